@@ -1,0 +1,69 @@
+using Dragoman.Text;
+
+namespace Dragoman.Findings;
+
+public enum EntityKind { Person, Organization, Country, Place, Facility, Group, Weapon, Other }
+
+public enum MentionType { Name, Nominal, Pronoun }
+
+/// <summary>A place in the text that speaks of an entity.</summary>
+/// <param name="First">First word, a row of the parsed text.</param>
+/// <param name="End">Row behind the last word.</param>
+/// <param name="Head">Row of the syntactic head of the mention.</param>
+public sealed record Mention(TextSpan Span, MentionType Type, int First, int End, int Head);
+
+/// <summary>Somebody or something that the report speaks of, with every mention.</summary>
+public sealed class Entity
+{
+    public required EntityKind Kind { get; set; }
+
+    /// <summary>The best spelling known.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Every spelling of the name that the report uses, in order of first use.</summary>
+    public List<string> Spellings { get; } = [];
+
+    /// <summary>True where <see cref="Name"/> differs from every spelling in the report.</summary>
+    public bool Repaired { get; set; }
+
+    /// <summary>Offices and descriptions as the report says them: "special envoy", "Kremlin spokesman".</summary>
+    public List<string> Roles { get; } = [];
+
+    /// <summary>ISO 3166 alpha-3 country, or IGO, NGO, …; null where nothing says.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>PLOVER sector: GOV, MIL, REB, …; null where nothing says.</summary>
+    public string? Sector { get; set; }
+
+    public PlacePoint? Place { get; set; }
+
+    public List<Mention> Mentions { get; } = [];
+}
+
+/// <summary>Where a place is, by a gazetteer. Degrees WGS 84; country by ISO 3166 alpha-2.</summary>
+public sealed record PlacePoint(double? Latitude, double? Longitude, string? Country, long? GeonamesId, string? Feature);
+
+/// <summary>The entities of a report, in order of first mention, and which of them a word belongs to.</summary>
+public sealed class EntityTable
+{
+    private readonly int[] _entityOfWord;
+
+    /// <param name="entities">In order of first mention.</param>
+    /// <param name="words">Number of words of the parsed text.</param>
+    public EntityTable(List<Entity> entities, int words)
+    {
+        Entities = entities;
+        _entityOfWord = new int[words];
+        Array.Fill(_entityOfWord, -1);
+        for (int e = 0; e < entities.Count; e++)
+        {
+            foreach (Mention m in entities[e].Mentions)
+                _entityOfWord[m.Head] = e;
+        }
+    }
+
+    public List<Entity> Entities { get; }
+
+    /// <summary>The entity one of whose mentions has its head at this word, as an index into <see cref="Entities"/>; −1 for none.</summary>
+    public int AtHead(int word) => _entityOfWord[word];
+}

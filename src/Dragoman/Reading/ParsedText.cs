@@ -1,0 +1,53 @@
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>The kind of name that a token belongs to, from the name head of the network.</summary>
+public enum NameKind : byte { None, Person, Organization, Place, Other }
+
+/// <summary>A sentence: tokens <c>First..End</c> (half open) of a <see cref="ParsedText"/>.</summary>
+public readonly record struct SentenceRange(int First, int End)
+{
+    public int Count => End - First;
+}
+
+/// <summary>A report's words, by column as in CoNLL-U: word <c>i</c> is row <c>i</c> of every column.</summary>
+/// <remarks>Words are syntactic words ("ca", "n't"); rows run through the whole text, over all sentences.</remarks>
+public sealed class ParsedText
+{
+    public required string Text { get; init; }
+
+    /// <summary>Number of words. Columns may be longer; only the first <c>Count</c> rows count.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Where each word stands, in UTF-16 code units.</summary>
+    public required TextSpan[] Span { get; init; }
+
+    /// <summary>The word as written (white space inside a word, rare, left out). Strings are shared, compare them ordinally.</summary>
+    public required string[] Form { get; init; }
+
+    /// <summary>Number of words of the multiword token ("can't": 2) that begins at this row; 0 inside one; 1 for an ordinary token.</summary>
+    public required byte[] TokenWords { get; init; }
+
+    public required Upos[] Upos { get; init; }
+    public required Xpos[] Xpos { get; init; }
+    public required string[] Lemma { get; init; }
+
+    /// <summary>Row of the head in the whole text, from 0; −1 for the root of a sentence. Heads never leave the sentence.</summary>
+    public required int[] Head { get; init; }
+    public required Deprel[] Deprel { get; init; }
+
+    /// <summary>What kind of name the word is part of.</summary>
+    public required NameKind[] Name { get; init; }
+
+    /// <summary>Whether a name begins at this word.</summary>
+    public required bool[] NameBegins { get; init; }
+
+    public required SentenceRange[] Sentences { get; init; }
+
+    /// <summary>The sentence of each word, as an index into <see cref="Sentences"/>.</summary>
+    public required int[] SentenceOf { get; init; }
+
+    /// <summary>The text of words <paramref name="first"/> to <paramref name="end"/> (half open), as a span of the report.</summary>
+    public TextSpan SpanOf(int first, int end) => new(Span[first].Start, Span[end - 1].End);
+}

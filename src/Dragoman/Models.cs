@@ -1,4 +1,3 @@
-using Dragoman.Findings;
 using Dragoman.Reading;
 
 namespace Dragoman;

@@ -1,0 +1,66 @@
+namespace Dragoman.Text;
+
+/// <summary>Decides what a single line break means in a text: the end of a paragraph, or the edge of the page.</summary>
+internal static class Paragraphs
+{
+    private const int NarrowestPage = 50;
+    private const int WidestPage = 100;
+
+    /// <summary>Whether lines were broken to fit a page: most breaks come in mid-sentence, at a width that the text keeps to.</summary>
+    /// <remarks>Only breaks between two lines that are not blank count. A break is a wrap where the line is not short
+    /// of the longest by more than the word that was moved down.</remarks>
+    public static bool IsHardWrapped(ReadOnlySpan<char> text)
+    {
+        int width = LongestLine(text);
+        if (width is < NarrowestPage or > WidestPage)
+            return false;
+        int breaks = 0, wraps = 0, midSentence = 0, start = 0;
+        while (NextBreak(text, start, out int end, out int next))
+        {
+            ReadOnlySpan<char> line = text[start..end].TrimEnd();
+            ReadOnlySpan<char> following = text[next..];
+            int firstWord = WordLength(following);
+            if (line.Length > 0 && firstWord > 0)
+            {
+                breaks++;
+                if (line.Length + 1 + firstWord > width - 3)
+                    wraps++;
+                if (line[^1] is not ('.' or '!' or '?' or ':' or '"' or '\u201D') || char.IsLower(following[0]))
+                    midSentence++;
+            }
+            start = next;
+        }
+        return breaks > 0 && wraps * 10 >= breaks * 7 && midSentence * 2 >= breaks;
+    }
+
+    private static int LongestLine(ReadOnlySpan<char> text)
+    {
+        int longest = 0, start = 0;
+        while (NextBreak(text, start, out int end, out int next))
+        {
+            longest = Math.Max(longest, text[start..end].TrimEnd().Length);
+            start = next;
+        }
+        return Math.Max(longest, text[start..].TrimEnd().Length);
+    }
+
+    private static bool NextBreak(ReadOnlySpan<char> text, int start, out int end, out int next)
+    {
+        int found = text[start..].IndexOfAny('\n', '\r');
+        end = start + found;
+        next = end + 1;
+        if (found < 0)
+            return false;
+        if (text[end] == '\r' && next < text.Length && text[next] == '\n')
+            next++;
+        return true;
+    }
+
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && length < WidestPage && !char.IsWhiteSpace(text[length]))
+            length++;
+        return length;
+    }
+}

@@ -43,7 +43,7 @@ public sealed class ParsedText
     /// <summary>Whether a name begins at this word.</summary>
     public required bool[] NameBegins { get; init; }
 
-    public required SentenceRange[] Sentences { get; init; }
+    public required SentenceRange[] Sentences { get; set; }
 
     /// <summary>The sentence of each word, as an index into <see cref="Sentences"/>.</summary>
     public required int[] SentenceOf { get; init; }

@@ -1,0 +1,248 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Reads text with one small joint network: sentence ends, tags, names and trees from the same vectors.</summary>
+/// <remarks>The network and what was tried for it: docs/models.md. Words come from <see cref="Tokenizer"/>, lemmas from
+/// <see cref="Lemmatizer"/>. Heads and labels are scored after Dozat and Manning (2017).</remarks>
+public sealed class NeuralParser : ITextParser
+{
+    private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, NameClasses = 9, SentenceAt = NameAt + NameClasses;
+    private const int DeprelCount = 51;
+
+    // A stretch is what the network sees at once: a paragraph, or a part of a very long one. No sentence is longer.
+    private const int LongestStretch = 400, BatchWords = 512;
+
+    [ThreadStatic] private static Scratch? _scratch;
+
+    private readonly ModelFile _model;
+    private readonly WordRows _words;
+    private readonly Encoder _encoder;
+    private readonly int _hidden, _arc, _label, _sideColumns, _tagColumns;
+    private readonly float[] _sideScale, _sideBias, _tagScale, _tagBias, _arcScale, _headBias, _root, _distance, _labelScale, _labelBias;
+
+    private NeuralParser(ModelFile model)
+    {
+        _model = model;
+        ReadOnlySpan<int> shape = model.Get<int>("shape");
+        (_hidden, _arc, _label) = (shape[2], shape[4], shape[5]);
+        _words = new WordRows(model, shape[0], shape[1], 2 * _hidden);
+        _encoder = new Encoder(model, _hidden, shape[3]);
+        (_sideScale, _sideBias) = Scales("sides");
+        (_tagScale, _tagBias) = Scales("tags");
+        (_labelScale, _labelBias) = Scales("label");
+        _arcScale = model.Get<float>("arc.scale").ToArray();
+        _headBias = model.Get<float>("arc.head").ToArray();
+        _root = model.Get<float>("root").ToArray();
+        _distance = model.Get<float>("distance").ToArray();
+        (_sideColumns, _tagColumns) = (_sideScale.Length, _tagScale.Length);
+    }
+
+    /// <summary>Opens a model file; it stays mapped as long as the parser lives.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ModelFormatException">The file is no model, or not of this version.</exception>
+    public static NeuralParser Load(string path) => new(new ModelFile(path));
+
+    // Scales and biases of a product, both padded to the width of the product.
+    private (float[] Scale, float[] Bias) Scales(string name)
+    {
+        float[] scale = _model.Get<float>(name + ".scale").ToArray();
+        float[] bias = new float[scale.Length];
+        ReadOnlySpan<float> given = _model.Get<float>(name + ".bias");
+        given[..Math.Min(given.Length, bias.Length)].CopyTo(bias);
+        return (scale, bias);
+    }
+
+    public ParsedText Parse(string text) => Parse(Tokenizer.Tokenize(text));
+
+    /// <summary>Reads words that are already told apart.</summary>
+    public ParsedText Parse(TokenizedText tokens)
+    {
+        int n = tokens.Count;
+        ParsedText parsed = new()
+        {
+            Text = tokens.Text, Count = n, Span = tokens.Span, TokenWords = tokens.TokenWords,
+            Form = new string[n], Lemma = new string[n], Upos = new Upos[n], Xpos = new Xpos[n], Head = new int[n],
+            Deprel = new Deprel[n], Name = new NameKind[n], NameBegins = new bool[n], SentenceOf = new int[n], Sentences = [],
+        };
+        List<SentenceRange> sentences = [];
+        Scratch scratch = _scratch ??= new Scratch();
+        List<int> stretches = [];
+        int first = 0;
+        while (first < n)
+        {
+            stretches.Clear();
+            stretches.Add(0);
+            int end = first;
+            while (end < n && (end == first || end - first < BatchWords))
+            {
+                end = StretchEnd(tokens, end);
+                stretches.Add(end - first);
+            }
+            ParseBatch(parsed, first, end - first, CollectionsMarshal.AsSpan(stretches), sentences, scratch);
+            first = end;
+        }
+        for (int i = 0; i < n; i++)
+            parsed.Lemma[i] = Lemmatizer.Lemma(parsed.Form[i], parsed.Upos[i], parsed.Xpos[i]);
+        parsed.Sentences = [.. sentences];
+        return parsed;
+    }
+
+    // The end of the paragraph; a very long one is cut, if possible behind a full stop.
+    private static int StretchEnd(TokenizedText tokens, int first)
+    {
+        int limit = Math.Min(tokens.Count, first + LongestStretch);
+        int stop = -1;
+        for (int i = first + 1; i < limit; i++)
+        {
+            if (tokens.BeginsParagraph[i])
+                return i;
+            if (i - first >= LongestStretch / 2 && tokens.Text[tokens.Span[i - 1].End - 1] is '.' or '!' or '?' && char.IsUpper(tokens.Text[tokens.Span[i].Start]))
+                stop = i;
+        }
+        return limit == tokens.Count || stop < 0 ? limit : stop;
+    }
+
+    private void ParseBatch(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, List<SentenceRange> sentences, Scratch scratch)
+    {
+        ushort[][] rows = scratch.Rows(count);
+        _words.Find(parsed.Text, parsed.Span.AsSpan(first, count), parsed.Form.AsSpan(first, count), rows, scratch);
+        float[] y = _encoder.Encode(rows.AsSpan(0, count), stretches, scratch);
+        float[] tags = scratch.Floats(1, count * _tagColumns);
+        _encoder.Product(y, count, _hidden, "tags", _tagColumns, _tagScale, _tagBias, tags, scratch);
+        int firstSentence = sentences.Count;
+        ReadTags(parsed, first, count, stretches, tags, sentences);
+        float[] sides = scratch.Floats(3, count * _sideColumns);
+        _encoder.Product(y, count, _hidden, "sides", _sideColumns, _sideScale, _sideBias, sides, scratch);
+        float[] dependants = scratch.Floats(4, count * _arc);
+        for (int i = 0; i < count; i++)
+        {
+            Span<float> both = sides.AsSpan(i * _sideColumns, 2 * _arc);
+            for (int k = 0; k < both.Length; k++)
+                both[k] = both[k] > 0 ? both[k] : 0.1f * both[k];
+            both[.._arc].CopyTo(dependants.AsSpan(i * _arc, _arc));
+        }
+        float[] da = scratch.Floats(1, count * _arc);
+        _encoder.Product(dependants, count, _arc, "arc", _arc, _arcScale, _headBias, da, scratch);
+        for (int s = firstSentence; s < sentences.Count; s++)
+            FindTree(parsed, sentences[s], first, sides, da, scratch);
+        ReadLabels(parsed, first, count, sides, scratch);
+    }
+
+    private void ReadTags(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, float[] tags, List<SentenceRange> sentences)
+    {
+        int stretch = 0, begin = first;
+        int previous = 0;
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<float> row = tags.AsSpan(i * _tagColumns, _tagColumns);
+            parsed.Upos[first + i] = (Upos)TensorPrimitives.IndexOfMax(row[..UposCount]);
+            parsed.Xpos[first + i] = (Xpos)TensorPrimitives.IndexOfMax(row.Slice(UposCount, XposCount));
+            bool begins = i == stretches[stretch];
+            if (begins)
+                stretch++;
+            else
+                begins = row[SentenceAt + 1] > row[SentenceAt];
+            if (begins && i > 0)
+            {
+                sentences.Add(new SentenceRange(begin, first + i));
+                begin = first + i;
+            }
+            parsed.SentenceOf[first + i] = sentences.Count;
+            int name = TensorPrimitives.IndexOfMax(row.Slice(NameAt, NameClasses));
+            if (begins)
+                previous = 0;
+            parsed.Name[first + i] = (NameKind)((name + 1) / 2);
+            parsed.NameBegins[first + i] = name != 0 && (name % 2 == 1 || previous != (name + 1) / 2);
+            previous = (name + 1) / 2;
+        }
+        sentences.Add(new SentenceRange(begin, first + count));
+    }
+
+    private void FindTree(ParsedText parsed, SentenceRange sentence, int first, float[] sides, float[] da, Scratch scratch)
+    {
+        int n = sentence.Count, at = sentence.First - first;
+        int stride = (n + 1 + 15) / 16 * 16;
+        float[] scores = scratch.Floats(5, n * stride), heads = scratch.Floats(6, _arc * stride);
+        // Heads by column, so that the scores of sixteen heads come from one vector; the root is the last column.
+        Array.Clear(heads, 0, _arc * stride);
+        for (int j = 0; j < n; j++)
+        {
+            ReadOnlySpan<float> head = sides.AsSpan((at + j) * _sideColumns + _arc, _arc);
+            for (int k = 0; k < _arc; k++)
+                heads[k * stride + j] = head[k];
+        }
+        for (int k = 0; k < _arc; k++)
+            heads[k * stride + n] = _root[k];
+        ScoreArcs(da.AsSpan(at * _arc, n * _arc), heads, n, stride, scores);
+        for (int i = 0; i < n; i++)
+        {
+            Span<float> row = scores.AsSpan(i * stride, n + 1);
+            for (int j = 0; j < n; j++)
+                row[j] += _distance[DistanceBucket(j - i)];
+            row[n] += _distance[0];
+        }
+        Span<int> found = parsed.Head.AsSpan(sentence.First, n);
+        TreeDecoder.Decode(scores, n, stride, found);
+        for (int i = 0; i < n; i++)
+            found[i] = found[i] < 0 ? -1 : found[i] + sentence.First;
+    }
+
+    private void ScoreArcs(ReadOnlySpan<float> da, float[] heads, int n, int stride, float[] scores)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            ref float d = ref MemoryMarshal.GetReference(da[(i * _arc)..]);
+            for (int j = 0; j < stride; j += 16)
+            {
+                Vector512<float> even = default, odd = default;
+                for (int k = 0; k < _arc; k += 2)
+                {
+                    even = Vector512.FusedMultiplyAdd(Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref d, k)), Vector512.LoadUnsafe(ref heads[k * stride + j]), even);
+                    odd = Vector512.FusedMultiplyAdd(Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref d, k + 1)), Vector512.LoadUnsafe(ref heads[(k + 1) * stride + j]), odd);
+                }
+                (even + odd).StoreUnsafe(ref scores[i * stride + j]);
+            }
+        }
+    }
+
+    private void ReadLabels(ParsedText parsed, int first, int count, float[] sides, Scratch scratch)
+    {
+        float[] input = scratch.Floats(1, count * _label);
+        for (int i = 0; i < count; i++)
+        {
+            int head = parsed.Head[first + i];
+            ReadOnlySpan<float> ofDependant = sides.AsSpan(i * _sideColumns + 2 * _arc, _label);
+            ReadOnlySpan<float> ofHead = head < 0 ? _root.AsSpan(_arc, _label) : sides.AsSpan((head - first) * _sideColumns + 2 * _arc + _label, _label);
+            Span<float> sum = input.AsSpan(i * _label, _label);
+            TensorPrimitives.Add(ofDependant, ofHead, sum);
+            TensorPrimitives.Max(sum, 0f, sum);
+        }
+        int columns = _labelScale.Length;
+        float[] labels = scratch.Floats(5, count * columns);
+        _encoder.Product(input, count, _label, "label", columns, _labelScale, _labelBias, labels, scratch);
+        for (int i = 0; i < count; i++)
+        {
+            Span<float> row = labels.AsSpan(i * columns, DeprelCount);
+            // Only the root of the tree is labelled root.
+            if (parsed.Head[first + i] < 0)
+            {
+                parsed.Deprel[first + i] = Deprel.root;
+                continue;
+            }
+            row[(int)Deprel.root] = float.NegativeInfinity;
+            parsed.Deprel[first + i] = (Deprel)TensorPrimitives.IndexOfMax<float>(row);
+        }
+    }
+
+    // Exact to 7, then 8–11, 12–19, 20–31, further; as the trainer has it.
+    private static int DistanceBucket(int distance)
+    {
+        int d = Math.Abs(distance);
+        int b = d <= 7 ? d : d <= 11 ? 8 : d <= 19 ? 9 : d <= 31 ? 10 : 11;
+        return distance < 0 ? b : 16 + b;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Dragoman.Reading;
+
+/// <summary>Memory of one thread's reading, used again for every report.</summary>
+internal sealed class Scratch
+{
+    private readonly float[][] _floats = new float[8][];
+    private short[] _shorts = [];
+    private int[] _integers = [];
+    private float[] _rowScales = [];
+
+    private ushort[][] _rows = [];
+
+    public ushort[][] Rows(int size) => _rows.Length >= size ? _rows : _rows = new ushort[size + size / 2][];
+
+    public List<int> Missing { get; } = [];
+
+    /// <summary>One of eight float buffers, of at least <paramref name="size"/> values; what is in it is anybody's guess.</summary>
+    public float[] Floats(int which, int size) => _floats[which] is { } a && a.Length >= size ? a : _floats[which] = new float[size + size / 2];
+
+    public short[] Shorts(int size) => _shorts.Length >= size ? _shorts : _shorts = new short[size + size / 2];
+
+    public int[] Integers(int size) => _integers.Length >= size ? _integers : _integers = new int[size + size / 2];
+
+    public float[] RowScales(int size) => _rowScales.Length >= size ? _rowScales : _rowScales = new float[size + size / 2];
+}

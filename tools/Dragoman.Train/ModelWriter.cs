@@ -1,0 +1,90 @@
+using System.Text;
+using Dragoman.Reading;
+
+namespace Dragoman.Train;
+
+/// <summary>Writes a trained network as the model file that <see cref="ModelFile"/> reads.</summary>
+internal static class ModelWriter
+{
+    public static void Write(string path, Network n, IReadOnlyList<string> words, Shape s)
+    {
+        List<(string, byte[])> arrays =
+        [
+            ("shape", ModelFile.BytesOf<int>([s.WordColumns, s.TableColumns, s.Hidden, s.Layers, s.Arc, s.Label])),
+            ("vocabulary", Encoding.UTF8.GetBytes(string.Join('\n', words))),
+        ];
+        AddRows(arrays, n.Words);
+        AddRows(arrays, n.Table);
+        for (int l = 0; l < s.Layers; l++)
+        {
+            AddMatrix(arrays, l == 0 ? SideBySide(n.Gates[0], s) : n.Gates[l]);
+            AddFloats(arrays, n.GateBias[l]);
+            AddFloats(arrays, n.Scale[l]);
+            AddFloats(arrays, n.Shift[l]);
+        }
+        AddMatrix(arrays, n.Sides);
+        AddMatrix(arrays, n.Arc);
+        AddMatrix(arrays, n.LabelOut);
+        AddMatrix(arrays, n.Tags);
+        foreach (Parameter p in new[] { n.SideBias, n.HeadBias, n.Root, n.Distance, n.LabelBias, n.TagBias })
+            AddFloats(arrays, p);
+        ModelFile.Write(path, arrays);
+    }
+
+    // The first layer sees three words: its three blocks of rows become three blocks of columns, so that what a word gives
+    // to its neighbours and to itself comes from one product.
+    private static Parameter SideBySide(Parameter gates, Shape s)
+    {
+        int columns = gates.Columns;
+        Parameter wide = new(gates.Name, s.Input, 3 * columns, false, 0);
+        for (int block = 0; block < 3; block++)
+        {
+            for (int r = 0; r < s.Input; r++)
+                gates.Weights.AsSpan((block * s.Input + r) * columns, columns).CopyTo(wide.Weights.AsSpan(r * 3 * columns + block * columns, columns));
+        }
+        return wide;
+    }
+
+    private static void AddFloats(List<(string, byte[])> arrays, Parameter p) => arrays.Add((p.Name, ModelFile.BytesOf<float>(p.Weights)));
+
+    // Embeddings: eight bits, one scale a row.
+    private static void AddRows(List<(string, byte[])> arrays, Parameter p)
+    {
+        sbyte[] values = new sbyte[p.Weights.Length];
+        float[] scales = new float[p.Rows];
+        for (int r = 0; r < p.Rows; r++)
+        {
+            ReadOnlySpan<float> row = p.Weights.AsSpan(r * p.Columns, p.Columns);
+            float max = 1e-9f;
+            foreach (float w in row)
+                max = MathF.Max(max, MathF.Abs(w));
+            scales[r] = max / 127;
+            for (int c = 0; c < p.Columns; c++)
+                values[r * p.Columns + c] = (sbyte)MathF.Round(row[c] / scales[r]);
+        }
+        arrays.Add((p.Name, ModelFile.BytesOf<sbyte>(values)));
+        arrays.Add((p.Name + ".scale", ModelFile.BytesOf<float>(scales)));
+    }
+
+    // Products: twelve bits, one scale a column, laid out as IntegerProduct reads it.
+    private static void AddMatrix(List<(string, byte[])> arrays, Parameter p)
+    {
+        int columns = (p.Columns + IntegerProduct.Panel - 1) / IntegerProduct.Panel * IntegerProduct.Panel;
+        short[] values = new short[p.Rows * columns];
+        float[] scales = new float[columns];
+        for (int c = 0; c < p.Columns; c++)
+        {
+            float max = 1e-9f;
+            for (int r = 0; r < p.Rows; r++)
+                max = MathF.Max(max, MathF.Abs(p.Weights[r * p.Columns + c]));
+            scales[c] = max / IntegerProduct.Limit;
+            for (int r = 0; r < p.Rows; r++)
+            {
+                int at = IntegerProduct.Index(r, c, p.Rows);
+                values[at] = (short)MathF.Round(p.Weights[r * p.Columns + c] / scales[c]);
+            }
+        }
+        arrays.Add((p.Name, ModelFile.BytesOf<short>(values)));
+        arrays.Add((p.Name + ".scale", ModelFile.BytesOf<float>(scales)));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dragoman.Reading;
+using Dragoman.Train;
+
+//        train --data FOLDER --evaluate MODEL   (gold tokens, the shipped reader)
+// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R]
+Dictionary<string, string> options = [];
+for (int i = 0; i + 1 < args.Length; i += 2)
+    options[args[i].TrimStart('-')] = args[i + 1];
+string Option(string name, string otherwise) => options.GetValueOrDefault(name, otherwise);
+int Number(string name, int otherwise) => int.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+float Real(string name, float otherwise) => float.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+string data = Option("data", "../shared/data/ud");
+if (options.ContainsKey("evaluate"))
+{
+    Evaluation.Run(Option("evaluate", ""), Path.Combine(data, "ewt-dev.conllu"), Path.Combine(data, "gum-dev-entities.conllu"));
+    return;
+}
+int seed = Number("seed", 1), epochs = Number("epochs", 40), batchWords = Number("batch", 500), save = Number("save", 5);
+Random random = new(seed);
+List<Sequence> train = [.. Corpus.Read(Path.Combine(data, "ewt-train.conllu.gz")), .. Corpus.Read(Path.Combine(data, "gum-train-entities.conllu"))];
+List<Sequence> ewt = Corpus.Read(Path.Combine(data, "ewt-dev.conllu")), gum = Corpus.Read(Path.Combine(data, "gum-dev-entities.conllu"));
+
+Dictionary<string, int> counts = new(StringComparer.Ordinal);
+string Normal(string form)
+{
+    Span<char> buffer = stackalloc char[48];
+    return new string(buffer[..WordFeatures.Normalize(form, buffer)]);
+}
+foreach (Sequence s in train)
+{
+    foreach (string form in s.Forms)
+        counts[Normal(form)] = counts.GetValueOrDefault(Normal(form)) + 1;
+}
+List<string> words = ["", .. counts.Where(c => c.Value >= 2).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)];
+Dictionary<string, int> ids = words.Select((w, i) => (w, i)).ToDictionary(p => p.w, p => p.i, StringComparer.Ordinal);
+float[] wordDrop = words.Select((w, i) => i == 0 ? 0 : 0.03f + 0.5f / (0.5f + counts[w])).ToArray();
+
+WordFeatures features = new();
+Encoded Encode(Sequence s) => new()
+{
+    Sequence = s,
+    Word = s.Forms.Select(f => ids.GetValueOrDefault(Normal(f))).ToArray(),
+    Rows = s.Forms.Select(f =>
+    {
+        Span<int> rows = stackalloc int[WordFeatures.MaxRows];
+        return rows[..features.Rows(f, rows)].ToArray();
+    }).ToArray(),
+};
+List<Encoded> encoded = train.Select(Encode).ToList(), ewtDev = ewt.Select(Encode).ToList(), gumDev = gum.Select(Encode).ToList();
+Console.WriteLine($"{train.Sum(s => s.Forms.Length)} words in {train.Count} sequences, vocabulary {words.Count}");
+
+Shape shape = new(Number("word", 128), Number("table", 128), Number("hidden", 256), Number("layers", 4), Number("arc", 128), Number("label", 96));
+Network network = new(shape, words.Count, random);
+Adam adam = new(network.All);
+float rate = Real("rate", 0.002f), dropout = Real("dropout", 0.3f);
+Worker[] workers = Enumerable.Range(0, Network.Workers).Select(w => new Worker(network, w, dropout, seed * 1000 + w)).ToArray();
+Stopwatch clock = Stopwatch.StartNew();
+double minutes = Real("minutes", 0);
+
+Tally Evaluate(List<Encoded> set)
+{
+    Tally tally = default;
+    foreach (Encoded[] chunk in set.Chunk(10))
+        tally.Add(workers[0].Run([.. chunk], false, wordDrop));
+    return tally;
+}
+
+for (int epoch = 1; epoch <= epochs; epoch++)
+{
+    Encoded[] order = [.. encoded];
+    random.Shuffle(order);
+    List<List<Encoded>> batches = [];
+    int size = int.MaxValue;
+    foreach (Encoded e in order)
+    {
+        if (size >= batchWords)
+        {
+            batches.Add([]);
+            size = 0;
+        }
+        batches[^1].Add(e);
+        size += e.Word.Length;
+    }
+    Tally sum = default;
+    Tally[] parts = new Tally[Network.Workers];
+    for (int b = 0; b + Network.Workers <= batches.Count; b += Network.Workers)
+    {
+        float done = (epoch - 1 + (float)b / batches.Count) / epochs;
+        int at = b;
+        Parallel.For(0, Network.Workers, new ParallelOptions { MaxDegreeOfParallelism = Network.Workers }, w =>
+        {
+            workers[w].Seed(seed + epoch * 1_000_003 + at + w);
+            parts[w] = workers[w].Run(batches[at + w], true, wordDrop);
+        });
+        foreach (Tally p in parts)
+            sum.Add(p);
+        float warm = Math.Min(1, (epoch - 1) * batches.Count + b < 400 ? ((epoch - 1) * batches.Count + b + 1) / 400f : 1f);
+        adam.Step(rate * warm * (1 - done), 1f / (batchWords * Network.Workers));
+    }
+    Console.WriteLine($"epoch {epoch} {clock.Elapsed.TotalSeconds:F0}s train {sum}");
+    if (epoch % 2 == 0 || epoch == epochs)
+        Console.WriteLine($"  ewt {Evaluate(ewtDev)}\n  gum {Evaluate(gumDev)}");
+    if (epoch % save == 0 || epoch == epochs)
+        ModelWriter.Write(Option("out", "english.model"), network, words, shape);
+}

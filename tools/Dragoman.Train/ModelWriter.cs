@@ -66,25 +66,28 @@ internal static class ModelWriter
         arrays.Add((p.Name + ".scale", ModelFile.BytesOf<float>(scales)));
     }
 
-    // Products: twelve bits, one scale a column, laid out as IntegerProduct reads it.
+    // Products: eight bits, one scale a column, laid out as IntegerProduct reads it.
     private static void AddMatrix(List<(string, byte[])> arrays, Parameter p)
     {
         int columns = (p.Columns + IntegerProduct.Panel - 1) / IntegerProduct.Panel * IntegerProduct.Panel;
-        short[] values = new short[p.Rows * columns];
+        sbyte[] values = new sbyte[p.Rows * columns];
+        int[] offsets = new int[columns];
         float[] scales = new float[columns];
         for (int c = 0; c < p.Columns; c++)
         {
             float max = 1e-9f;
             for (int r = 0; r < p.Rows; r++)
                 max = MathF.Max(max, MathF.Abs(p.Weights[r * p.Columns + c]));
-            scales[c] = max / IntegerProduct.Limit;
+            scales[c] = max / 127;
             for (int r = 0; r < p.Rows; r++)
             {
                 int at = IntegerProduct.Index(r, c, p.Rows);
-                values[at] = (short)MathF.Round(p.Weights[r * p.Columns + c] / scales[c]);
+                values[at] = (sbyte)MathF.Round(p.Weights[r * p.Columns + c] / scales[c]);
+                offsets[c] += IntegerProduct.Offset * values[at];
             }
         }
-        arrays.Add((p.Name, ModelFile.BytesOf<short>(values)));
+        arrays.Add((p.Name, ModelFile.BytesOf<sbyte>(values)));
+        arrays.Add((p.Name + ".offset", ModelFile.BytesOf<int>(offsets)));
         arrays.Add((p.Name + ".scale", ModelFile.BytesOf<float>(scales)));
     }
 }

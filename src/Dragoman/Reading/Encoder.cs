@@ -12,6 +12,8 @@ internal sealed class Encoder
     private readonly ModelFile _model;
     private readonly int _hidden, _layers;
     private readonly float[][] _bias, _scale, _shift, _columnScale;
+    private readonly int[][] _columnOffset;
+    private readonly string[] _names;
 
     public Encoder(ModelFile model, int hidden, int layers)
     {
@@ -20,6 +22,13 @@ internal sealed class Encoder
         _scale = Arrays("norm{0}.scale");
         _shift = Arrays("norm{0}.shift");
         _columnScale = Arrays("gates{0}.scale");
+        _names = new string[layers];
+        _columnOffset = new int[layers][];
+        for (int l = 0; l < layers; l++)
+        {
+            _names[l] = "gates" + l.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            _columnOffset[l] = model.Get<int>(_names[l] + ".offset").ToArray();
+        }
     }
 
     private float[][] Arrays(string pattern)
@@ -46,7 +55,7 @@ internal sealed class Encoder
         for (int l = 0; l < _layers; l++)
         {
             if (l > 0)
-                Product(y, words, h, "gates" + (char)('0' + l), gates, _columnScale[l], _bias[l], p, scratch);
+                Product(y, words, h, _names[l], gates, _columnScale[l], _columnOffset[l], _bias[l], p, scratch);
             for (int s = 0; s + 1 < stretches.Length; s++)
                 Scan(p, c, stretches[s], stretches[s + 1], h);
             for (int i = 0; i < words; i++)
@@ -55,28 +64,28 @@ internal sealed class Encoder
         return y;
     }
 
-    /// <summary>output = input · matrix + bias, through twelve-bit integers.</summary>
-    public unsafe void Product(float[] input, int words, int inputs, string matrix, int columns, float[] columnScale, float[] bias, float[] output, Scratch scratch)
+    /// <summary>output = input · matrix + bias, through integers.</summary>
+    public unsafe void Product(float[] input, int words, int inputs, string matrix, int columns, float[] columnScale, int[] columnOffset, float[] bias, float[] output, Scratch scratch)
     {
-        short[] integers = scratch.Shorts(words * inputs);
+        byte[] integers = scratch.Bytes(words * inputs);
         float[] scales = scratch.RowScales(words);
         int[] sums = scratch.Integers(words * columns);
         for (int i = 0; i < words; i++)
             scales[i] = IntegerProduct.Quantize(input.AsSpan(i * inputs, inputs), integers.AsSpan(i * inputs, inputs));
-        fixed (short* a = integers)
+        fixed (byte* a = integers)
         fixed (int* s = sums)
             IntegerProduct.Multiply(a, words, inputs, _model.Address(matrix), columns, s);
         for (int i = 0; i < words; i++)
-            Restore(sums.AsSpan(i * columns, columns), scales[i], columnScale, bias, output.AsSpan(i * columns, columns));
+            Restore(sums.AsSpan(i * columns, columns), scales[i], columnScale, columnOffset, bias, output.AsSpan(i * columns, columns));
     }
 
-    private static void Restore(ReadOnlySpan<int> sums, float scale, ReadOnlySpan<float> columnScale, ReadOnlySpan<float> bias, Span<float> output)
+    private static void Restore(ReadOnlySpan<int> sums, float scale, ReadOnlySpan<float> columnScale, ReadOnlySpan<int> columnOffset, ReadOnlySpan<float> bias, Span<float> output)
     {
-        ref int s = ref MemoryMarshal.GetReference(sums);
+        ref int s = ref MemoryMarshal.GetReference(sums), f = ref MemoryMarshal.GetReference(columnOffset);
         ref float c = ref MemoryMarshal.GetReference(columnScale), b = ref MemoryMarshal.GetReference(bias), o = ref MemoryMarshal.GetReference(output);
         Vector512<float> rowScale = Vector512.Create(scale);
         for (nuint k = 0; k < (nuint)output.Length; k += 16)
-            (Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref s, k)) * (Vector512.LoadUnsafe(ref c, k) * rowScale) + Vector512.LoadUnsafe(ref b, k)).StoreUnsafe(ref o, k);
+            (Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref s, k) - Vector512.LoadUnsafe(ref f, k)) * (Vector512.LoadUnsafe(ref c, k) * rowScale) + Vector512.LoadUnsafe(ref b, k)).StoreUnsafe(ref o, k);
     }
 
     // The word before gives its first row, the word itself its second, the word after its third.

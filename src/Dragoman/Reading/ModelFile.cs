@@ -55,8 +55,8 @@ public sealed unsafe class ModelFile : IDisposable
         return new ReadOnlySpan<T>(_start + at.Offset, (int)(at.Bytes / sizeof(T)));
     }
 
-    /// <summary>The address of an array of 16-bit weights; it stays valid while the file is open.</summary>
-    public short* Address(string name) => (short*)(_start + _index[name].Offset);
+    /// <summary>The address of an array of weights; it stays valid while the file is open.</summary>
+    public sbyte* Address(string name) => (sbyte*)(_start + _index[name].Offset);
 
     public void Dispose()
     {

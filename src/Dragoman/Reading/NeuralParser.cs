@@ -23,6 +23,7 @@ public sealed class NeuralParser : ITextParser
     private readonly Encoder _encoder;
     private readonly int _hidden, _arc, _label, _sideColumns, _tagColumns;
     private readonly float[] _sideScale, _sideBias, _tagScale, _tagBias, _arcScale, _headBias, _root, _distance, _labelScale, _labelBias;
+    private readonly int[] _sideOffset, _tagOffset, _arcOffset, _labelOffset;
 
     private NeuralParser(ModelFile model)
     {
@@ -34,6 +35,7 @@ public sealed class NeuralParser : ITextParser
         (_sideScale, _sideBias) = Scales("sides");
         (_tagScale, _tagBias) = Scales("tags");
         (_labelScale, _labelBias) = Scales("label");
+        (_sideOffset, _tagOffset, _arcOffset, _labelOffset) = (Offsets("sides"), Offsets("tags"), Offsets("arc"), Offsets("label"));
         _arcScale = model.Get<float>("arc.scale").ToArray();
         _headBias = model.Get<float>("arc.head").ToArray();
         _root = model.Get<float>("root").ToArray();
@@ -45,6 +47,8 @@ public sealed class NeuralParser : ITextParser
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="ModelFormatException">The file is no model, or not of this version.</exception>
     public static NeuralParser Load(string path) => new(new ModelFile(path));
+
+    private int[] Offsets(string name) => _model.Get<int>(name + ".offset").ToArray();
 
     // Scales and biases of a product, both padded to the width of the product.
     private (float[] Scale, float[] Bias) Scales(string name)
@@ -112,21 +116,25 @@ public sealed class NeuralParser : ITextParser
         _words.Find(parsed.Text, parsed.Span.AsSpan(first, count), parsed.Form.AsSpan(first, count), rows, scratch);
         float[] y = _encoder.Encode(rows.AsSpan(0, count), stretches, scratch);
         float[] tags = scratch.Floats(1, count * _tagColumns);
-        _encoder.Product(y, count, _hidden, "tags", _tagColumns, _tagScale, _tagBias, tags, scratch);
+        _encoder.Product(y, count, _hidden, "tags", _tagColumns, _tagScale, _tagOffset, _tagBias, tags, scratch);
         int firstSentence = sentences.Count;
         ReadTags(parsed, first, count, stretches, tags, sentences);
         float[] sides = scratch.Floats(3, count * _sideColumns);
-        _encoder.Product(y, count, _hidden, "sides", _sideColumns, _sideScale, _sideBias, sides, scratch);
+        _encoder.Product(y, count, _hidden, "sides", _sideColumns, _sideScale, _sideOffset, _sideBias, sides, scratch);
         float[] dependants = scratch.Floats(4, count * _arc);
         for (int i = 0; i < count; i++)
         {
             Span<float> both = sides.AsSpan(i * _sideColumns, 2 * _arc);
-            for (int k = 0; k < both.Length; k++)
-                both[k] = both[k] > 0 ? both[k] : 0.1f * both[k];
+            ref float b = ref both[0];
+            for (nuint k = 0; k < (nuint)both.Length; k += 16)
+            {
+                Vector512<float> v = Vector512.LoadUnsafe(ref b, k);
+                Vector512.Max(v, v * 0.1f).StoreUnsafe(ref b, k);
+            }
             both[.._arc].CopyTo(dependants.AsSpan(i * _arc, _arc));
         }
         float[] da = scratch.Floats(1, count * _arc);
-        _encoder.Product(dependants, count, _arc, "arc", _arc, _arcScale, _headBias, da, scratch);
+        _encoder.Product(dependants, count, _arc, "arc", _arc, _arcScale, _arcOffset, _headBias, da, scratch);
         for (int s = firstSentence; s < sentences.Count; s++)
             FindTree(parsed, sentences[s], first, sides, da, scratch);
         ReadLabels(parsed, first, count, sides, scratch);
@@ -223,7 +231,7 @@ public sealed class NeuralParser : ITextParser
         }
         int columns = _labelScale.Length;
         float[] labels = scratch.Floats(5, count * columns);
-        _encoder.Product(input, count, _label, "label", columns, _labelScale, _labelBias, labels, scratch);
+        _encoder.Product(input, count, _label, "label", columns, _labelScale, _labelOffset, _labelBias, labels, scratch);
         for (int i = 0; i < count; i++)
         {
             Span<float> row = labels.AsSpan(i * columns, DeprelCount);

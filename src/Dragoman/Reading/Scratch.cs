@@ -4,7 +4,7 @@ namespace Dragoman.Reading;
 internal sealed class Scratch
 {
     private readonly float[][] _floats = new float[8][];
-    private short[] _shorts = [];
+    private byte[] _bytes = [];
     private int[] _integers = [];
     private float[] _rowScales = [];
 
@@ -17,7 +17,7 @@ internal sealed class Scratch
     /// <summary>One of eight float buffers, of at least <paramref name="size"/> values; what is in it is anybody's guess.</summary>
     public float[] Floats(int which, int size) => _floats[which] is { } a && a.Length >= size ? a : _floats[which] = new float[size + size / 2];
 
-    public short[] Shorts(int size) => _shorts.Length >= size ? _shorts : _shorts = new short[size + size / 2];
+    public byte[] Bytes(int size) => _bytes.Length >= size ? _bytes : _bytes = new byte[size + size / 2];
 
     public int[] Integers(int size) => _integers.Length >= size ? _integers : _integers = new int[size + size / 2];
 

@@ -73,7 +73,7 @@ internal sealed class WordRows
     private unsafe void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<ushort[]> rows, List<int> missing, int from, int count, Scratch scratch)
     {
         int inputs = _wordColumns + _tableColumns;
-        short[] integers = scratch.Shorts(count * inputs);
+        byte[] integers = scratch.Bytes(count * inputs);
         float[] scales = scratch.RowScales(count);
         float[] input = scratch.Floats(0, inputs);
         for (int n = 0; n < count; n++)
@@ -82,15 +82,16 @@ internal sealed class WordRows
             scales[n] = IntegerProduct.Quantize(input.AsSpan(0, inputs), integers.AsSpan(n * inputs, inputs));
         }
         int[] sums = scratch.Integers(count * _columns);
-        fixed (short* a = integers)
+        fixed (byte* a = integers)
         fixed (int* c = sums)
             IntegerProduct.Multiply(a, count, inputs, _model.Address("gates0"), _columns, c);
         ReadOnlySpan<float> columnScales = _model.Get<float>("gates0.scale");
+        ReadOnlySpan<int> offsets = _model.Get<int>("gates0.offset");
         for (int n = 0; n < count; n++)
         {
             ushort[] row = new ushort[_columns];
             for (int k = 0; k < _columns; k++)
-                row[k] = ToBfloat(sums[n * _columns + k] * scales[n] * columnScales[k]);
+                row[k] = ToBfloat((sums[n * _columns + k] - offsets[k]) * (scales[n] * columnScales[k]));
             int word = missing[from + n];
             (strings[word], rows[word]) = Keep(spans[word].In(text), row);
         }

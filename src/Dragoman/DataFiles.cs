@@ -9,6 +9,8 @@ public static class DataFiles
         new StreamReader(typeof(DataFiles).Assembly.GetManifestResourceStream("data/" + name)
             ?? throw new FileNotFoundException($"data/{name} is not part of this build.", name));
 
+    public static bool Has(string name) => typeof(DataFiles).Assembly.GetManifestResourceInfo("data/" + name) is not null;
+
     /// <summary>Lines of a data file without blank ones and without comments (<c>#</c> at the start of a line).</summary>
     public static IEnumerable<string> Lines(string name)
     {

@@ -20,8 +20,8 @@ internal sealed class Sequence
     /// <summary>First words of the sentences, and the length of the sequence at the end.</summary>
     public required int[] Starts { get; init; }
 
-    /// <summary>Soft tags and heads from teachers stand for gold where this is set (distillation).</summary>
-    public float Weight { get; init; } = 1;
+    /// <summary>False for raw text, of which only the teachers' view is known.</summary>
+    public bool IsGold { get; init; } = true;
 }
 
 /// <summary>Reads CoNLL-U treebanks into sequences.</summary>

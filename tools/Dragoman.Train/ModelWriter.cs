@@ -6,6 +6,48 @@ namespace Dragoman.Train;
 /// <summary>Writes a trained network as the model file that <see cref="ModelFile"/> reads.</summary>
 internal static class ModelWriter
 {
+    /// <summary>Reads a model back as a network, to be a teacher; its weights are those that were written, rounded.</summary>
+    public static Network Read(string path, int words)
+    {
+        using ModelFile file = new(path);
+        ReadOnlySpan<int> s = file.Get<int>("shape");
+        Shape shape = new(s[0], s[1], s[2], s[3], s[4], s[5]);
+        Network n = new(shape, words, new Random(0));
+        foreach (Parameter p in n.All)
+        {
+            if (!file.Has(p.Name + ".scale"))
+                file.Get<float>(p.Name).CopyTo(p.Weights);
+            else if (p.Sparse)
+                ReadRows(file, p);
+            else
+                ReadMatrix(file, p, p.Name is "gates0" ? 3 : 1);
+        }
+        return n;
+    }
+
+    private static void ReadRows(ModelFile file, Parameter p)
+    {
+        ReadOnlySpan<sbyte> values = file.Get<sbyte>(p.Name);
+        ReadOnlySpan<float> scales = file.Get<float>(p.Name + ".scale");
+        for (int i = 0; i < p.Weights.Length; i++)
+            p.Weights[i] = values[i] * scales[i / p.Columns];
+    }
+
+    private static void ReadMatrix(ModelFile file, Parameter p, int blocks)
+    {
+        ReadOnlySpan<sbyte> values = file.Get<sbyte>(p.Name);
+        ReadOnlySpan<float> scales = file.Get<float>(p.Name + ".scale");
+        int rows = p.Rows / blocks;
+        for (int r = 0; r < p.Rows; r++)
+        {
+            for (int c = 0; c < p.Columns; c++)
+            {
+                int column = r / rows * p.Columns + c;
+                p.Weights[r * p.Columns + c] = values[IntegerProduct.Index(r % rows, column, rows)] * scales[column];
+            }
+        }
+    }
+
     public static void Write(string path, Network n, IReadOnlyList<string> words, Shape s)
     {
         List<(string, byte[])> arrays =

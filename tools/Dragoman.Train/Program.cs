@@ -4,7 +4,7 @@ using Dragoman.Reading;
 using Dragoman.Train;
 
 //        train --data FOLDER --evaluate MODEL   (gold tokens, the shipped reader)
-// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R]
+// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl]
 Dictionary<string, string> options = [];
 for (int i = 0; i + 1 < args.Length; i += 2)
     options[args[i].TrimStart('-')] = args[i + 1];
@@ -50,6 +50,13 @@ Encoded Encode(Sequence s) => new()
     }).ToArray(),
 };
 List<Encoded> encoded = train.Select(Encode).ToList(), ewtDev = ewt.Select(Encode).ToList(), gumDev = gum.Select(Encode).ToList();
+if (options.TryGetValue("teachers", out string? teacherPaths))
+{
+    List<Network> teachers = teacherPaths.Split(',').Select(t => ModelWriter.Read(t, words.Count)).ToList();
+    Distillation.Teach(encoded, teachers);
+    if (options.TryGetValue("raw", out string? raw))
+        encoded.AddRange(Distillation.TeachRaw(Distillation.ReadRaw(raw).Select(Encode).ToList(), teachers));
+}
 Console.WriteLine($"{train.Sum(s => s.Forms.Length)} words in {train.Count} sequences, vocabulary {words.Count}");
 
 Shape shape = new(Number("word", 128), Number("table", 128), Number("hidden", 256), Number("layers", 4), Number("arc", 128), Number("label", 96));

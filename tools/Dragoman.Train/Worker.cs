@@ -9,6 +9,22 @@ internal sealed class Encoded
     public required Sequence Sequence { get; init; }
     public required int[] Word { get; init; }
     public required int[][] Rows { get; init; }
+
+    /// <summary>The teachers' view; null where only gold is learnt from.</summary>
+    public Soft? Soft { get; set; }
+}
+
+/// <summary>What teachers think of a sequence: probabilities for every decision, averaged over the teachers.</summary>
+internal sealed class Soft(int words)
+{
+    /// <summary>words × <see cref="Shape.TagOutputs"/>, laid out as the network's tags.</summary>
+    public float[] Tags { get; } = new float[words * Shape.TagOutputs];
+
+    /// <summary>words × <see cref="Shape.LabelOutputs"/>, given the sequence's heads.</summary>
+    public float[] Labels { get; } = new float[words * Shape.LabelOutputs];
+
+    /// <summary>For each word its heads: the words of its sentence, then the root.</summary>
+    public float[]?[] Arcs { get; } = new float[words][];
 }
 
 /// <summary>Figures of a pass over some words.</summary>
@@ -74,8 +90,9 @@ internal sealed unsafe class Worker
 
     public void Seed(int seed) => _state = (uint)seed * 2654435761u | 1u;
 
-    /// <summary>Runs a batch; with <paramref name="train"/> also the gradients. <paramref name="wordDrop"/>: chance of each word id to be hidden.</summary>
-    public Tally Run(List<Encoded> batch, bool train, float[] wordDrop)
+    /// <summary>Runs a batch; with <paramref name="train"/> also the gradients. <paramref name="wordDrop"/>: chance of each word id to be hidden.
+    /// With <paramref name="collect"/> above 0 the probabilities, times that, are added to each sequence's <see cref="Encoded.Soft"/>.</summary>
+    public Tally Run(List<Encoded> batch, bool train, float[] wordDrop, float collect = 0)
     {
         Tally tally = default;
         int t = batch.Sum(b => b.Word.Length);
@@ -179,9 +196,9 @@ internal sealed unsafe class Worker
         for (int b = 0; b < batch.Count; b++)
         {
             Sequence q = batch[b].Sequence;
-            TagLoss(q, first[b], tags, gTags, train, ref tally);
+            TagLoss(q, batch[b].Soft, collect, first[b], tags, gTags, train, ref tally);
             for (int sentence = 0; sentence + 1 < q.Starts.Length; sentence++)
-                TreeLoss(q, first[b], q.Starts[sentence], q.Starts[sentence + 1], side, da, gSide, gDa, train, ref tally);
+                TreeLoss(q, batch[b].Soft, collect, first[b], q.Starts[sentence], q.Starts[sentence + 1], side, da, gSide, gDa, train, ref tally);
         }
         tally.Words += t;
         if (!train)
@@ -359,7 +376,7 @@ internal sealed unsafe class Worker
             g[k] = inv * (g[k] - mean - hat[k] * along);
     }
 
-    private void TagLoss(Sequence q, int at, float[] tags, float[] gTags, bool train, ref Tally tally)
+    private void TagLoss(Sequence q, Soft? soft, float collect, int at, float[] tags, float[] gTags, bool train, ref Tally tally)
     {
         int starts = 0;
         for (int i = 0; i < q.Forms.Length; i++)
@@ -370,11 +387,15 @@ internal sealed unsafe class Worker
             bool begins = starts < q.Starts.Length && q.Starts[starts] == i;
             if (begins)
                 starts++;
-            tally.Upos += SoftMax(row[..Shape.Upos], q.Upos[i], g, train, 1f, ref tally.Loss) ? 1 : 0;
-            tally.Xpos += SoftMax(row.Slice(Shape.Upos, Shape.Xpos), q.Xpos[i], train ? g[Shape.Upos..] : default, train, 0.7f, ref tally.Loss) ? 1 : 0;
-            if (q.Name[i] >= 0)
+            Span<float> teacher = soft is null ? default : soft.Tags.AsSpan(i * Shape.TagOutputs, Shape.TagOutputs);
+            if (collect > 0)
+                teacher = default;
+            float mix = Mix(q, teacher);
+            tally.Upos += SoftMax(row[..Shape.Upos], q.Upos[i], g, train, 1f, ref tally.Loss, teacher, mix) ? 1 : 0;
+            tally.Xpos += SoftMax(row.Slice(Shape.Upos, Shape.Xpos), q.Xpos[i], train ? g[Shape.Upos..] : default, train, 0.7f, ref tally.Loss, From(teacher, Shape.Upos), mix) ? 1 : 0;
+            if (q.Name[i] >= 0 || !teacher.IsEmpty || collect > 0)
             {
-                bool right = SoftMax(row.Slice(Shape.NameAt, NameTags.Classes), q.Name[i], train ? g[Shape.NameAt..] : default, train, 1f, ref tally.Loss);
+                bool right = SoftMax(row.Slice(Shape.NameAt, NameTags.Classes), Math.Max(q.Name[i], (sbyte)0), train ? g[Shape.NameAt..] : default, train, 1f, ref tally.Loss, From(teacher, Shape.NameAt), q.Name[i] < 0 ? 1 : mix);
                 if (q.Name[i] > 0)
                 {
                     tally.NameWords++;
@@ -383,14 +404,22 @@ internal sealed unsafe class Worker
             }
             if (i > 0)
             {
-                bool right = SoftMax(row.Slice(Shape.SentenceAt, 2), begins ? 1 : 0, train ? g[Shape.SentenceAt..] : default, train, 1f, ref tally.Loss);
+                bool right = SoftMax(row.Slice(Shape.SentenceAt, 2), begins ? 1 : 0, train ? g[Shape.SentenceAt..] : default, train, 1f, ref tally.Loss, From(teacher, Shape.SentenceAt), mix);
                 tally.Starts += begins ? 1 : 0;
                 tally.StartErrors += right ? 0 : 1;
             }
+            if (collect > 0)
+                TensorPrimitives.MultiplyAdd(row, collect, soft!.Tags.AsSpan(i * Shape.TagOutputs, Shape.TagOutputs), soft.Tags.AsSpan(i * Shape.TagOutputs, Shape.TagOutputs));
         }
     }
 
-    private static bool SoftMax(Span<float> scores, int gold, Span<float> g, bool train, float weight, ref double loss)
+    // Teachers count half beside gold, and wholly where there is no gold.
+    private static float Mix(Sequence q, ReadOnlySpan<float> teacher) => teacher.IsEmpty ? 0 : q.IsGold ? 0.5f : 1f;
+
+    private static ReadOnlySpan<float> From(ReadOnlySpan<float> teacher, int at) => teacher.IsEmpty ? default : teacher[at..];
+
+    // Leaves the probabilities in scores.
+    private static bool SoftMax(Span<float> scores, int gold, Span<float> g, bool train, float weight, ref double loss, ReadOnlySpan<float> teacher, float mix)
     {
         int best = TensorPrimitives.IndexOfMax<float>(scores);
         float max = scores[best];
@@ -399,15 +428,21 @@ internal sealed unsafe class Worker
             scores[k] = MathF.Exp(scores[k] - max);
         float sum = TensorPrimitives.Sum<float>(scores);
         loss += weight * (MathF.Log(sum) - (goldScore - max));
+        TensorPrimitives.Multiply(scores, 1 / sum, scores);
         if (train)
         {
             for (int k = 0; k < scores.Length; k++)
-                g[k] += weight * (scores[k] / sum - (k == gold ? 1 : 0));
+            {
+                float target = k == gold ? 1 - mix : 0;
+                if (mix > 0)
+                    target += mix * teacher[k];
+                g[k] += weight * (scores[k] - target);
+            }
         }
         return best == gold;
     }
 
-    private void TreeLoss(Sequence q, int at, int from, int to, float[] side, float[] da, float[] gSide, float[] gDa, bool train, ref Tally tally)
+    private void TreeLoss(Sequence q, Soft? soft, float collect, int at, int from, int to, float[] side, float[] da, float[] gSide, float[] gDa, bool train, ref Tally tally)
     {
         int arc = _s.Arc, label = _s.Label, sides = 2 * arc + 2 * label, n = to - from;
         float[] scores = new float[n + 1], g = new float[n + 1], r = new float[label], logits = new float[Shape.LabelOutputs], gl = new float[Shape.LabelOutputs];
@@ -422,7 +457,14 @@ internal sealed unsafe class Worker
                 scores[j] = i == j ? -1e9f : TensorPrimitives.Dot(dep, side.AsSpan((at + from + j) * sides + arc, arc)) + _n.Distance.Weights[Network.DistanceBucket(j - i)];
             scores[n] = TensorPrimitives.Dot(dep, root.AsSpan(0, arc)) + _n.Distance.Weights[0];
             Array.Clear(g);
-            bool right = SoftMax(scores, goldAt, g, train, 1f, ref tally.Loss);
+            ReadOnlySpan<float> teacher = collect > 0 || soft is null ? default : soft.Arcs[from + i];
+            float mix = Mix(q, teacher);
+            bool right = SoftMax(scores, goldAt, g, train, 1f, ref tally.Loss, teacher, mix);
+            if (collect > 0)
+            {
+                float[] arcs = soft!.Arcs[from + i] ??= new float[n + 1];
+                TensorPrimitives.MultiplyAdd(scores, collect, arcs, arcs);
+            }
             tally.Uas += right ? 1 : 0;
             if (train)
             {
@@ -453,7 +495,10 @@ internal sealed unsafe class Worker
                     TensorPrimitives.MultiplyAdd(_n.LabelOut.Weights.AsSpan(k * Shape.LabelOutputs, Shape.LabelOutputs), r[k], logits, logits);
             }
             Array.Clear(gl);
-            bool labelled = SoftMax(logits.AsSpan(0, Shape.Deprels), q.Deprel[from + i], gl, train, 1f, ref tally.Loss);
+            ReadOnlySpan<float> labelTeacher = teacher.IsEmpty ? default : soft!.Labels.AsSpan((from + i) * Shape.LabelOutputs, Shape.LabelOutputs);
+            bool labelled = SoftMax(logits.AsSpan(0, Shape.Deprels), q.Deprel[from + i], gl, train, 1f, ref tally.Loss, labelTeacher, mix);
+            if (collect > 0)
+                TensorPrimitives.MultiplyAdd(logits.AsSpan(0, Shape.Deprels), collect, soft!.Labels.AsSpan((from + i) * Shape.LabelOutputs, Shape.Deprels), soft.Labels.AsSpan((from + i) * Shape.LabelOutputs, Shape.Deprels));
             tally.Las += right && labelled ? 1 : 0;
             if (!train)
                 continue;

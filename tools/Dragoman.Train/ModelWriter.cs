@@ -66,9 +66,8 @@ internal static class ModelWriter
         }
         AddMatrix(arrays, n.Sides);
         AddMatrix(arrays, n.Arc);
-        AddMatrix(arrays, n.LabelOut);
         AddMatrix(arrays, n.Tags);
-        foreach (Parameter p in new[] { n.SideBias, n.HeadBias, n.Root, n.Distance, n.LabelBias, n.TagBias })
+        foreach (Parameter p in new[] { n.LabelOut, n.SideBias, n.HeadBias, n.Root, n.Distance, n.LabelBias, n.TagBias })
             AddFloats(arrays, p);
         ModelFile.Write(path, arrays);
     }

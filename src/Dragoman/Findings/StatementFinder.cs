@@ -1,0 +1,110 @@
+using Dragoman.Findings.Statements;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings;
+
+/// <summary>Finds who says, thinks, wants or refuses to say what: source, cue and content as spans.</summary>
+/// <remarks>Every word that the lexicon in <c>data/cues</c> knows is a possible cue; its tree must show content. Quotations that
+/// are left over go to whoever is speaking. Examples: spec/statements.md. Immutable; share one between threads.</remarks>
+public sealed class StatementFinder
+{
+    private readonly CueLexicon _lexicon = CueLexicon.Shared;
+
+    /// <summary>The statements, in order of first evidence. None is a normal answer.</summary>
+    public List<Statement> Find(ParsedText parsed, EntityTable entities, List<Timex3> times)
+    {
+        List<Quote> quotes = QuoteFinder.Find(parsed);
+        ClauseReader clause = new(parsed, new ClauseTree(parsed), QuoteOfWords(parsed, quotes));
+        List<Attribution> found = FindCues(parsed, clause, quotes);
+        QuoteSpeakers speakers = new(clause, quotes);
+        foreach (Attribution a in found)
+            speakers.TakeWhole(a);
+        found.RemoveAll(static a => a.Content.Count == 0);
+        SortByFirst(found);
+        speakers.GiveRest(found);
+        SortByFirst(found);
+        CircumstanceReader circumstances = new(_lexicon, clause, entities, times);
+        List<Statement> statements = new(found.Count);
+        foreach (Attribution a in found)
+            statements.Add(ToStatement(a, clause, circumstances));
+        return statements;
+    }
+
+    private List<Attribution> FindCues(ParsedText parsed, ClauseReader clause, List<Quote> quotes)
+    {
+        VerbCues verbs = new(_lexicon, clause, quotes);
+        NominalCues nominals = new(_lexicon, clause);
+        List<Attribution> found = [];
+        foreach (SentenceRange sentence in parsed.Sentences)
+        {
+            if (nominals.ReadHeading(sentence) is { } heading)
+                found.Add(heading);
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                if ((nominals.ReadAccording(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
+                    found.Add(attribution);
+            }
+        }
+        return found;
+    }
+
+    private static int[] QuoteOfWords(ParsedText parsed, List<Quote> quotes)
+    {
+        int[] quoteOf = new int[parsed.Count];
+        Array.Fill(quoteOf, -1);
+        for (int q = 0; q < quotes.Count; q++)
+            Array.Fill(quoteOf, q, quotes[q].Words.First, quotes[q].Words.Count);
+        return quoteOf;
+    }
+
+    // Stable, so that statements that begin together keep the order of their cues.
+    private static void SortByFirst(List<Attribution> found)
+    {
+        long[] keys = new long[found.Count];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = ((long)found[i].First << 32) | (uint)i;
+        Attribution[] sorted = [.. found];
+        Array.Sort(keys, sorted);
+        found.Clear();
+        found.AddRange(sorted);
+    }
+
+    private static Statement ToStatement(Attribution a, ClauseReader clause, CircumstanceReader circumstances)
+    {
+        ParsedText parsed = clause.Parsed;
+        List<TextSpan> content = new(a.Content.Count);
+        foreach (WordRange range in a.Content)
+            content.Add(parsed.SpanOf(range.First, range.End));
+        return new Statement
+        {
+            Speaker = circumstances.Entity(a.SourceHead),
+            Source = a.Source.IsEmpty ? null : parsed.SpanOf(a.Source.First, a.Source.End),
+            Cue = a.Cue.IsEmpty ? null : parsed.SpanOf(a.Cue.First, a.Cue.End),
+            Content = content,
+            Form = FormOf(a, clause),
+            Addressee = circumstances.Entity(a.Addressee),
+            Venue = circumstances.Venue(a),
+            Date = circumstances.Date(a),
+            Refusal = a.Refusal,
+        };
+    }
+
+    private static StatementForm FormOf(Attribution a, ClauseReader clause)
+    {
+        int words = 0;
+        int quoted = 0;
+        foreach (WordRange range in a.Content)
+        {
+            for (int i = range.First; i < range.End; i++)
+            {
+                if (clause.Parsed.Upos[i] == Upos.PUNCT)
+                    continue;
+                words++;
+                if (clause.QuoteOf(i) >= 0 && (a.Cue.IsEmpty || clause.QuoteOf(i) != clause.QuoteOf(a.CueWord)))
+                    quoted++;
+            }
+        }
+        return quoted == 0 ? StatementForm.Indirect : quoted == words ? StatementForm.Direct : StatementForm.Mixed;
+    }
+}

@@ -1,0 +1,136 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>When, where and to whom a statement was made, from the clause of its cue.</summary>
+internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause, EntityTable entities, List<Timex3> times)
+{
+    private readonly ParsedText _parsed = clause.Parsed;
+    private readonly ClauseTree _tree = clause.Tree;
+
+    /// <summary>The entity that a word stands for; a relative pronoun stands for what it refers to.</summary>
+    public int? Entity(int head)
+    {
+        if (head < 0)
+            return null;
+        int entity = entities.AtHead(head);
+        if (entity < 0 && _parsed.Xpos[head] is Xpos.WP or Xpos.WDT)
+        {
+            int verb = _parsed.Head[head];
+            if (verb >= 0 && _parsed.Deprel[verb] == Deprel.acl_relcl && _parsed.Head[verb] >= 0)
+                entity = entities.AtHead(_parsed.Head[verb]);
+        }
+        if (entity < 0)
+            entity = InPhrase(head);
+        return entity < 0 ? null : entity;
+    }
+
+    // "Kremlin spokesman Dmitry Peskov": the tree may put the head on the office and the mention on the name.
+    private int InPhrase(int head)
+    {
+        for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_parsed.Deprel[c] is Deprel.appos or Deprel.flat or Deprel.nmod_desc && entities.AtHead(c) is >= 0 and int entity)
+                return entity;
+        }
+        return _parsed.Deprel[head] == Deprel.flat && _parsed.Head[head] >= 0 ? entities.AtHead(_parsed.Head[head]) : -1;
+    }
+
+    /// <summary>TIMEX3 value of the time expression that stands nearest to the cue, in its sentence and outside the content.</summary>
+    public string? Date(Attribution a)
+    {
+        if (a.CueWord < 0)
+            return null;
+        WordRange sentence = clause.SentenceOf(a.CueWord);
+        TextSpan within = _parsed.SpanOf(sentence.First, sentence.End);
+        int cue = _parsed.Span[a.CueWord].Start;
+        string? nearest = null;
+        int distance = int.MaxValue;
+        for (int t = FirstAfter(within.Start); t < times.Count && times[t].Span.Start < within.End; t++)
+        {
+            if (times[t].Type is not (TimexType.DATE or TimexType.TIME) || Covers(a, times[t].Span))
+                continue;
+            int apart = Math.Abs(times[t].Span.Start - cue);
+            if (apart < distance)
+                (nearest, distance) = (times[t].Value, apart);
+        }
+        return nearest;
+    }
+
+    private bool Covers(Attribution a, TextSpan span)
+    {
+        foreach (WordRange range in a.Content)
+        {
+            if (_parsed.SpanOf(range.First, range.End).Overlaps(span))
+                return true;
+        }
+        return !a.Source.IsEmpty && _parsed.SpanOf(a.Source.First, a.Source.End).Overlaps(span);
+    }
+
+    private int FirstAfter(int offset)
+    {
+        int low = 0;
+        int high = times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].Span.Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Where it was said, in the report's words: "an interview with CBS News" gives "interview with CBS News".</summary>
+    public string? Venue(Attribution a)
+    {
+        if (a.CueWord < 0)
+            return null;
+        for (int c = _tree.FirstChild(a.CueWord); c >= 0; c = _tree.NextSibling(c))
+        {
+            bool oblique = _parsed.Deprel[c] == Deprel.obl && _tree.Child(c, Deprel.@case) is >= 0 and int mark
+                && _parsed.Lemma[mark] is "in" or "at" or "on" or "aboard" or "during" or "via" or "to" or "from" or "through";
+            bool told = c == a.Addressee;
+            if ((oblique || told) && IsVenue(c, oblique) && !Covers(a, _parsed.Span[c]))
+                return Phrase(c);
+        }
+        return null;
+    }
+
+    private bool IsVenue(int word, bool oblique)
+    {
+        if (lexicon.IsVenue(_parsed.Lemma[word]) || lexicon.IsVenue(_parsed.Form[word]))
+            return true;
+        if (!oblique || _parsed.Upos[word] != Upos.PROPN || times.Count > 0 && IsTime(word))
+            return false;
+        return entities.AtHead(word) < 0 || entities.Entities[entities.AtHead(word)].Kind != EntityKind.Person;
+    }
+
+    private bool IsTime(int word)
+    {
+        int t = FirstAfter(_parsed.Span[word].End) - 1;
+        return t >= 0 && times[t].Span.Overlaps(_parsed.Span[word]);
+    }
+
+    private string Phrase(int head)
+    {
+        WordRange range = _tree.Subtree(head);
+        int first = Math.Min(range.First, head);
+        while (first < head && _parsed.Deprel[first] is Deprel.@case or Deprel.det or Deprel.punct or Deprel.advmod)
+            first++;
+        int end = Math.Max(head + 1, range.End);
+        for (int i = head + 1; i < end; i++)
+        {
+            if (_parsed.Upos[i] == Upos.PUNCT || _parsed.Deprel[i] is Deprel.acl or Deprel.acl_relcl || IsTime(i))
+            {
+                end = i;
+                break;
+            }
+        }
+        while (end > head + 1 && _parsed.Upos[end - 1] is Upos.ADP or Upos.DET)
+            end--;
+        return _parsed.SpanOf(first, end).In(_parsed.Text).ToString();
+    }
+}

@@ -1,0 +1,161 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>Reads off a tree what a cue needs: its subject, its words, noun phrases, what a clause covers.</summary>
+internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quoteOf)
+{
+    private const int ControlDepth = 4;
+
+    public ParsedText Parsed => parsed;
+
+    public ClauseTree Tree => tree;
+
+    /// <summary>The quotation (its place in the list) that a word is in, marks included; −1 for none.</summary>
+    public int QuoteOf(int word) => quoteOf[word];
+
+    public bool IsPassive(int verb) => tree.Child(verb, Deprel.aux_pass) >= 0 || tree.Child(verb, Deprel.nsubj_pass) >= 0;
+
+    /// <summary>Whether the verb is an infinitive with "to".</summary>
+    public bool HasTo(int verb)
+    {
+        for (int c = tree.FirstChild(verb); c >= 0 && c < verb; c = tree.NextSibling(c))
+        {
+            if (parsed.Xpos[c] == Xpos.TO || (parsed.Deprel[c] == Deprel.mark && parsed.Lemma[c] == "to"))
+                return true;
+        }
+        return false;
+    }
+
+    public int OwnSubject(int verb)
+    {
+        for (int c = tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
+        {
+            if (parsed.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer)
+                return c;
+        }
+        return -1;
+    }
+
+    /// <summary>Who does what the verb says: its subject, or the one it shares with the verb that governs it; −1 for none.</summary>
+    public int Subject(int verb)
+    {
+        int word = verb;
+        for (int depth = 0; depth <= ControlDepth; depth++)
+        {
+            int own = OwnSubject(word);
+            if (own >= 0)
+                return word != verb && parsed.Deprel[own] == Deprel.nsubj_pass && parsed.Deprel[word] != Deprel.root && depth > 1 ? -1 : own;
+            int head = parsed.Head[word];
+            if (head < 0)
+                return -1;
+            switch (parsed.Deprel[word])
+            {
+                case Deprel.conj or Deprel.advcl or Deprel.parataxis:
+                    break;
+                case Deprel.xcomp:
+                    int told = tree.Child(head, Deprel.obj);
+                    if (told >= 0 && told < word)
+                        return told;
+                    break;
+                case Deprel.acl:
+                    if (!HasTo(word))
+                        return head;
+                    int owner = tree.Child(head, Deprel.nmod_poss);
+                    if (owner >= 0)
+                        return owner;
+                    if (parsed.Deprel[head] is not (Deprel.obj or Deprel.obl))
+                        return -1;
+                    head = parsed.Head[head];
+                    break;
+                default:
+                    return -1;
+            }
+            word = head;
+        }
+        return -1;
+    }
+
+    /// <summary>The verb with its auxiliaries, adverbs between them, negation, "to" and particle.</summary>
+    public WordRange VerbGroup(int verb)
+    {
+        int first = verb;
+        bool sawAuxiliary = false;
+        for (int i = verb - 1; i >= 0 && parsed.SentenceOf[i] == parsed.SentenceOf[verb]; i--)
+        {
+            bool auxiliary = parsed.Head[i] == verb && parsed.Deprel[i] is Deprel.aux or Deprel.aux_pass or Deprel.cop;
+            bool to = parsed.Head[i] == verb && parsed.Xpos[i] == Xpos.TO;
+            bool adverb = parsed.Upos[i] is Upos.ADV or Upos.PART && parsed.Deprel[i] is Deprel.advmod && parsed.Xpos[i] != Xpos.WRB;
+            if (!auxiliary && !to && !adverb)
+                break;
+            if (sawAuxiliary && adverb)
+                break;
+            sawAuxiliary |= auxiliary;
+            first = i;
+        }
+        int end = verb + 1;
+        if (end < parsed.Count && parsed.Head[end] == verb && parsed.Deprel[end] == Deprel.compound_prt)
+            end++;
+        return new WordRange(first, end);
+    }
+
+    /// <summary>The noun phrase of a source: its subtree, but never over the cue; a comma that closes an apposition before the cue belongs to it.</summary>
+    public WordRange NounPhrase(int head, WordRange cue)
+    {
+        WordRange range = tree.Subtree(head);
+        int first = range.First;
+        int end = range.End;
+        if (head < cue.First)
+            end = Math.Min(end, cue.First);
+        else if (head >= cue.End)
+            first = Math.Max(first, cue.End);
+        // A clause that was hung on the noun by mistake, or a quotation, is not part of a name for somebody.
+        for (int i = first; i < end; i++)
+        {
+            if (quoteOf[i] >= 0 && quoteOf[i] != quoteOf[head] && parsed.Upos[i] == Upos.PUNCT && EndsOutside(quoteOf[i], i, first, end))
+            {
+                if (i < head)
+                    first = i + 1;
+                else
+                    end = Math.Min(end, i);
+            }
+        }
+        bool comma = false;
+        for (int i = first; i < end; i++)
+            comma |= parsed.Form[i] == ",";
+        while (end > head + 1 && parsed.Upos[end - 1] == Upos.PUNCT && parsed.Form[end - 1] is not (")" or "]"))
+            end--;
+        while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Deprel[first] is Deprel.cc or Deprel.mark) && parsed.Form[first] is not ("(" or "["))
+            first++;
+        if (comma && end + 1 == cue.First && parsed.Form[end] == ",")
+            end++;
+        return new WordRange(first, end);
+    }
+
+    private bool EndsOutside(int quote, int mark, int first, int end)
+    {
+        bool within = (first > 0 && quoteOf[first - 1] == quote && quoteOf[first] == quote) || (end < parsed.Count && quoteOf[end] == quote && quoteOf[end - 1] == quote);
+        return within && mark >= first;
+    }
+
+    /// <summary>A range without commas, colons and dashes at its ends, and without the stop that ends a sentence outside a quotation.</summary>
+    public WordRange Trim(WordRange range)
+    {
+        int first = range.First;
+        int end = range.End;
+        while (first < end && parsed.Upos[first] == Upos.PUNCT && IsEdge(parsed.Form[first]))
+            first++;
+        while (end > first && parsed.Upos[end - 1] == Upos.PUNCT && (IsEdge(parsed.Form[end - 1]) || parsed.Form[end - 1] is "." or "?" or "!") && quoteOf[end - 1] < 0)
+            end--;
+        return new WordRange(first, end);
+    }
+
+    private static bool IsEdge(string form) => form is "," or ":" or ";" or "-" or "–" or "—" or "--" or "...";
+
+    /// <summary>The words of a sentence without the stop at its end.</summary>
+    public WordRange SentenceOf(int word)
+    {
+        SentenceRange s = parsed.Sentences[parsed.SentenceOf[word]];
+        return new WordRange(s.First, s.End);
+    }
+}

@@ -1,0 +1,216 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>Reads cues that are not verbs: "his claim that", "plans to", "is confident that", "according to", "Name: …".</summary>
+internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
+{
+    private const int LongestHeading = 6;
+
+    private readonly ParsedText _parsed = clause.Parsed;
+    private readonly ClauseTree _tree = clause.Tree;
+
+    /// <summary>The attribution that this word makes; null where it makes none.</summary>
+    public Attribution? Read(int word) => _parsed.Upos[word] switch
+    {
+        Upos.NOUN => ReadNoun(word),
+        Upos.ADJ => ReadAdjective(word),
+        Upos.VERB when _parsed.Lemma[word] == "convince" || _parsed.Xpos[word] == Xpos.VBN => ReadAdjective(word),
+        _ => null,
+    };
+
+    private Attribution? ReadNoun(int noun)
+    {
+        if (!lexicon.TryNoun(_parsed.Lemma[noun], out CueEntry entry) || _parsed.Deprel[noun] is Deprel.compound)
+            return null;
+        Attribution found = new() { CueWord = noun, Entry = entry, Cue = new WordRange(noun, noun + 1) };
+        if (!NominalContent(found, noun))
+            return null;
+        FindOwner(found, noun);
+        found.Refusal = entry.Kind == CueKind.Refusal && RefusedVerb(noun) is >= 0 and int verb && lexicon.IsWithheld(_parsed.Lemma[verb]);
+        return found;
+    }
+
+    private int RefusedVerb(int word) => Math.Max(_tree.Child(word, Deprel.acl), _tree.Child(word, Deprel.xcomp));
+
+    private bool NominalContent(Attribution found, int head)
+    {
+        for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c < head)
+                continue;
+            switch (_parsed.Deprel[c])
+            {
+                case Deprel.acl or Deprel.ccomp or Deprel.xcomp or Deprel.advcl:
+                    bool infinitive = clause.HasTo(c);
+                    bool clausal = !infinitive && _parsed.Deprel[c] != Deprel.xcomp && clause.OwnSubject(c) >= 0 && StartsClause(c, head);
+                    if ((infinitive && found.Entry.Allows(CueFrames.To)) || (clausal && found.Entry.Allows(CueFrames.Clause)))
+                        return Add(found, new WordRange(Math.Max(head + 1, _tree.Subtree(c).First), _tree.Subtree(c).End));
+                    if (AddPreposition(found, head, c, Deprel.mark))
+                        return true;
+                    break;
+                case Deprel.nmod or Deprel.obl:
+                    if (AddPreposition(found, head, c, Deprel.@case))
+                        return true;
+                    break;
+            }
+        }
+        return false;
+    }
+
+    // "the claim that he left", not "the claim he made", which is a relative clause whatever the tree says.
+    private bool StartsClause(int word, int head)
+    {
+        int mark = _tree.Child(word, Deprel.mark);
+        return mark >= 0 ? _parsed.Lemma[mark] is "that" or "whether" or "if" : _parsed.Upos[head] != Upos.NOUN;
+    }
+
+    private bool AddPreposition(Attribution found, int head, int dependent, Deprel relation)
+    {
+        int mark = _tree.Child(dependent, relation);
+        if (mark < head || mark > dependent || !CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[mark]))
+            return false;
+        if (mark == head + 1)
+            found.Cue = new WordRange(found.Cue.First, mark + 1);
+        return Add(found, new WordRange(mark + 1, _tree.Subtree(dependent).End));
+    }
+
+    private bool Add(Attribution found, WordRange range)
+    {
+        WordRange trimmed = clause.Trim(range);
+        if (trimmed.IsEmpty)
+            return false;
+        found.Content.Add(trimmed);
+        return true;
+    }
+
+    // Whose claim: "his claim", "the judges' claim"; "made the claim"; "a claim by the judges".
+    private void FindOwner(Attribution found, int noun)
+    {
+        int owner = _tree.Child(noun, Deprel.nmod_poss);
+        if (owner >= 0)
+        {
+            found.SourceHead = owner;
+            found.Source = _tree.Subtree(owner);
+            return;
+        }
+        int verb = _parsed.Head[noun];
+        if (verb >= 0 && _parsed.Deprel[noun] == Deprel.obj && lexicon.IsLightVerb(_parsed.Lemma[verb]) && verb < noun)
+        {
+            found.Cue = new WordRange(clause.VerbGroup(verb).First, found.Cue.End);
+            SetSource(found, clause.Subject(verb));
+            return;
+        }
+        for (int c = _tree.FirstChild(noun); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_parsed.Deprel[c] == Deprel.nmod && _tree.Child(c, Deprel.@case) is >= 0 and int mark && _parsed.Lemma[mark] is "by" or "from" or "among"
+                && !found.Content[0].Has(c))
+            {
+                found.SourceHead = c;
+                found.Source = clause.Trim(_tree.Subtree(c));
+                return;
+            }
+        }
+    }
+
+    private void SetSource(Attribution found, int head)
+    {
+        if (head < 0 || found.Cue.Has(head) || found.Content.Exists(c => c.Has(head)))
+            return;
+        found.SourceHead = head;
+        found.Source = clause.NounPhrase(head, found.Cue);
+    }
+
+    private Attribution? ReadAdjective(int word)
+    {
+        if (!lexicon.TryAdjective(_parsed.Form[word], out CueEntry entry) && !lexicon.TryAdjective(_parsed.Lemma[word], out entry))
+            return null;
+        if (_parsed.Deprel[word] is Deprel.amod)
+            return null;
+        WordRange group = clause.VerbGroup(word);
+        int head = _parsed.Head[word];
+        if (_parsed.Deprel[word] == Deprel.xcomp && head >= 0 && head == group.First - 1)
+            group = new WordRange(clause.VerbGroup(head).First, group.End);
+        Attribution found = new() { CueWord = word, Entry = entry, Cue = group };
+        int subject = clause.Subject(word);
+        if (subject < 0 || _parsed.Lemma[subject] == "it" || !NominalContent(found, word))
+            return null;
+        SetSource(found, subject);
+        if (found.Source.IsEmpty)
+            return null;
+        found.Refusal = entry.Kind == CueKind.Refusal && RefusedVerb(word) is >= 0 and int verb && lexicon.IsWithheld(_parsed.Lemma[verb]);
+        return found;
+    }
+
+    /// <summary>"according to X": the content is the rest of the clause. Null where <paramref name="word"/> does not begin that.</summary>
+    public Attribution? ReadAccording(int word)
+    {
+        if (word + 2 >= _parsed.Count || !_parsed.Form[word].Equals("according", StringComparison.OrdinalIgnoreCase) || _parsed.Lemma[word + 1] != "to")
+            return null;
+        int source = _parsed.Deprel[word] is Deprel.@case or Deprel.mark ? _parsed.Head[word] : Governed(word);
+        if (source <= word)
+            return null;
+        int governor = _parsed.Deprel[word] is Deprel.@case or Deprel.mark ? _parsed.Head[source] : _parsed.Head[word];
+        WordRange phrase = _tree.Subtree(source);
+        Attribution found = new()
+        {
+            CueWord = word,
+            Cue = new WordRange(word, word + 2),
+            Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
+            SourceHead = source,
+            Source = clause.Trim(new WordRange(word + 2, phrase.End)),
+        };
+        if (found.Source.IsEmpty || governor < 0)
+            return null;
+        WordRange whole = _tree.Subtree(ClauseHead(governor));
+        Add(found, new WordRange(whole.First, Math.Min(word, whole.End)));
+        Add(found, new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
+        return found.Content.Count > 0 ? found : null;
+    }
+
+    private int Governed(int word)
+    {
+        int c = _tree.Child(word, Deprel.obl);
+        return c >= 0 ? c : _tree.Child(word, Deprel.nmod);
+    }
+
+    private int ClauseHead(int word)
+    {
+        while (_parsed.Head[word] >= 0 && _parsed.Deprel[word] is not (Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.advcl or Deprel.parataxis or Deprel.acl_relcl))
+            word = _parsed.Head[word];
+        return word;
+    }
+
+    /// <summary>"Name: …" at the head of a sentence: the colon is the cue.</summary>
+    public Attribution? ReadHeading(SentenceRange sentence)
+    {
+        int last = Math.Min(sentence.End - 1, sentence.First + LongestHeading);
+        int colon = -1;
+        bool name = false;
+        for (int i = sentence.First; i < last; i++)
+        {
+            if (_parsed.Form[i] == ":")
+            {
+                colon = i;
+                break;
+            }
+            if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PUNCT) || clause.QuoteOf(i) >= 0)
+                return null;
+            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization;
+        }
+        if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN) || _parsed.Name[colon - 1] == NameKind.None)
+            return null;
+        int head = colon - 1;
+        while (_parsed.Head[head] >= sentence.First && _parsed.Head[head] < colon)
+            head = _parsed.Head[head];
+        Attribution found = new()
+        {
+            CueWord = colon,
+            Cue = new WordRange(colon, colon + 1),
+            Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
+            SourceHead = head,
+            Source = new WordRange(sentence.First, colon),
+        };
+        return Add(found, new WordRange(colon + 1, sentence.End)) ? found : null;
+    }
+}

@@ -1,0 +1,200 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>Sees to it that content takes quotations whole, and finds who speaks where no cue stands beside a quotation.</summary>
+internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
+{
+    private const int ShortestSpoken = 3;
+    private const int ParagraphsBack = 2;
+
+    private readonly ParsedText _parsed = clause.Parsed;
+
+    /// <summary>Content that touches a quotation from outside takes it whole; content inside a quotation stays inside.</summary>
+    public void TakeWhole(Attribution found)
+    {
+        int within = found.Cue.IsEmpty ? -1 : clause.QuoteOf(found.CueWord);
+        int cueFirst = found.Cue.First;
+        for (int k = 0; k < found.Content.Count; k++)
+        {
+            WordRange range = found.Content[k];
+            int first = range.First;
+            int end = range.End;
+            if (within >= 0)
+            {
+                WordRange inner = Inner(quotes[within]);
+                first = Math.Max(first, inner.First);
+                end = Math.Min(end, inner.End);
+            }
+            else
+            {
+                if (clause.QuoteOf(end - 1) is >= 0 and int last)
+                    end = Math.Max(end, quotes[last].Words.End);
+                else if (end < _parsed.Count && clause.QuoteOf(end) is >= 0 and int next && quotes[next].Words.End == end + 1 && quotes[next].Words.First >= first)
+                    end++;
+                if (clause.QuoteOf(first) is >= 0 and int initial && (!quotes[initial].Words.Has(cueFirst) || found.Cue.IsEmpty))
+                    first = Math.Min(first, quotes[initial].Words.First);
+                KeepOff(found.Cue, range, ref first, ref end);
+                KeepOff(found.Source, range, ref first, ref end);
+            }
+            found.Content[k] = new WordRange(first, Math.Max(first, end));
+        }
+        Merge(found.Content);
+    }
+
+    private static void KeepOff(WordRange other, WordRange from, ref int first, ref int end)
+    {
+        if (other.IsEmpty)
+            return;
+        if (other.End <= from.First)
+            first = Math.Max(first, other.End);
+        if (other.First >= from.End)
+            end = Math.Min(end, other.First);
+    }
+
+    private static WordRange Inner(Quote quote) =>
+        new(quote.Words.First + (quote.Opened ? 1 : 0), quote.Words.End - (quote.Closed ? 1 : 0));
+
+    private static void Merge(List<WordRange> content)
+    {
+        content.Sort(static (a, b) => a.First.CompareTo(b.First));
+        int kept = 0;
+        for (int k = 0; k < content.Count; k++)
+        {
+            if (content[k].IsEmpty)
+                continue;
+            if (kept > 0 && content[k].First <= content[kept - 1].End)
+                content[kept - 1] = new WordRange(content[kept - 1].First, Math.Max(content[kept - 1].End, content[k].End));
+            else
+                content[kept++] = content[k];
+        }
+        content.RemoveRange(kept, content.Count - kept);
+    }
+
+    /// <summary>Gives each quotation that no statement covers to the statement it goes on with, or to whoever spoke before.</summary>
+    /// <param name="found">In text order; new statements are added at the end.</param>
+    public void GiveRest(List<Attribution> found)
+    {
+        bool[] taken = Taken(found);
+        Attribution? speaking = null;
+        int cited = 0;
+        int count = found.Count;
+        for (int q = 0; q < quotes.Count; q++)
+        {
+            WordRange words = quotes[q].Words;
+            while (cited < count && found[cited].First <= words.First)
+            {
+                if (Speaks(found[cited]) && found[cited].Content[^1].End <= words.First)
+                    speaking = found[cited];
+                cited++;
+            }
+            if (taken[q] || words.Count < ShortestSpoken + 2 || !IsSentence(words))
+                continue;
+            speaking = Give(found, words, speaking, quotes[q]);
+        }
+    }
+
+    private Attribution? Give(List<Attribution> found, WordRange words, Attribution? speaking, Quote quote)
+    {
+        int headed = Heading(words);
+        if (headed >= 0)
+        {
+            Attribution named = new() { SourceHead = headed, Source = clause.NounPhrase(headed, new WordRange(words.First, words.First)) };
+            named.Content.Add(words);
+            found.Add(named);
+            return named;
+        }
+        if (speaking is null || ParagraphsBetween(speaking.End, words.First) > ParagraphsBack)
+            return speaking;
+        bool same = ParagraphsBetween(speaking.End, words.First) == 0 || quote.Continues;
+        if (same && clause.QuoteOf(speaking.Content[^1].End - 1) >= 0 && SentencesBetween(speaking.End, words.First) <= 1)
+        {
+            speaking.Content.Add(words);
+            return speaking;
+        }
+        Attribution more = new() { SourceHead = speaking.SourceHead, Source = speaking.Source, Entry = speaking.Entry };
+        more.Content.Add(words);
+        found.Add(more);
+        return more;
+    }
+
+    // "Peskov, “We …”": a name and a comma, or "X was defiant: “…”".
+    private int Heading(WordRange quote)
+    {
+        int mark = quote.First - 1;
+        if (mark < 0 || _parsed.Form[mark] is not ("," or ":") || QuoteFinder.BeginsParagraph(_parsed, quote.First))
+            return -1;
+        int sentence = _parsed.Sentences[_parsed.SentenceOf[mark]].First;
+        int subject = -1;
+        for (int i = sentence; i < mark; i++)
+        {
+            if (_parsed.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                subject = i;
+        }
+        if (subject >= 0)
+            return subject;
+        int head = mark - 1;
+        while (_parsed.Head[head] >= sentence && _parsed.Head[head] < mark)
+            head = _parsed.Head[head];
+        return head >= sentence && _parsed.Upos[head] is Upos.PROPN or Upos.NOUN or Upos.PRON ? head : -1;
+    }
+
+    private static bool Speaks(Attribution a) => a.Content.Count > 0 && a.SourceHead >= 0 && a.Entry.Allows(CueFrames.Quote);
+
+    private bool IsSentence(WordRange words)
+    {
+        int first = words.First + (clause.QuoteOf(words.First) >= 0 && _parsed.Upos[words.First] == Upos.PUNCT ? 1 : 0);
+        return first < words.End && char.IsUpper(_parsed.Form[first][0]);
+    }
+
+    private int ParagraphsBetween(int from, int to)
+    {
+        int breaks = 0;
+        for (int s = _parsed.SentenceOf[Math.Min(from, _parsed.Count - 1)]; s <= _parsed.SentenceOf[to] && breaks <= ParagraphsBack; s++)
+        {
+            int first = _parsed.Sentences[s].First;
+            if (first >= from && first <= to && first > 0 && QuoteFinder.BeginsParagraph(_parsed, first))
+                breaks++;
+        }
+        return breaks;
+    }
+
+    private int SentencesBetween(int from, int to) => _parsed.SentenceOf[to] - _parsed.SentenceOf[Math.Max(0, from - 1)];
+
+    private bool[] Taken(List<Attribution> found)
+    {
+        bool[] taken = new bool[quotes.Count];
+        foreach (Attribution a in found)
+        {
+            foreach (WordRange range in a.Content)
+                TakeIn(range, taken);
+        }
+        return taken;
+    }
+
+    private void TakeIn(WordRange range, bool[] taken)
+    {
+        int q = FirstEndingAfter(range.First);
+        for (; q < quotes.Count && quotes[q].Words.First < range.End; q++)
+        {
+            WordRange words = quotes[q].Words;
+            int shared = Math.Min(words.End, range.End) - Math.Max(words.First, range.First);
+            taken[q] |= 2 * shared > words.Count;
+        }
+    }
+
+    private int FirstEndingAfter(int word)
+    {
+        int low = 0;
+        int high = quotes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotes[middle].Words.End <= word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,317 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>Reads a verbal cue with its source and content: "he said that …", "… , he said", "they accused him of …".</summary>
+/// <remarks>Cue first, then content, then source, after Pareti et al., EMNLP 2013 (D13-1101).</remarks>
+internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quote> quotes)
+{
+    private const int SourceReach = 30;
+
+    private readonly ParsedText _parsed = clause.Parsed;
+    private readonly ClauseTree _tree = clause.Tree;
+
+    /// <summary>The attribution that the verb makes; null where it makes none.</summary>
+    public Attribution? Read(int verb)
+    {
+        if (_parsed.Upos[verb] != Upos.VERB || _parsed.Deprel[verb] is Deprel.amod or Deprel.compound or Deprel.@case or Deprel.@fixed or Deprel.mark)
+            return null;
+        if (!lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry entry))
+            return null;
+        Attribution found = new() { CueWord = verb, Entry = entry, Cue = clause.VerbGroup(verb) };
+        bool passive = clause.IsPassive(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN);
+        if (passive)
+            SetAgent(found);
+        else
+            SetSource(found, clause.Subject(verb));
+        bool any = passive ? PassiveContent(found) : ActiveContent(found);
+        if (!any)
+            return null;
+        MarkRefusal(found);
+        return found;
+    }
+
+    public void SetSource(Attribution found, int head)
+    {
+        if (head < 0 || found.Cue.Has(head))
+            return;
+        found.SourceHead = head;
+        found.Source = clause.NounPhrase(head, found.Cue);
+    }
+
+    private void SetAgent(Attribution found)
+    {
+        int agent = _tree.Child(found.CueWord, Deprel.obl_agent);
+        if (agent < 0)
+            return;
+        found.SourceHead = agent;
+        found.Source = clause.Trim(_tree.Subtree(agent));
+    }
+
+    private bool PassiveContent(Attribution found)
+    {
+        int verb = found.CueWord;
+        CueEntry entry = found.Entry;
+        int subject = clause.OwnSubject(verb);
+        int ccomp = _tree.Child(verb, Deprel.ccomp);
+        if (ccomp < 0)
+            ccomp = _tree.Child(verb, Deprel.csubj_pass);
+        if (ccomp >= 0 && entry.Allows(CueFrames.Clause))
+        {
+            if (entry.Allows(CueFrames.Addressee))
+                found.Addressee = subject;
+            return AddClause(found, ccomp);
+        }
+        if (subject < 0 || (entry.Kind == CueKind.Question && _parsed.Upos[subject] == Upos.PRON))
+            return false;
+        int predicate = _tree.Child(verb, Deprel.xcomp);
+        if (predicate < 0)
+            predicate = Oblique(verb, entry, "as");
+        if (predicate < 0 && !entry.Allows(CueFrames.Object))
+            return false;
+        Add(found, Clip(_tree.Subtree(subject), subject, found));
+        if (predicate >= 0)
+            Add(found, Clip(_tree.Subtree(predicate), predicate, found));
+        return true;
+    }
+
+    private bool ActiveContent(Attribution found)
+    {
+        int verb = found.CueWord;
+        CueEntry entry = found.Entry;
+        if (entry.Allows(CueFrames.Raising))
+            return RaisedContent(found);
+        if (entry.Allows(CueFrames.Addressee))
+            FindAddressee(found);
+        int ccomp = _tree.Child(verb, Deprel.ccomp);
+        if (ccomp >= 0 && (entry.Allows(CueFrames.Clause) || (entry.Allows(CueFrames.Quote) && TouchesQuote(ccomp))) && AddClause(found, ccomp))
+            return true;
+        if (IsInserted(found) && AddGovernor(found))
+            return true;
+        if (entry.Allows(CueFrames.Quote) && AddQuote(found))
+            return true;
+        int xcomp = _tree.Child(verb, Deprel.xcomp);
+        int obj = _tree.Child(verb, Deprel.obj);
+        if (obj >= 0 && entry.Allows(CueFrames.Predicate) && AddPredicate(found, obj, xcomp))
+            return true;
+        if (obj >= 0 && entry.Allows(CueFrames.Object))
+            return AddObject(found, obj, xcomp);
+        if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG)))
+            return AddClause(found, xcomp);
+        return AddOblique(found);
+    }
+
+    private bool RaisedContent(Attribution found)
+    {
+        int subject = found.SourceHead;
+        int rest = _tree.Child(found.CueWord, Deprel.xcomp);
+        if (rest < 0)
+            rest = _tree.Child(found.CueWord, Deprel.ccomp);
+        if (rest < 0)
+            return false;
+        found.SourceHead = -1;
+        found.Source = default;
+        if (subject >= 0 && _parsed.Deprel[subject] != Deprel.expl && _parsed.Lemma[subject] != "it")
+            Add(found, Clip(_tree.Subtree(subject), subject, found));
+        return AddClause(found, rest);
+    }
+
+    private void FindAddressee(Attribution found)
+    {
+        int told = _tree.Child(found.CueWord, Deprel.iobj);
+        if (told < 0)
+            told = _tree.Child(found.CueWord, Deprel.obj);
+        found.Addressee = told;
+    }
+
+    private bool TouchesQuote(int word)
+    {
+        WordRange range = _tree.Subtree(word);
+        return clause.QuoteOf(range.First) >= 0 || clause.QuoteOf(range.End - 1) >= 0;
+    }
+
+    // "…, he said, …": the verb hangs from what is said. "as he put it": so does this.
+    private bool IsInserted(Attribution found)
+    {
+        int verb = found.CueWord;
+        if (!found.Entry.Allows(CueFrames.Clause | CueFrames.Quote) || found.SourceHead < 0 || _parsed.Head[verb] < 0)
+            return false;
+        if (_parsed.Deprel[verb] == Deprel.parataxis)
+            return clause.OwnSubject(verb) >= 0;
+        if (_parsed.Deprel[verb] != Deprel.advcl)
+            return false;
+        int mark = _tree.Child(verb, Deprel.mark);
+        return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0;
+    }
+
+    private bool AddGovernor(Attribution found)
+    {
+        WordRange whole = _tree.Subtree(_parsed.Head[found.CueWord]);
+        WordRange inserted = _tree.Subtree(found.CueWord);
+        Add(found, new WordRange(whole.First, Math.Min(whole.End, inserted.First)));
+        Add(found, new WordRange(Math.Max(whole.First, inserted.End), whole.End));
+        return found.Content.Count > 0;
+    }
+
+    // A quotation right before the clause of the cue, or behind it in the same sentence.
+    private bool AddQuote(Attribution found)
+    {
+        int first = found.Source.IsEmpty ? found.Cue.First : Math.Min(found.Cue.First, found.Source.First);
+        int end = Math.Max(found.Cue.End, found.Source.End);
+        int before = first - 1;
+        while (before >= 0 && _parsed.Form[before] is "," or "-" or "–" or "—")
+            before--;
+        if (before >= 0 && clause.QuoteOf(before) is >= 0 and int left && quotes[left].Words.End == before + 1 && clause.QuoteOf(found.CueWord) < 0
+            && !QuoteFinder.BeginsParagraph(_parsed, before + 1))
+        {
+            found.Content.Add(quotes[left].Words);
+            return true;
+        }
+        int sentenceEnd = clause.SentenceOf(found.CueWord).End;
+        for (int i = end; i < Math.Min(sentenceEnd, end + SourceReach); i++)
+        {
+            int q = clause.QuoteOf(i);
+            if (q >= 0 && quotes[q].Words.First == i)
+            {
+                if (i > end && !(_parsed.Form[i - 1] is "," or ":" or "—" or "–" or "that"))
+                    return false;
+                found.Content.Add(quotes[q].Words);
+                return true;
+            }
+            if (q >= 0 || (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl)))
+                return false;
+        }
+        return false;
+    }
+
+    private bool AddPredicate(Attribution found, int obj, int xcomp)
+    {
+        int predicate = xcomp >= 0 ? xcomp : Oblique(found.CueWord, found.Entry, "as");
+        if (predicate < 0 && found.Entry.Kind == CueKind.Judgement)
+            predicate = Oblique(found.CueWord, found.Entry, "to");
+        if (predicate < 0)
+            return false;
+        WordRange a = _tree.Subtree(obj);
+        WordRange b = _tree.Subtree(predicate);
+        return AddSpan(found, Math.Min(a.First, b.First), Math.Max(a.End, b.End), obj);
+    }
+
+    private bool AddObject(Attribution found, int obj, int xcomp)
+    {
+        WordRange range = _tree.Subtree(obj);
+        int end = range.End;
+        for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > obj && (c == xcomp || (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && IsComplement(c))))
+                end = Math.Max(end, _tree.Subtree(c).End);
+        }
+        return AddSpan(found, range.First, end, obj);
+    }
+
+    // "accused them of lying", "blamed the crash on fog", "praised him for".
+    private bool IsComplement(int word)
+    {
+        int mark = CaseOf(word);
+        return mark >= 0 && _parsed.Lemma[mark] is "of" or "on" or "for" or "with" or "as" or "to" or "from" or "over" or "about" or "against";
+    }
+
+    private bool AddOblique(Attribution found)
+    {
+        for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_parsed.Deprel[c] is not (Deprel.obl or Deprel.advcl) || c < found.CueWord)
+                continue;
+            int preposition = CaseOf(c);
+            if (preposition < 0 || preposition > c || !CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[preposition]))
+                continue;
+            WordRange range = _tree.Subtree(c);
+            if (preposition == found.Cue.End)
+                found.Cue = new WordRange(found.Cue.First, preposition + 1);
+            return AddSpan(found, preposition + 1, range.End, c);
+        }
+        return false;
+    }
+
+    private int Oblique(int verb, CueEntry entry, string preposition)
+    {
+        if (!entry.Allows(CueFrames.Predicate))
+            return -1;
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && CaseOf(c) is >= 0 and int mark && _parsed.Lemma[mark] == preposition)
+                return c;
+        }
+        return -1;
+    }
+
+    private int CaseOf(int word)
+    {
+        int mark = _tree.Child(word, Deprel.@case);
+        return mark >= 0 ? mark : _tree.Child(word, Deprel.mark);
+    }
+
+    private bool AddClause(Attribution found, int head) => Add(found, Clip(_tree.Subtree(head), head, found));
+
+    private bool AddSpan(Attribution found, int first, int end, int head) => Add(found, Clip(new WordRange(first, end), head, found));
+
+    // Content never covers its own cue or source: what lies on the content's side of them stays.
+    private static WordRange Clip(WordRange range, int head, Attribution found)
+    {
+        int first = range.First;
+        int end = range.End;
+        CutAt(found.Cue, head, ref first, ref end);
+        if (!found.Source.IsEmpty && !found.Source.Has(head))
+            CutAt(found.Source, head, ref first, ref end);
+        return new WordRange(first, end);
+    }
+
+    private static void CutAt(WordRange other, int head, ref int first, ref int end)
+    {
+        if (head >= other.End)
+            first = Math.Max(first, other.End);
+        else if (head < other.First)
+            end = Math.Min(end, other.First);
+    }
+
+    private bool Add(Attribution found, WordRange range)
+    {
+        WordRange trimmed = clause.Trim(range);
+        if (trimmed.IsEmpty)
+            return false;
+        found.Content.Add(trimmed);
+        return true;
+    }
+
+    // "refused to reveal", "declined to comment", "would not say": nothing will be said.
+    private void MarkRefusal(Attribution found)
+    {
+        int verb = found.CueWord;
+        int head = _parsed.Head[verb];
+        if (head >= 0 && _parsed.Deprel[verb] == Deprel.xcomp && lexicon.TryVerb(_parsed.Lemma[head], out CueEntry governor) && governor.Kind == CueKind.Refusal)
+        {
+            found.Cue = new WordRange(Math.Min(found.Cue.First, clause.VerbGroup(head).First), found.Cue.End);
+            found.Refusal = lexicon.IsWithheld(_parsed.Lemma[verb]);
+        }
+        else if (found.Entry.Kind == CueKind.Refusal)
+        {
+            int refused = _tree.Child(verb, Deprel.xcomp);
+            found.Refusal = refused >= 0 && lexicon.IsWithheld(_parsed.Lemma[refused]);
+        }
+        else if (lexicon.IsWithheld(_parsed.Lemma[verb]) && found.Entry.Kind == CueKind.Speech)
+        {
+            found.Refusal = IsNegatedWill(verb);
+        }
+    }
+
+    private bool IsNegatedWill(int verb)
+    {
+        bool not = false;
+        bool would = false;
+        for (int c = _tree.FirstChild(verb); c >= 0 && c < verb; c = _tree.NextSibling(c))
+        {
+            not |= _parsed.Lemma[c] is "not" or "n't" or "n’t";
+            would |= _parsed.Deprel[c] == Deprel.aux && _parsed.Lemma[c] is "would" or "will" or "do" && _parsed.Deprel[c] == Deprel.aux;
+        }
+        return not && would;
+    }
+}

@@ -8,3 +8,16 @@ public interface ITextParser
     /// <summary>Reads <paramref name="text"/> whole. An empty text has no words and no sentences.</summary>
     ParsedText Parse(string text);
 }
+
+/// <summary>What the reading stands on: the language model and the tables.</summary>
+public sealed class Models
+{
+    /// <summary>The model's place beside the program.</summary>
+    public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "models", "english.dragoman");
+
+    public required ITextParser Parser { get; init; }
+
+    /// <exception cref="FileNotFoundException">The model is missing.</exception>
+    /// <exception cref="ModelFormatException">The model cannot be read.</exception>
+    public static Models Load(string? path = null) => new() { Parser = NeuralParser.Load(path ?? DefaultPath) };
+}

@@ -1,0 +1,25 @@
+using Dragoman.Findings;
+using Dragoman.Reading;
+using Dragoman.Record;
+using Dragoman.Sources;
+
+namespace Dragoman;
+
+/// <summary>Reads one report into one record: the stages, in order. Immutable; share one between threads.</summary>
+public sealed class ReportReader(Models models)
+{
+    public ReportRecord Read(Report report)
+    {
+        Report dated = PublicationDate.Resolve(report);
+        ParsedText parsed = models.Parser.Parse(report.Text);
+        List<Timex3> times = [];
+        EntityTable entities = new([], parsed.Count);
+        List<Statement> statements = [];
+        List<PoliticalEvent> events = [];
+        return new ReportRecord
+        {
+            Report = dated with { Language = report.Language ?? LanguageGuess.Of(report.Text) },
+            Parsed = parsed, Entities = entities, Times = times, Statements = statements, Events = events,
+        };
+    }
+}

@@ -1,1 +1,24 @@
-return 0;
+using System.CommandLine;
+using Dragoman.Cli;
+
+RootCommand root = new("""
+    Dragoman reads reports about negotiations and conflicts and writes down, with the evidence for every line, who said what,
+    who met whom and when, and who did what to whom. It works offline.
+
+    Exit status: 0 all was read; 1 some input was refused (standard error says which and why); 2 the command line is wrong.
+    """)
+{
+    ReadCommand.Create(),
+    ParseCommand.Create(),
+    ExtractCommand.Create(),
+    BenchCommand.Create(),
+};
+ParseResult result = root.Parse(args);
+if (result.Errors.Count > 0)
+{
+    foreach (var error in result.Errors)
+        Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine("Ask `dragoman --help`, or `dragoman COMMAND --help`.");
+    return 2;
+}
+return result.Invoke();

@@ -19,5 +19,6 @@ public sealed class Models
 
     /// <exception cref="FileNotFoundException">The model is missing.</exception>
     /// <exception cref="ModelFormatException">The model cannot be read.</exception>
-    public static Models Load(string? path = null) => new() { Parser = NeuralParser.Load(path ?? DefaultPath) };
+    /// <param name="actors">CSV files with actors of the user's own.</param>
+    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null) => new() { Parser = NeuralParser.Load(path ?? DefaultPath) };
 }

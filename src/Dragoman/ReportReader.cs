@@ -14,7 +14,7 @@ public sealed class ReportReader(Models models)
         ParsedText parsed = models.Parser.Parse(report.Text);
         List<Timex3> times = [];
         EntityTable entities = new([], parsed.Count);
-        List<Statement> statements = [];
+        List<Statement> statements = new StatementFinder().Find(parsed, entities, times);
         List<PoliticalEvent> events = [];
         return new ReportRecord
         {

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.CommandLine;
+using Dragoman.Reading;
+using Dragoman.Sources;
+
+namespace Dragoman.Cli;
+
+/// <summary>What the commands that go through reports have in common: paths, threads, complaints, exit status.</summary>
+internal static class Job
+{
+    public static Argument<string[]> Paths() => new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Files or folders (.txt .html .jsonl .xml .warc .warc.gz); - for standard input, also when nothing is given.",
+    };
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "Threads to read with. The output is the same for any number.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    /// <summary>Runs <paramref name="work"/> with the errors that concern a user told in one line each.</summary>
+    /// <returns>The exit status: 0, 1 where an input was refused, 2 where the program could not start.</returns>
+    public static int Guard(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or FormatException)
+        {
+            Console.Error.WriteLine($"dragoman: {e.Message}");
+            return 2;
+        }
+        catch (IOException e) when (IsBrokenPipe(e))
+        {
+            // The reader of our output has seen enough.
+            return 0;
+        }
+    }
+
+    private static bool IsBrokenPipe(IOException e) => e.HResult is 32 or unchecked((int)0x8007006D) || e.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
+
+    public static int Run(string[] paths, int threads, Action<Report, IBufferWriter<byte>> write)
+    {
+        int status = 0;
+        void Complain(string message)
+        {
+            status = 1;
+            Console.Error.WriteLine(message);
+        }
+        ReportSources sources = new(Complain, Console.Error.WriteLine);
+        using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        using Stream input = Console.OpenStandardInput();
+        IEnumerable<Report> reports = sources.Open(paths.Length == 0 ? ["-"] : paths, input);
+        using Progress progress = new();
+        long read = Pipeline.Run(reports, write, output, Math.Max(1, threads), progress.Show);
+        output.Flush();
+        if (read == 0 && status == 0)
+            Complain("There was no report in the input.");
+        return status;
+    }
+}
+
+/// <summary>Says on standard error how far long work is, where that is a terminal.</summary>
+internal sealed class Progress : IDisposable
+{
+    private readonly bool _shown = !Console.IsErrorRedirected;
+    private readonly System.Diagnostics.Stopwatch _clock = System.Diagnostics.Stopwatch.StartNew();
+    private long _last;
+
+    public void Show(long reports)
+    {
+        if (!_shown || _clock.ElapsedMilliseconds - _last < 500)
+            return;
+        _last = _clock.ElapsedMilliseconds;
+        Console.Error.Write(FormattableString.Invariant($"\r{reports} reports, {reports / _clock.Elapsed.TotalSeconds:F0} a second "));
+    }
+
+    public void Dispose()
+    {
+        if (_last > 0)
+            Console.Error.Write("\r                                                  \r");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using Dragoman.Record;
+using Dragoman.Sources;
+
+namespace Dragoman.Cli;
+
+/// <summary><c>dragoman read</c>: reports to records.</summary>
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        Argument<string[]> paths = Job.Paths();
+        Option<int> threads = Job.Threads();
+        Option<string> format = new("--format") { Description = "json (one record a line, docs/record.md) or text (a page to read). Default: text on a terminal, json otherwise." };
+        format.AcceptOnlyFromAmong("json", "text");
+        Option<FileInfo[]> actors = new("--actors") { Description = "CSV files with actors of your own, in the form of data/actors (may be given more than once).", AllowMultipleArgumentsPerToken = true };
+        Option<bool> noColor = new("--no-color") { Description = "No colours in text." };
+        Option<int?> width = new("--width") { Description = "Columns of the text page. Default: the terminal's width, else 100." };
+        Option<string?> model = new("--model") { Description = "Another model file." };
+        Command command = new("read", """
+            Reads reports and writes down what they say, each line with its evidence.
+
+            Examples:
+              dragoman read samples/istanbul-2022.txt --format text
+              dragoman read reports/ archive.warc.gz --format json > records.jsonl
+              cat reports.jsonl | dragoman read - --format json --actors my-actors.csv
+            """)
+        { paths, format, actors, threads, noColor, width, model };
+        command.SetAction(result => Job.Guard(() =>
+        {
+            bool text = (result.GetValue(format) ?? (Console.IsOutputRedirected ? "json" : "text")) == "text";
+            Models models = Models.Load(result.GetValue(model), [.. (result.GetValue(actors) ?? []).Select(f => f.FullName)]);
+            ReportReader reader = new(models);
+            int columns = result.GetValue(width) ?? (Console.IsOutputRedirected ? 100 : Console.WindowWidth);
+            bool colour = text && !Console.IsOutputRedirected && !result.GetValue(noColor) && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+            return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (report, output) =>
+            {
+                ReportRecord record = reader.Read(report);
+                if (text)
+                    WriteText(record, output, columns, colour);
+                else
+                    RecordWriter.Write(record, output);
+            });
+        }));
+        return command;
+    }
+
+    private static void WriteText(ReportRecord record, IBufferWriter<byte> output, int columns, bool colour)
+    {
+        StringWriter page = new(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        TextPage.Write(record, page, columns, colour);
+        page.WriteLine();
+        Encoding.UTF8.GetBytes(page.ToString(), output);
+    }
+}

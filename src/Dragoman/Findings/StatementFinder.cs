@@ -9,6 +9,8 @@ namespace Dragoman.Findings;
 /// are left over go to whoever is speaking. Examples: spec/statements.md. Immutable; share one between threads.</remarks>
 public sealed class StatementFinder
 {
+    private const int LongestQuotedPhrase = 6;
+
     private readonly CueLexicon _lexicon = CueLexicon.Shared;
 
     /// <summary>The statements, in order of first evidence. None is a normal answer.</summary>
@@ -42,12 +44,18 @@ public sealed class StatementFinder
                 found.Add(heading);
             for (int i = sentence.First; i < sentence.End; i++)
             {
+                if (IsSpoken(i, clause, quotes))
+                    continue;
                 if ((nominals.ReadAccording(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
                     found.Add(attribution);
             }
         }
         return found;
     }
+
+    // What somebody says within a quotation is the speaker's, not the report's; a few quoted words are the report's own clause.
+    private static bool IsSpoken(int word, ClauseReader clause, List<Quote> quotes) =>
+        clause.QuoteOf(word) is >= 0 and int quote && quotes[quote].Words.Count > LongestQuotedPhrase;
 
     private static int[] QuoteOfWords(ParsedText parsed, List<Quote> quotes)
     {

@@ -76,22 +76,31 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
     public void GiveRest(List<Attribution> found)
     {
         bool[] taken = Taken(found);
+        Attribution[] byEnd = ByEnd(found);
         Attribution? speaking = null;
-        int cited = 0;
-        int count = found.Count;
+        int ended = 0;
         for (int q = 0; q < quotes.Count; q++)
         {
             WordRange words = quotes[q].Words;
-            while (cited < count && found[cited].First <= words.First)
+            for (; ended < byEnd.Length && byEnd[ended].End <= words.First; ended++)
             {
-                if (Speaks(found[cited]) && found[cited].Content[^1].End <= words.First)
-                    speaking = found[cited];
-                cited++;
+                if (Speaks(byEnd[ended]))
+                    speaking = byEnd[ended];
             }
-            if (taken[q] || words.Count < ShortestSpoken + 2 || !IsSentence(words))
-                continue;
-            speaking = Give(found, words, speaking, quotes[q]);
+            if (!taken[q] && words.Count >= ShortestSpoken + 2 && IsSentence(words))
+                speaking = Give(found, words, speaking, quotes[q]);
         }
+    }
+
+    // In the order in which they end; of those that end together the one that began first, which holds the others, comes last.
+    private static Attribution[] ByEnd(List<Attribution> found)
+    {
+        Attribution[] byEnd = [.. found];
+        long[] keys = new long[byEnd.Length];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = ((long)byEnd[i].End << 32) | (uint)(int.MaxValue - byEnd[i].First);
+        Array.Sort(keys, byEnd);
+        return byEnd;
     }
 
     private Attribution? Give(List<Attribution> found, WordRange words, Attribution? speaking, Quote quote)
@@ -106,7 +115,7 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
         }
         if (speaking is null || ParagraphsBetween(speaking.End, words.First) > ParagraphsBack)
             return speaking;
-        bool same = ParagraphsBetween(speaking.End, words.First) == 0 || quote.Continues;
+        bool same = ParagraphsBetween(speaking.End, words.First) <= 1 || quote.Continues;
         if (same && clause.QuoteOf(speaking.Content[^1].End - 1) >= 0 && SentencesBetween(speaking.End, words.First) <= 1)
         {
             speaking.Content.Add(words);
@@ -141,8 +150,12 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
 
     private static bool Speaks(Attribution a) => a.Content.Count > 0 && a.SourceHead >= 0 && a.Entry.Allows(CueFrames.Quote);
 
+    // A title or a phrase in quotation marks is not spoken; a sentence is.
     private bool IsSentence(WordRange words)
     {
+        int before = words.First - 1;
+        if (_parsed.Sentences[_parsed.SentenceOf[words.First]].First < words.First && _parsed.Form[before] is not (":" or "," or "." or "!" or "?"))
+            return false;
         int first = words.First + (clause.QuoteOf(words.First) >= 0 && _parsed.Upos[words.First] == Upos.PUNCT ? 1 : 0);
         return first < words.End && char.IsUpper(_parsed.Form[first][0]);
     }

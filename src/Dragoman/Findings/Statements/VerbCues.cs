@@ -7,6 +7,7 @@ namespace Dragoman.Findings.Statements;
 internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quote> quotes)
 {
     private const int SourceReach = 30;
+    private const int PhraseWords = 8;
 
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly ClauseTree _tree = clause.Tree;
@@ -84,6 +85,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (entry.Allows(CueFrames.Addressee))
             FindAddressee(found);
         int ccomp = _tree.Child(verb, Deprel.ccomp);
+        if (entry.Allows(CueFrames.Quote) && QuoteBefore(verb) is >= 0 and int said)
+            return AddQuoteBefore(found, said, ccomp);
         if (ccomp >= 0 && (entry.Allows(CueFrames.Clause) || (entry.Allows(CueFrames.Quote) && TouchesQuote(ccomp))) && AddClause(found, ccomp))
             return true;
         if (IsInserted(found) && AddGovernor(found))
@@ -153,20 +156,86 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         return found.Content.Count > 0;
     }
 
-    // A quotation right before the clause of the cue, or behind it in the same sentence.
+    // The quotation that ends right before the clause of the cue: “…,” said Smith; “…,” Smith, a senator, said. −1 for none.
+    private int QuoteBefore(int verb)
+    {
+        if (clause.QuoteOf(verb) >= 0 || _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl || _parsed.Xpos[verb] == Xpos.VBG)
+            return -1;
+        int first = Math.Max(clause.SentenceOf(verb).First - 1, verb - SourceReach);
+        for (int i = verb - 1; i >= Math.Max(0, first); i--)
+        {
+            int q = clause.QuoteOf(i);
+            if (q >= 0)
+                return quotes[q].Words.End == i + 1 && !QuoteFinder.BeginsParagraph(_parsed, i + 1) && EndsSpeech(q) && MayBeSource(i + 1, verb) ? q : -1;
+            if (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl or Deprel.acl_relcl) && _parsed.Head[i] != i - 1)
+                return -1;
+        }
+        return -1;
+    }
+
+    private bool EndsSpeech(int quote)
+    {
+        int end = quotes[quote].Words.End;
+        return !quotes[quote].Closed || _parsed.Form[end - 2] is "," or "." or "?" or "!" or "…" or "..." or "—" or "-" or "--" or "’" or "'"
+            || (end < _parsed.Count && _parsed.Form[end] == ",") || quotes[quote].Words.Count > PhraseWords;
+    }
+
+    private bool MayBeSource(int first, int verb)
+    {
+        if (_parsed.Form[first] == ",")
+            first++;
+        return first >= verb || _parsed.Upos[first] is Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.AUX or Upos.ADV;
+    }
+
+    private bool AddQuoteBefore(Attribution found, int quote, int ccomp)
+    {
+        WordRange words = quotes[quote].Words;
+        if (found.SourceHead < words.End)
+            FindSourceNearby(found, words.End);
+        if (ccomp >= 0 && ccomp < found.CueWord && _tree.Subtree(ccomp) is var range && range.Overlaps(words) && range.First < words.First)
+            Add(found, new WordRange(range.First, words.End));
+        else
+            found.Content.Add(words);
+        return true;
+    }
+
+    // Where the tree has no subject: the words between the quotation and the cue, or, if there are none, the noun phrase behind the cue.
+    private void FindSourceNearby(Attribution found, int first)
+    {
+        if (first < found.Cue.First && _parsed.Form[first] == ",")
+            first++;
+        int end = found.Cue.First;
+        if (first >= end)
+        {
+            first = found.Cue.End;
+            SentenceRange sentence = _parsed.Sentences[_parsed.SentenceOf[found.CueWord]];
+            for (end = first; end < sentence.End && IsNominal(end); end++)
+            {
+            }
+        }
+        (found.SourceHead, found.Source) = (-1, default);
+        int head = TopOf(first, end);
+        if (head >= 0)
+            SetSource(found, head);
+    }
+
+    private bool IsNominal(int word) =>
+        _parsed.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADP or Upos.PART && clause.QuoteOf(word) < 0;
+
+    private int TopOf(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.PRON && !(first <= _parsed.Head[i] && _parsed.Head[i] < end))
+                return i;
+        }
+        return -1;
+    }
+
+    // A quotation behind the cue in its sentence.
     private bool AddQuote(Attribution found)
     {
-        int first = found.Source.IsEmpty ? found.Cue.First : Math.Min(found.Cue.First, found.Source.First);
         int end = Math.Max(found.Cue.End, found.Source.End);
-        int before = first - 1;
-        while (before >= 0 && _parsed.Form[before] is "," or "-" or "–" or "—")
-            before--;
-        if (before >= 0 && clause.QuoteOf(before) is >= 0 and int left && quotes[left].Words.End == before + 1 && clause.QuoteOf(found.CueWord) < 0
-            && !QuoteFinder.BeginsParagraph(_parsed, before + 1))
-        {
-            found.Content.Add(quotes[left].Words);
-            return true;
-        }
         int sentenceEnd = clause.SentenceOf(found.CueWord).End;
         for (int i = end; i < Math.Min(sentenceEnd, end + SourceReach); i++)
         {

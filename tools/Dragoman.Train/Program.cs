@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Dragoman;
 using Dragoman.Reading;
 using Dragoman.Train;
 
+//        train --data FOLDER --lemmas data/lemmas   (run, build and run again: exceptions need the bases)
 //        train --data FOLDER --evaluate MODEL   (gold tokens, the shipped reader)
 // Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl]
 Dictionary<string, string> options = [];
@@ -16,6 +18,11 @@ string data = Option("data", "../shared/data/ud");
 if (options.ContainsKey("evaluate"))
 {
     Evaluation.Run(Option("evaluate", ""), Path.Combine(data, "ewt-dev.conllu"), Path.Combine(data, "gum-dev-entities.conllu"));
+    return;
+}
+if (options.TryGetValue("lemmas", out string? folder))
+{
+    LemmaLists.Write(folder, DataFiles.Has("lemmas/bases.txt"), Path.Combine(data, "ewt-train.conllu.gz"), Path.Combine(data, "gum-train.conllu"));
     return;
 }
 int seed = Number("seed", 1), epochs = Number("epochs", 40), batchWords = Number("batch", 500), save = Number("save", 5);

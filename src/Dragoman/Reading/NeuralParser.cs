@@ -7,7 +7,7 @@ namespace Dragoman.Reading;
 
 /// <summary>Reads text with one small joint network: sentence ends, tags, names and trees from the same vectors.</summary>
 /// <remarks>The network and what was tried for it: docs/models.md. Words come from <see cref="Tokenizer"/>, lemmas from
-/// the lemmatizer. Heads and labels are scored after Dozat and Manning (2017).</remarks>
+/// <see cref="Lemmatizer"/>. Heads and labels are scored after Dozat and Manning (2017).</remarks>
 public sealed class NeuralParser : ITextParser
 {
     private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, NameClasses = 9, SentenceAt = NameAt + NameClasses;
@@ -90,7 +90,7 @@ public sealed class NeuralParser : ITextParser
             first = end;
         }
         for (int i = 0; i < n; i++)
-            parsed.Lemma[i] = parsed.Form[i].ToLowerInvariant();
+            parsed.Lemma[i] = Lemmatizer.Lemma(parsed.Form[i], parsed.Upos[i], parsed.Xpos[i]);
         parsed.Sentences = [.. sentences];
         return parsed;
     }

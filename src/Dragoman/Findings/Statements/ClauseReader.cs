@@ -51,11 +51,14 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
                 return -1;
             switch (parsed.Deprel[word])
             {
+                case Deprel.advcl when word == verb && IsSpokenOn(head, word):
+                    head = parsed.Head[head];
+                    break;
                 case Deprel.conj or Deprel.advcl or Deprel.parataxis:
                     break;
                 case Deprel.xcomp:
                     int told = tree.Child(head, Deprel.obj);
-                    if (told >= 0 && told < word)
+                    if (told >= 0 && told < word && parsed.Lemma[told] != "it")
                         return told;
                     break;
                 case Deprel.acl:
@@ -76,6 +79,11 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
         return -1;
     }
 
+    // "said that he would go, adding …": who said it also added it.
+    private bool IsSpokenOn(int content, int word) =>
+        parsed.Deprel[content] == Deprel.ccomp && parsed.Head[content] >= 0 && parsed.Xpos[word] == Xpos.VBG && word > 0 && parsed.Form[word - 1] == ","
+            && parsed.Lemma[word] is "add" or "note" or "say" or "argue" or "claim" or "insist" or "call" or "warn" or "cite" or "explain";
+
     /// <summary>The verb with its auxiliaries, adverbs between them, negation, "to" and particle.</summary>
     public WordRange VerbGroup(int verb)
     {
@@ -85,7 +93,8 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
         {
             bool auxiliary = parsed.Head[i] == verb && parsed.Deprel[i] is Deprel.aux or Deprel.aux_pass or Deprel.cop;
             bool to = parsed.Head[i] == verb && parsed.Xpos[i] == Xpos.TO;
-            bool adverb = parsed.Upos[i] is Upos.ADV or Upos.PART && parsed.Deprel[i] is Deprel.advmod && parsed.Xpos[i] != Xpos.WRB;
+            bool adverb = parsed.Upos[i] is Upos.ADV or Upos.PART && parsed.Deprel[i] is Deprel.advmod && parsed.Xpos[i] != Xpos.WRB
+                && (parsed.Head[i] == verb || parsed.Head[i] == i + 1);
             if (!auxiliary && !to && !adverb)
                 break;
             if (sawAuxiliary && adverb)

@@ -27,6 +27,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (!NominalContent(found, noun))
             return null;
         FindOwner(found, noun);
+        if (found.SourceHead < 0 && entry.Kind != CueKind.Speech && entry.Kind != CueKind.Thought)
+            return null;
         found.Refusal = entry.Kind == CueKind.Refusal && RefusedVerb(noun) is >= 0 and int verb && lexicon.IsWithheld(_parsed.Lemma[verb]);
         return found;
     }
@@ -174,9 +176,10 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return c >= 0 ? c : _tree.Child(word, Deprel.nmod);
     }
 
+    // The whole sentence is according to somebody, but for clauses that somebody else says.
     private int ClauseHead(int word)
     {
-        while (_parsed.Head[word] >= 0 && _parsed.Deprel[word] is not (Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.advcl or Deprel.parataxis or Deprel.acl_relcl))
+        while (_parsed.Head[word] >= 0 && _parsed.Deprel[word] is not (Deprel.ccomp or Deprel.parataxis))
             word = _parsed.Head[word];
         return word;
     }

@@ -26,10 +26,20 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         else
             SetSource(found, clause.Subject(verb));
         bool any = passive ? PassiveContent(found) : ActiveContent(found);
-        if (!any)
+        if (!any || !IsAttributed(found, passive))
             return null;
         MarkRefusal(found);
         return found;
+    }
+
+    // Without a source only a passive ("it was revealed that"), a raising verb or a quotation still attributes.
+    private bool IsAttributed(Attribution found, bool passive)
+    {
+        if (found.SourceHead >= 0 || found.Entry.Allows(CueFrames.Raising))
+            return true;
+        if (passive)
+            return found.Entry.Kind != CueKind.Judgement && (found.Entry.Kind != CueKind.Wish || found.Content.Count > 1);
+        return clause.QuoteOf(found.Content[0].First) >= 0 && clause.QuoteOf(found.Content[0].End - 1) >= 0;
     }
 
     public void SetSource(Attribution found, int head)
@@ -87,6 +97,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         int ccomp = _tree.Child(verb, Deprel.ccomp);
         if (entry.Allows(CueFrames.Quote) && QuoteBefore(verb) is >= 0 and int said)
             return AddQuoteBefore(found, said, ccomp);
+        if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && AddAround(found))
+            return true;
         if (ccomp >= 0 && (entry.Allows(CueFrames.Clause) || (entry.Allows(CueFrames.Quote) && TouchesQuote(ccomp))) && AddClause(found, ccomp))
             return true;
         if (IsInserted(found) && AddGovernor(found))
@@ -166,11 +178,21 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         {
             int q = clause.QuoteOf(i);
             if (q >= 0)
-                return quotes[q].Words.End == i + 1 && !QuoteFinder.BeginsParagraph(_parsed, i + 1) && EndsSpeech(q) && MayBeSource(i + 1, verb) ? q : -1;
+                return quotes[q].Words.End == i + 1 && JoinsOn(i + 1, verb) && EndsSpeech(q) && MayBeSource(i + 1, verb) ? q : -1;
             if (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl or Deprel.acl_relcl) && _parsed.Head[i] != i - 1)
                 return -1;
         }
         return -1;
+    }
+
+    // A new sentence behind the quotation is about it only if it has no content of its own and turns the verb round: “…?” asked Smith.
+    private bool JoinsOn(int next, int verb)
+    {
+        if (_parsed.Sentences[_parsed.SentenceOf[next]].First != next)
+            return true;
+        if (QuoteFinder.BeginsParagraph(_parsed, next) || _tree.Child(verb, Deprel.ccomp) > verb)
+            return false;
+        return _parsed.Form[next - 2] is "," or "?" or "!" || next == verb;
     }
 
     private bool EndsSpeech(int quote)
@@ -253,6 +275,49 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         return false;
     }
 
+    // By the words alone, for trees go wrong here: "…, Smith said." and "…, said Smith, …" stand behind or inside their content.
+    private bool AddAround(Attribution found)
+    {
+        WordRange sentence = clause.SentenceOf(found.CueWord);
+        if (clause.QuoteOf(found.CueWord) >= 0)
+            return false;
+        int first = found.Cue.First;
+        while (first > sentence.First && IsNominal(first - 1))
+            first--;
+        int end = found.Cue.End;
+        bool inverted = first == found.Cue.First;
+        while (inverted && end < sentence.End && IsNominal(end))
+            end++;
+        if (first - 3 < sentence.First || _parsed.Form[first - 1] != "," || (inverted && end == found.Cue.End))
+            return false;
+        if (end < sentence.End && !(_parsed.Form[end] is "," or "." or ";"))
+            return false;
+        bool more = end < sentence.End && _parsed.Form[end] == ",";
+        if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.CC or Xpos.WP or Xpos.WDT))
+            more = false;
+        int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
+        if (head < 0 || !HasFiniteVerb(sentence.First, first - 1))
+            return false;
+        found.SourceHead = head;
+        found.Source = inverted ? new WordRange(found.Cue.End, end) : new WordRange(first, found.Cue.First);
+        Add(found, new WordRange(sentence.First, first - 1));
+        if (more)
+            Add(found, new WordRange(end + 1, sentence.End));
+        return true;
+    }
+
+    private bool HasFiniteVerb(int first, int end)
+    {
+        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
+            return false;
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+                return true;
+        }
+        return false;
+    }
+
     private bool AddPredicate(Attribution found, int obj, int xcomp)
     {
         int predicate = xcomp >= 0 ? xcomp : Oblique(found.CueWord, found.Entry, "as");
@@ -319,7 +384,28 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         return mark >= 0 ? mark : _tree.Child(word, Deprel.mark);
     }
 
-    private bool AddClause(Attribution found, int head) => Add(found, Clip(_tree.Subtree(head), head, found));
+    private bool AddClause(Attribution found, int head)
+    {
+        WordRange range = Clip(_tree.Subtree(head), head, found);
+        if (head > found.CueWord && found.Entry.Kind == CueKind.Speech)
+            range = new WordRange(range.First, FurtherSpeech(head, range));
+        return Add(found, range);
+    }
+
+    // "said that he would go, adding that …": the participle of speech belongs to who speaks, though the tree may hang it lower.
+    private int FurtherSpeech(int head, WordRange range)
+    {
+        for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > head && _parsed.Deprel[c] is Deprel.advcl && IsSpeechParticiple(c) && c > 0 && _parsed.Form[c - 1] == ",")
+                return Math.Min(range.End, c - 1);
+        }
+        return range.End;
+    }
+
+    private bool IsSpeechParticiple(int word) =>
+        _parsed.Xpos[word] == Xpos.VBG && _parsed.Lemma[word] is "add" or "note" or "say" or "argue" or "claim" or "insist" or "call" or "warn" or "cite" or "explain"
+            && _parsed.Xpos[word] == Xpos.VBG;
 
     private bool AddSpan(Attribution found, int first, int end, int head) => Add(found, Clip(new WordRange(first, end), head, found));
 

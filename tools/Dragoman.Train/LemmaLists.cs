@@ -3,41 +3,46 @@ using Dragoman.Reading;
 
 namespace Dragoman.Train;
 
-/// <summary>Writes data/lemmas: base forms of the treebanks, and the inflected forms that the rules get wrong.</summary>
+/// <summary>Finds what data/lemmas/exceptions.txt lacks: forms of the treebanks that <see cref="Lemmatizer"/> gets wrong time and again.</summary>
 internal static class LemmaLists
 {
-    public static void Write(string folder, bool exceptionsToo, params string[] treebanks)
+    private const int FewestGains = 2;
+
+    /// <summary>Writes the missing entries in the format of the list, most useful first, with the number of words each would mend.</summary>
+    public static void WriteMissing(TextWriter output, params string[] treebanks)
     {
-        Dictionary<(string Form, string Upos), Dictionary<(string Lemma, string Shown, string Xpos), int>> seen = [];
-        SortedSet<string> bases = new(StringComparer.Ordinal);
-        foreach (string path in treebanks)
+        var seen = new Dictionary<(LemmaClass Kind, string Form), Dictionary<string, int>>();
+        var right = new Dictionary<(LemmaClass Kind, string Form), int>();
+        foreach (string[] word in treebanks.SelectMany(Words))
         {
-            using Stream file = File.OpenRead(path);
-            using StreamReader reader = new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
-            while (reader.ReadLine() is { } line)
-            {
-                string[] c = line.Split('\t');
-                if (c.Length != 10 || !c[0].All(char.IsAsciiDigit) || c[2].Contains(' ', StringComparison.Ordinal))
-                    continue;
-                if (c[3] is "VERB" or "NOUN" or "ADJ" && c[2].All(char.IsAsciiLetterLower) && c[2].Length > 2)
-                    bases.Add(c[2]);
-                var counts = seen.TryGetValue((c[1].ToLowerInvariant().Replace('’', '\''), c[3]), out var d) ? d : seen[(c[1].ToLowerInvariant().Replace('’', '\''), c[3])] = [];
-                counts[(c[2], c[1], c[4])] = counts.GetValueOrDefault((c[2], c[1], c[4])) + 1;
-            }
+            int upos = Array.IndexOf(TagSets.UposNames, word[3]), xpos = Array.IndexOf(TagSets.XposNames, word[4]);
+            if (upos < 0 || xpos < 0 || word[2] == "_")
+                continue;
+            var key = (LemmaClasses.Of((Upos)upos, (Xpos)xpos), word[1].ToLowerInvariant());
+            if (!seen.TryGetValue(key, out Dictionary<string, int>? lemmas))
+                seen[key] = lemmas = new Dictionary<string, int>(StringComparer.Ordinal);
+            lemmas[word[2]] = lemmas.GetValueOrDefault(word[2]) + 1;
+            if (Lemmatizer.Lemma(word[1], (Upos)upos, (Xpos)xpos) == word[2])
+                right[key] = right.GetValueOrDefault(key) + 1;
         }
-        const string Head = "# From UD English EWT train (CC BY-SA 4.0) and UD English GUM train (CC BY and CC BY-SA by part); see NOTICE. Written 2026-11-23 by\n# tools/Dragoman.Train --lemmas. May be edited by hand.\n";
-        File.WriteAllText(Path.Combine(folder, "bases.txt"), Head + "# Base forms of verbs, nouns and adjectives.\n" + string.Join('\n', bases) + "\n");
-        if (!exceptionsToo)
-            return;
-        SortedSet<string> exceptions = new(StringComparer.Ordinal);
-        foreach (var ((form, upos), counts) in seen)
+        var missing = seen
+            .Select(entry => (entry.Key, Best: entry.Value.OrderByDescending(lemma => lemma.Value).ThenBy(lemma => lemma.Key, StringComparer.Ordinal).First()))
+            .Select(entry => (entry.Key, entry.Best, Gain: entry.Best.Value - right.GetValueOrDefault(entry.Key)))
+            .Where(entry => entry.Gain >= FewestGains)
+            .OrderByDescending(entry => entry.Gain).ThenBy(entry => entry.Key.Form, StringComparer.Ordinal);
+        foreach (var (key, best, gain) in missing)
+            output.WriteLine($"[{key.Kind}] {key.Form} {best.Key}\t{gain}");
+    }
+
+    private static IEnumerable<string[]> Words(string path)
+    {
+        using Stream file = File.OpenRead(path);
+        using StreamReader reader = new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        while (reader.ReadLine() is { } line)
         {
-            Upos tag = (Upos)Array.IndexOf(TagSets.UposNames, upos);
-            int right = counts.Where(c => Lemmatizer.ByRule(c.Key.Shown, tag, (Xpos)Array.IndexOf(TagSets.XposNames, c.Key.Xpos)) == c.Key.Lemma).Sum(c => c.Value);
-            var best = counts.GroupBy(c => c.Key.Lemma).OrderByDescending(g => g.Sum(c => c.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).First();
-            if (best.Sum(c => c.Value) > right && upos is not ("PROPN" or "X" or "SYM" or "PUNCT" or "NUM"))
-                exceptions.Add($"{form}\t{upos}\t{best.Key}");
+            string[] columns = line.Split('\t');
+            if (columns.Length == 10 && columns[0].All(char.IsAsciiDigit))
+                yield return columns;
         }
-        File.WriteAllText(Path.Combine(folder, "exceptions.txt"), Head + "# form, UPOS, lemma: where the rules of Lemmatizer.cs are wrong.\n" + string.Join('\n', exceptions) + "\n");
     }
 }

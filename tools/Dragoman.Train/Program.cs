@@ -4,7 +4,7 @@ using Dragoman;
 using Dragoman.Reading;
 using Dragoman.Train;
 
-//        train --data FOLDER --lemmas data/lemmas   (run, build and run again: exceptions need the bases)
+//        train --data FOLDER --lemmas FILE   (forms that data/lemmas/exceptions.txt lacks)
 //        train --data FOLDER --evaluate MODEL   (gold tokens, the shipped reader)
 // Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl]
 Dictionary<string, string> options = [];
@@ -20,9 +20,10 @@ if (options.ContainsKey("evaluate"))
     Evaluation.Run(Option("evaluate", ""), Path.Combine(data, "ewt-dev.conllu"), Path.Combine(data, "gum-dev-entities.conllu"));
     return;
 }
-if (options.TryGetValue("lemmas", out string? folder))
+if (options.TryGetValue("lemmas", out string? missing))
 {
-    LemmaLists.Write(folder, DataFiles.Has("lemmas/bases.txt"), Path.Combine(data, "ewt-train.conllu.gz"), Path.Combine(data, "gum-train.conllu"));
+    using StreamWriter output = new(missing);
+    LemmaLists.WriteMissing(output, Path.Combine(data, "ewt-train.conllu.gz"), Path.Combine(data, "gum-train.conllu"));
     return;
 }
 int seed = Number("seed", 1), epochs = Number("epochs", 40), batchWords = Number("batch", 500), save = Number("save", 5);

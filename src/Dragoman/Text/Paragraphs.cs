@@ -12,9 +12,9 @@ internal static class Paragraphs
     public static bool IsHardWrapped(ReadOnlySpan<char> text)
     {
         int width = LongestLine(text);
-        if (width is < NarrowestPage or > WidestPage)
+        if (width < NarrowestPage)
             return false;
-        int breaks = 0, wraps = 0, midSentence = 0, start = 0;
+        int breaks = 0, wraps = 0, continued = 0, start = 0;
         while (NextBreak(text, start, out int end, out int next))
         {
             ReadOnlySpan<char> line = text[start..end].TrimEnd();
@@ -23,25 +23,28 @@ internal static class Paragraphs
             if (line.Length > 0 && firstWord > 0)
             {
                 breaks++;
-                if (line.Length + 1 + firstWord > width - 3)
+                if (line.Length <= width && line.Length + 1 + firstWord > width - 3)
                     wraps++;
-                if (line[^1] is not ('.' or '!' or '?' or ':' or '"' or '\u201D') || char.IsLower(following[0]))
-                    midSentence++;
+                if (char.IsLower(following[0]))
+                    continued++;
             }
             start = next;
         }
-        return breaks > 0 && wraps * 10 >= breaks * 7 && midSentence * 2 >= breaks;
+        return breaks > 0 && wraps * 10 >= breaks * 7 && continued * 3 >= breaks;
     }
 
+    // Of the lines that a page can hold: one long address does not make the page wider.
     private static int LongestLine(ReadOnlySpan<char> text)
     {
         int longest = 0, start = 0;
         while (NextBreak(text, start, out int end, out int next))
         {
-            longest = Math.Max(longest, text[start..end].TrimEnd().Length);
+            int length = text[start..end].TrimEnd().Length;
+            if (length <= WidestPage)
+                longest = Math.Max(longest, length);
             start = next;
         }
-        return Math.Max(longest, text[start..].TrimEnd().Length);
+        return longest;
     }
 
     private static bool NextBreak(ReadOnlySpan<char> text, int start, out int end, out int next)

@@ -169,7 +169,7 @@ internal sealed class TokenCutter(string text, WordColumns words)
             case '!' or '?':
                 end = EndOfMarks(at);
                 break;
-            case '*' or '=' or '~' or '<' or '>' or '|' or '+' or '\u2014' or '\u2013' or '\u2026' or ',' or '\u2500' or '#' or '^' or '\\':
+            case '*' or '=' or '~' or '<' or '>' or '|' or '+' or '\u2014' or '\u2013' or '\u2026' or ',' or '\u2500' or '#' or '^' or '\\' or '$':
                 while (end < _end && text[end] == c)
                     end++;
                 if (end == at + 1 && c == '+' && end < _end && CharClasses.Of(text[end]) == CharClass.Digit)

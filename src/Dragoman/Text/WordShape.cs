@@ -4,6 +4,7 @@ namespace Dragoman.Text;
 internal static class WordShape
 {
     private const int LongestPhoneNumber = 40;
+    private const int LongestNewsgroup = 60;
 
     /// <summary>The end of the word at <paramref name="start"/>; never beyond <paramref name="end"/>, never <paramref name="start"/> itself.</summary>
     public static int End(string text, int start, int end)
@@ -90,16 +91,28 @@ internal static class WordShape
             last = scan;
             scan = further;
         }
-        if (last > at && TokenLexicon.IsDomain(text.AsSpan(last + 1, scan - last - 1)))
+        if (last > at && (TokenLexicon.IsDomain(text.AsSpan(last + 1, scan - last - 1)) || IsNewsgroup(text, start, scan)))
             return scan;
         // Ph.D., M.Sc.
         return TokenLexicon.IsAbbreviation(text.AsSpan(start, next - start), out _) ? next : 0;
     }
 
+    // alt.animals.cat: small letters throughout, and at least two stops.
+    private static bool IsNewsgroup(string text, int start, int end)
+    {
+        if (end - start > LongestNewsgroup)
+            return false;
+        for (int i = start; i < end; i++)
+            if (!char.IsAsciiLetterLower(text[i]) && text[i] != '.')
+                return false;
+        return true;
+    }
+
     /// <summary>Whether the stop at <paramref name="at"/>, with nothing of the word behind it, belongs to the word.</summary>
     private static bool KeepsStop(string text, ReadOnlySpan<char> word, int part, int at, int end)
     {
-        if (at + 1 < end && text[at + 1] == '.')
+        // "and so on..." has an ellipsis; in "Rio Tinto Inc.." the second stop ends the sentence.
+        if (at + 1 < end && text[at + 1] == '.' && (at + 2 < end || word.Length == 1))
             return false;
         if (at - part == 1 && CharClasses.Of(text[part]) == CharClass.Letter)
         {
@@ -162,7 +175,7 @@ internal static class WordShape
                 break;
             length = 0;
         }
-        return groups >= 3 || groups == 2 && length == 4 && first is 3 or 5;
+        return groups >= 3 || groups == 2 && length == 4 && first is 1 or 3 or 5;
     }
 
     /// <summary>Where the unit begins in a word such as "5km"; false when the word is no number with a unit.</summary>

@@ -152,7 +152,7 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
     {
         int first = range.First;
         int end = range.End;
-        while (first < end && parsed.Upos[first] == Upos.PUNCT && IsEdge(parsed.Form[first]))
+        while (first < end && parsed.Upos[first] == Upos.PUNCT && (IsEdge(parsed.Form[first]) || parsed.Form[first] is "." or "?" or "!"))
             first++;
         while (end > first && parsed.Upos[end - 1] == Upos.PUNCT && (IsEdge(parsed.Form[end - 1]) || parsed.Form[end - 1] is "." or "?" or "!") && quoteOf[end - 1] < 0)
             end--;

@@ -84,13 +84,25 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
             WordRange words = quotes[q].Words;
             for (; ended < byEnd.Length && byEnd[ended].End <= words.First; ended++)
             {
-                if (Speaks(byEnd[ended]))
+                if (Speaks(byEnd[ended]) && !(speaking is not null && IsAside(byEnd[ended], speaking)))
                     speaking = byEnd[ended];
             }
-            if (!taken[q] && words.Count >= ShortestSpoken + 2 && IsSentence(words))
+            if (!taken[q] && words.Count >= ShortestSpoken + 2 && (IsSentence(words) || GoesOn(words, speaking)))
                 speaking = Give(found, words, speaking, quotes[q]);
         }
     }
+
+    // "“…,” she said, recalling a vote. “…”": she goes on, whatever the sentence has besides.
+    private bool IsAside(Attribution later, Attribution speaking) =>
+        speaking.CueWord >= 0 && later.CueWord >= 0 && _parsed.SentenceOf[later.CueWord] == _parsed.SentenceOf[speaking.CueWord]
+            && IsQuoted(speaking) && !IsQuoted(later);
+
+    private bool IsQuoted(Attribution a) => clause.QuoteOf(a.Content[^1].End - 1) >= 0;
+
+    // "“…,” she said, “and …”"
+    private bool GoesOn(WordRange words, Attribution? speaking) =>
+        speaking is not null && speaking.CueWord >= 0 && IsQuoted(speaking) && speaking.End <= words.First
+            && _parsed.SentenceOf[speaking.CueWord] == _parsed.SentenceOf[words.First] && words.First > 0 && _parsed.Form[words.First - 1] is "," or ":" or "—" or "–";
 
     // In the order in which they end; of those that end together the one that began first, which holds the others, comes last.
     private static Attribution[] ByEnd(List<Attribution> found)
@@ -106,7 +118,7 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
     private Attribution? Give(List<Attribution> found, WordRange words, Attribution? speaking, Quote quote)
     {
         int headed = Heading(words);
-        if (headed >= 0)
+        if (headed >= 0 && !GoesOn(words, speaking))
         {
             Attribution named = new() { SourceHead = headed, Source = clause.NounPhrase(headed, new WordRange(words.First, words.First)) };
             named.Content.Add(words);

@@ -387,9 +387,40 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     private bool AddClause(Attribution found, int head)
     {
         WordRange range = Clip(_tree.Subtree(head), head, found);
+        if (head > found.CueWord && found.Entry.Allows(CueFrames.Clause) && _parsed.Deprel[head] == Deprel.ccomp)
+            range = Widen(found, head, range);
         if (head > found.CueWord && found.Entry.Kind == CueKind.Speech)
             range = new WordRange(range.First, FurtherSpeech(head, range));
         return Add(found, range);
+    }
+
+    // What is said begins right behind "said" and takes in the clauses that the tree hung on the cue but that say more of the same.
+    private WordRange Widen(Attribution found, int head, WordRange range)
+    {
+        int next = found.Cue.End;
+        int first = range.First;
+        if (next < first && !found.Entry.Allows(CueFrames.Addressee) && found.SourceHead < next && _parsed.Head[next] != found.CueWord
+            && _parsed.Upos[next] is Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ or Upos.NUM)
+            first = next;
+        int end = range.End;
+        for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c < head || c == found.SourceHead || _tree.Subtree(c).First != end + (end < _parsed.Count && _parsed.Form[end] == "," ? 1 : 0))
+                continue;
+            if (_parsed.Deprel[c] == Deprel.conj ? !SaysMore(c) : _parsed.Deprel[c] != Deprel.advcl || _tree.Child(c, Deprel.mark) < 0)
+                break;
+            end = _tree.Subtree(c).End;
+        }
+        return new WordRange(first, end);
+    }
+
+    // "… and that he would stay", "… and had no wish to": not "… and urged them to", not "…, but Smith left".
+    private bool SaysMore(int conjunct)
+    {
+        int mark = _tree.Child(conjunct, Deprel.mark);
+        if (mark >= 0 && _parsed.Lemma[mark] == "that")
+            return true;
+        return clause.OwnSubject(conjunct) < 0 && !lexicon.TryVerb(_parsed.Lemma[conjunct], out _);
     }
 
     // "said that he would go, adding that …": the participle of speech belongs to who speaks, though the tree may hang it lower.

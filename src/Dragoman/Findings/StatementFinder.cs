@@ -26,6 +26,7 @@ public sealed class StatementFinder
         SortByFirst(found);
         speakers.GiveRest(found);
         SortByFirst(found);
+        speakers.FillSources(found);
         CircumstanceReader circumstances = new(_lexicon, clause, entities, times);
         List<Statement> statements = new(found.Count);
         foreach (Attribution a in found)

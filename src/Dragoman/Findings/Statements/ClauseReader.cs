@@ -129,16 +129,23 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
                     end = Math.Min(end, i);
             }
         }
-        bool comma = false;
-        for (int i = first; i < end; i++)
-            comma |= parsed.Form[i] == ",";
         while (end > head + 1 && parsed.Upos[end - 1] == Upos.PUNCT && parsed.Form[end - 1] is not (")" or "]"))
             end--;
         while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Deprel[first] is Deprel.cc or Deprel.mark) && parsed.Form[first] is not ("(" or "["))
             first++;
-        if (comma && end + 1 == cue.First && parsed.Form[end] == ",")
+        if (end + 1 == cue.First && parsed.Form[end] == "," && HasComma(first, end))
             end++;
         return new WordRange(first, end);
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (parsed.Form[i] == ",")
+                return true;
+        }
+        return false;
     }
 
     private bool EndsOutside(int quote, int mark, int first, int end)

@@ -92,6 +92,21 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
         }
     }
 
+    /// <summary>A cue beside a quotation whose subject is missing has the source of the statement before it.</summary>
+    /// <param name="found">In text order.</param>
+    public void FillSources(List<Attribution> found)
+    {
+        Attribution? before = null;
+        foreach (Attribution a in found)
+        {
+            if (a.SourceHead < 0 && a.CueWord >= 0 && IsQuoted(a) && clause.QuoteOf(a.Content[0].First) >= 0 && a.Entry.Allows(CueFrames.Quote)
+                && !clause.IsPassive(a.CueWord) && before is not null && before.First < a.First && ParagraphsBetween(before.End, a.First) <= ParagraphsBack)
+                (a.SourceHead, a.Source) = (before.SourceHead, before.Source);
+            if (Speaks(a))
+                before = a;
+        }
+    }
+
     // "“…,” she said, recalling a vote. “…”": she goes on, whatever the sentence has besides.
     private bool IsAside(Attribution later, Attribution speaking) =>
         speaking.CueWord >= 0 && later.CueWord >= 0 && _parsed.SentenceOf[later.CueWord] == _parsed.SentenceOf[speaking.CueWord]

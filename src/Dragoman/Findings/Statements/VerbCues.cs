@@ -111,6 +111,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             return true;
         if (obj >= 0 && entry.Allows(CueFrames.Object))
             return AddObject(found, obj, xcomp);
+        if (xcomp >= 0 && entry.Kind == CueKind.Refusal && lexicon.TryVerb(_parsed.Lemma[xcomp], out CueEntry refused)
+            && refused.Allows(CueFrames.Clause | CueFrames.Object) && _tree.Subtree(xcomp).End > xcomp + 1)
+            return false; // "refused to reveal …": one cue, read at "reveal"
         if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG)))
             return AddClause(found, xcomp);
         return AddOblique(found);
@@ -137,6 +140,39 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (told < 0)
             told = _tree.Child(found.CueWord, Deprel.obj);
         found.Addressee = told;
+        if (!found.Source.IsEmpty && found.Source.End == found.Cue.First)
+            PartNames(found);
+    }
+
+    // "Mr. Smith CNN told Sunday that …", as machine translation orders it: a person's name and, behind it, an organization's.
+    private void PartNames(Attribution found)
+    {
+        int second = -1;
+        bool person = false;
+        for (int i = found.Source.First; i < found.Source.End; i++)
+        {
+            bool organization = _parsed.Name[i] == NameKind.Organization || IsAcronym(_parsed.Form[i]);
+            if (person && second < 0 && organization && _parsed.Name[i - 1] == NameKind.Person)
+                second = i;
+            person |= _parsed.Name[i] == NameKind.Person && !organization;
+        }
+        if (second < 0)
+            return;
+        found.Addressee = TopOf(second, found.Source.End);
+        found.Source = new WordRange(found.Source.First, second);
+        found.SourceHead = TopOf(found.Source.First, second);
+    }
+
+    private static bool IsAcronym(string form)
+    {
+        if (form.Length is < 3 or > 5)
+            return false;
+        foreach (char c in form)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+                return false;
+        }
+        return true;
     }
 
     private bool TouchesQuote(int word)
@@ -212,7 +248,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     private bool AddQuoteBefore(Attribution found, int quote, int ccomp)
     {
         WordRange words = quotes[quote].Words;
-        if (found.SourceHead < words.End)
+        if (found.SourceHead < words.End || found.SourceHead == found.Addressee)
             FindSourceNearby(found, words.End);
         if (ccomp >= 0 && ccomp < found.CueWord && _tree.Subtree(ccomp) is var range && range.Overlaps(words) && range.First < words.First)
             Add(found, new WordRange(range.First, words.End));
@@ -237,7 +273,10 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         }
         (found.SourceHead, found.Source) = (-1, default);
         int head = TopOf(first, end);
-        if (head >= 0)
+        // "“…,” told a press conference": who spoke is missing, and the noun behind the cue is who was told.
+        if (head > found.CueWord && found.Entry.Allows(CueFrames.Addressee))
+            found.Addressee = head;
+        else if (head >= 0)
             SetSource(found, head);
     }
 

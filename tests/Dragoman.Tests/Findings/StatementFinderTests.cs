@@ -1,0 +1,89 @@
+using System.Text;
+using Dragoman.Findings;
+using Dragoman.Reading;
+using Dragoman.Text;
+using FsCheck.Xunit;
+
+namespace Dragoman.Tests.Findings;
+
+public sealed class StatementFinderTests
+{
+    private static readonly NeuralParser Parser = NeuralParser.Load(Models.DefaultPath);
+
+    [Theory]
+    [MemberData(nameof(Spec.Examples), "statements.md", MemberType = typeof(Spec))]
+    public void Finds_what_the_specification_says(Example example)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        string[] found = [.. Find(example.Input).Select(s => Describe(example.Input, s))];
+        foreach (string line in example.Expected.Split('\n'))
+            Assert.Contains(line, found);
+    }
+
+    [Property(MaxTest = 60)]
+    public void Spans_lie_in_the_text_and_content_never_covers_its_cue(int[] picks)
+    {
+        ArgumentNullException.ThrowIfNull(picks);
+        string text = Scramble(picks);
+        foreach (Statement s in Find(text))
+        {
+            Assert.NotEmpty(s.Content);
+            int end = 0;
+            foreach (TextSpan content in s.Content)
+            {
+                Assert.True(end <= content.Start && content.Start < content.End && content.End <= text.Length);
+                Assert.False(s.Cue is { } cue && cue.Overlaps(content));
+                end = content.End;
+            }
+            Assert.True(s.Source is not { } source || (0 <= source.Start && source.Start < source.End && source.End <= text.Length));
+        }
+    }
+
+    [Fact]
+    public void An_empty_text_has_no_statements() => Assert.Empty(Find(""));
+
+    [Theory]
+    [InlineData("“")]
+    [InlineData("”")]
+    [InlineData("\"")]
+    [InlineData("' ")]
+    public void Many_quotation_marks_are_no_trouble(string mark)
+    {
+        string text = new StringBuilder().Insert(0, mark, 5_000).Append(" he said.").ToString();
+        Assert.NotNull(Find(text));
+    }
+
+    [Fact]
+    public void A_cue_without_its_subject_beside_a_quotation_has_the_speaker_before_it()
+    {
+        const string text = "Mr. Smith said that he was ready. “There are questions that we need to discuss,” told a press conference on Thursday.";
+        Statement quoted = Find(text).Single(s => s.Form == StatementForm.Direct);
+        Assert.NotEqual("a press conference", quoted.Source?.In(text).ToString());
+    }
+
+    private static List<Statement> Find(string text)
+    {
+        ParsedText parsed = Parser.Parse(text);
+        return new StatementFinder().Find(parsed, new EntityTable([], parsed.Count), []);
+    }
+
+    private static string Describe(string text, Statement s)
+    {
+        string content = string.Join(" | ", s.Content.Select(c => c.In(text).ToString()));
+        return $"[{s.Source?.In(text).ToString()}] <{s.Cue?.In(text).ToString()}> {{{content}}} {s.Form.ToString().ToUpperInvariant() switch { "DIRECT" => "direct", "MIXED" => "mixed", _ => "indirect" }}{(s.Refusal ? " refusal" : "")}";
+    }
+
+    private static readonly string[] Pieces =
+    [
+        "the minister", "said", "that", "“", "”", "\"", "'", ",", ".", ":", "\n\n", "refused to say", "according to", "talks", "have failed",
+        "he", "told CNN", "accused", "Russia", "of lying", "is confident", "seems to", "‘", "’", "«", "»", "``", "''", "plans to leave", "?", "not", "\uD800", "\u202E",
+    ];
+
+    private static string Scramble(int[] picks)
+    {
+        StringBuilder text = new();
+        foreach (int pick in picks)
+            text.Append(Pieces[(int)((uint)pick % (uint)Pieces.Length)]).Append((pick & 3) == 0 ? "" : " ");
+        return text.ToString();
+    }
+}

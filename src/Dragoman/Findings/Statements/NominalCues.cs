@@ -6,6 +6,7 @@ namespace Dragoman.Findings.Statements;
 internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
 {
     private const int LongestHeading = 6;
+    private const int LongestTurn = 30;
 
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly ClauseTree _tree = clause.Tree;
@@ -184,6 +185,25 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return word;
     }
 
+    // Not a list: "Iowa: Smith, Jones, Miller".
+    private bool HasVerb(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Upos[i] is Upos.VERB or Upos.AUX)
+                return true;
+        }
+        return false;
+    }
+
+    // A transcript: the speaker has the whole paragraph.
+    private int ParagraphEnd(int end)
+    {
+        for (int sentences = 0; sentences < LongestTurn && end < _parsed.Count && !QuoteFinder.BeginsParagraph(_parsed, end); sentences++)
+            end = clause.SentenceOf(end).End;
+        return end;
+    }
+
     /// <summary>"Name: …" at the head of a sentence: the colon is the cue.</summary>
     public Attribution? ReadHeading(SentenceRange sentence)
     {
@@ -199,9 +219,9 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             }
             if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PUNCT) || clause.QuoteOf(i) >= 0)
                 return null;
-            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization;
+            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First);
         }
-        if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN) || _parsed.Name[colon - 1] == NameKind.None)
+        if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN) )
             return null;
         int head = colon - 1;
         while (_parsed.Head[head] >= sentence.First && _parsed.Head[head] < colon)
@@ -214,6 +234,6 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             SourceHead = head,
             Source = new WordRange(sentence.First, colon),
         };
-        return Add(found, new WordRange(colon + 1, sentence.End)) ? found : null;
+        return HasVerb(colon + 1, sentence.End) && Add(found, new WordRange(colon + 1, ParagraphEnd(sentence.End))) ? found : null;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             SetAgent(found);
         else
             SetSource(found, clause.Subject(verb));
+        if (!passive && found.SourceHead < 0 && _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _tree.Child(verb, Deprel.ccomp) > verb)
+            SetSourceByWords(found);
         bool any = passive ? PassiveContent(found) : ActiveContent(found);
         if (!any || !IsAttributed(found, passive))
             return null;
@@ -48,6 +50,23 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             return;
         found.SourceHead = head;
         found.Source = clause.NounPhrase(head, found.Cue);
+    }
+
+    // The tree has no subject: what stands between the beginning of the sentence and the cue, if there is no other verb in it.
+    private void SetSourceByWords(Attribution found)
+    {
+        int sentence = clause.SentenceOf(found.CueWord).First;
+        int first = found.Cue.First;
+        while (first > sentence && found.Cue.First - first < SourceReach && clause.QuoteOf(first - 1) < 0
+            && _parsed.Xpos[first - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.Colon or Xpos.CC or Xpos.WDT or Xpos.WP or Xpos.WRB))
+            first--;
+        while (first < found.Cue.First && _parsed.Upos[first] is Upos.PUNCT or Upos.ADV or Upos.SCONJ)
+            first++;
+        int head = TopOf(first, found.Cue.First);
+        if (head < 0 || (first > sentence && _parsed.Xpos[first - 1] is not (Xpos.Colon or Xpos.CC or Xpos.Comma)))
+            return;
+        found.SourceHead = head;
+        found.Source = new WordRange(first, found.Cue.First);
     }
 
     private void SetAgent(Attribution found)

@@ -1,3 +1,4 @@
+using Dragoman.Findings;
 using Dragoman.Reading;
 
 namespace Dragoman;
@@ -16,9 +17,16 @@ public sealed class Models
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "models", "english.dragoman");
 
     public required ITextParser Parser { get; init; }
+    public required EntityFinder Entities { get; init; }
+    public StatementFinder Statements { get; } = new();
 
+    /// <exception cref="ActorTableException">A line of an actors file is wrong.</exception>
     /// <exception cref="FileNotFoundException">The model is missing.</exception>
     /// <exception cref="ModelFormatException">The model cannot be read.</exception>
     /// <param name="actors">CSV files with actors of the user's own.</param>
-    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null) => new() { Parser = NeuralParser.Load(path ?? DefaultPath) };
+    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null) => new()
+    {
+        Parser = NeuralParser.Load(path ?? DefaultPath),
+        Entities = new EntityFinder(ActorTable.Load(actors)),
+    };
 }

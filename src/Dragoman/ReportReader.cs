@@ -13,8 +13,8 @@ public sealed class ReportReader(Models models)
         Report dated = PublicationDate.Resolve(report);
         ParsedText parsed = models.Parser.Parse(report.Text);
         List<Timex3> times = [];
-        EntityTable entities = new([], parsed.Count);
-        List<Statement> statements = new StatementFinder().Find(parsed, entities, times);
+        EntityTable entities = models.Entities.Find(parsed, report);
+        List<Statement> statements = models.Statements.Find(parsed, entities, times);
         List<PoliticalEvent> events = [];
         return new ReportRecord
         {

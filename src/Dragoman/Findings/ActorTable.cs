@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+
+namespace Dragoman.Findings;
+
+/// <summary>How a phrase of the actor table stands for its actor.</summary>
+public enum ActorPhrase { Name, Adjective, Capital, Seat }
+
+/// <summary>A state, organization, armed group, agency or medium that reports speak of by name.</summary>
+/// <param name="Code">ISO 3166-1 alpha-3, or IGO, NGO, …; null where none fits.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, for states; else null.</param>
+/// <param name="Sector">PLOVER sector; null where none is given.</param>
+public sealed record Actor(string Name, EntityKind Kind, string? Code, string? Country, string? Sector);
+
+/// <summary>A line of an actor table cannot be read.</summary>
+public sealed class ActorTableException(string file, int line, string fault) : FormatException($"{file}:{line}: {fault}");
+
+/// <summary>Names, adjectives, capitals and seats of actors, looked up by their first word. Immutable.</summary>
+/// <remarks>Files of <c>data/actors</c>, and the user's own in the same form: name; kind; code; alpha-2; sector; other names;
+/// adjectives and people; capital; seats. Lists are separated by "|"; missing fields at the end may be left out.</remarks>
+public sealed class ActorTable
+{
+    private sealed record Entry(string[] Words, Actor Actor, ActorPhrase Phrase);
+
+    private readonly FrozenDictionary<string, Entry[]> _byFirstWord;
+
+    private ActorTable(List<Entry> entries)
+    {
+        Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
+        foreach (Entry e in entries)
+        {
+            if (!byFirst.TryGetValue(e.Words[0], out List<Entry>? list))
+                byFirst[e.Words[0]] = list = [];
+            // A later line, such as the user's, goes before an earlier one of the same length.
+            int at = list.FindIndex(o => o.Words.Length <= e.Words.Length);
+            list.Insert(at < 0 ? list.Count : at, e);
+        }
+        _byFirstWord = byFirst.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The table that comes with the program, and the user's files over it.</summary>
+    /// <exception cref="ActorTableException">A line is wrong; nothing of any file is used then.</exception>
+    public static ActorTable Load(IReadOnlyList<string>? files = null)
+    {
+        List<Entry> entries = [];
+        foreach (string name in (string[])["actors/states.csv", "actors/organizations.csv"])
+        {
+            using TextReader reader = DataFiles.Open(name);
+            Read(name, reader, entries);
+        }
+        foreach (string file in files ?? [])
+        {
+            using StreamReader reader = new(file);
+            Read(file, reader, entries);
+        }
+        return new ActorTable(entries);
+    }
+
+    private static void Read(string file, TextReader reader, List<Entry> entries)
+    {
+        int number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            string[] f = line.Split(';');
+            if (f.Length < 2 || f[0].Trim().Length == 0)
+                throw new ActorTableException(file, number, "a line needs at least a name and a kind: Name;kind;code;alpha-2;sector;other names;adjectives;capital;seats");
+            string Field(int i) => i < f.Length ? f[i].Trim() : "";
+            if (!Enum.TryParse(Field(1), true, out EntityKind kind) || !Enum.IsDefined(kind))
+                throw new ActorTableException(file, number, $"\"{Field(1)}\" is not a kind. Kinds: person, organization, country, place, facility, group, weapon, other.");
+            string code = Field(2);
+            if (code.Length > 0 && (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)))
+                throw new ActorTableException(file, number, $"\"{code}\" is not a code. Write three capitals: an ISO 3166 alpha-3 code, or IGO, NGO, …");
+            Actor actor = new(Field(0), kind, Or(code), Or(Field(3)), Or(Field(4)));
+            Add(entries, Field(0) + "|" + Field(5), actor, ActorPhrase.Name);
+            Add(entries, Field(6), actor, ActorPhrase.Adjective);
+            Add(entries, Field(7), actor, ActorPhrase.Capital);
+            Add(entries, Field(8), actor, ActorPhrase.Seat);
+        }
+    }
+
+    private static string? Or(string field) => field.Length == 0 ? null : field;
+
+    private static void Add(List<Entry> entries, string phrases, Actor actor, ActorPhrase phrase)
+    {
+        foreach (string p in phrases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // Words as the tokenizer cuts them: hyphens and possessives stand alone.
+            string[] words = p.Replace("-", " - ", StringComparison.Ordinal).Replace("'s ", " 's ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            entries.Add(new Entry(words, actor, phrase));
+            if (p.Contains('-', StringComparison.Ordinal))
+                entries.Add(new Entry(p.Split(' '), actor, phrase));
+        }
+    }
+
+    /// <summary>The longest phrase that begins at a word.</summary>
+    /// <param name="length">Its length in words.</param>
+    public Actor? Find(string[] forms, int first, int end, out int length, out ActorPhrase phrase)
+    {
+        length = 0;
+        phrase = default;
+        if (!_byFirstWord.TryGetValue(forms[first], out Entry[]? entries))
+            return null;
+        foreach (Entry e in entries)
+        {
+            if (first + e.Words.Length > end)
+                continue;
+            int k = 1;
+            while (k < e.Words.Length && forms[first + k] == e.Words[k])
+                k++;
+            if (k < e.Words.Length)
+                continue;
+            (length, phrase) = (k, e.Phrase);
+            return e.Actor;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Finds nouns that speak of actors without naming them ("police", "the Kremlin spokesman", "US officials") and whose they are.</summary>
+internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, Func<EntityKind, string, int> create, Dictionary<int, char> gender)
+{
+    private readonly Dictionary<string, int> _byWords = new(StringComparer.OrdinalIgnoreCase);
+
+    // Last person of whom a role was said, by the role's noun.
+    private readonly Dictionary<string, int> _bearer = new(StringComparer.Ordinal);
+
+    public void Read()
+    {
+        int[] firstLeft = LeftEdges();
+        for (int i = 0; i < text.Count; i++)
+        {
+            int entity = builder.At(i);
+            if (entity >= 0)
+            {
+                if (builder.Entities[entity].Kind is EntityKind.Person)
+                    LearnRoles(entity);
+                continue;
+            }
+            if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed)
+                continue;
+            bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
+            if (RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), plural, out EntityKind kind, out string? sector))
+                Add(i, firstLeft[i], kind, sector, plural);
+        }
+    }
+
+    private void LearnRoles(int entity)
+    {
+        foreach (string role in builder.Entities[entity].Roles)
+            _bearer[LastWord(role)] = entity;
+    }
+
+    private static string LastWord(string role)
+    {
+        int of = role.IndexOf(" of ", StringComparison.Ordinal);
+        string head = of > 0 ? role[..of] : role;
+        return head[(head.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+    }
+
+    // The leftmost word of the unbroken run of premodifiers before each noun.
+    private int[] LeftEdges()
+    {
+        int[] left = new int[text.Count];
+        for (int i = 0; i < left.Length; i++)
+            left[i] = i;
+        for (int i = 0; i < text.Count; i++)
+        {
+            int h = text.Head[i];
+            if (h > i && h - i < 12 && text.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nummod or Deprel.det_predet or Deprel.nmod_desc && i < left[h])
+                left[h] = Math.Min(left[i], i);
+        }
+        return left;
+    }
+
+    private void Add(int head, int first, EntityKind kind, string? sector, bool plural)
+    {
+        // A determiner is no part of what tells one group from another.
+        int words = first;
+        while (words < head && text.Upos[words] is Upos.DET)
+            words++;
+        int country = CountryOf(head, words);
+        bool definite = words > first && text.Lemma[first] is "the" or "this" or "that";
+        string spelling = text.SpanOf(words, head + 1).In(text.Text).ToString();
+        string? code = country >= 0 ? builder.Entities[country].Code : null;
+        int entity = Known(head, spelling, code, kind, definite, plural);
+        if (entity < 0)
+        {
+            entity = create(kind, spelling);
+            builder.Entities[entity].Code = code;
+            builder.Entities[entity].Sector = sector;
+            if (definite || plural)
+                _byWords[spelling] = entity;
+        }
+        builder.AddMention(entity, first, head + 1, MentionType.Nominal);
+        Entity e = builder.Entities[entity];
+        if (e.Kind is not EntityKind.Person || e.Spellings.Count == 0)
+        {
+            if (!e.Spellings.Contains(spelling) && e.Kind is not EntityKind.Person)
+                e.Spellings.Add(spelling);
+        }
+    }
+
+    // "the spokesman" is who was last called one; "the Kremlin spokesman" only if the modifiers agree or say nothing new.
+    private int Known(int head, string spelling, string? code, EntityKind kind, bool definite, bool plural)
+    {
+        if (_byWords.TryGetValue(spelling, out int same))
+            return same;
+        if (!definite || plural || kind is not EntityKind.Person || !_bearer.TryGetValue(text.Lemma[head].ToLowerInvariant(), out int bearer))
+            return -1;
+        Entity e = builder.Entities[bearer];
+        if (code is not null && e.Code is not null && code != e.Code)
+            return -1;
+        if (gender.TryGetValue(bearer, out char g) && (g == 'f' && spelling.EndsWith("man", StringComparison.Ordinal) && !spelling.EndsWith("woman", StringComparison.Ordinal) || g == 'm' && spelling.EndsWith("woman", StringComparison.Ordinal)))
+            return -1;
+        return bearer;
+    }
+
+    // The state that an adjective, a possessor or "of" names: "Russian forces", "Ukraine's president", "president of Ukraine".
+    private int CountryOf(int head, int first)
+    {
+        for (int i = first; i < head; i++)
+        {
+            if (builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
+                return e;
+        }
+        for (int i = head + 1; i < Math.Min(text.Count, head + 5); i++)
+        {
+            if (text.Head[i] == head && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
+                return e;
+        }
+        return -1;
+    }
+}

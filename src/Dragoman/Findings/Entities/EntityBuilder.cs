@@ -1,0 +1,222 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Gathers mentions into entities while a report is read from its beginning to its end.</summary>
+internal sealed class EntityBuilder(ParsedText text)
+{
+    private readonly List<Entity> _entities = [];
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _personBySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(char, int), List<(string Surname, int Entity)>> _surnamesByStart = [];
+    private readonly Dictionary<int, char> _gender = [];
+    private readonly int[] _entityOfWord = Filled(text.Count);
+
+    private static int[] Filled(int count)
+    {
+        int[] values = new int[count];
+        Array.Fill(values, -1);
+        return values;
+    }
+
+    public IReadOnlyList<Entity> Entities => _entities;
+
+    /// <summary>The entity of a mention that covers a word; −1 for none.</summary>
+    public int At(int word) => _entityOfWord[word];
+
+    public void AddName(NameSpan name)
+    {
+        string spelling = Spelling(name.First, name.End);
+        int entity = name.Actor is { } actor ? ActorEntity(actor, name, spelling)
+            : name.Kind is EntityKind.Person ? PersonEntity(name, spelling) : NamedEntity(name.Kind, spelling);
+        // A nationality word speaks of its state without naming it.
+        MentionType type = name.Phrase is ActorPhrase.Adjective && text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN && name.Actor is not null ? MentionType.Nominal : MentionType.Name;
+        AddMention(entity, name.First, name.End, type);
+        if (type is MentionType.Name || _entities[entity].Kind is EntityKind.Group)
+            AddSpelling(_entities[entity], spelling);
+    }
+
+    private string Spelling(int first, int end)
+    {
+        ReadOnlySpan<char> span = text.SpanOf(first, end).In(text.Text);
+        return span.IndexOfAny('\n', '\r', '\t') < 0 ? span.ToString() : string.Join(' ', span.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public void AddMention(int entity, int first, int end, MentionType type)
+    {
+        int head = NameFinder.HeadOf(text, first, end);
+        _entities[entity].Mentions.Add(new Mention(text.SpanOf(first, end), type, first, end, head));
+        for (int i = first; i < end; i++)
+        {
+            if (_entityOfWord[i] < 0)
+                _entityOfWord[i] = entity;
+        }
+    }
+
+    private static void AddSpelling(Entity e, string spelling)
+    {
+        if (!e.Spellings.Contains(spelling))
+            e.Spellings.Add(spelling);
+    }
+
+    private int New(EntityKind kind, string name)
+    {
+        _entities.Add(new Entity { Kind = kind, Name = name });
+        return _entities.Count - 1;
+    }
+
+    private int ActorEntity(Actor actor, NameSpan name, string spelling)
+    {
+        bool own = name.Phrase is ActorPhrase.Name or ActorPhrase.Adjective;
+        // A seat or a capital that acts is an entity of its own beside the state; a capital as a place another.
+        string key = own ? "actor\t" + actor.Name : $"{name.Phrase}\t{spelling}\t{name.Kind}";
+        if (_byKey.TryGetValue(key, out int known))
+            return known;
+        int entity = New(name.Kind, own && name.Phrase is ActorPhrase.Adjective ? actor.Name : spelling);
+        _entities[entity].Code = actor.Code;
+        _entities[entity].Sector = own ? actor.Sector : name.Kind is EntityKind.Organization ? "GOV" : null;
+        if (actor.Country is not null && name.Kind is EntityKind.Country or EntityKind.Place)
+            _entities[entity].Place = new PlacePoint(null, null, actor.Country, null, null);
+        _byKey[key] = entity;
+        return entity;
+    }
+
+    private int NamedEntity(EntityKind kind, string spelling)
+    {
+        string key = Key(spelling);
+        // One name, one thing, even where the network is of two minds about its kind.
+        if (_byKey.TryGetValue(key, out int known))
+            return known;
+        int entity = New(kind, spelling);
+        _byKey[key] = entity;
+        string acronym = Acronym(spelling);
+        if (acronym.Length >= 3)
+            _byKey.TryAdd(acronym, entity);
+        return entity;
+    }
+
+    private static string Key(string spelling)
+    {
+        string key = spelling.Replace(".", "", StringComparison.Ordinal).Replace('’', '\'');
+        return key.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? key[4..] : key;
+    }
+
+    private static string Acronym(string spelling)
+    {
+        Span<char> letters = stackalloc char[12];
+        int count = 0;
+        bool start = true;
+        foreach (char c in spelling)
+        {
+            if (start && char.IsUpper(c) && count < letters.Length)
+                letters[count++] = c;
+            start = c is ' ' or '-';
+        }
+        return letters[..count].ToString();
+    }
+
+    private int PersonEntity(NameSpan name, string spelling)
+    {
+        // "al" and "-" and initials do not make a surname.
+        string surname = text.Form[name.End - 1];
+        bool single = name.End - name.First == 1;
+        if (_byKey.TryGetValue("person\t" + spelling, out int known))
+            return known;
+        int entity = -1;
+        if (_personBySurname.TryGetValue(surname, out int candidate) && Compatible(candidate, name))
+            entity = candidate;
+        if (entity < 0 && surname.Length >= 6)
+            entity = Misspelt(surname, name);
+        if (entity < 0 && single && GivenNameOf(surname) is { } given)
+            entity = given;
+        char gender = TitleGender(name.First);
+        if (entity < 0)
+        {
+            entity = New(EntityKind.Person, spelling);
+            if (gender == '\0' && !single)
+                gender = GenderLexicon.Of(text.Form[name.First]);
+        }
+        else if (spelling.Length > _entities[entity].Name.Length && !single)
+            _entities[entity].Name = spelling;
+        if (gender != '\0')
+            _gender.TryAdd(entity, gender);
+        _byKey["person\t" + spelling] = entity;
+        _personBySurname.TryAdd(surname, entity);
+        if (surname.Length >= 6)
+        {
+            (char, int) start = (char.ToLowerInvariant(surname[0]), 0);
+            (_surnamesByStart.TryGetValue(start, out List<(string, int)>? list) ? list : _surnamesByStart[start] = []).Add((surname, entity));
+        }
+        return entity;
+    }
+
+    // "Mr. Putin" goes with "Vladimir Putin"; "Lyudmila Putin" does not.
+    private bool Compatible(int entity, NameSpan name)
+    {
+        if (name.End - name.First == 1)
+        {
+            char gender = TitleGender(name.First);
+            return gender == '\0' || !_gender.TryGetValue(entity, out char known) || known == gender;
+        }
+        string given = text.Form[name.First];
+        foreach (string spelling in _entities[entity].Spellings)
+        {
+            int space = spelling.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0)
+                continue;
+            string other = spelling[..space];
+            bool initial = given.Length <= 2 || other.Length <= 2 || given[^1] == '.' || other[^1] == '.';
+            if (!(initial ? given[0] == other[0] : string.Equals(given, other, StringComparison.OrdinalIgnoreCase) || NameDistance.IsClose(given, other)))
+                return false;
+        }
+        return true;
+    }
+
+    // A surname a letter or two off, with the same first letter, met in the same report: one person, if given names agree.
+    private int Misspelt(string surname, NameSpan name)
+    {
+        if (!_surnamesByStart.TryGetValue((char.ToLowerInvariant(surname[0]), 0), out List<(string Surname, int Entity)>? list))
+            return -1;
+        int found = -1;
+        foreach ((string other, int entity) in list)
+        {
+            if (!NameDistance.IsClose(surname, other) || !Compatible(entity, name))
+                continue;
+            if (found >= 0 && found != entity)
+                return -1;
+            found = entity;
+        }
+        return found;
+    }
+
+    // "Maria" alone, where one Maria was named in full and is the only one.
+    private int? GivenNameOf(string given)
+    {
+        int? found = null;
+        for (int e = 0; e < _entities.Count && _entities.Count < 400; e++)
+        {
+            if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal))
+                continue;
+            if (found is not null)
+                return null;
+            found = e;
+        }
+        return found;
+    }
+
+    private char TitleGender(int first) => first > 0 ? GenderLexicon.OfTitle(text.Form[first - 1]) : '\0';
+
+    /// <summary>Adds nouns that speak of actors without naming them, and joins those that speak of somebody known.</summary>
+    public void AddDescriptions() => new DescriptionReader(text, this, New, _gender).Read();
+
+    public void AddPronouns() => new PronounReader(text, _entities, _gender).Read((entity, word) => AddMention(entity, word, word + 1, MentionType.Pronoun));
+
+    public EntityTable Build()
+    {
+        foreach (Entity e in _entities)
+            e.Mentions.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        _entities.RemoveAll(static e => e.Mentions.Count == 0);
+        Entity[] order = [.. _entities.OrderBy(static e => e.Mentions[0].Span.Start).ThenBy(static e => -e.Mentions[0].Span.End)];
+        return new EntityTable([.. order], text.Count);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Whether two spellings met in one report can be one name: few letters apart, for their length.</summary>
+internal static class NameDistance
+{
+    public static bool IsClose(string a, string b)
+    {
+        if (a.Length < 5 || b.Length < 5 || Math.Abs(a.Length - b.Length) > 2 || a.Length > 40 || b.Length > 40)
+            return string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+        int limit = Math.Min(a.Length, b.Length) >= 8 ? 2 : 1;
+        return Distance(a, b) <= limit;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+            row[j] = j;
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                int same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + same);
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+}

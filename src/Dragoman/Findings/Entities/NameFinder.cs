@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>A name as it stands in the text, before it is known whose it is.</summary>
+internal readonly record struct NameSpan(int First, int End, EntityKind Kind, Actor? Actor, ActorPhrase Phrase);
+
+/// <summary>Finds names: the network's, corrected and completed by the actor table.</summary>
+internal sealed class NameFinder(ActorTable actors)
+{
+    internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names in text order; none overlap.</summary>
+    public List<NameSpan> Find(ParsedText t)
+    {
+        List<NameSpan> names = [];
+        int i = 0;
+        while (i < t.Count)
+        {
+            int sentenceEnd = t.Sentences[t.SentenceOf[i]].End;
+            int length = 0;
+            ActorPhrase phrase = default;
+            Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : null;
+            int end = t.Name[i] is NameKind.None ? i : NetworkEnd(t, i, sentenceEnd);
+            if (actor is not null && i + length >= end && !IsCommonWord(t, i, length, phrase))
+            {
+                names.Add(new NameSpan(i, i + length, KindOf(t, actor, phrase, i, i + length), actor, phrase));
+                i += length;
+            }
+            else if (end > i)
+            {
+                AddNetworkName(t, i, end, names);
+                i = end;
+            }
+            else
+                i++;
+        }
+        return names;
+    }
+
+    private static int NetworkEnd(ParsedText t, int first, int sentenceEnd)
+    {
+        int end = first + 1;
+        while (end < sentenceEnd && t.Name[end] == t.Name[first] && !t.NameBegins[end])
+            end++;
+        return end;
+    }
+
+    // "US" is a state, "us" is not; "IS", "WHO", "AP" in a headline of capitals are words.
+    private static bool IsCommonWord(ParsedText t, int first, int length, ActorPhrase phrase) =>
+        length == 1 && phrase is ActorPhrase.Name && t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ) && t.Name[first] is NameKind.None;
+
+    // A capital or a seat that does something stands for the government: "Moscow said", "the Kremlin's envoy"; in a place it is the place.
+    private static EntityKind KindOf(ParsedText t, Actor actor, ActorPhrase phrase, int first, int end)
+    {
+        if (phrase is ActorPhrase.Seat)
+            return EntityKind.Organization;
+        if (phrase is ActorPhrase.Capital)
+            return ActsAsGovernment(t, HeadOf(t, first, end)) ? EntityKind.Organization : EntityKind.Place;
+        return actor.Kind;
+    }
+
+    private static bool ActsAsGovernment(ParsedText t, int head)
+    {
+        if (t.Deprel[head] is not (Deprel.nsubj or Deprel.nmod_poss or Deprel.obl_agent or Deprel.iobj))
+            return t.Deprel[head] is Deprel.nmod or Deprel.obl && HasCase(t, head, "between", "with", "against", "by") || t.Deprel[head] is Deprel.conj && t.Head[head] >= 0 && t.Head[head] != head && ActsAsGovernment(t, t.Head[head]);
+        int governor = t.Head[head];
+        return governor >= 0 && (t.Deprel[head] is not Deprel.nsubj || t.Upos[governor] is Upos.VERB);
+    }
+
+    private static bool HasCase(ParsedText t, int head, params ReadOnlySpan<string> words)
+    {
+        for (int i = Math.Max(t.Sentences[t.SentenceOf[head]].First, head - 4); i < head; i++)
+        {
+            if (t.Head[i] == head && t.Deprel[i] is Deprel.@case && words.Contains(t.Lemma[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private static void AddNetworkName(ParsedText t, int first, int end, List<NameSpan> names)
+    {
+        EntityKind kind = t.Name[first] switch
+        {
+            NameKind.Person => EntityKind.Person,
+            NameKind.Organization => EntityKind.Organization,
+            NameKind.Place => EntityKind.Place,
+            _ => EntityKind.Other,
+        };
+        if (kind is EntityKind.Person)
+        {
+            while (first < end && Titles.Contains(t.Form[first]))
+                first++;
+        }
+        while (first < end && (t.Form[first] is "the" or "The" or "a" or "an" || t.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.CCONJ))
+            first++;
+        while (end > first && (t.Upos[end - 1] is Upos.PUNCT && t.Form[end - 1][^1] != '.' || t.Xpos[end - 1] is Xpos.POS || t.Upos[end - 1] is Upos.ADP or Upos.CCONJ or Upos.DET))
+            end--;
+        if (first >= end || !HasCapitalOrDigit(t, first, end))
+            return;
+        names.Add(new NameSpan(first, end, kind, null, default));
+    }
+
+    private static bool HasCapitalOrDigit(ParsedText t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            foreach (char c in t.Form[i])
+            {
+                if (char.IsUpper(c) || char.IsDigit(c) || c > 0x590)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The word of a span whose head lies outside it: the first such one.</summary>
+    internal static int HeadOf(ParsedText t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (t.Head[i] < first || t.Head[i] >= end)
+                return i;
+        }
+        return first;
+    }
+}

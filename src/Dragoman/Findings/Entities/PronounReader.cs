@@ -1,0 +1,93 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Finds whom he, she and they speak of: the most recent one that fits, subjects before others; nobody where two fit alike.</summary>
+internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dictionary<int, char> gender)
+{
+    // A pronoun looks back this many sentences.
+    private const int Reach = 3;
+
+    private readonly record struct Candidate(int Entity, int Word, int Sentence, bool Subject);
+
+    public void Read(Action<int, int> add)
+    {
+        List<(int Word, int Entity)> mentions = [];
+        for (int e = 0; e < entities.Count; e++)
+        {
+            if (entities[e].Kind is not (EntityKind.Person or EntityKind.Group or EntityKind.Country or EntityKind.Organization))
+                continue;
+            foreach (Mention m in entities[e].Mentions)
+                mentions.Add((m.Head, e));
+        }
+        mentions.Sort();
+        List<Candidate> recent = [];
+        int next = 0;
+        for (int i = 0; i < text.Count; i++)
+        {
+            for (; next < mentions.Count && mentions[next].Word < i; next++)
+                Push(recent, mentions[next].Entity, mentions[next].Word);
+            if (text.Upos[i] is not Upos.PRON || Kind(text.Form[i]) is not (var wanted and not '\0'))
+                continue;
+            int entity = Resolve(recent, i, wanted);
+            if (entity < 0)
+                continue;
+            add(entity, i);
+            if (wanted is 'm' or 'f')
+                gender.TryAdd(entity, wanted);
+            Push(recent, entity, i);
+        }
+    }
+
+    private void Push(List<Candidate> recent, int entity, int word)
+    {
+        if (recent.Count > 24)
+            recent.RemoveRange(0, 12);
+        recent.Add(new Candidate(entity, word, text.SentenceOf[word], text.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass));
+    }
+
+    private static char Kind(string form) => form switch
+    {
+        "he" or "He" or "him" or "his" or "His" or "himself" => 'm',
+        "she" or "She" or "her" or "Her" or "herself" => 'f',
+        "they" or "They" or "them" or "their" or "Their" or "themselves" => 'p',
+        _ => '\0',
+    };
+
+    private int Resolve(List<Candidate> recent, int pronoun, char wanted)
+    {
+        int sentence = text.SentenceOf[pronoun];
+        double best = 0, second = 0;
+        int found = -1;
+        for (int k = recent.Count - 1; k >= 0; k--)
+        {
+            Candidate c = recent[k];
+            int distance = sentence - c.Sentence;
+            if (distance > Reach)
+                break;
+            if (!Fits(c.Entity, wanted) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun))
+                continue;
+            double score = (c.Subject ? 2.0 : 1.0) * (gender.GetValueOrDefault(c.Entity) == wanted ? 1.3 : 1.0) / (1.5 + distance) + 0.0001 * k;
+            if (c.Entity == found)
+                continue;
+            if (score > best)
+                (second, best, found) = (best, score, c.Entity);
+            else if (score > second)
+                second = score;
+        }
+        // Two that fit alike are left to the reader.
+        return best > 0 && second < best * 0.97 ? found : -1;
+    }
+
+    // "Putin told him": him is not Putin.
+    private bool IsArgumentBeside(int word, int pronoun) =>
+        text.Head[word] == text.Head[pronoun] && text.Head[word] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && !text.Form[pronoun].EndsWith("sel", StringComparison.Ordinal) && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
+
+    private bool Fits(int entity, char wanted)
+    {
+        Entity e = entities[entity];
+        if (wanted == 'p')
+            return e.Kind is EntityKind.Group;
+        return e.Kind is EntityKind.Person && (!gender.TryGetValue(entity, out char known) || known == wanted);
+    }
+}

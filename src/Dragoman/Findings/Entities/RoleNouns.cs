@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Nouns that speak of actors without naming them: "president", "police", "rebels".</summary>
+internal sealed class RoleNouns
+{
+    public static readonly RoleNouns Shared = new();
+
+    private readonly FrozenDictionary<string, (EntityKind Kind, string? Sector)> _persons, _groups;
+
+    private RoleNouns()
+    {
+        Dictionary<string, (EntityKind, string?)> persons = new(StringComparer.Ordinal), groups = new(StringComparer.Ordinal);
+        foreach (string line in DataFiles.Lines("actors/role-nouns.csv"))
+        {
+            string[] f = line.Split(';');
+            string? sector = f[2].Length == 0 ? null : f[2];
+            if (f[1] == "person")
+                persons.TryAdd(f[0], (EntityKind.Person, sector));
+            else
+                groups.TryAdd(f[0], (f[1] == "facility" ? EntityKind.Facility : EntityKind.Group, sector));
+        }
+        (_persons, _groups) = (persons.ToFrozenDictionary(StringComparer.Ordinal), groups.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    public bool TryFind(string lemma, bool plural, out EntityKind kind, out string? sector)
+    {
+        bool person = _persons.TryGetValue(lemma, out (EntityKind Kind, string? Sector) p), group = _groups.TryGetValue(lemma, out (EntityKind Kind, string? Sector) g);
+        (kind, sector) = person && !(plural && group) ? p : g;
+        if (person && plural)
+            kind = EntityKind.Group;
+        return person || group;
+    }
+
+    /// <summary>Whether the noun is an office or a description that a person can have.</summary>
+    public bool IsPerson(string lemma) => _persons.ContainsKey(lemma);
+
+    public string? SectorOf(string lemma) => _persons.TryGetValue(lemma, out (EntityKind Kind, string? Sector) p) ? p.Sector : null;
+}

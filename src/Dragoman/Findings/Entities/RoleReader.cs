@@ -1,0 +1,146 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Reads what people are called beside their names: "Kremlin spokesman Dmitry Peskov", "Steve Witkoff, the special envoy of …",
+/// "X, who is the head of …", "President Y".</summary>
+internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
+{
+    public void ReadRoles()
+    {
+        int[] end = RightEdges();
+        // Names come before descriptions, so mentions here are all names.
+        for (int e = 0; e < builder.Entities.Count; e++)
+        {
+            Entity entity = builder.Entities[e];
+            if (entity.Kind is not EntityKind.Person)
+                continue;
+            foreach (Mention m in entity.Mentions)
+            {
+                ReadTitle(entity, m);
+                ReadTree(entity, m, end);
+            }
+            Conclude(entity);
+        }
+    }
+
+    // Words straight before the name: titles and role nouns with their modifiers.
+    private void ReadTitle(Entity entity, Mention m)
+    {
+        int sentence = text.Sentences[text.SentenceOf[m.First]].First;
+        int first = m.First;
+        while (first > sentence && m.First - first < 8 && IsTitleWord(first - 1))
+            first--;
+        while (first < m.First && text.Upos[first] is Upos.PUNCT or Upos.DET or Upos.ADP)
+            first++;
+        if (first < m.First && HasRole(first, m.First))
+            AddRole(entity, first, m.First);
+    }
+
+    private bool IsTitleWord(int i) =>
+        NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i])
+        || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
+
+    private bool HasRole(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
+    private void ReadTree(Entity entity, Mention m, int[] end)
+    {
+        int sentenceEnd = text.Sentences[text.SentenceOf[m.Head]].End;
+        for (int i = m.End; i < Math.Min(sentenceEnd, m.End + 14); i++)
+        {
+            bool apposed = text.Head[i] == m.Head && text.Deprel[i] is Deprel.appos;
+            bool relative = !apposed && text.Deprel[i] is Deprel.acl_relcl && text.Head[i] == m.Head && HasCopula(i);
+            if ((apposed || relative) && text.Upos[i] is Upos.NOUN or Upos.PROPN && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()))
+                AddRole(entity, LeftEdge(i, m.End), end[i]);
+        }
+        // "X is the head of …", and a name apposed to its description: "the Kremlin spokesman, Dmitry Peskov".
+        int governor = text.Head[m.Head];
+        if (governor >= 0 && (text.Deprel[m.Head] is Deprel.appos || text.Deprel[m.Head] is Deprel.nsubj && HasCopula(governor)) && RoleNouns.Shared.IsPerson(text.Lemma[governor].ToLowerInvariant()))
+        {
+            int first = LeftEdge(governor, Math.Max(text.Sentences[text.SentenceOf[governor]].First, governor - 8));
+            AddRole(entity, first, text.Deprel[m.Head] is Deprel.appos ? Math.Min(end[governor], m.First > governor ? m.First : end[governor]) : end[governor]);
+        }
+    }
+
+    private bool HasCopula(int i)
+    {
+        for (int k = Math.Max(0, i - 8); k < i; k++)
+        {
+            if (text.Head[k] == i && text.Deprel[k] is Deprel.cop)
+                return true;
+        }
+        return false;
+    }
+
+    private int LeftEdge(int head, int limit)
+    {
+        int first = head;
+        for (int i = head - 1; i >= limit; i--)
+        {
+            if (text.Head[i] < limit || text.Deprel[i] is not (Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.det or Deprel.@case or Deprel.punct or Deprel.nummod or Deprel.flat) || text.Upos[i] is Upos.PUNCT && text.Form[i] != "-")
+                break;
+            first = i;
+        }
+        while (first < head && text.Upos[first] is Upos.DET or Upos.PUNCT)
+            first++;
+        return first;
+    }
+
+    // The last word of each word's nominal dependants to the right: "of the Ukrainian Parliament's subcommittee on energy".
+    private int[] RightEdges()
+    {
+        int[] end = new int[text.Count];
+        for (int i = 0; i < end.Length; i++)
+            end[i] = i + 1;
+        for (int i = text.Count - 1; i >= 0; i--)
+        {
+            int h = text.Head[i];
+            if (h >= 0 && h < i && i - h < 16 && text.Deprel[i] is Deprel.nmod or Deprel.@case or Deprel.flat or Deprel.compound or Deprel.conj)
+                end[h] = Math.Max(end[h], end[i]);
+        }
+        return end;
+    }
+
+    private void AddRole(Entity entity, int first, int end)
+    {
+        while (end > first && text.Upos[end - 1] is Upos.PUNCT)
+            end--;
+        if (end <= first || end - first > 16)
+            return;
+        string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (!entity.Roles.Contains(role))
+            entity.Roles.Add(role);
+        for (int i = first; i < end; i++)
+        {
+            if (entity.Code is null && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is { Length: 3 } code && code != "IGO")
+                entity.Code = code;
+            entity.Sector ??= RoleNouns.Shared.SectorOf(text.Lemma[i].ToLowerInvariant());
+        }
+    }
+
+    // "President Zelinski from Ukraine", "Russia's President Putin": a state tied to the name itself.
+    private void Conclude(Entity entity)
+    {
+        if (entity.Code is not null || entity.Roles.Count == 0)
+            return;
+        foreach (Mention m in entity.Mentions)
+        {
+            for (int i = Math.Max(0, m.First - 6); i < Math.Min(text.Count, m.End + 4); i++)
+            {
+                if (text.Head[i] >= m.First && text.Head[i] < m.End && text.Deprel[i] is Deprel.nmod or Deprel.nmod_poss && builder.At(i) is >= 0 and int e && builder.Entities[e].Kind is EntityKind.Country)
+                {
+                    entity.Code = builder.Entities[e].Code;
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -36,6 +36,7 @@ internal sealed class NameFinder(ActorTable actors)
             else
                 i++;
         }
+        NameKinds.Settle(t, names);
         return names;
     }
 

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Settles the kinds of names over a whole report: one spelling has one kind, and what a title, a given name or a last
+/// word tells goes before the network's word for a single place in the text.</summary>
+internal static class NameKinds
+{
+    private static readonly FrozenSet<string> OrganizationWords = DataFiles.Lines("names/organization-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PlaceWords = DataFiles.Lines("names/place-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Settle(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string> personWords = new(StringComparer.Ordinal);
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (names[i].Actor is not null)
+                continue;
+            names[i] = names[i] with { Kind = ByWords(t, names[i]) };
+            if (names[i].Kind is EntityKind.Person && (names[i].End - names[i].First > 1 || HasPersonTitle(t, names[i].First)))
+            {
+                personWords.Add(t.Form[names[i].First]);
+                personWords.Add(t.Form[names[i].End - 1]);
+            }
+        }
+        Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
+        foreach (NameSpan n in names)
+        {
+            if (n.Actor is null)
+                Votes(votes, Spelling(t, n))[(int)n.Kind]++;
+        }
+        for (int i = 0; i < names.Count; i++)
+        {
+            NameSpan n = names[i];
+            if (n.Actor is not null || HasPersonTitle(t, n.First))
+                continue;
+            bool partOfPerson = n.End - n.First == 1 && personWords.Contains(t.Form[n.First]);
+            int[] kinds = Votes(votes, Spelling(t, n));
+            int best = (int)n.Kind;
+            for (int k = 0; k < kinds.Length; k++)
+            {
+                if (kinds[k] > kinds[best])
+                    best = k;
+            }
+            names[i] = n with { Kind = partOfPerson ? EntityKind.Person : (EntityKind)best };
+        }
+    }
+
+    private static int[] Votes(Dictionary<string, int[]> votes, string spelling) =>
+        votes.TryGetValue(spelling, out int[]? kinds) ? kinds : votes[spelling] = new int[8];
+
+    private static string Spelling(ParsedText t, NameSpan n) => n.End - n.First == 1 ? t.Form[n.First] : t.SpanOf(n.First, n.End).In(t.Text).ToString();
+
+    private static EntityKind ByWords(ParsedText t, NameSpan n)
+    {
+        string first = t.Form[n.First], last = t.Form[n.End - 1];
+        bool several = n.End - n.First > 1;
+        if (HasPersonTitle(t, n.First))
+            return EntityKind.Person;
+        if (several && (OrganizationWords.Contains(last) || n.First + 1 < n.End && t.Form[n.First + 1] is "of" && OrganizationWords.Contains(first)))
+            return EntityKind.Organization;
+        if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && n.Kind is not EntityKind.Person))
+            return EntityKind.Place;
+        if (n.Kind is EntityKind.Place or EntityKind.Other && GenderLexicon.Of(first) != '\0' && !GazetteerWords.IsPlace(first))
+            return EntityKind.Person;
+        if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && GenderLexicon.Of(first) == '\0')
+            return EntityKind.Place;
+        return n.Kind;
+    }
+
+    private static bool HasPersonTitle(ParsedText t, int first) =>
+        first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && (GenderLexicon.OfTitle(t.Form[first - 1]) != '\0' || t.Form[first - 1] is "Dr." or "Dr" or "Gen." or "Sen." or "Rep." or "Col." or "Prof.");
+}

@@ -19,7 +19,11 @@ public sealed class ReportReader(Models models)
         return new ReportRecord
         {
             Report = dated with { Language = report.Language ?? LanguageGuess.Of(report.Text) },
-            Parsed = parsed, Entities = entities, Times = times, Statements = statements, Events = events,
+            Parsed = parsed,
+            Entities = entities,
+            Times = times,
+            Statements = statements,
+            Events = events,
         };
     }
 }

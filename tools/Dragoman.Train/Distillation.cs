@@ -38,8 +38,14 @@ internal static class Distillation
             forms[i] = tokens.Span[first + i].In(text).ToString();
         return new Sequence
         {
-            Forms = forms, Upos = new byte[n], Xpos = new byte[n], Head = Enumerable.Repeat(-1, n).ToArray(), Deprel = new byte[n],
-            Name = Enumerable.Repeat((sbyte)-1, n).ToArray(), Starts = [0, n], IsGold = false,
+            Forms = forms,
+            Upos = new byte[n],
+            Xpos = new byte[n],
+            Head = Enumerable.Repeat(-1, n).ToArray(),
+            Deprel = new byte[n],
+            Name = Enumerable.Repeat((sbyte)-1, n).ToArray(),
+            Starts = [0, n],
+            IsGold = false,
         };
     }
 
@@ -108,7 +114,14 @@ internal static class Distillation
         Sequence q = e.Sequence;
         Sequence sequence = new()
         {
-            Forms = q.Forms, Upos = q.Upos, Xpos = q.Xpos, Head = heads, Deprel = q.Deprel, Name = q.Name, Starts = starts, IsGold = false,
+            Forms = q.Forms,
+            Upos = q.Upos,
+            Xpos = q.Xpos,
+            Head = heads,
+            Deprel = q.Deprel,
+            Name = q.Name,
+            Starts = starts,
+            IsGold = false,
         };
         return new Encoded { Sequence = sequence, Word = e.Word, Rows = e.Rows };
     }

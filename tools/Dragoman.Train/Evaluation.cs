@@ -65,7 +65,10 @@ internal static class Evaluation
         }
         TokenizedText tokens = new()
         {
-            Text = text.ToString(), Count = spans.Count, Span = [.. spans], BeginsParagraph = [.. paragraph],
+            Text = text.ToString(),
+            Count = spans.Count,
+            Span = [.. spans],
+            BeginsParagraph = [.. paragraph],
             TokenWords = Enumerable.Repeat((byte)1, spans.Count).ToArray(),
         };
         return (tokens, [.. head], [.. deprel], [.. upos], [.. start]);

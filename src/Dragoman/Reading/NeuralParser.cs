@@ -68,9 +68,20 @@ public sealed class NeuralParser : ITextParser
         int n = tokens.Count;
         ParsedText parsed = new()
         {
-            Text = tokens.Text, Count = n, Span = tokens.Span, TokenWords = tokens.TokenWords,
-            Form = new string[n], Lemma = new string[n], Upos = new Upos[n], Xpos = new Xpos[n], Head = new int[n],
-            Deprel = new Deprel[n], Name = new NameKind[n], NameBegins = new bool[n], SentenceOf = new int[n], Sentences = [],
+            Text = tokens.Text,
+            Count = n,
+            Span = tokens.Span,
+            TokenWords = tokens.TokenWords,
+            Form = new string[n],
+            Lemma = new string[n],
+            Upos = new Upos[n],
+            Xpos = new Xpos[n],
+            Head = new int[n],
+            Deprel = new Deprel[n],
+            Name = new NameKind[n],
+            NameBegins = new bool[n],
+            SentenceOf = new int[n],
+            Sentences = [],
         };
         List<SentenceRange> sentences = [];
         Scratch scratch = _scratch ??= new Scratch();

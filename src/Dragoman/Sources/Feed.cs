@@ -27,7 +27,11 @@ internal static class Feed
             DateTimeOffset date = item.PublishDate != default ? item.PublishDate : item.LastUpdatedTime;
             yield return new Report
             {
-                Id = item.Id, Path = input, Url = item.Links.FirstOrDefault()?.Uri.ToString(), Title = item.Title?.Text, Publisher = feed.Title?.Text,
+                Id = item.Id,
+                Path = input,
+                Url = item.Links.FirstOrDefault()?.Uri.ToString(),
+                Title = item.Title?.Text,
+                Publisher = feed.Title?.Text,
                 Byline = [.. item.Authors.Select(a => a.Name ?? a.Email).Where(a => a is { Length: > 0 })],
                 Published = date == default ? null : date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
                 PublishedFrom = date == default ? null : "meta",

@@ -221,7 +221,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 return null;
             name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First);
         }
-        if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN) )
+        if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN))
             return null;
         int head = colon - 1;
         while (_parsed.Head[head] >= sentence.First && _parsed.Head[head] < colon)

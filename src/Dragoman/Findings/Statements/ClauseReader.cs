@@ -131,6 +131,12 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
         }
         while (end > head + 1 && parsed.Upos[end - 1] == Upos.PUNCT && parsed.Form[end - 1] is not (")" or "]"))
             end--;
+        // "White House press secretary Josh Earnest said": a name that the tree lost belongs to the office before it.
+        int name = end;
+        while (name < cue.First && parsed.Upos[name] == Upos.PROPN && parsed.Deprel[name] is not (Deprel.obl or Deprel.obl_unmarked or Deprel.nmod_unmarked))
+            name++;
+        if (name == cue.First && head < cue.First)
+            end = name;
         while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Deprel[first] is Deprel.cc or Deprel.mark) && parsed.Form[first] is not ("(" or "["))
             first++;
         if (end + 1 == cue.First && parsed.Form[end] == "," && HasComma(first, end))

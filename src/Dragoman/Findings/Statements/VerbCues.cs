@@ -465,7 +465,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         {
             if (c < head || c == found.SourceHead || _tree.Subtree(c).First != end + (end < _parsed.Count && _parsed.Form[end] == "," ? 1 : 0))
                 continue;
-            if (_parsed.Deprel[c] == Deprel.conj ? !SaysMore(c) : _parsed.Deprel[c] != Deprel.advcl || _tree.Child(c, Deprel.mark) < 0)
+            if (_parsed.Deprel[c] == Deprel.conj ? !SaysMore(c) : _parsed.Deprel[c] != Deprel.ccomp && (_parsed.Deprel[c] != Deprel.advcl || _tree.Child(c, Deprel.mark) < 0))
                 break;
             end = _tree.Subtree(c).End;
         }

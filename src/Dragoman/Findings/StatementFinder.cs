@@ -10,6 +10,7 @@ namespace Dragoman.Findings;
 public sealed class StatementFinder
 {
     private const int LongestQuotedPhrase = 6;
+    private const int LongestLookedAt = 1_000;
 
     private readonly CueLexicon _lexicon = CueLexicon.Shared;
 
@@ -105,7 +106,7 @@ public sealed class StatementFinder
         int quoted = 0;
         foreach (WordRange range in a.Content)
         {
-            for (int i = range.First; i < range.End; i++)
+            for (int i = range.First; i < Math.Min(range.End, range.First + LongestLookedAt); i++)
             {
                 if (clause.Parsed.Upos[i] == Upos.PUNCT)
                     continue;

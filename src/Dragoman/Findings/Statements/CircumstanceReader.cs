@@ -6,6 +6,9 @@ namespace Dragoman.Findings.Statements;
 /// <summary>When, where and to whom a statement was made, from the clause of its cue.</summary>
 internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause, EntityTable entities, List<Timex3> times)
 {
+    // A time further from its cue than this many words is not about it; the bound keeps the search linear.
+    private const int Near = 80;
+
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly ClauseTree _tree = clause.Tree;
 
@@ -43,7 +46,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         if (a.CueWord < 0)
             return null;
         WordRange sentence = clause.SentenceOf(a.CueWord);
-        TextSpan within = _parsed.SpanOf(sentence.First, sentence.End);
+        TextSpan within = _parsed.SpanOf(Math.Max(sentence.First, a.CueWord - Near), Math.Min(sentence.End, a.CueWord + Near));
         int cue = _parsed.Span[a.CueWord].Start;
         string? nearest = null;
         int distance = int.MaxValue;

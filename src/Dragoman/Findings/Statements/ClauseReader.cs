@@ -6,6 +6,7 @@ namespace Dragoman.Findings.Statements;
 internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quoteOf)
 {
     private const int ControlDepth = 4;
+    private const int LongestSource = 200;
 
     public ParsedText Parsed => parsed;
 
@@ -112,8 +113,8 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
     public WordRange NounPhrase(int head, WordRange cue)
     {
         WordRange range = tree.Subtree(head);
-        int first = range.First;
-        int end = range.End;
+        int first = Math.Max(range.First, head - LongestSource);
+        int end = Math.Min(range.End, head + LongestSource);
         if (head < cue.First)
             end = Math.Min(end, cue.First);
         else if (head >= cue.End)

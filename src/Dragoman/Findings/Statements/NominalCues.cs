@@ -7,6 +7,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
 {
     private const int LongestHeading = 6;
     private const int LongestTurn = 30;
+    private const int LongestChain = 100;
 
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly ClauseTree _tree = clause.Tree;
@@ -180,7 +181,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     // The whole sentence is according to somebody, but for clauses that somebody else says.
     private int ClauseHead(int word)
     {
-        while (_parsed.Head[word] >= 0 && _parsed.Deprel[word] is not (Deprel.ccomp or Deprel.parataxis))
+        for (int depth = 0; depth < LongestChain && _parsed.Head[word] >= 0 && _parsed.Deprel[word] is not (Deprel.ccomp or Deprel.parataxis); depth++)
             word = _parsed.Head[word];
         return word;
     }

@@ -20,7 +20,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (!lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry entry))
             return null;
         Attribution found = new() { CueWord = verb, Entry = entry, Cue = clause.VerbGroup(verb) };
-        bool passive = clause.IsPassive(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN);
+        bool passive = clause.IsPassive(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN)
+            || (entry.Kind == CueKind.Question && _parsed.Deprel[verb] == Deprel.advcl && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && clause.OwnSubject(verb) < 0);
         if (passive)
             SetAgent(found);
         else
@@ -92,6 +93,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
                 found.Addressee = subject;
             return AddClause(found, ccomp);
         }
+        if (entry.Kind == CueKind.Question && AddOblique(found))
+            return true;
         if (subject < 0 || (entry.Kind == CueKind.Question && _parsed.Upos[subject] == Upos.PRON))
             return false;
         int predicate = _tree.Child(verb, Deprel.xcomp);

@@ -88,7 +88,7 @@ public sealed class StatementFinder
             content.Add(parsed.SpanOf(range.First, range.End));
         return new Statement
         {
-            Speaker = circumstances.Entity(a.SourceHead),
+            Speaker = circumstances.Speaker(a),
             Source = a.Source.IsEmpty ? null : parsed.SpanOf(a.Source.First, a.Source.End),
             Cue = a.Cue.IsEmpty ? null : parsed.SpanOf(a.Cue.First, a.Cue.End),
             Content = content,

@@ -29,6 +29,26 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         return entity < 0 ? null : entity;
     }
 
+    /// <summary>Who speaks: the entity of the source's head, else the person, else the first entity that is named in the source outside its appositions.</summary>
+    public int? Speaker(Attribution a)
+    {
+        if (a.SourceHead < 0)
+            return null;
+        if (Entity(a.SourceHead) is { } entity)
+            return entity;
+        int? first = null;
+        for (int i = a.Source.First; i < Math.Min(a.Source.End, a.Source.First + Near) && _parsed.Form[i] != ","; i++)
+        {
+            int named = entities.AtHead(i);
+            if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss)
+                continue;
+            if (entities.Entities[named].Kind == EntityKind.Person)
+                return named;
+            first ??= named;
+        }
+        return first;
+    }
+
     // "Kremlin spokesman Dmitry Peskov": the tree may put the head on the office and the mention on the name.
     private int InPhrase(int head)
     {

@@ -23,7 +23,7 @@ internal static class ReadCommand
             Reads reports and writes down what they say, each line with its evidence.
 
             Examples:
-              dragoman read samples/istanbul-2022.txt --format text
+              dragoman read samples/istanbul-2022-damaged.txt --format text
               dragoman read reports/ archive.warc.gz --format json > records.jsonl
               cat reports.jsonl | dragoman read - --format json --actors my-actors.csv
             """)

@@ -12,7 +12,7 @@ public sealed class ReportReader(Models models)
     {
         Report dated = PublicationDate.Resolve(report);
         ParsedText parsed = models.Parser.Parse(report.Text);
-        List<Timex3> times = [];
+        List<Timex3> times = TimeFinder.Find(parsed, dated.Published);
         EntityTable entities = models.Entities.Find(parsed, report);
         List<Statement> statements = models.Statements.Find(parsed, entities, times);
         List<PoliticalEvent> events = [];

@@ -19,6 +19,7 @@ public sealed class Models
     public required ITextParser Parser { get; init; }
     public required EntityFinder Entities { get; init; }
     public StatementFinder Statements { get; } = new();
+    public EventFinder Events { get; } = new(EventLexicon.Load());
 
     /// <exception cref="ActorTableException">A line of an actors file is wrong.</exception>
     /// <exception cref="FileNotFoundException">The model is missing.</exception>

@@ -15,7 +15,7 @@ public sealed class ReportReader(Models models)
         List<Timex3> times = TimeFinder.Find(parsed, dated.Published);
         EntityTable entities = models.Entities.Find(parsed, report);
         List<Statement> statements = models.Statements.Find(parsed, entities, times);
-        List<PoliticalEvent> events = [];
+        List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements);
         return new ReportRecord
         {
             Report = dated with { Language = report.Language ?? LanguageGuess.Of(report.Text) },

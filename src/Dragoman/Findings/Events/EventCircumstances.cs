@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Events;
+
+/// <summary>Where, when, in which context an event stands, whether it happened, and who says so.</summary>
+internal sealed class EventCircumstances
+{
+    private static readonly FrozenSet<string> Disasters = new[] { "earthquake", "quake", "flood", "flooding", "hurricane", "typhoon", "cyclone", "storm", "landslide", "mudslide", "avalanche", "tsunami", "volcano", "eruption", "drought", "derail", "derailment", "accident", "collision", "wildfire", "tornado", "blizzard", "heatwave", "crash", "capsize", "leak", "collapse", "epidemic", "rain", "monsoon", "stampede", "magnitude" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Accusing = new[] { "accuse", "allege", "blame", "claim", "charge", "suspect", "accusation", "allegation", "assert" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Planning = new[] { "plan", "intend", "expect", "schedule", "prepare", "hope", "aim", "due", "set", "decide", "want" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ParsedText _t;
+    private readonly EntityTable _entities;
+    private readonly List<Timex3> _times;
+    private readonly EventTree _tree;
+    private readonly EventLexicon _lexicon;
+    private readonly int[] _statementOf;
+    private readonly bool[] _accused;
+    private readonly bool[] _disaster;
+
+    public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, EventTree tree, EventLexicon lexicon)
+    {
+        (_t, _entities, _times, _tree, _lexicon) = (t, entities, times, tree, lexicon);
+        _statementOf = new int[t.Count];
+        Array.Fill(_statementOf, -1);
+        _accused = new bool[t.Count];
+        for (int s = 0; s < statements.Count; s++)
+            MarkContent(statements[s], s);
+        _disaster = new bool[t.Sentences.Length];
+        for (int i = 0; i < t.Count; i++)
+            _disaster[t.SentenceOf[i]] |= Disasters.Contains(t.Lemma[i]);
+    }
+
+    // A later statement inside an earlier one's content is the closer source.
+    private void MarkContent(Statement s, int index)
+    {
+        bool accusing = s.Cue is { } cue && FirstWordAt(cue.Start) is >= 0 and int first && IsAccusing(first, cue.End);
+        foreach (TextSpan span in s.Content)
+        {
+            for (int i = FirstWordAt(span.Start); i >= 0 && i < _t.Count && _t.Span[i].Start < span.End; i++)
+            {
+                _statementOf[i] = index;
+                _accused[i] |= accusing;
+            }
+        }
+    }
+
+    private bool IsAccusing(int first, int end)
+    {
+        for (int i = first; i < _t.Count && _t.Span[i].Start < end; i++)
+        {
+            if (Accusing.Contains(_t.Lemma[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private int FirstWordAt(int offset)
+    {
+        int low = 0, high = _t.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_t.Span[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _t.Count ? low : -1;
+    }
+
+    public bool IsDisaster(int word) => _disaster[_t.SentenceOf[word]];
+
+    public void Fill(PoliticalEvent e, int word)
+    {
+        if (_statementOf[word] >= 0)
+            e.Statement = _statementOf[word];
+        e.Status = Status(e, word);
+        e.Place = Place(e, word);
+        e.Date = Date(word);
+        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
+        for (int i = Math.Max(s.First, word - 15); i < Math.Min(s.End, word + 16); i++)
+        {
+            if (!_lexicon.Contexts.TryGetValue(_t.Lemma[i], out string[]? contexts))
+                continue;
+            foreach (string c in contexts)
+            {
+                if (!e.Contexts.Contains(c) && e.Contexts.Count < 4)
+                    e.Contexts.Add(c);
+            }
+        }
+    }
+
+    private EventStatus Status(PoliticalEvent e, int word)
+    {
+        int verb = _t.Upos[word] is Upos.NOUN or Upos.PROPN && _t.Head[word] >= 0 && _t.Upos[_t.Head[word]] is Upos.VERB ? _t.Head[word] : word;
+        if (IsNegated(word) || verb != word && IsNegated(verb))
+            return EventStatus.Denied;
+        if (_accused[word] || IsAccused(word))
+            return EventStatus.Alleged;
+        for (int at = verb, steps = 0; at >= 0 && steps < 4; at = _t.Head[at], steps++)
+        {
+            EventStatus? mood = Mood(at);
+            if (mood is not null)
+                return mood.Value;
+            int governor = _t.Head[at];
+            if (governor < 0 || _t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.acl))
+                break;
+            if (_t.Deprel[at] is Deprel.xcomp or Deprel.acl && Planning.Contains(_t.Lemma[governor]))
+                return EventStatus.Planned;
+            if (_t.Deprel[at] is Deprel.xcomp or Deprel.ccomp && _t.Lemma[governor] is "propose" or "suggest" or "urge" or "ask" or "demand" or "call" or "recommend")
+                return EventStatus.Proposed;
+            if (_t.Deprel[at] is Deprel.ccomp or Deprel.advcl && _t.Deprel[at] is not Deprel.conj && steps > 0)
+                break;
+        }
+        // "the call, scheduled to be held on Tuesday"
+        foreach (int c in _tree.Children(word))
+        {
+            if (_t.Deprel[c] is Deprel.acl or Deprel.amod && _t.Lemma[c] is "schedule" or "plan" or "expect" or "propose" or "upcoming" or "forthcoming" or "future" or "expected" or "planned" or "scheduled" or "proposed")
+                return _t.Lemma[c] is "propose" or "proposed" ? EventStatus.Proposed : EventStatus.Planned;
+        }
+        return _t.Upos[word] is Upos.NOUN && verb != word && Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
+    }
+
+    // "accused of stealing", "blamed for the attack"
+    private bool IsAccused(int word)
+    {
+        int at = word;
+        for (int steps = 0; steps < 3 && at >= 0; steps++)
+        {
+            int governor = _t.Head[at];
+            if (governor >= 0 && governor != word && _t.Deprel[at] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl && Accusing.Contains(_t.Lemma[governor]))
+                return true;
+            at = governor;
+        }
+        return false;
+    }
+
+    private bool IsNegated(int word)
+    {
+        foreach (int c in _tree.Children(word))
+        {
+            if (_t.Lemma[c] is "not" or "never" or "n't" || _t.Deprel[c] is Deprel.det && _t.Lemma[c] is "no" or "neither")
+                return true;
+        }
+        int governor = _t.Head[word];
+        return governor >= 0 && _t.Deprel[word] is Deprel.ccomp or Deprel.xcomp or Deprel.obj && _t.Lemma[governor] is "deny";
+    }
+
+    private EventStatus? Mood(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (_t.Xpos[c] is Xpos.MD)
+                return _t.Lemma[c] is "will" or "shall" ? EventStatus.Planned : EventStatus.Hypothetical;
+            if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "if" or "unless" or "whether")
+                return EventStatus.Hypothetical;
+        }
+        return null;
+    }
+
+    private int? Place(PoliticalEvent e, int word)
+    {
+        int found = PlaceUnder(word);
+        if (found < 0 && _t.Head[word] >= 0 && _t.Upos[word] is Upos.NOUN)
+            found = PlaceUnder(_t.Head[word]);
+        return found < 0 || e.Actors.Exists(a => a.Entity == found) ? null : found;
+    }
+
+    private int PlaceUnder(int word)
+    {
+        foreach (int c in _tree.Children(word))
+        {
+            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && _tree.Case(c) is "in" or "at" or "near" or "outside" or "inside" or "across" && _entities.AtHead(c) is >= 0 and int e
+                && _entities.Entities[e].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility)
+                return e;
+        }
+        return -1;
+    }
+
+    // The time nearest to the trigger in its sentence.
+    private string? Date(int word)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
+        int start = _t.Span[s.First].Start, end = _t.Span[s.End - 1].End, here = _t.Span[word].Start;
+        string? best = null;
+        int distance = int.MaxValue;
+        int low = 0, high = _times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_times[middle].Span.Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < _times.Count && _times[low].Span.End <= end; low++)
+        {
+            Timex3 time = _times[low];
+            if (time.Type is TimexType.DATE or TimexType.TIME && Math.Abs(time.Span.Start - here) < distance && !time.Value.EndsWith("_REF", StringComparison.Ordinal))
+                (best, distance) = (time.Value, Math.Abs(time.Span.Start - here));
+        }
+        return best;
+    }
+}

@@ -20,7 +20,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         {
             if (taken[i] || !Sense(parsed, tree, i, taken, out EventSense sense, out int noun))
                 continue;
-            if (sense.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.AID or EventClass.RETREAT && circumstances.IsDisaster(i))
+            if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE) && circumstances.IsDisaster(i))
                 continue;
             PoliticalEvent e = new() { Class = sense.Class, Mode = sense.Mode, Score = EventLexicon.ScoreOf(sense.Class, sense.Mode), Trigger = parsed.Span[i] };
             if (parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.ADJ)
@@ -29,16 +29,43 @@ public sealed class EventFinder(EventLexicon lexicon)
                 participants.OfNoun(e, i);
             if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0 && !tree.IsObjectOrSubject(i))
                 continue;
+            // People die and things explode by accident too: without somebody who does it, a word of violence must stand near.
+            if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && IsOftenAccident(parsed.Lemma[i]) && !circumstances.IsViolent(i))
+                continue;
             circumstances.Fill(e, i);
+            Foretold(e, parsed, tree, i);
             events.Add(e);
         }
         return events;
+    }
+
+    private static bool IsOftenAccident(string lemma) => lemma is "die" or "kill" or "injure" or "wound" or "explode" or "explosion" or "blast" or "burn" or "destroy" or "fire" or "battle" or "advance" or "mine" or "hang";
+
+    // What will be done is agreed to, or threatened: PLOVER has no future events.
+    private static void Foretold(PoliticalEvent e, ParsedText t, EventTree tree, int i)
+    {
+        if (e.Status is not EventStatus.Planned || t.Upos[i] is not Upos.VERB || !tree.HasModal(i, "will"))
+            return;
+        EventClass? told = e.Class switch
+        {
+            EventClass.AID or EventClass.COOPERATE or EventClass.RETREAT or EventClass.CONCEDE => EventClass.AGREE,
+            EventClass.ASSAULT or EventClass.SANCTION => EventClass.THREATEN,
+            _ => null,
+        };
+        if (told is { } c && e.Actors.Count > 0)
+            (e.Class, e.Mode, e.Score) = (c, null, EventLexicon.ScoreOf(c, null));
     }
 
     private bool Sense(ParsedText t, EventTree tree, int i, bool[] taken, out EventSense sense, out int noun)
     {
         sense = default;
         noun = -1;
+        // "Russia said that Sudan must return it": a demand, whatever is to be done.
+        if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.ccomp && tree.HasModal(i, "must") && t.Lemma[t.Head[i]] is "say" or "tell" or "announce" or "declare" or "add" or "state" or "insist")
+        {
+            sense = new EventSense(EventClass.REQUEST, null);
+            return true;
+        }
         if (t.Upos[i] is Upos.VERB || t.Upos[i] is Upos.ADJ && t.Lemma[i] is "ready" or "prepared" or "willing")
             return VerbSense(t, tree, i, taken, out sense, out noun);
         if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Deprel[i] is Deprel.compound && t.Head[i] > i && lexicon.Noun(t.Lemma[t.Head[i]], out _))

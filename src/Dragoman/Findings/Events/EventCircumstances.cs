@@ -7,7 +7,8 @@ namespace Dragoman.Findings.Events;
 /// <summary>Where, when, in which context an event stands, whether it happened, and who says so.</summary>
 internal sealed class EventCircumstances
 {
-    private static readonly FrozenSet<string> Disasters = new[] { "earthquake", "quake", "flood", "flooding", "hurricane", "typhoon", "cyclone", "storm", "landslide", "mudslide", "avalanche", "tsunami", "volcano", "eruption", "drought", "derail", "derailment", "accident", "collision", "wildfire", "tornado", "blizzard", "heatwave", "crash", "capsize", "leak", "collapse", "epidemic", "rain", "monsoon", "stampede", "magnitude" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Disasters = new[] { "earthquake", "quake", "flood", "flooding", "hurricane", "typhoon", "cyclone", "storm", "landslide", "mudslide", "avalanche", "tsunami", "volcano", "eruption", "drought", "derail", "derailment", "accident", "collision", "wildfire", "tornado", "blizzard", "heatwave", "crash", "capsize", "leak", "collapse", "epidemic", "rain", "monsoon", "stampede", "magnitude", "fire", "blaze", "firefighter", "ferry", "sink", "boiler", "aftershock", "evacuee", "rainfall", "richter", "spill", "lava", "rescuer", "survivor" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Violence = new[] { "attack", "bomb", "bomber", "bombing", "grenade", "rebel", "militant", "gunman", "gunmen", "insurgent", "terrorist", "shoot", "shooting", "gun", "rocket", "mortar", "missile", "troop", "soldier", "army", "militia", "clash", "fighting", "protest", "protester", "riot", "police", "suicide", "arson", "war", "guerrilla", "assailant", "airstrike", "shell", "shelling", "weapon", "mob", "murder", "device", "mine", "landmine", "molotov", "strike", "military", "ied", "hostage", "kidnap", "separatist", "force", "fighter", "sabotage" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Accusing = new[] { "accuse", "allege", "blame", "claim", "charge", "suspect", "accusation", "allegation", "assert" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Planning = new[] { "plan", "intend", "expect", "schedule", "prepare", "hope", "aim", "due", "set", "decide", "want" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -18,7 +19,7 @@ internal sealed class EventCircumstances
     private readonly EventLexicon _lexicon;
     private readonly int[] _statementOf;
     private readonly bool[] _accused;
-    private readonly bool[] _disaster;
+    private readonly bool[] _disaster, _violence;
 
     public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, EventTree tree, EventLexicon lexicon)
     {
@@ -30,7 +31,10 @@ internal sealed class EventCircumstances
             MarkContent(statements[s], s);
         _disaster = new bool[t.Sentences.Length];
         for (int i = 0; i < t.Count; i++)
-            _disaster[t.SentenceOf[i]] |= Disasters.Contains(t.Lemma[i]);
+            _disaster[t.SentenceOf[i]] |= Disasters.Contains(t.Lemma[i]) && !(t.Lemma[i] is "fire" && t.Upos[i] is Upos.VERB);
+        _violence = new bool[t.Sentences.Length];
+        for (int i = 0; i < t.Count; i++)
+            _violence[t.SentenceOf[i]] |= Violence.Contains(t.Lemma[i]);
     }
 
     // A later statement inside an earlier one's content is the closer source.
@@ -71,7 +75,22 @@ internal sealed class EventCircumstances
         return low < _t.Count ? low : -1;
     }
 
-    public bool IsDisaster(int word) => _disaster[_t.SentenceOf[word]];
+    /// <summary>Whether the sentences about a word tell of a disaster and of no violence: what is destroyed there, nobody attacked.</summary>
+    public bool IsDisaster(int word)
+    {
+        int sentence = _t.SentenceOf[word];
+        bool disaster = false;
+        for (int s = Math.Max(0, sentence - 2); s < Math.Min(_disaster.Length, sentence + 3); s++)
+        {
+            if (_violence[s])
+                return false;
+            disaster |= _disaster[s];
+        }
+        return disaster;
+    }
+
+    /// <summary>Whether a sentence has a word of violence beside the trigger itself.</summary>
+    public bool IsViolent(int word) => _violence[_t.SentenceOf[word]];
 
     public void Fill(PoliticalEvent e, int word)
     {

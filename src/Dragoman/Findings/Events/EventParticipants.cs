@@ -12,6 +12,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
     {
         bool passive = tree.IsPassive(verb);
         int subject = Subject(verb, 0);
+        if (e.Class is EventClass.REQUEST && t.Deprel[verb] is Deprel.ccomp && tree.HasModal(verb, "must"))
+        {
+            int speaker = Subject(t.Head[verb], 0);
+            if (speaker >= 0)
+                Add(e.Actors, speaker);
+            if (subject >= 0)
+                Add(e.Recipients, subject);
+            Settle(e);
+            return;
+        }
         if (passive)
         {
             int agent = tree.Child(verb, Deprel.obl_agent);
@@ -43,6 +53,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
         }
         if (noun >= 0)
             OfNounArguments(e, noun, false);
+        if (e.Recipients.Count == 0 && !passive && e.Actors.Count > 0)
+            Reach(e, verb, 0);
         // Dying, resigning and the like name whom it happens to as their subject.
         if (t.Lemma[verb] is "die" && e.Recipients.Count == 0)
         {
@@ -50,6 +62,30 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
             e.Actors.Clear();
         }
         Settle(e);
+    }
+
+    // Whom the theme touches: "rejected calls by Belarus", "agreed to re-open its borders to peacekeepers". The nearest entity below
+    // the trigger that does not act, but no place in which or time at which things are done.
+    private void Reach(PoliticalEvent e, int word, int depth)
+    {
+        foreach (int c in tree.Children(word))
+        {
+            if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl) || t.Deprel[c] is Deprel.advcl && depth == 0 || c < word && depth == 0)
+                continue;
+            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && tree.Case(c) is "in" or "at" or "near" or "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following")
+                continue;
+            if (entities.AtHead(c) is >= 0 and int who && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
+            {
+                Add(e.Recipients, c);
+                return;
+            }
+            if (depth < 4)
+            {
+                Reach(e, c, depth + 1);
+                if (e.Recipients.Count > 0)
+                    return;
+            }
+        }
     }
 
     public void OfNoun(PoliticalEvent e, int noun)
@@ -176,6 +212,14 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
     private void AddOne(List<Participant> to, int word, int depth)
     {
         int entity = entities.AtHead(word);
+        // "members of X", "thousands of Y": the whole is named inside.
+        if (depth == 0 && t.Lemma[word] is "member" or "group" or "hundred" or "thousand" or "dozen" or "number" or "supporter" or "part" or "position")
+        {
+            int known = to.Count;
+            AddInside(to, word, depth);
+            if (to.Count > known)
+                return;
+        }
         if (entity >= 0)
         {
             foreach (Participant p in to)
@@ -186,8 +230,12 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
             to.Add(new Participant(entity, MentionSpan(entity, word)));
             return;
         }
-        if (depth > 2 || t.Upos[word] is not (Upos.NOUN or Upos.PROPN))
-            return;
+        if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN)
+            AddInside(to, word, depth);
+    }
+
+    private void AddInside(List<Participant> to, int word, int depth)
+    {
         foreach (int c in tree.Children(word))
         {
             if (t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of")

@@ -80,6 +80,16 @@ internal sealed class EventTree
         return false;
     }
 
+    public bool HasModal(int verb, string lemma)
+    {
+        foreach (int c in Children(verb))
+        {
+            if (_t.Xpos[c] is Xpos.MD && _t.Lemma[c] == lemma)
+                return true;
+        }
+        return false;
+    }
+
     public string Case(int word)
     {
         foreach (int c in Children(word))

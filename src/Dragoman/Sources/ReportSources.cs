@@ -21,7 +21,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             }
             else if (Directory.Exists(path))
             {
-                string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsKnown).Order(StringComparer.Ordinal)];
+                string[] files = [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(IsKnown).Order(StringComparer.Ordinal)];
                 if (files.Length == 0)
                     complain($"{path}: there are no reports in this folder. Reports end in .txt, .html, .jsonl, .xml, .warc or .warc.gz.");
                 foreach (string file in files)

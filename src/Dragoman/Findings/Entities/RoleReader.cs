@@ -38,7 +38,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     }
 
     private bool IsTitleWord(int i) =>
-        NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i])
+        text.Form[i] is "-" && i > 0 && RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i])
         || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
 
     private bool HasRole(int first, int end)

@@ -154,7 +154,7 @@ public sealed class NeuralParser : ITextParser
     private void ReadTags(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, float[] tags, List<SentenceRange> sentences)
     {
         int stretch = 0, begin = first;
-        int previous = 0;
+        int previous = 0, afterDateline = -1;
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<float> row = tags.AsSpan(i * _tagColumns, _tagColumns);
@@ -162,9 +162,12 @@ public sealed class NeuralParser : ITextParser
             parsed.Xpos[first + i] = (Xpos)TensorPrimitives.IndexOfMax(row.Slice(UposCount, XposCount));
             bool begins = i == stretches[stretch];
             if (begins)
+            {
+                afterDateline = DatelineEnd(parsed, first + i, first + stretches[stretch + 1]);
                 stretch++;
+            }
             else
-                begins = row[SentenceAt + 1] > row[SentenceAt];
+                begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline;
             if (begins && i > 0)
             {
                 sentences.Add(new SentenceRange(begin, first + i));
@@ -179,6 +182,29 @@ public sealed class NeuralParser : ITextParser
             previous = (name + 1) / 2;
         }
         sentences.Add(new SentenceRange(begin, first + count));
+    }
+
+    // "ISTANBUL, July 22, 2022 - Russia and …", "KYIV (Reuters) - …": the dateline is a sentence of its own. It begins with a word in
+    // capitals and ends with a dash between spaces, a few words on. Returns the word behind the dash, or −1.
+    private static int DatelineEnd(ParsedText parsed, int first, int end)
+    {
+        string form = parsed.Form[first];
+        if (form.Length < 3)
+            return -1;
+        foreach (char c in form)
+        {
+            if (!char.IsUpper(c))
+                return -1;
+        }
+        for (int i = first + 1; i < Math.Min(end - 1, first + 16); i++)
+        {
+            bool spaced = parsed.Span[i].Start > parsed.Span[i - 1].End && parsed.Span[i + 1].Start > parsed.Span[i].End;
+            if (parsed.Form[i] is "-" or "–" or "—" or "--" && spaced)
+                return i + 1;
+            if (parsed.Form[i] is "." or "?" or "!" or ";" or ":" || char.IsLower(parsed.Form[i][0]) && parsed.Form[i].Length > 3)
+                return -1;
+        }
+        return -1;
     }
 
     private void FindTree(ParsedText parsed, SentenceRange sentence, int first, float[] sides, float[] da, Scratch scratch)

@@ -33,6 +33,11 @@ internal sealed class NameFinder(ActorTable actors)
                 AddNetworkName(t, i, end, names);
                 i = end;
             }
+            else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
+            {
+                names.Add(new NameSpan(i, missed, GuessKind(t, i, missed), null, default));
+                i = missed;
+            }
             else
                 i++;
         }
@@ -40,10 +45,27 @@ internal sealed class NameFinder(ActorTable actors)
         return names;
     }
 
+    // A run of proper nouns with capitals that the network did not take for a name.
+    private static int MissedEnd(ParsedText t, int first, int sentenceEnd)
+    {
+        int end = first;
+        while (end < sentenceEnd && t.Name[end] is NameKind.None && t.Upos[end] is Upos.PROPN && t.Form[end].Length > 1 && char.IsUpper(t.Form[end][0]) && !Titles.Contains(t.Form[end]) && Times.TimeWords.Of(t.Form[end]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month or Times.TimeWordKind.Holiday))
+            end++;
+        return end;
+    }
+
+    private static EntityKind GuessKind(ParsedText t, int first, int end)
+    {
+        if (GenderLexicon.Of(t.Form[first]) != '\0')
+            return EntityKind.Person;
+        // What is neither is something, and nothing tells what.
+        return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
+    }
+
     private static int NetworkEnd(ParsedText t, int first, int sentenceEnd)
     {
         int end = first + 1;
-        while (end < sentenceEnd && t.Name[end] == t.Name[first] && !t.NameBegins[end])
+        while (end < sentenceEnd && (t.Name[end] == t.Name[first] && !t.NameBegins[end] || IsJoined(t, first, end)))
             end++;
         return end;
     }
@@ -78,6 +100,16 @@ internal sealed class NameFinder(ActorTable actors)
                 return true;
         }
         return false;
+    }
+
+    // "San" a place and "Francisco" a person, where the tree has them as one name, are one.
+    private static bool IsJoined(ParsedText t, int first, int next)
+    {
+        if (t.Name[next] is NameKind.None || t.Upos[next] is not Upos.PROPN || t.Upos[next - 1] is not Upos.PROPN || t.Span[next].Start - t.Span[next - 1].End > 1)
+            return false;
+        bool forward = t.Deprel[next] is Deprel.flat && t.Head[next] >= first && t.Head[next] < next;
+        bool backward = t.Deprel[next - 1] is Deprel.compound && t.Head[next - 1] == next;
+        return forward || backward;
     }
 
     private static void AddNetworkName(ParsedText t, int first, int end, List<NameSpan> names)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -7,6 +8,9 @@ namespace Dragoman.Findings.Events;
 internal sealed class EventParticipants(ParsedText t, EntityTable entities, EventTree tree)
 {
     private const int Depth = 6;
+
+    // Most verbs lend their subject to the noun that is their object: who launches an attack attacks. Not these: who blames an attack does not.
+    private static readonly FrozenSet<string> Distancing = new[] { "blame", "accuse", "condemn", "criticize", "criticise", "say", "tell", "deny", "reject", "denounce", "oppose", "welcome", "report", "see", "cause", "fear", "deplore", "praise", "hail", "survive", "escape", "suffer", "face", "witness", "investigate", "probe", "protest", "prevent", "stop", "avoid", "ban", "describe", "call", "cite", "mourn", "warn", "remember", "recall", "survive", "flee", "discuss", "regret", "resist", "fight", "defy", "ignore", "lift", "ease", "cover", "watch", "record", "know", "believe", "think", "hear", "disperse", "break", "quell", "repel", "repulse", "thwart", "foil", "block", "suspect" }.ToFrozenSet(StringComparer.Ordinal);
 
     public void OfVerb(PoliticalEvent e, int verb, int noun)
     {
@@ -92,7 +96,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
     {
         OfNounArguments(e, noun, true);
         int governor = t.Head[noun];
-        if (governor >= 0 && t.Upos[governor] is Upos.VERB && t.Deprel[noun] is Deprel.obj or Deprel.obl && e.Actors.Count == 0)
+        if (governor >= 0 && t.Upos[governor] is Upos.VERB && t.Deprel[noun] is Deprel.obj or Deprel.obl && e.Actors.Count == 0
+            && !Distancing.Contains(t.Lemma[governor]))
         {
             int subject = Subject(governor, 0);
             if (subject >= 0 && !tree.IsPassive(governor))

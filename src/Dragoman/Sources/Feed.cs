@@ -14,9 +14,9 @@ internal static class Feed
             using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = false });
             feed = SyndicationFeed.Load(reader);
         }
-        catch (XmlException e)
+        catch (Exception e) when (e is XmlException or NotSupportedException)
         {
-            throw new ReportFormatException(input, e.LineNumber, "this is not a feed that can be read.", "Give an RSS 2.0 or Atom 1.0 feed.");
+            throw new ReportFormatException(input, (e as XmlException)?.LineNumber ?? 0, "this is not a feed that can be read.", "Give an RSS 2.0 or Atom 1.0 feed.");
         }
         foreach (SyndicationItem item in feed.Items)
         {

@@ -158,7 +158,7 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
     private int Heading(WordRange quote)
     {
         int mark = quote.First - 1;
-        if (mark < 0 || _parsed.Form[mark] is not ("," or ":") || QuoteFinder.BeginsParagraph(_parsed, quote.First))
+        if (mark <= 0 || _parsed.Sentences[_parsed.SentenceOf[mark]].First == mark || _parsed.Form[mark] is not ("," or ":") || QuoteFinder.BeginsParagraph(_parsed, quote.First))
             return -1;
         int sentence = _parsed.Sentences[_parsed.SentenceOf[mark]].First;
         int subject = -1;

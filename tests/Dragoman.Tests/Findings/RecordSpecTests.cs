@@ -1,0 +1,54 @@
+using Dragoman.Findings;
+using Dragoman.Record;
+using Dragoman.Sources;
+
+namespace Dragoman.Tests.Findings;
+
+/// <summary>The examples of spec/events.md, spec/times.md and spec/entities.md, through the real reader.</summary>
+public sealed class RecordSpecTests
+{
+    internal static readonly ReportReader Reader = new(Models.Load());
+
+    [Theory, MemberData(nameof(Spec.Examples), "events.md", MemberType = typeof(Spec))]
+    public void Finds_the_events_of_the_specification(Example example)
+    {
+        ReportRecord record = Reader.Read(new Report { Text = example.Input });
+        Contains(example.Expected, record.Events.Select(e => Notation(e, record)));
+    }
+
+    // Every part that the example names must be in the event's notation.
+    private static string Notation(PoliticalEvent e, ReportRecord r)
+    {
+        string Names(string role, List<Participant> list) => list.Count == 0 ? "" : $" {role}=" + string.Join("|", list.Select(p => p.Span.In(r.Report.Text).ToString()));
+        return $"{e.Class}{(e.Mode is null ? "" : "/" + e.Mode)}{Names("actors", e.Actors)}{Names("recipients", e.Recipients)} {e.Status.ToString().ToLowerInvariant()}";
+    }
+
+    [Theory, MemberData(nameof(Spec.Examples), "times.md", MemberType = typeof(Spec))]
+    public void Finds_the_times_of_the_specification(Example example)
+    {
+        string[] lines = example.Input.Split('\n');
+        bool dated = lines[0].StartsWith("published ", StringComparison.Ordinal);
+        Report report = new() { Text = dated ? string.Join('\n', lines[1..]) : example.Input, Published = dated ? lines[0][10..] : null };
+        IEnumerable<string> found = Reader.Read(report).Times.Select(t => $"{t.Span.In(report.Text)}\t{t.Type}\t{t.Value}");
+        foreach (string line in example.Expected.Split('\n'))
+            Assert.Contains(line, found);
+    }
+
+    [Theory, MemberData(nameof(Spec.Examples), "entities.md", MemberType = typeof(Spec))]
+    public void Finds_the_entities_of_the_specification(Example example)
+    {
+        List<Entity> entities = Reader.Read(new Report { Text = example.Input }).Entities.Entities;
+        Contains(example.Expected, entities.Select(e =>
+            $"{e.Kind.ToString().ToLowerInvariant()} {e.Name} [{string.Join('|', e.Spellings)}] {e.Code} {e.Sector} {string.Join(' ', e.Roles.Select(r => "role=" + r))}"));
+    }
+
+    private static void Contains(string expected, IEnumerable<string> found)
+    {
+        List<string> all = [.. found];
+        foreach (string line in expected.Split('\n'))
+            Assert.True(all.Exists(f => Parts(line).All(p => f.Contains(p, StringComparison.Ordinal))), $"expected: {line}\nfound:\n{string.Join('\n', all)}");
+    }
+
+    // "ASSAULT actors=The army denied": words before the first "=" stand alone, the rest by key.
+    private static IEnumerable<string> Parts(string line) => System.Text.RegularExpressions.Regex.Split(line, " (?=actors=|recipients=|denied$|alleged$|planned$|role=|[A-Z]{3}( |$))").Where(p => p.Trim().Length > 0);
+}

@@ -39,7 +39,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         return events;
     }
 
-    private static bool IsOftenAccident(string lemma) => lemma is "die" or "kill" or "injure" or "wound" or "explode" or "explosion" or "blast" or "burn" or "destroy" or "fire" or "battle" or "advance" or "mine" or "hang";
+    private static bool IsOftenAccident(string lemma) => lemma is "die" or "explosive" or "kill" or "injure" or "wound" or "explode" or "explosion" or "blast" or "burn" or "destroy" or "fire" or "battle" or "advance" or "mine" or "hang" or "demolish" or "raze" or "bomb" or "advance";
 
     // What will be done is agreed to, or threatened: PLOVER has no future events.
     private static void Foretold(PoliticalEvent e, ParsedText t, EventTree tree, int i)
@@ -100,6 +100,9 @@ public sealed class EventFinder(EventLexicon lexicon)
         }
         if (lexicon.HasMore(lemma) && tree.WithParticle(i, lexicon, out sense))
             return true;
+        // Workers strike; storms, ships and missiles strike something.
+        if (lemma is "strike" && (tree.IsPassive(i) || tree.Child(i, Deprel.obj) >= 0))
+            return false;
         return lexicon.Verb(lemma, out sense);
     }
 

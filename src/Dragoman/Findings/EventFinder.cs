@@ -16,6 +16,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon);
         bool[] taken = new bool[parsed.Count];
         List<PoliticalEvent> events = [];
+        List<int> words = [];
         for (int i = 0; i < parsed.Count; i++)
         {
             if (taken[i] || !Sense(parsed, tree, i, taken, out EventSense sense, out int noun))
@@ -35,8 +36,38 @@ public sealed class EventFinder(EventLexicon lexicon)
             circumstances.Fill(e, i);
             Foretold(e, parsed, tree, i);
             events.Add(e);
+            words.Add(i);
         }
+        DropEchoes(parsed, events, words);
         return events;
+    }
+
+    // "rioted following a demonstration": where a sentence has an event with somebody in it, one with nobody is its echo or its
+    // circumstance, and so is one of the same class and the same actors.
+    private static void DropEchoes(ParsedText t, List<PoliticalEvent> events, List<int> words)
+    {
+        int kept = 0;
+        for (int i = 0; i < events.Count; i++)
+        {
+            bool echo = false;
+            for (int k = i - 1; k >= 0 && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]]; k--)
+                echo = IsEcho(events[i], events[k]);
+            for (int k = i + 1; k < events.Count && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]] && k < i + 40; k++)
+                echo = events[i].Actors.Count + events[i].Recipients.Count == 0 && IsEcho(events[i], events[k]);
+            if (!echo)
+                events[kept++] = events[i];
+            else
+                continue;
+            words[kept - 1] = words[i];
+        }
+        events.RemoveRange(kept, events.Count - kept);
+    }
+
+    private static bool IsEcho(PoliticalEvent e, PoliticalEvent of)
+    {
+        if (e.Actors.Count + e.Recipients.Count == 0)
+            return of.Actors.Count + of.Recipients.Count > 0;
+        return e.Class == of.Class && e.Status == of.Status && e.Recipients.Count == 0 && of.Actors.Count > 0 && e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity));
     }
 
     private static bool IsOftenAccident(string lemma) => lemma is "die" or "explosive" or "kill" or "injure" or "wound" or "explode" or "explosion" or "blast" or "burn" or "destroy" or "fire" or "battle" or "advance" or "mine" or "hang" or "demolish" or "raze" or "bomb" or "advance";

@@ -58,7 +58,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
         if (noun >= 0)
             OfNounArguments(e, noun, false);
         if (e.Recipients.Count == 0 && !passive && e.Actors.Count > 0)
-            Reach(e, verb, 0);
+        {
+            Reach(e, verb, 0, false);
+            if (e.Recipients.Count == 0 && e.Class is EventClass.CONCEDE or EventClass.THREATEN or EventClass.REJECT or EventClass.AGREE or EventClass.RETREAT or EventClass.MOBILIZE or EventClass.AID)
+                Reach(e, verb, 0, true);
+        }
         // Dying, resigning and the like name whom it happens to as their subject.
         if (t.Lemma[verb] is "die" && e.Recipients.Count == 0)
         {
@@ -70,13 +74,13 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
 
     // Whom the theme touches: "rejected calls by Belarus", "agreed to re-open its borders to peacekeepers". The nearest entity below
     // the trigger that does not act, but no place in which or time at which things are done.
-    private void Reach(PoliticalEvent e, int word, int depth)
+    private void Reach(PoliticalEvent e, int word, int depth, bool places)
     {
         foreach (int c in tree.Children(word))
         {
             if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl) || t.Deprel[c] is Deprel.advcl && depth == 0 || c < word && depth == 0)
                 continue;
-            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && tree.Case(c) is "in" or "at" or "near" or "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following")
+            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following"))
                 continue;
             if (entities.AtHead(c) is >= 0 and int who && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
             {
@@ -85,7 +89,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
             }
             if (depth < 4)
             {
-                Reach(e, c, depth + 1);
+                Reach(e, c, depth + 1, places);
                 if (e.Recipients.Count > 0)
                     return;
             }
@@ -111,13 +115,13 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
         foreach (int c in tree.Children(noun))
         {
             if (t.Deprel[c] is Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.nmod_desc)
-                Add(e.Actors, c);
+                Add(ofIsPatient || e.Actors.Count == 0 ? e.Actors : e.Recipients, c);
             else if (t.Deprel[c] is Deprel.nmod or Deprel.obl or Deprel.obl_agent)
             {
                 switch (tree.Case(c))
                 {
                     case "by" or "between" or "among" or "from":
-                        Add(e.Actors, c);
+                        Add(!ofIsPatient && e.Class is EventClass.REJECT && e.Actors.Count > 0 ? e.Recipients : e.Actors, c);
                         break;
                     case "with":
                         Add(e.Class is EventClass.CONSULT or EventClass.AGREE or EventClass.COOPERATE && e.Actors.Count == 0 ? e.Actors : e.Recipients, c);
@@ -159,7 +163,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
     {
         foreach (int c in tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.obj or Deprel.iobj)
+            if (e.Class is EventClass.REQUEST && t.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass)
+                Add(e.Recipients, c);
+            else if (t.Deprel[c] is Deprel.obj or Deprel.iobj && e.Recipients.Count == 0)
             {
                 int before = e.Recipients.Count;
                 Add(e.Recipients, c);

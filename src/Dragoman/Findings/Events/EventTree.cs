@@ -34,7 +34,8 @@ internal sealed class EventTree
     {
         foreach (int c in Children(verb))
         {
-            if (_t.Deprel[c] is Deprel.aux_pass or Deprel.nsubj_pass)
+            // "Iran threatened to attack" may be given a passive subject by mistake; without an auxiliary a past tense is active.
+            if (_t.Deprel[c] is Deprel.aux_pass || _t.Deprel[c] is Deprel.nsubj_pass && _t.Xpos[verb] is Xpos.VBN)
                 return true;
         }
         return _t.Xpos[verb] is Xpos.VBN && _t.Deprel[verb] is Deprel.acl;

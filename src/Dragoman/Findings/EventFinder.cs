@@ -66,7 +66,7 @@ public sealed class EventFinder(EventLexicon lexicon)
     private static bool IsEcho(PoliticalEvent e, PoliticalEvent of)
     {
         if (e.Actors.Count + e.Recipients.Count == 0)
-            return of.Actors.Count + of.Recipients.Count > 0;
+            return of.Actors.Count > 0 && of.Class != e.Class || of.Class == e.Class && of.Actors.Count + of.Recipients.Count > 0;
         return e.Class == of.Class && e.Status == of.Status && e.Recipients.Count == 0 && of.Actors.Count > 0 && e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity));
     }
 

@@ -64,10 +64,11 @@ public sealed class ActorTable
             if (line.Length == 0 || line[0] == '#')
                 continue;
             string[] f = line.Split(';');
-            if (f.Length < 2 || f[0].Trim().Length == 0)
+            if (f.Length < 2 || f[0].Trim(' ', '|').Length == 0)
                 throw new ActorTableException(file, number, "a line needs at least a name and a kind: Name;kind;code;alpha-2;sector;other names;adjectives;capital;seats");
             string Field(int i) => i < f.Length ? f[i].Trim() : "";
-            if (!Enum.TryParse(Field(1), true, out EntityKind kind) || !Enum.IsDefined(kind))
+            // A kind is a word; the parser would take "3" for one as well.
+            if (!Field(1).All(char.IsAsciiLetter) || !Enum.TryParse(Field(1), true, out EntityKind kind) || !Enum.IsDefined(kind))
                 throw new ActorTableException(file, number, $"\"{Field(1)}\" is not a kind. Kinds: person, organization, country, place, facility, group, weapon, other.");
             string code = Field(2);
             if (code.Length > 0 && (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)))

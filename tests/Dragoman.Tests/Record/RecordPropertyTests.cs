@@ -142,13 +142,17 @@ public sealed class SourceTests
         Assert.Contains("not valid UTF-8", Assert.Single(notices), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_wrong_line_of_an_actors_file_is_named()
+    [Theory]
+    [InlineData("Broken;nonsense")]
+    [InlineData("Broken;3;ABC")]
+    [InlineData("|;group")]
+    [InlineData("Broken;group;abcd")]
+    public void A_wrong_line_of_an_actors_file_is_named(string wrong)
     {
         string file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, "# mine\nNorthern Front;organization;XYZ;;REB\nBroken;nonsense\n");
+            File.WriteAllText(file, "# mine\nNorthern Front;organization;XYZ;;REB\n" + wrong + "\n");
             ActorTableException e = Assert.Throws<ActorTableException>(() => ActorTable.Load([file]));
             Assert.Contains(":3:", e.Message, StringComparison.Ordinal);
         }

@@ -16,6 +16,7 @@ public sealed class ReportReader(Models models)
         EntityTable entities = models.Entities.Find(parsed, report);
         List<Statement> statements = models.Statements.Find(parsed, entities, times);
         List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements);
+        NegotiationTable table = TableFinder.Find(parsed, entities, times, statements, dated.Published);
         return new ReportRecord
         {
             Report = dated with { Language = report.Language ?? LanguageGuess.Of(report.Text) },
@@ -24,6 +25,7 @@ public sealed class ReportReader(Models models)
             Times = times,
             Statements = statements,
             Events = events,
+            Table = table,
         };
     }
 }

@@ -28,6 +28,7 @@ public static class RecordWriter
             WriteTimes(json, map, record.Times);
             WriteStatements(json, map, record.Statements);
             WriteEvents(json, map, record.Events);
+            TableWriter.Write(json, map, record.Table);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
@@ -228,7 +229,7 @@ public static class RecordWriter
     }
 
     // "E1" and the like.
-    private static ReadOnlySpan<char> Id(char letter, int index)
+    internal static ReadOnlySpan<char> Id(char letter, int index)
     {
         char[] id = new char[12];
         id[0] = letter;
@@ -236,7 +237,7 @@ public static class RecordWriter
         return id.AsSpan(0, written + 1);
     }
 
-    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
+    internal static void WriteOptional(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
             json.WriteString(name, value);
@@ -259,14 +260,14 @@ public static class RecordWriter
         }
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, CodePointMap map, TextSpan span)
+    internal static void WriteSpan(Utf8JsonWriter json, CodePointMap map, TextSpan span)
     {
         json.WriteStartObject();
         WriteOffsets(json, map, span);
         json.WriteEndObject();
     }
 
-    private static void WriteOffsets(Utf8JsonWriter json, CodePointMap map, TextSpan span)
+    internal static void WriteOffsets(Utf8JsonWriter json, CodePointMap map, TextSpan span)
     {
         json.WriteNumber("start", map.ToCodePoint(span.Start));
         json.WriteNumber("end", map.ToCodePoint(span.End));

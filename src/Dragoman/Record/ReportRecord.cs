@@ -13,4 +13,5 @@ public sealed class ReportRecord
     public required List<Timex3> Times { get; init; }
     public required List<Statement> Statements { get; init; }
     public required List<PoliticalEvent> Events { get; init; }
+    public NegotiationTable Table { get; init; } = new();
 }

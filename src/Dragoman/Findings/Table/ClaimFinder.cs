@@ -1,0 +1,166 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Finds accusations, denials, predictions and contested assertions: who makes them, against whom, and which statement holds them.</summary>
+/// <remarks>Examples: spec/table.md.</remarks>
+internal sealed class ClaimFinder(TableContext c)
+{
+    private static readonly TableLexicon Lexicon = new("table/claims.txt");
+
+    private readonly ParsedText _t = c.T;
+
+    public List<Claim> Find()
+    {
+        List<Claim> claims = [];
+        for (int i = 0; i < _t.Count; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB && Read(i) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
+                claims.Add(claim);
+        }
+        return claims;
+    }
+
+    private Claim? Read(int verb)
+    {
+        string lemma = _t.Lemma[verb];
+        foreach (string group in Lexicon.Groups(lemma))
+        {
+            Claim? claim = group switch
+            {
+                "accusation of" => Accusation(verb),
+                "accusation that" => Reported(verb, ClaimKind.Accusation),
+                "denial verb" => Denial(verb),
+                "prediction verb" => Reported(verb, ClaimKind.Prediction),
+                "assertion verb" => Reported(verb, ClaimKind.Assertion),
+                _ => null,
+            };
+            if (claim is not null)
+                return claim;
+        }
+        return null;
+    }
+
+    // "A accused B of doing", "B was accused of doing", "A blamed B for something", "A blamed something on B".
+    private Claim? Accusation(int verb)
+    {
+        if (c.IsNegated(verb))
+            return null;
+        bool passive = c.Clause.IsPassive(verb);
+        int subject = c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod && c.Case(k) is "of" or "for" or "with" or "on" or "over" && c.TimeOf(k) < 0)
+            {
+                content = k;
+                break;
+            }
+        }
+        // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
+        if (content < 0 && accused >= 0)
+            content = OfPhrase(accused);
+        if (accused < 0 || content < 0)
+            return null;
+        if (_t.Lemma[verb] is "blame" && c.Case(content) is "on")
+            (accused, content) = (content, accused);
+        int by = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
+        int against = c.Entity(accused);
+        if (against < 0)
+            return null;
+        return new Claim
+        {
+            Kind = ClaimKind.Accusation,
+            By = Actor(by) is { } who && who != against ? who : null,
+            Against = against,
+            Statement = StatementWith(verb, content),
+            Content = c.Phrase(content),
+        };
+    }
+
+    private int OfPhrase(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && c.Case(k) is "of" && _t.Deprel[k] is Deprel.acl or Deprel.nmod or Deprel.advcl)
+                return k;
+        }
+        return -1;
+    }
+
+    private Claim? Denial(int verb)
+    {
+        int content = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.obj)
+                content = k;
+        }
+        int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
+        if (content < 0 || subject < 0 || Actor(subject) is not { } by || c.IsNegated(verb) || !IsDeniable(verb, content))
+            return null;
+        return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
+    }
+
+    // One denies a clause, an accusation or a deed; one rejects a charge, but a proposal is no claim.
+    private bool IsDeniable(int verb, int content) =>
+        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not Deprel.obj || _t.Upos[content] is Upos.NOUN && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]);
+
+    private Claim? Reported(int verb, ClaimKind kind)
+    {
+        int content = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.parataxis && _t.Upos[k] is not Upos.PUNCT)
+                content = k;
+        }
+        if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb) || Actor(c.Subject(verb)) is not { } by)
+            return null;
+        int? against = Other(by, content);
+        if (kind is ClaimKind.Prediction && !IsForetold(content))
+            return null;
+        if (kind is ClaimKind.Accusation or ClaimKind.Assertion)
+        {
+            if (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis))
+                return null;
+            kind = against is not null && Blames(content) ? ClaimKind.Accusation : ClaimKind.Assertion;
+        }
+        return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
+    }
+
+    private bool IsForetold(int content)
+    {
+        foreach (string modal in (ReadOnlySpan<string>)["will", "would", "could", "may", "might", "shall"])
+        {
+            if (c.HasModal(content, modal))
+                return true;
+        }
+        return c.Clause.HasTo(content);
+    }
+
+    // Somebody else who does something in the content.
+    private int? Other(int by, int content)
+    {
+        int subject = c.Clause.OwnSubject(content);
+        return subject >= 0 && Actor(subject) is { } who && c.Party(who) != c.Party(by) ? who : null;
+    }
+
+    // Whether the content tells of violence, breach or wrong.
+    private bool Blames(int content)
+    {
+        if (Lexicon.Has("wrong verb", _t.Lemma[content]))
+            return true;
+        for (int k = c.Tree.FirstChild(content); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obj or Deprel.xcomp or Deprel.conj or Deprel.obl && (Lexicon.Has("wrong verb", _t.Lemma[k]) || Lexicon.Has("charge noun", _t.Lemma[k])))
+                return true;
+        }
+        return false;
+    }
+
+    private int? Actor(int word) => c.Entity(word) is >= 0 and int entity && c.CanAct(entity) ? entity : null;
+
+    // The statement that has the verb for its cue, or in whose content the accusation stands.
+    private int? StatementWith(int verb, int content) =>
+        c.StatementByCue(verb) is >= 0 and int own ? own : c.StatementOf(verb) is >= 0 and int around ? around : c.StatementOf(content) is >= 0 and int inner ? inner : null;
+}

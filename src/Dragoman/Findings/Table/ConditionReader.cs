@@ -1,0 +1,95 @@
+using Dragoman.Findings.Statements;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Finds the conditions of a stance in its sentence: "as long as …", "provided that …", "only if …", "in exchange for …".</summary>
+internal sealed class ConditionReader(TableContext c)
+{
+    private const int Climb = 12;
+
+    /// <summary>Words in a row that open a condition; a weak one counts only where the tree hangs it on the stance.</summary>
+    private static readonly (string[] Words, bool IsWeak)[] Connectives = [.. DataFiles.Lines("table/conditions.txt").Select(static l => l.StartsWith('?') ? (l[1..].Trim().Split(' '), true) : (l.Trim().Split(' '), false))];
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
+    public void Find(int predicate, List<TextSpan> conditions)
+    {
+        SentenceRange sentence = _t.Sentences[_t.SentenceOf[predicate]];
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (Connective(i, sentence.End, out int last, out bool weak) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
+            {
+                TextSpan span = _t.SpanOf(i, end);
+                if (!conditions.Exists(s => s.Overlaps(span)))
+                    conditions.Add(span);
+                i = end - 1;
+            }
+        }
+    }
+
+    private bool Connective(int at, int end, out int last, out bool weak)
+    {
+        foreach ((string[] words, bool isWeak) in Connectives)
+        {
+            if (at + words.Length < end && Matches(at, words))
+            {
+                (last, weak) = (at + words.Length - 1, isWeak);
+                return true;
+            }
+        }
+        (last, weak) = (-1, false);
+        return false;
+    }
+
+    private bool Matches(int at, string[] words)
+    {
+        for (int k = 0; k < words.Length; k++)
+        {
+            if (!_t.Form[at + k].Equals(words[k], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        return true;
+    }
+
+    // The clause or phrase that the connective's last word opens; for a weak connective it must hang below the stance or its governors.
+    private int ClauseEnd(int first, int last, int predicate, bool weak)
+    {
+        int head = _t.Head[last];
+        if (head < last)
+        {
+            // "provided Russia …": the connective is itself the head of what follows.
+            head = last;
+        }
+        WordRange range = c.Tree.Subtree(head);
+        int end = Math.Min(range.End, first + 60);
+        if (weak && !HangsOn(head, predicate))
+            return -1;
+        while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
+            end--;
+        return end;
+    }
+
+    private bool HangsOn(int head, int predicate)
+    {
+        int at = head;
+        for (int level = 0; level < Climb && at >= 0; level++)
+        {
+            if (at == predicate)
+                return true;
+            at = _t.Head[at];
+        }
+        // "If Russia does the same, Ukraine said, it would accept": the condition hangs from what governs the stance.
+        at = predicate;
+        int above = _t.Head[head];
+        for (int level = 0; level < 3 && at >= 0; level++)
+        {
+            if (at == above)
+                return true;
+            at = _t.Head[at];
+        }
+        return false;
+    }
+}

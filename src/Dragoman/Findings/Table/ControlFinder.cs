@@ -1,0 +1,275 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Finds who holds, takes, loses, fights for and annexes which ground or facility, since when and by whose word.</summary>
+/// <remarks>Examples: spec/table.md.</remarks>
+internal sealed class ControlFinder(TableContext c)
+{
+    private static readonly TableLexicon Lexicon = new("table/control.txt");
+
+    private readonly ParsedText _t = c.T;
+    private readonly List<ControlChange> _found = [];
+
+    public List<ControlChange> Find()
+    {
+        for (int i = 0; i < _t.Count; i++)
+        {
+            switch (_t.Upos[i])
+            {
+                case Upos.VERB or Upos.ADJ:
+                    if (_t.Deprel[i] is Deprel.amod)
+                        ReadParticiple(i);
+                    else if (_t.Upos[i] is Upos.VERB)
+                        ReadVerb(i);
+                    break;
+                case Upos.NOUN:
+                    ReadNoun(i);
+                    break;
+                default:
+                    break;
+            }
+        }
+        return _found;
+    }
+
+    private void ReadVerb(int verb)
+    {
+        if (c.IsNegated(verb) || IsUnreal(verb))
+            return;
+        string lemma = _t.Lemma[verb];
+        bool passive = c.Clause.IsPassive(verb);
+        int subject = c.Subject(verb), agent = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
+        foreach (string g in Lexicon.Groups(lemma))
+        {
+            switch (g)
+            {
+                case "gains verb" or "holds verb" or "loses verb" or "annexes verb" or "contests verb":
+                    if (GroundObject(verb, passive ? subject : -1) is >= 0 and int ground)
+                        Add(ground, agent, Kind(g), verb);
+                    break;
+                case "annexes officially" when c.HasAdverb(verb, "officially", "formally", "unilaterally") && GroundObject(verb, passive ? subject : -1) is >= 0 and int annexed:
+                    Add(annexed, agent, ControlKind.Annexes, verb);
+                    break;
+                case "expels verb":
+                    ReadExpulsion(verb, agent, passive ? subject : c.Tree.Child(verb, Deprel.obj));
+                    break;
+                default:
+                    break;
+            }
+        }
+        if (Lexicon.Leads(lemma))
+            ReadPairs(verb, lemma, agent);
+    }
+
+    // "take control of the town", "take over the plant", "advance into the city".
+    private void ReadPairs(int verb, string lemma, int agent)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool isObject = _t.Deprel[k] is Deprel.obj or Deprel.nsubj_pass;
+            if (isObject && GroupOf(Lexicon.PairGroups(lemma, '>', _t.Lemma[k])) is { } byObject)
+            {
+                int ground = OfGround(k);
+                Add(ground >= 0 ? ground : GroundBeside(k), agent, Kind(byObject), verb);
+            }
+            else if (_t.Deprel[k] is Deprel.compound_prt && GroupOf(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } byParticle)
+                Add(GroundObject(verb, -1), agent, Kind(byParticle), verb);
+            else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && IsArmed(c.Entity(agent)))
+                Add(there, agent, Kind(byPreposition), verb);
+        }
+    }
+
+    // "expel the Ukrainian forces from the Kursk region": who expels gains, who is expelled loses.
+    private void ReadExpulsion(int verb, int agent, int expelled)
+    {
+        int loser = c.Entity(expelled);
+        if (expelled < 0 || !c.CanAct(loser) || !IsArmed(loser))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" or "of" or "out" && Ground(k) is >= 0 and int ground)
+            {
+                Add(ground, agent, ControlKind.Gains, verb);
+                AddHolder(ground, loser, ControlKind.Loses, verb);
+            }
+        }
+        for (int k = c.Tree.FirstChild(expelled); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > expelled && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "from" && Ground(k) is >= 0 and int ground)
+            {
+                Add(ground, agent, ControlKind.Gains, verb);
+                AddHolder(ground, loser, ControlKind.Loses, verb);
+            }
+        }
+    }
+
+    // "rebel-held Idlib", "the Russian-occupied region": the holder stands before the participle.
+    private void ReadParticiple(int participle)
+    {
+        if (!Lexicon.Has("holds participle", _t.Form[participle]) || Ground(_t.Head[participle]) is not (>= 0 and int ground))
+            return;
+        int holder = -1;
+        for (int k = c.Tree.FirstChild(participle); k >= 0 && k < participle; k = c.Tree.NextSibling(k))
+        {
+            if (c.CanAct(c.Entity(k)))
+                holder = k;
+        }
+        for (int at = participle - 1; holder < 0 && at >= Math.Max(0, participle - 2); at--)
+        {
+            if (_t.Upos[at] is Upos.PUNCT)
+                continue;
+            if (c.CanAct(c.Entities.AtHead(at)) && _t.SentenceOf[at] == _t.SentenceOf[participle])
+                holder = at;
+            break;
+        }
+        Add(ground, holder, ControlKind.Holds, participle);
+    }
+
+    // "the capture of the town by rebels", "Russia's annexation of Crimea", "Russia strengthens its grip on the territories".
+    private void ReadNoun(int noun)
+    {
+        string? group = null;
+        foreach (string g in Lexicon.Groups(_t.Lemma[noun]))
+        {
+            if (g.EndsWith(" noun", StringComparison.Ordinal))
+                group = g;
+        }
+        if (group is null || c.IsNegated(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
+            return;
+        int ground = -1, holder = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            string preposition = _t.Deprel[k] is Deprel.nmod ? c.Case(k) : "";
+            if (preposition is "of" or "on" or "over" or "for" or "into" or "in" && ground < 0)
+                ground = Ground(k);
+            else if (preposition is "by" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun)
+                holder = c.CanAct(c.Entity(k)) ? k : holder;
+        }
+        ControlKind kind = Kind(group);
+        // A battle or an offensive somewhere is an event; ground changes hands only where armed people go in.
+        if (ground < 0 || holder < 0 || kind is ControlKind.Contests && !IsArmed(c.Entity(holder)) || kind is ControlKind.Loses && _t.Lemma[noun] is "fall")
+            return;
+        if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance")
+            Add(ground, holder, kind, noun);
+    }
+
+    private int GroundObject(int verb, int passiveSubject)
+    {
+        if (passiveSubject >= 0)
+            return Ground(passiveSubject);
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obj && Ground(k) is >= 0 and int ground)
+                return ground;
+        }
+        // "the plant, which Russia seized": what the relative clause is about.
+        int head = _t.Head[verb];
+        bool taken = c.Tree.Child(verb, Deprel.obj) is >= 0 and int o && _t.Upos[o] is not Upos.PRON;
+        return _t.Deprel[verb] is Deprel.acl_relcl && head >= 0 && !taken && c.Clause.OwnSubject(verb) is >= 0 and int s && _t.Xpos[s] is not (Xpos.WDT or Xpos.WP) ? Ground(head) : -1;
+    }
+
+    // The place or facility that a word names, or that it is a part of: "most of the Kursk region", "parts of the city".
+    private int Ground(int word)
+    {
+        if (word < 0)
+            return -1;
+        int antecedent = _t.Xpos[word] is Xpos.WDT or Xpos.WP ? c.Antecedent(word) : -1;
+        if (antecedent >= 0)
+            word = antecedent;
+        int own = c.Entities.AtHead(word);
+        if (own >= 0)
+            return IsTaken(own) ? own : -1;
+        if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON))
+            return -1;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool part = _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc;
+            if (part && c.Entities.AtHead(k) is >= 0 and int entity && IsTaken(entity))
+                return entity;
+            if (part && k > word && _t.Upos[k] is Upos.NOUN && Ground(k) is >= 0 and int inner)
+                return inner;
+        }
+        return -1;
+    }
+
+    // States are at war with states; what is taken is a part of them.
+    private bool IsTaken(int entity) => c.Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Facility;
+
+    private int OfGround(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "over" && Ground(k) is >= 0 and int ground)
+                return ground;
+        }
+        return -1;
+    }
+
+    // "captured the town of X", "seized the village, X".
+    private int GroundBeside(int word) => Ground(word);
+
+    private bool IsArmed(int entity) => entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null);
+
+    // Plans, demands, conditions and doubts hold no ground; "a push to expel" does as it goes on.
+    private bool IsUnreal(int verb)
+    {
+        int at = verb;
+        for (int level = 0; level < 4 && at >= 0; level++)
+        {
+            foreach (string modal in (ReadOnlySpan<string>)["will", "would", "could", "may", "might", "should", "must"])
+            {
+                if (c.HasModal(at, modal))
+                    return true;
+            }
+            for (int k = c.Tree.FirstChild(at); k >= 0 && k < at; k = c.Tree.NextSibling(k))
+            {
+                if (_t.Deprel[k] is Deprel.mark && _t.Lemma[k] is "if" or "unless" or "whether" || _t.Lemma[k] is "lest")
+                    return true;
+            }
+            if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
+                return false;
+            int head = _t.Head[at];
+            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed"))
+                return true;
+            at = head;
+        }
+        return false;
+    }
+
+    private void Add(int ground, int holder, ControlKind kind, int word)
+    {
+        int who = c.Entity(holder);
+        if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who))
+            AddHolder(ground, who, kind, word);
+    }
+
+    private bool IsPower(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity].Kind is EntityKind.Group && c.Entities.Entities[entity].Sector is not ("CVL" or "BUS" or "MED");
+
+    private void AddHolder(int ground, int holder, ControlKind kind, int word)
+    {
+        int party = c.Party(holder);
+        int? source = c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
+        string? since = c.DateBelow(word) is >= 0 and int t ? c.Times[t].Value : null;
+        TextSpan evidence = c.Phrase(word);
+        ControlChange? same = _found.Find(k => k.Place == ground && k.Holder == party && k.Change == kind);
+        if (same is null)
+            _found.Add(same = new ControlChange { Place = ground, Holder = party, Change = kind });
+        same.Since ??= since;
+        if (source is { } speaker && !same.AccordingTo.Contains(speaker))
+            same.AccordingTo.Add(speaker);
+        same.Evidence.Add(evidence);
+    }
+
+    private static string? GroupOf(ReadOnlySpan<string> groups) => groups.Length > 0 ? groups[0] : null;
+
+    private static ControlKind Kind(string group) => group[..group.IndexOf(' ', StringComparison.Ordinal)] switch
+    {
+        "gains" => ControlKind.Gains,
+        "holds" => ControlKind.Holds,
+        "loses" => ControlKind.Loses,
+        "annexes" => ControlKind.Annexes,
+        _ => ControlKind.Contests,
+    };
+}

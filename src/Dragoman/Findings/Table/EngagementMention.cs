@@ -1,0 +1,28 @@
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>One place that speaks of an engagement, before it is known of which.</summary>
+internal sealed class EngagementMention
+{
+    public required EngagementForm Form { get; set; }
+
+    /// <summary>A word that may mean other things: alone it only takes up an engagement told before.</summary>
+    public bool IsWeak { get; set; }
+
+    /// <summary>"to discuss X": what is talked about, not that there is talk.</summary>
+    public bool IsTopic { get; set; }
+
+    /// <summary>Whether a side is named by "with", so that another is left unsaid.</summary>
+    public bool HasWith { get; set; }
+    public required int Word { get; init; }
+    public required TextSpan Evidence { get; init; }
+    public List<int> Participants { get; } = [];
+    public int? Place { get; set; }
+    public string? Date { get; set; }
+    public TextSpan? DateSpan { get; set; }
+    public string? Duration { get; set; }
+    public int? Ordinal { get; set; }
+    public EngagementStatus Status { get; set; }
+    public List<AgendaItem> Agenda { get; } = [];
+}

@@ -1,0 +1,153 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Joins the mentions of one engagement. Two mentions are one where form, sides, date and number allow it.</summary>
+internal sealed class EngagementMerger(TableContext c)
+{
+    // A mention without sides takes up an engagement told at most this many sentences before.
+    private const int NearSentences = 3;
+
+    // No report tells of so many engagements that one further back is taken up; the bound keeps the search linear.
+    private const int MostLookedAt = 60;
+
+    private sealed class Known(Engagement engagement)
+    {
+        public Engagement Engagement { get; } = engagement;
+        public bool IsWeak { get; set; }
+        public int LastSentence { get; set; }
+    }
+
+    private readonly List<Known> _known = [];
+
+    public void Add(EngagementMention m)
+    {
+        int sentence = c.T.SentenceOf[m.Word];
+        Known? known = null;
+        for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt) && known is null; i--)
+        {
+            if (IsSame(_known[i], m, sentence))
+                known = _known[i];
+        }
+        if (known is null)
+        {
+            if (!CanStand(m))
+                return;
+            known = new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak };
+            _known.Add(known);
+        }
+        Join(known, m);
+        known.LastSentence = sentence;
+    }
+
+    public List<Engagement> Finish()
+    {
+        List<Engagement> engagements = new(_known.Count);
+        foreach (Known k in _known)
+        {
+            Engagement e = k.Engagement;
+            if (e.Participants.Count(p => !IsGeneric(p)) >= 2)
+                e.Participants.RemoveAll(IsGeneric);
+            engagements.Add(e);
+        }
+        return engagements;
+    }
+
+    // "the two leaders", "both sides", "officials": they are somebody, but whom they are the report says elsewhere.
+    private bool IsGeneric(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group, Code: null };
+
+    private bool CanStand(EngagementMention m)
+    {
+        if (m.IsTopic || m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsPolitical))
+            return false;
+        int sides = m.Participants.Count;
+        return m.Form switch
+        {
+            EngagementForm.PressConference => true,
+            EngagementForm.Visit => m.Place is not null,
+            EngagementForm.Other => sides >= 2 && (m.Place is not null || m.Date is not null),
+            EngagementForm.Summit => sides >= 2 || m.Place is not null || m.Date is not null,
+            _ => sides >= 2 || !m.IsWeak && (m.Place is not null || m.Date is not null) || IsPlural(m),
+        };
+    }
+
+    private bool IsPlural(EngagementMention m) => !m.IsWeak && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
+
+    private bool IsSame(Known k, EngagementMention m, int sentence)
+    {
+        Engagement e = k.Engagement;
+        if (!FormsAgree(k, m) || !DatesAgree(e.Date, m.Date) || e.Ordinal is not null && m.Ordinal is not null && e.Ordinal != m.Ordinal)
+            return false;
+        List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
+        if (own.Count == 0)
+        {
+            bool near = sentence - k.LastSentence <= NearSentences;
+            bool sameDay = m.Date is not null && m.Date == e.Date;
+            return sameDay || near && (m.IsTopic || IsDefinite(m.Word) || m.IsWeak) || !m.IsWeak && !m.IsTopic && IsDefinite(m.Word);
+        }
+        bool within = own.TrueForAll(theirs.Contains) || theirs.TrueForAll(own.Contains) && theirs.Count > 0;
+        bool share = own.Exists(theirs.Contains);
+        if (m.IsTopic)
+            return within && sentence - k.LastSentence <= NearSentences + 2;
+        if (own.Count == 1 && theirs.Count > 1)
+            return within && (m.Date is not null && m.Date == e.Date || IsDefinite(m.Word)) && SameTense(e.Status, m.Status);
+        return (within || share && m.Date is not null && m.Date == e.Date) && SameTense(e.Status, m.Status) && PlacesAgree(e.Place, m.Place);
+    }
+
+    private List<int> Specific(List<int> entities) => entities.FindAll(p => !IsGeneric(p));
+
+    private static bool PlacesAgree(int? a, int? b) => a is null || b is null || a == b;
+
+    private static bool SameTense(EngagementStatus a, EngagementStatus b) => IsToCome(a) == IsToCome(b) || a is EngagementStatus.Cancelled || b is EngagementStatus.Cancelled;
+
+    private static bool IsToCome(EngagementStatus s) => s is EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Cancelled;
+
+    private static bool FormsAgree(Known k, EngagementMention m)
+    {
+        EngagementForm a = k.Engagement.Form, b = m.Form;
+        if (a == b)
+            return true;
+        if (a is EngagementForm.PressConference or EngagementForm.Visit || b is EngagementForm.PressConference or EngagementForm.Visit)
+            return false;
+        return m.IsWeak || k.IsWeak || a is not EngagementForm.Call && b is not EngagementForm.Call;
+    }
+
+    private static bool DatesAgree(string? a, string? b) =>
+        a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+
+    private bool IsDefinite(int noun)
+    {
+        for (int d = c.Tree.FirstChild(noun); d >= 0 && d < noun; d = c.Tree.NextSibling(d))
+        {
+            if (c.T.Deprel[d] is Deprel.det && c.T.Lemma[d] is "the" or "this" or "that" or "these" || c.T.Deprel[d] is Deprel.nmod_poss && c.T.Upos[d] is Upos.PRON)
+                return true;
+        }
+        return false;
+    }
+
+    private static void Join(Known known, EngagementMention m)
+    {
+        Engagement e = known.Engagement;
+        if (known.IsWeak && !m.IsWeak)
+            (e.Form, known.IsWeak) = (m.Form, false);
+        foreach (int p in m.Participants)
+        {
+            if (!e.Participants.Contains(p))
+                e.Participants.Add(p);
+        }
+        if (m.Date is { } date && (e.Date is null || e.Date.Length < date.Length))
+            e.Date = date;
+        e.Place ??= m.Place;
+        e.Duration ??= m.Duration;
+        e.Ordinal ??= m.Ordinal;
+        if (m.Status is EngagementStatus.Cancelled || m.Status is EngagementStatus.Confirmed && e.Status is EngagementStatus.Planned)
+            e.Status = m.Status;
+        foreach (AgendaItem item in m.Agenda)
+        {
+            if (!e.Agenda.Exists(a => a.Topic == item.Topic))
+                e.Agenda.Add(item);
+        }
+        e.Evidence.Add(m.Evidence);
+    }
+}

@@ -1,0 +1,67 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Whether an engagement took place, is to come, is off, or is denied, from the words around its mention.</summary>
+internal static class EngagementStatusReader
+{
+    private const int Levels = 5;
+
+    /// <param name="word">The noun or verb that speaks of the engagement.</param>
+    /// <param name="verb">Its governing verb, or itself; −1 for none.</param>
+    /// <param name="date">TIMEX3 value of its date; null for none.</param>
+    public static EngagementStatus Read(TableContext c, TableLexicon lexicon, int word, int verb, string? date)
+    {
+        ParsedText t = c.T;
+        if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
+            return EngagementStatus.Denied;
+        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false;
+        int at = word;
+        for (int level = 0; level < Levels && at >= 0; level++)
+        {
+            if (t.Upos[at] is Upos.VERB or Upos.AUX || t.Xpos[at] is Xpos.VBG or Xpos.VBN)
+            {
+                if (at != word && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not "call" || c.Tree.Child(at, Deprel.compound_prt) >= 0))
+                    return c.IsNegated(at) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
+                if (c.HasModal(at, "will") || c.HasModal(at, "would") || c.HasModal(at, "could") || c.HasModal(at, "may") || c.HasModal(at, "might") || c.HasModal(at, "can") || c.HasModal(at, "should") || c.HasModal(at, "shall"))
+                    planned = true;
+                if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
+                {
+                    if (c.IsNegated(at))
+                        return EngagementStatus.Denied;
+                    planned = true;
+                }
+                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention")
+                    planned = true;
+                if (at != word && t.Lemma[at] is "deny" && t.Deprel[at] is not Deprel.acl_relcl)
+                    return EngagementStatus.Denied;
+                confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
+            }
+            if (t.Deprel[at] is Deprel.advcl or Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
+                break;
+            at = t.Head[at];
+        }
+        // "will be the first since …": what a definite noun will be is to come.
+        if (IsPast(c.Published, date))
+            return EngagementStatus.Held;
+        return !planned ? EngagementStatus.Held : confirmed ? EngagementStatus.Confirmed : EngagementStatus.Planned;
+    }
+
+    private static bool HasPlannedModifier(TableContext c, TableLexicon lexicon, int word)
+    {
+        for (int m = c.Tree.FirstChild(word); m >= 0; m = c.Tree.NextSibling(m))
+        {
+            if (c.T.Deprel[m] is Deprel.amod or Deprel.acl && (lexicon.Has("planned modifier", c.T.Lemma[m]) || lexicon.Has("planned modifier", c.T.Form[m])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsFuture(string? published, string? date) => Compare(date, published) > 0;
+
+    private static bool IsPast(string? published, string? date) => Compare(date, published) < 0;
+
+    // Only what is known to the day is compared; the same day may be before or behind.
+    private static int Compare(string? date, string? published) =>
+        date is { Length: >= 10 } && published is { Length: >= 10 } && char.IsAsciiDigit(date[9]) ? string.CompareOrdinal(date[..10], published[..10]) : 0;
+}

@@ -1,0 +1,145 @@
+using Dragoman.Findings.Statements;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Finds the state of plants, dams, ports and pipelines, and what may happen to them.</summary>
+/// <remarks>Examples: spec/table.md.</remarks>
+internal sealed class FacilityFinder(TableContext c)
+{
+    private const int NearSentences = 2;
+
+    private static readonly TableLexicon Lexicon = new("table/facilities.txt");
+
+    private readonly ParsedText _t = c.T;
+    private readonly List<FacilityState> _found = [];
+    private int _last = -1, _lastSentence = -1;
+
+    public List<FacilityState> Find()
+    {
+        for (int i = 0; i < _t.Count; i++)
+        {
+            Remember(i);
+            if (_t.Upos[i] is Upos.VERB)
+                ReadVerb(i);
+            else if (_t.Upos[i] is Upos.ADJ && Lexicon.Has("state adjective", _t.Lemma[i]))
+                ReadAdjective(i);
+            else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("risk noun", _t.Lemma[i]))
+                ReadRisk(i);
+        }
+        return _found;
+    }
+
+    private void Remember(int word)
+    {
+        if (Named(word) is >= 0 and int facility)
+            (_last, _lastSentence) = (facility, _t.SentenceOf[word]);
+    }
+
+    // A facility with a name; "the plant" is the one told last.
+    private int Named(int word)
+    {
+        int entity = c.Entities.AtHead(word);
+        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility } e && e.Mentions.Exists(static m => m.Type is MentionType.Name) ? entity : -1;
+    }
+
+    private int Facility(int word)
+    {
+        if (word < 0)
+            return -1;
+        if (Named(word) is >= 0 and int named)
+            return named;
+        if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
+            return Facility(antecedent);
+        bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
+        if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON)
+            return _last;
+        return near && _t.Upos[word] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
+            ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) ? e : -1;
+    }
+
+    private void ReadVerb(int verb)
+    {
+        string lemma = _t.Lemma[verb];
+        bool working = Lexicon.Has("working verb", lemma), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma);
+        if (!working && !stopped && !damaged || IsUnreal(verb))
+            return;
+        bool passive = c.Clause.IsPassive(verb);
+        int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
+        int facility = Facility(thing);
+        if (facility >= 0)
+            Add(facility, StateOf(verb), null, c.Phrase(verb));
+    }
+
+    private bool IsUnreal(int verb)
+    {
+        foreach (string modal in (ReadOnlySpan<string>)["will", "would", "could", "may", "might", "should", "must"])
+        {
+            if (c.HasModal(verb, modal))
+                return true;
+        }
+        return c.Clause.HasTo(verb);
+    }
+
+    // "not provided energy for the Ukraine network": the verb with its negation, objects and obliques, without subject and time.
+    private string StateOf(int verb)
+    {
+        int first = verb, end = verb + 1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            WordRange part = c.Tree.Subtree(k);
+            if (k < verb && _t.Deprel[k] is Deprel.advmod && _t.Lemma[k] is "not" or "never" or "no" or "only" or "partly" or "partially" or "fully" or "completely" && verb - k < 4)
+                first = Math.Min(first, k);
+            else if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl or Deprel.compound_prt or Deprel.advmod or Deprel.xcomp && c.TimeOf(k) < 0 && c.Case(k) is not ("since" or "after" or "before" or "until" or "during") && part.First <= end && part.End - verb < 14)
+                end = Math.Max(end, part.End);
+        }
+        while (end > verb + 1 && _t.Upos[end - 1] is Upos.PUNCT)
+            end--;
+        return _t.SpanOf(first, end).In(_t.Text).ToString();
+    }
+
+    private void ReadAdjective(int adjective)
+    {
+        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(c.Clause.OwnSubject(adjective));
+        if (facility >= 0)
+            Add(facility, c.IsNegated(adjective) ? "not " + _t.Form[adjective] : _t.Form[adjective], null, c.Phrase(adjective));
+    }
+
+    // "the risk of a radiological disaster": at a facility, where the sentence or the one before is about it.
+    private void ReadRisk(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl) || c.Case(k) is not ("of" or "from") || !Lexicon.Has("harm", _t.Lemma[k]))
+                continue;
+            int facility = InSentence(noun);
+            if (facility >= 0)
+            {
+                TextSpan risk = c.NounPhrase(k);
+                Add(facility, null, risk.In(_t.Text).ToString(), c.Phrase(noun));
+            }
+        }
+    }
+
+    private int InSentence(int word)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
+        for (int i = s.First; i < Math.Min(s.End, s.First + 200); i++)
+        {
+            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.PRON && Facility(i) is >= 0 and int facility)
+                return facility;
+        }
+        return -1;
+    }
+
+    private void Add(int facility, string? state, string? risk, TextSpan evidence)
+    {
+        FacilityState? known = _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
+        if (known is null)
+            _found.Add(known = new FacilityState { Facility = facility });
+        known.State ??= state;
+        known.Risk ??= risk;
+        known.Evidence.Add(evidence);
+    }
+}

@@ -1,0 +1,274 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Finds what is on the table, who backs it, and what each party makes of it under which conditions.</summary>
+/// <remarks>A thing is on the table when somebody proposes it, takes a stance on it or asks for it; a ceasefire that is merely told of is not.
+/// Examples: spec/table.md.</remarks>
+internal sealed class ProposalFinder
+{
+    private sealed class Draft(Proposal proposal)
+    {
+        public Proposal Proposal { get; } = proposal;
+        public bool IsOnTable { get; set; }
+    }
+
+    private readonly TableContext _c;
+    private readonly ParsedText _t;
+    private readonly ProposalMentions _mentions;
+    private readonly StanceReader _stances;
+    private readonly ConditionReader _conditions;
+    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
+    private readonly List<Draft> _order = [];
+    private Draft? _last;
+    private int _lastSentence = -1;
+
+    public ProposalFinder(TableContext context)
+    {
+        (_c, _t) = (context, context.T);
+        _mentions = new ProposalMentions(context);
+        _stances = new StanceReader(context);
+        _conditions = new ConditionReader(context);
+    }
+
+    public List<Proposal> Find()
+    {
+        for (int i = 0; i < _t.Count; i++)
+        {
+            if (_mentions.At(i) is { } mention)
+                ReadMention(mention);
+            else if (_last is not null && (_mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 || IsItAgain(i)))
+                ReadStance(_last, i, i);
+            else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
+                ReadConditionNoun(i);
+        }
+        return _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
+    }
+
+    // "… the idea … we definitely support it": in the same sentence or the next.
+    private bool IsItAgain(int word) =>
+        _t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON && _t.Deprel[word] is Deprel.obj or Deprel.obl && _t.SentenceOf[word] - _lastSentence <= 1;
+
+    private void ReadMention(ProposalMention m)
+    {
+        if (!_drafts.TryGetValue(m.Key, out Draft? draft))
+        {
+            draft = new Draft(new Proposal { Kind = m.Kind, Label = Label(m) });
+            // A deed nobody asks for or agrees to is an event, not a proposal.
+            if (_t.Upos[m.Topic] is Upos.VERB && _stances.Read(m.Head) is null)
+                return;
+            _drafts[m.Key] = draft;
+            _order.Add(draft);
+        }
+        Proposal p = draft.Proposal;
+        string? duration = Duration(m.Topic);
+        if (duration is not null && p.Duration is null)
+            (p.Duration, p.Label) = (duration, Label(m));
+        bool backed = AddBackers(m, p);
+        (_last, _lastSentence) = (draft, _t.SentenceOf[m.Topic]);
+        bool stands = ReadStance(draft, m.Head, m.Topic);
+        if (backed || stands)
+            draft.IsOnTable = true;
+        if (m.IsFramed && !backed && !stands && !draft.IsOnTable)
+            return;
+        AddEvidence(p.Evidence, _t.Upos[m.Topic] is Upos.VERB ? _c.Phrase(m.Head) : _c.NounPhrase(m.Head));
+    }
+
+    private static void AddEvidence(List<TextSpan> evidence, TextSpan span)
+    {
+        if (evidence.Count == 0 || evidence[^1] != span)
+            evidence.Add(span);
+    }
+
+    private string Label(ProposalMention m)
+    {
+        if (_t.Upos[m.Topic] is not Upos.VERB)
+            return _c.NounPhrase(m.Topic).In(_t.Text).ToString();
+        int thing = _c.Tree.Child(m.Topic, Deprel.obj);
+        return thing > m.Topic && thing - m.Topic < 10 ? _t.SpanOf(m.Topic, thing + 1).In(_t.Text).ToString() : _t.Form[m.Topic];
+    }
+
+    // "30-day ceasefire", "a ceasefire for a month", "a ceasefire of 30 days".
+    private string? Duration(int topic)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[topic]];
+        for (int i = Math.Max(s.First, topic - 4); i < Math.Min(s.End, topic + 5); i++)
+        {
+            if (_c.TimeOf(i) is not (>= 0 and int t) || _c.Times[t].Type is not TimexType.DURATION)
+                continue;
+            if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic) || i > topic && _t.Form[topic + 1] is "for" or "of" or "lasting")
+                return _c.Times[t].Value;
+        }
+        return null;
+    }
+
+    private bool AddBackers(ProposalMention m, Proposal p)
+    {
+        int before = p.Backers.Count;
+        AddOwnBackers(m.Head, m.Head != m.Topic || _t.Lemma[m.Head] is "plan" or "proposal" or "initiative", p);
+        if (m.Topic != m.Head)
+            AddOwnBackers(m.Topic, false, p);
+        int verb = _t.Head[m.Head];
+        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[verb]) && !_c.IsNegated(verb))
+        {
+            if (_t.Deprel[m.Head] is Deprel.obj && !_c.Clause.IsPassive(verb))
+                AddBacker(_c.Subject(verb), p);
+            else if (_t.Deprel[m.Head] is Deprel.nsubj_pass)
+                AddBacker(_c.Tree.Child(verb, Deprel.obl_agent), p);
+        }
+        return p.Backers.Count > before;
+    }
+
+    // "the US-backed deal", "the American proposal", "a truce backed by the United States".
+    private void AddOwnBackers(int noun, bool isPlan, Proposal p)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (StanceReader.IsBackingParticiple(_t.Form[k]))
+                AddBacker(k < noun ? Before(k) : _c.Tree.Child(k, Deprel.obl_agent), p);
+            else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && _t.Lemma[noun] is "plan" or "proposal" or "initiative" or "offer" or "idea" or "draft" or "suggestion")
+                AddBacker(k, p);
+        }
+        // "a ceasefire for a month backed by the United States": the tree may hang "backed" on the month.
+        SentenceRange s = _t.Sentences[_t.SentenceOf[noun]];
+        for (int i = noun + 1; i < Math.Min(s.End, noun + 7); i++)
+        {
+            if (StanceReader.IsBackingParticiple(_t.Form[i]) && _t.Deprel[i] is Deprel.acl && _t.Head[i] >= noun && (_t.Head[i] == noun || _c.TimeOf(_t.Head[i]) >= 0))
+                AddBacker(_c.Tree.Child(i, Deprel.obl_agent), p);
+        }
+    }
+
+    // "US-backed", "US -backed", "American-led".
+    private int Before(int participle)
+    {
+        for (int k = _c.Tree.FirstChild(participle); k >= 0 && k < participle; k = _c.Tree.NextSibling(k))
+        {
+            if (_c.CanAct(_c.Entity(k)))
+                return k;
+        }
+        int at = participle - 1;
+        while (at >= 0 && _t.Upos[at] is Upos.PUNCT && participle - at < 3)
+            at--;
+        return at >= 0 && _c.CanAct(_c.Entities.AtHead(at)) ? at : -1;
+    }
+
+    private void AddBacker(int word, Proposal p)
+    {
+        if (word < 0)
+            return;
+        List<int> found = [];
+        _c.AddEntities(word, found);
+        foreach (int e in found)
+        {
+            int party = _c.CanAct(e) && IsParty(e) ? _c.Party(e) : -1;
+            if (party >= 0 && !p.Backers.Contains(party))
+                p.Backers.Add(party);
+        }
+    }
+
+    private bool IsParty(int entity) => _c.IsPolitical(entity) || _c.Entities.Entities[entity].Kind is EntityKind.Person;
+
+    private bool ReadStance(Draft draft, int head, int topic)
+    {
+        if (_stances.Read(head) is not { } found)
+            return false;
+        Proposal p = draft.Proposal;
+        bool any = false;
+        List<int> parties = [];
+        AddParties(found.Party, found.Predicate, parties);
+        foreach (int who in parties)
+        {
+            if (!IsParty(who))
+                continue;
+            any = true;
+            Position position = new() { Party = _c.Party(who), Stance = found.Stance };
+            _conditions.Find(found.Predicate, position.Conditions);
+            Qualify(position, found);
+            position.SaidBy = SaidBy(found.Predicate, who, position.Party);
+            position.Date = _c.DateBelow(found.Predicate) is >= 0 and int t ? _c.Times[t].Value : null;
+            position.Evidence.Add(Evidence(found.Predicate, topic));
+            AddPosition(p, position);
+        }
+        if (any)
+        {
+            draft.IsOnTable = true;
+            (_last, _lastSentence) = (draft, _t.SentenceOf[topic]);
+        }
+        return any;
+    }
+
+    private static void Qualify(Position position, StanceFinding found)
+    {
+        if (position.Conditions.Count == 0)
+            return;
+        if (position.Stance is Stance.Accepts or Stance.SupportsInPrinciple || position.Stance is Stance.Rejects && found.Stance is Stance.Rejects && position.Conditions.Count > 0)
+            position.Stance = position.Stance is Stance.Rejects ? Stance.Rejects : Stance.AcceptsIf;
+    }
+
+    private void AddParties(int word, int predicate, List<int> parties)
+    {
+        // "we support it" in somebody's words is that somebody.
+        if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && _c.StatementOf(predicate) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
+            parties.Add(speaker);
+        else
+            _c.AddEntities(word, parties);
+        parties.RemoveAll(e => !_c.CanAct(e));
+    }
+
+    private int? SaidBy(int predicate, int who, int party)
+    {
+        int? speaker = _c.StatementOf(predicate) is >= 0 and int s ? _c.Statements[s].Speaker : null;
+        if (speaker is { } x && x != party)
+            return x;
+        return who != party ? who : null;
+    }
+
+    private TextSpan Evidence(int predicate, int topic)
+    {
+        TextSpan phrase = _c.Phrase(predicate);
+        TextSpan thing = _t.Span[topic];
+        return thing.Start < phrase.Start || thing.End > phrase.End ? new TextSpan(Math.Min(phrase.Start, thing.Start), Math.Max(phrase.End, thing.End)) : phrase;
+    }
+
+    // The same stance told again is more evidence; another stance is a change, and stands beside the first.
+    private static void AddPosition(Proposal p, Position position)
+    {
+        Position? same = p.Positions.Find(k => k.Party == position.Party && k.Stance == position.Stance);
+        if (same is null)
+        {
+            p.Positions.Add(position);
+            return;
+        }
+        same.Evidence.AddRange(position.Evidence);
+        foreach (TextSpan condition in position.Conditions)
+        {
+            if (!same.Conditions.Contains(condition))
+                same.Conditions.Add(condition);
+        }
+        same.SaidBy ??= position.SaidBy;
+        same.Date ??= position.Date;
+    }
+
+    // "but it has set many conditions": a yes with conditions is a yes in principle.
+    private void ReadConditionNoun(int noun)
+    {
+        int verb = _t.Head[noun];
+        if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || !StanceReader.IsConditionVerb(_t.Lemma[verb]) || _c.IsNegated(verb) || _t.SentenceOf[noun] - _lastSentence > 1)
+            return;
+        int subject = _c.Subject(verb);
+        Position? held = null;
+        if (subject >= 0 && _c.Entity(subject) is >= 0 and int who && _c.CanAct(who))
+            held = _last!.Proposal.Positions.FindLast(p => p.Party == _c.Party(who));
+        // "it" and the like stand for whoever the sentence was about.
+        else if (_t.SentenceOf[noun] == _lastSentence && _last!.Proposal.Positions.Count > 0)
+            held = _last.Proposal.Positions[^1];
+        if (held is null || held.Stance is Stance.Rejects)
+            return;
+        TextSpan condition = _c.Phrase(noun);
+        held.Conditions.Add(condition);
+        held.Evidence.Add(condition);
+        if (held.Stance is Stance.Accepts)
+            held.Stance = Stance.SupportsInPrinciple;
+    }
+}

@@ -1,0 +1,107 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Finds the words that name what may be on the table: nouns ("ceasefire"), frames ("ceasefire deal"), deeds ("release the hostages").</summary>
+internal sealed class ProposalMentions(TableContext c)
+{
+    private static readonly TableLexicon Lexicon = new("table/proposals.txt");
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>What a word names; null for nothing.</summary>
+    public ProposalMention? At(int word)
+    {
+        if (_t.Upos[word] is Upos.VERB)
+            return Deed(word);
+        if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN))
+            return null;
+        string lemma = _t.Lemma[word];
+        string? group = null, pair = null;
+        for (int m = c.Tree.FirstChild(word); m >= 0 && group is null; m = c.Tree.NextSibling(m))
+        {
+            if (_t.Deprel[m] is Deprel.compound or Deprel.amod or Deprel.nmod or Deprel.nmod_poss or Deprel.obl && NounGroup(Lexicon.PairGroups(_t.Lemma[m], '>', lemma)) is { } found)
+                (group, pair) = (found, $"{_t.Lemma[m]} {lemma}");
+        }
+        group ??= NounGroup(Lexicon.Groups(lemma));
+        if (group is null || lemma is "withdrawal" or "pullback" or "pullout" or "disengagement" && !IsMilitary(word))
+            return null;
+        int head = Frame(word);
+        ProposalKind kind = Kind(group);
+        return new ProposalMention(kind, kind is ProposalKind.Other ? pair ?? lemma : group, head, word, head != word || kind is ProposalKind.Other);
+    }
+
+    /// <summary>Whether a noun takes up what was on the table before: "the idea", "this proposal".</summary>
+    public bool IsAnaphor(int word)
+    {
+        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("- anaphor", _t.Lemma[word]))
+            return false;
+        for (int d = c.Tree.FirstChild(word); d >= 0; d = c.Tree.NextSibling(d))
+        {
+            if (_t.Deprel[d] is Deprel.compound or Deprel.amod or Deprel.acl or Deprel.acl_relcl || _t.Deprel[d] is Deprel.nmod && c.Case(d) is not "by" and not "from")
+                return false;
+        }
+        int det = c.Tree.Child(word, Deprel.det);
+        return det >= 0 && _t.Lemma[det] is "the" or "this" or "that" || c.Tree.Child(word, Deprel.nmod_poss) >= 0;
+    }
+
+    private static string? NounGroup(ReadOnlySpan<string> groups)
+    {
+        foreach (string g in groups)
+        {
+            if (g.EndsWith(" noun", StringComparison.Ordinal))
+                return g[..^5];
+        }
+        return null;
+    }
+
+    // "withdrawal of troops", "the Israeli withdrawal from Gaza", but not a withdrawal from a cup or of money.
+    private bool IsMilitary(int noun)
+    {
+        for (int m = c.Tree.FirstChild(noun); m >= 0; m = c.Tree.NextSibling(m))
+        {
+            if (_t.Lemma[m] is "troop" or "force" or "army" or "soldier" or "military" or "weapon" or "unit" or "settler" or "tank")
+                return true;
+            if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "from" && c.IsGround(c.Entity(m)))
+                return true;
+        }
+        return false;
+    }
+
+    private int Frame(int word)
+    {
+        int head = _t.Head[word];
+        bool modifies = _t.Deprel[word] is Deprel.compound or Deprel.amod || _t.Deprel[word] is Deprel.nmod && c.Case(word) is "for" or "of" or "on" or "about";
+        return head >= 0 && modifies && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]) ? head : word;
+    }
+
+    private ProposalMention? Deed(int verb)
+    {
+        if (!Lexicon.Leads(_t.Lemma[verb]))
+            return null;
+        for (int o = c.Tree.FirstChild(verb); o >= 0; o = c.Tree.NextSibling(o))
+        {
+            if (_t.Deprel[o] is not (Deprel.obj or Deprel.nsubj_pass or Deprel.obl))
+                continue;
+            foreach (string g in Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[o]))
+            {
+                if (g.EndsWith(" deed", StringComparison.Ordinal))
+                    return new ProposalMention(Kind(g[..^5]), g[..^5], verb, verb, false);
+            }
+        }
+        return null;
+    }
+
+    private static ProposalKind Kind(string group) => group switch
+    {
+        "ceasefire" => ProposalKind.Ceasefire,
+        "withdrawal" => ProposalKind.Withdrawal,
+        "prisoner_exchange" => ProposalKind.PrisonerExchange,
+        "sanctions_relief" => ProposalKind.SanctionsRelief,
+        "aid" => ProposalKind.Aid,
+        "territory" => ProposalKind.Territory,
+        "energy" => ProposalKind.Energy,
+        "security_guarantee" => ProposalKind.SecurityGuarantee,
+        _ => ProposalKind.Other,
+    };
+}

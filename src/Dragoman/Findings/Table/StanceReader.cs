@@ -1,0 +1,176 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>What the clause round a proposal says of a party's stance on it.</summary>
+/// <param name="Stance">The stance.</param>
+/// <param name="Party">Head word of who takes it.</param>
+/// <param name="Predicate">The verb, adjective or noun that says so.</param>
+internal readonly record struct StanceFinding(Stance Stance, int Party, int Predicate);
+
+/// <summary>Reads stances: accept, reject, demand, weigh, be ready for; through "agreed to support", negation, mood and nouns ("rejection of").</summary>
+internal sealed class StanceReader(TableContext c)
+{
+    private const int Levels = 4;
+
+    private static readonly TableLexicon Lexicon = new("table/stances.txt");
+
+    private readonly ParsedText _t = c.T;
+
+    public static bool IsConditionNoun(string lemma) => Lexicon.Has("conditions noun", lemma);
+
+    public static bool IsConditionVerb(string lemma) => Lexicon.Has("conditions verb", lemma);
+
+    public static bool IsBackingVerb(string lemma) => Lexicon.Has("backs verb", lemma);
+
+    public static bool IsBackingParticiple(string form) => Lexicon.Has("backs participle", form);
+
+    /// <summary>The stance on the thing at <paramref name="head"/>; null where its clause tells none.</summary>
+    public StanceFinding? Read(int head)
+    {
+        Stance? stance = null;
+        int predicate = -1, at = head;
+        bool isDeed = _t.Upos[head] is Upos.VERB;
+        for (int level = 0; level < Levels && _t.Head[at] >= 0; level++)
+        {
+            int up = _t.Head[at];
+            if (!Leads(at, up, isDeed || level > 0))
+                break;
+            Stance? own = StanceOf(up, at);
+            if (own is { } found)
+            {
+                // The outermost word decides ("refused to accept", "ready to back"), unless it only agrees.
+                Stance told = Turn(found, up);
+                if (stance is null || told is not Stance.Accepts)
+                    (stance, predicate) = (stance is Stance.Rejects && told is Stance.Accepts ? Stance.Rejects : told, up);
+                else
+                    predicate = up;
+            }
+            else if (stance is null && level > 1 || _t.Lemma[up] is "fail" or "expect" or "hope" or "likely" or "unlikely" or "pretend" or "urge" or "manage")
+                return null;
+            at = up;
+            if (_t.Upos[up] is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX))
+                break;
+        }
+        if (stance is not { } result || predicate < 0 || IsHypothetical(predicate))
+            return null;
+        int party = Party(predicate, head);
+        return party < 0 ? null : new StanceFinding(result, party, predicate);
+    }
+
+    // Whether what is said above a word bears on it: its object, complement, oblique; not a clause beside it.
+    private bool Leads(int at, int up, bool isClause)
+    {
+        Deprel relation = _t.Deprel[at];
+        if (_t.Upos[up] is Upos.VERB or Upos.AUX)
+            return relation is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.xcomp or Deprel.ccomp || relation is Deprel.advcl && c.Clause.HasTo(at) && isClause || relation is Deprel.conj && !isClause;
+        if (_t.Upos[up] is Upos.ADJ)
+            return relation is Deprel.xcomp or Deprel.advcl or Deprel.ccomp or Deprel.obl;
+        return _t.Upos[up] is Upos.NOUN && relation is Deprel.nmod or Deprel.acl or Deprel.obj or Deprel.conj;
+    }
+
+    private Stance? StanceOf(int up, int at)
+    {
+        string lemma = _t.Lemma[up];
+        if (_t.Upos[up] is Upos.ADJ)
+            return Lexicon.Has("supports_in_principle adjective", lemma) ? Stance.SupportsInPrinciple : null;
+        if (_t.Upos[up] is Upos.NOUN)
+            return Single(Lexicon.Groups(lemma), " noun");
+        string preposition = c.Case(at);
+        for (int k = c.Tree.FirstChild(up); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound_prt && Single(Lexicon.PairGroups(lemma, '+', _t.Lemma[k]), " verb") is { } particle)
+                return particle;
+            // "called on Hamas to release", "appealed to both for a truce".
+            if (_t.Deprel[k] is Deprel.obl && k != at && lemma is "call" && c.Case(k) is "on" or "upon" && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
+                return Stance.Demands;
+        }
+        if (preposition.Length > 0 && _t.Deprel[at] is Deprel.obl && Single(Lexicon.PairGroups(lemma, '+', preposition), " verb") is { } oblique)
+            return oblique;
+        if (_t.Deprel[at] is Deprel.obl && preposition is not ("" or "to" or "on"))
+            return null;
+        return Single(Lexicon.Groups(lemma), " verb");
+    }
+
+    private static Stance? Single(ReadOnlySpan<string> groups, string suffix)
+    {
+        foreach (string g in groups)
+        {
+            if (!g.EndsWith(suffix, StringComparison.Ordinal))
+                continue;
+            switch (g[..^suffix.Length])
+            {
+                case "accepts": return Stance.Accepts;
+                case "rejects": return Stance.Rejects;
+                case "demands": return Stance.Demands;
+                case "undecided": return Stance.Undecided;
+                default: break;
+            }
+        }
+        return null;
+    }
+
+    // What negation and mood make of a stance.
+    private Stance Turn(Stance stance, int predicate)
+    {
+        if (c.IsNegated(predicate))
+        {
+            return stance switch
+            {
+                Stance.Accepts when c.HasAdverb(predicate, "yet", "still") => Stance.Undecided,
+                Stance.Accepts or Stance.SupportsInPrinciple or Stance.Undecided => Stance.Rejects,
+                Stance.Rejects => Stance.SupportsInPrinciple,
+                _ => stance,
+            };
+        }
+        if (stance is Stance.Accepts && (InPrinciple(predicate) || c.HasModal(predicate, "would") || c.HasModal(predicate, "could") || c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
+            return Stance.SupportsInPrinciple;
+        return stance;
+    }
+
+    private bool InPrinciple(int predicate)
+    {
+        for (int k = c.Tree.FirstChild(predicate); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "principle")
+                return true;
+        }
+        return false;
+    }
+
+    // "if Russia accepts", "whether it will agree": no stance yet.
+    private bool IsHypothetical(int predicate)
+    {
+        int at = predicate;
+        for (int level = 0; level < Levels && at >= 0; level++)
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0 && k < at; k = c.Tree.NextSibling(k))
+            {
+                if (_t.Deprel[k] is Deprel.mark && _t.Lemma[k] is "if" or "whether" or "unless" or "until" || _t.Deprel[k] is Deprel.aux && _t.Lemma[k] is "should" or "must")
+                    return true;
+            }
+            if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.conj))
+                return false;
+            at = _t.Head[at];
+        }
+        return false;
+    }
+
+    private int Party(int predicate, int head)
+    {
+        if (_t.Upos[predicate] is Upos.NOUN)
+        {
+            for (int k = c.Tree.FirstChild(predicate); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                bool owns = _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" or "of";
+                if (owns && k != head && c.CanAct(c.Entity(k)))
+                    return k;
+            }
+            int verb = _t.Head[predicate];
+            return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[predicate] is Deprel.obj ? c.Subject(verb) : -1;
+        }
+        if (_t.Upos[predicate] is Upos.VERB && c.Clause.IsPassive(predicate))
+            return c.Tree.Child(predicate, Deprel.obl_agent);
+        return c.Subject(predicate);
+    }
+}

@@ -1,0 +1,274 @@
+using Dragoman.Findings.Statements;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>What the readers of the table share: the text and its tree, who and when a word speaks of, and who says so.</summary>
+internal sealed class TableContext
+{
+    private const int Depth = 3;
+
+    private readonly int[] _timeOf;
+    private readonly int[] _statementOf;
+    private readonly int[] _cueOf;
+
+    public TableContext(ParsedText parsed, ClauseTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
+    {
+        (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
+        Clause = new ClauseReader(parsed, tree, NoQuotes(parsed.Count));
+        _timeOf = new int[parsed.Count];
+        _statementOf = new int[parsed.Count];
+        Array.Fill(_timeOf, -1);
+        Array.Fill(_statementOf, -1);
+        _cueOf = new int[parsed.Count];
+        Array.Fill(_cueOf, -1);
+        for (int t = 0; t < times.Count; t++)
+            FillWords(_timeOf, times[t].Span, t);
+        // Of statements one within the other the inner one, found later, counts.
+        for (int s = 0; s < statements.Count; s++)
+        {
+            foreach (TextSpan content in statements[s].Content)
+                FillWords(_statementOf, content, s);
+            if (statements[s].Cue is { } cue)
+                FillWords(_cueOf, cue, s);
+        }
+    }
+
+    public ParsedText T { get; }
+    public ClauseTree Tree { get; }
+    public ClauseReader Clause { get; }
+    public EntityTable Entities { get; }
+    public List<Timex3> Times { get; }
+    public List<Statement> Statements { get; }
+
+    /// <summary>ISO 8601 date of the report; null where nothing says.</summary>
+    public string? Published { get; }
+
+    private static int[] NoQuotes(int words)
+    {
+        int[] quotes = new int[words];
+        Array.Fill(quotes, -1);
+        return quotes;
+    }
+
+    private void FillWords(int[] of, TextSpan span, int value)
+    {
+        int low = 0, high = T.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (T.Span[middle].Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (int i = low; i < T.Count && T.Span[i].Start < span.End; i++)
+            of[i] = value;
+    }
+
+    /// <summary>The statement in whose content a word stands; −1 for none.</summary>
+    public int StatementOf(int word) => _statementOf[word];
+
+    /// <summary>The statement whose cue a word is part of; −1 for none.</summary>
+    public int StatementByCue(int word) => _cueOf[word];
+
+    /// <summary>The temporal expression that a word is part of; −1 for none.</summary>
+    public int TimeOf(int word) => _timeOf[word];
+
+    /// <summary>Lemma of the preposition of a phrase; empty for none.</summary>
+    public string Case(int word)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.@case or Deprel.mark && T.Upos[c] is Upos.ADP or Upos.SCONJ)
+                return T.Lemma[c];
+        }
+        return "";
+    }
+
+    public bool HasModal(int verb, string lemma)
+    {
+        for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
+        {
+            if (T.Xpos[c] is Xpos.MD && T.Lemma[c] == lemma)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a verb or noun is denied: "not", "never", "no", "without".</summary>
+    public bool IsNegated(int word)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without" && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether an adverb with this lemma hangs from the word.</summary>
+    public bool HasAdverb(int word, params ReadOnlySpan<string> lemmas)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.advmod && lemmas.Contains(T.Lemma[c]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whom or what a word speaks of: the entity of the word, else of what it refers back to, else of the one inside its phrase; −1 for none.</summary>
+    public int Entity(int word)
+    {
+        if (word < 0)
+            return -1;
+        if (Entities.AtHead(word) is >= 0 and int entity)
+            return entity;
+        if (T.Xpos[word] is Xpos.WP or Xpos.WDT or Xpos.IN && Antecedent(word) is >= 0 and int antecedent)
+            return Entity(antecedent);
+        return T.Upos[word] is Upos.NOUN or Upos.PROPN ? Inside(word, 0) : -1;
+    }
+
+    /// <summary>What a relative pronoun refers back to; −1 for none.</summary>
+    public int Antecedent(int pronoun)
+    {
+        int verb = T.Head[pronoun];
+        while (verb >= 0 && T.Deprel[verb] is not Deprel.acl_relcl && T.Deprel[verb] is Deprel.conj or Deprel.xcomp or Deprel.ccomp)
+            verb = T.Head[verb];
+        return verb >= 0 && T.Deprel[verb] is Deprel.acl_relcl ? T.Head[verb] : -1;
+    }
+
+    private int Inside(int word, int depth)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
+            {
+                int entity = Entities.AtHead(c);
+                if (entity < 0 && depth < Depth && T.Upos[c] is Upos.NOUN or Upos.PROPN)
+                    entity = Inside(c, depth + 1);
+                if (entity >= 0)
+                    return entity;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
+    public void AddEntities(int word, List<int> to)
+    {
+        AddEntity(word, to);
+        for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX))
+                AddEntity(c, to);
+        }
+    }
+
+    private void AddEntity(int word, List<int> to)
+    {
+        int entity = Entity(word);
+        if (entity >= 0 && !to.Contains(entity))
+            to.Add(entity);
+    }
+
+    /// <summary>Who does what a verb says; −1 for none. A relative pronoun stands for its antecedent.</summary>
+    public int Subject(int verb)
+    {
+        int subject = Clause.Subject(verb);
+        return subject >= 0 && T.Xpos[subject] is Xpos.WP or Xpos.WDT && Antecedent(subject) is >= 0 and int antecedent ? antecedent : subject;
+    }
+
+    /// <summary>Somebody who can act: not a thing and not mere ground.</summary>
+    public bool CanAct(int entity) => entity >= 0 && Entities.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Country or EntityKind.Group;
+
+    /// <summary>Ground, or what stands on it.</summary>
+    public bool IsGround(int entity) => entity >= 0 && Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Country;
+
+    /// <summary>Whether an entity has to do with states, armies, rebels and the like, rather than with clubs and firms.</summary>
+    public bool IsPolitical(int entity) => entity >= 0 && Entities.Entities[entity] is { } e
+        && (e.Sector is "GOV" or "MIL" or "REB" or "IGO" or "LEG" or "OPP" or "PTY" or "NGO" or "JUD" or "SPY" or "COP" or "UAF" or "PRM" or "SEP" or "INS" || e.Code is not null && e.Sector is null or "ELI" or "REF");
+
+    /// <summary>The first date or clock time that hangs from a word, through its participles and phrases but not through other clauses; −1 for none.</summary>
+    public int DateBelow(int word, int depth = 0)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value) && Case(c) is not ("since" or "before" or "after" or "until" or "from"))
+                return _timeOf[c];
+        }
+        for (int c = Tree.FirstChild(word); c >= 0 && depth < Depth; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj && Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") && DateBelow(c, depth + 1) is >= 0 and int time)
+                return time;
+        }
+        return -1;
+    }
+
+    private static bool IsCalendar(string value) => value.Length >= 4 && char.IsAsciiDigit(value[0]);
+
+    /// <summary>The first place that hangs from a word by "in" or "at"; −1 for none.</summary>
+    public int PlaceBelow(int word)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.nmod or Deprel.obl && Case(c) is "in" or "at" && _timeOf[c] < 0 && Entities.AtHead(c) is >= 0 and int entity && IsSite(entity))
+                return entity;
+        }
+        return -1;
+    }
+
+    // A capital that stands for its government elsewhere is a place after "in".
+    private bool IsSite(int entity) => Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility || Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: "GOV" };
+
+    /// <summary>The clause or phrase of a word as a span, without commas and the stop at its ends; at most <paramref name="most"/> words behind the head.</summary>
+    public TextSpan Phrase(int head, int most = 40)
+    {
+        WordRange range = Tree.Subtree(head);
+        range = new WordRange(Math.Max(range.First, head - most), Math.Min(range.End, head + most));
+        range = Clause.Trim(range);
+        return range.IsEmpty ? T.Span[head] : T.SpanOf(range.First, range.End);
+    }
+
+    /// <summary>The sentence of a word as evidence.</summary>
+    public TextSpan SentenceSpan(int word)
+    {
+        SentenceRange s = T.Sentences[T.SentenceOf[word]];
+        return T.SpanOf(s.First, s.End);
+    }
+
+    /// <summary>A noun phrase without its clauses, determiner and prepositional phrases that are not "of": what a label is made of.</summary>
+    public TextSpan NounPhrase(int head)
+    {
+        int first = head, end = head + 1;
+        for (int c = Tree.FirstChild(head); c >= 0; c = Tree.NextSibling(c))
+        {
+            WordRange part = Tree.Subtree(c);
+            if (c < head && T.Deprel[c] is Deprel.amod or Deprel.compound or Deprel.nummod or Deprel.nmod_poss or Deprel.flat or Deprel.nmod_desc)
+                first = Math.Min(first, Math.Max(part.First, head - 8));
+            else if (c > head && T.Deprel[c] is Deprel.nmod && Case(c) is "of" && part.End - head < 10)
+                end = Math.Max(end, part.End);
+        }
+        while (first < head && T.Upos[first] is Upos.DET or Upos.PUNCT)
+            first++;
+        while (end > head + 1 && T.Upos[end - 1] is Upos.PUNCT)
+            end--;
+        return T.SpanOf(first, end);
+    }
+
+    /// <summary>The country that an official, a spokesman, a capital or a ministry speaks for, where the report names it; else the entity itself.</summary>
+    public int Party(int entity)
+    {
+        Entity e = Entities.Entities[entity];
+        if (e.Kind is EntityKind.Country || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
+            return entity;
+        for (int i = 0; i < Entities.Entities.Count; i++)
+        {
+            if (Entities.Entities[i] is { Kind: EntityKind.Country } country && country.Code == code)
+                return i;
+        }
+        return entity;
+    }
+}

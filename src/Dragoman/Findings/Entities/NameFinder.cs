@@ -22,7 +22,7 @@ internal sealed class NameFinder(ActorTable actors)
             int length = 0;
             ActorPhrase phrase = default;
             Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : null;
-            int end = t.Name[i] is NameKind.None ? i : NetworkEnd(t, i, sentenceEnd);
+            int end = t.Name[i] is NameKind.None ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
             if (actor is not null && i + length >= end && !IsCommonWord(t, i, length, phrase))
             {
                 names.Add(new NameSpan(i, i + length, KindOf(t, actor, phrase, i, i + length), actor, phrase));
@@ -30,13 +30,17 @@ internal sealed class NameFinder(ActorTable actors)
             }
             else if (end > i)
             {
-                AddNetworkName(t, i, end, names);
-                i = end;
+                i = AddNetworkName(t, i, end, sentenceEnd, names);
             }
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
-                names.Add(new NameSpan(i, missed, GuessKind(t, i, missed), null, default));
+                names.Add(new NameSpan(i, missed, GuessKind(t, i), null, default));
                 i = missed;
+            }
+            else if (t.Upos[i] is Upos.PROPN && LowerCaseEnd(t, i, sentenceEnd) is var lower && lower > i)
+            {
+                names.Add(new NameSpan(i, lower, GazetteerWords.IsPlace(Capitalized(t, i, lower)) ? EntityKind.Place : EntityKind.Person, null, default));
+                i = lower;
             }
             else
                 i++;
@@ -54,9 +58,23 @@ internal sealed class NameFinder(ActorTable actors)
         return end;
     }
 
-    private static EntityKind GuessKind(ParsedText t, int first, int end)
+    // The longest run of proper nouns in lower case from here that is a name in the lists.
+    private static int LowerCaseEnd(ParsedText t, int first, int sentenceEnd)
     {
-        if (GenderLexicon.Of(t.Form[first]) != '\0')
+        int end = first;
+        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN && char.IsLower(t.Form[end][0]))
+            end++;
+        for (; end > first; end--)
+        {
+            if (IsKnownInLowerCase(t, first, end))
+                return end;
+        }
+        return first;
+    }
+
+    private static EntityKind GuessKind(ParsedText t, int first)
+    {
+        if (GenderLexicon.IsGiven(t.Form[first]))
             return EntityKind.Person;
         // What is neither is something, and nothing tells what.
         return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
@@ -112,8 +130,10 @@ internal sealed class NameFinder(ActorTable actors)
         return forward || backward;
     }
 
-    private static void AddNetworkName(ParsedText t, int first, int end, List<NameSpan> names)
+    /// <summary>Adds what the network took for a name, and returns where to go on.</summary>
+    private static int AddNetworkName(ParsedText t, int first, int end, int sentenceEnd, List<NameSpan> names)
     {
+        int from = end;
         EntityKind kind = t.Name[first] switch
         {
             NameKind.Person => EntityKind.Person,
@@ -130,9 +150,32 @@ internal sealed class NameFinder(ActorTable actors)
             first++;
         while (end > first && (t.Upos[end - 1] is Upos.PUNCT && t.Form[end - 1][^1] != '.' || t.Xpos[end - 1] is Xpos.POS || t.Upos[end - 1] is Upos.ADP or Upos.CCONJ or Upos.DET))
             end--;
-        if (first >= end || !HasCapitalOrDigit(t, first, end))
-            return;
-        names.Add(new NameSpan(first, end, kind, null, default));
+        if (first >= end || !HasCapitalOrDigit(t, first, end) && !IsKnownInLowerCase(t, first, end) || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
+            return from;
+        int company = NameCuts.WithCompanyForm(t, end, sentenceEnd);
+        names.Add(company > end ? new NameSpan(first, company, EntityKind.Organization, null, default) : new NameSpan(first, end, kind, null, default));
+        return Math.Max(from, company);
+    }
+
+    // In careless writing names have no capitals: a proper noun that is a place or a given name in the lists.
+    private static bool IsKnownInLowerCase(ParsedText t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (t.Upos[i] is not Upos.PROPN)
+                return false;
+        }
+        string name = Capitalized(t, first, end);
+        return GazetteerWords.IsPlace(name) || end - first == 1 && GenderLexicon.IsGiven(name);
+    }
+
+    private static string Capitalized(ParsedText t, int first, int end)
+    {
+        string name = t.Form[first];
+        name = char.ToUpperInvariant(name[0]) + name[1..];
+        for (int i = first + 1; i < end; i++)
+            name += " " + char.ToUpperInvariant(t.Form[i][0]) + t.Form[i][1..];
+        return name;
     }
 
     private static bool HasCapitalOrDigit(ParsedText t, int first, int end)

@@ -10,6 +10,10 @@ internal static class NameKinds
     private static readonly FrozenSet<string> OrganizationWords = DataFiles.Lines("names/organization-words.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> PlaceWords = DataFiles.Lines("names/place-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "enclave", "municipality", "raion", "canton" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static void Settle(ParsedText t, List<NameSpan> names)
     {
         HashSet<string> personWords = new(StringComparer.Ordinal);
@@ -58,13 +62,22 @@ internal static class NameKinds
         bool several = n.End - n.First > 1;
         if (HasPersonTitle(t, n.First))
             return EntityKind.Person;
+        if (Companies.Contains(several ? Spelling(t, n) : first))
+            return EntityKind.Organization;
+        if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)
+            return EntityKind.Other;
+        // "the Sumy region", "Bucha district".
+        if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End)
+            return EntityKind.Place;
+        if (!several && t.Xpos[n.First] is Xpos.NNPS && n.Kind is EntityKind.Person or EntityKind.Place && !GazetteerWords.IsPlace(first))
+            return EntityKind.Group;
         if (several && (OrganizationWords.Contains(last) || n.First + 1 < n.End && t.Form[n.First + 1] is "of" && OrganizationWords.Contains(first)))
             return EntityKind.Organization;
         if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && n.Kind is not EntityKind.Person))
             return EntityKind.Place;
-        if (n.Kind is EntityKind.Place or EntityKind.Other && GenderLexicon.Of(first) != '\0' && !GazetteerWords.IsPlace(first))
+        if (n.Kind is EntityKind.Place or EntityKind.Other && GenderLexicon.IsGiven(first) && !GazetteerWords.IsPlace(first))
             return EntityKind.Person;
-        if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && GenderLexicon.Of(first) == '\0')
+        if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GenderLexicon.IsGiven(first))
             return EntityKind.Place;
         return n.Kind;
     }

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Cuts what the network took for one name where it is several, or more than a name.</summary>
+internal static class NameCuts
+{
+    private const int FewestPairs = 4;
+
+    private static readonly FrozenSet<string> CompanyForms = new[] { "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "Co.", "PLC", "plc", "LLP", "GmbH", "S.A.", "AG", "NV", "N.V.", "L.P.", "Pty" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The end of the first name in <c>first..end</c>; the rest is read on its own.</summary>
+    public static int End(ParsedText t, int first, int end, ActorTable actors)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            // An address, a title or a country before "of" does not stand inside a name of somebody.
+            if (t.Form[i].Contains('@', StringComparison.Ordinal) || t.Name[first] is NameKind.Person && IsTitle(t.Form[i]))
+                return i;
+            if (i == first + 1 && t.Form[i] is "of" && IsCountry(t, first, actors))
+                return i;
+            // "Smith CNN told": a medium or an organization in capitals behind somebody's name is not part of it.
+            if (t.Name[first] is NameKind.Person && i == end - 1 && IsAcronym(t.Form[i]) && !IsAcronym(t.Form[i - 1]) && actors.Find(t.Form, i, end, out _, out ActorPhrase phrase) is { Kind: EntityKind.Organization } && phrase is ActorPhrase.Name)
+                return i;
+        }
+        return t.Name[first] is NameKind.Person && end - first >= FewestPairs && ArePairs(t, first, end) ? first + 2 : end;
+    }
+
+    private static bool IsTitle(string form) => form is "Mr." or "Mrs." or "Ms." or "Dr." or "Mr" or "Mrs" or "Prof." or "Gen." or "Sen.";
+
+    private static bool IsAcronym(string form)
+    {
+        foreach (char c in form)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+                return false;
+        }
+        return form.Length >= 3;
+    }
+
+    private static bool IsCountry(ParsedText t, int first, ActorTable actors) =>
+        actors.Find(t.Form, first, first + 1, out _, out ActorPhrase phrase) is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name;
+
+    // A list of people without commas: given name and surname by turns.
+    private static bool ArePairs(ParsedText t, int first, int end)
+    {
+        if ((end - first) % 2 != 0)
+            return false;
+        for (int i = first; i < end; i += 2)
+        {
+            if (!GenderLexicon.IsGiven(t.Form[i]) || t.Form[i + 1].Length < 3 || end - first == FewestPairs && GenderLexicon.IsGiven(t.Form[i + 1]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Where a name ends with the form of its company: "Google, Inc.", "Smith Holdings Ltd".</summary>
+    public static int WithCompanyForm(ParsedText t, int end, int sentenceEnd)
+    {
+        int form = end < sentenceEnd && t.Form[end] is "," ? end + 1 : end;
+        return form < sentenceEnd && CompanyForms.Contains(t.Form[form]) ? form + 1 : end;
+    }
+
+    /// <summary>Whether a word is the form of a company and no name by itself.</summary>
+    public static bool IsCompanyForm(string form) => CompanyForms.Contains(form);
+}

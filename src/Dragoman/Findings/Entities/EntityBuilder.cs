@@ -30,7 +30,7 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = name.Actor is { } actor ? ActorEntity(actor, name, spelling)
             : name.Kind is EntityKind.Person ? PersonEntity(name, spelling) : NamedEntity(name.Kind, spelling);
         // A nationality word speaks of its state without naming it.
-        MentionType type = name.Phrase is ActorPhrase.Adjective && text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN && name.Actor is not null ? MentionType.Nominal : MentionType.Name;
+        MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN ? MentionType.Nominal : MentionType.Name;
         AddMention(entity, name.First, name.End, type);
         if (type is MentionType.Name || _entities[entity].Kind is EntityKind.Group)
             AddSpelling(_entities[entity], spelling);
@@ -67,14 +67,14 @@ internal sealed class EntityBuilder(ParsedText text)
 
     private int ActorEntity(Actor actor, NameSpan name, string spelling)
     {
-        bool own = name.Phrase is ActorPhrase.Name or ActorPhrase.Adjective;
+        bool own = name.Phrase is ActorPhrase.Name || name.Phrase is ActorPhrase.Adjective && name.Kind is not EntityKind.Group;
         // A seat or a capital that acts is an entity of its own beside the state; a capital as a place another.
         string key = own ? "actor\t" + actor.Name : $"{name.Phrase}\t{spelling}\t{name.Kind}";
         if (_byKey.TryGetValue(key, out int known))
             return known;
         int entity = New(name.Kind, own && name.Phrase is ActorPhrase.Adjective ? actor.Name : spelling);
         _entities[entity].Code = actor.Code;
-        _entities[entity].Sector = own ? actor.Sector : name.Kind is EntityKind.Organization ? "GOV" : null;
+        _entities[entity].Sector = own ? actor.Sector : name.Kind is EntityKind.Organization ? "GOV" : name.Kind is EntityKind.Group ? "CVL" : null;
         if (actor.Country is not null && name.Kind is EntityKind.Country or EntityKind.Place)
             _entities[entity].Place = new PlacePoint(null, null, actor.Country, null, null);
         _byKey[key] = entity;

@@ -37,7 +37,7 @@ internal sealed class NameFinder(ActorTable actors)
                 names.Add(new NameSpan(i, missed, GuessKind(t, i), null, default));
                 i = missed;
             }
-            else if (t.Upos[i] is Upos.PROPN && LowerCaseEnd(t, i, sentenceEnd) is var lower && lower > i)
+            else if (IsLowerCaseCandidate(t, i) && LowerCaseEnd(t, i, sentenceEnd) is var lower && lower > i)
             {
                 names.Add(new NameSpan(i, lower, GazetteerWords.IsPlace(Capitalized(t, i, lower)) ? EntityKind.Place : EntityKind.Person, null, default));
                 i = lower;
@@ -45,6 +45,7 @@ internal sealed class NameFinder(ActorTable actors)
             else
                 i++;
         }
+        JoinReversed(t, names);
         NameKinds.Settle(t, names);
         return names;
     }
@@ -58,11 +59,15 @@ internal sealed class NameFinder(ActorTable actors)
         return end;
     }
 
+    // A proper noun, or a noun after "in" or "from" that the tagger took for a common one.
+    private static bool IsLowerCaseCandidate(ParsedText t, int i) =>
+        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || t.Upos[i] is Upos.NOUN && i > 0 && t.Form[i].Length > 4 && t.Lemma[i - 1] is "in" or "from" or "near" or "to");
+
     // The longest run of proper nouns in lower case from here that is a name in the lists.
     private static int LowerCaseEnd(ParsedText t, int first, int sentenceEnd)
     {
         int end = first;
-        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN && char.IsLower(t.Form[end][0]))
+        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN or Upos.NOUN && char.IsLower(t.Form[end][0]))
             end++;
         for (; end > first; end--)
         {
@@ -76,9 +81,30 @@ internal sealed class NameFinder(ActorTable actors)
     {
         if (GenderLexicon.IsGiven(t.Form[first]))
             return EntityKind.Person;
-        // What is neither is something, and nothing tells what.
+        // "the CPA said": capitals with an article are mostly a body; of what else is neither, nothing tells what it is.
+        if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first]) && (first + 1 >= t.Count || t.Head[first] != first + 1))
+            return EntityKind.Organization;
         return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
     }
+
+    // "Lenhart, Matthew" in quotation marks or angle brackets, as heads of letters have it, is one name.
+    private static void JoinReversed(ParsedText t, List<NameSpan> names)
+    {
+        for (int i = 0; i + 1 < names.Count; i++)
+        {
+            (NameSpan surname, NameSpan given) = (names[i], names[i + 1]);
+            bool together = given.First == surname.End + 1 && t.Form[surname.End] is "," && surname.Actor is null && given.Actor is null;
+            bool quoted = together && surname.First > 0 && given.End < t.Count && IsMark(t.Form[surname.First - 1]) && IsMark(t.Form[given.End]);
+            if (!quoted || surname.End - surname.First > 2 || given.End - given.First > 2 || !GenderLexicon.IsGiven(t.Form[given.First]) && given.Kind is not EntityKind.Person)
+                continue;
+            names[i] = surname with { End = given.End, Kind = EntityKind.Person };
+            names.RemoveAt(i + 1);
+        }
+    }
+
+    private static bool IsMark(string form) => form is "\"" or "“" or "”" or "''" or "``" or "'" or "<" or ">" or "[" or "]";
+
+    private static bool IsAcronym(string form) => form.Length is >= 3 and <= 6 && form.All(char.IsAsciiLetterUpper);
 
     private static int NetworkEnd(ParsedText t, int first, int sentenceEnd)
     {
@@ -99,7 +125,8 @@ internal sealed class NameFinder(ActorTable actors)
             return EntityKind.Organization;
         if (phrase is ActorPhrase.Capital)
             return ActsAsGovernment(t, HeadOf(t, first, end)) ? EntityKind.Organization : EntityKind.Place;
-        return actor.Kind;
+        // "Syrians" are people, not the state.
+        return phrase is ActorPhrase.Adjective && actor.Kind is EntityKind.Country && t.Xpos[end - 1] is Xpos.NNPS or Xpos.NNS ? EntityKind.Group : actor.Kind;
     }
 
     private static bool ActsAsGovernment(ParsedText t, int head)
@@ -160,13 +187,11 @@ internal sealed class NameFinder(ActorTable actors)
     // In careless writing names have no capitals: a proper noun that is a place or a given name in the lists.
     private static bool IsKnownInLowerCase(ParsedText t, int first, int end)
     {
+        bool proper = true;
         for (int i = first; i < end; i++)
-        {
-            if (t.Upos[i] is not Upos.PROPN)
-                return false;
-        }
+            proper &= t.Upos[i] is Upos.PROPN;
         string name = Capitalized(t, first, end);
-        return GazetteerWords.IsPlace(name) || end - first == 1 && GenderLexicon.IsGiven(name);
+        return GazetteerWords.IsPlace(name) || proper && end - first == 1 && GenderLexicon.IsGiven(name);
     }
 
     private static string Capitalized(ParsedText t, int first, int end)

@@ -69,6 +69,10 @@ internal static class NameKinds
         // "the Sumy region", "Bucha district".
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End)
             return EntityKind.Place;
+        if (several && GazetteerWords.IsPlace(Spelling(t, n)))
+            return EntityKind.Place;
+        if (!several && t.Xpos[n.First] is Xpos.NNPS && first.EndsWith('s') && RoleNouns.Shared.IsPerson(first[..^1].ToLowerInvariant()))
+            return EntityKind.Group;
         if (!several && t.Xpos[n.First] is Xpos.NNPS && n.Kind is EntityKind.Person or EntityKind.Place && !GazetteerWords.IsPlace(first))
             return EntityKind.Group;
         if (several && (OrganizationWords.Contains(last) || n.First + 1 < n.End && t.Form[n.First + 1] is "of" && OrganizationWords.Contains(first)))

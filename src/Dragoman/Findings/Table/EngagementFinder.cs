@@ -422,7 +422,16 @@ internal sealed class EngagementFinder
 
     private static int OrdinalOf(string lemma) => lemma switch
     {
-        "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, "seventh" => 7, "eighth" => 8, "ninth" => 9, "tenth" => 10,
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
         _ => lemma.Length is > 2 and < 5 && char.IsAsciiDigit(lemma[0]) && lemma[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(lemma[..^2], out int n) ? n : 0,
     };
 }

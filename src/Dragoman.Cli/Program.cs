@@ -11,6 +11,7 @@ RootCommand root = new("""
     ReadCommand.Create(),
     ParseCommand.Create(),
     ExtractCommand.Create(),
+    NamesCommand.Create(),
     BenchCommand.Create(),
 };
 ParseResult result = root.Parse(args);

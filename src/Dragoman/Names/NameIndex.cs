@@ -1,0 +1,134 @@
+namespace Dragoman.Names;
+
+/// <summary>A name found, by its number in the index, and how sure it is that it is the one looked for.</summary>
+public readonly record struct NameMatch(int Id, double Score);
+
+/// <summary>Finds a name among millions by how it sounds, without going through them.</summary>
+/// <remarks>An inverted index over <see cref="SoundKey"/>s. A name is listed under every pair of its words, so that the list of
+/// "Mohammed" plus "Rahman" is short where those of its words are long, under each word alone, and under all words as if written as one. A search looks
+/// up its keys and those that differ from them in one class, and compares what it finds, at most <see cref="MaxCompared"/> names.
+/// Immutable; share one between threads.</remarks>
+public sealed class NameIndex
+{
+    /// <summary>A search compares no more names than this.</summary>
+    public const int MaxCompared = 64;
+
+    private const int MaxIndexedWords = 6;
+
+    private readonly string[] _names;
+    private readonly NameSchema _schema;
+    private readonly Postings _words, _pairs;
+
+    private NameIndex(string[] names, NameSchema schema, Postings words, Postings pairs) =>
+        (_names, _schema, _words, _pairs) = (names, schema, words, pairs);
+
+    public int Count => _names.Length;
+
+    /// <summary>The name with this number, as it was given.</summary>
+    public string this[int id] => _names[id];
+
+    /// <summary>Names in their order have the numbers from 0.</summary>
+    public static NameIndex Build(IEnumerable<string> names, NameSchema schema)
+    {
+        string[] all = [.. names];
+        PostingsBuilder words = new(), pairs = new();
+        Span<uint> keys = stackalloc uint[MaxIndexedWords];
+        for (int id = 0; id < all.Length; id++)
+        {
+            Span<uint> own = keys[..Keys(all[id], keys)];
+            if (own.Length > 1 && JoinedKey(all[id]) is > 0 and uint joined)
+                words.Add(joined, id);
+            for (int i = 0; i < own.Length; i++)
+            {
+                words.Add(own[i], id);
+                for (int j = i + 1; j < own.Length; j++)
+                    pairs.Add(PairKey(own[i], own[j]), id);
+            }
+        }
+        return new NameIndex(all, schema, words.ToPostings(all), pairs.ToPostings(all));
+    }
+
+    /// <summary>The names that are the same as <paramref name="name"/>, the surest first, of equally sure ones the first given; at most <paramref name="limit"/>.</summary>
+    /// <param name="verdict">Names with a lower score are left out.</param>
+    public List<NameMatch> Find(string name, int limit = 10, double verdict = NameMatcher.Verdict)
+    {
+        ParsedName query = NameParser.Parse(name, _schema);
+        List<NameMatch> found = [];
+        foreach (int id in Candidates(name))
+        {
+            double score = NameMatcher.Compare(query, NameParser.Parse(_names[id], query.Schema));
+            if (_names[id] == name)
+                score = 1;
+            if (score >= verdict)
+                found.Add(new NameMatch(id, score));
+        }
+        found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Id.CompareTo(b.Id));
+        if (found.Count > limit)
+            found.RemoveRange(limit, found.Count - limit);
+        return found;
+    }
+
+    private List<int> Candidates(string name)
+    {
+        Span<uint> keys = stackalloc uint[MaxIndexedWords];
+        keys = keys[..Keys(name, keys)];
+        Gathering gathering = new();
+        // First what has all the classes of two words; then what has them but for one; then single words.
+        for (int i = 0; i < keys.Length; i++)
+        {
+            for (int j = i + 1; j < keys.Length; j++)
+                gathering.Add(_pairs.Find(PairKey(keys[i], keys[j])), 4);
+        }
+        uint joined = JoinedKey(name);
+        gathering.Add(_words.Find(joined), 3);
+        for (int i = 0; i < keys.Length; i++)
+            gathering.Add(_words.Find(keys[i]), keys.Length == 1 ? 4 : 1);
+        Span<uint> near = stackalloc uint[SoundKey.MaxNeighbours];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            foreach (uint other in near[..SoundKey.Neighbours(keys[i], near)])
+            {
+                if (keys.Length == 1)
+                    gathering.Add(_words.Find(other), 2);
+                for (int j = 0; j < keys.Length; j++)
+                {
+                    if (j != i)
+                        gathering.Add(_pairs.Find(PairKey(other, keys[j])), 2);
+                }
+            }
+        }
+        return gathering.Best(MaxCompared);
+    }
+
+    // "김정은" is one word where "Kim Jong Un" is three.
+    private static uint JoinedKey(string name)
+    {
+        Span<char> latin = stackalloc char[256], sounds = stackalloc char[SoundAlignment.MaxSounds];
+        latin = latin[..Romanizer.Romanize(name, latin, out _)];
+        return SoundKey.Of(sounds[..SoundTable.Shared.Encode(latin, sounds)]);
+    }
+
+    private static ulong PairKey(uint a, uint b) => a < b ? (ulong)a << 32 | b : (ulong)b << 32 | a;
+
+    // Titles, particles and single letters are in too many names to find one by.
+    private static int Keys(string name, Span<uint> keys)
+    {
+        Span<char> latin = stackalloc char[256], sounds = stackalloc char[SoundAlignment.MaxSounds];
+        latin = latin[..Romanizer.Romanize(name, latin, out _)];
+        int count = 0;
+        for (int i = 0; i < latin.Length && count < keys.Length;)
+        {
+            int start = i;
+            while (i < latin.Length && char.IsAsciiLetterOrDigit(latin[i]))
+                i++;
+            if (i - start > 1 || (i > start && char.IsAsciiDigit(latin[start])))
+            {
+                uint key = SoundKey.Of(sounds[..SoundTable.Shared.Encode(latin[start..i], sounds)]);
+                if (key != 0 && !keys[..count].Contains(key) && !NameLexicon.Shared.IsParticle(latin[start..i]))
+                    keys[count++] = key;
+            }
+            i += i == start ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,108 @@
+namespace Dragoman.Names;
+
+/// <summary>How alike two words sound: the cheapest way to turn the sounds of one into those of the other.</summary>
+/// <remarks>Edit distance with costs written for sounds (Needleman and Wunsch, 1970), with neighbours that change places (Damerau, 1964).
+/// Consonants carry a name and vowels are cheap, because transliteration and mishearing keep the first and lose the second.</remarks>
+internal static class SoundAlignment
+{
+    /// <summary>Sounds of a word beyond this many are not heard.</summary>
+    public const int MaxSounds = 48;
+
+    private const float Swap = 0.7f;
+
+    /// <summary>What it costs to leave out each sound of a word.</summary>
+    /// <param name="abjad">The word was written without its vowels, or is compared with such a one.</param>
+    /// <returns>The sum: what it costs to leave out the word.</returns>
+    public static float Weigh(ReadOnlySpan<char> sounds, bool abjad, Span<float> weights)
+    {
+        float total = 0;
+        for (int i = 0; i < sounds.Length; i++)
+        {
+            char before = i > 0 ? sounds[i - 1] : '\0', after = i + 1 < sounds.Length ? sounds[i + 1] : '\0';
+            float weight = Weight(sounds[i], before, after);
+            if (abjad && IsVowel(sounds[i]))
+                weight = Math.Min(weight, 0.15f);
+            total += weights[i] = weight;
+        }
+        return total;
+    }
+
+    /// <summary>From 0, nothing in common, to 1, the same sounds.</summary>
+    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, float totalA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB, float totalB)
+    {
+        if (a.IsEmpty || b.IsEmpty)
+            return a.Length == b.Length ? 1 : 0;
+        float cost = Cost(a, weightsA, b, weightsB);
+        return Math.Clamp(1 - cost / Math.Max(totalA, totalB), 0, 1);
+    }
+
+    private static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB)
+    {
+        SoundTable table = SoundTable.Shared;
+        // Three rows take turns: the one being filled, the last, and the one before, which swaps look back to.
+        Span<float> rows = stackalloc float[3 * (MaxSounds + 1)];
+        int width = b.Length + 1;
+        Span<float> before = rows[..width], last = rows.Slice(MaxSounds + 1, width), row = rows.Slice(2 * (MaxSounds + 1), width);
+        last[0] = 0;
+        for (int j = 0; j < b.Length; j++)
+            last[j + 1] = last[j] + weightsB[j];
+        for (int i = 0; i < a.Length; i++)
+        {
+            row[0] = last[0] + weightsA[i];
+            for (int j = 0; j < b.Length; j++)
+            {
+                float best = Math.Min(last[j + 1] + weightsA[i], row[j] + weightsB[j]);
+                best = Math.Min(best, last[j] + table.Cost(a[i], b[j]));
+                if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                    best = Math.Min(best, before[j - 1] + Swap);
+                row[j + 1] = best;
+            }
+            Span<float> oldest = before;
+            before = last;
+            last = row;
+            row = oldest;
+        }
+        return last[b.Length];
+    }
+
+    /// <summary>Letters changed, left out, put in, or swapped with their neighbours, from one word to the other.</summary>
+    /// <param name="a">At most <see cref="MaxSounds"/> letters; so for <paramref name="b"/>.</param>
+    public static int LetterSlips(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<int> rows = stackalloc int[3 * (MaxSounds + 1)];
+        int width = b.Length + 1;
+        Span<int> before = rows[..width], last = rows.Slice(MaxSounds + 1, width), row = rows.Slice(2 * (MaxSounds + 1), width);
+        for (int j = 0; j < width; j++)
+            last[j] = j;
+        for (int i = 0; i < a.Length; i++)
+        {
+            row[0] = i + 1;
+            for (int j = 0; j < b.Length; j++)
+            {
+                int best = Math.Min(Math.Min(last[j + 1], row[j]) + 1, last[j] + (a[i] == b[j] ? 0 : 1));
+                if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                    best = Math.Min(best, before[j - 1] + 1);
+                row[j + 1] = best;
+            }
+            Span<int> oldest = before;
+            before = last;
+            last = row;
+            row = oldest;
+        }
+        return last[b.Length];
+    }
+
+    public static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static float Weight(char sound, char before, char after) => sound switch
+    {
+        'a' or 'e' or 'i' or 'o' or 'u' => IsVowel(before) || before == 'y' ? 0.2f : before == '\0' ? 0.5f : 0.45f,
+        // Aspirations and glides beside vowels come and go with the spelling.
+        'h' => before == '\0' ? 0.5f : 0.25f,
+        'y' => IsVowel(before) || IsVowel(after) ? 0.25f : 0.4f,
+        'w' => IsVowel(before) ? 0.4f : 0.7f,
+        'g' when before == 'n' => 0.35f,
+        'r' when IsVowel(before) && !IsVowel(after) => 0.8f,
+        _ => 1f,
+    };
+}

@@ -7,7 +7,7 @@ using Sylvan.Data.Csv;
 namespace Dragoman.Cli;
 
 /// <summary>Pairs of names in CSV: read whole, then written whole with a score, so that a fault in a row leaves no half answer.</summary>
-internal static class NamePairs
+public static class NamePairs
 {
     private const string Remedy = "The first line names the columns, name1 and name2 among them; every further line has as many fields, quoted where they hold a comma, a quote or a line break.";
 
@@ -15,6 +15,8 @@ internal static class NamePairs
     public static void Score(string path, Stream standardInput, Stream output)
     {
         string input = path == "-" ? "standard input" : path;
+        if (Directory.Exists(path))
+            throw new ReportFormatException(input, 0, "this is a folder.", "Name a CSV file.");
         using Stream file = path == "-" ? standardInput : File.OpenRead(path);
         using MemoryStream bytes = new();
         file.CopyTo(bytes);

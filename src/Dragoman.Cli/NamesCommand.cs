@@ -8,7 +8,7 @@ internal static class NamesCommand
 {
     public static Command Create()
     {
-        return new Command("names", "Compares names of people, organizations, ships and places in any spelling and script.") { CreateCompare() };
+        return new Command("names", "Compares names of people, organizations, ships and places in any spelling and script.") { CreateCompare(), CreateBench() };
     }
 
     private static Command CreateCompare()
@@ -22,6 +22,19 @@ internal static class NamesCommand
             """)
         { file };
         command.SetAction(result => Job.Guard(() => Run(result.GetValue(file)!)));
+        return command;
+    }
+
+    private static Command CreateBench()
+    {
+        Option<int> count = new("--count") { Description = "How many invented names the index holds.", DefaultValueFactory = _ => 1_000_000 };
+        count.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 5_000_000)
+                result.AddError("--count is from 1 to 5000000.");
+        });
+        Command command = new("bench", "Times the search for a damaged name among many, and says how often it is found.") { count };
+        command.SetAction(result => NamesBench.Run(result.GetValue(count)));
         return command;
     }
 

@@ -74,6 +74,10 @@ page = score("score_events.py", "--gold", gold("events-case/gold.jsonl"), "--sys
 row("events-case: acceptable % / classes a snippet / false alarms %", [figure(page, r"some class found is acceptable\s+(\S+)"), figure(page, r"different classes found.*\)\s+(\S+)"), figure(page, r"false alarms.*%\s+(\S+)")],
     "60 / 2 / 15", "85 / 2 / 15", "")
 
+page = score("score_names.py", "--gold", gold("names/cases.csv"), "--system", run(["names", "compare"], "data/names/input.csv"))
+row("names compared: F1 / accuracy at 0.5", [figure(page, r"^all, threshold.*F1\s+(\S+)"), figure(page, r"^all, threshold.*acc\s+(\S+)")], "85 / 84", "92",
+    "OpenSanctions' logic-v2 79.5 / 77.9; edit distance 65.6 F1; always yes 67.7 F1")
+
 page = score("check_facts.py", "--facts", os.path.join(SHARED, "reports/kremlin-call.facts.json"), "--system", run(READ, "reports/kremlin-call.txt"))
 facts = "; ".join(line.strip() for line in page.strip().splitlines()[-12:])
 

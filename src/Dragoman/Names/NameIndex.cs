@@ -11,16 +11,17 @@ public readonly record struct NameMatch(int Id, double Score);
 public sealed class NameIndex
 {
     /// <summary>A search compares no more names than this.</summary>
-    public const int MaxCompared = 64;
+    public const int MaxCompared = 32;
 
     private const int MaxIndexedWords = 6;
 
     private readonly string[] _names;
     private readonly NameSchema _schema;
     private readonly Postings _words, _pairs;
+    private readonly ulong[] _bags;
 
-    private NameIndex(string[] names, NameSchema schema, Postings words, Postings pairs) =>
-        (_names, _schema, _words, _pairs) = (names, schema, words, pairs);
+    private NameIndex(string[] names, NameSchema schema, Postings words, Postings pairs, ulong[] bags) =>
+        (_names, _schema, _words, _pairs, _bags) = (names, schema, words, pairs, bags);
 
     public int Count => _names.Length;
 
@@ -45,7 +46,7 @@ public sealed class NameIndex
                     pairs.Add(PairKey(own[i], own[j]), id);
             }
         }
-        return new NameIndex(all, schema, words.ToPostings(all), pairs.ToPostings(all));
+        return new NameIndex(all, schema, words.ToPostings(all), pairs.ToPostings(all), [.. all.Select(Bag)]);
     }
 
     /// <summary>The names that are the same as <paramref name="name"/>, the surest first, of equally sure ones the first given; at most <paramref name="limit"/>.</summary>
@@ -68,7 +69,7 @@ public sealed class NameIndex
         return found;
     }
 
-    private List<int> Candidates(string name)
+    private int[] Candidates(string name)
     {
         Span<uint> keys = stackalloc uint[MaxIndexedWords];
         keys = keys[..Keys(name, keys)];
@@ -97,7 +98,7 @@ public sealed class NameIndex
                 }
             }
         }
-        return gathering.Best(MaxCompared);
+        return gathering.Best(MaxCompared, Bag(name), _bags);
     }
 
     // "김정은" is one word where "Kim Jong Un" is three.
@@ -106,6 +107,12 @@ public sealed class NameIndex
         Span<char> latin = stackalloc char[256], sounds = stackalloc char[SoundAlignment.MaxSounds];
         latin = latin[..Romanizer.Romanize(name, latin, out _)];
         return SoundKey.Of(sounds[..SoundTable.Shared.Encode(latin, sounds)]);
+    }
+
+    private static ulong Bag(string name)
+    {
+        Span<char> latin = stackalloc char[256];
+        return LetterBag.Of(latin[..Romanizer.Romanize(name, latin, out _)]);
     }
 
     private static ulong PairKey(uint a, uint b) => a < b ? (ulong)a << 32 | b : (ulong)b << 32 | a;

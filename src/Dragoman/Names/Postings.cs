@@ -1,19 +1,44 @@
+using System.Numerics;
+
 namespace Dragoman.Names;
 
-/// <summary>Lists of numbers under keys: sorted keys, each with the place where its list begins.</summary>
+/// <summary>Lists of numbers under keys, all in one array.</summary>
 internal sealed class Postings
 {
     private readonly ulong[] _keys;
     private readonly int[] _starts, _ids;
+    // An open hash table of places in _keys, from 1; 0 is free. A search asks for some hundred keys, most of them not there, and
+    // a binary search would miss the cache at nearly every step.
+    private readonly int[] _slots;
 
-    internal Postings(ulong[] keys, int[] starts, int[] ids) => (_keys, _starts, _ids) = (keys, starts, ids);
+    /// <param name="keys">Each once.</param>
+    /// <param name="starts">Where the list of each key begins in <paramref name="ids"/>, and at last where the last one ends.</param>
+    internal Postings(ulong[] keys, int[] starts, int[] ids)
+    {
+        (_keys, _starts, _ids) = (keys, starts, ids);
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2))];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            int slot = Slot(keys[i]);
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = i + 1;
+        }
+    }
 
     /// <summary>The list under <paramref name="key"/>; empty where there is none.</summary>
     public ReadOnlySpan<int> Find(ulong key)
     {
-        int at = Array.BinarySearch(_keys, key);
-        return at < 0 ? [] : _ids.AsSpan(_starts[at].._starts[at + 1]);
+        for (int slot = Slot(key); _slots[slot] is not 0 and int next; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            if (_keys[next - 1] == key)
+                return _ids.AsSpan(_starts[next - 1].._starts[next]);
+        }
+        return [];
     }
+
+    // The high bits of a product with an odd constant near 2^64 / golden ratio (Knuth's multiplicative hashing).
+    private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 33) & (_slots.Length - 1);
 }
 
 internal sealed class PostingsBuilder
@@ -41,33 +66,5 @@ internal sealed class PostingsBuilder
         }
         starts.Add(ids.Length);
         return new Postings([.. keys], [.. starts], ids);
-    }
-}
-
-/// <summary>Names met in the lists of a search, with the sum of what the lists say for them.</summary>
-internal sealed class Gathering
-{
-    // Of a long list the first are looked at, and of all lists together so many.
-    private const int MaxListed = 400, MaxGathered = 6000;
-
-    private readonly Dictionary<int, int> _votes = new(512);
-    private int _gathered;
-
-    public void Add(ReadOnlySpan<int> ids, int votes)
-    {
-        ids = ids[..Math.Min(ids.Length, Math.Min(MaxListed, MaxGathered - _gathered))];
-        _gathered += ids.Length;
-        foreach (int id in ids)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_votes, id, out _) += votes;
-    }
-
-    /// <summary>The names with the most votes, of equals the first given.</summary>
-    public List<int> Best(int limit)
-    {
-        List<int> ids = [.. _votes.Keys];
-        ids.Sort((a, b) => _votes[a] != _votes[b] ? _votes[b].CompareTo(_votes[a]) : a.CompareTo(b));
-        if (ids.Count > limit)
-            ids.RemoveRange(limit, ids.Count - limit);
-        return ids;
     }
 }

@@ -22,7 +22,7 @@ public static class NamePairs
         file.CopyTo(bytes);
         string text = Decoding.Decode(input, 0, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Console.Error.WriteLine);
         List<string[]> rows = Read(input, text);
-        using StreamWriter writer = new(output, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+        using StreamWriter writer = new(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         Write(input, rows, writer);
     }
 

@@ -4,10 +4,10 @@ using Dragoman.Text;
 
 namespace Dragoman.Record;
 
-/// <summary>Writes the sections of the negotiation table: engagements, proposals, claims, control, facilities.</summary>
-internal static class TableWriter
+/// <summary>Writes the sections of the negotiation table, and has the words of docs/record.md for its kinds, stances and states.</summary>
+public static class TableWriter
 {
-    public static void Write(Utf8JsonWriter json, CodePointMap map, NegotiationTable table)
+    internal static void Write(Utf8JsonWriter json, CodePointMap map, NegotiationTable table)
     {
         WriteList(json, "engagements", table.Engagements, (e, i) => WriteEngagement(json, map, e, i));
         WriteList(json, "proposals", table.Proposals, (p, i) => WriteProposal(json, map, p, i));

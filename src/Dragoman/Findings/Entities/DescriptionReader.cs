@@ -22,13 +22,16 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                     LearnRoles(entity);
                 continue;
             }
-            if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed)
+            if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             if (RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), plural, out EntityKind kind, out string? sector))
                 Add(i, firstLeft[i], kind, sector, plural);
         }
     }
+
+    // "rebel-held", "police-run": a modifier, but somebody who acts.
+    private bool IsBeforeParticiple(int i) => i + 2 < text.Count && text.Form[i + 1] is "-" && text.Form[i + 2] is "held" or "controlled" or "backed" or "led" or "run" or "occupied";
 
     private void LearnRoles(int entity)
     {
@@ -73,7 +76,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         {
             entity = create(kind, spelling);
             builder.Entities[entity].Code = code;
-            builder.Entities[entity].Sector = sector;
+            builder.Entities[entity].Sector = country >= 0 && builder.Entities[country].Sector is "REB" ? "REB" : sector;
             if (definite || plural)
                 _byWords[spelling] = entity;
         }
@@ -104,11 +107,18 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // The state that an adjective, a possessor or "of" names: "Russian forces", "Ukraine's president", "president of Ukraine".
     private int CountryOf(int head, int first)
     {
+        int found = -1;
         for (int i = first; i < head; i++)
         {
-            if (builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
-                return e;
+            if (builder.At(i) is not (>= 0 and int e) || builder.Entities[e].Code is null || e == found)
+                continue;
+            // "Bosnian Serb forces", "US and Ukrainian officials": no one state's.
+            if (found >= 0 && builder.Entities[found].Code != builder.Entities[e].Code)
+                return -1;
+            found = e;
         }
+        if (found >= 0)
+            return found;
         for (int i = head + 1; i < Math.Min(text.Count, head + 5); i++)
         {
             if (text.Head[i] == head && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)

@@ -69,8 +69,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 continue;
             double score = (c.Subject ? 2.0 : 1.0) * (gender.GetValueOrDefault(c.Entity) == wanted ? 1.3 : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
-                continue;
-            if (score > best)
+                best = Math.Max(best, score);
+            else if (score > best)
                 (second, best, found) = (best, score, c.Entity);
             else if (score > second)
                 second = score;
@@ -81,7 +81,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     // "Putin told him": him is not Putin.
     private bool IsArgumentBeside(int word, int pronoun) =>
-        text.Head[word] == text.Head[pronoun] && text.Head[word] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && !text.Form[pronoun].EndsWith("sel", StringComparison.Ordinal) && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
+        text.Head[word] == text.Head[pronoun] && text.Head[word] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
 
     private bool Fits(int entity, char wanted)
     {

@@ -48,7 +48,7 @@ internal sealed class ClaimFinder(TableContext c)
         if (c.IsNegated(verb))
             return null;
         bool passive = c.Clause.IsPassive(verb);
-        int subject = c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
+        int subject = passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod && c.Case(k) is "of" or "for" or "with" or "on" or "over" && c.TimeOf(k) < 0)
@@ -76,6 +76,24 @@ internal sealed class ClaimFinder(TableContext c)
             Statement = StatementWith(verb, content),
             Content = c.Phrase(content),
         };
+    }
+
+    // In broken sentences a verb may have two subjects: the one it follows is its own.
+    private int NearestSubject(int verb)
+    {
+        int nearest = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nsubj or Deprel.nsubj_pass)
+                nearest = k;
+        }
+        // "President A from B Mr. C was accused": a name behind a title of its own, run together with the one before.
+        for (int k = verb - 1; nearest >= 0 && k > nearest + 1 && verb - k < 5; k--)
+        {
+            if (_t.Upos[k] is Upos.PROPN && _t.Deprel[k] is Deprel.flat && c.Entities.AtHead(k) is >= 0 and int other && other != c.Entities.AtHead(nearest) && c.CanAct(other))
+                return k;
+        }
+        return nearest >= 0 ? nearest : c.Subject(verb);
     }
 
     private int OfPhrase(int noun)
@@ -117,7 +135,8 @@ internal sealed class ClaimFinder(TableContext c)
         if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb) || Actor(c.Subject(verb)) is not { } by)
             return null;
         int? against = Other(by, content);
-        if (kind is ClaimKind.Prediction && !IsForetold(content))
+        // Who expects to go has a plan; who expects another to go foretells.
+        if (kind is ClaimKind.Prediction && (_t.Deprel[content] is Deprel.xcomp && c.Tree.Child(verb, Deprel.obj) < 0 || !IsForetold(content)))
             return null;
         if (kind is ClaimKind.Accusation or ClaimKind.Assertion)
         {

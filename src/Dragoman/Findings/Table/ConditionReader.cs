@@ -65,11 +65,24 @@ internal sealed class ConditionReader(TableContext c)
         }
         WordRange range = c.Tree.Subtree(head);
         int end = Math.Min(range.End, first + 60);
-        if (weak && !HangsOn(head, predicate))
+        if (weak && !HangsOn(head, predicate) || !weak && IsOfAnotherClause(head, predicate))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
         return end;
+    }
+
+    // "an agreement that limits the programme in return for relief": the condition is the limit's, not the agreement's.
+    private bool IsOfAnotherClause(int head, int predicate)
+    {
+        int at = head;
+        for (int level = 0; level < Climb && at >= 0 && at != predicate; level++)
+        {
+            if (_t.Deprel[at] is Deprel.acl_relcl && at != head)
+                return true;
+            at = _t.Head[at];
+        }
+        return false;
     }
 
     private bool HangsOn(int head, int predicate)

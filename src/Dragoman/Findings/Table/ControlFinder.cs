@@ -19,7 +19,7 @@ internal sealed class ControlFinder(TableContext c)
             switch (_t.Upos[i])
             {
                 case Upos.VERB or Upos.ADJ:
-                    if (_t.Deprel[i] is Deprel.amod)
+                    if (_t.Deprel[i] is Deprel.amod || i > 1 && _t.Form[i - 1] is "-" && Lexicon.Has("holds participle", _t.Form[i]))
                         ReadParticiple(i);
                     else if (_t.Upos[i] is Upos.VERB)
                         ReadVerb(i);
@@ -108,7 +108,12 @@ internal sealed class ControlFinder(TableContext c)
     // "rebel-held Idlib", "the Russian-occupied region": the holder stands before the participle.
     private void ReadParticiple(int participle)
     {
-        if (!Lexicon.Has("holds participle", _t.Form[participle]) || Ground(_t.Head[participle]) is not (>= 0 and int ground))
+        if (!Lexicon.Has("holds participle", _t.Form[participle]))
+            return;
+        int ground = Ground(_t.Head[participle]);
+        if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])
+            ground = Ground(participle + 1);
+        if (ground < 0)
             return;
         int holder = -1;
         for (int k = c.Tree.FirstChild(participle); k >= 0 && k < participle; k = c.Tree.NextSibling(k))

@@ -42,13 +42,23 @@ internal sealed class EngagementFinder
         if (lemma is "round" && !IsRoundOfTalks(noun))
             return;
         NounSides(m, noun);
-        int governor = Governor(noun);
+        // "after 16 hours of talks": the hours stand where the talks would.
+        int anchor = Measured(noun);
+        int governor = Governor(anchor);
         if (governor >= 0)
-            GovernorSides(m, noun, governor);
+            GovernorSides(m, anchor, governor);
         Circumstances(m, noun, governor);
+        if (anchor != noun)
+            m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
         Topics(m, noun);
         m.Ordinal = Ordinal(noun);
         _merger.Add(m);
+    }
+
+    private int Measured(int noun)
+    {
+        int head = _t.Head[noun];
+        return head >= 0 && _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" && _c.TimeOf(head) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION ? head : noun;
     }
 
     private EngagementForm? FormOfNoun(int noun, string lemma, out bool weak)
@@ -159,13 +169,16 @@ internal sealed class EngagementFinder
         string preposition = _c.Case(noun);
         bool takesPart = Lexicon.Has("held governor", lemma) || Lexicon.Has("planned governor", lemma) || Lexicon.Has("cancelled governor", lemma);
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
-        bool aside = preposition is "after" or "during" or "before" or "following" or "in" or "at" or "ahead" && m.HasWith && m.Participants.Count == 1;
+        bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0);
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
             AddSubject(m, verb);
         if (takesPart)
             VerbSides(m, verb, noun);
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && isObject && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
+        // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
+            m.Participants.Add(speaker);
     }
 
     private void AddSubject(EngagementMention m, int verb)
@@ -244,7 +257,30 @@ internal sealed class EngagementFinder
             return before > 0 && m.Place is not null;
         }
         Topics(m, verb);
-        return m.Participants.Count >= 2 || before > 0 && IsPlural(verb);
+        return !IsSport(verb) && (m.Participants.Count >= 2 || before > 0 && (IsPlural(verb) || HasSomebody(verb)));
+    }
+
+    // "met with his counterpart": somebody is met, also where the report does not say who.
+    private bool HasSomebody(int verb)
+    {
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _t.Upos[c] is Upos.NOUN or Upos.PROPN)
+                return true;
+        }
+        return false;
+    }
+
+    // Teams meet as well: a sentence with a cup or a coach in it is not about diplomacy.
+    private bool IsSport(int verb)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
+        for (int i = Math.Max(s.First, verb - 30); i < Math.Min(s.End, verb + 30); i++)
+        {
+            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && Lexicon.Has("- sport", _t.Lemma[i].ToLowerInvariant()))
+                return true;
+        }
+        return false;
     }
 
     // "the ministers met in Geneva", "A and B are to meet".
@@ -370,9 +406,21 @@ internal sealed class EngagementFinder
         if (time >= 0)
             (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
+        m.Place ??= PlaceOfSides(word);
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, Lexicon, word, verb, m.Date);
+    }
+
+    // "talks with officials in Jeddah": the tree may hang the place on the last side.
+    private int? PlaceOfSides(int word)
+    {
+        for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c > word && _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" && _c.PlaceBelow(c) is >= 0 and int place)
+                return place;
+        }
+        return null;
     }
 
     // "a three-hour meeting", "the meeting lasted three hours", "met for two hours".
@@ -381,7 +429,7 @@ internal sealed class EngagementFinder
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
             if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (c < word || _c.Case(c) is "for" or "of"))
-                return _c.Times[t].Value;
+                return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
         }
         if (verb >= 0 && (_t.Deprel[word] is Deprel.nsubj && _t.Lemma[verb] is "last" or "take" or "run" or "continue" || verb == word))
         {
@@ -391,12 +439,15 @@ internal sealed class EngagementFinder
                 for (int i = part.First; c > verb && i < Math.Min(part.End, part.First + 8); i++)
                 {
                     if (_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (verb != word || _c.Case(c) is "for"))
-                        return _c.Times[t].Value;
+                        return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
                 }
             }
         }
         return null;
     }
+
+    // "for days" is no duration to note.
+    private static bool IsVague(string value) => value.Contains('X', StringComparison.Ordinal);
 
     private int? Ordinal(int noun)
     {

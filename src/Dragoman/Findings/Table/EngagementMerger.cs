@@ -72,7 +72,7 @@ internal sealed class EngagementMerger(TableContext c)
         };
     }
 
-    private bool IsPlural(EngagementMention m) => !m.IsWeak && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
+    private bool IsPlural(EngagementMention m) => !m.IsWeak && !m.HasWith && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
 
     private bool IsSame(Known k, EngagementMention m, int sentence)
     {

@@ -41,7 +41,17 @@ internal sealed class FacilityFinder(TableContext c)
     private int Named(int word)
     {
         int entity = c.Entities.AtHead(word);
-        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility } e && e.Mentions.Exists(static m => m.Type is MentionType.Name) ? entity : -1;
+        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility } e && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
+    }
+
+    private static bool HasCapital(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsUpper(c))
+                return true;
+        }
+        return false;
     }
 
     private int Facility(int word)

@@ -97,11 +97,15 @@ internal sealed class ProposalFinder
         {
             if (_c.TimeOf(i) is not (>= 0 and int t) || _c.Times[t].Type is not TimexType.DURATION)
                 continue;
-            if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic) || i > topic && _t.Form[topic + 1] is "for" or "of" or "lasting")
+            if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic) || i > topic && _c.TimeOf(i - 1) != t && IsMeasure(i, topic))
                 return _c.Times[t].Value;
         }
         return null;
     }
+
+    // "for a month", "of at least 30 days", "lasting ten days": right behind the noun, and the measure right behind that.
+    private bool IsMeasure(int time, int topic) =>
+        _t.Form[topic + 1] is "for" or "of" or "lasting" && (time == topic + 2 || time <= topic + 4 && _t.Form[topic + 2] is "a" or "an" or "at" or "up" or "about" or "some" or "the");
 
     private bool AddBackers(ProposalMention m, Proposal p)
     {
@@ -167,7 +171,8 @@ internal sealed class ProposalFinder
         }
     }
 
-    private bool IsParty(int entity) => _c.IsPolitical(entity) || _c.Entities.Entities[entity].Kind is EntityKind.Person;
+    // "leaders", "both sides": somebody, but the report says elsewhere who.
+    private bool IsParty(int entity) => _c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || _c.IsPolitical(entity) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" }));
 
     private bool ReadStance(Draft draft, int head, int topic)
     {
@@ -234,12 +239,15 @@ internal sealed class ProposalFinder
     // The same stance told again is more evidence; another stance is a change, and stands beside the first.
     private static void AddPosition(Proposal p, Position position)
     {
-        Position? same = p.Positions.Find(k => k.Party == position.Party && k.Stance == position.Stance);
+        Position? same = p.Positions.Find(k => k.Party == position.Party && (k.Stance == position.Stance || IsYes(k.Stance) && IsYes(position.Stance)));
         if (same is null)
         {
             p.Positions.Add(position);
             return;
         }
+        // A yes told with its condition once has the condition.
+        if (position.Stance is Stance.AcceptsIf)
+            same.Stance = Stance.AcceptsIf;
         same.Evidence.AddRange(position.Evidence);
         foreach (TextSpan condition in position.Conditions)
         {
@@ -249,6 +257,8 @@ internal sealed class ProposalFinder
         same.SaidBy ??= position.SaidBy;
         same.Date ??= position.Date;
     }
+
+    private static bool IsYes(Stance s) => s is Stance.Accepts or Stance.AcceptsIf;
 
     // "but it has set many conditions": a yes with conditions is a yes in principle.
     private void ReadConditionNoun(int noun)

@@ -7,7 +7,10 @@ internal sealed class ProposalMentions(TableContext c)
 {
     private static readonly TableLexicon Lexicon = new("table/proposals.txt");
 
+    private const int FewestConflictWords = 3;
+
     private readonly ParsedText _t = c.T;
+    private readonly bool _isConflict = IsConflict(c.T);
 
     /// <summary>What a word names; null for nothing.</summary>
     public ProposalMention? At(int word)
@@ -24,11 +27,32 @@ internal sealed class ProposalMentions(TableContext c)
                 (group, pair) = (found, $"{_t.Lemma[m]} {lemma}");
         }
         group ??= NounGroup(Lexicon.Groups(lemma));
+        // In a report on a conflict "an agreement" that parties reach is on the table; in one on trade it is not ours.
+        if (group is null && _isConflict && Lexicon.Has("- accord", lemma) && IsReached(word))
+            return new ProposalMention(ProposalKind.Other, "accord", word, word, true);
         if (group is null || lemma is "withdrawal" or "pullback" or "pullout" or "disengagement" && !IsMilitary(word))
             return null;
         int head = Frame(word);
         ProposalKind kind = Kind(group);
         return new ProposalMention(kind, kind is ProposalKind.Other ? pair ?? lemma : group, head, word, head != word || kind is ProposalKind.Other);
+    }
+
+    private static bool IsConflict(ParsedText t)
+    {
+        int words = 0;
+        for (int i = 0; i < t.Count && words < FewestConflictWords; i++)
+        {
+            if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.PROPN && Lexicon.Has("conflict", t.Lemma[i]))
+                words++;
+        }
+        return words >= FewestConflictWords;
+    }
+
+    private bool IsReached(int noun)
+    {
+        int verb = _t.Head[noun];
+        return verb >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && _t.Lemma[verb] is "reach" or "sign" or "initial" or "conclude" or "strike" or "seal" or "clinch" or "finalize" or "finalise" or "approve" or "ratify" or "reject"
+            && !c.IsNegated(verb) && c.Clause.Subject(verb) is >= 0 and int subject && (_t.Deprel[noun] is Deprel.nsubj_pass || c.IsPolitical(c.Entity(subject)));
     }
 
     /// <summary>Whether a noun takes up what was on the table before: "the idea", "this proposal".</summary>
@@ -60,7 +84,7 @@ internal sealed class ProposalMentions(TableContext c)
     {
         for (int m = c.Tree.FirstChild(noun); m >= 0; m = c.Tree.NextSibling(m))
         {
-            if (_t.Lemma[m] is "troop" or "force" or "army" or "soldier" or "military" or "weapon" or "unit" or "settler" or "tank")
+            if (_t.Lemma[m] is "troop" or "troops" or "force" or "army" or "soldier" or "military" or "weapon" or "unit" or "settler" or "tank")
                 return true;
             if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "from" && c.IsGround(c.Entity(m)))
                 return true;
@@ -86,10 +110,17 @@ internal sealed class ProposalMentions(TableContext c)
             foreach (string g in Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[o]))
             {
                 if (g.EndsWith(" deed", StringComparison.Ordinal))
-                    return new ProposalMention(Kind(g[..^5]), g[..^5], verb, verb, false);
+                    return new ProposalMention(Kind(g[..^5]), g[..^5], FrameOfDeed(verb), verb, false);
             }
         }
         return null;
+    }
+
+    // "a plan to stop the fighting": what is made of the plan is made of the deed.
+    private int FrameOfDeed(int verb)
+    {
+        int head = _t.Head[verb];
+        return head >= 0 && _t.Deprel[verb] is Deprel.acl && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]) ? head : verb;
     }
 
     private static ProposalKind Kind(string group) => group switch

@@ -85,11 +85,24 @@ internal sealed class StanceReader(TableContext c)
             if (_t.Deprel[k] is Deprel.obl && k != at && lemma is "call" && c.Case(k) is "on" or "upon" && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
                 return Stance.Demands;
         }
+        if (lemma is "call" or "brand" or "label" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
+            return Stance.Rejects;
         if (preposition.Length > 0 && _t.Deprel[at] is Deprel.obl && Single(Lexicon.PairGroups(lemma, '+', preposition), " verb") is { } oblique)
             return oblique;
         if (_t.Deprel[at] is Deprel.obl && preposition is not ("" or "to" or "on"))
             return null;
         return Single(Lexicon.Groups(lemma), " verb");
+    }
+
+    // "called the agreement a mistake".
+    private bool IsCalledBad(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.xcomp && Lexicon.Has("critical noun", _t.Lemma[k]))
+                return true;
+        }
+        return false;
     }
 
     private static Stance? Single(ReadOnlySpan<string> groups, string suffix)

@@ -159,12 +159,28 @@ internal sealed class TableContext
     /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
     public void AddEntities(int word, List<int> to)
     {
+        if (word >= 0 && T.Xpos[word] is Xpos.NNS && AddMembers(word, to))
+            return;
         AddEntity(word, to);
         for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
             if (T.Deprel[c] is Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX))
                 AddEntity(c, to);
         }
+    }
+
+    // "the leaders of Russia and Ukraine", "US and Ukrainian officials": several in one noun.
+    private bool AddMembers(int noun, List<int> to)
+    {
+        for (int c = Tree.FirstChild(noun); c >= 0; c = Tree.NextSibling(c))
+        {
+            bool names = T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" or "for" || T.Deprel[c] is Deprel.amod or Deprel.compound && c < noun;
+            if (!names || Tree.Child(c, Deprel.conj) < 0 || Entities.AtHead(c) < 0 || !CanAct(Entities.AtHead(c)))
+                continue;
+            AddEntities(c, to);
+            return true;
+        }
+        return false;
     }
 
     private void AddEntity(int word, List<int> to)

@@ -112,8 +112,9 @@ def han():
                 continue
             reading = unicodedata.normalize("NFD", part[2].split()[0]).replace("u\u0308", "v")
             reading = "".join(d for d in reading if not unicodedata.combining(d)).replace("v", "u")
-            table[reading].append(c)
-    write("han.txt", "Chinese characters by their usual reading in Mandarin (pinyin without tones).", table)
+            # Pinyin's q and x sound as ch and sh; in Latin text they stand for too much else.
+            table[reading.replace("q", "ch").replace("x", "sh")].append(c)
+    write("han.txt", "Chinese characters by their usual reading in Mandarin: pinyin without tones, q and x written as they sound, ch and sh.", table)
 
 
 def han_variants():

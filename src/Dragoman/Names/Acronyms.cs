@@ -10,16 +10,16 @@ internal static class Acronyms
 
     private static double OneWay(ParsedName shortName, ParsedName fullName)
     {
-        if (fullName.Acronym.Length < 2)
+        if (fullName.Parts.Length < 2)
             return 0;
         float rest = 0;
         bool found = false;
         foreach (NamePart part in shortName.Parts)
         {
-            if (!found && part.Text.Length >= 2 && part.Text == fullName.Acronym)
+            if (!found && part.Text.Length >= 2 && (part.Text == fullName.Acronym || part.Text == fullName.AcronymWithForm))
                 found = true;
             else
-                rest += NameLexicon.Shared.States.Contains(part.Text) ? 0.2f : part.Weight;
+                rest += part.State != 0 ? 0.2f : part.Weight;
         }
         return !found ? 0 : rest <= 0 ? Alone : rest < 0.5f ? WithPlace : 0;
     }

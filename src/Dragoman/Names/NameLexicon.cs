@@ -40,7 +40,8 @@ internal sealed class NameLexicon
     public FrozenSet<string> VesselPrefixes { get; }
     public FrozenSet<string> GenericWords { get; }
     public FrozenSet<string> RegionWords { get; }
-    public FrozenSet<string> States { get; }
+    /// <summary>Names of one word and adjectives of states, with the number of the state from 1.</summary>
+    public FrozenDictionary<string, int> States { get; }
     public FrozenSet<string> SmallWords { get; }
     public FrozenSet<string> OrganizationWords { get; }
     public FrozenSet<string> PlaceWords { get; }
@@ -67,7 +68,7 @@ internal sealed class NameLexicon
         VesselPrefixes = Words("vessel-prefixes.txt").ToFrozenSet();
         GenericWords = Rows("organization-generic.txt", ' ').Where(r => r.Key == "generic").Select(r => r.Word).ToFrozenSet();
         RegionWords = Rows("organization-generic.txt", ' ').Where(r => r.Key == "region").Select(r => r.Word).ToFrozenSet();
-        States = FirstColumn("actors/states.csv", ';').ToFrozenSet();
+        States = ReadStates();
         SmallWords = Rows("organization-generic.txt", ' ').Where(r => r.Key == "small").Select(r => r.Word).ToFrozenSet();
         OrganizationWords = FirstColumn("names/organization-words.txt", '\t').ToFrozenSet();
         PlaceWords = FirstColumn("names/place-words.txt", '\t').ToFrozenSet();
@@ -85,6 +86,21 @@ internal sealed class NameLexicon
         select (word, line[..tab]);
 
     private static IEnumerable<string> Words(string file) => DataFiles.Lines("names/" + file).SelectMany(line => line.Split(' '));
+
+    private static FrozenDictionary<string, int> ReadStates()
+    {
+        Dictionary<string, int> states = [];
+        int number = 0;
+        foreach (string line in DataFiles.Lines("actors/states.csv"))
+        {
+            string[] columns = line.Split(';');
+            number++;
+            foreach (string name in columns[0].Split('|').Concat(columns[5].Split('|')).Concat(columns[6].Split('|')))
+                states.TryAdd(Romanizer.Romanize(name), number);
+        }
+        states.Remove("");
+        return states.ToFrozenDictionary();
+    }
 
     private static IEnumerable<string> FirstColumn(string file, char separator) =>
         DataFiles.Lines(file).Select(line => Romanizer.Romanize(line.Split(separator)[0]).Trim('.', ' '));

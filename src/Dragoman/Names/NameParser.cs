@@ -94,6 +94,7 @@ internal static class NameParser
         words = NameWords.JoinLetters(words);
         if (schema == NameSchema.Vessel)
             words = WithoutVesselPrefix(words);
+        string letters = Letters(words);
         words = OrganizationWords.Canonical(words, out LegalForms forms);
         NameLexicon lexicon = NameLexicon.Shared;
         List<NamePart> parts = [];
@@ -112,11 +113,13 @@ internal static class NameParser
                 continue;
             }
             bool small = lexicon.SmallWords.Contains(text) && words.Count > 1;
-            parts.Add(new NamePart(text, abjad) { Text = text, Kind = small ? PartKind.Particle : PartKind.Word, Weight = small ? Small : OrganizationWeight(text, schema, word.IsAside) });
+            parts.Add(new NamePart(text, abjad) { Text = text, Kind = small ? PartKind.Particle : PartKind.Word, Weight = small ? Small : OrganizationWeight(text, schema, word.IsAside), State = lexicon.States.GetValueOrDefault(text) });
         }
-        string acronym = string.Concat(parts.Where(p => p.Kind == PartKind.Word).Select(p => p.Text[0]));
-        return new ParsedName { Schema = schema, Parts = [.. parts], LegalForms = forms, Scripts = scripts, Acronym = acronym };
+        return new ParsedName { Schema = schema, Parts = [.. parts], LegalForms = forms, Scripts = scripts, Acronym = Letters(words), AcronymWithForm = letters };
     }
+
+    private static string Letters(List<NameWord> words) =>
+        string.Concat(words.Where(w => !NameLexicon.Shared.SmallWords.Contains(w.Text) && !char.IsAsciiDigit(w.Text[0])).Select(w => w.Text[0]));
 
     private static List<NameWord> WithoutVesselPrefix(List<NameWord> words)
     {

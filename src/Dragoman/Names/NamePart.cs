@@ -21,6 +21,8 @@ internal sealed class NamePart
     public bool IsParent { get; init; }
     /// <summary>"Viktorovich": the father's name, which stands for no other part.</summary>
     public bool IsPatronymic { get; init; }
+    /// <summary>Of the name or the adjective of a state, the state's number from 1, so that Iran and Iraq are two; else 0.</summary>
+    public int State { get; init; }
     /// <summary>The value of a <see cref="PartKind.Number"/>.</summary>
     public int Number { get; init; }
     public GivenNames.Groups Given { get; init; } = GivenNames.Groups.None;
@@ -47,5 +49,7 @@ internal sealed class ParsedName
     public ScriptKinds Scripts { get; init; }
     /// <summary>First letters of an organization's words without articles and prepositions.</summary>
     public string Acronym { get; init; } = "";
+    /// <summary>The same with the legal form: the last C of CNOOC is the corporation.</summary>
+    public string AcronymWithForm { get; init; } = "";
     public bool HasParent => Parts.Any(p => p.IsParent);
 }

@@ -23,9 +23,16 @@ internal static class NameWords
             int start = i++;
             if (char.IsAsciiLetterOrDigit(c))
             {
-                while (i < romanized.Length && char.IsAsciiLetterOrDigit(romanized[i]))
-                    i++;
-                words.Add(new NameWord(romanized[start..i], depth > 0, comma, i < romanized.Length && romanized[i] == '.'));
+                i = End(romanized, i);
+                string text = romanized[start..i];
+                // "Co-operation" is one word, and no company.
+                if (text is "co" or "re" or "non" or "anti" && i + 1 < romanized.Length && romanized[i] == '-' && char.IsAsciiLetter(romanized[i + 1]))
+                {
+                    int rest = i + 1;
+                    i = End(romanized, rest);
+                    text += romanized[rest..i];
+                }
+                words.Add(new NameWord(text, depth > 0, comma, i < romanized.Length && romanized[i] == '.'));
                 comma = false;
                 continue;
             }
@@ -35,6 +42,13 @@ internal static class NameWords
             depth = Math.Max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
         }
         return words;
+    }
+
+    private static int End(string text, int i)
+    {
+        while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
+            i++;
+        return i;
     }
 
     /// <summary>"a.b.c", "l. l. c." and "s a" as one word: what is written letter by letter is an abbreviation.</summary>

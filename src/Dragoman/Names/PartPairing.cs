@@ -16,7 +16,7 @@ internal struct PartPairing
     /// <summary>Words that were paired, particles and initials not counted.</summary>
     public int Words;
 
-    private const float Acceptable = 0.5f, JoinPenalty = 0.02f;
+    private const float Acceptable = 0.5f, JoinPenalty = 0.02f, Joinable = 0.77f;
 
     public PartPairing()
     {
@@ -91,7 +91,7 @@ internal struct PartPairing
                     if ((done & mask) != 0)
                         continue;
                     float joined = similarity.OfJoined(parts.AsSpan(i, length), others[j]) - JoinPenalty;
-                    if (joined < 0.8f || joined <= best)
+                    if (joined < Joinable || joined <= best)
                         continue;
                     done |= mask;
                     doneOthers |= 1UL << j;

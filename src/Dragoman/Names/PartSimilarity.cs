@@ -66,6 +66,8 @@ internal readonly struct PartSimilarity(ParsedName a, ParsedName b)
     {
         if (x.Text == y.Text)
             return 1;
+        if (x.State != 0 && y.State != 0)
+            return x.State == y.State ? SameGiven : DifferentGiven;
         float sound = Lenient(SoundAlignment.Similarity(x.Sounds, x.SoundWeights, x.SoundTotal, y.Sounds, y.SoundWeights, y.SoundTotal));
         if (_sameLetters)
             sound = Hand(sound, x.Text, y.Text);
@@ -87,7 +89,7 @@ internal readonly struct PartSimilarity(ParsedName a, ParsedName b)
         ScriptKinds either = a | b;
         if (a == b)
             return 1;
-        return (either & ScriptKinds.Syllables) != 0 ? 0.6f : (either & ScriptKinds.Abjad) != 0 ? 0.7f : 0.85f;
+        return (either & ScriptKinds.Syllables) != 0 ? 0.55f : (either & ScriptKinds.Abjad) != 0 ? 0.7f : 0.85f;
     }
 
     // A slip of the hand is one letter, or the right letters in the wrong order. What is written otherwise in many letters and does not

@@ -74,7 +74,7 @@ internal static class SoundKey
         't' or 'd' or 'T' => 3,
         's' or 'z' or 'S' or 'Z' or 'c' => 4,
         'C' or 'J' => 5,
-        'k' or 'g' or 'x' => 6,
+        'k' or 'g' or 'x' or 'q' => 6,
         'm' or 'n' => 7,
         'l' or 'r' => 8,
         >= '0' and <= '9' => Digit,

@@ -1,6 +1,6 @@
 namespace Dragoman.Names;
 
-/// <summary>"PLA" and "People's Liberation Army": a short word made of the first letters of the other name.</summary>
+/// <summary>"IAEA" and "International Atomic Energy Agency": a short word made of the first letters of the other name.</summary>
 internal static class Acronyms
 {
     private const double Alone = 0.75, WithPlace = 0.6;

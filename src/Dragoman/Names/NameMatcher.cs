@@ -17,7 +17,7 @@ public static class NameMatcher
     public const double AlikeSound = 0.62;
 
     // The worst pair and the mean together are held against this.
-    private const float Boundary = 0.74f;
+    private const float Boundary = 0.73f;
     // Of a name's weight this much must be found in the other, where the other has nothing that speaks against it.
     private const float PersonCoverage = 0.5f, OrganizationCoverage = 0.68f;
     private const float ConflictCap = 0.45f;
@@ -68,12 +68,12 @@ public static class NameMatcher
     {
         (ParsedName parsedA, ParsedName parsedB) = NameParser.ParsePair(a, b, schema);
         double score = Compare(parsedA, parsedB);
-        // 김정은 and 김종은, 高市 and 高石 sound alike and are written apart.
+        // 이낙연 and 이낙용, 李伟 and 李薇 sound alike and are written apart.
         bool bothSigns = parsedA.Scripts == ScriptKinds.Syllables && parsedB.Scripts == ScriptKinds.Syllables && parsedA.Schema == NameSchema.Person;
         return bothSigns && SyllableAlignment.Similarity(a, b) < SameSigns ? Math.Min(score, ConflictCap) : score;
     }
 
-    // "Al-Qa'ida/Islamic Army" is two names of one thing; "M/V" and "A/S" are not.
+    // "Donbas/Donets Basin" is two names of one thing; "M/V" and "A/S" are not.
     private static string[] Alternatives(string name)
     {
         if (!name.Contains('/'))

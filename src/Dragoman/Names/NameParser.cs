@@ -103,7 +103,7 @@ internal static class NameParser
             string text = lexicon.Synonyms.GetValueOrDefault(word.Text, word.Text);
             if (NumberWords.TryRead(text, out int number) || (parts.Count > 0 && word == words[^1] && NumberWords.TryReadRomanLetter(text, out number)))
             {
-                // "Forty-Four" is two words and one number.
+                // "Twenty-Eight" is two words and one number.
                 if (parts.Count > 0 && parts[^1].Kind == PartKind.Number && parts[^1].Number is >= 20 and <= 90 && parts[^1].Number % 10 == 0 && number is > 0 and < 10 && !char.IsAsciiDigit(text[0]))
                 {
                     number += parts[^1].Number;

@@ -19,7 +19,7 @@ internal sealed class NamePart
     public required float Weight { get; init; }
     /// <summary>Behind "bin" or "ibn": the father's name.</summary>
     public bool IsParent { get; init; }
-    /// <summary>"Viktorovich": the father's name, which stands for no other part.</summary>
+    /// <summary>"Petrovich": the father's name, which stands for no other part.</summary>
     public bool IsPatronymic { get; init; }
     /// <summary>Of the name or the adjective of a state, the state's number from 1, so that Iran and Iraq are two; else 0.</summary>
     public int State { get; init; }

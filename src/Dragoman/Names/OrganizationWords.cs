@@ -46,7 +46,7 @@ internal static class OrganizationWords
         return false;
     }
 
-    // Fields of databases end after so many letters: "… STOCK COMPAN".
+    // Fields of databases end after so many letters: "… LIMITED LIABILITY COMPA".
     private static bool IsCutForm(string word)
     {
         if (word.Length < 4)

@@ -9,7 +9,7 @@ internal struct PartPairing
     public float Worst = 1;
     /// <summary>The weight of what is left of either name.</summary>
     public float LeftA, LeftB;
-    /// <summary>How much of what is left only repeats what was paired: "Sergey Sergey".</summary>
+    /// <summary>How much of what is left only repeats what was paired: "Mevlut Mevlut".</summary>
     public float Repeated;
     /// <summary>A number of one name has no equal in the other.</summary>
     public bool NumbersDiffer;
@@ -73,7 +73,7 @@ internal struct PartPairing
         Words += isWord ? 1 : 0;
     }
 
-    // "Good Will" and "Goodwill", "Patr ushev" and "Patrushev": neighbours that together are one part of the other name.
+    // "North Wind" and "Northwind", "Stolten berg" and "Stoltenberg": neighbours that together are one part of the other name.
     private void PairJoined(in PartSimilarity similarity, NamePart[] parts, NamePart[] others, ReadOnlySpan<float> table, int width, bool transposed, ref ulong done, ref ulong doneOthers)
     {
         for (int j = 0; j < others.Length; j++)

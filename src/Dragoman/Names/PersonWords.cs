@@ -3,7 +3,7 @@ namespace Dragoman.Names;
 /// <summary>Spellings within personal names that are undone before sounds are compared.</summary>
 internal static class PersonWords
 {
-    /// <summary>"i9or": digits that were put for the letters they look like, or struck instead of the letter below them.</summary>
+    /// <summary>"1gor": digits that were put for the letters they look like, or struck instead of the letter below them.</summary>
     public static string WithoutDigits(string word)
     {
         int letters = word.Count(char.IsAsciiLetter), digits = word.Length - letters;

@@ -6,7 +6,7 @@ namespace Dragoman.Cli;
 /// <summary><c>dragoman names bench</c>: how long it takes to find a damaged name among many, and how often it is found.</summary>
 internal static class NamesBench
 {
-    private const int Searches = 2000, Warmup = 200;
+    private const int Searches = 2000, Warmup = 2000;
 
     private static readonly string[] Onsets = ["b", "ch", "d", "f", "g", "h", "k", "kh", "l", "m", "n", "p", "r", "s", "sh", "t", "v", "y", "z", "tr", "st", "kr"];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u"];

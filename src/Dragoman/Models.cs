@@ -1,4 +1,5 @@
 using Dragoman.Findings;
+using Dragoman.Places;
 using Dragoman.Reading;
 
 namespace Dragoman;
@@ -28,6 +29,6 @@ public sealed class Models
     public static Models Load(string? path = null, IReadOnlyList<string>? actors = null) => new()
     {
         Parser = NeuralParser.Load(path ?? DefaultPath),
-        Entities = new EntityFinder(ActorTable.Load(actors)),
+        Entities = new EntityFinder(ActorTable.Load(actors), Gazetteer.Load(Gazetteer.DefaultPath)),
     };
 }

@@ -4,7 +4,9 @@ namespace Dragoman.Findings;
 
 public enum EntityKind { Person, Organization, Country, Place, Facility, Group, Weapon, Other }
 
-public enum MentionType { Name, Nominal, Pronoun }
+/// <summary>How a mention speaks of its entity. A part is a nationality word, or a name inside a longer name: it speaks of the entity without
+/// naming it there, and has no type in the record.</summary>
+public enum MentionType { Name, Nominal, Pronoun, Part }
 
 /// <summary>A place in the text that speaks of an entity.</summary>
 /// <param name="First">First word, a row of the parsed text.</param>

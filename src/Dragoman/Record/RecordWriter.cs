@@ -94,7 +94,8 @@ public static class RecordWriter
             {
                 json.WriteStartObject();
                 WriteOffsets(json, map, m.Span);
-                json.WriteString("type", m.Type switch { MentionType.Name => "name", MentionType.Nominal => "nominal", _ => "pronoun" });
+                if (m.Type is not MentionType.Part)
+                    json.WriteString("type", m.Type switch { MentionType.Name => "name", MentionType.Nominal => "nominal", _ => "pronoun" });
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -30,10 +30,19 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = name.Actor is { } actor ? ActorEntity(actor, name, spelling)
             : name.Kind is EntityKind.Person ? PersonEntity(name, spelling) : NamedEntity(name.Kind, spelling);
         // A nationality word speaks of its state without naming it.
-        MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN ? MentionType.Nominal : MentionType.Name;
+        MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN ? MentionType.Part : MentionType.Name;
         AddMention(entity, name.First, name.End, type);
         if (type is MentionType.Name || _entities[entity].Kind is EntityKind.Group)
             AddSpelling(_entities[entity], spelling);
+    }
+
+    /// <summary>A place inside the name of a body: no spelling of the place, but a mention.</summary>
+    public void AddPart(NameSpan part)
+    {
+        string spelling = Spelling(part.First, part.End);
+        int entity = part.Actor is { } actor ? ActorEntity(actor, part, spelling) : NamedEntity(part.Kind, spelling);
+        int head = NameFinder.HeadOf(text, part.First, part.End);
+        _entities[entity].Mentions.Add(new Mention(text.SpanOf(part.First, part.End), MentionType.Part, part.First, part.End, head));
     }
 
     private string Spelling(int first, int end)

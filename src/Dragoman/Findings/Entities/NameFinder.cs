@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Entities;
 internal readonly record struct NameSpan(int First, int End, EntityKind Kind, Actor? Actor, ActorPhrase Phrase);
 
 /// <summary>Finds names: the network's, corrected and completed by the actor table.</summary>
-internal sealed class NameFinder(ActorTable actors)
+internal sealed class NameFinder(ActorTable actors, PlaceNames? places)
 {
     internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -47,6 +47,7 @@ internal sealed class NameFinder(ActorTable actors)
         }
         JoinReversed(t, names);
         NameKinds.Settle(t, names);
+        places?.Settle(t, names);
         return names;
     }
 

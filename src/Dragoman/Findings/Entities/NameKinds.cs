@@ -51,6 +51,9 @@ internal static class NameKinds
         }
     }
 
+    /// <summary>Whether a word alone is a kind of place or body rather than the name of one.</summary>
+    public static bool IsKindOfPlace(string word) => PlaceWords.Contains(word) || OrganizationWords.Contains(word) || word is "House" or "Center" or "Centre" or "Central" or "United" or "North" or "South" or "East" or "West" or "District" or "Hall" or "D" or "Pct" or "Lot";
+
     private static int[] Votes(Dictionary<string, int[]> votes, string spelling) =>
         votes.TryGetValue(spelling, out int[]? kinds) ? kinds : votes[spelling] = new int[8];
 
@@ -86,6 +89,6 @@ internal static class NameKinds
         return n.Kind;
     }
 
-    private static bool HasPersonTitle(ParsedText t, int first) =>
+    internal static bool HasPersonTitle(ParsedText t, int first) =>
         first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && (GenderLexicon.OfTitle(t.Form[first - 1]) != '\0' || t.Form[first - 1] is "Dr." or "Dr" or "Gen." or "Sen." or "Rep." or "Col." or "Prof.");
 }

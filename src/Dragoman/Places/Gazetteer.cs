@@ -1,0 +1,57 @@
+using System.Text;
+using Dragoman.Reading;
+
+namespace Dragoman.Places;
+
+/// <summary>Places of the world by name, in a file that is mapped into memory. Immutable; share one between threads.</summary>
+public sealed class Gazetteer
+{
+    private readonly ModelFile _file;
+    private readonly string[] _words;
+
+    /// <summary>The gazetteer's place beside the program.</summary>
+    public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "models", "places.dragoman");
+
+    private Gazetteer(ModelFile file)
+    {
+        _file = file;
+        _words = Encoding.UTF8.GetString(file.Get<byte>("words")).Split('\n');
+    }
+
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ModelFormatException">It is not a gazetteer, or it is cut short.</exception>
+    public static Gazetteer Load(string path) => new(new ModelFile(path));
+
+    public ReadOnlySpan<GazetteerPlace> Places => _file.Get<GazetteerPlace>("places");
+
+    /// <summary>A country, division or feature code.</summary>
+    public string Word(ushort id) => _words[id];
+
+    /// <summary>The places with this name, by index into <see cref="Places"/>; empty for none. Nothing is allocated.</summary>
+    public ReadOnlySpan<int> Find(ReadOnlySpan<char> name)
+    {
+        Span<byte> key = stackalloc byte[200];
+        int length = PlaceKey.Write(name, key);
+        if (length < 2)
+            return default;
+        key = key[..length];
+        ReadOnlySpan<byte> pool = _file.Get<byte>("names");
+        ReadOnlySpan<int> starts = _file.Get<int>("name-starts");
+        int low = 0, high = starts.Length - 2;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = key.SequenceCompareTo(pool[starts[middle]..starts[middle + 1]]);
+            if (order == 0)
+            {
+                ReadOnlySpan<int> references = _file.Get<int>("reference-starts");
+                return _file.Get<int>("references")[references[middle]..references[middle + 1]];
+            }
+            if (order < 0)
+                high = middle - 1;
+            else
+                low = middle + 1;
+        }
+        return default;
+    }
+}

@@ -1,0 +1,45 @@
+using Dragoman.Names;
+
+namespace Dragoman.Places;
+
+/// <summary>The form under which the gazetteer knows a name: Latin, lower case, single spaces, no marks; "Saint" is "st".</summary>
+public static class PlaceKey
+{
+    private const int Longest = 96;
+
+    /// <summary>Writes the key of a name in any script and returns its length; 0 where nothing is left or the name is too long.</summary>
+    public static int Write(ReadOnlySpan<char> name, Span<byte> key)
+    {
+        if (name.Length > Longest)
+            return 0;
+        Span<char> latin = stackalloc char[(Longest + 1) * Romanizer.LongestSpelling];
+        int length = Romanizer.Romanize(name, latin, out _);
+        int written = 0;
+        for (int i = 0; i < length && written < key.Length; i++)
+        {
+            char c = latin[i];
+            if (char.IsAsciiLetterOrDigit(c))
+                key[written++] = (byte)c;
+            else if (c is not '.' && written > 0 && key[written - 1] != (byte)' ')
+                key[written++] = (byte)' ';
+        }
+        while (written > 0 && key[written - 1] == (byte)' ')
+            written--;
+        return Shorten(key[..written]);
+    }
+
+    // "saint petersburg" is "st petersburg", "the bahamas" is "bahamas".
+    private static int Shorten(Span<byte> key)
+    {
+        if (key.StartsWith("saint "u8))
+        {
+            key[1] = (byte)'t';
+            key[5..].CopyTo(key[2..]);
+            return key.Length - 3;
+        }
+        if (!key.StartsWith("the "u8))
+            return key.Length;
+        key[4..].CopyTo(key);
+        return key.Length - 4;
+    }
+}

@@ -9,16 +9,21 @@ public static class DataFiles
         new StreamReader(typeof(DataFiles).Assembly.GetManifestResourceStream("data/" + name)
             ?? throw new FileNotFoundException($"data/{name} is not part of this build.", name));
 
-    public static bool Has(string name) => typeof(DataFiles).Assembly.GetManifestResourceInfo("data/" + name) is not null;
-
     /// <summary>Lines of a data file without blank ones and without comments (<c>#</c> at the start of a line).</summary>
     public static IEnumerable<string> Lines(string name)
     {
+        foreach ((_, string line) in NumberedLines(name))
+            yield return line;
+    }
+
+    /// <summary>The same lines, each with its number in the file, from 1: what an error about it names.</summary>
+    public static IEnumerable<(int Number, string Line)> NumberedLines(string name)
+    {
         using TextReader reader = Open(name);
-        while (reader.ReadLine() is { } line)
+        for (int number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length > 0 && line[0] != '#')
-                yield return line;
+                yield return (number, line);
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed class EventFinder(EventLexicon lexicon)
     /// <summary>The events in order of their triggers. None is a normal answer.</summary>
     public List<PoliticalEvent> Find(ParsedText parsed, EntityTable entities, List<Timex3> times, List<Statement> statements)
     {
-        EventTree tree = new(parsed);
+        DependencyTree tree = parsed.Tree;
+        EventSenseReader senses = new(parsed, lexicon);
         EventParticipants participants = new(parsed, entities, tree);
         EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon);
         bool[] taken = new bool[parsed.Count];
@@ -19,7 +20,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         List<int> words = [];
         for (int i = 0; i < parsed.Count; i++)
         {
-            if (taken[i] || !Sense(parsed, tree, i, taken, out EventSense sense, out int noun))
+            if (taken[i] || !senses.Read(i, taken, out EventSense sense, out int noun))
                 continue;
             if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE) && circumstances.IsDisaster(i))
                 continue;
@@ -28,10 +29,10 @@ public sealed class EventFinder(EventLexicon lexicon)
                 participants.OfVerb(e, i, noun);
             else
                 participants.OfNoun(e, i);
-            if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0 && !tree.IsObjectOrSubject(i))
+            if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0 && parsed.Deprel[i] is not (Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.root or Deprel.obl or Deprel.conj))
                 continue;
             // People die and things explode by accident too: without somebody who does it, a word of violence must stand near.
-            if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && IsOftenAccident(parsed.Lemma[i]) && !circumstances.IsViolent(i))
+            if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i]) && !circumstances.IsViolent(i))
                 continue;
             circumstances.Fill(e, i);
             Foretold(e, parsed, tree, i);
@@ -54,11 +55,10 @@ public sealed class EventFinder(EventLexicon lexicon)
                 echo = IsEcho(events[i], events[k]);
             for (int k = i + 1; k < events.Count && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]] && k < i + 40; k++)
                 echo = events[i].Actors.Count + events[i].Recipients.Count == 0 && IsEcho(events[i], events[k]);
-            if (!echo)
-                events[kept++] = events[i];
-            else
+            if (echo)
                 continue;
-            words[kept - 1] = words[i];
+            (events[kept], words[kept]) = (events[i], words[i]);
+            kept++;
         }
         events.RemoveRange(kept, events.Count - kept);
     }
@@ -70,10 +70,8 @@ public sealed class EventFinder(EventLexicon lexicon)
         return e.Class == of.Class && e.Status == of.Status && e.Recipients.Count == 0 && of.Actors.Count > 0 && e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity));
     }
 
-    private static bool IsOftenAccident(string lemma) => lemma is "die" or "explosive" or "kill" or "injure" or "wound" or "explode" or "explosion" or "blast" or "burn" or "destroy" or "fire" or "battle" or "advance" or "mine" or "hang" or "demolish" or "raze" or "bomb" or "advance";
-
     // What will be done is agreed to, or threatened: PLOVER has no future events.
-    private static void Foretold(PoliticalEvent e, ParsedText t, EventTree tree, int i)
+    private static void Foretold(PoliticalEvent e, ParsedText t, DependencyTree tree, int i)
     {
         if (e.Status is not EventStatus.Planned || t.Upos[i] is not Upos.VERB || !tree.HasModal(i, "will"))
             return;
@@ -85,65 +83,5 @@ public sealed class EventFinder(EventLexicon lexicon)
         };
         if (told is { } c && e.Actors.Count > 0)
             (e.Class, e.Mode, e.Score) = (c, null, EventLexicon.ScoreOf(c, null));
-    }
-
-    private bool Sense(ParsedText t, EventTree tree, int i, bool[] taken, out EventSense sense, out int noun)
-    {
-        sense = default;
-        noun = -1;
-        // "Russia said that Sudan must return it": a demand, whatever is to be done.
-        if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.ccomp && tree.HasModal(i, "must") && t.Lemma[t.Head[i]] is "say" or "tell" or "announce" or "declare" or "add" or "state" or "insist")
-        {
-            sense = new EventSense(EventClass.REQUEST, null);
-            return true;
-        }
-        if (t.Upos[i] is Upos.VERB || t.Upos[i] is Upos.ADJ && t.Lemma[i] is "ready" or "prepared" or "willing")
-            return VerbSense(t, tree, i, taken, out sense, out noun);
-        if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Deprel[i] is Deprel.compound && t.Head[i] > i && lexicon.Noun(t.Lemma[t.Head[i]], out _))
-            return false;
-        if (!lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense))
-            return false;
-        // "peace talks" yes; "attack helicopter" no: a modifier of a thing is not an event.
-        return t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc);
-    }
-
-    private bool VerbSense(ParsedText t, EventTree tree, int i, bool[] taken, out EventSense sense, out int noun)
-    {
-        string lemma = t.Lemma[i];
-        noun = -1;
-        if (lexicon.HasMore(lemma))
-        {
-            foreach (int c in tree.Children(i))
-            {
-                if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease"))
-                {
-                    noun = c;
-                    taken[c] = true;
-                    return true;
-                }
-            }
-        }
-        if (lexicon.Governor(lemma, out sense) && tree.Complement(i) is >= 0 and int inner)
-        {
-            taken[inner] = true;
-            TakeNoun(t, tree, inner, taken);
-            return true;
-        }
-        if (lexicon.HasMore(lemma) && tree.WithParticle(i, lexicon, out sense))
-            return true;
-        // Workers strike; storms, ships and missiles strike something.
-        if (lemma is "strike" && (tree.IsPassive(i) || tree.Child(i, Deprel.obj) >= 0))
-            return false;
-        return lexicon.Verb(lemma, out sense);
-    }
-
-    // "agreed to hold talks" is one event: what hangs from the governed verb is not told again.
-    private void TakeNoun(ParsedText t, EventTree tree, int verb, bool[] taken)
-    {
-        foreach (int c in tree.Children(verb))
-        {
-            if (t.Deprel[c] is Deprel.obj && lexicon.Object(t.Lemma[verb], t.Lemma[c], out _))
-                taken[c] = true;
-        }
     }
 }

@@ -117,10 +117,8 @@ public sealed class EventLexicon
     {
         Dictionary<string, EventSense> verbs = new(StringComparer.Ordinal), nouns = new(StringComparer.Ordinal), objects = new(StringComparer.Ordinal), governors = new(StringComparer.Ordinal);
         const string File = "events/lexicon.txt";
-        int number = 0;
-        foreach (string line in DataFiles.Lines(File))
+        foreach ((int number, string line) in DataFiles.NumberedLines(File))
         {
-            number++;
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             string[] head = colon < 0 ? [] : line[..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (head.Length != 3 || !Enum.TryParse(head[0], out EventClass c))

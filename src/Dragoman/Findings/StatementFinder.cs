@@ -18,7 +18,7 @@ public sealed class StatementFinder
     public List<Statement> Find(ParsedText parsed, EntityTable entities, List<Timex3> times)
     {
         List<Quote> quotes = QuoteFinder.Find(parsed);
-        ClauseReader clause = new(parsed, new ClauseTree(parsed), QuoteOfWords(parsed, quotes));
+        ClauseReader clause = new(parsed, parsed.Tree, QuoteOfWords(parsed, quotes));
         List<Attribution> found = FindCues(parsed, clause, quotes);
         QuoteSpeakers speakers = new(clause, quotes);
         foreach (Attribution a in found)

@@ -12,7 +12,7 @@ public static class TableFinder
     /// <param name="published">ISO 8601 date of the report; null where nothing says.</param>
     public static NegotiationTable Find(ParsedText parsed, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
     {
-        TableContext context = new(parsed, new ClauseTree(parsed), entities, times, statements, published);
+        TableContext context = new(parsed, parsed.Tree, entities, times, statements, published);
         return new NegotiationTable
         {
             Engagements = new EngagementFinder(context).Find(),

@@ -15,6 +15,8 @@ public readonly record struct SentenceRange(int First, int End)
 /// <remarks>Words are syntactic words ("ca", "n't"); rows run through the whole text, over all sentences.</remarks>
 public sealed class ParsedText
 {
+    private DependencyTree? _tree;
+
     public required string Text { get; init; }
 
     /// <summary>Number of words. Columns may be longer; only the first <c>Count</c> rows count.</summary>
@@ -47,6 +49,9 @@ public sealed class ParsedText
 
     /// <summary>The sentence of each word, as an index into <see cref="Sentences"/>.</summary>
     public required int[] SentenceOf { get; init; }
+
+    /// <summary>The trees seen from above, built when first asked for. A report is one thread's work.</summary>
+    public DependencyTree Tree => _tree ??= new DependencyTree(this);
 
     /// <summary>The text of words <paramref name="first"/> to <paramref name="end"/> (half open), as a span of the report.</summary>
     public TextSpan SpanOf(int first, int end) => new(Span[first].Start, Span[end - 1].End);

@@ -26,8 +26,6 @@ public sealed class WordFeatures
         Dictionary<string, int> flags = new(StringComparer.Ordinal);
         for (int lexicon = 0; lexicon < Lexicons.Length; lexicon++)
         {
-            if (!DataFiles.Has(Lexicons[lexicon]))
-                continue;
             foreach (string line in DataFiles.Lines(Lexicons[lexicon]))
                 AddEntry(flags, line, lexicon);
         }

@@ -11,7 +11,7 @@ internal static class GenderLexicon
     private static FrozenDictionary<string, char> Read(string file)
     {
         Dictionary<string, char> genders = new(StringComparer.Ordinal);
-        foreach (string line in DataFiles.Has(file) ? DataFiles.Lines(file) : [])
+        foreach (string line in DataFiles.Lines(file))
         {
             string[] f = line.Split('\t');
             if (f.Length > 1 && f[1].Length == 1 && f[1][0] is 'm' or 'f')

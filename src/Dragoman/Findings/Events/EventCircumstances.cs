@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -7,21 +6,16 @@ namespace Dragoman.Findings.Events;
 /// <summary>Where, when, in which context an event stands, whether it happened, and who says so.</summary>
 internal sealed class EventCircumstances
 {
-    private static readonly FrozenSet<string> Disasters = new[] { "earthquake", "quake", "flood", "flooding", "hurricane", "typhoon", "cyclone", "storm", "landslide", "mudslide", "avalanche", "tsunami", "volcano", "eruption", "drought", "derail", "derailment", "accident", "collision", "wildfire", "tornado", "blizzard", "heatwave", "crash", "capsize", "leak", "collapse", "epidemic", "rain", "monsoon", "stampede", "magnitude", "fire", "blaze", "firefighter", "ferry", "sink", "boiler", "aftershock", "evacuee", "rainfall", "richter", "spill", "lava", "rescuer", "survivor" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Violence = new[] { "attack", "bomb", "bomber", "bombing", "grenade", "rebel", "militant", "gunman", "gunmen", "insurgent", "terrorist", "shoot", "shooting", "gun", "rocket", "mortar", "missile", "militia", "clash", "fighting", "protest", "protester", "riot", "police", "suicide", "arson", "war", "guerrilla", "assailant", "airstrike", "shell", "shelling", "weapon", "mob", "murder", "device", "mine", "landmine", "molotov", "strike", "ied", "hostage", "kidnap", "separatist", "fighter", "sabotage" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Accusing = new[] { "accuse", "allege", "blame", "claim", "charge", "suspect", "accusation", "allegation", "assert" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Planning = new[] { "plan", "intend", "expect", "schedule", "prepare", "hope", "aim", "due", "set", "decide", "want" }.ToFrozenSet(StringComparer.Ordinal);
-
     private readonly ParsedText _t;
     private readonly EntityTable _entities;
     private readonly List<Timex3> _times;
-    private readonly EventTree _tree;
+    private readonly DependencyTree _tree;
     private readonly EventLexicon _lexicon;
     private readonly int[] _statementOf;
     private readonly bool[] _accused;
     private readonly bool[] _disaster, _violence;
 
-    public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, EventTree tree, EventLexicon lexicon)
+    public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, DependencyTree tree, EventLexicon lexicon)
     {
         (_t, _entities, _times, _tree, _lexicon) = (t, entities, times, tree, lexicon);
         _statementOf = new int[t.Count];
@@ -31,10 +25,10 @@ internal sealed class EventCircumstances
             MarkContent(statements[s], s);
         _disaster = new bool[t.Sentences.Length];
         for (int i = 0; i < t.Count; i++)
-            _disaster[t.SentenceOf[i]] |= Disasters.Contains(t.Lemma[i]) && !(t.Lemma[i] is "fire" && t.Upos[i] is Upos.VERB);
+            _disaster[t.SentenceOf[i]] |= EventWords.Disasters.Contains(t.Lemma[i]) && !(t.Lemma[i] is "fire" && t.Upos[i] is Upos.VERB);
         _violence = new bool[t.Sentences.Length];
         for (int i = 0; i < t.Count; i++)
-            _violence[t.SentenceOf[i]] |= Violence.Contains(t.Lemma[i]);
+            _violence[t.SentenceOf[i]] |= EventWords.Violence.Contains(t.Lemma[i]);
     }
 
     // A later statement inside an earlier one's content is the closer source.
@@ -55,7 +49,7 @@ internal sealed class EventCircumstances
     {
         for (int i = first; i < _t.Count && _t.Span[i].Start < end; i++)
         {
-            if (Accusing.Contains(_t.Lemma[i]))
+            if (EventWords.Accusing.Contains(_t.Lemma[i]))
                 return true;
         }
         return false;
@@ -127,7 +121,7 @@ internal sealed class EventCircumstances
             int governor = _t.Head[at];
             if (governor < 0 || _t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.acl))
                 break;
-            if (_t.Deprel[at] is Deprel.xcomp or Deprel.acl && Planning.Contains(_t.Lemma[governor]))
+            if (_t.Deprel[at] is Deprel.xcomp or Deprel.acl && EventWords.Planning.Contains(_t.Lemma[governor]))
                 return EventStatus.Planned;
             if (_t.Deprel[at] is Deprel.xcomp or Deprel.ccomp && _t.Lemma[governor] is "propose" or "suggest" or "urge" or "ask" or "demand" or "call" or "recommend")
                 return EventStatus.Proposed;
@@ -140,7 +134,7 @@ internal sealed class EventCircumstances
             if (_t.Deprel[c] is Deprel.acl or Deprel.amod && _t.Lemma[c] is "schedule" or "plan" or "expect" or "propose" or "upcoming" or "forthcoming" or "future" or "expected" or "planned" or "scheduled" or "proposed")
                 return _t.Lemma[c] is "propose" or "proposed" ? EventStatus.Proposed : EventStatus.Planned;
         }
-        return _t.Upos[word] is Upos.NOUN && verb != word && Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
+        return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
     }
 
     // "accused of stealing", "blamed for the attack"
@@ -150,7 +144,7 @@ internal sealed class EventCircumstances
         for (int steps = 0; steps < 3 && at >= 0; steps++)
         {
             int governor = _t.Head[at];
-            if (governor >= 0 && governor != word && _t.Deprel[at] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl && Accusing.Contains(_t.Lemma[governor]))
+            if (governor >= 0 && governor != word && _t.Deprel[at] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl && EventWords.Accusing.Contains(_t.Lemma[governor]))
                 return true;
             at = governor;
         }
@@ -206,18 +200,9 @@ internal sealed class EventCircumstances
         int start = _t.Span[s.First].Start, end = _t.Span[s.End - 1].End, here = _t.Span[word].Start;
         string? best = null;
         int distance = int.MaxValue;
-        int low = 0, high = _times.Count;
-        while (low < high)
+        for (int k = Timex3.FirstFrom(_times, start); k < _times.Count && _times[k].Span.End <= end; k++)
         {
-            int middle = (low + high) / 2;
-            if (_times[middle].Span.Start < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (; low < _times.Count && _times[low].Span.End <= end; low++)
-        {
-            Timex3 time = _times[low];
+            Timex3 time = _times[k];
             if (time.Type is TimexType.DATE or TimexType.TIME && Math.Abs(time.Span.Start - here) < distance && !time.Value.EndsWith("_REF", StringComparison.Ordinal))
                 (best, distance) = (time.Value, Math.Abs(time.Span.Start - here));
         }

@@ -1,16 +1,12 @@
-using System.Collections.Frozen;
 using Dragoman.Reading;
 using Dragoman.Text;
 
 namespace Dragoman.Findings.Events;
 
 /// <summary>Finds who acts and who is acted on: subjects, objects, agents, possessors, through passives, control and conjunction.</summary>
-internal sealed class EventParticipants(ParsedText t, EntityTable entities, EventTree tree)
+internal sealed class EventParticipants(ParsedText t, EntityTable entities, DependencyTree tree)
 {
     private const int Depth = 6;
-
-    // Most verbs lend their subject to the noun that is their object: who launches an attack attacks. Not these: who blames an attack does not.
-    private static readonly FrozenSet<string> Distancing = new[] { "blame", "accuse", "condemn", "criticize", "criticise", "say", "tell", "deny", "reject", "denounce", "oppose", "welcome", "report", "see", "cause", "fear", "deplore", "praise", "hail", "survive", "escape", "suffer", "face", "witness", "investigate", "probe", "protest", "prevent", "stop", "avoid", "ban", "describe", "call", "cite", "mourn", "warn", "remember", "recall", "survive", "flee", "discuss", "regret", "resist", "fight", "defy", "ignore", "lift", "ease", "cover", "watch", "record", "know", "believe", "think", "hear", "disperse", "break", "quell", "repel", "repulse", "thwart", "foil", "block", "suspect" }.ToFrozenSet(StringComparer.Ordinal);
 
     public void OfVerb(PoliticalEvent e, int verb, int noun)
     {
@@ -101,7 +97,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Even
         OfNounArguments(e, noun, true);
         int governor = t.Head[noun];
         if (governor >= 0 && t.Upos[governor] is Upos.VERB && t.Deprel[noun] is Deprel.obj or Deprel.obl && e.Actors.Count == 0
-            && !Distancing.Contains(t.Lemma[governor]))
+            && !EventWords.Distancing.Contains(t.Lemma[governor]))
         {
             int subject = Subject(governor, 0);
             if (subject >= 0 && !tree.IsPassive(governor))

@@ -1,3 +1,5 @@
+using Dragoman.Reading;
+
 namespace Dragoman.Findings.Statements;
 
 /// <summary>A statement while it is being read, in rows of the parsed text.</summary>

@@ -10,7 +10,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     private const int Near = 80;
 
     private readonly ParsedText _parsed = clause.Parsed;
-    private readonly ClauseTree _tree = clause.Tree;
+    private readonly DependencyTree _tree = clause.Tree;
 
     /// <summary>The entity that a word stands for; a relative pronoun stands for what it refers to.</summary>
     public int? Entity(int head)
@@ -70,7 +70,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         int cue = _parsed.Span[a.CueWord].Start;
         string? nearest = null;
         int distance = int.MaxValue;
-        for (int t = FirstAfter(within.Start); t < times.Count && times[t].Span.Start < within.End; t++)
+        for (int t = Timex3.FirstFrom(times, within.Start); t < times.Count && times[t].Span.Start < within.End; t++)
         {
             if (times[t].Type is not (TimexType.DATE or TimexType.TIME) || Covers(a, times[t].Span))
                 continue;
@@ -89,21 +89,6 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
                 return true;
         }
         return !a.Source.IsEmpty && _parsed.SpanOf(a.Source.First, a.Source.End).Overlaps(span);
-    }
-
-    private int FirstAfter(int offset)
-    {
-        int low = 0;
-        int high = times.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (times[middle].Span.Start < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 
     /// <summary>Where it was said, in the report's words: "an interview with CBS News" gives "interview with CBS News".</summary>
@@ -133,7 +118,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
 
     private bool IsTime(int word)
     {
-        int t = FirstAfter(_parsed.Span[word].End) - 1;
+        int t = Timex3.FirstFrom(times, _parsed.Span[word].End) - 1;
         return t >= 0 && times[t].Span.Overlaps(_parsed.Span[word]);
     }
 

@@ -3,14 +3,14 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Statements;
 
 /// <summary>Reads off a tree what a cue needs: its subject, its words, noun phrases, what a clause covers.</summary>
-internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quoteOf)
+internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[] quoteOf)
 {
     private const int ControlDepth = 4;
     private const int LongestSource = 200;
 
     public ParsedText Parsed => parsed;
 
-    public ClauseTree Tree => tree;
+    public DependencyTree Tree => tree;
 
     /// <summary>The quotation (its place in the list) that a word is in, marks included; −1 for none.</summary>
     public int QuoteOf(int word) => quoteOf[word];
@@ -159,6 +159,16 @@ internal sealed class ClauseReader(ParsedText parsed, ClauseTree tree, int[] quo
     {
         bool within = (first > 0 && quoteOf[first - 1] == quote && quoteOf[first] == quote) || (end < parsed.Count && quoteOf[end] == quote && quoteOf[end - 1] == quote);
         return within && mark >= first;
+    }
+
+    /// <summary>Adds a range, trimmed, to the content of a statement; false where nothing is left of it.</summary>
+    public bool AddContent(Attribution found, WordRange range)
+    {
+        WordRange trimmed = Trim(range);
+        if (trimmed.IsEmpty)
+            return false;
+        found.Content.Add(trimmed);
+        return true;
     }
 
     /// <summary>A range without commas, colons and dashes at its ends, and without the stop that ends a sentence outside a quotation.</summary>

@@ -10,7 +10,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     private const int LongestChain = 100;
 
     private readonly ParsedText _parsed = clause.Parsed;
-    private readonly ClauseTree _tree = clause.Tree;
+    private readonly DependencyTree _tree = clause.Tree;
 
     /// <summary>The attribution that this word makes; null where it makes none.</summary>
     public Attribution? Read(int word) => _parsed.Upos[word] switch
@@ -49,7 +49,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                     bool infinitive = clause.HasTo(c);
                     bool clausal = !infinitive && _parsed.Deprel[c] != Deprel.xcomp && clause.OwnSubject(c) >= 0 && StartsClause(c, head);
                     if ((infinitive && found.Entry.Allows(CueFrames.To)) || (clausal && found.Entry.Allows(CueFrames.Clause)))
-                        return Add(found, new WordRange(Math.Max(head + 1, _tree.Subtree(c).First), _tree.Subtree(c).End));
+                        return clause.AddContent(found, new WordRange(Math.Max(head + 1, _tree.Subtree(c).First), _tree.Subtree(c).End));
                     if (AddPreposition(found, head, c, Deprel.mark))
                         return true;
                     break;
@@ -76,16 +76,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             return false;
         if (mark == head + 1)
             found.Cue = new WordRange(found.Cue.First, mark + 1);
-        return Add(found, new WordRange(mark + 1, _tree.Subtree(dependent).End));
-    }
-
-    private bool Add(Attribution found, WordRange range)
-    {
-        WordRange trimmed = clause.Trim(range);
-        if (trimmed.IsEmpty)
-            return false;
-        found.Content.Add(trimmed);
-        return true;
+        return clause.AddContent(found, new WordRange(mark + 1, _tree.Subtree(dependent).End));
     }
 
     // Whose claim: "his claim", "the judges' claim"; "made the claim"; "a claim by the judges".
@@ -167,8 +158,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (found.Source.IsEmpty || governor < 0)
             return null;
         WordRange whole = _tree.Subtree(ClauseHead(governor));
-        Add(found, new WordRange(whole.First, Math.Min(word, whole.End)));
-        Add(found, new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
+        clause.AddContent(found, new WordRange(whole.First, Math.Min(word, whole.End)));
+        clause.AddContent(found, new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
         return found.Content.Count > 0 ? found : null;
     }
 
@@ -235,6 +226,6 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             SourceHead = head,
             Source = new WordRange(sentence.First, colon),
         };
-        return HasVerb(colon + 1, sentence.End) && Add(found, new WordRange(colon + 1, ParagraphEnd(sentence.End))) ? found : null;
+        return HasVerb(colon + 1, sentence.End) && clause.AddContent(found, new WordRange(colon + 1, ParagraphEnd(sentence.End))) ? found : null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     private const int PhraseWords = 8;
 
     private readonly ParsedText _parsed = clause.Parsed;
-    private readonly ClauseTree _tree = clause.Tree;
+    private readonly DependencyTree _tree = clause.Tree;
 
     /// <summary>The attribution that the verb makes; null where it makes none.</summary>
     public Attribution? Read(int verb)
@@ -102,9 +102,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             predicate = Oblique(verb, entry, "as");
         if (predicate < 0 && !entry.Allows(CueFrames.Object))
             return false;
-        Add(found, Clip(_tree.Subtree(subject), subject, found));
+        clause.AddContent(found, Clip(_tree.Subtree(subject), subject, found));
         if (predicate >= 0)
-            Add(found, Clip(_tree.Subtree(predicate), predicate, found));
+            clause.AddContent(found, Clip(_tree.Subtree(predicate), predicate, found));
         return true;
     }
 
@@ -152,7 +152,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         found.SourceHead = -1;
         found.Source = default;
         if (subject >= 0 && _parsed.Deprel[subject] != Deprel.expl && _parsed.Lemma[subject] != "it")
-            Add(found, Clip(_tree.Subtree(subject), subject, found));
+            clause.AddContent(found, Clip(_tree.Subtree(subject), subject, found));
         return AddClause(found, rest);
     }
 
@@ -221,8 +221,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     {
         WordRange whole = _tree.Subtree(_parsed.Head[found.CueWord]);
         WordRange inserted = _tree.Subtree(found.CueWord);
-        Add(found, new WordRange(whole.First, Math.Min(whole.End, inserted.First)));
-        Add(found, new WordRange(Math.Max(whole.First, inserted.End), whole.End));
+        clause.AddContent(found, new WordRange(whole.First, Math.Min(whole.End, inserted.First)));
+        clause.AddContent(found, new WordRange(Math.Max(whole.First, inserted.End), whole.End));
         return found.Content.Count > 0;
     }
 
@@ -273,7 +273,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (found.SourceHead < words.End || found.SourceHead == found.Addressee)
             FindSourceNearby(found, words.End);
         if (ccomp >= 0 && ccomp < found.CueWord && _tree.Subtree(ccomp) is var range && range.Overlaps(words) && range.First < words.First)
-            Add(found, new WordRange(range.First, words.End));
+            clause.AddContent(found, new WordRange(range.First, words.End));
         else
             found.Content.Add(words);
         return true;
@@ -361,9 +361,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             return false;
         found.SourceHead = head;
         found.Source = inverted ? new WordRange(found.Cue.End, end) : new WordRange(first, found.Cue.First);
-        Add(found, new WordRange(sentence.First, first - 1));
+        clause.AddContent(found, new WordRange(sentence.First, first - 1));
         if (more)
-            Add(found, new WordRange(end + 1, sentence.End));
+            clause.AddContent(found, new WordRange(end + 1, sentence.End));
         return true;
     }
 
@@ -452,7 +452,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             range = Widen(found, head, range);
         if (head > found.CueWord && found.Entry.Kind == CueKind.Speech)
             range = new WordRange(range.First, FurtherSpeech(head, range));
-        return Add(found, range);
+        return clause.AddContent(found, range);
     }
 
     // What is said begins right behind "said" and takes in the clauses that the tree hung on the cue but that say more of the same.
@@ -499,7 +499,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         _parsed.Xpos[word] == Xpos.VBG && _parsed.Lemma[word] is "add" or "note" or "say" or "argue" or "claim" or "insist" or "call" or "warn" or "cite" or "explain"
             && _parsed.Xpos[word] == Xpos.VBG;
 
-    private bool AddSpan(Attribution found, int first, int end, int head) => Add(found, Clip(new WordRange(first, end), head, found));
+    private bool AddSpan(Attribution found, int first, int end, int head) => clause.AddContent(found, Clip(new WordRange(first, end), head, found));
 
     // Content never covers its own cue or source: what lies on the content's side of them stays.
     private static WordRange Clip(WordRange range, int head, Attribution found)
@@ -518,15 +518,6 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             first = Math.Max(first, other.End);
         else if (head < other.First)
             end = Math.Min(end, other.First);
-    }
-
-    private bool Add(Attribution found, WordRange range)
-    {
-        WordRange trimmed = clause.Trim(range);
-        if (trimmed.IsEmpty)
-            return false;
-        found.Content.Add(trimmed);
-        return true;
     }
 
     // "refused to reveal", "declined to comment", "would not say": nothing will be said.

@@ -13,7 +13,7 @@ internal sealed class TableContext
     private readonly int[] _statementOf;
     private readonly int[] _cueOf;
 
-    public TableContext(ParsedText parsed, ClauseTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
+    public TableContext(ParsedText parsed, DependencyTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
     {
         (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
         Clause = new ClauseReader(parsed, tree, NoQuotes(parsed.Count));
@@ -36,7 +36,7 @@ internal sealed class TableContext
     }
 
     public ParsedText T { get; }
-    public ClauseTree Tree { get; }
+    public DependencyTree Tree { get; }
     public ClauseReader Clause { get; }
     public EntityTable Entities { get; }
     public List<Timex3> Times { get; }

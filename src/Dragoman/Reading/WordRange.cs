@@ -1,7 +1,7 @@
-namespace Dragoman.Findings.Statements;
+namespace Dragoman.Reading;
 
 /// <summary>Rows <c>First..End</c> (half open) of a parsed text.</summary>
-internal readonly record struct WordRange(int First, int End)
+public readonly record struct WordRange(int First, int End)
 {
     public int Count => End - First;
 

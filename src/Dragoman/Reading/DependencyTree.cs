@@ -1,16 +1,14 @@
-using Dragoman.Reading;
+namespace Dragoman.Reading;
 
-namespace Dragoman.Findings.Statements;
-
-/// <summary>The trees of a text turned round: the dependents of each word, and how far its subtree reaches.</summary>
-internal sealed class ClauseTree
+/// <summary>The trees of a text turned round: the dependents of each word, how far its subtree reaches, and what they tell of it.</summary>
+public sealed class DependencyTree
 {
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
     private readonly int[] _left;
     private readonly int[] _right;
 
-    public ClauseTree(ParsedText parsed)
+    internal DependencyTree(ParsedText parsed)
     {
         Parsed = parsed;
         int n = parsed.Count;
@@ -42,6 +40,9 @@ internal sealed class ClauseTree
     /// <summary>The next dependent of the same head, to the right; −1 for none.</summary>
     public int NextSibling(int word) => _nextSibling[word];
 
+    /// <summary>The dependents of a word, in text order: <c>foreach (int c in tree.Children(word))</c>.</summary>
+    public Dependents Children(int word) => new(_nextSibling, _firstChild[word]);
+
     /// <summary>From the first to the last word of the subtree.</summary>
     public WordRange Subtree(int word) => new(_left[word], _right[word] + 1);
 
@@ -54,6 +55,59 @@ internal sealed class ClauseTree
                 return c;
         }
         return -1;
+    }
+
+    /// <summary>The lemma of the preposition that marks a word; empty for none.</summary>
+    public string Case(int word) => Child(word, Deprel.@case) is >= 0 and int mark ? Parsed.Lemma[mark] : "";
+
+    public bool HasModal(int verb, string lemma)
+    {
+        for (int c = _firstChild[verb]; c >= 0; c = _nextSibling[c])
+        {
+            if (Parsed.Xpos[c] is Xpos.MD && Parsed.Lemma[c] == lemma)
+                return true;
+        }
+        return false;
+    }
+
+    public bool IsPassive(int verb)
+    {
+        for (int c = _firstChild[verb]; c >= 0; c = _nextSibling[c])
+        {
+            // "Iran threatened to attack" may be given a passive subject by mistake; without an auxiliary a past tense is active.
+            if (Parsed.Deprel[c] is Deprel.aux_pass || Parsed.Deprel[c] is Deprel.nsubj_pass && Parsed.Xpos[verb] is Xpos.VBN)
+                return true;
+        }
+        return Parsed.Xpos[verb] is Xpos.VBN && Parsed.Deprel[verb] is Deprel.acl;
+    }
+
+    public bool IsInfinitive(int verb)
+    {
+        for (int c = _firstChild[verb]; c >= 0; c = _nextSibling[c])
+        {
+            if (Parsed.Xpos[c] is Xpos.TO)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Walks dependents from left to right without allocating.</summary>
+    public struct Dependents(int[] nextSibling, int first)
+    {
+        private int _next = first;
+
+        public int Current { get; private set; }
+
+        public readonly Dependents GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            Current = _next;
+            if (Current < 0)
+                return false;
+            _next = nextSibling[Current];
+            return true;
+        }
     }
 
     // Leaves first: a word is done when all its dependents are, and is then added to its head. Words in a cycle (there

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace Dragoman.Findings.Events;
+
+/// <summary>The lists of <c>data/events/words.txt</c>, which says there what each is for.</summary>
+internal static class EventWords
+{
+    private const string File = "events/words.txt";
+
+    public static FrozenSet<string> Disasters { get; } = Read("disaster");
+    public static FrozenSet<string> Violence { get; } = Read("violence");
+    public static FrozenSet<string> Accusing { get; } = Read("accusing");
+    public static FrozenSet<string> Planning { get; } = Read("planning");
+    public static FrozenSet<string> Distancing { get; } = Read("distancing");
+    public static FrozenSet<string> Accidental { get; } = Read("accidental");
+
+    private static FrozenSet<string> Read(string list)
+    {
+        foreach (string line in DataFiles.Lines(File))
+        {
+            if (line.StartsWith(list + ":", StringComparison.Ordinal))
+                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        }
+        throw new EventLexiconException(File, 1, $"the list \"{list}\" is missing: a line begins with its name and a colon");
+    }
+}

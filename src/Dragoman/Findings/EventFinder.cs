@@ -25,7 +25,7 @@ public sealed class EventFinder(EventLexicon lexicon)
             if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE) && circumstances.IsDisaster(i))
                 continue;
             PoliticalEvent e = new() { Class = sense.Class, Mode = sense.Mode, Score = EventLexicon.ScoreOf(sense.Class, sense.Mode), Trigger = parsed.Span[i] };
-            if (parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.ADJ)
+            if (parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.ADJ || EventSenseReader.IsDemand(parsed, i))
                 participants.OfVerb(e, i, noun);
             else
                 participants.OfNoun(e, i);
@@ -73,15 +73,27 @@ public sealed class EventFinder(EventLexicon lexicon)
     // What will be done is agreed to, or threatened: PLOVER has no future events.
     private static void Foretold(PoliticalEvent e, ParsedText t, DependencyTree tree, int i)
     {
-        if (e.Status is not EventStatus.Planned || t.Upos[i] is not Upos.VERB || !tree.HasModal(i, "will"))
+        if (t.Upos[i] is not Upos.VERB || e.Actors.Count == 0 || e.Status is not (EventStatus.Planned or EventStatus.Hypothetical) || !IsForetold(t, tree, i))
             return;
         EventClass? told = e.Class switch
         {
-            EventClass.AID or EventClass.COOPERATE or EventClass.RETREAT or EventClass.CONCEDE => EventClass.AGREE,
-            EventClass.ASSAULT or EventClass.SANCTION => EventClass.THREATEN,
+            EventClass.RETREAT when e.Mode is "resign" => null,
+            EventClass.AID or EventClass.COOPERATE or EventClass.RETREAT or EventClass.CONCEDE or EventClass.CONSULT or EventClass.SUPPORT => EventClass.AGREE,
+            EventClass.ASSAULT or EventClass.SANCTION or EventClass.PROTEST or EventClass.COERCE => EventClass.THREATEN,
             _ => null,
         };
-        if (told is { } c && e.Actors.Count > 0)
-            (e.Class, e.Mode, e.Score) = (c, null, EventLexicon.ScoreOf(c, null));
+        if (told is { } c)
+            (e.Class, e.Mode, e.Score, e.Status) = (c, null, EventLexicon.ScoreOf(c, null), EventStatus.Planned);
+    }
+
+    // "will visit"; "said they would meet", where whoever speaks speaks of himself or of a plan.
+    private static bool IsForetold(ParsedText t, DependencyTree tree, int i)
+    {
+        int first = i;
+        while (t.Deprel[first] is Deprel.conj && t.Head[first] >= 0 && !tree.HasModal(first, "will") && !tree.HasModal(first, "would") && t.Upos[t.Head[first]] is Upos.VERB)
+            first = t.Head[first];
+        if (tree.HasModal(first, "will"))
+            return t.Deprel[first] is not Deprel.advcl;
+        return tree.HasModal(first, "would") && t.Deprel[first] is Deprel.ccomp && t.Head[first] >= 0 && EventWords.Saying.Contains(t.Lemma[t.Head[first]]);
     }
 }

@@ -83,13 +83,15 @@ public sealed class EventLexicon
         ["ASSAULT unconventional"] = -10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, EventSense> _verbs, _nouns, _objects, _governors;
-    private readonly FrozenSet<string> _verbsWithMore;
+    private readonly FrozenDictionary<string, EventSense> _verbs, _nouns, _objects, _governors, _phrases;
+    private readonly FrozenSet<string> _verbsWithMore, _phraseEnds;
 
-    private EventLexicon(Dictionary<string, EventSense> verbs, Dictionary<string, EventSense> nouns, Dictionary<string, EventSense> objects, Dictionary<string, EventSense> governors, Dictionary<string, string[]> contexts)
+    private EventLexicon(Dictionary<string, EventSense> verbs, Dictionary<string, EventSense> nouns, Dictionary<string, EventSense> objects, Dictionary<string, EventSense> governors, Dictionary<string, EventSense> phrases, Dictionary<string, string[]> contexts)
     {
         (_verbs, _nouns, _objects, _governors) = (verbs.ToFrozenDictionary(StringComparer.Ordinal), nouns.ToFrozenDictionary(StringComparer.Ordinal), objects.ToFrozenDictionary(StringComparer.Ordinal), governors.ToFrozenDictionary(StringComparer.Ordinal));
-        _verbsWithMore = verbs.Keys.Concat(objects.Keys).Concat(governors.Keys).Where(k => k.Contains('+') || k.Contains('>')).Select(k => k.Split('+', '>')[0]).ToFrozenSet(StringComparer.Ordinal);
+        _verbsWithMore = verbs.Keys.Concat(objects.Keys).Concat(governors.Keys).Where(k => k.Contains('+') || k.Contains('>')).Select(k => k.Split('+', '>')[0]).Concat(nouns.Keys.Where(k => k.Contains('+')).Select(k => k.Split('+')[1])).ToFrozenSet(StringComparer.Ordinal);
+        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _phraseEnds = phrases.Keys.Select(static k => k.Split('+')[1]).ToFrozenSet(StringComparer.Ordinal);
         Contexts = contexts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -104,18 +106,26 @@ public sealed class EventLexicon
 
     public bool Noun(string lemma, out EventSense sense) => _nouns.TryGetValue(lemma, out sense);
 
+    /// <summary>A noun with the modifier before it: "hunger strike".</summary>
+    public bool Noun(string modifier, string lemma, out EventSense sense) => _nouns.TryGetValue($"{modifier}+{lemma}", out sense);
+
+    /// <summary>A preposition and its noun that tell of an event together: "on strike".</summary>
+    public bool Phrase(string preposition, string noun, out EventSense sense) => _phrases.TryGetValue($"{preposition}+{noun}", out sense);
+
+    public bool EndsPhrase(string noun) => _phraseEnds.Contains(noun);
+
     public bool Object(string verb, string noun, out EventSense sense) => _objects.TryGetValue($"{verb}>{noun}", out sense);
 
     /// <summary>A verb whose class holds for the verb that hangs from it: "refused to sign".</summary>
     public bool Governor(string lemma, out EventSense sense) => _governors.TryGetValue(lemma, out sense);
 
-    /// <summary>Whether a verb stands in any pattern that is longer than itself.</summary>
-    public bool HasMore(string verb) => _verbsWithMore.Contains(verb);
+    /// <summary>Whether a word stands in any pattern that is longer than itself.</summary>
+    public bool HasMore(string lemma) => _verbsWithMore.Contains(lemma);
 
     /// <exception cref="EventLexiconException">A line is wrong.</exception>
     public static EventLexicon Load()
     {
-        Dictionary<string, EventSense> verbs = new(StringComparer.Ordinal), nouns = new(StringComparer.Ordinal), objects = new(StringComparer.Ordinal), governors = new(StringComparer.Ordinal);
+        Dictionary<string, EventSense> verbs = new(StringComparer.Ordinal), nouns = new(StringComparer.Ordinal), objects = new(StringComparer.Ordinal), governors = new(StringComparer.Ordinal), phrases = new(StringComparer.Ordinal);
         const string File = "events/lexicon.txt";
         foreach ((int number, string line) in DataFiles.NumberedLines(File))
         {
@@ -132,7 +142,8 @@ public sealed class EventLexicon
                 "noun" => nouns,
                 "object" => objects,
                 "xverb" => governors,
-                _ => throw new EventLexiconException(File, number, $"\"{head[2]}\" is not a part. Parts: verb, noun, object, xverb."),
+                "phrase" => phrases,
+                _ => throw new EventLexiconException(File, number, $"\"{head[2]}\" is not a part. Parts: verb, noun, object, xverb, phrase."),
             };
             // The first line that has a word keeps it, so general lines may repeat what special ones said.
             foreach (string word in line[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -150,6 +161,6 @@ public sealed class EventLexicon
             foreach (string word in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries))
                 (contexts.TryGetValue(word, out List<string>? list) ? list : contexts[word] = []).Add(line[..colon]);
         }
-        return new EventLexicon(verbs, nouns, objects, governors, contexts.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal));
+        return new EventLexicon(verbs, nouns, objects, governors, phrases, contexts.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal));
     }
 }

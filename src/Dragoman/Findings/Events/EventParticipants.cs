@@ -12,7 +12,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         bool passive = tree.IsPassive(verb);
         int subject = Subject(verb, 0);
-        if (e.Class is EventClass.REQUEST && t.Deprel[verb] is Deprel.ccomp && tree.HasModal(verb, "must"))
+        if (e.Class is EventClass.REQUEST && EventSenseReader.IsDemand(t, verb))
         {
             int speaker = Subject(t.Head[verb], 0);
             if (speaker >= 0)
@@ -33,7 +33,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 Add(e.Recipients, t.Head[verb]);
         }
         else if (subject >= 0)
-            Add(e.Actors, subject);
+            AddSubject(e, subject);
         foreach (int c in tree.Children(verb))
         {
             switch (t.Deprel[c])
@@ -53,10 +53,10 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         }
         if (noun >= 0)
             OfNounArguments(e, noun, false);
-        if (e.Recipients.Count == 0 && !passive && e.Actors.Count > 0)
+        if (e.Recipients.Count == 0 && (!passive || e.Actors.Count > 0))
         {
             Reach(e, verb, 0, false);
-            if (e.Recipients.Count == 0 && e.Class is EventClass.CONCEDE or EventClass.THREATEN or EventClass.REJECT or EventClass.AGREE or EventClass.RETREAT or EventClass.MOBILIZE or EventClass.AID)
+            if (e.Recipients.Count == 0 && e.Class is not (EventClass.CONSULT or EventClass.SUPPORT))
                 Reach(e, verb, 0, true);
         }
         // Dying, resigning and the like name whom it happens to as their subject.
@@ -66,6 +66,15 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             e.Actors.Clear();
         }
         Settle(e);
+    }
+
+    // "issued a declaration demanding": a thing cannot demand; whose it is, or who made it, does.
+    private void AddSubject(PoliticalEvent e, int subject)
+    {
+        Add(e.Actors, subject);
+        int maker = t.Head[subject];
+        if (e.Actors.Count == 0 && maker >= 0 && t.Upos[maker] is Upos.VERB && t.Deprel[subject] is Deprel.obj or Deprel.obl && !tree.IsPassive(maker) && Subject(maker, 0) is >= 0 and int who && who != subject)
+            Add(e.Actors, who);
     }
 
     // Whom the theme touches: "rejected calls by Belarus", "agreed to re-open its borders to peacekeepers". The nearest entity below
@@ -143,7 +152,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         switch (tree.Case(word))
         {
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
-                if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT))
+                if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID))
                     Add(e.Recipients, word);
                 break;
             case "by":
@@ -195,7 +204,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 return governor;
             case Deprel.acl when t.Xpos[verb] is Xpos.VBG:
                 return governor;
-            case Deprel.xcomp when t.Upos[governor] is Upos.VERB:
+            case Deprel.xcomp when t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("promise" or "threaten" or "vow" or "pledge"):
                 int controller = tree.Child(governor, Deprel.obj);
                 return controller >= 0 && !tree.IsPassive(governor) ? controller : Subject(governor, depth + 1);
             case Deprel.conj or Deprel.advcl or Deprel.xcomp or Deprel.parataxis when t.Upos[governor] is Upos.VERB or Upos.ADJ or Upos.NOUN:
@@ -218,7 +227,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
 
     private void AddOne(List<Participant> to, int word, int depth)
     {
-        int entity = entities.AtHead(word);
+        int entity = EntityAt(word);
         // "members of X", "thousands of Y": the whole is named inside.
         if (depth == 0 && t.Lemma[word] is "member" or "group" or "hundred" or "thousand" or "dozen" or "number" or "supporter" or "part" or "position")
         {
@@ -237,16 +246,40 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             to.Add(new Participant(entity, MentionSpan(entity, word)));
             return;
         }
-        if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN)
+        if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.NUM)
             AddInside(to, word, depth);
+    }
+
+    // The entity of a word; of a pronoun that no entity has, whoever speaks or acts in the clause above: "Syria says it is willing".
+    private int EntityAt(int word)
+    {
+        int entity = entities.AtHead(word);
+        if (entity >= 0 || t.Upos[word] is not Upos.PRON || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss) || t.Lemma[word] is not ("it" or "its" or "they" or "their" or "he" or "she"))
+            return entity;
+        for (int at = t.Head[word], steps = 0; at >= 0 && steps < Depth; at = t.Head[at], steps++)
+        {
+            foreach (int c in tree.Children(at))
+            {
+                if (c == word || t.Deprel[c] is not (Deprel.nsubj or Deprel.nsubj_pass) || entities.AtHead(c) is not (>= 0 and int above))
+                    continue;
+                bool person = entities.Entities[above].Kind is EntityKind.Person;
+                if (t.Lemma[word] is "it" or "its" ? !person : t.Lemma[word] is "they" or "their" ? entities.Entities[above].Kind is EntityKind.Group or EntityKind.Organization || tree.Child(c, Deprel.conj) >= 0 : person)
+                    return above;
+            }
+        }
+        return -1;
     }
 
     private void AddInside(List<Participant> to, int word, int depth)
     {
-        foreach (int c in tree.Children(word))
+        for (int pass = 0; pass < 2; pass++)
         {
-            if (t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of")
+            foreach (int c in tree.Children(word))
             {
+                bool near = t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of";
+                // "a camp for refugees", "doctors from Cuba", "targets in Jericho": where nothing nearer is named.
+                if (pass == 0 ? !near : t.Deprel[c] is not Deprel.nmod || tree.Case(c) is not ("for" or "from" or "in" or "at" or "near" or "around" or "by" or "belonging" or "outside"))
+                    continue;
                 int before = to.Count;
                 AddOne(to, c, depth + 1);
                 if (to.Count > before)

@@ -13,17 +13,24 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
     {
         sense = default;
         noun = -1;
-        // "Russia said that Sudan must return it": a demand, whatever is to be done.
-        if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.ccomp && _tree.HasModal(i, "must") && t.Lemma[t.Head[i]] is "say" or "tell" or "announce" or "declare" or "add" or "state" or "insist")
+        if (IsDemand(t, i))
         {
             sense = new EventSense(EventClass.REQUEST, null);
+            return true;
+        }
+        if (t.Upos[i] is Upos.VERB && IsRefused(i))
+        {
+            sense = new EventSense(EventClass.REJECT, null);
+            if (Complement(i) is >= 0 and int refused)
+                Take(refused, taken);
+            TakeNoun(i, taken);
             return true;
         }
         if (t.Upos[i] is Upos.VERB || t.Upos[i] is Upos.ADJ && t.Lemma[i] is "ready" or "prepared" or "willing")
             return VerbSense(i, taken, out sense, out noun);
         if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Deprel[i] is Deprel.compound && t.Head[i] > i && lexicon.Noun(t.Lemma[t.Head[i]], out _))
             return false;
-        if (!lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense))
+        if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
             return false;
         // "peace talks" yes; "attack helicopter" no: a modifier of a thing is not an event.
         return t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc);
@@ -41,22 +48,131 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
                 {
                     noun = c;
                     taken[c] = true;
+                    // "staged a hunger strike": the noun tells the mode.
+                    if (WithModifier(c, out EventSense closer))
+                        sense = closer;
+                    else if (sense.Mode is null && lexicon.Noun(t.Lemma[c], out closer) && closer.Class == sense.Class)
+                        sense = closer;
                     return true;
                 }
             }
         }
-        if (lexicon.Governor(lemma, out sense) && Complement(i) is >= 0 and int inner)
+        if (lexicon.Governor(lemma, out sense) && Complement(i) is >= 0 and int inner && Governs(lemma, inner, ref sense))
         {
-            taken[inner] = true;
-            TakeNoun(inner, taken);
+            Take(inner, taken);
             return true;
         }
         if (lexicon.HasMore(lemma) && WithParticle(i, out sense))
+        {
+            TakeTheme(i, sense, taken);
             return true;
+        }
         // Workers strike; storms, ships and missiles strike something.
         if (lemma is "strike" && (_tree.IsPassive(i) || _tree.Child(i, Deprel.obj) >= 0))
             return false;
-        return lexicon.Verb(lemma, out sense);
+        if (!lexicon.Verb(lemma, out sense))
+            return false;
+        TakeTheme(i, sense, taken);
+        return true;
+    }
+
+    // What a verb would tell of by itself: with its object, with its particle, alone.
+    private bool Sense(int verb, out EventSense sense)
+    {
+        if (lexicon.HasMore(t.Lemma[verb]))
+        {
+            foreach (int c in _tree.Children(verb))
+            {
+                if (t.Deprel[c] is Deprel.obj && lexicon.Object(t.Lemma[verb], t.Lemma[c].ToLowerInvariant(), out sense))
+                    return true;
+            }
+            if (WithParticle(verb, out sense))
+                return true;
+        }
+        return lexicon.Verb(t.Lemma[verb], out sense);
+    }
+
+    // To fail is to reject only where something was to be agreed; to vow is to threaten where harm is vowed.
+    private bool Governs(string lemma, int inner, ref EventSense sense)
+    {
+        bool known = Sense(inner, out EventSense what);
+        if (sense.Class is EventClass.REJECT && lemma is "fail")
+            return known && what.Class is EventClass.AGREE or EventClass.CONCEDE;
+        if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.COERCE or EventClass.PROTEST or EventClass.THREATEN)
+            sense = new EventSense(EventClass.THREATEN, null);
+        else if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.REJECT or EventClass.MOBILIZE or EventClass.ACCUSE)
+            return false;
+        return true;
+    }
+
+    /// <summary>"Russia said that Sudan must return it": a demand, whatever is to be done.</summary>
+    public static bool IsDemand(ParsedText t, int i) =>
+        t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN && t.Deprel[i] is Deprel.ccomp or Deprel.parataxis && t.Head[i] >= 0 && EventWords.Saying.Contains(t.Lemma[t.Head[i]])
+        && (t.Tree.HasModal(i, "must") || t.Tree.HasModal(i, "should") || t.Tree.HasModal(i, "ought")) && t.Tree.Child(i, Deprel.nsubj) >= 0;
+
+    // "will not accept any more refugees", "would never negotiate": what is not going to be granted is refused.
+    private bool IsRefused(int i)
+    {
+        bool negated = false, future = false;
+        foreach (int c in _tree.Children(i))
+        {
+            negated |= t.Lemma[c] is "not" or "never" or "n't";
+            future |= t.Xpos[c] is Xpos.MD && t.Lemma[c] is "will" or "would" or "wo" or "shall";
+        }
+        if (!negated || !future || _tree.IsPassive(i))
+            return false;
+        return EventWords.Refusable.Contains(t.Lemma[i])
+            || lexicon.Verb(t.Lemma[i], out EventSense sense) && sense.Class is EventClass.AGREE or EventClass.CONCEDE or EventClass.COOPERATE or EventClass.AID or EventClass.CONSULT;
+    }
+
+    // "air raid", "hunger strike": a noun with its modifier goes before the noun alone.
+    private bool WithModifier(int noun, out EventSense sense)
+    {
+        sense = default;
+        if (!lexicon.HasMore(t.Lemma[noun]))
+            return false;
+        foreach (int c in _tree.Children(noun))
+        {
+            if (t.Deprel[c] is Deprel.compound or Deprel.amod or Deprel.nmod_desc && lexicon.Noun(t.Lemma[c].ToLowerInvariant(), t.Lemma[noun], out sense))
+                return true;
+        }
+        return false;
+    }
+
+    // "on strike", "out of the question": words that stand before the noun.
+    private bool Phrase(int noun, out EventSense sense)
+    {
+        sense = default;
+        if (noun == 0 || !lexicon.EndsPhrase(t.Lemma[noun]))
+            return false;
+        string before = t.Lemma[noun - 1];
+        if (before is "the" or "a" or "an" && noun > 1)
+            before = t.Lemma[noun - 2];
+        return lexicon.Phrase(before, t.Lemma[noun], out sense);
+    }
+
+    // "demanded a truce", "rejected the withdrawal": what is demanded, refused, promised or threatened is no event of its own.
+    private void TakeTheme(int verb, EventSense sense, bool[] taken)
+    {
+        if (sense.Class is not (EventClass.REQUEST or EventClass.REJECT or EventClass.AGREE or EventClass.THREATEN))
+            return;
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass && t.Upos[c] is Upos.NOUN || t.Deprel[c] is Deprel.obl && t.Upos[c] is Upos.NOUN && _tree.Case(c) is "for" or "to" or "with" or "on")
+                taken[c] = true;
+            else if (sense.Class is EventClass.REQUEST && t.Deprel[c] is Deprel.ccomp && t.Upos[c] is Upos.VERB)
+                Take(c, taken);
+        }
+    }
+
+    private void Take(int verb, bool[] taken)
+    {
+        taken[verb] = true;
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.obj && t.Upos[c] is Upos.NOUN)
+                taken[c] = true;
+        }
     }
 
     // "agreed to hold talks" is one event: what hangs from the governed verb is not told again.

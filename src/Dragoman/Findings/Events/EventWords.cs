@@ -14,6 +14,9 @@ internal static class EventWords
     public static FrozenSet<string> Distancing { get; } = Read("distancing");
     public static FrozenSet<string> Accidental { get; } = Read("accidental");
 
+    public static FrozenSet<string> Saying { get; } = Read("saying");
+    public static FrozenSet<string> Refusable { get; } = Read("refusable");
+
     private static FrozenSet<string> Read(string list)
     {
         foreach (string line in DataFiles.Lines(File))

@@ -35,6 +35,8 @@ public sealed class EventFinder(EventLexicon lexicon)
             if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i]) && !circumstances.IsViolent(i))
                 continue;
             circumstances.Fill(e, i);
+            if (sense.ByModal && e.Status is not EventStatus.Alleged)
+                e.Status = EventStatus.Held;
             Foretold(e, parsed, tree, i);
             events.Add(e);
             words.Add(i);

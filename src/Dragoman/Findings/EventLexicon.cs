@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Dragoman.Findings;
 
 /// <summary>What a word tells of an event: PLOVER's class and, where there is one, mode.</summary>
-public readonly record struct EventSense(EventClass Class, string? Mode);
+/// <param name="ByModal">A modal made it so ("must open", "will not accept"): the demand or refusal itself was made.</param>
+public readonly record struct EventSense(EventClass Class, string? Mode, bool ByModal = false);
 
 /// <summary>A line of the event lexicon cannot be read.</summary>
 public sealed class EventLexiconException(string file, int line, string fault) : FormatException($"{file}:{line}: {fault}");

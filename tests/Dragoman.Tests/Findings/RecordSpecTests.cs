@@ -50,5 +50,5 @@ public sealed class RecordSpecTests
     }
 
     // "ASSAULT actors=The army denied": words before the first "=" stand alone, the rest by key.
-    private static IEnumerable<string> Parts(string line) => System.Text.RegularExpressions.Regex.Split(line, " (?=actors=|recipients=|denied$|alleged$|planned$|role=|[A-Z]{3}( |$))").Where(p => p.Trim().Length > 0);
+    private static IEnumerable<string> Parts(string line) => System.Text.RegularExpressions.Regex.Split(line, " (?=actors=|recipients=|denied$|alleged$|planned$|proposed$|hypothetical$|held$|role=|[A-Z]{3}( |$))").Where(p => p.Trim().Length > 0);
 }

@@ -109,10 +109,17 @@ internal sealed class EventCircumstances
     private EventStatus Status(PoliticalEvent e, int word)
     {
         int verb = _t.Upos[word] is Upos.NOUN or Upos.PROPN && _t.Head[word] >= 0 && _t.Upos[_t.Head[word]] is Upos.VERB ? _t.Head[word] : word;
-        if (IsNegated(word) || verb != word && IsNegated(verb))
+        // "has not been connected since its seizure": a circumstance of what did not happen may well have happened.
+        bool part = verb == word || _t.Deprel[word] is not Deprel.obl || _tree.Case(word) is "to" or "with" or "on" or "for" or "in";
+        if (IsNegated(word) || verb != word && part && IsNegated(verb))
             return EventStatus.Denied;
-        if (_accused[word] || IsAccused(word))
+        if (_accused[word] || IsAccused(word) || IsHearsay(word) || verb != word && IsHearsay(verb))
             return EventStatus.Alleged;
+        if (verb != word || _t.Upos[word] is Upos.NOUN)
+        {
+            if (OfTheme(word) is { } theme)
+                return theme;
+        }
         for (int at = verb, steps = 0; at >= 0 && steps < 4; at = _t.Head[at], steps++)
         {
             EventStatus? mood = Mood(at);
@@ -123,8 +130,11 @@ internal sealed class EventCircumstances
                 break;
             if (_t.Deprel[at] is Deprel.xcomp or Deprel.acl && EventWords.Planning.Contains(_t.Lemma[governor]))
                 return EventStatus.Planned;
-            if (_t.Deprel[at] is Deprel.xcomp or Deprel.ccomp && _t.Lemma[governor] is "propose" or "suggest" or "urge" or "ask" or "demand" or "call" or "recommend")
-                return EventStatus.Proposed;
+            if (_t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl || _t.Deprel[at] is Deprel.advcl && _tree.IsInfinitive(at))
+            {
+                if (OfGovernor(governor) is { } governed)
+                    return governed;
+            }
             if (_t.Deprel[at] is Deprel.ccomp or Deprel.advcl && _t.Deprel[at] is not Deprel.conj && steps > 0)
                 break;
         }
@@ -135,6 +145,50 @@ internal sealed class EventCircumstances
                 return _t.Lemma[c] is "propose" or "proposed" ? EventStatus.Proposed : EventStatus.Planned;
         }
         return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
+    }
+
+    // What somebody asks for, promises, refuses or threatens has not happened by the report's word.
+    private EventStatus? OfGovernor(int governor)
+    {
+        string lemma = _t.Lemma[governor];
+        if (EventWords.Refusing.Contains(lemma))
+            return EventStatus.Denied;
+        if (EventWords.Proposing.Contains(lemma))
+            return EventStatus.Proposed;
+        if (EventWords.Supposing.Contains(lemma))
+            return EventStatus.Hypothetical;
+        if (EventWords.Promising.Contains(lemma))
+            return EventStatus.Planned;
+        return null;
+    }
+
+    // "demanded a withdrawal", "a proposal for a truce", "the threat of war"
+    private EventStatus? OfTheme(int noun)
+    {
+        for (int at = noun, steps = 0; steps < 3; steps++)
+        {
+            int governor = _t.Head[at];
+            if (governor < 0 || _t.Deprel[at] is not (Deprel.obj or Deprel.obl or Deprel.nmod or Deprel.nsubj_pass or Deprel.conj))
+                return null;
+            bool meant = _t.Deprel[at] is Deprel.obj or Deprel.nsubj_pass || _tree.Case(at) is "of" or "for" or "to" or "on";
+            if (meant && OfGovernor(governor) is { } status)
+                return status;
+            if (_t.Upos[governor] is not Upos.NOUN)
+                return null;
+            at = governor;
+        }
+        return null;
+    }
+
+    // "allegedly", "reported", "alleged": the report does not vouch for it.
+    private bool IsHearsay(int word)
+    {
+        foreach (int c in _tree.Children(word))
+        {
+            if (_t.Deprel[c] is Deprel.advmod or Deprel.amod && EventWords.Hearsay.Contains(_t.Lemma[c]))
+                return true;
+        }
+        return false;
     }
 
     // "accused of stealing", "blamed for the attack"

@@ -192,7 +192,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         foreach (int c in tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer)
+            // "it is willing" may be given an expletive.
+            if (t.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer || t.Deprel[c] is Deprel.expl && t.Upos[verb] is Upos.ADJ)
                 return t.Xpos[c] is Xpos.WP or Xpos.WDT && t.Deprel[verb] is Deprel.acl_relcl && t.Head[verb] >= 0 ? t.Head[verb] : c;
         }
         int governor = t.Head[verb];
@@ -254,7 +255,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     private int EntityAt(int word)
     {
         int entity = entities.AtHead(word);
-        if (entity >= 0 || t.Upos[word] is not Upos.PRON || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss) || t.Lemma[word] is not ("it" or "its" or "they" or "their" or "he" or "she"))
+        if (entity >= 0 || t.Upos[word] is not Upos.PRON || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss or Deprel.expl) || t.Lemma[word] is not ("it" or "its" or "they" or "their" or "he" or "she"))
             return entity;
         for (int at = t.Head[word], steps = 0; at >= 0 && steps < Depth; at = t.Head[at], steps++)
         {

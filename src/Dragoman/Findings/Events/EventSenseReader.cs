@@ -15,12 +15,12 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         noun = -1;
         if (IsDemand(t, i))
         {
-            sense = new EventSense(EventClass.REQUEST, null);
+            sense = new EventSense(EventClass.REQUEST, null, true);
             return true;
         }
         if (t.Upos[i] is Upos.VERB && IsRefused(i))
         {
-            sense = new EventSense(EventClass.REJECT, null);
+            sense = new EventSense(EventClass.REJECT, null, true);
             if (Complement(i) is >= 0 and int refused)
                 Take(refused, taken);
             TakeNoun(i, taken);
@@ -31,6 +31,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Deprel[i] is Deprel.compound && t.Head[i] > i && lexicon.Noun(t.Lemma[t.Head[i]], out _))
             return false;
         if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
+            return false;
+        // "shooting suggestion": a noun right before another modifies it, whatever the tree says of damaged text.
+        if (t.Xpos[i] is Xpos.NN && i + 1 < t.Count && t.Upos[i + 1] is Upos.NOUN && t.Head[i + 1] != i && t.SentenceOf[i + 1] == t.SentenceOf[i])
             return false;
         // "peace talks" yes; "attack helicopter" no: a modifier of a thing is not an event.
         return t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc);

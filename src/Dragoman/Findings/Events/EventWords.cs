@@ -17,6 +17,12 @@ internal static class EventWords
     public static FrozenSet<string> Saying { get; } = Read("saying");
     public static FrozenSet<string> Refusable { get; } = Read("refusable");
 
+    public static FrozenSet<string> Refusing { get; } = Read("refusing");
+    public static FrozenSet<string> Proposing { get; } = Read("proposing");
+    public static FrozenSet<string> Supposing { get; } = Read("supposing");
+    public static FrozenSet<string> Promising { get; } = Read("promising");
+    public static FrozenSet<string> Hearsay { get; } = Read("hearsay");
+
     private static FrozenSet<string> Read(string list)
     {
         foreach (string line in DataFiles.Lines(File))

@@ -114,7 +114,9 @@ def same_condition(gold, found):
 
 def same_claim(gold, found):
     by = same_name(gold["by"], found["by"]) if gold.get("by") else not found["by"]
-    return found["kind"] in gold["kind"].split("|") and by and same_or_unmarked(gold.get("against"), found["against"])
+    # Only an accusation is against somebody; where an assertion is as right, it need not say whom it hits.
+    against = found["kind"] != "accusation" or same_or_unmarked(gold.get("against"), found["against"])
+    return found["kind"] in gold["kind"].split("|") and by and against
 
 
 def same_control(gold, found):

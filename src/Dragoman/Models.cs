@@ -1,3 +1,4 @@
+using Dragoman.Figures;
 using Dragoman.Findings;
 using Dragoman.Places;
 using Dragoman.Reading;
@@ -26,9 +27,12 @@ public sealed class Models
     /// <exception cref="FileNotFoundException">The model is missing.</exception>
     /// <exception cref="ModelFormatException">The model cannot be read.</exception>
     /// <param name="actors">CSV files with actors of the user's own.</param>
-    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null) => new()
+    /// <param name="figures">CSV files with public figures of the user's own.</param>
+    /// <param name="repairs">Whether damaged names of public figures are given their standard spelling.</param>
+    /// <exception cref="FigureTableException">A line of a figures file is wrong.</exception>
+    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true) => new()
     {
         Parser = NeuralParser.Load(path ?? DefaultPath),
-        Entities = new EntityFinder(ActorTable.Load(actors), Gazetteer.Load(Gazetteer.DefaultPath)),
+        Entities = new EntityFinder(ActorTable.Load(actors), Gazetteer.Load(Gazetteer.DefaultPath), FigureTable.Load(figures)) { Repairs = repairs },
     };
 }

@@ -13,7 +13,7 @@ public sealed class ReportReader(Models models)
         Report dated = PublicationDate.Resolve(report);
         ParsedText parsed = models.Parser.Parse(report.Text);
         List<Timex3> times = TimeFinder.Find(parsed, dated.Published);
-        EntityTable entities = models.Entities.Find(parsed, report);
+        EntityTable entities = models.Entities.Find(parsed, report, dated.Published);
         List<Statement> statements = models.Statements.Find(parsed, entities, times);
         List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements);
         NegotiationTable table = TableFinder.Find(parsed, entities, times, statements, dated.Published);

@@ -68,6 +68,18 @@ foreach (string line in DataFiles.Lines("places/features.csv"))
     foreach (string other in f[1].Split('|', StringSplitOptions.RemoveEmptyEntries))
         builder.AddName(place, other);
 }
+foreach (string line in DataFiles.Lines("places/spellings.csv"))
+{
+    string[] f = line.Split(';');
+    ushort country = builder.Word(f[1]);
+    int place = builder.Find(f[0]).Where(p => builder[p].Country == country).OrderByDescending(p => builder[p].Population).FirstOrDefault(-1);
+    if (place < 0)
+        throw new FormatException($"spellings.csv: {f[1]} has no \"{f[0]}\".");
+    if (f[2].Length > 0)
+        builder.Rename(place, f[2]);
+    foreach (string other in f[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(f[2]))
+        builder.AddName(place, other);
+}
 builder.Write(args[2]);
 Console.WriteLine($"{builder.Places} places, {builder.Names} names, {new FileInfo(args[2]).Length / 1e6:F1} MB");
 return 0;

@@ -28,6 +28,9 @@ public sealed class Entity
     /// <summary>True where <see cref="Name"/> differs from every spelling in the report.</summary>
     public bool Repaired { get; set; }
 
+    /// <summary>Why the name was repaired; null where it was not.</summary>
+    public string? Repair { get; set; }
+
     /// <summary>Offices and descriptions as the report says them: "special envoy", "Kremlin spokesman".</summary>
     public List<string> Roles { get; } = [];
 
@@ -65,6 +68,16 @@ public sealed class EntityTable
     }
 
     public List<Entity> Entities { get; }
+
+    /// <summary>The table of entities that have mentions left, in order of first mention.</summary>
+    /// <param name="words">Number of words of the parsed text.</param>
+    public static EntityTable Ordered(IEnumerable<Entity> entities, int words)
+    {
+        List<Entity> kept = [.. entities.Where(static e => e.Mentions.Count > 0)];
+        foreach (Entity e in kept)
+            e.Mentions.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        return new EntityTable([.. kept.OrderBy(static e => e.Mentions[0].Span.Start).ThenBy(static e => -e.Mentions[0].Span.End)], words);
+    }
 
     /// <summary>The entity one of whose mentions has its head at this word, as an index into <see cref="Entities"/>; −1 for none.</summary>
     public int AtHead(int word) => _entityOfWord[word];

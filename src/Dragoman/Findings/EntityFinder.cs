@@ -1,3 +1,4 @@
+using Dragoman.Figures;
 using Dragoman.Findings.Entities;
 using Dragoman.Places;
 using Dragoman.Reading;
@@ -14,17 +15,26 @@ public sealed class EntityFinder
     private readonly NameFinder _names;
     private readonly PlaceNames? _places;
     private readonly PlaceResolver? _resolver;
+    private readonly FigureTable? _figures;
+    private readonly PlaceRepair? _repair;
 
+    /// <summary>Whether damaged names of public figures are given their standard spelling.</summary>
+    public bool Repairs { get; init; } = true;
+
+    /// <param name="figures">Public figures, whose country and sector are given; null for none.</param>
     /// <param name="gazetteer">Tells places from other names and says where they are; null leaves that open.</param>
-    public EntityFinder(ActorTable actors, Gazetteer? gazetteer = null)
+    public EntityFinder(ActorTable actors, Gazetteer? gazetteer = null, FigureTable? figures = null)
     {
+        _figures = figures;
         _places = gazetteer is null ? null : new PlaceNames(gazetteer, actors);
         _resolver = gazetteer is null ? null : new PlaceResolver(gazetteer);
-        _names = new NameFinder(actors, _places);
+        _repair = gazetteer is null ? null : new PlaceRepair(gazetteer);
+        _names = new NameFinder(actors, _places, figures);
     }
 
     /// <summary>The entities, in order of first mention. None is a normal answer.</summary>
-    public EntityTable Find(ParsedText parsed, Report report)
+    /// <param name="published">ISO 8601 date that the report was resolved to; null where nothing says.</param>
+    public EntityTable Find(ParsedText parsed, Report report, string? published = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         EntityBuilder builder = new(parsed);
@@ -38,8 +48,15 @@ public sealed class EntityFinder
         roles.ReadRoles();
         builder.AddDescriptions();
         builder.AddPronouns();
+        if (_figures is not null)
+            builder.ReadFigures(_figures, YearOf(published), Repairs);
         EntityTable table = builder.Build();
         _resolver?.Resolve(parsed, table);
+        if (_repair is not null && Repairs)
+            table = _repair.Repair(parsed, table);
         return table;
     }
+
+    private static int YearOf(string? published) =>
+        published is { Length: >= 4 } && int.TryParse(published.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) ? year : 0;
 }

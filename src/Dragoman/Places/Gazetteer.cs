@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Dragoman.Reading;
 
@@ -8,6 +9,7 @@ public sealed class Gazetteer
 {
     private readonly ModelFile _file;
     private readonly string[] _words;
+    private readonly ConcurrentDictionary<string, List<int>> _seats = new(StringComparer.Ordinal);
 
     /// <summary>The gazetteer's place beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "models", "places.dragoman");
@@ -26,6 +28,29 @@ public sealed class Gazetteer
 
     /// <summary>A country, division or feature code.</summary>
     public string Word(ushort id) => _words[id];
+
+    /// <summary>A place's name as it is written there or in English, marks and all.</summary>
+    public string NameOf(int place)
+    {
+        ReadOnlySpan<int> starts = _file.Get<int>("displayed-starts");
+        return Encoding.UTF8.GetString(_file.Get<byte>("displayed")[starts[place]..starts[place + 1]]);
+    }
+
+    /// <summary>Seats of first-level divisions, and such divisions, of a state; in file order.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    public IReadOnlyList<int> SeatsOf(string country) => _seats.GetOrAdd(country, FindSeats);
+
+    private List<int> FindSeats(string country)
+    {
+        List<int> found = [];
+        ReadOnlySpan<GazetteerPlace> places = Places;
+        for (int p = 0; p < places.Length; p++)
+        {
+            if (_words[places[p].Country] == country && _words[places[p].Feature] is "PPLA" or "PPLC" or "ADM1")
+                found.Add(p);
+        }
+        return found;
+    }
 
     /// <summary>The places with this name, by index into <see cref="Places"/>; empty for none. Nothing is allocated.</summary>
     public ReadOnlySpan<int> Find(ReadOnlySpan<char> name)

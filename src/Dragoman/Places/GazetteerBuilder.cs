@@ -7,6 +7,7 @@ namespace Dragoman.Places;
 public sealed class GazetteerBuilder
 {
     private readonly List<GazetteerPlace> _places = [];
+    private readonly List<string> _displayed = [];
     private readonly SortedDictionary<string, List<int>> _names = new(StringComparer.Ordinal);
     private readonly List<string> _words = [""];
     private readonly Dictionary<string, ushort> _wordIds = new(StringComparer.Ordinal) { [""] = 0 };
@@ -33,9 +34,13 @@ public sealed class GazetteerBuilder
     public int Add(GazetteerPlace place, string name)
     {
         _places.Add(place);
+        _displayed.Add(name);
         AddName(_places.Count - 1, name);
         return _places.Count - 1;
     }
+
+    /// <summary>Changes the name under which a place is shown.</summary>
+    public void Rename(int place, string name) => _displayed[place] = name;
 
     /// <summary>Gives a place one more name, in any script; what leaves no letters is left out.</summary>
     public void AddName(int place, string name)
@@ -73,9 +78,18 @@ public sealed class GazetteerBuilder
         }
         nameStarts.Add(pool.Count);
         referenceStarts.Add(references.Count);
+        List<byte> displayed = [];
+        List<int> displayedStarts = [0];
+        foreach (string name in _displayed)
+        {
+            displayed.AddRange(Encoding.UTF8.GetBytes(name));
+            displayedStarts.Add(displayed.Count);
+        }
         ModelFile.Write(path,
         [
             ("places", ModelFile.BytesOf<GazetteerPlace>(_places.ToArray())),
+            ("displayed", [.. displayed]),
+            ("displayed-starts", ModelFile.BytesOf<int>(displayedStarts.ToArray())),
             ("words", Encoding.UTF8.GetBytes(string.Join('\n', _words))),
             ("names", [.. pool]),
             ("name-starts", ModelFile.BytesOf<int>(nameStarts.ToArray())),

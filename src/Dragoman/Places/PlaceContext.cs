@@ -155,6 +155,15 @@ internal sealed class PlaceContext
         return _t.Lemma[m.End] is "region" or "province" or "oblast" or "state" or "governorate" or "prefecture" or "territory" ? _t.Lemma[m.End] : "";
     }
 
+    /// <summary>The state behind the word "region": "the Sumy region of Ukraine"; empty for none.</summary>
+    public string CountryBehindRegion(Mention m)
+    {
+        if (RegionWord(m).Length == 0 || m.End + 2 >= _t.Count || _t.Form[m.End + 1] is not ("of" or "in" or ","))
+            return "";
+        int first = _t.Form[m.End + 2] is "southern" or "northern" or "eastern" or "western" or "central" ? m.End + 3 : m.End + 2;
+        return first < _t.Count && RegionOf(_t.Form[first]) is { } region ? region.Country : "";
+    }
+
     /// <summary>"Licking" of "Licking County", "Sumy" of "Sumy Oblast"; null where the name has no such word.</summary>
     public static string? WithoutKind(string name)
     {

@@ -83,6 +83,7 @@ public static class RecordWriter
                 WriteStrings(json, "spellings", entity.Spellings);
             if (entity.Repaired)
                 json.WriteBoolean("repaired", true);
+            WriteOptional(json, "repair", entity.Repaired ? entity.Repair : null);
             if (entity.Roles.Count > 0)
                 WriteStrings(json, "roles", entity.Roles);
             WriteOptional(json, "code", entity.Code);

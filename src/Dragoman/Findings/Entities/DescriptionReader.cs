@@ -22,8 +22,17 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                     LearnRoles(entity);
                 continue;
             }
+            // A title before a name is part of how the name is said.
+            if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i && builder.At(text.Head[i]) >= 0)
+                continue;
             if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
+            // "X, head of the committee": the description is X.
+            if (text.Deprel[i] is Deprel.appos && text.Head[i] >= 0 && text.Head[i] < i && builder.At(text.Head[i]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()) && text.Xpos[i] is Xpos.NN or Xpos.NNP)
+            {
+                builder.AddMention(named, firstLeft[i], i + 1, MentionType.Nominal);
+                continue;
+            }
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             if (RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), plural, out EntityKind kind, out string? sector))
                 Add(i, firstLeft[i], kind, sector, plural);

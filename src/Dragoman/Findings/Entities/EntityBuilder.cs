@@ -220,12 +220,8 @@ internal sealed class EntityBuilder(ParsedText text)
 
     public void AddPronouns() => new PronounReader(text, _entities, _gender).Read((entity, word) => AddMention(entity, word, word + 1, MentionType.Pronoun));
 
-    public EntityTable Build()
-    {
-        foreach (Entity e in _entities)
-            e.Mentions.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
-        _entities.RemoveAll(static e => e.Mentions.Count == 0);
-        Entity[] order = [.. _entities.OrderBy(static e => e.Mentions[0].Span.Start).ThenBy(static e => -e.Mentions[0].Span.End)];
-        return new EntityTable([.. order], text.Count);
-    }
+    /// <summary>Knows public figures again; see <see cref="FigureReader"/>.</summary>
+    public void ReadFigures(Figures.FigureTable figures, int year, bool repairs) => new FigureReader(figures, text, _entities, year, repairs).Read(At);
+
+    public EntityTable Build() => EntityTable.Ordered(_entities, text.Count);
 }

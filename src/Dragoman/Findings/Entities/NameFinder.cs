@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Entities;
 internal readonly record struct NameSpan(int First, int End, EntityKind Kind, Actor? Actor, ActorPhrase Phrase);
 
 /// <summary>Finds names: the network's, corrected and completed by the actor table.</summary>
-internal sealed class NameFinder(ActorTable actors, PlaceNames? places)
+internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.FigureTable? figures)
 {
     internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -19,6 +19,14 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places)
         while (i < t.Count)
         {
             int sentenceEnd = t.Sentences[t.SentenceOf[i]].End;
+            // A public figure's full name is a name, whatever the tagger made of its parts.
+            int figure = figures is not null && char.IsUpper(t.Form[i][0]) ? figures.LengthAt(t.Form, i, sentenceEnd) : 0;
+            if (figure > 0)
+            {
+                names.Add(new NameSpan(i, i + figure, EntityKind.Person, null, default));
+                i += figure;
+                continue;
+            }
             int length = 0;
             ActorPhrase phrase = default;
             Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : null;

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Dragoman.Names;
+
+namespace Dragoman.Figures;
+
+/// <summary>A line of a list of public figures cannot be read.</summary>
+public sealed class FigureTableException(string file, int line, string fault) : FormatException($"{file}:{line}: {fault}");
+
+/// <summary>Public figures by name and by country. Immutable; share one between threads.</summary>
+/// <remarks>Files in the form of <c>data/figures/public-figures.csv</c>: name;native script;usual spellings;country;sector;office;from;to.</remarks>
+public sealed class FigureTable
+{
+    private const int Fields = 8;
+
+    private readonly FrozenDictionary<string, Figure[]> _byName;
+    private readonly FrozenDictionary<string, Figure[]> _byCountry;
+    private readonly FrozenDictionary<string, string[][]> _byFirstWord;
+
+    private FigureTable(List<Figure> figures)
+    {
+        All = figures;
+        Dictionary<string, List<Figure>> names = new(StringComparer.Ordinal), countries = new(StringComparer.Ordinal);
+        foreach (Figure f in figures)
+        {
+            foreach (string spelling in f.Spellings.Prepend(f.Native).Prepend(f.Name))
+            {
+                if (spelling.Length > 0)
+                    Add(names, Key(spelling), f);
+            }
+            foreach (Office o in f.Offices)
+                Add(countries, o.Country, f);
+        }
+        _byFirstWord = figures.SelectMany(static f => f.Spellings.Prepend(f.Name)).Where(static s => s.Contains(' ', StringComparison.Ordinal))
+            .Select(static s => s.Replace("-", " - ", StringComparison.Ordinal).Split(' ')).GroupBy(static w => w[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ToArray(), StringComparer.Ordinal);
+        _byName = names.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _byCountry = countries.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    private static void Add(Dictionary<string, List<Figure>> to, string key, Figure figure)
+    {
+        if (!to.TryGetValue(key, out List<Figure>? list))
+            to[key] = list = [];
+        if (!list.Contains(figure))
+            list.Add(figure);
+    }
+
+    /// <summary>In the order of the list.</summary>
+    public IReadOnlyList<Figure> All { get; }
+
+    /// <summary>The list that comes with the program, and the user's files behind it.</summary>
+    /// <exception cref="FigureTableException">A line is wrong; nothing of any file is used then.</exception>
+    public static FigureTable Load(IReadOnlyList<string>? files = null)
+    {
+        Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+        List<Figure> order = [];
+        using (TextReader own = DataFiles.Open("figures/public-figures.csv"))
+            Read("figures/public-figures.csv", own, figures, order);
+        foreach (string file in files ?? [])
+        {
+            using StreamReader reader = new(file);
+            Read(file, reader, figures, order);
+        }
+        return new FigureTable(order);
+    }
+
+    private static void Read(string file, TextReader reader, Dictionary<string, Figure> figures, List<Figure> order)
+    {
+        int number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            string[] f = line.Split(';');
+            if (f.Length != Fields)
+                throw new FigureTableException(file, number, $"there are {f.Length} fields. A line is name;native script;spellings;country;sector;office;from;to, with seven semicolons.");
+            if (f[0].Trim().Length == 0)
+                throw new FigureTableException(file, number, "the name is empty. Give the name, or leave the line out.");
+            if (f[3].Length is not (0 or 3) || !f[3].All(char.IsAsciiLetterUpper))
+                throw new FigureTableException(file, number, $"\"{f[3]}\" is not a country. Write three capitals: an ISO 3166 alpha-3 code, or IGO; or leave it empty.");
+            Office office = new(f[3], f[4], f[5], Year(file, number, f[6], 0), Year(file, number, f[7], 9999));
+            if (office.To < office.From)
+                throw new FigureTableException(file, number, $"the office ends in {f[7]}, before it begins in {f[6]}.");
+            if (!figures.TryGetValue(f[0], out Figure? figure))
+            {
+                figures[f[0]] = figure = new Figure { Name = f[0], Native = f[1] };
+                order.Add(figure);
+            }
+            foreach (string spelling in f[2].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (!figure.Spellings.Contains(spelling))
+                    figure.Spellings.Add(spelling);
+            }
+            figure.Offices.Add(office);
+        }
+    }
+
+    private static int Year(string file, int line, string text, int otherwise)
+    {
+        if (text.Length == 0)
+            return otherwise;
+        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            ? year : throw new FigureTableException(file, line, $"\"{text}\" is not a year. Write four digits, or leave it empty.");
+    }
+
+    /// <summary>The figures of whom a name is a spelling, initials and marks aside; empty for none.</summary>
+    public ReadOnlySpan<Figure> Find(string name) => _byName.TryGetValue(Key(name), out Figure[]? found) ? found : default;
+
+    /// <summary>The length in words of the longest full name that begins at a word; 0 for none.</summary>
+    public int LengthAt(string[] forms, int first, int end)
+    {
+        if (!_byFirstWord.TryGetValue(forms[first], out string[][]? names))
+            return 0;
+        foreach (string[] words in names)
+        {
+            if (first + words.Length <= end && forms.AsSpan(first, words.Length).SequenceEqual(words))
+                return words.Length;
+        }
+        return 0;
+    }
+
+    /// <summary>The figures that held an office of a country or organization.</summary>
+    public ReadOnlySpan<Figure> Of(string country) => _byCountry.TryGetValue(country, out Figure[]? found) ? found : default;
+
+    // "Vladimir V. Putin" and "Vladimir Putin" are one key.
+    private static string Key(string name)
+    {
+        string[] words = Romanizer.Romanize(name).Split([' ', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Length > 1 ? words.Where(static w => w.Length > 1) : words);
+    }
+}

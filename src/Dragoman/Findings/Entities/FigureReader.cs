@@ -1,0 +1,376 @@
+using System.Globalization;
+using Dragoman.Figures;
+using Dragoman.Names;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Knows public figures again: gives them country and sector, and the standard spelling where the report's is damaged.</summary>
+/// <remarks>A name is repaired only when its sound and the role agree and the country agrees or, for a full name, nothing speaks against it;
+/// one figure alone must fit. Else the report's spelling stays. Examples: spec/figures.md.</remarks>
+internal sealed class FigureReader(FigureTable figures, ParsedText text, List<Entity> entities, int year, bool repairs)
+{
+    // A report may look back on an office, or be written shortly before it.
+    private const int Slack = 2;
+
+    // Sound of a surname with the country known; of a full name where no country is told.
+    private const double SurnameAlike = NameMatcher.AlikeSound, FullNameAlike = 0.75;
+
+    private readonly Dictionary<Figure, int> _known = [];
+
+    public void Read(Func<int, int> entityAt)
+    {
+        List<int> people = [];
+        for (int e = 0; e < entities.Count; e++)
+        {
+            // A full name that is a figure's is a person's, whatever it was taken for.
+            if (entities[e].Kind is EntityKind.Other or EntityKind.Organization or EntityKind.Place && entities[e].Code is null && entities[e].Name.Contains(' ', StringComparison.Ordinal) && figures.Find(entities[e].Name).Length > 0)
+                entities[e].Kind = EntityKind.Person;
+            if (entities[e].Kind is EntityKind.Person && entities[e].Spellings.Count > 0)
+                people.Add(e);
+        }
+        // First those who are spelt right: their country tells whose envoy another is.
+        foreach (int e in people)
+        {
+            if (Exact(e, entityAt) is { } figure)
+                Settle(e, figure, null);
+        }
+        foreach (int e in people)
+        {
+            if (repairs && !_known.ContainsValue(e) && Alike(e, entityAt) is { } figure)
+                Settle(e, figure, figure.Name);
+        }
+        JoinCutNames(entityAt);
+        JoinDescriptions(entityAt);
+    }
+
+    private void Settle(int e, Figure figure, string? repaired)
+    {
+        Entity entity = entities[e];
+        Office? office = OfficeAt(figure, null);
+        if (office is not null)
+        {
+            entity.Code = office.Country.Length > 0 ? office.Country : entity.Code;
+            entity.Sector = office.Sector;
+        }
+        if (repaired is not null && !entity.Spellings.Contains(repaired))
+        {
+            entity.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
+            (entity.Name, entity.Repaired) = (repaired, true);
+        }
+        if (!_known.TryAdd(figure, e))
+            Join(e, _known[figure]);
+    }
+
+    // Two names of the report that are one figure are one person.
+    private void Join(int from, int to)
+    {
+        if (from == to)
+            return;
+        Entity source = entities[from], target = entities[to];
+        target.Mentions.AddRange(source.Mentions);
+        source.Mentions.Clear();
+        target.Spellings.AddRange(source.Spellings.Where(s => !target.Spellings.Contains(s)));
+        target.Roles.AddRange(source.Roles.Where(r => !target.Roles.Contains(r)));
+        if (source.Spellings.Count > 0 && source.Name.Length > target.Name.Length && !target.Repaired && !source.Repaired)
+            target.Name = source.Name;
+        target.Repaired = !target.Spellings.Contains(target.Name);
+    }
+
+    // The latest office that fits the year of the report; with a word of the role, one that has it in its title.
+    private Office? OfficeAt(Figure figure, string? roleWord)
+    {
+        Office? best = null;
+        foreach (Office o in figure.Offices)
+        {
+            if (o.Covers(year, Slack) && (roleWord is null || HasWord(o.Title, roleWord)))
+                best = o;
+        }
+        return best;
+    }
+
+    private static bool HasWord(string title, string word)
+    {
+        string same = Role(word);
+        foreach (string w in title.Split([' ', '-', '\'']))
+        {
+            if (Role(w) == same)
+                return true;
+        }
+        return false;
+    }
+
+    // Words for the same office.
+    private static string Role(string word) => word.ToLowerInvariant() switch
+    {
+        "spokeswoman" or "spokesperson" or "speaker" or "spokesman" => "spokesman",
+        "premier" or "chancellor" or "minister" or "secretary" => "minister",
+        "chief" or "head" or "leader" or "president" or "king" or "emir" or "chairman" or "ruler" => "leader",
+        "negotiator" or "envoy" or "mediator" or "ambassador" or "representative" => "envoy",
+        "adviser" or "advisor" or "aide" => "adviser",
+        "commander" or "general" or "warlord" => "commander",
+        var w => w,
+    };
+
+    private Figure? Exact(int e, Func<int, int> entityAt)
+    {
+        Entity entity = entities[e];
+        HashSet<string> countries = Countries(entity, entityAt);
+        Figure? found = null;
+        foreach (string spelling in entity.Spellings.Prepend(entity.Name))
+        {
+            bool full = spelling.Contains(' ', StringComparison.Ordinal);
+            foreach (Figure f in figures.Find(spelling))
+            {
+                if (OfficeAt(f, null) is not { } office || Contradicts(countries, f))
+                    continue;
+                bool agrees = RoleAgrees(entity, f) || countries.Contains(office.Country);
+                if (!full && !agrees || found is not null && found != f && !agrees)
+                    continue;
+                if (found is not null && found != f)
+                    return null;
+                found = f;
+            }
+        }
+        return found;
+    }
+
+    private Figure? Alike(int e, Func<int, int> entityAt)
+    {
+        Entity entity = entities[e];
+        if (entity.Roles.Count == 0)
+            return null;
+        HashSet<string> countries = Countries(entity, entityAt);
+        Figure? best = null;
+        double top = 0, second = 0;
+        foreach (Figure f in Candidates(countries))
+        {
+            if (OfficeAt(f, null) is null || !RoleAgrees(entity, f) || Contradicts(countries, f))
+                continue;
+            double sound = Sound(entity, f, countries.Count > 0);
+            if (sound > top)
+                (second, top, best) = (top, sound, f);
+            else if (sound > second)
+                second = sound;
+        }
+        return top > 0 && top - second > 0.05 ? best : null;
+    }
+
+    private IEnumerable<Figure> Candidates(HashSet<string> countries)
+    {
+        if (countries.Count == 0)
+            return figures.All;
+        List<Figure> found = [];
+        foreach (string c in countries)
+        {
+            foreach (Figure f in figures.Of(c))
+            {
+                if (!found.Contains(f))
+                    found.Add(f);
+            }
+        }
+        return found;
+    }
+
+    // 0 where the names do not sound alike enough.
+    private static double Sound(Entity entity, Figure f, bool hasCountry)
+    {
+        double best = 0;
+        foreach (string spelling in entity.Spellings)
+        {
+            int space = spelling.LastIndexOf(' ');
+            string surname = spelling[(space + 1)..], given = space > 0 ? spelling[..spelling.IndexOf(' ', StringComparison.Ordinal)] : "";
+            if (surname.Length < 4)
+                continue;
+            double sound = NameMatcher.SoundSimilarity(surname, f.Surname);
+            foreach (string other in f.Spellings)
+            {
+                if (!other.Contains(' ', StringComparison.Ordinal))
+                    sound = Math.Max(sound, NameMatcher.SoundSimilarity(surname, other));
+            }
+            if (given.Length > 1 && f.Given.Length > 0)
+            {
+                double first = NameMatcher.SoundSimilarity(given, f.Given);
+                if (first < NameMatcher.AlikeSound)
+                    continue;
+                double both = (sound + first) / 2;
+                if (sound >= SurnameAlike && (hasCountry || both >= FullNameAlike))
+                    best = Math.Max(best, both);
+            }
+            else if (hasCountry && sound >= SurnameAlike)
+                best = Math.Max(best, sound);
+        }
+        return best;
+    }
+
+    private bool RoleAgrees(Entity entity, Figure f)
+    {
+        foreach (string role in entity.Roles)
+        {
+            foreach (string word in role.Split(' '))
+            {
+                if (word.Length > 3 && OfficeAt(f, word.Trim(',', '.')) is { } office && !IsOther(role, office.Title))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // A foreign minister is not the prime minister.
+    private static bool IsOther(string role, string title) => Department(role) is { } a && Department(title) is { } b && a != b;
+
+    private static string? Department(string words)
+    {
+        foreach (string word in words.ToLowerInvariant().Split([' ', '-']))
+        {
+            switch (word)
+            {
+                case "prime" or "foreign" or "interior" or "finance" or "deputy" or "vice" or "former" or "justice" or "energy" or "oil" or "trade" or "press" or "presidential" or "military":
+                    return word is "former" ? null : word;
+                case "defence" or "defense":
+                    return "defence";
+                default:
+                    break;
+            }
+        }
+        return null;
+    }
+
+    private static bool Contradicts(HashSet<string> countries, Figure f)
+    {
+        if (countries.Count == 0)
+            return false;
+        foreach (Office o in f.Offices)
+        {
+            if (countries.Contains(o.Country) || o.Country is "" or "IGO")
+                return false;
+        }
+        return true;
+    }
+
+    // The states that the report ties to a person: its own code, adjectives and possessors before the name, "of" and "from" behind it, states and people in its roles.
+    private HashSet<string> Countries(Entity entity, Func<int, int> entityAt)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        if (entity.Code is { } own)
+            found.Add(own);
+        foreach (Mention m in entity.Mentions)
+        {
+            if (m.Type is not MentionType.Name)
+                continue;
+            SentenceRange s = text.Sentences[text.SentenceOf[m.First]];
+            // What hangs from the name or from its title: "Ukrainian President X", "Russia's Y"; not what merely stands before it.
+            for (int i = m.First - 1; i >= Math.Max(s.First, m.First - 5) && text.Upos[i] is Upos.ADJ or Upos.PROPN or Upos.NOUN or Upos.PART; i--)
+            {
+                if (text.Head[i] > i && text.Head[i] < m.End)
+                    Add(found, entityAt(i));
+            }
+            for (int i = m.End; i < Math.Min(s.End, m.End + 4) && text.Upos[i] is not (Upos.VERB or Upos.PUNCT or Upos.AUX); i++)
+            {
+                if (i > m.End && text.Lemma[i - 1] is "of" or "from")
+                    Add(found, entityAt(i));
+            }
+        }
+        foreach (string role in entity.Roles)
+        {
+            for (int e = 0; e < entities.Count; e++)
+            {
+                if (entities[e].Code is { } code && !ReferenceEquals(entities[e], entity) && entities[e].Spellings.Exists(x => x.Length > 2 && role.Contains(x, StringComparison.Ordinal)))
+                    found.Add(code);
+            }
+        }
+        return found;
+    }
+
+    private void Add(HashSet<string> to, int entity)
+    {
+        if (entity >= 0 && entities[entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } code })
+            to.Add(code);
+    }
+
+    // "Dmitry S. spokesman said. Peskov, …": a given name with an initial whose surname stands a few words on.
+    private void JoinCutNames(Func<int, int> entityAt)
+    {
+        foreach (Entity e in entities)
+        {
+            if (e.Kind is not EntityKind.Person || e.Mentions.Count == 0 || !IsCut(e.Name))
+                continue;
+            Mention m = e.Mentions[0];
+            for (int i = m.End; i < Math.Min(text.Count, m.End + 8); i++)
+            {
+                if (!char.IsUpper(text.Form[i][0]) || text.Form[i].Length < 4 || Match(e.Name, text.Form[i]) is not { } figure)
+                    continue;
+                e.Mentions.Add(new Mention(text.Span[i], MentionType.Name, i, i + 1, i));
+                e.Spellings.Add(text.Form[i]);
+                e.Name = e.Name + " " + text.Form[i];
+                for (int k = m.End; k < i; k++)
+                {
+                    if (!RoleNouns.Shared.IsPerson(text.Lemma[k].ToLowerInvariant()))
+                        continue;
+                    if (!e.Roles.Contains(text.Form[k]))
+                        e.Roles.Add(text.Form[k]);
+                    if (entityAt(k) is >= 0 and int said && entities[said].Spellings.Count == 0)
+                        Join(said, entities.IndexOf(e));
+                }
+                Settle(entities.IndexOf(e), figure, null);
+                (e.Repaired, e.Repair) = (true, $"a name cut in two: \"{e.Spellings[0]}\" and \"{text.Form[i]}\" behind it are {figure.Name}");
+                break;
+            }
+        }
+    }
+
+    private static bool IsCut(string name)
+    {
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 1 && name.Length - space <= 3 && name[^1] == '.';
+    }
+
+    private Figure? Match(string given, string surname)
+    {
+        foreach (Figure f in figures.Find(given[..given.IndexOf(' ', StringComparison.Ordinal)] + " " + surname))
+        {
+            if (OfficeAt(f, null) is not null)
+                return f;
+        }
+        return null;
+    }
+
+    // "the Kremlin spokesman", "the leader of Russia": the one figure of the report who holds that office.
+    private void JoinDescriptions(Func<int, int> entityAt)
+    {
+        for (int e = 0; e < entities.Count; e++)
+        {
+            Entity description = entities[e];
+            if (description.Kind is not EntityKind.Person || description.Spellings.Count > 0 || description.Mentions.Count == 0 || description.Code is not { } code)
+                continue;
+            string head = text.Lemma[description.Mentions[0].Head].ToLowerInvariant();
+            int found = -1;
+            foreach ((Figure f, int known) in _known)
+            {
+                if (entities[known].Code != code || !HoldsOffice(f, head, description.Name))
+                    continue;
+                if (found >= 0 && found != known)
+                {
+                    found = -1;
+                    break;
+                }
+                found = known;
+            }
+            if (found >= 0)
+                Join(e, found);
+        }
+    }
+
+    private bool HoldsOffice(Figure f, string head, string words)
+    {
+        foreach (Office o in f.Offices)
+        {
+            if (!o.Covers(year, 0) || o.Sector is not "GOV")
+                continue;
+            // A leader is the head of the state, not of a party in it or of its diplomacy.
+            if (head is "leader" or "president" or "ruler" ? o.Title is "president" or "leader" or "king" or "emir" or "supreme leader" : head is "spokesman" or "spokeswoman" or "chancellor" or "king" && HasWord(o.Title, head) && (words.Contains(' ', StringComparison.Ordinal) || o.Title == head))
+                return true;
+        }
+        return false;
+    }
+}

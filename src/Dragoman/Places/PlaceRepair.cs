@@ -1,0 +1,161 @@
+using System.Globalization;
+using Dragoman.Findings;
+using Dragoman.Names;
+using Dragoman.Reading;
+
+namespace Dragoman.Places;
+
+/// <summary>Joins the spellings of one place that a report has, and finds the region that a damaged name means.</summary>
+/// <remarks>A name that the gazetteer has in the states that the report speaks of stays as it is. Of the rest, one that sounds like another place of
+/// the report is that place. One with "region" behind it that sounds like one first-level division alone, of a state the report speaks of, is that division,
+/// but only in a report that damages names elsewhere as well: lists lack regions, and what is not in a list is not damaged for that.</remarks>
+internal sealed class PlaceRepair(Gazetteer gazetteer)
+{
+    // Between these an unknown name is a damaged one only where a state and the word "region" agree.
+    private const double Same = NameMatcher.SameSound, Alike = NameMatcher.AlikeSound, Apart = 0.05;
+    private const int Shortest = 4, FewestDamaged = 2;
+
+    public EntityTable Repair(ParsedText parsed, EntityTable table)
+    {
+        List<Entity> places = table.Entities.FindAll(static e => e.Kind is EntityKind.Place && e.Spellings.Count > 0);
+        if (places.Count == 0)
+            return table;
+        PlaceContext context = new(gazetteer, parsed, table);
+        HashSet<string> countries = Countries(table);
+        bool changed = false;
+        int damaged = table.Entities.Count(static e => e.Repaired);
+        foreach (Entity e in places)
+        {
+            if (e.Name.Length < Shortest || IsKnownHere(e, countries))
+                continue;
+            if (Spoken(e, places, countries) is { } other)
+            {
+                changed |= Join(e, other);
+                damaged++;
+            }
+        }
+        foreach (Entity e in places)
+        {
+            if (damaged < FewestDamaged || e.Mentions.Count == 0 || e.Name.Length < Shortest || IsKnownHere(e, countries))
+                continue;
+            if (HasRegionWord(e, context) && Division(e, Within(e, context, countries)) is { } division)
+            {
+                Settle(e, division);
+                changed = true;
+            }
+        }
+        changed |= JoinSame(places);
+        return changed ? EntityTable.Ordered(table.Entities, parsed.Count) : table;
+    }
+
+    private static HashSet<string> Countries(EntityTable table)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        foreach (Entity e in table.Entities)
+        {
+            if (e.Kind is EntityKind.Country && e.Place?.Country is { } country)
+                found.Add(country);
+        }
+        return found;
+    }
+
+    private bool IsKnownHere(Entity e, HashSet<string> countries)
+    {
+        foreach (int p in gazetteer.Find(e.Name))
+        {
+            string country = gazetteer.Word(gazetteer.Places[p].Country);
+            if (country.Length == 0 || countries.Contains(country) || gazetteer.Places[p].Population >= 50_000)
+                return true;
+        }
+        return false;
+    }
+
+    // Another place of the report, well known, of which this is a spelling.
+    private Entity? Spoken(Entity e, List<Entity> places, HashSet<string> countries)
+    {
+        Entity? found = null;
+        foreach (Entity other in places)
+        {
+            if (ReferenceEquals(other, e) || other.Mentions.Count == 0 || other.Place?.GeonamesId is null && other.Place?.Feature is not "ADM1" || !IsKnownHere(other, countries) || NameMatcher.SoundSimilarity(e.Name, other.Name) < Same)
+                continue;
+            if (found is not null)
+                return null;
+            found = other;
+        }
+        return found;
+    }
+
+    private static HashSet<string> Within(Entity e, PlaceContext context, HashSet<string> countries)
+    {
+        foreach (Mention m in e.Mentions)
+        {
+            if (context.CountryBehindRegion(m) is { Length: > 0 } country)
+                return [country];
+        }
+        return countries;
+    }
+
+    private static bool HasRegionWord(Entity e, PlaceContext context) => e.Mentions.Exists(m => context.RegionWord(m).Length > 0);
+
+    // The one division of the report's states that sounds so.
+    private int? Division(Entity e, HashSet<string> countries)
+    {
+        double top = 0, second = 0;
+        int best = -1;
+        foreach (string country in countries.Order(StringComparer.Ordinal))
+        {
+            foreach (int p in gazetteer.SeatsOf(country))
+            {
+                string name = gazetteer.NameOf(p);
+                double sound = NameMatcher.SoundSimilarity(e.Name, name);
+                if (best >= 0 && name == gazetteer.NameOf(best))
+                    continue;
+                if (sound > top)
+                    (second, top, best) = (top, sound, p);
+                else if (sound > second)
+                    second = sound;
+            }
+        }
+        return top >= Alike && top - second >= Apart ? best : null;
+    }
+
+    private void Settle(Entity e, int place)
+    {
+        GazetteerPlace p = gazetteer.Places[place];
+        string name = gazetteer.NameOf(place);
+        e.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{e.Name}\" sounds like {name} ({gazetteer.Word(p.Country)}), and the report calls it a region");
+        (e.Name, e.Repaired) = (name, !e.Spellings.Contains(name));
+        e.Place = new PlacePoint(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country), p.GeonamesId == 0 ? null : p.GeonamesId, "ADM1");
+    }
+
+    private static bool Join(Entity from, Entity to)
+    {
+        to.Mentions.AddRange(from.Mentions);
+        from.Mentions.Clear();
+        to.Spellings.AddRange(from.Spellings.Where(s => !to.Spellings.Contains(s)));
+        to.Repaired = !to.Spellings.Contains(to.Name);
+        return true;
+    }
+
+    // "North Cotabato" and "South Cotabato" sound alike too: of names of several words nothing is joined.
+    private static bool AreSpellings(string a, string b) => !a.Contains(' ', StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal) && NameMatcher.SoundSimilarity(a, b) >= Alike;
+
+    // Spellings that came out as one place: "Sumeri" and "Sumi".
+    private static bool JoinSame(List<Entity> places)
+    {
+        bool changed = false;
+        for (int i = 0; i < places.Count; i++)
+        {
+            for (int k = 0; k < i && places[i].Mentions.Count > 0; k++)
+            {
+                if (places[k].Mentions.Count == 0 || places[i].Place?.GeonamesId is not { } id || places[k].Place?.GeonamesId != id || !AreSpellings(places[i].Name, places[k].Name))
+                    continue;
+                // The better spelling is the one that was repaired to, else the one told first.
+                if (places[i].Repair is not null && places[k].Repair is null)
+                    (places[k].Name, places[k].Repair) = (places[i].Name, places[i].Repair);
+                changed |= Join(places[i], places[k]);
+            }
+        }
+        return changed;
+    }
+}

@@ -4,7 +4,7 @@
     dragoman read gold-input.jsonl --format json > gold-records.jsonl
     python3 gold/score.py --texts FOLDER --system gold-records.jsonl [--split dev|test|all] [--errors] [--json]
 
-FOLDER holds Wikinews' reports.jsonl; the sample reports are taken from samples/. What counts as right: GUIDELINES.md.
+FOLDER holds wikinews/reports.jsonl and entities-re3d/input.jsonl; the sample reports are taken from samples/. What counts as right: GUIDELINES.md.
 """
 import argparse
 import hashlib
@@ -13,6 +13,7 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+SOURCES = ("wikinews/reports.jsonl", "entities-re3d/input.jsonl")
 SECTIONS = ("engagements", "positions", "conditions", "claims", "control")
 
 
@@ -39,10 +40,12 @@ def read_gold(split="all"):
 
 def read_texts(folder):
     """Every report that may be marked, by id, in the form that `dragoman read` takes."""
-    path = os.path.join(folder, "reports.jsonl")
-    if not os.path.exists(path):
-        sys.exit(f"{path}: there is no such file. Name the folder that holds Wikinews' reports.jsonl.")
-    texts = {r["id"]: r for r in read_lines(path)}
+    texts = {}
+    for source in SOURCES:
+        path = os.path.join(folder, source)
+        if not os.path.exists(path):
+            sys.exit(f"{path}: there is no such file. Name the folder that holds {' and '.join(SOURCES)}.")
+        texts.update((r["id"], r) for r in read_lines(path))
     samples = os.path.join(HERE, os.pardir, "samples")
     for name in sorted(os.listdir(samples)):
         if name.endswith(".txt"):
@@ -268,7 +271,7 @@ def print_table(result):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--texts", required=True, help="the folder that holds Wikinews' reports.jsonl")
+    arguments.add_argument("--texts", required=True, help="the folder that holds " + " and ".join(SOURCES))
     arguments.add_argument("--write-input", help="write the marked reports here, for `dragoman read`, and stop")
     arguments.add_argument("--system", help="the records, JSON Lines")
     arguments.add_argument("--split", choices=("dev", "test", "all"), default="dev")

@@ -78,7 +78,7 @@ page = score("score_names.py", "--gold", gold("names/cases.csv"), "--system", ru
 row("names compared: F1 / accuracy at 0.5", [figure(page, r"^all, threshold.*F1\s+(\S+)"), figure(page, r"^all, threshold.*acc\s+(\S+)")], "85 / 84", "92",
     "OpenSanctions' logic-v2 79.5 / 77.9; edit distance 65.6 F1; always yes 67.7 F1")
 
-TEXTS = gold("wikinews")
+TEXTS = os.path.join(SHARED, "data")
 GOLD = os.path.abspath("gold/score.py")
 score(GOLD, "--texts", TEXTS, "--write-input", os.path.join(OUT, "gold.jsonl"))
 records = run(READ, os.path.join(OUT, "gold.jsonl"))

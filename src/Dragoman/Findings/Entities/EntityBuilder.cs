@@ -76,7 +76,7 @@ internal sealed class EntityBuilder(ParsedText text)
 
     private int ActorEntity(Actor actor, NameSpan name, string spelling)
     {
-        bool own = name.Phrase is ActorPhrase.Name || name.Phrase is ActorPhrase.Adjective && name.Kind is not EntityKind.Group;
+        bool own = name.Phrase is ActorPhrase.Name || name.Phrase is ActorPhrase.Adjective && (name.Kind is not EntityKind.Group || actor.Kind is EntityKind.Group);
         // A seat or a capital that acts is an entity of its own beside the state; a capital as a place another.
         string key = own ? "actor\t" + actor.Name : $"{name.Phrase}\t{spelling}\t{name.Kind}";
         if (_byKey.TryGetValue(key, out int known))

@@ -143,7 +143,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (t.Deprel[head] is not (Deprel.nsubj or Deprel.nmod_poss or Deprel.obl_agent or Deprel.iobj))
             return t.Deprel[head] is Deprel.nmod or Deprel.obl && HasCase(t, head, "between", "with", "against", "by") || t.Deprel[head] is Deprel.conj && t.Head[head] >= 0 && t.Head[head] != head && ActsAsGovernment(t, t.Head[head]);
         int governor = t.Head[head];
-        return governor >= 0 && (t.Deprel[head] is not Deprel.nsubj || t.Upos[governor] is Upos.VERB);
+        // A city falls, lies and burns; a government says and sends.
+        return governor >= 0 && (t.Deprel[head] is not Deprel.nsubj || t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("fall" or "lie" or "burn" or "remain" or "become" or "see" or "grow" or "wake" or "shake" or "host"));
     }
 
     private static bool HasCase(ParsedText t, int head, params ReadOnlySpan<string> words)

@@ -144,10 +144,16 @@ internal sealed class ControlFinder(TableContext c)
         if (group is null || c.IsNegated(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
             return;
         int ground = -1, holder = -1;
+        // "fell under Houthi control", "is under the control of the army".
+        bool under = c.Case(noun) is "under" && _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obl or Deprel.root;
+        if (under)
+            ground = Ground(c.Clause.OwnSubject(_t.Deprel[noun] is Deprel.root ? noun : _t.Head[noun]));
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             string preposition = _t.Deprel[k] is Deprel.nmod ? c.Case(k) : "";
-            if (preposition is "of" or "on" or "over" or "for" or "into" or "in" && ground < 0)
+            if (under && preposition is "of")
+                holder = c.CanAct(c.Entity(k)) ? k : holder;
+            else if (preposition is "of" or "on" or "over" or "for" or "into" or "in" && ground < 0)
                 ground = Ground(k);
             else if (preposition is "by" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun)
                 holder = c.CanAct(c.Entity(k)) ? k : holder;

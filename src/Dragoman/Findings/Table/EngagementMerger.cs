@@ -47,6 +47,9 @@ internal sealed class EngagementMerger(TableContext c)
         foreach (Known k in _known)
         {
             Engagement e = k.Engagement;
+            // Somebody who is nobody in particular met: the report tells elsewhere who, or nowhere.
+            if (e.Participants.Count == 1 && IsGeneric(e.Participants[0]) && e.Date is null && e.Place is null)
+                continue;
             if (e.Participants.Count(p => !IsGeneric(p)) >= 2)
                 e.Participants.RemoveAll(IsGeneric);
             engagements.Add(e);

@@ -21,6 +21,7 @@ internal sealed class ProposalFinder
     private readonly ConditionReader _conditions;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
+    private readonly HashSet<int> _told = [];
     private Draft? _last;
     private int _lastSentence = -1;
 
@@ -43,7 +44,19 @@ internal sealed class ProposalFinder
             else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
                 ReadConditionNoun(i);
         }
-        return _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
+        List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
+        if (_mentions.IsInConflict)
+            new OpenPositions(_c, proposals).Find(_told);
+        proposals.Sort(static (a, b) => First(a).CompareTo(First(b)));
+        return proposals;
+    }
+
+    private static int First(Proposal p)
+    {
+        int first = p.Evidence.Count > 0 ? p.Evidence[0].Start : int.MaxValue;
+        foreach (Position position in p.Positions)
+            first = Math.Min(first, position.Evidence[0].Start);
+        return first;
     }
 
     // "… the idea … we definitely support it": in the same sentence or the next.
@@ -178,6 +191,7 @@ internal sealed class ProposalFinder
     {
         if (_stances.Read(head) is not { } found)
             return false;
+        _told.Add(found.Predicate);
         Proposal p = draft.Proposal;
         bool any = false;
         List<int> parties = [];

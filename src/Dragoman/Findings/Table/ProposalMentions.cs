@@ -12,6 +12,9 @@ internal sealed class ProposalMentions(TableContext c)
     private readonly ParsedText _t = c.T;
     private readonly bool _isConflict = IsConflict(c.T);
 
+    /// <summary>Whether the report has words of war and peace, so that an agreement in it is one of them.</summary>
+    public bool IsInConflict => _isConflict;
+
     /// <summary>What a word names; null for nothing.</summary>
     public ProposalMention? At(int word)
     {

@@ -28,7 +28,7 @@ internal static class Job
         {
             return work();
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException)
         {
             Console.Error.WriteLine($"dragoman: {e.Message}");
             return 2;

@@ -12,6 +12,7 @@ RootCommand root = new("""
     ParseCommand.Create(),
     ExtractCommand.Create(),
     NamesCommand.Create(),
+    PlacesCommand.Create(),
     BenchCommand.Create(),
 };
 ParseResult result = root.Parse(args);

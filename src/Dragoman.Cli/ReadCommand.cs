@@ -18,6 +18,7 @@ internal static class ReadCommand
         Option<FileInfo[]> actors = new("--actors") { Description = "CSV files with actors of your own, in the form of data/actors (may be given more than once).", AllowMultipleArgumentsPerToken = true };
         Option<FileInfo[]> figures = new("--figures") { Description = "CSV files with public figures of your own, in the form of data/figures (may be given more than once).", AllowMultipleArgumentsPerToken = true };
         Option<bool> noRepair = new("--no-repair") { Description = "Leave damaged names of people and places as the report spells them." };
+        Option<string?> gazetteer = new("--gazetteer") { Description = "A gazetteer made by `dragoman places import`, in place of the one that comes with the program." };
         Option<bool> noColor = new("--no-color") { Description = "No colours in text." };
         Option<int?> width = new("--width") { Description = "Columns of the text page. Default: the terminal's width, else 100." };
         Option<string?> model = new("--model") { Description = "Another model file." };
@@ -29,12 +30,12 @@ internal static class ReadCommand
               dragoman read reports/ archive.warc.gz --format json > records.jsonl
               cat reports.jsonl | dragoman read - --format json --actors my-actors.csv
             """)
-        { paths, format, actors, figures, noRepair, threads, noColor, width, model };
+        { paths, format, actors, figures, gazetteer, noRepair, threads, noColor, width, model };
         command.SetAction(result => Job.Guard(() =>
         {
             bool text = (result.GetValue(format) ?? (Console.IsOutputRedirected ? "json" : "text")) == "text";
             Models models = Models.Load(result.GetValue(model), [.. (result.GetValue(actors) ?? []).Select(f => f.FullName)],
-                [.. (result.GetValue(figures) ?? []).Select(f => f.FullName)], !result.GetValue(noRepair));
+                [.. (result.GetValue(figures) ?? []).Select(f => f.FullName)], !result.GetValue(noRepair), result.GetValue(gazetteer));
             ReportReader reader = new(models);
             int columns = result.GetValue(width) ?? (Console.IsOutputRedirected ? 100 : Console.WindowWidth);
             bool colour = text && !Console.IsOutputRedirected && !result.GetValue(noColor) && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";

@@ -29,10 +29,11 @@ public sealed class Models
     /// <param name="actors">CSV files with actors of the user's own.</param>
     /// <param name="figures">CSV files with public figures of the user's own.</param>
     /// <param name="repairs">Whether damaged names of public figures are given their standard spelling.</param>
+    /// <param name="gazetteer">A gazetteer file in place of the one beside the program.</param>
     /// <exception cref="FigureTableException">A line of a figures file is wrong.</exception>
-    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true) => new()
+    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true, string? gazetteer = null) => new()
     {
         Parser = NeuralParser.Load(path ?? DefaultPath),
-        Entities = new EntityFinder(ActorTable.Load(actors), Gazetteer.Load(Gazetteer.DefaultPath), FigureTable.Load(figures)) { Repairs = repairs },
+        Entities = new EntityFinder(ActorTable.Load(actors), Gazetteer.Load(gazetteer ?? Gazetteer.DefaultPath), FigureTable.Load(figures)) { Repairs = repairs },
     };
 }

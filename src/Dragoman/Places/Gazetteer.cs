@@ -26,6 +26,15 @@ public sealed class Gazetteer
 
     public ReadOnlySpan<GazetteerPlace> Places => _file.Get<GazetteerPlace>("places");
 
+    /// <summary>How many different names there are.</summary>
+    public int Names => _file.Get<int>("name-starts").Length - 1;
+
+    /// <summary>The key of a name, by its index.</summary>
+    public ReadOnlySpan<byte> KeyOf(int name) => _file.Get<byte>("names")[_file.Get<int>("name-starts")[name].._file.Get<int>("name-starts")[name + 1]];
+
+    /// <summary>The places of a name, by its index.</summary>
+    public ReadOnlySpan<int> PlacesOf(int name) => _file.Get<int>("references")[_file.Get<int>("reference-starts")[name].._file.Get<int>("reference-starts")[name + 1]];
+
     /// <summary>A country, division or feature code.</summary>
     public string Word(ushort id) => _words[id];
 

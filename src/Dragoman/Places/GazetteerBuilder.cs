@@ -8,7 +8,7 @@ public sealed class GazetteerBuilder
 {
     private readonly List<GazetteerPlace> _places = [];
     private readonly List<string> _displayed = [];
-    private readonly SortedDictionary<string, List<int>> _names = new(StringComparer.Ordinal);
+    private readonly NameStore _names = new();
     private readonly List<string> _words = [""];
     private readonly Dictionary<string, ushort> _wordIds = new(StringComparer.Ordinal) { [""] = 0 };
 
@@ -49,11 +49,25 @@ public sealed class GazetteerBuilder
         int length = PlaceKey.Write(name, key);
         if (length < 2)
             return;
-        string text = Encoding.ASCII.GetString(key[..length]);
-        if (!_names.TryGetValue(text, out List<int>? places))
-            _names[text] = places = [];
-        if (!places.Contains(place))
-            places.Add(place);
+        _names.Add(key[..length], place);
+    }
+
+    /// <summary>Takes over every place of a gazetteer, with all its names and in its order.</summary>
+    public void AddAll(Gazetteer gazetteer)
+    {
+        int first = _places.Count;
+        ReadOnlySpan<GazetteerPlace> places = gazetteer.Places;
+        for (int p = 0; p < places.Length; p++)
+        {
+            GazetteerPlace place = places[p];
+            _places.Add(place with { Country = Word(gazetteer.Word(place.Country)), Division = Word(gazetteer.Word(place.Division)), Feature = Word(gazetteer.Word(place.Feature)) });
+            _displayed.Add(gazetteer.NameOf(p));
+        }
+        for (int name = 0; name < gazetteer.Names; name++)
+        {
+            foreach (int place in gazetteer.PlacesOf(name))
+                _names.Add(gazetteer.KeyOf(name), first + place);
+        }
     }
 
     /// <summary>The places of a name, in the order in which they were added.</summary>
@@ -61,23 +75,13 @@ public sealed class GazetteerBuilder
     {
         Span<byte> key = stackalloc byte[200];
         int length = PlaceKey.Write(name, key);
-        return _names.TryGetValue(Encoding.ASCII.GetString(key[..length]), out List<int>? places) ? places : [];
+        return _names.Find(key[..length]);
     }
 
     /// <summary>Writes the file. The same places give the same bytes.</summary>
     public void Write(string path)
     {
-        List<byte> pool = [];
-        List<int> nameStarts = [], referenceStarts = [], references = [];
-        foreach ((string name, List<int> places) in _names)
-        {
-            nameStarts.Add(pool.Count);
-            referenceStarts.Add(references.Count);
-            pool.AddRange(Encoding.ASCII.GetBytes(name));
-            references.AddRange(places);
-        }
-        nameStarts.Add(pool.Count);
-        referenceStarts.Add(references.Count);
+        (List<byte> pool, List<int> nameStarts, List<int> references, List<int> referenceStarts) = _names.Columns();
         List<byte> displayed = [];
         List<int> displayedStarts = [0];
         foreach (string name in _displayed)

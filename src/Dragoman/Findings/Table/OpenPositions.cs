@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Table;
 /// "called for an investigation", "rejected the border agreement", "demanded that the law be dropped".</summary>
 /// <remarks>Only states, armies, rebels, parties and the like take positions here, and only in a report with words of conflict; what is demanded is a proposal of kind
 /// "other", named by its own words.</remarks>
-internal sealed class OpenPositions(TableContext c, List<Proposal> proposals)
+internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, List<Proposal> proposals)
 {
     private static readonly TableLexicon Lexicon = new("table/stances.txt");
 
@@ -26,8 +26,14 @@ internal sealed class OpenPositions(TableContext c, List<Proposal> proposals)
 
     private void Read(int verb)
     {
-        if (StanceOf(verb, out int thing) is not { } stance || thing < 0 || IsUnreal(verb) || c.Clause.IsPassive(verb))
+        if (StanceOf(verb, out int thing) is not { } stance || thing < 0 || mentions.At(thing) is not null || mentions.IsAnaphor(thing) || IsUnreal(verb) || c.Clause.IsPassive(verb) || c.IsUnder(verb, "accuse", "allege", "suspect", "blame"))
             return;
+        if (c.IsUnder(verb, "deny", "dispute"))
+        {
+            if (stance is not Stance.Accepts)
+                return;
+            stance = Stance.Rejects;
+        }
         int subject = c.Subject(verb);
         if (subject < 0)
             return;

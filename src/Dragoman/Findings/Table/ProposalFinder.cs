@@ -46,7 +46,7 @@ internal sealed class ProposalFinder
         }
         List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
         if (_mentions.IsInConflict)
-            new OpenPositions(_c, proposals).Find(_told);
+            new OpenPositions(_c, _mentions, proposals).Find(_told);
         proposals.Sort(static (a, b) => First(a).CompareTo(First(b)));
         return proposals;
     }
@@ -268,7 +268,6 @@ internal sealed class ProposalFinder
             if (!same.Conditions.Contains(condition))
                 same.Conditions.Add(condition);
         }
-        same.SaidBy ??= position.SaidBy;
         same.Date ??= position.Date;
     }
 

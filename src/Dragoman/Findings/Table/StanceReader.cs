@@ -54,6 +54,15 @@ internal sealed class StanceReader(TableContext c)
         }
         if (stance is not { } result || predicate < 0 || IsHypothetical(predicate))
             return null;
+        // What somebody denies to have agreed to he has not agreed to; what he is accused of is no stance of his.
+        if (c.IsUnder(predicate, "accuse", "allege", "suspect", "blame"))
+            return null;
+        if (c.IsUnder(predicate, "deny", "dispute"))
+        {
+            if (result is not (Stance.Accepts or Stance.SupportsInPrinciple))
+                return null;
+            result = Stance.Rejects;
+        }
         int party = Party(predicate, head);
         return party < 0 ? null : new StanceFinding(result, party, predicate);
     }
@@ -81,6 +90,9 @@ internal sealed class StanceReader(TableContext c)
         {
             if (_t.Deprel[k] is Deprel.compound_prt && Single(Lexicon.PairGroups(lemma, '+', _t.Lemma[k]), " verb") is { } particle)
                 return particle;
+            // "put pressure on the separatists to accept".
+            if (_t.Deprel[k] is Deprel.obj && _t.Lemma[k] is "pressure" && lemma is "put" or "exert" or "apply" && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
+                return Stance.Demands;
             // "called on Hamas to release", "appealed to both for a truce".
             if (_t.Deprel[k] is Deprel.obl && k != at && lemma is "call" && c.Case(k) is "on" or "upon" && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
                 return Stance.Demands;

@@ -108,6 +108,21 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>What is said of a verb above it: that it is denied ("denied that he had agreed"), or that somebody is accused of it.</summary>
+    public bool IsUnder(int verb, params ReadOnlySpan<string> lemmas)
+    {
+        int at = verb;
+        for (int level = 0; level < Depth && T.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.advcl or Deprel.acl; level++)
+        {
+            at = T.Head[at];
+            if (at < 0)
+                return false;
+            if (lemmas.Contains(T.Lemma[at]))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether an adverb with this lemma hangs from the word.</summary>
     public bool HasAdverb(int word, params ReadOnlySpan<string> lemmas)
     {

@@ -17,17 +17,17 @@ public sealed class FigureTable
     private readonly FrozenDictionary<string, Figure[]> _byCountry;
     private readonly FrozenDictionary<string, string[][]> _byFirstWord;
 
+    // Made when a name in another script is first asked for: the tables of all scripts take longer to load than the rest.
+    private readonly Lazy<FrozenDictionary<string, Figure[]>> _byNative;
+
     private FigureTable(List<Figure> figures)
     {
         All = figures;
         Dictionary<string, List<Figure>> names = new(StringComparer.Ordinal), countries = new(StringComparer.Ordinal);
         foreach (Figure f in figures)
         {
-            foreach (string spelling in f.Spellings.Prepend(f.Native).Prepend(f.Name))
-            {
-                if (spelling.Length > 0)
-                    Add(names, Key(spelling), f);
-            }
+            foreach (string spelling in f.Spellings.Prepend(f.Name))
+                Add(names, Key(spelling), f);
             foreach (Office o in f.Offices)
                 Add(countries, o.Country, f);
         }
@@ -35,6 +35,7 @@ public sealed class FigureTable
             .Select(static s => s.Replace("-", " - ", StringComparison.Ordinal).Split(' ')).GroupBy(static w => w[0], StringComparer.Ordinal)
             .ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ToArray(), StringComparer.Ordinal);
         _byName = names.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _byNative = new(() => figures.Where(static f => f.Native.Length > 0).GroupBy(static f => Key(f.Native), StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
         _byCountry = countries.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
     }
 
@@ -106,7 +107,8 @@ public sealed class FigureTable
     }
 
     /// <summary>The figures of whom a name is a spelling, initials and marks aside; empty for none.</summary>
-    public ReadOnlySpan<Figure> Find(string name) => _byName.TryGetValue(Key(name), out Figure[]? found) ? found : default;
+    public ReadOnlySpan<Figure> Find(string name) =>
+        _byName.TryGetValue(Key(name), out Figure[]? found) || name.AsSpan().IndexOfAnyInRange('\u0370', '\uFFFF') >= 0 && _byNative.Value.TryGetValue(Key(name), out found) ? found : default;
 
     /// <summary>The length in words of the longest full name that begins at a word; 0 for none.</summary>
     public int LengthAt(string[] forms, int first, int end)

@@ -27,6 +27,12 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 continue;
             if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
+            // "Chancellor Angela Merkel", where the tree hangs the name on the title: the title is hers.
+            if (i + 1 < text.Count && text.Head[i + 1] == i && builder.At(i + 1) is >= 0 and int titled && builder.Entities[titled].Kind is EntityKind.Person && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()) && text.Xpos[i] is Xpos.NN or Xpos.NNP)
+            {
+                builder.AddMention(titled, firstLeft[i], i + 1, MentionType.Nominal);
+                continue;
+            }
             // "X, head of the committee": the description is X.
             if (text.Deprel[i] is Deprel.appos && text.Head[i] >= 0 && text.Head[i] < i && builder.At(text.Head[i]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()) && text.Xpos[i] is Xpos.NN or Xpos.NNP)
             {

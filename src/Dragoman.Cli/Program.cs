@@ -13,6 +13,7 @@ RootCommand root = new("""
     ExtractCommand.Create(),
     NamesCommand.Create(),
     PlacesCommand.Create(),
+    FiguresCommand.Create(),
     BenchCommand.Create(),
 };
 ParseResult result = root.Parse(args);

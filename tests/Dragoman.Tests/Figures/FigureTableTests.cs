@@ -22,9 +22,22 @@ public sealed class FigureTableTests
     [Fact]
     public void Every_country_of_the_list_is_a_state_or_an_organization()
     {
-        string[] states = [.. DataFiles.Lines("actors/states.csv").Select(static l => l.Split(';')[2]).Append("IGO").Append("")];
+        string[] states = [.. DataFiles.Lines("actors/states.csv").Select(static l => l.Split(';')[2]).Append("IGO").Append("NGO").Append("")];
         Assert.All(Figures.All.SelectMany(static f => f.Offices), o => Assert.Contains(o.Country, states));
     }
+
+    [Fact]
+    public void No_row_stands_there_twice()
+    {
+        string[] rows = [.. DataFiles.Lines("figures/public-figures.csv")];
+        Assert.True(rows.Length >= 900, $"{rows.Length} rows");
+        Assert.Equal(rows.Length, rows.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("Sergey Lavrov", "Sergei Lavrov", true), InlineData("Mahmud Abbas", "Mahmoud Abbas", true), InlineData("Voludmir Zelinski", "Volodymyr Zelensky", false), InlineData("Steve Witkeov", "Steve Witkoff", false)]
+    public void Another_transliteration_is_no_damage(string name, string figure, bool right) =>
+        Assert.Equal(right, Transliteration.IsRight(name, Figures.All.Single(f => f.Name == figure)));
 
     [Fact]
     public void Native_names_are_not_in_Latin_letters() =>

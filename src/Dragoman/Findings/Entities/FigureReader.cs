@@ -51,9 +51,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         if (office is not null)
         {
             entity.Code = office.Country.Length > 0 ? office.Country : entity.Code;
-            entity.Sector = office.Sector;
+            entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
-        if (repaired is not null && !entity.Spellings.Contains(repaired))
+        if (repaired is not null && !entity.Spellings.Contains(repaired) && !Transliteration.IsRight(entity.Name, figure))
         {
             entity.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
             (entity.Name, entity.Repaired) = (repaired, true);
@@ -145,7 +145,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         double top = 0, second = 0;
         foreach (Figure f in Candidates(countries))
         {
-            if (OfficeAt(f, null) is null || !RoleAgrees(entity, f) || Contradicts(countries, f))
+            if (IsSyllabic(f) || OfficeAt(f, null) is null || !RoleAgrees(entity, f) || Contradicts(countries, f))
                 continue;
             double sound = Sound(entity, f, countries.Count > 0);
             if (sound > top)
@@ -155,6 +155,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         }
         return top > 0 && top - second > 0.05 ? best : null;
     }
+
+    // Names of one-syllable parts are too short and too few to be told by sound: Kim Yong-chun is not Kim Young-sam.
+    private static bool IsSyllabic(Figure f) => f.Native.Any(static c => c >= '\u2E80') || f.Offices[0].Country is "CHN" or "TWN" or "KOR" or "PRK" or "VNM" or "KHM" or "MMR";
 
     private IEnumerable<Figure> Candidates(HashSet<string> countries)
     {

@@ -88,6 +88,8 @@ public sealed partial class TextPage
         if (report.Byline.Count > 0)
             HeaderLine("Byline", string.Join(", ", report.Byline));
         HeaderLine("Language", report.Language);
+        if (OriginWords() is { } origin)
+            HeaderLine("Origin", origin);
         HeaderLine("Source", report.Url ?? report.Path);
         if (report.Id is not null)
             HeaderLine("Id", report.Id);
@@ -96,6 +98,22 @@ public sealed partial class TextPage
             Count(_record.Events.Count, "event"), Count(_record.Entities.Entities.Count, "entity"), Count(_record.Times.Count, "time")));
         _console.Write(new Paragraph("[s4 9:17] is sentence 4, at line 9, column 17 of the report's text.", Muted));
         _console.WriteLine();
+    }
+
+    // Said only where something speaks for it; that nothing does is no news.
+    private string? OriginWords()
+    {
+        ReportOrigin o = _record.Origin;
+        List<string> words = [];
+        if (o.Publisher is { } publisher)
+            words.Add($"first published by {publisher}");
+        if (o.Credit.Count > 0)
+            words.Add("credit: " + string.Join(", ", o.Credit));
+        if (o.Republished >= 0.5)
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"a copy ({o.Republished:0.0})"));
+        if (o.Translated >= 0.5)
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"translated or rewritten by machine ({o.Translated:0.0}): “{SafeText.Of(_text, o.Evidence.Count > 0 ? o.Evidence[^1].Span : default, WordsLimit)}” and the like"));
+        return words.Count == 0 ? null : string.Join("; ", words);
     }
 
     private void HeaderLine(string label, string? value)

@@ -1,4 +1,5 @@
 using Dragoman.Findings;
+using Dragoman.Findings.Origin;
 using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Sources;
@@ -26,6 +27,7 @@ public sealed class ReportReader(Models models)
             Statements = statements,
             Events = events,
             Table = table,
+            Origin = OriginFinder.Find(parsed, dated, entities),
         };
     }
 }

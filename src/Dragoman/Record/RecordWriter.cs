@@ -23,6 +23,7 @@ public static class RecordWriter
         {
             json.WriteStartObject();
             WriteReport(json, record.Report);
+            WriteOrigin(json, map, record.Origin);
             WriteSentences(json, map, record.Parsed);
             WriteEntities(json, map, record.Entities);
             WriteTimes(json, map, record.Times);
@@ -54,6 +55,29 @@ public static class RecordWriter
         WriteOptional(json, "published_from", report.PublishedFrom);
         WriteOptional(json, "language", report.Language);
         json.WriteString("text", report.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, CodePointMap map, ReportOrigin origin)
+    {
+        json.WriteStartObject("origin");
+        WriteOptional(json, "publisher", origin.Publisher);
+        if (origin.Credit.Count > 0)
+            WriteStrings(json, "credit", origin.Credit);
+        json.WriteNumber("republished", origin.Republished);
+        json.WriteNumber("translated", origin.Translated);
+        if (origin.Evidence.Count > 0)
+        {
+            json.WriteStartArray("evidence");
+            foreach (OriginEvidence e in origin.Evidence)
+            {
+                json.WriteStartObject();
+                WriteOffsets(json, map, e.Span);
+                json.WriteString("note", e.Note);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

@@ -14,4 +14,5 @@ public sealed class ReportRecord
     public required List<Statement> Statements { get; init; }
     public required List<PoliticalEvent> Events { get; init; }
     public NegotiationTable Table { get; init; } = new();
+    public ReportOrigin Origin { get; init; } = new();
 }

@@ -1,0 +1,135 @@
+using Dragoman.Reading;
+using Dragoman.Sources;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Origin;
+
+/// <summary>Reads where a report comes from off its dateline, its credits, the addresses in it and the rests of the page it was taken from.</summary>
+/// <remarks>Examples: spec/origin.md.</remarks>
+public static class OriginFinder
+{
+    private const int DatelineWords = 14;
+
+    public static ReportOrigin Find(ParsedText t, Report report, EntityTable entities)
+    {
+        ReportOrigin origin = new();
+        double kept = 1;
+        ReadDateline(t, origin, ref kept);
+        for (int i = 0; i < t.Count; i++)
+        {
+            string form = t.Form[i];
+            if (form.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(form, UriKind.Absolute, out Uri? address))
+                ReadAddress(t, i, address, report, origin, ref kept);
+            else if (form is "Source" or "SOURCE" or "Original" && i + 1 < t.Count && t.Form[i + 1] is "link" or "article" or "Link" or "Article" or ":")
+                Note(t, i, i + 2, "a rest of the page it was copied from", 0.6, origin, ref kept);
+            else if (form is "originally" or "first" && i + 2 < t.Count && t.Lemma[i + 1] is "appear" or "publish")
+                Note(t, i, i + 2, "said to have appeared elsewhere", 0.8, origin, ref kept);
+            else if (t.Lemma[i] is "contribute" && IsCredit(t, i))
+                ReadContributor(t, i, entities, origin);
+            else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count && t.Form[i + 1] is "by")
+                ReadCreditLine(t, i + 2, entities, origin);
+        }
+        DamageReader.Read(t, entities, origin);
+        origin.Republished = Math.Round(1 - kept, 3);
+        return origin;
+    }
+
+    // "MOSCOW (AP) -", "ATHENS, Aug. 18 (Xinhua) --": an agency in brackets near the beginning.
+    private static void ReadDateline(ParsedText t, ReportOrigin origin, ref double kept)
+    {
+        for (int i = 0; i + 2 < Math.Min(t.Count, 3 * DatelineWords); i++)
+        {
+            if (t.Form[i] is not "(" || i - t.Sentences[t.SentenceOf[i]].First > DatelineWords)
+                continue;
+            int end = i + 1;
+            while (end < Math.Min(t.Count, i + 5) && t.Form[end] is not ")")
+                end++;
+            if (end >= t.Count || t.Form[end] is not ")" || end == i + 1)
+                continue;
+            string words = t.SpanOf(i + 1, end).In(t.Text).ToString();
+            if (PublisherTable.OfCredit(words) is not { } agency)
+                continue;
+            origin.Publisher ??= agency;
+            AddCredit(origin, words);
+            Note(t, i + 1, end, "an agency in the dateline", 0.5, origin, ref kept);
+            return;
+        }
+    }
+
+    private static void ReadAddress(ParsedText t, int word, Uri address, Report report, ReportOrigin origin, ref double kept)
+    {
+        if (PublisherTable.OfHost(address.Host) is not { } publisher)
+            return;
+        bool own = report.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? page) && PublisherTable.OfHost(page.Host) == publisher || report.Publisher == publisher;
+        bool picture = address.AbsolutePath.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
+            || address.AbsolutePath.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.EndsWith(".webp", StringComparison.OrdinalIgnoreCase);
+        if (!picture)
+            return;
+        origin.Publisher ??= publisher;
+        if (!own)
+            Note(t, word, word + 1, $"a picture of {publisher}", 0.7, origin, ref kept);
+    }
+
+    // "X contributed reporting", and what translation makes of it.
+    private static bool IsCredit(ParsedText t, int verb)
+    {
+        SentenceRange s = t.Sentences[t.SentenceOf[verb]];
+        if (s.Count > 25)
+            return false;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Lemma[i] is "reporting" or "report" && i != verb)
+                return true;
+        }
+        return false;
+    }
+
+    private static void ReadContributor(ParsedText t, int verb, EntityTable entities, ReportOrigin origin)
+    {
+        // The line, not the sentence: a damaged credit falls apart.
+        int first = verb, end = verb + 1;
+        while (first > 0 && verb - first < 20 && t.Text.AsSpan(t.Span[first - 1].End, t.Span[first].Start - t.Span[first - 1].End).IndexOf('\n') < 0)
+            first--;
+        while (end < t.Count && end - verb < 20 && t.Text.AsSpan(t.Span[end - 1].End, t.Span[end].Start - t.Span[end - 1].End).IndexOf('\n') < 0)
+            end++;
+        AddPeople(t, first, end, entities, origin, "credited in the text");
+    }
+
+    private static void ReadCreditLine(ParsedText t, int first, EntityTable entities, ReportOrigin origin)
+    {
+        int end = first;
+        while (end < t.Count && end - first < 12 && t.Form[end] is not (";" or "." or ")"))
+            end++;
+        AddPeople(t, first, end, entities, origin, "credited in the text");
+    }
+
+    private static void AddPeople(ParsedText t, int first, int end, EntityTable entities, ReportOrigin origin, string note)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (entities.AtHead(i) is not (>= 0 and int e) || entities.Entities[e].Kind is not EntityKind.Person)
+                continue;
+            foreach (Mention m in entities.Entities[e].Mentions)
+            {
+                if (m.Head == i && m.Type is MentionType.Name)
+                {
+                    AddCredit(origin, m.Span.In(t.Text).ToString());
+                    origin.Evidence.Add(new OriginEvidence(m.Span, note));
+                }
+            }
+        }
+    }
+
+    private static void AddCredit(ReportOrigin origin, string words)
+    {
+        if (!origin.Credit.Contains(words))
+            origin.Credit.Add(words);
+    }
+
+    // Independent pieces of evidence: what none of them explains is what is left of the doubt.
+    private static void Note(ParsedText t, int first, int end, string note, double weight, ReportOrigin origin, ref double kept)
+    {
+        origin.Evidence.Add(new OriginEvidence(t.SpanOf(first, Math.Min(end, t.Count)), note));
+        kept *= 1 - weight;
+    }
+}

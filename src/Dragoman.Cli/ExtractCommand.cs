@@ -14,7 +14,7 @@ internal static class ExtractCommand
     public static Command Create()
     {
         Argument<string[]> paths = Job.Paths();
-        Option<int> threads = Job.Threads();
+        Option<int?> threads = Job.Threads();
         Option<string> format = new("--format") { Description = "json: one object a line.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json");
         Command command = new("extract", """

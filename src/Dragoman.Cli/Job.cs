@@ -8,17 +8,36 @@ namespace Dragoman.Cli;
 /// <summary>What the commands that go through reports have in common: paths, threads, complaints, exit status.</summary>
 internal static class Job
 {
-    public static Argument<string[]> Paths() => new("PATH")
+    public static Argument<string[]> Paths()
     {
-        Arity = ArgumentArity.ZeroOrMore,
-        Description = "Files or folders (.txt .html .jsonl .xml .warc .warc.gz); - for standard input, also when nothing is given.",
-    };
+        Argument<string[]> paths = new("PATH")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files or folders (.txt .html .jsonl .xml .warc .warc.gz); - for standard input, also when nothing is given.",
+        };
+        // What is no option is taken for a path; a slip such as "--formt" is told as one.
+        paths.Validators.Add(result =>
+        {
+            foreach (string path in result.Tokens.Select(t => t.Value).Where(p => p.StartsWith("--", StringComparison.Ordinal) && !File.Exists(p) && !Directory.Exists(p)))
+                result.AddError($"There is no option {path}.");
+        });
+        return paths;
+    }
 
-    public static Option<int> Threads() => new("--threads")
+    /// <summary>How many threads to read with; null for one a processor.</summary>
+    public static Option<int?> Threads() => AtLeast(1, new("--threads") { Description = "Threads to read with; one a processor by default. The output is the same for any number." });
+
+    public static Option<int?> AtLeast(int least, Option<int?> option)
     {
-        Description = "Threads to read with. The output is the same for any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.Tokens.Count == 0)
+                return;
+            if (!int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int value) || value < least)
+                result.AddError($"{option.Name} is a whole number from {least}, not \"{result.Tokens[0].Value}\".");
+        });
+        return option;
+    }
 
     /// <summary>Runs <paramref name="work"/> with the errors that concern a user told in one line each.</summary>
     /// <returns>The exit status: 0, 1 where an input was refused, 2 where the program could not start.</returns>
@@ -38,11 +57,16 @@ internal static class Job
             // The reader of our output has seen enough.
             return 0;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"dragoman: {e.Message} Check the file, its permissions and the space left.");
+            return 2;
+        }
     }
 
-    private static bool IsBrokenPipe(IOException e) => e.HResult is 32 or unchecked((int)0x8007006D) || e.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBrokenPipe(IOException e) => e is ClosedOutputException || e.HResult is 32 or unchecked((int)0x8007006D);
 
-    public static int Run(string[] paths, int threads, Action<Report, IBufferWriter<byte>> write)
+    public static int Run(string[] paths, int? threads, Action<Report, IBufferWriter<byte>> write)
     {
         int status = 0;
         void Complain(string message)
@@ -51,11 +75,11 @@ internal static class Job
             Console.Error.WriteLine(message);
         }
         ReportSources sources = new(Complain, Console.Error.WriteLine);
-        using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        using Stream output = new BufferedStream(new StandardOutput(), 1 << 16);
         using Stream input = Console.OpenStandardInput();
         IEnumerable<Report> reports = sources.Open(paths.Length == 0 ? ["-"] : paths, input);
         using Progress progress = new();
-        long read = Pipeline.Run(reports, write, output, Math.Max(1, threads), progress.Show);
+        long read = Pipeline.Run(reports, write, output, threads ?? Environment.ProcessorCount, progress.Show);
         output.Flush();
         if (read == 0 && status == 0)
             Complain("There was no report in the input.");

@@ -10,7 +10,7 @@ internal static class ParseCommand
     public static Command Create()
     {
         Argument<string[]> paths = Job.Paths();
-        Option<int> threads = Job.Threads();
+        Option<int?> threads = Job.Threads();
         Option<string?> model = new("--model") { Description = "Another model file." };
         Command command = new("parse", """
             Writes the sentences, tags, lemmas and trees of reports as CoNLL-U; TokenRange counts code points of the text.

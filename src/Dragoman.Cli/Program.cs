@@ -15,7 +15,9 @@ RootCommand root = new("""
     PlacesCommand.Create(),
     FiguresCommand.Create(),
     BenchCommand.Create(),
+    DocsCommand.Create(),
 };
+HelpPages.Install(root);
 ParseResult result = root.Parse(args);
 if (result.Errors.Count > 0)
 {

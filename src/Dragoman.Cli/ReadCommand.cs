@@ -12,15 +12,15 @@ internal static class ReadCommand
     public static Command Create()
     {
         Argument<string[]> paths = Job.Paths();
-        Option<int> threads = Job.Threads();
+        Option<int?> threads = Job.Threads();
         Option<string> format = new("--format") { Description = "json (one record a line, docs/record.md) or text (a page to read). Default: text on a terminal, json otherwise." };
         format.AcceptOnlyFromAmong("json", "text");
-        Option<FileInfo[]> actors = new("--actors") { Description = "CSV files with actors of your own, in the form of data/actors (may be given more than once).", AllowMultipleArgumentsPerToken = true };
-        Option<FileInfo[]> figures = new("--figures") { Description = "CSV files with public figures of your own, in the form of data/figures (may be given more than once).", AllowMultipleArgumentsPerToken = true };
+        Option<FileInfo[]> actors = new("--actors") { Description = "CSV files with actors of your own, in the form of data/actors (may be given more than once)." };
+        Option<FileInfo[]> figures = new("--figures") { Description = "CSV files with public figures of your own, in the form of data/figures (may be given more than once)." };
         Option<bool> noRepair = new("--no-repair") { Description = "Leave damaged names of people and places as the report spells them." };
         Option<string?> gazetteer = new("--gazetteer") { Description = "A gazetteer made by `dragoman places import`, in place of the one that comes with the program." };
         Option<bool> noColor = new("--no-color") { Description = "No colours in text." };
-        Option<int?> width = new("--width") { Description = "Columns of the text page. Default: the terminal's width, else 100." };
+        Option<int?> width = Job.AtLeast(40, new("--width") { Description = "Columns of the text page, 40 or more. Default: the terminal's width, else 100." });
         Option<string?> model = new("--model") { Description = "Another model file." };
         Command command = new("read", """
             Reads reports and writes down what they say, each line with its evidence.

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 
 namespace Dragoman.Sources;
 
@@ -137,26 +136,21 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             throw new ReportFormatException(path, 0, "the file is empty.", "Give it a report a line, or leave it out.");
     }
 
-    // Standard input has no name to go by: JSON Lines begins with a brace, a page with a tag, an archive or a feed says so.
+    // Standard input has no name to go by, so its first kilobytes tell what it is.
     private IEnumerable<Report> Sniff(string name, Stream stream)
     {
-        byte[] head = new byte[512];
+        byte[] head = new byte[4096];
         int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        string start = Encoding.Latin1.GetString(head, 0, length).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\n', '\r', '\t');
         using Stream whole = new Prefixed(head.AsMemory(0, length), stream);
-        IEnumerable<Report> reports;
-        if (start.StartsWith("WARC/", StringComparison.Ordinal))
-            reports = WarcArchive.Read(name, whole, complain, notice);
-        else if (length > 2 && head[0] == 0x1F && head[1] == 0x8B)
-            reports = WarcArchive.Read(name, new GZipStream(whole, CompressionMode.Decompress), complain, notice);
-        else if (start.StartsWith('{'))
-            reports = ReadJsonLines(name, whole);
-        else if (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<rss", StringComparison.Ordinal) || start.StartsWith("<feed", StringComparison.Ordinal))
-            reports = Feed.Read(name, whole);
-        else if (start.StartsWith("<!", StringComparison.Ordinal) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            reports = ReadHtml(name, whole);
-        else
-            reports = ReadText(name, whole);
+        IEnumerable<Report> reports = SourceKinds.Of(head.AsSpan(0, length)) switch
+        {
+            SourceKind.Warc => WarcArchive.Read(name, whole, complain, notice),
+            SourceKind.CompressedWarc => WarcArchive.Read(name, new GZipStream(whole, CompressionMode.Decompress), complain, notice),
+            SourceKind.JsonLines => ReadJsonLines(name, whole),
+            SourceKind.Feed => Feed.Read(name, whole),
+            SourceKind.Html => ReadHtml(name, whole),
+            _ => ReadText(name, whole),
+        };
         foreach (Report r in reports)
             yield return r with { Path = null };
     }

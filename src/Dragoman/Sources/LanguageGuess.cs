@@ -16,6 +16,9 @@ public static class LanguageGuess
         ("it", ["il", "gli", "che", "e", "di", "della", "per", "con", "una", "non", "sono", "nel", "alla", "del", "ha", "un"]),
     ];
 
+    /// <summary>Whether a text in this language would be told as such.</summary>
+    public static bool Knows(string language) => language is "ru" or "uk" or "ar" or "fa" or "he" or "ko" or "ja" or "zh" || Array.Exists(SmallWords, w => w.Language == language);
+
     public static string Of(string text)
     {
         int latin = 0, cyrillic = 0, arabic = 0, hebrew = 0, han = 0, kana = 0, hangul = 0, ukrainian = 0, persian = 0;

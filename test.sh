@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet restore Dragoman.slnx
-dotnet format Dragoman.slnx whitespace --verify-no-changes --no-restore
+dotnet format Dragoman.slnx --verify-no-changes --no-restore
 dotnet build Dragoman.slnx -c Release --no-restore -warnaserror
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

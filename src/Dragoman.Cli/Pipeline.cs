@@ -10,6 +10,9 @@ internal static class Pipeline
 {
     private const long LookAheadCharacters = 4 << 20;
 
+    // From this length on a report's answer goes out while it is written, not in one piece.
+    private const int LongReport = 1 << 20;
+
     /// <param name="write">Writes one report's answer; called on any thread.</param>
     /// <returns>The number of reports written.</returns>
     public static long Run(IEnumerable<Report> reports, Action<Report, IBufferWriter<byte>> write, Stream output, int threads, Action<long>? progress = null)
@@ -17,11 +20,11 @@ internal static class Pipeline
         long done = 0;
         if (threads == 1)
         {
-            ArrayBufferWriter<byte> buffer = new(1 << 16);
+            StreamBufferWriter buffer = new(output);
             foreach (Report report in reports)
             {
                 write(report, buffer);
-                Flush(buffer, output);
+                buffer.Flush();
                 progress?.Invoke(++done);
             }
             return done;
@@ -33,6 +36,16 @@ internal static class Pipeline
         {
             while (ahead.Count >= threads * 8 || ahead.Count > 0 && characters + report.Text.Length > LookAheadCharacters)
                 WriteNext();
+            if (report.Text.Length >= LongReport)
+            {
+                while (ahead.Count > 0)
+                    WriteNext();
+                StreamBufferWriter direct = new(output);
+                write(report, direct);
+                direct.Flush();
+                progress?.Invoke(++done);
+                continue;
+            }
             characters += report.Text.Length;
             ahead.Enqueue((Task.Run(() =>
             {
@@ -61,5 +74,46 @@ internal static class Pipeline
     {
         output.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();
+    }
+
+    /// <summary>A buffer that is emptied into a stream whenever it is full.</summary>
+    private sealed class StreamBufferWriter(Stream output) : IBufferWriter<byte>
+    {
+        private const int Usual = 1 << 16;
+        private byte[] _buffer = new byte[Usual];
+        private int _count;
+
+        public void Advance(int count) => _count += count;
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            Reserve(sizeHint);
+            return _buffer.AsMemory(_count);
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0)
+        {
+            Reserve(sizeHint);
+            return _buffer.AsSpan(_count);
+        }
+
+        public void Flush()
+        {
+            output.Write(_buffer.AsSpan(0, _count));
+            _count = 0;
+            if (_buffer.Length > 16 * Usual)
+                _buffer = new byte[Usual];
+        }
+
+        private void Reserve(int size)
+        {
+            size = Math.Max(size, 4096);
+            if (_buffer.Length - _count >= size)
+                return;
+            output.Write(_buffer.AsSpan(0, _count));
+            _count = 0;
+            if (_buffer.Length < size)
+                _buffer = new byte[size];
+        }
     }
 }

@@ -13,7 +13,7 @@ public static class ConlluWriter
     public static void Write(Report report, ParsedText parsed, IBufferWriter<byte> output)
     {
         CodePointMap map = new(parsed.Text);
-        StringBuilder lines = new(256 + parsed.Count * 64);
+        StringBuilder lines = new(4096);
         lines.Append("# newdoc id = ").Append(OneLine(RecordWriter.IdOf(report))).Append('\n');
         for (int s = 0; s < parsed.Sentences.Length; s++)
         {
@@ -23,9 +23,19 @@ public static class ConlluWriter
             for (int i = sentence.First; i < sentence.End; i++)
                 WriteWord(lines, map, parsed, sentence, i);
             lines.Append('\n');
+            Flush(lines, output);
         }
-        foreach (ReadOnlyMemory<char> chunk in lines.GetChunks())
-            Encoding.UTF8.GetBytes(chunk.Span, output);
+        Flush(lines, output);
+    }
+
+    // Sentence by sentence: the lines of a long report are many times its text.
+    private static void Flush(StringBuilder lines, IBufferWriter<byte> output)
+    {
+        char[] characters = ArrayPool<char>.Shared.Rent(lines.Length);
+        lines.CopyTo(0, characters, lines.Length);
+        Encoding.UTF8.GetBytes(characters.AsSpan(0, lines.Length), output);
+        ArrayPool<char>.Shared.Return(characters);
+        lines.Clear();
     }
 
     private static void WriteWord(StringBuilder lines, CodePointMap map, ParsedText parsed, SentenceRange sentence, int i)

@@ -157,6 +157,12 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private static byte[] ReadAll(Stream stream)
     {
+        if (stream is FileStream { CanSeek: true, Position: 0, Length: > 0 and < int.MaxValue } file)
+        {
+            byte[] bytes = new byte[file.Length];
+            int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return read == bytes.Length ? bytes : bytes[..read];
+        }
         using MemoryStream memory = new();
         stream.CopyTo(memory);
         return memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();

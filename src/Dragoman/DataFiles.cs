@@ -9,6 +9,21 @@ public static class DataFiles
         new StreamReader(typeof(DataFiles).Assembly.GetManifestResourceStream("data/" + name)
             ?? throw new FileNotFoundException($"data/{name} is not part of this build.", name));
 
+    /// <summary>Opens the program's own files of a kind, then a user's, each with the name that an error about it gives.</summary>
+    public static IEnumerable<(string Name, TextReader Reader)> OpenAll(IEnumerable<string> own, IEnumerable<string>? files)
+    {
+        foreach (string name in own)
+        {
+            using TextReader reader = Open(name);
+            yield return (name, reader);
+        }
+        foreach (string file in files ?? [])
+        {
+            using StreamReader reader = new(file);
+            yield return (file, reader);
+        }
+    }
+
     /// <summary>Lines of a data file without blank ones and without comments (<c>#</c> at the start of a line).</summary>
     public static IEnumerable<string> Lines(string name)
     {

@@ -56,13 +56,8 @@ public sealed class FigureTable
     {
         Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
         List<Figure> order = [];
-        using (TextReader own = DataFiles.Open("figures/public-figures.csv"))
-            Read("figures/public-figures.csv", own, figures, order);
-        foreach (string file in files ?? [])
-        {
-            using StreamReader reader = new(file);
-            Read(file, reader, figures, order);
-        }
+        foreach ((string name, TextReader reader) in DataFiles.OpenAll(["figures/public-figures.csv"], files))
+            Read(name, reader, figures, order);
         return new FigureTable(order);
     }
 

@@ -42,16 +42,8 @@ public sealed class ActorTable
     public static ActorTable Load(IReadOnlyList<string>? files = null)
     {
         List<Entry> entries = [];
-        foreach (string name in (string[])["actors/states.csv", "actors/organizations.csv"])
-        {
-            using TextReader reader = DataFiles.Open(name);
+        foreach ((string name, TextReader reader) in DataFiles.OpenAll(["actors/states.csv", "actors/organizations.csv"], files))
             Read(name, reader, entries);
-        }
-        foreach (string file in files ?? [])
-        {
-            using StreamReader reader = new(file);
-            Read(file, reader, entries);
-        }
         return new ActorTable(entries);
     }
 

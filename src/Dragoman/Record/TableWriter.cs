@@ -41,18 +41,11 @@ public static class TableWriter
         json.WriteString("status", NameOf(e.Status));
         if (e.Ordinal is { } ordinal)
             json.WriteNumber("ordinal", ordinal);
-        if (e.Agenda.Count > 0)
+        WriteList(json, "agenda", e.Agenda, (item, _) =>
         {
-            json.WriteStartArray("agenda");
-            foreach (AgendaItem item in e.Agenda)
-            {
-                json.WriteStartObject();
-                json.WriteString("topic", item.Topic);
-                RecordWriter.WriteOffsets(json, map, item.Span);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
+            json.WriteString("topic", item.Topic);
+            RecordWriter.WriteOffsets(json, map, item.Span);
+        });
         WriteSpans(json, map, "evidence", e.Evidence);
     }
 
@@ -64,21 +57,15 @@ public static class TableWriter
         RecordWriter.WriteOptional(json, "duration", p.Duration);
         WriteEntities(json, "backers", p.Backers);
         WriteSpans(json, map, "evidence", p.Evidence);
-        if (p.Positions.Count == 0)
-            return;
-        json.WriteStartArray("positions");
-        foreach (Position position in p.Positions)
+        WriteList(json, "positions", p.Positions, (position, _) =>
         {
-            json.WriteStartObject();
             WriteEntity(json, "party", position.Party);
             json.WriteString("stance", NameOf(position.Stance));
             WriteSpans(json, map, "conditions", position.Conditions);
             WriteEntity(json, "said_by", position.SaidBy);
             RecordWriter.WriteOptional(json, "date", position.Date);
             WriteSpans(json, map, "evidence", position.Evidence);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteClaim(Utf8JsonWriter json, CodePointMap map, Claim c, int index)

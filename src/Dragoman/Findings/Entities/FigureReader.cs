@@ -17,6 +17,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     private const double SurnameAlike = NameMatcher.AlikeSound, FullNameAlike = 0.75;
 
     private readonly Dictionary<Figure, int> _known = [];
+    private readonly PersonCountries _countries = new(text, entities);
 
     public void Read(Func<int, int> entityAt)
     {
@@ -91,31 +92,19 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
 
     private static bool HasWord(string title, string word)
     {
-        string same = Role(word);
+        string same = OfficeWords.Same(word);
         foreach (string w in title.Split([' ', '-', '\'']))
         {
-            if (Role(w) == same)
+            if (OfficeWords.Same(w) == same)
                 return true;
         }
         return false;
     }
 
-    // Words for the same office.
-    private static string Role(string word) => word.ToLowerInvariant() switch
-    {
-        "spokeswoman" or "spokesperson" or "speaker" or "spokesman" => "spokesman",
-        "premier" or "chancellor" or "minister" or "secretary" => "minister",
-        "chief" or "head" or "leader" or "president" or "king" or "emir" or "chairman" or "ruler" => "leader",
-        "negotiator" or "envoy" or "mediator" or "ambassador" or "representative" => "envoy",
-        "adviser" or "advisor" or "aide" => "adviser",
-        "commander" or "general" or "warlord" => "commander",
-        var w => w,
-    };
-
     private Figure? Exact(int e, Func<int, int> entityAt)
     {
         Entity entity = entities[e];
-        HashSet<string> countries = Countries(entity, entityAt);
+        HashSet<string> countries = _countries.Of(entity, entityAt);
         Figure? found = null;
         foreach (string spelling in entity.Spellings.Prepend(entity.Name))
         {
@@ -140,7 +129,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         Entity entity = entities[e];
         if (entity.Roles.Count == 0)
             return null;
-        HashSet<string> countries = Countries(entity, entityAt);
+        HashSet<string> countries = _countries.Of(entity, entityAt);
         Figure? best = null;
         double top = 0, second = 0;
         foreach (Figure f in Candidates(countries))
@@ -212,31 +201,11 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         {
             foreach (string word in role.Split(' '))
             {
-                if (word.Length > 3 && OfficeAt(f, word.Trim(',', '.')) is { } office && !IsOther(role, office.Title))
+                if (word.Length > 3 && OfficeAt(f, word.Trim(',', '.')) is { } office && !OfficeWords.Differ(role, office.Title))
                     return true;
             }
         }
         return false;
-    }
-
-    // A foreign minister is not the prime minister.
-    private static bool IsOther(string role, string title) => Department(role) is { } a && Department(title) is { } b && a != b;
-
-    private static string? Department(string words)
-    {
-        foreach (string word in words.ToLowerInvariant().Split([' ', '-']))
-        {
-            switch (word)
-            {
-                case "prime" or "foreign" or "interior" or "finance" or "deputy" or "vice" or "former" or "justice" or "energy" or "oil" or "trade" or "press" or "presidential" or "military":
-                    return word is "former" ? null : word;
-                case "defence" or "defense":
-                    return "defence";
-                default:
-                    break;
-            }
-        }
-        return null;
     }
 
     private static bool Contradicts(HashSet<string> countries, Figure f)
@@ -249,46 +218,6 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                 return false;
         }
         return true;
-    }
-
-    // The states that the report ties to a person: its own code, adjectives and possessors before the name, "of" and "from" behind it, states and people in its roles.
-    private HashSet<string> Countries(Entity entity, Func<int, int> entityAt)
-    {
-        HashSet<string> found = new(StringComparer.Ordinal);
-        if (entity.Code is { } own)
-            found.Add(own);
-        foreach (Mention m in entity.Mentions)
-        {
-            if (m.Type is not MentionType.Name)
-                continue;
-            SentenceRange s = text.Sentences[text.SentenceOf[m.First]];
-            // What hangs from the name or from its title: "Ukrainian President X", "Russia's Y"; not what merely stands before it.
-            for (int i = m.First - 1; i >= Math.Max(s.First, m.First - 5) && text.Upos[i] is Upos.ADJ or Upos.PROPN or Upos.NOUN or Upos.PART; i--)
-            {
-                if (text.Head[i] > i && text.Head[i] < m.End)
-                    Add(found, entityAt(i));
-            }
-            for (int i = m.End; i < Math.Min(s.End, m.End + 4) && text.Upos[i] is not (Upos.VERB or Upos.PUNCT or Upos.AUX); i++)
-            {
-                if (i > m.End && text.Lemma[i - 1] is "of" or "from")
-                    Add(found, entityAt(i));
-            }
-        }
-        foreach (string role in entity.Roles)
-        {
-            for (int e = 0; e < entities.Count; e++)
-            {
-                if (entities[e].Code is { } code && !ReferenceEquals(entities[e], entity) && entities[e].Spellings.Exists(x => x.Length > 2 && role.Contains(x, StringComparison.Ordinal)))
-                    found.Add(code);
-            }
-        }
-        return found;
-    }
-
-    private void Add(HashSet<string> to, int entity)
-    {
-        if (entity >= 0 && entities[entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } code })
-            to.Add(code);
     }
 
     // "Dmitry S. spokesman said. Peskov, …": a given name with an initial whose surname stands a few words on.

@@ -147,15 +147,7 @@ internal sealed class ClaimFinder(TableContext c)
         return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
     }
 
-    private bool IsForetold(int content)
-    {
-        foreach (string modal in (ReadOnlySpan<string>)["will", "would", "could", "may", "might", "shall"])
-        {
-            if (c.HasModal(content, modal))
-                return true;
-        }
-        return c.Clause.HasTo(content);
-    }
+    private bool IsForetold(int content) => c.HasMood(content, "foretold") || c.Clause.HasTo(content);
 
     // Somebody else who does something in the content.
     private int? Other(int by, int content)

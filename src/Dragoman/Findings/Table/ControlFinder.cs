@@ -72,7 +72,7 @@ internal sealed class ControlFinder(TableContext c)
             if (isObject && GroupOf(Lexicon.PairGroups(lemma, '>', _t.Lemma[k])) is { } byObject)
             {
                 int ground = OfGround(k);
-                Add(ground >= 0 ? ground : GroundBeside(k), agent, Kind(byObject), verb);
+                Add(ground >= 0 ? ground : Ground(k), agent, Kind(byObject), verb);
             }
             else if (_t.Deprel[k] is Deprel.compound_prt && GroupOf(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } byParticle)
                 Add(GroundObject(verb, -1), agent, Kind(byParticle), verb);
@@ -218,9 +218,6 @@ internal sealed class ControlFinder(TableContext c)
         return -1;
     }
 
-    // "captured the town of X", "seized the village, X".
-    private int GroundBeside(int word) => Ground(word);
-
     private bool IsArmed(int entity) => entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null);
 
     // Plans, demands, conditions and doubts hold no ground; "a push to expel" does as it goes on.
@@ -229,16 +226,8 @@ internal sealed class ControlFinder(TableContext c)
         int at = verb;
         for (int level = 0; level < 4 && at >= 0; level++)
         {
-            foreach (string modal in (ReadOnlySpan<string>)["will", "would", "could", "may", "might", "should", "must"])
-            {
-                if (c.HasModal(at, modal))
-                    return true;
-            }
-            for (int k = c.Tree.FirstChild(at); k >= 0 && k < at; k = c.Tree.NextSibling(k))
-            {
-                if (_t.Deprel[k] is Deprel.mark && _t.Lemma[k] is "if" or "unless" or "whether" || _t.Lemma[k] is "lest")
-                    return true;
-            }
+            if (c.HasMood(at, "unreal") || c.IsInDoubt(at))
+                return true;
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
                 return false;
             int head = _t.Head[at];

@@ -23,7 +23,7 @@ internal static class EngagementStatusReader
             {
                 if (at != word && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not "call" || c.Tree.Child(at, Deprel.compound_prt) >= 0))
                     return c.IsNegated(at) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
-                if (c.HasModal(at, "will") || c.HasModal(at, "would") || c.HasModal(at, "could") || c.HasModal(at, "may") || c.HasModal(at, "might") || c.HasModal(at, "can") || c.HasModal(at, "should") || c.HasModal(at, "shall"))
+                if (c.HasMood(at, "to come"))
                     planned = true;
                 if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
                 {

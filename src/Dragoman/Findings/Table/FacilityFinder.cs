@@ -82,15 +82,7 @@ internal sealed class FacilityFinder(TableContext c)
             Add(facility, StateOf(verb), null, c.Phrase(verb));
     }
 
-    private bool IsUnreal(int verb)
-    {
-        foreach (string modal in (ReadOnlySpan<string>)["will", "would", "could", "may", "might", "should", "must"])
-        {
-            if (c.HasModal(verb, modal))
-                return true;
-        }
-        return c.Clause.HasTo(verb);
-    }
+    private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.Clause.HasTo(verb);
 
     // "not provided energy for the Ukraine network": the verb with its negation, objects and obliques, without subject and time.
     private string StateOf(int verb)

@@ -7,10 +7,8 @@ namespace Dragoman.Findings.Table;
 /// "called for an investigation", "rejected the border agreement", "demanded that the law be dropped".</summary>
 /// <remarks>Only states, armies, rebels, parties and the like take positions here, and only in a report with words of conflict; what is demanded is a proposal of kind
 /// "other", named by its own words.</remarks>
-internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, List<Proposal> proposals)
+internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, ConditionReader conditions, PartyReader reader, List<Proposal> proposals)
 {
-    private static readonly TableLexicon Lexicon = new("table/stances.txt");
-
     private readonly ParsedText _t = c.T;
     private readonly Dictionary<string, Proposal> _byTopic = new(StringComparer.Ordinal);
 
@@ -37,15 +35,8 @@ internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, L
         int subject = c.Subject(verb);
         if (subject < 0)
             return;
-        List<int> parties = [];
-        if (_t.Xpos[subject] is Xpos.PRP && _t.Lemma[subject] is "we" or "I" or "i")
-        {
-            if (c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker)
-                parties.Add(speaker);
-        }
-        else
-            c.AddEntities(subject, parties);
-        parties.RemoveAll(e => !c.CanAct(e) || !c.IsPolitical(e) || c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" or "MED" or "BUS" });
+        List<int> parties = reader.Parties(subject, verb);
+        parties.RemoveAll(e => !c.IsPolitical(e) || c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" or "MED" or "BUS" });
         if (parties.Count == 0)
             return;
         TextSpan label = _t.Upos[thing] is Upos.VERB ? c.Phrase(thing, 14) : c.NounPhrase(thing);
@@ -66,10 +57,8 @@ internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, L
         Position? same = proposal.Positions.Find(p => p.Party == party && p.Stance == stance);
         if (same is null)
         {
-            same = new Position { Party = party, Stance = stance, SaidBy = party != who ? who : null };
-            if (c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && speaker != party)
-                same.SaidBy = speaker;
-            new ConditionReader(c).Find(verb, same.Conditions);
+            same = new Position { Party = party, Stance = stance, SaidBy = reader.SaidBy(verb, who, party) };
+            conditions.Find(verb, same.Conditions);
             if (same.Conditions.Count > 0 && stance is Stance.Accepts)
                 same.Stance = Stance.AcceptsIf;
             proposal.Positions.Add(same);
@@ -86,9 +75,9 @@ internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, L
         {
             bool clause = _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp && _t.Upos[k] is Upos.VERB;
             string preposition = _t.Deprel[k] is Deprel.obl ? c.Case(k) : "";
-            if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN)
+            if (preposition.Length > 0 && Firm(StanceReader.Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN)
                 (stance, thing) = (oblique, k);
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && _t.Upos[k] is Upos.NOUN && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0)
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && _t.Upos[k] is Upos.NOUN && Firm(StanceReader.Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0)
                 (stance, thing) = (direct, k);
             else if (clause && IsAsking(lemma))
                 (stance, thing) = (Stance.Demands, k);
@@ -120,13 +109,5 @@ internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, L
         return null;
     }
 
-    private bool IsUnreal(int verb)
-    {
-        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.mark && _t.Lemma[k] is "if" or "whether" or "unless" or "until" || _t.Xpos[k] is Xpos.MD && _t.Lemma[k] is not "will")
-                return true;
-        }
-        return false;
-    }
+    private bool IsUnreal(int verb) => c.IsInDoubt(verb) || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.HasMood(verb, "duty");
 }

@@ -19,6 +19,7 @@ internal sealed class ProposalFinder
     private readonly ProposalMentions _mentions;
     private readonly StanceReader _stances;
     private readonly ConditionReader _conditions;
+    private readonly PartyReader _parties;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
     private readonly HashSet<int> _told = [];
@@ -31,6 +32,7 @@ internal sealed class ProposalFinder
         _mentions = new ProposalMentions(context);
         _stances = new StanceReader(context);
         _conditions = new ConditionReader(context);
+        _parties = new PartyReader(context);
     }
 
     public List<Proposal> Find()
@@ -46,7 +48,7 @@ internal sealed class ProposalFinder
         }
         List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
         if (_mentions.IsInConflict)
-            new OpenPositions(_c, _mentions, proposals).Find(_told);
+            new OpenPositions(_c, _mentions, _conditions, _parties, proposals).Find(_told);
         proposals.Sort(static (a, b) => First(a).CompareTo(First(b)));
         return proposals;
     }
@@ -194,17 +196,15 @@ internal sealed class ProposalFinder
         _told.Add(found.Predicate);
         Proposal p = draft.Proposal;
         bool any = false;
-        List<int> parties = [];
-        AddParties(found.Party, found.Predicate, parties);
-        foreach (int who in parties)
+        foreach (int who in _parties.Parties(found.Party, found.Predicate))
         {
             if (!IsParty(who))
                 continue;
             any = true;
             Position position = new() { Party = _c.Party(who), Stance = found.Stance };
             _conditions.Find(found.Predicate, position.Conditions);
-            Qualify(position, found);
-            position.SaidBy = SaidBy(found.Predicate, who, position.Party);
+            Qualify(position);
+            position.SaidBy = _parties.SaidBy(found.Predicate, who, position.Party);
             position.Date = _c.DateBelow(found.Predicate) is >= 0 and int t ? _c.Times[t].Value : null;
             position.Evidence.Add(Evidence(found.Predicate, topic));
             AddPosition(p, position);
@@ -217,30 +217,10 @@ internal sealed class ProposalFinder
         return any;
     }
 
-    private static void Qualify(Position position, StanceFinding found)
+    private static void Qualify(Position position)
     {
-        if (position.Conditions.Count == 0)
-            return;
-        if (position.Stance is Stance.Accepts or Stance.SupportsInPrinciple || position.Stance is Stance.Rejects && found.Stance is Stance.Rejects && position.Conditions.Count > 0)
-            position.Stance = position.Stance is Stance.Rejects ? Stance.Rejects : Stance.AcceptsIf;
-    }
-
-    private void AddParties(int word, int predicate, List<int> parties)
-    {
-        // "we support it" in somebody's words is that somebody.
-        if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && _c.StatementOf(predicate) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
-            parties.Add(speaker);
-        else
-            _c.AddEntities(word, parties);
-        parties.RemoveAll(e => !_c.CanAct(e));
-    }
-
-    private int? SaidBy(int predicate, int who, int party)
-    {
-        int? speaker = _c.StatementOf(predicate) is >= 0 and int s ? _c.Statements[s].Speaker : null;
-        if (speaker is { } x && x != party)
-            return x;
-        return who != party ? who : null;
+        if (position.Conditions.Count > 0 && position.Stance is Stance.Accepts or Stance.SupportsInPrinciple)
+            position.Stance = Stance.AcceptsIf;
     }
 
     private TextSpan Evidence(int predicate, int topic)

@@ -13,7 +13,7 @@ internal sealed class StanceReader(TableContext c)
 {
     private const int Levels = 4;
 
-    private static readonly TableLexicon Lexicon = new("table/stances.txt");
+    internal static readonly TableLexicon Lexicon = new("table/stances.txt");
 
     private readonly ParsedText _t = c.T;
 
@@ -169,11 +169,8 @@ internal sealed class StanceReader(TableContext c)
         int at = predicate;
         for (int level = 0; level < Levels && at >= 0; level++)
         {
-            for (int k = c.Tree.FirstChild(at); k >= 0 && k < at; k = c.Tree.NextSibling(k))
-            {
-                if (_t.Deprel[k] is Deprel.mark && _t.Lemma[k] is "if" or "whether" or "unless" or "until" || _t.Deprel[k] is Deprel.aux && _t.Lemma[k] is "should" or "must")
-                    return true;
-            }
+            if (c.IsInDoubt(at) || c.HasMood(at, "duty"))
+                return true;
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.conj))
                 return false;
             at = _t.Head[at];

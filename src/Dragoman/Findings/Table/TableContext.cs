@@ -9,6 +9,8 @@ internal sealed class TableContext
 {
     private const int Depth = 3;
 
+    private static readonly TableLexicon Moods = new("table/moods.txt");
+
     private readonly int[] _timeOf;
     private readonly int[] _statementOf;
     private readonly int[] _cueOf;
@@ -92,6 +94,28 @@ internal sealed class TableContext
         for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
         {
             if (T.Xpos[c] is Xpos.MD && T.Lemma[c] == lemma)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a modal of one of the groups in <c>data/table/moods.txt</c> stands with the verb: "to come", "unreal", "foretold", "duty".</summary>
+    public bool HasMood(int verb, string group)
+    {
+        for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
+        {
+            if (T.Xpos[c] is Xpos.MD && Moods.Has(group, T.Lemma[c]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a conjunction such as "if" or "whether" opens the verb's clause, so that nothing is said to be so.</summary>
+    public bool IsInDoubt(int verb)
+    {
+        for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.mark && Moods.Has("doubt", T.Lemma[c]))
                 return true;
         }
         return false;

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Which words are the same office ("envoy", "negotiator") and which are not the same department ("foreign", "prime"): <c>data/figures/office-words.txt</c>.</summary>
+internal static class OfficeWords
+{
+    private static readonly FrozenDictionary<string, string> Offices = Read("office");
+
+    private static readonly FrozenDictionary<string, string> Departments = Read("department");
+
+    private static FrozenDictionary<string, string> Read(string kind)
+    {
+        Dictionary<string, string> first = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in DataFiles.Lines("figures/office-words.txt"))
+        {
+            if (!line.StartsWith(kind + ":", StringComparison.Ordinal))
+                continue;
+            string[] words = line[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries);
+            foreach (string word in words)
+                first[word] = words[0];
+        }
+        return first.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>One word for all words of an office; the word itself in lower case where the list has none.</summary>
+    public static string Same(string word) => Offices.TryGetValue(word, out string? same) ? same : word.ToLowerInvariant();
+
+    /// <summary>Whether two offices are of different departments: a foreign minister is not the prime minister.</summary>
+    public static bool Differ(string role, string title) => Department(role) is { } a && Department(title) is { } b && a != b;
+
+    // The first word that names a department; a former holder may have had any.
+    private static string? Department(string words)
+    {
+        foreach (string word in words.Split([' ', '-']))
+        {
+            if (Departments.TryGetValue(word, out string? department))
+                return department is "former" ? null : department;
+        }
+        return null;
+    }
+}

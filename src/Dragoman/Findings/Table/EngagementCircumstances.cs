@@ -1,0 +1,101 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Reads when, where and for how long an engagement is, which one of a row it is, and whether it took place.</summary>
+internal sealed class EngagementCircumstances(TableContext context, TableLexicon lexicon)
+{
+    private readonly TableContext _c = context;
+    private readonly ParsedText _t = context.T;
+
+    public void Read(EngagementMention m, int word, int verb)
+    {
+        string preposition = verb == word ? "" : _c.Case(word);
+        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following";
+        int time = _c.DateBelow(word);
+        if (time < 0 && verb >= 0 && verb != word && !otherTime)
+            time = _c.DateBelow(verb);
+        if (time >= 0)
+            (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
+        m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
+        m.Place ??= PlaceOfSides(word);
+        m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
+        m.Duration = Duration(word, verb);
+        m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+    }
+
+    // "talks with officials in Jeddah": the tree may hang the place on the last side.
+    private int? PlaceOfSides(int word)
+    {
+        for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c > word && _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" && _c.PlaceBelow(c) is >= 0 and int place)
+                return place;
+        }
+        return null;
+    }
+
+    // "a three-hour meeting", "the meeting lasted three hours", "met for two hours".
+    private string? Duration(int word, int verb)
+    {
+        for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (c < word || _c.Case(c) is "for" or "of"))
+                return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
+        }
+        if (verb >= 0 && (_t.Deprel[word] is Deprel.nsubj && _t.Lemma[verb] is "last" or "take" or "run" or "continue" || verb == word))
+        {
+            for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+            {
+                WordRange part = _c.Tree.Subtree(c);
+                for (int i = part.First; c > verb && i < Math.Min(part.End, part.First + 8); i++)
+                {
+                    if (_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (verb != word || _c.Case(c) is "for"))
+                        return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
+                }
+            }
+        }
+        return null;
+    }
+
+    // "for days" is no duration to note.
+    private static bool IsVague(string value) => value.Contains('X', StringComparison.Ordinal);
+
+    public int? Ordinal(int noun)
+    {
+        for (int c = _c.Tree.FirstChild(noun); c >= 0 && c < noun; c = _c.Tree.NextSibling(c))
+        {
+            int ordinal = _t.Deprel[c] is Deprel.amod ? OrdinalOf(_t.Lemma[c]) : 0;
+            // "the first known call since …" does not say which call it is.
+            if (ordinal > 0)
+                return IsFirstOfSomething(noun) ? null : ordinal;
+        }
+        return null;
+    }
+
+    private bool IsFirstOfSomething(int noun)
+    {
+        for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.amod && _t.Lemma[c] is "know" or "direct" or "formal" or "official" || c > noun && _c.Case(c) is "since" or "in" && _c.TimeOf(c) >= 0 || c > noun && _c.Case(c) is "since")
+                return true;
+        }
+        return false;
+    }
+
+    private static int OrdinalOf(string lemma) => lemma switch
+    {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        _ => lemma.Length is > 2 and < 5 && char.IsAsciiDigit(lemma[0]) && lemma[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(lemma[..^2], out int n) ? n : 0,
+    };
+}

@@ -1,0 +1,99 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Reads who takes part in an engagement off the noun or verb that tells of it, and off what governs it.</summary>
+internal sealed class EngagementSides(TableContext context, TableLexicon lexicon)
+{
+    private readonly TableContext _c = context;
+    private readonly ParsedText _t = context.T;
+
+    // "talks between A and B", "his meeting with B", "the US-Ukraine talks", "a visit by A to B".
+    public void NounSides(EngagementMention m, int noun)
+    {
+        for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && c < noun)
+                AddSides(m, c);
+            else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
+            {
+                string preposition = _c.Case(c);
+                if (preposition is "between" or "with" or "among" or "by" || preposition is "of" && m.Form is not EngagementForm.PressConference)
+                {
+                    m.HasWith |= preposition is "with";
+                    AddSides(m, c);
+                    if (preposition is "of" && _t.Lemma[noun] is "round")
+                        NounSides(m, c);
+                }
+                else if (preposition is "to" && m.Form is EngagementForm.Visit)
+                    SetPlace(m, c);
+            }
+            else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl && _t.Upos[c] is Upos.VERB)
+                VerbSides(m, c, noun);
+        }
+    }
+
+    public void AddSides(EngagementMention m, int word)
+    {
+        List<int> found = [];
+        _c.AddEntities(word, found);
+        foreach (int entity in found)
+        {
+            if (_c.CanAct(entity) && !m.Participants.Contains(entity))
+                m.Participants.Add(entity);
+        }
+    }
+
+    public void SetPlace(EngagementMention m, int word)
+    {
+        if (m.Place is null && _c.TimeOf(word) < 0 && _c.Entities.AtHead(word) is >= 0 and int entity && _c.IsGround(entity))
+            m.Place = entity;
+    }
+
+    public void GovernorSides(EngagementMention m, int noun, int verb)
+    {
+        string lemma = _t.Lemma[verb];
+        bool isObject = _t.Deprel[noun] is Deprel.obj or Deprel.obl or Deprel.nsubj_pass || _t.Deprel[noun] is Deprel.conj;
+        string preposition = _c.Case(noun);
+        bool takesPart = lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
+        // "said after talks with Ukrainian officials": who says so was there, for talks need two.
+        bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0);
+        if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
+            AddSubject(m, verb);
+        if (takesPart)
+            VerbSides(m, verb, noun);
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && isObject && _c.Subject(verb) is >= 0 and int who)
+            AddSides(m, who);
+        // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
+            m.Participants.Add(speaker);
+    }
+
+    public void AddSubject(EngagementMention m, int verb)
+    {
+        int subject = _c.Subject(verb);
+        if (subject >= 0 && subject != m.Word)
+            AddSides(m, subject);
+    }
+
+    // "held talks with B in C", "met with B": what hangs from the verb beside the noun.
+    public void VerbSides(EngagementMention m, int verb, int noun)
+    {
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among")
+                AddSides(m, c);
+            else if (_t.Deprel[c] is Deprel.obl_agent)
+                AddSides(m, c);
+        }
+    }
+
+    public void ObjectSides(EngagementMention m, int verb)
+    {
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.obj || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.obl_agent)
+                AddSides(m, c);
+        }
+    }
+}

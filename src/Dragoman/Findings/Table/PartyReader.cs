@@ -1,0 +1,31 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Whose a stance is, and by whose word.</summary>
+internal sealed class PartyReader(TableContext c)
+{
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>Those that the head word of a party speaks of; "we" in somebody's words is that somebody.</summary>
+    public List<int> Parties(int word, int predicate)
+    {
+        List<int> parties = [];
+        if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && Speaker(predicate) is { } speaker)
+            parties.Add(speaker);
+        else
+            c.AddEntities(word, parties);
+        parties.RemoveAll(e => !c.CanAct(e));
+        return parties;
+    }
+
+    /// <summary>Who tells of a stance: the speaker of its words, else the official who takes it for his party; null where the party does itself.</summary>
+    public int? SaidBy(int predicate, int who, int party)
+    {
+        if (Speaker(predicate) is { } speaker && speaker != party)
+            return speaker;
+        return who != party ? who : null;
+    }
+
+    private int? Speaker(int word) => c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
+}

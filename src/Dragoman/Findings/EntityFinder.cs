@@ -44,6 +44,7 @@ public sealed class EntityFinder
             if (_places?.Inside(parsed, name) is { } part)
                 builder.AddPart(part);
         }
+        builder.JoinAliases();
         RoleReader roles = new(parsed, builder);
         roles.ReadRoles();
         builder.AddDescriptions();

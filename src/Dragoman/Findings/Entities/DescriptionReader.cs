@@ -5,6 +5,9 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Finds nouns that speak of actors without naming them ("police", "the Kremlin spokesman", "US officials") and whose they are.</summary>
 internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, Func<EntityKind, string, int> create, Dictionary<int, char> gender)
 {
+    // Words between an office and the name apposed to it, at most.
+    private const int FarthestName = 12;
+
     private readonly Dictionary<string, int> _byWords = new(StringComparer.OrdinalIgnoreCase);
 
     // Last person of whom a role was said, by the role's noun.
@@ -23,18 +26,19 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 continue;
             }
             // A title before a name is part of how the name is said.
-            if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i && builder.At(text.Head[i]) >= 0)
+            if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i && (builder.At(text.Head[i]) >= 0 || text.Deprel[text.Head[i]] is Deprel.nmod_desc) && BearerBehind(i) < 0)
                 continue;
             if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
-            // "Chancellor Angela Merkel", where the tree hangs the name on the title: the title is hers.
-            if (i + 1 < text.Count && text.Head[i + 1] == i && builder.At(i + 1) is >= 0 and int titled && builder.Entities[titled].Kind is EntityKind.Person && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()) && text.Xpos[i] is Xpos.NN or Xpos.NNP)
+            // "his finance minister, X", "CIA director X", "Secretary of State X": the name behind says who it is.
+            int bearer = !IsOffice(i) ? -1 : BearerBehind(i) is >= 0 and int behind ? behind : Apposed(i);
+            if (bearer >= 0)
             {
-                builder.AddMention(titled, firstLeft[i], i + 1, MentionType.Nominal);
+                builder.AddMention(bearer, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
             // "X, head of the committee": the description is X.
-            if (text.Deprel[i] is Deprel.appos && text.Head[i] >= 0 && text.Head[i] < i && builder.At(text.Head[i]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()) && text.Xpos[i] is Xpos.NN or Xpos.NNP)
+            if (text.Deprel[i] is Deprel.appos && text.Head[i] >= 0 && text.Head[i] < i && builder.At(text.Head[i]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && IsOffice(i))
             {
                 builder.AddMention(named, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
@@ -44,6 +48,43 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 Add(i, firstLeft[i], kind, sector, plural);
         }
     }
+
+    private bool IsOffice(int noun) => text.Xpos[noun] is not (Xpos.NNS or Xpos.NNPS) && RoleNouns.Shared.IsPerson(text.Lemma[noun].ToLowerInvariant());
+
+    // "his finance minister, X"; −1 for nobody.
+    private int Apposed(int noun)
+    {
+        for (int k = text.Tree.FirstChild(noun); k >= 0; k = text.Tree.NextSibling(k))
+        {
+            if (k > noun && k - noun <= FarthestName && text.Deprel[k] is Deprel.appos && Person(k) is >= 0 and int named && text.Tree.Child(noun, Deprel.conj) < 0)
+                return named;
+        }
+        return -1;
+    }
+
+    // "Prime Minister Sheikh X", "Secretary-General X", "Minister of Foreign Affairs X", "Prime Minister of Kosovo X": whatever the tree makes of it; −1 for nobody.
+    private int BearerBehind(int noun)
+    {
+        int end = text.Sentences[text.SentenceOf[noun]].End, i = noun + 1;
+        while (i < end && (NameFinder.Titles.Contains(text.Form[i]) || text.Form[i] is "-") && builder.At(i) < 0)
+            i++;
+        if (i < end && i - noun <= 3 && IsBegin(i))
+            return Person(i);
+        if (i >= end || i > noun + 1 || text.Form[i] is not "of")
+            return -1;
+        for (i = noun + 2; i < end && i - noun < 8; i++)
+        {
+            if (i > noun + 2 && IsBegin(i))
+                return Person(i);
+            if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its"))
+                return -1;
+        }
+        return -1;
+    }
+
+    private bool IsBegin(int word) => Person(word) >= 0 && builder.At(word - 1) != builder.At(word);
+
+    private int Person(int word) => builder.At(word) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person ? named : -1;
 
     // "rebel-held", "police-run": a modifier, but somebody who acts.
     private bool IsBeforeParticiple(int i) => i + 2 < text.Count && text.Form[i + 1] is "-" && text.Form[i + 2] is "held" or "controlled" or "backed" or "led" or "run" or "occupied";

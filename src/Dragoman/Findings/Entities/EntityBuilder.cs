@@ -215,10 +215,48 @@ internal sealed class EntityBuilder(ParsedText text)
 
     private char TitleGender(int first) => first > 0 ? GenderLexicon.OfTitle(text.Form[first - 1]) : '\0';
 
+    /// <summary>Joins a name and the one behind "known as": "Mohamed Hamdan Dagalo, known as Hemedti".</summary>
+    public void JoinAliases()
+    {
+        for (int i = 2; i + 2 < text.Count; i++)
+        {
+            bool alias = text.Form[i] is "as" && text.Form[i - 1] is "known" or "nicknamed" || text.Form[i] is "nicknamed" or "alias";
+            int end = i + 1 < text.Count && text.Upos[i + 1] is Upos.DET ? i + 2 : i + 1;
+            if (!alias || _entityOfWord[end] is not (>= 0 and int name) || _entities[name].Kind is not (EntityKind.Person or EntityKind.Other) || _entities[name].Mentions[0].First != end)
+                continue;
+            for (int k = i - 1; k >= text.Sentences[text.SentenceOf[i]].First && i - k < 8; k--)
+            {
+                if (_entityOfWord[k] is not (>= 0 and int bearer) || bearer == name)
+                    continue;
+                if (_entities[bearer].Kind is EntityKind.Person)
+                    JoinInto(bearer, name);
+                break;
+            }
+        }
+    }
+
+    private void JoinInto(int bearer, int alias)
+    {
+        Entity to = _entities[bearer], from = _entities[alias];
+        foreach (Mention m in from.Mentions)
+        {
+            for (int w = m.First; w < m.End; w++)
+                _entityOfWord[w] = bearer;
+        }
+        to.Mentions.AddRange(from.Mentions);
+        from.Mentions.Clear();
+        foreach (string spelling in from.Spellings)
+            AddSpelling(to, spelling);
+    }
+
     /// <summary>Adds nouns that speak of actors without naming them, and joins those that speak of somebody known.</summary>
     public void AddDescriptions() => new DescriptionReader(text, this, New, _gender).Read();
 
-    public void AddPronouns() => new PronounReader(text, _entities, _gender).Read((entity, word) => AddMention(entity, word, word + 1, MentionType.Pronoun));
+    public void AddPronouns()
+    {
+        new PronounReader(text, _entities, _gender).Read((entity, word) => AddMention(entity, word, word + 1, MentionType.Pronoun));
+        new ItReader(text, this).Read();
+    }
 
     /// <summary>Knows public figures again; see <see cref="FigureReader"/>.</summary>
     public void ReadFigures(Figures.FigureTable figures, int year, bool repairs) => new FigureReader(figures, text, _entities, year, repairs).Read(At);

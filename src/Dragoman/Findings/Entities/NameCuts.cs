@@ -8,6 +8,8 @@ internal static class NameCuts
 {
     private const int FewestPairs = 4;
 
+    private static readonly FrozenSet<string> Departments = DataFiles.Lines("names/departments.txt").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> CompanyForms = new[] { "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "Co.", "PLC", "plc", "LLP", "GmbH", "S.A.", "AG", "NV", "N.V.", "L.P.", "Pty" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The end of the first name in <c>first..end</c>; the rest is read on its own.</summary>
@@ -25,6 +27,39 @@ internal static class NameCuts
                 return i;
         }
         return t.Name[first] is NameKind.Person && end - first >= FewestPairs && ArePairs(t, first, end) ? first + 2 : end;
+    }
+
+    /// <summary>Whether a state or body stands before somebody's name without being part of it: "Serbian Alexander Vucic", "EU Josep Borrell"; "Israel Katz" is one name.</summary>
+    public static bool IsStateBeforePerson(ParsedText t, int first, int length, int end, Actor actor, ActorPhrase phrase)
+    {
+        if (t.Name[first] is not NameKind.Person || actor.Kind is EntityKind.Person || GenderLexicon.IsGiven(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
+            return false;
+        int rest = end - first - length;
+        return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization;
+    }
+
+    /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken".</summary>
+    public static int AfterDepartment(ParsedText t, int first, int end)
+    {
+        if (first < 2 || t.Form[first - 1] is not "of" || !RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
+            return first;
+        int name = first;
+        while (name < end && Departments.Contains(t.Form[name]))
+            name++;
+        return name < end ? name : first;
+    }
+
+    public static bool IsDepartment(string form) => Departments.Contains(form);
+
+    /// <summary>The end of a name without an office behind it that is somebody else's: "Kenyan President", "U.S. Secretary", where the bearer's name follows.</summary>
+    public static int BeforeTitle(ParsedText t, int first, int end, EntityKind kind)
+    {
+        if (kind is EntityKind.Organization || end - first < 2)
+            return end;
+        int cut = end;
+        while (cut > first && (NameFinder.Titles.Contains(t.Form[cut - 1]) || RoleNouns.Shared.IsPerson(t.Lemma[cut - 1].ToLowerInvariant())))
+            cut--;
+        return cut;
     }
 
     private static bool IsTitle(string form) => form is "Mr." or "Mrs." or "Ms." or "Dr." or "Mr" or "Mrs" or "Prof." or "Gen." or "Sen.";

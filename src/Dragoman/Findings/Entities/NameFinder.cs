@@ -11,6 +11,10 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
 {
     internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Words inside names that tell whose child, parent or servant somebody is: no name begins with one behind another name.
+    private static readonly FrozenSet<string> Kin = DataFiles.Lines("names/particles.txt").Select(static l => l.Split(['\t', ' '])).Where(static w => w[0] is "parent" or "kunya" or "servant")
+        .SelectMany(static w => w.Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The names in text order; none overlap.</summary>
     public List<NameSpan> Find(ParsedText t)
     {
@@ -31,15 +35,20 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             ActorPhrase phrase = default;
             Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : null;
             int end = t.Name[i] is NameKind.None ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
+            if (actor is not null && i + length < end && NameCuts.IsStateBeforePerson(t, i, length, end, actor, phrase))
+                end = i + length;
             if (actor is not null && i + length >= end && !IsCommonWord(t, i, length, phrase))
             {
                 names.Add(new NameSpan(i, i + length, KindOf(t, actor, phrase, i, i + length), actor, phrase));
                 i += length;
             }
-            else if (end > i)
+            else if (GazetteerWords.LengthAt(t, i, sentenceEnd) is var region && region > end - i)
             {
-                i = AddNetworkName(t, i, end, sentenceEnd, names);
+                names.Add(new NameSpan(i, i + region, EntityKind.Place, null, default));
+                i += region;
             }
+            else if (end > i)
+                i = AddNetworkName(t, i, end, sentenceEnd, names);
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
                 names.Add(new NameSpan(i, missed, GuessKind(t, i), null, default));
@@ -54,6 +63,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 i++;
         }
         JoinReversed(t, names);
+        JoinParticles(t, names);
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
         return names;
@@ -107,6 +117,19 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             if (!quoted || surname.End - surname.First > 2 || given.End - given.First > 2 || !GenderLexicon.IsGiven(t.Form[given.First]) && given.Kind is not EntityKind.Person)
                 continue;
             names[i] = surname with { End = given.End, Kind = EntityKind.Person };
+            names.RemoveAt(i + 1);
+        }
+    }
+
+    // "Mohamed Bashir" and "Abu Nammo" side by side are one name.
+    private static void JoinParticles(ParsedText t, List<NameSpan> names)
+    {
+        for (int i = names.Count - 2; i >= 0; i--)
+        {
+            (NameSpan first, NameSpan rest) = (names[i], names[i + 1]);
+            if (first.End != rest.First || first.Kind is not EntityKind.Person || rest.Kind is not (EntityKind.Person or EntityKind.Other) || first.Actor is not null || rest.Actor is not null || !Kin.Contains(t.Form[rest.First]))
+                continue;
+            names[i] = first with { End = rest.End };
             names.RemoveAt(i + 1);
         }
     }
@@ -182,11 +205,16 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         {
             while (first < end && Titles.Contains(t.Form[first]))
                 first++;
+            first = NameCuts.AfterDepartment(t, first, end);
         }
+        end = NameCuts.BeforeTitle(t, first, end, kind);
         while (first < end && (t.Form[first] is "the" or "The" or "a" or "an" || t.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.CCONJ))
             first++;
         while (end > first && (t.Upos[end - 1] is Upos.PUNCT && t.Form[end - 1][^1] != '.' || t.Xpos[end - 1] is Xpos.POS || t.Upos[end - 1] is Upos.ADP or Upos.CCONJ or Upos.DET))
             end--;
+        // "the Russian Foreign Ministry": a description, of which the network took the last word alone.
+        if (end - first == 1 && first > 0 && kind is EntityKind.Organization && NameCuts.IsDepartment(t.Form[first - 1]) && RoleNouns.Shared.TryFind(t.Lemma[first].ToLowerInvariant(), false, out EntityKind body, out _) && body is EntityKind.Group)
+            return from;
         if (first >= end || !HasCapitalOrDigit(t, first, end) && !IsKnownInLowerCase(t, first, end) || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
             return from;
         int company = NameCuts.WithCompanyForm(t, end, sentenceEnd);

@@ -35,6 +35,25 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             first++;
         if (first < m.First && HasRole(first, m.First))
             AddRole(entity, first, m.First);
+        else
+            ReadOffice(entity, m, sentence);
+    }
+
+    // "Prime Minister of Kosovo X", "Secretary of State X": an office with what it is of, straight before the name.
+    private void ReadOffice(Entity entity, Mention m, int sentence)
+    {
+        for (int of = m.First - 2; of > sentence && m.First - of < 7; of--)
+        {
+            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its"))
+                return;
+            if (text.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) || text.Xpos[of - 1] is Xpos.NNS or Xpos.NNPS)
+                continue;
+            int first = of - 1;
+            while (first > sentence && m.First - first < 10 && IsTitleWord(first - 1))
+                first--;
+            AddRole(entity, first, m.First);
+            return;
+        }
     }
 
     private bool IsTitleWord(int i) =>

@@ -1,0 +1,85 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Finds the state or body that "it" and "its" speak of: who the sentence says it of itself ("Hamas said that it had agreed"),
+/// or, at the head of a sentence, who did the speaking in the one before ("It added that …", "Its spokesman").</summary>
+/// <remarks>"It" that does nothing of its own ("it was", "it seems") speaks of nobody and is left alone.</remarks>
+internal sealed class ItReader(ParsedText text, EntityBuilder builder)
+{
+    private const int Levels = 5;
+
+    public void Read()
+    {
+        for (int i = 0; i < text.Count; i++)
+        {
+            if (text.Upos[i] is Upos.PRON && text.Form[i] is "it" or "It" or "its" or "Its" && builder.At(i) < 0 && Antecedent(i) is >= 0 and int entity)
+                builder.AddMention(entity, i, i + 1, MentionType.Pronoun);
+        }
+    }
+
+    private int Antecedent(int word)
+    {
+        bool owns = text.Deprel[word] is Deprel.nmod_poss;
+        if (!owns && !(text.Deprel[word] is Deprel.nsubj && text.Head[word] is >= 0 and int does && text.Upos[does] is Upos.VERB or Upos.ADJ && Acts(does)))
+            return -1;
+        int sentence = text.SentenceOf[word];
+        if (Above(word) is >= 0 and int subject)
+            return subject;
+        return word == First(sentence) && sentence > 0 ? SubjectOf(sentence - 1) : -1;
+    }
+
+    // The body that is the subject of a clause over the word, nearest first.
+    private int Above(int word)
+    {
+        int at = text.Head[word];
+        for (int level = 0; level < Levels && at >= 0; level++)
+        {
+            for (int k = text.Tree.FirstChild(at); k >= 0 && k < word; k = text.Tree.NextSibling(k))
+            {
+                if (text.Deprel[k] is not Deprel.nsubj)
+                    continue;
+                int entity = builder.At(k);
+                if (IsBody(entity))
+                    return entity;
+                // Somebody else stands between.
+                if (text.Upos[at] is Upos.VERB && text.Deprel[word] is Deprel.nmod_poss)
+                    return -1;
+            }
+            at = text.Head[at];
+        }
+        return -1;
+    }
+
+    private int First(int sentence)
+    {
+        SentenceRange s = text.Sentences[sentence];
+        int first = s.First;
+        while (first < s.End - 1 && text.Upos[first] is Upos.PUNCT)
+            first++;
+        return first;
+    }
+
+    private int SubjectOf(int sentence)
+    {
+        SentenceRange s = text.Sentences[sentence];
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (text.Deprel[i] is Deprel.nsubj && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.root)
+                return IsBody(builder.At(i)) ? builder.At(i) : -1;
+        }
+        return -1;
+    }
+
+    private bool IsBody(int entity) => entity >= 0 && builder.Entities[entity].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group;
+
+    // "it seems", "it takes", "it is clear that": nobody does anything.
+    private bool Acts(int predicate)
+    {
+        if (text.Upos[predicate] is Upos.ADJ)
+            return text.Lemma[predicate] is "ready" or "willing" or "prepared" or "open" or "unwilling" or "committed";
+        if (text.Lemma[predicate] is "seem" or "appear" or "happen" or "be" or "rain" or "matter" or "depend" or "emerge" or "transpire")
+            return false;
+        return !(text.Lemma[predicate] is "take" && text.Tree.Child(predicate, Deprel.obj) is >= 0 and int thing && text.Lemma[thing] is "time" or "week" or "day" or "hour" or "month" or "year");
+    }
+}

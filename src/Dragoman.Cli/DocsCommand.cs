@@ -31,7 +31,7 @@ internal static class DocsCommand
             | --- | --- |
             | 0 | everything was read, or the reader of the output went away (`| head -1`) |
             | 1 | some input was refused, or there was none; standard error says which, where and why; every good report has been written |
-            | 2 | the command line is wrong, or a model, an actors file or a figures file cannot be used; nothing was written |
+            | 2 | the command line is wrong, or a model, an actors file or a figures file cannot be used; nothing was written. Or the store cannot be used, or not any longer: what was reported as added is in it, of the rest nothing |
             | 130 | stopped by Ctrl-C |
 
 

@@ -8,9 +8,9 @@ namespace Dragoman.Cli;
 /// <summary>What the commands that go through reports have in common: paths, threads, complaints, exit status.</summary>
 internal static class Job
 {
-    public static Argument<string[]> Paths()
+    public static Argument<string[]> Paths(string name = "PATH")
     {
-        Argument<string[]> paths = new("PATH")
+        Argument<string[]> paths = new(name)
         {
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files or folders (.txt .html .jsonl .xml .warc .warc.gz); - for standard input, also when nothing is given.",
@@ -47,7 +47,7 @@ internal static class Job
         {
             return work();
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException or Dragoman.Store.StoreException)
         {
             Console.Error.WriteLine($"dragoman: {e.Message}");
             return 2;

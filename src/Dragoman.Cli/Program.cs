@@ -10,6 +10,8 @@ RootCommand root = new("""
 {
     ReadCommand.Create(),
     ParseCommand.Create(),
+    AddCommand.Create(),
+    RejectedCommand.Create(),
     ExtractCommand.Create(),
     NamesCommand.Create(),
     PlacesCommand.Create(),

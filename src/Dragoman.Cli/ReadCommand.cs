@@ -15,13 +15,9 @@ internal static class ReadCommand
         Option<int?> threads = Job.Threads();
         Option<string> format = new("--format") { Description = "json (one record a line, docs/record.md) or text (a page to read). Default: text on a terminal, json otherwise." };
         format.AcceptOnlyFromAmong("json", "text");
-        Option<FileInfo[]> actors = new("--actors") { Description = "CSV files with actors of your own, in the form of data/actors (may be given more than once)." };
-        Option<FileInfo[]> figures = new("--figures") { Description = "CSV files with public figures of your own, in the form of data/figures (may be given more than once)." };
-        Option<bool> noRepair = new("--no-repair") { Description = "Leave damaged names of people and places as the report spells them." };
-        Option<string?> gazetteer = new("--gazetteer") { Description = "A gazetteer made by `dragoman places import`, in place of the one that comes with the program." };
+        ReadingOptions reading = new();
         Option<bool> noColor = new("--no-color") { Description = "No colours in text." };
         Option<int?> width = Job.AtLeast(40, new("--width") { Description = "Columns of the text page, 40 or more. Default: the terminal's width, else 100." });
-        Option<string?> model = new("--model") { Description = "Another model file." };
         Command command = new("read", """
             Reads reports and writes down what they say, each line with its evidence.
 
@@ -30,13 +26,12 @@ internal static class ReadCommand
               dragoman read reports/ archive.warc.gz --format json > records.jsonl
               cat reports.jsonl | dragoman read - --format json --actors my-actors.csv
             """)
-        { paths, format, actors, figures, gazetteer, noRepair, threads, noColor, width, model };
+        { paths, format, threads, noColor, width };
+        reading.AddTo(command);
         command.SetAction(result => Job.Guard(() =>
         {
             bool text = (result.GetValue(format) ?? (Console.IsOutputRedirected ? "json" : "text")) == "text";
-            Models models = Models.Load(result.GetValue(model), [.. (result.GetValue(actors) ?? []).Select(f => f.FullName)],
-                [.. (result.GetValue(figures) ?? []).Select(f => f.FullName)], !result.GetValue(noRepair), result.GetValue(gazetteer));
-            ReportReader reader = new(models);
+            ReportReader reader = reading.Reader(result);
             int columns = result.GetValue(width) ?? (Console.IsOutputRedirected ? 100 : Console.WindowWidth);
             bool colour = text && !Console.IsOutputRedirected && !result.GetValue(noColor) && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
             return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (report, output) =>

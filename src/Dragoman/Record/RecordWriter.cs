@@ -101,7 +101,7 @@ public static class RecordWriter
             Entity entity = table.Entities[e];
             json.WriteStartObject();
             json.WriteString("id", Id('E', e));
-            json.WriteString("kind", Lower(entity.Kind));
+            json.WriteString("kind", NameOf(entity.Kind));
             json.WriteString("name", entity.Name);
             if (entity.Spellings.Count > 0)
                 WriteStrings(json, "spellings", entity.Spellings);
@@ -119,8 +119,7 @@ public static class RecordWriter
             {
                 json.WriteStartObject();
                 WriteOffsets(json, map, m.Span);
-                if (m.Type is not MentionType.Part)
-                    json.WriteString("type", m.Type switch { MentionType.Name => "name", MentionType.Nominal => "nominal", _ => "pronoun" });
+                WriteOptional(json, "type", NameOf(m.Type));
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -129,7 +128,8 @@ public static class RecordWriter
         json.WriteEndArray();
     }
 
-    private static string Lower(EntityKind kind) => kind switch
+    /// <summary>The contract's word for a kind of entity.</summary>
+    public static string NameOf(EntityKind kind) => kind switch
     {
         EntityKind.Person => "person",
         EntityKind.Organization => "organization",
@@ -139,6 +139,34 @@ public static class RecordWriter
         EntityKind.Group => "group",
         EntityKind.Weapon => "weapon",
         _ => "other",
+    };
+
+    /// <summary>The contract's word for a type of mention; null for a part of a longer name, which has none.</summary>
+    public static string? NameOf(MentionType type) => type switch
+    {
+        MentionType.Name => "name",
+        MentionType.Nominal => "nominal",
+        MentionType.Pronoun => "pronoun",
+        _ => null,
+    };
+
+    /// <summary>The contract's word for a form of statement.</summary>
+    public static string NameOf(StatementForm form) => form switch
+    {
+        StatementForm.Direct => "direct",
+        StatementForm.Indirect => "indirect",
+        _ => "mixed",
+    };
+
+    /// <summary>The contract's word for a status of an event.</summary>
+    public static string NameOf(EventStatus status) => status switch
+    {
+        EventStatus.Held => "held",
+        EventStatus.Planned => "planned",
+        EventStatus.Proposed => "proposed",
+        EventStatus.Denied => "denied",
+        EventStatus.Hypothetical => "hypothetical",
+        _ => "alleged",
     };
 
     private static void WritePlace(Utf8JsonWriter json, PlacePoint place)
@@ -191,7 +219,7 @@ public static class RecordWriter
             foreach (TextSpan span in s.Content)
                 WriteSpan(json, map, span);
             json.WriteEndArray();
-            json.WriteString("form", s.Form switch { StatementForm.Direct => "direct", StatementForm.Indirect => "indirect", _ => "mixed" });
+            json.WriteString("form", NameOf(s.Form));
             if (s.Addressee is { } addressee)
                 json.WriteString("addressee", Id('E', addressee));
             WriteOptional(json, "venue", s.Venue);
@@ -223,15 +251,7 @@ public static class RecordWriter
             if (v.Place is { } place)
                 json.WriteString("place", Id('E', place));
             WriteOptional(json, "date", v.Date);
-            json.WriteString("status", v.Status switch
-            {
-                EventStatus.Held => "held",
-                EventStatus.Planned => "planned",
-                EventStatus.Proposed => "proposed",
-                EventStatus.Denied => "denied",
-                EventStatus.Hypothetical => "hypothetical",
-                _ => "alleged",
-            });
+            json.WriteString("status", NameOf(v.Status));
             if (v.Statement is { } statement)
                 json.WriteString("statement", Id('S', statement));
             json.WriteEndObject();

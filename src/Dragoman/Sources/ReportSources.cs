@@ -9,6 +9,27 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".html", ".htm", ".jsonl", ".xml", ".warc", ".gz" };
 
+    private long _bytesRead;
+
+    /// <summary>Bytes of the files named that have been gone through, as they are on disk. Any thread may ask.</summary>
+    public long BytesRead => Interlocked.Read(ref _bytesRead);
+
+    /// <summary>Bytes of all files that <see cref="Open"/> would read, to tell how far it is; null where that cannot be known beforehand.</summary>
+    public static long? SizeOf(IEnumerable<string> paths)
+    {
+        long size = 0;
+        foreach (string path in paths)
+        {
+            if (Directory.Exists(path))
+                size += new DirectoryInfo(path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(f => IsKnown(f.Name)).Sum(f => f.Length);
+            else if (File.Exists(path))
+                size += new FileInfo(path).Length;
+            else
+                return null;
+        }
+        return size;
+    }
+
     public IEnumerable<Report> Open(IEnumerable<string> paths, Stream standardInput)
     {
         foreach (string path in paths)
@@ -74,6 +95,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         string name = path.ToLowerInvariant();
+        long before = BytesRead;
         IEnumerable<Report> reports;
         if (name.EndsWith(".warc.gz", StringComparison.Ordinal))
             reports = WarcArchive.Read(path, new GZipStream(file, CompressionMode.Decompress), complain, notice);
@@ -88,7 +110,11 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         else
             reports = ReadText(path, file);
         foreach (Report r in reports)
+        {
+            Interlocked.Exchange(ref _bytesRead, before + file.Position);
             yield return r;
+        }
+        Interlocked.Exchange(ref _bytesRead, before + file.Length);
     }
 
     private IEnumerable<Report> ReadText(string path, Stream stream)

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Text.Json;
+using Dragoman.Cli.Page;
+using Dragoman.Store;
+
+namespace Dragoman.Cli;
+
+/// <summary><c>dragoman rejected</c>: what could not be read, and why.</summary>
+internal static class RejectedCommand
+{
+    public static Command Create()
+    {
+        StoreOption store = StoreOption.Create();
+        Option<bool> json = new("--json") { Description = "One JSON object a line: input, place, reason, first_at, last_at, times." };
+        Command command = new("rejected", """
+            Lists what `dragoman add` could not read, latest first, with the reason and what can be done about it.
+
+            Example:
+              dragoman rejected --store talks.db
+            """)
+        { store, json };
+        command.SetAction(result => Job.Guard(() =>
+        {
+            using ReportStore opened = store.Open(result, create: false);
+            using Stream output = new BufferedStream(new StandardOutput());
+            Write(opened.Rejected(), output, result.GetValue(json));
+            return 0;
+        }));
+        return command;
+    }
+
+    private static void Write(IEnumerable<RejectedRow> rows, Stream output, bool asJson)
+    {
+        using StreamWriter text = new(output) { NewLine = "\n" };
+        foreach (RejectedRow row in rows)
+        {
+            if (asJson)
+                WriteJson(row, text);
+            else
+                text.WriteLine(FormattableString.Invariant($"{SafeText.Of(row.Input)}{(row.Place.Length > 0 ? ":" + row.Place : "")}: {SafeText.Of(row.Reason)} ({row.LastAt[..10]}{(row.Times > 1 ? $", {row.Times} times" : "")})"));
+        }
+    }
+
+    private static void WriteJson(RejectedRow row, StreamWriter text)
+    {
+        using MemoryStream line = new();
+        using (Utf8JsonWriter json = new(line))
+        {
+            json.WriteStartObject();
+            json.WriteString("input", row.Input);
+            json.WriteString("place", row.Place);
+            json.WriteString("reason", row.Reason);
+            json.WriteString("first_at", row.FirstAt);
+            json.WriteString("last_at", row.LastAt);
+            json.WriteNumber("times", row.Times);
+            json.WriteEndObject();
+        }
+        text.WriteLine(System.Text.Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Data.Common;
+
+namespace Dragoman.Store;
+
+/// <summary>What differs between the two databases that a store may live in. Everything else is one text of SQL for both.</summary>
+internal abstract class Dialect : IDisposable
+{
+    /// <summary>The store as messages name it: a path, or an address without its password.</summary>
+    public abstract string Store { get; }
+
+    /// <summary>A connection, opened and set up; the caller closes it.</summary>
+    /// <param name="create">Whether a store that is not there may be made.</param>
+    /// <exception cref="StoreException">There is no store, or it is another program's.</exception>
+    public abstract DbConnection Connect(bool create);
+
+    /// <summary>The migration step that the store has reached; 0 for an empty one.</summary>
+    /// <exception cref="StoreException">The tables are another program's.</exception>
+    public abstract int VersionOf(DbConnection connection);
+
+    /// <summary>Marks the store as Dragoman's and as having reached a step, inside the transaction that takes it there.</summary>
+    public abstract void SetVersion(DbConnection connection, DbTransaction transaction, int version);
+
+    /// <summary>Begins a transaction that nobody else's migration or, where the database can have but one writer, writing runs beside.</summary>
+    public abstract DbTransaction BeginMigration(DbConnection connection);
+
+    public abstract DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>A step of migrations.sql in this database's words.</summary>
+    public string Translate(string step)
+    {
+        StringWriter sql = new() { NewLine = "\n" };
+        bool ours = true;
+        foreach (string line in step.Split('\n'))
+        {
+            if (line.StartsWith("-- only ", StringComparison.Ordinal))
+                ours = line.AsSpan(8).Trim().SequenceEqual(Name);
+            else if (line.StartsWith("-- end", StringComparison.Ordinal))
+                ours = true;
+            else if (ours)
+                sql.WriteLine(TranslateLine(line));
+        }
+        return sql.ToString();
+    }
+
+    /// <summary>As "-- only" in migrations.sql has it.</summary>
+    protected abstract string Name { get; }
+
+    protected abstract string TranslateLine(string line);
+
+    /// <summary>Numbers for reports to come, rising; gaps are no fault.</summary>
+    public abstract long[] ReserveReports(DbConnection connection, DbTransaction transaction, int count);
+
+    /// <summary>Writes the rows of table <c>report</c>, but those whose key is there already.</summary>
+    /// <returns>The numbers written.</returns>
+    public abstract HashSet<long> InsertReports(DbConnection connection, DbTransaction transaction, IReadOnlyList<StoredReport> reports);
+
+    public abstract RowWriter WriteRows(DbConnection connection, StoreTable table);
+
+    /// <summary>Tables that only this database wants filled.</summary>
+    public virtual IReadOnlyList<StoreTable> OwnTables => [];
+
+    /// <summary>Reports that match, best first: columns report, rank (higher is better) and text (its beginning), for parameters @query and @limit.</summary>
+    public abstract string SearchSql { get; }
+
+    /// <summary>A query in this database's syntax, of the words, "phrases", -exclusions and ORs that a user types.</summary>
+    public abstract string SearchQuery(string words);
+
+    public abstract StoreException Explain(DbException fault);
+
+    /// <summary>Whether what failed may go well on another connection.</summary>
+    public abstract bool IsPassing(DbException fault);
+
+    public virtual void Dispose() { }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using Dragoman.Sources;
+
+namespace Dragoman.Store;
+
+/// <summary>How far an ingest is. What it counts as added is in the store and stays there.</summary>
+/// <param name="Known">Reports that were there before.</param>
+/// <param name="Seen">Characters of all reports so far, added or known.</param>
+public readonly record struct IngestProgress(long Added, long Known, long Rejected, long Seen);
+
+/// <summary>Brings reports into a store: one thread opens sources, several read, one writes, all at once and in the order of the sources.</summary>
+/// <remarks>A report that the store has is passed over before it is read. Memory does not grow with the input: what is read ahead is bounded
+/// in reports and in characters.</remarks>
+public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider? clock = null)
+{
+    private const int BatchReports = 250;
+    private const int AheadReports = 400;
+    private const long AheadCharacters = 8 << 20;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(0.5);
+
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly ConcurrentDictionary<string, bool> _underway = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<RejectedInput> _rejected = new();
+    private readonly object _gate = new();
+    private long _ahead, _known, _seen, _added, _refused;
+
+    /// <summary>Keeps an input that was refused, to be written with the next batch. May be called on any thread.</summary>
+    public void Reject(RejectedInput input) => _rejected.Enqueue(input);
+
+    /// <param name="committed">Told after each batch of its keys, which are in the store now, and of the progress.</param>
+    /// <exception cref="StoreException">The store failed; what was told as committed is in it.</exception>
+    public IngestProgress Run(IEnumerable<Report> reports, int threads, Action<IReadOnlyList<string>, IngestProgress>? committed = null)
+    {
+        using BlockingCollection<Pending> queue = new(AheadReports);
+        using CancellationTokenSource stop = new();
+        TaskFactory<ReadReport?> factory = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        Task source = Task.Factory.StartNew(() => Open(reports, queue, factory, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            Write(queue, committed);
+        }
+        finally
+        {
+            stop.Cancel();
+        }
+        source.GetAwaiter().GetResult();
+        return Progress();
+    }
+
+    private readonly record struct Pending(string Key, Task<ReadReport?> Read, int Characters);
+
+    private IngestProgress Progress() => new(_added, Interlocked.Read(ref _known), _refused, Interlocked.Read(ref _seen));
+
+    private void Open(IEnumerable<Report> reports, BlockingCollection<Pending> queue, TaskFactory<ReadReport?> factory, CancellationToken stop)
+    {
+        try
+        {
+            foreach (Report report in reports)
+            {
+                stop.ThrowIfCancellationRequested();
+                string key = ReportKey.Of(report);
+                Interlocked.Add(ref _seen, report.Text.Length);
+                // First those underway: a report leaves them only when the store has it.
+                if (_underway.ContainsKey(key) || store.Has(key))
+                {
+                    Interlocked.Increment(ref _known);
+                    continue;
+                }
+                _underway.TryAdd(key, true);
+                WaitForRoom(report.Text.Length, stop);
+                queue.Add(new Pending(key, factory.StartNew(() => Read(key, report), stop), report.Text.Length), stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The writer has failed and tells why.
+        }
+        finally
+        {
+            queue.CompleteAdding();
+        }
+    }
+
+    private void WaitForRoom(int characters, CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            while (_ahead > 0 && _ahead + characters > AheadCharacters)
+            {
+                stop.ThrowIfCancellationRequested();
+                Monitor.Wait(_gate, BatchTime);
+            }
+            _ahead += characters;
+        }
+    }
+
+    // A fault of the reader in one report must not end the work on a hundred thousand others, today and whenever it is tried again.
+    private ReadReport? Read(string key, Report report)
+    {
+        try
+        {
+            return ReadReport.Of(key, reader.Read(report));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Reject(new RejectedInput(report.Path ?? report.Url ?? report.Id ?? key, "", $"Dragoman fails on this report ({e.GetType().Name}: {e.Message}). Please report it as a fault."));
+            return null;
+        }
+    }
+
+    private void Write(BlockingCollection<Pending> queue, Action<IReadOnlyList<string>, IngestProgress>? committed)
+    {
+        List<Pending> batch = [];
+        long characters = 0, begun = 0;
+        while (!queue.IsCompleted)
+        {
+            TimeSpan left = batch.Count == 0 && _rejected.IsEmpty ? BatchTime : BatchTime - _clock.GetElapsedTime(begun);
+            if (left > TimeSpan.Zero && queue.TryTake(out Pending pending, left))
+            {
+                if (batch.Count == 0)
+                    begun = _clock.GetTimestamp();
+                pending.Read.GetAwaiter().GetResult();
+                batch.Add(pending);
+                characters += pending.Characters;
+                if (batch.Count < BatchReports && characters < AheadCharacters / 4 && _clock.GetElapsedTime(begun) < BatchTime)
+                    continue;
+            }
+            Commit(batch, committed);
+            characters = 0;
+        }
+        Commit(batch, committed);
+    }
+
+    private void Commit(List<Pending> batch, Action<IReadOnlyList<string>, IngestProgress>? committed)
+    {
+        List<RejectedInput> rejected = [];
+        while (_rejected.TryDequeue(out RejectedInput input))
+            rejected.Add(input);
+        if (batch.Count == 0 && rejected.Count == 0)
+            return;
+        List<ReadReport> reports = [.. batch.Select(p => p.Read.Result).OfType<ReadReport>()];
+        int added = store.Add(reports, rejected);
+        _added += added;
+        _refused += rejected.Count;
+        Interlocked.Add(ref _known, reports.Count - added);
+        foreach (Pending pending in batch)
+            _underway.TryRemove(pending.Key, out _);
+        lock (_gate)
+        {
+            _ahead -= batch.Sum(static p => (long)p.Characters);
+            Monitor.Pulse(_gate);
+        }
+        batch.Clear();
+        committed?.Invoke([.. reports.Select(r => r.Key)], Progress());
+    }
+}

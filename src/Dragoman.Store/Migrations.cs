@@ -1,0 +1,45 @@
+using System.Data.Common;
+
+namespace Dragoman.Store;
+
+/// <summary>Brings a store to the newest tables: the steps of migrations.sql, forward only, each in a transaction.</summary>
+internal static class Migrations
+{
+    private static readonly string[] Steps = Read();
+
+    /// <summary>The step that this program's stores have reached.</summary>
+    public static int Newest => Steps.Length;
+
+    /// <exception cref="StoreException">The store is a newer program's, or another program's.</exception>
+    public static void Run(Dialect dialect, DbConnection connection, int newest)
+    {
+        int version = dialect.VersionOf(connection);
+        if (version > newest)
+        {
+            throw new StoreException(dialect.Store, $"a newer Dragoman made this store (its tables are of step {version}, this program knows {newest}).",
+                "Use that version, or another store.");
+        }
+        while (version < newest)
+        {
+            using DbTransaction transaction = dialect.BeginMigration(connection);
+            // Somebody else may have been quicker while this one waited.
+            version = dialect.VersionOf(connection);
+            if (version < newest)
+            {
+                using DbCommand command = connection.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = dialect.Translate(Steps[version]);
+                command.ExecuteNonQuery();
+                dialect.SetVersion(connection, transaction, ++version);
+            }
+            transaction.Commit();
+        }
+    }
+
+    private static string[] Read()
+    {
+        using StreamReader reader = new(typeof(Migrations).Assembly.GetManifestResourceStream("migrations.sql")!);
+        string text = reader.ReadToEnd().ReplaceLineEndings("\n");
+        return [.. text.Split("\n-- step ").Skip(1).Select(step => "-- step " + step)];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.IO.Compression;
+using Dragoman.Record;
+
+namespace Dragoman.Store;
+
+/// <summary>A report that was read and is to be stored: what the threads that read hand to the one that writes.</summary>
+/// <param name="Json">The record's line of JSON, compressed with zlib.</param>
+public sealed record ReadReport(string Key, ReportRecord Record, byte[] Json)
+{
+    [ThreadStatic] private static ArrayBufferWriter<byte>? _line;
+
+    public static ReadReport Of(string key, ReportRecord record)
+    {
+        ArrayBufferWriter<byte> line = _line ??= new ArrayBufferWriter<byte>(1 << 16);
+        RecordWriter.Write(record, line);
+        using MemoryStream compressed = new();
+        using (ZLibStream zlib = new(compressed, CompressionLevel.Fastest, leaveOpen: true))
+            zlib.Write(line.WrittenSpan);
+        line.ResetWrittenCount();
+        if (line.Capacity > 1 << 22)
+            _line = null;
+        return new ReadReport(key, record, compressed.ToArray());
+    }
+}
+
+/// <summary>An input that could not be read.</summary>
+/// <param name="Input">File, address, or standard input.</param>
+/// <param name="Place">Line or part of it; empty for the whole.</param>
+/// <param name="Reason">The fault and its remedy.</param>
+public readonly record struct RejectedInput(string Input, string Place, string Reason)
+{
+    /// <summary>Parts a complaint as the sources make them, "reports.jsonl:17: fault remedy".</summary>
+    public static RejectedInput Of(string complaint)
+    {
+        int end = complaint.IndexOf(": ", StringComparison.Ordinal);
+        if (end < 0)
+            return new RejectedInput("", "", complaint);
+        string input = complaint[..end], reason = complaint[(end + 2)..];
+        int colon = input.LastIndexOf(':');
+        return colon > 0 && colon < input.Length - 1 && input.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0
+            ? new RejectedInput(input[..colon], input[(colon + 1)..], reason)
+            : new RejectedInput(input, "", reason);
+    }
+}

@@ -1,0 +1,216 @@
+using System.Data.Common;
+
+namespace Dragoman.Store;
+
+/// <summary>A report that a search found.</summary>
+/// <param name="Snippet">Some of its words, those that match between U+0002 and U+0003.</param>
+public sealed record SearchHit(long Report, double Rank, string Snippet);
+
+/// <summary>A row of table rejected.</summary>
+public sealed record RejectedRow(string Input, string Place, string Reason, string FirstAt, string LastAt, long Times);
+
+/// <summary>One record across many reports, in a SQLite file or in PostgreSQL. docs/store.md explains the tables.</summary>
+/// <remarks>One thread adds; <see cref="Has"/> may be asked on another meanwhile. Readers take connections of their own.</remarks>
+public sealed class ReportStore : IDisposable
+{
+    private readonly Dialect _dialect;
+    private readonly TimeProvider _clock;
+    private readonly Lazy<KnownReports> _known;
+    private readonly DbConnection _connection;
+
+    private ReportStore(Dialect dialect, DbConnection connection, TimeProvider clock)
+    {
+        _dialect = dialect;
+        _connection = connection;
+        _clock = clock;
+        _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
+    }
+
+    /// <summary>The store as messages name it.</summary>
+    public string Name => _dialect.Store;
+
+    /// <param name="location">A path, or postgres://user:password@host:port/database.</param>
+    /// <param name="create">Whether a store that is not there is made.</param>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static ReportStore Open(string location, bool create, TimeProvider? clock = null) => Open(location, create, clock ?? TimeProvider.System, Migrations.Newest);
+
+    /// <param name="newest">The last migration step to take, so that a test can have an older store.</param>
+    internal static ReportStore Open(string location, bool create, TimeProvider clock, int newest)
+    {
+        Dialect dialect = StoreLocation.Of(location);
+        DbConnection? connection = null;
+        try
+        {
+            connection = dialect.Connect(create);
+            Migrations.Run(dialect, connection, newest);
+            return new ReportStore(dialect, connection, clock);
+        }
+        catch (Exception e)
+        {
+            connection?.Dispose();
+            dialect.Dispose();
+            if (e is DbException fault)
+                throw dialect.Explain(fault);
+            throw;
+        }
+    }
+
+    /// <summary>Whether the report with this key is in the store. For one thread, which need not be the one that adds.</summary>
+    public bool Has(string key)
+    {
+        try
+        {
+            return _known.Value.Has(key);
+        }
+        catch (DbException e)
+        {
+            throw _dialect.Explain(e);
+        }
+    }
+
+    /// <summary>Adds reports and refused inputs in one transaction: when this returns, they are in the store and stay there.</summary>
+    /// <returns>The number of reports added; those already there are not added again.</returns>
+    /// <exception cref="StoreException">Nothing of it was added.</exception>
+    public int Add(IReadOnlyList<ReadReport> reports, IReadOnlyCollection<RejectedInput> rejected)
+    {
+        try
+        {
+            using DbTransaction transaction = _dialect.BeginWriting(_connection);
+            string now = Now();
+            int added = reports.Count == 0 ? 0 : AddReports(transaction, reports, now);
+            foreach (RejectedInput input in rejected)
+                AddRejected(transaction, input, now);
+            transaction.Commit();
+            return added;
+        }
+        catch (DbException e)
+        {
+            throw _dialect.Explain(e);
+        }
+    }
+
+    private int AddReports(DbTransaction transaction, IReadOnlyList<ReadReport> reports, string now)
+    {
+        long[] numbers = _dialect.ReserveReports(_connection, transaction, reports.Count);
+        List<StoredReport> stored = [.. reports.Select((r, i) => new StoredReport(numbers[i], r, now))];
+        HashSet<long> inserted = _dialect.InsertReports(_connection, transaction, stored);
+        foreach (StoreTable table in StoreTable.All.Concat(_dialect.OwnTables))
+        {
+            using RowWriter rows = _dialect.WriteRows(_connection, table);
+            foreach (StoredReport report in stored)
+            {
+                if (inserted.Contains(report.Number))
+                    table.Write(rows, report);
+            }
+            rows.Complete();
+        }
+        return inserted.Count;
+    }
+
+    private void AddRejected(DbTransaction transaction, RejectedInput input, string now)
+    {
+        using DbCommand command = Command(_connection, """
+            insert into rejected (input, place, reason, first_at, last_at, times) values (@input, @place, @reason, @now, @now, 1)
+            on conflict (input, place, reason) do update set last_at = excluded.last_at, times = rejected.times + 1
+            """, ("@input", RowWriter.Clean(input.Input)), ("@place", RowWriter.Clean(input.Place)), ("@reason", RowWriter.Clean(input.Reason)), ("@now", now));
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+
+    private string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    public long CountReports()
+    {
+        using DbCommand command = Command(_connection, "select count(*) from report");
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What could not be read, latest first.</summary>
+    public IEnumerable<RejectedRow> Rejected()
+    {
+        using DbCommand command = Command(_connection, "select input, place, reason, first_at, last_at, times from rejected order by last_at desc, input, place, reason");
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+            yield return new RejectedRow(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetInt64(5));
+    }
+
+    /// <summary>Full-text search over titles and texts.</summary>
+    /// <param name="words">Words that must all be there; "a phrase"; -without; this OR that.</param>
+    public List<SearchHit> Search(string words, int limit)
+    {
+        string query = _dialect.SearchQuery(words);
+        List<SearchHit> hits = [];
+        if (query.Length == 0)
+            return hits;
+        List<string> wanted = SearchWords.Wanted(words);
+        using DbCommand command = Command(_connection, _dialect.SearchSql, ("@query", query), ("@limit", limit));
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+            hits.Add(new SearchHit(rows.GetInt64(0), rows.GetDouble(1), Snippet.Of(rows.GetString(2), wanted)));
+        return hits;
+    }
+
+    /// <summary>A connection for queries of one's own, opened; the caller closes it. The views of docs/store.md are the same in both databases.</summary>
+    public DbConnection Connect()
+    {
+        try
+        {
+            return _dialect.Connect(create: false);
+        }
+        catch (DbException e)
+        {
+            throw _dialect.Explain(e);
+        }
+    }
+
+    /// <summary>A command with parameters, named as in the SQL: "@name".</summary>
+    public static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object? value) in parameters)
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    public void Dispose()
+    {
+        if (_known.IsValueCreated)
+            _known.Value.Dispose();
+        _connection.Dispose();
+        _dialect.Dispose();
+    }
+
+    /// <summary>Looks keys up on a connection of its own.</summary>
+    private sealed class KnownReports : IDisposable
+    {
+        private readonly DbConnection _connection;
+        private readonly DbCommand _command;
+        private readonly DbParameter _key;
+
+        public KnownReports(Dialect dialect)
+        {
+            _connection = dialect.Connect(create: false);
+            _command = Command(_connection, "select 1 from report where key = @key", ("@key", ""));
+            _command.Prepare();
+            _key = _command.Parameters[0];
+        }
+
+        public bool Has(string key)
+        {
+            _key.Value = key;
+            return _command.ExecuteScalar() is not null;
+        }
+
+        public void Dispose()
+        {
+            _command.Dispose();
+            _connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Dragoman.Store;
+
+/// <summary>A store in one SQLite file, with a write-ahead log, so that it is read while it is written.</summary>
+internal sealed class SqliteDialect(string path) : Dialect
+{
+    // "DRGM": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id).
+    private const int ApplicationId = 0x4452474D;
+    private const int BusyMilliseconds = 60_000;
+
+    private static readonly StoreTable Search = new("report_search", "rowid, title, text", ReportTables.WriteText);
+
+    public override string Store => path;
+
+    protected override string Name => "sqlite";
+
+    public override IReadOnlyList<StoreTable> OwnTables => [Search];
+
+    public override DbConnection Connect(bool create)
+    {
+        if (!create && !File.Exists(path))
+            throw new StoreException(path, "there is no store here.", "Make one with `dragoman add SOURCE --store PATH`, or check the path.");
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            ForeignKeys = false,
+            DefaultTimeout = BusyMilliseconds / 1000,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            // FULL, not NORMAL: what was reported as added survives the machine's fall too, for one flush a batch (docs/decisions.md).
+            // The log is folded into the file at 64 MB, not 4, so that a page that is written often is folded in once.
+            Execute(connection, $"pragma busy_timeout = {BusyMilliseconds}; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 16000;");
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Explain(e);
+        }
+    }
+
+    public override int VersionOf(DbConnection connection)
+    {
+        long application = Number(connection, "pragma application_id"), tables = Number(connection, "select count(*) from sqlite_master");
+        if (application == 0 && tables == 0)
+        {
+            // Both are written into the file's head and stay with it; they must stand before its first table does.
+            Execute(connection, "pragma page_size = 8192; pragma journal_mode = wal;");
+            return 0;
+        }
+        if (application != ApplicationId)
+            throw new StoreException(path, "this is another program's database.", "Name another file; a new one is made where there is none.");
+        return (int)Number(connection, "pragma user_version");
+    }
+
+    public override void SetVersion(DbConnection connection, DbTransaction transaction, int version) =>
+        Execute(connection, $"pragma application_id = {ApplicationId}; pragma user_version = {version};");
+
+    public override DbTransaction BeginMigration(DbConnection connection) => BeginWriting(connection);
+
+    public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    protected override string TranslateLine(string line) => line.Replace("bigint primary key", "integer primary key", StringComparison.Ordinal);
+
+    public override long[] ReserveReports(DbConnection connection, DbTransaction transaction, int count)
+    {
+        long last = Number(connection, "select coalesce(max(report), 0) from report");
+        return [.. Enumerable.Range(1, count).Select(n => last + n)];
+    }
+
+    public override HashSet<long> InsertReports(DbConnection connection, DbTransaction transaction, IReadOnlyList<StoredReport> reports)
+    {
+        HashSet<long> inserted = [];
+        using SqliteRowWriter rows = new((SqliteConnection)connection, ReportTables.Report, "on conflict (key) do nothing");
+        foreach (StoredReport report in reports)
+        {
+            ReportTables.Report.Write(rows, report);
+            if (rows.WasInserted)
+                inserted.Add(report.Number);
+        }
+        return inserted;
+    }
+
+    public override RowWriter WriteRows(DbConnection connection, StoreTable table) => new SqliteRowWriter((SqliteConnection)connection, table);
+
+    public override string SearchSql => """
+        select t.report, s.rank, substr(t.text, 1, 200000) as text from
+            (select rowid as report, -bm25(report_search, 4.0, 1.0) as rank from report_search where report_search match @query order by rank desc, rowid limit @limit) s
+        join report_text t on t.report = s.report order by s.rank desc, s.report
+        """;
+
+    public override string SearchQuery(string words) => SearchWords.ToFts5(words);
+
+    public override StoreException Explain(DbException fault)
+    {
+        int code = fault is SqliteException e ? e.SqliteErrorCode : 0;
+        (string what, string remedy) = code switch
+        {
+            raw.SQLITE_NOTADB => ("this is not a Dragoman store.", "Name another file; a new one is made where there is none."),
+            raw.SQLITE_FULL => ("the disk is full.", "Make room and run the command again: what was reported as added is kept."),
+            raw.SQLITE_READONLY => ("the store cannot be written to.", "Check the permissions of the file and of its folder."),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => ("another program has been writing to the store for a minute.", "Wait until it is done, or use PostgreSQL for several writers."),
+            raw.SQLITE_CANTOPEN => ("the store cannot be opened.", "Check that the folder is there and that you may write to it."),
+            raw.SQLITE_CORRUPT => ($"the store is damaged ({fault.Message}).", "Restore a copy, or make a new store and add the sources again."),
+            raw.SQLITE_IOERR => ($"the store cannot be read or written ({fault.Message}).", "Check the disk and the space left; what was reported as added is kept."),
+            _ => ($"the store failed ({fault.Message}).", "What was reported as added is kept."),
+        };
+        return new StoreException(path, what, remedy, fault);
+    }
+
+    public override bool IsPassing(DbException fault) => false;
+
+    private static void Execute(DbConnection connection, string sql)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static long Number(DbConnection connection, string sql)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,412 @@
+-- The tables of a store, in steps. A store of step n is brought to the newest by running the steps behind n, each in a
+-- transaction. A step that has been released is never changed; what is to be different comes as another step.
+--
+-- One text for both databases: it is SQLite's, and PostgresDialect.Translate names what reads differently there. What only one
+-- of them has stands between "-- only sqlite" or "-- only postgres" and "-- end". docs/store.md explains every table.
+--
+-- Throughout: report is the number of a report in this store; entity, statement, event, … count from 1 within a report, so that
+-- entity 3 is "E3" of docs/record.md. span_start and span_end are Unicode code points into report_text.text, end exclusive; words
+-- are the words there, cut with … where they are long. Days and times are ISO 8601 text.
+
+-- step 1: one report's findings
+
+create table report (
+    report bigint primary key,
+    key text not null unique,            -- SHA-256 of text and address, hexadecimal: the same report twice has the same key
+    id text not null,                    -- the input's id, else the SHA-256 of the text
+    path text, url text,
+    title text, byline text,             -- names of authors, "; " between them
+    publisher text,
+    published text,                      -- date or date-time as found; null where nothing says
+    published_from text,                 -- what said so: input, meta, url, image_url, dateline, text
+    day text,                            -- the first ten characters of published
+    language text,
+    origin_publisher text, credit text,  -- first publisher; wire and byline credits, "; " between them
+    republished double precision, translated double precision,
+    characters integer not null,         -- code points of the text
+    added_at text not null               -- UTC
+);
+-- only postgres
+create sequence report_number;
+-- end
+create index report_by_day on report (day);
+
+create table report_text (
+    report bigint primary key,
+    title text,
+    text text not null                   -- U+FFFD stands for what a database cannot hold: U+0000, half a surrogate pair
+);
+
+-- only sqlite
+create virtual table report_search using fts5 (title, text, content = 'report_text', content_rowid = 'report', tokenize = 'porter unicode61 remove_diacritics 2');
+-- end
+-- only postgres
+-- A tsvector may not grow beyond a megabyte, so that of a very long report covers its beginning.
+alter table report_text add column search tsvector generated always as
+    (setweight(to_tsvector('english', left(coalesce(title, ''), 1000)), 'A') || to_tsvector('english', left(text, 250000))) stored;
+create index report_search on report_text using gin (search);
+-- end
+
+create table record (
+    report bigint primary key,
+    json blob not null                   -- the line that `dragoman read` writes, compressed with zlib
+);
+
+create table sentence (
+    report bigint, sentence integer,
+    span_start integer not null, span_end integer not null,
+    primary key (report, sentence)
+) without rowid;
+
+create table entity (
+    report bigint, entity integer,
+    kind text not null,                  -- person, organization, country, place, facility, group, weapon, other
+    name text not null,                  -- the best spelling known
+    repaired boolean not null,           -- name differs from every spelling in the report
+    repair text,                         -- why it was repaired
+    roles text,                          -- as the report says them, "; " between them
+    code text, sector text,              -- ISO 3166 alpha-3 (or IGO, NGO, …) and PLOVER sector
+    latitude double precision, longitude double precision, country text, geonames_id bigint, feature text,
+    mentions integer not null,
+    span_start integer not null, span_end integer not null,   -- the first mention
+    primary key (report, entity)
+) without rowid;
+
+create table entity_spelling (
+    report bigint, entity integer, nth integer,
+    spelling text not null,
+    primary key (report, entity, nth)
+) without rowid;
+create index entity_by_spelling on entity_spelling (spelling);
+
+create table mention (
+    report bigint, entity integer, mention integer,
+    type text,                           -- name, nominal, pronoun; null for a part of a longer name
+    span_start integer not null, span_end integer not null,
+    primary key (report, entity, mention)
+) without rowid;
+
+create table statement (
+    report bigint, statement integer,
+    speaker integer,                     -- entity; null where the source is none
+    source text, source_start integer, source_end integer,
+    cue text, cue_start integer, cue_end integer,
+    content text not null,               -- its spans are in evidence, " … " between them here
+    form text not null,                  -- direct, indirect, mixed
+    addressee integer,                   -- entity
+    venue text, date text,
+    refusal boolean not null,            -- the statement is that nothing will be said
+    span_start integer not null, span_end integer not null,   -- all of source, cue and content
+    primary key (report, statement)
+) without rowid;
+
+create table event (
+    report bigint, event integer,
+    class text not null, mode text, contexts text, score double precision not null,   -- PLOVER
+    place integer,                       -- entity
+    date text,
+    status text not null,                -- held, planned, proposed, denied, hypothetical, alleged
+    statement integer,                   -- who says so; null for the report itself
+    words text not null,                 -- the trigger
+    span_start integer not null, span_end integer not null,
+    primary key (report, event)
+) without rowid;
+
+create table event_participant (
+    report bigint, event integer, nth integer,
+    role text not null,                  -- actor, recipient
+    entity integer not null,
+    span_start integer not null, span_end integer not null,
+    primary key (report, event, nth)
+) without rowid;
+
+create table engagement (
+    report bigint, engagement integer,
+    form text not null,                  -- call, meeting, talks, summit, visit, press_conference, other
+    place integer,                       -- entity
+    date text, duration text,
+    status text not null,                -- held, planned, confirmed, cancelled, denied
+    ordinal integer,                     -- 2 for the second call
+    words text not null, span_start integer not null, span_end integer not null,   -- the first evidence
+    primary key (report, engagement)
+) without rowid;
+
+create table engagement_participant (
+    report bigint, engagement integer, nth integer,
+    entity integer not null,
+    primary key (report, engagement, nth)
+) without rowid;
+
+create table engagement_agenda (
+    report bigint, engagement integer, nth integer,
+    topic text not null, span_start integer not null, span_end integer not null,
+    primary key (report, engagement, nth)
+) without rowid;
+
+create table proposal (
+    report bigint, proposal integer,
+    kind text not null,                  -- ceasefire, withdrawal, prisoner_exchange, sanctions_relief, aid, territory, energy, security_guarantee, other
+    label text not null, duration text,
+    words text not null, span_start integer not null, span_end integer not null,
+    primary key (report, proposal)
+) without rowid;
+
+create table proposal_backer (
+    report bigint, proposal integer, nth integer,
+    entity integer not null,
+    primary key (report, proposal, nth)
+) without rowid;
+
+create table position (
+    report bigint, position integer,     -- counts through the report, over all its proposals
+    proposal integer not null,
+    party integer not null,              -- entity
+    stance text not null,                -- accepts, accepts_if, supports_in_principle, undecided, rejects, demands
+    said_by integer,                     -- entity; null for the report itself
+    date text,
+    words text not null, span_start integer not null, span_end integer not null,
+    primary key (report, position)
+) without rowid;
+
+create table position_condition (
+    report bigint, position integer, nth integer,
+    words text not null, span_start integer not null, span_end integer not null,
+    primary key (report, position, nth)
+) without rowid;
+
+create table claim (
+    report bigint, claim integer,
+    kind text not null,                  -- accusation, denial, prediction, assertion
+    by_entity integer, against_entity integer,
+    statement integer,
+    words text not null, span_start integer not null, span_end integer not null,
+    primary key (report, claim)
+) without rowid;
+
+create table control (
+    report bigint, control integer,
+    place integer not null, holder integer not null,          -- entities
+    change text not null,                -- holds, gains, loses, contests, annexes
+    since text,
+    words text not null, span_start integer not null, span_end integer not null,
+    primary key (report, control)
+) without rowid;
+
+create table control_source (
+    report bigint, control integer, nth integer,
+    entity integer not null,             -- whose word it is, where it is not the report's own
+    primary key (report, control, nth)
+) without rowid;
+
+create table facility (
+    report bigint, facility integer,
+    entity integer not null,
+    state text, risk text,               -- in the report's words
+    words text not null, span_start integer not null, span_end integer not null,
+    primary key (report, facility)
+) without rowid;
+
+-- Every span of a finding that has several, in text order; the finding's own row has the first.
+create table evidence (
+    report bigint,
+    finding text,                        -- statement, engagement, proposal, position, control, facility
+    number integer,                      -- the statement's, engagement's, … number
+    nth integer,
+    words text not null, span_start integer not null, span_end integer not null,
+    primary key (report, finding, number, nth)
+) without rowid;
+
+-- step 2: what comes in, and what was refused
+
+-- What was asked to be read and could not be.
+create table rejected (
+    input text not null,                 -- file, address, or standard input
+    place text not null,                 -- line or part of it; empty for the whole
+    reason text not null,                -- the fault and its remedy
+    first_at text not null, last_at text not null, times integer not null,
+    primary key (input, place, reason)
+) without rowid;
+
+-- Feeds and addresses that are asked again, with what a conditional request needs.
+create table source (
+    source text primary key,             -- address or path
+    kind text,
+    etag text, last_modified text,
+    checked_at text, next_at text,
+    failures integer not null default 0, -- in a row; the pause grows with them
+    note text
+) without rowid;
+
+create table source_seen (
+    source text, item text,              -- a feed's own id of an item
+    seen_at text not null,
+    primary key (source, item)
+) without rowid;
+
+-- What an analyst decided by hand; later ingests obey it. A decision is undone by another row, never removed.
+create table decision (
+    decision bigint primary key,
+    made_at text not null, made_by text,
+    kind text not null,                  -- merge, split, rename, separate, undo
+    section text not null,               -- actor, proposal, engagement, event
+    subject text not null, object text,  -- names or keys that stay the same in every store
+    undoes bigint,
+    note text
+);
+
+-- step 3: across reports. Computed from the rows above and the decisions; nothing here is known that is not there
+
+-- Which reports are copies of one. A report that stands alone has a row too, once copies have been sought.
+create table copy_group (
+    report bigint primary key,
+    leader bigint not null,              -- the report by which the group is known: the earliest, then the one with the smallest key
+    relation text not null,              -- leader, exact, near, part
+    similarity double precision,         -- to the leader, 0 to 1
+    earliest boolean not null, cleanest boolean not null
+);
+create index copy_group_by_leader on copy_group (leader);
+
+-- Somebody or something, across reports.
+create table actor (
+    actor bigint primary key,
+    key text not null unique,            -- stays the same whatever order the reports came in
+    kind text not null, name text not null, code text, sector text,
+    reports integer not null, first_day text, last_day text
+);
+
+create table actor_spelling (
+    actor bigint, spelling text,
+    reports integer not null,
+    primary key (actor, spelling)
+) without rowid;
+create index actor_by_spelling on actor_spelling (spelling);
+
+create table actor_role (
+    actor bigint, role text,
+    first_day text, last_day text, reports integer not null,
+    primary key (actor, role)
+) without rowid;
+
+create table actor_entity (
+    report bigint, entity integer,
+    actor bigint not null,
+    primary key (report, entity)
+) without rowid;
+create index entity_by_actor on actor_entity (actor, report, entity);
+
+-- The same proposal, engagement or event told in several reports.
+create table proposal_thread (
+    thread bigint primary key,
+    key text not null unique, kind text not null, label text not null, first_day text, last_day text, sources integer not null
+);
+create table proposal_thread_item (
+    report bigint, proposal integer, thread bigint not null,
+    primary key (report, proposal)
+) without rowid;
+create index proposal_by_thread on proposal_thread_item (thread, report, proposal);
+
+create table engagement_thread (
+    thread bigint primary key,
+    key text not null unique, form text not null, place bigint, date text, status text not null, sources integer not null   -- place is an actor
+);
+create table engagement_thread_item (
+    report bigint, engagement integer, thread bigint not null,
+    primary key (report, engagement)
+) without rowid;
+create index engagement_by_thread on engagement_thread_item (thread, report, engagement);
+
+create table event_thread (
+    thread bigint primary key,
+    key text not null unique, class text not null, mode text, place bigint, date text, status text not null, sources integer not null
+);
+create table event_thread_item (
+    report bigint, event integer, thread bigint not null,
+    primary key (report, event)
+) without rowid;
+create index event_by_thread on event_thread_item (thread, report, event);
+
+-- step 4: views for people. Names are the actor's where actors are known, else the report's
+
+create view positions as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, p.proposal, p.kind as proposal_kind, p.label as proposal_label,
+    coalesce(pa.name, pe.name) as party, pe.code as party_code, s.stance,
+    (select group_concat(n.words, ' | ') from position_condition n where n.report = s.report and n.position = s.position) as conditions,
+    coalesce(sa.name, se.name) as said_by, s.date, s.words, s.span_start, s.span_end, s.position, pt.thread, r.key
+from position s
+join report r on r.report = s.report
+join proposal p on p.report = s.report and p.proposal = s.proposal
+join entity pe on pe.report = s.report and pe.entity = s.party
+left join actor_entity pl on pl.report = s.report and pl.entity = s.party
+left join actor pa on pa.actor = pl.actor
+left join entity se on se.report = s.report and se.entity = s.said_by
+left join actor_entity sl on sl.report = s.report and sl.entity = s.said_by
+left join actor sa on sa.actor = sl.actor
+left join proposal_thread_item pt on pt.report = s.report and pt.proposal = s.proposal;
+
+create view engagements as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, g.form, g.status, g.date, g.duration, g.ordinal,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from engagement_participant n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join actor_entity l on l.report = n.report and l.entity = n.entity left join actor a on a.actor = l.actor
+        where n.report = g.report and n.engagement = g.engagement) as participants,
+    coalesce(pa.name, pe.name) as place, pe.latitude, pe.longitude,
+    (select group_concat(n.topic, ' | ') from engagement_agenda n where n.report = g.report and n.engagement = g.engagement) as agenda,
+    g.words, g.span_start, g.span_end, g.engagement, gt.thread, r.key
+from engagement g
+join report r on r.report = g.report
+left join entity pe on pe.report = g.report and pe.entity = g.place
+left join actor_entity pl on pl.report = g.report and pl.entity = g.place
+left join actor pa on pa.actor = pl.actor
+left join engagement_thread_item gt on gt.report = g.report and gt.engagement = g.engagement;
+
+create view statements as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(sa.name, se.name) as speaker, se.code as speaker_code, s.source, s.cue,
+    s.content, s.form, s.refusal, coalesce(aa.name, ae.name) as addressee, s.venue, s.date, s.span_start, s.span_end, s.statement, r.key
+from statement s
+join report r on r.report = s.report
+left join entity se on se.report = s.report and se.entity = s.speaker
+left join actor_entity sl on sl.report = s.report and sl.entity = s.speaker
+left join actor sa on sa.actor = sl.actor
+left join entity ae on ae.report = s.report and ae.entity = s.addressee
+left join actor_entity al on al.report = s.report and al.entity = s.addressee
+left join actor aa on aa.actor = al.actor;
+
+create view events as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, v.class, v.mode, v.contexts, v.score, v.status, v.date,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from event_participant n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join actor_entity l on l.report = n.report and l.entity = n.entity left join actor a on a.actor = l.actor
+        where n.report = v.report and n.event = v.event and n.role = 'actor') as actors,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from event_participant n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join actor_entity l on l.report = n.report and l.entity = n.entity left join actor a on a.actor = l.actor
+        where n.report = v.report and n.event = v.event and n.role = 'recipient') as recipients,
+    coalesce(pa.name, pe.name) as place, pe.latitude, pe.longitude,
+    coalesce(sa.name, se.name, s.source) as according_to, v.words, v.span_start, v.span_end, v.event, v.statement, vt.thread, r.key
+from event v
+join report r on r.report = v.report
+left join entity pe on pe.report = v.report and pe.entity = v.place
+left join actor_entity pl on pl.report = v.report and pl.entity = v.place
+left join actor pa on pa.actor = pl.actor
+left join statement s on s.report = v.report and s.statement = v.statement
+left join entity se on se.report = s.report and se.entity = s.speaker
+left join actor_entity sl on sl.report = s.report and sl.entity = s.speaker
+left join actor sa on sa.actor = sl.actor
+left join event_thread_item vt on vt.report = v.report and vt.event = v.event;
+
+create view control_history as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(pa.name, pe.name) as place, pe.latitude, pe.longitude, k.change,
+    coalesce(ha.name, he.name) as holder, he.code as holder_code, coalesce(k.since, r.day) as day, k.since,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from control_source n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join actor_entity l on l.report = n.report and l.entity = n.entity left join actor a on a.actor = l.actor
+        where n.report = k.report and n.control = k.control) as according_to,
+    k.words, k.span_start, k.span_end, k.control, r.key
+from control k
+join report r on r.report = k.report
+join entity pe on pe.report = k.report and pe.entity = k.place
+left join actor_entity pl on pl.report = k.report and pl.entity = k.place
+left join actor pa on pa.actor = pl.actor
+join entity he on he.report = k.report and he.entity = k.holder
+left join actor_entity hl on hl.report = k.report and hl.entity = k.holder
+left join actor ha on ha.actor = hl.actor;

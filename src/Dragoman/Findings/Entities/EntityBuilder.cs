@@ -1,4 +1,5 @@
 using Dragoman.Reading;
+using Dragoman.Text;
 
 namespace Dragoman.Findings.Entities;
 
@@ -43,6 +44,15 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = part.Actor is { } actor ? ActorEntity(actor, part, spelling) : NamedEntity(part.Kind, spelling);
         int head = NameFinder.HeadOf(text, part.First, part.End);
         _entities[entity].Mentions.Add(new Mention(text.SpanOf(part.First, part.End), MentionType.Part, part.First, part.End, head));
+    }
+
+    /// <summary>A place that is named in the rest of a word: "Fairfax" in "D-Fairfax".</summary>
+    public void AddPlace(NameSpan name, TextSpan span)
+    {
+        string spelling = span.In(text.Text).ToString();
+        int entity = NamedEntity(EntityKind.Place, spelling);
+        _entities[entity].Mentions.Add(new Mention(span, MentionType.Name, name.First, name.End, NameFinder.HeadOf(text, name.First, name.End)));
+        AddSpelling(_entities[entity], spelling);
     }
 
     private string Spelling(int first, int end)

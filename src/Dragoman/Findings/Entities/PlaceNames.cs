@@ -6,7 +6,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Uses the gazetteer to tell places from people and bodies of the same name, and finds places inside longer names.</summary>
 /// <remarks>A name alone proves nothing ("Jackson", "Washington"): it must be in the gazetteer and stand where places stand, behind "in" or "near"
 /// or before ", Texas". What holds at one place in the report holds for the same words elsewhere.</remarks>
-internal sealed class PlaceNames(Gazetteer gazetteer, ActorTable actors)
+internal sealed class PlaceNames(Gazetteer gazetteer)
 {
     private const int Known = 15_000;
 
@@ -15,7 +15,9 @@ internal sealed class PlaceNames(Gazetteer gazetteer, ActorTable actors)
     /// <summary>Changes kinds in <paramref name="names"/> and adds datelines in capitals that nobody took for a name.</summary>
     public void Settle(ParsedText t, List<NameSpan> names)
     {
+        Divide(t, names);
         Lengthen(t, names);
+        AddLists(t, names);
         HashSet<string> people = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
         foreach (NameSpan n in names)
         {
@@ -39,17 +41,75 @@ internal sealed class PlaceNames(Gazetteer gazetteer, ActorTable actors)
         for (int i = 0; i < names.Count && places.Count > 0; i++)
         {
             NameSpan n = names[i];
-            if (n.Actor is null && n.Kind is EntityKind.Person or EntityKind.Other && places.Contains(Spelling(t, n)) && !NameKinds.HasPersonTitle(t, n.First))
+            if (n.Actor is null && n.Kind is EntityKind.Person or EntityKind.Other or EntityKind.Organization && places.Contains(Spelling(t, n)) && !NameKinds.HasPersonTitle(t, n.First))
                 names[i] = n with { Kind = EntityKind.Place };
         }
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            // "Highway", "the Center": a kind of place is no place.
-            if (n.Kind is EntityKind.Place && n.Actor is null && n.End - n.First == 1 && NameKinds.IsKindOfPlace(t.Form[n.First]))
+            if (n.Kind is EntityKind.Place && n.Actor is null && n.End - n.First == 1 && IsNoPlace(t, n))
                 names[i] = n with { Kind = EntityKind.Other };
         }
         AddDateline(t, names);
+    }
+
+    // "Highway", "the Center": a kind of place is no place; "Police", "Hope" are places only where they must be.
+    private static bool IsNoPlace(ParsedText t, NameSpan n) =>
+        NameKinds.IsKindOfPlace(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First) || Times.TimeWords.Of(t.Form[n.First]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month;
+
+    // "Anderson County Sheriff Greg Taylor": the network's one name is a place, an office and somebody.
+    private void Divide(ParsedText t, List<NameSpan> names)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            NameSpan n = names[i];
+            if (n.Actor is not null || n.Kind is not (EntityKind.Person or EntityKind.Other) || n.End - n.First < 2)
+                continue;
+            int office = n.First + 1;
+            while (office < n.End && !PlaceSigns.IsOffice(t.Form[office]))
+                office++;
+            ReadOnlySpan<char> place = t.SpanOf(n.First, office).In(t.Text);
+            if (office == n.End || Inhabitants(place) < 0 && !PlaceContext.IsCounty(place))
+                continue;
+            int person = office;
+            while (person < n.End && (PlaceSigns.IsOffice(t.Form[person]) || NameFinder.Titles.Contains(t.Form[person])))
+                person++;
+            names[i] = new NameSpan(n.First, office, EntityKind.Place, null, default);
+            if (person < n.End)
+                names.Insert(i + 1, n with { First = person });
+        }
+    }
+
+    // "Barrow, Jackson and Madison counties": each is a place, whatever else has its name.
+    private static void AddLists(ParsedText t, List<NameSpan> names)
+    {
+        for (int end = 2; end < t.Count; end++)
+        {
+            if (!PlaceSigns.IsPluralOfPlaces(t.Form[end]))
+                continue;
+            int first = t.Sentences[t.SentenceOf[end]].First, i = end - 1;
+            while (i >= first && (char.IsUpper(t.Form[i][0]) || t.Form[i] is "," or "and" or "or" or "&"))
+            {
+                int last = i + 1;
+                while (i >= first && char.IsUpper(t.Form[i][0]))
+                    i--;
+                if (i + 1 < last && (i + 1 > first || last - i > 2))
+                    Put(names, new NameSpan(i + 1, last, EntityKind.Place, null, default));
+                while (i >= first && t.Form[i] is "," or "and" or "or" or "&")
+                    i--;
+            }
+        }
+    }
+
+    // In place of the names that it covers.
+    private static void Put(List<NameSpan> names, NameSpan added)
+    {
+        int at = 0;
+        while (at < names.Count && names[at].End <= added.First)
+            at++;
+        while (at < names.Count && names[at].First < added.End)
+            names.RemoveAt(at);
+        names.Insert(at, added);
     }
 
     // "Las" a place and "Vegas" nothing: the longest name that the gazetteer has from here, over proper nouns that follow.
@@ -94,7 +154,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer, ActorTable actors)
     private bool IsPlace(ParsedText t, NameSpan n, HashSet<string> people)
     {
         int inhabitants = Inhabitants(SpellingSpan(t, n));
-        if (inhabitants < 0 || n.End - n.First == 1 && (NameKinds.IsKindOfPlace(t.Form[n.First]) || t.Form[n.First] is "God"))
+        if (inhabitants < 0 || n.End - n.First == 1 && (IsNoPlace(t, n) || t.Form[n.First] is "God"))
             return false;
         bool several = n.End - n.First > 1;
         bool given = GenderLexicon.IsGiven(t.Form[n.First]);
@@ -102,13 +162,14 @@ internal sealed class PlaceNames(Gazetteer gazetteer, ActorTable actors)
             return true;
         if (!several && people.Contains(t.Form[n.First]))
             return false;
-        bool located = n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && t.Lemma[n.First - 1] is "in" or "at" or "near" or "around" or "outside" or "across" or "through" or "throughout" or "toward" or "downtown" or "northern" or "southern" or "eastern" or "western" or "central";
-        bool moved = n.First > 0 && t.Lemma[n.First - 1] is "to" or "from" or "of";
+        bool located = PlaceSigns.IsLocated(t, n.First), moved = PlaceSigns.IsMoved(t, n.First);
+        if (PlaceSigns.IsTownOf(t, n.First) || PlaceSigns.IsFollowed(t, n.End) && !(given && !several && inhabitants < Known))
+            return true;
         return n.Kind switch
         {
             EntityKind.Other => inhabitants >= 1_000 && (located || moved) || inhabitants >= Known && !given,
-            EntityKind.Person when several => located && inhabitants >= 1_000 && !given || inhabitants >= 100_000 && !given,
-            EntityKind.Person => located && (!given || inhabitants >= Known) || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
+            EntityKind.Person when several => (located || moved && !given) && inhabitants >= 500 || inhabitants >= Known && !given,
+            EntityKind.Person => located && (!given || inhabitants >= Known) || moved && !given && inhabitants >= Known && !Surnames.Contains(t.Form[n.First]) || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
             EntityKind.Organization => located && inhabitants >= Known && t.Lemma[n.First - 1] is not "at",
             _ => false,
         };
@@ -165,34 +226,6 @@ internal sealed class PlaceNames(Gazetteer gazetteer, ActorTable actors)
                 return false;
         }
         return true;
-    }
-
-    /// <summary>The place that a longer name of a body begins with or has behind "of": "Ohio" in "Ohio State University"; null for none.</summary>
-    public NameSpan? Inside(ParsedText t, NameSpan n)
-    {
-        if (n.Kind is not (EntityKind.Organization or EntityKind.Facility) || n.End - n.First < 2 || n.Actor is not null)
-            return null;
-        int from = n.First;
-        for (int i = n.First; i + 1 < n.End; i++)
-        {
-            if (t.Form[i] is "of")
-                from = i + 1;
-        }
-        if (from < n.End && t.Form[from] is "the" or "The")
-            from++;
-        for (int end = Math.Min(n.End, from + 3); end > from; end--)
-        {
-            if (end == n.End && from == n.First)
-                continue;
-            Actor? actor = actors.Find(t.Form, from, end, out int length, out ActorPhrase phrase);
-            if (actor is { Kind: EntityKind.Country } && length == end - from)
-                return new NameSpan(from, end, phrase is ActorPhrase.Capital ? EntityKind.Place : EntityKind.Country, actor, phrase);
-            bool county = end - from >= 2 && t.Form[end - 1] is "County" or "Parish" or "Province" or "Township";
-            int inhabitants = county ? 1 : Inhabitants(t.SpanOf(from, end).In(t.Text));
-            if (county || inhabitants >= Known && !(end - from == 1 && GenderLexicon.IsGiven(t.Form[from])))
-                return new NameSpan(from, end, EntityKind.Place, null, default);
-        }
-        return null;
     }
 
     private static ReadOnlySpan<char> SpellingSpan(ParsedText t, NameSpan n) => t.SpanOf(n.First, n.End).In(t.Text);

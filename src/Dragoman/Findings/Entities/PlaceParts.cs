@@ -1,0 +1,73 @@
+using Dragoman.Places;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Finds the place that is named inside a longer name: "Ohio" in "Ohio State University", "Fairfax" in "D-Fairfax".</summary>
+internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
+{
+    private const int Known = 15_000, LongestPart = 3;
+
+    /// <summary>The place that a name of a body begins with or has behind "of"; null for none.</summary>
+    public NameSpan? Inside(ParsedText t, NameSpan n)
+    {
+        if (n.End - n.First < 2 || n.Kind is not (EntityKind.Organization or EntityKind.Facility or EntityKind.Other) || n.Actor is { Kind: EntityKind.Country })
+            return null;
+        int of = n.First;
+        for (int i = n.First; i + 1 < n.End; i++)
+        {
+            if (t.Form[i] is "of")
+                of = i + 1;
+        }
+        if (of < n.End && t.Form[of] is "the" or "The")
+            of++;
+        return PlaceFrom(t, n, of) ?? (of > n.First ? PlaceFrom(t, n, n.First) : AfterDirection(t, n));
+    }
+
+    // "Eastern Kentucky University", "Metro Vancouver Authority", "Greater Houston Partnership".
+    private NameSpan? AfterDirection(ParsedText t, NameSpan n) =>
+        t.Form[n.First] is "Eastern" or "Western" or "Northern" or "Southern" or "Central" or "Northeast" or "Northwest" or "Southeast" or "Southwest" or "Greater" or "Metropolitan" or "Metro" or "Downtown" or "East" or "West" or "North" or "South"
+            ? PlaceFrom(t, n, n.First + 1) : null;
+
+    private NameSpan? PlaceFrom(ParsedText t, NameSpan n, int from)
+    {
+        for (int end = Math.Min(n.End, from + LongestPart); end > from; end--)
+        {
+            if (end == n.End && from == n.First || end - from == 1 && PlaceSigns.IsCommon(t.Form[from]))
+                continue;
+            Actor? actor = actors.Find(t.Form, from, end, out int length, out ActorPhrase phrase);
+            if (actor is { Kind: EntityKind.Country } && length == end - from && !(n.Actor is not null && phrase is ActorPhrase.Adjective))
+                return new NameSpan(from, end, phrase is ActorPhrase.Capital ? EntityKind.Place : EntityKind.Country, actor, phrase);
+            if (n.Actor is null && IsPlace(t, from, end))
+                return new NameSpan(from, end, EntityKind.Place, null, default);
+        }
+        return null;
+    }
+
+    private bool IsPlace(ParsedText t, int from, int end)
+    {
+        if (end - from >= 2 && t.Form[end - 1] is "County" or "Parish" or "Province" or "Township")
+            return true;
+        int most = -1;
+        bool division = false;
+        foreach (int p in gazetteer.Find(t.SpanOf(from, end).In(t.Text)))
+        {
+            most = Math.Max(most, gazetteer.Places[p].Population);
+            division |= gazetteer.Word(gazetteer.Places[p].Feature) is "ADM1";
+        }
+        // "Virginia" is also a given name, but no body is called so.
+        return division || most >= Known && !(end - from == 1 && (GenderLexicon.IsGiven(t.Form[from]) || PlaceSigns.IsEponym(t.Form[from])));
+    }
+
+    /// <summary>"D-Pleasanton", "R-Va.": the place of a representative, where the word begins with a party; null for none.</summary>
+    public TextSpan? Constituency(ParsedText t, NameSpan n)
+    {
+        string form = t.Form[n.First];
+        int hyphen = form.IndexOf('-', StringComparison.Ordinal);
+        if (n.Actor is not null || hyphen is < 1 or > 3 || hyphen + 2 >= form.Length || form[..hyphen] is not ("D" or "R" or "I" or "DFL") || !char.IsUpper(form[hyphen + 1]))
+            return null;
+        TextSpan place = new(t.Span[n.First].Start + hyphen + 1, t.Span[n.End - 1].End);
+        return gazetteer.Find(place.In(t.Text)).Length > 0 ? place : null;
+    }
+}

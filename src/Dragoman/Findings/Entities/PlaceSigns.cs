@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>What the words round a name say of its being a place: <c>data/places/surroundings.txt</c>.</summary>
+internal static class PlaceSigns
+{
+    private static readonly FrozenSet<string> Before = Read("before"), Towns = Read("town"), Following = Read("behind"), Offices = Read("office"), Plurals = Read("list"), Common = Read("common"), Eponyms = Read("eponym");
+
+    private static FrozenSet<string> Read(string kind) =>
+        DataFiles.Lines("places/surroundings.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"in X", "near X", "downtown X".</summary>
+    public static bool IsLocated(ParsedText t, int first) => Previous(t, first) is { } lemma && Before.Contains(lemma);
+
+    /// <summary>"to X", "from X", "of X": also said of people.</summary>
+    public static bool IsMoved(ParsedText t, int first) => Previous(t, first) is "to" or "from" or "of";
+
+    /// <summary>"the town of X"; "Ann Lee, 87, of X", as local papers say where somebody lives.</summary>
+    public static bool IsTownOf(ParsedText t, int first) =>
+        Previous(t, first) is "of" && first > 1 && t.SentenceOf[first - 2] == t.SentenceOf[first] && (Towns.Contains(t.Lemma[first - 2]) || t.Form[first - 2] is ",");
+
+    /// <summary>"X residents", "an X woman".</summary>
+    public static bool IsFollowed(ParsedText t, int end) =>
+        end < t.Count && t.SentenceOf[end] == t.SentenceOf[end - 1] && char.IsLower(t.Form[end][0]) && Following.Contains(t.Lemma[end]);
+
+    /// <summary>Whether a word with a capital behind a place is an office or a body of it rather than a part of its name.</summary>
+    public static bool IsOffice(string form) => Offices.Contains(form);
+
+    /// <summary>"counties" of "Barrow, Jackson and Madison counties".</summary>
+    public static bool IsPluralOfPlaces(string form) => Plurals.Contains(form);
+
+    /// <summary>Whether a word is the name of a place somewhere but commonly something else.</summary>
+    public static bool IsCommon(string form) => Common.Contains(form);
+
+    /// <summary>Whether a word inside the name of a body is rather a person or a thing than a place: "Lincoln Dinner".</summary>
+    public static bool IsEponym(string form) => Eponyms.Contains(form) || Common.Contains(form);
+
+    private static string? Previous(ParsedText t, int first) => first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] ? t.Lemma[first - 1] : null;
+}

@@ -93,7 +93,7 @@ internal sealed class EntityBuilder(ParsedText text)
             return known;
         int entity = New(name.Kind, own && name.Phrase is ActorPhrase.Adjective ? actor.Name : spelling);
         _entities[entity].Code = actor.Code;
-        _entities[entity].Sector = own ? actor.Sector : name.Kind is EntityKind.Organization ? "GOV" : name.Kind is EntityKind.Group ? "CVL" : null;
+        _entities[entity].Sector = own ? actor.Sector : name.Kind is EntityKind.Organization or EntityKind.Country ? "GOV" : name.Kind is EntityKind.Group ? "CVL" : null;
         if (actor.Country is not null && name.Kind is EntityKind.Country or EntityKind.Place)
             _entities[entity].Place = new PlacePoint(null, null, actor.Country, null, null);
         _byKey[key] = entity;

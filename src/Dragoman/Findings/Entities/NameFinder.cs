@@ -150,34 +150,15 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private static bool IsCommonWord(ParsedText t, int first, int length, ActorPhrase phrase) =>
         length == 1 && phrase is ActorPhrase.Name && t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ) && t.Name[first] is NameKind.None;
 
-    // A capital or a seat that does something stands for the government: "Moscow said", "the Kremlin's envoy"; in a place it is the place.
+    // A seat is a body; a capital that does what governments do is its state, else the city.
     private static EntityKind KindOf(ParsedText t, Actor actor, ActorPhrase phrase, int first, int end)
     {
         if (phrase is ActorPhrase.Seat)
             return EntityKind.Organization;
         if (phrase is ActorPhrase.Capital)
-            return ActsAsGovernment(t, HeadOf(t, first, end)) ? EntityKind.Organization : EntityKind.Place;
+            return Metonyms.IsGovernment(t, HeadOf(t, first, end), end) ? EntityKind.Country : EntityKind.Place;
         // "Syrians" are people, not the state.
         return phrase is ActorPhrase.Adjective && actor.Kind is EntityKind.Country && t.Xpos[end - 1] is Xpos.NNPS or Xpos.NNS ? EntityKind.Group : actor.Kind;
-    }
-
-    private static bool ActsAsGovernment(ParsedText t, int head)
-    {
-        if (t.Deprel[head] is not (Deprel.nsubj or Deprel.nmod_poss or Deprel.obl_agent or Deprel.iobj))
-            return t.Deprel[head] is Deprel.nmod or Deprel.obl && HasCase(t, head, "between", "with", "against", "by") || t.Deprel[head] is Deprel.conj && t.Head[head] >= 0 && t.Head[head] != head && ActsAsGovernment(t, t.Head[head]);
-        int governor = t.Head[head];
-        // A city falls, lies and burns; a government says and sends.
-        return governor >= 0 && (t.Deprel[head] is not Deprel.nsubj || t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("fall" or "lie" or "burn" or "remain" or "become" or "see" or "grow" or "wake" or "shake" or "host"));
-    }
-
-    private static bool HasCase(ParsedText t, int head, params ReadOnlySpan<string> words)
-    {
-        for (int i = Math.Max(t.Sentences[t.SentenceOf[head]].First, head - 4); i < head; i++)
-        {
-            if (t.Head[i] == head && t.Deprel[i] is Deprel.@case && words.Contains(t.Lemma[i]))
-                return true;
-        }
-        return false;
     }
 
     // "San" a place and "Francisco" a person, where the tree has them as one name, are one.

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Tells whether a capital stands for its government: "Moscow rejected the plan", but "talks in Moscow". Words: <c>data/actors/governments.txt</c>.</summary>
+internal static class Metonyms
+{
+    private static readonly FrozenSet<string> City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way = Read("way"), Pressed = Read("pressed"), Parts = Read("part");
+
+    private static FrozenSet<string> Read(string kind) =>
+        DataFiles.Lines("actors/governments.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a name that is a capital's does what governments do.</summary>
+    /// <param name="head">Row of the name's syntactic head.</param>
+    /// <param name="end">Row behind the name.</param>
+    public static bool IsGovernment(ParsedText t, int head, int end)
+    {
+        // "Moscow-backed".
+        if (end + 1 < t.Count && t.Form[end] is "-" && Parts.Contains(t.Form[end + 1]))
+            return true;
+        int governor = t.Head[head];
+        if (governor < 0)
+            return false;
+        string lemma = t.Lemma[governor];
+        return t.Deprel[head] switch
+        {
+            Deprel.nsubj => ActsAs(t, governor, lemma),
+            Deprel.nsubj_pass or Deprel.obj or Deprel.iobj => Told.Contains(lemma),
+            Deprel.nmod_poss => Owned.Contains(lemma),
+            Deprel.obl_agent => t.Upos[governor] is Upos.VERB && !HasCase(t, head, "in", "at"),
+            Deprel.nmod or Deprel.obl => IsSide(t, head, lemma),
+            // "Moscow and Kyiv agreed": the second does what the first does.
+            Deprel.conj => governor != head && t.Deprel[governor] is not Deprel.conj && IsGovernment(t, governor, head),
+            _ => false,
+        };
+    }
+
+    // A city falls, lies and burns; a government says and sends, or is ready to.
+    private static bool ActsAs(ParsedText t, int governor, string lemma) =>
+        t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma);
+
+    // "talks between Moscow and Kyiv", but "flights between Moscow and Kyiv"; "pressure on Moscow", but "an attack on Moscow".
+    private static bool IsSide(ParsedText t, int head, string lemma)
+    {
+        if (HasCase(t, head, "between", "with", "against", "by", "towards", "toward"))
+            return !Way.Contains(lemma);
+        return HasCase(t, head, "on", "from", "to", "of") && Pressed.Contains(lemma) && !(HasCase(t, head, "of") && lemma is not ("demand" or "request"));
+    }
+
+    private static bool HasCase(ParsedText t, int head, params ReadOnlySpan<string> words)
+    {
+        for (int i = Math.Max(t.Sentences[t.SentenceOf[head]].First, head - 4); i < head; i++)
+        {
+            if (t.Head[i] == head && t.Deprel[i] is Deprel.@case && words.Contains(t.Lemma[i]))
+                return true;
+        }
+        return false;
+    }
+}

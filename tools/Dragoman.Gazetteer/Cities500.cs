@@ -13,7 +13,8 @@ internal static class Cities500
             if (f.Length != 19)
                 throw new FormatException($"{path}: a line has {f.Length} columns, not 19: {line}");
             yield return new City(int.Parse(f[0], CultureInfo.InvariantCulture), f[1], f[8], f[7], f[10], int.Parse(f[14], CultureInfo.InvariantCulture),
-                double.Parse(f[4], CultureInfo.InvariantCulture), double.Parse(f[5], CultureInfo.InvariantCulture)) { Division2 = f[11] };
+                double.Parse(f[4], CultureInfo.InvariantCulture), double.Parse(f[5], CultureInfo.InvariantCulture))
+            { Division2 = f[11] };
         }
     }
 }

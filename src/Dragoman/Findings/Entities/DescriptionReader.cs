@@ -5,10 +5,18 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Finds nouns that speak of actors without naming them ("police", "the Kremlin spokesman", "US officials") and whose they are.</summary>
 internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, Func<EntityKind, string, int> create, Dictionary<int, char> gender)
 {
+    // "The group" looks back this many sentences.
+    private const int NearSentences = 3;
+
     // Words between an office and the name apposed to it, at most.
     private const int FarthestName = 12;
 
     private readonly Dictionary<string, int> _byWords = new(StringComparer.OrdinalIgnoreCase);
+
+    // The last group of some head word that was described by more than that word.
+    private readonly Dictionary<string, int> _described = new(StringComparer.Ordinal);
+
+    private int _body = -1, _bodySentence;
 
     // Last person of whom a role was said, by the role's noun.
     private readonly Dictionary<string, int> _bearer = new(StringComparer.Ordinal);
@@ -23,6 +31,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             {
                 if (builder.Entities[entity].Kind is EntityKind.Person)
                     LearnRoles(entity);
+                else if (builder.Entities[entity] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "OPP" or "PTY" or "SEP" or "INS" })
+                    (_body, _bodySentence) = (entity, text.SentenceOf[i]);
                 continue;
             }
             // A title before a name is part of how the name is said.
@@ -135,6 +145,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             builder.Entities[entity].Sector = country >= 0 && builder.Entities[country].Sector is "REB" ? "REB" : sector;
             if (definite || plural)
                 _byWords[spelling] = entity;
+            if (kind is EntityKind.Group && words < head && !plural)
+                _described[text.Lemma[head].ToLowerInvariant()] = entity;
         }
         builder.AddMention(entity, first, head + 1, MentionType.Nominal);
         Entity e = builder.Entities[entity];
@@ -148,16 +160,30 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // "the spokesman" is who was last called one; "the Kremlin spokesman" only if the modifiers agree or say nothing new.
     private int Known(int head, string spelling, string? code, EntityKind kind, bool definite, bool plural)
     {
+        if (definite && kind is EntityKind.Group && code is null && BodyAgain(head, spelling) is >= 0 and int body)
+            return body;
         if (_byWords.TryGetValue(spelling, out int same))
             return same;
         if (!definite || plural || kind is not EntityKind.Person || !_bearer.TryGetValue(text.Lemma[head].ToLowerInvariant(), out int bearer))
             return -1;
         Entity e = builder.Entities[bearer];
-        if (code is not null && e.Code is not null && code != e.Code)
+        // "the Qatari prime minister" is nobody of whom the report does not say that he is of Qatar.
+        if (code is not null && code != e.Code)
             return -1;
         if (gender.TryGetValue(bearer, out char g) && (g == 'f' && spelling.EndsWith("man", StringComparison.Ordinal) && !spelling.EndsWith("woman", StringComparison.Ordinal) || g == 'm' && spelling.EndsWith("woman", StringComparison.Ordinal)))
             return -1;
         return bearer;
+    }
+
+    // "the group", "the rebels": the armed group or party told last; "the delegation": the one described before; −1 for none.
+    private int BodyAgain(int head, string spelling)
+    {
+        if (spelling.Contains(' ', StringComparison.Ordinal))
+            return -1;
+        string lemma = text.Lemma[head].ToLowerInvariant();
+        if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma))
+            return _body;
+        return _described.TryGetValue(lemma, out int described) ? described : -1;
     }
 
     // The state that an adjective, a possessor or "of" names: "Russian forces", "Ukraine's president", "president of Ukraine".

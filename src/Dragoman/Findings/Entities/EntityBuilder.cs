@@ -107,6 +107,9 @@ internal sealed class EntityBuilder(ParsedText text)
         if (_byKey.TryGetValue(key, out int known))
             return known;
         int entity = New(kind, spelling);
+        // "401st Brigade", "Foreign Ministry", "Supreme Court": the last word tells what kind of body it is.
+        if (kind is EntityKind.Organization && RoleNouns.Shared.TryFind(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
+            _entities[entity].Sector = sector;
         _byKey[key] = entity;
         string acronym = Acronym(spelling);
         if (acronym.Length >= 3)

@@ -300,7 +300,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (!o.Covers(year, 0) || o.Sector is not "GOV")
                 continue;
             // A leader is the head of the state, not of a party in it or of its diplomacy.
-            if (head is "leader" or "president" or "ruler" ? o.Title is "president" or "leader" or "king" or "emir" or "supreme leader" : head is "spokesman" or "spokeswoman" or "chancellor" or "king" && HasWord(o.Title, head) && (words.Contains(' ', StringComparison.Ordinal) || o.Title == head))
+            if (head is "leader" or "president" or "ruler" ? o.Title is "president" or "leader" or "king" or "emir" or "supreme leader" : head is "spokesman" or "spokeswoman" or "chancellor" or "king" && HasWord(o.Title, head) && (words.Contains(' ', StringComparison.Ordinal) || o.Title == head)
+                || head is "minister" or "secretary" && OfficeWords.Agree(words, o.Title) && HasWord(o.Title, head))
                 return true;
         }
         return false;

@@ -21,7 +21,7 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     private int Antecedent(int word)
     {
         bool owns = text.Deprel[word] is Deprel.nmod_poss;
-        if (!owns && !(text.Deprel[word] is Deprel.nsubj && text.Head[word] is >= 0 and int does && text.Upos[does] is Upos.VERB or Upos.ADJ && Acts(does)))
+        if (!owns && !(text.Deprel[word] is Deprel.nsubj or Deprel.expl && text.Head[word] is >= 0 and int does && text.Upos[does] is Upos.VERB or Upos.ADJ && Acts(does)))
             return -1;
         int sentence = text.SentenceOf[word];
         if (Above(word) is >= 0 and int subject)

@@ -10,6 +10,8 @@ internal static class NameKinds
     private static readonly FrozenSet<string> OrganizationWords = DataFiles.Lines("names/organization-words.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> PlaceWords = DataFiles.Lines("names/place-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "enclave", "municipality", "raion", "canton" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToFrozenSet(StringComparer.Ordinal);
@@ -59,6 +61,12 @@ internal static class NameKinds
 
     private static string Spelling(ParsedText t, NameSpan n) => n.End - n.First == 1 ? t.Form[n.First] : t.SpanOf(n.First, n.End).In(t.Text).ToString();
 
+    private static bool IsGround(ParsedText t, NameSpan n)
+    {
+        int head = NameFinder.HeadOf(t, n.First, n.End), verb = t.Head[head];
+        return verb >= 0 && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && GroundVerbs.Contains(t.Lemma[verb]);
+    }
+
     private static EntityKind ByWords(ParsedText t, NameSpan n)
     {
         string first = t.Form[n.First], last = t.Form[n.End - 1];
@@ -72,7 +80,7 @@ internal static class NameKinds
         // "the Sumy region", "Bucha district".
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End)
             return EntityKind.Place;
-        if (several && GazetteerWords.IsPlace(Spelling(t, n)))
+        if (several && GazetteerWords.IsPlace(Spelling(t, n)) || n.Kind is EntityKind.Person or EntityKind.Other && IsGround(t, n))
             return EntityKind.Place;
         if (!several && t.Xpos[n.First] is Xpos.NNPS && first.EndsWith('s') && RoleNouns.Shared.IsPerson(first[..^1].ToLowerInvariant()))
             return EntityKind.Group;

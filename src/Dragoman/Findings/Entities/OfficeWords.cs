@@ -29,6 +29,9 @@ internal static class OfficeWords
     /// <summary>Whether two offices are of different departments: a foreign minister is not the prime minister.</summary>
     public static bool Differ(string role, string title) => Department(role) is { } a && Department(title) is { } b && a != b;
 
+    /// <summary>Whether two offices are told to be of one department: "Qatari prime minister" and "prime minister".</summary>
+    public static bool Agree(string role, string title) => Department(role) is { } a && a == Department(title);
+
     // The first word that names a department; a former holder may have had any.
     private static string? Department(string words)
     {

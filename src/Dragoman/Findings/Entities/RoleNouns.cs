@@ -9,6 +9,8 @@ internal sealed class RoleNouns
 
     private readonly FrozenDictionary<string, (EntityKind Kind, string? Sector)> _persons, _groups;
 
+    private readonly FrozenSet<string> _anaphors = DataFiles.Lines("actors/body-nouns.txt").ToFrozenSet(StringComparer.Ordinal);
+
     private RoleNouns()
     {
         Dictionary<string, (EntityKind, string?)> persons = new(StringComparer.Ordinal), groups = new(StringComparer.Ordinal);
@@ -35,6 +37,9 @@ internal sealed class RoleNouns
 
     /// <summary>Whether the noun is an office or a description that a person can have.</summary>
     public bool IsPerson(string lemma) => _persons.ContainsKey(lemma);
+
+    /// <summary>Whether the noun takes up an armed group or a party that was named before: "the group", "the rebels".</summary>
+    public bool IsAnaphor(string lemma) => _anaphors.Contains(lemma);
 
     public string? SectorOf(string lemma) => _persons.TryGetValue(lemma, out (EntityKind Kind, string? Sector) p) ? p.Sector : null;
 }

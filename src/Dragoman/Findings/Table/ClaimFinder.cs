@@ -25,6 +25,8 @@ internal sealed class ClaimFinder(TableContext c)
     private Claim? Read(int verb)
     {
         string lemma = _t.Lemma[verb];
+        if (Lexicon.Has("grave verb", lemma) && Grave(verb) is { } grave)
+            return grave;
         foreach (string group in Lexicon.Groups(lemma))
         {
             Claim? claim = group switch
@@ -40,6 +42,29 @@ internal sealed class ClaimFinder(TableContext c)
                 return claim;
         }
         return null;
+    }
+
+    // What somebody says of another without a word of accusing: "they are torturing civilians", she said.
+    private Claim? Grave(int verb)
+    {
+        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
+            return null;
+        int subject = c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb);
+        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" })
+            return null;
+        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(verb) };
+    }
+
+    // Under a verb of accusing or denying the claim is told there.
+    private bool IsUnderClaim(int verb)
+    {
+        int at = verb;
+        for (int level = 0; level < 4 && (at = _t.Head[at]) >= 0; level++)
+        {
+            if (Lexicon.Has("accusation of", _t.Lemma[at]) || Lexicon.Has("accusation that", _t.Lemma[at]) || Lexicon.Has("denial verb", _t.Lemma[at]) || Lexicon.Has("assertion verb", _t.Lemma[at]))
+                return true;
+        }
+        return false;
     }
 
     // "A accused B of doing", "B was accused of doing", "A blamed B for something", "A blamed something on B".

@@ -14,6 +14,18 @@ internal sealed class ConditionReader(TableContext c)
 
     private readonly ParsedText _t = c.T;
 
+    /// <summary>Whether a condition hangs from a predicate itself, opened by words that are nothing else: "in return for", "provided that".</summary>
+    public bool HasStrong(int predicate)
+    {
+        WordRange clause = c.Tree.Subtree(predicate);
+        for (int i = Math.Max(clause.First, predicate); i < clause.End; i++)
+        {
+            if (Connective(i, clause.End, out int last, out bool weak) && !weak && ClauseEnd(i, last, predicate, weak) > last)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
     public void Find(int predicate, List<TextSpan> conditions)
     {
@@ -34,7 +46,7 @@ internal sealed class ConditionReader(TableContext c)
     {
         foreach ((string[] words, bool isWeak) in Connectives)
         {
-            if (at + words.Length < end && Matches(at, words))
+            if (at + words.Length < end && Matches(at, words) && !IsIdiom(at, words))
             {
                 (last, weak) = (at + words.Length - 1, isWeak);
                 return true;
@@ -43,6 +55,10 @@ internal sealed class ConditionReader(TableContext c)
         (last, weak) = (-1, false);
         return false;
     }
+
+    // "at once" is no condition, nor is "without conditions" or "without delay".
+    private bool IsIdiom(int at, string[] words) =>
+        words[0] is "once" && _t.Upos[at] is not Upos.SCONJ || words[0] is "without" && _t.Deprel[at] is Deprel.@case && _t.Head[at] >= 0 && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]]);
 
     private bool Matches(int at, string[] words)
     {

@@ -46,8 +46,10 @@ internal sealed class ControlFinder(TableContext c)
             switch (g)
             {
                 case "gains verb" or "holds verb" or "loses verb" or "annexes verb" or "contests verb":
-                    if (GroundObject(verb, passive ? subject : -1) is >= 0 and int ground)
+                    foreach (int ground in GroundObjects(verb, passive ? subject : -1))
                         Add(ground, agent, Kind(g), verb);
+                    if (g is "gains verb" && passive)
+                        ReadTakenFrom(verb, subject);
                     break;
                 case "annexes officially" when c.HasAdverb(verb, "officially", "formally", "unilaterally") && GroundObject(verb, passive ? subject : -1) is >= 0 and int annexed:
                     Add(annexed, agent, ControlKind.Annexes, verb);
@@ -61,6 +63,39 @@ internal sealed class ControlFinder(TableContext c)
         }
         if (Lexicon.Leads(lemma))
             ReadPairs(verb, lemma, agent);
+    }
+
+    // "was recaptured from the Houthis": who had it loses it.
+    private void ReadTakenFrom(int verb, int subject)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" && c.CanAct(c.Entity(k)) && Ground(subject) is >= 0 and int ground)
+                Add(ground, k, ControlKind.Loses, verb);
+        }
+    }
+
+    // All that is taken at once: "holds Nyala, El Geneina and much of Khartoum".
+    private List<int> GroundObjects(int verb, int passiveSubject)
+    {
+        List<int> grounds = [];
+        int head = passiveSubject >= 0 ? passiveSubject : c.Tree.Child(verb, Deprel.obj);
+        if (GroundObject(verb, passiveSubject) is >= 0 and int first)
+            grounds.Add(first);
+        for (int k = head < 0 ? -1 : c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
+            AddJoined(k, grounds);
+        return grounds;
+    }
+
+    private void AddJoined(int word, List<int> grounds)
+    {
+        if (_t.Deprel[word] is Deprel.nmod && c.Case(word) is "of")
+        {
+            for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+                AddJoined(k, grounds);
+        }
+        else if (_t.Deprel[word] is Deprel.conj && _t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.ADJ && Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
+            grounds.Add(ground);
     }
 
     // "take control of the town", "take over the plant", "advance into the city".
@@ -190,7 +225,7 @@ internal sealed class ControlFinder(TableContext c)
         if (antecedent >= 0)
             word = antecedent;
         int own = c.Entities.AtHead(word);
-        if (own >= 0)
+        if (own >= 0 && (IsTaken(own) || c.Entities.Entities[own].Kind is not EntityKind.Group))
             return IsTaken(own) ? own : -1;
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON))
             return -1;
@@ -231,6 +266,8 @@ internal sealed class ControlFinder(TableContext c)
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
                 return false;
             int head = _t.Head[at];
+            if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head]))
+                return true;
             if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed"))
                 return true;
             at = head;
@@ -251,7 +288,7 @@ internal sealed class ControlFinder(TableContext c)
     {
         int party = c.Party(holder);
         int? source = c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
-        string? since = c.DateBelow(word) is >= 0 and int t ? c.Times[t].Value : null;
+        string? since = (c.DateSince(word) is >= 0 and int from ? from : c.DateBelow(word)) is >= 0 and int t ? c.Times[t].Value : null;
         TextSpan evidence = c.Phrase(word);
         ControlChange? same = _found.Find(k => k.Place == ground && k.Holder == party && k.Change == kind);
         if (same is null)

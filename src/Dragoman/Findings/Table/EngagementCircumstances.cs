@@ -16,10 +16,15 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         int time = _c.DateBelow(word);
         if (time < 0 && verb >= 0 && verb != word && !otherTime)
             time = _c.DateBelow(verb);
+        int relative = PlannedClause(word);
+        if (time < 0 && relative >= 0)
+            time = _c.DateBelow(relative);
         if (time >= 0)
             (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
-        m.Place ??= PlaceOfSides(word);
+        m.Place ??= PlaceOfSides(word) ?? Destination(word);
+        if (relative >= 0 && m.Place is null && _c.PlaceBelow(relative) is >= 0 and int planned)
+            m.Place = planned;
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
@@ -36,6 +41,36 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         return null;
     }
 
+    // "a meeting that had been planned for Tuesday in Luanda"; −1 for none.
+    private int PlannedClause(int noun)
+    {
+        int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
+        return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;
+    }
+
+    // "would send a delegation to Cairo to meet the mediators".
+    private int? Destination(int verb)
+    {
+        int mover = _t.Head[verb];
+        if (mover < 0 || _t.Deprel[verb] is not (Deprel.advcl or Deprel.xcomp or Deprel.acl) || !_c.Clause.HasTo(verb))
+            return null;
+        if (_t.Upos[mover] is Upos.NOUN)
+            mover = _t.Head[mover];
+        return mover >= 0 && lexicon.Has("- move", _t.Lemma[mover]) ? To(mover, 0) : null;
+    }
+
+    private int? To(int word, int depth)
+    {
+        for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && _c.Case(c) is "to" && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
+                return place;
+            if (depth == 0 && _t.Deprel[c] is Deprel.obj && To(c, 1) is { } there)
+                return there;
+        }
+        return null;
+    }
+
     // "a three-hour meeting", "the meeting lasted three hours", "met for two hours".
     private string? Duration(int word, int verb)
     {
@@ -44,7 +79,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (c < word || _c.Case(c) is "for" or "of"))
                 return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
         }
-        if (verb >= 0 && (_t.Deprel[word] is Deprel.nsubj && _t.Lemma[verb] is "last" or "take" or "run" or "continue" || verb == word))
+        if (LastingClause(word) is >= 0 and int lasting)
+            (verb, word) = (lasting, _c.Clause.OwnSubject(lasting));
+        if (verb >= 0 && word >= 0 && (_t.Deprel[word] is Deprel.nsubj && _t.Lemma[verb] is "last" or "take" or "run" or "continue" || verb == word))
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
             {
@@ -57,6 +94,28 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             }
         }
         return null;
+    }
+
+    private const int FarthestClause = 12;
+
+    // "talks that lasted three hours", and "a round of talks that …"; −1 for none.
+    private int LastingClause(int noun)
+    {
+        for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.acl_relcl && _t.Lemma[c] is "last" or "take" or "run" && _c.Clause.OwnSubject(c) >= 0)
+                return c;
+            if (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of" && LastingClause(c) is >= 0 and int inner)
+                return inner;
+        }
+        // "talks in Muscat on Sunday that lasted three hours": the tree may hang the clause on the day.
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
+        for (int i = noun + 1; i < end; i++)
+        {
+            if (_t.Lemma[i] is "last" && _t.Deprel[i] is Deprel.acl_relcl && _c.TimeOf(_t.Head[i]) >= 0 && _c.Clause.OwnSubject(i) == i - 1)
+                return i;
+        }
+        return -1;
     }
 
     // "for days" is no duration to note.

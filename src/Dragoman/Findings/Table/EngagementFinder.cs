@@ -45,7 +45,7 @@ internal sealed class EngagementFinder
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun) };
-        if (lemma is "round" && !IsRoundOfTalks(noun))
+        if (lemma is "round" && !IsRoundOfTalks(noun) && !IsNextRound(noun))
             return;
         _sides.NounSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
@@ -100,6 +100,10 @@ internal sealed class EngagementFinder
 
     // "meeting room", "call centre": a modifier of a thing is no engagement; "summit talks" are told by their head.
     private bool IsModifier(int noun) => _t.Deprel[noun] is Deprel.compound or Deprel.amod or Deprel.nmod_poss && _t.Head[noun] > noun;
+
+    // "a fifth round would be held": of the talks told before, not of golf.
+    private bool IsNextRound(int noun) =>
+        _circumstances.Ordinal(noun) is not null && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]);
 
     private bool IsRoundOfTalks(int noun)
     {

@@ -32,6 +32,8 @@ internal sealed class EngagementMerger(TableContext c)
         }
         if (known is null)
         {
+            if (m.Ordinal is not null && m.Participants.Count == 0)
+                TakeSides(m);
             if (!CanStand(m))
                 return;
             known = new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak };
@@ -39,6 +41,19 @@ internal sealed class EngagementMerger(TableContext c)
         }
         Join(known, m);
         known.LastSentence = sentence;
+    }
+
+    // "a fifth round will be held": of those who met for the fourth.
+    private void TakeSides(EngagementMention m)
+    {
+        for (int i = _known.Count - 1; i >= 0; i--)
+        {
+            Engagement e = _known[i].Engagement;
+            if (e.Form != m.Form || e.Ordinal is null)
+                continue;
+            m.Participants.AddRange(e.Participants);
+            return;
+        }
     }
 
     public List<Engagement> Finish()
@@ -87,6 +102,8 @@ internal sealed class EngagementMerger(TableContext c)
         {
             bool near = sentence - k.LastSentence <= NearSentences;
             bool sameDay = m.Date is not null && m.Date == e.Date;
+            if (!PlacesAgree(e.Place, m.Place))
+                return false;
             return sameDay || near && (m.IsTopic || IsDefinite(m.Word) || m.IsWeak) || !m.IsWeak && !m.IsTopic && IsDefinite(m.Word);
         }
         bool within = own.TrueForAll(theirs.Contains) || theirs.TrueForAll(own.Contains) && theirs.Count > 0;

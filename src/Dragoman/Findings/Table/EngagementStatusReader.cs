@@ -37,7 +37,7 @@ internal static class EngagementStatusReader
                     return EngagementStatus.Denied;
                 confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
             }
-            if (t.Deprel[at] is Deprel.advcl or Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
+            if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
             at = t.Head[at];
         }

@@ -1,69 +1,121 @@
 using Dragoman.Reading;
-using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Finds what a report on a conflict says that parties demand, accept and reject beside the things that <see cref="ProposalFinder"/> knows by name:
-/// "called for an investigation", "rejected the border agreement", "demanded that the law be dropped".</summary>
-/// <remarks>Only states, armies, rebels, parties and the like take positions here, and only in a report with words of conflict; what is demanded is a proposal of kind
-/// "other", named by its own words.</remarks>
-internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, ConditionReader conditions, PartyReader reader, List<Proposal> proposals)
+/// <summary>What a clause says that its subject makes of something beside the things known by name: "called for an investigation", "rejected the border
+/// agreement", "will not negotiate", "is ready to open the roads".</summary>
+/// <param name="Stance">The stance.</param>
+/// <param name="Party">Head word of who takes it.</param>
+/// <param name="Predicate">The word that says so.</param>
+/// <param name="Thing">Head word of what it is about: a noun, or the verb of a clause.</param>
+internal readonly record struct OpenStance(Stance Stance, int Party, int Predicate, int Thing)
 {
+    /// <summary>In place of a party's head word: whoever says so.</summary>
+    public const int Speaker = -2;
+}
+
+/// <summary>Reads stances off the predicates of a report on a conflict, whatever they are about.</summary>
+/// <remarks>Only words that are a stance whatever their object is count here, and only states, armies, rebels, parties, offices and people take them.</remarks>
+internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
+{
+    private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
+
     private readonly ParsedText _t = c.T;
-    private readonly Dictionary<string, Proposal> _byTopic = new(StringComparer.Ordinal);
 
-    /// <param name="taken">Words that carry a stance already told.</param>
-    public void Find(HashSet<int> taken)
+    /// <summary>The stance that a word tells; null for none.</summary>
+    public OpenStance? Read(int word)
     {
-        for (int i = 0; i < _t.Count; i++)
-        {
-            if (_t.Upos[i] is Upos.VERB && !taken.Contains(i))
-                Read(i);
-        }
-    }
-
-    private void Read(int verb)
-    {
-        if (StanceOf(verb, out int thing) is not { } stance || thing < 0 || mentions.At(thing) is not null || mentions.IsAnaphor(thing) || IsUnreal(verb) || c.Clause.IsPassive(verb) || c.IsUnder(verb, "accuse", "allege", "suspect", "blame"))
-            return;
-        if (c.IsUnder(verb, "deny", "dispute"))
+        if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("supports_in_principle adjective", _t.Lemma[word]) || _t.Form[word] is "prepared" && c.Clause.IsPassive(word))
+            return Readiness(word);
+        if (_t.Upos[word] is Upos.NOUN)
+            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : c.StatementOf(word) >= 0 ? ThereIsNo(word) : null;
+        if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
+            return null;
+        if (StanceOf(word, out int thing) is not { } stance || thing < 0)
+            return WillNot(word) ?? Bargain(word);
+        if (IsUnreal(word, stance))
+            return null;
+        if (c.IsUnder(word, "deny", "dispute"))
         {
             if (stance is not Stance.Accepts)
-                return;
+                return null;
             stance = Stance.Rejects;
         }
-        int subject = c.Subject(verb);
-        if (subject < 0)
-            return;
-        List<int> parties = reader.Parties(subject, verb);
-        parties.RemoveAll(e => !c.IsPolitical(e) || c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" or "MED" or "BUS" });
-        if (parties.Count == 0)
-            return;
-        TextSpan label = _t.Upos[thing] is Upos.VERB ? c.Phrase(thing, 14) : c.NounPhrase(thing);
-        string topic = _t.Upos[thing] is Upos.VERB ? _t.Lemma[thing] + _t.Span[thing].Start : _t.Lemma[thing];
-        if (!_byTopic.TryGetValue(topic, out Proposal? proposal))
-        {
-            _byTopic[topic] = proposal = new Proposal { Kind = ProposalKind.Other, Label = label.In(_t.Text).ToString() };
-            proposals.Add(proposal);
-        }
-        proposal.Evidence.Add(label);
-        foreach (int who in parties)
-            Add(proposal, who, stance, verb);
+        int party = c.Clause.IsPassive(word) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
+        if (stance is Stance.Accepts && _t.Lemma[word] is "welcome" && !Lexicon.Has("welcomed", _t.Lemma[thing]))
+            return null;
+        return party < 0 || party == thing || IsNoThing(thing) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }
 
-    private void Add(Proposal proposal, int who, Stance stance, int verb)
+    // "is ready to open the roads", "prepared for talks".
+    private OpenStance? Readiness(int adjective)
     {
-        int party = c.Party(who);
-        Position? same = proposal.Positions.Find(p => p.Party == party && p.Stance == stance);
-        if (same is null)
+        int thing = -1;
+        for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
         {
-            same = new Position { Party = party, Stance = stance, SaidBy = reader.SaidBy(verb, who, party) };
-            conditions.Find(verb, same.Conditions);
-            if (same.Conditions.Count > 0 && stance is Stance.Accepts)
-                same.Stance = Stance.AcceptsIf;
-            proposal.Positions.Add(same);
+            if (k > adjective && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
+                thing = k;
         }
-        same.Evidence.Add(c.Phrase(verb));
+        int subject = c.Clause.OwnSubject(adjective);
+        if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]))
+            return null;
+        return new OpenStance(c.IsNegated(adjective) ? Stance.Rejects : Stance.SupportsInPrinciple, subject, adjective, thing);
+    }
+
+    // "his opposition to an operation", "Iran's demand for relief", "expressed support for a referendum".
+    private OpenStance? Nominal(int noun)
+    {
+        Stance? stance = Lexicon.Has("rejects noun", _t.Lemma[noun]) ? Stance.Rejects : Lexicon.Has("demands noun", _t.Lemma[noun]) ? Stance.Demands : Stance.Accepts;
+        int verb = _t.Head[noun], thing = -1, party = c.Tree.Child(noun, Deprel.nmod_poss);
+        bool told = verb >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("tells stance", _t.Lemma[verb]) && !c.IsNegated(verb) && !c.Clause.IsPassive(verb);
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" or "of" || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
+                thing = k;
+        }
+        for (int k = thing < 0 && told ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "for")
+                thing = k;
+        }
+        if (told && c.Subject(verb) is >= 0 and int subject)
+            party = subject;
+        // Where a verb above turns the stance ("dropped its demand"), it is read there or nowhere.
+        if (thing < 0 || party < 0 || !told || c.Clause.HasTo(verb) || IsNoThing(thing))
+            return null;
+        return new OpenStance(stance.Value, party, noun, thing);
+    }
+
+    // "There will be no negotiation as long as …", in somebody's own words: he rejects it.
+    private OpenStance? ThereIsNo(int noun)
+    {
+        int be = _t.Head[noun];
+        if (!Lexicon.Has("refusable", _t.Lemma[noun]) || c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no" || be < 0)
+            return null;
+        int verb = _t.Deprel[noun] is Deprel.conj ? _t.Head[be] : be;
+        return verb >= 0 && c.Tree.Child(verb, Deprel.expl) >= 0 && c.HasMood(verb, "to come") && !c.IsInDoubt(verb) ? new OpenStance(Stance.Rejects, OpenStance.Speaker, noun, noun) : null;
+    }
+
+    // No thing that anybody could want or refuse: a day, a place, a person.
+    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) || c.Entities.Entities[entity].Kind is EntityKind.Person);
+
+    // "Tehran could limit enrichment in return for relief", by Tehran's own word.
+    private OpenStance? Bargain(int verb)
+    {
+        if (c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "could") || c.IsInDoubt(verb) || !conditions.HasStrong(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker)
+            return null;
+        int subject = c.Subject(verb);
+        bool own = subject >= 0 && (_t.Lemma[subject] is "we" or "I" or "i" || c.Entity(subject) is >= 0 and int who && (who == speaker || c.Party(who) == c.Party(speaker)));
+        return own ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
+    }
+
+    // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
+    private OpenStance? WillNot(int verb)
+    {
+        if (!c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || !Lexicon.Has("deed", _t.Lemma[verb]))
+            return null;
+        int subject = c.Subject(verb);
+        return subject < 0 ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
 
     private Stance? StanceOf(int verb, out int thing)
@@ -71,27 +123,70 @@ internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, C
         thing = -1;
         string lemma = _t.Lemma[verb];
         Stance? stance = null;
+        bool asks = Lexicon.Has("asks", lemma), refuses = Lexicon.Has("refuses", lemma), opposes = Firm(Lexicon.Groups(lemma)) is Stance.Rejects;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool clause = _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp && _t.Upos[k] is Upos.VERB;
+            bool clause = k > verb && _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl && _t.Upos[k] is Upos.VERB or Upos.ADJ or Upos.NOUN;
             string preposition = _t.Deprel[k] is Deprel.obl ? c.Case(k) : "";
-            if (preposition.Length > 0 && Firm(StanceReader.Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN)
+            if (_t.Deprel[k] is Deprel.compound_prt && Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } particle)
+            {
+                stance = particle;
+                thing = thing >= 0 ? thing : ObjectOf(verb);
+            }
+            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN)
                 (stance, thing) = (oblique, k);
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && _t.Upos[k] is Upos.NOUN && Firm(StanceReader.Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0)
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && _t.Upos[k] is Upos.NOUN && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
                 (stance, thing) = (direct, k);
-            else if (clause && IsAsking(lemma))
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
                 (stance, thing) = (Stance.Demands, k);
-            else if (clause && lemma is "refuse" or "decline")
+            else if (clause && asks && IsAsked(verb, k))
+                (stance, thing) = (Stance.Demands, k);
+            else if (asks && _t.Deprel[k] is Deprel.obj or Deprel.iobj && k > verb && Asked(k) is >= 0 and int deed)
+                (stance, thing) = (Stance.Demands, deed);
+            else if (clause && refuses && c.Clause.HasTo(k))
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && lemma is "agree")
+            else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && (opposes || stance is Stance.Rejects))
+                (stance, thing) = (Stance.Rejects, k);
+            else if (clause && lemma is "agree" && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp)
                 (stance, thing) = (Stance.Accepts, k);
         }
-        if (stance is null || !c.IsNegated(verb))
-            return stance;
+        if (stance is null || thing < 0 || !c.IsNegated(verb))
+            return thing < 0 ? null : stance;
+        // Who has not ruled a thing out, or does not ask for it, has taken no stance on it.
         return stance is Stance.Accepts ? Stance.Rejects : null;
     }
 
-    private static bool IsAsking(string lemma) => lemma is "demand" or "urge" or "call" or "insist" or "request";
+    // "urged both sides to go": the tree may hang what is asked on whom it is asked of.
+    private int Asked(int whom)
+    {
+        for (int k = c.Tree.FirstChild(whom); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > whom && _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k))
+                return k;
+        }
+        return -1;
+    }
+
+    private int ObjectOf(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN or Upos.PROPN || _t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && k > verb && _t.Xpos[k] is Xpos.VBG)
+                return k;
+        }
+        return -1;
+    }
+
+    // "urged X to leave", "demanded that X leave", "want X gone"; not "wants to leave" or "asked whether".
+    private bool IsAsked(int verb, int clause)
+    {
+        if (c.IsInDoubt(clause))
+            return false;
+        if (c.Clause.HasTo(clause))
+            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int on && on < clause && on > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
+        bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0;
+        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand");
+    }
 
     // Words that are a stance whatever they are about; wanting, backing and studying are not.
     private static Stance? Firm(ReadOnlySpan<string> groups)
@@ -103,11 +198,19 @@ internal sealed class OpenPositions(TableContext c, ProposalMentions mentions, C
                 case "firm accepts": return Stance.Accepts;
                 case "firm rejects": return Stance.Rejects;
                 case "firm demands": return Stance.Demands;
+                case "firm undecided": return Stance.Undecided;
                 default: break;
             }
         }
         return null;
     }
 
-    private bool IsUnreal(int verb) => c.IsInDoubt(verb) || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.HasMood(verb, "duty");
+    private bool IsUnreal(int verb, Stance stance)
+    {
+        if (c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !(stance is Stance.Rejects or Stance.Demands && c.HasModal(verb, "would")))
+            return true;
+        // "a plan to reject": somebody may; "agreed to reject" has a stance above it.
+        int head = _t.Head[verb];
+        return c.Clause.HasTo(verb) && head >= 0 && _t.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp && !(_t.Lemma[head] is "continue" or "repeat" or "go" or "meet");
+    }
 }

@@ -11,7 +11,12 @@ internal sealed class PartyReader(TableContext c)
     public List<int> Parties(int word, int predicate)
     {
         List<int> parties = [];
-        if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && Speaker(predicate) is { } speaker)
+        if (word == OpenStance.Speaker)
+        {
+            if (Speaker(predicate) is { } own)
+                parties.Add(own);
+        }
+        else if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && Speaker(predicate) is { } speaker)
             parties.Add(speaker);
         else
             c.AddEntities(word, parties);

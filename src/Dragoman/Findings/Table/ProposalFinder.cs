@@ -8,6 +8,9 @@ namespace Dragoman.Findings.Table;
 /// Examples: spec/table.md.</remarks>
 internal sealed class ProposalFinder
 {
+    // Words behind the head of a clause that a label is made of, at most.
+    private const int LongestLabel = 14;
+
     private sealed class Draft(Proposal proposal)
     {
         public Proposal Proposal { get; } = proposal;
@@ -20,6 +23,7 @@ internal sealed class ProposalFinder
     private readonly StanceReader _stances;
     private readonly ConditionReader _conditions;
     private readonly PartyReader _parties;
+    private readonly OpenPositions _open;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
     private readonly HashSet<int> _told = [];
@@ -33,24 +37,80 @@ internal sealed class ProposalFinder
         _stances = new StanceReader(context);
         _conditions = new ConditionReader(context);
         _parties = new PartyReader(context);
+        _open = new OpenPositions(context, _conditions);
     }
 
     public List<Proposal> Find()
     {
-        for (int i = 0; i < _t.Count; i++)
+        foreach (SentenceRange s in _t.Sentences)
         {
-            if (_mentions.At(i) is { } mention)
-                ReadMention(mention);
-            else if (_last is not null && (_mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 || IsItAgain(i)))
-                ReadStance(_last, i, i);
-            else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
-                ReadConditionNoun(i);
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (_mentions.At(i) is { } mention)
+                    ReadMention(mention);
+                else if (_last is not null && (_mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 || IsItAgain(i)))
+                    ReadStance(_last, i, i);
+                else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
+                    ReadConditionNoun(i);
+            }
+            for (int i = s.First; i < s.End && _mentions.IsInConflict; i++)
+            {
+                if (!_told.Contains(i) && _open.Read(i) is { } stance)
+                    ReadOpen(stance);
+            }
         }
         List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
-        if (_mentions.IsInConflict)
-            new OpenPositions(_c, _mentions, _conditions, _parties, proposals).Find(_told);
-        proposals.Sort(static (a, b) => First(a).CompareTo(First(b)));
-        return proposals;
+        // Stable, so that two with the same first words keep their order.
+        return [.. proposals.OrderBy(First)];
+    }
+
+    private void ReadOpen(OpenStance open)
+    {
+        if (_mentions.At(open.Thing) is not null && open.Thing != open.Predicate || _mentions.IsAnaphor(open.Thing))
+            return;
+        List<int> parties = _parties.Parties(open.Party, open.Predicate);
+        parties.RemoveAll(e => !IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" or "MED" or "BUS" });
+        if (parties.Count == 0)
+            return;
+        // "There will be no ceasefire": a thing known by name.
+        if (_mentions.At(open.Thing) is { } known)
+        {
+            Draft topic = DraftOf(known);
+            AddEvidence(topic.Proposal.Evidence, _t.Span[open.Thing]);
+            foreach (int who in parties)
+                AddStance(topic.Proposal, who, open.Stance, open.Predicate, open.Thing);
+            topic.IsOnTable = true;
+            (_last, _lastSentence) = (topic, _t.SentenceOf[open.Thing]);
+            return;
+        }
+        TextSpan label = _t.Upos[open.Thing] is Upos.VERB ? ClauseLabel(open) : _c.NounPhrase(open.Thing);
+        string key = _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}" : $"open {_t.Lemma[open.Thing]}";
+        if (!_drafts.TryGetValue(key, out Draft? draft))
+        {
+            _drafts[key] = draft = new Draft(new Proposal { Kind = ProposalKind.Other, Label = label.In(_t.Text).ToString() }) { IsOnTable = true };
+            _order.Add(draft);
+        }
+        AddEvidence(draft.Proposal.Evidence, label);
+        foreach (int who in parties)
+            AddStance(draft.Proposal, who, open.Stance, open.Predicate, open.Thing);
+        (_last, _lastSentence) = (draft, _t.SentenceOf[open.Thing]);
+    }
+
+    private string ObjectLemma(int verb) => _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? _t.Lemma[thing] : "";
+
+    // What is to be done, in the words of the clause without "that" or "to" before it, and without the one who will not do it.
+    private TextSpan ClauseLabel(OpenStance open)
+    {
+        TextSpan phrase = _c.Phrase(open.Thing, LongestLabel);
+        int first = open.Thing == open.Predicate ? open.Thing : -1;
+        for (int k = _c.Tree.FirstChild(open.Thing); k >= 0 && first < 0 && k < open.Thing; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is not Deprel.mark)
+                break;
+            if (_t.Span[k].Start == phrase.Start)
+                phrase = new TextSpan(_t.Span[k + 1].Start, phrase.End);
+        }
+        return first >= 0 ? new TextSpan(_t.Span[first].Start, phrase.End) : phrase;
     }
 
     private static int First(Proposal p)
@@ -67,15 +127,10 @@ internal sealed class ProposalFinder
 
     private void ReadMention(ProposalMention m)
     {
-        if (!_drafts.TryGetValue(m.Key, out Draft? draft))
-        {
-            draft = new Draft(new Proposal { Kind = m.Kind, Label = Label(m) });
-            // A deed nobody asks for or agrees to is an event, not a proposal.
-            if (_t.Upos[m.Topic] is Upos.VERB && _stances.Read(m.Head) is null)
-                return;
-            _drafts[m.Key] = draft;
-            _order.Add(draft);
-        }
+        // A deed nobody asks for or agrees to is an event, not a proposal.
+        if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null)
+            return;
+        Draft draft = DraftOf(m);
         Proposal p = draft.Proposal;
         string? duration = Duration(m.Topic);
         if (duration is not null && p.Duration is null)
@@ -88,6 +143,16 @@ internal sealed class ProposalFinder
         if (m.IsFramed && !backed && !stands && !draft.IsOnTable)
             return;
         AddEvidence(p.Evidence, _t.Upos[m.Topic] is Upos.VERB ? _c.Phrase(m.Head) : _c.NounPhrase(m.Head));
+    }
+
+    private Draft DraftOf(ProposalMention m)
+    {
+        if (!_drafts.TryGetValue(m.Key, out Draft? draft))
+        {
+            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = Label(m) });
+            _order.Add(draft);
+        }
+        return draft;
     }
 
     private static void AddEvidence(List<TextSpan> evidence, TextSpan span)
@@ -201,13 +266,7 @@ internal sealed class ProposalFinder
             if (!IsParty(who))
                 continue;
             any = true;
-            Position position = new() { Party = _c.Party(who), Stance = found.Stance };
-            _conditions.Find(found.Predicate, position.Conditions);
-            Qualify(position);
-            position.SaidBy = _parties.SaidBy(found.Predicate, who, position.Party);
-            position.Date = _c.DateBelow(found.Predicate) is >= 0 and int t ? _c.Times[t].Value : null;
-            position.Evidence.Add(Evidence(found.Predicate, topic));
-            AddPosition(p, position);
+            AddStance(p, who, found.Stance, found.Predicate, topic);
         }
         if (any)
         {
@@ -215,6 +274,17 @@ internal sealed class ProposalFinder
             (_last, _lastSentence) = (draft, _t.SentenceOf[topic]);
         }
         return any;
+    }
+
+    private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic)
+    {
+        Position position = new() { Party = _c.Party(who), Stance = stance };
+        _conditions.Find(predicate, position.Conditions);
+        Qualify(position);
+        position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
+        position.Date = _c.DateBelow(predicate) is >= 0 and int t ? _c.Times[t].Value : null;
+        position.Evidence.Add(Evidence(predicate, topic));
+        AddPosition(p, position);
     }
 
     private static void Qualify(Position position)

@@ -164,7 +164,7 @@ internal sealed class TableContext
         if (word < 0)
             return -1;
         if (Entities.AtHead(word) is >= 0 and int entity)
-            return entity;
+            return Entities.Entities[entity] is { Kind: EntityKind.Group } && BodyOf(word) is >= 0 and int body ? body : entity;
         if (T.Xpos[word] is Xpos.WP or Xpos.WDT or Xpos.IN && Antecedent(word) is >= 0 and int antecedent)
             return Entity(antecedent);
         return T.Upos[word] is Upos.NOUN or Upos.PROPN ? Inside(word, 0) : -1;
@@ -224,9 +224,22 @@ internal sealed class TableContext
 
     private void AddEntity(int word, List<int> to)
     {
+        // "Araqchi and Trump's envoy": the tree may join the possessor in place of the one possessed.
+        if (word >= 0 && T.Deprel[word] is Deprel.conj && IsPossessor(word))
+            return;
         int entity = Entity(word);
         if (entity >= 0 && !to.Contains(entity))
             to.Add(entity);
+    }
+
+    private bool IsPossessor(int word)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Xpos[c] is Xpos.POS)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Who does what a verb says; −1 for none. A relative pronoun stands for its antecedent.</summary>
@@ -256,8 +269,19 @@ internal sealed class TableContext
         }
         for (int c = Tree.FirstChild(word); c >= 0 && depth < Depth; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj && Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") && DateBelow(c, depth + 1) is >= 0 and int time)
+            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX) && Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") && DateBelow(c, depth + 1) is >= 0 and int time)
                 return time;
+        }
+        return -1;
+    }
+
+    /// <summary>The date or clock time that "since" joins to a word; −1 for none.</summary>
+    public int DateSince(int word)
+    {
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value) && Case(c) is "since")
+                return _timeOf[c];
         }
         return -1;
     }
@@ -269,6 +293,8 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
+            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" && T.Lemma[word] is "round" && PlaceBelow(c) is >= 0 and int inner)
+                return inner;
             if (T.Deprel[c] is Deprel.nmod or Deprel.obl && Case(c) is "in" or "at" && _timeOf[c] < 0 && Entities.AtHead(c) is >= 0 and int entity && IsSite(entity))
                 return entity;
         }
@@ -313,10 +339,39 @@ internal sealed class TableContext
         return T.SpanOf(first, end);
     }
 
+    // "fighters of the RSF": the armed body that they are of; −1 for none.
+    private int BodyOf(int group)
+    {
+        for (int c = Tree.FirstChild(group); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" && Entities.AtHead(c) is >= 0 and int body && Entities.Entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "MIL" or "UAF" or "SEP" })
+                return body;
+        }
+        return -1;
+    }
+
+    // "Hamas fighters", "M23 rebels": the body that they are of.
+    private int Body(string group)
+    {
+        for (int i = 0; i < Entities.Entities.Count; i++)
+        {
+            if (Entities.Entities[i] is not { Kind: EntityKind.Organization } body)
+                continue;
+            foreach (string name in body.Spellings)
+            {
+                if (group.Length > name.Length && group[name.Length] == ' ' && group.StartsWith(name, StringComparison.Ordinal))
+                    return i;
+            }
+        }
+        return -1;
+    }
+
     /// <summary>The country that an official, a spokesman, a capital or a ministry speaks for, where the report names it; else the entity itself.</summary>
     public int Party(int entity)
     {
         Entity e = Entities.Entities[entity];
+        if (e is { Kind: EntityKind.Group, Spellings.Count: > 0 } && Body(e.Spellings[0]) is >= 0 and int body)
+            return body;
         if (e.Kind is EntityKind.Country || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
             return entity;
         for (int i = 0; i < Entities.Entities.Count; i++)

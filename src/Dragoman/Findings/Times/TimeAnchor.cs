@@ -128,13 +128,27 @@ internal sealed class TimeAnchor(DateOnly? published)
         {
             if (t.Head[i] != verb)
                 continue;
-            if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must")
+            if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must" or "would" && t.Xpos[verb] is Xpos.VB && !HasPerfect(t, verb))
                 return 1;
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO)
-                return t.Head[verb] >= 0 && t.Lemma[t.Head[verb]] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" ? 1 : 0;
+                return t.Head[verb] >= 0 && t.Lemma[t.Head[verb]] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" or "be" ? 1 : 0;
         }
         if (past && t.Lemma[verb] is "schedule" or "expect" or "plan" or "due" or "slate")
             return 1;
+        // "begins on Tuesday": what is planned is told in the present.
+        if (t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && t.Lemma[verb] is "begin" or "start" or "open" or "resume" or "arrive" or "leave" or "visit" or "travel" or "fly" or "meet" or "host" or "depart" or "kick")
+            return 1;
         return past ? -1 : t.Xpos[verb] is Xpos.VBG && t.Lemma[verb] is "come" or "go" ? 1 : 0;
+    }
+
+    // "would have met": not to come any more.
+    private static bool HasPerfect(ParsedText t, int verb)
+    {
+        for (int i = Math.Max(0, verb - 4); i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.aux && t.Lemma[i] is "have")
+                return true;
+        }
+        return false;
     }
 }

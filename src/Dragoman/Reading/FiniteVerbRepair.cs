@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+
+namespace Dragoman.Reading;
+
+/// <summary>Gives sentences of running prose back the finite verb that the network took for a participle: "The president on Wednesday rejected calls
+/// for a truce" is no noun phrase about rejected calls.</summary>
+/// <remarks>A sentence that ends with a stop has a finite verb. Where the tree has none at its top and one form could be the past tense with a subject before it and
+/// an object behind it, that word becomes the root. Figures: docs/decisions.md.</remarks>
+internal static class FiniteVerbRepair
+{
+    private const int FewestWords = 5, MostWords = 80;
+
+    // Irregular forms that are past tense and participle alike; those in "-ed" are told by their ending.
+    private static readonly FrozenSet<string> Irregular = DataFiles.Lines("tokens/past-forms.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    // Forms that could be plural nouns, of verbs that take a gerund.
+    private static readonly FrozenSet<string> Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
+                continue;
+            if (IsPresent(t, root))
+            {
+                RaisePresent(t, root);
+                continue;
+            }
+            for (int i = s.First + 1; i < s.End - 1; i++)
+            {
+                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i))
+                {
+                    Raise(t, s, i, root);
+                    break;
+                }
+                if (t.Deprel[i] is Deprel.amod && t.Head[i] > i && (t.Head[i] == root || t.Head[t.Head[i]] == root && root < i) && IsPast(t.Form[i]) && EndsSubject(t, s, i))
+                {
+                    RaiseModifier(t, s, i, root);
+                    break;
+                }
+            }
+        }
+    }
+
+    // "Rwanda denies supporting the rebels": a plural noun with a name before it and a clause behind it.
+    private static bool IsPresent(ParsedText t, int root) =>
+        t.Xpos[root] is Xpos.NNS && Present.Contains(t.Form[root]) && root > 0 && t.Head[root - 1] == root && t.Upos[root - 1] is Upos.PROPN && t.Deprel[root - 1] is Deprel.compound or Deprel.nmod_desc
+            && t.Head[root + 1] == root && t.Xpos[root + 1] is Xpos.VBG;
+
+    private static void RaisePresent(ParsedText t, int root)
+    {
+        (t.Upos[root], t.Xpos[root], t.Lemma[root]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[root], Upos.VERB, Xpos.VBZ));
+        t.Deprel[root - 1] = Deprel.nsubj;
+        t.Deprel[root + 1] = Deprel.xcomp;
+    }
+
+    private static int Root(ParsedText t, SentenceRange s)
+    {
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] < 0)
+                return i;
+        }
+        return -1;
+    }
+
+    // A subject or copula of the root, or a finite verb beside it; those of clauses below it do not count.
+    private static bool HasFinite(ParsedText t, SentenceRange s, int root)
+    {
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == root && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.cop or Deprel.expl or Deprel.aux or Deprel.parataxis or Deprel.conj or Deprel.list or Deprel.ccomp or Deprel.csubj)
+                return true;
+        }
+        return false;
+    }
+
+    // A participle behind the noun that has an object or a content clause is none.
+    private static bool IsPastOfClause(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || !IsPast(t.Form[verb]) && t.Xpos[verb] is not Xpos.VBD || t.Form[verb + 1] is "by")
+            return false;
+        bool has = t.Xpos[verb] is Xpos.VBD;
+        for (int i = verb + 1; i < s.End; i++)
+            has |= t.Head[i] == verb && t.Deprel[i] is Deprel.obj or Deprel.ccomp;
+        return has;
+    }
+
+    private static bool IsPast(string form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(form);
+
+    // A name, a noun or a day ends a subject; a determiner, an adjective or a conjunction goes on to the noun behind. "The British" is one.
+    private static bool EndsSubject(ParsedText t, SentenceRange s, int verb)
+    {
+        int last = verb - 1;
+        if (t.Upos[last] is Upos.PROPN)
+            return last > s.First || t.Deprel[last] is not Deprel.compound;
+        return t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.DET && t.Upos[verb + 1] is Upos.NOUN;
+    }
+
+    // The verb goes to the top, the old root becomes its subject, and what follows the verb hangs from it.
+    private static void Raise(ParsedText t, SentenceRange s, int verb, int subject)
+    {
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == subject)
+                Hang(t, i, verb);
+        }
+        Top(t, verb);
+        (t.Head[subject], t.Deprel[subject]) = (verb, Deprel.nsubj);
+    }
+
+    private static void RaiseModifier(ParsedText t, SentenceRange s, int verb, int root)
+    {
+        int thing = t.Head[verb], subject = root == thing ? verb - 1 : root;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (i == verb || i == subject || t.Head[i] != thing && t.Head[i] != root)
+                continue;
+            // Before the verb: the subject's own words, and days; behind it: the object's own words and what hung from the old root.
+            if (i < verb && t.Head[i] == thing)
+                (t.Head[i], t.Deprel[i]) = root == thing ? (subject, t.Deprel[i]) : (verb, t.Deprel[i] is Deprel.nmod ? Deprel.obl : t.Deprel[i]);
+            else if (i > verb && i != thing && (t.Head[i] == root && root != thing || t.Deprel[i] is Deprel.punct or Deprel.acl && i > 0 && t.Form[i - 1] is ","))
+                Hang(t, i, verb);
+        }
+        if (t.Form[s.End - 1] is ".")
+            t.Head[s.End - 1] = verb;
+        Top(t, verb);
+        (t.Head[subject], t.Deprel[subject]) = (verb, Deprel.nsubj);
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
+        if (root == thing && t.Deprel[subject] is Deprel.nsubj)
+            t.Upos[subject] = t.Upos[subject] is Upos.ADJ ? Upos.PROPN : t.Upos[subject];
+    }
+
+    private static void Hang(ParsedText t, int word, int verb)
+    {
+        t.Head[word] = verb;
+        t.Deprel[word] = t.Deprel[word] switch
+        {
+            Deprel.nmod => Deprel.obl,
+            Deprel.nmod_unmarked => Deprel.obl_unmarked,
+            Deprel.acl => Deprel.advcl,
+            Deprel other => other,
+        };
+    }
+
+    private static void Top(ParsedText t, int verb)
+    {
+        (t.Head[verb], t.Deprel[verb], t.Upos[verb], t.Xpos[verb]) = (-1, Deprel.root, Upos.VERB, Xpos.VBD);
+        t.Lemma[verb] = Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD);
+    }
+}

@@ -14,10 +14,13 @@ internal static class FiniteVerbRepair
     private static readonly FrozenSet<string> Irregular = DataFiles.Lines("tokens/past-forms.txt").ToFrozenSet(StringComparer.Ordinal);
 
     // Forms that could be plural nouns, of verbs that take a gerund.
+    private static readonly FrozenSet<string> Saying = new[] { "say", "insist", "add", "claim", "argue", "warn", "demand", "announce", "deny", "note", "declare", "accuse", "maintain", "report", "reiterate", "confirm", "propose", "believe", "hope", "want", "agree" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Repair(ParsedText t)
     {
+        RepairWords(t);
         foreach (SentenceRange s in t.Sentences)
         {
             if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
@@ -41,6 +44,41 @@ internal static class FiniteVerbRepair
                 }
             }
         }
+    }
+
+    private static void RepairWords(ParsedText t)
+    {
+        for (int i = 1; i + 1 < t.Count; i++)
+        {
+            if (t.Form[i] is "denies" && t.Upos[i] is Upos.NOUN && t.Head[i - 1] == i && t.Upos[i - 1] is Upos.PROPN or Upos.NOUN)
+                RaiseDenial(t, i);
+            else if (t.Deprel[i - 1] is Deprel.expl && t.Form[i - 1] is "It" or "it" && t.Head[i - 1] == i && IsSaying(t, i))
+                t.Deprel[i - 1] = Deprel.nsubj;
+        }
+    }
+
+    // "denies" is no noun, wherever it stands.
+    private static void RaiseDenial(ParsedText t, int verb)
+    {
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, "deny");
+        t.Deprel[verb - 1] = Deprel.nsubj;
+        if (t.Deprel[verb] is not (Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis))
+            t.Deprel[verb] = Deprel.parataxis;
+        if (t.Head[verb + 1] == verb && t.Xpos[verb + 1] is Xpos.VBG)
+            t.Deprel[verb + 1] = Deprel.xcomp;
+    }
+
+    // "It insists that …": somebody says so; "it seems that" nobody does.
+    private static bool IsSaying(ParsedText t, int verb)
+    {
+        if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD) || !Saying.Contains(t.Lemma[verb]))
+            return false;
+        for (int i = verb + 1; i < t.Count && t.SentenceOf[i] == t.SentenceOf[verb]; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp)
+                return true;
+        }
+        return false;
     }
 
     // "Rwanda denies supporting the rebels": a plural noun with a name before it and a clause behind it.

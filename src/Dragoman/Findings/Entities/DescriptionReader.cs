@@ -142,7 +142,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         {
             entity = create(kind, spelling);
             builder.Entities[entity].Code = code;
-            builder.Entities[entity].Sector = country >= 0 && builder.Entities[country].Sector is "REB" ? "REB" : sector;
+            builder.Entities[entity].Sector = country >= 0 && builder.Entities[country].Sector is "REB" ? "REB" : IsCivic(words, head) ? "NGO" : sector;
             if (definite || plural)
                 _byWords[spelling] = entity;
             if (kind is EntityKind.Group && words < head && !plural)
@@ -155,6 +155,17 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (!e.Spellings.Contains(spelling) && e.Kind is not EntityKind.Person)
                 e.Spellings.Add(spelling);
         }
+    }
+
+    // "rights group", "aid organization".
+    private bool IsCivic(int first, int head)
+    {
+        for (int i = first; i < head; i++)
+        {
+            if (text.Lemma[i].ToLowerInvariant() is "right" or "rights" or "aid" or "advocacy" or "relief" or "charity" or "campaign" or "monitoring" or "research" or "lobby" or "watchdog" or "environmental" or "civic")
+                return true;
+        }
+        return false;
     }
 
     // "the spokesman" is who was last called one; "the Kremlin spokesman" only if the modifiers agree or say nothing new.

@@ -8,6 +8,8 @@ internal static class NameCuts
 {
     private const int FewestPairs = 4;
 
+    private static readonly FrozenSet<string> PlaceKinds = new[] { "village", "town", "city", "settlement", "hamlet", "district", "province", "region", "port", "suburb", "island", "governorate" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Departments = DataFiles.Lines("names/departments.txt").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CompanyForms = new[] { "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "Co.", "PLC", "plc", "LLP", "GmbH", "S.A.", "AG", "NV", "N.V.", "L.P.", "Pty" }.ToFrozenSet(StringComparer.Ordinal);
@@ -32,11 +34,20 @@ internal static class NameCuts
     /// <summary>Whether a state or body stands before somebody's name without being part of it: "Serbian Alexander Vucic", "EU Josep Borrell"; "Israel Katz" is one name.</summary>
     public static bool IsStateBeforePerson(ParsedText t, int first, int length, int end, Actor actor, ActorPhrase phrase)
     {
-        if (t.Name[first] is not NameKind.Person || actor.Kind is EntityKind.Person || GenderLexicon.IsGiven(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
+        if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GenderLexicon.IsGiven(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
             return false;
         int rest = end - first - length;
         return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization;
     }
+
+    /// <summary>Whether a word is a title before the rest of a name, also of several people; "General Staff" has none.</summary>
+    public static bool IsTitleBefore(ParsedText t, int word, int end) =>
+        (NameFinder.Titles.Contains(t.Form[word]) || t.Form[word].Length > 4 && t.Form[word][^1] == 's' && NameFinder.Titles.Contains(t.Form[word][..^1]))
+            && !(word + 1 < end && t.Form[word + 1] is "Staff" or "Assembly" or "Council" or "Command");
+
+    /// <summary>Whether a word with a capital that the network knows no name in is one by what stands before it: "the village of Rozlyv".</summary>
+    public static bool IsPlaceBehindKind(ParsedText t, int word) =>
+        word > 1 && char.IsUpper(t.Form[word][0]) && t.Form[word].Length > 2 && t.Form[word - 1] is "of" && t.SentenceOf[word - 2] == t.SentenceOf[word] && PlaceKinds.Contains(t.Lemma[word - 2]);
 
     /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken".</summary>
     public static int AfterDepartment(ParsedText t, int first, int end)

@@ -49,6 +49,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             else if (end > i)
                 i = AddNetworkName(t, i, end, sentenceEnd, names);
+            else if (NameCuts.IsPlaceBehindKind(t, i))
+            {
+                names.Add(new NameSpan(i, i + 1, EntityKind.Place, null, default));
+                i++;
+            }
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
                 names.Add(new NameSpan(i, missed, GuessKind(t, i), null, default));
@@ -127,9 +132,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         for (int i = names.Count - 2; i >= 0; i--)
         {
             (NameSpan first, NameSpan rest) = (names[i], names[i + 1]);
-            if (first.End != rest.First || first.Kind is not EntityKind.Person || rest.Kind is not (EntityKind.Person or EntityKind.Other) || first.Actor is not null || rest.Actor is not null || !Kin.Contains(t.Form[rest.First]))
+            if (first.End != rest.First || first.Kind is not (EntityKind.Person or EntityKind.Other) || rest.Kind is not (EntityKind.Person or EntityKind.Other) || first.Actor is not null || rest.Actor is not null || !Kin.Contains(t.Form[rest.First]))
                 continue;
-            names[i] = first with { End = rest.End };
+            names[i] = first with { End = rest.End, Kind = EntityKind.Person };
             names.RemoveAt(i + 1);
         }
     }
@@ -172,7 +177,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     }
 
     /// <summary>Adds what the network took for a name, and returns where to go on.</summary>
-    private static int AddNetworkName(ParsedText t, int first, int end, int sentenceEnd, List<NameSpan> names)
+    private int AddNetworkName(ParsedText t, int first, int end, int sentenceEnd, List<NameSpan> names)
     {
         int from = end;
         EntityKind kind = t.Name[first] switch
@@ -184,11 +189,18 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         };
         if (kind is EntityKind.Person)
         {
-            while (first < end && Titles.Contains(t.Form[first]))
+            while (first < end && NameCuts.IsTitleBefore(t, first, end))
                 first++;
             first = NameCuts.AfterDepartment(t, first, end);
         }
-        end = NameCuts.BeforeTitle(t, first, end, kind);
+        int cut = NameCuts.BeforeTitle(t, first, end, kind);
+        // "U.S. President X": what is left before the office may be a state.
+        if (cut < end && cut > first && actors.Find(t.Form, first, cut, out int length, out ActorPhrase phrase) is { } actor && first + length == cut)
+        {
+            names.Add(new NameSpan(first, cut, KindOf(t, actor, phrase, first, cut), actor, phrase));
+            return from;
+        }
+        end = cut;
         while (first < end && (t.Form[first] is "the" or "The" or "a" or "an" || t.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.CCONJ))
             first++;
         while (end > first && (t.Upos[end - 1] is Upos.PUNCT && t.Form[end - 1][^1] != '.' || t.Xpos[end - 1] is Xpos.POS || t.Upos[end - 1] is Upos.ADP or Upos.CCONJ or Upos.DET))

@@ -16,10 +16,33 @@ internal sealed class ClaimFinder(TableContext c)
         List<Claim> claims = [];
         for (int i = 0; i < _t.Count; i++)
         {
-            if (_t.Upos[i] is Upos.VERB && Read(i) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
+            if (_t.Upos[i] is Upos.VERB && IsMutual(i))
+                AddMutual(i, claims);
+            else if (_t.Upos[i] is Upos.VERB && Read(i) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
                 claims.Add(claim);
         }
         return claims;
+    }
+
+    // "Ukraine and Russia accused each other of breaking the truce": each accuses the other.
+    private bool IsMutual(int verb) =>
+        Lexicon.Has("accusation of", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int other && _t.Lemma[other] is "each" or "other" or "another";
+
+    private void AddMutual(int verb, List<Claim> claims)
+    {
+        List<int> sides = [];
+        c.AddEntities(c.Subject(verb), sides);
+        int content = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && content < 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl && c.Case(k) is "of" or "for" && c.TimeOf(k) < 0)
+                content = k;
+        }
+        sides.RemoveAll(s => !c.CanAct(s));
+        if (sides.Count != 2 || content < 0)
+            return;
+        for (int i = 0; i < 2; i++)
+            claims.Add(new Claim { Kind = ClaimKind.Accusation, By = sides[i], Against = sides[1 - i], Statement = StatementWith(verb, content), Content = c.Phrase(content) });
     }
 
     private Claim? Read(int verb)
@@ -165,7 +188,8 @@ internal sealed class ClaimFinder(TableContext c)
             return null;
         if (kind is ClaimKind.Accusation or ClaimKind.Assertion)
         {
-            if (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis))
+            // "insists that sanctions be lifted" demands; it asserts nothing.
+            if (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content))
                 return null;
             kind = against is not null && Blames(content) ? ClaimKind.Accusation : ClaimKind.Assertion;
         }
@@ -173,6 +197,14 @@ internal sealed class ClaimFinder(TableContext c)
     }
 
     private bool IsForetold(int content) => c.HasMood(content, "foretold") || c.Clause.HasTo(content);
+
+    private bool IsSubjunctive(int content)
+    {
+        if (_t.Xpos[content] is Xpos.VB && !c.HasMood(content, "to come"))
+            return true;
+        int be = c.Tree.Child(content, Deprel.aux_pass);
+        return be >= 0 && _t.Form[be] is "be" && c.Tree.Child(content, Deprel.aux) < 0;
+    }
 
     // Somebody else who does something in the content.
     private int? Other(int by, int content)

@@ -19,7 +19,7 @@ internal sealed class ControlFinder(TableContext c)
             switch (_t.Upos[i])
             {
                 case Upos.VERB or Upos.ADJ:
-                    if (_t.Deprel[i] is Deprel.amod || i > 1 && _t.Form[i - 1] is "-" && Lexicon.Has("holds participle", _t.Form[i]))
+                    if (_t.Deprel[i] is Deprel.amod || IsAttribute(i) || i > 1 && _t.Form[i - 1] is "-" && Lexicon.Has("holds participle", _t.Form[i]))
                         ReadParticiple(i);
                     else if (_t.Upos[i] is Upos.VERB)
                         ReadVerb(i);
@@ -33,6 +33,10 @@ internal sealed class ControlFinder(TableContext c)
         }
         return _found;
     }
+
+    // "in occupied Zaporizhzhia": an attribute, whatever the tree makes of it.
+    private bool IsAttribute(int word) =>
+        word > 0 && word + 1 < _t.Count && _t.Upos[word - 1] is Upos.ADP or Upos.DET or Upos.SCONJ && _t.Upos[word + 1] is Upos.PROPN && Lexicon.Has("holds participle", _t.Form[word]);
 
     private void ReadVerb(int verb)
     {
@@ -180,9 +184,9 @@ internal sealed class ControlFinder(TableContext c)
             return;
         int ground = -1, holder = -1;
         // "fell under Houthi control", "is under the control of the army".
-        bool under = c.Case(noun) is "under" && _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obl or Deprel.root;
+        bool under = c.Case(noun) is "under" && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj;
         if (under)
-            ground = Ground(c.Clause.OwnSubject(_t.Deprel[noun] is Deprel.root ? noun : _t.Head[noun]));
+            ground = Ground(c.Clause.OwnSubject(_t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : noun));
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             string preposition = _t.Deprel[k] is Deprel.nmod ? c.Case(k) : "";

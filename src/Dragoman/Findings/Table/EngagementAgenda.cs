@@ -61,7 +61,7 @@ internal sealed class EngagementAgenda(TableContext context)
         for (int c = _c.Tree.FirstChild(head); c >= 0; c = _c.Tree.NextSibling(c))
         {
             WordRange part = _c.Tree.Subtree(c);
-            if (_t.Deprel[c] is Deprel.conj or Deprel.cc or Deprel.acl_relcl or Deprel.punct or Deprel.@case or Deprel.mark || _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "with" || _c.TimeOf(c) >= 0)
+            if (_t.Deprel[c] is Deprel.conj or Deprel.cc or Deprel.appos or Deprel.parataxis or Deprel.acl_relcl or Deprel.punct or Deprel.@case or Deprel.mark || _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "with" || _c.TimeOf(c) >= 0)
                 continue;
             if (c < head)
                 first = Math.Min(first, Math.Max(part.First, head - 10));

@@ -27,7 +27,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             m.Place = planned;
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
-        m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+        m.Status = m.IsDue ? EngagementStatus.Planned : EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
     }
 
     // "talks with officials in Jeddah": the tree may hang the place on the last side.

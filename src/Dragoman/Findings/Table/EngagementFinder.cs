@@ -45,12 +45,16 @@ internal sealed class EngagementFinder
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun) };
+        if (known is EngagementForm.Call && weak && IsAppeal(noun))
+            return;
         if (lemma is "round" && !IsRoundOfTalks(noun) && !IsNextRound(noun))
             return;
         _sides.NounSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
         int anchor = Measured(noun);
         int governor = Governor(anchor);
+        if (governor < 0)
+            ReadDue(m, noun);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
         _circumstances.Read(m, noun, governor);
@@ -59,6 +63,25 @@ internal sealed class EngagementFinder
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
+    }
+
+    // "X is due in Washington this week for talks with Y".
+    private void ReadDue(EngagementMention m, int noun)
+    {
+        int top = _t.Head[noun];
+        if (top < 0 || _t.Deprel[noun] is not (Deprel.nmod or Deprel.obl) || _c.Case(noun) is not "for" || _c.Tree.Child(top, Deprel.cop) < 0)
+            return;
+        for (int c = _c.Tree.FirstChild(top); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Form[c] is not ("due" or "expected" or "scheduled"))
+                continue;
+            if (_c.Clause.OwnSubject(top) is >= 0 and int who)
+                _sides.AddSides(m, who);
+            _sides.SetPlace(m, top);
+            m.IsDue = true;
+            m.Date = _c.DateOf(top) is >= 0 and int t ? _c.Times[t].Value : null;
+            return;
+        }
     }
 
     private int Measured(int noun)
@@ -100,6 +123,19 @@ internal sealed class EngagementFinder
 
     // "meeting room", "call centre": a modifier of a thing is no engagement; "summit talks" are told by their head.
     private bool IsModifier(int noun) => _t.Deprel[noun] is Deprel.compound or Deprel.amod or Deprel.nmod_poss && _t.Head[noun] > noun;
+
+    // "calls for calm", "the calls by officials asking the court": nobody is on the telephone.
+    private bool IsAppeal(int noun)
+    {
+        for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c > noun && (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "for" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.acl or Deprel.nmod && (_t.Xpos[c] is Xpos.VBG || _c.Clause.HasTo(c))))
+                return true;
+            if (c > noun && _t.Deprel[c] is Deprel.nmod && IsAppeal(c))
+                return true;
+        }
+        return false;
+    }
 
     // "a fifth round would be held": of the talks told before, not of golf.
     private bool IsNextRound(int noun) =>
@@ -170,6 +206,9 @@ internal sealed class EngagementFinder
 
     private bool ReadMeeting(EngagementMention m, int verb)
     {
+        // Weapons are received as well: guests are people.
+        if (_t.Lemma[verb] is "receive" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && _c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group))
+            return false;
         if (!_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
         int before = m.Participants.Count;

@@ -15,6 +15,8 @@ internal sealed class EngagementMention
 
     /// <summary>Whether a side is named by "with", so that another is left unsaid.</summary>
     public bool HasWith { get; set; }
+    /// <summary>Said to be due.</summary>
+    public bool IsDue { get; set; }
     public required int Word { get; init; }
     public required TextSpan Evidence { get; init; }
     public List<int> Participants { get; } = [];

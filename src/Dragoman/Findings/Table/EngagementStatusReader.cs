@@ -16,6 +16,9 @@ internal static class EngagementStatusReader
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
         bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false;
+        // "will be the first conversation between the two".
+        if (c.Tree.Child(word, Deprel.cop) >= 0 && c.HasMood(word, "to come"))
+            planned = true;
         int at = word;
         for (int level = 0; level < Levels && at >= 0; level++)
         {

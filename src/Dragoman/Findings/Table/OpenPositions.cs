@@ -1,3 +1,4 @@
+using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
@@ -139,18 +140,18 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (direct, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
                 (stance, thing) = (Stance.Demands, k);
-            else if (clause && asks && IsAsked(verb, k))
+            else if (clause && asks && stance is not Stance.Demands && IsAsked(verb, k))
                 (stance, thing) = (Stance.Demands, k);
             else if (asks && _t.Deprel[k] is Deprel.obj or Deprel.iobj && k > verb && Asked(k) is >= 0 and int deed)
                 (stance, thing) = (Stance.Demands, deed);
-            else if (clause && refuses && c.Clause.HasTo(k))
+            else if (clause && refuses && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !CueLexicon.Shared.IsWithheld(_t.Lemma[k]))
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && lemma is "agree" && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp)
                 (stance, thing) = (Stance.Accepts, k);
         }
-        if (stance is null || thing < 0 || !c.IsNegated(verb))
+        if (stance is null || thing < 0 || !c.IsNegated(verb) && !(_t.Upos[thing] is Upos.NOUN && c.IsNegated(thing)))
             return thing < 0 ? null : stance;
         // Who has not ruled a thing out, or does not ask for it, has taken no stance on it.
         return stance is Stance.Accepts ? Stance.Rejects : null;
@@ -184,7 +185,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return false;
         if (c.Clause.HasTo(clause))
             return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int on && on < clause && on > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
-        bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0;
+        // "insisted that it would not negotiate" asks for nothing.
+        bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
         return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand");
     }
 
@@ -207,6 +209,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
 
     private bool IsUnreal(int verb, Stance stance)
     {
+        // "could not accept" refuses.
+        if (stance is Stance.Rejects && c.IsNegated(verb) && (c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb))
+            return false;
         if (c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !(stance is Stance.Rejects or Stance.Demands && c.HasModal(verb, "would")))
             return true;
         // "a plan to reject": somebody may; "agreed to reject" has a stance above it.

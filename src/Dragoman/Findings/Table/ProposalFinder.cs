@@ -66,7 +66,7 @@ internal sealed class ProposalFinder
 
     private void ReadOpen(OpenStance open)
     {
-        if (_mentions.At(open.Thing) is not null && open.Thing != open.Predicate || _mentions.IsAnaphor(open.Thing))
+        if (_mentions.IsAnaphor(open.Thing))
             return;
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         parties.RemoveAll(e => !IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" or "MED" or "BUS" });
@@ -282,7 +282,7 @@ internal sealed class ProposalFinder
         _conditions.Find(predicate, position.Conditions);
         Qualify(position);
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
-        position.Date = _c.DateBelow(predicate) is >= 0 and int t ? _c.Times[t].Value : null;
+        position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;
         position.Evidence.Add(Evidence(predicate, topic));
         AddPosition(p, position);
     }

@@ -99,7 +99,11 @@ internal sealed class ProposalMentions(TableContext c)
     {
         int head = _t.Head[word];
         bool modifies = _t.Deprel[word] is Deprel.compound or Deprel.amod || _t.Deprel[word] is Deprel.nmod && c.Case(word) is "for" or "of" or "on" or "about";
-        return head >= 0 && modifies && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]) ? head : word;
+        if (head >= 0 && modifies && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]))
+            return head;
+        // "accepted the proposal for a ceasefire": the tree may hang the ceasefire on the verb.
+        int before = _t.Deprel[word] is Deprel.obl && c.Case(word) is "for" or "of" or "on" ? c.Tree.Subtree(word).First - 1 : -1;
+        return before >= 0 && _t.Head[before] == head && _t.Upos[before] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[before]) ? before : word;
     }
 
     private ProposalMention? Deed(int verb)

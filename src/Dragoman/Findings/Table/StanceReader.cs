@@ -97,6 +97,9 @@ internal sealed class StanceReader(TableContext c)
             if (_t.Deprel[k] is Deprel.obl && k != at && lemma is "call" && c.Case(k) is "on" or "upon" && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
                 return Stance.Demands;
         }
+        // One asks for a thing or to do it; a question is none.
+        if (lemma is "ask" && !(c.Clause.HasTo(at) || preposition is "for" && _t.Deprel[at] is Deprel.obl || _t.Deprel[at] is Deprel.obj))
+            return null;
         if (lemma is "call" or "brand" or "label" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
             return Stance.Rejects;
         if (preposition.Length > 0 && _t.Deprel[at] is Deprel.obl && Single(Lexicon.PairGroups(lemma, '+', preposition), " verb") is { } oblique)

@@ -11,6 +11,7 @@ internal sealed class TableContext
 
     private static readonly TableLexicon Moods = new("table/moods.txt");
 
+    private readonly SidesReader _sides;
     private readonly int[] _timeOf;
     private readonly int[] _statementOf;
     private readonly int[] _cueOf;
@@ -27,6 +28,7 @@ internal sealed class TableContext
         Array.Fill(_cueOf, -1);
         for (int t = 0; t < times.Count; t++)
             FillWords(_timeOf, times[t].Span, t);
+        _sides = new SidesReader(this);
         // Of statements one within the other the inner one, found later, counts.
         for (int s = 0; s < statements.Count; s++)
         {
@@ -164,7 +166,7 @@ internal sealed class TableContext
         if (word < 0)
             return -1;
         if (Entities.AtHead(word) is >= 0 and int entity)
-            return Entities.Entities[entity] is { Kind: EntityKind.Group } && BodyOf(word) is >= 0 and int body ? body : entity;
+            return Entities.Entities[entity] is { Kind: EntityKind.Group } && Owner(word) is >= 0 and int owner ? owner : entity;
         if (T.Xpos[word] is Xpos.WP or Xpos.WDT or Xpos.IN && Antecedent(word) is >= 0 and int antecedent)
             return Entity(antecedent);
         return T.Upos[word] is Upos.NOUN or Upos.PROPN ? Inside(word, 0) : -1;
@@ -198,7 +200,7 @@ internal sealed class TableContext
     /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
     public void AddEntities(int word, List<int> to)
     {
-        if (word >= 0 && T.Xpos[word] is Xpos.NNS && AddMembers(word, to))
+        if (word >= 0 && T.Xpos[word] is Xpos.NNS && (AddMembers(word, to) || AddBoth(word, to)))
             return;
         AddEntity(word, to);
         for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
@@ -220,6 +222,17 @@ internal sealed class TableContext
             return true;
         }
         return false;
+    }
+
+    private bool AddBoth(int noun, List<int> to)
+    {
+        if (!_sides.TryRead(noun, out int first, out int second))
+            return false;
+        if (!to.Contains(first))
+            to.Add(first);
+        if (!to.Contains(second))
+            to.Add(second);
+        return true;
     }
 
     private void AddEntity(int word, List<int> to)
@@ -274,6 +287,9 @@ internal sealed class TableContext
         }
         return -1;
     }
+
+    /// <summary>The first date or clock time that hangs from a word itself; −1 for none.</summary>
+    public int DateOf(int word) => DateBelow(word, Depth);
 
     /// <summary>The date or clock time that "since" joins to a word; −1 for none.</summary>
     public int DateSince(int word)
@@ -339,11 +355,13 @@ internal sealed class TableContext
         return T.SpanOf(first, end);
     }
 
-    // "fighters of the RSF": the armed body that they are of; −1 for none.
-    private int BodyOf(int group)
+    // "fighters of the RSF", "its forces": whose they are; −1 for nobody's.
+    private int Owner(int group)
     {
         for (int c = Tree.FirstChild(group); c >= 0; c = Tree.NextSibling(c))
         {
+            if (T.Deprel[c] is Deprel.nmod_poss && T.Upos[c] is Upos.PRON && Entities.AtHead(c) is >= 0 and int possessor && IsPolitical(possessor))
+                return possessor;
             if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" && Entities.AtHead(c) is >= 0 and int body && Entities.Entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "MIL" or "UAF" or "SEP" })
                 return body;
         }
@@ -372,11 +390,12 @@ internal sealed class TableContext
         Entity e = Entities.Entities[entity];
         if (e is { Kind: EntityKind.Group, Spellings.Count: > 0 } && Body(e.Spellings[0]) is >= 0 and int body)
             return body;
-        if (e.Kind is EntityKind.Country || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
+        // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
+        if (e is { Kind: EntityKind.Country, Sector: null } || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
             return entity;
         for (int i = 0; i < Entities.Entities.Count; i++)
         {
-            if (Entities.Entities[i] is { Kind: EntityKind.Country } country && country.Code == code)
+            if (Entities.Entities[i] is { Kind: EntityKind.Country, Sector: null } country && country.Code == code)
                 return i;
         }
         return entity;

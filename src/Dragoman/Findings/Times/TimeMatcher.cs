@@ -171,7 +171,10 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
 
     // "may" and "march" are months only with a capital, and "May" not where it is a verb; "second" of a date is an ordinal.
     private bool IsMonth(int i) =>
-        At(i).Kind is TimeWordKind.Month && char.IsUpper(Form(i)[0]) && !(words[i].Value is 5 or 3 && text.Upos[i] is Upos.AUX or Upos.VERB) && !(Form(i) is "Jan" or "April" or "June" or "May" or "August" && text.Name[i] is NameKind.Person);
+        At(i).Kind is TimeWordKind.Month && (char.IsUpper(Form(i)[0]) || IsDated(i)) && !(words[i].Value is 5 or 3 && text.Upos[i] is Upos.AUX or Upos.VERB) && !(Form(i) is "Jan" or "April" or "June" or "May" or "August" && text.Name[i] is NameKind.Person);
+
+    // "14 march 2022": in careless writing a month between a day and a year has no capital.
+    private bool IsDated(int i) => i > 0 && IsDay(i - 1) && IsYear(i + 1) || IsYear(i + 1) && words[i].Value is not (3 or 5) || i > 0 && IsDay(i - 1) && words[i].Value is not 3;
 
     private bool IsDay(int i) => At(i) is { Kind: TimeWordKind.Number or TimeWordKind.Ordinal, Value: >= 1 and <= 31 } w && w.Code.Length > 0;
 

@@ -1,0 +1,88 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Whom "both sides", "the two countries", "the leaders" speak of: the two that the report last named together.</summary>
+internal sealed class SidesReader
+{
+    // Further back than this no reader looks for the two.
+    private const int FarthestSentence = 25;
+
+    private static readonly TableLexicon Lexicon = new("table/sides.txt");
+
+    private readonly record struct Pair(int Word, int First, int Second, bool People);
+
+    private readonly TableContext _c;
+    private readonly List<Pair> _pairs = [];
+
+    public SidesReader(TableContext context)
+    {
+        _c = context;
+        ParsedText t = context.T;
+        for (int i = 0; i < t.Count; i++)
+        {
+            if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
+                _pairs.Add(new Pair(other, a, b, IsPerson(a)));
+        }
+    }
+
+    /// <summary>The two that a noun speaks of, in the order named; false where the noun is none of such, or nobody was named together before.</summary>
+    public bool TryRead(int noun, out int first, out int second)
+    {
+        (first, second) = (-1, -1);
+        ParsedText t = _c.T;
+        if (_pairs.Count == 0 || t.Xpos[noun] is not Xpos.NNS || !IsBoth(noun))
+            return false;
+        bool people = Lexicon.Has("people", t.Lemma[noun]);
+        Pair? found = null;
+        for (int k = _pairs.Count - 1; k >= 0 && t.SentenceOf[noun] - t.SentenceOf[_pairs[k].Word] <= FarthestSentence; k--)
+        {
+            if (_pairs[k].Word >= noun)
+                continue;
+            found ??= _pairs[k];
+            // Leaders are people, sides are states, where the report has both.
+            if (_pairs[k].People != people)
+                continue;
+            found = _pairs[k];
+            break;
+        }
+        if (found is not { } pair)
+            return false;
+        (first, second) = (pair.First, pair.Second);
+        return true;
+    }
+
+    // "both sides", "the two countries", "the sides"; not "two countries in Africa" or "the Gulf states".
+    private bool IsBoth(int noun)
+    {
+        ParsedText t = _c.T;
+        bool two = false, definite = false;
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (t.Deprel[k] is Deprel.nmod or Deprel.acl or Deprel.acl_relcl or Deprel.nmod_poss or Deprel.amod or Deprel.compound)
+                return false;
+            two |= t.Lemma[k] is "two" or "both" || t.Form[k] is "2";
+            definite |= t.Lemma[k] is "the" or "these";
+        }
+        return Lexicon.Has("sides", t.Lemma[noun]) && (two || definite) || two && (Lexicon.Has("bodies", t.Lemma[noun]) || Lexicon.Has("people", t.Lemma[noun]));
+    }
+
+    // The one that is joined to a word by "and" or "between … and …"; −1 for none or several.
+    private int Only(int word)
+    {
+        int found = -1;
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_c.T.Deprel[k] is not Deprel.conj)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = k;
+        }
+        return found;
+    }
+
+    private int Side(int word) => _c.Entities.AtHead(word) is >= 0 and int entity && _c.CanAct(entity) && _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { } e && !(e.Kind is EntityKind.Group && e.Code is null && e.Sector is "GOV" or "CVL") ? entity : -1;
+
+    private bool IsPerson(int entity) => _c.Entities.Entities[entity].Kind is EntityKind.Person;
+}

@@ -295,6 +295,8 @@ public sealed partial class TextPage
             lines.Append((entity.Repaired ? "\nwritten “" : "\nalso “") + SafeText.Of(string.Join("”, “", entity.Spellings.Where(s => s != entity.Name)), new TextSpan(0, int.MaxValue), StatementLimit) + "”", Muted);
         if (entity.Place is { Latitude: { } latitude, Longitude: { } longitude })
             lines.Append("\n" + Position(latitude, longitude), Muted);
+        if (entity.Candidates.Count > 0)
+            lines.Append("\nnot clear which: " + string.Join("; ", entity.Candidates.Select(static c => SafeText.Of(string.Join(", ", new[] { c.Name, c.Division, c.Point.Country }.Where(static w => w is not null))))), Muted);
         return lines;
     }
 

@@ -7,6 +7,9 @@ internal sealed record City(int Id, string Name, string Country, string Feature,
 {
     /// <summary>Code of the second-level division; empty where not known.</summary>
     public string Division2 { get; init; } = "";
+
+    /// <summary>Other spellings in Latin letters.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
 }
 
 /// <summary>Reads <c>cities.pbf</c>: protocol buffer messages, each with its length before it; coordinates are differences to the message before.</summary>

@@ -14,9 +14,13 @@ GazetteerBuilder builder = new();
 Dictionary<int, int> byId = [];
 List<City> cities = Cities.Read(args[0]);
 Dictionary<int, City> smaller = Cities500.Read(args[2]).ToDictionary(static c => c.Id);
-cities = [.. cities.Select(c => smaller.Remove(c.Id, out City? same) ? c with { Division2 = same.Division2 } : c), .. smaller.Values.OrderBy(static c => c.Id)];
+cities = [.. cities.Select(c => smaller.Remove(c.Id, out City? same) ? c with { Division2 = same.Division2, Spellings = same.Spellings } : c), .. smaller.Values.OrderBy(static c => c.Id)];
 foreach (City c in cities)
+{
     byId[c.Id] = builder.Add(Place(c.Id, c.Latitude, c.Longitude, c.Population, c.Country, c.Division, c.Feature, false), c.Name);
+    foreach (string other in c.Population >= 50_000 ? c.Spellings : [])
+        builder.AddName(byId[c.Id], other);
+}
 // Folders in ordinal order, so that the same input gives the same bytes.
 foreach (string folder in Directory.GetDirectories(args[1]).Order(StringComparer.Ordinal))
 {
@@ -36,6 +40,7 @@ foreach (string line in DataFiles.Lines("actors/states.csv"))
     if (f.Length > 5 && f[3].Length == 2)
         nations[f[3]] = f[0] + "|" + f[5];
 }
+HashSet<string> features = [.. DataFiles.Lines("places/features.csv").Select(static line => line.Split(';')[0])];
 HashSet<string> parts = [.. DataFiles.Lines("places/regions.csv").Select(static line => line.Split(';')[0])];
 foreach (string line in DataFiles.Lines("places/countries.csv"))
 {
@@ -48,11 +53,12 @@ foreach (string line in DataFiles.Lines("places/countries.csv"))
     foreach (string other in names.Skip(1).Where(n => !parts.Contains(n)))
         builder.AddName(place, other);
 }
+List<Division> firsts = Divisions.Read(args[3]);
 Dictionary<(string Country, string Division), int> regions = [];
 foreach (string line in DataFiles.Lines("places/regions.csv"))
 {
     string[] f = line.Split(';');
-    (double latitude, double longitude, string division) = Seat(f[2], f[3], f[1]);
+    (double latitude, double longitude, string division) = Seat(f[0], f[2], f[3], f[1]);
     int place = builder.Add(Place(0, latitude, longitude, IsShire(f) ? 200_000 : 1_000_000, f[2], division, IsShire(f) ? "ADM2" : "ADM1", false), f[0]);
     if (!IsShire(f) && division.Length > 0)
         regions.TryAdd((f[2], division), place);
@@ -67,8 +73,11 @@ foreach (string line in DataFiles.Lines("places/us-counties.csv"))
         builder.AddName(place, "Saint" + f[0][3..] + (f[1] is "LA" ? " Parish" : " County"));
 }
 ILookup<(string, string), City> byDivision = cities.ToLookup(static c => (c.Country, c.Division));
-foreach (Division d in Divisions.Read(args[3]))
+foreach (Division d in firsts)
 {
+    // "Washington" alone is the city; American states have their names from regions.csv alone.
+    if (d.Country is "US")
+        continue;
     if (regions.TryGetValue((d.Country, d.First), out int known))
         builder.AddName(known, d.Name);
     else
@@ -114,7 +123,7 @@ bool IsShire(string[] f) => f[2] is "GB" && f[0] is not ("England" or "Scotland"
 // A division that has its name from a place in it is that place to a reader; it lies in the middle of its places.
 void AddDivision(Division d, List<City> within, string feature)
 {
-    if (within.Count > 0 && !IsKnown(d.Name, d.Country, d.First))
+    if (within.Count > 0 && !features.Contains(d.Name) && !IsKnown(d.Name, d.Country, d.First))
         builder.Add(Place(0, within.Average(static c => c.Latitude), within.Average(static c => c.Longitude), feature is "ADM1" ? within.Sum(static c => c.Population) : 0, d.Country, d.First, feature, false), d.Name);
 }
 
@@ -139,12 +148,12 @@ GazetteerPlace Place(int id, double latitude, double longitude, int population, 
 };
 
 // A region lies where it is said to lie, else in the middle of the cities of its seat's division. American states have their postal code.
-(double Latitude, double Longitude, string Division) Seat(string country, string seat, string others)
+(double Latitude, double Longitude, string Division) Seat(string name, string country, string seat, string others)
 {
     string postal = country is "US" ? others.Split('|')[^1] : "";
     string[] at = seat.Split(',');
     if (at.Length == 2)
-        return (Real(at[0]), Real(at[1]), postal);
+        return (Real(at[0]), Real(at[1]), postal.Length > 0 ? postal : firsts.Find(d => d.Country == country && d.Name == name)?.First ?? "");
     City city = cities.Where(c => c.Country == country && (c.Name == seat || builder.Find(seat).Contains(byId[c.Id]))).OrderByDescending(c => c.Population).FirstOrDefault()
         ?? throw new FormatException($"regions.csv: {country} has no city \"{seat}\".");
     List<City> within = cities.FindAll(c => c.Country == country && c.Division == city.Division);

@@ -40,13 +40,21 @@ public sealed class Entity
     /// <summary>PLOVER sector: GOV, MIL, REB, …; null where nothing says.</summary>
     public string? Sector { get; set; }
 
+    /// <summary>Where it is; null where no gazetteer knows, and where it may be any of <see cref="Candidates"/>.</summary>
     public PlacePoint? Place { get; set; }
+
+    /// <summary>The places that it may be, the likeliest first, where nothing in the report tells which; else empty.</summary>
+    public IReadOnlyList<PlaceCandidate> Candidates { get; set; } = [];
 
     public List<Mention> Mentions { get; } = [];
 }
 
 /// <summary>Where a place is, by a gazetteer. Degrees WGS 84; country by ISO 3166 alpha-2.</summary>
 public sealed record PlacePoint(double? Latitude, double? Longitude, string? Country, long? GeonamesId, string? Feature);
+
+/// <summary>A place that an ambiguous name may mean.</summary>
+/// <param name="Division">Name of the first-level division that it lies in; null where the gazetteer has none.</param>
+public sealed record PlaceCandidate(string Name, PlacePoint Point, string? Division);
 
 /// <summary>The entities of a report, in order of first mention, and which of them a word belongs to.</summary>
 public sealed class EntityTable

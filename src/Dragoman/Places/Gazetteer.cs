@@ -9,7 +9,10 @@ public sealed class Gazetteer
 {
     private readonly ModelFile _file;
     private readonly string[] _words;
+    private readonly Dictionary<string, ushort> _wordIds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<int>> _seats = new(StringComparer.Ordinal);
+
+    private readonly Lazy<Dictionary<(ushort, ushort), int>> _divisions;
 
     /// <summary>The gazetteer's place beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "models", "places.dragoman");
@@ -17,7 +20,10 @@ public sealed class Gazetteer
     private Gazetteer(ModelFile file)
     {
         _file = file;
+        _divisions = new(FindDivisions);
         _words = Encoding.UTF8.GetString(file.Get<byte>("words")).Split('\n');
+        for (int id = _words.Length - 1; id >= 0; id--)
+            _wordIds[_words[id]] = (ushort)id;
     }
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -38,11 +44,55 @@ public sealed class Gazetteer
     /// <summary>A country, division or feature code.</summary>
     public string Word(ushort id) => _words[id];
 
+    /// <summary>The index of a code; 0, that of the empty one, for a code that no place has.</summary>
+    public ushort WordId(string word) => _wordIds.GetValueOrDefault(word);
+
+    /// <summary>Inhabitants of the largest place of a name; −1 where there is none.</summary>
+    public int MostInhabitants(ReadOnlySpan<char> name)
+    {
+        int most = -1;
+        foreach (int p in Find(name))
+            most = Math.Max(most, Places[p].Population);
+        return most;
+    }
+
+    /// <summary>Whether a name commonly means a city although the division has it too: "New York", "Washington", but not "N.Y." and "Washington State".</summary>
+    internal bool IsCityFirst(ReadOnlySpan<char> name, int division) =>
+        name.Length > 2 && !name.Contains('.') && !name.EndsWith(" State", StringComparison.OrdinalIgnoreCase) && NameOf(division).EndsWith(" State", StringComparison.Ordinal);
+
+    /// <summary>The state, or the first-level division of one, that has this name; null for none.</summary>
+    /// <param name="alone">Whether the name stands alone, where "Washington" is the city; behind a town it is the state.</param>
+    internal Container? RegionOf(ReadOnlySpan<char> name, bool alone = false)
+    {
+        foreach (int i in Find(name))
+        {
+            GazetteerPlace p = Places[i];
+            if (Word(p.Feature) is "ADM1" or "PCLI" && Word(p.Country).Length == 2 && !(alone && IsCityFirst(name, i)))
+                return new Container(Word(p.Country), Word(p.Division));
+        }
+        return null;
+    }
+
     /// <summary>A place's name as it is written there or in English, marks and all.</summary>
     public string NameOf(int place)
     {
         ReadOnlySpan<int> starts = _file.Get<int>("displayed-starts");
         return Encoding.UTF8.GetString(_file.Get<byte>("displayed")[starts[place]..starts[place + 1]]);
+    }
+
+    /// <summary>The name of the first-level division that a place lies in; null where none is known.</summary>
+    public string? DivisionOf(GazetteerPlace place) => _divisions.Value.TryGetValue((place.Country, place.Division), out int division) ? NameOf(division) : null;
+
+    private Dictionary<(ushort, ushort), int> FindDivisions()
+    {
+        Dictionary<(ushort, ushort), int> found = [];
+        ReadOnlySpan<GazetteerPlace> places = Places;
+        for (int p = 0; p < places.Length; p++)
+        {
+            if (places[p].Division != 0 && _words[places[p].Feature] is "ADM1")
+                found.TryAdd((places[p].Country, places[p].Division), p);
+        }
+        return found;
     }
 
     /// <summary>Seats of first-level divisions, and such divisions, of a state; in file order.</summary>

@@ -20,7 +20,7 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         List<Entity> places = table.Entities.FindAll(static e => e.Kind is EntityKind.Place && e.Spellings.Count > 0);
         if (places.Count == 0)
             return table;
-        PlaceContext context = new(gazetteer, parsed, table);
+        PlaceContext context = new(gazetteer, parsed);
         HashSet<string> countries = Countries(table);
         bool changed = false;
         int damaged = table.Entities.Count(static e => e.Repaired);

@@ -114,6 +114,7 @@ public static class RecordWriter
             WriteOptional(json, "sector", entity.Sector);
             if (entity.Place is { } place)
                 WritePlace(json, place);
+            WriteCandidates(json, entity);
             json.WriteStartArray("mentions");
             foreach (Mention m in entity.Mentions)
             {
@@ -169,9 +170,31 @@ public static class RecordWriter
         _ => "alleged",
     };
 
+    private static void WriteCandidates(Utf8JsonWriter json, Entity entity)
+    {
+        if (entity.Candidates.Count == 0)
+            return;
+        json.WriteStartArray("candidates");
+        foreach (PlaceCandidate c in entity.Candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", c.Name);
+            WritePoint(json, c.Point);
+            WriteOptional(json, "admin", c.Division);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     private static void WritePlace(Utf8JsonWriter json, PlacePoint place)
     {
         json.WriteStartObject("place");
+        WritePoint(json, place);
+        json.WriteEndObject();
+    }
+
+    private static void WritePoint(Utf8JsonWriter json, PlacePoint place)
+    {
         if (place.Latitude is { } latitude)
             json.WriteNumber("latitude", latitude);
         if (place.Longitude is { } longitude)
@@ -180,7 +203,6 @@ public static class RecordWriter
         if (place.GeonamesId is { } id)
             json.WriteNumber("geonames_id", id);
         WriteOptional(json, "feature", place.Feature);
-        json.WriteEndObject();
     }
 
     private static void WriteTimes(Utf8JsonWriter json, CodePointMap map, List<Timex3> times)

@@ -77,8 +77,17 @@ public sealed class GazetteerTests
     public void Finds_the_places_of_the_specification(Example example)
     {
         List<string> found = [.. RecordSpecTests.Reader.Read(new Report { Text = example.Input }).Entities.Entities
-            .SelectMany(e => e.Spellings.DefaultIfEmpty(e.Name).Select(s => $"{s} {e.Place?.Country} {e.Place?.Feature}"))];
+            .SelectMany(e => e.Spellings.DefaultIfEmpty(e.Name).SelectMany(s => e.Candidates.Select(c => $"{s} ? {c.Point.Country} {c.Division}").Prepend($"{s} {e.Place?.Country} {e.Place?.Feature}")))];
         foreach (string line in example.Expected.Split('\n'))
             Assert.True(found.Contains(line), $"expected: {line}\nfound:\n{string.Join('\n', found)}");
+    }
+
+    [Fact]
+    public void An_ambiguous_name_has_candidates_and_no_place()
+    {
+        Entity springfield = RecordSpecTests.Reader.Read(new Report { Text = "Police in Springfield said that a man was arrested." }).Entities.Entities.Single(static e => e.Name == "Springfield");
+        Assert.Null(springfield.Place);
+        Assert.True(springfield.Candidates.Count > 1);
+        Assert.All(springfield.Candidates, static c => Assert.True(c.Point is { Latitude: not null, Longitude: not null, Country: not null }));
     }
 }

@@ -13,7 +13,7 @@ internal static class NameKinds
     private static readonly FrozenSet<string> GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "enclave", "municipality", "raion", "canton" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Settle(ParsedText t, List<NameSpan> names)

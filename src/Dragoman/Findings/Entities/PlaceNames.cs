@@ -10,6 +10,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
 {
     private const int Known = 15_000;
 
+    private readonly MissedPlaces _missed = new(gazetteer);
+
     private static readonly HashSet<string> Surnames = new(DataFiles.Lines("names/surnames.txt"), StringComparer.Ordinal);
 
     /// <summary>Changes kinds in <paramref name="names"/> and adds datelines in capitals that nobody took for a name.</summary>
@@ -17,7 +19,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     {
         Divide(t, names);
         Lengthen(t, names);
-        AddLists(t, names);
+        MissedPlaces.AddLists(t, names);
+        _missed.AddUnseen(t, names);
         HashSet<string> people = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
         foreach (NameSpan n in names)
         {
@@ -50,7 +53,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             if (n.Kind is EntityKind.Place && n.Actor is null && n.End - n.First == 1 && IsNoPlace(t, n))
                 names[i] = n with { Kind = EntityKind.Other };
         }
-        AddDateline(t, names);
+        _missed.AddDatelines(t, names);
     }
 
     // "Highway", "the Center": a kind of place is no place; "Police", "Hope" are places only where they must be.
@@ -69,7 +72,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             while (office < n.End && !PlaceSigns.IsOffice(t.Form[office]))
                 office++;
             ReadOnlySpan<char> place = t.SpanOf(n.First, office).In(t.Text);
-            if (office == n.End || Inhabitants(place) < 0 && !PlaceContext.IsCounty(place))
+            if (office == n.End || gazetteer.MostInhabitants(place) < 0 && !PlaceContext.IsCounty(place))
                 continue;
             int person = office;
             while (person < n.End && (PlaceSigns.IsOffice(t.Form[person]) || NameFinder.Titles.Contains(t.Form[person])))
@@ -78,38 +81,6 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             if (person < n.End)
                 names.Insert(i + 1, n with { First = person });
         }
-    }
-
-    // "Barrow, Jackson and Madison counties": each is a place, whatever else has its name.
-    private static void AddLists(ParsedText t, List<NameSpan> names)
-    {
-        for (int end = 2; end < t.Count; end++)
-        {
-            if (!PlaceSigns.IsPluralOfPlaces(t.Form[end]))
-                continue;
-            int first = t.Sentences[t.SentenceOf[end]].First, i = end - 1;
-            while (i >= first && (char.IsUpper(t.Form[i][0]) || t.Form[i] is "," or "and" or "or" or "&"))
-            {
-                int last = i + 1;
-                while (i >= first && char.IsUpper(t.Form[i][0]))
-                    i--;
-                if (i + 1 < last && (i + 1 > first || last - i > 2))
-                    Put(names, new NameSpan(i + 1, last, EntityKind.Place, null, default));
-                while (i >= first && t.Form[i] is "," or "and" or "or" or "&")
-                    i--;
-            }
-        }
-    }
-
-    // In place of the names that it covers.
-    private static void Put(List<NameSpan> names, NameSpan added)
-    {
-        int at = 0;
-        while (at < names.Count && names[at].End <= added.First)
-            at++;
-        while (at < names.Count && names[at].First < added.End)
-            names.RemoveAt(at);
-        names.Insert(at, added);
     }
 
     // "Las" a place and "Vegas" nothing: the longest name that the gazetteer has from here, over proper nouns that follow.
@@ -122,7 +93,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
                 continue;
             for (int end = Math.Min(n.First + 4, t.Sentences[t.SentenceOf[n.First]].End); end > n.End; end--)
             {
-                if (!char.IsUpper(t.Form[end - 1][0]) || t.Upos[end - 1] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ) || Inhabitants(t.SpanOf(n.First, end).In(t.Text)) < 1_000)
+                if (!char.IsUpper(t.Form[end - 1][0]) || t.Upos[end - 1] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ) || gazetteer.MostInhabitants(t.SpanOf(n.First, end).In(t.Text)) < 1_000)
                     continue;
                 names[i] = n with { End = end, Kind = EntityKind.Place };
                 while (i + 1 < names.Count && names[i + 1].First < end)
@@ -153,7 +124,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
 
     private bool IsPlace(ParsedText t, NameSpan n, HashSet<string> people)
     {
-        int inhabitants = Inhabitants(SpellingSpan(t, n));
+        int inhabitants = gazetteer.MostInhabitants(SpellingSpan(t, n));
         if (inhabitants < 0 || n.End - n.First == 1 && (IsNoPlace(t, n) || t.Form[n.First] is "God"))
             return false;
         bool several = n.End - n.First > 1;
@@ -163,7 +134,9 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         if (!several && people.Contains(t.Form[n.First]))
             return false;
         bool located = PlaceSigns.IsLocated(t, n.First), moved = PlaceSigns.IsMoved(t, n.First);
-        if (PlaceSigns.IsTownOf(t, n.First) || PlaceSigns.IsFollowed(t, n.End) && !(given && !several && inhabitants < Known))
+        if (PlaceSigns.IsTownOf(t, n.First) || PlaceSigns.IsConstituency(t, n.First) || PlaceSigns.IsFollowed(t, n.End) && !(given && !several && inhabitants < Known))
+            return true;
+        if (inhabitants >= 1_000 && PlaceSigns.IsBeforeOffice(t, n.End) && !Surnames.Contains(t.Form[n.First]))
             return true;
         return n.Kind switch
         {
@@ -173,15 +146,6 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             EntityKind.Organization => located && inhabitants >= Known && t.Lemma[n.First - 1] is not "at",
             _ => false,
         };
-    }
-
-    // Of the largest place of that name; −1 for none.
-    private int Inhabitants(ReadOnlySpan<char> name)
-    {
-        int most = -1;
-        foreach (int p in gazetteer.Find(name))
-            most = Math.Max(most, gazetteer.Places[p].Population);
-        return most;
     }
 
     // "Jackson, Miss.", "Paris, Texas", "Georgetown, Guyana".
@@ -195,37 +159,6 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         if (t.Form[n.End + 1].Length == 2 && !t.Form[n.End + 1].EndsWith('.'))
             return t.Form[n.End + 1].All(char.IsAsciiLetterUpper) && IsRegion(t.Form[n.End + 1]);
         return IsRegion(t.SpanOf(n.End + 1, last + 1).In(t.Text)) || IsRegion(t.Form[n.End + 1]);
-    }
-
-    // "COLUMBUS, Ohio —", "BEIRUT (Reuters) —": capitals that open a paragraph and a dash or a bracket behind them.
-    private void AddDateline(ParsedText t, List<NameSpan> names)
-    {
-        for (int s = 0; s < Math.Min(3, t.Sentences.Length); s++)
-        {
-            int first = t.Sentences[s].First, end = first;
-            while (end < t.Count && end - first < 3 && t.Form[end].Length > 2 && IsCapitals(t.Form[end]))
-                end++;
-            if (end == first || end >= t.Count || t.Form[end] is not ("(" or "-" or "–" or "—" or "--" or ",") || Inhabitants(t.SpanOf(first, end).In(t.Text)) < 0)
-                continue;
-            int at = names.FindIndex(n => n.End > first);
-            if (at >= 0 && names[at].First < end)
-            {
-                if (names[at].First == first && names[at].End == end && names[at].Actor is null)
-                    names[at] = names[at] with { Kind = EntityKind.Place };
-            }
-            else
-                names.Insert(at < 0 ? names.Count : at, new NameSpan(first, end, EntityKind.Place, null, default));
-        }
-    }
-
-    private static bool IsCapitals(string form)
-    {
-        foreach (char c in form)
-        {
-            if (!char.IsUpper(c))
-                return false;
-        }
-        return true;
     }
 
     private static ReadOnlySpan<char> SpellingSpan(ParsedText t, NameSpan n) => t.SpanOf(n.First, n.End).In(t.Text);

@@ -65,7 +65,7 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
     {
         string form = t.Form[n.First];
         int hyphen = form.IndexOf('-', StringComparison.Ordinal);
-        if (n.Actor is not null || hyphen is < 1 or > 3 || hyphen + 2 >= form.Length || form[..hyphen] is not ("D" or "R" or "I" or "DFL") || !char.IsUpper(form[hyphen + 1]))
+        if (n.Actor is not null || hyphen is < 1 or > 3 || hyphen + 2 >= form.Length || !PlaceSigns.IsParty(form[..hyphen]) || !char.IsUpper(form[hyphen + 1]))
             return null;
         TextSpan place = new(t.Span[n.First].Start + hyphen + 1, t.Span[n.End - 1].End);
         return gazetteer.Find(place.In(t.Text)).Length > 0 ? place : null;

@@ -21,9 +21,19 @@ internal static class PlaceSigns
     public static bool IsTownOf(ParsedText t, int first) =>
         Previous(t, first) is "of" && first > 1 && t.SentenceOf[first - 2] == t.SentenceOf[first] && (Towns.Contains(t.Lemma[first - 2]) || t.Form[first - 2] is ",");
 
+    /// <summary>"D-X", "R-X": a representative's party and constituency.</summary>
+    public static bool IsConstituency(ParsedText t, int first) =>
+        first > 1 && t.Form[first - 1] is "-" && IsParty(t.Form[first - 2]) && t.Span[first - 2].End == t.Span[first - 1].Start && t.Span[first - 1].End == t.Span[first].Start;
+
+    public static bool IsParty(string form) => form is "D" or "R" or "I" or "DFL";
+
     /// <summary>"X residents", "an X woman".</summary>
     public static bool IsFollowed(ParsedText t, int end) =>
         end < t.Count && t.SentenceOf[end] == t.SentenceOf[end - 1] && char.IsLower(t.Form[end][0]) && Following.Contains(t.Lemma[end]);
+
+    /// <summary>"X Mayor Lee", "X Police Chief".</summary>
+    public static bool IsBeforeOffice(ParsedText t, int end) =>
+        end < t.Count && t.SentenceOf[end] == t.SentenceOf[end - 1] && t.Form[end] is not ("Chief" or "City" or "Deputy" or "Republican" or "Democrat" or "Public" or "Assistant" or "Coach") && Offices.Contains(t.Form[end]);
 
     /// <summary>Whether a word with a capital behind a place is an office or a body of it rather than a part of its name.</summary>
     public static bool IsOffice(string form) => Offices.Contains(form);

@@ -1,0 +1,37 @@
+namespace Dragoman.Across.Copies;
+
+/// <summary>A report in its group.</summary>
+/// <param name="Relation">What it is to the cleanest; Exact for the cleanest itself.</param>
+/// <param name="Similarity">To the cleanest, 0 to 1.</param>
+public readonly record struct CopyMember(string Id, CopyRelation Relation, double Similarity);
+
+/// <summary>Reports that are copies of one: one source, however many published it.</summary>
+/// <param name="Key">The smallest content key of its texts, so that it is the same whatever order the reports came in.</param>
+/// <param name="Earliest">Id of the one published first; on one day one that credits nobody else goes before one that does.</param>
+/// <param name="Cleanest">Id of the one to read: least translated, then the longest.</param>
+/// <param name="Members">All of them, by id.</param>
+public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest, IReadOnlyList<CopyMember> Members)
+{
+    /// <summary>How sure the figure for translation is: two that differ by less are equally clean.</summary>
+    private const double TranslatedStep = 0.1;
+
+    /// <summary>The group of reports that belong together.</summary>
+    /// <exception cref="ArgumentException">There is no report.</exception>
+    public static CopyGroup Of(IEnumerable<CopyReport> reports)
+    {
+        List<CopyReport> all = [.. reports.OrderBy(static r => r.Id, StringComparer.Ordinal)];
+        if (all.Count == 0)
+            throw new ArgumentException("A group has at least one report.", nameof(reports));
+        CopyReport earliest = all.MinBy(static r => (r.Precedence(), r.Signature.Key, r.Id))!;
+        double clean = all.Min(static r => r.Translated) + TranslatedStep;
+        CopyReport cleanest = all.Where(r => r.Translated <= clean).OrderByDescending(static r => r.Signature.Words)
+            .ThenBy(static r => r.Precedence()).ThenBy(static r => r.Signature.Key).ThenBy(static r => r.Id, StringComparer.Ordinal).First();
+        return new CopyGroup(all.Min(static r => r.Signature.Key), earliest.Id, cleanest.Id, [.. all.Select(r => Member(r, cleanest))]);
+    }
+
+    private static CopyMember Member(CopyReport report, CopyReport cleanest)
+    {
+        CopyLink link = CopyVerifier.CompareInGroup(report.Signature, cleanest.Signature);
+        return new CopyMember(report.Id, link.Relation, link.Similarity);
+    }
+}

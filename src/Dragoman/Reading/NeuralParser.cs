@@ -103,7 +103,7 @@ public sealed class NeuralParser : ITextParser
         for (int i = 0; i < n; i++)
             parsed.Lemma[i] = Lemmatizer.Lemma(parsed.Form[i], parsed.Upos[i], parsed.Xpos[i]);
         parsed.Sentences = [.. sentences];
-        FiniteVerbRepair.Repair(parsed);
+        TreeRepair.Repair(parsed);
         return parsed;
     }
 

@@ -102,7 +102,12 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private void LearnRoles(int entity)
     {
         foreach (string role in builder.Entities[entity].Roles)
-            _bearer[LastWord(role)] = entity;
+        {
+            string word = LastWord(role);
+            _bearer[word] = entity;
+            if (builder.Entities[entity].Code is { } code)
+                _bearer[word + code] = entity;
+        }
     }
 
     private static string LastWord(string role)
@@ -175,7 +180,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             return body;
         if (_byWords.TryGetValue(spelling, out int same))
             return same;
-        if (!definite || plural || kind is not EntityKind.Person || !_bearer.TryGetValue(text.Lemma[head].ToLowerInvariant(), out int bearer))
+        string word = text.Lemma[head].ToLowerInvariant();
+        if (!definite || plural || kind is not EntityKind.Person || !_bearer.TryGetValue(word + code, out int bearer))
             return -1;
         Entity e = builder.Entities[bearer];
         // "the Qatari prime minister" is nobody of whom the report does not say that he is of Qatar.

@@ -29,14 +29,41 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 Push(recent, mentions[next].Entity, mentions[next].Word);
             if (text.Upos[i] is not Upos.PRON || Kind(text.Form[i]) is not (var wanted and not '\0'))
                 continue;
-            int entity = Resolve(recent, i, wanted);
+            bool dislocated = IsDislocated(i, mentions, next, out int named);
+            int entity = dislocated ? named : Resolve(recent, i, wanted);
+            if (dislocated)
+                (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
+            // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
+            else if (_doubled >= 0 && _doubledSentence == text.SentenceOf[i] && (entity < 0 || entities[entity].Kind is not EntityKind.Person))
+                entity = _doubled;
             if (entity < 0)
                 continue;
             add(entity, i);
-            if (wanted is 'm' or 'f')
+            if (wanted is 'm' or 'f' && entities[entity].Kind is EntityKind.Person)
                 gender.TryAdd(entity, wanted);
             Push(recent, entity, i);
         }
+    }
+
+    private int _doubled = -1, _doubledSentence;
+
+    // "Mr. Putin He said", "Hamas She said": a pronoun with a capital right behind the name that it repeats.
+    private bool IsDislocated(int pronoun, List<(int Word, int Entity)> mentions, int next, out int named)
+    {
+        named = -1;
+        if (pronoun == text.Sentences[text.SentenceOf[pronoun]].First || !char.IsUpper(text.Form[pronoun][0]) || text.Deprel[pronoun] is not Deprel.nsubj || next == 0)
+            return false;
+        (int word, int entity) = mentions[next - 1];
+        // The head of a name is its first word or its last.
+        if (pronoun - word > 3 || text.SentenceOf[word] != text.SentenceOf[pronoun])
+            return false;
+        for (int i = word + 1; i < pronoun; i++)
+        {
+            if (text.Head[i] != word || text.Deprel[i] is not Deprel.flat)
+                return false;
+        }
+        named = entity;
+        return true;
     }
 
     private void Push(List<Candidate> recent, int entity, int word)

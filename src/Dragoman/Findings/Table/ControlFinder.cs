@@ -111,7 +111,9 @@ internal sealed class ControlFinder(TableContext c)
             if (isObject && GroupOf(Lexicon.PairGroups(lemma, '>', _t.Lemma[k])) is { } byObject)
             {
                 int ground = OfGround(k);
-                Add(ground >= 0 ? ground : Ground(k), agent, Kind(byObject), verb);
+                if (ground < 0)
+                    ground = Ground(k);
+                Add(ground >= 0 ? ground : OfGround(verb), agent, Kind(byObject), verb);
             }
             else if (_t.Deprel[k] is Deprel.compound_prt && GroupOf(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } byParticle)
                 Add(GroundObject(verb, -1), agent, Kind(byParticle), verb);
@@ -251,7 +253,7 @@ internal sealed class ControlFinder(TableContext c)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "over" && Ground(k) is >= 0 and int ground)
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "of" or "over" or "on" && Ground(k) is >= 0 and int ground)
                 return ground;
         }
         return -1;

@@ -92,7 +92,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obj || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.obl_agent)
+            if (_t.Deprel[c] is Deprel.obj || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" or "" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);
         }
     }

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace Dragoman.Reading;
 
-/// <summary>Gives sentences of running prose back the finite verb that the network took for a participle: "The president on Wednesday rejected calls
-/// for a truce" is no noun phrase about rejected calls.</summary>
+/// <summary>Mends trees where the words themselves rule the network's reading out: a sentence of running prose without its finite verb ("The president on
+/// Wednesday rejected calls for a truce" is no noun phrase about rejected calls), "denies" as a noun, a place for a speaker ("In Washington, X said").</summary>
 /// <remarks>A sentence that ends with a stop has a finite verb. Where the tree has none at its top and one form could be the past tense with a subject before it and
 /// an object behind it, that word becomes the root. Figures: docs/decisions.md.</remarks>
-internal static class FiniteVerbRepair
+internal static class TreeRepair
 {
     private const int FewestWords = 5, MostWords = 80;
 
@@ -54,7 +54,43 @@ internal static class FiniteVerbRepair
                 RaiseDenial(t, i);
             else if (t.Deprel[i - 1] is Deprel.expl && t.Form[i - 1] is "It" or "it" && t.Head[i - 1] == i && IsSaying(t, i))
                 t.Deprel[i - 1] = Deprel.nsubj;
+            else if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && t.Deprel[i - 1] is Deprel.punct)
+                RaiseApposed(t, i);
+            else if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Upos[i] is Upos.SCONJ)
+                RaiseTold(t, t.Head[i]);
         }
+    }
+
+    // "In Washington, X, the spokesman, said": the name behind the place is the one who says so, where nobody else does.
+    private static void RaiseApposed(ParsedText t, int name)
+    {
+        int place = t.Head[name], verb = place < 0 ? -1 : t.Head[place];
+        if (verb < name || t.Deprel[place] is not Deprel.obl || t.Upos[place] is not Upos.PROPN || name - place > 3 || t.Upos[verb] is not Upos.VERB)
+            return;
+        bool led = false;
+        for (int i = t.Sentences[t.SentenceOf[verb]].First; i < verb; i++)
+        {
+            led |= t.Head[i] == place && t.Deprel[i] is Deprel.@case;
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                return;
+        }
+        if (!led)
+            return;
+        (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
+        for (int i = name + 1; i < verb; i++)
+        {
+            if (t.Head[i] == place)
+                t.Head[i] = t.Deprel[i] is Deprel.punct && i == verb - 1 ? verb : name;
+        }
+    }
+
+    // "told the channel that …": what was told, not what channel.
+    private static void RaiseTold(ParsedText t, int clause)
+    {
+        if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom) || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj) || t.Head[whom] is not (>= 0 and int verb))
+            return;
+        if (t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
+            (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
     }
 
     // "denies" is no noun, wherever it stands.

@@ -87,6 +87,20 @@ internal static class AnchorReader
         return best;
     }
 
+    /// <summary>The anchor value of the number at a word, in digits or in words; null where there is none.</summary>
+    /// <param name="last">Its last word.</param>
+    internal static uint? NumberAt(string text, List<TextWord> words, int first, out int last)
+    {
+        List<Anchor> anchors = [];
+        last = first;
+        ReadOnlySpan<char> form = words[first].Span.In(text);
+        if (char.IsAsciiDigit(form[0]))
+            last = ReadNumber(text, words, first, anchors);
+        else
+            ReadWord(form, words[first], anchors);
+        return anchors.Count > 0 && anchors[0].Kind is AnchorKind.Number ? anchors[0].Value : null;
+    }
+
     // "1,189.42" is three words of the text and one number.
     private static int ReadNumber(string text, List<TextWord> words, int first, List<Anchor> anchors)
     {

@@ -54,6 +54,16 @@ internal static class SentenceAlignment
         return new Alignment(Math.Min(1, aligned / lighter), aligned / Math.Max(regionA, regionB), pairs.Count, fewer, Math.Max(pairs[^1].A, pairs[^1].B));
     }
 
+    /// <summary>The aligned sentences, in text order.</summary>
+    internal static List<Pair> Pairs(CopySignature a, CopySignature b)
+    {
+        Dictionary<uint, float> weights = Weigh(a.Anchors, b.Anchors);
+        float[] ofA = SentenceWeights(a.Anchors, weights), ofB = SentenceWeights(b.Anchors, weights);
+        List<Pair> pairs = Best(SharedWeights(a.Anchors, b.Anchors, weights, ofA.Length, ofB.Length), ofA, ofB);
+        pairs.Reverse();
+        return pairs;
+    }
+
     // What an anchor weighs: less where either report has it often.
     private static Dictionary<uint, float> Weigh(Anchor[] a, Anchor[] b)
     {

@@ -13,10 +13,13 @@ public sealed record RejectedRow(string Input, string Place, string Reason, stri
 /// <remarks>One thread adds; <see cref="Has"/> may be asked on another meanwhile. Readers take connections of their own.</remarks>
 public sealed class ReportStore : IDisposable
 {
+    // How long to wait for a server that has gone away, before each further try.
+    private static readonly double[] Pauses = [0.2, 1, 3, 6, 12];
+
     private readonly Dialect _dialect;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
-    private readonly DbConnection _connection;
+    private DbConnection _connection;
 
     private ReportStore(Dialect dialect, DbConnection connection, TimeProvider clock)
     {
@@ -56,38 +59,53 @@ public sealed class ReportStore : IDisposable
     }
 
     /// <summary>Whether the report with this key is in the store. For one thread, which need not be the one that adds.</summary>
-    public bool Has(string key)
-    {
-        try
-        {
-            return _known.Value.Has(key);
-        }
-        catch (DbException e)
-        {
-            throw _dialect.Explain(e);
-        }
-    }
+    public bool Has(string key) => Persist(again => _known.Value.Has(key, again));
 
     /// <summary>Adds reports and refused inputs in one transaction: when this returns, they are in the store and stay there.</summary>
     /// <returns>The number of reports added; those already there are not added again.</returns>
     /// <exception cref="StoreException">Nothing of it was added.</exception>
-    public int Add(IReadOnlyList<ReadReport> reports, IReadOnlyCollection<RejectedInput> rejected)
+    public int Add(IReadOnlyList<ReadReport> reports, IReadOnlyCollection<RejectedInput> rejected) => OnConnection(() =>
     {
-        try
+        using DbTransaction transaction = _dialect.BeginWriting(_connection);
+        string now = Now();
+        int added = reports.Count == 0 ? 0 : AddReports(transaction, reports, now);
+        foreach (RejectedInput input in rejected)
+            AddRejected(transaction, input, now);
+        transaction.Commit();
+        return added;
+    });
+
+    private T OnConnection<T>(Func<T> work) => Persist(again =>
+    {
+        if (again || _connection.State is not System.Data.ConnectionState.Open)
         {
-            using DbTransaction transaction = _dialect.BeginWriting(_connection);
-            string now = Now();
-            int added = reports.Count == 0 ? 0 : AddReports(transaction, reports, now);
-            foreach (RejectedInput input in rejected)
-                AddRejected(transaction, input, now);
-            transaction.Commit();
-            return added;
+            _connection.Dispose();
+            _connection = _dialect.Connect(create: false);
         }
-        catch (DbException e)
+        return work();
+    });
+
+    // A server may be restarted under a long ingest. To do a batch again is safe even if it was its answer that was lost: what is there is not added twice.
+    private T Persist<T>(Func<bool, T> work)
+    {
+        for (int attempt = 0; ; attempt++)
         {
-            throw _dialect.Explain(e);
+            try
+            {
+                return work(attempt > 0);
+            }
+            catch (Exception e) when (attempt < Pauses.Length && FaultOf(e) is { } fault && _dialect.IsPassing(fault))
+            {
+                Task.Delay(TimeSpan.FromSeconds(Pauses[attempt]), _clock).GetAwaiter().GetResult();
+            }
+            catch (DbException e)
+            {
+                throw _dialect.Explain(e);
+            }
         }
     }
+
+    private static DbException? FaultOf(Exception e) => e as DbException ?? (e as StoreException)?.InnerException as DbException;
 
     private int AddReports(DbTransaction transaction, IReadOnlyList<ReadReport> reports, string now)
     {
@@ -119,11 +137,11 @@ public sealed class ReportStore : IDisposable
 
     private string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
-    public long CountReports()
+    public long CountReports() => OnConnection(() =>
     {
         using DbCommand command = Command(_connection, "select count(*) from report");
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
+    });
 
     /// <summary>What could not be read, latest first.</summary>
     public IEnumerable<RejectedRow> Rejected()
@@ -187,30 +205,30 @@ public sealed class ReportStore : IDisposable
     }
 
     /// <summary>Looks keys up on a connection of its own.</summary>
-    private sealed class KnownReports : IDisposable
+    private sealed class KnownReports(Dialect dialect) : IDisposable
     {
-        private readonly DbConnection _connection;
-        private readonly DbCommand _command;
-        private readonly DbParameter _key;
+        private DbConnection? _connection;
+        private DbCommand? _command;
 
-        public KnownReports(Dialect dialect)
+        /// <param name="again">Whether the connection failed at the last try.</param>
+        public bool Has(string key, bool again)
         {
-            _connection = dialect.Connect(create: false);
-            _command = Command(_connection, "select 1 from report where key = @key", ("@key", ""));
-            _command.Prepare();
-            _key = _command.Parameters[0];
-        }
-
-        public bool Has(string key)
-        {
-            _key.Value = key;
+            if (again || _command is null)
+            {
+                Dispose();
+                _connection = dialect.Connect(create: false);
+                _command = Command(_connection, "select 1 from report where key = @key", ("@key", ""));
+                _command.Prepare();
+            }
+            _command.Parameters[0].Value = key;
             return _command.ExecuteScalar() is not null;
         }
 
         public void Dispose()
         {
-            _command.Dispose();
-            _connection.Dispose();
+            _command?.Dispose();
+            _connection?.Dispose();
+            (_command, _connection) = (null, null);
         }
     }
 }

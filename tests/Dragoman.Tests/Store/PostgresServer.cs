@@ -14,7 +14,7 @@ public sealed class PostgresServer : IDisposable
     {
         // PostgreSQL refuses to run as root; its package makes a user for it.
         if (Environment.IsPrivilegedProcess)
-            Execute("chown", "postgres", _folder);
+            Start("chown", "postgres", _folder);
         Server("initdb", "-D", Path.Combine(_folder, "data"), "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         Start();
     }
@@ -28,24 +28,32 @@ public sealed class PostgresServer : IDisposable
     public string NewDatabase()
     {
         string name = $"store{Interlocked.Increment(ref _databases)}";
-        using NpgsqlConnection connection = new($"Host={_folder};Username=tests;Database=postgres;Pooling=false");
-        connection.Open();
-        using NpgsqlCommand command = new($"create database {name}", connection);
-        command.ExecuteNonQuery();
+        ExecuteIn("postgres", $"create database {name}");
         return $"postgres://tests@/{name}?host={Uri.EscapeDataString(_folder)}";
+    }
+
+    /// <summary>Runs a statement in a database that <see cref="NewDatabase"/> made.</summary>
+    public void Execute(string address, string sql) => ExecuteIn(address.Split('/', '?')[3], sql);
+
+    private void ExecuteIn(string database, string sql)
+    {
+        using NpgsqlConnection connection = new($"Host={_folder};Username=tests;Database={database};Pooling=false");
+        connection.Open();
+        using NpgsqlCommand command = new(sql, connection);
+        command.ExecuteNonQuery();
     }
 
     private void Server(string program, params string[] arguments)
     {
         string path = Path.Combine(_programs, program);
         if (Environment.IsPrivilegedProcess)
-            Execute("runuser", ["-u", "postgres", "--", path, .. arguments]);
+            Start("runuser", ["-u", "postgres", "--", path, .. arguments]);
         else
-            Execute(path, arguments);
+            Start(path, arguments);
     }
 
     // The server inherits what it is started with, so nothing is redirected: who waited for the end of its output would wait for its end.
-    private void Execute(string program, params string[] arguments)
+    private void Start(string program, params string[] arguments)
     {
         ProcessStartInfo start = new("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments]) { WorkingDirectory = _folder };
         using Process process = Process.Start(start)!;

@@ -36,7 +36,7 @@ internal sealed class SqliteDialect(string path) : Dialect
             connection.Open();
             // FULL, not NORMAL: what was reported as added survives the machine's fall too, for one flush a batch (docs/decisions.md).
             // The log is folded into the file at 64 MB, not 4, so that a page that is written often is folded in once.
-            Execute(connection, $"pragma busy_timeout = {BusyMilliseconds}; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 16000;");
+            Execute(connection, $"pragma busy_timeout = {BusyMilliseconds}; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 8000;");
             return connection;
         }
         catch (SqliteException e)

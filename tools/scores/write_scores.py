@@ -103,6 +103,8 @@ facts = "; ".join(line.strip() for line in page.strip().splitlines()[-12:])
 
 bench = subprocess.run(PROGRAM + ["bench", gold("speed/reports.jsonl")], capture_output=True, text=True, check=True).stdout
 
+ingest = json.loads(subprocess.run([sys.executable, "tools/ingest/bench_ingest.py", gold("speed/reports.jsonl"), "--count", "6000", "--step", "500"], capture_output=True, text=True, check=True).stdout)
+
 with open("docs/scores.md", "w", encoding="utf-8") as f:
     f.write(f"""# Scores
 
@@ -124,5 +126,9 @@ Floor 60,000 words/s (185 reports/s) for read on one core, goal 150,000 (460).
 ```text
 {bench.strip()}
 ```
+
+`dragoman add` into a new SQLite store, {ingest["reports"]:,} reports, both threads: {ingest["add_reports_per_second"]} reports/s, where `read` alone makes {ingest["read_reports_per_second"]}/s from file to
+file; by processor time {ingest["add_reports_per_processor_second"]} and {ingest["read_reports_per_processor_second"]}/s. Floor: half of read alone. Added again, when all are known, it takes {ingest["added_again_seconds"]} s.
+The rate up to 40,000 reports: [speed.md](speed.md#ingest).
 """)
 print("docs/scores.md is written.")

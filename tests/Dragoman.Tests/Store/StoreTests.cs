@@ -172,6 +172,19 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public void Every_table_and_view_is_in_the_page_of_the_store()
+    {
+        string location = NewLocation();
+        using ReportStore store = ReportStore.Open(location, create: true);
+        List<object?[]> names = Rows(store, location.StartsWith("postgres", StringComparison.Ordinal)
+            ? "select table_name from information_schema.tables where table_schema = current_schema()"
+            : "select name from sqlite_master where type in ('table', 'view') and name not like 'report_search_%' and name not like 'sqlite_%'");
+        Assert.True(names.Count > 40);
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "store.md"));
+        Assert.All(names, n => Assert.Contains($"`{n[0]}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_store_of_an_older_version_is_brought_forward_with_what_is_in_it()
     {
         string location = NewLocation();

@@ -223,6 +223,22 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public async Task Several_programs_may_begin_one_store_at_once()
+    {
+        for (int round = 0; round < 5; round++)
+        {
+            string location = NewLocation();
+            ReadReport report = TestReports.Read(TestReports.Of(TestReports.Talks));
+            int[] added = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            {
+                using ReportStore store = ReportStore.Open(location, create: true);
+                return store.Add([report], []);
+            })));
+            Assert.Equal(1, added.Sum());
+        }
+    }
+
+    [Fact]
     public void Ingest_keeps_the_order_and_passes_over_what_is_known_before_reading_it()
     {
         string location = NewLocation();

@@ -25,6 +25,9 @@ internal abstract class Dialect : IDisposable
 
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>Waits until no other writer seeks copies, and keeps others waiting until the transaction ends.</summary>
+    public virtual void LockCopies(DbConnection connection, DbTransaction transaction) { }
+
     /// <summary>A step of migrations.sql in this database's words.</summary>
     public string Translate(string step)
     {

@@ -7,7 +7,7 @@ namespace Dragoman.Store;
 internal sealed class PostgresDialect : Dialect
 {
     // Any number will do, if all Dragomans use the same.
-    private const long MigrationLock = 0x4452474D;
+    private const long MigrationLock = 0x4452474D, CopyLock = MigrationLock + 1;
 
     private readonly NpgsqlDataSource _source;
 
@@ -57,6 +57,9 @@ internal sealed class PostgresDialect : Dialect
     }
 
     public override DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction();
+
+    // Taken when the reports are in, so that nobody who holds it waits for a report of another's.
+    public override void LockCopies(DbConnection connection, DbTransaction transaction) => Execute(connection, $"select pg_advisory_xact_lock({CopyLock})");
 
     protected override string TranslateLine(string line)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using Dragoman.Across.Copies;
 using Dragoman.Record;
 
 namespace Dragoman.Store;
@@ -8,6 +9,9 @@ namespace Dragoman.Store;
 /// <param name="Json">The record's line of JSON, compressed with zlib.</param>
 public sealed record ReadReport(string Key, ReportRecord Record, byte[] Json)
 {
+    /// <summary>Made where the report is read, since one thread writes and several read.</summary>
+    public CopySignature Signature { get; } = SignatureBuilder.Build(Record);
+
     [ThreadStatic] private static ArrayBufferWriter<byte>? _line;
 
     public static ReadReport Of(string key, ReportRecord record)

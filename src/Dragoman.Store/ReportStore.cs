@@ -17,14 +17,17 @@ public sealed class ReportStore : IDisposable
     private static readonly double[] Pauses = [0.2, 1, 3, 6, 12];
 
     private readonly Dialect _dialect;
+    // Null in a store of a step before its tables.
+    private readonly CopyTables? _copies;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
     private DbConnection _connection;
 
-    private ReportStore(Dialect dialect, DbConnection connection, TimeProvider clock)
+    private ReportStore(Dialect dialect, DbConnection connection, CopyTables? copies, TimeProvider clock)
     {
         _dialect = dialect;
         _connection = connection;
+        _copies = copies;
         _clock = clock;
         _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
     }
@@ -46,7 +49,7 @@ public sealed class ReportStore : IDisposable
         {
             connection = dialect.Connect(create);
             Migrations.Run(dialect, connection, newest);
-            return new ReportStore(dialect, connection, clock);
+            return new ReportStore(dialect, connection, newest < CopyTables.Step ? null : new CopyTables(dialect), clock);
         }
         catch (Exception e)
         {
@@ -72,6 +75,7 @@ public sealed class ReportStore : IDisposable
         foreach (RejectedInput input in rejected)
             AddRejected(transaction, input, now);
         transaction.Commit();
+        _copies?.Keep();
         return added;
     });
 
@@ -122,6 +126,7 @@ public sealed class ReportStore : IDisposable
             }
             rows.Complete();
         }
+        _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
         return inserted.Count;
     }
 

@@ -259,9 +259,9 @@ create table decision (
 -- Which reports are copies of one. A report that stands alone has a row too, once copies have been sought.
 create table copy_group (
     report bigint primary key,
-    leader bigint not null,              -- the report by which the group is known: the earliest, then the one with the smallest key
-    relation text not null,              -- leader, exact, near, part
-    similarity double precision,         -- to the leader, 0 to 1
+    leader bigint not null,              -- the report by which the group is known: the earliest
+    relation text not null,              -- what it is to the cleanest: exact, near, cut, extended, rewritten
+    similarity double precision,         -- to the cleanest, 0 to 1
     earliest boolean not null, cleanest boolean not null
 );
 create index copy_group_by_leader on copy_group (leader);
@@ -410,3 +410,13 @@ left join actor pa on pa.actor = pl.actor
 join entity he on he.report = k.report and he.entity = k.holder
 left join actor_entity hl on hl.report = k.report and hl.entity = k.holder
 left join actor ha on ha.actor = hl.actor;
+
+-- step 5: what copies are told by
+
+-- Computed from the report's text; Dragoman's own form (docs/copies.md).
+create table copy_signature (
+    nth bigint primary key,              -- in the order in which copies were sought
+    report bigint not null,
+    signature blob not null
+);
+create index copy_signature_by_report on copy_signature (report);

@@ -17,7 +17,11 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
 
     /// <summary>The group of reports that belong together.</summary>
     /// <exception cref="ArgumentException">There is no report.</exception>
-    public static CopyGroup Of(IEnumerable<CopyReport> reports)
+    public static CopyGroup Of(IEnumerable<CopyReport> reports) => Of(reports, static (report, cleanest) => CopyVerifier.CompareInGroup(report.Signature, cleanest.Signature));
+
+    /// <param name="compare">What a report is to the cleanest: for who remembers what <see cref="CopyVerifier.CompareInGroup"/> said.</param>
+    /// <exception cref="ArgumentException">There is no report.</exception>
+    public static CopyGroup Of(IEnumerable<CopyReport> reports, Func<CopyReport, CopyReport, CopyLink> compare)
     {
         List<CopyReport> all = [.. reports.OrderBy(static r => r.Id, StringComparer.Ordinal)];
         if (all.Count == 0)
@@ -26,12 +30,8 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
         double clean = all.Min(static r => r.Translated) + TranslatedStep;
         CopyReport cleanest = all.Where(r => r.Translated <= clean).OrderByDescending(static r => r.Signature.Words)
             .ThenBy(static r => r.Precedence()).ThenBy(static r => r.Signature.Key).ThenBy(static r => r.Id, StringComparer.Ordinal).First();
-        return new CopyGroup(all.Min(static r => r.Signature.Key), earliest.Id, cleanest.Id, [.. all.Select(r => Member(r, cleanest))]);
+        return new CopyGroup(all.Min(static r => r.Signature.Key), earliest.Id, cleanest.Id, [.. all.Select(r => Member(r.Id, compare(r, cleanest)))]);
     }
 
-    private static CopyMember Member(CopyReport report, CopyReport cleanest)
-    {
-        CopyLink link = CopyVerifier.CompareInGroup(report.Signature, cleanest.Signature);
-        return new CopyMember(report.Id, link.Relation, link.Similarity);
-    }
+    private static CopyMember Member(string id, CopyLink link) => new(id, link.Relation, link.Similarity);
 }

@@ -16,6 +16,10 @@ public sealed class CopyIndex
     private readonly Dictionary<ContentKey, int> _byKey = [];
     private readonly PostingTable _shingles = new(), _triples = new();
     private readonly Candidates _candidates = new();
+    private readonly List<int> _joined = [];
+
+    /// <summary>The groups that the last text added has joined, by the numbers that they had before.</summary>
+    public IReadOnlyList<int> Joined => _joined;
 
     /// <summary>Different texts so far.</summary>
     public int Count => _texts.Count;
@@ -32,6 +36,7 @@ public sealed class CopyIndex
     /// <returns>The text's number; that of the same words, where they are there already.</returns>
     public int Add(CopySignature signature)
     {
+        _joined.Clear();
         if (_byKey.TryGetValue(signature.Key, out int known))
             return known;
         int text = _texts.Count;
@@ -83,8 +88,10 @@ public sealed class CopyIndex
         if (own == other || !AreCompared(text, candidate))
             return;
         Comparisons++;
-        if (CopyVerifier.Compare(_texts[text], _texts[candidate]).IsCopy)
-            _parents[Math.Max(own, other)] = Math.Min(own, other);
+        if (!CopyVerifier.Compare(_texts[text], _texts[candidate]).IsCopy)
+            return;
+        _joined.Add(other);
+        _parents[Math.Max(own, other)] = Math.Min(own, other);
     }
 
     private bool AreCompared(int a, int b) => CopyKeys.AreCompared(_keys[a], _keys[b]);

@@ -6,6 +6,7 @@ using Dragoman.Findings;
 using Dragoman.Record;
 using Dragoman.Sources;
 using Dragoman.Store;
+using Dragoman.Tests.Across;
 
 namespace Dragoman.Tests.Store;
 
@@ -54,6 +55,43 @@ public abstract class StoreTests
         Assert.Equal((2, mentions), (store.CountReports(), Count(store, "mention")));
         Assert.True(store.Has(one.Key));
         Assert.False(store.Has(TestReports.Read(TestReports.Of("Something else.")).Key));
+    }
+
+    [Fact]
+    public void Copies_are_grouped_as_they_come_in_whatever_the_order()
+    {
+        string story = CopyTexts.Text(CopyTexts.Story(1, 12)), other = CopyTexts.Text(CopyTexts.Story(2, 12));
+        string[] texts =
+        [
+            story, "Another headline. " + story, CopyTexts.Text(CopyTexts.Story(1, 12).Take(6)), CopyTexts.Text(CopyTexts.Story(1, 12).Skip(5)), story + " Subscribe to our letter.",
+            other, other.ToUpperInvariant(), CopyTexts.Text(CopyTexts.Story(3, 12)),
+        ];
+        ReadReport[] reports = [.. texts.Select((t, i) => TestReports.Read(TestReports.Of(t, $"paper{i}") with { Published = $"2025-03-{20 - i}" }))];
+        List<string> before = Groups(reports, 1);
+        Assert.Equal([1, 2, 5], before.GroupBy(row => row.Split(' ')[1]).Select(g => g.Count()).Order());
+        Assert.Equal(3, before.Count(row => row.Contains(" earliest", StringComparison.Ordinal)));
+        for (int seed = 0; seed < 4; seed++)
+        {
+            new Random(seed).Shuffle(reports);
+            Assert.Equal(before, Groups(reports, 1 + seed));
+        }
+    }
+
+    // Added in parts, by two writers in turn, one of them opened anew each time.
+    private List<string> Groups(ReadReport[] reports, int parts)
+    {
+        string location = NewLocation();
+        ReportStore.Open(location, create: true).Dispose();
+        using ReportStore second = ReportStore.Open(location, create: false);
+        foreach ((int nth, ReadReport[] part) in reports.Chunk((reports.Length + parts - 1) / parts).Index())
+        {
+            using ReportStore first = ReportStore.Open(location, create: false);
+            (nth % 2 == 0 ? first : second).Add(part, []);
+        }
+        return [.. Rows(second, """
+            select r.id, l.id as leader, g.relation, g.similarity, case when g.earliest then ' earliest' else '' end, case when g.cleanest then ' cleanest' else '' end
+            from copy_group g join report r on r.report = g.report join report l on l.report = g.leader order by r.id
+            """).Select(row => $"{row[0]} {row[1]} {row[2]} {Text(row[3])}{row[4]}{row[5]}")];
     }
 
     [Fact]

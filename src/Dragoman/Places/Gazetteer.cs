@@ -8,7 +8,13 @@ namespace Dragoman.Places;
 public sealed class Gazetteer
 {
     private readonly ModelFile _file;
+    private readonly ModelArray<GazetteerPlace> _places;
+    private readonly ModelArray<byte> _names;
+    private readonly ModelArray<int> _nameStarts, _references, _referenceStarts;
     private readonly string[] _words;
+
+    // The first name that begins with two bytes or with more than these, and one; 0 where nobody asked yet.
+    private readonly int[] _firstNames = new int[65_537];
     private readonly Dictionary<string, ushort> _wordIds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<int>> _seats = new(StringComparer.Ordinal);
 
@@ -21,6 +27,11 @@ public sealed class Gazetteer
     {
         _file = file;
         _divisions = new(FindDivisions);
+        _places = file.Array<GazetteerPlace>("places");
+        _names = file.Array<byte>("names");
+        _nameStarts = file.Array<int>("name-starts");
+        _references = file.Array<int>("references");
+        _referenceStarts = file.Array<int>("reference-starts");
         _words = Encoding.UTF8.GetString(file.Get<byte>("words")).Split('\n');
         for (int id = _words.Length - 1; id >= 0; id--)
             _wordIds[_words[id]] = (ushort)id;
@@ -30,16 +41,16 @@ public sealed class Gazetteer
     /// <exception cref="ModelFormatException">It is not a gazetteer, or it is cut short.</exception>
     public static Gazetteer Load(string path) => new(new ModelFile(path));
 
-    public ReadOnlySpan<GazetteerPlace> Places => _file.Get<GazetteerPlace>("places");
+    public ReadOnlySpan<GazetteerPlace> Places => _places.Span;
 
     /// <summary>How many different names there are.</summary>
-    public int Names => _file.Get<int>("name-starts").Length - 1;
+    public int Names => _nameStarts.Span.Length - 1;
 
     /// <summary>The key of a name, by its index.</summary>
-    public ReadOnlySpan<byte> KeyOf(int name) => _file.Get<byte>("names")[_file.Get<int>("name-starts")[name].._file.Get<int>("name-starts")[name + 1]];
+    public ReadOnlySpan<byte> KeyOf(int name) => _names.Span[_nameStarts.Span[name].._nameStarts.Span[name + 1]];
 
     /// <summary>The places of a name, by its index.</summary>
-    public ReadOnlySpan<int> PlacesOf(int name) => _file.Get<int>("references")[_file.Get<int>("reference-starts")[name].._file.Get<int>("reference-starts")[name + 1]];
+    public ReadOnlySpan<int> PlacesOf(int name) => _references.Span[_referenceStarts.Span[name].._referenceStarts.Span[name + 1]];
 
     /// <summary>A country, division or feature code.</summary>
     public string Word(ushort id) => _words[id];
@@ -119,17 +130,18 @@ public sealed class Gazetteer
         if (length < 2)
             return default;
         key = key[..length];
-        ReadOnlySpan<byte> pool = _file.Get<byte>("names");
-        ReadOnlySpan<int> starts = _file.Get<int>("name-starts");
-        int low = 0, high = starts.Length - 2;
+        ReadOnlySpan<byte> pool = _names.Span;
+        ReadOnlySpan<int> starts = _nameStarts.Span;
+        int prefix = key[0] << 8 | key[1];
+        int low = FirstName(prefix), high = FirstName(prefix + 1) - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;
             int order = key.SequenceCompareTo(pool[starts[middle]..starts[middle + 1]]);
             if (order == 0)
             {
-                ReadOnlySpan<int> references = _file.Get<int>("reference-starts");
-                return _file.Get<int>("references")[references[middle]..references[middle + 1]];
+                ReadOnlySpan<int> references = _referenceStarts.Span;
+                return _references.Span[references[middle]..references[middle + 1]];
             }
             if (order < 0)
                 high = middle - 1;
@@ -137,5 +149,26 @@ public sealed class Gazetteer
                 low = middle + 1;
         }
         return default;
+    }
+
+    // Two threads that ask at once find the same.
+    private int FirstName(int prefix)
+    {
+        if (_firstNames[prefix] > 0)
+            return _firstNames[prefix] - 1;
+        ReadOnlySpan<byte> pool = _names.Span;
+        ReadOnlySpan<int> starts = _nameStarts.Span;
+        int low = 0, high = starts.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            ReadOnlySpan<byte> name = pool[starts[middle]..starts[middle + 1]];
+            if ((name[0] << 8 | name[1]) < prefix)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        _firstNames[prefix] = low + 1;
+        return low;
     }
 }

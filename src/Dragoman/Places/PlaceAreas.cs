@@ -63,7 +63,7 @@ internal sealed class PlaceAreas
         int found = 0;
         for (int i = 0; i < t.Count && found < MostWords; i++)
         {
-            if (Signs.TryGetValue(t.Form[i], out string? country))
+            if (t.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.SYM or Upos.VERB && Signs.TryGetValue(t.Form[i], out string? country))
             {
                 Say(AreaOf(country), WordWeight);
                 found++;

@@ -12,6 +12,28 @@ public static class PlaceKey
     {
         if (name.Length > Longest)
             return 0;
+        int written = WriteAscii(name, key);
+        return Shorten(key[..(written < 0 ? WriteRomanized(name, key) : written)]);
+    }
+
+    // As the romanizer has it, without its tables: most names are ASCII. −1 where the name is not.
+    private static int WriteAscii(ReadOnlySpan<char> name, Span<byte> key)
+    {
+        int written = 0;
+        foreach (char c in name)
+        {
+            if (c >= 128 || written >= key.Length)
+                return -1;
+            if (char.IsAsciiLetterOrDigit(c))
+                key[written++] = (byte)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c);
+            else if (c is not ('.' or '\'' or '`') && written > 0 && key[written - 1] != (byte)' ')
+                key[written++] = (byte)' ';
+        }
+        return written > 0 && key[written - 1] == (byte)' ' ? written - 1 : written;
+    }
+
+    private static int WriteRomanized(ReadOnlySpan<char> name, Span<byte> key)
+    {
         Span<char> latin = stackalloc char[(Longest + 1) * Romanizer.LongestSpelling];
         int length = Romanizer.Romanize(name, latin, out _);
         int written = 0;
@@ -25,7 +47,7 @@ public static class PlaceKey
         }
         while (written > 0 && key[written - 1] == (byte)' ')
             written--;
-        return Shorten(key[..written]);
+        return written;
     }
 
     // "saint petersburg" is "st petersburg", "the bahamas" is "bahamas".

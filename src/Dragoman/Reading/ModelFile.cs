@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -55,6 +56,13 @@ public sealed unsafe class ModelFile : IDisposable
         return new ReadOnlySpan<T>(_start + at.Offset, (int)(at.Bytes / sizeof(T)));
     }
 
+    /// <summary>The same array, looked up once; it stays valid while the file is open.</summary>
+    public ModelArray<T> Array<T>(string name) where T : unmanaged
+    {
+        ReadOnlySpan<T> span = Get<T>(name);
+        return new ModelArray<T>((T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(span)), span.Length);
+    }
+
     /// <summary>The address of an array of weights; it stays valid while the file is open.</summary>
     public sbyte* Address(string name) => (sbyte*)(_start + _index[name].Offset);
 
@@ -95,4 +103,14 @@ public sealed unsafe class ModelFile : IDisposable
     public static byte[] BytesOf<T>(ReadOnlySpan<T> values) where T : unmanaged => MemoryMarshal.AsBytes(values).ToArray();
 
     private static long Align(long offset) => (offset + 63) / 64 * 64;
+}
+
+/// <summary>An array of a mapped file, for those who read it too often to look it up by name.</summary>
+public readonly unsafe struct ModelArray<T>(T* start, int length) where T : unmanaged
+{
+    // The file is mapped: nothing moves it.
+    private readonly T* _start = start;
+    private readonly int _length = length;
+
+    public ReadOnlySpan<T> Span => new(_start, _length);
 }

@@ -18,7 +18,7 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
     {
         for (int end = 2; end < t.Count; end++)
         {
-            if (PlaceSigns.IsPluralOfPlaces(t.Form[end]))
+            if (t.Form[end][^1] is 's' && char.IsLower(t.Form[end][0]) && PlaceSigns.IsPluralOfPlaces(t.Form[end]))
                 AddList(t, names, t.Sentences[t.SentenceOf[end]].First, end);
         }
     }

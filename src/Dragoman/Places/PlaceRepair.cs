@@ -22,13 +22,16 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
             return table;
         PlaceContext context = new(gazetteer, parsed);
         HashSet<string> countries = Countries(table);
+        Dictionary<Entity, bool> known = [];
+        foreach (Entity e in places)
+            known[e] = IsKnownHere(e, countries);
         bool changed = false;
         int damaged = table.Entities.Count(static e => e.Repaired);
         foreach (Entity e in places)
         {
-            if (e.Name.Length < Shortest || IsKnownHere(e, countries))
+            if (e.Name.Length < Shortest || known[e])
                 continue;
-            if (Spoken(e, places, countries) is { } other)
+            if (Spoken(e, places, known) is { } other)
             {
                 changed |= Join(e, other);
                 damaged++;
@@ -36,7 +39,7 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         }
         foreach (Entity e in places)
         {
-            if (damaged < FewestDamaged || e.Mentions.Count == 0 || e.Name.Length < Shortest || IsKnownHere(e, countries))
+            if (damaged < FewestDamaged || e.Mentions.Count == 0 || e.Name.Length < Shortest || known[e])
                 continue;
             if (HasRegionWord(e, context) && Division(e, Within(e, context, countries)) is { } division)
             {
@@ -61,6 +64,9 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
 
     private bool IsKnownHere(Entity e, HashSet<string> countries)
     {
+        // A name with several places is known, though not which of them it means.
+        if (e.Candidates.Count > 0)
+            return true;
         foreach (int p in gazetteer.Find(e.Name))
         {
             string country = gazetteer.Word(gazetteer.Places[p].Country);
@@ -71,12 +77,12 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     }
 
     // Another place of the report, well known, of which this is a spelling.
-    private Entity? Spoken(Entity e, List<Entity> places, HashSet<string> countries)
+    private static Entity? Spoken(Entity e, List<Entity> places, Dictionary<Entity, bool> known)
     {
         Entity? found = null;
         foreach (Entity other in places)
         {
-            if (ReferenceEquals(other, e) || other.Mentions.Count == 0 || other.Place?.GeonamesId is null && other.Place?.Feature is not "ADM1" || !IsKnownHere(other, countries) || NameMatcher.SoundSimilarity(e.Name, other.Name) < Same)
+            if (ReferenceEquals(other, e) || other.Mentions.Count == 0 || other.Place?.GeonamesId is null && other.Place?.Feature is not "ADM1" || !known[other] || NameMatcher.SoundSimilarity(e.Name, other.Name) < Same)
                 continue;
             if (found is not null)
                 return null;

@@ -12,6 +12,7 @@ RootCommand root = new("""
     ParseCommand.Create(),
     AddCommand.Create(),
     RejectedCommand.Create(),
+    ExportCommand.Create(),
     ExtractCommand.Create(),
     NamesCommand.Create(),
     PlacesCommand.Create(),

@@ -144,7 +144,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (Stance.Demands, k);
             else if (asks && _t.Deprel[k] is Deprel.obj or Deprel.iobj && k > verb && Asked(k) is >= 0 and int deed)
                 (stance, thing) = (Stance.Demands, deed);
-            else if (clause && refuses && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !CueLexicon.Shared.IsWithheld(_t.Lemma[k]))
+            else if (clause && refuses && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
@@ -166,6 +166,19 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return k;
         }
         return -1;
+    }
+
+    // Who declines to comment has refused words, not a thing; who refuses to speak with another has.
+    private bool IsSilence(int clause)
+    {
+        if (!CueLexicon.Shared.IsWithheld(_t.Lemma[clause]))
+            return false;
+        for (int k = c.Tree.FirstChild(clause); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "with" && c.CanAct(c.Entity(k)))
+                return false;
+        }
+        return true;
     }
 
     private int ObjectOf(int verb)

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using System.Net;
+using System.Text;
+
+namespace Dragoman.Exports;
+
+/// <summary>One negotiation on one page that can be mailed: positions, engagements, control, accusations, each with the words that say so and where they stand.</summary>
+/// <remarks>No script, no address that is fetched. Everything that comes from reports is escaped.</remarks>
+public static class BriefPage
+{
+    // A page for a reader: what is further down in the store is in the other exports.
+    private const int MostItems = 400, MostColumns = 12;
+
+    private sealed record Stance(string Day, string Party, string Label, string What, string? Conditions, string? SaidBy, string Words, string Source);
+
+    public static void Write(DbConnection store, ExportFilter filter, Stream output)
+    {
+        using StreamWriter html = new(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        string about = filter.Proposal ?? filter.Party ?? "all reports";
+        html.WriteLine("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        html.WriteLine($"<title>Brief: {Safe(about)}</title>\n<style>\n{Css()}</style>\n</head>\n<body>");
+        html.WriteLine($"<h1>{Safe(about)}</h1>\n<p class=\"lead\">{Safe(Period(filter))} What reports say, with their words. What no report states is not here.</p>");
+        List<Stance> stances = [.. Read(store, "positions", filter, static row => new Stance(row("report_day") ?? "", row("party") ?? "", row("proposal_label") ?? "", row("stance") ?? "",
+            row("conditions"), row("said_by"), row("words") ?? "", Source(row)))];
+        WriteMatrix(html, stances);
+        WriteStances(html, stances);
+        WriteList(html, "Calls, meetings, talks", Read(store, "engagements", filter, static row =>
+            $"<time>{Safe(row("date") ?? row("report_day") ?? "day not stated")}</time><b>{Safe((row("form") ?? "").Replace('_', ' '))}</b>: {Safe((row("participants") ?? "participants not stated").Replace(" | ", ", ", StringComparison.Ordinal))}{(row("place") is { } place ? " in " + Safe(place) : "")}<span class=\"tag\">{Safe(row("status") ?? "")}</span>{Quote(row)}"));
+        WriteList(html, "Who holds what", Read(store, "control", filter, static row =>
+            $"<time>{Safe(row("day") ?? "day not stated")}</time><b>{Safe(row("place") ?? "")}</b>: {Safe(row("holder") ?? "")} {Safe(row("change") ?? "")}{(row("according_to") is { } word ? $"<span class=\"tag\">according to {Safe(word)}</span>" : "")}{Quote(row)}"));
+        WriteList(html, "Accusations, denials, predictions", Read(store, "claims", filter, static row =>
+            $"<time>{Safe(row("report_day") ?? "day not stated")}</time>{Safe(row("by_name") ?? "Somebody not named")}<span class=\"tag\">{Safe(row("kind") ?? "")}</span>{(row("against") is { } other ? " against " + Safe(other) : "")}{Quote(row)}"));
+        html.WriteLine("</body>\n</html>");
+    }
+
+    private static IEnumerable<T> Read<T>(DbConnection store, string view, ExportFilter filter, Func<Func<string, string?>, T> make)
+    {
+        using DbCommand command = ExportView.Of(view).Query(store, filter);
+        using DbDataReader rows = command.ExecuteReader();
+        Dictionary<string, ExportColumn> columns = ExportView.Columns(rows).ToDictionary(static c => c.Name, StringComparer.Ordinal);
+        for (int i = 0; i < MostItems && rows.Read(); i++)
+            yield return make(name => columns[name].Value(rows) is { } value ? Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) : null);
+    }
+
+    // The last stance of each party on each thing; the things that most parties speak of first.
+    private static void WriteMatrix(StreamWriter html, List<Stance> stances)
+    {
+        if (stances.Count == 0)
+            return;
+        List<string> things = [.. stances.GroupBy(static s => s.Label, StringComparer.OrdinalIgnoreCase).OrderByDescending(static g => g.Select(static s => s.Party).Distinct().Count()).ThenBy(static g => g.First().Day, StringComparer.Ordinal).Select(static g => g.Key).Take(MostColumns)];
+        List<string> parties = [.. stances.Where(s => things.Contains(s.Label, StringComparer.OrdinalIgnoreCase)).Select(static s => s.Party).Distinct(StringComparer.Ordinal)];
+        html.WriteLine("<h2>Positions</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Party</th>" + string.Concat(things.Select(static t => $"<th scope=\"col\">{Safe(t)}</th>")) + "</tr></thead>\n<tbody>");
+        foreach (string party in parties)
+        {
+            html.Write($"<tr><th scope=\"row\">{Safe(party)}</th>");
+            foreach (string thing in things)
+            {
+                Stance? last = stances.LastOrDefault(s => s.Party == party && string.Equals(s.Label, thing, StringComparison.OrdinalIgnoreCase));
+                html.Write(last is null ? "<td class=\"none\">not stated</td>"
+                    : $"<td class=\"{last.What}\">{Safe(last.What.Replace('_', ' '))}{(last.Conditions is { } c ? $" <small>{Safe(c)}</small>" : "")}</td>");
+            }
+            html.WriteLine("</tr>");
+        }
+        html.WriteLine("</tbody></table></div>");
+    }
+
+    private static void WriteStances(StreamWriter html, List<Stance> stances) =>
+        WriteList(html, "How positions moved", stances.Select(static s =>
+            $"<time>{Safe(s.Day.Length > 0 ? s.Day : "day not stated")}</time><b>{Safe(s.Party)}</b> <span class=\"{s.What}\">{Safe(s.What.Replace('_', ' '))}</span> {Safe(s.Label)}{(s.SaidBy is { } by ? $"<span class=\"tag\">said by {Safe(by)}</span>" : "")}<blockquote><q>{Safe(s.Words)}</q><cite>{s.Source}</cite></blockquote>"));
+
+    private static void WriteList(StreamWriter html, string title, IEnumerable<string> items)
+    {
+        bool any = false;
+        foreach (string item in items)
+        {
+            if (!any)
+                html.WriteLine($"<h2>{title}</h2>\n<ol>");
+            any = true;
+            html.WriteLine($"<li>{item}</li>");
+        }
+        if (any)
+            html.WriteLine("</ol>");
+    }
+
+    private static string Quote(Func<string, string?> row) => $"<blockquote><q>{Safe(row("words") ?? "")}</q><cite>{Source(row)}</cite></blockquote>";
+
+    private static string Source(Func<string, string?> row) =>
+        Safe(string.Join(", ", new[] { row("publisher") ?? "publisher not stated", row("title") is { } title ? $"“{title}”" : null, row("report_day") ?? "day not stated" }.OfType<string>()));
+
+    private static string Period(ExportFilter filter) => (filter.From, filter.To) switch
+    {
+        ({ } from, { } to) => $"Reports from {from} to {to}.",
+        ({ } from, null) => $"Reports from {from} on.",
+        (null, { } to) => $"Reports up to {to}.",
+        _ => "",
+    };
+
+    private static string Safe(string text) => WebUtility.HtmlEncode(string.Concat(text.Where(static c => !char.IsControl(c) || c is '\n' or '\t')));
+
+    private static string Css()
+    {
+        using StreamReader reader = new(typeof(BriefPage).Assembly.GetManifestResourceStream("brief.css")!);
+        return reader.ReadToEnd();
+    }
+}

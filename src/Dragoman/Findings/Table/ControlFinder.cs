@@ -149,7 +149,8 @@ internal sealed class ControlFinder(TableContext c)
     // "rebel-held Idlib", "the Russian-occupied region": the holder stands before the participle.
     private void ReadParticiple(int participle)
     {
-        if (!Lexicon.Has("holds participle", _t.Form[participle]))
+        // "in occupied Zaporizhzhia" does not say by whom.
+        if (!Lexicon.Has("holds participle", _t.Form[participle]) || participle > 0 && _t.Upos[participle - 1] is Upos.ADP or Upos.SCONJ)
             return;
         int ground = Ground(_t.Head[participle]);
         if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])

@@ -102,7 +102,7 @@ internal sealed class EngagementMerger(TableContext c)
         {
             bool near = sentence - k.LastSentence <= NearSentences;
             bool sameDay = m.Date is not null && m.Date == e.Date;
-            if (!PlacesAgree(e.Place, m.Place))
+            if (!PlacesAgree(e.Place, m.Place) || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
                 return false;
             return sameDay || near && (m.IsTopic || IsDefinite(m.Word) || m.IsWeak) || !m.IsWeak && !m.IsTopic && IsDefinite(m.Word);
         }

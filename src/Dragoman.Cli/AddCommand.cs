@@ -42,7 +42,7 @@ internal static class AddCommand
         {
             ingest.Reject(RejectedInput.Of(complaint));
             meter.WriteLine(complaint);
-        }, meter.WriteLine);
+        }, meter.WriteLine, Job.Formats);
         using Stream input = Console.OpenStandardInput();
         IngestProgress done = ingest.Run(sources.Open(paths.Length == 0 ? ["-"] : paths, input), threads, (keys, progress) =>
         {

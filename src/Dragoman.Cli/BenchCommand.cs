@@ -28,7 +28,7 @@ internal static class BenchCommand
     private static int Run(string[] paths, int rounds)
     {
         int status = 0;
-        ReportSources sources = new(m => { status = 1; Console.Error.WriteLine(m); }, Console.Error.WriteLine);
+        ReportSources sources = new(m => { status = 1; Console.Error.WriteLine(m); }, Console.Error.WriteLine, Job.Formats);
         using Stream input = Console.OpenStandardInput();
         List<Report> reports = [.. sources.Open(paths.Length == 0 ? ["-"] : paths, input)];
         Stopwatch load = Stopwatch.StartNew();

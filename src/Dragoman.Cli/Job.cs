@@ -8,12 +8,19 @@ namespace Dragoman.Cli;
 /// <summary>What the commands that go through reports have in common: paths, threads, complaints, exit status.</summary>
 internal static class Job
 {
+    /// <summary>What reads the formats beyond the engine's own, and fetches addresses when one is first asked for.</summary>
+    public static SourceFormats Formats { get; } = new() { Readers = DocumentFormats.All, Fetch = FetchPolitely };
+
+    private static readonly Lazy<WebFetcher> Fetcher = new(static () => new WebFetcher(new WebManners(), TimeProvider.System));
+
+    private static WebDocument FetchPolitely(string url) => Fetcher.Value.Get(url);
+
     public static Argument<string[]> Paths(string name = "PATH")
     {
         Argument<string[]> paths = new(name)
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Files or folders (.txt .html .jsonl .xml .warc .warc.gz); - for standard input, also when nothing is given.",
+            Description = "Files, folders or addresses (docs/sources.md: .txt .html .json .jsonl .csv .xml .eml .mbox .pdf .docx .warc, .gz and .zip of these, http and https); - for standard input, also when nothing is given.",
         };
         // What is no option is taken for a path; a slip such as "--formt" is told as one.
         paths.Validators.Add(result =>
@@ -74,7 +81,7 @@ internal static class Job
             status = 1;
             Console.Error.WriteLine(message);
         }
-        ReportSources sources = new(Complain, Console.Error.WriteLine);
+        ReportSources sources = new(Complain, Console.Error.WriteLine, Formats);
         using Stream output = new BufferedStream(new StandardOutput(), 1 << 16);
         using Stream input = Console.OpenStandardInput();
         IEnumerable<Report> reports = sources.Open(paths.Length == 0 ? ["-"] : paths, input);

@@ -20,6 +20,9 @@ public sealed class Models
 
     public required ITextParser Parser { get; init; }
     public required EntityFinder Entities { get; init; }
+
+    /// <summary>Reads reports that are not in English; null reads all as English.</summary>
+    public SurfaceReader? Surface { get; init; }
     public StatementFinder Statements { get; } = new();
     public EventFinder Events { get; } = new(EventLexicon.Load());
 
@@ -31,9 +34,16 @@ public sealed class Models
     /// <param name="repairs">Whether damaged names of public figures are given their standard spelling.</param>
     /// <param name="gazetteer">A gazetteer file in place of the one beside the program.</param>
     /// <exception cref="FigureTableException">A line of a figures file is wrong.</exception>
-    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true, string? gazetteer = null) => new()
+    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true, string? gazetteer = null)
     {
-        Parser = NeuralParser.Load(path ?? DefaultPath),
-        Entities = new EntityFinder(ActorTable.Load(actors), Gazetteer.Load(gazetteer ?? Gazetteer.DefaultPath), FigureTable.Load(figures)) { Repairs = repairs },
-    };
+        ActorTable actorTable = ActorTable.Load(actors);
+        Gazetteer places = Gazetteer.Load(gazetteer ?? Gazetteer.DefaultPath);
+        FigureTable figureTable = FigureTable.Load(figures);
+        return new()
+        {
+            Parser = NeuralParser.Load(path ?? DefaultPath),
+            Entities = new EntityFinder(actorTable, places, figureTable) { Repairs = repairs },
+            Surface = new SurfaceReader(actorTable, places, figureTable),
+        };
+    }
 }

@@ -12,6 +12,8 @@ public sealed class ReportReader(Models models)
     public ReportRecord Read(Report report)
     {
         Report dated = PublicationDate.Resolve(report);
+        if (models.Surface is { } surface && LanguageGuess.IsForeign(report.Text, out string? language))
+            return surface.Read(dated, language!);
         ParsedText parsed = models.Parser.Parse(report.Text);
         List<Timex3> times = TimeFinder.Find(parsed, dated.Published);
         EntityTable entities = models.Entities.Find(parsed, report, dated.Published);

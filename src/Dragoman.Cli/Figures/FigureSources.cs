@@ -9,7 +9,7 @@ internal static class FigureSources
     /// <summary>Our own table with commas: name and office are needed; native, spellings, country, sector, from, to may be there.</summary>
     public static IEnumerable<FigureRow> ReadCsv(string input, TextReader text)
     {
-        foreach ((long line, Func<string, string> field) in ImportCsv.Rows(input, text, "name", "office"))
+        foreach ((long line, Func<string, string> field) in CsvRows.Read(input, text, ["name", "office"]))
         {
             if (field("name").Length == 0)
                 throw new ReportFormatException(input, line, "the name is empty.", "Give the name, or leave the row out.");
@@ -21,7 +21,7 @@ internal static class FigureSources
     /// <summary>OpenSanctions' targets.simple.csv: people with the first country that is known. The file says no office.</summary>
     public static IEnumerable<FigureRow> ReadOpenSanctions(string input, TextReader text)
     {
-        foreach ((_, Func<string, string> field) in ImportCsv.Rows(input, text, "schema", "name", "aliases", "countries"))
+        foreach ((_, Func<string, string> field) in CsvRows.Read(input, text, ["schema", "name", "aliases", "countries"]))
         {
             if (field("schema") != "Person" || field("name").Length == 0)
                 continue;

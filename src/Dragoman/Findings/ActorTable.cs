@@ -73,6 +73,10 @@ public sealed class ActorTable
         }
     }
 
+    /// <summary>The name of a state by its ISO 3166 alpha-3 code; null where the table has none.</summary>
+    public string? NameOf(string code) =>
+        _byFirstWord.Values.SelectMany(static e => e).FirstOrDefault(e => e.Phrase is ActorPhrase.Name && e.Actor.Kind is EntityKind.Country && e.Actor.Code == code)?.Actor.Name;
+
     private static string? Or(string field) => field.Length == 0 ? null : field;
 
     private static void Add(List<Entry> entries, string phrases, Actor actor, ActorPhrase phrase)

@@ -22,7 +22,7 @@ public static class RecordWriter
         using (Utf8JsonWriter json = new(output, Options))
         {
             json.WriteStartObject();
-            WriteReport(json, record.Report);
+            WriteReport(json, record.Report, record.Reading);
             WriteOrigin(json, map, record.Origin);
             WriteSentences(json, map, record.Parsed);
             WriteEntities(json, map, record.Entities);
@@ -38,7 +38,7 @@ public static class RecordWriter
     /// <summary>The report's own id, else the SHA-256 of its text in hexadecimal.</summary>
     public static string IdOf(Report report) => report.Id ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.Text)));
 
-    private static void WriteReport(Utf8JsonWriter json, Report report)
+    private static void WriteReport(Utf8JsonWriter json, Report report, string? reading)
     {
         json.WriteStartObject("report");
         json.WriteString("id", IdOf(report));
@@ -54,6 +54,7 @@ public static class RecordWriter
             json.WriteString("published", report.Published);
         WriteOptional(json, "published_from", report.PublishedFrom);
         WriteOptional(json, "language", report.Language);
+        WriteOptional(json, "reading", reading);
         json.WriteString("text", report.Text);
         json.WriteEndObject();
     }

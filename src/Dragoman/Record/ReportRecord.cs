@@ -8,6 +8,9 @@ namespace Dragoman.Record;
 public sealed class ReportRecord
 {
     public required Report Report { get; init; }
+
+    /// <summary>"surface" where the report was read without a parser (docs/record.md); null for the whole reading.</summary>
+    public string? Reading { get; init; }
     public required ParsedText Parsed { get; init; }
     public required EntityTable Entities { get; init; }
     public required List<Timex3> Times { get; init; }

@@ -151,7 +151,7 @@ internal static class Feed
     private static string? Language(string? language) => language is { Length: >= 2 } ? language.Split('-', '_')[0].ToLowerInvariant() : null;
 
     // "Mon, 17 Mar 2025 10:00:00 +0200" (RFC 822, with a name or an offset for the zone) or ISO 8601.
-    private static string? Iso(string? date)
+    internal static string? Iso(string? date)
     {
         if (date is null)
             return null;
@@ -164,7 +164,7 @@ internal static class Feed
 
     private static int Line(XmlReader reader) => reader is IXmlLineInfo info ? info.LineNumber : 0;
 
-    private static bool Next(string input, XmlReader reader)
+    internal static bool Next(string input, XmlReader reader)
     {
         try
         {

@@ -6,7 +6,7 @@ namespace Dragoman.Sources;
 /// <summary>One line of JSON Lines as a report: <c>id</c>, <c>text</c> or <c>html</c>, and optional metadata.</summary>
 public static class JsonLine
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, MaxDepth = 64 };
+    internal static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, MaxDepth = 64 };
 
     /// <exception cref="ReportFormatException">The line is not such an object.</exception>
     public static Report ToReport(string input, long line, string json)
@@ -30,7 +30,7 @@ public static class JsonLine
 
     private static string Short(string message) => message.Split(['.', '\n'])[0];
 
-    private static Report ToReport(string input, long line, JsonElement e)
+    internal static Report ToReport(string input, long line, JsonElement e)
     {
         if (e.ValueKind is not JsonValueKind.Object)
             throw new ReportFormatException(input, line, "this is not a JSON object.", "Write one object a line, with \"id\" and \"text\".");

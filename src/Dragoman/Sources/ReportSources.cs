@@ -5,10 +5,14 @@ namespace Dragoman.Sources;
 /// <summary>Opens what the command line names and hands out reports, in input order. What cannot be read is told and passed over.</summary>
 /// <param name="complain">Told of each input that is refused.</param>
 /// <param name="notice">Told of what was read in another way than asked, such as another encoding.</param>
-public sealed class ReportSources(Action<string> complain, Action<string> notice)
+/// <param name="formats">The readers beyond the engine's own; none where null.</param>
+/// <param name="clock">Tells what lies in the future; that of the machine where null.</param>
+public sealed class ReportSources(Action<string> complain, Action<string> notice, SourceFormats? formats = null, TimeProvider? clock = null)
 {
-    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".html", ".htm", ".jsonl", ".xml", ".warc", ".gz" };
+    private const int HeadBytes = 4096;
 
+    private readonly SourceFormats _formats = formats ?? SourceFormats.None;
+    private readonly DateOnly _tomorrow = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime).AddDays(1);
     private long _bytesRead;
 
     /// <summary>Bytes of the files named that have been gone through, as they are on disk. Any thread may ask.</summary>
@@ -21,7 +25,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
-                size += new DirectoryInfo(path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(f => IsKnown(f.Name)).Sum(f => f.Length);
+                size += new DirectoryInfo(path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(f => SourceKinds.IsKnown(f.Name)).Sum(f => f.Length);
             else if (File.Exists(path))
                 size += new FileInfo(path).Length;
             else
@@ -30,36 +34,66 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         return size;
     }
 
+    /// <param name="paths">Files, folders, http and https addresses; "-" is <paramref name="standardInput"/>.</param>
     public IEnumerable<Report> Open(IEnumerable<string> paths, Stream standardInput)
     {
         foreach (string path in paths)
         {
+            IEnumerable<Report> reports;
             if (path == "-")
-            {
-                foreach (Report r in Guard("standard input", Sniff("standard input", standardInput)))
-                    yield return r;
-            }
+                reports = Guard("standard input", Deferred(() => Read(new Input("standard input", "", 0, null), standardInput).Select(static r => r with { Path = null })));
+            else if (IsAddress(path))
+                reports = Guard(path, Deferred(() => ReadAddress(path, null, 0)));
             else if (Directory.Exists(path))
-            {
-                string[] files = [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(IsKnown).Order(StringComparer.Ordinal)];
-                if (files.Length == 0)
-                    complain($"{path}: there are no reports in this folder. Reports end in .txt, .html, .jsonl, .xml, .warc or .warc.gz.");
-                foreach (string file in files)
-                {
-                    foreach (Report r in Guard(file, OpenFile(file)))
-                        yield return r;
-                }
-            }
+                reports = OpenFolder(path);
             else
+                reports = Guard(path, OpenFile(path));
+            foreach (Report report in reports)
             {
-                foreach (Report r in Guard(path, OpenFile(path)))
-                    yield return r;
+                TellFuture(report);
+                yield return report;
             }
         }
     }
 
-    private static bool IsKnown(string file) =>
-        Known.Contains(Path.GetExtension(file)) && (!file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether an input is an address that has to be fetched.</summary>
+    public static bool IsAddress(string path) =>
+        path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The reports in what a server gave, by its media type where that says what it is.</summary>
+    public IEnumerable<Report> Read(WebDocument document) => Guard(document.Url, ReadDocument(document, null, 0));
+
+    /// <summary>The reports in what a server gave for a feed's address. A page in its place is refused.</summary>
+    public IEnumerable<Report> ReadFeed(WebDocument document)
+    {
+        SourceKind kind = SourceKinds.OfMediaType(document.MediaType) is { } told and not SourceKind.Html ? told : SourceKinds.Of(document.Body.AsSpan(0, Math.Min(document.Body.Length, HeadBytes)));
+        if (kind is SourceKind.Feed or SourceKind.Json or SourceKind.JsonLines or SourceKind.Gzip)
+            return Read(document);
+        complain($"{document.Url}: this is not a feed but {(kind is SourceKind.Html ? "a page" : "something else")}. Give the address of an RSS, Atom or JSON Feed or of a news sitemap.");
+        return [];
+    }
+
+    // One input on its way to its reader. What is in an archive is named "archive.zip/entry.txt".
+    private sealed record Input(string Name, string FileName, int Nesting, UnpackedBytes? Archive)
+    {
+        public string? Charset { get; init; }
+        public SourceKind? Kind { get; init; }
+    }
+
+    private IEnumerable<Report> OpenFolder(string path)
+    {
+        string[] files = [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(static f => SourceKinds.IsKnown(Path.GetFileName(f))).Order(StringComparer.Ordinal)];
+        if (files.Length == 0)
+            complain($"{path}: there are no reports in this folder. Reports end in {SourceKinds.List}.");
+        return files.SelectMany(file => Guard(file, OpenFile(file)));
+    }
+
+    // A date that has not come yet is most often a wrong clock or a wrong month; which, only a reader can tell.
+    private void TellFuture(Report report)
+    {
+        if (report.Published is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly day) && day > _tomorrow)
+            notice($"{report.Path ?? report.Url ?? report.Id ?? "a report"}: it says it was published on {date[..10]}, which is in the future. It is kept with that date; check it.");
+    }
 
     // An input that fails ends there; what it gave before stands, and the next one is read.
     private IEnumerable<Report> Guard(string input, IEnumerable<Report> reports)
@@ -82,7 +116,12 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
                 complain($"{input}: there is no such file or folder. Check the path.");
                 yield break;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+            {
+                complain($"{input}: it is damaged or cut short. What came before the damage was read; get the file anew.");
+                yield break;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 complain($"{input}: it cannot be read ({e.Message.TrimEnd('.')}). Check the file and its permissions.");
                 yield break;
@@ -94,22 +133,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     private IEnumerable<Report> OpenFile(string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        string name = path.ToLowerInvariant();
         long before = BytesRead;
-        IEnumerable<Report> reports;
-        if (name.EndsWith(".warc.gz", StringComparison.Ordinal))
-            reports = WarcArchive.Read(path, new GZipStream(file, CompressionMode.Decompress), complain, notice);
-        else if (name.EndsWith(".warc", StringComparison.Ordinal))
-            reports = WarcArchive.Read(path, file, complain, notice);
-        else if (name.EndsWith(".jsonl", StringComparison.Ordinal))
-            reports = ReadJsonLines(path, file);
-        else if (name.EndsWith(".xml", StringComparison.Ordinal))
-            reports = Feed.Read(path, file);
-        else if (name.EndsWith(".html", StringComparison.Ordinal) || name.EndsWith(".htm", StringComparison.Ordinal))
-            reports = ReadHtml(path, file);
-        else
-            reports = ReadText(path, file);
-        foreach (Report r in reports)
+        foreach (Report r in Read(new Input(path, path, 0, null), file))
         {
             Interlocked.Exchange(ref _bytesRead, before + file.Position);
             yield return r;
@@ -117,21 +142,185 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         Interlocked.Exchange(ref _bytesRead, before + file.Length);
     }
 
-    private IEnumerable<Report> ReadText(string path, Stream stream)
+    // The name says what an input is, and where there is none its first kilobytes; a mark that only one format has goes before a name.
+    private IEnumerable<Report> Read(Input input, Stream stream)
     {
-        string text = Decoding.Decode(path, 0, ReadAll(stream), notice);
-        if (string.IsNullOrWhiteSpace(text))
-            throw new ReportFormatException(path, 0, "the file is empty.", "Give it a report, or leave it out.");
-        yield return new Report { Path = path, Text = text };
+        byte[] head = new byte[HeadBytes];
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        Stream whole = new CountedStream(stream, head.AsMemory(0, length));
+        if (stream is FileStream { CanSeek: true } or MemoryStream)
+        {
+            stream.Position = 0;
+            whole = stream;
+        }
+        ReadOnlyMemory<byte> begin = head.AsMemory(0, length);
+        SourceKind? named = input.Kind ?? SourceKinds.OfName(input.FileName);
+        SourceKind kind = named ?? SourceKinds.Of(begin.Span);
+        if (SourceKinds.OfMark(begin.Span) is { } marked && marked != kind && !(marked is SourceKind.Zip && kind is SourceKind.Word))
+        {
+            notice($"{input.Name}: its name says otherwise, but it is a {marked.ToString().ToLowerInvariant()} file; read as that.");
+            kind = marked;
+        }
+        return kind switch
+        {
+            SourceKind.Gzip => ReadGzip(input, whole),
+            SourceKind.Zip or SourceKind.Word => ReadZip(input, whole, kind),
+            SourceKind.Warc => WarcArchive.Read(input.Name, whole, complain, notice),
+            SourceKind.JsonLines => ReadJsonLines(input.Name, whole),
+            SourceKind.Json => ReadJson(input, whole),
+            SourceKind.Feed => NewsSitemap.IsSitemap(begin.Span) ? ReadSitemap(input, whole) : Feed.Read(input.Name, whole),
+            SourceKind.Html => ReadHtml(input, whole),
+            SourceKind.Text => ReadText(input, whole),
+            _ => _formats.Readers.TryGetValue(kind, out FormatReader? reader) ? reader(input.Name, Seekable(input, whole), complain, notice)
+                : throw new ReportFormatException(input.Name, 0, $"this program was built without what reads {kind.ToString().ToLowerInvariant()} files.", "Convert it to text, HTML or JSON Lines first."),
+        };
     }
 
-    private IEnumerable<Report> ReadHtml(string path, Stream stream)
+    private IEnumerable<Report> ReadText(Input input, Stream stream)
     {
-        string html = Decoding.Decode(path, 0, ReadAll(stream), notice);
-        Report report = HtmlPage.ToReport(html) with { Path = path };
+        string text = Decoding.Decode(input.Name, 0, ReadAll(input, stream), notice, input.Charset);
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ReportFormatException(input.Name, 0, "the file is empty.", "Give it a report, or leave it out.");
+        yield return new Report { Path = input.Name, Text = text };
+    }
+
+    private IEnumerable<Report> ReadHtml(Input input, Stream stream)
+    {
+        string html = Decoding.Decode(input.Name, 0, ReadAll(input, stream), notice, input.Charset);
+        Report report = HtmlPage.ToReport(html) with { Path = input.Name };
         if (string.IsNullOrWhiteSpace(report.Text))
-            throw new ReportFormatException(path, 0, "the page has no text.", "Save the page with its content, or its text as .txt.");
+            throw new ReportFormatException(input.Name, 0, "the page has no text.", "Save the page with its content (as a browser shows it, after its scripts ran), or its text as .txt.");
         yield return report;
+    }
+
+    private IEnumerable<Report> ReadJson(Input input, Stream stream)
+    {
+        byte[] bytes = ReadAll(input, stream);
+        string json = Decoding.Decode(input.Name, 0, bytes, notice);
+        if (string.IsNullOrWhiteSpace(json))
+            throw new ReportFormatException(input.Name, 0, "the file is empty.", "Give it a report, or leave it out.");
+        return JsonFile.Read(input.Name, json, complain)?.Select(r => r with { Path = r.Path ?? input.Name }) ?? ReadJsonLines(input.Name, new MemoryStream(bytes));
+    }
+
+    private IEnumerable<Report> ReadGzip(Input input, Stream stream)
+    {
+        string inner = input.FileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? input.FileName[..^3] : "";
+        CheckNesting(input);
+        using UnpackedStream unpacked = UnpackedStream.OfGzip(input.Name, stream, input.Archive);
+        foreach (Report report in Read(input with { FileName = inner, Nesting = input.Nesting + 1, Kind = null }, unpacked))
+            yield return report;
+    }
+
+    // An entry is an input by itself. Its name is for people; nothing is written to disk.
+    private IEnumerable<Report> ReadZip(Input input, Stream stream, SourceKind kind)
+    {
+        CheckNesting(input);
+        using ZipArchive archive = OpenZip(input, Seekable(input, stream));
+        UnpackedBytes unpacked = input.Archive ?? new UnpackedBytes();
+        if (kind is SourceKind.Word || archive.GetEntry(WordDocument.Body) is not null)
+        {
+            yield return WordDocument.ToReport(input.Name, archive, unpacked);
+            yield break;
+        }
+        if (archive.Entries.Count > UnpackLimits.MostEntries)
+            throw new ReportFormatException(input.Name, 0, $"the archive has {archive.Entries.Count} entries, more than {UnpackLimits.MostEntries}.", "Unpack it yourself and give the folder.");
+        bool any = false;
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            if (!SourceKinds.IsKnown(entry.Name) || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
+                continue;
+            any = true;
+            string name = $"{input.Name}/{ShownName(entry.FullName)}";
+            foreach (Report report in Guard(name, ReadEntry(new Input(name, entry.Name, input.Nesting + 1, unpacked), entry)))
+                yield return report;
+            if (unpacked.Count > UnpackLimits.LargestArchive)
+                yield break;
+        }
+        if (!any)
+            throw new ReportFormatException(input.Name, 0, "there are no reports in this archive.", $"Reports end in {SourceKinds.List}.");
+    }
+
+    private static ZipArchive OpenZip(Input input, Stream stream)
+    {
+        try
+        {
+            ZipArchive archive = new(stream, ZipArchiveMode.Read, leaveOpen: true);
+            _ = archive.Entries.Count;
+            return archive;
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException)
+        {
+            throw new ReportFormatException(input.Name, 0, "the archive is damaged or cut short: its list of entries cannot be read.", "Get the file anew.");
+        }
+    }
+
+    private IEnumerable<Report> ReadEntry(Input input, ZipArchiveEntry entry)
+    {
+        if (entry.IsEncrypted)
+            throw new ReportFormatException(input.Name, 0, "it is encrypted.", "Unpack the archive with its password and give what comes out.");
+        using UnpackedStream unpacked = new(input.Name, entry.Open(), () => entry.CompressedLength, input.Archive);
+        foreach (Report report in Read(input, unpacked))
+            yield return report;
+    }
+
+    private static void CheckNesting(Input input)
+    {
+        if (input.Nesting >= UnpackLimits.DeepestNesting)
+            throw new ReportFormatException(input.Name, 0, $"archives stand in archives more than {UnpackLimits.DeepestNesting} deep.", "Unpack the outer ones yourself.");
+    }
+
+    // Control characters in an entry's name would be carried out by a terminal.
+    private static string ShownName(string name) => string.Concat(name.Select(static c => char.IsControl(c) ? '\uFFFD' : c));
+
+    private IEnumerable<Report> ReadAddress(string url, SitemapEntry? listed, int depth)
+    {
+        if (_formats.Fetch is not { } fetch)
+            throw new ReportFormatException(url, 0, "this program was built without what fetches addresses.", "Save the page and give the file.");
+        return ReadDocument(fetch(url), listed, depth);
+    }
+
+    private IEnumerable<Report> ReadDocument(WebDocument document, SitemapEntry? listed, int depth)
+    {
+        Input input = new(document.Url, new Uri(document.Url).AbsolutePath, depth, null) { Charset = document.Charset, Kind = SourceKinds.OfMediaType(document.MediaType) };
+        // "text/xml" and "text/plain" are said of much; the beginning tells better.
+        if (input.Kind is null && document.MediaType is "text/xml" or "application/xml" or "text/plain")
+            input = input with { FileName = "" };
+        foreach (Report report in Read(input, new MemoryStream(document.Body)))
+        {
+            yield return report with
+            {
+                Path = null,
+                Url = report.Url ?? document.Url,
+                Title = report.Title ?? listed?.Title,
+                Publisher = report.Publisher ?? listed?.Publisher,
+                Published = report.Published ?? listed?.Published,
+                PublishedFrom = report.Published is null && listed?.Published is not null ? "meta" : report.PublishedFrom,
+            };
+        }
+    }
+
+    // A sitemap has no reports itself: each page that it names is fetched, each an input by itself.
+    private IEnumerable<Report> ReadSitemap(Input input, Stream stream)
+    {
+        if (_formats.Fetch is null || input.Nesting >= UnpackLimits.DeepestNesting)
+            throw new ReportFormatException(input.Name, 0, "this is a sitemap, which only names the addresses of reports.", "Give the addresses, or saved pages.");
+        foreach (SitemapEntry entry in NewsSitemap.Read(input.Name, stream))
+        {
+            if (!IsAddress(entry.Url))
+            {
+                complain($"{input.Name}: \"{entry.Url}\" is not an http address. It was passed over.");
+                continue;
+            }
+            foreach (Report report in Guard(entry.Url, Deferred(() => ReadAddress(entry.Url, entry.IsMap ? null : entry, input.Nesting + 1))))
+                yield return report;
+        }
+    }
+
+    // So that what opening throws is thrown within the guard.
+    private static IEnumerable<Report> Deferred(Func<IEnumerable<Report>> open)
+    {
+        foreach (Report report in open())
+            yield return report;
     }
 
     private IEnumerable<Report> ReadJsonLines(string path, Stream stream)
@@ -162,26 +351,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             throw new ReportFormatException(path, 0, "the file is empty.", "Give it a report a line, or leave it out.");
     }
 
-    // Standard input has no name to go by, so its first kilobytes tell what it is.
-    private IEnumerable<Report> Sniff(string name, Stream stream)
-    {
-        byte[] head = new byte[4096];
-        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        using Stream whole = new Prefixed(head.AsMemory(0, length), stream);
-        IEnumerable<Report> reports = SourceKinds.Of(head.AsSpan(0, length)) switch
-        {
-            SourceKind.Warc => WarcArchive.Read(name, whole, complain, notice),
-            SourceKind.CompressedWarc => WarcArchive.Read(name, new GZipStream(whole, CompressionMode.Decompress), complain, notice),
-            SourceKind.JsonLines => ReadJsonLines(name, whole),
-            SourceKind.Feed => Feed.Read(name, whole),
-            SourceKind.Html => ReadHtml(name, whole),
-            _ => ReadText(name, whole),
-        };
-        foreach (Report r in reports)
-            yield return r with { Path = null };
-    }
-
-    private static byte[] ReadAll(Stream stream)
+    // Pages, mails and archives are read whole; what was unpacked only up to a bound.
+    private static byte[] ReadAll(Input input, Stream stream)
     {
         if (stream is FileStream { CanSeek: true, Position: 0, Length: > 0 and < int.MaxValue } file)
         {
@@ -189,9 +360,25 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return read == bytes.Length ? bytes : bytes[..read];
         }
-        using MemoryStream memory = new();
-        stream.CopyTo(memory);
+        MemoryStream memory = Held(input, stream);
         return memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();
+    }
+
+    private static Stream Seekable(Input input, Stream stream) => stream is FileStream { CanSeek: true } or MemoryStream ? stream : Held(input, stream);
+
+    private static MemoryStream Held(Input input, Stream stream)
+    {
+        MemoryStream memory = new();
+        byte[] buffer = new byte[1 << 16];
+        int read;
+        while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
+        {
+            memory.Write(buffer, 0, read);
+            if (input.Nesting > 0 && memory.Length > UnpackLimits.LargestDocument)
+                throw new ReportFormatException(input.Name, 0, $"it unpacks to more than {UnpackLimits.LargestDocument >> 20} MiB, which is no report.", "Give it unpacked and in parts.");
+        }
+        memory.Position = 0;
+        return memory;
     }
 
     private static IEnumerable<byte[]> Lines(Stream stream)
@@ -220,31 +407,5 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         }
         if (line.Length > 0)
             yield return line.ToArray();
-    }
-
-    /// <summary>A stream whose first bytes were already read.</summary>
-    private sealed class Prefixed(ReadOnlyMemory<byte> head, Stream rest) : Stream
-    {
-        private ReadOnlyMemory<byte> _head = head;
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (_head.IsEmpty)
-                return rest.Read(buffer, offset, count);
-            int n = Math.Min(count, _head.Length);
-            _head[..n].CopyTo(buffer.AsMemory(offset));
-            _head = _head[n..];
-            return n;
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -42,7 +42,17 @@ public static class BriefPage
             yield return make(name => columns[name].Value(rows) is { } value ? Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) : null);
     }
 
-    // The last stance of each party on each thing; the things that most parties speak of first.
+    // Each stance once, where it changed, with its conditions.
+    private static IEnumerable<string> Changes(List<Stance> held)
+    {
+        for (int i = 0; i < held.Count; i++)
+        {
+            if (i == 0 || held[i].What != held[i - 1].What)
+                yield return $"{Safe(held[i].What.Replace('_', ' '))}{(held[i].Conditions is { } c ? $" <small>{Safe(c)}</small>" : "")}";
+        }
+    }
+
+    // The stances of each party on each thing, as they changed; the things that most parties speak of first.
     private static void WriteMatrix(StreamWriter html, List<Stance> stances)
     {
         if (stances.Count == 0)
@@ -55,9 +65,8 @@ public static class BriefPage
             html.Write($"<tr><th scope=\"row\">{Safe(party)}</th>");
             foreach (string thing in things)
             {
-                Stance? last = stances.LastOrDefault(s => s.Party == party && string.Equals(s.Label, thing, StringComparison.OrdinalIgnoreCase));
-                html.Write(last is null ? "<td class=\"none\">not stated</td>"
-                    : $"<td class=\"{last.What}\">{Safe(last.What.Replace('_', ' '))}{(last.Conditions is { } c ? $" <small>{Safe(c)}</small>" : "")}</td>");
+                List<Stance> held = stances.FindAll(s => s.Party == party && string.Equals(s.Label, thing, StringComparison.OrdinalIgnoreCase));
+                html.Write(held.Count == 0 ? "<td class=\"none\">not stated</td>" : $"<td class=\"{held[^1].What}\">{string.Join(", then ", Changes(held))}</td>");
             }
             html.WriteLine("</tr>");
         }

@@ -9,7 +9,7 @@ namespace Dragoman.Findings;
 
 /// <summary>Reads what a report says on its surface, in languages that no parser here knows: names of the lists, dates that are written out,
 /// words in quotation marks. Immutable; share one between threads.</summary>
-/// <remarks>Statements then have content and no speaker; there are no events and no table. Examples: spec/languages.md.</remarks>
+/// <remarks>Statements then have content and no speaker; there are no events and no table.</remarks>
 public sealed class SurfaceReader(ActorTable actors, Gazetteer? gazetteer, FigureTable? figures)
 {
     // Most runs read English alone.

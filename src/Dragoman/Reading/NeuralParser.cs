@@ -104,6 +104,7 @@ public sealed class NeuralParser : ITextParser
             parsed.Lemma[i] = Lemmatizer.Lemma(parsed.Form[i], parsed.Upos[i], parsed.Xpos[i]);
         parsed.Sentences = [.. sentences];
         TreeRepair.Repair(parsed);
+        ClauseRepair.Repair(parsed);
         return parsed;
     }
 
@@ -164,7 +165,7 @@ public sealed class NeuralParser : ITextParser
             bool begins = i == stretches[stretch];
             if (begins)
             {
-                afterDateline = DatelineEnd(parsed, first + i, first + stretches[stretch + 1]);
+                afterDateline = Datelines.End(parsed, first + i, first + stretches[stretch + 1]);
                 stretch++;
             }
             else
@@ -183,29 +184,6 @@ public sealed class NeuralParser : ITextParser
             previous = (name + 1) / 2;
         }
         sentences.Add(new SentenceRange(begin, first + count));
-    }
-
-    // "ISTANBUL, July 22, 2022 - Russia and …", "KYIV (Reuters) - …": the dateline is a sentence of its own. It begins with a word in
-    // capitals and ends with a dash between spaces, a few words on. Returns the word behind the dash, or −1.
-    private static int DatelineEnd(ParsedText parsed, int first, int end)
-    {
-        string form = parsed.Form[first];
-        if (form.Length < 3)
-            return -1;
-        foreach (char c in form)
-        {
-            if (!char.IsUpper(c))
-                return -1;
-        }
-        for (int i = first + 1; i < Math.Min(end - 1, first + 16); i++)
-        {
-            bool spaced = parsed.Span[i].Start > parsed.Span[i - 1].End && parsed.Span[i + 1].Start > parsed.Span[i].End;
-            if (parsed.Form[i] is "-" or "–" or "—" or "--" && spaced)
-                return i + 1;
-            if (parsed.Form[i] is "." or "?" or "!" or ";" or ":" || char.IsLower(parsed.Form[i][0]) && parsed.Form[i].Length > 3)
-                return -1;
-        }
-        return -1;
     }
 
     private void FindTree(ParsedText parsed, SentenceRange sentence, int first, float[] sides, float[] da, Scratch scratch)

@@ -32,7 +32,9 @@ internal static class TreeRepair
             }
             for (int i = s.First + 1; i < s.End - 1; i++)
             {
-                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i))
+                // "Angola, the mediator, called for a truce": behind the comma that ends what is apposed stands no participle of that.
+                bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && t.Deprel[t.Head[i]] is Deprel.appos && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
+                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed)
                 {
                     Raise(t, s, i, root);
                     break;
@@ -46,12 +48,21 @@ internal static class TreeRepair
         }
     }
 
+    /// <summary>Whether a form in "-s" is one of the verbs of saying: "demands", "claims".</summary>
+    public static bool IsSayingForm(string form, out string lemma)
+    {
+        lemma = form.EndsWith('s') ? form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y" : form[..^1] : "";
+        return Saying.Contains(lemma);
+    }
+
     private static void RepairWords(ParsedText t)
     {
         for (int i = 1; i + 1 < t.Count; i++)
         {
-            if (t.Form[i] is "denies" && t.Upos[i] is Upos.NOUN && t.Head[i - 1] == i && t.Upos[i - 1] is Upos.PROPN or Upos.NOUN)
-                RaiseDenial(t, i);
+            if (t.Form[i] is "denies" && t.Upos[i] is Upos.NOUN && NameBefore(t, i) is >= 0 and int denier)
+                RaiseDenial(t, i, denier);
+            else if (t.Form[i] is "denies" or "denied" && t.Upos[i] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
+                t.Deprel[i + 1] = Deprel.xcomp;
             else if (t.Deprel[i - 1] is Deprel.expl && t.Form[i - 1] is "It" or "it" && t.Head[i - 1] == i && IsSaying(t, i))
                 t.Deprel[i - 1] = Deprel.nsubj;
             else if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && t.Deprel[i - 1] is Deprel.punct)
@@ -84,20 +95,27 @@ internal static class TreeRepair
         }
     }
 
-    // "told the channel that …": what was told, not what channel.
+    // "told the channel that …", "told him in a call that …": what was told, not what channel.
     private static void RaiseTold(ParsedText t, int clause)
     {
-        if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom) || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj) || t.Head[whom] is not (>= 0 and int verb))
+        if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom) || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj or Deprel.obl) || t.Head[whom] is not (>= 0 and int verb))
             return;
         if (t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
             (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
     }
 
+    // The word before, or the name that it ends, where it hangs from the verb; −1 for neither.
+    private static int NameBefore(ParsedText t, int verb)
+    {
+        int at = t.Deprel[verb - 1] is Deprel.flat ? t.Head[verb - 1] : verb - 1;
+        return at >= 0 && t.Head[at] == verb && t.Upos[at] is Upos.PROPN or Upos.NOUN ? at : -1;
+    }
+
     // "denies" is no noun, wherever it stands.
-    private static void RaiseDenial(ParsedText t, int verb)
+    private static void RaiseDenial(ParsedText t, int verb, int denier)
     {
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, "deny");
-        t.Deprel[verb - 1] = Deprel.nsubj;
+        t.Deprel[denier] = Deprel.nsubj;
         if (t.Deprel[verb] is not (Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis))
             t.Deprel[verb] = Deprel.parataxis;
         if (t.Head[verb + 1] == verb && t.Xpos[verb + 1] is Xpos.VBG)

@@ -8,6 +8,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // "The group" looks back this many sentences.
     private const int NearSentences = 3;
 
+    // Words that say of a group only that it fights.
+    private static readonly HashSet<string> Kinds = ["rebel", "guerrilla", "militant", "armed", "insurgent", "paramilitary", "separatist", "islamist", "jihadist", "resistance"];
+
     // Words between an office and the name apposed to it, at most.
     private const int FarthestName = 12;
 
@@ -195,9 +198,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // "the group", "the rebels": the armed group or party told last; "the delegation": the one described before; −1 for none.
     private int BodyAgain(int head, string spelling)
     {
-        if (spelling.Contains(' ', StringComparison.Ordinal))
-            return -1;
         string lemma = text.Lemma[head].ToLowerInvariant();
+        int space = spelling.IndexOf(' ', StringComparison.Ordinal);
+        // "the guerrilla group" is the group again.
+        if (space >= 0 && !(space == spelling.LastIndexOf(' ') && Kinds.Contains(spelling[..space].ToLowerInvariant())))
+            return -1;
         if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma))
             return _body;
         return _described.TryGetValue(lemma, out int described) ? described : -1;
@@ -220,6 +225,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             return found;
         for (int i = head + 1; i < Math.Min(text.Count, head + 5); i++)
         {
+            // "the two presidents in Luanda" are not Angola's.
+            if (text.Form[i] is "in" or "at" && text.Xpos[head] is Xpos.NNS && text.Tree.Child(head, Deprel.nummod) >= 0)
+                return -1;
             if (text.Head[i] == head && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
                 return e;
         }

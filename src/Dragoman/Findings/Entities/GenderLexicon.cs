@@ -6,7 +6,6 @@ namespace Dragoman.Findings.Entities;
 internal static class GenderLexicon
 {
     private static readonly FrozenDictionary<string, char> Titles = Read("names/titles.txt"), Given = Read("names/given-names.txt");
-    private static readonly FrozenSet<string> AllGiven = DataFiles.Lines("names/given-names.txt").Select(static l => l.Split('\t')[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, char> Read(string file)
     {
@@ -21,9 +20,6 @@ internal static class GenderLexicon
     }
 
     public static char OfTitle(string title) => Titles.GetValueOrDefault(title);
-
-    /// <summary>Whether a word is a given name, of whomever.</summary>
-    public static bool IsGiven(string word) => AllGiven.Contains(word);
 
     public static char Of(string given) => Given.GetValueOrDefault(given);
 }

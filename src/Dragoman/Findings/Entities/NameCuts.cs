@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dragoman.Names;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -34,7 +35,7 @@ internal static class NameCuts
     /// <summary>Whether a state or body stands before somebody's name without being part of it: "Serbian Alexander Vucic", "EU Josep Borrell"; "Israel Katz" is one name.</summary>
     public static bool IsStateBeforePerson(ParsedText t, int first, int length, int end, Actor actor, ActorPhrase phrase)
     {
-        if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GenderLexicon.IsGiven(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
+        if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GivenNameList.Has(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
             return false;
         int rest = end - first - length;
         return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization;
@@ -95,7 +96,7 @@ internal static class NameCuts
             return false;
         for (int i = first; i < end; i += 2)
         {
-            if (!GenderLexicon.IsGiven(t.Form[i]) || t.Form[i + 1].Length < 3 || end - first == FewestPairs && GenderLexicon.IsGiven(t.Form[i + 1]))
+            if (!GivenNameList.Has(t.Form[i]) || t.Form[i + 1].Length < 3 || end - first == FewestPairs && GivenNameList.Has(t.Form[i + 1]))
                 return false;
         }
         return true;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dragoman.Names;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -103,7 +104,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
 
     private static EntityKind GuessKind(ParsedText t, int first)
     {
-        if (GenderLexicon.IsGiven(t.Form[first]))
+        if (GivenNameList.Has(t.Form[first]))
             return EntityKind.Person;
         // "the CPA said": capitals with an article are mostly a body; of what else is neither, nothing tells what it is.
         if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first]) && (first + 1 >= t.Count || t.Head[first] != first + 1))
@@ -119,7 +120,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             (NameSpan surname, NameSpan given) = (names[i], names[i + 1]);
             bool together = given.First == surname.End + 1 && t.Form[surname.End] is "," && surname.Actor is null && given.Actor is null;
             bool quoted = together && surname.First > 0 && given.End < t.Count && IsMark(t.Form[surname.First - 1]) && IsMark(t.Form[given.End]);
-            if (!quoted || surname.End - surname.First > 2 || given.End - given.First > 2 || !GenderLexicon.IsGiven(t.Form[given.First]) && given.Kind is not EntityKind.Person)
+            if (!quoted || surname.End - surname.First > 2 || given.End - given.First > 2 || !GivenNameList.Has(t.Form[given.First]) && given.Kind is not EntityKind.Person)
                 continue;
             names[i] = surname with { End = given.End, Kind = EntityKind.Person };
             names.RemoveAt(i + 1);
@@ -222,7 +223,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         for (int i = first; i < end; i++)
             proper &= t.Upos[i] is Upos.PROPN;
         string name = Capitalized(t, first, end);
-        return GazetteerWords.IsPlace(name) || proper && end - first == 1 && GenderLexicon.IsGiven(name);
+        return GazetteerWords.IsPlace(name) || proper && end - first == 1 && GivenNameList.Has(name);
     }
 
     private static string Capitalized(ParsedText t, int first, int end)

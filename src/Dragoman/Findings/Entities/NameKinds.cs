@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dragoman.Names;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -90,9 +91,9 @@ internal static class NameKinds
             return EntityKind.Organization;
         if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && n.Kind is not EntityKind.Person))
             return EntityKind.Place;
-        if (n.Kind is EntityKind.Place or EntityKind.Other && GenderLexicon.IsGiven(first) && !GazetteerWords.IsPlace(first))
+        if (n.Kind is EntityKind.Place or EntityKind.Other && GivenNameList.Has(first) && !GazetteerWords.IsPlace(first))
             return EntityKind.Person;
-        if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GenderLexicon.IsGiven(first))
+        if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GivenNameList.Has(first))
             return EntityKind.Place;
         return n.Kind;
     }

@@ -1,3 +1,4 @@
+using Dragoman.Names;
 using Dragoman.Places;
 using Dragoman.Reading;
 
@@ -128,7 +129,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         if (inhabitants < 0 || n.End - n.First == 1 && (IsNoPlace(t, n) || t.Form[n.First] is "God"))
             return false;
         bool several = n.End - n.First > 1;
-        bool given = GenderLexicon.IsGiven(t.Form[n.First]);
+        bool given = GivenNameList.Has(t.Form[n.First]);
         if (BeforeState(t, n))
             return true;
         if (!several && people.Contains(t.Form[n.First]))

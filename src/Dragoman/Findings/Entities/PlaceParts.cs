@@ -1,3 +1,4 @@
+using Dragoman.Names;
 using Dragoman.Places;
 using Dragoman.Reading;
 using Dragoman.Text;
@@ -57,7 +58,7 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
             division |= gazetteer.Word(gazetteer.Places[p].Feature) is "ADM1";
         }
         // "Virginia" is also a given name, but no body is called so.
-        return division || most >= Known && !(end - from == 1 && (GenderLexicon.IsGiven(t.Form[from]) || PlaceSigns.IsEponym(t.Form[from])));
+        return division || most >= Known && !(end - from == 1 && (GivenNameList.Has(t.Form[from]) || PlaceSigns.IsEponym(t.Form[from])));
     }
 
     /// <summary>"D-Pleasanton", "R-Va.": the place of a representative, where the word begins with a party; null for none.</summary>

@@ -210,12 +210,15 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (!found.Entry.Allows(CueFrames.Clause | CueFrames.Quote) || found.SourceHead < 0 || _parsed.Head[verb] < 0)
             return false;
         if (_parsed.Deprel[verb] == Deprel.parataxis)
-            return clause.OwnSubject(verb) >= 0;
+            return clause.OwnSubject(verb) >= 0 && !(_tree.Subtree(verb).First is > 0 and var first && _parsed.Form[first - 1] is ";" || HasThing(verb) && !found.Entry.Allows(CueFrames.Addressee));
         if (_parsed.Deprel[verb] != Deprel.advcl)
             return false;
         int mark = _tree.Child(verb, Deprel.mark);
         return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0;
     }
+
+    // "…; Thailand has rejected the ruling": a clause of its own, with an object of its own.
+    private bool HasThing(int verb) => _tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing > verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN;
 
     private bool AddGovernor(Attribution found)
     {

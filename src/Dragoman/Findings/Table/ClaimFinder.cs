@@ -18,6 +18,8 @@ internal sealed class ClaimFinder(TableContext c)
         {
             if (_t.Upos[i] is Upos.VERB && IsMutual(i))
                 AddMutual(i, claims);
+            else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("accusation noun", _t.Lemma[i]) && Told(i) is { } told)
+                claims.Add(told);
             else if (_t.Upos[i] is Upos.VERB && Read(i) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
                 claims.Add(claim);
         }
@@ -25,19 +27,24 @@ internal sealed class ClaimFinder(TableContext c)
     }
 
     // "Ukraine and Russia accused each other of breaking the truce": each accuses the other.
-    private bool IsMutual(int verb) =>
-        Lexicon.Has("accusation of", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int other && _t.Lemma[other] is "each" or "other" or "another";
+    private bool IsMutual(int verb) => c.Tree.Child(verb, Deprel.obj) is >= 0 and int other
+        && (Lexicon.Has("accusation of", _t.Lemma[verb]) && _t.Lemma[other] is "each" or "other" or "another" || Lexicon.Has("trade verb", _t.Lemma[verb]) && Lexicon.Has("trade noun", _t.Lemma[other]));
 
     private void AddMutual(int verb, List<Claim> claims)
     {
         List<int> sides = [];
         c.AddEntities(c.Subject(verb), sides);
-        int content = -1;
-        for (int k = c.Tree.FirstChild(verb); k >= 0 && content < 0; k = c.Tree.NextSibling(k))
+        // "India and Pakistan each accused": the tree may take "each" for the subject.
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb && sides.Count < 2; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl && c.Case(k) is "of" or "for" && c.TimeOf(k) < 0)
-                content = k;
+            if (_t.Deprel[k] is Deprel.nsubj)
+                c.AddEntities(k, sides);
         }
+        int other = c.Tree.Child(verb, Deprel.obj), content = OfPhrase(verb);
+        if (content < 0)
+            content = OfPhrase(other);
+        if (content < 0 && other + 1 < _t.Count && _t.Deprel[other + 1] is Deprel.@fixed)
+            content = OfPhrase(other + 1);
         sides.RemoveAll(s => !c.CanAct(s));
         if (sides.Count != 2 || content < 0)
             return;
@@ -108,6 +115,13 @@ internal sealed class ClaimFinder(TableContext c)
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
         if (content < 0 && accused >= 0)
             content = OfPhrase(accused);
+        // "Three died, the army said, blaming the rebels": for what it said.
+        int above = _t.Head[verb];
+        if (content < 0 && _t.Lemma[verb] is "blame" && above >= 0 && _t.Deprel[verb] is Deprel.advcl && c.StatementByCue(above) is >= 0 and int said && c.Entity(accused) is >= 0 and int blamed)
+        {
+            return c.Statements[said].Speaker is not { } speaker || speaker == blamed || !c.CanAct(blamed) ? null
+                : new Claim { Kind = ClaimKind.Accusation, By = speaker, Against = blamed, Statement = said, Content = c.Statements[said].Content[0] };
+        }
         if (accused < 0 || content < 0)
             return null;
         if (_t.Lemma[verb] is "blame" && c.Case(content) is "on")
@@ -148,10 +162,36 @@ internal sealed class ClaimFinder(TableContext c)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && c.Case(k) is "of" && _t.Deprel[k] is Deprel.acl or Deprel.nmod or Deprel.advcl)
+            if (k > noun && c.Case(k) is "of" or "for" or "over" && _t.Deprel[k] is Deprel.acl or Deprel.nmod or Deprel.advcl or Deprel.obl && c.TimeOf(k) < 0)
                 return k;
         }
         return -1;
+    }
+
+    // "an accusation by Sudan that it armed the rebels", "Kyiv's allegation that Moscow …": somebody accuses, whatever is then made of it.
+    private Claim? Told(int noun)
+    {
+        int by = -1, content = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && c.CanAct(c.Entity(k)))
+                by = k;
+            else if (k > noun && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp or Deprel.advcl && _t.Upos[k] is Upos.VERB or Upos.ADJ or Upos.NOUN)
+                content = k;
+        }
+        // "that" may hang further down: "an accusation by Sudan before the court that it was arming …".
+        SentenceRange s = _t.Sentences[_t.SentenceOf[noun]];
+        for (int i = noun + 1; content < 0 && i < Math.Min(s.End, noun + 20) && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.PUNCT); i++)
+        {
+            if (_t.Form[i] is "that" && _t.Deprel[i] is Deprel.mark && _t.Head[i] > i)
+                content = _t.Head[i];
+        }
+        if (content < 0 || by < 0 || Actor(by) is not { } who)
+            return null;
+        int governor = _t.Head[noun];
+        int? against = governor >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("denial verb", _t.Lemma[governor]) ? Actor(c.Subject(governor)) : Other(who, content);
+        return against is null || c.Party(against.Value) == c.Party(who) ? null
+            : new Claim { Kind = ClaimKind.Accusation, By = who, Against = against, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
     }
 
     private Claim? Denial(int verb)

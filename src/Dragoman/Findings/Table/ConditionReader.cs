@@ -81,7 +81,7 @@ internal sealed class ConditionReader(TableContext c)
         }
         WordRange range = c.Tree.Subtree(head);
         int end = Math.Min(range.End, first + 60);
-        if (weak && !HangsOn(head, predicate) || !weak && IsOfAnotherClause(head, predicate))
+        if (weak && !HangsOn(head, predicate) || !weak && (IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
@@ -96,10 +96,29 @@ internal sealed class ConditionReader(TableContext c)
         {
             if (_t.Deprel[at] is Deprel.acl_relcl && at != head)
                 return true;
+            // "neither wanted talks and Iran would accept limits in exchange for relief".
+            if (_t.Deprel[at] is Deprel.conj && at != head && _t.Upos[at] is Upos.VERB or Upos.ADJ && c.Tree.Child(at, Deprel.nsubj) >= 0 && !IsAbove(at, predicate))
+                return true;
             at = _t.Head[at];
         }
         return false;
     }
+
+    private bool IsAbove(int word, int predicate)
+    {
+        int at = predicate;
+        for (int level = 0; level < Climb && at >= 0; level++)
+        {
+            if (at == word)
+                return true;
+            at = _t.Head[at];
+        }
+        return false;
+    }
+
+    // "would accept limits in exchange for relief, but would never give up enrichment": what stands before "but" is the first verb's.
+    private bool IsOfClauseBefore(int first, int predicate) =>
+        first < predicate && _t.Deprel[predicate] is Deprel.conj && c.Tree.Child(predicate, Deprel.cc) is >= 0 and int but && but > first && _t.Form[but] is "but";
 
     private bool HangsOn(int head, int predicate)
     {

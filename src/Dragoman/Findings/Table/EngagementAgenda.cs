@@ -55,6 +55,13 @@ internal sealed class EngagementAgenda(TableContext context)
         }
     }
 
+    // "in the Omani capital".
+    private bool IsCapitalCity(int preposition, int end)
+    {
+        int noun = _t.Head[preposition];
+        return _t.Form[preposition] is "in" && noun > preposition && noun < end && _t.Lemma[noun] is "capital";
+    }
+
     private AgendaItem Topic(int head)
     {
         int first = head, end = head + 1;
@@ -68,6 +75,11 @@ internal sealed class EngagementAgenda(TableContext context)
             else
                 end = Math.Max(end, Math.Min(part.End, head + 14));
         }
+        // "the programme in the capital on Saturday": where and when they talk.
+        int cut = head + 1;
+        while (cut < end && !(_t.Upos[cut] is Upos.ADP && cut + 1 < end && (_c.TimeOf(cut + 1) >= 0 || IsCapitalCity(cut, end))))
+            cut++;
+        end = Math.Min(end, cut);
         while (end > head + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
         while (first < head && _t.Upos[first] is Upos.PUNCT or Upos.DET)

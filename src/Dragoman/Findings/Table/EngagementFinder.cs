@@ -47,7 +47,10 @@ internal sealed class EngagementFinder
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun) };
         if (known is EngagementForm.Call && weak && IsAppeal(noun))
             return;
-        if (lemma is "round" && !IsRoundOfTalks(noun) && !IsNextRound(noun))
+        // "in exchange for relief".
+        if (weak && lemma is "exchange" && _c.Case(noun) is "in")
+            return;
+        if (lemma is "round" && !IsRoundOfTalks(noun) && !IsNextRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
         _sides.NounSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
@@ -57,6 +60,8 @@ internal sealed class EngagementFinder
             ReadDue(m, noun);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
+        else if (HostOf(anchor) is >= 0 and int host)
+            _sides.HostSides(m, host);
         _circumstances.Read(m, noun, governor);
         if (anchor != noun)
             m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
@@ -83,6 +88,9 @@ internal sealed class EngagementFinder
             return;
         }
     }
+
+    // "said after hosting two hours of talks"; −1 for none.
+    private int HostOf(int noun) => _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int verb && Lexicon.Has("- host", _t.Lemma[verb]) ? verb : -1;
 
     private int Measured(int noun)
     {
@@ -169,6 +177,8 @@ internal sealed class EngagementFinder
     private void ReadVerb(int verb)
     {
         string lemma = _t.Lemma[verb];
+        if (Lexicon.Groups(lemma).Length > 0 && EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
+            return;
         foreach (string group in Lexicon.Groups(lemma))
         {
             EngagementMention m = new() { Form = Form(group), Word = verb, Evidence = _t.Span[verb] };
@@ -184,7 +194,7 @@ internal sealed class EngagementFinder
             _merger.Add(m);
             return;
         }
-        if (lemma is "speak" or "talk" or "converse" && IsByPhone(verb))
+        if (lemma is "speak" or "talk" or "converse" && IsByPhone(verb) || lemma is "call" && IsRing(verb))
         {
             EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb] };
             _sides.AddSubject(m, verb);
@@ -192,6 +202,25 @@ internal sealed class EngagementFinder
             _circumstances.Read(m, verb, verb);
             _merger.Add(m);
         }
+    }
+
+    // "Trump called both leaders on Saturday": somebody is called, and called nothing.
+    private bool IsRing(int verb)
+    {
+        int whom = _c.Tree.Child(verb, Deprel.obj);
+        if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb))
+            return false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.compound_prt or Deprel.ccomp || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" or "on" or "to" or "upon" or "" && _c.TimeOf(k) < 0)
+                return false;
+        }
+        List<int> called = [];
+        _c.AddEntities(whom, called);
+        if (called.Count == 0 || !called.TrueForAll(e => _c.Entities.Entities[e].Kind is EntityKind.Person || called.Count > 1 && _c.IsPolitical(e)))
+            return false;
+        int end = _c.Tree.Subtree(whom).End;
+        return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ || _c.TimeOf(end) >= 0;
     }
 
     private bool IsByPhone(int verb)

@@ -106,6 +106,9 @@ internal sealed class EngagementMerger(TableContext c)
                 return false;
             return sameDay || near && (m.IsTopic || IsDefinite(m.Word) || m.IsWeak) || !m.IsWeak && !m.IsTopic && IsDefinite(m.Word);
         }
+        // "a meeting" behind "the summit" is another one.
+        if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !m.IsTopic && IsIndefinite(m.Word) && !(m.Date is not null && m.Date == e.Date))
+            return false;
         bool within = own.TrueForAll(theirs.Contains) || theirs.TrueForAll(own.Contains) && theirs.Count > 0;
         bool share = own.Exists(theirs.Contains);
         if (m.IsTopic)
@@ -145,6 +148,8 @@ internal sealed class EngagementMerger(TableContext c)
         }
         return false;
     }
+
+    private bool IsIndefinite(int noun) => c.T.Upos[noun] is Upos.NOUN && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an" or "another";
 
     private static void Join(Known known, EngagementMention m)
     {

@@ -57,17 +57,50 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         string preposition = _c.Case(noun);
         bool takesPart = lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
-        bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0);
+        bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || m.Participants.Count == 0 && IsSeveral(_c.Subject(verb)));
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
             AddSubject(m, verb);
         if (takesPart)
             VerbSides(m, verb, noun);
+        // "told Kagame in a phone call": who is told is on the line.
+        if (m.Participants.Count < 2 && preposition is "in" or "during" or "on" or "over" && (m.Form is EngagementForm.Call || preposition is "during") && Listener(verb) is >= 0 and int listener)
+        {
+            AddSubject(m, verb);
+            AddSides(m, listener);
+        }
+        if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj)
+            HostSides(m, verb);
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && isObject && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
         // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
             m.Participants.Add(speaker);
     }
+
+    /// <summary>Whom a mediator brings together: where his clause does not say, the two that the report named together last.</summary>
+    public void HostSides(EngagementMention m, int host)
+    {
+        AddSubject(m, host);
+        if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person)
+        {
+            List<int> sides = [];
+            if (_c.AddLastPair(host, false, sides) && !sides.Contains(_c.Party(m.Participants[0])))
+                m.Participants.AddRange(sides);
+        }
+    }
+
+    // The person or state that is told something; −1 for none.
+    private int Listener(int verb)
+    {
+        int whom = _c.Tree.Child(verb, Deprel.iobj);
+        if (whom < 0)
+            whom = _c.Tree.Child(verb, Deprel.obj);
+        return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsPolitical(who) ? whom : -1;
+    }
+
+    private bool IsSeveral(int subject) => subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsPerson(subject) && IsPerson(other);
+
+    private bool IsPerson(int word) => _c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
 
     public void AddSubject(EngagementMention m, int verb)
     {

@@ -50,6 +50,28 @@ internal static class EngagementStatusReader
         return !planned ? EngagementStatus.Held : confirmed ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
 
+    /// <summary>Whether somebody refuses, rules out or merely calls for the engagement: then there is none.</summary>
+    public static bool IsUnwanted(TableContext c, TableLexicon lexicon, int word)
+    {
+        ParsedText t = c.T;
+        int at = word;
+        for (int level = 0; level < Levels && t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl or Deprel.nsubj_pass or Deprel.advcl; level++)
+        {
+            int head = t.Head[at];
+            string relation = t.Deprel[at] is Deprel.obl or Deprel.nmod ? c.Case(at) : "";
+            if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || relation is "after" or "before" or "during" or "since" or "at" or "in" or "following" or "ahead")
+                return false;
+            if (lexicon.Has("refused governor", t.Lemma[head]) && relation is "" or "to" or "of" or "for" or "on")
+                return !(t.Lemma[head] is "rule" && c.Tree.Child(head, Deprel.compound_prt) < 0);
+            if (relation is "for" && lexicon.Has("wished governor", t.Lemma[head]))
+                return true;
+            if (relation is "" && t.Deprel[at] is Deprel.obj && lexicon.Has("wished object", t.Lemma[head]))
+                return true;
+            at = head;
+        }
+        return false;
+    }
+
     private static bool HasPlannedModifier(TableContext c, TableLexicon lexicon, int word)
     {
         for (int m = c.Tree.FirstChild(word); m >= 0; m = c.Tree.NextSibling(m))

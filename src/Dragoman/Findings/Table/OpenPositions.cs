@@ -38,11 +38,19 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         if (c.IsUnder(word, "deny", "dispute"))
         {
-            if (stance is not Stance.Accepts)
+            // Who denies backing somebody has not refused to: he says that he does not.
+            if (stance is not Stance.Accepts || Lexicon.Has("standing", _t.Lemma[word]))
                 return null;
             stance = Stance.Rejects;
         }
         int party = c.Clause.IsPassive(word) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
+        // "Neither side wanted talks": nobody does, which is no demand.
+        if (party >= 0 && c.IsNegated(party) || party >= 0 && c.Tree.Child(party, Deprel.det) is >= 0 and int none && _t.Lemma[none] is "neither" or "no")
+        {
+            if (stance is not Stance.Accepts)
+                return null;
+            stance = Stance.Rejects;
+        }
         if (stance is Stance.Accepts && _t.Lemma[word] is "welcome" && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
         return party < 0 || party == thing || IsNoThing(thing) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);

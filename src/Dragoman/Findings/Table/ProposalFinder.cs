@@ -84,7 +84,7 @@ internal sealed class ProposalFinder
             return;
         }
         TextSpan label = _t.Upos[open.Thing] is Upos.VERB ? ClauseLabel(open) : _c.NounPhrase(open.Thing);
-        string key = _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}" : $"open {_t.Lemma[open.Thing]}";
+        string key = _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}" : $"open {Telling(open.Thing)}{_t.Lemma[open.Thing]}";
         if (!_drafts.TryGetValue(key, out Draft? draft))
         {
             _drafts[key] = draft = new Draft(new Proposal { Kind = ProposalKind.Other, Label = label.In(_t.Text).ToString() }) { IsOnTable = true };
@@ -94,6 +94,17 @@ internal sealed class ProposalFinder
         foreach (int who in parties)
             AddStance(draft.Proposal, who, open.Stance, open.Predicate, open.Thing);
         (_last, _lastSentence) = (draft, _t.SentenceOf[open.Thing]);
+    }
+
+    // Indirect talks are another thing than direct ones.
+    private string Telling(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (StanceReader.Lexicon.Has("telling adjective", _t.Lemma[k]))
+                return _t.Lemma[k] + " ";
+        }
+        return "";
     }
 
     private string ObjectLemma(int verb) => _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? _t.Lemma[thing] : "";

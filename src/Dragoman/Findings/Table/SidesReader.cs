@@ -8,6 +8,11 @@ internal sealed class SidesReader
     // Further back than this no reader looks for the two.
     private const int FarthestSentence = 25;
 
+    // More pairs are not counted, so that a long list stays linear.
+    private const int MostPairs = 40;
+
+    private const int Near = 50, Fitting = 100;
+
     private static readonly TableLexicon Lexicon = new("table/sides.txt");
 
     private readonly record struct Pair(int Word, int First, int Second, bool People);
@@ -31,25 +36,51 @@ internal sealed class SidesReader
     {
         (first, second) = (-1, -1);
         ParsedText t = _c.T;
-        if (_pairs.Count == 0 || t.Xpos[noun] is not Xpos.NNS || !IsBoth(noun))
+        if (_pairs.Count == 0 || !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
             return false;
-        bool people = Lexicon.Has("people", t.Lemma[noun]);
+        return LastPair(noun, Lexicon.Has("people", t.Lemma[noun]), out first, out second);
+    }
+
+    /// <summary>The two that were last named together before a word, people or states; false where nobody was, or too far back.</summary>
+    public bool LastPair(int noun, bool people, out int first, out int second)
+    {
+        (first, second) = (-1, -1);
+        ParsedText t = _c.T;
         Pair? found = null;
+        int best = 0;
         for (int k = _pairs.Count - 1; k >= 0 && t.SentenceOf[noun] - t.SentenceOf[_pairs[k].Word] <= FarthestSentence; k--)
         {
             if (_pairs[k].Word >= noun)
                 continue;
-            found ??= _pairs[k];
-            // Leaders are people, sides are states, where the report has both.
-            if (_pairs[k].People != people)
-                continue;
-            found = _pairs[k];
-            break;
+            // The two of this sentence, else those most often named together, the last of equals. Leaders are people, sides are states, where the report has both.
+            int told = (t.SentenceOf[_pairs[k].Word] == t.SentenceOf[noun] ? Near : Times(k, noun)) + (_pairs[k].People == people ? Fitting : 0);
+            if (told > best)
+                (best, found) = (told, _pairs[k]);
         }
         if (found is not { } pair)
             return false;
         (first, second) = (pair.First, pair.Second);
         return true;
+    }
+
+    // How often the two of a pair were named together before a word.
+    private int Times(int pair, int before)
+    {
+        int times = 0, a = _c.Party(_pairs[pair].First), b = _c.Party(_pairs[pair].Second);
+        for (int k = pair; k >= Math.Max(0, pair - MostPairs); k--)
+        {
+            int c = _c.Party(_pairs[k].First), d = _c.Party(_pairs[k].Second);
+            if (_pairs[k].Word < before && (a == c && b == d || a == d && b == c))
+                times++;
+        }
+        return times;
+    }
+
+    // "each side", "neither country".
+    private bool IsEach(int noun)
+    {
+        int det = _c.Tree.Child(noun, Deprel.det);
+        return det >= 0 && _c.T.Lemma[det] is "each" or "neither" or "either" && (Lexicon.Has("sides", _c.T.Lemma[noun]) || Lexicon.Has("bodies", _c.T.Lemma[noun]) || Lexicon.Has("people", _c.T.Lemma[noun]));
     }
 
     // "both sides", "the two countries", "the sides"; not "two countries in Africa" or "the Gulf states".
@@ -59,6 +90,9 @@ internal sealed class SidesReader
         bool two = false, definite = false;
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
+            // "the two presidents in Luanda": where they are, not which.
+            if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && Lexicon.Has("people", t.Lemma[noun]) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+                continue;
             if (t.Deprel[k] is Deprel.nmod or Deprel.acl or Deprel.acl_relcl or Deprel.nmod_poss or Deprel.amod or Deprel.compound)
                 return false;
             two |= t.Lemma[k] is "two" or "both" || t.Form[k] is "2";

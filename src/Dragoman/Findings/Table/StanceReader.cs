@@ -36,6 +36,9 @@ internal sealed class StanceReader(TableContext c)
             int up = _t.Head[at];
             if (!Leads(at, up, isDeed || level > 0))
                 break;
+            // "dismissed claims that the army had broken the truce": the claims, not the truce.
+            if (stance is null && _t.Upos[up] is Upos.NOUN && _t.Deprel[at] is Deprel.acl && Lexicon.Has("charge", _t.Lemma[up]))
+                return null;
             Stance? own = StanceOf(up, at);
             if (own is { } found)
             {

@@ -200,7 +200,7 @@ internal sealed class TableContext
     /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
     public void AddEntities(int word, List<int> to)
     {
-        if (word >= 0 && T.Xpos[word] is Xpos.NNS && (AddMembers(word, to) || AddBoth(word, to)))
+        if (word >= 0 && (T.Xpos[word] is Xpos.NNS && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN && AddBoth(word, to) || T.Lemma[word] is "they" or "each" && AddThem(word, to)))
             return;
         AddEntity(word, to);
         for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
@@ -216,6 +216,9 @@ internal sealed class TableContext
         for (int c = Tree.FirstChild(noun); c >= 0; c = Tree.NextSibling(c))
         {
             bool names = T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" or "for" || T.Deprel[c] is Deprel.amod or Deprel.compound && c < noun;
+            // "military commanders of both sides".
+            if (names && c > noun && T.Xpos[c] is Xpos.NNS && AddBoth(c, to))
+                return true;
             if (!names || Tree.Child(c, Deprel.conj) < 0 || Entities.AtHead(c) < 0 || !CanAct(Entities.AtHead(c)))
                 continue;
             AddEntities(c, to);
@@ -224,10 +227,27 @@ internal sealed class TableContext
         return false;
     }
 
-    private bool AddBoth(int noun, List<int> to)
+    // "They" are the two whom the noun that it takes up names: "Armenian and Azerbaijani officials said that they …".
+    private bool AddThem(int pronoun, List<int> to)
     {
-        if (!_sides.TryRead(noun, out int first, out int second))
+        if (Entities.AtHead(pronoun) is not (>= 0 and int entity) || Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null } group)
             return false;
+        int noun = -1;
+        foreach (Mention m in group.Mentions)
+        {
+            if (m.Head < pronoun && m.Type is MentionType.Nominal or MentionType.Name)
+                noun = m.Head;
+        }
+        return noun >= 0 && T.Xpos[noun] is Xpos.NNS && (AddMembers(noun, to) || AddBoth(noun, to));
+    }
+
+    private bool AddBoth(int noun, List<int> to) => _sides.TryRead(noun, out int first, out int second) && AddTwo(first, second, to);
+
+    /// <summary>Adds the two that were last named together before a word, each once; false where there are none.</summary>
+    public bool AddLastPair(int word, bool people, List<int> to) => _sides.LastPair(word, people, out int first, out int second) && AddTwo(first, second, to);
+
+    private static bool AddTwo(int first, int second, List<int> to)
+    {
         if (!to.Contains(first))
             to.Add(first);
         if (!to.Contains(second))
@@ -311,8 +331,13 @@ internal sealed class TableContext
         {
             if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" && T.Lemma[word] is "round" && PlaceBelow(c) is >= 0 and int inner)
                 return inner;
-            if (T.Deprel[c] is Deprel.nmod or Deprel.obl && Case(c) is "in" or "at" && _timeOf[c] < 0 && Entities.AtHead(c) is >= 0 and int entity && IsSite(entity))
+            if (T.Deprel[c] is not (Deprel.nmod or Deprel.obl) || Case(c) is not ("in" or "at") || _timeOf[c] >= 0)
+                continue;
+            if (Entities.AtHead(c) is >= 0 and int entity && IsSite(entity))
                 return entity;
+            // "in the Omani capital": its country, where the report does not name it.
+            if (T.Lemma[c] is "capital" && Inside(c, 0) is >= 0 and int country && IsSite(country))
+                return country;
         }
         return -1;
     }

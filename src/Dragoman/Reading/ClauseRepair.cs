@@ -1,0 +1,202 @@
+using System.Collections.Frozen;
+using Dragoman.Names;
+
+namespace Dragoman.Reading;
+
+/// <summary>Mends what a greedy reading of clauses joins wrongly, where order and form of the words leave one reading: whose subject a noun is, what "and" joins
+/// a verb to, an office with "of" before a name.</summary>
+/// <remarks>Each rule looks at one word and its sentence; examples are in the tests, figures in docs/decisions.md.</remarks>
+internal static class ClauseRepair
+{
+    // A sentence that is longer is no sentence.
+    private const int MostWords = 120;
+
+    private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            if (s.Count > MostWords)
+                continue;
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that" && Subject(t, s, i) is >= 0 and int asker && asker < i)
+                    RaiseRoot(t, i);
+                else if (t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Deprel[i] is Deprel.conj or Deprel.obj or Deprel.compound)
+                    RaiseSaying(t, s, i);
+                // "India and Pakistan agreed": no preposition leads them.
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
+                    t.Deprel[i] = Deprel.nsubj;
+                // "Paul Kagame denies": before a verb a name is no part of its name.
+                if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && t.Head[i] > i && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
+                    t.Deprel[i] = Deprel.nsubj;
+                if (t.Deprel[i] is Deprel.nsubj)
+                    MendSubject(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && IsPastVerb(t, i))
+                    JoinToRelative(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN)
+                    JoinContents(t, s, i);
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 1 && t.Form[i - 1] is "of")
+                    NameBearer(t, s, i);
+            }
+        }
+    }
+
+    // "has rejected the ruling and demands that …": a plural noun behind "and" with "that" behind it and a clause that needs something to hang from.
+    private static void RaiseSaying(ParsedText t, SentenceRange s, int noun)
+    {
+        if (t.Xpos[noun] is not Xpos.NNS || noun + 2 >= s.End || t.Form[noun + 1] is not "that" || t.Form[noun - 1] is not ("and" or "but") || !TreeRepair.IsSayingForm(t.Form[noun], out string lemma))
+            return;
+        int clause = t.Head[noun + 1], before = t.Head[noun];
+        while (before >= 0 && (before > noun || t.Upos[before] is not Upos.VERB))
+            before = t.Head[before];
+        if (before < 0 || clause <= noun + 1)
+            return;
+        (t.Upos[noun], t.Xpos[noun], t.Lemma[noun], t.Head[noun], t.Deprel[noun]) = (Upos.VERB, Xpos.VBZ, lemma, before, Deprel.conj);
+        (t.Head[clause], t.Deprel[clause], t.Deprel[noun + 1]) = (noun, Deprel.ccomp, Deprel.mark);
+    }
+
+    // "Israel, which accuses Iran, demands that …": what has a subject before it and "that" behind it is a verb.
+    private static void RaiseRoot(ParsedText t, int noun)
+    {
+        if (!TreeRepair.IsSayingForm(t.Form[noun], out string lemma))
+            return;
+        int clause = t.Head[noun + 1];
+        (t.Upos[noun], t.Xpos[noun], t.Lemma[noun]) = (Upos.VERB, Xpos.VBZ, lemma);
+        if (clause > noun + 1)
+            (t.Head[clause], t.Deprel[clause], t.Deprel[noun + 1]) = (noun, Deprel.ccomp, Deprel.mark);
+    }
+
+    // "wrote that the state had failed, and that the group would not disarm": a second "that" goes with the first.
+    private static void JoinContents(ParsedText t, SentenceRange s, int clause)
+    {
+        int verb = t.Head[clause], first = -1;
+        if (verb < 0 || verb > clause)
+            return;
+        bool marked = false;
+        for (int i = verb + 1; i < clause; i++)
+        {
+            marked |= t.Head[i] == clause && t.Form[i] is "that" && t.Deprel[i] is Deprel.mark;
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp)
+                first = i;
+        }
+        if (marked && first >= 0)
+            t.Head[clause] = first;
+    }
+
+    // One verb has two subjects, the second behind it: that is the next verb's ("…, while the rebels of X, led by Y, hold the rest").
+    private static void MendSubject(ParsedText t, SentenceRange s, int noun)
+    {
+        int verb = t.Head[noun];
+        if (verb < 0 || t.Upos[verb] is not (Upos.VERB or Upos.AUX))
+            return;
+        int other = Subject(t, s, verb);
+        if (other < 0 || other == noun)
+            return;
+        if (noun == other + 1 && noun < verb && t.Upos[noun] is Upos.PROPN && t.Upos[other] is Upos.PROPN)
+        {
+            // "Hun Manet thanked": two words of one name.
+            (t.Head[noun], t.Deprel[noun]) = (other, Deprel.flat);
+            return;
+        }
+        if (noun < verb)
+            return;
+        for (int k = noun + 1; k < s.End; k++)
+        {
+            if (!IsFinite(t, k) || t.Head[k] != verb)
+                continue;
+            if (Subject(t, s, k) < 0 && k > noun)
+                t.Head[noun] = k;
+            return;
+        }
+    }
+
+    // "thanked the president, who had called both and warned that …": without a comma "and" joins what stands nearest.
+    private static void JoinToRelative(ParsedText t, SentenceRange s, int verb)
+    {
+        int above = t.Head[verb], and = verb - 1;
+        while (and > above && t.Upos[and] is Upos.ADV)
+            and--;
+        if (above < 0 || and <= above || t.Form[and] is not "and" || t.Form[and - 1] is "," || t.Upos[above] is not Upos.VERB || Subject(t, s, verb) >= 0)
+            return;
+        for (int r = and - 1; r > above; r--)
+        {
+            if (t.Deprel[r] is not Deprel.acl_relcl || !IsFinite(t, r) || !Reaches(t, and - 1, r))
+                continue;
+            // "who" is the subject of both; a clause about a thing ("the talks which began") seldom goes on.
+            if (Subject(t, s, r) is >= 0 and int who && t.Form[who] is "who" && t.Form[above - 1] is not "and")
+                t.Head[verb] = r;
+            return;
+        }
+    }
+
+    private static bool Reaches(ParsedText t, int word, int top)
+    {
+        for (int at = word; at >= 0; at = t.Head[at])
+        {
+            if (at == top)
+                return true;
+        }
+        return false;
+    }
+
+    // "Secretary of State Marco Rubio": the office stands before its bearer.
+    private static void NameBearer(ParsedText t, SentenceRange s, int department)
+    {
+        int office = t.Head[department];
+        if (office < 0 || office >= department - 1 || !Offices.Contains(t.Form[office]))
+            return;
+        int name = department + 1;
+        while (name < s.End && t.Head[name] == department && t.Deprel[name] is Deprel.flat && !GivenNameList.Has(t.Form[name]))
+            name++;
+        if (name + 1 >= s.End || t.Head[name] != department || t.Deprel[name] is not Deprel.flat || t.Head[name + 1] != department || t.Deprel[name + 1] is not Deprel.flat)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == department && i > name)
+                t.Head[i] = name;
+            // What was joined to the office behind the name is the name's.
+            else if (t.Head[i] == office && i > name)
+                t.Head[i] = name;
+        }
+        (t.Head[name], t.Deprel[name]) = (t.Head[office], t.Deprel[office]);
+        (t.Head[office], t.Deprel[office]) = (name, Deprel.nmod_desc);
+    }
+
+    private static int Subject(ParsedText t, SentenceRange s, int verb)
+    {
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool IsLed(ParsedText t, SentenceRange s, int noun)
+    {
+        for (int i = s.First; i < noun; i++)
+        {
+            if (t.Head[i] == noun && t.Deprel[i] is Deprel.@case or Deprel.mark)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsPastVerb(ParsedText t, int word) => t.Upos[word] is Upos.VERB && t.Xpos[word] is Xpos.VBD or Xpos.VBN;
+
+    private static bool IsFinite(ParsedText t, int word)
+    {
+        if (t.Upos[word] is not Upos.VERB)
+            return false;
+        if (t.Xpos[word] is Xpos.VBZ or Xpos.VBD or Xpos.VBP)
+            return true;
+        for (int i = Math.Max(0, word - 4); i < word; i++)
+        {
+            if (t.Head[i] == word && t.Deprel[i] is Deprel.aux or Deprel.aux_pass)
+                return true;
+        }
+        return false;
+    }
+}

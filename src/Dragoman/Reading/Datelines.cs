@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace Dragoman.Reading;
+
+/// <summary>Where a report's dateline ends: "ISTANBUL, July 22, 2022 - ", "KYIV (Reuters) - ", "Doha , 5 July 2025 - ". It is a sentence of its own.</summary>
+internal static class Datelines
+{
+    private const int MostWords = 16;
+
+    private static readonly FrozenSet<string> Months = new[]
+    {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The word behind the dash that ends a dateline which begins at <paramref name="first"/>; −1 where there is none.</summary>
+    /// <remarks>It begins with a word in capitals, or with a name and has a day of a month in it, and a dash between spaces stands a few words on.</remarks>
+    public static int End(ParsedText t, int first, int end)
+    {
+        if (t.Form[first].Length < 3 || !char.IsUpper(t.Form[first][0]))
+            return -1;
+        bool dated = IsCapital(t.Form[first]), month = false, day = false;
+        for (int i = first + 1; i < Math.Min(end - 1, first + MostWords); i++)
+        {
+            string form = t.Form[i];
+            bool spaced = t.Span[i].Start > t.Span[i - 1].End && t.Span[i + 1].Start > t.Span[i].End;
+            if (form is "-" or "–" or "—" or "--" && spaced)
+                return dated || month && day ? i + 1 : -1;
+            if (form is "." or "?" or "!" or ";" or ":" || char.IsLower(form[0]) && form.Length > 3)
+                return -1;
+            month |= Months.Contains(form);
+            day |= form.Length <= 2 && char.IsAsciiDigit(form[0]);
+        }
+        return -1;
+    }
+
+    private static bool IsCapital(string form)
+    {
+        foreach (char c in form)
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+        return true;
+    }
+}

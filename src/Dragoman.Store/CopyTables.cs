@@ -16,6 +16,9 @@ internal sealed class CopyTables(Dialect dialect)
     private long _last;
     private bool _unsure;
 
+    /// <summary>Earlier reports whose group has another leader since the last reports were added.</summary>
+    public HashSet<long> Regrouped { get; } = [];
+
     /// <summary>A report, and what its row in copy_group says.</summary>
     private sealed class Member(long number, CopyReport report)
     {
@@ -32,6 +35,7 @@ internal sealed class CopyTables(Dialect dialect)
         if (_unsure)
             Forget();
         _unsure = added.Count > 0;
+        Regrouped.Clear();
         if (added.Count == 0)
             return;
         dialect.LockCopies(connection, transaction);
@@ -184,7 +188,7 @@ internal sealed class CopyTables(Dialect dialect)
         return link;
     }
 
-    private static void Write(DbCommand command, Member member, (long Leader, CopyLink Link, bool Earliest, bool Cleanest) row)
+    private void Write(DbCommand command, Member member, (long Leader, CopyLink Link, bool Earliest, bool Cleanest) row)
     {
         if (member.Row == row)
             return;
@@ -192,6 +196,9 @@ internal sealed class CopyTables(Dialect dialect)
         for (int i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];
         command.ExecuteNonQuery();
+        // Whose row is not remembered was read back from the store, with the row unknown.
+        if (member.Row?.Leader != row.Leader)
+            Regrouped.Add(member.Number);
         member.Row = row;
     }
 }

@@ -45,6 +45,9 @@ internal abstract class Dialect : IDisposable
         return sql.ToString();
     }
 
+    /// <summary>A query in SQLite's words in this database's.</summary>
+    public string TranslateQuery(string sql) => string.Join('\n', sql.Split('\n').Select(TranslateLine));
+
     /// <summary>As "-- only" in migrations.sql has it.</summary>
     protected abstract string Name { get; }
 

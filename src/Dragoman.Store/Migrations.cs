@@ -30,6 +30,8 @@ internal static class Migrations
                 command.Transaction = transaction;
                 command.CommandText = dialect.Translate(Steps[version]);
                 command.ExecuteNonQuery();
+                if (version + 1 == ThreadTables.Step)
+                    ThreadTables.FillAll(dialect, connection, transaction);
                 dialect.SetVersion(connection, transaction, ++version);
             }
             transaction.Commit();

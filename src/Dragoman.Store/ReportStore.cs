@@ -19,15 +19,17 @@ public sealed class ReportStore : IDisposable
     private readonly Dialect _dialect;
     // Null in a store of a step before its tables.
     private readonly CopyTables? _copies;
+    private readonly bool _hasThreads;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
     private DbConnection _connection;
 
-    private ReportStore(Dialect dialect, DbConnection connection, CopyTables? copies, TimeProvider clock)
+    private ReportStore(Dialect dialect, DbConnection connection, int step, TimeProvider clock)
     {
         _dialect = dialect;
         _connection = connection;
-        _copies = copies;
+        _copies = step < CopyTables.Step ? null : new CopyTables(dialect);
+        _hasThreads = step >= ThreadTables.Step;
         _clock = clock;
         _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
     }
@@ -49,7 +51,7 @@ public sealed class ReportStore : IDisposable
         {
             connection = dialect.Connect(create);
             Migrations.Run(dialect, connection, newest);
-            return new ReportStore(dialect, connection, newest < CopyTables.Step ? null : new CopyTables(dialect), clock);
+            return new ReportStore(dialect, connection, newest, clock);
         }
         catch (Exception e)
         {
@@ -127,6 +129,8 @@ public sealed class ReportStore : IDisposable
             rows.Complete();
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
+        if (_hasThreads)
+            ThreadTables.Add(_dialect, _connection, transaction, inserted, _copies!.Regrouped);
         return inserted.Count;
     }
 

@@ -420,3 +420,94 @@ create table copy_signature (
     signature blob not null
 );
 create index copy_signature_by_report on copy_signature (report);
+
+-- step 6: threads: the same proposal, engagement or event told in several reports
+
+-- What a thread tells, from all its reports. publishers and sources count those that differ: a source is a group of copies.
+alter table proposal_thread add column duration text;
+alter table proposal_thread add column sides text;             -- between whom, " | " between them
+alter table proposal_thread add column reports integer not null default 0;
+alter table proposal_thread add column publishers integer not null default 0;
+alter table engagement_thread add column participants text;    -- names, " | " between them
+alter table engagement_thread add column place_name text;
+alter table engagement_thread add column ordinal integer;
+alter table engagement_thread add column history text;         -- "2025-03-16 planned; 2025-03-18 held": the day on which each status was first told
+alter table engagement_thread add column first_day text;       -- of reports
+alter table engagement_thread add column last_day text;
+alter table engagement_thread add column reports integer not null default 0;
+alter table engagement_thread add column publishers integer not null default 0;
+alter table event_thread add column actors text;               -- names, " | " between them
+alter table event_thread add column recipients text;
+alter table event_thread add column place_name text;
+alter table event_thread add column first_day text;            -- of reports
+alter table event_thread add column last_day text;
+alter table event_thread add column reports integer not null default 0;
+alter table event_thread add column publishers integer not null default 0;
+
+-- key is the finding's own, the same in every store; a thread's key is its earliest finding's.
+alter table proposal_thread_item add column key text;
+alter table proposal_thread_item add column cell bigint;
+alter table engagement_thread_item add column key text;
+alter table engagement_thread_item add column cell bigint;
+alter table event_thread_item add column key text;
+alter table event_thread_item add column cell bigint;
+create index proposal_by_cell on proposal_thread_item (cell);
+create index engagement_by_cell on engagement_thread_item (cell);
+create index event_by_cell on event_thread_item (cell);
+
+-- Findings that look alike, in Dragoman's own form (docs/threads.md).
+create table thread_cell (
+    cell bigint primary key,
+    signature text not null,
+    component bigint not null, thread bigint not null
+);
+create index cell_by_component on thread_cell (component);
+create index cell_by_thread on thread_cell (thread);
+
+create table thread_key (
+    key bigint, cell bigint,
+    primary key (key, cell)
+) without rowid;
+
+-- A party's stance on a proposal, as one report tells it, under the party's key across reports.
+create table stance (
+    report bigint, position integer,
+    proposal integer not null,
+    party text not null,                 -- country code, or a name in lower case behind "="
+    stance text not null,
+    day text not null,                   -- the position's own, where it is a day not behind the report's; else the report's
+    primary key (report, position)
+) without rowid;
+create index stance_by_proposal on stance (report, proposal);
+
+-- A row for each stance that a party came to have on a proposal: the report and words that first told it, until when, and how many told it.
+create view position_history as
+with told as (
+    select i.thread, s.party, s.stance, s.day, r.key, r.report, s.position, g.leader,
+        lag(s.stance) over (partition by i.thread, s.party order by s.day, r.key, s.position) as stance_before
+    from stance s
+    join proposal_thread_item i on i.report = s.report and i.proposal = s.proposal
+    join report r on r.report = s.report
+    left join copy_group g on g.report = s.report
+), numbered as (
+    select told.*, sum(case when stance_before = stance then 0 else 1 end) over (partition by thread, party order by day, key, position rows unbounded preceding) as nth
+    from told
+), ranked as (
+    select numbered.*, row_number() over (partition by thread, party, nth order by day, key, position) as place from numbered
+), state as (
+    select thread, party, nth, max(day) as until_day, count(distinct report) as reports, count(distinct coalesce(leader, report)) as sources
+    from numbered group by thread, party, nth
+)
+select s.thread, t.kind, t.label, s.party as party_key, coalesce(pa.name, pe.name) as party, s.nth, n.stance, n.stance_before, n.day, s.until_day, s.sources, s.reports,
+    p.words, p.span_start, p.span_end, coalesce(sa.name, se.name) as said_by, n.report, n.position, r.publisher, r.title, r.url, n.key as report_key, t.key
+from state s
+join ranked n on n.thread = s.thread and n.party = s.party and n.nth = s.nth and n.place = 1
+join proposal_thread t on t.thread = s.thread
+join position p on p.report = n.report and p.position = n.position
+join report r on r.report = n.report
+join entity pe on pe.report = p.report and pe.entity = p.party
+left join actor_entity pl on pl.report = p.report and pl.entity = p.party
+left join actor pa on pa.actor = pl.actor
+left join entity se on se.report = p.report and se.entity = p.said_by
+left join actor_entity sl on sl.report = p.report and sl.entity = p.said_by
+left join actor sa on sa.actor = sl.actor;

@@ -1,0 +1,47 @@
+namespace Dragoman.Across.Threads;
+
+/// <summary>Between whom a report's proposals are: those who fight, hold and give ground in it, and those who take positions; never who only mediates.</summary>
+public sealed class Conflict
+{
+    // Two fight; a third is let in, since wars of three are told of.
+    private const int MostSides = 3;
+
+    private readonly Dictionary<string, int> _fighters = new(StringComparer.Ordinal);
+
+    /// <summary>Enters a party that acts in an event, or to whom it is done.</summary>
+    public void AddEvent(string @class, string status, Party party)
+    {
+        int weight = @class switch { "ASSAULT" => 3, "COERCE" or "RETREAT" or "MOBILIZE" => 2, "THREATEN" => 1, _ => 0 };
+        if (weight > 0 && status != "hypothetical")
+            Add(party, weight);
+    }
+
+    /// <summary>Enters who holds, takes or loses a place.</summary>
+    public void AddHolder(Party holder) => Add(holder, 2);
+
+    private void Add(Party party, int weight)
+    {
+        if (IsSide(party))
+            _fighters[party.Side] = _fighters.GetValueOrDefault(party.Side) + weight;
+    }
+
+    /// <summary>The sides of a proposal of the report: those of its parties that fight, with their chief opponents; where no two fight, its parties.</summary>
+    /// <param name="parties">Of its positions; of its backers where it has none.</param>
+    /// <param name="kind">Of the proposal; "other" may be about anything, and not about the war that the report also tells of.</param>
+    public string[] SidesOf(IEnumerable<Party?> parties, string kind)
+    {
+        string[] own = [.. parties.OfType<Party>().Where(IsSide).Select(static p => p.Side).Distinct(StringComparer.Ordinal)];
+        if (kind == "other")
+            return [.. own.Order(StringComparer.Ordinal).Take(MostSides)];
+        string[] fighters = [.. _fighters.OrderByDescending(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Key)];
+        IEnumerable<string> sides = fighters.Length < 2 ? own.Concat(fighters.Except(own)) : fighters.Intersect(own) is var both && both.Skip(1).Any() ? both : both.Concat(fighters.Except(own)).Take(2);
+        return Distinguish([.. sides.Take(MostSides)]);
+    }
+
+    // An organization of states has no side of its own in a war of others.
+    private static bool IsSide(Party party) => party.Side.Length > 0 && party.Side[0] is not ('=' or '?');
+
+    // Those who fight their own government are another side; where it is not in the conflict, they are their country's.
+    private static string[] Distinguish(string[] sides) =>
+        [.. sides.Select(s => s.EndsWith("-REB", StringComparison.Ordinal) && !sides.Contains(s[..^4]) ? s[..^4] : s).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

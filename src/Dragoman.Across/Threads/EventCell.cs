@@ -1,0 +1,98 @@
+namespace Dragoman.Across.Threads;
+
+/// <summary>Events that look alike: one deed of one side towards another on one day.</summary>
+/// <remarks>As event data sets count them (one a day for a class, a source and a target), but that two persons are two. Strong: with a day of its own, and either a deed or
+/// the word of somebody named.</remarks>
+public sealed class EventCell : ThreadCell
+{
+    public const string Section = "event";
+
+    public required string Class { get; init; }
+    public required string Mode { get; init; }
+    public required Party[] Actors { get; init; }
+    public required Party[] Recipients { get; init; }
+    public required PlaceKey Place { get; init; }
+    public required ThreadDay? Day { get; init; }
+
+    /// <summary>Of the report, where the event has no day of its own.</summary>
+    public required ThreadDay? ReportDay { get; init; }
+
+    /// <returns>Null where it says too little, or did not happen.</returns>
+    public static EventCell? Of(string @class, string? mode, IEnumerable<Party?> actors, IEnumerable<Party?> recipients, PlaceKey place, string? date, string status, string? reportDay)
+    {
+        ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
+        Party[] from = Parties.Of(actors), to = Parties.Of(recipients);
+        bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown) || @class == "ASSAULT" && place.IsTown && day is not null;
+        if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
+            return null;
+        return new EventCell { Class = @class, Mode = mode ?? "", Actors = from, Recipients = to, Place = place, Day = day, ReportDay = day is null ? reported : null };
+    }
+
+    public override bool IsWeak => Day is null || !IsDeed && !Parties.HasPerson(Actors);
+
+    private bool IsDeed => Class is "ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "AID" or "SANCTION" or "PROTEST";
+
+    public override HashSet<long> Keys() => KeysAt(Day?.Number ?? ReportDay!.Value.Number);
+
+    public override HashSet<long> Lookups()
+    {
+        int day = Day?.Number ?? ReportDay!.Value.Number;
+        HashSet<long> keys = KeysAt(day);
+        keys.UnionWith(KeysAt(day - 1));
+        keys.UnionWith(KeysAt(day + 1));
+        return keys;
+    }
+
+    private HashSet<long> KeysAt(int day)
+    {
+        HashSet<long> keys = [];
+        foreach (Party party in Actors)
+        {
+            foreach (string name in party.Names())
+                keys.Add(Hash(Section + Class, name, day));
+        }
+        // Without an actor it is found by its town, also by those that know who it was.
+        if (Place.IsTown)
+            keys.Add(Hash(Section + Class, Place.ToString(), day));
+        return keys;
+    }
+
+    public override bool IsSame(ThreadCell other)
+    {
+        EventCell b = (EventCell)other;
+        return Agree(b) && (Day is { } day && b.Day is { } theirs ? day.IsSame(theirs) : Day is null && b.Day is null && ReportDay == b.ReportDay);
+    }
+
+    public override bool Fits(ThreadCell strong)
+    {
+        EventCell s = (EventCell)strong;
+        if (!Agree(s) || s.Day is not { } day)
+            return false;
+        // What has no day happened on the report's or the one before.
+        return Day is { } own ? own.IsSame(day) : ReportDay!.Value.Number - day.Number is 0 or 1;
+    }
+
+    private bool Agree(EventCell b)
+    {
+        if (Class != b.Class || Mode.Length > 0 && b.Mode.Length > 0 && Mode != b.Mode || Place.Conflicts(b.Place))
+            return false;
+        bool samePlace = Place.IsTown && Place == b.Place;
+        return SidesAgree(Actors, b.Actors, samePlace) && SidesAgree(Recipients, b.Recipients, samePlace);
+    }
+
+    // Who did it or to whom may be left untold where the place says that it is the same.
+    private static bool SidesAgree(Party[] a, Party[] b, bool samePlace) => a.Length == 0 || b.Length == 0 ? samePlace : Parties.Shared(a, b) > 0;
+
+    protected override string[] Fields() => [Section, Class, Mode, Parties.Write(Actors), Parties.Write(Recipients), Place.ToString(), Day?.ToString() ?? "", ReportDay?.ToString() ?? ""];
+
+    internal static EventCell Read(string[] f) => new()
+    {
+        Class = f[1],
+        Mode = f[2],
+        Actors = Parties.Read(f[3]),
+        Recipients = Parties.Read(f[4]),
+        Place = PlaceKey.Parse(f[5]),
+        Day = ThreadDay.Parse(f[6]),
+        ReportDay = ThreadDay.Parse(f[7]),
+    };
+}

@@ -1,0 +1,147 @@
+using System.Data.Common;
+using Dragoman.Across.Threads;
+
+namespace Dragoman.Store;
+
+/// <summary>Tables thread_cell and thread_key for the length of one transaction, with the threads that changed in it.</summary>
+internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTransaction transaction) : ICellTable
+{
+    private readonly Dictionary<long, PlacedCell> _cells = [];
+    private readonly Dictionary<long, ThreadNumber> _numbers = [];
+    private readonly Dictionary<long, List<PlacedCell>> _entered = [];
+    private readonly HashSet<long> _asked = [];
+    private readonly HashSet<PlacedCell> _new = [], _moved = [];
+    private readonly List<ThreadNumber> _joined = [];
+    private readonly HashSet<ThreadNumber> _changed = [];
+    private long _stored = -1, _last;
+
+    /// <summary>Threads that lost or won a cell; those that are no more are among them.</summary>
+    public IEnumerable<long> Changed => _changed.Select(static n => n.Value).Concat(_changed.Select(static n => n.Root.Value)).Distinct();
+
+    /// <summary>Asks for cells by their numbers in one go.</summary>
+    public void Load(IEnumerable<long> ids) => Remember("select cell, signature, component, thread from thread_cell where cell in ({0})", ids.Where(_asked.Add));
+
+    public PlacedCell? Find(long id)
+    {
+        if (!_cells.ContainsKey(id))
+            Load([id]);
+        return _cells.GetValueOrDefault(id);
+    }
+
+    public IEnumerable<PlacedCell> Find(IReadOnlyCollection<long> keys)
+    {
+        HashSet<PlacedCell> found = [];
+        foreach (long key in keys)
+        {
+            if (_entered.TryGetValue(key, out List<PlacedCell>? own))
+                found.UnionWith(own);
+        }
+        found.UnionWith(Remember("select c.cell, c.signature, c.component, c.thread from thread_key k join thread_cell c on c.cell = k.cell where k.key in ({0})", keys));
+        return found;
+    }
+
+    private List<PlacedCell> Remember(string sql, IEnumerable<long> numbers)
+    {
+        List<PlacedCell> found = [];
+        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, sql, numbers))
+        {
+            long id = row.GetInt64(0);
+            if (!_cells.TryGetValue(id, out PlacedCell? cell))
+            {
+                cell = new PlacedCell(ThreadCell.Parse(row.GetString(1)), NumberOf(row.GetInt64(2)), NumberOf(row.GetInt64(3)));
+                _cells.Add(id, cell);
+            }
+            found.Add(cell);
+        }
+        return found;
+    }
+
+    private ThreadNumber NumberOf(long value)
+    {
+        if (!_numbers.TryGetValue(value, out ThreadNumber? number))
+            _numbers[value] = number = new ThreadNumber(value);
+        return number;
+    }
+
+    public void Enter(PlacedCell cell)
+    {
+        _cells.Add(cell.Id, cell);
+        _new.Add(cell);
+        _changed.Add(cell.Thread);
+        foreach (long key in cell.Cell.Keys())
+        {
+            if (!_entered.TryGetValue(key, out List<PlacedCell>? list))
+                _entered[key] = list = [];
+            list.Add(cell);
+        }
+    }
+
+    public void Joined(ThreadNumber from, ThreadNumber to)
+    {
+        _joined.Add(from);
+        _changed.Add(from);
+        _changed.Add(to);
+    }
+
+    public void Moved(PlacedCell cell, ThreadNumber from)
+    {
+        _moved.Add(cell);
+        _changed.Add(from);
+        _changed.Add(cell.Thread);
+    }
+
+    public ThreadNumber NewNumber()
+    {
+        if (_stored < 0)
+            _stored = _last = ThreadRows.Read(connection, transaction, "select coalesce(max(component), 0) from thread_cell").Select(static row => row.GetInt64(0)).Single();
+        return NumberOf(++_last);
+    }
+
+    /// <summary>Writes the cells, and takes the findings of earlier reports along.</summary>
+    public void Write()
+    {
+        foreach (ThreadNumber from in _joined.Where(n => n.Value <= _stored))
+        {
+            Execute($"update thread_cell set component = {from.Root.Value} where component = {from.Value}");
+            Execute($"update thread_cell set thread = {from.Root.Value} where thread = {from.Value}");
+            foreach (string section in ThreadTables.Sections)
+                Execute($"update {section}_thread_item set thread = {from.Root.Value} where thread = {from.Value}");
+        }
+        foreach (PlacedCell cell in _moved.Where(c => !_new.Contains(c)))
+        {
+            Execute($"update thread_cell set thread = {cell.Thread.Value} where cell = {cell.Id}");
+            foreach (string section in ThreadTables.Sections)
+                Execute($"update {section}_thread_item set thread = {cell.Thread.Value} where cell = {cell.Id}");
+        }
+        WriteNew();
+    }
+
+    private void WriteNew()
+    {
+        using (RowWriter rows = dialect.WriteRows(connection, new StoreTable("thread_cell", "cell, signature, component, thread", static (_, _) => { })))
+        {
+            foreach (PlacedCell cell in _new)
+            {
+                rows.Add(cell.Id);
+                rows.Add(cell.Cell.Signature);
+                rows.Add(cell.Component.Value);
+                rows.Add(cell.Thread.Value);
+                rows.EndRow();
+            }
+            rows.Complete();
+        }
+        using RowWriter keys = dialect.WriteRows(connection, new StoreTable("thread_key", "key, cell", static (_, _) => { }));
+        foreach (PlacedCell cell in _new)
+        {
+            foreach (long key in cell.Cell.Keys())
+            {
+                keys.Add(key);
+                keys.Add(cell.Id);
+                keys.EndRow();
+            }
+        }
+        keys.Complete();
+    }
+
+    private void Execute(string sql) => ThreadRows.Execute(connection, transaction, sql);
+}

@@ -1,0 +1,153 @@
+using System.Data.Common;
+using System.Globalization;
+using Dragoman.Across.Threads;
+
+namespace Dragoman.Store;
+
+/// <summary>A finding that is to come into a thread.</summary>
+/// <param name="Section">engagement, event, proposal.</param>
+/// <param name="Key">The same in every store.</param>
+internal readonly record struct ThreadFinding(string Section, long Report, long Number, string Key, ThreadCell Cell);
+
+/// <summary>A row of table stance.</summary>
+internal readonly record struct StanceRow(long Report, long Position, long Proposal, string Party, string Stance, string Day);
+
+/// <summary>Reads the findings of some reports as threads compare them, from the store's rows, so that a store of an older program gets the same.</summary>
+internal sealed class ThreadFindings
+{
+    private readonly record struct Told(string Key, string? Day);
+
+    private sealed record Entity(Party? Party, PlaceKey Place);
+
+    private readonly Dictionary<long, Told> _reports = [];
+    private readonly Dictionary<(long, long), Entity> _entities = [];
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly string _reportNumbers;
+
+    public List<ThreadFinding> Findings { get; } = [];
+
+    public List<StanceRow> Stances { get; } = [];
+
+    public ThreadFindings(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+    {
+        (_connection, _transaction) = (connection, transaction);
+        _reportNumbers = string.Join(',', reports.Order().Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+        ReadReports();
+        ReadEntities();
+        ReadEngagements();
+        ReadProposals(ReadEvents());
+    }
+
+    /// <summary>The key of a finding: the same wherever the report is stored.</summary>
+    public static string KeyOf(string section, string report, long number) =>
+        ThreadCell.Hash(FormattableString.Invariant($"{section}\t{report}\t{number}")).ToString("x16", CultureInfo.InvariantCulture);
+
+    private void ReadReports()
+    {
+        foreach (DbDataReader row in Rows($"select report, key, day from report where report in ({_reportNumbers})"))
+            _reports[row.GetInt64(0)] = new Told(row.GetString(1), Text(row, 2));
+    }
+
+    private void ReadEntities()
+    {
+        HashSet<(long, long)> named = [];
+        foreach (DbDataReader row in Rows($"select distinct report, entity from entity_spelling where report in ({_reportNumbers})"))
+            named.Add((row.GetInt64(0), row.GetInt64(1)));
+        foreach (DbDataReader row in Rows($"""
+            select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.feature, a.name
+            from entity e left join actor_entity l on l.report = e.report and l.entity = e.entity left join actor a on a.actor = l.actor where e.report in ({_reportNumbers})
+            """))
+        {
+            (long, long) key = (row.GetInt64(0), row.GetInt64(1));
+            string kind = row.GetString(2), name = row.GetString(3);
+            Party? party = Party.Of(kind, name, Text(row, 4), Text(row, 5), named.Contains(key), Text(row, 8));
+            PlaceKey place = kind is "place" or "country" or "facility" ? PlaceKey.Of(name, Text(row, 6), Text(row, 7), Text(row, 8)) : PlaceKey.None;
+            _entities[key] = new Entity(party, place);
+        }
+    }
+
+    private Party? PartyOf(long report, long? entity) => entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Party : null;
+
+    private PlaceKey PlaceOf(long report, long? entity) => entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Place : PlaceKey.None;
+
+    private ILookup<(long, long), Party?> Participants(string sql) =>
+        Rows(sql).Select(row => (Key: (row.GetInt64(0), row.GetInt64(1)), Party: PartyOf(row.GetInt64(0), row.GetInt64(2)))).ToLookup(static p => p.Key, static p => p.Party);
+
+    private void ReadEngagements()
+    {
+        ILookup<(long, long), Party?> participants = Participants($"select report, engagement, entity from engagement_participant where report in ({_reportNumbers})");
+        foreach (DbDataReader row in Rows($"select report, engagement, form, place, date, ordinal, status from engagement where report in ({_reportNumbers})"))
+        {
+            long report = row.GetInt64(0), number = row.GetInt64(1);
+            Add("engagement", report, number, EngagementCell.Of(row.GetString(2), participants[(report, number)], PlaceOf(report, Number(row, 3)), Text(row, 4),
+                (int?)Number(row, 5), row.GetString(6), _reports[report].Day));
+        }
+    }
+
+    private Dictionary<long, Conflict> ReadEvents()
+    {
+        string sql = $"select report, event, entity from event_participant where report in ({_reportNumbers}) and role = ";
+        ILookup<(long, long), Party?> actors = Participants(sql + "'actor'"), recipients = Participants(sql + "'recipient'");
+        Dictionary<long, Conflict> conflicts = [];
+        foreach (DbDataReader row in Rows($"select report, event, class, mode, place, date, status from event where report in ({_reportNumbers})"))
+        {
+            long report = row.GetInt64(0), number = row.GetInt64(1);
+            string @class = row.GetString(2), status = row.GetString(6);
+            EventCell? cell = EventCell.Of(@class, Text(row, 3), actors[(report, number)], recipients[(report, number)], PlaceOf(report, Number(row, 4)), Text(row, 5), status, _reports[report].Day);
+            // What no other report can be seen to tell of is in no thread: there are ten events to a report.
+            if (cell is not null)
+                Add("event", report, number, cell);
+            foreach (Party party in actors[(report, number)].Concat(recipients[(report, number)]).OfType<Party>())
+                ConflictOf(conflicts, report).AddEvent(@class, status, party);
+        }
+        foreach (DbDataReader row in Rows($"select report, holder from control where report in ({_reportNumbers})"))
+        {
+            if (PartyOf(row.GetInt64(0), row.GetInt64(1)) is { } holder)
+                ConflictOf(conflicts, row.GetInt64(0)).AddHolder(holder);
+        }
+        return conflicts;
+    }
+
+    private static Conflict ConflictOf(Dictionary<long, Conflict> conflicts, long report)
+    {
+        if (!conflicts.TryGetValue(report, out Conflict? conflict))
+            conflicts[report] = conflict = new Conflict();
+        return conflict;
+    }
+
+    private void ReadProposals(Dictionary<long, Conflict> conflicts)
+    {
+        ILookup<(long, long), Party?> backers = Participants($"select report, proposal, entity from proposal_backer where report in ({_reportNumbers})");
+        ILookup<(long, long), Party?> parties = Participants($"select report, proposal, party from position where report in ({_reportNumbers})");
+        foreach (DbDataReader row in Rows($"select report, proposal, kind, label, duration from proposal where report in ({_reportNumbers})"))
+        {
+            (long report, long number) = (row.GetInt64(0), row.GetInt64(1));
+            IEnumerable<Party?> own = parties[(report, number)];
+            string[] sides = ConflictOf(conflicts, report).SidesOf(own.Any() ? own : backers[(report, number)], row.GetString(2));
+            Add("proposal", report, number, ProposalCell.Of(row.GetString(2), row.GetString(3), Text(row, 4), sides, _reports[report].Day));
+        }
+        foreach (DbDataReader row in Rows($"select report, position, proposal, party, stance, date from position where report in ({_reportNumbers}) order by report, position"))
+        {
+            long report = row.GetInt64(0);
+            if (PartyOf(report, row.GetInt64(3)) is { } party)
+                Stances.Add(new StanceRow(report, row.GetInt64(1), row.GetInt64(2), party.Key, row.GetString(4), DayOf(Text(row, 5), _reports[report].Day)));
+        }
+    }
+
+    // What a party "will" say on a day to come it has said when it was reported.
+    private static string DayOf(string? own, string? reported) =>
+        ThreadDay.Of(own) is not null && (reported is null || string.CompareOrdinal(own, 0, reported, 0, 10) <= 0) ? own![..10] : reported ?? "";
+
+    private void Add(string section, long report, long number, ThreadCell? cell)
+    {
+        string key = KeyOf(section, _reports[report].Key, number);
+        Findings.Add(new ThreadFinding(section, report, number, key, cell ?? new SoloCell(key)));
+    }
+
+    private IEnumerable<DbDataReader> Rows(string sql) => ThreadRows.Read(_connection, _transaction, sql);
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+}

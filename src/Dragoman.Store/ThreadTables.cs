@@ -1,0 +1,84 @@
+using System.Data.Common;
+
+namespace Dragoman.Store;
+
+/// <summary>Keeps the threads of proposals, engagements and events as reports come in (docs/threads.md).</summary>
+/// <remarks>Runs behind <see cref="CopyTables"/>' lock, so one writer at a time does it. Nothing is kept in memory from one batch to the next.</remarks>
+internal static class ThreadTables
+{
+    /// <summary>The step of migrations.sql that made its tables.</summary>
+    public const int Step = 6;
+
+    public static readonly string[] Sections = ["proposal", "engagement", "event"];
+
+    private const int ReportsAtOnce = 250;
+
+    /// <param name="reports">Whose rows are in the store.</param>
+    /// <param name="regrouped">Earlier reports that are copies of others than before.</param>
+    public static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped)
+    {
+        if (reports.Count == 0)
+            return;
+        ThreadFindings read = new(connection, transaction, reports);
+        ThreadCells cells = new(dialect, connection, transaction);
+        cells.Load(read.Findings.Select(static f => f.Cell.Id));
+        Across.Threads.ThreadIndex.Add(cells, read.Findings.Select(static f => f.Cell));
+        cells.Write();
+        HashSet<long> changed = [.. cells.Changed];
+        foreach (string section in Sections)
+            WriteItems(dialect, connection, section, read.Findings, cells, changed);
+        WriteStances(dialect, connection, read.Stances);
+        foreach (string section in Sections)
+        {
+            foreach (DbDataReader row in ThreadRows.Read(connection, transaction, $"select distinct thread from {section}_thread_item where report in ({{0}})", regrouped))
+                changed.Add(row.GetInt64(0));
+        }
+        ThreadSummaries.Write(dialect, connection, transaction, changed);
+    }
+
+    /// <summary>Brings every report of a store into threads that was made before them.</summary>
+    public static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)
+    {
+        for (long last = 0; ;)
+        {
+            List<long> reports = [.. ThreadRows.Read(connection, transaction, $"select report from report where report > {last} order by report limit {ReportsAtOnce}").Select(static row => row.GetInt64(0))];
+            if (reports.Count == 0)
+                return;
+            Add(dialect, connection, transaction, reports, []);
+            last = reports[^1];
+        }
+    }
+
+    private static void WriteItems(Dialect dialect, DbConnection connection, string section, List<ThreadFinding> findings, ThreadCells cells, HashSet<long> changed)
+    {
+        using RowWriter rows = dialect.WriteRows(connection, new StoreTable($"{section}_thread_item", $"report, {section}, thread, key, cell", static (_, _) => { }));
+        foreach (ThreadFinding finding in findings.Where(f => f.Section == section))
+        {
+            long thread = cells.Find(finding.Cell.Id)!.Thread.Value;
+            changed.Add(thread);
+            rows.Add(finding.Report);
+            rows.Add(finding.Number);
+            rows.Add(thread);
+            rows.Add(finding.Key);
+            rows.Add(finding.Cell.Id);
+            rows.EndRow();
+        }
+        rows.Complete();
+    }
+
+    private static void WriteStances(Dialect dialect, DbConnection connection, List<StanceRow> stances)
+    {
+        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("stance", "report, position, proposal, party, stance, day", static (_, _) => { }));
+        foreach (StanceRow stance in stances)
+        {
+            rows.Add(stance.Report);
+            rows.Add(stance.Position);
+            rows.Add(stance.Proposal);
+            rows.Add(stance.Party);
+            rows.Add(stance.Stance);
+            rows.Add(stance.Day);
+            rows.EndRow();
+        }
+        rows.Complete();
+    }
+}

@@ -98,6 +98,11 @@ row("main text of web pages: F1 / precision / recall", [100 * figure(page, rf"^{
 page = subprocess.run(["dotnet", "run", "-c", "Release", "--project", "tools/Dragoman.Copies", "--", gold("wikinews/reports.jsonl"), gold("speed/reports.jsonl")], capture_output=True, text=True, check=True).stdout
 row("copies, 10,000 made of 2,000 reports: precision / recall of pairs / rewritten ones found", [figure(page, r"^pairs: precision (\S+)"), figure(page, r"^pairs: .*recall (\S+)"), figure(page, r"^rewritten: (\S+)")], "", "", "")
 
+page = subprocess.run(["dotnet", "run", "-c", "Release", "--project", "tools/Dragoman.Damage", "--", "measure", SHARED], capture_output=True, text=True, check=True).stdout
+row("translated, articles: AUC, all damage / light damage; 100 words: AUC, all / light; clean articles at 0.5 or more, %",
+    [100 * figure(page, r"^articles.*AUC (\S+)"), 100 * figure(page, r"^articles.*light (\S+)"), 100 * figure(page, r"^stretches.*AUC (\S+)"), 100 * figure(page, r"^stretches.*light (\S+)"),
+     100 * figure(page, r"^articles.*>= 0.5 (\S+)")], "", "95", "")
+
 page = score("check_facts.py", "--facts", os.path.join(SHARED, "reports/kremlin-call.facts.json"), "--system", run(READ, "reports/kremlin-call.txt"))
 facts = "; ".join(line.strip() for line in page.strip().splitlines()[-12:])
 

@@ -30,8 +30,34 @@ public sealed class OriginTests
     {
         string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "istanbul-2022-damaged.txt"));
         ReportOrigin origin = RecordSpecTests.Reader.Read(new Report { Text = text }).Origin;
-        Assert.True(origin.Translated > 0.5);
+        Assert.True(origin.Translated > 0.8);
+        Assert.InRange(origin.Evidence.Count, 5, 12);
         Assert.NotEmpty(origin.Evidence);
         Assert.All(origin.Evidence, e => Assert.InRange(e.Span.End, e.Span.Start + 1, text.Length));
     }
+
+    [Fact]
+    public void Clean_reports_show_no_sign_of_damage()
+    {
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.txt").Where(static f => !f.Contains("damaged", StringComparison.Ordinal)))
+        {
+            ReportOrigin origin = RecordSpecTests.Reader.Read(new Report { Text = File.ReadAllText(file) }).Origin;
+            Assert.True(origin.Translated < 0.2, $"{file}: {origin.Translated}");
+            Assert.Empty(origin.Evidence);
+        }
+    }
+
+    [Fact]
+    public void The_signs_shown_come_in_the_order_of_the_text_and_say_what_they_are()
+    {
+        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "istanbul-2022-damaged.txt"));
+        ReportOrigin origin = RecordSpecTests.Reader.Read(new Report { Text = text }).Origin;
+        Assert.Equal(origin.Evidence.Select(static e => e.Span.Start).Order(), origin.Evidence.Select(static e => e.Span.Start));
+        Assert.Contains(origin.Evidence, e => e.Span.In(text).ToString() is "15 -year" && e.Note is "a hyphen torn off");
+        Assert.Contains(origin.Evidence, e => e.Span.In(text).ToString() is "officials they" && e.Note is "a subject told twice");
+    }
+
+    [Theory, InlineData(""), InlineData("\uD800 . . - - the the \u200B"), InlineData("THE. the. A. an? , . - . - the the the the a a a a of of of of in in in in to to to to he he he he")]
+    public void Any_text_has_a_probability(string text) =>
+        Assert.InRange(RecordSpecTests.Reader.Read(new Report { Text = string.Concat(Enumerable.Repeat(text + " ", 20)) }).Origin.Translated, 0, 1);
 }

@@ -1,0 +1,10 @@
+namespace Dragoman.Findings.Origin;
+
+/// <summary>What the score of damage is computed from. The first ones are counted and given per hundred words, those from <see cref="SymbolSurprise"/> on are means.</summary>
+internal enum DamageSign
+{
+    TornHyphen, SpaceBeforeStop, DoubledStop, InsideCapital, ArticleBeforeState, SubjectTwice, RepairedName, NoVerb,
+    WrongArticle, Disagreement, TwoSpellings, ArticleClash, Fragment, SmallBeginning, QuoteFault, WordTwice,
+    UnlikelySymbol, UnlikelyFunctionWord, UnlikelyPreposition, UnlikelyArticle, UnlikelyArc, UnknownWord,
+    SymbolSurprise, SlotSurprise, GovernedSurprise, ArticleSurprise, ArcSurprise, RareWords, LooseWords, LooseNeighbours,
+}

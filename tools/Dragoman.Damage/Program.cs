@@ -1,0 +1,53 @@
+using System.Globalization;
+using Dragoman;
+using Dragoman.DamageTool;
+using Dragoman.Findings.Origin;
+
+// Usage: damage text FILE [--strength 1] [--seed 1]   prints a damaged text
+//        damage train SHARED                          writes models/surprise.dragoman and data/origin/translated.csv
+//        damage measure SHARED [--page docs/translated.md]   prints how well damage is told, on texts and damage that training never saw
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args.Length < 2)
+    return Usage();
+string root = AppContext.BaseDirectory;
+while (!File.Exists(Path.Combine(root, "Dragoman.slnx")))
+{
+    if (Path.GetDirectoryName(root) is not { } parent)
+    {
+        Console.Error.WriteLine($"{AppContext.BaseDirectory}: there is no Dragoman.slnx here or above. Run the tool from the repository's build.");
+        return 2;
+    }
+    root = parent;
+}
+const int Wires = 125;
+string withoutUnseen = Path.Combine(root, "tools", "Dragoman.Damage", "without-unseen.csv");
+InstanceMaker maker = new(Models.Load(Path.Combine(root, "models", "english.dragoman"), gazetteer: Path.Combine(root, "models", "places.dragoman")));
+switch (args[0])
+{
+    case "text":
+        double strength = double.Parse(Option("--strength") ?? "1", CultureInfo.InvariantCulture);
+        Console.WriteLine(maker.Damage(File.ReadAllText(args[1]), DamageProfile.All("all", strength), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture)).Text);
+        return 0;
+    case "train":
+        Learned learned = new Training(maker, Console.Out).Learn(new CleanTexts(args[1]).ForTraining());
+        using (FileStream output = File.Create(Path.Combine(root, "models", "surprise.dragoman")))
+            learned.Table.Write(output);
+        learned.Regression.Write(Path.Combine(root, "data", "origin", "translated.csv"), $"{learned.Instances} instances.");
+        learned.WithoutUnseen.Write(withoutUnseen, "Damage of word order, pronouns and wrong senses was left out: for measuring what a model makes of damage that it never saw.");
+        new Measurement(maker, Console.Out).Print(new CleanTexts(args[1]).ForMeasuring(Wires), learned.Table, learned.Regression.ToScore(), learned.WithoutUnseen.ToScore());
+        return 0;
+    case "measure":
+        using (StreamReader reader = new(withoutUnseen))
+            new Measurement(maker, Console.Out) { Page = Option("--page") }.Print(new CleanTexts(args[1]).ForMeasuring(Wires), SurpriseTable.Shipped, DamageScore.Shipped, DamageScore.Read(reader));
+        return 0;
+    default:
+        return Usage();
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is > 0 and int at && at + 1 < args.Length ? args[at + 1] : null;
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: damage text FILE [--strength S] [--seed N] | damage train SHARED | damage measure SHARED [--page FILE]");
+    return 2;
+}

@@ -12,15 +12,19 @@ internal readonly record struct ThreadFinding(string Section, long Report, long 
 /// <summary>A row of table stance.</summary>
 internal readonly record struct StanceRow(long Report, long Position, long Proposal, string Party, string Stance, string Day);
 
+/// <summary>A row of table dispute_line.</summary>
+internal readonly record struct DisputeLine(string Subject, string Day, long Report, string Finding, long Number, string Party, string Value);
+
 /// <summary>Reads the findings of some reports as threads compare them, from the store's rows, so that a store of an older program gets the same.</summary>
 internal sealed class ThreadFindings
 {
     private readonly record struct Told(string Key, string? Day);
 
-    private sealed record Entity(Party? Party, PlaceKey Place);
+    private sealed record Entity(Party? Party, PlaceKey Place, bool IsTown);
 
     private readonly Dictionary<long, Told> _reports = [];
     private readonly Dictionary<(long, long), Entity> _entities = [];
+    private ILookup<long, (int Start, int End, PlaceKey Town)> _towns = Array.Empty<long>().ToLookup(static r => r, static _ => (0, 0, PlaceKey.None));
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly string _reportNumbers;
@@ -29,14 +33,18 @@ internal sealed class ThreadFindings
 
     public List<StanceRow> Stances { get; } = [];
 
+    public List<DisputeLine> Lines { get; } = [];
+
     public ThreadFindings(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
         (_connection, _transaction) = (connection, transaction);
         _reportNumbers = string.Join(',', reports.Order().Select(static n => n.ToString(CultureInfo.InvariantCulture)));
         ReadReports();
         ReadEntities();
+        ReadTowns();
         ReadEngagements();
         ReadProposals(ReadEvents());
+        ReadLines();
     }
 
     /// <summary>The key of a finding: the same wherever the report is stored.</summary>
@@ -62,9 +70,46 @@ internal sealed class ThreadFindings
             (long, long) key = (row.GetInt64(0), row.GetInt64(1));
             string kind = row.GetString(2), name = row.GetString(3);
             Party? party = Party.Of(kind, name, Text(row, 4), Text(row, 5), named.Contains(key), Text(row, 8));
-            PlaceKey place = kind is "place" or "country" or "facility" ? PlaceKey.Of(name, Text(row, 6), Text(row, 7), Text(row, 8)) : PlaceKey.None;
-            _entities[key] = new Entity(party, place);
+            string? feature = Text(row, 7);
+            PlaceKey place = kind is "place" or "country" or "facility" ? PlaceKey.Of(name, Text(row, 6), feature, Text(row, 8)) : PlaceKey.None;
+            _entities[key] = new Entity(party, place, place.IsTown && feature is not null);
         }
+    }
+
+    // The towns that each sentence names, for deeds that the report gives no place: "killed 12 people in Kabul".
+    private void ReadTowns()
+    {
+        Dictionary<long, List<(int Start, PlaceKey Town)>> towns = [];
+        List<(long Report, int Start, int End, PlaceKey Town)> sentences = [];
+        foreach (DbDataReader row in Rows($"select m.report, m.entity, m.span_start from mention m join entity e on e.report = m.report and e.entity = m.entity where m.report in ({_reportNumbers}) and e.kind = 'place' and e.feature is not null and m.type = 'name'"))
+        {
+            Entity place = _entities[(row.GetInt64(0), row.GetInt64(1))];
+            if (!place.IsTown)
+                continue;
+            if (!towns.TryGetValue(row.GetInt64(0), out List<(int, PlaceKey)>? list))
+                towns[row.GetInt64(0)] = list = [];
+            list.Add(((int)row.GetInt64(2), place.Place));
+        }
+        foreach (DbDataReader row in Rows($"select report, span_start, span_end from sentence where report in ({_reportNumbers})"))
+        {
+            int start = (int)row.GetInt64(1), end = (int)row.GetInt64(2);
+            if (!towns.TryGetValue(row.GetInt64(0), out List<(int Start, PlaceKey Town)>? list))
+                continue;
+            PlaceKey[] own = [.. list.Where(t => t.Start >= start && t.Start < end).Select(static t => t.Town).Distinct()];
+            if (own.Length == 1)
+                sentences.Add((row.GetInt64(0), start, end, own[0]));
+        }
+        _towns = sentences.ToLookup(static s => s.Report, static s => (s.Start, s.End, s.Town));
+    }
+
+    private PlaceKey TownAt(long report, int offset)
+    {
+        foreach ((int start, int end, PlaceKey town) in _towns[report])
+        {
+            if (offset >= start && offset < end)
+                return town;
+        }
+        return PlaceKey.None;
     }
 
     private Party? PartyOf(long report, long? entity) => entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Party : null;
@@ -90,11 +135,14 @@ internal sealed class ThreadFindings
         string sql = $"select report, event, entity from event_participant where report in ({_reportNumbers}) and role = ";
         ILookup<(long, long), Party?> actors = Participants(sql + "'actor'"), recipients = Participants(sql + "'recipient'");
         Dictionary<long, Conflict> conflicts = [];
-        foreach (DbDataReader row in Rows($"select report, event, class, mode, place, date, status from event where report in ({_reportNumbers})"))
+        foreach (DbDataReader row in Rows($"select report, event, class, mode, place, date, status, span_start from event where report in ({_reportNumbers})"))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
             string @class = row.GetString(2), status = row.GetString(6);
-            EventCell? cell = EventCell.Of(@class, Text(row, 3), actors[(report, number)], recipients[(report, number)], PlaceOf(report, Number(row, 4)), Text(row, 5), status, _reports[report].Day);
+            PlaceKey place = PlaceOf(report, Number(row, 4));
+            if (place == PlaceKey.None && @class == "ASSAULT")
+                place = TownAt(report, (int)row.GetInt64(7));
+            EventCell? cell = EventCell.Of(@class, Text(row, 3), actors[(report, number)], recipients[(report, number)], place, Text(row, 5), status, _reports[report].Day);
             // What no other report can be seen to tell of is in no thread: there are ten events to a report.
             if (cell is not null)
                 Add("event", report, number, cell);
@@ -132,6 +180,26 @@ internal sealed class ThreadFindings
             long report = row.GetInt64(0);
             if (PartyOf(report, row.GetInt64(3)) is { } party)
                 Stances.Add(new StanceRow(report, row.GetInt64(1), row.GetInt64(2), party.Key, row.GetString(4), DayOf(Text(row, 5), _reports[report].Day)));
+        }
+    }
+
+    private void ReadLines()
+    {
+        foreach (DbDataReader row in Rows($"select report, control, place, holder, change, since from control where report in ({_reportNumbers})"))
+        {
+            long report = row.GetInt64(0);
+            // What has been so since a month or a year is not of this day.
+            if (_entities.TryGetValue((report, row.GetInt64(2)), out Entity? place) && place.IsTown && PartyOf(report, row.GetInt64(3)) is { } holder && (Text(row, 5) is not { } since || ThreadDay.Of(since) is not null))
+                Lines.Add(new DisputeLine($"control {place.Place}", DayOf(Text(row, 5), _reports[report].Day), report, "control", row.GetInt64(1), holder.Key, row.GetString(4)));
+        }
+        foreach (DbDataReader row in Rows($"select report, claim, kind, by_entity, against_entity from claim where report in ({_reportNumbers}) and kind in ('accusation', 'denial')"))
+        {
+            long report = row.GetInt64(0);
+            string kind = row.GetString(2);
+            string by = PartyOf(report, Number(row, 3))?.Key ?? "";
+            // Who accuses his own side has a quarrel at home.
+            if (PartyOf(report, Number(row, kind == "denial" ? 3 : 4)) is { } accused && (kind == "denial" || accused.Key != by))
+                Lines.Add(new DisputeLine($"claim {accused.Key}", _reports[report].Day ?? "", report, "claim", row.GetInt64(1), by, kind));
         }
     }
 

@@ -6,8 +6,8 @@ namespace Dragoman.Store;
 /// <remarks>Runs behind <see cref="CopyTables"/>' lock, so one writer at a time does it. Nothing is kept in memory from one batch to the next.</remarks>
 internal static class ThreadTables
 {
-    /// <summary>The step of migrations.sql that made its tables.</summary>
-    public const int Step = 6;
+    /// <summary>The step of migrations.sql behind which all its tables are there, and empty.</summary>
+    public const int Step = 7;
 
     public static readonly string[] Sections = ["proposal", "engagement", "event"];
 
@@ -34,6 +34,7 @@ internal static class ThreadTables
                 changed.Add(row.GetInt64(0));
         }
         ThreadSummaries.Write(dialect, connection, transaction, changed);
+        new DisputeTables(dialect, connection, transaction).Write(read, changed, cells);
     }
 
     /// <summary>Brings every report of a store into threads that was made before them.</summary>

@@ -511,3 +511,36 @@ left join actor pa on pa.actor = pl.actor
 left join entity se on se.report = p.report and se.entity = p.said_by
 left join actor_entity sl on sl.report = p.report and sl.entity = p.said_by
 left join actor sa on sa.actor = sl.actor;
+
+-- step 7: what reports tell that cannot both be so
+
+-- Threads are found anew, with what is new below.
+delete from proposal_thread; delete from proposal_thread_item;
+delete from engagement_thread; delete from engagement_thread_item;
+delete from event_thread; delete from event_thread_item;
+delete from thread_cell; delete from thread_key; delete from stance;
+
+create table contradiction (
+    key text primary key,                -- the same in every store
+    kind text not null,                  -- stance, status, day, place, duration, number, control, denial
+    subject text not null,               -- whose stance on what, who met, what happened, which place, who denies
+    day text,                            -- of the later report
+    topic text not null, other_topic text,   -- thread or subject that it was found in, in Dragoman's own form
+    -- What was told first, by how many independent sources, and by whom first.
+    a_value text not null, a_sources integer not null, a_report bigint not null, a_finding text not null, a_number integer not null,
+    a_words text not null, a_start integer not null, a_end integer not null, a_day text, a_publisher text,
+    -- What was told against it.
+    b_value text not null, b_sources integer not null, b_report bigint not null, b_finding text not null, b_number integer not null,
+    b_words text not null, b_start integer not null, b_end integer not null, b_day text, b_publisher text
+) without rowid;
+create index contradiction_by_topic on contradiction (topic);
+create index contradiction_by_other_topic on contradiction (other_topic);
+create index contradiction_by_day on contradiction (day);
+
+-- Who holds a place, and who is accused or denies, under the place's and the party's key across reports.
+create table dispute_line (
+    subject text, day text,
+    report bigint, finding text, number integer,   -- control, claim
+    party text not null, value text not null,
+    primary key (subject, day, report, finding, number)
+) without rowid;

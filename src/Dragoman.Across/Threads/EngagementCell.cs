@@ -121,6 +121,20 @@ public sealed class EngagementCell : ThreadCell
         return IsToCome ? apart is >= 0 and <= DaysAhead : apart is <= 0 and >= -DaysBack;
     }
 
+    /// <summary>What differs between two engagements that are likely one: the same persons on both sides, but another town on one day, or the day before. Null for nothing.</summary>
+    public string? Rivalry(EngagementCell b)
+    {
+        if (Form != b.Form || Day is not { } day || b.Day is not { } theirs || Ordinal is { } n && b.Ordinal is { } m && n != m)
+            return null;
+        bool samePersons = Threads.Parties.Shared(Parties, b.Parties) >= 2 && Parties.Count(p => p.Person is not null && Array.Exists(b.Parties, o => o.Person is not null && o.Agrees(p))) >= 2;
+        if (!samePersons)
+            return null;
+        if (day.IsSame(theirs))
+            return Place.IsTown && b.Place.IsTown && Place.Conflicts(b.Place) ? "place" : null;
+        // Who talk through two days tell of both; a call is of one.
+        return Form == "call" && Math.Abs(day.Number - theirs.Number) == 1 && !Place.Conflicts(b.Place) ? "day" : null;
+    }
+
     private bool Agree(EngagementCell b)
     {
         if (Form != b.Form || Ordinal is { } n && b.Ordinal is { } m && n != m || Place.Conflicts(b.Place))

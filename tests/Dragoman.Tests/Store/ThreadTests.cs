@@ -153,6 +153,72 @@ public abstract class ThreadTests
             .. Lines(all, "select key, class, actors, recipients, place_name, date, status, sources, publishers, reports from event_thread where reports > 1 order by key")];
     }
 
+    // What two papers tell of one thing, and a third that copies the first.
+    private static List<ToldReport> Quarrels() =>
+    [
+        new ToldReport("e1", "2025-03-13", "Courier", Words(31, "Russia accepts the 30-day ceasefire. Ukraine accuses Russia of shelling the power plant at Sumy.")).Event(EventClass.ASSAULT, null, "Russia", Russia, Ukraine)
+            .Proposal(ProposalKind.Ceasefire, "30-day ceasefire", "P30D", (Russia, Stance.Accepts, "Russia accepts")).Claim(ClaimKind.Accusation, Ukraine, Russia, "of shelling the power plant at Sumy"),
+        new ToldReport("e2", "2025-03-13", "Herald", Words(32, "Russia rejects the 30-day ceasefire. Moscow denies shelling a power plant at Sumy.")).Event(EventClass.ASSAULT, null, "Russia", Russia, Ukraine)
+            .Proposal(ProposalKind.Ceasefire, "30-day ceasefire", "P30D", (Russia, Stance.Rejects, "Russia rejects")).Claim(ClaimKind.Denial, Russia, null, "shelling a power plant at Sumy"),
+        new ToldReport("e3", "2025-03-13", "Mirror", Words(31, "Russia accepts the 30-day ceasefire. Ukraine accuses Russia of shelling the power plant at Sumy.")).Event(EventClass.ASSAULT, null, "Russia", Russia, Ukraine)
+            .Proposal(ProposalKind.Ceasefire, "30-day ceasefire", "P30D", (Russia, Stance.Accepts, "Russia accepts")),
+        // The next day it has changed its mind: no contradiction.
+        new ToldReport("e4", "2025-03-14", "Post", Words(34, "Russia accepts the 30-day ceasefire after all.")).Event(EventClass.ASSAULT, null, "Russia", Russia, Ukraine)
+            .Proposal(ProposalKind.Ceasefire, "30-day ceasefire", "P30D", (Russia, Stance.Accepts, "Russia accepts")),
+        new ToldReport("f1", "2025-03-13", "Courier", Words(35, "Shells killed at least 12 civilians in Sumy.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group at_least_12_civilians", "place Sumy UA PPLA", about: "at least 12 civilians"),
+        new ToldReport("f2", "2025-03-14", "Herald", Words(36, "The shelling of Sumy killed 20 people.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group 20_people", "place Sumy UA PPLA", about: "20 people"),
+        new ToldReport("f3", "2025-03-14", "Post", Words(37, "In Sumy five people were killed.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group five_people", "place Sumy UA PPLA", about: "five people"),
+        new ToldReport("g1", "2025-03-14", "Courier", Words(38, "Ukraine holds Sudzha.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Ukraine, null, "holds"),
+        new ToldReport("g2", "2025-03-14", "Herald", Words(39, "Sudzha is in the hands of Russia.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Russia, null, "in the hands"),
+        new ToldReport("g3", "2025-03-15", "Courier", Words(40, "Russia took Kazachya from Ukraine.")).Control(ControlKind.Gains, "place Kazachya RU PPL", Russia, null, "took"),
+        new ToldReport("g4", "2025-03-14", "Herald", Words(41, "Ukraine holds Kazachya.")).Control(ControlKind.Holds, "place Kazachya RU PPL", Ukraine, null, "holds"),
+        new ToldReport("h1", "2025-03-18", "Courier", Words(42, "Trump spoke with Putin for three hours.")).Engagement(EngagementForm.Call, EngagementStatus.Held, "2025-03-18", "spoke", null, Putin, Trump),
+        new ToldReport("h2", "2025-03-18", "Herald", Words(43, "No call of Trump and Putin took place.")).Engagement(EngagementForm.Call, EngagementStatus.Denied, "2025-03-18", "No call", null, Putin, Trump),
+        new ToldReport("h3", "2025-03-20", "Courier", Words(44, "Lavrov met Rubio in Riyadh.")).Engagement(EngagementForm.Meeting, EngagementStatus.Held, "2025-03-20", "met", "place Riyadh SA PPLC", Lavrov, Rubio),
+        new ToldReport("h4", "2025-03-20", "Herald", Words(45, "Lavrov met Rubio in Jeddah.")).Engagement(EngagementForm.Meeting, EngagementStatus.Held, "2025-03-20", "met", "place Jeddah SA PPLA", Lavrov, Rubio),
+    ];
+
+    [Fact]
+    public void What_cannot_both_be_so_stands_side_by_side_and_a_change_does_not()
+    {
+        using ReportStore store = Filled(Quarrels());
+        Assert.Equal(
+        [
+            "control RU:sudzha RUS holds 1 UKR holds 1",
+            "denial RUS accusation 1 denial 1",
+            "number killed: Sumy, 2025-03-13 at least 12 civilians 2 five people 1",
+            "place meeting: Sergei Lavrov | Marco Rubio Jeddah 1 Riyadh 1",
+            "stance RUS: 30-day ceasefire accepts 1 rejects 1",
+            "status call: Vladimir Putin | Donald Trump denied 1 held 1",
+        ], Sides(store));
+        Assert.Equal(["Russia accepts 2025-03-13", "Russia rejects Herald 2025-03-13"],
+            Lines(store, "select a_words, a_publisher, a_day from contradiction where kind = 'stance' union all select b_words, b_publisher, b_day from contradiction where kind = 'stance'")
+                // The first to tell it is one of two copies of one day.
+                .Select(static l => l.Replace("Courier ", "", StringComparison.Ordinal).Replace("Mirror ", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    // Which of two reports of one day comes first is a matter of their keys.
+    private static List<string> Sides(ReportStore store) => [.. Rows(store, "select kind, subject, a_value, a_sources, b_value, b_sources from contradiction").Select(r =>
+        string.Create(CultureInfo.InvariantCulture, $"{r[0]} {r[1]} {string.Join(' ', new[] { $"{r[2]} {r[3]}", $"{r[4]} {r[5]}" }.Order(StringComparer.Ordinal))}")).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Contradictions_are_the_same_in_whatever_order_and_portions_the_reports_come()
+    {
+        ReadReport[] reports = [.. Quarrels().Select(r => r.Read())];
+        List<string>? before = null;
+        for (int seed = 0; seed < 5; seed++)
+        {
+            new Random(seed).Shuffle(reports);
+            string location = NewLocation();
+            using ReportStore store = ReportStore.Open(location, create: true);
+            foreach (ReadReport[] some in reports.Chunk(1 + 4 * seed))
+                store.Add(some, []);
+            List<string> now = Lines(store, "select key, kind, subject, day, a_value, a_sources, a_words, b_value, b_sources, b_words from contradiction order by key");
+            before ??= now;
+            Assert.Equal(before, now);
+        }
+    }
+
     [Fact]
     public void A_store_made_before_threads_gets_the_same()
     {

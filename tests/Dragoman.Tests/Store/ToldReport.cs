@@ -67,13 +67,13 @@ internal sealed class ToldReport
         return this;
     }
 
-    public ToldReport Event(EventClass @class, string? date, string words, string? actor, string? recipient, string? place = null, EventStatus status = EventStatus.Held)
+    public ToldReport Event(EventClass @class, string? date, string words, string? actor, string? recipient, string? place = null, string? about = null, EventStatus status = EventStatus.Held)
     {
         PoliticalEvent told = new() { Class = @class, Score = 0, Trigger = Find(words), Date = date, Status = status, Place = place is null ? null : Entity(place) };
         if (actor is not null)
             told.Actors.Add(new Participant(Entity(actor), Find(words)));
         if (recipient is not null)
-            told.Recipients.Add(new Participant(Entity(recipient), Find(words)));
+            told.Recipients.Add(new Participant(Entity(recipient), Find(about ?? words)));
         _events.Add(told);
         return this;
     }

@@ -62,11 +62,18 @@ internal abstract class Dialect : IDisposable
 
     public abstract RowWriter WriteRows(DbConnection connection, StoreTable table);
 
+    /// <summary>Writes rows of which some may be there already.</summary>
+    /// <param name="conflict">What is done with those, such as "on conflict (name) do nothing". No key may come twice.</param>
+    public abstract void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict, Action<RowWriter> write);
+
     /// <summary>Tables that only this database wants filled.</summary>
     public virtual IReadOnlyList<StoreTable> OwnTables => [];
 
     /// <summary>Reports that match, best first: columns report, rank (higher is better) and text (its beginning), for parameters @query and @limit.</summary>
     public abstract string SearchSql { get; }
+
+    /// <summary>Column report of all reports that match parameter @query, in no order.</summary>
+    public abstract string MatchSql { get; }
 
     /// <summary>A query in this database's syntax, of the words, "phrases", -exclusions and ORs that a user types.</summary>
     public abstract string SearchQuery(string words);

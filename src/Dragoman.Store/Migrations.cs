@@ -30,8 +30,11 @@ internal static class Migrations
                 command.Transaction = transaction;
                 command.CommandText = dialect.Translate(Steps[version]);
                 command.ExecuteNonQuery();
+                // What a step's tables hold of reports that are there already may need more than SQL.
                 if (version + 1 == ThreadTables.Step)
                     ThreadTables.FillAll(dialect, connection, transaction);
+                if (version + 1 == AnswerTables.Step)
+                    AnswerTables.FillAll(dialect, connection, transaction);
                 dialect.SetVersion(connection, transaction, ++version);
             }
             transaction.Commit();

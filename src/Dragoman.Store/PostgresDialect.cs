@@ -100,6 +100,18 @@ internal sealed class PostgresDialect : Dialect
         return inserted;
     }
 
+    public override void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict, Action<RowWriter> write)
+    {
+        string incoming = "incoming_" + table;
+        Execute(connection, $"create temporary table if not exists {incoming} (like {table}) on commit delete rows");
+        using (RowWriter rows = WriteRows(connection, new StoreTable(incoming, columns, static (_, _) => { })))
+        {
+            write(rows);
+            rows.Complete();
+        }
+        Execute(connection, $"insert into {table} ({columns}) select {columns} from {incoming} {conflict}; delete from {incoming};");
+    }
+
     public override RowWriter WriteRows(DbConnection connection, StoreTable table) => new PostgresRowWriter((NpgsqlConnection)connection, table);
 
     public override string SearchSql => """
@@ -108,6 +120,8 @@ internal sealed class PostgresDialect : Dialect
             from report_text, websearch_to_tsquery('english', @query) query where search @@ query order by rank desc, report limit @limit) s
         join report_text t on t.report = s.report order by s.rank desc, s.report
         """;
+
+    public override string MatchSql => "select report from report_text where search @@ websearch_to_tsquery('english', @query)";
 
     public override string SearchQuery(string words) => RowWriter.Clean(words);
 

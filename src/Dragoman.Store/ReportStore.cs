@@ -17,9 +17,10 @@ public sealed class ReportStore : IDisposable
     private static readonly double[] Pauses = [0.2, 1, 3, 6, 12];
 
     private readonly Dialect _dialect;
-    // Null in a store of a step before its tables.
+    // Null in a store of a step before their tables.
     private readonly CopyTables? _copies;
     private readonly bool _hasThreads;
+    private readonly AnswerTables? _answers;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
     private DbConnection _connection;
@@ -30,6 +31,7 @@ public sealed class ReportStore : IDisposable
         _connection = connection;
         _copies = step < CopyTables.Step ? null : new CopyTables(dialect);
         _hasThreads = step >= ThreadTables.Step;
+        _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
         _clock = clock;
         _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
     }
@@ -78,6 +80,7 @@ public sealed class ReportStore : IDisposable
             AddRejected(transaction, input, now);
         transaction.Commit();
         _copies?.Keep();
+        _answers?.Keep();
         return added;
     });
 
@@ -131,6 +134,7 @@ public sealed class ReportStore : IDisposable
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
         if (_hasThreads)
             ThreadTables.Add(_dialect, _connection, transaction, inserted, _copies!.Regrouped);
+        _answers?.Add(_connection, transaction, inserted);
         return inserted.Count;
     }
 
@@ -177,6 +181,20 @@ public sealed class ReportStore : IDisposable
         return hits;
     }
 
+    /// <summary>The numbers of all reports that <see cref="Search"/> would find.</summary>
+    public HashSet<long> Matching(DbConnection connection, string words)
+    {
+        HashSet<long> reports = [];
+        string query = _dialect.SearchQuery(words);
+        if (query.Length == 0)
+            return reports;
+        using DbCommand command = Command(connection, _dialect.MatchSql, ("@query", query));
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+            reports.Add(rows.GetInt64(0));
+        return reports;
+    }
+
     /// <summary>A connection for queries of one's own, opened; the caller closes it. The views of docs/store.md are the same in both databases.</summary>
     public DbConnection Connect()
     {
@@ -189,6 +207,9 @@ public sealed class ReportStore : IDisposable
             throw _dialect.Explain(e);
         }
     }
+
+    /// <summary>What a failed query of one's own means to a user.</summary>
+    public StoreException Explain(DbException fault) => _dialect.Explain(fault);
 
     /// <summary>A command with parameters, named as in the SQL: "@name".</summary>
     public static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -37,6 +37,18 @@ internal static class Snippet
         return snippet.ToString();
     }
 
+    /// <summary>Whether every word looked for is in a text, whatever its ending.</summary>
+    public static bool HasAll(ReadOnlySpan<char> text, List<string> wanted)
+    {
+        bool[] found = new bool[wanted.Count];
+        foreach ((_, _, int match) in Words(text[..Math.Min(text.Length, Reach)], wanted))
+        {
+            if (match >= 0)
+                found[match] = true;
+        }
+        return Array.TrueForAll(found, static f => f);
+    }
+
     private static List<(int Start, int End, int Wanted)> Words(ReadOnlySpan<char> text, IReadOnlyList<string> wanted)
     {
         List<(int, int, int)> words = [];
@@ -91,8 +103,8 @@ internal static class Snippet
         return -1;
     }
 
-    // Enough for marking: negotiations, negotiation, negotiate; signed, signs, signing.
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    /// <summary>A word without its ending; enough for marking: negotiations, negotiation, negotiate; signed, signs, signing.</summary>
+    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
         foreach (string ending in (ReadOnlySpan<string>)["ations", "ation", "ating", "ated", "ates", "ate", "ions", "ion", "ings", "ing", "ies", "ied", "es", "ed", "'s", "’s", "s", "e", "y"])
         {

@@ -88,6 +88,12 @@ internal sealed class SqliteDialect(string path) : Dialect
         return inserted;
     }
 
+    public override void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict, Action<RowWriter> write)
+    {
+        using SqliteRowWriter rows = new((SqliteConnection)connection, new StoreTable(table, columns, static (_, _) => { }), conflict);
+        write(rows);
+    }
+
     public override RowWriter WriteRows(DbConnection connection, StoreTable table) => new SqliteRowWriter((SqliteConnection)connection, table);
 
     public override string SearchSql => """
@@ -95,6 +101,8 @@ internal sealed class SqliteDialect(string path) : Dialect
             (select rowid as report, -bm25(report_search, 4.0, 1.0) as rank from report_search where report_search match @query order by rank desc, rowid limit @limit) s
         join report_text t on t.report = s.report order by s.rank desc, s.report
         """;
+
+    public override string MatchSql => "select rowid from report_search where report_search match @query";
 
     public override string SearchQuery(string words) => SearchWords.ToFts5(words);
 

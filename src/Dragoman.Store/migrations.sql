@@ -544,3 +544,52 @@ create table dispute_line (
     party text not null, value text not null,
     primary key (subject, day, report, finding, number)
 ) without rowid;
+
+-- step 8: what questions are answered from
+
+-- Computed from the rows above when a report is added, so that a question is answered from a few rows among millions. Names and
+-- labels are cut at 200 characters. A day here is the finding's own where its date begins with a year, month or day (and, of what is told as done, is not behind the report), else the report's; '' for neither.
+
+create index report_by_added on report (added_at);
+create index report_by_publisher on report (publisher, day);
+
+-- A name as reports have it (entity.name), across reports.
+create table answer_name (
+    name text primary key,
+    reports integer not null, first_day text, last_day text
+) without rowid;
+
+create table answer_name_detail (
+    name text,
+    detail text,                         -- kind, code, role, spelling
+    value text,
+    reports integer not null, first_day text, last_day text,
+    primary key (name, detail, value)
+) without rowid;
+
+-- The sounds of a name's words, in Dragoman's own form.
+create table answer_sound (
+    sound bigint, name text,
+    primary key (sound, name)
+) without rowid;
+
+-- Who takes part in what, by day. The rows of name '' have every finding of the kind, but for statements.
+create table answer_part (
+    name text,
+    finding text,                        -- statement, engagement, event, position, control
+    day text,
+    report bigint, number integer,       -- as in evidence
+    role text,                           -- speaker, addressee, participant, actor, recipient, party, said_by, place, holder, according_to
+    entity integer,
+    primary key (name, finding, day, report, number, role)
+) without rowid;
+
+-- Positions by what they are on, to be read without their reports.
+create table answer_position (
+    subject text,                        -- proposal's kind and label
+    day text,
+    party text,
+    report bigint, position integer,
+    stance text not null,
+    primary key (subject, day, party, report, position)
+) without rowid;

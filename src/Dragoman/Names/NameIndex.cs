@@ -13,8 +13,6 @@ public sealed class NameIndex
     /// <summary>A search compares no more names than this.</summary>
     public const int MaxCompared = 32;
 
-    private const int MaxIndexedWords = 6;
-
     private readonly string[] _names;
     private readonly NameSchema _schema;
     private readonly Postings _words, _pairs;
@@ -33,11 +31,11 @@ public sealed class NameIndex
     {
         string[] all = [.. names];
         PostingsBuilder words = new(), pairs = new();
-        Span<uint> keys = stackalloc uint[MaxIndexedWords];
+        Span<uint> keys = stackalloc uint[NameKeys.MaxWords];
         for (int id = 0; id < all.Length; id++)
         {
-            Span<uint> own = keys[..Keys(all[id], keys)];
-            if (own.Length > 1 && JoinedKey(all[id]) is > 0 and uint joined)
+            Span<uint> own = keys[..NameKeys.Of(all[id], keys)];
+            if (own.Length > 1 && NameKeys.Joined(all[id]) is > 0 and uint joined)
                 words.Add(joined, id);
             for (int i = 0; i < own.Length; i++)
             {
@@ -71,8 +69,8 @@ public sealed class NameIndex
 
     private int[] Candidates(string name)
     {
-        Span<uint> keys = stackalloc uint[MaxIndexedWords];
-        keys = keys[..Keys(name, keys)];
+        Span<uint> keys = stackalloc uint[NameKeys.MaxWords];
+        keys = keys[..NameKeys.Of(name, keys)];
         Gathering gathering = new();
         // First what has all the classes of two words; then what has them but for one; then single words.
         for (int i = 0; i < keys.Length; i++)
@@ -80,7 +78,7 @@ public sealed class NameIndex
             for (int j = i + 1; j < keys.Length; j++)
                 gathering.Add(_pairs.Find(PairKey(keys[i], keys[j])), 4);
         }
-        uint joined = JoinedKey(name);
+        uint joined = NameKeys.Joined(name);
         gathering.Add(_words.Find(joined), 3);
         for (int i = 0; i < keys.Length; i++)
             gathering.Add(_words.Find(keys[i]), keys.Length == 1 ? 4 : 1);
@@ -101,14 +99,6 @@ public sealed class NameIndex
         return gathering.Best(MaxCompared, Bag(name), _bags);
     }
 
-    // "김정은" is one word where "Kim Jong Un" is three.
-    private static uint JoinedKey(string name)
-    {
-        Span<char> latin = stackalloc char[256], sounds = stackalloc char[SoundAlignment.MaxSounds];
-        latin = latin[..Romanizer.Romanize(name, latin, out _)];
-        return SoundKey.Of(sounds[..SoundTable.Shared.Encode(latin, sounds)]);
-    }
-
     private static ulong Bag(string name)
     {
         Span<char> latin = stackalloc char[256];
@@ -116,26 +106,4 @@ public sealed class NameIndex
     }
 
     private static ulong PairKey(uint a, uint b) => a < b ? (ulong)a << 32 | b : (ulong)b << 32 | a;
-
-    // Titles, particles and single letters are in too many names to find one by.
-    private static int Keys(string name, Span<uint> keys)
-    {
-        Span<char> latin = stackalloc char[256], sounds = stackalloc char[SoundAlignment.MaxSounds];
-        latin = latin[..Romanizer.Romanize(name, latin, out _)];
-        int count = 0;
-        for (int i = 0; i < latin.Length && count < keys.Length;)
-        {
-            int start = i;
-            while (i < latin.Length && char.IsAsciiLetterOrDigit(latin[i]))
-                i++;
-            if (i - start > 1 || (i > start && char.IsAsciiDigit(latin[start])))
-            {
-                uint key = SoundKey.Of(sounds[..SoundTable.Shared.Encode(latin[start..i], sounds)]);
-                if (key != 0 && !keys[..count].Contains(key) && !NameLexicon.Shared.IsParticle(latin[start..i]))
-                    keys[count++] = key;
-            }
-            i += i == start ? 1 : 0;
-        }
-        return count;
-    }
 }

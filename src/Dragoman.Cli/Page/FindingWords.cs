@@ -1,0 +1,31 @@
+using Dragoman.Store.Answers;
+
+namespace Dragoman.Cli.Page;
+
+/// <summary>A finding in words for a person: what is told, and what is known besides.</summary>
+public static class FindingWords
+{
+    public static (string Head, string Besides) Of(Finding finding) => finding switch
+    {
+        PositionFinding p => ($"{p.Party}: {Words(p.Stance)} · {p.Proposal}", By("said by", p.SaidBy) ?? ""),
+        EngagementFinding g => ($"{(g.Ordinal is { } n ? FormattableString.Invariant($"no. {n} ") : "")}{Words(g.Form)}: {(g.Participants.Count > 0 ? string.Join(", ", g.Participants) : "participants not stated")}",
+            Join(By("in", g.Place), g.Status, By("lasting", g.Duration), g.Agenda.Count > 0 ? "about " + string.Join("; ", g.Agenda) : null)),
+        EventFinding v => ($"{Names(v.Actors)}{(v.Recipients.Count > 0 ? " → " + Names(v.Recipients) : "")}: {Words(v.Class.ToLowerInvariant())}{(v.Mode is { } mode ? $" ({mode})" : "")}",
+            Join(By("in", v.Place), v.Status == "held" ? null : v.Status, By("according to", v.AccordingTo))),
+        ControlFinding c => ($"{c.Holder}: {c.Change} {c.Place}", Join(By("since", c.Since), $"according to {c.Voice}")),
+        StatementFinding s => (Speaking(s.Speaker ?? s.Source ?? "speaker not stated", s.Cue), Join(s.Form, s.Refusal ? "refusal" : null, By("to", s.Addressee), By("at", s.Venue))),
+        ClaimFinding c => ($"{c.Claims}: {c.By ?? "by whom is not stated"}{(c.Against is { } against ? " against " + against : "")}", ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Kind, "No such kind of finding."),
+    };
+
+    public static string Words(string name) => name.Replace('_', ' ');
+
+    private static string Speaking(string speaker, string? cue) => cue is null ? speaker
+        : cue.StartsWith("according", StringComparison.OrdinalIgnoreCase) ? $"{cue.ToLowerInvariant()} {speaker}" : $"{speaker} {cue}";
+
+    private static string? By(string word, string? value) => value is null ? null : $"{word} {value}";
+
+    private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "somebody" : string.Join(", ", names);
+
+    private static string Join(params string?[] parts) => string.Join(" · ", parts.Where(static p => !string.IsNullOrEmpty(p)));
+}

@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Dragoman.Store.Answers;
+
+/// <summary>Which findings are wanted.</summary>
+/// <param name="Kinds">statement, engagement, event, position, control.</param>
+/// <param name="Party">Who takes part; null for anybody.</param>
+/// <param name="Place">Where; null for anywhere.</param>
+/// <param name="From">First day, ISO 8601; what is known to the month alone, "2025-03", stands before that month's first day.</param>
+/// <param name="To">Last day.</param>
+public sealed record FindingQuery(IReadOnlyList<string> Kinds, NameCandidate? Party = null, NameCandidate? Place = null, string? From = null, string? To = null)
+{
+    /// <summary>Of the party; none for any but that of a place.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>The latest first; else the earliest first.</summary>
+    public bool LatestFirst { get; init; } = true;
+}
+
+/// <summary>Finds findings by who takes part, where, and when, without going through them.</summary>
+internal static class FindingSearch
+{
+    private const int FirstStep = 400, NextStep = 8;
+    private const string AnyPart = "x.role <> 'place'";
+
+    /// <summary>At least <paramref name="least"/> where there are so many, in the order asked for. No day is cut in the middle, so that the order of arrival shows nowhere.</summary>
+    public static List<FindingKey> Keys(DbConnection store, FindingQuery query, int least) => Keys(store, query, least, out _);
+
+    /// <param name="all">Whether there are no more.</param>
+    public static List<FindingKey> Keys(DbConnection store, FindingQuery query, int least, out bool all)
+    {
+        HashSet<FindingKey> keys = [];
+        string? last = null;
+        foreach (string kind in query.Kinds)
+        {
+            foreach (string name in (query.Party ?? query.Place)?.Names ?? [""])
+            {
+                // Beyond the day where one list ends for now the others are no use.
+                if (AddKeys(store, query, kind, name, least, keys) is { } end && (last is null || IsBehind(query, last, end)))
+                    last = end;
+            }
+        }
+        all = last is null;
+        List<FindingKey> sorted = [.. keys.Where(k => last is null || k.Day == last || !IsBehind(query, k.Day, last))];
+        sorted.Sort();
+        if (query.LatestFirst)
+            sorted.Reverse();
+        return sorted;
+    }
+
+    /// <summary>All, in the order asked for, found as they are wanted.</summary>
+    /// <param name="first">So many at first.</param>
+    public static IEnumerable<FindingKey> Walk(DbConnection store, FindingQuery query, int first = FirstStep)
+    {
+        for (int least = first, done = 0; ; least *= NextStep)
+        {
+            List<FindingKey> keys = Keys(store, query, least, out bool all);
+            foreach (FindingKey key in keys.Skip(done))
+                yield return key;
+            if (all)
+                yield break;
+            done = keys.Count;
+        }
+    }
+
+    private static bool IsBehind(FindingQuery query, string day, string other)
+    {
+        int order = string.CompareOrdinal(day, other);
+        return query.LatestFirst ? order < 0 : order > 0;
+    }
+
+    private static string? AddKeys(DbConnection store, FindingQuery query, string kind, string name, int least, HashSet<FindingKey> keys)
+    {
+        (string where, List<(string, object?)> parameters) = Where(query, kind, name);
+        string order = query.LatestFirst ? "desc" : "asc";
+        // The same finding may stand there in two roles.
+        string? last = NameFinder.Query(store, $"select x.day from answer_part x{where} order by x.day {order} limit 1 offset {2 * least}", static row => row.GetString(0), [.. parameters]).FirstOrDefault();
+        if (last is not null)
+        {
+            where += query.LatestFirst ? " and x.day >= @last" : " and x.day <= @last";
+            parameters.Add(("@last", last));
+        }
+        keys.UnionWith(NameFinder.Query(store, $"select x.day, x.report, x.number, r.key from answer_part x join report r on r.report = x.report{where}",
+            row => new FindingKey(kind, row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3)), [.. parameters]));
+        return last;
+    }
+
+    private static (string Where, List<(string, object?)> Parameters) Where(FindingQuery query, string kind, string name)
+    {
+        List<(string, object?)> parameters = [("@name", name), ("@kind", kind)];
+        string where = " where x.name = @name and x.finding = @kind";
+        if (query.From is not null)
+        {
+            where += " and x.day >= @from";
+            parameters.Add(("@from", query.From));
+        }
+        if (query.To is not null)
+        {
+            where += " and x.day <= @to and x.day > ''";
+            parameters.Add(("@to", query.To));
+        }
+        if (query.Party is { } party)
+        {
+            where += query.Roles.Count == 0 ? $" and {AnyPart}" : $" and x.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})";
+            where += IsActor(party, "x");
+        }
+        if (query.Place is { } place)
+        {
+            if (query.Party is null)
+                where += " and x.role = 'place'" + IsActor(place, "x");
+            else
+            {
+                where += $" and exists (select 1 from answer_part y where y.name in ({NameFinder.Parameters(place.Names.Count)}) and y.finding = x.finding and y.day = x.day and y.report = x.report and y.number = x.number and y.role = 'place'{IsActor(place, "y")})";
+                parameters.AddRange(NameFinder.Values(place.Names));
+            }
+        }
+        return (where, parameters);
+    }
+
+    /// <summary>That an entity of that name is this actor, where actors are known: two may have one name.</summary>
+    public static string IsActor(NameCandidate who, string part) => who.Actor is { } actor
+        ? string.Create(CultureInfo.InvariantCulture, $" and exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor = {actor})") : "";
+}

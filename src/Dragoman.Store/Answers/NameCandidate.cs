@@ -1,0 +1,8 @@
+namespace Dragoman.Store.Answers;
+
+/// <summary>Somebody or something whom a name may mean.</summary>
+/// <param name="Name">The best spelling known.</param>
+/// <param name="Names">The names that reports have, as in answer_name.</param>
+/// <param name="Actor">The number in table actor, where entities have been resolved across reports.</param>
+/// <param name="Kinds">person, organization, country, …, the most frequent first.</param>
+public sealed record NameCandidate(string Name, IReadOnlyList<string> Names, long? Actor, IReadOnlyList<string> Kinds, string? Code, long Reports, string? FirstDay, string? LastDay);

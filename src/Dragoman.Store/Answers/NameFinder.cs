@@ -1,0 +1,255 @@
+using System.Data.Common;
+using System.Globalization;
+using Dragoman.Names;
+
+namespace Dragoman.Store.Answers;
+
+/// <summary>Finds whom a name means among all names of the store, by how it sounds.</summary>
+/// <remarks>Where entities have been resolved across reports (table actor), it is an actor; else the reports' own names are put together as
+/// far as they agree. Nobody is guessed: who cannot be told apart by the name is listed.</remarks>
+public static class NameFinder
+{
+    // Of names that sound alike no more are compared: those that share most words first.
+    private const int MostCompared = 3000;
+
+    // A name that sounds just so is not mixed up with one that merely might be meant.
+    private const double Margin = 0.12;
+
+    // Who is in so many times the reports is kept beside one that sounds just so, and is meant before all others.
+    public const int Outweighs = 10;
+
+    // All words asked for are words of the name: "Bush" in "George W. Bush".
+    private const double Whole = 0.95;
+
+    private const int MostDetails = 400;
+
+    private static readonly char[] Separators = [' ', '-'];
+
+    /// <summary>Those whom a name may mean, the surest first; none where nobody has such a name.</summary>
+    /// <param name="exact">Only the name as it is spelt.</param>
+    public static List<NameCandidate> Find(DbConnection store, string name, bool exact = false)
+    {
+        name = name.Trim();
+        List<(string Name, double Score)> alike = exact ? [] : Alike(store, name);
+        foreach (string spelt in Spelt(store, name))
+        {
+            alike.RemoveAll(a => a.Name == spelt);
+            alike.Add((spelt, 1));
+        }
+        if (alike.Count == 0)
+            return [];
+        List<Entry> entries = Entries(store, alike);
+        List<List<Entry>> groups = ByActor(store, entries) ?? Clusters(entries);
+        groups = Chosen(groups, name);
+        return [.. groups.Select(Candidate)];
+    }
+
+    /// <summary>A name of the store that may be meant.</summary>
+    private sealed record Entry(string Name, double Score, long Reports, string? FirstDay, string? LastDay, IReadOnlyList<string> Kinds, string? Code)
+    {
+        public long? Actor { get; init; }
+        public string? ActorName { get; init; }
+
+        public bool IsPerson => Kinds.Count > 0 && Kinds[0] == "person";
+
+        public bool IsFull => Name.AsSpan().Trim().ContainsAny(' ', '-');
+    }
+
+    private static List<string> Spelt(DbConnection store, string name)
+    {
+        string cut = AnswerTables.Cut(name);
+        List<string> names = [];
+        foreach (string form in new[] { cut, CultureInfo.InvariantCulture.TextInfo.ToTitleCase(cut.ToLowerInvariant()), cut.ToUpperInvariant() }.Distinct(StringComparer.Ordinal))
+            names.AddRange(Query(store, "select name from answer_name where name = @name", static row => row.GetString(0), ("@name", form)));
+        return names;
+    }
+
+    private static List<(string Name, double Score)> Alike(DbConnection store, string name)
+    {
+        Span<uint> keys = stackalloc uint[NameKeys.MaxWords];
+        List<uint> own = [.. keys[..NameKeys.Of(name, keys)]];
+        if (own.Count == 0)
+            return [];
+        List<uint> sought = [.. own];
+        if (own.Count > 1 && NameKeys.Joined(name) is > 0 and uint joined)
+            sought.Add(joined);
+        List<(string, double)> found = Compared(store, name, Sounding(store, sought));
+        if (found.Count > 0)
+            return found;
+        // One sound amiss: of several words the others lead to it, of one its neighbours do.
+        Span<uint> near = stackalloc uint[NameKeys.MaxNear];
+        sought = [];
+        foreach (uint key in own)
+            sought.AddRange(near[..NameKeys.Near(key, near)]);
+        return Compared(store, name, Sounding(store, [.. sought.Distinct()]));
+    }
+
+    private static List<string> Sounding(DbConnection store, List<uint> keys)
+    {
+        string list = string.Join(", ", keys.Select(static k => k.ToString(CultureInfo.InvariantCulture)));
+        return Query(store, $"select name from answer_sound where sound in ({list}) group by name order by count(*) desc, name limit {MostCompared}", static row => row.GetString(0));
+    }
+
+    private static List<(string Name, double Score)> Compared(DbConnection store, string name, List<string> others)
+    {
+        List<(string Name, double Score)> found = [];
+        Dictionary<string, List<string>>? spellings = null;
+        foreach (string other in others)
+        {
+            double score = IsPart(name, other) ? Whole : NameMatcher.Compare(name, other);
+            if (score >= NameMatcher.Verdict)
+                found.Add((other, score));
+        }
+        if (found.Count > 0)
+            return found;
+        // Not by the name that the store has, but by what a report calls him.
+        spellings = others.Count == 0 ? [] : Spellings(store, others);
+        foreach ((string other, List<string> its) in spellings)
+        {
+            double score = its.Max(s => NameMatcher.Compare(name, s));
+            if (score >= NameMatcher.Verdict)
+                found.Add((other, score));
+        }
+        return found;
+    }
+
+    private static bool IsPart(string name, string longer)
+    {
+        string[] words = longer.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries), w => words.Contains(w, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static Dictionary<string, List<string>> Spellings(DbConnection store, List<string> names)
+    {
+        Dictionary<string, List<string>> all = new(StringComparer.Ordinal);
+        foreach (string[] part in names.Take(MostDetails).Chunk(100))
+        {
+            foreach ((string name, string spelling) in Query(store, $"select name, value from answer_name_detail where detail = 'spelling' and name in ({Parameters(part.Length)})",
+                static row => (row.GetString(0), row.GetString(1)), Values(part)))
+            {
+                if (!all.TryGetValue(name, out List<string>? list))
+                    all[name] = list = [];
+                list.Add(spelling);
+            }
+        }
+        return all;
+    }
+
+    private static List<Entry> Entries(DbConnection store, List<(string Name, double Score)> alike)
+    {
+        List<Entry> entries = Weighed(store, alike);
+        for (int from = 0; from < entries.Count; from += 100)
+        {
+            string[] names = [.. entries.Skip(from).Take(100).Select(static e => e.Name)];
+            ILookup<string, (string Detail, string Value, long Reports)> details = Query(store, $"select name, detail, value, reports from answer_name_detail where detail in ('kind', 'code') and name in ({Parameters(names.Length)})",
+                static row => (Name: row.GetString(0), Detail: row.GetString(1), Value: row.GetString(2), Reports: row.GetInt64(3)), Values(names)).ToLookup(static d => d.Name, static d => (d.Detail, d.Value, d.Reports), StringComparer.Ordinal);
+            for (int i = from; i < from + names.Length; i++)
+                entries[i] = entries[i] with { Kinds = [.. Most(details[entries[i].Name], "kind")], Code = Most(details[entries[i].Name], "code").FirstOrDefault() };
+        }
+        return entries;
+
+        static IEnumerable<string> Most(IEnumerable<(string Detail, string Value, long Reports)> details, string detail) =>
+            details.Where(d => d.Detail == detail).OrderByDescending(static d => d.Reports).ThenBy(static d => d.Value, StringComparer.Ordinal).Select(static d => d.Value);
+    }
+
+    // Those that sound as much like it as the best does, and those beside which the best are hardly ever told of.
+    private static List<Entry> Weighed(DbConnection store, List<(string Name, double Score)> alike)
+    {
+        List<Entry> all = [];
+        foreach ((string Name, double Score)[] part in alike.OrderByDescending(static a => a.Score).ThenBy(static a => a.Name, StringComparer.Ordinal).Take(MostDetails).Chunk(100))
+        {
+            Dictionary<string, double> scores = part.ToDictionary(static p => p.Name, static p => p.Score, StringComparer.Ordinal);
+            all.AddRange(Query(store, $"select name, reports, first_day, last_day from answer_name where name in ({Parameters(part.Length)})",
+                row => new Entry(row.GetString(0), scores[row.GetString(0)], row.GetInt64(1), FindingReader.Text(row, 2), FindingReader.Text(row, 3), [], null), Values([.. part.Select(static p => p.Name)])));
+        }
+        double least = alike.Max(static a => a.Score) - Margin;
+        long reports = all.Where(e => e.Score >= least).Sum(static e => e.Reports);
+        // "Trump" is a whole part of "Donald Trump", however the longer name is scored.
+        return all.FindAll(e => e.Score >= least || e.Reports >= Outweighs * reports || all.Exists(a => a.Score >= 1 && IsPart(a.Name, e.Name)));
+    }
+
+    private static List<List<Entry>>? ByActor(DbConnection store, List<Entry> entries)
+    {
+        Dictionary<long, List<Entry>> actors = [];
+        foreach (Entry[] part in entries.Chunk(100))
+        {
+            string[] names = [.. part.Select(static e => e.Name)];
+            foreach ((string spelling, long actor, string name) in Query(store, $"select s.spelling, s.actor, a.name from actor_spelling s join actor a on a.actor = s.actor where s.spelling in ({Parameters(names.Length)}) order by s.actor",
+                static row => (row.GetString(0), row.GetInt64(1), row.GetString(2)), Values(names)))
+            {
+                if (!actors.TryGetValue(actor, out List<Entry>? own))
+                    actors[actor] = own = [];
+                own.Add(part.First(e => e.Name == spelling) with { Actor = actor, ActorName = name });
+            }
+        }
+        return actors.Count == 0 ? null : [.. actors.Values];
+    }
+
+    // Full names that are the same name are one. A surname alone is his whose it can only be; of what is no person short names are by themselves.
+    private static List<List<Entry>> Clusters(List<Entry> entries)
+    {
+        List<List<Entry>> clusters = [];
+        foreach (Entry entry in entries.OrderByDescending(static e => e.IsFull).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal))
+        {
+            List<List<Entry>> fit = clusters.FindAll(c => Agree(c[0], entry) && c.TrueForAll(other => !other.IsFull || Agree(other, entry)));
+            if (fit.Count == 1 || fit.Count > 1 && (entry.IsFull || !entry.IsPerson))
+                fit[0].Add(entry);
+            else
+                clusters.Add([entry]);
+        }
+        return clusters;
+    }
+
+    private static bool Agree(Entry a, Entry b)
+    {
+        if (a.Code is not null && b.Code is not null && a.Code != b.Code && !a.IsPerson)
+            return false;
+        // The reader takes a person for something else once in a while; "Bank of Russia" is not Russia, whatever it has in common.
+        bool samePerson = a.IsPerson == b.IsPerson || a.IsFull && b.IsFull && (a.IsPerson ? b : a).Kinds.Contains("person");
+        if (!samePerson || !a.IsPerson && !b.IsPerson && a.IsFull != b.IsFull)
+            return false;
+        return NameMatcher.Compare(a.Name, b.Name, a.IsPerson || b.IsPerson ? NameSchema.Person : NameSchema.Unknown) >= NameMatcher.Verdict;
+    }
+
+    // Who is spelt just so is meant, where that is a full name, or no person's; a single word that is oftener a part of somebody else's name tells nothing.
+    private static List<List<Entry>> Chosen(List<List<Entry>> groups, string name)
+    {
+        List<List<Entry>> spelt = groups.FindAll(g => g.Exists(e => (e.ActorName ?? e.Name).Equals(name, StringComparison.OrdinalIgnoreCase) && (!e.IsPerson || e.IsFull)));
+        if (spelt.Count > 1 && spelt.FindAll(g => g.Exists(e => (e.ActorName ?? e.Name) == name)) is { Count: 1 } letterByLetter)
+            spelt = letterByLetter;
+        if (spelt.Count == 1 && (spelt[0].Exists(e => e.IsFull && e.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || groups.TrueForAll(g => Reports(g) <= Reports(spelt[0]))))
+            return spelt;
+        // "Netanyahu" is a word of "Benjamin Netanyahu"; "Netanya" merely sounds like it.
+        if (groups.FindAll(g => g.Exists(e => HasWords(e.Name, name))) is { Count: > 0 } worded)
+            groups = worded;
+        return [.. groups.OrderByDescending(static g => g.Max(static e => e.Score)).ThenByDescending(Reports).ThenBy(static g => g[0].Name, StringComparer.Ordinal)];
+
+        static long Reports(List<Entry> group) => group.Sum(static e => e.Reports);
+    }
+
+    private static bool HasWords(string longer, string name) => !name.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Except(longer.Split(Separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase).Any();
+
+    private static NameCandidate Candidate(List<Entry> group)
+    {
+        List<Entry> byReports = [.. group.OrderByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal)];
+        // "Putin" in most reports is still Vladimir Putin.
+        Entry best = byReports[0].IsPerson ? byReports.Find(static e => e.IsPerson && e.IsFull) ?? byReports[0] : byReports[0];
+        return new NameCandidate(best.ActorName ?? best.Name, [.. group.Select(static e => e.Name).Distinct(StringComparer.Ordinal)], best.Actor,
+            [.. byReports.SelectMany(static e => e.Kinds).Distinct(StringComparer.Ordinal)], byReports.Select(static e => e.Code).FirstOrDefault(static c => c is not null),
+            group.Sum(static e => e.Reports), group.Min(static e => e.FirstDay), group.Max(static e => e.LastDay));
+    }
+
+    internal static string Parameters(int count, string name = "n") => string.Join(", ", Enumerable.Range(0, count).Select(n => FormattableString.Invariant($"@{name}{n}")));
+
+    internal static (string, object?)[] Values(IReadOnlyList<string> values, string name = "n") => [.. values.Select((v, i) => (FormattableString.Invariant($"@{name}{i}"), (object?)v))];
+
+    internal static List<T> Query<T>(DbConnection store, string sql, Func<DbDataReader, T> make, params ReadOnlySpan<(string, object?)> parameters)
+    {
+        using DbCommand command = ReportStore.Command(store, sql, parameters);
+        using DbDataReader rows = command.ExecuteReader();
+        List<T> all = [];
+        while (rows.Read())
+            all.Add(make(rows));
+        return all;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+
+namespace Dragoman.Store.Answers;
+
+/// <summary>A party's stances on a proposal, one for each change, the first told first.</summary>
+public sealed record StanceHistory(string Party, IReadOnlyList<Told> Stances);
+
+/// <summary>A proposal and where its parties stand.</summary>
+/// <param name="Label">As the latest report words it.</param>
+/// <param name="Thread">The number in proposal_thread, where proposals have been resolved across reports.</param>
+public sealed record ProposalHistory(string Label, string Kind, long? Thread, string LastDay, IReadOnlyList<StanceHistory> Parties);
+
+/// <summary>Where parties stand on what is on the table, and how that changed.</summary>
+public static class PositionAnswer
+{
+    /// <param name="proposal">Words of its label or its kind; null for all.</param>
+    /// <param name="party">Whose positions; null for everybody's.</param>
+    /// <param name="most">Proposals; the one that was last spoken of comes first.</param>
+    public static List<ProposalHistory> Find(DbConnection store, string? proposal, NameCandidate? party, int most, out bool more)
+    {
+        List<AnswerLine> lines = Lines(store, proposal, party, most);
+        List<IGrouping<string, AnswerLine>> things = [.. lines.GroupBy(static l => l.Thing, StringComparer.Ordinal)
+            .OrderBy(static g => IsOther(g.First().Subject)).ThenByDescending(static g => g.Max(static l => l.Day), StringComparer.Ordinal).ThenBy(static g => g.Min(static l => l.Subject), StringComparer.Ordinal)];
+        more = things.Count > most;
+        using FindingReader reader = new(store);
+        return [.. things.Take(most).Select(g => History(reader, [.. g]))];
+    }
+
+    private static List<AnswerLine> Lines(DbConnection store, string? proposal, NameCandidate? party, int most)
+    {
+        List<(string, object?)> parameters = [];
+        string condition = "";
+        if (party is not null)
+        {
+            condition = $"l.party in ({NameFinder.Parameters(party.Names.Count)})";
+            if (party.Actor is { } actor)
+                condition += FormattableString.Invariant($" and exists (select 1 from position q join actor_entity e on e.report = q.report and e.entity = q.party where q.report = l.report and q.position = l.position and e.actor = {actor})");
+            parameters.AddRange(NameFinder.Values(party.Names));
+        }
+        List<string> subjects = Subjects(store, proposal, condition, parameters);
+        List<AnswerLine> lines = [];
+        // One more than is shown, so that it is known whether there are more.
+        foreach (string[] some in subjects.Take(most + 1).Chunk(100))
+            lines.AddRange(AnswerLine.Read(store, $"l.subject in ({NameFinder.Parameters(some.Length, "s")}){(condition.Length > 0 ? " and " + condition : "")}", [.. NameFinder.Values(some, "s"), .. parameters]));
+        // The same proposal under other labels.
+        foreach (long[] threads in lines.Select(static l => l.Thread).OfType<long>().Distinct().ToArray().Chunk(500))
+            lines = [.. lines.UnionBy(AnswerLine.Read(store, $"t.thread in ({string.Join(", ", threads)}){(condition.Length > 0 ? " and " + condition : "")}", [.. parameters]), static l => (l.Report, l.Number))];
+        return lines;
+    }
+
+    // What is on a negotiation's table before what somebody else is for or against; of each those of which reports spoke last come first.
+    private static List<string> Subjects(DbConnection store, string? proposal, string condition, List<(string, object?)> parameters) =>
+        [.. NameFinder.Query(store, $"select l.subject, max(l.day) from answer_position l{(condition.Length > 0 ? " where " + condition : "")} group by l.subject", static row => (Subject: row.GetString(0), Day: row.GetString(1)), [.. parameters])
+            .Where(s => proposal is null || Speaks(s.Subject, proposal)).OrderBy(static s => IsOther(s.Subject)).ThenByDescending(static s => s.Day, StringComparer.Ordinal).ThenBy(static s => s.Subject, StringComparer.Ordinal).Select(static s => s.Subject)];
+
+    private static bool IsOther(string subject) => subject.StartsWith("other:", StringComparison.Ordinal);
+
+    // "prisoner exchange" is the kind prisoner_exchange and every label with both words.
+    private static bool Speaks(string subject, string proposal)
+    {
+        int colon = subject.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && subject.AsSpan(0, colon).Equals(proposal.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase))
+            return true;
+        return Snippet.HasAll(subject.AsSpan(colon + 1), SearchWords.Wanted(proposal));
+    }
+
+    private static ProposalHistory History(FindingReader reader, List<AnswerLine> lines)
+    {
+        lines.Sort(reader);
+        List<StanceHistory> parties = [];
+        foreach (IGrouping<string, AnswerLine> party in lines.GroupBy(static l => l.Party, StringComparer.Ordinal))
+            parties.Add(new StanceHistory(party.Key, [.. Runs([.. party]).Select(reader.Told)]));
+        PositionFinding latest = (PositionFinding)reader.Read(reader.KeyOf(lines[^1]));
+        return new ProposalHistory(latest.Proposal, latest.ProposalKind, latest.Thread, lines[^1].Day, parties);
+    }
+
+    /// <summary>The lines of a party on a proposal, in time order, parted where the stance changes: each part is a stance from the day on which it was first told.</summary>
+    /// <remarks>Stances of one day stand side by side: which came first nobody can tell.</remarks>
+    internal static List<List<AnswerLine>> Runs(List<AnswerLine> lines)
+    {
+        List<List<AnswerLine>> runs = [], before = [];
+        foreach (IGrouping<string, AnswerLine> day in lines.GroupBy(static l => l.Day, StringComparer.Ordinal))
+        {
+            List<List<AnswerLine>> now = [];
+            foreach (IGrouping<string, AnswerLine> stance in day.GroupBy(static l => l.Stance, StringComparer.Ordinal))
+            {
+                List<AnswerLine>? run = before.Find(r => r[0].Stance == stance.Key);
+                if (run is null)
+                    runs.Add(run = []);
+                run.AddRange(stance);
+                now.Add(run);
+            }
+            before = now;
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+
+namespace Dragoman.Store.Answers;
+
+/// <summary>A kind, code, role or spelling under which reports know somebody, with the days between which they do.</summary>
+public sealed record NameDetail(string Value, long Reports, string? FirstDay, string? LastDay);
+
+/// <summary>Who somebody is, as far as reports tell.</summary>
+/// <param name="Statements">How many, copies among them.</param>
+public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> Roles, IReadOnlyList<NameDetail> Spellings, IReadOnlyList<NameDetail> Codes,
+    long Statements, long Engagements, long Positions, long Events, IReadOnlyList<Told> Latest)
+{
+    /// <param name="most">Of the latest findings.</param>
+    public static ProfileAnswer Find(DbConnection store, NameCandidate who, int most)
+    {
+        Dictionary<string, long> counts = [];
+        foreach (string name in who.Names)
+        {
+            foreach ((string finding, long count) in NameFinder.Query(store, $"select x.finding, count(*) from answer_part x where x.name = @name and x.role in ('speaker', 'participant', 'party', 'actor'){FindingSearch.IsActor(who, "x")} group by x.finding",
+                static row => (row.GetString(0), row.GetInt64(1)), ("@name", name)))
+                counts[finding] = counts.GetValueOrDefault(finding) + count;
+        }
+        List<Told> latest = [];
+        foreach (string kind in new[] { "position", "engagement", "statement" })
+        {
+            FindingQuery query = new([kind], who) { Roles = kind switch { "statement" => ["speaker"], "engagement" => ["participant"], _ => ["party"] } };
+            using FindingReader reader = new(store);
+            latest.AddRange(Told.Merge(FindingSearch.Walk(store, query, 2 * most).Select(k => reader.Read(k)), most, out _));
+        }
+        return new ProfileAnswer(who, RolesOf(store, who), Details(store, who, "spelling"), Details(store, who, "code"), counts.GetValueOrDefault("statement"),
+            counts.GetValueOrDefault("engagement"), counts.GetValueOrDefault("position"), counts.GetValueOrDefault("event"), latest);
+    }
+
+    private static List<NameDetail> RolesOf(DbConnection store, NameCandidate who) => who.Actor is { } actor
+        ? NameFinder.Query(store, "select role, reports, first_day, last_day from actor_role where actor = @actor order by reports desc, role", Detail, ("@actor", actor))
+        : Details(store, who, "role");
+
+    private static List<NameDetail> Details(DbConnection store, NameCandidate who, string detail) =>
+        [.. NameFinder.Query(store, $"select value, reports, first_day, last_day from answer_name_detail where detail = '{detail}' and name in ({NameFinder.Parameters(who.Names.Count)})", Detail, NameFinder.Values(who.Names))
+            .GroupBy(static d => d.Value, StringComparer.Ordinal).Select(static g => new NameDetail(g.Key, g.Sum(static d => d.Reports), g.Min(static d => d.FirstDay), g.Max(static d => d.LastDay)))
+            .OrderByDescending(static d => d.Reports).ThenBy(static d => d.Value, StringComparer.Ordinal)];
+
+    private static NameDetail Detail(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), FindingReader.Text(row, 2), FindingReader.Text(row, 3));
+}

@@ -1,0 +1,79 @@
+"""Times the questions that a store answers, from the start of the program to its end.
+
+    python3 tools/answers/bench_answers.py STORE [--program PATH] [--rounds 5] [--json]
+
+STORE is a file or an address as --store takes it. Names, places and words are drawn from the store itself: the most frequent, which
+are the dearest to answer, and rare ones. Each question is asked in turn, all rounds over; the first round, when nothing is in memory
+yet, is told apart. Python's standard library only; of a PostgreSQL store the names are to be given by --name, --place, --words.
+"""
+import argparse
+import json
+import os
+import sqlite3
+import statistics
+import subprocess
+import time
+
+PROGRAM = ["dotnet", "src/Dragoman.Cli/bin/Release/net10.0/dragoman.dll"]
+
+
+def draw(store):
+    """The most frequent and a rare person, the most frequent place that is held, and words of a frequent statement."""
+    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
+    person = "select n.name from answer_name n join answer_name_detail d on d.name = n.name and d.detail = 'kind' and d.value = '{}' where n.name like '% %' order by n.reports {}, n.name limit 1"
+    country = "select n.name from answer_name n join answer_name_detail d on d.name = n.name and d.detail = 'kind' and d.value = 'country' order by n.reports desc, n.name limit 1"
+    one = lambda sql: (connection.execute(sql).fetchone() or ["Geneva"])[0]
+    return {
+        "frequent": one(country), "person": one(person.format("person", "desc")), "rare": one(person.format("person", "asc")),
+        "held": one("select name from answer_part where finding = 'control' and role = 'place' group by name order by count(*) desc, name limit 1"),
+        "place": one("select name from answer_part where finding = 'engagement' and role = 'place' group by name order by count(*) desc, name limit 1"),
+        "since": one("select max(added_at) from report")[:16] + "Z",
+    }
+
+
+def questions(drawn):
+    frequent, person, place = drawn["frequent"], drawn["person"], drawn["place"]
+    misspelt = person[:-2] + ("y" if person[-2] != "y" else "i") + person[-1]
+    return [
+        ("who, most frequent", ["who", frequent]), ("who, a person misspelt", ["who", misspelt]), ("who, rare", ["who", drawn["rare"]]), ("who, unknown", ["who", "Xqzwvk Brthlmp"]),
+        ("said, most frequent", ["said", frequent]), ("said, about rare words", ["said", frequent, "--about", "prisoners exchange"]), ("said, about frequent words", ["said", frequent, "--about", "government"]),
+        ("positions, all", ["positions"]), ("positions, ceasefire", ["positions", "ceasefire"]), ("positions of a party", ["positions", "--party", frequent]),
+        ("timeline, all", ["timeline"]), ("timeline of a party", ["timeline", "--party", frequent]), ("timeline, party and place", ["timeline", "--party", frequent, "--place", place]),
+        ("timeline, a month", ["timeline", "--from", "2024-06", "--to", "2024-06"]),
+        ("control", ["control", drawn["held"]]), ("control on a day", ["control", drawn["held"], "--on", "2024-06-01"]), ("contradictions", ["contradictions"]), ("sources", ["sources"]),
+        ("changes, last minute", ["changes", "--since", drawn["since"]]), ("changes, all", ["changes", "--since", "2000-01-01"]),
+        ("search, rare words", ["search", "prisoners", "exchange"]), ("search, frequent word", ["search", "government"]), ("search, the most frequent word", ["search", "said"]),
+    ]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("store")
+    parser.add_argument("--program")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    program = [arguments.program] if arguments.program else PROGRAM
+    drawn = draw(arguments.store)
+    asked = questions(drawn)
+    times = {name: [] for name, _ in asked}
+    for _ in range(arguments.rounds):
+        for name, question in asked:
+            begun = time.monotonic()
+            done = subprocess.run([*program, *question, "--store", arguments.store, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+            times[name].append(1000 * (time.monotonic() - begun))
+            if done.returncode not in (0, 1, 3):
+                raise SystemExit(f"{name}: {done.stderr.decode()}")
+    begun = time.monotonic()
+    subprocess.run([*program, "--version"], stdout=subprocess.DEVNULL, check=True)
+    start = 1000 * (time.monotonic() - begun)
+    if arguments.json:
+        print(json.dumps({"start": round(start), "questions": {name: round(statistics.median(t)) for name, t in times.items()}}))
+        return
+    print(f"{os.path.basename(arguments.store)}: milliseconds, median of {arguments.rounds} and first; the program's start and end alone {start:.0f}")
+    for name, t in times.items():
+        print(f"{name}\t{statistics.median(t):.0f}\t{t[0]:.0f}")
+
+
+if __name__ == "__main__":
+    main()

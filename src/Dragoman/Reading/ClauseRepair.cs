@@ -11,6 +11,9 @@ internal static class ClauseRepair
     // A sentence that is longer is no sentence.
     private const int MostWords = 120;
 
+    // An attribution at the end: words before it, behind its verb, and of its source.
+    private const int FewestWords = 6, MostBehind = 8, LongestSource = 16;
+
     private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Repair(ParsedText t)
@@ -19,26 +22,76 @@ internal static class ClauseRepair
         {
             if (s.Count > MostWords)
                 continue;
+            MendAttribution(t, s);
             for (int i = s.First; i < s.End; i++)
             {
+                // "Thai leader A B and Indian leader C D": joined to the name, not to its last word.
+                if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl && t.Head[i] is >= 0 and int part && part < i && t.Deprel[part] is Deprel.flat && t.Head[part] < part)
+                    t.Head[i] = t.Head[part];
                 if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that" && Subject(t, s, i) is >= 0 and int asker && asker < i)
                     RaiseRoot(t, i);
                 else if (t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Deprel[i] is Deprel.conj or Deprel.obj or Deprel.compound)
                     RaiseSaying(t, s, i);
+                // "demanded for months a vote", "rejected as baseless an accusation": no preposition leads the object.
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int demand && demand < i && t.Upos[demand] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, demand, i) && !HasObject(t, s, demand) && !IsPassive(t, s, demand))
+                    t.Deprel[i] = Deprel.obj;
+                // "called the agreement a mistake": the second is what it is called.
+                if (t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int call && call < i && t.Lemma[call] is "call" or "brand" or "label" or "term" or "consider" or "declare" && HasObjectBefore(t, call, i))
+                    t.Deprel[i] = Deprel.xcomp;
                 // "India and Pakistan agreed": no preposition leads them.
-                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 // "Paul Kagame denies": before a verb a name is no part of its name.
-                if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && t.Head[i] > i && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
+                if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.nsubj)
                     MendSubject(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ or Xpos.VBD)
+                    JoinToFinite(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && IsPastVerb(t, i))
                     JoinToRelative(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN)
                     JoinContents(t, s, i);
                 if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 1 && t.Form[i - 1] is "of")
                     NameBearer(t, s, i);
+            }
+        }
+    }
+
+    // "Talks between A and B ended in the capital on Saturday, a negotiator said": the clause before the last comma has its own subject.
+    private static void MendAttribution(ParsedText t, SentenceRange s)
+    {
+        int verb = s.End - 1;
+        while (verb > s.First && (t.Upos[verb] is Upos.PUNCT || !IsFinite(t, verb)))
+            verb--;
+        if (verb - s.First < FewestWords || s.End - verb > MostBehind || !TreeRepair.IsSaying(t.Lemma[verb]))
+            return;
+        int comma = verb - 1;
+        while (comma > s.First && t.Form[comma] is not "," && t.Upos[comma] is not (Upos.VERB or Upos.AUX or Upos.SCONJ) && verb - comma < LongestSource)
+            comma--;
+        if (t.Form[comma] is not "," || comma + 1 == verb)
+            return;
+        int speaker = -1;
+        for (int i = comma + 1; i < verb; i++)
+        {
+            if (t.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.PRON && (t.Head[i] <= comma || t.Head[i] >= verb) && t.Deprel[i] is Deprel.nsubj && speaker < 0)
+                speaker = i;
+        }
+        if (speaker < 0)
+            return;
+        (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.nsubj);
+        for (int a = s.First; a < comma; a++)
+        {
+            if (t.Head[a] != verb || t.Deprel[a] is not Deprel.nsubj)
+                continue;
+            for (int f = a + 1; f < comma; f++)
+            {
+                if (!IsFinite(t, f) || t.Deprel[f] is Deprel.acl_relcl or Deprel.acl or Deprel.advcl || Subject(t, s, f) >= 0)
+                    continue;
+                t.Head[a] = f;
+                if (t.Head[f] != verb && t.Head[f] >= 0 && Reaches(t, t.Head[f], a))
+                    (t.Head[f], t.Deprel[f]) = (verb, Deprel.ccomp);
+                return;
             }
         }
     }
@@ -131,6 +184,19 @@ internal static class ClauseRepair
         }
     }
 
+    // "denies backing the group and says that …": a finite verb is joined to a finite one.
+    private static void JoinToFinite(ParsedText t, SentenceRange s, int verb)
+    {
+        int at = t.Head[verb];
+        if (at < 0 || at > verb || t.Upos[at] is not Upos.VERB || t.Xpos[at] is not (Xpos.VBG or Xpos.VB) || IsFinite(t, at) || Subject(t, s, verb) >= 0)
+            return;
+        int finite = at;
+        while (finite >= 0 && finite < verb && !(t.Upos[finite] is Upos.VERB && IsFinite(t, finite)))
+            finite = t.Deprel[finite] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.conj or Deprel.obj or Deprel.obl or Deprel.ccomp ? t.Head[finite] : -1;
+        if (finite >= 0 && finite < at)
+            t.Head[verb] = finite;
+    }
+
     private static bool Reaches(ParsedText t, int word, int top)
     {
         for (int at = word; at >= 0; at = t.Head[at])
@@ -172,6 +238,48 @@ internal static class ClauseRepair
                 return i;
         }
         return -1;
+    }
+
+    private static bool HasObjectBefore(ParsedText t, int verb, int noun)
+    {
+        for (int i = verb + 1; i < noun; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obj)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsDay(string form) => form.EndsWith("day", StringComparison.Ordinal) || form is "Thurs." or "Fri." or "Mon." or "Tues." or "Wed.";
+
+    private static bool HasArticle(ParsedText t, int first, int noun)
+    {
+        for (int i = first + 1; i < noun; i++)
+        {
+            if (t.Head[i] == noun && t.Deprel[i] is Deprel.det && t.Form[i] is "a" or "an" or "the")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasObject(ParsedText t, SentenceRange s, int verb)
+    {
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obj or Deprel.ccomp or Deprel.xcomp)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsPassive(ParsedText t, SentenceRange s, int verb)
+    {
+        for (int i = s.First; i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.aux_pass or Deprel.nsubj_pass)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsLed(ParsedText t, SentenceRange s, int noun)

@@ -18,6 +18,8 @@ internal static class TreeRepair
 
     private static readonly FrozenSet<string> Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Bare = new[] { "control", "controls", "demand", "demands", "claims", "supports", "support", "plans", "backs", "holds", "seeks", "wants", "accuses", "rejects", "denies", "threatens", "fears" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static void Repair(ParsedText t)
     {
         RepairWords(t);
@@ -34,7 +36,17 @@ internal static class TreeRepair
             {
                 // "Angola, the mediator, called for a truce": behind the comma that ends what is apposed stands no participle of that.
                 bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && t.Deprel[t.Head[i]] is Deprel.appos && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
-                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed)
+                // "The minister, who voted against, called it a mistake".
+                bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause && t.Head[clause] == root && t.Deprel[clause] is Deprel.acl_relcl;
+                // "The forces opposed the withdrawal": no preposition between a noun and an article.
+                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && i > s.First && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i] > i && t.Head[t.Head[i]] == root)
+                {
+                    int thing = t.Head[i];
+                    Raise(t, s, i, root);
+                    (t.Head[thing], t.Deprel[thing]) = (i, Deprel.obj);
+                    break;
+                }
+                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed || behind)
                 {
                     Raise(t, s, i, root);
                     break;
@@ -55,14 +67,29 @@ internal static class TreeRepair
         return Saying.Contains(lemma);
     }
 
+    /// <summary>Whether a lemma is a verb of saying.</summary>
+    public static bool IsSaying(string lemma) => lemma is "tell" || Saying.Contains(lemma);
+
     private static void RepairWords(ParsedText t)
     {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            // "Talks between A and B": a capital at the beginning makes no name of it.
+            if (s.Count > 2 && t.Form[s.First] is "Talks" or "Negotiations" or "Consultations" && t.Upos[s.First] is Upos.PROPN && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
+            {
+                (t.Upos[s.First], t.Xpos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, NameKind.None, false);
+                t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
+            }
+        }
         for (int i = 1; i + 1 < t.Count; i++)
         {
             if (t.Form[i] is "denies" && t.Upos[i] is Upos.NOUN && NameBefore(t, i) is >= 0 and int denier)
                 RaiseDenial(t, i, denier);
             else if (t.Form[i] is "denies" or "denied" && t.Upos[i] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
                 t.Deprel[i + 1] = Deprel.xcomp;
+            // "said that it is ready": who is ready is somebody.
+            else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "It" && t.Head[i] is > 0 and int eager && t.Upos[eager] is Upos.ADJ && t.Lemma[eager] is "ready" or "willing" or "prepared" or "determined" or "committed" or "unwilling" or "eager" or "keen")
+                t.Deprel[i] = Deprel.nsubj;
             else if (t.Deprel[i - 1] is Deprel.expl && t.Form[i - 1] is "It" or "it" && t.Head[i - 1] == i && IsSaying(t, i))
                 t.Deprel[i - 1] = Deprel.nsubj;
             else if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && t.Deprel[i - 1] is Deprel.punct)
@@ -138,13 +165,37 @@ internal static class TreeRepair
     // "Rwanda denies supporting the rebels": a plural noun with a name before it and a clause behind it.
     private static bool IsPresent(ParsedText t, int root) =>
         t.Xpos[root] is Xpos.NNS && Present.Contains(t.Form[root]) && root > 0 && t.Head[root - 1] == root && t.Upos[root - 1] is Upos.PROPN && t.Deprel[root - 1] is Deprel.compound or Deprel.nmod_desc
-            && t.Head[root + 1] == root && t.Xpos[root + 1] is Xpos.VBG;
+            && t.Head[root + 1] == root && t.Xpos[root + 1] is Xpos.VBG
+        || IsBareVerb(t, root);
+
+    // "The FDS control always a large part", "The army controls about a fifth", "Hamas demand guarantees": a noun before it, what is held or asked for behind it.
+    private static bool IsBareVerb(ParsedText t, int root)
+    {
+        if (root < 1 || root + 2 >= t.Count || !Bare.Contains(t.Form[root]) || t.Head[root - 1] != root || t.Deprel[root - 1] is not Deprel.compound || t.Upos[root - 1] is not (Upos.PROPN or Upos.NOUN))
+            return false;
+        return t.Upos[root + 1] is Upos.ADV or Upos.DET or Upos.PROPN or Upos.NUM || t.Form[root + 1] is "about" or "around" or "over" && t.Upos[root + 2] is Upos.DET or Upos.NUM;
+    }
 
     private static void RaisePresent(ParsedText t, int root)
     {
         (t.Upos[root], t.Xpos[root], t.Lemma[root]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[root], Upos.VERB, Xpos.VBZ));
         t.Deprel[root - 1] = Deprel.nsubj;
-        t.Deprel[root + 1] = Deprel.xcomp;
+        if (t.Xpos[root + 1] is Xpos.VBG)
+        {
+            t.Deprel[root + 1] = Deprel.xcomp;
+            return;
+        }
+        bool any = false;
+        for (int i = 0; i < t.Count && t.SentenceOf[i] <= t.SentenceOf[root]; i++)
+        {
+            if (t.Head[i] != root)
+                continue;
+            // What stood before the noun stands before its subject.
+            if (i < root - 1 && t.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss)
+                t.Head[i] = root - 1;
+            else if (i > root && !any && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Deprel[i] is Deprel.nmod or Deprel.appos or Deprel.obl or Deprel.conj or Deprel.nmod_unmarked or Deprel.dep)
+                (any, t.Deprel[i]) = (true, Deprel.obj);
+        }
     }
 
     private static int Root(ParsedText t, SentenceRange s)
@@ -187,6 +238,9 @@ internal static class TreeRepair
         int last = verb - 1;
         if (t.Upos[last] is Upos.PROPN)
             return last > s.First || t.Deprel[last] is not Deprel.compound;
+        // "Israel's military accused".
+        if (t.Form[last] is "military" && last > s.First && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0])) && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
+            return true;
         return t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.DET && t.Upos[verb + 1] is Upos.NOUN;
     }
 

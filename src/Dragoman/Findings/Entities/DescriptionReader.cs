@@ -41,6 +41,12 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             // A title before a name is part of how the name is said.
             if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i && (builder.At(text.Head[i]) >= 0 || text.Deprel[text.Head[i]] is Deprel.nmod_desc) && BearerBehind(i) < 0)
                 continue;
+            // "the Iran-backed group Hezbollah": the name behind says which.
+            if (text.Upos[i] is Upos.NOUN && i + 1 < text.Count && text.SentenceOf[i + 1] == text.SentenceOf[i] && builder.At(i + 1) is >= 0 and int body && builder.Entities[body].Kind is EntityKind.Organization && text.Head[i + 1] == i && text.Deprel[i + 1] is Deprel.appos && RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), false, out EntityKind group, out _) && group is EntityKind.Group)
+            {
+                builder.AddMention(body, firstLeft[i], i + 1, MentionType.Nominal);
+                continue;
+            }
             if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
             // "his finance minister, X", "CIA director X", "Secretary of State X": the name behind says who it is.
@@ -57,7 +63,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 continue;
             }
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
-            if (RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), plural, out EntityKind kind, out string? sector))
+            // "General Staff" is one; a staff is not.
+            if (RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), plural, out EntityKind kind, out string? sector) || i > 0 && RoleNouns.Shared.TryFind($"{text.Form[i - 1].ToLowerInvariant()} {text.Lemma[i].ToLowerInvariant()}", plural, out kind, out sector))
                 Add(i, firstLeft[i], kind, sector, plural);
         }
     }
@@ -89,10 +96,22 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         {
             if (i > noun + 2 && IsBegin(i))
                 return Person(i);
+            // "the prime minister of Britain, X, said".
+            if (i > noun + 2 && text.Form[i] is "," && i + 1 < end && IsBegin(i + 1) && IsClosed(i + 1, end))
+                return Person(i + 1);
             if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its"))
                 return -1;
         }
         return -1;
+    }
+
+    // Whether a comma or the end of the sentence stands behind a name.
+    private bool IsClosed(int word, int end)
+    {
+        int person = builder.At(word);
+        while (word < end && (builder.At(word) == person || text.Deprel[word] is Deprel.flat))
+            word++;
+        return word >= end || text.Form[word] is "," or ".";
     }
 
     private bool IsBegin(int word) => Person(word) >= 0 && builder.At(word - 1) != builder.At(word);
@@ -216,6 +235,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         {
             if (builder.At(i) is not (>= 0 and int e) || builder.Entities[e].Code is null || e == found)
                 continue;
+            // "Iran-backed".
+            if (i + 2 < head && text.Form[i + 1] is "-" && text.Form[i + 2].EndsWith("ed", StringComparison.Ordinal))
+                continue;
             // "Bosnian Serb forces", "US and Ukrainian officials": no one state's.
             if (found >= 0 && builder.Entities[found].Code != builder.Entities[e].Code)
                 return -1;
@@ -228,7 +250,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             // "the two presidents in Luanda" are not Angola's.
             if (text.Form[i] is "in" or "at" && text.Xpos[head] is Xpos.NNS && text.Tree.Child(head, Deprel.nummod) >= 0)
                 return -1;
-            if (text.Head[i] == head && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
+            // "the ministry of defense in Moscow".
+            bool seat = text.Form[i - 1] is "in" && text.Lemma[head] is "ministry" or "government" or "parliament";
+            if ((text.Head[i] == head || seat) && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
                 return e;
         }
         return -1;

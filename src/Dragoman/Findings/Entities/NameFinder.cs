@@ -34,7 +34,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             int length = 0;
             ActorPhrase phrase = default;
-            Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : null;
+            Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : LowerCaseActor(t, i, out length, out phrase);
             int end = t.Name[i] is NameKind.None ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
             if (actor is not null && i + length < end && NameCuts.IsStateBeforePerson(t, i, length, end, actor, phrase))
                 end = i + length;
@@ -73,6 +73,16 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
         return names;
+    }
+
+    // "hamas announced": a proper noun that has lost its capital.
+    private Actor? LowerCaseActor(ParsedText t, int word, out int length, out ActorPhrase phrase)
+    {
+        (length, phrase) = (0, default);
+        string form = t.Form[word];
+        if (t.Upos[word] is not Upos.PROPN || form.Length < 5 || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET)
+            return null;
+        return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Organization or EntityKind.Country } actor && phrase is ActorPhrase.Name ? actor : null;
     }
 
     // A run of proper nouns with capitals that the network did not take for a name.

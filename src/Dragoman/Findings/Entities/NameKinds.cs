@@ -81,6 +81,9 @@ internal static class NameKinds
         // "the Sumy region", "Bucha district".
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End)
             return EntityKind.Place;
+        // "the village of Novi Komar".
+        if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))
+            return EntityKind.Place;
         if (several && GazetteerWords.IsPlace(Spelling(t, n)) || n.Kind is EntityKind.Person or EntityKind.Other && IsGround(t, n))
             return EntityKind.Place;
         if (!several && t.Xpos[n.First] is Xpos.NNPS && first.EndsWith('s') && RoleNouns.Shared.IsPerson(first[..^1].ToLowerInvariant()))

@@ -8,7 +8,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // A pronoun looks back this many sentences.
     private const int Reach = 3;
 
-    private readonly record struct Candidate(int Entity, int Word, int Sentence, bool Subject);
+    private readonly record struct Candidate(int Entity, int Word, int Sentence, double Rank);
 
     public void Read(Action<int, int> add)
     {
@@ -70,8 +70,11 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     {
         if (recent.Count > 24)
             recent.RemoveRange(0, 12);
-        recent.Add(new Candidate(entity, word, text.SentenceOf[word], text.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass));
+        recent.Add(new Candidate(entity, word, text.SentenceOf[word], RankOf(word)));
     }
+
+    // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.
+    private double RankOf(int word) => text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : 1.8;
 
     private static char Kind(string form) => form switch
     {
@@ -94,7 +97,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 break;
             if (!Fits(c.Entity, wanted) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun))
                 continue;
-            double score = (c.Subject ? 2.0 : 1.0) * (gender.GetValueOrDefault(c.Entity) == wanted ? 1.3 : 1.0) / (1.5 + distance) + 0.0001 * k;
+            double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? 1.3 : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
                 best = Math.Max(best, score);
             else if (score > best)

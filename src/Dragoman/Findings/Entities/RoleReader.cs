@@ -28,13 +28,17 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     private void ReadTitle(Entity entity, Mention m)
     {
         int sentence = text.Sentences[text.SentenceOf[m.First]].First;
-        int first = m.First;
+        int name = m.First;
+        // "Saudi Defence Minister Prince X": the rank stands between.
+        while (name > sentence && m.First - name < 2 && NameFinder.Titles.Contains(text.Form[name - 1]) && GenderLexicon.OfTitle(text.Form[name - 1]) != '\0')
+            name--;
+        int first = name;
         while (first > sentence && m.First - first < 8 && IsTitleWord(first - 1))
             first--;
-        while (first < m.First && text.Upos[first] is Upos.PUNCT or Upos.DET or Upos.ADP)
+        while (first < name && text.Upos[first] is Upos.PUNCT or Upos.DET or Upos.ADP)
             first++;
-        if (first < m.First && HasRole(first, m.First))
-            AddRole(entity, first, m.First);
+        if (first < name && HasRole(first, name))
+            AddRole(entity, first, name);
         else
             ReadOffice(entity, m, sentence);
     }
@@ -42,7 +46,11 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     // "Prime Minister of Kosovo X", "Secretary of State X": an office with what it is of, straight before the name.
     private void ReadOffice(Entity entity, Mention m, int sentence)
     {
-        for (int of = m.First - 2; of > sentence && m.First - of < 7; of--)
+        int end = m.First;
+        // "The prime minister of Britain, X, said".
+        if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count && text.Form[m.End] is "," or ".")
+            end--;
+        for (int of = end - 2; of > sentence && end - of < 7; of--)
         {
             if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its"))
                 return;
@@ -51,7 +59,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             int first = of - 1;
             while (first > sentence && m.First - first < 10 && IsTitleWord(first - 1))
                 first--;
-            AddRole(entity, first, m.First);
+            AddRole(entity, first, end);
             return;
         }
     }
@@ -108,7 +116,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
                 break;
             first = i;
         }
-        while (first < head && text.Upos[first] is Upos.DET or Upos.PUNCT)
+        while (first < head && text.Upos[first] is Upos.DET or Upos.PUNCT or Upos.ADP)
             first++;
         return first;
     }

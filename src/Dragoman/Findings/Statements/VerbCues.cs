@@ -357,7 +357,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (end < sentence.End && !(_parsed.Form[end] is "," or "." or ";"))
             return false;
         bool more = end < sentence.End && _parsed.Form[end] == ",";
-        if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.CC or Xpos.WP or Xpos.WDT))
+        // "…, officials said, as the army withdrew": the reporter goes on in his own words.
+        if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.CC or Xpos.WP or Xpos.WDT))
             more = false;
         int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
         if (head < 0 || !HasFiniteVerb(sentence.First, first - 1))

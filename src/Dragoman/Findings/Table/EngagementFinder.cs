@@ -60,8 +60,8 @@ internal sealed class EngagementFinder
             ReadDue(m, noun);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
-        else if (HostOf(anchor) is >= 0 and int host)
-            _sides.HostSides(m, host);
+        if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
+            m.Meeting = governor;
         _circumstances.Read(m, noun, governor);
         if (anchor != noun)
             m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
@@ -89,8 +89,9 @@ internal sealed class EngagementFinder
         }
     }
 
-    // "said after hosting two hours of talks"; −1 for none.
-    private int HostOf(int noun) => _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int verb && Lexicon.Has("- host", _t.Lemma[verb]) ? verb : -1;
+    private static bool IsMeeting(string lemma) => Lexicon.Has("meeting verb", lemma) || Lexicon.Has("talks verb", lemma);
+
+    private bool IsMeeting(int verb) => IsMeeting(_t.Lemma[verb]);
 
     private int Measured(int noun)
     {
@@ -147,7 +148,18 @@ internal sealed class EngagementFinder
 
     // "a fifth round would be held": of the talks told before, not of golf.
     private bool IsNextRound(int noun) =>
-        _circumstances.Ordinal(noun) is not null && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]);
+        (_circumstances.Ordinal(noun) is not null || IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]);
+
+    // "another round", "a new round".
+    private bool IsFurther(int noun)
+    {
+        for (int c = _c.Tree.FirstChild(noun); c >= 0 && c < noun; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Lemma[c] is "another" or "new" or "next" or "further" or "fresh" or "more")
+                return true;
+        }
+        return false;
+    }
 
     private bool IsRoundOfTalks(int noun)
     {

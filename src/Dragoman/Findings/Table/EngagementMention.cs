@@ -15,6 +15,9 @@ internal sealed class EngagementMention
 
     /// <summary>Whether a side is named by "with", so that another is left unsaid.</summary>
     public bool HasWith { get; set; }
+    /// <summary>The verb of meeting that the noun hangs from ("met X in talks that lasted"): the same engagement; −1 for none.</summary>
+    public int Meeting { get; set; } = -1;
+
     /// <summary>Said to be due.</summary>
     public bool IsDue { get; set; }
     public required int Word { get; init; }

@@ -17,6 +17,7 @@ internal sealed class EngagementMerger(TableContext c)
         public Engagement Engagement { get; } = engagement;
         public bool IsWeak { get; set; }
         public int LastSentence { get; set; }
+        public int LastWord { get; set; }
     }
 
     private readonly List<Known> _known = [];
@@ -27,7 +28,7 @@ internal sealed class EngagementMerger(TableContext c)
         Known? known = null;
         for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt) && known is null; i--)
         {
-            if (IsSame(_known[i], m, sentence))
+            if (m.Meeting >= 0 && _known[i].LastWord == m.Meeting || IsSame(_known[i], m, sentence))
                 known = _known[i];
         }
         if (known is null)
@@ -40,7 +41,7 @@ internal sealed class EngagementMerger(TableContext c)
             _known.Add(known);
         }
         Join(known, m);
-        known.LastSentence = sentence;
+        (known.LastSentence, known.LastWord) = (sentence, m.Word);
     }
 
     // "a fifth round will be held": of those who met for the fourth.
@@ -109,14 +110,23 @@ internal sealed class EngagementMerger(TableContext c)
         // "a meeting" behind "the summit" is another one.
         if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !m.IsTopic && IsIndefinite(m.Word) && !(m.Date is not null && m.Date == e.Date))
             return false;
-        bool within = own.TrueForAll(theirs.Contains) || theirs.TrueForAll(own.Contains) && theirs.Count > 0;
-        bool share = own.Exists(theirs.Contains);
+        // A call is of people; "the Ukraine talks" are not his call with Ukraine's president.
+        bool people = e.Form is EngagementForm.Call || m.Form is EngagementForm.Call;
+        bool within = own.TrueForAll(p => Among(p, theirs, people)) || theirs.TrueForAll(p => Among(p, own, people)) && theirs.Count > 0;
+        bool share = own.Exists(p => Among(p, theirs, people));
         if (m.IsTopic)
             return within && sentence - k.LastSentence <= NearSentences + 2;
+        // "The meeting, attended by …", in the next sentence: two of those who met, and more.
+        if (IsDefinite(m.Word) && sentence - k.LastSentence <= 2 && own.Count(p => Among(p, theirs, people)) >= 2 && SameTense(e.Status, m.Status) && PlacesAgree(e.Place, m.Place))
+            return true;
         if (own.Count == 1 && theirs.Count > 1)
             return within && (m.Date is not null && m.Date == e.Date || IsDefinite(m.Word)) && SameTense(e.Status, m.Status);
         return (within || share && m.Date is not null && m.Date == e.Date) && SameTense(e.Status, m.Status) && PlacesAgree(e.Place, m.Place);
     }
+
+    // A state is there where its president is; one of its people is not another.
+    private bool Among(int entity, List<int> others, bool exactly = false) =>
+        others.Exists(o => o == entity || !exactly && c.Party(o) == c.Party(entity) && (c.Entities.Entities[o].Kind is not EntityKind.Person || c.Entities.Entities[entity].Kind is not EntityKind.Person));
 
     private List<int> Specific(List<int> entities) => entities.FindAll(p => !IsGeneric(p));
 
@@ -151,14 +161,14 @@ internal sealed class EngagementMerger(TableContext c)
 
     private bool IsIndefinite(int noun) => c.T.Upos[noun] is Upos.NOUN && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an" or "another";
 
-    private static void Join(Known known, EngagementMention m)
+    private void Join(Known known, EngagementMention m)
     {
         Engagement e = known.Engagement;
         if (known.IsWeak && !m.IsWeak)
             (e.Form, known.IsWeak) = (m.Form, false);
         foreach (int p in m.Participants)
         {
-            if (!e.Participants.Contains(p))
+            if (!e.Participants.Contains(p) && (c.Entities.Entities[p].Kind is EntityKind.Person || !Among(p, e.Participants)))
                 e.Participants.Add(p);
         }
         if (m.Date is { } date && (e.Date is null || e.Date.Length < date.Length))

@@ -22,6 +22,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 {
                     m.HasWith |= preposition is "with";
                     AddSides(m, c);
+                    // "talks between A and B": the tree may join B to the talks.
+                    if (preposition is "between" && _c.Tree.Child(c, Deprel.conj) < 0 && _c.Tree.Child(noun, Deprel.conj) is var joined && joined > c)
+                        AddSides(m, joined);
                     if (preposition is "of" && _t.Lemma[noun] is "round")
                         NounSides(m, c);
                 }
@@ -57,7 +60,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         string preposition = _c.Case(noun);
         bool takesPart = lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
-        bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || m.Participants.Count == 0 && IsSeveral(_c.Subject(verb)));
+        bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
             AddSubject(m, verb);
         if (takesPart)
@@ -70,6 +73,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
         if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj)
             HostSides(m, verb);
+        // "hosted A and B at an informal meeting".
+        else if (lexicon.Has("- host", lemma) && preposition is "at" or "for" or "in" && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int guests)
+        {
+            AddSubject(m, verb);
+            AddSides(m, guests);
+        }
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && isObject && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
         // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.

@@ -26,7 +26,7 @@ internal static class EngagementStatusReader
             {
                 if (at != word && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not "call" || c.Tree.Child(at, Deprel.compound_prt) >= 0))
                     return c.IsNegated(at) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
-                if (c.HasMood(at, "to come"))
+                if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
                 if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
                 {
@@ -68,6 +68,17 @@ internal static class EngagementStatusReader
             if (relation is "" && t.Deprel[at] is Deprel.obj && lexicon.Has("wished object", t.Lemma[head]))
                 return true;
             at = head;
+        }
+        return false;
+    }
+
+    // "is due to meet".
+    private static bool IsDue(TableContext c, int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (c.T.Form[k] is "due" or "set" or "expected" or "scheduled" or "about" && k + 1 < verb && c.T.Form[k + 1] is "to")
+                return true;
         }
         return false;
     }

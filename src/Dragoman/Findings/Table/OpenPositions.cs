@@ -28,12 +28,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("supports_in_principle adjective", _t.Lemma[word]) || _t.Form[word] is "prepared" && c.Clause.IsPassive(word))
             return Readiness(word);
+        if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("acceptable", _t.Lemma[word]))
+            return Acceptance(word);
         if (_t.Upos[word] is Upos.NOUN)
             return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : c.StatementOf(word) >= 0 ? ThereIsNo(word) : null;
         if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
             return null;
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
-            return WillNot(word) ?? Bargain(word);
+            return WillNot(word) ?? Bargain(word) ?? Duty(word);
         if (IsUnreal(word, stance))
             return null;
         if (c.IsUnder(word, "deny", "dispute"))
@@ -51,9 +53,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return null;
             stance = Stance.Rejects;
         }
-        if (stance is Stance.Accepts && _t.Lemma[word] is "welcome" && !Lexicon.Has("welcomed", _t.Lemma[thing]))
+        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]))
             return null;
-        return party < 0 || party == thing || IsNoThing(thing) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+        return party < 0 || party == thing || IsNoThing(thing) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }
 
     // "is ready to open the roads", "prepared for talks".
@@ -69,6 +71,21 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]))
             return null;
         return new OpenStance(c.IsNegated(adjective) ? Stance.Rejects : Stance.SupportsInPrinciple, subject, adjective, thing);
+    }
+
+    // "The changes are not acceptable to Israel", "which it called unacceptable".
+    private OpenStance? Acceptance(int adjective)
+    {
+        int thing = c.Clause.OwnSubject(adjective), party = OpenStance.Speaker;
+        for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > adjective && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "for" && c.CanAct(c.Entity(k)))
+                party = k;
+        }
+        if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN) || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || party == OpenStance.Speaker && c.StatementOf(adjective) < 0)
+            return null;
+        bool no = _t.Lemma[adjective] is not "acceptable" ^ c.IsNegated(adjective);
+        return new OpenStance(no ? Stance.Rejects : Stance.Accepts, party, adjective, thing);
     }
 
     // "his opposition to an operation", "Iran's demand for relief", "expressed support for a referendum".
@@ -95,12 +112,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         return new OpenStance(stance.Value, party, noun, thing);
     }
 
-    // "There will be no negotiation as long as …", in somebody's own words: he rejects it.
+    // "There will be no negotiation as long as …", "no talks can begin unless …", in somebody's own words: he rejects it.
     private OpenStance? ThereIsNo(int noun)
     {
         int be = _t.Head[noun];
         if (!Lexicon.Has("refusable", _t.Lemma[noun]) || c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no" || be < 0)
             return null;
+        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && (c.HasMood(be, "to come") || c.HasModal(be, "can") || c.HasModal(be, "could")) && !c.IsInDoubt(be))
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
         int verb = _t.Deprel[noun] is Deprel.conj ? _t.Head[be] : be;
         return verb >= 0 && c.Tree.Child(verb, Deprel.expl) >= 0 && c.HasMood(verb, "to come") && !c.IsInDoubt(verb) ? new OpenStance(Stance.Rejects, OpenStance.Speaker, noun, noun) : null;
     }
@@ -125,6 +144,17 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         int subject = c.Subject(verb);
         return subject < 0 ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
+    }
+
+    // "Hezbollah must disarm", by the word of somebody else: he demands it.
+    private OpenStance? Duty(int verb)
+    {
+        if (!c.HasMood(verb, "duty") || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker) || c.Entities.Entities[speaker].Sector is "MED" or "CVL" or "EDU")
+            return null;
+        int subject = c.Clause.OwnSubject(verb);
+        if (subject < 0 || c.Entity(subject) is not (>= 0 and int who) || !c.CanAct(who) || !c.IsPolitical(who) || c.Party(who) == c.Party(speaker) || c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" })
+            return null;
+        return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
     }
 
     private Stance? StanceOf(int verb, out int thing)
@@ -156,7 +186,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && lemma is "agree" && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp)
+            else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" || Lexicon.Has("pledges", lemma) && Lexicon.Has("deed", _t.Lemma[k])))
                 (stance, thing) = (Stance.Accepts, k);
         }
         if (stance is null || thing < 0 || !c.IsNegated(verb) && !(_t.Upos[thing] is Upos.NOUN && c.IsNegated(thing)))
@@ -205,7 +235,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (c.IsInDoubt(clause))
             return false;
         if (c.Clause.HasTo(clause))
-            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int on && on < clause && on > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
+            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int on && on < clause && on > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
         // "insisted that it would not negotiate" asks for nothing.
         bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
         return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand");

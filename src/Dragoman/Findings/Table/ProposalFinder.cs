@@ -48,7 +48,7 @@ internal sealed class ProposalFinder
             {
                 if (_mentions.At(i) is { } mention)
                     ReadMention(mention);
-                else if (_last is not null && (_mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 || IsItAgain(i)))
+                else if (_last is not null && (_mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 && IsOwners(_last.Proposal, i) || IsItAgain(i)))
                     ReadStance(_last, i, i);
                 else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
                     ReadConditionNoun(i);
@@ -66,7 +66,7 @@ internal sealed class ProposalFinder
 
     private void ReadOpen(OpenStance open)
     {
-        if (_mentions.IsAnaphor(open.Thing))
+        if (_last is not null && _mentions.IsAnaphor(open.Thing))
             return;
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         parties.RemoveAll(e => !IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" or "MED" or "BUS" });
@@ -113,7 +113,7 @@ internal sealed class ProposalFinder
     private TextSpan ClauseLabel(OpenStance open)
     {
         TextSpan phrase = _c.Phrase(open.Thing, LongestLabel);
-        int first = open.Thing == open.Predicate ? open.Thing : -1;
+        int first = open.Thing == open.Predicate && open.Stance is not Stance.Demands ? open.Thing : -1;
         for (int k = _c.Tree.FirstChild(open.Thing); k >= 0 && first < 0 && k < open.Thing; k = _c.Tree.NextSibling(k))
         {
             if (_t.Deprel[k] is not Deprel.mark)
@@ -121,6 +121,9 @@ internal sealed class ProposalFinder
             if (_t.Span[k].Start == phrase.Start)
                 phrase = new TextSpan(_t.Span[k + 1].Start, phrase.End);
         }
+        // "wants foreign forces to leave": who is to.
+        if (open.Stance is Stance.Demands && _c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int whom && whom > open.Predicate && whom < open.Thing && open.Thing - whom < LongestLabel)
+            return new TextSpan(_c.NounPhrase(whom).Start, phrase.End);
         return first >= 0 ? new TextSpan(_t.Span[first].Start, phrase.End) : phrase;
     }
 
@@ -130,6 +133,15 @@ internal sealed class ProposalFinder
         foreach (Position position in p.Positions)
             first = Math.Min(first, position.Evidence[0].Start);
         return first;
+    }
+
+    // "The rebels' offer" is not the army's truce.
+    private bool IsOwners(Proposal p, int anaphor)
+    {
+        if (_mentions.Owner(anaphor) is not (>= 0 and int owner) || _c.Entity(owner) is not (>= 0 and int who) || !_c.CanAct(who))
+            return true;
+        int party = _c.Party(who);
+        return p.Backers.Count == 0 && p.Positions.Count == 0 || p.Backers.Contains(party) || p.Positions.Exists(k => k.Party == party || k.SaidBy == who);
     }
 
     // "… the idea … we definitely support it": in the same sentence or the next.
@@ -267,8 +279,12 @@ internal sealed class ProposalFinder
 
     private bool ReadStance(Draft draft, int head, int topic)
     {
-        if (_stances.Read(head) is not { } found)
-            return false;
+        bool relative = _stances.ReadRelative(head) is { } told && ReadStance(draft, told, topic);
+        return _stances.Read(head) is { } found && ReadStance(draft, found, topic) || relative;
+    }
+
+    private bool ReadStance(Draft draft, StanceFinding found, int topic)
+    {
         _told.Add(found.Predicate);
         Proposal p = draft.Proposal;
         bool any = false;
@@ -334,10 +350,45 @@ internal sealed class ProposalFinder
 
     private static bool IsYes(Stance s) => s is Stance.Accepts or Stance.AcceptsIf;
 
+    // "a prerequisite for its signature is a change of the law", "a halt to the fighting is our condition".
+    private bool IsPrerequisite(int noun, out int required)
+    {
+        required = -1;
+        if (!StanceReader.Lexicon.Has("prerequisite", _t.Lemma[noun]) || _c.IsNegated(noun))
+            return false;
+        if (_t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is > 0 and int predicate && _t.Upos[predicate] is Upos.NOUN or Upos.PROPN && _c.Tree.Child(predicate, Deprel.cop) >= 0)
+            required = predicate;
+        else if (_c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Tree.Child(noun, Deprel.nsubj) is >= 0 and int subject && _t.Upos[subject] is Upos.NOUN or Upos.PROPN)
+            required = subject;
+        return required >= 0;
+    }
+
+    private void ReadPrerequisite(int noun, int required)
+    {
+        int owner = _c.Tree.Child(noun, Deprel.nmod_poss);
+        List<int> parties = owner >= 0 && _c.CanAct(_c.Entity(owner)) ? _parties.Parties(owner, noun) : _parties.Parties(OpenStance.Speaker, noun);
+        parties.RemoveAll(e => !IsParty(e));
+        TextSpan condition = _c.NounPhrase(required);
+        foreach (int who in parties)
+        {
+            Position position = new() { Party = _c.Party(who), Stance = Stance.AcceptsIf };
+            position.Conditions.Add(condition);
+            position.SaidBy = _parties.SaidBy(noun, who, position.Party);
+            position.Evidence.Add(_c.SentenceSpan(noun));
+            AddPosition(_last!.Proposal, position);
+            _last.IsOnTable = true;
+        }
+    }
+
     // "but it has set many conditions": a yes with conditions is a yes in principle.
     private void ReadConditionNoun(int noun)
     {
         int verb = _t.Head[noun];
+        if (IsPrerequisite(noun, out int required))
+        {
+            ReadPrerequisite(noun, required);
+            return;
+        }
         if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || !StanceReader.IsConditionVerb(_t.Lemma[verb]) || _c.IsNegated(verb) || _t.SentenceOf[noun] - _lastSentence > 1)
             return;
         int subject = _c.Subject(verb);

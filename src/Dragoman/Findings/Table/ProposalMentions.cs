@@ -7,12 +7,12 @@ internal sealed class ProposalMentions(TableContext c)
 {
     private static readonly TableLexicon Lexicon = new("table/proposals.txt");
 
-    private const int FewestConflictWords = 3;
+    private const int FewestConflictWords = 3, FewestOfficials = 2;
 
     private readonly ParsedText _t = c.T;
-    private readonly bool _isConflict = IsConflict(c.T);
+    private readonly bool _isConflict = IsConflict(c);
 
-    /// <summary>Whether the report has words of war and peace, so that an agreement in it is one of them.</summary>
+    /// <summary>Whether the report is about conflict or politics, so that an agreement in it is one of those.</summary>
     public bool IsInConflict => _isConflict;
 
     /// <summary>What a word names; null for nothing.</summary>
@@ -22,7 +22,7 @@ internal sealed class ProposalMentions(TableContext c)
             return Deed(word);
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN))
             return null;
-        string lemma = _t.Lemma[word];
+        string lemma = _t.Upos[word] is Upos.PROPN && _t.Lemma[word].Length > 4 && char.IsUpper(_t.Lemma[word][1]) ? _t.Lemma[word].ToLowerInvariant() : _t.Lemma[word];
         string? group = null, pair = null;
         for (int m = c.Tree.FirstChild(word); m >= 0 && group is null; m = c.Tree.NextSibling(m))
         {
@@ -40,9 +40,14 @@ internal sealed class ProposalMentions(TableContext c)
         return new ProposalMention(kind, kind is ProposalKind.Other ? pair ?? lemma : group, head, word, head != word || kind is ProposalKind.Other);
     }
 
-    private static bool IsConflict(ParsedText t)
+    private static bool IsConflict(TableContext c)
     {
-        int words = 0;
+        ParsedText t = c.T;
+        // Armies and rebels by name count as words.
+        int words = Math.Min(FewestConflictWords - 1, c.Entities.Entities.Count(static e => e.Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && e.Kind is not EntityKind.Person));
+        // Two who hold office, by name: politics, where proposals are made as well.
+        if (c.Entities.Entities.Count(static e => e.Sector is "GOV" or "LEG" or "PTY" or "IGO" && e.Kind is EntityKind.Person && e.Code is not null && e.Spellings.Count > 0) >= FewestOfficials)
+            return true;
         for (int i = 0; i < t.Count && words < FewestConflictWords; i++)
         {
             if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.PROPN && Lexicon.Has("conflict", t.Lemma[i]))
@@ -69,8 +74,11 @@ internal sealed class ProposalMentions(TableContext c)
                 return false;
         }
         int det = c.Tree.Child(word, Deprel.det);
-        return det >= 0 && _t.Lemma[det] is "the" or "this" or "that" || c.Tree.Child(word, Deprel.nmod_poss) >= 0;
+        return det >= 0 && _t.Lemma[det] is "the" or "this" or "that" || Owner(word) >= 0;
     }
+
+    /// <summary>Head word of whose an offer or a plan is ("the rebels' offer"); −1 for nobody's.</summary>
+    public int Owner(int anaphor) => c.Tree.Child(anaphor, Deprel.nmod_poss);
 
     private static string? NounGroup(ReadOnlySpan<string> groups)
     {
@@ -112,7 +120,7 @@ internal sealed class ProposalMentions(TableContext c)
             return null;
         for (int o = c.Tree.FirstChild(verb); o >= 0; o = c.Tree.NextSibling(o))
         {
-            if (_t.Deprel[o] is not (Deprel.obj or Deprel.nsubj_pass or Deprel.obl))
+            if (_t.Deprel[o] is not (Deprel.obj or Deprel.nsubj_pass or Deprel.obl) && !(_t.Deprel[o] is Deprel.xcomp && _t.Xpos[o] is Xpos.VBG))
                 continue;
             foreach (string g in Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[o]))
             {

@@ -116,7 +116,10 @@ internal sealed class SidesReader
         return found;
     }
 
-    private int Side(int word) => _c.Entities.AtHead(word) is >= 0 and int entity && _c.CanAct(entity) && _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { } e && !(e.Kind is EntityKind.Group && e.Code is null && e.Sector is "GOV" or "CVL") ? entity : -1;
+    // "the Iran-backed group Hezbollah" is Hezbollah.
+    private int Side(int word) => _c.Tree.Child(word, Deprel.appos) is >= 0 and int named && named == word + 1 ? Named(named) : Named(word);
+
+    private int Named(int word) => _c.Entities.AtHead(word) is >= 0 and int entity && _c.CanAct(entity) && _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { } e && !(e.Kind is EntityKind.Group && e.Code is null && e.Sector is "GOV" or "CVL") ? entity : -1;
 
     private bool IsPerson(int entity) => _c.Entities.Entities[entity].Kind is EntityKind.Person;
 }

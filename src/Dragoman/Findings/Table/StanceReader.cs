@@ -57,6 +57,9 @@ internal sealed class StanceReader(TableContext c)
         }
         if (stance is not { } result || predicate < 0 || IsHypothetical(predicate))
             return null;
+        // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
+        if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
+            return null;
         // What somebody denies to have agreed to he has not agreed to; what he is accused of is no stance of his.
         if (c.IsUnder(predicate, "accuse", "allege", "suspect", "blame"))
             return null;
@@ -68,6 +71,18 @@ internal sealed class StanceReader(TableContext c)
         }
         int party = Party(predicate, head);
         return party < 0 ? null : new StanceFinding(result, party, predicate);
+    }
+
+    /// <summary>The stance that a relative clause tells on its antecedent: "the proposal, which Israel has accepted"; null for none.</summary>
+    public StanceFinding? ReadRelative(int head)
+    {
+        int verb = c.Tree.Child(head, Deprel.acl_relcl);
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
+            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which") || IsHypothetical(verb) || Single(Lexicon.Groups(_t.Lemma[verb]), " verb") is not { } stance)
+        {
+            return null;
+        }
+        return new StanceFinding(Turn(stance, verb), party, verb);
     }
 
     // Whether what is said above a word bears on it: its object, complement, oblique; not a clause beside it.
@@ -105,6 +120,7 @@ internal sealed class StanceReader(TableContext c)
             return null;
         if (lemma is "call" or "brand" or "label" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
             return Stance.Rejects;
+        // "did not sign the same document" refuses nothing; "has not approved" leaves it open.
         if (preposition.Length > 0 && _t.Deprel[at] is Deprel.obl && Single(Lexicon.PairGroups(lemma, '+', preposition), " verb") is { } oblique)
             return oblique;
         if (_t.Deprel[at] is Deprel.obl && preposition is not ("" or "to" or "on"))
@@ -117,7 +133,10 @@ internal sealed class StanceReader(TableContext c)
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.xcomp && Lexicon.Has("critical noun", _t.Lemma[k]))
+            if (_t.Deprel[k] is Deprel.xcomp && Lexicon.Has("critical", _t.Lemma[k]))
+                return true;
+            // "called the deal \"null and void\"": the tree may hang it on the deal.
+            if (_t.Deprel[k] is Deprel.obj && c.Tree.Child(k, Deprel.appos) is >= 0 and int named && Lexicon.Has("critical", _t.Lemma[named]))
                 return true;
         }
         return false;

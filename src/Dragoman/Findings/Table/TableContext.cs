@@ -188,7 +188,8 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
             {
                 int entity = Entities.AtHead(c);
-                if (entity < 0 && depth < Depth && T.Upos[c] is Upos.NOUN or Upos.PROPN)
+                // "Islamic jihad, ally of Hamas" is not Hamas.
+                if (entity < 0 && T.Deprel[c] is not Deprel.appos && depth < Depth && T.Upos[c] is Upos.NOUN or Upos.PROPN)
                     entity = Inside(c, depth + 1);
                 if (entity >= 0)
                     return entity;
@@ -337,9 +338,21 @@ internal sealed class TableContext
                 return entity;
             // "in the Omani capital": its country, where the report does not name it.
             if (T.Lemma[c] is "capital" && Inside(c, 0) is >= 0 and int country && IsSite(country))
-                return country;
+                return Capital(country);
         }
         return -1;
+    }
+
+    // The capital of a country, where the report names it elsewhere; else the country.
+    private int Capital(int country)
+    {
+        string? own = Entities.Entities[country].Place?.Country;
+        for (int i = 0; i < Entities.Entities.Count && own is not null; i++)
+        {
+            if (Entities.Entities[i].Place is { Feature: "PPLC" } place && place.Country == own)
+                return i;
+        }
+        return country;
     }
 
     // A capital that stands for its government elsewhere is a place after "in".
@@ -385,8 +398,14 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(group); c >= 0; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.nmod_poss && T.Upos[c] is Upos.PRON && Entities.AtHead(c) is >= 0 and int possessor && IsPolitical(possessor))
-                return possessor;
+            if (T.Deprel[c] is Deprel.nmod_poss && T.Upos[c] is Upos.PRON)
+            {
+                int? speaker = StatementOf(group) is >= 0 and int s ? Statements[s].Speaker : null;
+                // "The ministry said its forces had": where "its" finds nobody, its own.
+                int possessor = Entities.AtHead(c) is >= 0 and int own ? own : T.Lemma[c] is "its" or "their" && speaker is { } said ? said : -1;
+                if (possessor >= 0 && (IsPolitical(possessor) || possessor == speaker))
+                    return possessor;
+            }
             if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" && Entities.AtHead(c) is >= 0 and int body && Entities.Entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "MIL" or "UAF" or "SEP" })
                 return body;
         }
@@ -398,7 +417,7 @@ internal sealed class TableContext
     {
         for (int i = 0; i < Entities.Entities.Count; i++)
         {
-            if (Entities.Entities[i] is not { Kind: EntityKind.Organization } body)
+            if (Entities.Entities[i] is not ({ Kind: EntityKind.Organization } or { Kind: EntityKind.Group, Sector: "REB" or "PTY" or "SEP" }) || Entities.Entities[i] is not { } body)
                 continue;
             foreach (string name in body.Spellings)
             {

@@ -84,6 +84,17 @@ public sealed class ReportStore : IDisposable
         return added;
     });
 
+    /// <summary>Brings decisions on proposals, engagements and events to bear on what is in the store; adding reports does so too.</summary>
+    public void ApplyDecisions() => OnConnection(() =>
+    {
+        using DbTransaction transaction = _dialect.BeginWriting(_connection);
+        _dialect.LockCopies(_connection, transaction);
+        if (_hasThreads)
+            ThreadTables.Add(_dialect, _connection, transaction, [], []);
+        transaction.Commit();
+        return true;
+    });
+
     private T OnConnection<T>(Func<T> work) => Persist(again =>
     {
         if (again || _connection.State is not System.Data.ConnectionState.Open)

@@ -103,9 +103,10 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
         foreach (ThreadNumber from in _joined.Where(n => n.Value <= _stored))
         {
             Execute($"update thread_cell set component = {from.Root.Value} where component = {from.Value}");
-            Execute($"update thread_cell set thread = {from.Root.Value} where thread = {from.Value}");
+            // By cell, not by thread: an analyst may have joined the findings of this thread with another's.
             foreach (string section in ThreadTables.Sections)
-                Execute($"update {section}_thread_item set thread = {from.Root.Value} where thread = {from.Value}");
+                Execute($"update {section}_thread_item set thread = {from.Root.Value} where cell in (select cell from thread_cell where thread = {from.Value})");
+            Execute($"update thread_cell set thread = {from.Root.Value} where thread = {from.Value}");
         }
         foreach (PlacedCell cell in _moved.Where(c => !_new.Contains(c)))
         {

@@ -27,6 +27,7 @@ internal sealed class ThreadFindings
     private ILookup<long, (int Start, int End, PlaceKey Town)> _towns = Array.Empty<long>().ToLookup(static r => r, static _ => (0, 0, PlaceKey.None));
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private readonly HashSet<string> _alone;
     private readonly string _reportNumbers;
 
     public List<ThreadFinding> Findings { get; } = [];
@@ -35,10 +36,13 @@ internal sealed class ThreadFindings
 
     public List<DisputeLine> Lines { get; } = [];
 
-    public ThreadFindings(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+    /// <param name="alone">Keys of findings that an analyst took out of their threads.</param>
+    public ThreadFindings(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, HashSet<string> alone)
     {
-        (_connection, _transaction) = (connection, transaction);
+        (_connection, _transaction, _alone) = (connection, transaction, alone);
         _reportNumbers = string.Join(',', reports.Order().Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+        if (reports.Count == 0)
+            return;
         ReadReports();
         ReadEntities();
         ReadTowns();
@@ -135,14 +139,17 @@ internal sealed class ThreadFindings
         string sql = $"select report, event, entity from event_participant where report in ({_reportNumbers}) and role = ";
         ILookup<(long, long), Party?> actors = Participants(sql + "'actor'"), recipients = Participants(sql + "'recipient'");
         Dictionary<long, Conflict> conflicts = [];
-        foreach (DbDataReader row in Rows($"select report, event, class, mode, place, date, status, span_start from event where report in ({_reportNumbers})"))
+        foreach (DbDataReader row in Rows($"""
+            select v.report, v.event, v.class, v.mode, v.place, v.date, v.status, v.span_start, substr(x.text, cast(s.span_start + 1 as int), cast(s.span_end - s.span_start as int))
+            from event v join report_text x on x.report = v.report left join sentence s on s.report = v.report and s.span_start <= v.span_start and s.span_end > v.span_start where v.report in ({_reportNumbers})
+            """))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
             string @class = row.GetString(2), status = row.GetString(6);
             PlaceKey place = PlaceOf(report, Number(row, 4));
             if (place == PlaceKey.None && @class == "ASSAULT")
                 place = TownAt(report, (int)row.GetInt64(7));
-            EventCell? cell = EventCell.Of(@class, Text(row, 3), actors[(report, number)], recipients[(report, number)], place, Text(row, 5), status, _reports[report].Day);
+            EventCell? cell = EventCell.Of(@class, Text(row, 3), actors[(report, number)], recipients[(report, number)], place, Text(row, 5), status, _reports[report].Day, Text(row, 8));
             // What no other report can be seen to tell of is in no thread: there are ten events to a report.
             if (cell is not null)
                 Add("event", report, number, cell);
@@ -210,7 +217,7 @@ internal sealed class ThreadFindings
     private void Add(string section, long report, long number, ThreadCell? cell)
     {
         string key = KeyOf(section, _reports[report].Key, number);
-        Findings.Add(new ThreadFinding(section, report, number, key, cell ?? new SoloCell(key)));
+        Findings.Add(new ThreadFinding(section, report, number, key, cell is null || _alone.Contains(key) ? new SoloCell(key) : cell));
     }
 
     private IEnumerable<DbDataReader> Rows(string sql) => ThreadRows.Read(_connection, _transaction, sql);

@@ -13,26 +13,39 @@ internal static class ThreadTables
 
     private const int ReportsAtOnce = 250;
 
-    /// <param name="reports">Whose rows are in the store.</param>
+    /// <param name="reports">Whose rows are in the store, and in no thread.</param>
     /// <param name="regrouped">Earlier reports that are copies of others than before.</param>
     public static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped)
     {
-        if (reports.Count == 0)
-            return;
-        ThreadFindings read = new(connection, transaction, reports);
+        DecidedThreads decided = new(connection, transaction);
+        if (reports.Count > 0 || decided.HasNew)
+            Add(dialect, connection, transaction, reports, regrouped, decided.ToRead(), decided);
+    }
+
+    /// <summary>Reads reports again of which something else is known now, such as who their entities are.</summary>
+    public static void Refresh(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+    {
+        DecidedThreads decided = new(connection, transaction);
+        Add(dialect, connection, transaction, [], [], [.. reports, .. decided.ToRead()], decided);
+    }
+
+    private static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped, List<long> again, DecidedThreads decided)
+    {
+        HashSet<long> changed = [];
+        TornThreads? torn = again.Count == 0 ? null : TornThreads.Tear(connection, transaction, again, changed);
+        ThreadFindings read = new(connection, transaction, [.. reports, .. again.Distinct()], decided.Alone);
         ThreadCells cells = new(dialect, connection, transaction);
         cells.Load(read.Findings.Select(static f => f.Cell.Id));
-        Across.Threads.ThreadIndex.Add(cells, read.Findings.Select(static f => f.Cell));
+        Across.Threads.ThreadIndex.Add(cells, read.Findings.Select(static f => f.Cell).Concat(torn?.Cells ?? []));
         cells.Write();
-        HashSet<long> changed = [.. cells.Changed];
+        torn?.Sew(cells);
+        changed.UnionWith(cells.Changed);
         foreach (string section in Sections)
             WriteItems(dialect, connection, section, read.Findings, cells, changed);
         WriteStances(dialect, connection, read.Stances);
         foreach (string section in Sections)
-        {
-            foreach (DbDataReader row in ThreadRows.Read(connection, transaction, $"select distinct thread from {section}_thread_item where report in ({{0}})", regrouped))
-                changed.Add(row.GetInt64(0));
-        }
+            changed.UnionWith(ThreadRows.Read(connection, transaction, $"select distinct thread from {section}_thread_item where report in ({{0}})", regrouped).Select(static row => row.GetInt64(0)));
+        decided.Apply(changed);
         ThreadSummaries.Write(dialect, connection, transaction, changed);
         new DisputeTables(dialect, connection, transaction).Write(read, changed, cells);
     }

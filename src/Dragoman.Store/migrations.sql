@@ -520,6 +520,13 @@ delete from engagement_thread; delete from engagement_thread_item;
 delete from event_thread; delete from event_thread_item;
 delete from thread_cell; delete from thread_key; delete from stance;
 
+create index proposal_by_key on proposal_thread_item (key);
+create index engagement_by_key on engagement_thread_item (key);
+create index event_by_key on event_thread_item (key);
+
+-- Decisions that threads show already.
+create table thread_decision (decision bigint primary key);
+
 create table contradiction (
     key text primary key,                -- the same in every store
     kind text not null,                  -- stance, status, day, place, duration, number, control, denial

@@ -41,7 +41,7 @@ public sealed class Conflict
     // An organization of states has no side of its own in a war of others.
     private static bool IsSide(Party party) => party.Side.Length > 0 && party.Side[0] is not ('=' or '?');
 
-    // Those who fight their own government are another side; where it is not in the conflict, they are their country's.
+    // Rebels and citizens are another side than their state; where it is not in the conflict, they are their country's.
     private static string[] Distinguish(string[] sides) =>
-        [.. sides.Select(s => s.EndsWith("-REB", StringComparison.Ordinal) && !sides.Contains(s[..^4]) ? s[..^4] : s).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. sides.Select(s => s.IndexOf('-', StringComparison.Ordinal) is > 0 and int end && !sides.Contains(s[..end]) ? s[..end] : s).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -1,7 +1,7 @@
 namespace Dragoman.Across.Threads;
 
 /// <summary>Events that look alike: one deed of one side towards another on one day.</summary>
-/// <remarks>As event data sets count them (one a day for a class, a source and a target), but that two persons are two. Strong: with a day of its own, and either a deed or
+/// <remarks>As event data sets count them (one a day for a class, a source and a target), but that two persons are two, and that what is said or offered must be about the same. Strong: with a day of its own, and either a deed or
 /// the word of somebody named.</remarks>
 public sealed class EventCell : ThreadCell
 {
@@ -12,25 +12,28 @@ public sealed class EventCell : ThreadCell
     public required Party[] Actors { get; init; }
     public required Party[] Recipients { get; init; }
     public required PlaceKey Place { get; init; }
+
+    /// <summary>What its sentence speaks of (<see cref="TopicWords"/>); empty for deeds of known actors, and meetings, of which one a day is one.</summary>
+    public required string[] Words { get; init; }
     public required ThreadDay? Day { get; init; }
 
     /// <summary>Of the report, where the event has no day of its own.</summary>
     public required ThreadDay? ReportDay { get; init; }
 
     /// <returns>Null where it says too little, or did not happen.</returns>
-    public static EventCell? Of(string @class, string? mode, IEnumerable<Party?> actors, IEnumerable<Party?> recipients, PlaceKey place, string? date, string status, string? reportDay)
+    public static EventCell? Of(string @class, string? mode, IEnumerable<Party?> actors, IEnumerable<Party?> recipients, PlaceKey place, string? date, string status, string? reportDay, ReadOnlySpan<char> sentence)
     {
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
         Party[] from = Parties.Of(actors), to = Parties.Of(recipients);
         bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown) || @class == "ASSAULT" && place.IsTown && day is not null;
         if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
             return null;
-        return new EventCell { Class = @class, Mode = mode ?? "", Actors = from, Recipients = to, Place = place, Day = day, ReportDay = day is null ? reported : null };
+        return new EventCell { Class = @class, Mode = mode ?? "", Actors = from, Recipients = to, Place = place, Day = day, ReportDay = day is null ? reported : null, Words = from.Length > 0 && (IsDeed(@class) || @class == "CONSULT") ? [] : TopicWords.Of(sentence) };
     }
 
-    public override bool IsWeak => Day is null || !IsDeed && !Parties.HasPerson(Actors);
+    public override bool IsWeak => Day is null || !IsDeed(Class) && !Parties.HasPerson(Actors);
 
-    private bool IsDeed => Class is "ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "AID" or "SANCTION" or "PROTEST";
+    private static bool IsDeed(string @class) => @class is "ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "AID" or "SANCTION" or "PROTEST";
 
     public override HashSet<long> Keys() => KeysAt(Day?.Number ?? ReportDay!.Value.Number);
 
@@ -77,13 +80,17 @@ public sealed class EventCell : ThreadCell
         if (Class != b.Class || Mode.Length > 0 && b.Mode.Length > 0 && Mode != b.Mode || Place.Conflicts(b.Place))
             return false;
         bool samePlace = Place.IsTown && Place == b.Place;
-        return SidesAgree(Actors, b.Actors, samePlace) && SidesAgree(Recipients, b.Recipients, samePlace);
+        return SidesAgree(Actors, b.Actors, samePlace) && SidesAgree(Recipients, b.Recipients, samePlace) && TopicsAgree(b);
     }
+
+    // On one day a government demands several things, and a town sees several attacks by nobody knows whom; but one man is shot once.
+    private bool TopicsAgree(EventCell b) => Words.Length == 0 || b.Words.Length == 0 || TopicWords.Shared(Words, b.Words) >= (IsDeed(Class) ? 1 : TopicWords.Enough)
+        || IsDeed(Class) && Recipients.Any(p => p.Person is not null && Array.Exists(b.Recipients, o => o.Person is not null && o.Agrees(p)));
 
     // Who did it or to whom may be left untold where the place says that it is the same.
     private static bool SidesAgree(Party[] a, Party[] b, bool samePlace) => a.Length == 0 || b.Length == 0 ? samePlace : Parties.Shared(a, b) > 0;
 
-    protected override string[] Fields() => [Section, Class, Mode, Parties.Write(Actors), Parties.Write(Recipients), Place.ToString(), Day?.ToString() ?? "", ReportDay?.ToString() ?? ""];
+    protected override string[] Fields() => [Section, Class, Mode, Parties.Write(Actors), Parties.Write(Recipients), Place.ToString(), string.Join('|', Words), Day?.ToString() ?? "", ReportDay?.ToString() ?? ""];
 
     internal static EventCell Read(string[] f) => new()
     {
@@ -92,7 +99,8 @@ public sealed class EventCell : ThreadCell
         Actors = Parties.Read(f[3]),
         Recipients = Parties.Read(f[4]),
         Place = PlaceKey.Parse(f[5]),
-        Day = ThreadDay.Parse(f[6]),
-        ReportDay = ThreadDay.Parse(f[7]),
+        Words = f[6].Length == 0 ? [] : f[6].Split('|'),
+        Day = ThreadDay.Parse(f[7]),
+        ReportDay = ThreadDay.Parse(f[8]),
     };
 }

@@ -4,8 +4,8 @@ using Dragoman.Names;
 namespace Dragoman.Across.Threads;
 
 /// <summary>Who takes part, as far as reports are compared by it: a side, and the person who acts for it where one is named.</summary>
-/// <param name="Side">Country code, a country's code with "-REB" for those who fight its government, or "=" and a name without its capitals; "?" for a person of whom no
-/// side is known.</param>
+/// <param name="Side">A country's code for the state; with "-" and a sector for its rebels, citizens, businesses; or "=" and a name without its capitals; "?" for a
+/// person of whom no side is known.</param>
 /// <param name="Person">The person's name without capitals and accents; null for the side as such.</param>
 public readonly record struct Party(string Side, string? Person)
 {
@@ -17,7 +17,7 @@ public readonly record struct Party(string Side, string? Person)
     public static Party? Of(string kind, string name, string? code, string? sector, bool named, string? actor = null)
     {
         bool isPerson = kind == "person" && named;
-        string? side = IsCountry(code) ? sector == "REB" ? code + "-REB" : code : null;
+        string? side = !IsCountry(code) ? null : IsState(sector) || isPerson && sector != "REB" ? code : $"{code}-{sector}";
         if (isPerson)
             return Words(actor ?? name) is { Length: > 0 } person ? new Party(side ?? "?", person) : null;
         if (side is not null)
@@ -79,6 +79,9 @@ public readonly record struct Party(string Side, string? Person)
     }
 
     private static bool IsEnd(string word, string name) => name.StartsWith(word + " ", StringComparison.Ordinal) || name.EndsWith(" " + word, StringComparison.Ordinal);
+
+    // American investors are not the United States.
+    private static bool IsState(string? sector) => sector is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "IGO" or "SPY" or "PTY" or "OPP";
 
     private static bool IsCountry(string? code) => code is { Length: 3 } and not ("IGO" or "NGO" or "IMG" or "MNC");
 }

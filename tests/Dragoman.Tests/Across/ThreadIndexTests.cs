@@ -35,7 +35,8 @@ public sealed record ThreadCells(ThreadCell[] Cells)
         from place in Gen.Elements(Where)
         from date in Gen.Elements(Days)
         from day in Gen.Elements(Reported)
-        select (ThreadCell?)EventCell.Of(@class, null, actors, recipients, place, date, "held", day);
+        from words in Gen.Elements("He spoke of grain and harbours.", "Grain, harbours and pipelines.", "Pipelines and harbours burnt.", "")
+        select (ThreadCell?)EventCell.Of(@class, null, actors, recipients, place, date, "held", day, words);
 
     private static Gen<ThreadCell?> Proposal =>
         from kind in Gen.Elements("ceasefire", "other")
@@ -91,6 +92,7 @@ public sealed class ThreadIndexTests
     [InlineData("person", "Ukrainian president", "UKR", "GOV", false, "UKR")]
     [InlineData("person", "José Núñez", null, null, true, "?/jose nunez")]
     [InlineData("organization", "Hamas", "PSE", "REB", true, "PSE-REB")]
+    [InlineData("group", "American investors", "USA", "BUS", false, "USA-BUS")]
     [InlineData("organization", "The United Nations", "IGO", "IGO", true, "=united nations")]
     [InlineData("group", "officials", null, "GOV", false, null)]
     [InlineData("person", "spokesman", null, null, false, null)]

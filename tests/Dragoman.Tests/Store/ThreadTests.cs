@@ -166,8 +166,8 @@ public abstract class ThreadTests
         new ToldReport("e4", "2025-03-14", "Post", Words(34, "Russia accepts the 30-day ceasefire after all.")).Event(EventClass.ASSAULT, null, "Russia", Russia, Ukraine)
             .Proposal(ProposalKind.Ceasefire, "30-day ceasefire", "P30D", (Russia, Stance.Accepts, "Russia accepts")),
         new ToldReport("f1", "2025-03-13", "Courier", Words(35, "Shells killed at least 12 civilians in Sumy.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group at_least_12_civilians", "place Sumy UA PPLA", about: "at least 12 civilians"),
-        new ToldReport("f2", "2025-03-14", "Herald", Words(36, "The shelling of Sumy killed 20 people.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group 20_people", "place Sumy UA PPLA", about: "20 people"),
-        new ToldReport("f3", "2025-03-14", "Post", Words(37, "In Sumy five people were killed.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group five_people", "place Sumy UA PPLA", about: "five people"),
+        new ToldReport("f2", "2025-03-14", "Herald", Words(36, "Shells killed 20 people in Sumy.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group 20_people", "place Sumy UA PPLA", about: "20 people"),
+        new ToldReport("f3", "2025-03-14", "Post", Words(37, "In Sumy shells killed five people.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group five_people", "place Sumy UA PPLA", about: "five people"),
         new ToldReport("g1", "2025-03-14", "Courier", Words(38, "Ukraine holds Sudzha.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Ukraine, null, "holds"),
         new ToldReport("g2", "2025-03-14", "Herald", Words(39, "Sudzha is in the hands of Russia.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Russia, null, "in the hands"),
         new ToldReport("g3", "2025-03-15", "Courier", Words(40, "Russia took Kazachya from Ukraine.")).Control(ControlKind.Gains, "place Kazachya RU PPL", Russia, null, "took"),
@@ -217,6 +217,41 @@ public abstract class ThreadTests
             before ??= now;
             Assert.Equal(before, now);
         }
+    }
+
+    // Keys are of the finding, so they may be given before its report is there.
+    private static string KeyOf(ToldReport report, string section) => ThreadFindings.KeyOf(section, report.Read().Key, 1);
+
+    private static void Decide(ReportStore store, int number, string kind, string? subject, string? other, int? undoes = null)
+    {
+        using DbConnection connection = store.Connect();
+        using DbCommand command = ReportStore.Command(connection, "insert into decision (decision, made_at, kind, section, subject, object, undoes) values (@n, '2025-04-01', @kind, 'engagement', @subject, @object, @undoes)",
+            ("@n", (long)number), ("@kind", kind), ("@subject", subject ?? ""), ("@object", other), ("@undoes", (long?)undoes));
+        command.ExecuteNonQuery();
+    }
+
+    [Fact]
+    public void What_an_analyst_decides_holds_for_what_is_there_and_what_comes_and_can_be_undone()
+    {
+        List<ToldReport> meetings = Meetings();
+        (string c1, string c4, string c5) = (KeyOf(meetings[0], "engagement"), KeyOf(meetings[3], "engagement"), KeyOf(meetings[4], "engagement"));
+        using ReportStore store = Filled(meetings.Take(4));
+        Decide(store, 1, "merge", c1, c5);
+        Decide(store, 2, "separate", c1, KeyOf(meetings[1], "engagement"));
+        store.ApplyDecisions();
+        Assert.Equal(["c1 c3", "c2", "c4"], Threads(store, "engagement"));
+        store.Add([.. meetings.Skip(4).Select(r => r.Read())], []);
+        Assert.Equal(["c1 c3 c5", "c2", "c4", "c6"], Threads(store, "engagement"));
+        Assert.Equal(["3"], Lines(store, "select sources from engagement_thread where reports = 3"));
+        Decide(store, 3, "merge", c4, c1);
+        store.ApplyDecisions();
+        Assert.Equal(["c1 c3 c4 c5", "c2", "c6"], Threads(store, "engagement"));
+        foreach (int number in (int[])[1, 2, 3])
+            Decide(store, 10 + number, "undo", null, null, number);
+        store.ApplyDecisions();
+        Assert.Equal(["c1 c2 c3", "c4", "c5", "c6"], Threads(store, "engagement"));
+        using ReportStore fresh = Filled(meetings);
+        Assert.Equal(Lines(fresh, "select key, participants, status, history, sources from engagement_thread order by key"), Lines(store, "select key, participants, status, history, sources from engagement_thread order by key"));
     }
 
     [Fact]

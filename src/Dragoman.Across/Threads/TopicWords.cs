@@ -1,0 +1,40 @@
+namespace Dragoman.Across.Threads;
+
+/// <summary>The words by which two sentences are known to speak of one matter: their longer words but names, without endings.</summary>
+public static class TopicWords
+{
+    /// <summary>So many in common are no chance.</summary>
+    public const int Enough = 2;
+
+    private const int Most = 16, Shortest = 4, StemLength = 6;
+
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "that", "this", "with", "from", "have", "been", "were", "they", "their", "them", "there", "which", "would", "could", "should", "about", "into", "over", "under", "after", "before", "than", "then", "when", "while", "what",
+        "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "told", "year", "years", "country", "government", "people", "being", "will", "whose", "these",
+        "those", "earlier", "least", "including", "according", "official", "officials", "killed", "wounded", "injured", "state", "minister", "president", "foreign", "week", "month", "morning", "evening", "afternoon", "night",
+        "accused", "accuses", "agreed", "called", "rejected", "demanded", "urged", "asked", "support", "supports", "warned",
+    };
+
+    /// <summary>In the order of the letters; at most sixteen, the longest.</summary>
+    public static string[] Of(ReadOnlySpan<char> sentence)
+    {
+        SortedSet<string> words = new(StringComparer.Ordinal);
+        for (int at = 0; at < sentence.Length;)
+        {
+            int start = at;
+            while (at < sentence.Length && char.IsLetter(sentence[at]))
+                at++;
+            ReadOnlySpan<char> word = sentence[start..at];
+            if (word.Length >= Shortest && char.IsAsciiLetterLower(word[0]) && word.ToString() is var text && !Common.Contains(text))
+                words.Add(Stem(text));
+            else if (word.Length == 0)
+                at++;
+        }
+        return [.. words.OrderByDescending(static w => w.Length).ThenBy(static w => w, StringComparer.Ordinal).Take(Most).Order(StringComparer.Ordinal)];
+    }
+
+    public static int Shared(string[] a, string[] b) => a.Intersect(b).Count();
+
+    private static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word.TrimEnd('s');
+}

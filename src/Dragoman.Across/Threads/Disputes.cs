@@ -108,7 +108,7 @@ public static class Disputes
         foreach ((int day, string words, Telling denial) in all.Where(static c => c.Told.Value == "denial"))
         {
             HashSet<string> own = Stems(words);
-            List<Telling> accusers = [.. all.Where(c => c.Told.Value == "accusation" && day - c.Day is >= 0 and <= DaysToDeny && Answers(denial, own, c.Told, c.Words)).Select(static c => c.Told)];
+            List<Telling> accusers = [.. all.Where(c => c.Told.Value == "accusation" && day - c.Day is >= 0 and <= DaysToDeny && Answers(denial, words, own, c.Told, c.Words)).Select(static c => c.Told)];
             if (accusers.Count == 0)
                 continue;
             // What was denied a day before in the same words is denied again.
@@ -125,10 +125,13 @@ public static class Disputes
     private static bool IsAlike(HashSet<string> a, HashSet<string> b) => a.Intersect(b).Count() >= Math.Min(WordsInCommon, Math.Min(a.Count, b.Count));
 
     // In one report "the allegations" are those told there.
-    private static bool Answers(Telling denial, HashSet<string> own, Telling accusation, string words)
+    private static bool Answers(Telling denial, string denied, HashSet<string> own, Telling accusation, string words)
     {
         int common = Stems(words).Intersect(own).Count();
-        return denial.Report == accusation.Report ? common > 0 || own.Overlaps(Taken) : common >= WordsInCommon;
+        if (denial.Report != accusation.Report)
+            return common >= WordsInCommon;
+        // "Accused of denying his people": the accusation's own words are no answer to it.
+        return (common > 0 || own.Overlaps(Taken)) && !words.Contains(denied, StringComparison.Ordinal);
     }
 
     private static HashSet<string> Stems(string words)

@@ -11,6 +11,7 @@ RootCommand root = new("""
     ReadCommand.Create(),
     ParseCommand.Create(),
     AddCommand.Create(),
+    WatchCommand.Create(),
     RejectedCommand.Create(),
     SearchCommand.Create(),
     WhoCommand.Create(),

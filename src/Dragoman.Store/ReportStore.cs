@@ -161,6 +161,21 @@ public sealed class ReportStore : IDisposable
 
     private string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>What is remembered of a feed; null for one that was never asked.</summary>
+    public KnownSource? LoadSource(string source) => OnConnection(() => SourceTables.Load(_connection, source));
+
+    /// <summary>The feeds that have been asked, by address.</summary>
+    public List<string> Sources() => OnConnection(() => SourceTables.All(_connection));
+
+    /// <summary>Remembers a feed, in one transaction.</summary>
+    public void SaveSource(string source, KnownSource known) => OnConnection(() =>
+    {
+        using DbTransaction transaction = _dialect.BeginWriting(_connection);
+        SourceTables.Save(_connection, transaction, source, known, Now());
+        transaction.Commit();
+        return true;
+    });
+
     public long CountReports() => OnConnection(() =>
     {
         using DbCommand command = Command(_connection, "select count(*) from report");

@@ -5,7 +5,8 @@ namespace Dragoman.Sources;
 /// <summary>What is remembered of a feed between two visits.</summary>
 /// <param name="Seen">Keys of the entries that were given out, oldest first.</param>
 /// <param name="Next">Not to be asked before.</param>
-public sealed record FeedMemory(string? ETag, string? LastModified, IReadOnlyList<string> Seen, DateTimeOffset Next);
+/// <param name="Failures">Visits in a row that brought nothing readable; the pause grows with them.</param>
+public sealed record FeedMemory(string? ETag, string? LastModified, IReadOnlyList<string> Seen, DateTimeOffset Next, int Failures = 0);
 
 /// <summary>Where the memory of feeds is kept, so that a watch goes on where it was stopped.</summary>
 public interface IFeedMemory
@@ -26,6 +27,9 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
 
     // An entry with fewer characters is a summary: the page it leads to is fetched.
     private const int Summary = 600;
+
+    // A feed that has been gone for long is asked once a day or so: sixty-four times fifteen minutes.
+    private const int MostDoublings = 6;
 
     private readonly ReportSources _sources = new(complain, notice, new SourceFormats { Readers = DocumentFormats.All, Fetch = url => fetcher.Get(url) }, clock);
 
@@ -73,6 +77,7 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
             if (known.Next > clock.GetUtcNow())
                 continue;
             WebAnswer? answer = null;
+            int failures = 0;
             try
             {
                 answer = await fetcher.GetAsync(feed, new WebValidators(known.ETag, known.LastModified), stop).ConfigureAwait(false);
@@ -80,6 +85,7 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
             catch (ReportFormatException e)
             {
                 complain(e.Message);
+                failures = known.Failures + 1;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -105,7 +111,7 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
             if (stop.IsCancellationRequested)
                 yield break;
             WebValidators validators = answer?.Validators ?? new WebValidators(known.ETag, known.LastModified);
-            memory.Save(feed, new FeedMemory(validators.ETag ?? known.ETag, validators.LastModified ?? known.LastModified, seen.Count > MostSeen ? seen[^MostSeen..] : seen, clock.GetUtcNow() + Interval));
+            memory.Save(feed, new FeedMemory(validators.ETag ?? known.ETag, validators.LastModified ?? known.LastModified, seen.Count > MostSeen ? seen[^MostSeen..] : seen, clock.GetUtcNow() + Interval * (1 << Math.Min(failures, MostDoublings)), failures));
         }
     }
 

@@ -329,4 +329,23 @@ public abstract class StoreTests
         Assert.Equal((7, 3), (done.Added, done.Known));
         Assert.Single(store.Search("envoy -useful", 5));
     }
+
+    [Fact]
+    public void A_feed_is_remembered_with_what_was_seen_of_it()
+    {
+        string location = NewLocation();
+        DateTimeOffset next = new(2025, 3, 17, 12, 15, 0, TimeSpan.Zero);
+        using (ReportStore store = ReportStore.Open(location, create: true))
+        {
+            Assert.Null(store.LoadSource("https://example.org/feed"));
+            store.SaveSource("https://example.org/feed", new KnownSource("\"1\"", null, ["a", "b"], next, 0));
+            store.SaveSource("https://example.org/feed", new KnownSource("\"2\"", "Mon", ["b", "c"], next, 2));
+        }
+        using ReportStore again = ReportStore.Open(location, create: false);
+        Assert.Equal(["https://example.org/feed"], again.Sources());
+        KnownSource? known = again.LoadSource("https://example.org/feed");
+        Assert.NotNull(known);
+        Assert.Equal(("\"2\"", "Mon", next, 2), (known.ETag, known.LastModified, known.Next, known.Failures));
+        Assert.Equal(["b", "c"], known.Seen);
+    }
 }

@@ -67,15 +67,14 @@ internal sealed class ThreadFindings
         foreach (DbDataReader row in Rows($"select distinct report, entity from entity_spelling where report in ({_reportNumbers})"))
             named.Add((row.GetInt64(0), row.GetInt64(1)));
         foreach (DbDataReader row in Rows($"""
-            select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.feature, a.name
-            from entity e left join actor_entity l on l.report = e.report and l.entity = e.entity left join actor a on a.actor = l.actor where e.report in ({_reportNumbers})
+            select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.feature from entity e where e.report in ({_reportNumbers})
             """))
         {
             (long, long) key = (row.GetInt64(0), row.GetInt64(1));
             string kind = row.GetString(2), name = row.GetString(3);
-            Party? party = Party.Of(kind, name, Text(row, 4), Text(row, 5), named.Contains(key), Text(row, 8));
+            Party? party = Party.Of(kind, name, Text(row, 4), Text(row, 5), named.Contains(key));
             string? feature = Text(row, 7);
-            PlaceKey place = kind is "place" or "country" or "facility" ? PlaceKey.Of(name, Text(row, 6), feature, Text(row, 8)) : PlaceKey.None;
+            PlaceKey place = kind is "place" or "country" or "facility" ? PlaceKey.Of(name, Text(row, 6), feature) : PlaceKey.None;
             _entities[key] = new Entity(party, place, place.IsTown && feature is not null);
         }
     }

@@ -10,21 +10,21 @@ namespace Dragoman.Across.Threads;
 public readonly record struct Party(string Side, string? Person)
 {
     /// <summary>The party that an entity of a report is: the one place where a key is chosen.</summary>
+    /// <remarks>By the report's own name: what somebody is called across reports may change with every report that comes.</remarks>
     /// <param name="kind">As in the record.</param>
     /// <param name="named">Whether the report names it, and does not only describe it.</param>
-    /// <param name="actor">What it was found to be across reports: stands in place of the name.</param>
     /// <returns>Null for who is nobody in particular: "officials", "the two sides".</returns>
-    public static Party? Of(string kind, string name, string? code, string? sector, bool named, string? actor = null)
+    public static Party? Of(string kind, string name, string? code, string? sector, bool named)
     {
         bool isPerson = kind == "person" && named;
         string? side = !IsCountry(code) ? null : IsState(sector) || isPerson && sector != "REB" ? code : $"{code}-{sector}";
         if (isPerson)
-            return Words(actor ?? name) is { Length: > 0 } person ? new Party(side ?? "?", person) : null;
+            return Words(name) is { Length: > 0 } person ? new Party(side ?? "?", person) : null;
         if (side is not null)
             return new Party(side, null);
         // The United Nations, the European Union, a guerrilla: known by name.
         bool isBody = kind is "organization" or "country" || kind == "group" && named && code is not null;
-        return isBody && Words(actor ?? name) is { Length: > 0 } body ? new Party("=" + body, null) : null;
+        return isBody && Words(name) is { Length: > 0 } body ? new Party("=" + body, null) : null;
     }
 
     /// <summary>The key under which a party's stances are one history: its side, or where none is known its own name.</summary>

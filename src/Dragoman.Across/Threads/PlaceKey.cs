@@ -9,10 +9,10 @@ public readonly record struct PlaceKey(string Country, string Name)
     public static readonly PlaceKey None = new("", "");
 
     /// <param name="feature">GeoNames' feature code; null where no gazetteer knows the place.</param>
-    public static PlaceKey Of(string name, string? country, string? feature, string? actor = null)
+    public static PlaceKey Of(string name, string? country, string? feature)
     {
         bool isWide = feature is not null && (feature.StartsWith("PCL", StringComparison.Ordinal) || feature.StartsWith("ADM1", StringComparison.Ordinal) || feature is "CONT" or "RGN" or "SEA" or "OCN" or "TERR");
-        return new PlaceKey(country ?? "", isWide || country is null ? "" : Party.Words(actor ?? name));
+        return new PlaceKey(country ?? "", isWide || country is null ? "" : Party.Words(name));
     }
 
     public bool IsTown => Name.Length > 0;

@@ -24,7 +24,7 @@ internal sealed record DamageProfile(string Name, double[] Rates, int Half)
     public static DamageProfile Drawn(Random random, int kinds)
     {
         double strength = random.Next(3) switch { 0 => Light, 1 => Medium, _ => Heavy };
-        double share = random.Next(3) switch { 0 => 0.2, 1 => 0.5, _ => 0.9 };
+        double share = random.Next(3) switch { 0 => 0.25, 1 => 0.6, _ => 1 };
         double[] rates = new double[Kinds];
         for (int k = 0; k < kinds; k++)
         {

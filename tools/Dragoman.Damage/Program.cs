@@ -4,8 +4,9 @@ using Dragoman.DamageTool;
 using Dragoman.Findings.Origin;
 
 // Usage: damage text FILE [--strength 1] [--seed 1]   prints a damaged text
-//        damage train SHARED                          writes models/surprise.dragoman and data/origin/translated.csv
+//        damage train SHARED --neighbours FILE        writes models/surprise.dragoman and data/origin/translated.csv
 //        damage measure SHARED [--page docs/translated.md]   prints how well damage is told, on texts and damage that training never saw
+//        damage time SHARED                           prints what the stage costs
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length < 2)
     return Usage();
@@ -21,7 +22,8 @@ while (!File.Exists(Path.Combine(root, "Dragoman.slnx")))
 }
 const int Wires = 125;
 string withoutUnseen = Path.Combine(root, "tools", "Dragoman.Damage", "without-unseen.csv");
-InstanceMaker maker = new(Models.Load(Path.Combine(root, "models", "english.dragoman"), gazetteer: Path.Combine(root, "models", "places.dragoman")));
+Models models = Models.Load(Path.Combine(root, "models", "english.dragoman"), gazetteer: Path.Combine(root, "models", "places.dragoman"));
+InstanceMaker maker = new(models);
 switch (args[0])
 {
     case "text":
@@ -29,7 +31,9 @@ switch (args[0])
         Console.WriteLine(maker.Damage(File.ReadAllText(args[1]), DamageProfile.All("all", strength), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture)).Text);
         return 0;
     case "train":
-        Learned learned = new Training(maker, Console.Out).Learn(new CleanTexts(args[1]).ForTraining());
+        if (Option("--neighbours") is not { } neighbours)
+            return Usage();
+        Learned learned = new Training(maker, new NeighbourList(neighbours), Console.Out).Learn(new CleanTexts(args[1]).ForTraining());
         using (FileStream output = File.Create(Path.Combine(root, "models", "surprise.dragoman")))
             learned.Table.Write(output);
         learned.Regression.Write(Path.Combine(root, "data", "origin", "translated.csv"), $"{learned.Instances} instances.");
@@ -40,6 +44,9 @@ switch (args[0])
         using (StreamReader reader = new(withoutUnseen))
             new Measurement(maker, Console.Out) { Page = Option("--page") }.Print(new CleanTexts(args[1]).ForMeasuring(Wires), SurpriseTable.Shipped, DamageScore.Shipped, DamageScore.Read(reader));
         return 0;
+    case "time":
+        Timing.Print(models, new CleanTexts(args[1]).JsonLines("newswire", "speed/reports.jsonl").Take(500), Console.Out);
+        return 0;
     default:
         return Usage();
 }
@@ -48,6 +55,6 @@ string? Option(string name) => Array.IndexOf(args, name) is > 0 and int at && at
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: damage text FILE [--strength S] [--seed N] | damage train SHARED | damage measure SHARED [--page FILE]");
+    Console.Error.WriteLine("usage: damage text FILE [--strength S] [--seed N] | damage train SHARED --neighbours FILE | damage measure SHARED [--page FILE] | damage time SHARED");
     return 2;
 }

@@ -24,7 +24,7 @@ internal sealed class Regression
 
     /// <summary>The best of several lengths at which a report's own figures are believed by half.</summary>
     public static Regression Fit(IReadOnlyList<Instance> instances, IReadOnlySet<DamageSign>? without = null) =>
-        new double[] { 20, 50, 100, 200 }.Select(shortWords => Fit(instances, shortWords, without)).MinBy(static r => r.Loss)!;
+        new double[] { 50, 100, 200, 400 }.Select(shortWords => Fit(instances, shortWords, without)).MinBy(static r => r.Loss)!;
 
     private static Regression Fit(IReadOnlyList<Instance> instances, double shortWords, IReadOnlySet<DamageSign>? without)
     {

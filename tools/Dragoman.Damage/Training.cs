@@ -8,7 +8,7 @@ internal sealed record Learned(SurpriseTable Table, Regression Regression, Regre
 
 /// <summary>Learns the tables of surprise from clean texts, then the weights of the signs from clean and damaged ones.</summary>
 /// <remarks>Surprise of a text is always read off a table that did not count it: the texts go in turn into four folds.</remarks>
-internal sealed class Training(InstanceMaker maker, TextWriter log)
+internal sealed class Training(InstanceMaker maker, NeighbourList neighbours, TextWriter log)
 {
     private const int Folds = 4;
     private static readonly int[] Lengths = [100, 250, int.MaxValue];
@@ -23,12 +23,12 @@ internal sealed class Training(InstanceMaker maker, TextWriter log)
         List<Instance> instances = [];
         for (int fold = 0; fold < Folds; fold++)
         {
-            SurpriseTable table = Sum(counters.Where((_, i) => i != fold)).ToTable();
+            SurpriseTable table = Sum(counters.Where((_, i) => i != fold)).ToTable(neighbours);
             for (int i = fold; i < texts.Count; i += Folds)
                 AddOf(texts[i], parsed[i], table, instances);
             log.WriteLine($"fold {fold}: {instances.Count} instances");
         }
-        return new Learned(Sum(counters).ToTable(), Regression.Fit(Weighed(instances)), Regression.Fit(Weighed([.. instances.Where(static i => i.Profile != DamageProfile.OfAll)])), instances.Count);
+        return new Learned(Sum(counters).ToTable(neighbours), Regression.Fit(Weighed(instances)), Regression.Fit(Weighed([.. instances.Where(static i => i.Profile != DamageProfile.OfAll)])), instances.Count);
     }
 
     private void AddOf(CleanText text, ParsedText parsed, SurpriseTable table, List<Instance> instances)

@@ -8,7 +8,7 @@ internal readonly record struct DamageFinding(DamageSign Sign, TextSpan Span, st
 /// <summary>Counts of signs and sums of surprise in one report, on the way to the features of the score.</summary>
 internal sealed class DamageCounts
 {
-    public const int Features = (int)DamageSign.LooseNeighbours + 1;
+    public const int Features = (int)DamageSign.ArcExcess + 1;
     private readonly double[] _sums = new double[Features];
     private readonly int[] _over = new int[Features];
 

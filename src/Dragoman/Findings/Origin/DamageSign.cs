@@ -4,7 +4,8 @@ namespace Dragoman.Findings.Origin;
 internal enum DamageSign
 {
     TornHyphen, SpaceBeforeStop, DoubledStop, InsideCapital, ArticleBeforeState, SubjectTwice, RepairedName, NoVerb,
-    WrongArticle, Disagreement, TwoSpellings, ArticleClash, Fragment, SmallBeginning, QuoteFault, WordTwice,
-    UnlikelySymbol, UnlikelyFunctionWord, UnlikelyPreposition, UnlikelyArticle, UnlikelyArc, UnknownWord,
-    SymbolSurprise, SlotSurprise, GovernedSurprise, ArticleSurprise, ArcSurprise, RareWords, LooseWords, LooseNeighbours,
+    WrongArticle, Disagreement, TwoSpellings, ArticleClash, Fragment, SmallBeginning, QuoteFault, WordTwice, TornWord, SmallName,
+    UnlikelyFunctionWord, UnlikelyPreposition, UnlikelyArticle, UnknownWord,
+    SymbolSurprise, SlotSurprise, GovernedSurprise, ObjectSurprise, ArticleSurprise, RareWords, LooseWords, LooseNeighbours, UnknownGivenName, PlaceNowhere,
+    SlotExcess, GovernedExcess, ObjectExcess, ArticleExcess, ArcExcess,
 }

@@ -82,12 +82,17 @@ internal static class GrammarSigns
             return;
         if (s.Count is >= 6 and <= 60 && !HasVerb(t, s))
             counts.Count(DamageSign.NoVerb);
-        // ". Where President …", ". Such as Turkey": a clause cut off by a full stop.
-        if (t.Form[s.First] is "Which" or "Who" or "Whose" or "Where" or "Because" || t.Form[s.First] is "Such" && t.Form[s.First + 1] is "as")
-            counts.Found(DamageSign.Fragment, t.SpanOf(s.First, s.First + 2), "a clause cut off");
+        // ". Where President …", ". While the army advances.": a clause without the one that it belongs to.
+        int first = s.First;
+        if ((IsClauseWord(t.Form[first]) && t.Head[first] is >= 0 and int root && t.Head[root] < 0 && t.Deprel[first] is Deprel.mark or Deprel.nsubj or Deprel.advmod or Deprel.nsubj_pass)
+            || t.Form[first] is "Such" && t.Form[first + 1] is "as")
+            counts.Found(DamageSign.Fragment, t.SpanOf(first, first + 2), "a clause cut off");
     }
 
-    private static bool HasVerb(ParsedText t, SentenceRange s)
+    private static bool IsClauseWord(string form) => form is "Which" or "Who" or "Whose" or "Whom" or "Where" or "When" or "While" or "Because" or "Although" or "Though" or "If" or "Since" or "Until" or "Unless"
+        or "Whether" or "After" or "Before" or "As";
+
+    public static bool HasVerb(ParsedText t, SentenceRange s)
     {
         for (int i = s.First; i < s.End; i++)
         {

@@ -1,3 +1,4 @@
+using Dragoman.Names;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Origin;
@@ -15,10 +16,53 @@ internal static class NameSigns
             if (e.Repaired)
                 counts.Found(DamageSign.RepairedName, e.Mentions[0].Span, e.Repair ?? "a damaged name");
         }
+        ReadKnown(t, entities, counts);
+        ReadSpellings(t, counts);
+        ReadTorn(t, counts);
+    }
+
+    // Names that lists do not know: common in any report, more so in a damaged one.
+    private static void ReadKnown(ParsedText t, EntityTable entities, DamageCounts counts)
+    {
+        foreach (Entity e in entities.Entities)
+        {
+            Mention m = e.Mentions[0];
+            if (m.Type is not MentionType.Name)
+                continue;
+            if (e.Kind is EntityKind.Place)
+                counts.Add(DamageSign.PlaceNowhere, e.Place is null && e.Candidates.Count == 0 ? 1 : 0);
+            else if (e.Kind is EntityKind.Person && m.End - m.First > 1 && t.Name[m.First] is NameKind.Person && t.Form[m.First].Length > 2)
+                counts.Add(DamageSign.UnknownGivenName, GivenNameList.Has(t.Form[m.First]) ? 0 : 1);
+        }
+    }
+
+    // "Luha Nsk" beside "Luhansk", "putin" beside "Putin".
+    private static void ReadTorn(ParsedText t, DamageCounts counts)
+    {
+        HashSet<ulong> names = [];
+        for (int i = 0; i < t.Count && names.Count < MostNames; i++)
+        {
+            if (IsName(t, i) && t.Form[i].Length > 4 && char.IsAsciiLetterLower(t.Form[i][1]))
+                names.Add(SurpriseSymbols.Letters(t.Form[i]));
+        }
+        for (int i = 0; i + 1 < t.Count && names.Count > 0; i++)
+        {
+            string form = t.Form[i], next = t.Form[i + 1];
+            if (form.Length > 4 && char.IsAsciiLetterLower(form[0]) && t.Name[i] is not NameKind.None && names.Contains(SurpriseSymbols.Letters(form)))
+                counts.Found(DamageSign.SmallName, t.Span[i], "a name without its capital");
+            else if (char.IsAsciiLetterUpper(form[0]) && form.Length > 2 && next.Length > 1 && char.IsAsciiLetter(next[0]) && t.Span[i + 1].Start == t.Span[i].End + 1 && names.Contains(SurpriseSymbols.Letters(form, next)))
+                counts.Found(DamageSign.TornWord, t.SpanOf(i, i + 2), "a name torn in two");
+        }
+    }
+
+    private static bool IsName(ParsedText t, int i) => t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person or NameKind.Organization or NameKind.Place;
+
+    private static void ReadSpellings(ParsedText t, DamageCounts counts)
+    {
         Dictionary<ulong, int> byConsonants = [];
         for (int i = 0; i < t.Count && byConsonants.Count < MostNames; i++)
         {
-            if (t.Upos[i] is not Upos.PROPN || t.Name[i] is NameKind.None or NameKind.Other || t.Form[i].Length < 4 || Consonants(t.Form[i]) is not (not 0 and ulong key))
+            if (!IsName(t, i) || t.Form[i].Length < 4 || Consonants(t.Form[i]) is not (not 0 and ulong key))
                 continue;
             if (!byConsonants.TryAdd(key, i) && AreTwoSpellings(t.Form[byConsonants[key]], t.Form[i]))
             {

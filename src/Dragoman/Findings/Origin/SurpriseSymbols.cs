@@ -11,6 +11,7 @@ internal static class SurpriseSymbols
     /// <summary>What stands for a noun's article where it has none, or another determiner.</summary>
     public const ulong NoArticle = 3, AnArticle = 4, TheArticle = 5, OtherDeterminer = 6;
     private const ulong Tags = 16, Classes = 128, Arcs = 1024;
+    private const ulong Start = 14695981039346656037;
     private const int LongestNounPhrase = 8;
 
     public static bool IsClosed(Upos upos) => upos is Upos.ADP or Upos.AUX or Upos.CCONJ or Upos.DET or Upos.PART or Upos.PRON or Upos.SCONJ;
@@ -19,9 +20,6 @@ internal static class SurpriseSymbols
 
     /// <summary>A closed-class word or a mark as itself, any other as its Penn tag.</summary>
     public static ulong Symbol(ParsedText t, int i) => IsClosed(t.Upos[i]) || t.Upos[i] is Upos.PUNCT ? Hash(t.Form[i]) : Tag(t, i);
-
-    /// <summary>The word in lower case; a name, number or sign as its class.</summary>
-    public static ulong Word(ParsedText t, int i) => t.Upos[i] is Upos.PROPN or Upos.NUM or Upos.SYM or Upos.X ? Classes + (ulong)t.Upos[i] : Hash(t.Form[i]);
 
     public static ulong Lemma(ParsedText t, int i) => Hash(t.Lemma[i]);
 
@@ -75,12 +73,19 @@ internal static class SurpriseSymbols
         _ => OtherDeterminer,
     };
 
+    /// <summary>A word in whatever case.</summary>
+    public static ulong Letters(string form) => Hash(form);
+
+    /// <summary>Two words written as one.</summary>
+    public static ulong Letters(string first, string rest) => Hash(rest, Hash(first, Start)) | 1UL << 63;
+
     // FNV-1a over UTF-16, with ASCII capitals made small and quotation marks straight; never one of the small numbers above.
-    private static ulong Hash(string form)
+    private static ulong Hash(string form) => Hash(form, Start) | 1UL << 63;
+
+    private static ulong Hash(string form, ulong h)
     {
-        ulong h = 14695981039346656037;
         foreach (char c in form)
             h = (h ^ (char.IsAsciiLetterUpper(c) ? (uint)(c | 0x20) : c is '’' ? '\'' : c is '“' or '”' ? '"' : c)) * 1099511628211;
-        return h | 1UL << 63;
+        return h;
     }
 }

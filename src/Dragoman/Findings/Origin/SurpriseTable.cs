@@ -10,51 +10,58 @@ internal enum SequenceModel : uint
     Symbols,
     /// <summary>A closed-class word between the symbols before and behind it.</summary>
     Slot,
-    /// <summary>Words in lower case, names and numbers as their class, in reading order.</summary>
-    Words,
+    /// <summary>Two words side by side, by a model of far more text than the others are counted from.</summary>
+    Neighbours,
     /// <summary>A preposition under the word that governs its noun.</summary>
     Governed,
+    /// <summary>A preposition before its noun.</summary>
+    Objects,
     /// <summary>A noun's article, or none, by its lemma, number and preposition.</summary>
     Articles,
     /// <summary>An arc's relation, direction and length by the tags of its head and dependant.</summary>
     Arcs,
 }
 
+/// <summary>What an entry of the table holds.</summary>
+internal enum SurpriseEntry : uint
+{
+    /// <summary>The cost of a symbol after others.</summary>
+    Cost,
+    /// <summary>What it costs to fall back on a shorter context.</summary>
+    BackOff,
+    /// <summary>The cost to be expected of whatever comes after others: their entropy.</summary>
+    Expected,
+}
+
 /// <summary>Surprise (negative log probability, in nats) of a symbol after one or two others, read off one hashed table of back-off costs.</summary>
-/// <remarks>Costs of n-grams and of backing off are kept as bytes, a twelfth of a nat each, under 16 bits of their hash, with linear probing: three bytes an
-/// entry. One look-up in ten thousand meets a stranger's fingerprint, which a mean over a report does not feel. Made by tools/Dragoman.Damage.</remarks>
+/// <remarks>Costs are kept as six bits, a quarter of a nat each, beside ten bits of a hash, with linear probing: two bytes an entry. One look-up in two hundred of what
+/// is not there meets a stranger's entry, which a mean over a report does not feel. Made by tools/Dragoman.Damage.</remarks>
 internal sealed class SurpriseTable
 {
-    public const double Steps = 12;
+    /// <summary>Steps of cost in a nat, and the highest cost.</summary>
+    public const double Steps = 4, Highest = CostMask;
 
     /// <summary>Stands for every word that training did not see.</summary>
     public const ulong Unknown = 1;
-    private const uint Magic = 0x44525332;
-    private const int Most = 1 << 22;
-    private readonly ushort[] _keys;
-    private readonly byte[] _costs;
+    private const uint Magic = 0x44525333;
+    private const int Most = 1 << 22, CostBits = 6, CostMask = (1 << CostBits) - 1;
+    private readonly ushort[] _entries;
 
     public static SurpriseTable Shipped { get; } = LoadShipped();
 
     /// <param name="costs">Costs in steps, by <see cref="Key"/>.</param>
     public SurpriseTable(IReadOnlyCollection<KeyValuePair<ulong, byte>> costs)
     {
-        int capacity = costs.Count * 8 / 7 + 16;
-        _keys = new ushort[capacity];
-        _costs = new byte[capacity];
+        _entries = new ushort[costs.Count * 3 / 2 + 16];
         foreach ((ulong key, byte cost) in costs.OrderBy(static c => c.Key))
-        {
-            int slot = Find(key);
-            _keys[slot] = Fingerprint(key);
-            _costs[slot] = cost;
-        }
+            _entries[Find(key)] = (ushort)(Fingerprint(key) << CostBits | cost);
     }
 
-    private SurpriseTable(ushort[] keys, byte[] costs) => (_keys, _costs) = (keys, costs);
+    private SurpriseTable(ushort[] entries) => _entries = entries;
 
-    public static ulong Key(SequenceModel model, bool backOff, ulong before2, ulong before1, ulong symbol)
+    public static ulong Key(SequenceModel model, SurpriseEntry entry, ulong before2, ulong before1, ulong symbol)
     {
-        ulong h = (ulong)model * 2 + (backOff ? 1u : 0u) + 0x9E3779B97F4A7C15;
+        ulong h = (ulong)model * 4 + (ulong)entry + 0x9E3779B97F4A7C15;
         h = Mix(h ^ before2);
         h = Mix(h ^ before1);
         return Mix(h ^ symbol);
@@ -66,32 +73,39 @@ internal sealed class SurpriseTable
         int cost = 0;
         if (before2 != 0)
         {
-            if (TryGet(Key(model, false, before2, before1, symbol), out byte three))
+            if (TryGet(Key(model, SurpriseEntry.Cost, before2, before1, symbol), out byte three))
                 return three / Steps;
-            if (TryGet(Key(model, true, 0, before2, before1), out byte twice))
+            if (TryGet(Key(model, SurpriseEntry.BackOff, 0, before2, before1), out byte twice))
                 cost += twice;
         }
-        if (before1 != 0)
-        {
-            if (TryGet(Key(model, false, 0, before1, symbol), out byte two))
-                return (cost + two) / Steps;
-            if (TryGet(Key(model, true, 0, 0, before1), out byte once))
-                cost += once;
-        }
+        if (TryGet(Key(model, SurpriseEntry.Cost, 0, before1, symbol), out byte two))
+            return (cost + two) / Steps;
+        if (TryGet(Key(model, SurpriseEntry.BackOff, 0, 0, before1), out byte once))
+            cost += once;
         return cost / Steps + Alone(model, symbol);
     }
 
+    /// <summary>The surprise to be expected of whatever comes behind two others. What is hard to foretell is no sign of damage; what breaks an expectation is.</summary>
+    public double Expected(SequenceModel model, ulong before2, ulong before1) =>
+        TryGet(Key(model, SurpriseEntry.Expected, 0, before2, before1), out byte expected) || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, before1), out expected)
+            || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, 0), out expected) ? expected / Steps : 0;
+
     /// <summary>Surprise at a symbol of which nothing before it is known.</summary>
     public double Alone(SequenceModel model, ulong symbol) =>
-        TryGet(Key(model, false, 0, 0, symbol), out byte one) || TryGet(Key(model, false, 0, 0, Unknown), out one) ? one / Steps : 12;
+        TryGet(Key(model, SurpriseEntry.Cost, 0, 0, symbol), out byte one) || TryGet(Key(model, SurpriseEntry.Cost, 0, 0, Unknown), out one) ? one / Steps : 12;
 
-    public bool Knows(SequenceModel model, ulong symbol) => TryGet(Key(model, false, 0, 0, symbol), out _);
+    /// <summary>The same; false where the symbol is unknown.</summary>
+    public bool TryAlone(SequenceModel model, ulong symbol, out double surprise)
+    {
+        bool known = TryGet(Key(model, SurpriseEntry.Cost, 0, 0, symbol), out byte cost);
+        surprise = cost / Steps;
+        return known;
+    }
 
     public void Write(Stream output)
     {
-        output.Write(MemoryMarshal.AsBytes<uint>([Magic, (uint)_keys.Length]));
-        output.Write(MemoryMarshal.AsBytes<ushort>(_keys));
-        output.Write(_costs);
+        output.Write(MemoryMarshal.AsBytes<uint>([Magic, (uint)_entries.Length]));
+        output.Write(MemoryMarshal.AsBytes<ushort>(_entries));
     }
 
     /// <exception cref="InvalidDataException">The stream does not hold a table.</exception>
@@ -101,11 +115,9 @@ internal sealed class SurpriseTable
         input.ReadExactly(MemoryMarshal.AsBytes(head));
         if (head[0] != Magic || head[1] is 0 or > Most)
             throw new InvalidDataException("This is not a table of surprise, or its beginning is damaged. Make it again with tools/Dragoman.Damage.");
-        ushort[] keys = new ushort[head[1]];
-        byte[] costs = new byte[head[1]];
-        input.ReadExactly(MemoryMarshal.AsBytes<ushort>(keys.AsSpan()));
-        input.ReadExactly(costs);
-        return new SurpriseTable(keys, costs);
+        ushort[] entries = new ushort[head[1]];
+        input.ReadExactly(MemoryMarshal.AsBytes<ushort>(entries.AsSpan()));
+        return new SurpriseTable(entries);
     }
 
     private static SurpriseTable LoadShipped()
@@ -117,22 +129,23 @@ internal sealed class SurpriseTable
 
     private bool TryGet(ulong key, out byte cost)
     {
-        int slot = Find(key);
-        cost = _costs[slot];
-        return _keys[slot] != 0;
+        ushort entry = _entries[Find(key)];
+        cost = (byte)(entry & CostMask);
+        return entry != 0;
     }
 
-    // A table is never full: an eighth of it is free.
+    // A third of the table is free, so that a look-up of what is not there ends after some five entries.
     private int Find(ulong key)
     {
-        ushort print = Fingerprint(key);
-        int slot = (int)((key >> 32) * (ulong)_keys.Length >> 32);
-        while (_keys[slot] != 0 && _keys[slot] != print)
-            slot = slot + 1 == _keys.Length ? 0 : slot + 1;
+        uint print = Fingerprint(key);
+        int slot = (int)((key >> 32) * (ulong)_entries.Length >> 32);
+        while (_entries[slot] != 0 && (uint)_entries[slot] >> CostBits != print)
+            slot = slot + 1 == _entries.Length ? 0 : slot + 1;
         return slot;
     }
 
-    private static ushort Fingerprint(ulong key) => (ushort)((ushort)key | 1);
+    // Ten bits, never zero.
+    private static uint Fingerprint(ulong key) => (uint)key % 1023 + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong h)

@@ -54,7 +54,7 @@ internal static class ContradictionsCommand
     {
         foreach (ContradictionAnswer c in found)
         {
-            page.Heading(c.Subject, c.Kind);
+            page.Heading(c.Subject, c.Kind is "denial" ? "accused and denies" : c.Kind + " told otherwise");
             foreach (ContradictionSide side in new[] { c.Told, c.Against })
                 page.Item(side.Finding, AnswerPage.Count(side.Sources, "source"));
         }

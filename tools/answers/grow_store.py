@@ -18,7 +18,7 @@ import sqlite3
 
 LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "thread_cell", "thread_key", "dispute_line", "rejected", "source", "source_seen", "decision",
             "actor_role", "actor_spelling", "answer_name", "answer_name_detail", "answer_sound", "report_search"}
-NUMBERS = {"report", "leader", "thread", "a_report", "b_report", "actor", "cell"}
+REPORTS, OTHERS = {"report", "leader", "a_report", "b_report"}, {"thread", "cell", "actor"}
 DAYS = {"day", "published", "first_day", "last_day", "date", "since", "a_day", "b_day", "until_day"}
 NAMES = {("entity", "name"), ("entity_spelling", "spelling"), ("answer_part", "name"), ("answer_position", "party"), ("actor", "name")}
 
@@ -36,6 +36,12 @@ def moved(day, weeks):
     except (ValueError, OverflowError):
         pass
     return day
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def renumbered(number, offset):
+    """Another number of 62 bits for a thread."""
+    return None if number is None else int.from_bytes(hashlib.blake2b(f"{number} {offset}".encode(), digest_size=8).digest(), "big") >> 2
 
 
 def tables(connection):
@@ -59,8 +65,10 @@ def renaming(names, round_number, seed):
 
 def copied(table, column, offset, weeks):
     """The expression by which a column is copied."""
-    if column in NUMBERS:
+    if column in REPORTS:
         return f"{column} + {offset}"
+    if column in OTHERS:
+        return f"renumbered({column}, {offset})"
     if column == "key":
         return f"digest(key, {offset})"
     if table == "report" and column == "id":
@@ -83,24 +91,20 @@ def copy_names(connection, new, weeks):
 def grow(connection, reports, seed):
     size = connection.execute("select count(*) from report").fetchone()[0]
     columns = tables(connection)
-    top = {c: 0 for c in NUMBERS}
-    for table, own in columns.items():
-        for column in NUMBERS & set(own):
-            top[column] = max(top[column], connection.execute(f"select coalesce(max({column}), 0) from {table}").fetchone()[0])
-    step = 1 + max(top.values())
+    step = 1 + connection.execute("select max(report) from report").fetchone()[0]
+    threads = {t: {r[0] for r in connection.execute(f"select {c[0]} from {t}")} for t, c in columns.items() if c[0] in OTHERS and "report" not in c}
     for table in ("answer_name", "answer_name_detail", "answer_sound"):
         connection.execute(f"create temporary table before_{table} as select * from {table}")
     connection.execute("create index before_sound on before_answer_sound (name)")
+    connection.create_function("original", 2, lambda table, number: number in threads[table], deterministic=True)
     names, first = persons(connection), connection.execute("select min(report), max(report) from report").fetchone()
     for round_number in range(1, -(-reports // size)):
         offset, weeks, new = step * round_number, 3 * round_number, renaming(names, round_number, seed)
         connection.create_function("renamed", 1, lambda name: new.get(name, (name,))[0], deterministic=True)
         last = first[1] if round_number < reports // size else first[0] + reports % size - 1
         for table, own in columns.items():
-            if table == "answer_sound":
-                continue
             bound = next((c for c in ("report", "a_report") if c in own), None)
-            where = f" where {bound} <= {last}" if bound else f" where {own[0]} < {step}"
+            where = f" where {bound} <= {last}" if bound else f" where original('{table}', {own[0]})"
             connection.execute(f"insert or ignore into {table} ({', '.join(own)}) select {', '.join(copied(table, c, offset, weeks) for c in own)} from {table}{where}")
         copy_names(connection, new, weeks)
         connection.execute(f"insert into report_search (rowid, title, text) select report, title, text from report_text where report between {offset + first[0]} and {offset + last}")
@@ -123,6 +127,7 @@ def main():
         large.execute("pragma synchronous = off")
         large.execute("pragma cache_size = -400000")
         large.create_function("moved", 2, moved, deterministic=True)
+        large.create_function("renumbered", 2, renumbered, deterministic=True)
         large.create_function("digest", 2, lambda key, offset: hashlib.sha256(f"{key} {offset}".encode()).hexdigest(), deterministic=True)
         grow(large, arguments.reports, arguments.seed)
         large.execute("pragma journal_mode = wal")

@@ -110,6 +110,12 @@ bench = subprocess.run(PROGRAM + ["bench", gold("speed/reports.jsonl")], capture
 
 ingest = json.loads(subprocess.run([sys.executable, "tools/ingest/bench_ingest.py", gold("speed/reports.jsonl"), "--count", "6000", "--step", "500"], capture_output=True, text=True, check=True).stdout)
 
+small, large = os.path.join(OUT, "answers.db"), os.path.join(OUT, "answers-10000.db")
+subprocess.run(PROGRAM + ["add", gold("speed/reports.jsonl"), "--store", small], capture_output=True, check=True)
+subprocess.run([sys.executable, "tools/answers/grow_store.py", small, large, "--reports", "10000"], check=True)
+answers = json.loads(subprocess.run([sys.executable, "tools/answers/bench_answers.py", large, "--rounds", "3", "--json"], capture_output=True, text=True, check=True).stdout)
+slowest = max(answers["questions"], key=answers["questions"].get)
+
 with open("docs/scores.md", "w", encoding="utf-8") as f:
     f.write(f"""# Scores
 
@@ -135,5 +141,8 @@ Floor 60,000 words/s (185 reports/s) for read on one core, goal 150,000 (460).
 `dragoman add` into a new SQLite store, {ingest["reports"]:,} reports, both threads: {ingest["add_reports_per_second"]} reports/s, where `read` alone makes {ingest["read_reports_per_second"]}/s from file to
 file; by processor time {ingest["add_reports_per_processor_second"]} and {ingest["read_reports_per_processor_second"]}/s. Floor: half of read alone. Added again, when all are known, it takes {ingest["added_again_seconds"]} s.
 The rate up to 40,000 reports: [speed.md](speed.md#ingest).
+
+Questions to a store of 10,000 reports (`tools/answers/grow_store.py`), each a program of its own with .NET's compiler at work: {answers["median"]} ms (median of {len(answers["questions"])}), {answers["questions"][slowest]} ms
+the slowest ("{slowest}"); the program's start and end alone are {answers["start"]} ms of it. Goal 100 ms at 100,000 reports, with the published binary: [answers.md](answers.md#how-it-is-fast).
 """)
 print("docs/scores.md is written.")

@@ -30,7 +30,7 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
     private static List<(AnswerLine Now, AnswerLine? Before)> Stances(DbConnection store, FindingReader reader, HashSet<long> reports)
     {
         List<(AnswerLine Now, AnswerLine? Before)> stances = [];
-        foreach (List<AnswerLine> lines in AnswerLine.Read(store, "").GroupBy(static l => (l.Thing, l.Party)).Select(static g => g.ToList()))
+        foreach (List<AnswerLine> lines in AnswerLine.Read(store, "").GroupBy(static l => (l.Thing, l.PartyKey)).Select(static g => g.ToList()))
         {
             if (!lines.Exists(l => reports.Contains(l.Report)))
                 continue;

@@ -27,8 +27,22 @@ public sealed record ContradictionAnswer(string Kind, string Subject, string Day
             from contradiction{condition} order by coalesce(day, '') desc, key limit {most + 1}
             """, static row => (row.GetString(0), row.GetString(1), row.GetString(2), Side.At(row, 3), Side.At(row, 9)));
         more = found.Count > most;
-        return [.. found.Take(most).Select(f => new ContradictionAnswer(f.Item1, f.Item2, f.Item3, f.Told.Read(reader), f.Against.Read(reader)))];
+        return [.. found.Take(most).Select(f => Of(f.Item1, f.Item2, f.Item3, f.Told.Read(reader), f.Against.Read(reader)))];
     }
+
+    // The table has parties by their keys: "RUS: ceasefire", "=hamas".
+    private static ContradictionAnswer Of(string kind, string subject, string day, ContradictionSide told, ContradictionSide against) => new(kind, told.Finding switch
+    {
+        PositionFinding p => $"{p.Party}: {p.Proposal}",
+        ControlFinding c => c.Place,
+        ClaimFinding c => (told.Finding, against.Finding) switch
+        {
+            (_, ClaimFinding { Claims: "denial", By: { } by }) => by,
+            (ClaimFinding { Claims: "denial", By: { } by }, _) => by,
+            _ => c.Against ?? subject,
+        },
+        _ => subject,
+    }, day, told, against);
 
     private readonly record struct Side(string Value, long Sources, string Finding, string Day, long Report, long Number)
     {

@@ -33,9 +33,15 @@ public static class PositionAnswer
         if (party is not null)
         {
             condition = $"l.party in ({NameFinder.Parameters(party.Names.Count)})";
+            parameters.AddRange(NameFinder.Values(party.Names));
             if (party.Actor is { } actor)
                 condition += FormattableString.Invariant($" and exists (select 1 from position q join actor_entity e on e.report = q.report and e.entity = q.party where q.report = l.report and q.position = l.position and e.actor = {actor})");
-            parameters.AddRange(NameFinder.Values(party.Names));
+            // A state's position is also what its ministers say it is.
+            if (party is { Kinds: ["country", ..], Code: { } code })
+            {
+                condition = $"({condition} or exists (select 1 from stance o where o.report = l.report and o.position = l.position and o.party = @code))";
+                parameters.Add(("@code", code));
+            }
         }
         List<string> subjects = Subjects(store, proposal, condition, parameters);
         List<AnswerLine> lines = [];
@@ -68,11 +74,14 @@ public static class PositionAnswer
     {
         lines.Sort(reader);
         List<StanceHistory> parties = [];
-        foreach (IGrouping<string, AnswerLine> party in lines.GroupBy(static l => l.Party, StringComparer.Ordinal))
-            parties.Add(new StanceHistory(party.Key, [.. Runs([.. party]).Select(reader.Told)]));
+        foreach (IGrouping<string, AnswerLine> party in lines.GroupBy(static l => l.PartyKey, StringComparer.Ordinal))
+            parties.Add(new StanceHistory(MostUsed(party), [.. Runs([.. party]).Select(reader.Told)]));
         PositionFinding latest = (PositionFinding)reader.Read(reader.KeyOf(lines[^1]));
         return new ProposalHistory(latest.Proposal, latest.ProposalKind, latest.Thread, lines[^1].Day, parties);
     }
+
+    private static string MostUsed(IEnumerable<AnswerLine> lines) =>
+        lines.GroupBy(static l => l.Party, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>The lines of a party on a proposal, in time order, parted where the stance changes: each part is a stance from the day on which it was first told.</summary>
     /// <remarks>Stances of one day stand side by side: which came first nobody can tell.</remarks>

@@ -25,7 +25,7 @@ internal static class PositionsCommand
         command.SetAction(result => asking.Run(result, q =>
         {
             string? who = result.GetValue(party);
-            List<ProposalHistory> found = PositionAnswer.Find(q.Connection, result.GetValue(proposal), who is null ? null : q.Who(who), q.Most, out bool more);
+            List<ProposalHistory> found = PositionAnswer.Find(q.Connection, result.GetValue(proposal), who is null ? null : q.Who(who, c => NameFinder.HasPart(q.Connection, c, "position", "party")), q.Most, out bool more);
             q.More = more;
             return found.Count == 0 ? null : found;
         }, WriteJson, WritePage));

@@ -24,7 +24,7 @@ internal static class SaidCommand
         command.SetAction(result => asking.Run(result, q =>
         {
             FindingQuery period = new([], From: result.GetValue(from), To: IsoDate.LastDay(result.GetValue(to)));
-            List<Told> told = StatementAnswer.Find(q.Store, q.Connection, q.Who(result.GetValue(name)!), result.GetValue(about), period, q.Most, out bool more);
+            List<Told> told = StatementAnswer.Find(q.Store, q.Connection, q.Who(result.GetValue(name)!, c => NameFinder.HasPart(q.Connection, c, "statement", "speaker")), result.GetValue(about), period, q.Most, out bool more);
             q.More = more;
             return told.Count == 0 ? null : told;
         }, TimelineCommand.WriteJson, TimelineCommand.WritePage));

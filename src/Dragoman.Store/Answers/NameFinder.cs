@@ -16,7 +16,7 @@ public static class NameFinder
     private const double Margin = 0.12;
 
     // Who is in so many times the reports is kept beside one that sounds just so, and is meant before all others.
-    public const int Outweighs = 10;
+    public const int Outweighs = 8;
 
     // All words asked for are words of the name: "Bush" in "George W. Bush".
     private const double Whole = 0.95;
@@ -202,6 +202,8 @@ public static class NameFinder
 
     private static bool Agree(Entry a, Entry b)
     {
+        if (IsTakenForPlace(a, b) || IsTakenForPlace(b, a))
+            return true;
         if (a.Code is not null && b.Code is not null && a.Code != b.Code && !a.IsPerson)
             return false;
         // The reader takes a person for something else once in a while; "Bank of Russia" is not Russia, whatever it has in common.
@@ -210,6 +212,10 @@ public static class NameFinder
             return false;
         return NameMatcher.Compare(a.Name, b.Name, a.IsPerson || b.IsPerson ? NameSchema.Person : NameSchema.Unknown) >= NameMatcher.Verdict;
     }
+
+    // The reader takes a person for a place once in a while: "State Condoleezza Rice" behind "Secretary of", "Karzai" at the head of a list.
+    private static bool IsTakenForPlace(Entry person, Entry place) => person.IsPerson && person.IsFull && place is { Kinds: ["place", ..], Code: null } &&
+        (place.Name.EndsWith(" " + person.Name, StringComparison.Ordinal) || person.Name.EndsWith(" " + place.Name, StringComparison.Ordinal) && 4 * place.Reports <= person.Reports);
 
     // Who is spelt just so is meant, where that is a full name, or no person's; a single word that is oftener a part of somebody else's name tells nothing.
     private static List<List<Entry>> Chosen(List<List<Entry>> groups, string name)
@@ -238,6 +244,10 @@ public static class NameFinder
             [.. byReports.SelectMany(static e => e.Kinds).Distinct(StringComparer.Ordinal)], byReports.Select(static e => e.Code).FirstOrDefault(static c => c is not null),
             group.Sum(static e => e.Reports), group.Min(static e => e.FirstDay), group.Max(static e => e.LastDay));
     }
+
+    /// <summary>Whether any finding of a kind has one of these in a role.</summary>
+    public static bool HasPart(DbConnection store, NameCandidate who, string finding, string role) =>
+        Query(store, $"select 1 from answer_part x where x.finding = '{finding}' and x.role = '{role}' and x.name in ({Parameters(who.Names.Count)}){FindingSearch.IsActor(who, "x")} limit 1", static _ => true, Values(who.Names)).Count > 0;
 
     internal static string Parameters(int count, string name = "n") => string.Join(", ", Enumerable.Range(0, count).Select(n => FormattableString.Invariant($"@{name}{n}")));
 

@@ -190,6 +190,20 @@ public abstract class AnswerTests
     }
 
     [Fact]
+    public void A_person_whom_the_reader_takes_for_a_place_in_a_report_is_still_one_person()
+    {
+        const string Karzai = "person Hamid_Karzai AFG GOV";
+        (string Words, string Who)[] told = [("Hamid Karzai met Putin.", Karzai), ("Hamid Karzai called on Putin.", Karzai), ("Hamid Karzai saw Putin.", Karzai), ("Hamid Karzai and Putin.", Karzai),
+            ("Karzai met Putin there.", "place Karzai AF PPL"), ("President Hamid Karzai.", "place President_Hamid_Karzai AF PPL")];
+        using ReportStore store = Filled(NewLocation(), [.. told.Select(static (t, n) => new ToldReport($"r{n}", "2006-01-01", "Courier", Words(40 + n, t.Words))
+            .Engagement(EngagementForm.Meeting, EngagementStatus.Held, null, t.Words, null, t.Who, Putin).Read())], 10);
+        using DbConnection connection = store.Connect();
+        Assert.Equal(("Hamid Karzai", 6L), NameFinder.Find(connection, "Karzai").Select(static c => (c.Name, c.Reports)).Single());
+        Assert.True(NameFinder.HasPart(connection, NameFinder.Find(connection, "Karzai")[0], "engagement", "participant"));
+        Assert.False(NameFinder.HasPart(connection, NameFinder.Find(connection, "Karzai")[0], "statement", "speaker"));
+    }
+
+    [Fact]
     public void A_stance_is_there_once_until_it_changes_and_copies_are_one_source()
     {
         using ReportStore store = Filled();

@@ -22,7 +22,6 @@ public sealed record FindingQuery(IReadOnlyList<string> Kinds, NameCandidate? Pa
 internal static class FindingSearch
 {
     private const int FirstStep = 400, NextStep = 8;
-    private const string AnyPart = "x.role <> 'place'";
 
     /// <summary>At least <paramref name="least"/> where there are so many, in the order asked for. No day is cut in the middle, so that the order of arrival shows nowhere.</summary>
     public static List<FindingKey> Keys(DbConnection store, FindingQuery query, int least) => Keys(store, query, least, out _);
@@ -34,7 +33,7 @@ internal static class FindingSearch
         string? last = null;
         foreach (string kind in query.Kinds)
         {
-            foreach (string name in (query.Party ?? query.Place)?.Names ?? [""])
+            foreach (string name in (query.Place ?? query.Party)?.Names ?? [""])
             {
                 // Beyond the day where one list ends for now the others are no use.
                 if (AddKeys(store, query, kind, name, least, keys) is { } end && (last is null || IsBehind(query, last, end)))
@@ -100,23 +99,23 @@ internal static class FindingSearch
             where += " and x.day <= @to and x.day > ''";
             parameters.Add(("@to", query.To));
         }
-        if (query.Party is { } party)
-        {
-            where += query.Roles.Count == 0 ? $" and {AnyPart}" : $" and x.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})";
-            where += IsActor(party, "x");
-        }
+        // Who takes part is in more than what happens at a place, so that the place leads.
         if (query.Place is { } place)
         {
-            if (query.Party is null)
-                where += " and x.role = 'place'" + IsActor(place, "x");
-            else
+            where += " and x.role = 'place'" + IsActor(place, "x");
+            if (query.Party is { } there)
             {
-                where += $" and exists (select 1 from answer_part y where y.name in ({NameFinder.Parameters(place.Names.Count)}) and y.finding = x.finding and y.day = x.day and y.report = x.report and y.number = x.number and y.role = 'place'{IsActor(place, "y")})";
-                parameters.AddRange(NameFinder.Values(place.Names));
+                where += $" and exists (select 1 from answer_part y where y.name in ({NameFinder.Parameters(there.Names.Count)}) and y.finding = x.finding and y.day = x.day and y.report = x.report and y.number = x.number{IsParty(query, there, "y")})";
+                parameters.AddRange(NameFinder.Values(there.Names));
             }
         }
+        else if (query.Party is { } party)
+            where += IsParty(query, party, "x");
         return (where, parameters);
     }
+
+    private static string IsParty(FindingQuery query, NameCandidate party, string part) =>
+        (query.Roles.Count == 0 ? $" and {part}.role <> 'place'" : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part);
 
     /// <summary>That an entity of that name is this actor, where actors are known: two may have one name.</summary>
     public static string IsActor(NameCandidate who, string part) => who.Actor is { } actor

@@ -195,9 +195,9 @@ public static class NameFinder
     private static List<List<Entry>> Clusters(List<Entry> entries)
     {
         List<List<Entry>> clusters = [];
-        foreach (Entry entry in entries.OrderByDescending(static e => e.IsFull).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal))
+        foreach (Entry entry in entries.OrderByDescending(static e => e.IsPerson && e.IsFull).ThenByDescending(static e => e.IsFull).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal))
         {
-            List<List<Entry>> fit = clusters.FindAll(c => Agree(c[0], entry) && c.TrueForAll(other => !other.IsFull || Agree(other, entry)));
+            List<List<Entry>> fit = clusters.FindAll(c => Agree(c[0], entry) && c.TrueForAll(other => !other.IsFull || other.IsPerson != c[0].IsPerson || Agree(other, entry)));
             if (fit.Count == 1 || fit.Count > 1 && (entry.IsFull || !entry.IsPerson))
                 fit[0].Add(entry);
             else

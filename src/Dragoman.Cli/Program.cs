@@ -22,6 +22,7 @@ RootCommand root = new("""
     ContradictionsCommand.Create(),
     SourcesCommand.Create(),
     ChangesCommand.Create(),
+    DecideCommand.Create(),
     ExportCommand.Create(),
     ExtractCommand.Create(),
     NamesCommand.Create(),

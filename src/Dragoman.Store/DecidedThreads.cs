@@ -22,7 +22,7 @@ internal sealed class DecidedThreads
     public DecidedThreads(DbConnection connection, DbTransaction transaction)
     {
         (_connection, _transaction) = (connection, transaction);
-        HashSet<long> undone = [.. Rows("select undoes from decision where kind = 'undo' and undoes is not null").Select(static row => row.GetInt64(0))];
+        HashSet<long> undone = [.. Decisions.List(connection, transaction).Where(static d => d.UndoneBy is not null).Select(static d => d.Number)];
         foreach (DbDataReader row in Rows("select decision, kind, section, subject, object from decision where kind in ('merge', 'separate') and section in ('proposal', 'engagement', 'event') and object is not null order by decision"))
         {
             (string kind, string section, string subject, string other) = (row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));

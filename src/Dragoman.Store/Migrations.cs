@@ -35,6 +35,8 @@ internal static class Migrations
                     ThreadTables.FillAll(dialect, connection, transaction);
                 if (version + 1 == AnswerTables.Step)
                     AnswerTables.FillAll(dialect, connection, transaction);
+                if (version + 1 == ActorTables.Step)
+                    ActorTables.FillAll(dialect, connection, transaction);
                 dialect.SetVersion(connection, transaction, ++version);
             }
             transaction.Commit();

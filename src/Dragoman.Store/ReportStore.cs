@@ -19,7 +19,7 @@ public sealed class ReportStore : IDisposable
     private readonly Dialect _dialect;
     // Null in a store of a step before their tables.
     private readonly CopyTables? _copies;
-    private readonly bool _hasThreads;
+    private readonly bool _hasThreads, _hasActors;
     private readonly AnswerTables? _answers;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
@@ -32,6 +32,7 @@ public sealed class ReportStore : IDisposable
         _copies = step < CopyTables.Step ? null : new CopyTables(dialect);
         _hasThreads = step >= ThreadTables.Step;
         _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
+        _hasActors = step >= ActorTables.Step;
         _clock = clock;
         _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
     }
@@ -146,8 +147,40 @@ public sealed class ReportStore : IDisposable
         if (_hasThreads)
             ThreadTables.Add(_dialect, _connection, transaction, inserted, _copies!.Regrouped);
         _answers?.Add(_connection, transaction, inserted);
+        // Behind the threads, which compare parties by the reports' own names: an actor's name may become another with the next report.
+        if (_hasActors)
+            ActorTables.Add(_dialect, _connection, transaction, [.. stored.Where(r => inserted.Contains(r.Number)).SelectMany(StoredEntity.Of)]);
         return inserted.Count;
     }
+
+    /// <summary>Decides about who is who, at once and for reports to come (docs/actors.md).</summary>
+    /// <param name="kind">merge: the two are one; split: a spelling of the first is another; rename: it is called so.</param>
+    /// <exception cref="DecisionException">A name means nobody, or several; nothing was decided.</exception>
+    public DecisionRow Decide(string kind, string subject, string other, string? by = null, string? note = null) => Decide(row => row.Kind switch
+    {
+        "merge" => row.Deciding.Merge(row.Row),
+        "split" => row.Deciding.Split(row.Row),
+        _ => row.Deciding.Rename(row.Row),
+    }, new DecisionRow(0, Now(), by, kind, "actor", subject, other, null, note, null));
+
+    /// <summary>Undoes a decision; to undo the undoing brings it back.</summary>
+    /// <exception cref="DecisionException">There is no such decision, or it is undone.</exception>
+    public DecisionRow Undo(long decision, string? by = null, string? note = null) =>
+        Decide(static row => row.Deciding.Undo(row.Row), new DecisionRow(0, Now(), by, "undo", "actor", "", null, decision, note, null));
+
+    private DecisionRow Decide(Func<(string Kind, Deciding Deciding, DecisionRow Row), DecisionRow> decide, DecisionRow row) => OnConnection(() =>
+    {
+        using DbTransaction transaction = _dialect.BeginWriting(_connection);
+        _dialect.LockCopies(_connection, transaction);
+        DecisionRow made = decide((row.Kind, new Deciding(_dialect, _connection, transaction), row));
+        if (made.Section != "actor")
+            ThreadTables.Add(_dialect, _connection, transaction, [], []);
+        transaction.Commit();
+        return made;
+    });
+
+    /// <summary>What was decided by hand, in the order in which it was.</summary>
+    public List<DecisionRow> ListDecisions() => OnConnection(() => Decisions.List(_connection, null));
 
     private void AddRejected(DbTransaction transaction, RejectedInput input, string now)
     {

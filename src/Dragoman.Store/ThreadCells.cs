@@ -3,8 +3,8 @@ using Dragoman.Across.Threads;
 
 namespace Dragoman.Store;
 
-/// <summary>Tables thread_cell and thread_key for the length of one transaction, with the threads that changed in it.</summary>
-internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTransaction transaction) : ICellTable
+/// <summary>Cells in their tables for the length of one transaction, with the threads that changed in it.</summary>
+internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnection connection, DbTransaction transaction) : ICellTable
 {
     private readonly Dictionary<long, PlacedCell> _cells = [];
     private readonly Dictionary<long, ThreadNumber> _numbers = [];
@@ -12,14 +12,17 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
     private readonly HashSet<long> _asked = [];
     private readonly HashSet<PlacedCell> _new = [], _moved = [];
     private readonly List<ThreadNumber> _joined = [];
-    private readonly HashSet<ThreadNumber> _changed = [];
+    private readonly HashSet<ThreadNumber> _changed = [], _regrouped = [];
     private long _stored = -1, _last;
 
     /// <summary>Threads that lost or won a cell; those that are no more are among them.</summary>
     public IEnumerable<long> Changed => _changed.Select(static n => n.Value).Concat(_changed.Select(static n => n.Root.Value)).Distinct();
 
+    /// <summary>Threads that lost or won a cell which was there before.</summary>
+    public HashSet<long> Regrouped => [.. _regrouped.Select(static n => n.Root.Value)];
+
     /// <summary>Asks for cells by their numbers in one go.</summary>
-    public void Load(IEnumerable<long> ids) => Remember("select cell, signature, component, thread from thread_cell where cell in ({0})", ids.Where(_asked.Add));
+    public void Load(IEnumerable<long> ids) => Remember($"select cell, signature, component, {tables.Number} from {tables.Cells} where cell in ({{0}})", ids.Where(_asked.Add));
 
     public PlacedCell? Find(long id)
     {
@@ -36,7 +39,7 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
             if (_entered.TryGetValue(key, out List<PlacedCell>? own))
                 found.UnionWith(own);
         }
-        found.UnionWith(Remember("select c.cell, c.signature, c.component, c.thread from thread_key k join thread_cell c on c.cell = k.cell where k.key in ({0})", keys));
+        found.UnionWith(Remember($"select c.cell, c.signature, c.component, c.{tables.Number} from {tables.Keys} k join {tables.Cells} c on c.cell = k.cell where k.key in ({{0}})", keys));
         return found;
     }
 
@@ -48,7 +51,7 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
             long id = row.GetInt64(0);
             if (!_cells.TryGetValue(id, out PlacedCell? cell))
             {
-                cell = new PlacedCell(ThreadCell.Parse(row.GetString(1)), NumberOf(row.GetInt64(2)), NumberOf(row.GetInt64(3)));
+                cell = new PlacedCell(tables.Parse(row.GetString(1)), NumberOf(row.GetInt64(2)), NumberOf(row.GetInt64(3)));
                 _cells.Add(id, cell);
             }
             found.Add(cell);
@@ -81,6 +84,8 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
         _joined.Add(from);
         _changed.Add(from);
         _changed.Add(to);
+        if (from.Value <= _stored)
+            _regrouped.Add(to);
     }
 
     public void Moved(PlacedCell cell, ThreadNumber from)
@@ -88,12 +93,14 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
         _moved.Add(cell);
         _changed.Add(from);
         _changed.Add(cell.Thread);
+        if (!_new.Contains(cell))
+            _regrouped.UnionWith([from, cell.Thread]);
     }
 
     public ThreadNumber NewNumber()
     {
         if (_stored < 0)
-            _stored = _last = ThreadRows.Read(connection, transaction, "select coalesce(max(component), 0) from thread_cell").Select(static row => row.GetInt64(0)).Single();
+            _stored = _last = ThreadRows.Read(connection, transaction, $"select coalesce(max(component), 0) from {tables.Cells}").Select(static row => row.GetInt64(0)).Single();
         return NumberOf(++_last);
     }
 
@@ -102,24 +109,23 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
     {
         foreach (ThreadNumber from in _joined.Where(n => n.Value <= _stored))
         {
-            Execute($"update thread_cell set component = {from.Root.Value} where component = {from.Value}");
-            // By cell, not by thread: an analyst may have joined the findings of this thread with another's.
-            foreach (string section in ThreadTables.Sections)
-                Execute($"update {section}_thread_item set thread = {from.Root.Value} where cell in (select cell from thread_cell where thread = {from.Value})");
-            Execute($"update thread_cell set thread = {from.Root.Value} where thread = {from.Value}");
+            Execute($"update {tables.Cells} set component = {from.Root.Value} where component = {from.Value}");
+            // By cell, not by number: an analyst may have joined the findings of this thread with another's.
+            foreach (string table in tables.Items)
+                Execute($"update {table} set {tables.Number} = {from.Root.Value} where cell in (select cell from {tables.Cells} where {tables.Number} = {from.Value})");
+            Execute($"update {tables.Cells} set {tables.Number} = {from.Root.Value} where {tables.Number} = {from.Value}");
         }
         foreach (PlacedCell cell in _moved.Where(c => !_new.Contains(c)))
         {
-            Execute($"update thread_cell set thread = {cell.Thread.Value} where cell = {cell.Id}");
-            foreach (string section in ThreadTables.Sections)
-                Execute($"update {section}_thread_item set thread = {cell.Thread.Value} where cell = {cell.Id}");
+            foreach (string table in tables.Items.Append(tables.Cells))
+                Execute($"update {table} set {tables.Number} = {cell.Thread.Value} where cell = {cell.Id}");
         }
         WriteNew();
     }
 
     private void WriteNew()
     {
-        using (RowWriter rows = dialect.WriteRows(connection, new StoreTable("thread_cell", "cell, signature, component, thread", static (_, _) => { })))
+        using (RowWriter rows = dialect.WriteRows(connection, new StoreTable(tables.Cells, $"cell, signature, component, {tables.Number}", static (_, _) => { })))
         {
             foreach (PlacedCell cell in _new)
             {
@@ -131,7 +137,7 @@ internal sealed class ThreadCells(Dialect dialect, DbConnection connection, DbTr
             }
             rows.Complete();
         }
-        using RowWriter keys = dialect.WriteRows(connection, new StoreTable("thread_key", "key, cell", static (_, _) => { }));
+        using RowWriter keys = dialect.WriteRows(connection, new StoreTable(tables.Keys, "key, cell", static (_, _) => { }));
         foreach (PlacedCell cell in _new)
         {
             foreach (long key in cell.Cell.Keys())

@@ -22,19 +22,12 @@ internal static class ThreadTables
             Add(dialect, connection, transaction, reports, regrouped, decided.ToRead(), decided);
     }
 
-    /// <summary>Reads reports again of which something else is known now, such as who their entities are.</summary>
-    public static void Refresh(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
-    {
-        DecidedThreads decided = new(connection, transaction);
-        Add(dialect, connection, transaction, [], [], [.. reports, .. decided.ToRead()], decided);
-    }
-
     private static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped, List<long> again, DecidedThreads decided)
     {
         HashSet<long> changed = [];
         TornThreads? torn = again.Count == 0 ? null : TornThreads.Tear(connection, transaction, again, changed);
         ThreadFindings read = new(connection, transaction, [.. reports, .. again.Distinct()], decided.Alone);
-        ThreadCells cells = new(dialect, connection, transaction);
+        ThreadCells cells = new(CellTables.Threads, dialect, connection, transaction);
         cells.Load(read.Findings.Select(static f => f.Cell.Id));
         Across.Threads.ThreadIndex.Add(cells, read.Findings.Select(static f => f.Cell).Concat(torn?.Cells ?? []));
         cells.Write();

@@ -600,3 +600,43 @@ create table answer_position (
     stance text not null,
     primary key (subject, day, party, report, position)
 ) without rowid;
+
+-- step 9: actors: somebody or something, across reports
+
+-- What an actor's reports tell of it is kept by cells, entities that look alike in all that actors are told by, so that it need not be counted anew.
+drop table actor_spelling;
+drop table actor_role;
+alter table actor_entity add column cell bigint;
+create index entity_by_actor_cell on actor_entity (cell);
+create index actor_by_name on actor (name);
+
+-- Dragoman's own form (docs/actors.md).
+create table actor_cell (
+    cell bigint primary key,
+    signature text not null,
+    component bigint not null, actor bigint not null
+);
+create index actor_cell_by_component on actor_cell (component);
+create index actor_cell_by_actor on actor_cell (actor);
+
+create table actor_key (
+    key bigint, cell bigint,
+    primary key (key, cell)
+) without rowid;
+
+-- In how many reports a cell is there, is spelt so, named so, has this role, is of this sector; days are the reports'.
+create table actor_fact (
+    cell bigint, fact text,              -- reports, spelling, name, role, sector
+    value text,
+    reports integer not null, first_day text, last_day text,
+    primary key (cell, fact, value)
+) without rowid;
+create index actor_fact_by_value on actor_fact (value, fact);
+
+create view actor_spelling as
+select c.actor, f.value as spelling, cast(sum(f.reports) as bigint) as reports
+from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'spelling' group by c.actor, f.value;
+
+create view actor_role as
+select c.actor, f.value as role, min(f.first_day) as first_day, max(f.last_day) as last_day, cast(sum(f.reports) as bigint) as reports
+from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'role' group by c.actor, f.value;

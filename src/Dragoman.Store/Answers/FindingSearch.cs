@@ -117,7 +117,7 @@ internal static class FindingSearch
     private static string IsParty(FindingQuery query, NameCandidate party, string part) =>
         (query.Roles.Count == 0 ? $" and {part}.role <> 'place'" : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part);
 
-    /// <summary>That an entity of that name is this actor, where actors are known: two may have one name.</summary>
-    public static string IsActor(NameCandidate who, string part) => who.Actor is { } actor
-        ? string.Create(CultureInfo.InvariantCulture, $" and exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor = {actor})") : "";
+    /// <summary>That an entity of that name is no other actor, where actors are known: two may have one name, and one told of by a surname alone is often nobody.</summary>
+    public static string IsActor(NameCandidate who, string part) => who.Actors.Count > 0
+        ? string.Create(CultureInfo.InvariantCulture, $" and not exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor not in ({ThreadRows.List(who.Actors)}))") : "";
 }

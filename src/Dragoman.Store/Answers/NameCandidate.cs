@@ -5,4 +5,8 @@ namespace Dragoman.Store.Answers;
 /// <param name="Names">The names that reports have, as in answer_name.</param>
 /// <param name="Actor">The number in table actor, where entities have been resolved across reports.</param>
 /// <param name="Kinds">person, organization, country, …, the most frequent first.</param>
-public sealed record NameCandidate(string Name, IReadOnlyList<string> Names, long? Actor, IReadOnlyList<string> Kinds, string? Code, long Reports, string? FirstDay, string? LastDay);
+public sealed record NameCandidate(string Name, IReadOnlyList<string> Names, long? Actor, IReadOnlyList<string> Kinds, string? Code, long Reports, string? FirstDay, string? LastDay)
+{
+    /// <summary>The actor, and those that are it where the reader took it for a place.</summary>
+    public IReadOnlyList<long> Actors { get; init; } = [];
+}

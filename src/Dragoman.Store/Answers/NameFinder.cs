@@ -33,6 +33,8 @@ public static class NameFinder
     public static List<NameCandidate> Find(DbConnection store, string name, bool exact = false)
     {
         name = name.Trim();
+        if (ByKey(store, name) is { } keyed)
+            return [keyed];
         List<(string Name, double Score)> alike = exact ? [] : Alike(store, name);
         foreach (string spelt in Spelt(store, name))
         {
@@ -42,21 +44,27 @@ public static class NameFinder
         if (alike.Count == 0)
             return [];
         List<Entry> entries = Entries(store, alike);
-        List<List<Entry>> groups = ByActor(store, entries) ?? Clusters(entries);
-        groups = Chosen(groups, name);
-        return [.. groups.Select(Candidate)];
+        List<List<Entry>> groups = Chosen(Groups(store, entries), name);
+        return [.. groups.Select(Candidate).Select(c => WithAllNames(store, c))];
     }
 
     /// <summary>A name of the store that may be meant.</summary>
     private sealed record Entry(string Name, double Score, long Reports, string? FirstDay, string? LastDay, IReadOnlyList<string> Kinds, string? Code)
     {
-        public long? Actor { get; init; }
-        public string? ActorName { get; init; }
+        public KnownActor? Actor { get; init; }
+
+        /// <summary>The actor's, else the report's own.</summary>
+        public string Called => Actor?.Name ?? Name;
 
         public bool IsPerson => Kinds.Count > 0 && Kinds[0] == "person";
 
         public bool IsFull => Name.AsSpan().Trim().ContainsAny(' ', '-');
     }
+
+    /// <summary>A row of table actor.</summary>
+    private sealed record KnownActor(long Number, string Key, string Name, string Kind, string? Code, long Reports, string? FirstDay, string? LastDay);
+
+    private static KnownActor ActorOf(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), FindingReader.Text(row, 4), row.GetInt64(5), FindingReader.Text(row, 6), FindingReader.Text(row, 7));
 
     private static List<string> Spelt(DbConnection store, string name)
     {
@@ -174,27 +182,54 @@ public static class NameFinder
             .OrderByDescending(static e => e.Score >= 1).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal).Take(MostMeant)];
     }
 
-    private static List<List<Entry>>? ByActor(DbConnection store, List<Entry> entries)
+    // Actors, and what is no actor by the names alone.
+    private static List<List<Entry>> Groups(DbConnection store, List<Entry> entries)
     {
         Dictionary<long, List<Entry>> actors = [];
+        HashSet<string> known = new(StringComparer.Ordinal);
         foreach (Entry[] part in entries.Chunk(100))
         {
             string[] names = [.. part.Select(static e => e.Name)];
-            foreach ((string spelling, long actor, string name) in Query(store, $"select s.spelling, s.actor, a.name from actor_spelling s join actor a on a.actor = s.actor where s.spelling in ({Parameters(names.Length)}) order by s.actor",
-                static row => (row.GetString(0), row.GetInt64(1), row.GetString(2)), Values(names)))
+            foreach ((KnownActor actor, string own) in Query(store, $"""
+                select distinct a.actor, a.key, a.name, a.kind, a.code, a.reports, a.first_day, a.last_day, f.value from actor_fact f join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
+                where f.fact = 'name' and f.value in ({Parameters(names.Length)}) order by a.actor
+                """, static row => (ActorOf(row), row.GetString(8)), Values(names)))
             {
-                if (!actors.TryGetValue(actor, out List<Entry>? own))
-                    actors[actor] = own = [];
-                own.Add(part.First(e => e.Name == spelling) with { Actor = actor, ActorName = name });
+                if (!actors.TryGetValue(actor.Number, out List<Entry>? group))
+                    actors[actor.Number] = group = [];
+                Entry entry = part.First(e => e.Name == own);
+                group.Add(entry with { Actor = actor, Code = actor.Code, Kinds = [actor.Kind] });
+                known.Add(own);
             }
         }
-        return actors.Count == 0 ? null : [.. actors.Values];
+        List<List<Entry>> groups = [.. actors.Values.OrderByDescending(static g => g[0].Actor!.Reports).ThenBy(static g => g[0].Actor!.Key, StringComparer.Ordinal)];
+        foreach (List<Entry> place in groups.FindAll(static g => g[0].Actor!.Kind == "place"))
+        {
+            if (groups.FindAll(p => place.TrueForAll(e => p.Exists(person => IsTakenForPlace(person, e)))) is not [List<Entry> taken])
+                continue;
+            taken.AddRange(place);
+            groups.Remove(place);
+        }
+        return Clusters(groups, entries.FindAll(e => !known.Contains(e.Name)));
     }
 
-    // Full names that are the same name are one. A surname alone is his whose it can only be; of what is no person short names are by themselves.
-    private static List<List<Entry>> Clusters(List<Entry> entries)
+    // "person:john smith:GBR", for one of two who have a name.
+    private static NameCandidate? ByKey(DbConnection store, string key)
     {
-        List<List<Entry>> clusters = [];
+        KnownActor? actor = key.Contains(':', StringComparison.Ordinal) ? Query(store, "select actor, key, name, kind, code, reports, first_day, last_day from actor where key = @key", ActorOf, ("@key", key)).FirstOrDefault() : null;
+        return actor is null ? null : WithAllNames(store, new NameCandidate(actor.Name, [], actor.Number, [actor.Kind], actor.Code, actor.Reports, actor.FirstDay, actor.LastDay) { Actors = [actor.Number] });
+    }
+
+    // An actor's other names sound like nothing that was asked for, and are the actor's.
+    private static NameCandidate WithAllNames(DbConnection store, NameCandidate candidate) => candidate.Actors.Count == 0 ? candidate : candidate with
+    {
+        Names = [.. candidate.Names.Union(Query(store, $"select distinct f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'name' where c.actor in ({ThreadRows.List(candidate.Actors)}) order by f.value",
+            static row => row.GetString(0)), StringComparer.Ordinal)],
+    };
+
+    // Full names that are the same name are one. A surname alone is his whose it can only be; of what is no person short names are by themselves.
+    private static List<List<Entry>> Clusters(List<List<Entry>> clusters, List<Entry> entries)
+    {
         foreach (Entry entry in entries.OrderByDescending(static e => e.IsPerson && e.IsFull).ThenByDescending(static e => e.IsFull).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal))
         {
             List<List<Entry>> fit = clusters.FindAll(c => Agree(c[0], entry) && c.TrueForAll(other => !other.IsFull || other.IsPerson != c[0].IsPerson || Agree(other, entry)));
@@ -226,8 +261,8 @@ public static class NameFinder
     // Who is spelt just so is meant, where that is a full name, or no person's; a single word that is oftener a part of somebody else's name tells nothing.
     private static List<List<Entry>> Chosen(List<List<Entry>> groups, string name)
     {
-        List<List<Entry>> spelt = groups.FindAll(g => g.Exists(e => (e.ActorName ?? e.Name).Equals(name, StringComparison.OrdinalIgnoreCase) && (!e.IsPerson || e.IsFull)));
-        if (spelt.Count > 1 && spelt.FindAll(g => g.Exists(e => (e.ActorName ?? e.Name) == name)) is { Count: 1 } letterByLetter)
+        List<List<Entry>> spelt = groups.FindAll(g => g.Exists(e => e.Called.Equals(name, StringComparison.OrdinalIgnoreCase) && (!e.IsPerson || e.IsFull)));
+        if (spelt.Count > 1 && spelt.FindAll(g => g.Exists(e => e.Called == name)) is { Count: 1 } letterByLetter)
             spelt = letterByLetter;
         if (spelt.Count == 1 && (spelt[0].Exists(e => e.IsFull && e.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || groups.TrueForAll(g => Reports(g) <= Reports(spelt[0]))))
             return spelt;
@@ -246,9 +281,13 @@ public static class NameFinder
         List<Entry> byReports = [.. group.OrderByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal)];
         // "Putin" in most reports is still Vladimir Putin.
         Entry best = byReports[0].IsPerson ? byReports.Find(static e => e.IsPerson && e.IsFull) ?? byReports[0] : byReports[0];
-        return new NameCandidate(best.ActorName ?? best.Name, [.. group.Select(static e => e.Name).Distinct(StringComparer.Ordinal)], best.Actor,
+        List<KnownActor> actors = [.. group.Select(static e => e.Actor).OfType<KnownActor>().DistinctBy(static a => a.Number)];
+        KnownActor? actor = actors.Count > 0 ? actors[0] : null;
+        return new NameCandidate(actor?.Name ?? best.Name, [.. group.Select(static e => e.Name).Distinct(StringComparer.Ordinal)], actor?.Number,
             [.. byReports.SelectMany(static e => e.Kinds).Distinct(StringComparer.Ordinal)], byReports.Select(static e => e.Code).FirstOrDefault(static c => c is not null),
-            group.Sum(static e => e.Reports), group.Min(static e => e.FirstDay), group.Max(static e => e.LastDay));
+            actor is null ? group.Sum(static e => e.Reports) : actors.Sum(static a => a.Reports), actor is null ? group.Min(static e => e.FirstDay) : actors.Min(static a => a.FirstDay),
+            actor is null ? group.Max(static e => e.LastDay) : actors.Max(static a => a.LastDay))
+        { Actors = [.. actors.Select(static a => a.Number)] };
     }
 
     /// <summary>Whether any finding of a kind has one of these in a role.</summary>

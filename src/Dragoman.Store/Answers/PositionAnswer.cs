@@ -34,8 +34,8 @@ public static class PositionAnswer
         {
             condition = $"l.party in ({NameFinder.Parameters(party.Names.Count)})";
             parameters.AddRange(NameFinder.Values(party.Names));
-            if (party.Actor is { } actor)
-                condition += FormattableString.Invariant($" and exists (select 1 from position q join actor_entity e on e.report = q.report and e.entity = q.party where q.report = l.report and q.position = l.position and e.actor = {actor})");
+            if (party.Actors.Count > 0)
+                condition += FormattableString.Invariant($" and not exists (select 1 from position q join actor_entity e on e.report = q.report and e.entity = q.party where q.report = l.report and q.position = l.position and e.actor not in ({ThreadRows.List(party.Actors)}))");
             // A state's position is also what its ministers say it is.
             if (party is { Kinds: ["country", ..], Code: { } code })
             {

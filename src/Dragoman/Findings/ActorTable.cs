@@ -73,6 +73,9 @@ public sealed class ActorTable
         }
     }
 
+    /// <summary>Every actor of the table, once for each of its names.</summary>
+    public IEnumerable<Actor> Actors => _byFirstWord.Values.SelectMany(static e => e).Where(static e => e.Phrase is ActorPhrase.Name).Select(static e => e.Actor);
+
     /// <summary>The name of a state by its ISO 3166 alpha-3 code; null where the table has none.</summary>
     public string? NameOf(string code) =>
         _byFirstWord.Values.SelectMany(static e => e).FirstOrDefault(e => e.Phrase is ActorPhrase.Name && e.Actor.Kind is EntityKind.Country && e.Actor.Code == code)?.Actor.Name;

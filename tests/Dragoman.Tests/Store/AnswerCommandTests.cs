@@ -65,7 +65,7 @@ public sealed class AnswerCommandTests : IDisposable
         AddReports();
         Run asked = _program.Run("said", "Bush", "--json");
         Assert.Equal(3, asked.Status);
-        Assert.Equal(["George Bush", "Jeb Bush"], asked.Lines.Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("candidate").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["George W. Bush", "Jeb Bush"], asked.Lines.Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("candidate").GetString()).Order(StringComparer.Ordinal));
         Assert.Contains("Bush may mean any of 2 names.", asked.Errors, StringComparison.Ordinal);
         Assert.Equal(0, _program.Run("said", "Jeb Bush").Status);
     }

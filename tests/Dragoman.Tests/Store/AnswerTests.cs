@@ -185,7 +185,7 @@ public abstract class AnswerTests
         reports[1].Engagement(EngagementForm.Call, EngagementStatus.Held, null, "spoke", null, "person Jeb_Bush USA GOV", Putin);
         using ReportStore store = Filled(NewLocation(), [.. reports.Select(static r => r.Read())], 10);
         using DbConnection connection = store.Connect();
-        Assert.Equal(["George Bush", "Jeb Bush"], NameFinder.Find(connection, "Bush").Select(static c => c.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["George W. Bush", "Jeb Bush"], NameFinder.Find(connection, "Bush").Select(static c => c.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["Jeb Bush"], NameFinder.Find(connection, "Jeb Bush").Select(static c => c.Name));
     }
 

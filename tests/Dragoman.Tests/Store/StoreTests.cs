@@ -169,12 +169,7 @@ public abstract class StoreTests
             Rows(store, "select actors, class, recipients, place, according_to from events order by event"));
         Assert.Equal([["Sumy", "gains", "Russia", "2025-03-17", "Ukraine | Kremlin spokesman", 50.92]], Rows(store, "select place, change, holder, day, according_to, latitude from control_history"));
         // A name that was settled across reports stands in place of the report's own.
-        using (DbConnection connection = store.Connect())
-        using (DbCommand command = ReportStore.Command(connection, """
-            insert into actor values (1, 'k', 'country', 'Ukraine (state)', 'UKR', 'GOV', 1, null, null);
-            insert into actor_entity select report, entity, 1 from entity where name = 'Ukraine';
-            """))
-            command.ExecuteNonQuery();
+        store.Decide("rename", "Ukraine", "Ukraine (state)");
         Assert.Equal([["Ukraine (state)"], ["Russia"]], Rows(store, "select party from positions order by position"));
     }
 

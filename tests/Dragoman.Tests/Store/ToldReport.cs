@@ -30,7 +30,7 @@ internal sealed class ToldReport
         bool isPlace = kind is EntityKind.Place;
         Entity entity = new() { Kind = kind, Name = name, Code = isPlace ? null : parts.ElementAtOrDefault(2), Sector = isPlace ? null : parts.ElementAtOrDefault(3) };
         if (isPlace)
-            entity.Place = new PlacePoint(0, 0, parts[2], 1, parts[3]);
+            entity.Place = new PlacePoint(0, 0, parts[2], null, parts[3]);
         entity.Spellings.Add(name);
         entity.Mentions.Add(new Mention(default, MentionType.Name, 0, 1, 0));
         _entities.Add(entity);
@@ -42,6 +42,16 @@ internal sealed class ToldReport
         int start = _report.Text.IndexOf(words, StringComparison.Ordinal);
         Assert.True(start >= 0, words);
         return new TextSpan(start, start + words.Length);
+    }
+
+    /// <summary>Names somebody, with a role and further spellings of the name.</summary>
+    public ToldReport Name(string who, string? role = null, params string[] spellings)
+    {
+        Entity entity = _entities[Entity(who)];
+        if (role is not null)
+            entity.Roles.Add(role);
+        entity.Spellings.AddRange(spellings);
+        return this;
     }
 
     public ToldReport Proposal(ProposalKind kind, string label, string? duration, params (string Party, Stance Stance, string Words)[] positions)

@@ -32,8 +32,8 @@ internal static class OfficeWords
     /// <summary>Whether two offices are told to be of one department: "Qatari prime minister" and "prime minister".</summary>
     public static bool Agree(string role, string title) => Department(role) is { } a && a == Department(title);
 
-    // The first word that names a department; a former holder may have had any.
-    private static string? Department(string words)
+    /// <summary>The first word that names a department; null for none, and for a former holder, who may have had any.</summary>
+    internal static string? Department(string words)
     {
         foreach (string word in words.Split([' ', '-']))
         {

@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Dragoman.Across.Actors;
+using Dragoman.Findings;
+using Dragoman.Record;
+
+namespace Dragoman.Store;
+
+/// <summary>An entity of a report as actors are told by it; the same from the record and from the store's rows.</summary>
+internal readonly record struct StoredEntity(long Report, long Number, ActorEntity Entity)
+{
+    public static IEnumerable<StoredEntity> Of(StoredReport report)
+    {
+        List<Entity> entities = report.Record.Entities.Entities;
+        string? day = report.Record.Report.Published is { Length: > 10 } published ? published[..10] : report.Record.Report.Published;
+        for (int e = 0; e < entities.Count; e++)
+        {
+            Entity entity = entities[e];
+            yield return new StoredEntity(report.Number, e + 1, new ActorEntity(RecordWriter.NameOf(entity.Kind), AnswerTables.Cut(RowWriter.Clean(entity.Name)), entity.Code, entity.Sector, entity.Place?.Country, entity.Place?.GeonamesId,
+                entity.Place?.Feature, RolesOf(StoredReport.Joined(entity.Roles)), [.. entity.Spellings.Select(RowWriter.Clean).Select(AnswerTables.Cut).Distinct(StringComparer.Ordinal)], entity.Mentions.Exists(static m => m.Type is MentionType.Name), day));
+        }
+    }
+
+    /// <summary>The entities of reports that are in the store, those with a name alone.</summary>
+    public static List<StoredEntity> Read(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+    {
+        Dictionary<(long, long), List<string>> spellings = [];
+        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select report, entity, spelling from entity_spelling where report in ({0}) order by report, entity, nth", reports))
+        {
+            (long, long) key = (row.GetInt64(0), row.GetInt64(1));
+            if (!spellings.TryGetValue(key, out List<string>? own))
+                spellings[key] = own = [];
+            if (AnswerTables.Cut(row.GetString(2)) is var spelling && !own.Contains(spelling))
+                own.Add(spelling);
+        }
+        return [.. ThreadRows.Read(connection, transaction, """
+            select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.geonames_id, e.feature, e.roles, r.day
+            from entity e join report r on r.report = e.report
+            where e.report in ({0}) and exists (select 1 from mention m where m.report = e.report and m.entity = e.entity and m.type = 'name') order by e.report, e.entity
+            """, reports).Select(row => new StoredEntity(row.GetInt64(0), row.GetInt64(1), new ActorEntity(row.GetString(2), AnswerTables.Cut(row.GetString(3)), Text(row, 4), Text(row, 5), Text(row, 6),
+                row.IsDBNull(7) ? null : row.GetInt64(7), Text(row, 8), RolesOf(Text(row, 9)), [.. spellings.GetValueOrDefault((row.GetInt64(0), row.GetInt64(1)), [])], true, Text(row, 10))))];
+    }
+
+    private static string[] RolesOf(string? joined) => joined is null ? [] : [.. RowWriter.Clean(joined).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(AnswerTables.Cut)];
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

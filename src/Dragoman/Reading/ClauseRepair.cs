@@ -28,9 +28,11 @@ internal static class ClauseRepair
                 // "Thai leader A B and Indian leader C D": joined to the name, not to its last word.
                 if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl && t.Head[i] is >= 0 and int part && part < i && t.Deprel[part] is Deprel.flat && t.Head[part] < part)
                     t.Head[i] = t.Head[part];
-                if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that" && Subject(t, s, i) is >= 0 and int asker && asker < i)
-                    RaiseRoot(t, i);
-                else if (t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Deprel[i] is Deprel.conj or Deprel.obj or Deprel.compound)
+                if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that" && Asker(t, s, i) is >= 0 and int asker)
+                    RaiseRoot(t, i, asker);
+                else if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN or Upos.ADJ)
+                    JoinAdjective(t, s, i);
+                if (t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Deprel[i] is Deprel.conj or Deprel.obj or Deprel.compound)
                     RaiseSaying(t, s, i);
                 // "demanded for months a vote", "rejected as baseless an accusation": no preposition leads the object.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int demand && demand < i && t.Upos[demand] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, demand, i) && !HasObject(t, s, demand) && !IsPassive(t, s, demand))
@@ -111,14 +113,40 @@ internal static class ClauseRepair
     }
 
     // "Israel, which accuses Iran, demands that …": what has a subject before it and "that" behind it is a verb.
-    private static void RaiseRoot(ParsedText t, int noun)
+    private static void RaiseRoot(ParsedText t, int noun, int asker)
     {
-        if (!TreeRepair.IsSayingForm(t.Form[noun], out string lemma))
-            return;
         int clause = t.Head[noun + 1];
+        if (!TreeRepair.IsSayingForm(t.Form[noun], out string lemma) || clause <= noun + 1)
+            return;
+        t.Deprel[asker] = Deprel.nsubj;
         (t.Upos[noun], t.Xpos[noun], t.Lemma[noun]) = (Upos.VERB, Xpos.VBZ, lemma);
-        if (clause > noun + 1)
-            (t.Head[clause], t.Deprel[clause], t.Deprel[noun + 1]) = (noun, Deprel.ccomp, Deprel.mark);
+        (t.Head[clause], t.Deprel[clause], t.Deprel[noun + 1]) = (noun, Deprel.ccomp, Deprel.mark);
+    }
+
+    // The subject that a plural noun has, or the name that stands right before it where nothing governs it: "Moscow demands that".
+    private static int Asker(ParsedText t, SentenceRange s, int noun)
+    {
+        int subject = Subject(t, s, noun);
+        if (subject >= 0 && subject < noun)
+            return subject;
+        return t.Head[noun] < 0 && t.Head[noun - 1] == noun && t.Upos[noun - 1] is Upos.PROPN && t.Deprel[noun - 1] is Deprel.compound ? noun - 1 : -1;
+    }
+
+    // "Somali President A and Ethiopian Prime Minister B": the adjective is the second's, no third.
+    private static void JoinAdjective(ParsedText t, SentenceRange s, int word)
+    {
+        for (int j = word + 2; j < Math.Min(s.End, word + 6); j++)
+        {
+            if (t.Deprel[j] is not Deprel.conj || t.Head[j] != t.Head[word] || t.Upos[j] is not Upos.PROPN)
+                continue;
+            for (int k = word + 1; k < j; k++)
+            {
+                if (t.Upos[k] is Upos.PUNCT or Upos.CCONJ || !Reaches(t, k, j))
+                    return;
+            }
+            (t.Head[word], t.Deprel[word]) = (j, Deprel.amod);
+            return;
+        }
     }
 
     // "wrote that the state had failed, and that the group would not disarm": a second "that" goes with the first.

@@ -127,7 +127,7 @@ internal static class TreeRepair
     {
         if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom) || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj or Deprel.obl) || t.Head[whom] is not (>= 0 and int verb))
             return;
-        if (t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
+        if (t.Deprel[whom] is Deprel.obl && t.Form[whom].EndsWith("day", StringComparison.Ordinal) && IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
             (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
     }
 

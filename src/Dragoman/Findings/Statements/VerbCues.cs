@@ -209,6 +209,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         int verb = found.CueWord;
         if (!found.Entry.Allows(CueFrames.Clause | CueFrames.Quote) || found.SourceHead < 0 || _parsed.Head[verb] < 0)
             return false;
+        // "…, Armenia says she took no part": what is said stands behind.
+        if (found.Cue.End < _parsed.Count && found.SourceHead < found.Cue.First && _parsed.SentenceOf[found.Cue.End] == _parsed.SentenceOf[verb] && _parsed.Xpos[found.Cue.End] is Xpos.PRP && _parsed.Deprel[found.Cue.End] is Deprel.nsubj)
+            return false;
         if (_parsed.Deprel[verb] == Deprel.parataxis)
             return clause.OwnSubject(verb) >= 0 && !(_tree.Subtree(verb).First is > 0 and var first && _parsed.Form[first - 1] is ";" || HasThing(verb) && !found.Entry.Allows(CueFrames.Addressee));
         if (_parsed.Deprel[verb] != Deprel.advcl)

@@ -118,7 +118,7 @@ internal sealed class ConditionReader(TableContext c)
 
     // "would accept limits in exchange for relief, but would never give up enrichment": what stands before "but" is the first verb's.
     private bool IsOfClauseBefore(int first, int predicate) =>
-        first < predicate && _t.Deprel[predicate] is Deprel.conj && c.Tree.Child(predicate, Deprel.cc) is >= 0 and int but && but > first && _t.Form[but] is "but";
+        first < predicate && _t.Deprel[predicate] is Deprel.conj && c.Tree.Child(predicate, Deprel.cc) is >= 0 and int and && and > first && (_t.Form[and] is "but" || c.Tree.Child(predicate, Deprel.nsubj) >= 0);
 
     private bool HangsOn(int head, int predicate)
     {

@@ -61,6 +61,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         bool takesPart = lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
         bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
+        // "spoke of it in a call with both leaders".
+        aside |= m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
             AddSubject(m, verb);
         if (takesPart)

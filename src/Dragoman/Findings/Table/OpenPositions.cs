@@ -53,7 +53,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return null;
             stance = Stance.Rejects;
         }
-        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]))
+        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
         return party < 0 || party == thing || IsNoThing(thing) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }

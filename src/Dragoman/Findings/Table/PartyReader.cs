@@ -20,6 +20,9 @@ internal sealed class PartyReader(TableContext c)
             parties.Add(speaker);
         else
             c.AddEntities(word, parties);
+        // "The bloc would not lift sanctions", its spokeswoman said.
+        if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
+            parties.Add(spokesman);
         parties.RemoveAll(e => !c.CanAct(e));
         return parties;
     }

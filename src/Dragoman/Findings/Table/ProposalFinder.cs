@@ -15,6 +15,9 @@ internal sealed class ProposalFinder
     {
         public Proposal Proposal { get; } = proposal;
         public bool IsOnTable { get; set; }
+
+        /// <summary>Lemma of the noun that it was first called by.</summary>
+        public string Noun { get; init; } = "";
     }
 
     private readonly TableContext _c;
@@ -48,7 +51,9 @@ internal sealed class ProposalFinder
             {
                 if (_mentions.At(i) is { } mention)
                     ReadMention(mention);
-                else if (_last is not null && (_mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 && IsOwners(_last.Proposal, i) || IsItAgain(i)))
+                else if (_last is not null && _mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
+                    ReadStance(again, i, i);
+                else if (_last is not null && IsItAgain(i))
                     ReadStance(_last, i, i);
                 else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
                     ReadConditionNoun(i);
@@ -87,7 +92,7 @@ internal sealed class ProposalFinder
         string key = _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}" : $"open {Telling(open.Thing)}{_t.Lemma[open.Thing]}";
         if (!_drafts.TryGetValue(key, out Draft? draft))
         {
-            _drafts[key] = draft = new Draft(new Proposal { Kind = ProposalKind.Other, Label = label.In(_t.Text).ToString() }) { IsOnTable = true };
+            _drafts[key] = draft = new Draft(new Proposal { Kind = ProposalKind.Other, Label = label.In(_t.Text).ToString() }) { IsOnTable = true, Noun = _t.Lemma[open.Thing] };
             _order.Add(draft);
         }
         AddEvidence(draft.Proposal.Evidence, label);
@@ -135,6 +140,24 @@ internal sealed class ProposalFinder
         return first;
     }
 
+    // "The deal" is the one that was called so, else what two have agreed to, else what was told last.
+    private Draft? TakenUp(int anaphor)
+    {
+        if (!_mentions.IsAccord(anaphor))
+            return _last;
+        for (int k = _order.Count - 1; k >= 0; k--)
+        {
+            if (_order[k].Noun == _t.Lemma[anaphor])
+                return _order[k];
+        }
+        for (int k = _order.Count - 1; k >= 0; k--)
+        {
+            if (_order[k].Proposal.Kind is not ProposalKind.Other && _order[k].IsOnTable || _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
+                return _order[k];
+        }
+        return _last;
+    }
+
     // "The rebels' offer" is not the army's truce.
     private bool IsOwners(Proposal p, int anaphor)
     {
@@ -172,7 +195,7 @@ internal sealed class ProposalFinder
     {
         if (!_drafts.TryGetValue(m.Key, out Draft? draft))
         {
-            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = Label(m) });
+            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = Label(m) }) { Noun = _t.Lemma[m.Head] };
             _order.Add(draft);
         }
         return draft;

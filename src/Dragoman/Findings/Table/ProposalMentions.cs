@@ -77,6 +77,9 @@ internal sealed class ProposalMentions(TableContext c)
         return det >= 0 && _t.Lemma[det] is "the" or "this" or "that" || Owner(word) >= 0;
     }
 
+    /// <summary>Whether a noun is an agreement by any name.</summary>
+    public bool IsAccord(int word) => Lexicon.Has("- accord", _t.Lemma[word]);
+
     /// <summary>Head word of whose an offer or a plan is ("the rebels' offer"); −1 for nobody's.</summary>
     public int Owner(int anaphor) => c.Tree.Child(anaphor, Deprel.nmod_poss);
 

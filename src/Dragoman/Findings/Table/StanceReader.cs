@@ -93,7 +93,8 @@ internal sealed class StanceReader(TableContext c)
             return relation is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.xcomp or Deprel.ccomp || relation is Deprel.advcl && c.Clause.HasTo(at) && isClause || relation is Deprel.conj && !isClause;
         if (_t.Upos[up] is Upos.ADJ)
             return relation is Deprel.xcomp or Deprel.advcl or Deprel.ccomp or Deprel.obl;
-        return _t.Upos[up] is Upos.NOUN && relation is Deprel.nmod or Deprel.acl or Deprel.obj or Deprel.conj;
+        // "the second phase of the deal", "a violation of the truce": something else.
+        return _t.Upos[up] is Upos.NOUN && (relation is Deprel.acl or Deprel.obj or Deprel.conj || relation is Deprel.nmod && !Lexicon.Has("aside", _t.Lemma[up]));
     }
 
     private Stance? StanceOf(int up, int at)

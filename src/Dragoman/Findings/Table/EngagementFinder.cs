@@ -62,6 +62,9 @@ internal sealed class EngagementFinder
             _sides.GovernorSides(m, anchor, governor);
         if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
             m.Meeting = governor;
+        // "after 16 hours of talks in the capital": the place hangs on the hours.
+        if (anchor != noun && _c.PlaceBelow(noun) < 0 && _c.PlaceBelow(anchor) is >= 0 and int site)
+            m.Place = site;
         _circumstances.Read(m, noun, governor);
         if (anchor != noun)
             m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;

@@ -212,6 +212,9 @@ internal sealed class ProposalFinder
         if (_t.Upos[m.Topic] is not Upos.VERB)
             return _c.NounPhrase(m.Topic).In(_t.Text).ToString();
         int thing = _c.Tree.Child(m.Topic, Deprel.obj);
+        // "stop fighting".
+        if (thing < 0 && _c.Tree.Child(m.Topic, Deprel.xcomp) is >= 0 and int doing && _t.Xpos[doing] is Xpos.VBG)
+            thing = doing;
         return thing > m.Topic && thing - m.Topic < 10 ? _t.SpanOf(m.Topic, thing + 1).In(_t.Text).ToString() : _t.Form[m.Topic];
     }
 

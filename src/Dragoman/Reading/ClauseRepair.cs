@@ -56,6 +56,8 @@ internal static class ClauseRepair
                     JoinContents(t, s, i);
                 if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 1 && t.Form[i - 1] is "of")
                     NameBearer(t, s, i);
+                else if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && i > s.First + 1 && i + 1 < s.End && t.Form[i - 1] is "of" && t.Head[i] == i + 1)
+                    RaiseBearer(t, s, i);
             }
         }
     }
@@ -254,6 +256,24 @@ internal static class ClauseRepair
             else if (t.Head[i] == office && i > name)
                 t.Head[i] = name;
         }
+        (t.Head[name], t.Deprel[name]) = (t.Head[office], t.Deprel[office]);
+        (t.Head[office], t.Deprel[office]) = (name, Deprel.nmod_desc);
+    }
+
+    // The same where the tree has the department as a part of the name.
+    private static void RaiseBearer(ParsedText t, SentenceRange s, int department)
+    {
+        int name = department + 1, office = t.Head[name];
+        if (office < 0 || office >= department - 1 || t.Deprel[name] is not Deprel.nmod || !Offices.Contains(t.Form[office]) || !GivenNameList.Has(t.Form[name]) || t.Upos[name] is not Upos.PROPN)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == office && i > name)
+                t.Head[i] = name;
+            else if (t.Head[i] == name && i < department)
+                t.Head[i] = department;
+        }
+        (t.Head[department], t.Deprel[department]) = (office, Deprel.nmod);
         (t.Head[name], t.Deprel[name]) = (t.Head[office], t.Deprel[office]);
         (t.Head[office], t.Deprel[office]) = (name, Deprel.nmod_desc);
     }

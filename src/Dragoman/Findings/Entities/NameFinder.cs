@@ -57,6 +57,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
+                // "Secretary of State Condoleezza Rice": the department is no part of her name.
+                if (NameCuts.AfterDepartment(t, i, missed) is var bearer && bearer > i)
+                {
+                    i = bearer;
+                    continue;
+                }
                 names.Add(new NameSpan(i, missed, GuessKind(t, i), null, default));
                 i = missed;
             }
@@ -204,6 +210,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 first++;
             first = NameCuts.AfterDepartment(t, first, end);
         }
+        // "Secretary of State Condoleezza Rice", taken for a place.
+        else if (NameCuts.AfterDepartment(t, first, end) is var bearer && bearer > first && end - bearer > 1 && GivenNameList.Has(t.Form[bearer]))
+            (first, kind) = (bearer, EntityKind.Person);
         int cut = NameCuts.BeforeTitle(t, first, end, kind);
         // "U.S. President X": what is left before the office may be a state.
         if (cut < end && cut > first && actors.Find(t.Form, first, cut, out int length, out ActorPhrase phrase) is { } actor && first + length == cut)

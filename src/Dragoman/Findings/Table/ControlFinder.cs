@@ -270,6 +270,9 @@ internal sealed class ControlFinder(TableContext c)
         {
             if (c.HasMood(at, "unreal") || c.IsInDoubt(at))
                 return true;
+            // "not interested in capturing the town", "large enough to secure it": nobody has.
+            if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG) && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
+                return true;
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
                 return false;
             int head = _t.Head[at];

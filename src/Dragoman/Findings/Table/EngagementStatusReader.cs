@@ -72,12 +72,12 @@ internal static class EngagementStatusReader
         return false;
     }
 
-    // "is due to meet".
+    // "is due to meet", "are to meet".
     private static bool IsDue(TableContext c, int verb)
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
         {
-            if (c.T.Form[k] is "due" or "set" or "expected" or "scheduled" or "about" && k + 1 < verb && c.T.Form[k + 1] is "to")
+            if (c.T.Form[k] is "is" or "are" or "was" or "were" or "due" or "set" or "expected" or "scheduled" or "about" && k + 1 < verb && c.T.Form[k + 1] is "to")
                 return true;
         }
         return false;

@@ -96,7 +96,7 @@ def grow(connection, reports, seed):
     for table in ("answer_name", "answer_name_detail", "answer_sound"):
         connection.execute(f"create temporary table before_{table} as select * from {table}")
     connection.execute("create index before_sound on before_answer_sound (name)")
-    connection.create_function("original", 2, lambda table, number: number in threads[table], deterministic=True)
+    connection.create_function("original", 2, lambda table, number: number in threads.get(table, ()), deterministic=True)
     names, first = persons(connection), connection.execute("select min(report), max(report) from report").fetchone()
     for round_number in range(1, -(-reports // size)):
         offset, weeks, new = step * round_number, 3 * round_number, renaming(names, round_number, seed)

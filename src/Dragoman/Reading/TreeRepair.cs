@@ -29,7 +29,7 @@ internal static class TreeRepair
                 continue;
             if (IsPresent(t, root))
             {
-                RaisePresent(t, root);
+                RaisePresent(t, s, root);
                 continue;
             }
             for (int i = s.First + 1; i < s.End - 1; i++)
@@ -176,7 +176,7 @@ internal static class TreeRepair
         return t.Upos[root + 1] is Upos.ADV or Upos.DET or Upos.PROPN or Upos.NUM || t.Form[root + 1] is "about" or "around" or "over" && t.Upos[root + 2] is Upos.DET or Upos.NUM;
     }
 
-    private static void RaisePresent(ParsedText t, int root)
+    private static void RaisePresent(ParsedText t, SentenceRange s, int root)
     {
         (t.Upos[root], t.Xpos[root], t.Lemma[root]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[root], Upos.VERB, Xpos.VBZ));
         t.Deprel[root - 1] = Deprel.nsubj;
@@ -186,7 +186,7 @@ internal static class TreeRepair
             return;
         }
         bool any = false;
-        for (int i = 0; i < t.Count && t.SentenceOf[i] <= t.SentenceOf[root]; i++)
+        for (int i = s.First; i < s.End; i++)
         {
             if (t.Head[i] != root)
                 continue;

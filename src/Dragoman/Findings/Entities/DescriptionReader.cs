@@ -64,7 +64,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             }
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
-            if (RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), plural, out EntityKind kind, out string? sector) || i > 0 && RoleNouns.Shared.TryFind($"{text.Form[i - 1].ToLowerInvariant()} {text.Lemma[i].ToLowerInvariant()}", plural, out kind, out sector))
+            string lemma = text.Lemma[i].ToLowerInvariant();
+            if (RoleNouns.Shared.TryFind(lemma, plural, out EntityKind kind, out string? sector) || i > 0 && RoleNouns.Shared.TryFindPair(text.Form[i - 1], lemma, plural, out kind, out sector))
                 Add(i, firstLeft[i], kind, sector, plural);
         }
     }

@@ -9,6 +9,9 @@ internal sealed class RoleNouns
 
     private readonly FrozenDictionary<string, (EntityKind Kind, string? Sector)> _persons, _groups;
 
+    // Last words of entries of two words.
+    private readonly FrozenSet<string> _secondWords;
+
     private readonly FrozenSet<string> _anaphors = DataFiles.Lines("actors/body-nouns.txt").ToFrozenSet(StringComparer.Ordinal);
 
     private RoleNouns()
@@ -24,6 +27,14 @@ internal sealed class RoleNouns
                 groups.TryAdd(f[0], (f[1] == "facility" ? EntityKind.Facility : EntityKind.Group, sector));
         }
         (_persons, _groups) = (persons.ToFrozenDictionary(StringComparer.Ordinal), groups.ToFrozenDictionary(StringComparer.Ordinal));
+        _secondWords = persons.Keys.Concat(groups.Keys).Where(static n => n.Contains(' ', StringComparison.Ordinal)).Select(static n => n[(n.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>A noun that is one only with the word before it: "General Staff".</summary>
+    public bool TryFindPair(string before, string lemma, bool plural, out EntityKind kind, out string? sector)
+    {
+        (kind, sector) = (default, null);
+        return _secondWords.Contains(lemma) && TryFind($"{before.ToLowerInvariant()} {lemma}", plural, out kind, out sector);
     }
 
     public bool TryFind(string lemma, bool plural, out EntityKind kind, out string? sector)

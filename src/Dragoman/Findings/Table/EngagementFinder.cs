@@ -92,9 +92,7 @@ internal sealed class EngagementFinder
         }
     }
 
-    private static bool IsMeeting(string lemma) => Lexicon.Has("meeting verb", lemma) || Lexicon.Has("talks verb", lemma);
-
-    private bool IsMeeting(int verb) => IsMeeting(_t.Lemma[verb]);
+    private bool IsMeeting(int verb) => Lexicon.Has("meeting verb", _t.Lemma[verb]) || Lexicon.Has("talks verb", _t.Lemma[verb]);
 
     private int Measured(int noun)
     {

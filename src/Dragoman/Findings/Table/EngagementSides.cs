@@ -95,7 +95,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person)
         {
             List<int> sides = [];
-            if (_c.AddLastPair(host, false, sides) && !sides.Contains(_c.Party(m.Participants[0])))
+            if (_c.AddLastPair(host, sides) && !sides.Contains(_c.Party(m.Participants[0])))
                 m.Participants.AddRange(sides);
         }
     }

@@ -47,7 +47,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         int party = c.Clause.IsPassive(word) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // "Neither side wanted talks": nobody does, which is no demand.
-        if (party >= 0 && c.IsNegated(party) || party >= 0 && c.Tree.Child(party, Deprel.det) is >= 0 and int none && _t.Lemma[none] is "neither" or "no")
+        if (party >= 0 && c.IsNegated(party))
         {
             if (stance is not Stance.Accepts)
                 return null;

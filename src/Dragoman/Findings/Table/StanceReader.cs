@@ -121,7 +121,6 @@ internal sealed class StanceReader(TableContext c)
             return null;
         if (lemma is "call" or "brand" or "label" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
             return Stance.Rejects;
-        // "did not sign the same document" refuses nothing; "has not approved" leaves it open.
         if (preposition.Length > 0 && _t.Deprel[at] is Deprel.obl && Single(Lexicon.PairGroups(lemma, '+', preposition), " verb") is { } oblique)
             return oblique;
         if (_t.Deprel[at] is Deprel.obl && preposition is not ("" or "to" or "on"))

@@ -244,8 +244,8 @@ internal sealed class TableContext
 
     private bool AddBoth(int noun, List<int> to) => _sides.TryRead(noun, out int first, out int second) && AddTwo(first, second, to);
 
-    /// <summary>Adds the two that were last named together before a word, each once; false where there are none.</summary>
-    public bool AddLastPair(int word, bool people, List<int> to) => _sides.LastPair(word, people, out int first, out int second) && AddTwo(first, second, to);
+    /// <summary>Adds the two sides that were last named together before a word, each once; false where there are none.</summary>
+    public bool AddLastPair(int word, List<int> to) => _sides.LastPair(word, people: false, out int first, out int second) && AddTwo(first, second, to);
 
     private static bool AddTwo(int first, int second, List<int> to)
     {

@@ -53,18 +53,25 @@ public sealed partial class TextPage
     public static void Write(ReportRecord record, TextWriter output, int width, bool colour)
     {
         using TrimmedLines lines = new(output);
+        new TextPage(record, ConsoleOn(lines, width, colour)).WriteAll();
+        output.Flush();
+    }
+
+    /// <summary>What a page is printed on.</summary>
+    /// <param name="width">Columns; at least <see cref="MinimumWidth"/> are used.</param>
+    internal static IAnsiConsole ConsoleOn(TextWriter output, int width, bool colour)
+    {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(lines),
+            Out = new AnsiConsoleOutput(output),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },   // the page must not depend on the environment
         });
         console.Profile.Width = Math.Max(width, MinimumWidth);
         console.Profile.Capabilities.Unicode = true;
-        new TextPage(record, console).WriteAll();
-        output.Flush();
+        return console;
     }
 
     private void WriteAll()

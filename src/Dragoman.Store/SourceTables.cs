@@ -25,12 +25,17 @@ internal static class SourceTables
         }
         if (row is not { } known)
             return null;
+        return new KnownSource(known.ETag, known.LastModified, Seen(connection, source), known.Next is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(known.Next, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), known.Failures);
+    }
+
+    private static List<string> Seen(DbConnection connection, string source)
+    {
         List<string> seen = [];
-        using DbCommand items = ReportStore.Command(connection, "select item from source_seen where source = @source order by seen_at, item", ("@source", RowWriter.Clean(source)));
-        using DbDataReader found = items.ExecuteReader();
-        while (found.Read())
-            seen.Add(found.GetString(0));
-        return new KnownSource(known.ETag, known.LastModified, seen, known.Next is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(known.Next, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), known.Failures);
+        using DbCommand command = ReportStore.Command(connection, "select item from source_seen where source = @source order by seen_at, item", ("@source", RowWriter.Clean(source)));
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+            seen.Add(rows.GetString(0));
+        return seen;
     }
 
     public static List<string> All(DbConnection connection)
@@ -53,7 +58,7 @@ internal static class SourceTables
             """, ("@source", name), ("@kind", Feed), ("@etag", known.ETag), ("@modified", known.LastModified), ("@now", now),
             ("@next", known.Next.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)), ("@failures", known.Failures));
         HashSet<string> kept = new(known.Seen.Select(static s => RowWriter.Clean(s)), StringComparer.Ordinal);
-        HashSet<string> there = [.. Load(connection, source)?.Seen ?? []];
+        HashSet<string> there = [.. Seen(connection, source)];
         foreach (string item in kept)
         {
             if (!there.Contains(item))

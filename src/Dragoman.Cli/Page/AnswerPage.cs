@@ -23,19 +23,7 @@ public sealed class AnswerPage
 
     /// <param name="width">Columns of the terminal; at least <see cref="TextPage.MinimumWidth"/> are used.</param>
     /// <param name="colour">Whether ANSI colours may be written; without, the page is plain text.</param>
-    public AnswerPage(TextWriter output, int width, bool colour)
-    {
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },   // the page must not depend on the environment
-        });
-        _console.Profile.Width = Math.Max(width, TextPage.MinimumWidth);
-        _console.Profile.Capabilities.Unicode = true;
-    }
+    public AnswerPage(TextWriter output, int width, bool colour) => _console = TextPage.ConsoleOn(output, width, colour);
 
     /// <summary>A line over what follows, and what it is about.</summary>
     public void Heading(string title, string about = "")

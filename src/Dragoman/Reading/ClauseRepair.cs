@@ -35,10 +35,12 @@ internal static class ClauseRepair
                 if (t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Deprel[i] is Deprel.conj or Deprel.obj or Deprel.compound)
                     RaiseSaying(t, s, i);
                 // "demanded for months a vote", "rejected as baseless an accusation": no preposition leads the object.
-                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int demand && demand < i && t.Upos[demand] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, demand, i) && !HasObject(t, s, demand) && !IsPassive(t, s, demand))
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int demand && demand < i && t.Upos[demand] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, demand, i)
+                    && Child(t, demand, demand + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0 && Child(t, demand, s.First, demand, Deprel.aux_pass, Deprel.nsubj_pass) < 0)
+
                     t.Deprel[i] = Deprel.obj;
                 // "called the agreement a mistake": the second is what it is called.
-                if (t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int call && call < i && t.Lemma[call] is "call" or "brand" or "label" or "term" or "consider" or "declare" && HasObjectBefore(t, call, i))
+                if (t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int call && call < i && t.Lemma[call] is "call" or "brand" or "label" or "term" or "consider" or "declare" && Child(t, call, call + 1, i, Deprel.obj) >= 0)
                     t.Deprel[i] = Deprel.xcomp;
                 // "India and Pakistan agreed": no preposition leads them.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
@@ -250,14 +252,11 @@ internal static class ClauseRepair
             return;
         for (int i = s.First; i < s.End; i++)
         {
-            if (t.Head[i] == department && i > name)
-                t.Head[i] = name;
-            // What was joined to the office behind the name is the name's.
-            else if (t.Head[i] == office && i > name)
+            // What was joined to the department or the office behind the name is the name's.
+            if (i > name && (t.Head[i] == department || t.Head[i] == office))
                 t.Head[i] = name;
         }
-        (t.Head[name], t.Deprel[name]) = (t.Head[office], t.Deprel[office]);
-        (t.Head[office], t.Deprel[office]) = (name, Deprel.nmod_desc);
+        TakePlace(t, name, office);
     }
 
     // The same where the tree has the department as a part of the name.
@@ -274,28 +273,27 @@ internal static class ClauseRepair
                 t.Head[i] = department;
         }
         (t.Head[department], t.Deprel[department]) = (office, Deprel.nmod);
+        TakePlace(t, name, office);
+    }
+
+    // The name stands in the sentence where the office stood, which describes it.
+    private static void TakePlace(ParsedText t, int name, int office)
+    {
         (t.Head[name], t.Deprel[name]) = (t.Head[office], t.Deprel[office]);
         (t.Head[office], t.Deprel[office]) = (name, Deprel.nmod_desc);
     }
 
-    private static int Subject(ParsedText t, SentenceRange s, int verb)
+    private static int Subject(ParsedText t, SentenceRange s, int verb) => Child(t, verb, s.First, s.End, Deprel.nsubj, Deprel.nsubj_pass);
+
+    // The first word from "first" to "end" that hangs from a head by one of these relations; −1 for none.
+    private static int Child(ParsedText t, int head, int first, int end, params ReadOnlySpan<Deprel> relations)
     {
-        for (int i = s.First; i < s.End; i++)
+        for (int i = first; i < end; i++)
         {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+            if (t.Head[i] == head && relations.Contains(t.Deprel[i]))
                 return i;
         }
         return -1;
-    }
-
-    private static bool HasObjectBefore(ParsedText t, int verb, int noun)
-    {
-        for (int i = verb + 1; i < noun; i++)
-        {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obj)
-                return true;
-        }
-        return false;
     }
 
     private static bool IsDay(string form) => form.EndsWith("day", StringComparison.Ordinal) || form is "Thurs." or "Fri." or "Mon." or "Tues." or "Wed.";
@@ -310,35 +308,7 @@ internal static class ClauseRepair
         return false;
     }
 
-    private static bool HasObject(ParsedText t, SentenceRange s, int verb)
-    {
-        for (int i = verb + 1; i < s.End; i++)
-        {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obj or Deprel.ccomp or Deprel.xcomp)
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsPassive(ParsedText t, SentenceRange s, int verb)
-    {
-        for (int i = s.First; i < verb; i++)
-        {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.aux_pass or Deprel.nsubj_pass)
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsLed(ParsedText t, SentenceRange s, int noun)
-    {
-        for (int i = s.First; i < noun; i++)
-        {
-            if (t.Head[i] == noun && t.Deprel[i] is Deprel.@case or Deprel.mark)
-                return true;
-        }
-        return false;
-    }
+    private static bool IsLed(ParsedText t, SentenceRange s, int noun) => Child(t, noun, s.First, noun, Deprel.@case, Deprel.mark) >= 0;
 
     private static bool IsPastVerb(ParsedText t, int word) => t.Upos[word] is Upos.VERB && t.Xpos[word] is Xpos.VBD or Xpos.VBN;
 
@@ -348,11 +318,6 @@ internal static class ClauseRepair
             return false;
         if (t.Xpos[word] is Xpos.VBZ or Xpos.VBD or Xpos.VBP)
             return true;
-        for (int i = Math.Max(0, word - 4); i < word; i++)
-        {
-            if (t.Head[i] == word && t.Deprel[i] is Deprel.aux or Deprel.aux_pass)
-                return true;
-        }
-        return false;
+        return Child(t, word, Math.Max(0, word - 4), word, Deprel.aux, Deprel.aux_pass) >= 0;
     }
 }

@@ -7,13 +7,9 @@ using Dragoman.Tests.Across;
 
 namespace Dragoman.Tests.Store;
 
-public sealed class SqliteActorTests : ActorTests, IDisposable
+public sealed class SqliteActorTests(SqliteFolder folder) : ActorTests, IClassFixture<SqliteFolder>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dragoman-actors-").FullName;
-
-    protected override string NewLocation() => Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".db");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    protected override string NewLocation() => folder.NewDatabase();
 }
 
 public sealed class PostgresActorTests(PostgresServer server) : ActorTests, IClassFixture<PostgresServer>

@@ -9,13 +9,9 @@ using Dragoman.Tests.Across;
 
 namespace Dragoman.Tests.Store;
 
-public sealed class SqliteAnswerTests : AnswerTests, IDisposable
+public sealed class SqliteAnswerTests(SqliteFolder folder) : AnswerTests, IClassFixture<SqliteFolder>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dragoman-answers-").FullName;
-
-    protected override string NewLocation() => Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".db");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    protected override string NewLocation() => folder.NewDatabase();
 }
 
 public sealed class PostgresAnswerTests(PostgresServer server) : AnswerTests, IClassFixture<PostgresServer>

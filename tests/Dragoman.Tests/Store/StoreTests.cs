@@ -10,13 +10,9 @@ using Dragoman.Tests.Across;
 
 namespace Dragoman.Tests.Store;
 
-public sealed class SqliteStoreTests : StoreTests, IDisposable
+public sealed class SqliteStoreTests(SqliteFolder folder) : StoreTests, IClassFixture<SqliteFolder>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dragoman-store-").FullName;
-
-    protected override string NewLocation() => Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".db");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    protected override string NewLocation() => folder.NewDatabase();
 }
 
 public sealed class PostgresStoreTests(PostgresServer server) : StoreTests, IClassFixture<PostgresServer>

@@ -6,13 +6,9 @@ using Dragoman.Tests.Across;
 
 namespace Dragoman.Tests.Store;
 
-public sealed class SqliteThreadTests : ThreadTests, IDisposable
+public sealed class SqliteThreadTests(SqliteFolder folder) : ThreadTests, IClassFixture<SqliteFolder>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dragoman-threads-").FullName;
-
-    protected override string NewLocation() => Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".db");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    protected override string NewLocation() => folder.NewDatabase();
 }
 
 public sealed class PostgresThreadTests(PostgresServer server) : ThreadTests, IClassFixture<PostgresServer>

@@ -57,12 +57,6 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
-                // "Secretary of State Condoleezza Rice": the department is no part of her name.
-                if (NameCuts.AfterDepartment(t, i, missed) is var bearer && bearer > i)
-                {
-                    i = bearer;
-                    continue;
-                }
                 names.Add(new NameSpan(i, missed, GuessKind(t, i), null, default));
                 i = missed;
             }

@@ -39,11 +39,10 @@ internal sealed class PostgresDialect : Dialect
 
     public override int VersionOf(DbConnection connection)
     {
-        if (Scalar(connection, "select to_regclass('dragoman_store') is not null") is true)
-            return (int)(long)Scalar(connection, "select version from dragoman_store")!;
-        if (Scalar(connection, "select exists (select from pg_tables where schemaname = current_schema())") is true)
+        // One statement: between two, another program may have made the first tables.
+        if (Scalar(connection, "select exists (select from pg_tables where schemaname = current_schema()) and to_regclass('dragoman_store') is null") is true)
             throw new StoreException(Store, "this database has other tables in it.", "Use an empty database, or an empty schema with ?search_path=NAME.");
-        return 0;
+        return Scalar(connection, "select to_regclass('dragoman_store') is not null") is true ? (int)(long)Scalar(connection, "select version from dragoman_store")! : 0;
     }
 
     public override void SetVersion(DbConnection connection, DbTransaction transaction, int version) =>

@@ -50,6 +50,8 @@ internal static class ClauseRepair
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.nsubj)
                     MendSubject(t, s, i);
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN or Upos.PROPN && i + 2 < s.End)
+                    RaiseTimeClause(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ or Xpos.VBD)
                     JoinToFinite(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && IsPastVerb(t, i))
@@ -186,7 +188,15 @@ internal static class ClauseRepair
             return;
         }
         if (noun < verb)
+        {
+            // "Delegations from X and the Y sat down": what "and" leads is joined to the noun before it.
+            int and = -1;
+            for (int k = other + 1; k < noun && and < 0; k++)
+                and = t.Deprel[k] is Deprel.cc && (t.Head[k] == noun || t.Head[k] > k && t.Head[t.Head[k]] == noun) ? k : -1;
+            if (and > other + 1 && t.Upos[and - 1] is Upos.NOUN or Upos.PROPN && Reaches(t, and - 1, other))
+                (t.Head[noun], t.Deprel[noun]) = (t.Deprel[and - 1] is Deprel.flat ? t.Head[and - 1] : and - 1, Deprel.conj);
             return;
+        }
         for (int k = noun + 1; k < s.End; k++)
         {
             if (!IsFinite(t, k) || t.Head[k] != verb)
@@ -195,6 +205,20 @@ internal static class ClauseRepair
                 t.Head[noun] = k;
             return;
         }
+    }
+
+    // "change its law before a treaty is signed": what stands between "before" and a passive of its own is the subject.
+    private static void RaiseTimeClause(ParsedText t, SentenceRange s, int noun)
+    {
+        int mark = Child(t, noun, s.First, noun, Deprel.@case), be = noun + 1, governor = t.Head[noun];
+        if (mark < 0 || t.Form[mark] is not ("before" or "after" or "until" or "once") || governor < 0 || governor > mark || t.Upos[governor] is not (Upos.VERB or Upos.ADJ) || t.Deprel[be] is not (Deprel.aux_pass or Deprel.aux))
+            return;
+        int verb = t.Head[be];
+        if (verb <= be || verb >= s.End || t.Upos[verb] is not Upos.VERB || Subject(t, s, verb) >= 0 || Reaches(t, governor, verb))
+            return;
+        (t.Head[noun], t.Deprel[noun]) = (verb, Child(t, verb, be, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Head[mark], t.Deprel[mark]) = (verb, Deprel.mark);
+        (t.Head[verb], t.Deprel[verb]) = (governor, Deprel.advcl);
     }
 
     // "thanked the president, who had called both and warned that …": without a comma "and" joins what stands nearest.

@@ -173,7 +173,7 @@ internal static class TreeRepair
     {
         if (root < 1 || root + 2 >= t.Count || !Bare.Contains(t.Form[root]) || t.Head[root - 1] != root || t.Deprel[root - 1] is not Deprel.compound || t.Upos[root - 1] is not (Upos.PROPN or Upos.NOUN))
             return false;
-        return t.Upos[root + 1] is Upos.ADV or Upos.DET or Upos.PROPN or Upos.NUM || t.Form[root + 1] is "about" or "around" or "over" && t.Upos[root + 2] is Upos.DET or Upos.NUM;
+        return t.Upos[root + 1] is Upos.ADV or Upos.DET or Upos.PROPN or Upos.NUM || t.Form[root + 1] is "most" or "much" or "many" or "all" or "parts" or "half" or "several" || t.Form[root + 1] is "about" or "around" or "over" && t.Upos[root + 2] is Upos.DET or Upos.NUM;
     }
 
     private static void RaisePresent(ParsedText t, SentenceRange s, int root)
@@ -213,7 +213,7 @@ internal static class TreeRepair
     {
         for (int i = s.First; i < s.End; i++)
         {
-            if (t.Head[i] == root && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.cop or Deprel.expl or Deprel.aux or Deprel.parataxis or Deprel.conj or Deprel.list or Deprel.ccomp or Deprel.csubj)
+            if (t.Head[i] == root && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.cop or Deprel.expl or Deprel.aux or Deprel.parataxis or Deprel.list or Deprel.ccomp or Deprel.csubj || t.Head[i] == root && t.Deprel[i] is Deprel.conj && t.Upos[i] is not (Upos.NOUN or Upos.PROPN))
                 return true;
         }
         return false;
@@ -241,6 +241,9 @@ internal static class TreeRepair
         // "Israel's military accused".
         if (t.Form[last] is "military" && last > s.First && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0])) && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
             return true;
+        // "Amnesty International accused".
+        if (t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.PROPN && (char.IsUpper(t.Form[verb + 1][0]) || t.Upos[verb + 1] is Upos.DET or Upos.PRON))
+            return true;
         return t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.DET && t.Upos[verb + 1] is Upos.NOUN;
     }
 
@@ -263,6 +266,12 @@ internal static class TreeRepair
         {
             if (i == verb || i == subject || t.Head[i] != thing && t.Head[i] != root)
                 continue;
+            // "X and the Y resumed talks": the article is the second's.
+            if (i < verb && t.Head[i] == thing && root != thing && t.Deprel[i] is Deprel.det or Deprel.cc && t.Deprel[verb - 1] is Deprel.conj && t.Head[verb - 1] == root)
+            {
+                t.Head[i] = verb - 1;
+                continue;
+            }
             // Before the verb: the subject's own words, and days; behind it: the object's own words and what hung from the old root.
             if (i < verb && t.Head[i] == thing)
                 (t.Head[i], t.Deprel[i]) = root == thing ? (subject, t.Deprel[i]) : (verb, t.Deprel[i] is Deprel.nmod ? Deprel.obl : t.Deprel[i]);

@@ -38,6 +38,7 @@ internal static class VerbStem
     {
         's' or 'z' or 'f' or 'e' or 'o' => false,
         'l' => Spelling.Syllables(stem) > 1 && !EndsWithAny(stem, "all", "enroll", "refill", "downwell"),
+        't' => !EndsWithAny(stem, "boycott", "butt", "putt"),
         _ => true,
     };
 

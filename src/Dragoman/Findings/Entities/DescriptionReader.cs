@@ -62,6 +62,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 builder.AddMention(named, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
+            // "Secretary of State X": no state.
+            if (text.Deprel[i] is Deprel.nmod && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.nmod_desc && text.Head[i] < i)
+                continue;
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
             string lemma = text.Lemma[i].ToLowerInvariant();

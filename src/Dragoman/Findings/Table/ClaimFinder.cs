@@ -20,6 +20,8 @@ internal sealed class ClaimFinder(TableContext c)
                 AddMutual(i, claims);
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("accusation noun", _t.Lemma[i]) && Told(i) is { } told)
                 claims.Add(told);
+            else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB && Guilty(i) is { } guilty)
+                claims.Add(guilty);
             else if (_t.Upos[i] is Upos.VERB && Read(i) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
                 claims.Add(claim);
         }
@@ -55,8 +57,12 @@ internal sealed class ClaimFinder(TableContext c)
     private Claim? Read(int verb)
     {
         string lemma = _t.Lemma[verb];
-        if (Lexicon.Has("grave verb", lemma) && Grave(verb) is { } grave)
+        if (IsGrave(verb) && Grave(verb) is { } grave)
             return grave;
+        if (Lexicon.Has("outcome verb", lemma) && Foretold(verb) is { } outcome)
+            return outcome;
+        if (lemma is "hold" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" && Named(verb) is { } named)
+            return named;
         foreach (string group in Lexicon.Groups(lemma))
         {
             Claim? claim = group switch
@@ -70,6 +76,80 @@ internal sealed class ClaimFinder(TableContext c)
             };
             if (claim is not null)
                 return claim;
+        }
+        return null;
+    }
+
+    // "is torturing", "has used chemical weapons", "is trying to wreck the talks".
+    private bool IsGrave(int verb)
+    {
+        if (Lexicon.Has("grave verb", _t.Lemma[verb]))
+            return true;
+        for (int k = Lexicon.Leads(_t.Lemma[verb]) ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obj or Deprel.nsubj_pass && Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[k]).Contains("grave deed"))
+                return true;
+        }
+        return _t.Lemma[verb] is "try" or "seek" or "attempt" or "want" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int aim && IsGrave(aim);
+    }
+
+    // "India was behind the attack", "the separatists are to blame for the collapse", "Kigali is responsible".
+    private Claim? Guilty(int word)
+    {
+        bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word)) || c.Case(word) is "behind" && Lexicon.Has("charge noun", _t.Lemma[word]);
+        return guilty && c.Tree.Child(word, Deprel.cop) >= 0 && _t.Lemma[word] is not "lie" ? Grave(word) : null;
+    }
+
+    // "that would lead to war", "the truce will collapse": what comes of it, by the word of somebody.
+    private Claim? Foretold(int verb)
+    {
+        if (!c.HasMood(verb, "foretold") || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED" || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || !c.IsConflict || IsUnderClaim(verb))
+            return null;
+        int subject = c.Clause.OwnSubject(verb);
+        // What one will do oneself is a plan.
+        if (subject < 0 || _t.Lemma[subject] is "we" or "I" or "i" || IsPerfect(verb) || c.Entity(subject) is >= 0 and int who && (who == by || c.Party(who) == c.Party(by)) || Conditional(verb))
+            return null;
+        return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = s, Content = c.Phrase(verb) };
+    }
+
+    // "would not have been destroyed": what was not.
+    private bool IsPerfect(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.aux && _t.Form[k] is "have")
+                return true;
+        }
+        return false;
+    }
+
+    // "would collapse if": only what would follow.
+    private bool Conditional(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.advcl && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "unless")
+                return false;
+        }
+        return c.Clause.HasTo(verb);
+    }
+
+    // "held Pakistan responsible for the bombing", "attributed the attack to the rebels", "described the report as a fabrication".
+    private Claim? Named(int verb)
+    {
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by)
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb)
+                continue;
+            bool told = _t.Deprel[k] is Deprel.xcomp || _t.Deprel[k] is Deprel.obl or Deprel.advcl && c.Case(k) is "as";
+            if (_t.Lemma[verb] is "hold" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held && OfPhrase(k) is >= 0 and int deed && held != by)
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = held, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
+            if (_t.Lemma[verb] is "attribute" or "ascribe" && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is { } doer && doer != by)
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
+            if (_t.Lemma[verb] is not ("hold" or "attribute" or "ascribe") && told && Lexicon.Has("untrue", _t.Lemma[k]) && Lexicon.Has("charge noun", _t.Lemma[thing]))
+                return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
         }
         return null;
     }
@@ -203,14 +283,37 @@ internal sealed class ClaimFinder(TableContext c)
                 content = k;
         }
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
+        // "a charge that Kyiv denies", "is supplying drones, which Tehran denies": what the clause is about.
+        bool relative = _t.Lemma[verb] is "deny" or "refute" or "reject" or "dismiss" && content < 0 && (_t.Deprel[verb] is Deprel.acl_relcl || _t.Deprel[verb] is Deprel.parataxis && c.Tree.Child(verb, Deprel.obj) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP);
+        if (relative && _t.Head[verb] is >= 0 and int denied && subject >= 0 && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP) && Actor(subject) is { } denier && !c.IsNegated(verb) && (_t.Lemma[verb] is "deny" or "refute" || Lexicon.Has("charge noun", _t.Lemma[denied])))
+            return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = StatementWith(verb, denied), Content = Before(Clause(denied, verb), verb) };
         if (content < 0 || subject < 0 || Actor(subject) is not { } by || c.IsNegated(verb) || !IsDeniable(verb, content))
             return null;
         return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
     }
 
+    // "asked him for help in the election, which he denied": behind a comma, and not about a charge, it is the whole clause.
+    private int Clause(int noun, int relative)
+    {
+        int at = noun;
+        for (int level = 0; level < 4 && _t.Upos[at] is not Upos.VERB && !Lexicon.Has("charge noun", _t.Lemma[noun]) && _t.Head[at] >= 0 && _t.Form[c.Tree.Subtree(relative).First] is "," or "which"; level++)
+            at = _t.Head[at];
+        return _t.Upos[at] is Upos.VERB ? at : noun;
+    }
+
+    // The phrase of a head up to the clause that speaks of it.
+    private TextSpan Before(int head, int clause)
+    {
+        TextSpan phrase = c.Phrase(head);
+        int first = c.Tree.Subtree(clause).First, last = first - 1;
+        while (last > head && _t.Upos[last] is Upos.PUNCT)
+            last--;
+        return last >= head && _t.Span[last].End < phrase.End ? new TextSpan(phrase.Start, _t.Span[last].End) : phrase;
+    }
+
     // One denies a clause, an accusation or a deed; one rejects a charge, but a proposal is no claim.
     private bool IsDeniable(int verb, int content) =>
-        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not Deprel.obj || _t.Upos[content] is Upos.NOUN && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]);
+        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not Deprel.obj || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]);
 
     private Claim? Reported(int verb, ClaimKind kind)
     {
@@ -224,12 +327,17 @@ internal sealed class ClaimFinder(TableContext c)
             return null;
         int? against = Other(by, content);
         // Who expects to go has a plan; who expects another to go foretells.
+        // "warned that Russia was preparing an offensive".
+        if (kind is ClaimKind.Prediction && _t.Lemma[verb] is "warn" && !IsForetold(content) && against is not null && _t.Deprel[content] is Deprel.ccomp && Blames(content))
+            return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
         if (kind is ClaimKind.Prediction && (_t.Deprel[content] is Deprel.xcomp && c.Tree.Child(verb, Deprel.obj) < 0 || !IsForetold(content)))
             return null;
         if (kind is ClaimKind.Accusation or ClaimKind.Assertion)
         {
             // "insists that sanctions be lifted" demands; it asserts nothing.
-            if (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content))
+            // "claimed to have shot down a helicopter".
+            bool own = c.IsConflict && _t.Lemma[verb] is "claim" && _t.Deprel[content] is Deprel.xcomp && c.Clause.HasTo(content);
+            if (!own && (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content)))
                 return null;
             kind = against is not null && Blames(content) ? ClaimKind.Accusation : ClaimKind.Assertion;
         }
@@ -240,7 +348,7 @@ internal sealed class ClaimFinder(TableContext c)
 
     private bool IsSubjunctive(int content)
     {
-        if (_t.Xpos[content] is Xpos.VB && !c.HasMood(content, "to come"))
+        if (_t.Xpos[content] is Xpos.VB or Xpos.VBP && !c.HasMood(content, "to come") && (_t.Xpos[content] is Xpos.VB || c.Clause.OwnSubject(content) is >= 0 and int single && _t.Xpos[single] is Xpos.NNP or Xpos.NN))
             return true;
         int be = c.Tree.Child(content, Deprel.aux_pass);
         return be >= 0 && _t.Form[be] is "be" && c.Tree.Child(content, Deprel.aux) < 0;

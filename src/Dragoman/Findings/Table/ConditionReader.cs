@@ -15,12 +15,17 @@ internal sealed class ConditionReader(TableContext c)
     private readonly ParsedText _t = c.T;
 
     /// <summary>Whether a condition hangs from a predicate itself, opened by words that are nothing else: "in return for", "provided that".</summary>
-    public bool HasStrong(int predicate)
+    public bool HasStrong(int predicate) => HasBelow(predicate, false);
+
+    /// <summary>Whether a condition of any kind hangs from a predicate itself: "if", "once", "in return for".</summary>
+    public bool Has(int predicate) => HasBelow(predicate, true);
+
+    private bool HasBelow(int predicate, bool withWeak)
     {
         WordRange clause = c.Tree.Subtree(predicate);
         for (int i = Math.Max(clause.First, predicate); i < clause.End; i++)
         {
-            if (Connective(i, clause.End, out int last, out bool weak) && !weak && ClauseEnd(i, last, predicate, weak) > last)
+            if (Connective(i, clause.End, out int last, out bool weak) && (withWeak || !weak) && ClauseEnd(i, last, predicate, weak) > last)
                 return true;
         }
         return false;

@@ -65,8 +65,22 @@ internal sealed class ControlFinder(TableContext c)
                     break;
             }
         }
+        if (lemma is "fall" or "lose" or "cede" or "surrender" && !passive)
+            ReadLostTo(verb, subject);
         if (Lexicon.Leads(lemma))
             ReadPairs(verb, lemma, agent);
+    }
+
+    // "lost the town to the army", "the city fell to the insurgents": who has it now.
+    private void ReadLostTo(int verb, int subject)
+    {
+        bool falls = _t.Lemma[verb] is "fall";
+        int ground = falls ? Ground(subject) : GroundObject(verb, -1);
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && ground >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])))
+                Add(ground, Lexicon.Has("hands", _t.Lemma[k]) ? c.Tree.Child(k, Deprel.nmod) : k, ControlKind.Gains, verb);
+        }
     }
 
     // "was recaptured from the Houthis": who had it loses it.
@@ -187,7 +201,7 @@ internal sealed class ControlFinder(TableContext c)
             return;
         int ground = -1, holder = -1;
         // "fell under Houthi control", "is under the control of the army".
-        bool under = c.Case(noun) is "under" && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj;
+        bool under = (c.Case(noun) is "under" || Lexicon.Has("hands", _t.Lemma[noun]) && c.Case(noun) is "in") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj;
         if (under)
             ground = Ground(c.Clause.OwnSubject(_t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : noun));
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
@@ -289,7 +303,11 @@ internal sealed class ControlFinder(TableContext c)
     {
         int who = c.Entity(holder);
         if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who))
-            AddHolder(ground, who, kind, word);
+        {
+            // Delegates are secured as well.
+            if (_t.Lemma[word] is not "secure" || IsArmed(who))
+                AddHolder(ground, who, kind, word);
+        }
     }
 
     private bool IsPower(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity].Kind is EntityKind.Group && c.Entities.Entities[entity].Sector is not ("CVL" or "BUS" or "MED");

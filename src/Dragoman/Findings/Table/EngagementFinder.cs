@@ -207,15 +207,38 @@ internal sealed class EngagementFinder
             _merger.Add(m);
             return;
         }
-        if (lemma is "speak" or "talk" or "converse" && IsByPhone(verb) || lemma is "call" && IsRing(verb))
+        bool speaks = lemma is "speak" or "talk" or "converse";
+        if (speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
         {
-            EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb] };
+            EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && PhoneOf(verb) < 0 };
             _sides.AddSubject(m, verb);
             _sides.ObjectSides(m, verb);
+            // "spoke by telephone with X": the tree may hang X on the telephone.
+            if (speaks && PhoneOf(verb) is >= 0 and int phone)
+                _sides.NounSides(m, phone);
             _circumstances.Read(m, verb, verb);
             _merger.Add(m);
         }
     }
+
+    // "Putin and Trump spoke for two hours", "spoke with his counterpart": people with each other, and not to the press.
+    private bool Speaks(int verb)
+    {
+        if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject) || !IsPerson(subject))
+            return false;
+        bool two = _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.xcomp or Deprel.obj or Deprel.ccomp || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other && _c.Entities.Entities[other].Kind is not EntityKind.Person)
+                return false;
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && IsPerson(c) && _c.IsPolitical(_c.Entity(c)))
+                two = true;
+            lasting |= c > verb && (_c.TimeOf(c) >= 0 || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "for" or "by");
+        }
+        return two && lasting;
+    }
+
+    private bool IsPerson(int word) => _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
 
     // "Trump called both leaders on Saturday": somebody is called, and called nothing.
     private bool IsRing(int verb)
@@ -236,20 +259,21 @@ internal sealed class EngagementFinder
         return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ || _c.TimeOf(end) >= 0;
     }
 
-    private bool IsByPhone(int verb)
+    // The word for the telephone that somebody speaks by; −1 for none.
+    private int PhoneOf(int verb)
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl && _t.Lemma[c] is "phone" or "telephone")
-                return true;
+            if (_t.Deprel[c] is Deprel.obl && _t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video")
+                return c;
         }
-        return false;
+        return -1;
     }
 
     private bool ReadMeeting(EngagementMention m, int verb)
     {
         // Weapons are received as well: guests are people.
-        if (_t.Lemma[verb] is "receive" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && _c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group))
+        if (_t.Lemma[verb] is "receive" or "host" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && _c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group))
             return false;
         if (!_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
@@ -298,8 +322,11 @@ internal sealed class EngagementFinder
     private bool IsPlural(int verb)
     {
         int subject = _c.Subject(verb);
-        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" && _c.Tree.Child(verb, Deprel.obj) < 0 && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "assemble" && _c.Tree.Child(verb, Deprel.obj) < 0 && (IsCouncil(subject) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
     }
+
+    // "The Security Council met": one body of many.
+    private bool IsCouncil(int word) => _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Organization, Sector: "IGO" };
 
     private bool ReadTravel(EngagementMention m, int verb)
     {
@@ -309,11 +336,14 @@ internal sealed class EngagementFinder
         _sides.AddSides(m, subject);
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for")
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
                 _sides.SetPlace(m, c);
         }
-        return m.Place is not null && m.Participants.Exists(p => _c.IsPolitical(p) && _c.Entities.Entities[p] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" });
+        return m.Place is not null && m.Participants.Exists(p => _c.IsPolitical(p) && _c.Entities.Entities[p] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" });
     }
+
+    // Who leaves in a place leaves it.
+    private bool IsLeaving(int verb) => _t.Lemma[verb] is "leave" or "depart" or "head";
 
     private bool ReadTopic(EngagementMention m, int verb)
     {

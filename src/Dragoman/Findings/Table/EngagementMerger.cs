@@ -35,6 +35,9 @@ internal sealed class EngagementMerger(TableContext c)
         {
             if (m.Ordinal is not null && m.Participants.Count == 0)
                 TakeSides(m);
+            // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
+            if (m.Participants.Count == 0 && IsSure(m))
+                c.AddLastPair(m.Word, m.Participants);
             if (!CanStand(m))
                 return;
             known = new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak };
@@ -78,7 +81,9 @@ internal sealed class EngagementMerger(TableContext c)
 
     private bool CanStand(EngagementMention m)
     {
-        if (m.IsTopic || m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsPolitical))
+        if (m.Participants.Count == 0 && IsSure(m))
+            return true;
+        if (m.IsTopic || m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(IsActor))
             return false;
         // "The contents of the conversations between the two leaders": theirs in general, no call.
         if (m.Form is EngagementForm.Call && m.IsWeak && m.Date is null && c.T.Xpos[m.Word] is Xpos.NNS)
@@ -93,6 +98,12 @@ internal sealed class EngagementMerger(TableContext c)
             _ => sides >= 2 || !m.IsWeak && (m.Place is not null || m.Date is not null) || IsPlural(m),
         };
     }
+
+    // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
+    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Date: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+
+    // In a report on a conflict whoever is named without an office has one that everybody knows.
+    private bool IsActor(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null } && c.IsConflict;
 
     private bool IsPlural(EngagementMention m) => !m.IsWeak && !m.HasWith && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
 

@@ -30,9 +30,24 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 }
                 else if (preposition is "to" && m.Form is EngagementForm.Visit)
                     SetPlace(m, c);
+                // "talks in Doha between A and B": the tree may hang them on the place or the day.
+                else if (preposition is "in" or "at" or "on" && (_c.TimeOf(c) >= 0 || _c.IsGround(_c.Entities.AtHead(c))))
+                    InnerSides(m, c);
             }
             else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl && _t.Upos[c] is Upos.VERB)
                 VerbSides(m, c, noun);
+        }
+    }
+
+    private void InnerSides(EngagementMention m, int place)
+    {
+        for (int k = _c.Tree.FirstChild(place); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > place && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "between" or "with" or "among")
+            {
+                m.HasWith |= _c.Case(k) is "with";
+                AddSides(m, k);
+            }
         }
     }
 
@@ -63,6 +78,15 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
         // "spoke of it in a call with both leaders".
         aside |= m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
+        // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
+        bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
+        // "during a visit to Beijing, the prince met X": who met was the visitor.
+        travels |= m.Form is EngagementForm.Visit && preposition is "during" or "on" && m.Participants.Count == 0;
+        if (isObject && travels && !_c.Clause.IsPassive(verb))
+        {
+            AddSubject(m, verb);
+            SetDestination(m, verb);
+        }
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
             AddSubject(m, verb);
         if (takesPart)
@@ -86,6 +110,18 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
             m.Participants.Add(speaker);
+    }
+
+    // "flew to Ankara for talks".
+    private void SetDestination(EngagementMention m, int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && m.Form is not EngagementForm.Visit; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "in" or "for")
+                SetPlace(m, k);
+            else if (k > verb && _t.Deprel[k] is Deprel.obj && _t.Lemma[verb] is "visit" or "reach")
+                SetPlace(m, k);
+        }
     }
 
     /// <summary>Whom a mediator brings together: where his clause does not say, the two that the report named together last.</summary>
@@ -125,7 +161,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among")
+            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among" && !lexicon.Has("- help", _t.Lemma[c]))
                 AddSides(m, c);
             else if (_t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);

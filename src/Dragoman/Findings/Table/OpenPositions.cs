@@ -13,6 +13,15 @@ internal readonly record struct OpenStance(Stance Stance, int Party, int Predica
 {
     /// <summary>In place of a party's head word: whoever says so.</summary>
     public const int Speaker = -2;
+
+    /// <summary>Head word of the condition, where the verb itself sets it ("conditioned … on a withdrawal"); −1 where its clause says.</summary>
+    public int Condition { get; init; } = -1;
+
+    /// <summary>Whether the party puts the thing on the table itself.</summary>
+    public bool IsOffer { get; init; }
+
+    /// <summary>Whether the stance is on what "and" joins to the thing as well.</summary>
+    public bool IsList { get; init; }
 }
 
 /// <summary>Reads stances off the predicates of a report on a conflict, whatever they are about.</summary>
@@ -22,9 +31,15 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
 
     private readonly ParsedText _t = c.T;
+    private readonly PhrasedStances _phrased = new(c, conditions);
 
-    /// <summary>The stance that a word tells; null for none.</summary>
-    public OpenStance? Read(int word)
+    /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
+    public int With(int verb, int thing) => _phrased.With(verb, thing);
+
+    /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
+    public OpenStance? Read(int word) => ReadWord(word) ?? _phrased.Read(word);
+
+    private OpenStance? ReadWord(int word)
     {
         if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("supports_in_principle adjective", _t.Lemma[word]) || _t.Form[word] is "prepared" && c.Clause.IsPassive(word))
             return Readiness(word);
@@ -130,7 +145,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "Tehran could limit enrichment in return for relief", by Tehran's own word.
     private OpenStance? Bargain(int verb)
     {
-        if (c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "could") || c.IsInDoubt(verb) || !conditions.HasStrong(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker)
+        if (c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "could") || c.IsInDoubt(verb) || !(conditions.HasStrong(verb) || Lexicon.Has("deed", _t.Lemma[verb]) && conditions.Has(verb)) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker)
             return null;
         int subject = c.Subject(verb);
         bool own = subject >= 0 && (_t.Lemma[subject] is "we" or "I" or "i" || c.Entity(subject) is >= 0 and int who && (who == speaker || c.Party(who) == c.Party(speaker)));
@@ -152,7 +167,13 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (!c.HasMood(verb, "duty") || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker) || c.Entities.Entities[speaker].Sector is "MED" or "CVL" or "EDU")
             return null;
         int subject = c.Clause.OwnSubject(verb);
-        if (subject < 0 || c.Entity(subject) is not (>= 0 and int who) || !c.CanAct(who) || !c.IsPolitical(who) || c.Party(who) == c.Party(speaker) || c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" })
+        // "I do not think that anybody should": he thinks they need not.
+        if (subject < 0 || _t.Head[verb] is >= 0 and int thinks && _t.Deprel[verb] is Deprel.ccomp && c.IsNegated(thinks))
+            return null;
+        // "foreign powers must leave": nobody by name, but others.
+        if (_t.Xpos[subject] is Xpos.NNS && Lexicon.Has("others", _t.Lemma[subject]) && c.Tree.Child(subject, Deprel.nmod_poss) < 0)
+            return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
+        if (c.Entity(subject) is not (>= 0 and int who) || !c.CanAct(who) || !c.IsPolitical(who) || c.Party(who) == c.Party(speaker) || c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" })
             return null;
         return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
     }
@@ -234,8 +255,11 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         if (c.IsInDoubt(clause))
             return false;
+        // "insisted on keeping its troops there".
+        if (_t.Lemma[verb] is "insist" && _t.Xpos[clause] is Xpos.VBG)
+            return c.Tree.Child(clause, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on";
         if (c.Clause.HasTo(clause))
-            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int on && on < clause && on > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
+            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
         // "insisted that it would not negotiate" asks for nothing.
         bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
         return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand");
@@ -267,6 +291,6 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return true;
         // "a plan to reject": somebody may; "agreed to reject" has a stance above it.
         int head = _t.Head[verb];
-        return c.Clause.HasTo(verb) && head >= 0 && _t.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp && !(_t.Lemma[head] is "continue" or "repeat" or "go" or "meet");
+        return c.Clause.HasTo(verb) && head >= 0 && _t.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp && !(_t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[head]) && !c.IsNegated(head) && !c.IsInDoubt(head));
     }
 }

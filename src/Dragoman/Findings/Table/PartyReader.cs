@@ -20,6 +20,9 @@ internal sealed class PartyReader(TableContext c)
             parties.Add(speaker);
         else
             c.AddEntities(word, parties);
+        // "Israel said it was not bound by the accord".
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body && c.Entities.Entities[body].Kind is not EntityKind.Person)
+            parties.Add(body);
         // "The bloc would not lift sanctions", its spokeswoman said.
         if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
             parties.Add(spokesman);
@@ -36,4 +39,18 @@ internal sealed class PartyReader(TableContext c)
     }
 
     private int? Speaker(int word) => c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
+
+    /// <summary>Whether an entity can take a stance: "leaders", "both sides" are somebody, but the report says elsewhere who.</summary>
+    public bool IsParty(int entity) => c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person
+        || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e)) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
+
+    // "Republicans", "Houthis": a group with a name of its own.
+    private static bool IsNamed(Entity e) => e.Mentions.Exists(static m => m.Type is MentionType.Name);
+
+    // "the government", "the junta" is one that decides; "leaders" are some.
+    private bool IsBody(Entity e)
+    {
+        string lemma = _t.Lemma[e.Mentions[0].Head];
+        return StanceReader.Lexicon.Has("own body", lemma) || StanceReader.Lexicon.Has("bodies", lemma);
+    }
 }

@@ -8,9 +8,6 @@ namespace Dragoman.Findings.Table;
 /// Examples: spec/table.md.</remarks>
 internal sealed class ProposalFinder
 {
-    // Words behind the head of a clause that a label is made of, at most.
-    private const int LongestLabel = 14;
-
     private sealed class Draft(Proposal proposal)
     {
         public Proposal Proposal { get; } = proposal;
@@ -27,6 +24,8 @@ internal sealed class ProposalFinder
     private readonly ConditionReader _conditions;
     private readonly PartyReader _parties;
     private readonly OpenPositions _open;
+    private readonly ProposalLabels _labels;
+    private readonly ProposalBackers _backers;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
     private readonly HashSet<int> _told = [];
@@ -41,6 +40,8 @@ internal sealed class ProposalFinder
         _conditions = new ConditionReader(context);
         _parties = new PartyReader(context);
         _open = new OpenPositions(context, _conditions);
+        _labels = new ProposalLabels(context);
+        _backers = new ProposalBackers(context, _parties);
     }
 
     public List<Proposal> Find()
@@ -58,10 +59,16 @@ internal sealed class ProposalFinder
                 else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
                     ReadConditionNoun(i);
             }
-            for (int i = s.First; i < s.End && _mentions.IsInConflict; i++)
+            for (int i = s.First; i < s.End && _c.IsConflict; i++)
             {
-                if (!_told.Contains(i) && _open.Read(i) is { } stance)
-                    ReadOpen(stance);
+                if (_told.Contains(i) || _open.Read(i) is not { } stance)
+                    continue;
+                ReadOpen(stance);
+                for (int k = stance.IsList ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                {
+                    if (_t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN)
+                        ReadOpen(stance with { Thing = k });
+                }
             }
         }
         List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
@@ -74,62 +81,70 @@ internal sealed class ProposalFinder
         if (_last is not null && _mentions.IsAnaphor(open.Thing))
             return;
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
-        parties.RemoveAll(e => !IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" or "MED" or "BUS" });
+        bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
+        if (!protests)
+            parties.RemoveAll(e => !_parties.IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" });
         if (parties.Count == 0)
             return;
         // "There will be no ceasefire": a thing known by name.
-        if (_mentions.At(open.Thing) is { } known)
+        if (Known(open.Thing) is { } known)
         {
-            Draft topic = DraftOf(known);
-            AddEvidence(topic.Proposal.Evidence, _t.Span[open.Thing]);
-            foreach (int who in parties)
-                AddStance(topic.Proposal, who, open.Stance, open.Predicate, open.Thing);
-            topic.IsOnTable = true;
-            (_last, _lastSentence) = (topic, _t.SentenceOf[open.Thing]);
+            Take(DraftOf(known), open, parties, _t.Span[open.Thing]);
             return;
         }
-        TextSpan label = _t.Upos[open.Thing] is Upos.VERB ? ClauseLabel(open) : _c.NounPhrase(open.Thing);
-        string key = _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}" : $"open {Telling(open.Thing)}{_t.Lemma[open.Thing]}";
+        TextSpan label = _labels.OpenLabel(open);
+        string key = _labels.OpenKey(open);
         if (!_drafts.TryGetValue(key, out Draft? draft))
         {
             _drafts[key] = draft = new Draft(new Proposal { Kind = ProposalKind.Other, Label = label.In(_t.Text).ToString() }) { IsOnTable = true, Noun = _t.Lemma[open.Thing] };
             _order.Add(draft);
         }
-        AddEvidence(draft.Proposal.Evidence, label);
+        Take(draft, open, parties, label);
+    }
+
+    private void Take(Draft draft, OpenStance open, List<int> parties, TextSpan evidence)
+    {
+        Proposal p = draft.Proposal;
+        AddEvidence(p.Evidence, evidence);
         foreach (int who in parties)
-            AddStance(draft.Proposal, who, open.Stance, open.Predicate, open.Thing);
+        {
+            if (open.IsOffer && !p.Backers.Contains(_c.Party(who)))
+                p.Backers.Add(_c.Party(who));
+            // Who offers a thing stands behind it without saying so; a condition of his is worth telling.
+            if (!open.IsOffer || open.Stance is Stance.Accepts)
+                AddStance(p, who, open.Stance, open.Predicate, open.Thing, open.Condition);
+        }
+        if (open.Stance is Stance.Accepts)
+            AddOthers(p, open.Predicate, open.Thing, open.Thing, parties);
+        draft.IsOnTable = true;
         (_last, _lastSentence) = (draft, _t.SentenceOf[open.Thing]);
     }
 
-    // Indirect talks are another thing than direct ones.
-    private string Telling(int noun)
+    // "signed a deal with the rebels": they have as well.
+    private void AddOthers(Proposal p, int verb, int noun, int topic, List<int> parties)
     {
-        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        if (_t.Upos[verb] is not Upos.VERB || !StanceReader.Lexicon.Has("reaches", _t.Lemma[verb]) || _open.With(verb, noun) is not (>= 0 and int with))
+            return;
+        List<int> others = [];
+        _c.AddEntities(with, others);
+        foreach (int who in others)
         {
-            if (StanceReader.Lexicon.Has("telling adjective", _t.Lemma[k]))
-                return _t.Lemma[k] + " ";
+            if (_c.CanAct(who) && _parties.IsParty(who) && !parties.Exists(k => _c.Party(k) == _c.Party(who)))
+                AddStance(p, who, Stance.Accepts, verb, topic);
         }
-        return "";
     }
 
-    private string ObjectLemma(int verb) => _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? _t.Lemma[thing] : "";
-
-    // What is to be done, in the words of the clause without "that" or "to" before it, and without the one who will not do it.
-    private TextSpan ClauseLabel(OpenStance open)
+    // A thing known by name, or its frame: "the ceasefire", "the ceasefire proposal".
+    private ProposalMention? Known(int thing)
     {
-        TextSpan phrase = _c.Phrase(open.Thing, LongestLabel);
-        int first = open.Thing == open.Predicate && open.Stance is not Stance.Demands ? open.Thing : -1;
-        for (int k = _c.Tree.FirstChild(open.Thing); k >= 0 && first < 0 && k < open.Thing; k = _c.Tree.NextSibling(k))
+        if (_mentions.At(thing) is { } known)
+            return known;
+        for (int k = _t.Upos[thing] is Upos.NOUN ? _c.Tree.FirstChild(thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is not Deprel.mark)
-                break;
-            if (_t.Span[k].Start == phrase.Start)
-                phrase = new TextSpan(_t.Span[k + 1].Start, phrase.End);
+            if (_mentions.At(k) is { } topic && topic.Head == thing)
+                return topic;
         }
-        // "wants foreign forces to leave": who is to.
-        if (open.Stance is Stance.Demands && _c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int whom && whom > open.Predicate && whom < open.Thing && open.Thing - whom < LongestLabel)
-            return new TextSpan(_c.NounPhrase(whom).Start, phrase.End);
-        return first >= 0 ? new TextSpan(_t.Span[first].Start, phrase.End) : phrase;
+        return null;
     }
 
     private static int First(Proposal p)
@@ -178,10 +193,10 @@ internal sealed class ProposalFinder
             return;
         Draft draft = DraftOf(m);
         Proposal p = draft.Proposal;
-        string? duration = Duration(m.Topic);
+        string? duration = _labels.Duration(m.Topic);
         if (duration is not null && p.Duration is null)
-            (p.Duration, p.Label) = (duration, Label(m));
-        bool backed = AddBackers(m, p);
+            (p.Duration, p.Label) = (duration, _labels.Label(m));
+        bool backed = _backers.AddBackers(m, p);
         (_last, _lastSentence) = (draft, _t.SentenceOf[m.Topic]);
         bool stands = ReadStance(draft, m.Head, m.Topic);
         if (backed || stands)
@@ -195,7 +210,7 @@ internal sealed class ProposalFinder
     {
         if (!_drafts.TryGetValue(m.Key, out Draft? draft))
         {
-            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = Label(m) }) { Noun = _t.Lemma[m.Head] };
+            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = _labels.Label(m) }) { Noun = _t.Lemma[m.Head] };
             _order.Add(draft);
         }
         return draft;
@@ -206,102 +221,6 @@ internal sealed class ProposalFinder
         if (evidence.Count == 0 || evidence[^1] != span)
             evidence.Add(span);
     }
-
-    private string Label(ProposalMention m)
-    {
-        if (_t.Upos[m.Topic] is not Upos.VERB)
-            return _c.NounPhrase(m.Topic).In(_t.Text).ToString();
-        int thing = _c.Tree.Child(m.Topic, Deprel.obj);
-        // "stop fighting".
-        if (thing < 0 && _c.Tree.Child(m.Topic, Deprel.xcomp) is >= 0 and int doing && _t.Xpos[doing] is Xpos.VBG)
-            thing = doing;
-        return thing > m.Topic && thing - m.Topic < 10 ? _t.SpanOf(m.Topic, thing + 1).In(_t.Text).ToString() : _t.Form[m.Topic];
-    }
-
-    // "30-day ceasefire", "a ceasefire for a month", "a ceasefire of 30 days".
-    private string? Duration(int topic)
-    {
-        SentenceRange s = _t.Sentences[_t.SentenceOf[topic]];
-        for (int i = Math.Max(s.First, topic - 4); i < Math.Min(s.End, topic + 5); i++)
-        {
-            if (_c.TimeOf(i) is not (>= 0 and int t) || _c.Times[t].Type is not TimexType.DURATION)
-                continue;
-            if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic) || i > topic && _c.TimeOf(i - 1) != t && IsMeasure(i, topic))
-                return _c.Times[t].Value;
-        }
-        return null;
-    }
-
-    // "for a month", "of at least 30 days", "lasting ten days": right behind the noun, and the measure right behind that.
-    private bool IsMeasure(int time, int topic) =>
-        _t.Form[topic + 1] is "for" or "of" or "lasting" && (time == topic + 2 || time <= topic + 4 && _t.Form[topic + 2] is "a" or "an" or "at" or "up" or "about" or "some" or "the");
-
-    private bool AddBackers(ProposalMention m, Proposal p)
-    {
-        int before = p.Backers.Count;
-        AddOwnBackers(m.Head, m.Head != m.Topic || _t.Lemma[m.Head] is "plan" or "proposal" or "initiative", p);
-        if (m.Topic != m.Head)
-            AddOwnBackers(m.Topic, false, p);
-        int verb = _t.Head[m.Head];
-        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[verb]) && !_c.IsNegated(verb))
-        {
-            if (_t.Deprel[m.Head] is Deprel.obj && !_c.Clause.IsPassive(verb))
-                AddBacker(_c.Subject(verb), p);
-            else if (_t.Deprel[m.Head] is Deprel.nsubj_pass)
-                AddBacker(_c.Tree.Child(verb, Deprel.obl_agent), p);
-        }
-        return p.Backers.Count > before;
-    }
-
-    // "the US-backed deal", "the American proposal", "a truce backed by the United States".
-    private void AddOwnBackers(int noun, bool isPlan, Proposal p)
-    {
-        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            if (StanceReader.IsBackingParticiple(_t.Form[k]))
-                AddBacker(k < noun ? Before(k) : _c.Tree.Child(k, Deprel.obl_agent), p);
-            else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && _t.Lemma[noun] is "plan" or "proposal" or "initiative" or "offer" or "idea" or "draft" or "suggestion")
-                AddBacker(k, p);
-        }
-        // "a ceasefire for a month backed by the United States": the tree may hang "backed" on the month.
-        SentenceRange s = _t.Sentences[_t.SentenceOf[noun]];
-        for (int i = noun + 1; i < Math.Min(s.End, noun + 7); i++)
-        {
-            if (StanceReader.IsBackingParticiple(_t.Form[i]) && _t.Deprel[i] is Deprel.acl && _t.Head[i] >= noun && (_t.Head[i] == noun || _c.TimeOf(_t.Head[i]) >= 0))
-                AddBacker(_c.Tree.Child(i, Deprel.obl_agent), p);
-        }
-    }
-
-    // "US-backed", "US -backed", "American-led".
-    private int Before(int participle)
-    {
-        for (int k = _c.Tree.FirstChild(participle); k >= 0 && k < participle; k = _c.Tree.NextSibling(k))
-        {
-            if (_c.CanAct(_c.Entity(k)))
-                return k;
-        }
-        int at = participle - 1;
-        while (at >= 0 && _t.Upos[at] is Upos.PUNCT && participle - at < 3)
-            at--;
-        return at >= 0 && _c.CanAct(_c.Entities.AtHead(at)) ? at : -1;
-    }
-
-    private void AddBacker(int word, Proposal p)
-    {
-        if (word < 0)
-            return;
-        List<int> found = [];
-        _c.AddEntities(word, found);
-        foreach (int e in found)
-        {
-            int party = _c.CanAct(e) && IsParty(e) ? _c.Party(e) : -1;
-            if (party >= 0 && !p.Backers.Contains(party))
-                p.Backers.Add(party);
-        }
-    }
-
-    // "leaders", "both sides": somebody, but the report says elsewhere who.
-    private bool IsParty(int entity) => _c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || _c.IsPolitical(entity) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" }));
 
     private bool ReadStance(Draft draft, int head, int topic)
     {
@@ -314,13 +233,16 @@ internal sealed class ProposalFinder
         _told.Add(found.Predicate);
         Proposal p = draft.Proposal;
         bool any = false;
-        foreach (int who in _parties.Parties(found.Party, found.Predicate))
+        List<int> parties = _parties.Parties(found.Party, found.Predicate);
+        foreach (int who in parties)
         {
-            if (!IsParty(who))
+            if (!_parties.IsParty(who))
                 continue;
             any = true;
             AddStance(p, who, found.Stance, found.Predicate, topic);
         }
+        if (any && found.Stance is Stance.Accepts && _t.Upos[topic] is not Upos.VERB)
+            AddOthers(p, found.Predicate, topic, topic, parties);
         if (any)
         {
             draft.IsOnTable = true;
@@ -329,10 +251,13 @@ internal sealed class ProposalFinder
         return any;
     }
 
-    private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic)
+    private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic, int condition = -1)
     {
         Position position = new() { Party = _c.Party(who), Stance = stance };
-        _conditions.Find(predicate, position.Conditions);
+        if (condition >= 0)
+            position.Conditions.Add(_c.Phrase(condition));
+        else
+            _conditions.Find(predicate, position.Conditions);
         Qualify(position);
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
         position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;
@@ -393,7 +318,7 @@ internal sealed class ProposalFinder
     {
         int owner = _c.Tree.Child(noun, Deprel.nmod_poss);
         List<int> parties = owner >= 0 && _c.CanAct(_c.Entity(owner)) ? _parties.Parties(owner, noun) : _parties.Parties(OpenStance.Speaker, noun);
-        parties.RemoveAll(e => !IsParty(e));
+        parties.RemoveAll(e => !_parties.IsParty(e));
         TextSpan condition = _c.NounPhrase(required);
         foreach (int who in parties)
         {

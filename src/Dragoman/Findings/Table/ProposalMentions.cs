@@ -5,16 +5,9 @@ namespace Dragoman.Findings.Table;
 /// <summary>Finds the words that name what may be on the table: nouns ("ceasefire"), frames ("ceasefire deal"), deeds ("release the hostages").</summary>
 internal sealed class ProposalMentions(TableContext c)
 {
-    private static readonly TableLexicon Lexicon = new("table/proposals.txt");
-
-    private const int FewestConflictWords = 3, FewestOfficials = 2;
+    internal static readonly TableLexicon Lexicon = new("table/proposals.txt");
 
     private readonly ParsedText _t = c.T;
-    private readonly bool _isConflict = IsConflict(c);
-
-    /// <summary>Whether the report is about conflict or politics, so that an agreement in it is one of those.</summary>
-    public bool IsInConflict => _isConflict;
-
     /// <summary>What a word names; null for nothing.</summary>
     public ProposalMention? At(int word)
     {
@@ -31,29 +24,13 @@ internal sealed class ProposalMentions(TableContext c)
         }
         group ??= NounGroup(Lexicon.Groups(lemma));
         // In a report on a conflict "an agreement" that parties reach is on the table; in one on trade it is not ours.
-        if (group is null && _isConflict && Lexicon.Has("- accord", lemma) && IsReached(word))
+        if (group is null && c.IsConflict && Lexicon.Has("- accord", lemma) && IsReached(word))
             return new ProposalMention(ProposalKind.Other, "accord", word, word, true);
         if (group is null || lemma is "withdrawal" or "pullback" or "pullout" or "disengagement" && !IsMilitary(word))
             return null;
         int head = Frame(word);
         ProposalKind kind = Kind(group);
         return new ProposalMention(kind, kind is ProposalKind.Other ? pair ?? lemma : group, head, word, head != word || kind is ProposalKind.Other);
-    }
-
-    private static bool IsConflict(TableContext c)
-    {
-        ParsedText t = c.T;
-        // Armies and rebels by name count as words.
-        int words = Math.Min(FewestConflictWords - 1, c.Entities.Entities.Count(static e => e.Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && e.Kind is not EntityKind.Person));
-        // Two who hold office, by name: politics, where proposals are made as well.
-        if (c.Entities.Entities.Count(static e => e.Sector is "GOV" or "LEG" or "PTY" or "IGO" && e.Kind is EntityKind.Person && e.Code is not null && e.Spellings.Count > 0) >= FewestOfficials)
-            return true;
-        for (int i = 0; i < t.Count && words < FewestConflictWords; i++)
-        {
-            if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.PROPN && Lexicon.Has("conflict", t.Lemma[i]))
-                words++;
-        }
-        return words >= FewestConflictWords;
     }
 
     private bool IsReached(int noun)

@@ -103,7 +103,10 @@ internal sealed class StanceReader(TableContext c)
         if (_t.Upos[up] is Upos.ADJ)
             return Lexicon.Has("supports_in_principle adjective", lemma) ? Stance.SupportsInPrinciple : null;
         if (_t.Upos[up] is Upos.NOUN)
-            return Single(Lexicon.Groups(lemma), " noun");
+            return Lexicon.Has("answer", lemma) ? Answer(up) : Single(Lexicon.Groups(lemma), " noun");
+        // "is prepared to sign".
+        if (_t.Form[up] is "prepared" && c.Clause.IsPassive(up))
+            return Stance.SupportsInPrinciple;
         string preposition = c.Case(at);
         for (int k = c.Tree.FirstChild(up); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -126,6 +129,17 @@ internal sealed class StanceReader(TableContext c)
         if (_t.Deprel[at] is Deprel.obl && preposition is not ("" or "to" or "on"))
             return null;
         return Single(Lexicon.Groups(lemma), " verb");
+    }
+
+    // "a positive response to the offer".
+    private Stance? Answer(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && Single(Lexicon.Groups(_t.Lemma[k]), " answer") is { } told)
+                return told;
+        }
+        return null;
     }
 
     // "called the agreement a mistake".

@@ -15,6 +15,7 @@ internal sealed class TableContext
     private readonly int[] _timeOf;
     private readonly int[] _statementOf;
     private readonly int[] _cueOf;
+    private bool? _isConflict, _isDomestic;
 
     public TableContext(ParsedText parsed, DependencyTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
     {
@@ -48,6 +49,11 @@ internal sealed class TableContext
 
     /// <summary>ISO 8601 date of the report; null where nothing says.</summary>
     public string? Published { get; }
+
+    /// <summary>Whether the report is about conflict or politics, so that an agreement or a meeting in it is one of those.</summary>
+    public bool IsConflict => _isConflict ??= ReportTopic.IsConflict(this);
+
+    private bool IsDomestic => _isDomestic ??= ReportTopic.IsDomestic(this);
 
     private static int[] NoQuotes(int words)
     {
@@ -87,6 +93,9 @@ internal sealed class TableContext
         {
             if (T.Deprel[c] is Deprel.@case or Deprel.mark && T.Upos[c] is Upos.ADP or Upos.SCONJ)
                 return T.Lemma[c];
+            // "with Prime Minister X": the tree may hang the preposition on the title.
+            if (c < word && T.Deprel[c] is Deprel.nmod_desc && Tree.FirstChild(c) is >= 0 and int first && first < c && T.Deprel[first] is Deprel.@case && T.Upos[first] is Upos.ADP)
+                return T.Lemma[first];
         }
         return "";
     }
@@ -140,10 +149,12 @@ internal sealed class TableContext
         int at = verb;
         for (int level = 0; level < Depth && T.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.advcl or Deprel.acl; level++)
         {
+            // "denied backing them and called for …": what "and" joins to a verb is not under it.
+            bool beside = T.Deprel[at] is Deprel.conj;
             at = T.Head[at];
             if (at < 0)
                 return false;
-            if (lemmas.Contains(T.Lemma[at]))
+            if (!beside && lemmas.Contains(T.Lemma[at]))
                 return true;
         }
         return false;
@@ -220,6 +231,12 @@ internal sealed class TableContext
             // "military commanders of both sides".
             if (names && c > noun && T.Xpos[c] is Xpos.NNS && AddBoth(c, to))
                 return true;
+            // "delegations from X and the Y": the tree may join the Y to the delegations.
+            if (names && c > noun && Case(c) is "from" or "of" && Tree.Child(c, Deprel.conj) < 0 && Tree.Child(noun, Deprel.conj) is var other && other > c && CanAct(Entity(c)) && CanAct(Entities.AtHead(other)) && Entities.Entities[Entities.AtHead(other)].Kind is EntityKind.Organization or EntityKind.Country)
+            {
+                AddTwo(Entity(c), Entities.AtHead(other), to);
+                return true;
+            }
             if (!names || Tree.Child(c, Deprel.conj) < 0 || Entities.AtHead(c) < 0 || !CanAct(Entities.AtHead(c)))
                 continue;
             AddEntities(c, to);
@@ -328,9 +345,21 @@ internal sealed class TableContext
     /// <summary>The first place that hangs from a word by "in" or "at"; −1 for none.</summary>
     public int PlaceBelow(int word)
     {
+        int place = PlaceRightBelow(word);
+        // "met for three hours behind closed doors in Vienna": the tree may hang the place on the doors.
+        for (int c = Tree.FirstChild(word); c >= 0 && place < 0 && T.Upos[word] is Upos.VERB; c = Tree.NextSibling(c))
+        {
+            if (c > word && T.Deprel[c] is Deprel.obl && Entities.AtHead(c) < 0 && T.Upos[c] is Upos.NOUN && Case(c) is "behind" or "for" or "under" or "by" or "after")
+                place = PlaceRightBelow(c);
+        }
+        return place;
+    }
+
+    private int PlaceRightBelow(int word)
+    {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" && T.Lemma[word] is "round" && PlaceBelow(c) is >= 0 and int inner)
+            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" && T.Lemma[word] is "round" && PlaceRightBelow(c) is >= 0 and int inner)
                 return inner;
             if (T.Deprel[c] is not (Deprel.nmod or Deprel.obl) || Case(c) is not ("in" or "at") || _timeOf[c] >= 0)
                 continue;
@@ -393,6 +422,20 @@ internal sealed class TableContext
         return T.SpanOf(first, end);
     }
 
+    /// <summary>The noun phrase with what its noun is of, to, from or into ("end to joint drills", "return of the refugees to their homes"), at most
+    /// <paramref name="most"/> words behind the noun.</summary>
+    public TextSpan DeedPhrase(int head, int most)
+    {
+        TextSpan phrase = NounPhrase(head);
+        int end = head + 1;
+        for (int k = Tree.FirstChild(head); k >= 0; k = Tree.NextSibling(k))
+        {
+            if (k > head && T.Deprel[k] is Deprel.nmod && _timeOf[k] < 0 && Case(k) is "of" or "to" or "from" or "into" or "on" or "between" && Clause.Trim(Tree.Subtree(k)).End is var last && last - head <= most)
+                end = Math.Max(end, last);
+        }
+        return new TextSpan(phrase.Start, Math.Max(phrase.End, T.Span[end - 1].End));
+    }
+
     // "fighters of the RSF", "its forces": whose they are; −1 for nobody's.
     private int Owner(int group)
     {
@@ -435,7 +478,7 @@ internal sealed class TableContext
         if (e is { Kind: EntityKind.Group, Spellings.Count: > 0 } && Body(e.Spellings[0]) is >= 0 and int body)
             return body;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
-        if (e is { Kind: EntityKind.Country, Sector: null } || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
+        if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
             return entity;
         for (int i = 0; i < Entities.Entities.Count; i++)
         {

@@ -1,0 +1,279 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Reads stances that no single word tells: "walked out of the talks", "will comply with the request", "vowed to fight the bill", "is not bound by
+/// the accord", "offered to free them in exchange for …", "its demands include …", "made the truce conditional on …".</summary>
+internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
+{
+    private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>The stance that a verb, an adjective or a noun tells together with the words that hang from it; null for none.</summary>
+    public OpenStance? Read(int word)
+    {
+        if (_t.Upos[word] is Upos.NOUN)
+            return Lexicon.Has("demands noun", _t.Lemma[word]) || Lexicon.Has("prerequisite", _t.Lemma[word]) ? Listed(word) : null;
+        if (c.IsInDoubt(word))
+            return null;
+        if (_t.Upos[word] is Upos.ADJ)
+            return NotFor(word);
+        if (_t.Upos[word] is not Upos.VERB)
+            return null;
+        return c.Clause.IsPassive(word) || c.Tree.Child(word, Deprel.cop) >= 0 ? NotFor(word) ?? Pending(word) ?? Reached(word) : Resolves(word) ?? Quits(word) ?? Complies(word) ?? Fights(word) ?? Votes(word) ?? Offers(word) ?? Threatens(word) ?? Conditioned(word) ?? Joins(word) ?? GoesHome(word);
+    }
+
+    // "walked out of the talks", "boycotted the summit", "withdrew from the treaty", "will not attend the round".
+    private OpenStance? Quits(int verb)
+    {
+        string lemma = _t.Lemma[verb];
+        bool attends = lemma is "attend" or "join" or "participate" || lemma is "take" && Object(verb) is >= 0 and int part && _t.Lemma[part] is "part";
+        if (c.IsNegated(verb) != attends || HasLooseMood(verb))
+            return null;
+        bool direct = attends || Lexicon.Has("quits", lemma);
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool hangs = _t.Deprel[k] is Deprel.obj && direct || _t.Deprel[k] is Deprel.obl && (attends || Lexicon.PairGroups(lemma, '+', c.Case(k)).Contains("quits") || Particle(verb) is { } particle && Lexicon.PairGroups(lemma, '+', particle).Contains("quits"));
+            if (k > verb && hangs && (Lexicon.Has("gathering", _t.Lemma[k]) || !attends && !direct && Lexicon.Has("pact", _t.Lemma[k])))
+                return New(Stance.Rejects, verb, k);
+        }
+        return null;
+    }
+
+    // "will comply with the request", "refused" is told elsewhere; who does not comply refuses.
+    private OpenStance? Complies(int verb)
+    {
+        if (HasLooseMood(verb))
+            return null;
+        string lemma = _t.Lemma[verb];
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool hangs = _t.Deprel[k] is Deprel.obj && Lexicon.Has("complies", lemma) || _t.Deprel[k] is Deprel.obl && Lexicon.PairGroups(lemma, '+', c.Case(k)).Contains("complies");
+            if (k > verb && hangs && Lexicon.Has("wish", _t.Lemma[k]))
+                return New(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, verb, k);
+        }
+        return null;
+    }
+
+    // "vowed to fight the agreement", "promised to veto any law that …".
+    private OpenStance? Fights(int verb)
+    {
+        if (!Lexicon.Has("fights", _t.Lemma[verb]) || Object(verb) is not (>= 0 and int thing) || !Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("law", _t.Lemma[thing]))
+            return null;
+        int above = _t.Head[verb];
+        bool vowed = c.Clause.HasTo(verb) && above >= 0 && Lexicon.Has("commits", _t.Lemma[above]) && !c.IsNegated(above) && !HasLooseMood(above);
+        return !c.IsNegated(verb) && (vowed || c.HasModal(verb, "will") || c.HasModal(verb, "would")) ? New(Stance.Rejects, verb, thing) : null;
+    }
+
+    // "voted to expel the troops", "voted against the bill".
+    private OpenStance? Votes(int verb)
+    {
+        if (_t.Lemma[verb] is not "vote" || c.IsNegated(verb) || HasLooseMood(verb))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb)
+                continue;
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k))
+                return New(Stance.Accepts, verb, k);
+            if (_t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0 && _t.Upos[k] is Upos.NOUN && c.Case(k) is "against" or "for" or "on" && (c.Case(k) is not "on" || Child(k, Deprel.acl) >= 0))
+                return New(c.Case(k) is "against" ? Stance.Rejects : Stance.Accepts, verb, k);
+        }
+        return null;
+    }
+
+    // "offered to be neutral in exchange for guarantees", "proposed that the troops leave", "suggested holding a vote".
+    private OpenStance? Offers(int verb)
+    {
+        if (!Lexicon.Has("offers", _t.Lemma[verb]) || c.IsNegated(verb) || HasLooseMood(verb))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool deed = _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && k > verb && (_t.Upos[k] is Upos.VERB or Upos.ADJ || _t.Upos[k] is Upos.NOUN && c.Tree.Child(k, Deprel.cop) >= 0);
+            if (!deed || c.IsInDoubt(k) || Lexicon.Has("idle", _t.Lemma[k]))
+                continue;
+            // "suggested that the army had fired" tells what may be; only what is yet to be done is an offer.
+            bool own = c.Clause.HasTo(k), others = c.Clause.OwnSubject(k) is >= 0 and int doer && (_t.Xpos[k] is Xpos.VB || _t.Xpos[k] is Xpos.VBP && doer < k && c.Tree.Child(k, Deprel.mark) >= 0 && _t.Lemma[verb] is not "suggest") && !c.HasMood(k, "to come") || c.HasMood(k, "duty") && c.Clause.OwnSubject(k) >= 0;
+            bool doing = _t.Xpos[k] is Xpos.VBG && _t.Lemma[verb] is "propose" or "suggest" or "recommend" && c.Tree.Child(k, Deprel.mark) < 0 && k == verb + 1;
+            if (own || others || doing)
+            {
+                bool advises = _t.Lemma[verb] is "recommend";
+                return New(advises ? Stance.Demands : own && conditions.HasStrong(verb) ? Stance.Accepts : Stance.SupportsInPrinciple, verb, k, isOffer: !advises);
+            }
+        }
+        return null;
+    }
+
+    // "threatened to resume its attacks unless aid is let in": it demands what would stop it.
+    private OpenStance? Threatens(int verb)
+    {
+        if (_t.Lemma[verb] is not ("threaten" or "warn" or "vow") || c.IsNegated(verb) || HasLooseMood(verb))
+            return null;
+        int clause = Unless(verb);
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && clause < 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp)
+                clause = Unless(k);
+        }
+        return clause >= 0 && c.Clause.OwnSubject(clause) is >= 0 and int other && c.Entity(other) != c.Entity(c.Subject(verb)) ? New(Stance.Demands, verb, clause) : null;
+    }
+
+    private int Unless(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.advcl && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "unless")
+                return k;
+        }
+        return -1;
+    }
+
+    // "conditioned its participation on the release of prisoners", "made the truce conditional on a withdrawal", "linked the talks to …".
+    private OpenStance? Conditioned(int verb)
+    {
+        if (c.IsNegated(verb) || HasLooseMood(verb) || Object(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN)
+            return null;
+        int carrier = verb;
+        if (_t.Lemma[verb] is "make" or "keep" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int adjective && _t.Lemma[adjective] is "conditional" or "contingent" or "dependent")
+            carrier = adjective;
+        else if (_t.Lemma[verb] is not ("condition" or "predicate"))
+            return null;
+        for (int k = c.Tree.FirstChild(carrier); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > carrier && _t.Deprel[k] is Deprel.obl && c.Case(k) is "on" or "upon" && c.TimeOf(k) < 0)
+                return New(Stance.AcceptsIf, verb, thing, condition: k);
+        }
+        return null;
+    }
+
+    // "had entered into an agreement with the government": both have.
+    private OpenStance? Joins(int verb)
+    {
+        if (_t.Lemma[verb] is not ("enter" or "come" or "arrive") || c.IsNegated(verb) || HasLooseMood(verb))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl or Deprel.obj && c.Case(k) is "into" or "to" or "at" or "" && Lexicon.Has("pact", _t.Lemma[k]))
+                return New(Stance.Accepts, verb, k);
+        }
+        return null;
+    }
+
+    // "the parliament passed a resolution calling on the government to end …".
+    private OpenStance? Resolves(int verb)
+    {
+        if (_t.Lemma[verb] is not ("pass" or "adopt" or "approve" or "issue" or "sign" or "release" or "publish") || c.IsNegated(verb) || HasLooseMood(verb) || Object(verb) is not (>= 0 and int text) || c.Tree.Child(text, Deprel.acl) is not (>= 0 and int asking) || asking < text || _t.Xpos[asking] is not Xpos.VBG)
+            return null;
+        bool calls = _t.Lemma[asking] is "call";
+        if (!calls && !Lexicon.Has("asks", _t.Lemma[asking]))
+            return null;
+        for (int k = c.Tree.FirstChild(asking); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < asking)
+                continue;
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp || calls && _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" || !calls && _t.Deprel[k] is Deprel.obj && _t.Lemma[asking] is "demand" && _t.Upos[k] is Upos.NOUN)
+                return New(Stance.Demands, verb, k);
+        }
+        return null;
+    }
+
+    // "an agreement had been reached with the government", by who says so.
+    private OpenStance? Reached(int verb)
+    {
+        if (!Lexicon.Has("reaches", _t.Lemma[verb]) || c.IsNegated(verb) || HasLooseMood(verb) || c.HasMood(verb, "to come") || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || !Lexicon.Has("pact", _t.Lemma[thing]))
+            return null;
+        OpenStance found = new(Stance.Accepts, OpenStance.Speaker, verb, thing);
+        return With(verb, thing) >= 0 && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.IsPolitical(speaker) ? found : null;
+    }
+
+    /// <summary>Whom an agreement is reached with or between, by the verb's phrase or the noun's; −1 for nobody.</summary>
+    public int With(int verb, int thing)
+    {
+        for (int k = c.Tree.FirstChild(thing); k >= 0 && thing != verb; k = c.Tree.NextSibling(k))
+        {
+            if (k > thing && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "with" or "between")
+                return k;
+        }
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" or "between")
+                return k;
+        }
+        return -1;
+    }
+
+    // "announced that its troops would leave", "said they would pull out of the town".
+    private OpenStance? GoesHome(int verb)
+    {
+        bool leaves = Lexicon.Has("leaves", _t.Lemma[verb]) || Particle(verb) is { } particle && Lexicon.PairGroups(_t.Lemma[verb], '+', particle).Contains("leaves");
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && !leaves; k = c.Tree.NextSibling(k))
+            leaves = k > verb && _t.Deprel[k] is Deprel.obl && Lexicon.PairGroups(_t.Lemma[verb], '+', c.Case(k)).Contains("leaves") && (_t.Upos[k] is Upos.PROPN || c.IsGround(c.Entity(k)) || Lexicon.Has("ground", _t.Lemma[k]));
+        if (!leaves || c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker))
+            return null;
+        int subject = c.Clause.OwnSubject(verb);
+        if (subject < 0 || !Lexicon.Has("troops", _t.Lemma[subject]) && _t.Upos[subject] is not Upos.PRON)
+            return null;
+        int who = c.Entity(subject);
+        bool own = who >= 0 && (who == speaker || c.Party(who) == c.Party(speaker) || c.Entities.Entities[who].Code is { } code && code == c.Entities.Entities[speaker].Code);
+        return own ? new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, verb) : null;
+    }
+
+    // "is not interested in talks", "is not bound by the accord", "has no intention of leaving", "is opposed to a truce".
+    private OpenStance? NotFor(int word)
+    {
+        bool no = c.IsNegated(word), against = Lexicon.Has("against", _t.Lemma[word]);
+        if (HasLooseMood(word) || !against && !(no && Lexicon.Has("not for", _t.Lemma[word])))
+            return null;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool about = _t.Deprel[k] is Deprel.obl or Deprel.obl_agent && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && c.Case(k) is "in" or "by" or "to" || _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG;
+            if (k > word && about && c.Clause.OwnSubject(word) is >= 0 and int subject)
+                return new OpenStance(against && no ? Stance.SupportsInPrinciple : Stance.Rejects, subject, word, k);
+        }
+        return null;
+    }
+
+    // "said the proposals would be studied": by who says so.
+    private OpenStance? Pending(int verb)
+    {
+        if (!Lexicon.Has("firm undecided", _t.Lemma[verb]) && _t.Lemma[verb] is not ("consider" or "examine") || c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && c.Tree.Child(verb, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is not "being")
+            return null;
+        int thing = c.Clause.OwnSubject(verb);
+        if (thing < 0 || c.Tree.Child(verb, Deprel.obl_agent) >= 0 || c.StatementOf(verb) < 0 || !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("wish", _t.Lemma[thing]))
+            return null;
+        return new OpenStance(Stance.Undecided, OpenStance.Speaker, verb, thing);
+    }
+
+    // "the protesters' demands include the resignation of …", "their main demand is …".
+    private OpenStance? Listed(int noun)
+    {
+        if (_t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int verb) || verb < noun || c.IsNegated(verb) || c.IsInDoubt(verb))
+            return null;
+        int owner = c.Tree.Child(noun, Deprel.nmod_poss), thing = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && owner < 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "by" or "from" && c.CanAct(c.Entity(k)))
+                owner = k;
+        }
+        if (_t.Lemma[verb] is "include" or "comprise")
+            thing = Object(verb);
+        else if (c.Tree.Child(verb, Deprel.cop) >= 0 && _t.Upos[verb] is Upos.NOUN && c.Case(verb).Length == 0)
+            thing = verb;
+        return owner >= 0 && thing >= 0 && _t.Upos[thing] is Upos.NOUN ? new OpenStance(Stance.Demands, owner, noun, thing) { IsList = true } : null;
+    }
+
+    private OpenStance? New(Stance stance, int verb, int thing, int condition = -1, bool isOffer = false) =>
+        c.Subject(verb) is >= 0 and int party && party != thing ? new OpenStance(stance, party, verb, thing) { Condition = condition, IsOffer = isOffer } : null;
+
+    // What may, could or should be done, or is still to be decided, is no stance.
+    private bool HasLooseMood(int word) =>
+        c.IsInDoubt(word) || c.HasMood(word, "duty") || c.HasMood(word, "to come") && !c.HasModal(word, "will") && !c.HasModal(word, "would")
+            || c.Clause.HasTo(word) && !(_t.Head[word] >= 0 && _t.Deprel[word] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[_t.Head[word]]));
+
+    private int Object(int verb) => c.Tree.Child(verb, Deprel.obj);
+
+    private int Child(int word, Deprel relation) => c.Tree.Child(word, relation);
+
+    private string? Particle(int verb) => c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? _t.Lemma[particle] : null;
+}

@@ -1,0 +1,126 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Says what a thing on the table is called, by which key it is known again, and for how long it is to last.</summary>
+internal sealed class ProposalLabels(TableContext c)
+{
+    // Words behind the head of a clause that a label is made of, at most.
+    private const int LongestLabel = 14;
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>Label of what a stance is about: the clause of a deed, the phrase of a thing.</summary>
+    public TextSpan OpenLabel(OpenStance open) =>
+        _t.Upos[open.Thing] is Upos.VERB || _t.Upos[open.Thing] is Upos.ADJ && c.Tree.Child(open.Thing, Deprel.cop) >= 0 ? ClauseLabel(open) : ThingLabel(open.Thing);
+
+    /// <summary>Two stances are about one thing where their keys are the same.</summary>
+    public string OpenKey(OpenStance open) =>
+        _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}" : $"open {Telling(open.Thing)}{_t.Lemma[open.Thing]}{Complement(open.Thing)}";
+
+    /// <summary>Label of a thing that is known by name.</summary>
+    public string Label(ProposalMention m)
+    {
+        if (_t.Upos[m.Topic] is not Upos.VERB)
+            return c.NounPhrase(m.Topic).In(_t.Text).ToString();
+        int thing = c.Tree.Child(m.Topic, Deprel.obj);
+        // "stop fighting".
+        if (thing < 0 && c.Tree.Child(m.Topic, Deprel.xcomp) is >= 0 and int doing && _t.Xpos[doing] is Xpos.VBG)
+            thing = doing;
+        return thing > m.Topic && thing - m.Topic < 10 ? _t.SpanOf(m.Topic, thing + 1).In(_t.Text).ToString() : _t.Form[m.Topic];
+    }
+
+    /// <summary>ISO 8601 duration of a thing ("30-day ceasefire", "a ceasefire for a month"); null where nothing says.</summary>
+    public string? Duration(int topic)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[topic]];
+        for (int i = Math.Max(s.First, topic - 4); i < Math.Min(s.End, topic + 5); i++)
+        {
+            if (c.TimeOf(i) is not (>= 0 and int t) || c.Times[t].Type is not TimexType.DURATION)
+                continue;
+            if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic) || i > topic && c.TimeOf(i - 1) != t && IsMeasure(i, topic))
+                return c.Times[t].Value;
+        }
+        return null;
+    }
+
+    // "for a month", "of at least 30 days", "lasting ten days": right behind the noun, and the measure right behind that.
+    private bool IsMeasure(int time, int topic) =>
+        _t.Form[topic + 1] is "for" or "of" or "lasting" && (time == topic + 2 || time <= topic + 4 && _t.Form[topic + 2] is "a" or "an" or "at" or "up" or "about" or "some" or "the");
+
+    // "the arms embargo lifted", "the killers to be brought to justice": with what is to become of it.
+    private TextSpan ThingLabel(int noun)
+    {
+        TextSpan label = c.DeedPhrase(noun, LongestLabel);
+        int deed = c.Tree.Child(noun, Deprel.acl);
+        if (deed < 0 && _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl && c.Tree.Child(_t.Head[noun], Deprel.xcomp) is > 0 and int told && told > noun)
+            deed = told;
+        if (deed < noun || _t.Upos[deed] is not Upos.VERB || deed - noun > LongestLabel || !c.Clause.HasTo(deed) && _t.Xpos[deed] is not Xpos.VBN)
+            return label;
+        return new TextSpan(label.Start, Math.Max(label.End, c.Phrase(deed, LongestLabel).End));
+    }
+
+    // Indirect talks are another thing than direct ones.
+    private string Telling(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (StanceReader.Lexicon.Has("telling adjective", _t.Lemma[k]))
+                return _t.Lemma[k] + " ";
+        }
+        return "";
+    }
+
+    // An end to one thing is not the end of another.
+    private string Complement(int noun)
+    {
+        for (int k = StanceReader.Lexicon.Has("pact", _t.Lemma[noun]) || StanceReader.Lexicon.Has("welcomed", _t.Lemma[noun]) ? -1 : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "to" or "into" or "from")
+                return $" of {_t.Lemma[k]}";
+        }
+        return "";
+    }
+
+    private string ObjectLemma(int verb) => c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? _t.Lemma[thing] : "";
+
+    // What is to be done, in the words of the clause without "that" or "to" before it, and without the one who will not do it.
+    private TextSpan ClauseLabel(OpenStance open)
+    {
+        TextSpan phrase = Cut(c.Phrase(open.Thing, LongestLabel), open.Thing);
+        if (c.Tree.Child(open.Thing, Deprel.cop) is >= 0 and int be && be < open.Thing)
+            return new TextSpan(_t.Span[be].Start, phrase.End);
+        int first = open.Thing == open.Predicate && open.Stance is not Stance.Demands ? open.Thing : -1;
+        for (int k = c.Tree.FirstChild(open.Thing); k >= 0 && first < 0 && k < open.Thing; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is not Deprel.mark)
+                break;
+            if (_t.Span[k].Start == phrase.Start)
+                phrase = new TextSpan(_t.Span[k + 1].Start, phrase.End);
+        }
+        // "wants foreign forces to leave": who is to.
+        if (open.Stance is Stance.Demands && c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int whom && whom > open.Predicate && whom < open.Thing && open.Thing - whom < LongestLabel)
+            return new TextSpan(c.Tree.Child(whom, Deprel.det) is >= 0 and int all && _t.Lemma[all] is "both" or "all" ? _t.Span[all].Start : c.NounPhrase(whom).Start, phrase.End);
+        SentenceRange s = _t.Sentences[_t.SentenceOf[open.Thing]];
+        // "then foreign powers should leave".
+        for (int i = s.First; i < open.Thing && first < 0; i++)
+        {
+            if (_t.Span[i].Start == phrase.Start && _t.Upos[i] is Upos.ADV or Upos.CCONJ or Upos.PUNCT)
+                phrase = new TextSpan(_t.Span[i + 1].Start, phrase.End);
+        }
+        return first >= 0 ? new TextSpan(_t.Span[first].Start, phrase.End) : phrase;
+    }
+
+    // A label ends where a relative clause or a condition begins.
+    private TextSpan Cut(TextSpan phrase, int head)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[head]];
+        for (int i = head + 1; i < s.End && _t.Span[i].Start < phrase.End; i++)
+        {
+            if (_t.Form[i] is "which" or "who" or "whose" or "such" && _t.Form[i - 1] is "," || _t.Deprel[i] is Deprel.mark && _t.Form[i] is "if" or "once" or "unless" or "until" or "because" or "while" or "although" or "as")
+                return new TextSpan(phrase.Start, _t.Span[_t.Form[i - 1] is "," ? i - 2 : i - 1].End);
+        }
+        return phrase;
+    }
+}

@@ -1,0 +1,50 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Tells by its words and its people whether a report is about conflict or politics at all.</summary>
+internal static class ReportTopic
+{
+    private const int FewestConflictWords = 3, FewestOfficials = 2;
+
+    // Of all mentions of somebody with a country: this part is of one.
+    private static readonly (int Part, int Of) LargestShare = (3, 4);
+
+    public static bool IsConflict(TableContext c)
+    {
+        ParsedText t = c.T;
+        // Armies and rebels by name count as words.
+        int words = Math.Min(FewestConflictWords - 1, c.Entities.Entities.Count(static e => e.Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && e.Kind is not EntityKind.Person));
+        // Two who hold office, by name: politics, where proposals are made as well.
+        if (c.Entities.Entities.Count(static e => e.Sector is "GOV" or "LEG" or "PTY" or "IGO" && e.Kind is EntityKind.Person && e.Code is not null && e.Spellings.Count > 0) >= FewestOfficials)
+            return true;
+        for (int i = 0; i < t.Count && words < FewestConflictWords; i++)
+        {
+            if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.PROPN && ProposalMentions.Lexicon.Has("conflict", t.Lemma[i]))
+                words++;
+        }
+        return words >= FewestConflictWords;
+    }
+
+    /// <summary>Whether nearly all who are named belong to one country and nobody is in arms: then an official stands for his office, not for his country.</summary>
+    public static bool IsDomestic(TableContext c)
+    {
+        Dictionary<string, int> mentions = new(StringComparer.Ordinal);
+        int all = 0, most = 0;
+        foreach (Entity e in c.Entities.Entities)
+        {
+            if (e.Sector is "REB" or "SEP" or "UAF" or "INS" or "MIL")
+                return false;
+            if (e.Code is not { Length: 3 } code || !IsCountry(code) || e.Kind is not (EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Country))
+                continue;
+            int of = mentions.GetValueOrDefault(code) + e.Mentions.Count;
+            mentions[code] = of;
+            all += e.Mentions.Count;
+            most = Math.Max(most, of);
+        }
+        return most * LargestShare.Of > all * LargestShare.Part && all > 0;
+    }
+
+    // Codes of bodies that are no country have three letters as well.
+    private static bool IsCountry(string code) => code is not ("NGO" or "IGO" or "MNC" or "NGM" or "IMG" or "UNO");
+}

@@ -16,6 +16,8 @@ internal static class ClauseRepair
 
     private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> TimeNouns = new[] { "week", "month", "year", "night", "evening", "morning", "day", "weekend", "summer", "winter", "spring", "autumn", "time" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -48,6 +50,18 @@ internal static class ClauseRepair
                 // "Paul Kagame denies": before a verb a name is no part of its name.
                 if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN or Upos.NUM && t.Head[i] is >= 0 and int named && named < i && t.Deprel[named] is Deprel.nsubj && t.Head[named] > i && IsTime(t, i) && IsLed(t, s, i))
+                    (t.Head[i], t.Deprel[i]) = (t.Head[named], Deprel.obl);
+                if (t.Deprel[i] is Deprel.acl && t.Head[i] is > 0 and int span && span < i && t.Deprel[span] is Deprel.obl_unmarked or Deprel.obl && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && t.Head[span] is >= 0 and int accuser && t.Lemma[accuser] is "accuse" or "blame" or "suspect")
+                    (t.Head[i], t.Deprel[i]) = (accuser, Deprel.advcl);
+                if (t.Form[i] is ";" && i + 3 < s.End)
+                    RaiseAfterSemicolon(t, s, i);
+                if (t.Form[i] is "due" && t.Deprel[i] is Deprel.mark && t.Head[i] is >= 0 and int opening && opening > i && t.Xpos[opening] is Xpos.VB)
+                    HangDue(t, s, i, opening);
+                if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && i > s.First + 2)
+                    NameOfficer(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB && i > s.First + 2)
+                    JoinSaying(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj)
                     MendSubject(t, s, i);
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN or Upos.PROPN && i + 2 < s.End)
@@ -206,6 +220,82 @@ internal static class ClauseRepair
             return;
         }
     }
+
+    private static bool IsTime(ParsedText t, int word) => Datelines.IsMonth(t.Form[word]) || IsDay(t.Form[word]) || t.Upos[word] is Upos.NUM && t.Form[word].Length == 4 && t.Form[word][0] is '1' or '2';
+
+    // "The army rejects the finding; the head of its commission, X, called it …": a new subject for the verb behind.
+    private static void RaiseAfterSemicolon(ParsedText t, SentenceRange s, int mark)
+    {
+        int noun = -1;
+        for (int i = mark + 1; i < Math.Min(s.End, mark + 8) && noun < 0; i++)
+        {
+            if (t.Deprel[i] is Deprel.appos or Deprel.conj or Deprel.parataxis or Deprel.list or Deprel.dep && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] >= s.First && t.Head[i] < mark)
+                noun = i;
+        }
+        for (int v = noun + 1; noun >= 0 && v < s.End; v++)
+        {
+            if (!IsFinite(t, v) || Reaches(t, v, noun) || Subject(t, s, v) >= 0)
+                continue;
+            if (t.Head[v] < mark && t.Head[v] >= 0 && t.Deprel[v] is Deprel.advcl or Deprel.conj or Deprel.parataxis)
+            {
+                (t.Head[noun], t.Deprel[noun], t.Deprel[v]) = (v, Deprel.nsubj, Deprel.conj);
+            }
+            return;
+        }
+    }
+
+    // "talks, due to open in Geneva on Wednesday, were thrown into doubt": what is due are the talks.
+    private static void HangDue(ParsedText t, SentenceRange s, int due, int verb)
+    {
+        int governor = t.Head[verb];
+        if (t.Deprel[verb] is not Deprel.advcl || governor < verb || Subject(t, s, governor) is not (>= 0 and int subject) || subject > due)
+            return;
+        (t.Head[verb], t.Deprel[verb], t.Deprel[due]) = (subject, Deprel.acl, Deprel.advmod);
+        if (t.Form[due + 1] is "to" && due + 2 <= verb)
+            (t.Head[due + 1], t.Deprel[due + 1]) = (verb, Deprel.mark);
+    }
+
+    // "The minister of national security in Israel, Itamar Ben Gvir,": a person is no country.
+    private static void NameOfficer(ParsedText t, SentenceRange s, int name)
+    {
+        int place = t.Head[name], first = name;
+        if (place < s.First || place > name || t.Upos[place] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[place] is not Deprel.nmod || Offices.Contains(t.Form[place]))
+            return;
+        while (first > s.First + 1 && t.Upos[first - 1] is Upos.PROPN && Reaches(t, first - 1, name))
+            first--;
+        // Between commas, and of two words at least, where no given name tells.
+        int last = name;
+        while (last + 1 < s.End && t.Upos[last + 1] is Upos.PROPN && t.Head[last + 1] == name)
+            last++;
+        bool named = GivenNameList.Has(t.Form[first]) || last > first && last + 1 < s.End && t.Form[last + 1] is ",";
+        if (t.Form[first - 1] is not "," || first - 2 < place || !named || GivenNameList.Has(t.Form[place]))
+            return;
+        int office = t.Head[place];
+        while (office >= s.First && t.Deprel[office] is Deprel.nmod && !Offices.Contains(t.Form[office]))
+            office = t.Head[office];
+        if (office >= s.First && t.Upos[office] is Upos.NOUN && Offices.Contains(t.Form[office]))
+            t.Head[name] = office;
+    }
+
+    // "says famine has taken hold, and accuses both sides", "has said that the law needs to be replaced and has called for a vote": a thing accuses nobody.
+    private static void JoinSaying(ParsedText t, SentenceRange s, int verb)
+    {
+        int content = t.Head[verb], above = content < 0 ? -1 : t.Head[content];
+        if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !TreeRepair.IsSaying(t.Lemma[above]) || !Saying(t.Lemma[verb]) || Subject(t, s, verb) >= 0 || !IsFinite(t, verb))
+            return;
+        // An embedded subject that can speak may go on speaking.
+        if (Subject(t, s, content) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.NOUN || RoleNounLike(t, subject))
+            return;
+        if (Perfect(t, s, verb) == Perfect(t, s, above) && (t.Xpos[verb] == t.Xpos[above] || Perfect(t, s, verb)))
+            t.Head[verb] = above;
+    }
+
+    private static bool Saying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "call" or "urge" or "reject" or "criticize" or "criticise" or "condemn" or "ask" or "promise" or "vow" or "offer";
+
+    // A noun in the plural or in "-er", "-or" may be people.
+    private static bool RoleNounLike(ParsedText t, int noun) => t.Xpos[noun] is Xpos.NNS || t.Lemma[noun].EndsWith("er", StringComparison.Ordinal) || t.Lemma[noun].EndsWith("or", StringComparison.Ordinal) || t.Lemma[noun] is "government" or "president" or "army" or "party" or "group" or "state" or "country" or "spokesman" or "ministry" or "chief" or "head" or "man" or "woman";
+
+    private static bool Perfect(ParsedText t, SentenceRange s, int verb) => Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "has" or "have" or "had";
 
     // "change its law before a treaty is signed": what stands between "before" and a passive of its own is the subject.
     private static void RaiseTimeClause(ParsedText t, SentenceRange s, int noun)

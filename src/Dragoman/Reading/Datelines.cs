@@ -7,12 +7,18 @@ internal static class Datelines
 {
     private const int MostWords = 16;
 
+    // Words of a sentence of prose behind a dateline, at least, and of the name of a place.
+    private const int FewestOfProse = 12, LongestPlace = 3;
+
     private static readonly FrozenSet<string> Months = new[]
     {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
         "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a form is the name of a month or short for one.</summary>
+    public static bool IsMonth(string form) => Months.Contains(form);
 
     /// <summary>The word behind the dash that ends a dateline which begins at <paramref name="first"/>; −1 where there is none.</summary>
     /// <remarks>It begins with a word in capitals, or with a name and has a day of a month in it, and a dash between spaces stands a few words on.</remarks>
@@ -21,12 +27,14 @@ internal static class Datelines
         if (t.Form[first].Length < 3 || !char.IsUpper(t.Form[first][0]))
             return -1;
         bool dated = IsCapital(t.Form[first]), month = false, day = false;
+        // "Rome - Iran and the United States concluded …": a name alone at the head of the text, before running prose.
+        bool opens = first == 0 && end - first >= FewestOfProse && t.Form[end - 1] is ".";
         for (int i = first + 1; i < Math.Min(end - 1, first + MostWords); i++)
         {
             string form = t.Form[i];
             bool spaced = t.Span[i].Start > t.Span[i - 1].End && t.Span[i + 1].Start > t.Span[i].End;
             if (form is "-" or "–" or "—" or "--" && spaced)
-                return dated || month && day ? i + 1 : -1;
+                return dated || month && day || opens && i - first <= LongestPlace && t.Upos[i - 1] is Upos.PROPN && char.IsUpper(t.Form[i + 1][0]) ? i + 1 : -1;
             if (form is "." or "?" or "!" or ";" or ":" || char.IsLower(form[0]) && form.Length > 3)
                 return -1;
             month |= Months.Contains(form);

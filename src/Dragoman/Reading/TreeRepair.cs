@@ -39,9 +39,14 @@ internal static class TreeRepair
                 // "The minister, who voted against, called it a mistake".
                 bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause && t.Head[clause] == root && t.Deprel[clause] is Deprel.acl_relcl;
                 // "The forces opposed the withdrawal": no preposition between a noun and an article.
-                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && i > s.First && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i] > i && t.Head[t.Head[i]] == root)
+                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && i > s.First && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "," && i - 1 > s.First && t.Upos[i - 2] is Upos.PROPN) && t.Head[i] > i && t.Head[t.Head[i]] == root)
                 {
                     int thing = t.Head[i];
+                    for (int k = thing + 1; k < s.End; k++)
+                    {
+                        if (t.Head[k] == thing && t.Deprel[k] is Deprel.conj && t.Upos[k] is Upos.VERB)
+                            t.Head[k] = i;
+                    }
                     Raise(t, s, i, root);
                     (t.Head[thing], t.Deprel[thing]) = (i, Deprel.obj);
                     break;
@@ -83,6 +88,9 @@ internal static class TreeRepair
         }
         for (int i = 1; i + 1 < t.Count; i++)
         {
+            // A name that stands as one is a noun, whatever its ending.
+            if (t.Upos[i] is Upos.ADJ && t.Xpos[i] is Xpos.NNP && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.conj && t.Upos[i + 1] is not (Upos.PROPN or Upos.NOUN) && t.Head[i] >= 0 && (t.Deprel[i] is not Deprel.conj || t.Upos[t.Head[i]] is Upos.PROPN))
+                (t.Upos[i], t.Lemma[i]) = (Upos.PROPN, t.Form[i]);
             if (t.Form[i] is "denies" && t.Upos[i] is Upos.NOUN && NameBefore(t, i) is >= 0 and int denier)
                 RaiseDenial(t, i, denier);
             else if (t.Form[i] is "denies" or "denied" && t.Upos[i] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
@@ -96,6 +104,9 @@ internal static class TreeRepair
                 RaiseApposed(t, i);
             else if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Upos[i] is Upos.SCONJ)
                 RaiseTold(t, t.Head[i]);
+            // "said last week that the party had accepted the offer".
+            else if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Head[i] is >= 0 and int told && told > i && t.Deprel[told] is Deprel.acl_relcl && t.Head[told] == i - 1 && t.Deprel[i - 1] is Deprel.obl_unmarked or Deprel.obl && t.Head[i - 1] is >= 0 and int saying && IsSaying(t.Lemma[saying]))
+                (t.Upos[i], t.Xpos[i], t.Deprel[i], t.Head[told], t.Deprel[told]) = (Upos.SCONJ, Xpos.IN, Deprel.mark, saying, Deprel.ccomp);
         }
     }
 

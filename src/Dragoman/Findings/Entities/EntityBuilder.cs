@@ -1,3 +1,4 @@
+using Dragoman.Names;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -202,7 +203,9 @@ internal sealed class EntityBuilder(ParsedText text)
         int found = -1;
         foreach ((string other, int entity) in list)
         {
-            if (!NameDistance.IsClose(surname, other) || !Compatible(entity, name))
+            // "Araqji" and "Araqchi" are three letters apart and sound nearly the same.
+            bool close = NameDistance.IsClose(surname, other) || surname.Length < 40 && other.Length is >= 6 and < 40 && NameMatcher.SoundSimilarity(surname, other) >= NameMatcher.SameSound;
+            if (!close || !Compatible(entity, name))
                 continue;
             if (found >= 0 && found != entity)
                 return -1;

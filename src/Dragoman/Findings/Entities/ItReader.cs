@@ -26,6 +26,15 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         int sentence = text.SentenceOf[word];
         if (Above(word) is >= 0 and int subject)
             return subject;
+        // "… ,” it said": who spoke in the sentence before, or in the one before that.
+        if (!owns && text.Head[word] is >= 0 and int says && text.Lemma[says] is "say" or "add" or "note" or "announce" && word > 1 && text.Upos[word - 1] is Upos.PUNCT)
+        {
+            for (int back = 1; back <= 2 && sentence - back >= 0; back++)
+            {
+                if (SubjectOf(sentence - back) is >= 0 and int spoke)
+                    return spoke;
+            }
+        }
         return word == First(sentence) && sentence > 0 ? SubjectOf(sentence - 1) : -1;
     }
 

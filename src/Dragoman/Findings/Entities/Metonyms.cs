@@ -26,6 +26,8 @@ internal static class Metonyms
         return t.Deprel[head] switch
         {
             Deprel.nsubj => ActsAs(t, governor, lemma),
+            // "Tehran is prepared to accept limits".
+            Deprel.nsubj_pass when t.Form[governor] is "prepared" => true,
             Deprel.nsubj_pass or Deprel.obj or Deprel.iobj => Told.Contains(lemma),
             Deprel.nmod_poss => Owned.Contains(lemma),
             Deprel.obl_agent => t.Upos[governor] is Upos.VERB && !HasCase(t, head, "in", "at"),

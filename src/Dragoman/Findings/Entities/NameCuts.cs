@@ -66,6 +66,9 @@ internal static class NameCuts
     /// <summary>The end of a name without an office behind it that is somebody else's: "Kenyan President", "U.S. Secretary", where the bearer's name follows.</summary>
     public static int BeforeTitle(ParsedText t, int first, int end, EntityKind kind)
     {
+        // "U.S. Secretary of State X".
+        if (kind is EntityKind.Organization && end - first >= 2 && t.Form[end - 1] is "Secretary" or "Minister" or "President" && end < t.Count && t.Form[end] is "of" or "for")
+            return end - 1;
         if (kind is EntityKind.Organization || end - first < 2)
             return end;
         int cut = end;

@@ -38,7 +38,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             int end = t.Name[i] is NameKind.None ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
             if (actor is not null && i + length < end && NameCuts.IsStateBeforePerson(t, i, length, end, actor, phrase))
                 end = i + length;
-            if (actor is not null && i + length >= end && !IsCommonWord(t, i, length, phrase))
+            if (AcronymEnd(t, i, sentenceEnd, actor, length) is var wing && wing > i)
+            {
+                names.Add(new NameSpan(i, wing, EntityKind.Organization, null, default));
+                i = wing;
+            }
+            else if (actor is not null && i + length >= end && !IsCommonWord(t, i, length, phrase))
             {
                 names.Add(new NameSpan(i, i + length, KindOf(t, actor, phrase, i, i + length), actor, phrase));
                 i += length;
@@ -57,7 +62,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
-                names.Add(new NameSpan(i, missed, GuessKind(t, i), null, default));
+                // "X and Y met": what is joined to a person is one.
+                bool joined = t.Deprel[i] is Deprel.conj && names.Count > 0 && names[^1].Kind is EntityKind.Person && t.Head[i] >= names[^1].First && t.Head[i] < names[^1].End;
+                names.Add(new NameSpan(i, missed, joined ? EntityKind.Person : GuessKind(t, i), null, default));
                 i = missed;
             }
             else if (IsLowerCaseCandidate(t, i) && LowerCaseEnd(t, i, sentenceEnd) is var lower && lower > i)
@@ -70,6 +77,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         }
         JoinReversed(t, names);
         JoinParticles(t, names);
+        TakeArticles(t, names);
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
         return names;
@@ -150,9 +158,34 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         }
     }
 
+    // "el-Fasher", "ar-Raqqa": the article is part of the name.
+    private static void TakeArticles(ParsedText t, List<NameSpan> names)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            NameSpan n = names[i];
+            if (n.Actor is not null || n.First < 2 || n.Kind is EntityKind.Organization || t.Form[n.First - 1] is not "-" || i > 0 && names[i - 1].End > n.First - 2 || t.Span[n.First - 1].End != t.Span[n.First].Start || t.Span[n.First - 2].End != t.Span[n.First - 1].Start || !IsArticle(t.Form[n.First - 2]))
+                continue;
+            NameSpan whole = n with { First = n.First - 2 };
+            bool place = GazetteerWords.IsPlace(t.SpanOf(whole.First, whole.End).In(t.Text).ToString()) || GazetteerWords.IsPlace("El " + t.Form[n.First]) || GazetteerWords.IsPlace("Al " + t.Form[n.First]) || GazetteerWords.IsPlace("Al-" + t.Form[n.First]);
+            names[i] = place ? whole with { Kind = EntityKind.Place } : whole;
+        }
+    }
+
+    private static bool IsArticle(string form) => form is "el" or "al" or "ad" or "ar" or "as" or "ash" or "at" or "az" or "an" or "ed" or "es" or "ez" or "er" or "et";
+
     private static bool IsMark(string form) => form is "\"" or "“" or "”" or "''" or "``" or "'" or "<" or ">" or "[" or "]";
 
     private static bool IsAcronym(string form) => form.Length is >= 3 and <= 6 && form.All(char.IsAsciiLetterUpper);
+
+    // "SPLM-IO": a wing of a body; "US-UK" are two, where either is known by itself.
+    private int AcronymEnd(ParsedText t, int i, int end, Actor? actor, int length)
+    {
+        if (i + 2 >= end || t.Form[i + 1] is not "-" || !IsAcronym(t.Form[i]) || t.Form[i + 2].Length is < 2 or > 6 || !t.Form[i + 2].All(char.IsAsciiLetterUpper) || t.Span[i].End != t.Span[i + 1].Start || t.Span[i + 1].End != t.Span[i + 2].Start)
+            return i;
+        bool known = actor is not null && length == 1 && actors.Find(t.Form, i + 2, i + 3, out _, out _) is not null;
+        return known || actor is not null && length > 2 || actor is { Kind: EntityKind.Country } ? i : i + 3;
+    }
 
     private static int NetworkEnd(ParsedText t, int first, int sentenceEnd)
     {

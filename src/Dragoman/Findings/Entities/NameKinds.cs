@@ -72,7 +72,7 @@ internal static class NameKinds
     {
         string first = t.Form[n.First], last = t.Form[n.End - 1];
         bool several = n.End - n.First > 1;
-        if (HasPersonTitle(t, n.First))
+        if (HasPersonTitle(t, n.First) || several && n.Kind is not EntityKind.Organization && HasOfficeBehind(t, n))
             return EntityKind.Person;
         if (Companies.Contains(several ? Spelling(t, n) : first))
             return EntityKind.Organization;
@@ -99,6 +99,19 @@ internal static class NameKinds
         if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GivenNameList.Has(first))
             return EntityKind.Place;
         return n.Kind;
+    }
+
+    // "Naim Qassem, secretary general of the party": an office is a person's.
+    private static bool HasOfficeBehind(ParsedText t, NameSpan n)
+    {
+        if (n.End + 1 >= t.Count || t.Form[n.End] is not ",")
+            return false;
+        for (int i = n.End + 1; i < Math.Min(t.Count, n.End + 6); i++)
+        {
+            if (t.Deprel[i] is Deprel.appos && t.Head[i] >= n.First && t.Head[i] < n.End && t.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(t.Lemma[i].ToLowerInvariant()))
+                return true;
+        }
+        return false;
     }
 
     internal static bool HasPersonTitle(ParsedText t, int first) =>

@@ -32,12 +32,19 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
-    public void Find(int predicate, List<TextSpan> conditions)
+    public void Find(int predicate, List<TextSpan> conditions, bool refuses = false)
     {
         SentenceRange sentence = _t.Sentences[_t.SentenceOf[predicate]];
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (Connective(i, sentence.End, out int last, out bool weak) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
+            // "no talks while they occupy our cities", in what is refused.
+            bool during = refuses && i > predicate && _t.Form[i] is "while" && _t.Deprel[i] is Deprel.mark && _t.Form[i - 1] is not ",";
+            if (during && ClauseEnd(i, i, predicate, true) is var close && close > i + 1)
+            {
+                conditions.Add(_t.SpanOf(i, close));
+                i = close - 1;
+            }
+            else if (Connective(i, sentence.End, out int last, out bool weak) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
             {
                 TextSpan span = _t.SpanOf(i, end);
                 if (!conditions.Exists(s => s.Overlaps(span)))
@@ -86,11 +93,30 @@ internal sealed class ConditionReader(TableContext c)
         }
         WordRange range = c.Tree.Subtree(head);
         int end = Math.Min(range.End, first + 60);
+        // "until June" is a day, not a condition.
+        if (weak && c.TimeOf(head) >= 0)
+            return -1;
         if (weak && !HangsOn(head, predicate) || !weak && (IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
+        // "would not attend unless the rebels first left": the tree may hang "unless" on the verb before it, and the clause behind it beside.
+        if (head == last && end == last + 1 && weak)
+            end = ClauseBehind(last);
         return end;
+    }
+
+    private int ClauseBehind(int mark)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[mark]];
+        bool verb = false;
+        for (int i = mark + 1; i < s.End; i++)
+        {
+            if (_t.Upos[i] is Upos.PUNCT && _t.Form[i] is not "-")
+                return verb ? i : -1;
+            verb |= _t.Upos[i] is Upos.VERB;
+        }
+        return verb ? s.End : -1;
     }
 
     // "an agreement that limits the programme in return for relief": the condition is the limit's, not the agreement's.

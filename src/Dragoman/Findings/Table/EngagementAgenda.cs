@@ -4,7 +4,7 @@ using Dragoman.Text;
 namespace Dragoman.Findings.Table;
 
 /// <summary>Reads what an engagement is about: "on", "about", "over" and the objects of "discuss".</summary>
-internal sealed class EngagementAgenda(TableContext context)
+internal sealed class EngagementAgenda(TableContext context, TableLexicon lexicon)
 {
     private readonly TableContext _c = context;
     private readonly ParsedText _t = context.T;
@@ -13,7 +13,7 @@ internal sealed class EngagementAgenda(TableContext context)
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            bool about = _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "about" or "on" or "over" or "regarding" or "concerning" && _c.TimeOf(c) < 0;
+            bool about = _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "about" or "on" or "over" or "regarding" or "concerning" && _c.TimeOf(c) < 0 && !lexicon.Has("- aside", _t.Lemma[c]);
             bool aboutDoing = _t.Deprel[c] is Deprel.acl or Deprel.advcl && _c.Case(c) is "about" or "on";
             if (about)
                 AddPhrases(m, c, 0);

@@ -25,9 +25,30 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         m.Place ??= PlaceOfSides(word) ?? Destination(word);
         if (relative >= 0 && m.Place is null && _c.PlaceBelow(relative) is >= 0 and int planned)
             m.Place = planned;
+        m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
+        if (m.Place is null && verb == word)
+            ReadBehind(m, word);
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = m.IsDue ? EngagementStatus.Planned : EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+    }
+
+    // "spoke after meeting the minister in Cairo on Sunday": the tree may hang the place and the day on the verb before.
+    private void ReadBehind(EngagementMention m, int word)
+    {
+        int above = _t.Head[word];
+        if (above < 0 || above > word || _t.Deprel[word] is not Deprel.advcl || _c.Clause.HasTo(word))
+            return;
+        for (int k = _c.Tree.FirstChild(above); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < word || _t.Deprel[k] is not Deprel.obl)
+                continue;
+            if (m.Place is null && _c.Case(k) is "in" or "at" && _c.IsGround(_c.Entities.AtHead(k)))
+                m.Place = _c.Entities.AtHead(k);
+            int time = _c.TimeOf(k) >= 0 ? _c.TimeOf(k) : _c.DateBelow(k);
+            if (m.Date is null && time >= 0 && _c.Times[time].Type is TimexType.DATE or TimexType.TIME)
+                (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
+        }
     }
 
     // "talks with officials in Jeddah": the tree may hang the place on the last side.
@@ -44,6 +65,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     // "a meeting that had been planned for Tuesday in Luanda"; −1 for none.
     private int PlannedClause(int noun)
     {
+        int due = _c.Tree.Child(noun, Deprel.acl);
+        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected")
+            return due;
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
         return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;
     }

@@ -22,7 +22,7 @@ internal sealed class EngagementFinder
         (_c, _t) = (context, context.T);
         _merger = new EngagementMerger(context);
         _sides = new EngagementSides(context, Lexicon);
-        _agenda = new EngagementAgenda(context);
+        _agenda = new EngagementAgenda(context, Lexicon);
         _circumstances = new EngagementCircumstances(context, Lexicon);
     }
 
@@ -58,6 +58,9 @@ internal sealed class EngagementFinder
         int governor = Governor(anchor);
         if (governor < 0)
             ReadDue(m, noun);
+        // "is on a visit to Kabul".
+        if (governor < 0 && known is EngagementForm.Visit && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int visitor)
+            _sides.AddSides(m, visitor);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
         if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
@@ -326,12 +329,13 @@ internal sealed class EngagementFinder
     }
 
     // "The Security Council met": one body of many.
-    private bool IsCouncil(int word) => _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Organization, Sector: "IGO" };
+    private bool IsCouncil(int word) => _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Organization } body && (body.Sector is "IGO" || body.Sector is null && _c.IsConflict);
 
     private bool ReadTravel(EngagementMention m, int verb)
     {
         int subject = _c.Subject(verb);
-        if (subject < 0)
+        // "a delegation headed by X".
+        if (subject < 0 || _t.Lemma[verb] is "head" && (_t.Deprel[verb] is Deprel.acl || _c.Clause.IsPassive(verb)) || _c.Tree.Child(verb, Deprel.obl_agent) >= 0)
             return false;
         _sides.AddSides(m, subject);
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))

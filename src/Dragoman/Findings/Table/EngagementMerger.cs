@@ -83,7 +83,7 @@ internal sealed class EngagementMerger(TableContext c)
     {
         if (m.Participants.Count == 0 && IsSure(m))
             return true;
-        if (m.IsTopic || m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(IsActor))
+        if (m.IsTopic || m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
             return false;
         // "The contents of the conversations between the two leaders": theirs in general, no call.
         if (m.Form is EngagementForm.Call && m.IsWeak && m.Date is null && c.T.Xpos[m.Word] is Xpos.NNS)
@@ -101,9 +101,6 @@ internal sealed class EngagementMerger(TableContext c)
 
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
     private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Date: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
-
-    // In a report on a conflict whoever is named without an office has one that everybody knows.
-    private bool IsActor(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null } && c.IsConflict;
 
     private bool IsPlural(EngagementMention m) => !m.IsWeak && !m.HasWith && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
 

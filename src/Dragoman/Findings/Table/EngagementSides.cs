@@ -91,6 +91,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             AddSubject(m, verb);
         if (takesPart)
             VerbSides(m, verb, noun);
+        // "ended his visit to Moscow": the tree may hang the place on the verb.
+        for (int k = takesPart && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
+                SetPlace(m, k);
+        }
         // "told Kagame in a phone call": who is told is on the line.
         if (m.Participants.Count < 2 && preposition is "in" or "during" or "on" or "over" && (m.Form is EngagementForm.Call || preposition is "during") && Listener(verb) is >= 0 and int listener)
         {
@@ -142,7 +148,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         int whom = _c.Tree.Child(verb, Deprel.iobj);
         if (whom < 0)
             whom = _c.Tree.Child(verb, Deprel.obj);
-        return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsPolitical(who) ? whom : -1;
+        return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsActor(who) ? whom : -1;
     }
 
     private bool IsSeveral(int subject) => subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsPerson(subject) && IsPerson(other);

@@ -60,6 +60,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return null;
             stance = Stance.Rejects;
         }
+        // "rejected calls for talks": talks.
+        if (stance is Stance.Rejects or Stance.Accepts && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("demands noun", _t.Lemma[thing]) && Called(thing) is >= 0 and int called)
+            thing = called;
+        // "has agreed in principle".
+        if (stance is Stance.Accepts && c.Tree.Child(word, Deprel.obl) is >= 0 and int principle && _t.Lemma[principle] is "principle")
+            stance = Stance.SupportsInPrinciple;
         int party = c.Clause.IsPassive(word) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // "Neither side wanted talks": nobody does, which is no demand.
         if (party >= 0 && c.IsNegated(party))
@@ -71,6 +77,16 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
         return party < 0 || party == thing || IsNoThing(thing) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+    }
+
+    private int Called(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "for" && _t.Upos[k] is Upos.NOUN || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
+                return k;
+        }
+        return -1;
     }
 
     // "is ready to open the roads", "prepared for talks".
@@ -145,9 +161,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "Tehran could limit enrichment in return for relief", by Tehran's own word.
     private OpenStance? Bargain(int verb)
     {
-        if (c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "could") || c.IsInDoubt(verb) || !(conditions.HasStrong(verb) || Lexicon.Has("deed", _t.Lemma[verb]) && conditions.Has(verb)) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker)
+        if (c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "could") || c.IsInDoubt(verb) || !(conditions.HasStrong(verb) || Lexicon.Has("deed", _t.Lemma[verb]) && conditions.Has(verb)))
             return null;
         int subject = c.Subject(verb);
+        // "Iran will return to the talks only if …", by the reporter's word.
+        if (c.StatementOf(verb) < 0 && c.HasModal(verb, "will") && subject >= 0 && c.IsPolitical(c.Entity(subject)) && Lexicon.Has("deed", _t.Lemma[verb]))
+            return new OpenStance(Stance.Accepts, subject, verb, verb);
+        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker)
+            return null;
         bool own = subject >= 0 && (_t.Lemma[subject] is "we" or "I" or "i" || c.Entity(subject) is >= 0 and int who && (who == speaker || c.Party(who) == c.Party(speaker)));
         return own ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
     }
@@ -158,7 +179,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (!c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || !Lexicon.Has("deed", _t.Lemma[verb]))
             return null;
         int subject = c.Subject(verb);
-        return subject < 0 ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
+        // By the word of another he may or may not: "wants guarantees that Washington will not leave".
+        bool others = subject >= 0 && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker);
+        others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
+        return subject < 0 || others || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
 
     // "Hezbollah must disarm", by the word of somebody else: he demands it.

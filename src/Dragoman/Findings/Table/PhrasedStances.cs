@@ -9,10 +9,13 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
 
     private readonly ParsedText _t = c.T;
+    private readonly NominalStances _nominal = new(c);
 
     /// <summary>The stance that a verb, an adjective or a noun tells together with the words that hang from it; null for none.</summary>
     public OpenStance? Read(int word)
     {
+        if (_nominal.Read(word) is { } named)
+            return named;
         if (_t.Upos[word] is Upos.NOUN)
             return Lexicon.Has("demands noun", _t.Lemma[word]) || Lexicon.Has("prerequisite", _t.Lemma[word]) ? Listed(word) : null;
         if (c.IsInDoubt(word))
@@ -21,7 +24,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             return NotFor(word);
         if (_t.Upos[word] is not Upos.VERB)
             return null;
-        return c.Clause.IsPassive(word) || c.Tree.Child(word, Deprel.cop) >= 0 ? NotFor(word) ?? Pending(word) ?? Reached(word) : Resolves(word) ?? Quits(word) ?? Complies(word) ?? Fights(word) ?? Votes(word) ?? Offers(word) ?? Threatens(word) ?? Conditioned(word) ?? Joins(word) ?? GoesHome(word);
+        return c.Clause.IsPassive(word) || c.Tree.Child(word, Deprel.cop) >= 0 ? NotFor(word) ?? Pending(word) ?? Reached(word) : Resolves(word) ?? Quits(word) ?? Complies(word) ?? Fights(word) ?? Votes(word) ?? Offers(word) ?? Threatens(word) ?? Conditioned(word) ?? Joins(word) ?? GoesHome(word) ?? Orders(word) ?? Recognises(word) ?? Less(word) ?? Waits(word);
     }
 
     // "walked out of the talks", "boycotted the summit", "withdrew from the treaty", "will not attend the round".
@@ -29,12 +32,15 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     {
         string lemma = _t.Lemma[verb];
         bool attends = lemma is "attend" or "join" or "participate" || lemma is "take" && Object(verb) is >= 0 and int part && _t.Lemma[part] is "part";
-        if (c.IsNegated(verb) != attends || HasLooseMood(verb))
+        // Who was not there may have had another reason.
+        if (c.IsNegated(verb) != attends || HasLooseMood(verb) || attends && !c.HasModal(verb, "will") && !c.HasModal(verb, "would"))
             return null;
         bool direct = attends || Lexicon.Has("quits", lemma);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool hangs = _t.Deprel[k] is Deprel.obj && direct || _t.Deprel[k] is Deprel.obl && (attends || Lexicon.PairGroups(lemma, '+', c.Case(k)).Contains("quits") || Particle(verb) is { } particle && Lexicon.PairGroups(lemma, '+', particle).Contains("quits"));
+            if (k > verb && _t.Deprel[k] is Deprel.obj && !attends && Lexicon.Has("halts", lemma) && (Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("taking part", _t.Lemma[k])))
+                return New(Stance.Rejects, verb, k);
             if (k > verb && hangs && (Lexicon.Has("gathering", _t.Lemma[k]) || !attends && !direct && Lexicon.Has("pact", _t.Lemma[k])))
                 return New(Stance.Rejects, verb, k);
         }
@@ -71,16 +77,20 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     {
         if (_t.Lemma[verb] is not "vote" || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
+        int deed = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k < verb)
                 continue;
-            if (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k))
-                return New(Stance.Accepts, verb, k);
-            if (_t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0 && _t.Upos[k] is Upos.NOUN && c.Case(k) is "against" or "for" or "on" && (c.Case(k) is not "on" || Child(k, Deprel.acl) >= 0))
+            if (_t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0 && _t.Upos[k] is Upos.NOUN && c.Case(k) is "against" or "for" or "on" && (c.Case(k) is not "on" || c.Tree.Child(k, Deprel.acl) >= 0))
                 return New(c.Case(k) is "against" ? Stance.Rejects : Stance.Accepts, verb, k);
+            // "in favour of the truce".
+            if (_t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "favour" or "favor" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int favoured)
+                return New(Stance.Accepts, verb, favoured);
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && deed < 0)
+                deed = k;
         }
-        return null;
+        return deed >= 0 ? New(Stance.Accepts, verb, deed) : null;
     }
 
     // "offered to be neutral in exchange for guarantees", "proposed that the troops leave", "suggested holding a vote".
@@ -263,6 +273,60 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         return owner >= 0 && thing >= 0 && _t.Upos[thing] is Upos.NOUN ? new OpenStance(Stance.Demands, owner, noun, thing) { IsList = true } : null;
     }
 
+    // "ordered the mission to leave", "gave it until June to leave": another than oneself.
+    private OpenStance? Orders(int verb)
+    {
+        if (_t.Lemma[verb] is not ("order" or "give" or "tell" or "instruct") || c.IsNegated(verb) || HasLooseMood(verb))
+            return null;
+        int whom = c.Tree.Child(verb, Deprel.iobj) is >= 0 and int given ? given : Object(verb);
+        if (whom < 0 || c.Entity(whom) is not (>= 0 and int other) || !c.CanAct(other) || !c.IsPolitical(other) || c.Entity(c.Subject(verb)) is not (>= 0 and int who) || c.Party(who) == c.Party(other) || c.Entities.Entities[who].Code is { } own && own == c.Entities.Entities[other].Code)
+            return null;
+        bool dated = _t.Lemma[verb] is not "give";
+        int deed = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            dated |= c.TimeOf(k) >= 0;
+            if (k > whom && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k))
+                deed = k;
+        }
+        return dated && deed >= 0 && !Lexicon.Has("idle", _t.Lemma[deed]) || dated && deed >= 0 && _t.Lemma[deed] is "leave" ? New(Stance.Demands, verb, deed) : null;
+    }
+
+    // "recognised a Palestinian state", "does not recognise the court's jurisdiction".
+    private OpenStance? Recognises(int verb)
+    {
+        if (_t.Lemma[verb] is not ("recognise" or "recognize") || HasLooseMood(verb) || Object(verb) is not (>= 0 and int thing) || !Lexicon.Has("recognised", _t.Lemma[thing]))
+            return null;
+        return New(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, verb, thing);
+    }
+
+    // "will accept nothing less than full independence".
+    private OpenStance? Less(int verb)
+    {
+        if (_t.Lemma[verb] is not ("accept" or "take" or "settle" or "want") || Object(verb) is not (>= 0 and int nothing) || _t.Lemma[nothing] is not "nothing")
+            return null;
+        for (int k = nothing + 1; k < Math.Min(_t.Count, nothing + 8) && _t.SentenceOf[k] == _t.SentenceOf[verb]; k++)
+        {
+            if (_t.Upos[k] is Upos.NOUN && c.Case(k) is "than" or "of")
+                return New(Stance.Demands, verb, k);
+        }
+        return null;
+    }
+
+    // "has yet to respond to the proposal", "is considering the offer".
+    private OpenStance? Waits(int verb)
+    {
+        bool yet = _t.Lemma[verb] is "respond" or "reply" or "answer" or "decide" && c.Clause.HasTo(verb) && _t.Head[verb] >= 0 && _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet");
+        bool weighs = _t.Lemma[verb] is "consider" && _t.Xpos[verb] is Xpos.VBG && !HasLooseMood(verb) && !c.IsNegated(verb);
+        for (int k = yet || weighs ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool hangs = weighs ? _t.Deprel[k] is Deprel.obj : _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on";
+            if (k > verb && hangs && (Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || Lexicon.Has("wish", _t.Lemma[k])))
+                return New(Stance.Undecided, verb, k);
+        }
+        return null;
+    }
+
     private OpenStance? New(Stance stance, int verb, int thing, int condition = -1, bool isOffer = false) =>
         c.Subject(verb) is >= 0 and int party && party != thing ? new OpenStance(stance, party, verb, thing) { Condition = condition, IsOffer = isOffer } : null;
 
@@ -272,8 +336,6 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             || c.Clause.HasTo(word) && !(_t.Head[word] >= 0 && _t.Deprel[word] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[_t.Head[word]]));
 
     private int Object(int verb) => c.Tree.Child(verb, Deprel.obj);
-
-    private int Child(int word, Deprel relation) => c.Tree.Child(word, relation);
 
     private string? Particle(int verb) => c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? _t.Lemma[particle] : null;
 }

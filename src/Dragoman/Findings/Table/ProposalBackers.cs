@@ -15,7 +15,7 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         if (m.Topic != m.Head)
             AddOwnBackers(m.Topic, false, p);
         int verb = _t.Head[m.Head];
-        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[verb]) && !c.IsNegated(verb))
+        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[verb]) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.xcomp) < 0)
         {
             if (_t.Deprel[m.Head] is Deprel.obj && !c.Clause.IsPassive(verb))
                 AddBacker(c.Subject(verb), p);
@@ -25,8 +25,8 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         return p.Backers.Count > before;
     }
 
-    // "the US-backed deal", "the American proposal", "a truce backed by the United States".
-    private void AddOwnBackers(int noun, bool isPlan, Proposal p)
+    /// <summary>Adds those whose thing it is by its own phrase: "the US-backed deal", "the American proposal", "a truce backed by the United States".</summary>
+    public void AddOwnBackers(int noun, bool isPlan, Proposal p)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {

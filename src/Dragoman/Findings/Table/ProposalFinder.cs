@@ -78,14 +78,19 @@ internal sealed class ProposalFinder
 
     private void ReadOpen(OpenStance open)
     {
-        if (_last is not null && _mentions.IsAnaphor(open.Thing))
-            return;
+        Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
             parties.RemoveAll(e => !_parties.IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" });
         if (parties.Count == 0)
             return;
+        // "has yet to respond to the proposal": the one told before.
+        if (again is not null)
+        {
+            Take(again, open, parties, _t.Span[open.Thing]);
+            return;
+        }
         // "There will be no ceasefire": a thing known by name.
         if (Known(open.Thing) is { } known)
         {
@@ -106,6 +111,8 @@ internal sealed class ProposalFinder
     {
         Proposal p = draft.Proposal;
         AddEvidence(p.Evidence, evidence);
+        if (_t.Upos[open.Thing] is Upos.NOUN)
+            _backers.AddOwnBackers(open.Thing, true, p);
         foreach (int who in parties)
         {
             if (open.IsOffer && !p.Backers.Contains(_c.Party(who)))
@@ -257,7 +264,7 @@ internal sealed class ProposalFinder
         if (condition >= 0)
             position.Conditions.Add(_c.Phrase(condition));
         else
-            _conditions.Find(predicate, position.Conditions);
+            _conditions.Find(predicate, position.Conditions, stance is Stance.Rejects);
         Qualify(position);
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
         position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;

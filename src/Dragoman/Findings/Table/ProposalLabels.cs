@@ -90,7 +90,7 @@ internal sealed class ProposalLabels(TableContext c)
     {
         TextSpan phrase = Cut(c.Phrase(open.Thing, LongestLabel), open.Thing);
         if (c.Tree.Child(open.Thing, Deprel.cop) is >= 0 and int be && be < open.Thing)
-            return new TextSpan(_t.Span[be].Start, phrase.End);
+            return new TextSpan(_t.Span[be].Start, Math.Max(_t.Span[open.Thing].End, phrase.End));
         int first = open.Thing == open.Predicate && open.Stance is not Stance.Demands ? open.Thing : -1;
         for (int k = c.Tree.FirstChild(open.Thing); k >= 0 && first < 0 && k < open.Thing; k = c.Tree.NextSibling(k))
         {
@@ -118,7 +118,9 @@ internal sealed class ProposalLabels(TableContext c)
         SentenceRange s = _t.Sentences[_t.SentenceOf[head]];
         for (int i = head + 1; i < s.End && _t.Span[i].Start < phrase.End; i++)
         {
-            if (_t.Form[i] is "which" or "who" or "whose" or "such" && _t.Form[i - 1] is "," || _t.Deprel[i] is Deprel.mark && _t.Form[i] is "if" or "once" or "unless" or "until" or "because" or "while" or "although" or "as")
+            if (_t.Form[i] is "only" or "in" && i + 1 < s.End && _t.Form[i + 1] is "if" or "after" or "once" or "exchange" or "return")
+                return new TextSpan(phrase.Start, _t.Span[i - 1].End);
+            if (_t.Form[i] is "which" or "who" or "whose" or "such" && _t.Form[i - 1] is "," || _t.Deprel[i] is Deprel.mark && _t.Form[i] is "if" or "once" or "unless" or "until" or "because" or "provided" or "while" or "although" or "as")
                 return new TextSpan(phrase.Start, _t.Span[_t.Form[i - 1] is "," ? i - 2 : i - 1].End);
         }
         return phrase;

@@ -107,6 +107,9 @@ internal sealed class StanceReader(TableContext c)
         // "is prepared to sign".
         if (_t.Form[up] is "prepared" && c.Clause.IsPassive(up))
             return Stance.SupportsInPrinciple;
+        // "considered it a step": what it was held to be.
+        if (lemma is "consider" && (c.Tree.Child(up, Deprel.xcomp) >= 0 || _t.Upos[at] is Upos.NOUN && c.Tree.Child(at, Deprel.acl) < 0 && _t.Lemma[at] is "step" or "mistake" or "victory" or "success" or "failure"))
+            return null;
         string preposition = c.Case(at);
         for (int k = c.Tree.FirstChild(up); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -122,7 +125,10 @@ internal sealed class StanceReader(TableContext c)
         // One asks for a thing or to do it; a question is none.
         if (lemma is "ask" && !(c.Clause.HasTo(at) || preposition is "for" && _t.Deprel[at] is Deprel.obl || _t.Deprel[at] is Deprel.obj))
             return null;
-        if (lemma is "call" or "brand" or "label" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
+        if (lemma is "call" or "brand" or "label" or "declare" or "pronounce" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
+            return Stance.Rejects;
+        // "lifted the truce": what was agreed is no more.
+        if (_t.Deprel[at] is Deprel.obj && Lexicon.Has("undoes", lemma) && Lexicon.Has("pact", _t.Lemma[at]))
             return Stance.Rejects;
         if (preposition.Length > 0 && _t.Deprel[at] is Deprel.obl && Single(Lexicon.PairGroups(lemma, '+', preposition), " verb") is { } oblique)
             return oblique;

@@ -248,6 +248,18 @@ internal sealed class TableContext
     // "They" are the two whom the noun that it takes up names: "Armenian and Azerbaijani officials said that they …".
     private bool AddThem(int pronoun, List<int> to)
     {
+        // "Armenia and Azerbaijan said that they had agreed".
+        int at = T.Head[pronoun];
+        for (int level = 0; level < Depth && at >= 0 && T.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.advcl; level++)
+        {
+            at = T.Head[at];
+            if (at >= 0 && Clause.OwnSubject(at) is >= 0 and int both && both < pronoun && both != pronoun && Tree.Child(both, Deprel.conj) >= 0)
+            {
+                int before = to.Count;
+                AddEntities(both, to);
+                return to.Count > before;
+            }
+        }
         if (Entities.AtHead(pronoun) is not (>= 0 and int entity) || Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null } group)
             return false;
         int noun = -1;
@@ -310,6 +322,9 @@ internal sealed class TableContext
     public bool IsPolitical(int entity) => entity >= 0 && Entities.Entities[entity] is { } e
         && (e.Sector is "GOV" or "MIL" or "REB" or "IGO" or "LEG" or "OPP" or "PTY" or "NGO" or "JUD" or "SPY" or "COP" or "UAF" or "PRM" or "SEP" or "INS" || e.Code is not null && e.Sector is null or "ELI" or "REF");
 
+    /// <summary>Somebody political, or in a report on a conflict anybody named without an office: everybody knows it.</summary>
+    public bool IsActor(int entity) => IsPolitical(entity) || entity >= 0 && Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null } && IsConflict;
+
     /// <summary>The first date or clock time that hangs from a word, through its participles and phrases but not through other clauses; −1 for none.</summary>
     public int DateBelow(int word, int depth = 0)
     {
@@ -320,7 +335,7 @@ internal sealed class TableContext
         }
         for (int c = Tree.FirstChild(word); c >= 0 && depth < Depth; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX) && Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") && DateBelow(c, depth + 1) is >= 0 and int time)
+            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX) && (Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") || Case(c) is "of" && T.Lemma[word] is "round") && DateBelow(c, depth + 1) is >= 0 and int time)
                 return time;
         }
         return -1;
@@ -430,7 +445,7 @@ internal sealed class TableContext
         int end = head + 1;
         for (int k = Tree.FirstChild(head); k >= 0; k = Tree.NextSibling(k))
         {
-            if (k > head && T.Deprel[k] is Deprel.nmod && _timeOf[k] < 0 && Case(k) is "of" or "to" or "from" or "into" or "on" or "between" && Clause.Trim(Tree.Subtree(k)).End is var last && last - head <= most)
+            if (k > head && T.Deprel[k] is Deprel.nmod && _timeOf[k] < 0 && (Case(k) is "of" or "to" or "from" or "into" or "on" or "between" || Case(k) is "in" && Entities.AtHead(k) < 0 && T.Upos[k] is Upos.NOUN) && Clause.Trim(Tree.Subtree(k)).End is var last && last - head <= most)
                 end = Math.Max(end, last);
         }
         return new TextSpan(phrase.Start, Math.Max(phrase.End, T.Span[end - 1].End));

@@ -1,0 +1,94 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Reads stances that a noun or an adjective tells together with its verb: "gave its blessing to", "dropped its objections to", "made the release a
+/// condition for talks", "is a red line", "is not for sale", "is not negotiable".</summary>
+internal sealed class NominalStances(TableContext c)
+{
+    private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>The stance that a noun or an adjective tells; null for none.</summary>
+    public OpenStance? Read(int word)
+    {
+        string lemma = _t.Lemma[word];
+        if (_t.Upos[word] is Upos.ADJ)
+            return Lexicon.Has("bargained", lemma) && c.IsNegated(word) ? Barred(word) : null;
+        if (_t.Upos[word] is not Upos.NOUN)
+            return null;
+        if (lemma is "line" && IsRed(word) || Lexicon.Has("bargained", lemma) && c.IsNegated(word) && c.Case(word) is "for" or "up" or "on")
+            return Barred(word);
+        if (Lexicon.Has("prerequisite", lemma))
+            return MadeCondition(word);
+        return Lexicon.Has("consent", lemma) || Lexicon.Has("dissent", lemma) ? Given(word) : null;
+    }
+
+    private bool IsRed(int line)
+    {
+        for (int k = c.Tree.FirstChild(line); k >= 0 && k < line; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && _t.Lemma[k] is "red")
+                return !c.IsNegated(line);
+        }
+        return false;
+    }
+
+    // "Greenland is not for sale", "its missiles are not negotiable", "enrichment is a red line", by somebody's word.
+    private OpenStance? Barred(int word)
+    {
+        if (c.Tree.Child(word, Deprel.cop) < 0 || c.Clause.OwnSubject(word) is not (>= 0 and int thing) || _t.Upos[thing] is Upos.PRON || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is null || c.IsInDoubt(word))
+            return null;
+        return new OpenStance(Stance.Rejects, OpenStance.Speaker, word, thing);
+    }
+
+    // "gave its blessing to the plan", "dropped its objections to the membership".
+    private OpenStance? Given(int noun)
+    {
+        int verb = _t.Head[noun];
+        if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || c.IsNegated(verb) || IsLoose(verb) || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        bool dissent = Lexicon.Has("dissent", _t.Lemma[noun]), gives = Lexicon.Has("gives", _t.Lemma[verb]), drops = Lexicon.Has("drops", _t.Lemma[verb]);
+        int thing = To(noun);
+        if (thing < 0)
+            thing = To(verb);
+        if (thing < 0 || thing < noun || !gives && !drops)
+            return null;
+        // "objections to Finland joining": the deed.
+        if (_t.Upos[thing] is Upos.PROPN && c.Tree.Child(verb, Deprel.advcl) is var deed && deed == thing + 1 && _t.Xpos[deed] is Xpos.VBG)
+            thing = deed;
+        return new OpenStance(gives ^ dissent ? Stance.Accepts : Stance.Rejects, party, noun, thing);
+    }
+
+    private int To(int word)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" && c.TimeOf(k) < 0)
+                return k;
+        }
+        return -1;
+    }
+
+    // "made the release of the hostages a condition for a truce": a yes to the truce, on the release.
+    private OpenStance? MadeCondition(int noun)
+    {
+        int made = _t.Head[noun];
+        for (int level = 0; level < 3 && made >= 0 && _t.Lemma[made] is not "make"; level++)
+            made = _t.Head[made];
+        if (made < 0 || _t.Lemma[made] is not "make" || made > noun || c.IsNegated(made) || IsLoose(made) || c.Clause.IsPassive(made) || c.Subject(made) is not (>= 0 and int party))
+            return null;
+        int required = c.Tree.Child(made, Deprel.obj), thing = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (c.Case(k) is "for" or "of" || _t.Deprel[k] is Deprel.acl or Deprel.advcl))
+                thing = k;
+        }
+        return required >= 0 && required != noun && required < noun && thing >= 0 ? new OpenStance(Stance.AcceptsIf, party, noun, thing) { Condition = required } : null;
+    }
+
+    private bool IsLoose(int verb) =>
+        c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will")
+            || c.Clause.HasTo(verb) && !(_t.Head[verb] >= 0 && _t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[_t.Head[verb]]));
+}

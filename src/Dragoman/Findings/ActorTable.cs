@@ -101,7 +101,7 @@ public sealed class ActorTable
         length = 0;
         phrase = default;
         // "the Republic of Armenia", "the State of Israel": the state itself.
-        if (first + 2 < end && forms[first] is "Republic" or "Kingdom" or "State" && forms[first + 1] is "of" && Find(forms, first + 2, end, out int name, out ActorPhrase inner) is { Kind: EntityKind.Country } state && inner is ActorPhrase.Name)
+        if (first + 2 < end && forms[first] is "Republic" or "Kingdom" or "State" && forms[first + 1] is "of" && !(first > 0 && forms[first - 1] is "of") && Find(forms, first + 2, end, out int name, out ActorPhrase inner) is { Kind: EntityKind.Country } state && inner is ActorPhrase.Name)
         {
             (length, phrase) = (name + 2, inner);
             return state;

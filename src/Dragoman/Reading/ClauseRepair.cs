@@ -72,6 +72,10 @@ internal static class ClauseRepair
                     JoinToRelative(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN)
                     JoinContents(t, s, i);
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Head[i] is >= 0 and int post && post < i - 1 && t.Upos[post] is Upos.NOUN && Offices.Contains(t.Form[post]))
+                    NameBehindOffice(t, s, i, post);
+                if (t.Deprel[i] is Deprel.acl_relcl && t.Head[i] is >= 0 and int denier && t.Upos[denier] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[denier]))
+                    t.Deprel[i] = Deprel.ccomp;
                 if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 1 && t.Form[i - 1] is "of")
                     NameBearer(t, s, i);
                 else if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && i > s.First + 1 && i + 1 < s.End && t.Form[i - 1] is "of" && t.Head[i] == i + 1)
@@ -283,12 +287,15 @@ internal static class ClauseRepair
         int content = t.Head[verb], above = content < 0 ? -1 : t.Head[content];
         if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !TreeRepair.IsSaying(t.Lemma[above]) || !Saying(t.Lemma[verb]) || Subject(t, s, verb) >= 0 || !IsFinite(t, verb))
             return;
-        // An embedded subject that can speak may go on speaking.
-        if (Subject(t, s, content) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.NOUN || RoleNounLike(t, subject))
+        // An embedded subject that can speak may go on speaking, but hardly in another tense.
+        bool turns = Perfect(t, s, content) && !Perfect(t, s, above) && t.Xpos[above] is Xpos.VBD && !Past(t, s, content);
+        if (Subject(t, s, content) is not (>= 0 and int subject) || !turns && (t.Upos[subject] is not Upos.NOUN || RoleNounLike(t, subject)))
             return;
         if (Perfect(t, s, verb) == Perfect(t, s, above) && (t.Xpos[verb] == t.Xpos[above] || Perfect(t, s, verb)))
             t.Head[verb] = above;
     }
+
+    private static bool Past(ParsedText t, SentenceRange s, int verb) => Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "had";
 
     private static bool Saying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "call" or "urge" or "reject" or "criticize" or "criticise" or "condemn" or "ask" or "promise" or "vow" or "offer";
 
@@ -370,6 +377,27 @@ internal static class ClauseRepair
             if (i > name && (t.Head[i] == department || t.Head[i] == office))
                 t.Head[i] = name;
         }
+        TakePlace(t, name, office);
+    }
+
+    // "The spokesman of the government Patrick Muyaya said", "the minister of foreign affairs Olivier N. hailed": the name is the officer's.
+    private static void NameBehindOffice(ParsedText t, SentenceRange s, int name, int office)
+    {
+        int body = Child(t, name, office + 1, name, Deprel.nmod_desc), of = Child(t, name, office + 1, name, Deprel.@case);
+        bool several = name + 1 < s.End && t.Head[name + 1] == name && t.Deprel[name + 1] is Deprel.flat;
+        // "the spokesman of President X" is not X.
+        if (!several && !GivenNameList.Has(t.Form[name]) || of >= 0 && (body < 0 || t.Upos[body] is not Upos.NOUN || RoleNounLike(t, body) && t.Lemma[body] is not ("government" or "army" or "party" or "group" or "state" or "country" or "ministry")) || Child(t, office, office + 1, name, Deprel.nmod) < 0 && of < 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (i > name && t.Head[i] == office && t.Deprel[i] is not Deprel.nmod)
+                t.Head[i] = name;
+            // "of the government" is the office's.
+            if (of >= 0 && i > office && i < name && t.Head[i] == name && i != body)
+                t.Head[i] = body;
+        }
+        if (of >= 0)
+            (t.Head[body], t.Deprel[body]) = (office, Deprel.nmod);
         TakePlace(t, name, office);
     }
 

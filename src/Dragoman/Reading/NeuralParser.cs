@@ -10,6 +10,9 @@ namespace Dragoman.Reading;
 /// <see cref="Lemmatizer"/>. Heads and labels are scored after Dozat and Manning (2017).</remarks>
 public sealed class NeuralParser : ITextParser
 {
+    // Words in quotation marks at the end of a sentence that is not itself a quotation, at most.
+    private const int MostQuotedWords = 12;
+
     private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, NameClasses = 9, SentenceAt = NameAt + NameClasses;
     private const int DeprelCount = 51, LabelColumns = 64;
 
@@ -169,7 +172,7 @@ public sealed class NeuralParser : ITextParser
                 stretch++;
             }
             else
-                begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline;
+                begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline || i > 2 && EndsInQuote(parsed, begin, first + i);
             if (begins && i > 0)
             {
                 sentences.Add(new SentenceRange(begin, first + i));
@@ -184,6 +187,21 @@ public sealed class NeuralParser : ITextParser
             previous = (name + 1) / 2;
         }
         sentences.Add(new SentenceRange(begin, first + count));
+    }
+
+    // "… of \"sovereign equality.\" Mr. X says": a few words quoted at the end, behind a stop; who is named then begins a sentence.
+    private static bool EndsInQuote(ParsedText t, int begin, int next)
+    {
+        if (t.Form[next - 1] is not ("\"" or "”" or "''") || t.Form[next - 2] is not ("." or "!" or "?") || !char.IsUpper(t.Form[next][0]))
+            return false;
+        int open = next - 3, words = 0;
+        while (open >= begin && t.Form[open] is not ("\"" or "“" or "``"))
+        {
+            open--;
+            words++;
+        }
+        // What is quoted whole may belong to the one named behind it.
+        return open > begin + 2 && words > 0 && words < MostQuotedWords && t.Form[open - 1] is not ("," or ":");
     }
 
     private void FindTree(ParsedText parsed, SentenceRange sentence, int first, float[] sides, float[] da, Scratch scratch)

@@ -73,7 +73,7 @@ internal static class TreeRepair
     }
 
     /// <summary>Whether a lemma is a verb of saying.</summary>
-    public static bool IsSaying(string lemma) => lemma is "tell" || Saying.Contains(lemma);
+    public static bool IsSaying(string lemma) => lemma is "tell" or "write" or "state" or "affirm" or "tweet" or "explain" || Saying.Contains(lemma);
 
     private static void RepairWords(ParsedText t)
     {
@@ -136,9 +136,9 @@ internal static class TreeRepair
     // "told the channel that …", "told him in a call that …": what was told, not what channel.
     private static void RaiseTold(ParsedText t, int clause)
     {
-        if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom) || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj or Deprel.obl) || t.Head[whom] is not (>= 0 and int verb))
+        if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom) || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj or Deprel.obl or Deprel.obl_unmarked) || t.Head[whom] is not (>= 0 and int verb))
             return;
-        if (t.Deprel[whom] is Deprel.obl && t.Form[whom].EndsWith("day", StringComparison.Ordinal) && IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
+        if (t.Deprel[whom] is Deprel.obl_unmarked && IsSaying(t.Lemma[verb]) || t.Deprel[whom] is Deprel.obl && t.Form[whom].EndsWith("day", StringComparison.Ordinal) && IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
             (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
     }
 

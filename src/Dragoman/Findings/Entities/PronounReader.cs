@@ -8,6 +8,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // A pronoun looks back this many sentences.
     private const int Reach = 3;
 
+    // Who is known to be a man goes before one of whom nothing is known, but not before the one who was just spoken of.
+    private const double KnownGender = 1.15;
+
     private readonly record struct Candidate(int Entity, int Word, int Sentence, double Rank);
 
     public void Read(Action<int, int> add)
@@ -74,7 +77,31 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     }
 
     // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.
-    private double RankOf(int word) => text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : 1.8;
+    private double RankOf(int word) => text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
+
+    private bool IsSaid(int clause) => text.Deprel[clause] is Deprel.ccomp && text.Head[clause] is >= 0 and int verb && TreeRepair.IsSaying(text.Lemma[verb]);
+
+    // "X accepted the plan, he said": he is not X.
+    private bool IsInOwnWords(int word, int pronoun)
+    {
+        int verb = text.Head[pronoun];
+        if (verb < 0 || text.Deprel[pronoun] is not Deprel.nsubj || word > pronoun || text.SentenceOf[word] != text.SentenceOf[pronoun] || text.Upos[word] is Upos.PRON || !TreeRepair.IsSaying(text.Lemma[verb]))
+            return false;
+        // What stands before the quotation marks is not in them: "X was disappointed: “…,” she said".
+        int marks = 0;
+        for (int i = word + 1; i < pronoun; i++)
+            marks += text.Form[i] is "\"" or "“" or "”" or "``" or "''" ? 1 : 0;
+        if (marks > 1)
+            return false;
+        int at = word;
+        for (int level = 0; level < 12 && at >= 0; level++)
+        {
+            if (text.Head[at] == verb)
+                return at < pronoun && text.Deprel[at] is Deprel.ccomp or Deprel.parataxis;
+            at = text.Head[at];
+        }
+        return false;
+    }
 
     private static char Kind(string form) => form switch
     {
@@ -95,9 +122,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             int distance = sentence - c.Sentence;
             if (distance > Reach)
                 break;
-            if (!Fits(c.Entity, wanted) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun))
+            if (!Fits(c.Entity, wanted) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || IsInOwnWords(c.Word, pronoun))
                 continue;
-            double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? 1.3 : 1.0) / (1.5 + distance) + 0.0001 * k;
+            double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
                 best = Math.Max(best, score);
             else if (score > best)

@@ -52,7 +52,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             end--;
         for (int of = end - 2; of > sentence && end - of < 7; of--)
         {
-            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its"))
+            // "the minister of foreign affairs X": what the office is for may be written small.
+            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ))
                 return;
             if (text.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) || text.Xpos[of - 1] is Xpos.NNS or Xpos.NNPS)
                 continue;

@@ -211,7 +211,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             }
             if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PUNCT) || clause.QuoteOf(i) >= 0)
                 return null;
-            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First && _parsed.Form[i] is not "Zero");
+            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First && _parsed.Form[i] is not "Zero" && _parsed.Name[i] is not NameKind.Place);
         }
         if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN))
             return null;

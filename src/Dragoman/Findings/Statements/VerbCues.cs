@@ -213,7 +213,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (found.Cue.End < _parsed.Count && found.SourceHead < found.Cue.First && _parsed.SentenceOf[found.Cue.End] == _parsed.SentenceOf[verb] && _parsed.Xpos[found.Cue.End] is Xpos.PRP && _parsed.Deprel[found.Cue.End] is Deprel.nsubj)
             return false;
         if (_parsed.Deprel[verb] == Deprel.parataxis)
-            return clause.OwnSubject(verb) >= 0 && !(_tree.Subtree(verb).First is > 0 and var first && _parsed.Form[first - 1] is ";" || HasThing(verb) && !found.Entry.Allows(CueFrames.Addressee));
+            return clause.OwnSubject(verb) >= 0 && !(_tree.Subtree(verb).First is > 0 and var first && (_parsed.Form[first] is ";" || _parsed.Form[first - 1] is ";") || HasThing(verb) && !found.Entry.Allows(CueFrames.Addressee));
         if (_parsed.Deprel[verb] != Deprel.advcl)
             return false;
         int mark = _tree.Child(verb, Deprel.mark);

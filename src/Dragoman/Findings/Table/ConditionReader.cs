@@ -25,6 +25,8 @@ internal sealed class ConditionReader(TableContext c)
         WordRange clause = c.Tree.Subtree(predicate);
         for (int i = Math.Max(clause.First, predicate); i < clause.End; i++)
         {
+            if (withWeak && i > predicate && _t.Form[i] is "when" && c.HasModal(predicate, "will") && _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == predicate && _t.Deprel[_t.Head[i]] is Deprel.advcl)
+                return true;
             if (Connective(i, clause.End, out int last, out bool weak) && (withWeak || !weak) && ClauseEnd(i, last, predicate, weak) > last)
                 return true;
         }
@@ -38,6 +40,14 @@ internal sealed class ConditionReader(TableContext c)
         for (int i = sentence.First; i < sentence.End; i++)
         {
             // "no talks while they occupy our cities", in what is refused.
+            // "will return to the table when the group frees the hostages".
+            bool when = i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark && c.HasModal(predicate, "will") && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl && _t.Head[_t.Head[i]] == predicate && StanceReader.Lexicon.Has("deed", _t.Lemma[predicate]);
+            if (when && ClauseEnd(i, i, predicate, true) is var past && past > i + 1)
+            {
+                conditions.Add(_t.SpanOf(i, past));
+                i = past - 1;
+                continue;
+            }
             bool during = refuses && i > predicate && _t.Form[i] is "while" && _t.Deprel[i] is Deprel.mark && _t.Form[i - 1] is not ",";
             if (during && ClauseEnd(i, i, predicate, true) is var close && close > i + 1)
             {

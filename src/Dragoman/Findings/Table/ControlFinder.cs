@@ -65,6 +65,12 @@ internal sealed class ControlFinder(TableContext c)
                     break;
             }
         }
+        // "took Goma in January and Bukavu in February".
+        if (lemma is "take" && !passive && IsArmed(c.Entity(agent)) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int taken && c.Entities.AtHead(taken) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place && c.Tree.Child(verb, Deprel.compound_prt) < 0)
+        {
+            foreach (int ground in GroundObjects(verb, -1))
+                Add(ground, agent, ControlKind.Gains, verb);
+        }
         if (lemma is "fall" or "lose" or "cede" or "surrender" && !passive)
             ReadLostTo(verb, subject);
         if (Lexicon.Leads(lemma))
@@ -234,7 +240,7 @@ internal sealed class ControlFinder(TableContext c)
         // "the plant, which Russia seized": what the relative clause is about.
         int head = _t.Head[verb];
         bool taken = c.Tree.Child(verb, Deprel.obj) is >= 0 and int o && _t.Upos[o] is not Upos.PRON;
-        return _t.Deprel[verb] is Deprel.acl_relcl && head >= 0 && !taken && c.Clause.OwnSubject(verb) is >= 0 and int s && _t.Xpos[s] is not (Xpos.WDT or Xpos.WP) ? Ground(head) : -1;
+        return _t.Deprel[verb] is Deprel.acl_relcl && head >= 0 && !taken && c.Clause.OwnSubject(verb) is >= 0 and int s && _t.Xpos[s] is not (Xpos.WDT or Xpos.WP) ? Ground(head) is >= 0 and int place ? place : _t.Deprel[head] is Deprel.appos && _t.Head[head] >= 0 ? Ground(_t.Head[head]) : -1 : -1;
     }
 
     // The place or facility that a word names, or that it is a part of: "most of the Kursk region", "parts of the city".

@@ -114,6 +114,12 @@ internal sealed class EngagementFinder
                     return Form(group);
             }
         }
+        // "after three months of conversations": not on the telephone.
+        if (lemma is "conversation" && _t.Xpos[noun] is Xpos.NNS)
+        {
+            weak = true;
+            return EngagementForm.Talks;
+        }
         foreach (string group in Lexicon.Groups(lemma))
         {
             weak = group.EndsWith(" weak", StringComparison.Ordinal);
@@ -282,6 +288,14 @@ internal sealed class EngagementFinder
             _sides.AddSubject(m, verb);
         int before = m.Participants.Count;
         _sides.ObjectSides(m, verb);
+        // "met over dinner in New York with X": the tree may hang the rest on the dinner.
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is not Deprel.obl || _c.Case(c) is not "over" || !Lexicon.Has("meeting weak", _t.Lemma[c]))
+                continue;
+            _sides.NounSides(m, c);
+            m.Place ??= _c.PlaceBelow(c) is >= 0 and int site ? site : null;
+        }
         if (_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
         if (m.Form is EngagementForm.Visit)

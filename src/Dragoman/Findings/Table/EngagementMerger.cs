@@ -86,7 +86,7 @@ internal sealed class EngagementMerger(TableContext c)
         if (m.IsTopic || m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
             return false;
         // "The contents of the conversations between the two leaders": theirs in general, no call.
-        if (m.Form is EngagementForm.Call && m.IsWeak && m.Date is null && c.T.Xpos[m.Word] is Xpos.NNS)
+        if (m.IsWeak && m.Date is null && m.Duration is null && c.T.Xpos[m.Word] is Xpos.NNS && (m.Form is EngagementForm.Call || c.T.Lemma[m.Word] is "conversation"))
             return false;
         int sides = m.Participants.Count;
         return m.Form switch

@@ -35,7 +35,16 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                     InnerSides(m, c);
             }
             else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl && _t.Upos[c] is Upos.VERB)
+            {
                 VerbSides(m, c, noun);
+                // "a meeting that would include the powers — A, B and C".
+                if (lexicon.Has("- includes", _t.Lemma[c]) && _c.Tree.Child(c, Deprel.obj) is >= 0 and int included)
+                {
+                    AddSides(m, included);
+                    if (_c.Tree.Child(included, Deprel.appos) is >= 0 and int named)
+                        AddSides(m, named);
+                }
+            }
         }
     }
 
@@ -167,11 +176,22 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among" && !lexicon.Has("- help", _t.Lemma[c]))
+            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among" && !lexicon.Has("- help", _t.Lemma[c]) && !IsAs(verb, c))
                 AddSides(m, c);
             else if (_t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);
         }
+    }
+
+    // "with Cuba and Norway as guarantors": they stand by.
+    private bool IsAs(int verb, int with)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > with && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "as" && lexicon.Has("- bystander", _t.Lemma[k]))
+                return true;
+        }
+        return false;
     }
 
     public void ObjectSides(EngagementMention m, int verb)

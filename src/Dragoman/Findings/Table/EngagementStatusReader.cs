@@ -15,7 +15,7 @@ internal static class EngagementStatusReader
         ParsedText t = c.T;
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
-        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false;
+        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false;
         // "will be the first conversation between the two".
         if (c.Tree.Child(word, Deprel.cop) >= 0 && c.HasMood(word, "to come"))
             planned = true;
@@ -24,7 +24,7 @@ internal static class EngagementStatusReader
         {
             if (t.Upos[at] is Upos.VERB or Upos.AUX || t.Xpos[at] is Xpos.VBG or Xpos.VBN)
             {
-                if (at != word && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not "call" || c.Tree.Child(at, Deprel.compound_prt) >= 0))
+                if (at != word && !aim && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not "call" || c.Tree.Child(at, Deprel.compound_prt) >= 0))
                     return c.IsNegated(at) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
@@ -42,6 +42,12 @@ internal static class EngagementStatusReader
             }
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
+            // "suspended the warrants in order to resume the talks": the warrants are off.
+            if (t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at))
+            {
+                aim = true;
+                planned |= HasInOrder(c, at);
+            }
             at = t.Head[at];
         }
         // "will be the first since …": what a definite noun will be is to come.
@@ -68,6 +74,16 @@ internal static class EngagementStatusReader
             if (relation is "" && t.Deprel[at] is Deprel.obj && lexicon.Has("wished object", t.Lemma[head]))
                 return true;
             at = head;
+        }
+        return false;
+    }
+
+    private static bool HasInOrder(TableContext c, int verb)
+    {
+        for (int k = Math.Max(0, verb - 3); k < verb; k++)
+        {
+            if (c.T.Form[k] is "order" && k > 0 && c.T.Form[k - 1] is "in")
+                return true;
         }
         return false;
     }

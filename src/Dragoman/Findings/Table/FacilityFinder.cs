@@ -23,6 +23,8 @@ internal sealed class FacilityFinder(TableContext c)
             Remember(i);
             if (_t.Upos[i] is Upos.VERB)
                 ReadVerb(i);
+            else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("service noun", _t.Lemma[i]))
+                ReadService(i);
             else if (_t.Upos[i] is Upos.ADJ && Lexicon.Has("state adjective", _t.Lemma[i]))
                 ReadAdjective(i);
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("risk noun", _t.Lemma[i]))
@@ -62,11 +64,39 @@ internal sealed class FacilityFinder(TableContext c)
             return named;
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
+        // "the airport of Goma": a name of its own by its place.
+        if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN && OfPlace(word))
+            return plain;
         bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
         if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON)
             return _last;
         return near && _t.Upos[word] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
             ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) ? e : -1;
+    }
+
+    private bool OfPlace(int facility)
+    {
+        for (int k = c.Tree.FirstChild(facility); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
+                return true;
+        }
+        return false;
+    }
+
+    // "is out of service", "is in operation".
+    private void ReadService(int noun)
+    {
+        if (c.Tree.Child(noun, Deprel.cop) < 0 || Facility(c.Clause.OwnSubject(noun)) is not (>= 0 and int facility))
+            return;
+        int first = noun;
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.@case)
+                first = Math.Min(first, k);
+        }
+        if (first < noun)
+            Add(facility, (c.IsNegated(noun) ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, c.Phrase(noun));
     }
 
     private void ReadVerb(int verb)
@@ -103,7 +133,7 @@ internal sealed class FacilityFinder(TableContext c)
 
     private void ReadAdjective(int adjective)
     {
-        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(c.Clause.OwnSubject(adjective));
+        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(_t.Deprel[adjective] is Deprel.xcomp ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
         if (facility >= 0)
             Add(facility, c.IsNegated(adjective) ? "not " + _t.Form[adjective] : _t.Form[adjective], null, c.Phrase(adjective));
     }

@@ -40,7 +40,8 @@ internal sealed class NominalStances(TableContext c)
     {
         if (c.Tree.Child(word, Deprel.cop) < 0 || c.Clause.OwnSubject(word) is not (>= 0 and int thing) || _t.Upos[thing] is Upos.PRON || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is null || c.IsInDoubt(word))
             return null;
-        return new OpenStance(Stance.Rejects, OpenStance.Speaker, word, thing);
+        // That another's withdrawal is not negotiable means that it must come.
+        return new OpenStance(Lexicon.Has("owed", _t.Lemma[thing]) ? Stance.Demands : Stance.Rejects, OpenStance.Speaker, word, thing);
     }
 
     // "gave its blessing to the plan", "dropped its objections to the membership".
@@ -77,7 +78,10 @@ internal sealed class NominalStances(TableContext c)
         int made = _t.Head[noun];
         for (int level = 0; level < 3 && made >= 0 && _t.Lemma[made] is not "make"; level++)
             made = _t.Head[made];
-        if (made < 0 || _t.Lemma[made] is not "make" || made > noun || c.IsNegated(made) || IsLoose(made) || c.Clause.IsPassive(made) || c.Subject(made) is not (>= 0 and int party))
+        // "had put the release of the captives as condition to sign".
+        if (made < 0 && _t.Head[noun] is >= 0 and int put && _t.Lemma[put] is "put" or "set" or "lay" or "name" && c.Case(noun) is "as")
+            made = put;
+        if (made < 0 || _t.Lemma[made] is not ("make" or "put" or "set" or "lay" or "name") || made > noun || c.IsNegated(made) || IsLoose(made) || c.Clause.IsPassive(made) || c.Subject(made) is not (>= 0 and int party))
             return null;
         int required = c.Tree.Child(made, Deprel.obj), thing = -1;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))

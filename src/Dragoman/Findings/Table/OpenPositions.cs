@@ -219,6 +219,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             }
             else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN)
                 (stance, thing) = (oblique, k);
+            // "was rejected by the prime minister".
+            else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && Firm(Lexicon.Groups(lemma)) is { } suffered && c.TimeOf(k) < 0)
+                (stance, thing) = (suffered, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && _t.Upos[k] is Upos.NOUN && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
                 (stance, thing) = (direct, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))

@@ -9,83 +9,58 @@ namespace Dragoman.Reading;
 /// alone, so that the recurrence is one multiply-add a channel. Each layer's output is normalized (Ba et al., 2016).</remarks>
 internal sealed class Encoder
 {
-    private readonly ModelFile _model;
     private readonly int _hidden, _layers;
-    private readonly float[][] _bias, _scale, _shift, _columnScale;
-    private readonly int[][] _columnOffset;
-    private readonly string[] _names;
+    private readonly float[] _bias;
+    private readonly float[][] _scale, _shift;
+
+    // The gates of the layers above the first, whose products are made once a form (WordRows).
+    private readonly WeightMatrix[] _gates;
 
     public Encoder(ModelFile model, int hidden, int layers)
     {
-        (_model, _hidden, _layers) = (model, hidden, layers);
-        _bias = Arrays("gates{0}.bias");
-        _scale = Arrays("norm{0}.scale");
-        _shift = Arrays("norm{0}.shift");
-        _columnScale = Arrays("gates{0}.scale");
-        _names = new string[layers];
-        _columnOffset = new int[layers][];
+        (_hidden, _layers) = (hidden, layers);
+        _bias = model.Get<float>("gates0.bias").ToArray();
+        _scale = new float[layers][];
+        _shift = new float[layers][];
+        _gates = new WeightMatrix[layers - 1];
         for (int l = 0; l < layers; l++)
         {
-            _names[l] = "gates" + l.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            _columnOffset[l] = model.Get<int>(_names[l] + ".offset").ToArray();
+            string number = l.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            _scale[l] = model.Get<float>($"norm{number}.scale").ToArray();
+            _shift[l] = model.Get<float>($"norm{number}.shift").ToArray();
+            if (l > 0)
+                _gates[l - 1] = new WeightMatrix(model, $"gates{number}", model.Get<float>($"gates{number}.bias"));
         }
-    }
-
-    private float[][] Arrays(string pattern)
-    {
-        float[][] arrays = new float[_layers][];
-        for (int l = 0; l < _layers; l++)
-            arrays[l] = _model.Get<float>(pattern.Replace("{0}", l.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)).ToArray();
-        return arrays;
     }
 
     /// <summary>Encodes words that stand in stretches, each read on its own.</summary>
     /// <param name="rows">Three rows a word (<see cref="WordRows"/>).</param>
     /// <param name="stretches">First words of the stretches, and the number of words at the end.</param>
-    /// <returns>Hidden values, a row a word, in the scratch memory.</returns>
-    public float[] Encode(ReadOnlySpan<ushort[]> rows, ReadOnlySpan<int> stretches, Scratch scratch)
+    /// <returns>Hidden values, a row a word, rounded to integers, and the rows' scales; in the scratch memory.</returns>
+    public (byte[] Integers, float[] Scales) Encode(ReadOnlySpan<ushort[]> rows, ReadOnlySpan<int> stretches, Scratch scratch)
     {
         int words = rows.Length, h = _hidden, gates = 2 * h;
         float[] p = scratch.Floats(1, words * gates), y = scratch.Floats(2, words * h), c = scratch.Floats(3, words * h);
+        byte[] integers = scratch.Bytes(words * h);
+        float[] scales = scratch.RowScales(words);
         for (int s = 0; s + 1 < stretches.Length; s++)
         {
             for (int i = stretches[s]; i < stretches[s + 1]; i++)
-                Gather(p.AsSpan(i * gates, gates), i > stretches[s] ? rows[i - 1] : null, rows[i], i + 1 < stretches[s + 1] ? rows[i + 1] : null, _bias[0]);
+                Gather(p.AsSpan(i * gates, gates), i > stretches[s] ? rows[i - 1] : null, rows[i], i + 1 < stretches[s + 1] ? rows[i + 1] : null, _bias);
         }
         for (int l = 0; l < _layers; l++)
         {
             if (l > 0)
-                Product(y, words, h, _names[l], gates, _columnScale[l], _columnOffset[l], _bias[l], p, scratch);
+                _gates[l - 1].Multiply(integers, scales, words, p);
             for (int s = 0; s + 1 < stretches.Length; s++)
                 Scan(p, c, stretches[s], stretches[s + 1], h);
             for (int i = 0; i < words; i++)
-                Normalize(c.AsSpan(i * h, h), y.AsSpan(i * h, h), l > 0, _scale[l], _shift[l]);
+            {
+                float largest = Normalize(c.AsSpan(i * h, h), y.AsSpan(i * h, h), l > 0, _scale[l], _shift[l]);
+                scales[i] = IntegerProduct.Quantize(y.AsSpan(i * h, h), largest, integers.AsSpan(i * h, h));
+            }
         }
-        return y;
-    }
-
-    /// <summary>output = input · matrix + bias, through integers.</summary>
-    public unsafe void Product(float[] input, int words, int inputs, string matrix, int columns, float[] columnScale, int[] columnOffset, float[] bias, float[] output, Scratch scratch)
-    {
-        byte[] integers = scratch.Bytes(words * inputs);
-        float[] scales = scratch.RowScales(words);
-        int[] sums = scratch.Integers(words * columns);
-        for (int i = 0; i < words; i++)
-            scales[i] = IntegerProduct.Quantize(input.AsSpan(i * inputs, inputs), integers.AsSpan(i * inputs, inputs));
-        fixed (byte* a = integers)
-        fixed (int* s = sums)
-            IntegerProduct.Multiply(a, words, inputs, _model.Address(matrix), columns, s);
-        for (int i = 0; i < words; i++)
-            Restore(sums.AsSpan(i * columns, columns), scales[i], columnScale, columnOffset, bias, output.AsSpan(i * columns, columns));
-    }
-
-    private static void Restore(ReadOnlySpan<int> sums, float scale, ReadOnlySpan<float> columnScale, ReadOnlySpan<int> columnOffset, ReadOnlySpan<float> bias, Span<float> output)
-    {
-        ref int s = ref MemoryMarshal.GetReference(sums), f = ref MemoryMarshal.GetReference(columnOffset);
-        ref float c = ref MemoryMarshal.GetReference(columnScale), b = ref MemoryMarshal.GetReference(bias), o = ref MemoryMarshal.GetReference(output);
-        Vector512<float> rowScale = Vector512.Create(scale);
-        for (nuint k = 0; k < (nuint)output.Length; k += 16)
-            (Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref s, k) - Vector512.LoadUnsafe(ref f, k)) * (Vector512.LoadUnsafe(ref c, k) * rowScale) + Vector512.LoadUnsafe(ref b, k)).StoreUnsafe(ref o, k);
+        return (integers, scales);
     }
 
     // The word before gives its first row, the word itself its second, the word after its third.
@@ -114,51 +89,60 @@ internal sealed class Encoder
         return (Vector512.Create(Vector256.WidenLower(v), Vector256.WidenUpper(v)) << 16).AsSingle();
     }
 
-    // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards.
+    // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards. 64 channels go together, so that
+    // whole stretches of a word's row are read at once.
     private static void Scan(float[] p, float[] c, int first, int end, int h)
     {
-        int half = h / 2;
-        for (int k = 0; k < half; k += 16)
+        for (int k = 0; k < h; k += 64)
         {
-            Vector512<float> state = Vector512<float>.Zero;
-            for (int i = first; i < end; i++)
-                state = Step(p, c, i, k, h, state);
+            bool forwards = k < h / 2;
+            int step = forwards ? 1 : -1;
+            Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default;
+            for (int i = forwards ? first : end - 1; i >= first && i < end; i += step)
+            {
+                ref float row = ref p[i * 2 * h + k], state = ref c[i * h + k];
+                s0 = Step(ref row, h, s0);
+                s0.StoreUnsafe(ref state);
+                s1 = Step(ref Unsafe.Add(ref row, 16), h, s1);
+                s1.StoreUnsafe(ref state, 16);
+                s2 = Step(ref Unsafe.Add(ref row, 32), h, s2);
+                s2.StoreUnsafe(ref state, 32);
+                s3 = Step(ref Unsafe.Add(ref row, 48), h, s3);
+                s3.StoreUnsafe(ref state, 48);
+            }
         }
-        for (int k = half; k < h; k += 16)
-        {
-            Vector512<float> state = Vector512<float>.Zero;
-            for (int i = end - 1; i >= first; i--)
-                state = Step(p, c, i, k, h, state);
-        }
     }
 
+    // f = 1 / (1 + e^−x), z = tanh y = 2 / (1 + e^−2y) − 1, from one division.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Step(float[] p, float[] c, int i, int k, int h, Vector512<float> state)
+    private static Vector512<float> Step(ref float row, int h, Vector512<float> state)
     {
-        ref float row = ref p[i * 2 * h];
-        Vector512<float> f = Sigmoid(Vector512.LoadUnsafe(ref row, (nuint)k));
-        Vector512<float> z = Vector512.LoadUnsafe(ref row, (nuint)(h + k));
-        z = Sigmoid(z + z);
-        z = z + z - Vector512<float>.One;
-        state = z + f * (state - z);
-        state.StoreUnsafe(ref c[i * h], (nuint)k);
-        return state;
+        const float Log2E = 1.44269504f;
+        Vector512<float> a = OnePlusPower(Vector512.LoadUnsafe(ref row) * -Log2E);
+        Vector512<float> b = OnePlusPower(Vector512.LoadUnsafe(ref row, (nuint)h) * (-2 * Log2E));
+        Vector512<float> both = Vector512<float>.One / (a * b);
+        Vector512<float> f = b * both;
+        Vector512<float> z = Vector512.FusedMultiplyAdd(a + a, both, -Vector512<float>.One);
+        return Vector512.FusedMultiplyAdd(f, state - z, z);
     }
 
-    // 1 / (1 + 2^(−x·log2 e)): the whole part goes into the exponent, the rest through a polynomial (error below 1e-5).
+    // 1 + 2^t: the whole part of t goes into the exponent, the rest, half a unit to either side, through a polynomial (error below 1e-4 of it).
+    // Adding 1.5 · 2^23 rounds to the whole part and leaves it in the lowest bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Sigmoid(Vector512<float> x)
+    private static Vector512<float> OnePlusPower(Vector512<float> t)
     {
-        Vector512<float> t = Vector512.Min(Vector512.Max(x * -1.44269504f, Vector512.Create(-126f)), Vector512.Create(126f));
-        Vector512<float> whole = Vector512.Floor(t);
-        Vector512<float> rest = t - whole;
-        Vector512<float> power = ((Vector512.Create(0.01367030f) * rest + Vector512.Create(0.05174499f)) * rest + Vector512.Create(0.24160436f)) * rest;
-        power = (power + Vector512.Create(0.69299218f)) * rest + Vector512.Create(0.99999887f);
-        Vector512<float> exponent = ((Vector512.ConvertToInt32Native(whole) + Vector512.Create(127)) << 23).AsSingle();
-        return Vector512<float>.One / (Vector512<float>.One + power * exponent);
+        t = Vector512.MinNative(Vector512.MaxNative(t, Vector512.Create(-60f)), Vector512.Create(60f));
+        Vector512<float> shifted = t + Vector512.Create(12582912f);
+        Vector512<float> rest = t - (shifted - Vector512.Create(12582912f));
+        Vector512<float> power = Vector512.FusedMultiplyAdd(rest, Vector512.Create(0.05517167f), Vector512.Create(0.24261112f));
+        power = Vector512.FusedMultiplyAdd(power, rest, Vector512.Create(0.69326099f));
+        power = Vector512.FusedMultiplyAdd(power, rest, Vector512.Create(0.99992807f));
+        Vector512<float> exponent = ((shifted.AsInt32() << 23) + Vector512.Create(127 << 23)).AsSingle();
+        return Vector512.FusedMultiplyAdd(power, exponent, Vector512<float>.One);
     }
 
-    private static void Normalize(ReadOnlySpan<float> c, Span<float> y, bool residual, float[] scale, float[] shift)
+    // Returns the largest absolute value.
+    private static float Normalize(ReadOnlySpan<float> c, Span<float> y, bool residual, float[] scale, float[] shift)
     {
         ref float input = ref MemoryMarshal.GetReference(c), output = ref MemoryMarshal.GetReference(y);
         nuint n = (nuint)c.Length;
@@ -174,11 +158,14 @@ internal sealed class Encoder
         }
         float mean = Vector512.Sum(sum) / n;
         float variance = MathF.Max(0, Vector512.Sum(squares) / n - mean * mean);
-        Vector512<float> m = Vector512.Create(mean), inverse = Vector512.Create(1 / MathF.Sqrt(variance + 1e-5f));
+        Vector512<float> m = Vector512.Create(mean), inverse = Vector512.Create(1 / MathF.Sqrt(variance + 1e-5f)), largest = default;
         for (nuint k = 0; k < n; k += 16)
         {
             Vector512<float> v = (Vector512.LoadUnsafe(ref output, k) - m) * inverse;
-            (v * Vector512.LoadUnsafe(ref scale[0], k) + Vector512.LoadUnsafe(ref shift[0], k)).StoreUnsafe(ref output, k);
+            v = v * Vector512.LoadUnsafe(ref scale[0], k) + Vector512.LoadUnsafe(ref shift[0], k);
+            v.StoreUnsafe(ref output, k);
+            largest = Vector512.MaxNative(largest, Vector512.Abs(v));
         }
+        return IntegerProduct.Largest(largest);
     }
 }

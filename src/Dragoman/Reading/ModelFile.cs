@@ -63,8 +63,8 @@ public sealed unsafe class ModelFile : IDisposable
         return new ModelArray<T>((T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(span)), span.Length);
     }
 
-    /// <summary>The address of an array of weights; it stays valid while the file is open.</summary>
-    public sbyte* Address(string name) => (sbyte*)(_start + _index[name].Offset);
+    /// <summary>The address of an array; it stays valid while the file is open.</summary>
+    public T* Address<T>(string name) where T : unmanaged => (T*)(_start + _index[name].Offset);
 
     public void Dispose()
     {

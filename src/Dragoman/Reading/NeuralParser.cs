@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Dragoman.Text;
@@ -14,54 +15,45 @@ public sealed class NeuralParser : ITextParser
     private const int MostQuotedWords = 12;
 
     private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, NameClasses = 9, SentenceAt = NameAt + NameClasses;
-    private const int DeprelCount = 51, LabelColumns = 64;
+    private const int DeprelCount = 51, LabelColumns = 64, LabelRows = 4;
 
     // A stretch is what the network sees at once: a paragraph, or a part of a very long one. No sentence is longer.
     private const int LongestStretch = 400, BatchWords = 512;
 
     [ThreadStatic] private static Scratch? _scratch;
 
-    private readonly ModelFile _model;
     private readonly WordRows _words;
     private readonly Encoder _encoder;
-    private readonly int _hidden, _arc, _label, _sideColumns, _tagColumns;
-    private readonly float[] _sideScale, _sideBias, _tagScale, _tagBias, _arcScale, _headBias, _root, _distance, _labelWeights, _labelBias;
-    private readonly int[] _sideOffset, _tagOffset, _arcOffset;
+    private readonly WeightMatrix _tags, _sides, _arcs;
+    private readonly int _arc, _label;
+    private readonly float[] _root, _labelWeights, _labelBias;
+    private readonly float _rootBias;
+
+    // What the distance from a word to its head is worth, at LongestStretch + distance.
+    private readonly float[] _distance = new float[2 * LongestStretch + 1];
 
     private NeuralParser(ModelFile model)
     {
-        _model = model;
         ReadOnlySpan<int> shape = model.Get<int>("shape");
-        (_hidden, _arc, _label) = (shape[2], shape[4], shape[5]);
-        _words = new WordRows(model, shape[0], shape[1], 2 * _hidden);
-        _encoder = new Encoder(model, _hidden, shape[3]);
-        (_sideScale, _sideBias) = Scales("sides");
-        (_tagScale, _tagBias) = Scales("tags");
+        int hidden = shape[2];
+        (_arc, _label) = (shape[4], shape[5]);
+        _words = new WordRows(model, shape[0], shape[1], 2 * hidden);
+        _encoder = new Encoder(model, hidden, shape[3]);
+        _tags = new WeightMatrix(model, "tags", model.Get<float>("tags.bias"));
+        _sides = new WeightMatrix(model, "sides", model.Get<float>("sides.bias"));
+        _arcs = new WeightMatrix(model, "arc", model.Get<float>("arc.head"));
         (_labelWeights, _labelBias) = (model.Get<float>("label").ToArray(), model.Get<float>("label.bias").ToArray());
-        (_sideOffset, _tagOffset, _arcOffset) = (Offsets("sides"), Offsets("tags"), Offsets("arc"));
-        _arcScale = model.Get<float>("arc.scale").ToArray();
-        _headBias = model.Get<float>("arc.head").ToArray();
         _root = model.Get<float>("root").ToArray();
-        _distance = model.Get<float>("distance").ToArray();
-        (_sideColumns, _tagColumns) = (_sideScale.Length, _tagScale.Length);
+        ReadOnlySpan<float> distance = model.Get<float>("distance");
+        _rootBias = distance[0];
+        for (int d = -LongestStretch; d <= LongestStretch; d++)
+            _distance[LongestStretch + d] = distance[DistanceBucket(d)];
     }
 
     /// <summary>Opens a model file; it stays mapped as long as the parser lives.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="ModelFormatException">The file is no model, or not of this version.</exception>
     public static NeuralParser Load(string path) => new(new ModelFile(path));
-
-    private int[] Offsets(string name) => _model.Get<int>(name + ".offset").ToArray();
-
-    // Scales and biases of a product, both padded to the width of the product.
-    private (float[] Scale, float[] Bias) Scales(string name)
-    {
-        float[] scale = _model.Get<float>(name + ".scale").ToArray();
-        float[] bias = new float[scale.Length];
-        ReadOnlySpan<float> given = _model.Get<float>(name + ".bias");
-        given[..Math.Min(given.Length, bias.Length)].CopyTo(bias);
-        return (scale, bias);
-    }
 
     public ParsedText Parse(string text) => Parse(Tokenizer.Tokenize(text));
 
@@ -130,30 +122,36 @@ public sealed class NeuralParser : ITextParser
     {
         ushort[][] rows = scratch.Rows(count);
         _words.Find(parsed.Text, parsed.Span.AsSpan(first, count), parsed.Form.AsSpan(first, count), rows, scratch);
-        float[] y = _encoder.Encode(rows.AsSpan(0, count), stretches, scratch);
-        float[] tags = scratch.Floats(1, count * _tagColumns);
-        _encoder.Product(y, count, _hidden, "tags", _tagColumns, _tagScale, _tagOffset, _tagBias, tags, scratch);
+        (byte[] integers, float[] scales) = _encoder.Encode(rows.AsSpan(0, count), stretches, scratch);
+        float[] tags = scratch.Floats(1, count * _tags.Columns);
+        _tags.Multiply(integers, scales, count, tags);
         int firstSentence = sentences.Count;
         ReadTags(parsed, first, count, stretches, tags, sentences);
-        float[] sides = scratch.Floats(3, count * _sideColumns);
-        _encoder.Product(y, count, _hidden, "sides", _sideColumns, _sideScale, _sideOffset, _sideBias, sides, scratch);
-        float[] dependants = scratch.Floats(4, count * _arc);
+        float[] sides = scratch.Floats(3, count * _sides.Columns);
+        _sides.Multiply(integers, scales, count, sides);
         for (int i = 0; i < count; i++)
         {
-            Span<float> both = sides.AsSpan(i * _sideColumns, 2 * _arc);
-            ref float b = ref both[0];
-            for (nuint k = 0; k < (nuint)both.Length; k += 16)
-            {
-                Vector512<float> v = Vector512.LoadUnsafe(ref b, k);
-                Vector512.Max(v, v * 0.1f).StoreUnsafe(ref b, k);
-            }
-            both[.._arc].CopyTo(dependants.AsSpan(i * _arc, _arc));
+            Span<float> both = sides.AsSpan(i * _sides.Columns, 2 * _arc);
+            Rectify(both);
+            ReadOnlySpan<float> dependant = both[.._arc];
+            scales[i] = IntegerProduct.Quantize(dependant, IntegerProduct.Largest(dependant), integers.AsSpan(i * _arc, _arc));
         }
         float[] da = scratch.Floats(1, count * _arc);
-        _encoder.Product(dependants, count, _arc, "arc", _arc, _arcScale, _arcOffset, _headBias, da, scratch);
+        _arcs.Multiply(integers, scales, count, da);
         for (int s = firstSentence; s < sentences.Count; s++)
             FindTree(parsed, sentences[s], first, sides, da, scratch);
         ReadLabels(parsed, first, count, sides, scratch);
+    }
+
+    // Leaky: a tenth of what is below zero stays.
+    private static void Rectify(Span<float> values)
+    {
+        ref float b = ref MemoryMarshal.GetReference(values);
+        for (nuint k = 0; k < (nuint)values.Length; k += 16)
+        {
+            Vector512<float> v = Vector512.LoadUnsafe(ref b, k);
+            Vector512.MaxNative(v, v * 0.1f).StoreUnsafe(ref b, k);
+        }
     }
 
     private void ReadTags(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, float[] tags, List<SentenceRange> sentences)
@@ -162,7 +160,7 @@ public sealed class NeuralParser : ITextParser
         int previous = 0, afterDateline = -1;
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<float> row = tags.AsSpan(i * _tagColumns, _tagColumns);
+            ReadOnlySpan<float> row = tags.AsSpan(i * _tags.Columns, _tags.Columns);
             parsed.Upos[first + i] = (Upos)TensorPrimitives.IndexOfMax(row[..UposCount]);
             parsed.Xpos[first + i] = (Xpos)TensorPrimitives.IndexOfMax(row.Slice(UposCount, XposCount));
             bool begins = i == stretches[stretch];
@@ -213,7 +211,7 @@ public sealed class NeuralParser : ITextParser
         Array.Clear(heads, 0, _arc * stride);
         for (int j = 0; j < n; j++)
         {
-            ReadOnlySpan<float> head = sides.AsSpan((at + j) * _sideColumns + _arc, _arc);
+            ReadOnlySpan<float> head = sides.AsSpan((at + j) * _sides.Columns + _arc, _arc);
             for (int k = 0; k < _arc; k++)
                 heads[k * stride + j] = head[k];
         }
@@ -222,10 +220,9 @@ public sealed class NeuralParser : ITextParser
         ScoreArcs(da.AsSpan(at * _arc, n * _arc), heads, n, stride, scores);
         for (int i = 0; i < n; i++)
         {
-            Span<float> row = scores.AsSpan(i * stride, n + 1);
-            for (int j = 0; j < n; j++)
-                row[j] += _distance[DistanceBucket(j - i)];
-            row[n] += _distance[0];
+            Span<float> row = scores.AsSpan(i * stride, n + 1), words = row[..n];
+            TensorPrimitives.Add(words, _distance.AsSpan(LongestStretch - i, n), words);
+            row[n] += _rootBias;
         }
         Span<int> found = parsed.Head.AsSpan(sentence.First, n);
         TreeDecoder.Decode(scores, n, stride, found);
@@ -243,8 +240,8 @@ public sealed class NeuralParser : ITextParser
                 Vector512<float> even = default, odd = default;
                 for (int k = 0; k < _arc; k += 2)
                 {
-                    even = Vector512.FusedMultiplyAdd(Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref d, k)), Vector512.LoadUnsafe(ref heads[k * stride + j]), even);
-                    odd = Vector512.FusedMultiplyAdd(Vector512.Create(System.Runtime.CompilerServices.Unsafe.Add(ref d, k + 1)), Vector512.LoadUnsafe(ref heads[(k + 1) * stride + j]), odd);
+                    even = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, k)), Vector512.LoadUnsafe(ref heads[k * stride + j]), even);
+                    odd = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, k + 1)), Vector512.LoadUnsafe(ref heads[(k + 1) * stride + j]), odd);
                 }
                 (even + odd).StoreUnsafe(ref scores[i * stride + j]);
             }
@@ -257,48 +254,61 @@ public sealed class NeuralParser : ITextParser
         for (int i = 0; i < count; i++)
         {
             int head = parsed.Head[first + i];
-            ReadOnlySpan<float> ofDependant = sides.AsSpan(i * _sideColumns + 2 * _arc, _label);
-            ReadOnlySpan<float> ofHead = head < 0 ? _root.AsSpan(_arc, _label) : sides.AsSpan((head - first) * _sideColumns + 2 * _arc + _label, _label);
+            ReadOnlySpan<float> ofDependant = sides.AsSpan(i * _sides.Columns + 2 * _arc, _label);
+            ReadOnlySpan<float> ofHead = head < 0 ? _root.AsSpan(_arc, _label) : sides.AsSpan((head - first) * _sides.Columns + 2 * _arc + _label, _label);
             Span<float> sum = input.AsSpan(i * _label, _label);
             TensorPrimitives.Add(ofDependant, ofHead, sum);
             TensorPrimitives.Max(sum, 0f, sum);
         }
         // In single precision: eight bits cost 1.2 LAS here (2026-11-23), since rectified inputs are all on one side of zero.
-        Span<float> row = stackalloc float[LabelColumns];
-        for (int i = 0; i < count; i++)
+        Span<float> scores = stackalloc float[LabelRows * LabelColumns];
+        for (int i = 0; i < count; i += LabelRows)
         {
-            ScoreLabels(input.AsSpan(i * _label, _label), row);
-            // Only the root of the tree is labelled root.
-            if (parsed.Head[first + i] < 0)
+            ScoreLabels(input, i * _label, Math.Min(LabelRows, count - i), scores);
+            for (int r = 0; r < LabelRows && i + r < count; r++)
             {
-                parsed.Deprel[first + i] = Deprel.root;
-                continue;
+                Span<float> row = scores.Slice(r * LabelColumns, DeprelCount);
+                row[(int)Deprel.root] = float.NegativeInfinity;
+                // Only the root of the tree is labelled root.
+                parsed.Deprel[first + i + r] = parsed.Head[first + i + r] < 0 ? Deprel.root : (Deprel)TensorPrimitives.IndexOfMax<float>(row);
             }
-            row[(int)Deprel.root] = float.NegativeInfinity;
-            parsed.Deprel[first + i] = (Deprel)TensorPrimitives.IndexOfMax<float>(row[..DeprelCount]);
         }
     }
 
-    private void ScoreLabels(ReadOnlySpan<float> input, Span<float> scores)
+    // Four rows of inputs, which share what is loaded of the weights; a row that is missing takes the first one's place.
+    private void ScoreLabels(float[] input, int at, int rows, Span<float> scores)
     {
-        ref float w = ref _labelWeights[0], b = ref _labelBias[0];
-        Vector512<float> s0 = Vector512.LoadUnsafe(ref b), s1 = Vector512.LoadUnsafe(ref b, 16), s2 = Vector512.LoadUnsafe(ref b, 32), s3 = Vector512.LoadUnsafe(ref b, 48);
-        for (int k = 0; k < input.Length; k++)
+        ref float x0 = ref input[at], x1 = ref input[at + (rows > 1 ? _label : 0)], x2 = ref input[at + (rows > 2 ? 2 * _label : 0)], x3 = ref input[at + (rows > 3 ? 3 * _label : 0)];
+        for (int column = 0; column < LabelColumns; column += 32)
         {
-            if (input[k] <= 0)
-                continue;
-            Vector512<float> x = Vector512.Create(input[k]);
-            nuint at = (nuint)(k * LabelColumns);
-            s0 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref w, at), s0);
-            s1 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref w, at + 16), s1);
-            s2 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref w, at + 32), s2);
-            s3 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref w, at + 48), s3);
+            Vector512<float> left = Vector512.LoadUnsafe(ref _labelBias[column]), right = Vector512.LoadUnsafe(ref _labelBias[column + 16]);
+            Vector512<float> l0 = left, l1 = left, l2 = left, l3 = left, r0 = right, r1 = right, r2 = right, r3 = right;
+            ref float w = ref _labelWeights[column];
+            for (int k = 0; k < _label; k++)
+            {
+                left = Vector512.LoadUnsafe(ref w, (nuint)(k * LabelColumns));
+                right = Vector512.LoadUnsafe(ref w, (nuint)(k * LabelColumns + 16));
+                Vector512<float> x = Vector512.Create(Unsafe.Add(ref x0, k));
+                (l0, r0) = (Vector512.FusedMultiplyAdd(x, left, l0), Vector512.FusedMultiplyAdd(x, right, r0));
+                x = Vector512.Create(Unsafe.Add(ref x1, k));
+                (l1, r1) = (Vector512.FusedMultiplyAdd(x, left, l1), Vector512.FusedMultiplyAdd(x, right, r1));
+                x = Vector512.Create(Unsafe.Add(ref x2, k));
+                (l2, r2) = (Vector512.FusedMultiplyAdd(x, left, l2), Vector512.FusedMultiplyAdd(x, right, r2));
+                x = Vector512.Create(Unsafe.Add(ref x3, k));
+                (l3, r3) = (Vector512.FusedMultiplyAdd(x, left, l3), Vector512.FusedMultiplyAdd(x, right, r3));
+            }
+            ref float o = ref scores[column];
+            Store(l0, r0, ref o);
+            Store(l1, r1, ref Unsafe.Add(ref o, LabelColumns));
+            Store(l2, r2, ref Unsafe.Add(ref o, 2 * LabelColumns));
+            Store(l3, r3, ref Unsafe.Add(ref o, 3 * LabelColumns));
         }
-        ref float o = ref scores[0];
-        s0.StoreUnsafe(ref o);
-        s1.StoreUnsafe(ref o, 16);
-        s2.StoreUnsafe(ref o, 32);
-        s3.StoreUnsafe(ref o, 48);
+    }
+
+    private static void Store(Vector512<float> left, Vector512<float> right, ref float output)
+    {
+        left.StoreUnsafe(ref output);
+        right.StoreUnsafe(ref output, 16);
     }
 
     // Exact to 7, then 8–11, 12–19, 20–31, further; as the trainer has it.

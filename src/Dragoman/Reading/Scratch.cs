@@ -5,7 +5,6 @@ internal sealed class Scratch
 {
     private readonly float[][] _floats = new float[8][];
     private byte[] _bytes = [];
-    private int[] _integers = [];
     private float[] _rowScales = [];
 
     private ushort[][] _rows = [];
@@ -18,8 +17,6 @@ internal sealed class Scratch
     public float[] Floats(int which, int size) => _floats[which] is { } a && a.Length >= size ? a : _floats[which] = new float[size + size / 2];
 
     public byte[] Bytes(int size) => _bytes.Length >= size ? _bytes : _bytes = new byte[size + size / 2];
-
-    public int[] Integers(int size) => _integers.Length >= size ? _integers : _integers = new int[size + size / 2];
 
     public float[] RowScales(int size) => _rowScales.Length >= size ? _rowScales : _rowScales = new float[size + size / 2];
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Dragoman.Reading;
 
 /// <summary>Finds the best tree for a sentence from the scores of its arcs.</summary>
@@ -15,10 +17,11 @@ internal static class TreeDecoder
         {
             Span<float> row = scores.Slice(i * stride, n + 1);
             row[i] = float.NegativeInfinity;
-            int best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(row);
-            heads[i] = best == n ? -1 : best;
-            roots += best == n ? 1 : 0;
-            float other = n == 1 ? 0 : System.Numerics.Tensors.TensorPrimitives.Max<float>(row[..n]);
+            int best = TensorPrimitives.IndexOfMax<float>(row[..n]);
+            float other = n == 1 ? 0 : row[best];
+            bool isRoot = n == 1 || row[n] > other;
+            heads[i] = isRoot ? -1 : best;
+            roots += isRoot ? 1 : 0;
             if (row[n] - other > bestRootMargin)
                 (bestRootMargin, bestRoot) = (row[n] - other, i);
         }

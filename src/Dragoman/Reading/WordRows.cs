@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Dragoman.Reading;
@@ -16,6 +17,7 @@ internal sealed class WordRows
     private readonly WordFeatures _features = new();
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly int _wordColumns, _tableColumns, _columns;
+    private readonly WeightMatrix _gates;
     private readonly Lock _gate = new();
     private readonly int[] _slots = new int[Slots];
     private readonly string[] _forms = new string[Capacity];
@@ -26,6 +28,7 @@ internal sealed class WordRows
     {
         _model = model;
         (_wordColumns, _tableColumns, _columns) = (wordColumns, tableColumns, 3 * gates);
+        _gates = new WeightMatrix(model, "gates0", []);
         string[] words = System.Text.Encoding.UTF8.GetString(model.Get<byte>("vocabulary")).Split('\n');
         Dictionary<string, int> ids = new(words.Length, StringComparer.Ordinal);
         for (int i = 0; i < words.Length; i++)
@@ -70,28 +73,23 @@ internal sealed class WordRows
         }
     }
 
-    private unsafe void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<ushort[]> rows, List<int> missing, int from, int count, Scratch scratch)
+    private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<ushort[]> rows, List<int> missing, int from, int count, Scratch scratch)
     {
         int inputs = _wordColumns + _tableColumns;
         byte[] integers = scratch.Bytes(count * inputs);
         float[] scales = scratch.RowScales(count);
-        float[] input = scratch.Floats(0, inputs);
+        float[] input = scratch.Floats(0, inputs), products = scratch.Floats(1, count * _columns);
         for (int n = 0; n < count; n++)
         {
-            Embed(spans[missing[from + n]].In(text), input.AsSpan(0, inputs));
-            scales[n] = IntegerProduct.Quantize(input.AsSpan(0, inputs), integers.AsSpan(n * inputs, inputs));
+            Span<float> embedding = input.AsSpan(0, inputs);
+            Embed(spans[missing[from + n]].In(text), embedding);
+            scales[n] = IntegerProduct.Quantize(embedding, IntegerProduct.Largest(embedding), integers.AsSpan(n * inputs, inputs));
         }
-        int[] sums = scratch.Integers(count * _columns);
-        fixed (byte* a = integers)
-        fixed (int* c = sums)
-            IntegerProduct.Multiply(a, count, inputs, _model.Address("gates0"), _columns, c);
-        ReadOnlySpan<float> columnScales = _model.Get<float>("gates0.scale");
-        ReadOnlySpan<int> offsets = _model.Get<int>("gates0.offset");
+        _gates.Multiply(integers, scales, count, products);
         for (int n = 0; n < count; n++)
         {
             ushort[] row = new ushort[_columns];
-            for (int k = 0; k < _columns; k++)
-                row[k] = ToBfloat((sums[n * _columns + k] - offsets[k]) * (scales[n] * columnScales[k]));
+            ToBfloat(products.AsSpan(n * _columns, _columns), row);
             int word = missing[from + n];
             (strings[word], rows[word]) = Keep(spans[word].In(text), row);
         }
@@ -143,9 +141,16 @@ internal sealed class WordRows
         }
     }
 
-    private static ushort ToBfloat(float value)
+    // Rounded to the nearest, a tie to the even one.
+    private static void ToBfloat(ReadOnlySpan<float> values, Span<ushort> rounded)
     {
-        uint bits = BitConverter.SingleToUInt32Bits(value);
-        return (ushort)((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
+        ref uint v = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetReference(values));
+        ref ushort r = ref MemoryMarshal.GetReference(rounded);
+        for (nuint k = 0; k < (nuint)values.Length; k += 16)
+        {
+            Vector512<uint> bits = Vector512.LoadUnsafe(ref v, k);
+            bits = (bits + Vector512.Create(0x7FFFu) + ((bits >> 16) & Vector512<uint>.One)) >> 16;
+            Vector256.Narrow(bits.GetLower(), bits.GetUpper()).StoreUnsafe(ref r, k);
+        }
     }
 }

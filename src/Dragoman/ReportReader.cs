@@ -12,8 +12,9 @@ public sealed class ReportReader(Models models)
     public ReportRecord Read(Report report)
     {
         Report dated = PublicationDate.Resolve(report);
-        if (models.Surface is { } surface && LanguageGuess.IsForeign(report.Text, out string? language))
-            return surface.Read(dated, language!);
+        LanguageGuess.Verdict language = LanguageGuess.Judge(report.Text);
+        if (models.Surface is { } surface && language.IsForeign)
+            return surface.Read(dated, language.Language);
         ParsedText parsed = models.Parser.Parse(report.Text);
         List<Timex3> times = TimeFinder.Find(parsed, dated.Published);
         EntityTable entities = models.Entities.Find(parsed, report, dated.Published);
@@ -22,7 +23,7 @@ public sealed class ReportReader(Models models)
         NegotiationTable table = TableFinder.Find(parsed, entities, times, statements, dated.Published);
         return new ReportRecord
         {
-            Report = dated with { Language = report.Language ?? LanguageGuess.Of(report.Text) },
+            Report = dated with { Language = report.Language ?? language.Language },
             Parsed = parsed,
             Entities = entities,
             Times = times,

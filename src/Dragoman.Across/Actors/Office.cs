@@ -1,4 +1,4 @@
-using Dragoman.Findings.Entities;
+using Dragoman.Figures;
 
 namespace Dragoman.Across.Actors;
 

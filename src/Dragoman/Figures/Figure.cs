@@ -1,3 +1,5 @@
+using Dragoman.Names;
+
 namespace Dragoman.Figures;
 
 /// <summary>An office that somebody held.</summary>
@@ -8,6 +10,19 @@ namespace Dragoman.Figures;
 /// <param name="To">Last year; 9999 where the office is still held or its end is not known.</param>
 public sealed record Office(string Country, string Sector, string Title, int From, int To)
 {
+    private string[]? _words;
+
+    /// <summary>Whether a word of the title is the same office as <paramref name="same"/>, which comes from <see cref="OfficeWords.Same"/>.</summary>
+    internal bool HasWord(string same)
+    {
+        foreach (string word in _words ??= Array.ConvertAll(Title.Split([' ', '-', '\'']), OfficeWords.Same))
+        {
+            if (word == same)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the office was held in a year, give or take <paramref name="slack"/> years; a year of 0 fits all.</summary>
     public bool Covers(int year, int slack) => year == 0 || year >= From - slack && year <= (To == 9999 ? To : To + slack);
 }
@@ -15,7 +30,16 @@ public sealed record Office(string Country, string Sector, string Title, int Fro
 /// <summary>A public figure: the standard spelling, others in use, and the offices held.</summary>
 public sealed class Figure
 {
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            Surname = value[(value.LastIndexOf(' ') + 1)..];
+            Given = value.Contains(' ', StringComparison.Ordinal) ? value[..value.IndexOf(' ', StringComparison.Ordinal)] : "";
+        }
+    }
 
     /// <summary>In the native script; empty where that is Latin.</summary>
     public required string Native { get; init; }
@@ -23,8 +47,13 @@ public sealed class Figure
     public List<Office> Offices { get; } = [];
 
     /// <summary>Last word of the name.</summary>
-    public string Surname => Name[(Name.LastIndexOf(' ') + 1)..];
+    public string Surname { get; private init; } = "";
 
     /// <summary>First word of the name.</summary>
-    public string Given => Name.Contains(' ', StringComparison.Ordinal) ? Name[..Name.IndexOf(' ', StringComparison.Ordinal)] : "";
+    public string Given { get; private init; } = "";
+
+    /// <summary>Surname and single-word spellings as they sound.</summary>
+    internal HeardName[] SurnamesHeard => field ??= [new(Surname), .. Spellings.Where(static s => !s.Contains(' ', StringComparison.Ordinal)).Select(static s => new HeardName(s))];
+
+    internal HeardName GivenHeard => field ??= new(Given);
 }

@@ -47,9 +47,18 @@ public static class NameMatcher
     public static double SoundSimilarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         Span<char> soundsA = stackalloc char[SoundAlignment.MaxSounds], soundsB = stackalloc char[SoundAlignment.MaxSounds];
-        Span<float> weightsA = stackalloc float[SoundAlignment.MaxSounds], weightsB = stackalloc float[SoundAlignment.MaxSounds];
         soundsA = Hear(a, soundsA, out ScriptKinds scriptsA);
         soundsB = Hear(b, soundsB, out ScriptKinds scriptsB);
+        return Similarity(soundsA, scriptsA, soundsB, scriptsB);
+    }
+
+    /// <summary>The same of names that were heard before.</summary>
+    internal static double HeardSimilarity(HeardName a, HeardName b) => Similarity(a.Sounds, a.Scripts, b.Sounds, b.Scripts);
+
+    [SkipLocalsInit]
+    private static float Similarity(ReadOnlySpan<char> soundsA, ScriptKinds scriptsA, ReadOnlySpan<char> soundsB, ScriptKinds scriptsB)
+    {
+        Span<float> weightsA = stackalloc float[SoundAlignment.MaxSounds], weightsB = stackalloc float[SoundAlignment.MaxSounds];
         bool abjad = ((scriptsA | scriptsB) & ScriptKinds.Abjad) != 0;
         float totalA = SoundAlignment.Weigh(soundsA, abjad, weightsA), totalB = SoundAlignment.Weigh(soundsB, abjad, weightsB);
         return SoundAlignment.Similarity(soundsA, weightsA, totalA, soundsB, weightsB, totalB);
@@ -82,7 +91,7 @@ public static class NameMatcher
         return sides.All(side => side.Count(char.IsLetter) >= 4) ? sides : [name];
     }
 
-    private static Span<char> Hear(ReadOnlySpan<char> name, Span<char> sounds, out ScriptKinds scripts)
+    internal static Span<char> Hear(ReadOnlySpan<char> name, Span<char> sounds, out ScriptKinds scripts)
     {
         Span<char> latin = stackalloc char[128];
         latin = latin[..Romanizer.Romanize(name, latin, out scripts)];

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Reading;
 
@@ -34,10 +35,10 @@ internal sealed class Encoder
     }
 
     /// <summary>Encodes words that stand in stretches, each read on its own.</summary>
-    /// <param name="rows">Three rows a word (<see cref="WordRows"/>).</param>
+    /// <param name="rows">What each word gives to the first layer.</param>
     /// <param name="stretches">First words of the stretches, and the number of words at the end.</param>
     /// <returns>Hidden values, a row a word, rounded to integers, and the rows' scales; in the scratch memory.</returns>
-    public (byte[] Integers, float[] Scales) Encode(ReadOnlySpan<ushort[]> rows, ReadOnlySpan<int> stretches, Scratch scratch)
+    public (byte[] Integers, float[] Scales) Encode(ReadOnlySpan<WordRow> rows, ReadOnlySpan<int> stretches, Scratch scratch)
     {
         int words = rows.Length, h = _hidden, gates = 2 * h;
         float[] p = scratch.Floats(1, words * gates), y = scratch.Floats(2, words * h), c = scratch.Floats(3, words * h);
@@ -63,29 +64,28 @@ internal sealed class Encoder
         return (integers, scales);
     }
 
-    // The word before gives its first row, the word itself its second, the word after its third.
-    private static void Gather(Span<float> p, ushort[]? before, ushort[] self, ushort[]? after, float[] bias)
+    // The word before gives its first part, the word itself its second, the word after its third.
+    private static void Gather(Span<float> p, WordRow? before, WordRow self, WordRow? after, float[] bias)
     {
-        int gates = p.Length;
+        nuint gates = (nuint)p.Length;
         ref float o = ref MemoryMarshal.GetReference(p), b = ref bias[0];
-        ref ushort s = ref self[gates];
-        ref ushort x = ref before is null ? ref Unsafe.NullRef<ushort>() : ref before[0];
-        ref ushort z = ref after is null ? ref Unsafe.NullRef<ushort>() : ref after[2 * gates];
-        for (nuint k = 0; k < (nuint)gates; k += 16)
+        for (nuint k = 0; k < gates; k += 16)
         {
-            Vector512<float> sum = Vector512.LoadUnsafe(ref b, k) + FromBfloat(ref s, k);
+            Vector512<float> sum = Vector512.LoadUnsafe(ref b, k) + FromBfloat(self, gates + k);
             if (before is not null)
-                sum += FromBfloat(ref x, k);
+                sum += FromBfloat(before, k);
             if (after is not null)
-                sum += FromBfloat(ref z, k);
+                sum += FromBfloat(after, 2 * gates + k);
             sum.StoreUnsafe(ref o, k);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> FromBfloat(ref ushort row, nuint k)
+    private static Vector512<float> FromBfloat(WordRow row, nuint at)
     {
-        Vector256<ushort> v = Vector256.LoadUnsafe(ref row, k);
+        Vector256<ushort> v = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(row.Values), at);
+        if (Avx512F.IsSupported)
+            return (Avx512F.ConvertToVector512UInt32(v) << 16).AsSingle();
         return (Vector512.Create(Vector256.WidenLower(v), Vector256.WidenUpper(v)) << 16).AsSingle();
     }
 

@@ -95,8 +95,6 @@ public sealed class NeuralParser : ITextParser
             ParseBatch(parsed, first, end - first, CollectionsMarshal.AsSpan(stretches), sentences, scratch);
             first = end;
         }
-        for (int i = 0; i < n; i++)
-            parsed.Lemma[i] = Lemmatizer.Lemma(parsed.Form[i], parsed.Upos[i], parsed.Xpos[i]);
         parsed.Sentences = [.. sentences];
         TreeRepair.Repair(parsed);
         ClauseRepair.Repair(parsed);
@@ -120,13 +118,15 @@ public sealed class NeuralParser : ITextParser
 
     private void ParseBatch(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, List<SentenceRange> sentences, Scratch scratch)
     {
-        ushort[][] rows = scratch.Rows(count);
+        WordRow[] rows = scratch.Rows(count);
         _words.Find(parsed.Text, parsed.Span.AsSpan(first, count), parsed.Form.AsSpan(first, count), rows, scratch);
         (byte[] integers, float[] scales) = _encoder.Encode(rows.AsSpan(0, count), stretches, scratch);
         float[] tags = scratch.Floats(1, count * _tags.Columns);
         _tags.Multiply(integers, scales, count, tags);
         int firstSentence = sentences.Count;
         ReadTags(parsed, first, count, stretches, tags, sentences);
+        for (int i = 0; i < count; i++)
+            parsed.Lemma[first + i] = KnownLemma.Of(rows[i], parsed.Upos[first + i], parsed.Xpos[first + i]);
         float[] sides = scratch.Floats(3, count * _sides.Columns);
         _sides.Multiply(integers, scales, count, sides);
         for (int i = 0; i < count; i++)

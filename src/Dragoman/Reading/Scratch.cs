@@ -7,9 +7,9 @@ internal sealed class Scratch
     private byte[] _bytes = [];
     private float[] _rowScales = [];
 
-    private ushort[][] _rows = [];
+    private WordRow[] _rows = [];
 
-    public ushort[][] Rows(int size) => _rows.Length >= size ? _rows : _rows = new ushort[size + size / 2][];
+    public WordRow[] Rows(int size) => _rows.Length >= size ? _rows : _rows = new WordRow[size + size / 2];
 
     public List<int> Missing { get; } = [];
 

@@ -1,17 +1,29 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Reading;
 
-/// <summary>What each word form gives to the first layer: one row for the word after it, one for itself, one for the word before it.</summary>
-/// <remarks>Rows depend on the form alone, so the commonest forms are computed once and kept, as bfloat16, for all threads.
+/// <summary>A word form, and what it gives to the first layer: a part for the word after it, one for itself, one for the word before it.</summary>
+/// <param name="Values">The three parts, each as wide as the gates, as bfloat16. (In eight bits, with a scale for each sixteen, as much memory
+/// holds half as many forms again, and the sentence ends of EWT lose 0.2 F1; 2026-11-24.)</param>
+internal sealed record WordRow(string Form, ushort[] Values)
+{
+    /// <summary>The form's lemmas so far, by kind.</summary>
+    public KnownLemma? Lemmas { get; set; }
+}
+
+/// <summary>Rows of the first layer for all forms of a text.</summary>
+/// <remarks>A row depends on the form alone, so those of the forms that come first are kept, for all threads.
 /// The store has a fixed size: what does not fit is computed again each time, so memory does not grow with the reports read.
 /// What is kept never changes a result, only the time it takes.</remarks>
 internal sealed class WordRows
 {
-    private const int Capacity = 20_000;
+    // 70 MB when full.
+    private const int Capacity = 22_000;
     private const int Slots = 1 << 16;
+    private const int LongestKept = 40;
 
     private readonly ModelFile _model;
     private readonly WordFeatures _features = new();
@@ -19,10 +31,8 @@ internal sealed class WordRows
     private readonly int _wordColumns, _tableColumns, _columns;
     private readonly WeightMatrix _gates;
     private readonly Lock _gate = new();
-    private readonly int[] _slots = new int[Slots];
-    private readonly string[] _forms = new string[Capacity];
-    private readonly ushort[]?[] _rows = new ushort[Capacity][];
-    private volatile int _count;
+    private readonly WordRow?[] _slots = new WordRow?[Slots];
+    private int _count;
 
     public WordRows(ModelFile model, int wordColumns, int tableColumns, int gates)
     {
@@ -34,23 +44,18 @@ internal sealed class WordRows
         for (int i = 0; i < words.Length; i++)
             ids[words[i]] = i;
         _words = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        Array.Fill(_slots, -1);
     }
 
-    /// <summary>Finds forms and their rows; those not yet kept are computed together.</summary>
+    /// <summary>Finds the rows of words; those not yet kept are computed together.</summary>
     /// <param name="strings">Receives each word's form as a string, shared where it is kept.</param>
-    /// <param name="rows">Receives each word's three rows, one behind the other.</param>
-    public void Find(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<ushort[]> rows, Scratch scratch)
+    public void Find(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<WordRow> rows, Scratch scratch)
     {
         List<int> missing = scratch.Missing;
         missing.Clear();
         for (int i = 0; i < spans.Length; i++)
         {
-            ReadOnlySpan<char> form = spans[i].In(text);
-            int slot = FindSlot(form);
-            int entry = Volatile.Read(ref _slots[slot]);
-            if (entry >= 0)
-                (strings[i], rows[i]) = (_forms[entry], _rows[entry]!);
+            if (Volatile.Read(ref _slots[FindSlot(spans[i].In(text))]) is { } row)
+                (strings[i], rows[i]) = (row.Form, row);
             else
                 missing.Add(i);
         }
@@ -66,14 +71,13 @@ internal sealed class WordRows
         int slot = (int)((hash ^ hash >> 16) & (Slots - 1));
         while (true)
         {
-            int entry = Volatile.Read(ref _slots[slot]);
-            if (entry < 0 || form.SequenceEqual(_forms[entry]))
+            if (Volatile.Read(ref _slots[slot]) is not { } row || form.SequenceEqual(row.Form))
                 return slot;
             slot = (slot + 1) & (Slots - 1);
         }
     }
 
-    private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<ushort[]> rows, List<int> missing, int from, int count, Scratch scratch)
+    private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<WordRow> rows, List<int> missing, int from, int count, Scratch scratch)
     {
         int inputs = _wordColumns + _tableColumns;
         byte[] integers = scratch.Bytes(count * inputs);
@@ -88,32 +92,41 @@ internal sealed class WordRows
         _gates.Multiply(integers, scales, count, products);
         for (int n = 0; n < count; n++)
         {
-            ushort[] row = new ushort[_columns];
-            ToBfloat(products.AsSpan(n * _columns, _columns), row);
             int word = missing[from + n];
-            (strings[word], rows[word]) = Keep(spans[word].In(text), row);
+            rows[word] = Keep(Round(spans[word].In(text), products.AsSpan(n * _columns, _columns)));
+            strings[word] = rows[word].Form;
         }
     }
 
-    private (string, ushort[]) Keep(ReadOnlySpan<char> form, ushort[] row)
+    private WordRow Keep(WordRow row)
     {
-        if (form.Length > 40)
-            return (form.ToString(), row);
+        if (row.Form.Length > LongestKept)
+            return row;
         lock (_gate)
         {
-            int slot = FindSlot(form);
-            int entry = _slots[slot];
-            if (entry >= 0)
-                return (_forms[entry], _rows[entry]!);
-            int next = _count;
-            if (next == Capacity)
-                return (form.ToString(), row);
-            _forms[next] = form.ToString();
-            _rows[next] = row;
-            _count = next + 1;
-            Volatile.Write(ref _slots[slot], next);
-            return (_forms[next], row);
+            int slot = FindSlot(row.Form);
+            if (_slots[slot] is { } kept)
+                return kept;
+            if (_count == Capacity)
+                return row;
+            _count++;
+            Volatile.Write(ref _slots[slot], row);
+            return row;
         }
+    }
+
+    // Rounded to the nearest, a tie to the even one.
+    private static WordRow Round(ReadOnlySpan<char> form, ReadOnlySpan<float> values)
+    {
+        ushort[] rounded = new ushort[values.Length];
+        ref uint v = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetReference(values));
+        for (nuint k = 0; k < (nuint)values.Length; k += 16)
+        {
+            Vector512<uint> bits = Vector512.LoadUnsafe(ref v, k);
+            bits = (bits + Vector512.Create(0x7FFFu) + ((bits >> 16) & Vector512<uint>.One)) >> 16;
+            Vector256.Narrow(bits.GetLower(), bits.GetUpper()).StoreUnsafe(ref rounded[0], k);
+        }
+        return new WordRow(form.ToString(), rounded);
     }
 
     // Word columns, then the sum of the table's rows.
@@ -122,35 +135,32 @@ internal sealed class WordRows
         Span<char> normal = stackalloc char[48];
         int length = WordFeatures.Normalize(form, normal);
         _words.TryGetValue(normal[..length], out int word);
-        ReadOnlySpan<sbyte> wordRow = _model.Get<sbyte>("words").Slice(word * _wordColumns, _wordColumns);
-        float wordScale = _model.Get<float>("words.scale")[word];
-        for (int k = 0; k < _wordColumns; k++)
-            input[k] = wordRow[k] * wordScale;
-        Span<float> sum = input[_wordColumns..];
-        sum.Clear();
+        input.Clear();
+        AddScaled(_model.Get<sbyte>("words").Slice(word * _wordColumns, _wordColumns), _model.Get<float>("words.scale")[word], input);
         Span<int> rows = stackalloc int[WordFeatures.MaxRows];
         int count = _features.Rows(form, rows);
         ReadOnlySpan<sbyte> table = _model.Get<sbyte>("table");
         ReadOnlySpan<float> scales = _model.Get<float>("table.scale");
         for (int r = 0; r < count; r++)
-        {
-            ReadOnlySpan<sbyte> row = table.Slice(rows[r] * _tableColumns, _tableColumns);
-            float scale = scales[rows[r]];
-            for (int k = 0; k < _tableColumns; k++)
-                sum[k] += row[k] * scale;
-        }
+            AddScaled(table.Slice(rows[r] * _tableColumns, _tableColumns), scales[rows[r]], input[_wordColumns..]);
     }
 
-    // Rounded to the nearest, a tie to the even one.
-    private static void ToBfloat(ReadOnlySpan<float> values, Span<ushort> rounded)
+    private static void AddScaled(ReadOnlySpan<sbyte> values, float scale, Span<float> sum)
     {
-        ref uint v = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetReference(values));
-        ref ushort r = ref MemoryMarshal.GetReference(rounded);
+        ref sbyte v = ref MemoryMarshal.GetReference(values);
+        ref float s = ref MemoryMarshal.GetReference(sum);
         for (nuint k = 0; k < (nuint)values.Length; k += 16)
-        {
-            Vector512<uint> bits = Vector512.LoadUnsafe(ref v, k);
-            bits = (bits + Vector512.Create(0x7FFFu) + ((bits >> 16) & Vector512<uint>.One)) >> 16;
-            Vector256.Narrow(bits.GetLower(), bits.GetUpper()).StoreUnsafe(ref r, k);
-        }
+            (Vector512.LoadUnsafe(ref s, k) + Widen(ref v, k) * scale).StoreUnsafe(ref s, k);
+    }
+
+    /// <summary>Sixteen values of eight bits as floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Widen(ref sbyte values, nuint at)
+    {
+        Vector128<sbyte> bytes = Vector128.LoadUnsafe(ref values, at);
+        if (Avx512F.IsSupported)
+            return Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(bytes));
+        Vector128<short> lower = Vector128.WidenLower(bytes), upper = Vector128.WidenUpper(bytes);
+        return Vector512.ConvertToSingle(Vector512.Create(Vector256.Create(Vector128.WidenLower(lower), Vector128.WidenUpper(lower)), Vector256.Create(Vector128.WidenLower(upper), Vector128.WidenUpper(upper))));
     }
 }

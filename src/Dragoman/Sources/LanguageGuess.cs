@@ -27,6 +27,9 @@ public static class LanguageGuess
 
     public static string Of(string text) => Judge(text).Language;
 
+    /// <param name="IsForeign">Clearly in another language than English, so that a parser of English would find only what is not there.</param>
+    public readonly record struct Verdict(string Language, bool IsForeign);
+
     /// <summary>Whether a text is clearly in another language than English, so that a parser of English would find only what is not there.</summary>
     /// <param name="language">The language it is in; null where the text is English, or not clearly anything else.</param>
     public static bool IsForeign(string text, out string? language)
@@ -36,9 +39,7 @@ public static class LanguageGuess
         return verdict.IsForeign;
     }
 
-    private readonly record struct Verdict(string Language, bool IsForeign);
-
-    private static Verdict Judge(string text)
+    public static Verdict Judge(string text)
     {
         ReadOnlySpan<char> sample = text.AsSpan(0, Math.Min(text.Length, Sample));
         int letters = 0, latin = 0, cyrillic = 0, arabic = 0, hebrew = 0, devanagari = 0, han = 0, kana = 0;
@@ -46,6 +47,13 @@ public static class LanguageGuess
         scripts.Clear();
         foreach (char c in sample)
         {
+            if (c < '\u0080')
+            {
+                int ascii = char.IsAsciiLetter(c) ? 1 : 0;
+                letters += ascii;
+                latin += ascii;
+                continue;
+            }
             if (!char.IsLetter(c))
                 continue;
             letters++;
@@ -155,13 +163,14 @@ public static class LanguageGuess
             words++;
             if (at - start > LongestWord)
                 continue;
-            int length = sample[start..at].ToLowerInvariant(lower);
-            Table.Count(lower[..length], scores);
+            for (int i = start; i < at; i++)
+                lower[i - start] = sample[i] < '\u0080' ? (char)(sample[i] | (char.IsAsciiLetterUpper(sample[i]) ? 0x20 : 0)) : char.ToLowerInvariant(sample[i]);
+            Table.Count(lower[..(at - start)], scores);
         }
         return words;
     }
 
-    private static bool IsWordCharacter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark || c is '\u02BB' or '\u2018';
+    private static bool IsWordCharacter(char c) => c < '\u0080' ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark || c is '\u02BB' or '\u2018';
 
     /// <summary>The lists, as one table from a word or letter to the languages that it tells for.</summary>
     private sealed class LanguageTable

@@ -47,8 +47,7 @@ public class LanguageTests
     public void A_sentence_is_told_by_its_script_words_and_letters(string language, string text)
     {
         Assert.Equal(language, LanguageGuess.Of(text));
-        Assert.True(LanguageGuess.IsForeign(text, out string? foreign));
-        Assert.Equal(language, foreign);
+        Assert.True(LanguageGuess.Judge(text).IsForeign);
     }
 
     [Theory]
@@ -61,5 +60,5 @@ public class LanguageTests
     [InlineData("In die talks after das meet, der side was no de agreed on to a ceasefire, said he in the house of the press.")]
     [InlineData("De Klerk, Van der Merwe, Den Haag, La Paz, San Juan, Los Angeles and Al Udeid were named.")]
     public void English_damaged_short_or_mixed_is_not_taken_for_another_language(string text) =>
-        Assert.False(LanguageGuess.IsForeign(text, out _));
+        Assert.False(LanguageGuess.Judge(text).IsForeign);
 }

@@ -79,32 +79,22 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     }
 
     // The latest office that fits the year of the report; with a word of the role, one that has it in its title.
-    private Office? OfficeAt(Figure figure, string? roleWord)
+    private Office? OfficeAt(Figure figure, string? sameWord)
     {
         Office? best = null;
         foreach (Office o in figure.Offices)
         {
-            if (o.Covers(year, Slack) && (roleWord is null || HasWord(o.Title, roleWord)))
+            if (o.Covers(year, Slack) && (sameWord is null || o.HasWord(sameWord)))
                 best = o;
         }
         return best;
-    }
-
-    private static bool HasWord(string title, string word)
-    {
-        string same = OfficeWords.Same(word);
-        foreach (string w in title.Split([' ', '-', '\'']))
-        {
-            if (OfficeWords.Same(w) == same)
-                return true;
-        }
-        return false;
     }
 
     private Figure? Exact(int e, Func<int, int> entityAt)
     {
         Entity entity = entities[e];
         HashSet<string> countries = _countries.Of(entity, entityAt);
+        List<RoleWord> roles = RoleWords(entity);
         Figure? found = null;
         foreach (string spelling in entity.Spellings.Prepend(entity.Name))
         {
@@ -113,7 +103,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             {
                 if (OfficeAt(f, null) is not { } office || Contradicts(countries, f))
                     continue;
-                bool agrees = RoleAgrees(entity, f) || countries.Contains(office.Country);
+                bool agrees = RoleAgrees(roles, f) || countries.Contains(office.Country);
                 if (!full && !agrees || found is not null && found != f && !agrees)
                     continue;
                 if (found is not null && found != f)
@@ -130,13 +120,15 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         if (entity.Roles.Count == 0)
             return null;
         HashSet<string> countries = _countries.Of(entity, entityAt);
+        List<RoleWord> roles = RoleWords(entity);
+        List<HeardSpelling> spellings = Hear(entity);
         Figure? best = null;
         double top = 0, second = 0;
         foreach (Figure f in Candidates(countries))
         {
-            if (IsSyllabic(f) || OfficeAt(f, null) is null || !RoleAgrees(entity, f) || Contradicts(countries, f))
+            if (IsSyllabic(f) || OfficeAt(f, null) is null || !RoleAgrees(roles, f) || Contradicts(countries, f))
                 continue;
-            double sound = Sound(entity, f, countries.Count > 0);
+            double sound = Sound(spellings, f, countries.Count > 0);
             if (sound > top)
                 (second, top, best) = (top, sound, f);
             else if (sound > second)
@@ -146,7 +138,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     }
 
     // Names of one-syllable parts are too short and too few to be told by sound: Kim Yong-chun is not Kim Young-sam.
-    private static bool IsSyllabic(Figure f) => f.Native.Any(static c => c >= '\u2E80') || f.Offices[0].Country is "CHN" or "TWN" or "KOR" or "PRK" or "VNM" or "KHM" or "MMR";
+    private static bool IsSyllabic(Figure f) => f.Native.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF') || f.Offices[0].Country is "CHN" or "TWN" or "KOR" or "PRK" or "VNM" or "KHM" or "MMR";
 
     private IEnumerable<Figure> Candidates(HashSet<string> countries)
     {
@@ -164,46 +156,69 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return found;
     }
 
-    // 0 where the names do not sound alike enough.
-    private static double Sound(Entity entity, Figure f, bool hasCountry)
+    /// <summary>A spelling of a name in the report as it sounds; no given name for a surname alone.</summary>
+    private readonly record struct HeardSpelling(HeardName Surname, HeardName? Given);
+
+    private static List<HeardSpelling> Hear(Entity entity)
     {
-        double best = 0;
+        List<HeardSpelling> heard = [];
         foreach (string spelling in entity.Spellings)
         {
             int space = spelling.LastIndexOf(' ');
-            string surname = spelling[(space + 1)..], given = space > 0 ? spelling[..spelling.IndexOf(' ', StringComparison.Ordinal)] : "";
-            if (surname.Length < 4)
+            if (spelling.Length - space <= 4)
                 continue;
-            double sound = NameMatcher.SoundSimilarity(surname, f.Surname);
-            foreach (string other in f.Spellings)
+            int given = space > 0 ? spelling.IndexOf(' ', StringComparison.Ordinal) : 0;
+            heard.Add(new(new(spelling.AsSpan(space + 1)), given > 1 ? new(spelling.AsSpan(0, given)) : null));
+        }
+        return heard;
+    }
+
+    // 0 where the names do not sound alike enough.
+    private static double Sound(List<HeardSpelling> spellings, Figure f, bool hasCountry)
+    {
+        double best = 0;
+        foreach (HeardSpelling spelling in spellings)
+        {
+            double sound = 0;
+            foreach (HeardName surname in f.SurnamesHeard)
+                sound = Math.Max(sound, NameMatcher.HeardSimilarity(spelling.Surname, surname));
+            if (sound < SurnameAlike)
+                continue;
+            if (spelling.Given is { } given && f.Given.Length > 0)
             {
-                if (!other.Contains(' ', StringComparison.Ordinal))
-                    sound = Math.Max(sound, NameMatcher.SoundSimilarity(surname, other));
-            }
-            if (given.Length > 1 && f.Given.Length > 0)
-            {
-                double first = NameMatcher.SoundSimilarity(given, f.Given);
-                if (first < NameMatcher.AlikeSound)
-                    continue;
-                double both = (sound + first) / 2;
-                if (sound >= SurnameAlike && (hasCountry || both >= FullNameAlike))
+                double first = NameMatcher.HeardSimilarity(given, f.GivenHeard), both = (sound + first) / 2;
+                if (first >= NameMatcher.AlikeSound && (hasCountry || both >= FullNameAlike))
                     best = Math.Max(best, both);
             }
-            else if (hasCountry && sound >= SurnameAlike)
+            else if (hasCountry)
                 best = Math.Max(best, sound);
         }
         return best;
     }
 
-    private bool RoleAgrees(Entity entity, Figure f)
+    /// <summary>A word of a role that may name an office, and the role.</summary>
+    private readonly record struct RoleWord(string Same, string Role);
+
+    private static List<RoleWord> RoleWords(Entity entity)
     {
+        List<RoleWord> words = [];
         foreach (string role in entity.Roles)
         {
             foreach (string word in role.Split(' '))
             {
-                if (word.Length > 3 && OfficeAt(f, word.Trim(',', '.')) is { } office && !OfficeWords.Differ(role, office.Title))
-                    return true;
+                if (word.Length > 3)
+                    words.Add(new(OfficeWords.Same(word.Trim(',', '.')), role));
             }
+        }
+        return words;
+    }
+
+    private bool RoleAgrees(List<RoleWord> roles, Figure f)
+    {
+        foreach (RoleWord word in roles)
+        {
+            if (OfficeAt(f, word.Same) is { } office && !OfficeWords.Differ(word.Role, office.Title))
+                return true;
         }
         return false;
     }
@@ -300,8 +315,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (!o.Covers(year, 0) || o.Sector is not "GOV")
                 continue;
             // A leader is the head of the state, not of a party in it or of its diplomacy.
-            if (head is "leader" or "president" or "ruler" ? o.Title is "president" or "leader" or "king" or "emir" or "supreme leader" : head is "spokesman" or "spokeswoman" or "chancellor" or "king" && HasWord(o.Title, head) && (words.Contains(' ', StringComparison.Ordinal) || o.Title == head)
-                || head is "minister" or "secretary" && OfficeWords.Agree(words, o.Title) && HasWord(o.Title, head))
+            if (head is "leader" or "president" or "ruler" ? o.Title is "president" or "leader" or "king" or "emir" or "supreme leader" : head is "spokesman" or "spokeswoman" or "chancellor" or "king" && o.HasWord(OfficeWords.Same(head)) && (words.Contains(' ', StringComparison.Ordinal) || o.Title == head)
+                || head is "minister" or "secretary" && OfficeWords.Agree(words, o.Title) && o.HasWord(OfficeWords.Same(head)))
                 return true;
         }
         return false;

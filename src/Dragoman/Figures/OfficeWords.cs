@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Dragoman.Findings.Entities;
+namespace Dragoman.Figures;
 
 /// <summary>Which words are the same office ("envoy", "negotiator") and which are not the same department ("foreign", "prime"): <c>data/figures/office-words.txt</c>.</summary>
 internal static class OfficeWords

@@ -4,7 +4,7 @@ namespace Dragoman.Tests.Reading;
 
 public sealed class WeightMatrixTests
 {
-    // Six rows: the kernels of four, of two and of one, whichever the processor has. Weights as large as eight bits hold
+    // Seven rows: the kernels of four, of two and of one, whichever the processor has. Weights as large as eight bits hold
     // cannot be paired without overflow, small ones can, and the sums are the same as one product at a time.
     [Theory]
     [InlineData(127), InlineData(90), InlineData(20)]

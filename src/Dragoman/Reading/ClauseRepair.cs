@@ -208,6 +208,12 @@ internal static class ClauseRepair
         if (noun < verb)
         {
             // "Delegations from X and the Y sat down": what "and" leads is joined to the noun before it.
+            // "The envoy of Mr. X, A B described it": the name is the envoy's.
+            if (other < noun && t.Form[noun - 1] is "," && t.Upos[noun] is Upos.PROPN && t.Upos[other] is Upos.NOUN && Offices.Contains(t.Form[other]))
+            {
+                (t.Head[noun], t.Deprel[noun]) = (other, Deprel.appos);
+                return;
+            }
             int and = -1;
             for (int k = other + 1; k < noun && and < 0; k++)
                 and = t.Deprel[k] is Deprel.cc && (t.Head[k] == noun || t.Head[k] > k && t.Head[t.Head[k]] == noun) ? k : -1;
@@ -271,6 +277,14 @@ internal static class ClauseRepair
         int last = name;
         while (last + 1 < s.End && t.Upos[last + 1] is Upos.PROPN && t.Head[last + 1] == name)
             last++;
+        bool wing = last == first && t.Form[first].Length is >= 3 and <= 6 && t.Form[first].All(char.IsAsciiLetterUpper) && last + 1 < s.End && t.Form[last + 1] is ",";
+        if (wing && first - 1 > s.First && t.Form[first - 1] is ",")
+        {
+            int body = t.Head[place];
+            if (body >= s.First && t.Upos[body] is Upos.NOUN && t.Lemma[body] is "branch" or "arm" or "wing" or "affiliate" or "group" or "movement" or "party" or "faction" or "militia" or "force" or "alliance" or "army" or "organization" or "organisation" or "agency")
+                t.Head[name] = body;
+            return;
+        }
         bool named = GivenNameList.Has(t.Form[first]) || last > first && last + 1 < s.End && t.Form[last + 1] is ",";
         if (t.Form[first - 1] is not "," || first - 2 < place || !named || GivenNameList.Has(t.Form[place]))
             return;
@@ -285,6 +299,16 @@ internal static class ClauseRepair
     private static void JoinSaying(ParsedText t, SentenceRange s, int verb)
     {
         int content = t.Head[verb], above = content < 0 ? -1 : t.Head[content];
+        // "accused Ethiopia of stalling on the dam it is building on the Nile, and warned": behind a comma, after a present in between.
+        if (above >= s.First && above < content && content < verb && t.Deprel[content] is Deprel.ccomp or Deprel.acl_relcl && verb > s.First + 1 && t.Form[verb - 1] is "and" && t.Form[verb - 2] is "," && t.Xpos[verb] is Xpos.VBD && Present(t, s, content))
+        {
+            int main = above;
+            while (t.Upos[main] is not Upos.VERB && t.Head[main] >= s.First && t.Head[main] < main)
+                main = t.Head[main];
+            if (t.Upos[main] is Upos.VERB && t.Xpos[main] is Xpos.VBD && Subject(t, s, verb) < 0 && Saying(t.Lemma[verb]))
+                t.Head[verb] = main;
+            return;
+        }
         if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !TreeRepair.IsSaying(t.Lemma[above]) || !Saying(t.Lemma[verb]) || Subject(t, s, verb) >= 0 || !IsFinite(t, verb))
             return;
         // An embedded subject that can speak may go on speaking, but hardly in another tense.
@@ -294,6 +318,10 @@ internal static class ClauseRepair
         if (Perfect(t, s, verb) == Perfect(t, s, above) && (t.Xpos[verb] == t.Xpos[above] || Perfect(t, s, verb)))
             t.Head[verb] = above;
     }
+
+    // "is building", "builds".
+    private static bool Present(ParsedText t, SentenceRange s, int verb) =>
+        t.Xpos[verb] is Xpos.VBZ or Xpos.VBP || t.Xpos[verb] is Xpos.VBG && Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "is" or "are";
 
     private static bool Past(ParsedText t, SentenceRange s, int verb) => Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "had";
 

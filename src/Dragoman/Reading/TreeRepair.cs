@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dragoman.Names;
 
 namespace Dragoman.Reading;
 
@@ -23,6 +24,7 @@ internal static class TreeRepair
     public static void Repair(ParsedText t)
     {
         RepairWords(t);
+        RepairSurnames(t);
         foreach (SentenceRange s in t.Sentences)
         {
             if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
@@ -74,6 +76,31 @@ internal static class TreeRepair
 
     /// <summary>Whether a lemma is a verb of saying.</summary>
     public static bool IsSaying(string lemma) => lemma is "tell" or "write" or "state" or "affirm" or "tweet" or "explain" || Saying.Contains(lemma);
+
+    // "…, Sameh Shoukry said. “…,” Shoukry told lawmakers": what ends a name in one place is a name in another.
+    private static void RepairSurnames(ParsedText t)
+    {
+        HashSet<string>? surnames = null;
+        for (int i = 1; i < t.Count; i++)
+        {
+            if (t.Upos[i] is not Upos.NOUN || t.Xpos[i] is not Xpos.NN || t.Form[i].Length < 4 || !char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][1]) || t.Sentences[t.SentenceOf[i]].First == i)
+                continue;
+            surnames ??= Surnames(t);
+            if (surnames.Contains(t.Form[i]))
+                (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, Xpos.NNP, t.Form[i]);
+        }
+    }
+
+    private static HashSet<string> Surnames(ParsedText t)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        for (int i = 1; i < t.Count; i++)
+        {
+            if (t.Upos[i] is Upos.PROPN && t.Upos[i - 1] is Upos.PROPN && t.Name[i] is not (NameKind.Place or NameKind.Organization) && (t.Deprel[i] is Deprel.flat && t.Head[i] < i || t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && (t.Name[i] is NameKind.Person || GivenNameList.Has(t.Form[i - 1]) || i > 1 && t.Head[i - 2] == i && t.Deprel[i - 2] is Deprel.nmod_desc)))
+                found.Add(t.Form[i]);
+        }
+        return found;
+    }
 
     private static void RepairWords(ParsedText t)
     {

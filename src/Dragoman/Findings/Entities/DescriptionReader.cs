@@ -96,18 +96,22 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             return Person(i);
         if (i >= end || i > noun + 1 || text.Form[i] is not "of")
             return -1;
+        // "the envoy of Mr. X" is not X.
+        bool others = noun + 2 < end && IsTitled(noun + 2);
         for (i = noun + 2; i < end && i - noun < 8; i++)
         {
-            if (i > noun + 2 && IsBegin(i))
+            if (i > noun + 2 && IsBegin(i) && !others)
                 return Person(i);
             // "the prime minister of Britain, X, said".
-            if (i > noun + 2 && text.Form[i] is "," && i + 1 < end && IsBegin(i + 1) && IsClosed(i + 1, end))
+            if (i > noun + 2 && text.Form[i] is "," && i + 1 < end && IsBegin(i + 1) && (others || IsClosed(i + 1, end)))
                 return Person(i + 1);
             if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its"))
                 return -1;
         }
         return -1;
     }
+
+    private bool IsTitled(int word) => GenderLexicon.OfTitle(text.Form[word]) != '\0' || text.Form[word] is "President" or "Premier" or "General" or "Chancellor" or "Prime" or "Pope" or "Emperor";
 
     // Whether a comma or the end of the sentence stands behind a name.
     private bool IsClosed(int word, int end)

@@ -36,6 +36,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             ActorPhrase phrase = default;
             Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : LowerCaseActor(t, i, out length, out phrase);
             int end = t.Name[i] is NameKind.None ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
+            // "Foreign secretary of India Vikram Misri": the state ends where the name begins.
+            if (actor is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name && i + length < end && i > 1 && t.Form[i - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[i - 2].ToLowerInvariant()) && char.IsUpper(t.Form[i + length][0]))
+                end = i + length;
             if (actor is not null && i + length < end && NameCuts.IsStateBeforePerson(t, i, length, end, actor, phrase))
                 end = i + length;
             if (AcronymEnd(t, i, sentenceEnd, actor, length) is var wing && wing > i)

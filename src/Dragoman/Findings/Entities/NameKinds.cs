@@ -72,7 +72,7 @@ internal static class NameKinds
     {
         string first = t.Form[n.First], last = t.Form[n.End - 1];
         bool several = n.End - n.First > 1;
-        if (HasPersonTitle(t, n.First) || several && n.Kind is not EntityKind.Organization && HasOfficeBehind(t, n))
+        if (HasPersonTitle(t, n.First) || several && n.Kind is not EntityKind.Organization && (HasOfficeBehind(t, n) || n.Kind is EntityKind.Other && IsOfficerOfState(t, n.First)))
             return EntityKind.Person;
         if (Companies.Contains(several ? Spelling(t, n) : first))
             return EntityKind.Organization;
@@ -92,6 +92,8 @@ internal static class NameKinds
             return EntityKind.Group;
         if (several && (OrganizationWords.Contains(last) || n.First + 1 < n.End && t.Form[n.First + 1] is "of" && OrganizationWords.Contains(first)))
             return EntityKind.Organization;
+        if (several && n.Kind is not EntityKind.Person && last is "Dam" or "Airport" or "Refinery" or "Pipeline" or "Reactor")
+            return EntityKind.Facility;
         if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && n.Kind is not EntityKind.Person))
             return EntityKind.Place;
         if (n.Kind is EntityKind.Place or EntityKind.Other && GivenNameList.Has(first) && !GazetteerWords.IsPlace(first))
@@ -113,6 +115,10 @@ internal static class NameKinds
         }
         return false;
     }
+
+    // "Foreign secretary of India Vikram Misri".
+    private static bool IsOfficerOfState(ParsedText t, int first) =>
+        first > 2 && t.Form[first - 2] is "of" && t.Upos[first - 1] is Upos.PROPN && t.SentenceOf[first - 3] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[first - 3].ToLowerInvariant());
 
     internal static bool HasPersonTitle(ParsedText t, int first) =>
         first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && (GenderLexicon.OfTitle(t.Form[first - 1]) != '\0' || t.Form[first - 1] is "Dr." or "Dr" or "Gen." or "Sen." or "Rep." or "Col." or "Prof.");

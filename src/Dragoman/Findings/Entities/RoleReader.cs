@@ -55,17 +55,24 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             // "the minister of foreign affairs X": what the office is for may be written small.
             if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ))
                 return;
+            // "the envoy of Mr. X" is not X's office.
+            if (text.Form[of] is "of" && (GenderLexicon.OfTitle(text.Form[of + 1]) != '\0' || text.Form[of + 1] is "President" or "Premier" or "General" or "Chancellor" or "Pope" or "Emperor"))
+                return;
             if (text.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) || text.Xpos[of - 1] is Xpos.NNS or Xpos.NNPS)
                 continue;
             int first = of - 1;
             while (first > sentence && m.First - first < 10 && IsTitleWord(first - 1))
                 first--;
+            while (end > of + 1 && GenderLexicon.OfTitle(text.Form[end - 1]) != '\0')
+                end--;
             AddRole(entity, first, end);
             return;
         }
     }
 
-    private bool IsTitleWord(int i) =>
+    private bool IsTitleWord(int i) => Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);
+
+    private bool IsWordOfTitle(int i) =>
         text.Form[i] is "-" && i > 0 && RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i])
         || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
 

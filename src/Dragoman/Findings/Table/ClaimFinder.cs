@@ -335,6 +335,9 @@ internal sealed class ClaimFinder(TableContext c)
         if (kind is ClaimKind.Accusation or ClaimKind.Assertion)
         {
             // "insists that sanctions be lifted" demands; it asserts nothing.
+            // "insists on an accord that would set rules".
+            if (_t.Lemma[verb] is "insist" && c.Tree.Child(verb, Deprel.obl) is >= 0 and int wanted && wanted < content && c.Case(wanted) is "on")
+                return null;
             // "claimed to have shot down a helicopter".
             bool own = c.IsConflict && _t.Lemma[verb] is "claim" && _t.Deprel[content] is Deprel.xcomp && c.Clause.HasTo(content);
             if (!own && (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content)))

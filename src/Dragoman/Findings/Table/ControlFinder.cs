@@ -52,8 +52,8 @@ internal sealed class ControlFinder(TableContext c)
                 case "gains verb" or "holds verb" or "loses verb" or "annexes verb" or "contests verb":
                     foreach (int ground in GroundObjects(verb, passive ? subject : -1))
                         Add(ground, agent, Kind(g), verb);
-                    if (g is "gains verb" && passive)
-                        ReadTakenFrom(verb, subject);
+                    if (g is "gains verb")
+                        ReadTakenFrom(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj));
                     break;
                 case "annexes officially" when c.HasAdverb(verb, "officially", "formally", "unilaterally") && GroundObject(verb, passive ? subject : -1) is >= 0 and int annexed:
                     Add(annexed, agent, ControlKind.Annexes, verb);
@@ -254,7 +254,7 @@ internal sealed class ControlFinder(TableContext c)
         int own = c.Entities.AtHead(word);
         if (own >= 0 && (IsTaken(own) || c.Entities.Entities[own].Kind is not EntityKind.Group))
             return IsTaken(own) ? own : -1;
-        if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON))
+        if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.SYM or Upos.NUM))
             return -1;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -28,9 +28,35 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
         if (m.Place is null && verb == word)
             ReadBehind(m, word);
+        if (m.Place is null)
+            ReadHosted(m, word);
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = m.IsDue ? EngagementStatus.Planned : EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+    }
+
+    // "talks hosted by the African Union in Kinshasa", "the round held in Doha".
+    private void ReadHosted(EngagementMention m, int word)
+    {
+        for (int k = _c.Tree.FirstChild(word); k >= 0 && m.Place is null; k = _c.Tree.NextSibling(k))
+        {
+            if (k < word)
+                continue;
+            if (_t.Lemma[word] is "round" && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of")
+                ReadHosted(m, k);
+            if (_t.Deprel[k] is not Deprel.acl || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD) || !lexicon.Has("- host", _t.Lemma[k]) && _t.Lemma[k] is not ("hold" or "stage" or "convene"))
+                continue;
+            m.Place = _c.PlaceBelow(k) is >= 0 and int site ? site : null;
+            // The tree may hang the place on the host.
+            if (m.Place is null && _c.Tree.Child(k, Deprel.obl_agent) is >= 0 and int host)
+            {
+                for (int p = _c.Tree.FirstChild(host); p >= 0; p = _c.Tree.NextSibling(p))
+                {
+                    if (_t.Deprel[p] is Deprel.nmod && _c.Case(p) is "in" or "at" && _c.IsGround(_c.Entities.AtHead(p)))
+                        m.Place = _c.Entities.AtHead(p);
+                }
+            }
+        }
     }
 
     // "spoke after meeting the minister in Cairo on Sunday": the tree may hang the place and the day on the verb before.

@@ -100,7 +100,7 @@ internal sealed class EngagementMerger(TableContext c)
     }
 
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
-    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Date: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && (m.Date is not null || c.T.Lemma[m.Word] is "round") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
 
     private bool IsPlural(EngagementMention m) => !m.IsWeak && !m.HasWith && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
 

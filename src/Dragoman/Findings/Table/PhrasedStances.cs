@@ -39,7 +39,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool hangs = _t.Deprel[k] is Deprel.obj && direct || _t.Deprel[k] is Deprel.obl && (attends || Lexicon.PairGroups(lemma, '+', c.Case(k)).Contains("quits") || Particle(verb) is { } particle && Lexicon.PairGroups(lemma, '+', particle).Contains("quits"));
-            if (k > verb && _t.Deprel[k] is Deprel.obj && !attends && Lexicon.Has("halts", lemma) && (Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("taking part", _t.Lemma[k])))
+            if (k > verb && _t.Deprel[k] is Deprel.obj && !attends && (Lexicon.Has("halts", lemma) && (Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("taking part", _t.Lemma[k])) || (Lexicon.Has("halts", lemma) || Lexicon.Has("undoes", lemma)) && Lexicon.Has("pact", _t.Lemma[k])))
                 return New(Stance.Rejects, verb, k);
             if (k > verb && hangs && (Lexicon.Has("gathering", _t.Lemma[k]) || !attends && !direct && Lexicon.Has("pact", _t.Lemma[k])))
                 return New(Stance.Rejects, verb, k);

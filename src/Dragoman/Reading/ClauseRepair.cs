@@ -208,6 +208,17 @@ internal static class ClauseRepair
         if (noun < verb)
         {
             // "Delegations from X and the Y sat down": what "and" leads is joined to the noun before it.
+            // "The minister accused Ethiopia of stalling on the dam it is building": the first subject has a verb of its own, taken for a participle.
+            int own = other < noun ? Child(t, other, other + 1, noun, Deprel.acl) : -1;
+            if (own >= 0 && IsPastVerb(t, own) && t.Upos[noun - 1] is Upos.NOUN && Child(t, own, own + 1, noun, Deprel.obj) >= 0 && Child(t, own, own + 1, noun, Deprel.obl_agent) < 0)
+            {
+                (t.Head[own], t.Deprel[own], t.Xpos[own]) = (t.Head[verb], t.Deprel[verb], Xpos.VBD);
+                (t.Head[other], t.Deprel[other]) = (own, Deprel.nsubj);
+                (t.Head[verb], t.Deprel[verb]) = (noun - 1, Deprel.acl_relcl);
+                if (t.Head[s.End - 1] == verb)
+                    t.Head[s.End - 1] = own;
+                return;
+            }
             // "The envoy of Mr. X, A B described it": the name is the envoy's.
             if (other < noun && t.Form[noun - 1] is "," && t.Upos[noun] is Upos.PROPN && t.Upos[other] is Upos.NOUN && Offices.Contains(t.Form[other]))
             {
@@ -303,7 +314,7 @@ internal static class ClauseRepair
         if (above >= s.First && above < content && content < verb && t.Deprel[content] is Deprel.ccomp or Deprel.acl_relcl && verb > s.First + 1 && t.Form[verb - 1] is "and" && t.Form[verb - 2] is "," && t.Xpos[verb] is Xpos.VBD && Present(t, s, content))
         {
             int main = above;
-            while (t.Upos[main] is not Upos.VERB && t.Head[main] >= s.First && t.Head[main] < main)
+            while (!(t.Upos[main] is Upos.VERB && t.Xpos[main] is Xpos.VBD) && t.Head[main] >= s.First && t.Head[main] < main)
                 main = t.Head[main];
             if (t.Upos[main] is Upos.VERB && t.Xpos[main] is Xpos.VBD && Subject(t, s, verb) < 0 && Saying(t.Lemma[verb]))
                 t.Head[verb] = main;

@@ -47,6 +47,8 @@ public sealed class EntityFinder
                 continue;
             }
             builder.AddName(name);
+            if (_names.StateOf(parsed, name) is { Code: { } code })
+                builder.GiveState(name, code);
             if (_parts?.Inside(parsed, name) is { } part)
                 builder.AddPart(part);
         }

@@ -13,13 +13,14 @@ public static class TableFinder
     public static NegotiationTable Find(ParsedText parsed, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
     {
         TableContext context = new(parsed, parsed.Tree, entities, times, statements, published);
+        List<Claim> claims = new ClaimFinder(context).Find();
         return new NegotiationTable
         {
             Engagements = new EngagementFinder(context).Find(),
             Proposals = new ProposalFinder(context).Find(),
-            Claims = new ClaimFinder(context).Find(),
+            Claims = claims,
             Control = new ControlFinder(context).Find(),
-            Facilities = new FacilityFinder(context).Find(),
+            Facilities = new FacilityFinder(context, claims).Find(),
         };
     }
 }

@@ -98,6 +98,7 @@ public sealed class NeuralParser : ITextParser
         parsed.Sentences = [.. sentences];
         TreeRepair.Repair(parsed);
         ClauseRepair.Repair(parsed);
+        RelativeRepair.Repair(parsed);
         return parsed;
     }
 

@@ -47,6 +47,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 builder.AddMention(body, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
+            if (NamedGroup(i) is >= 0 and int same)
+            {
+                builder.AddMention(same, firstLeft[i], i + 1, MentionType.Nominal);
+                continue;
+            }
             if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
             // "his finance minister, X", "CIA director X", "Secretary of State X": the name behind says who it is.
@@ -72,6 +77,12 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 Add(i, firstLeft[i], kind, sector, plural);
         }
     }
+
+    // "the Houthi group", "the Hamas movement", "the ASEAN group": the body that stands before the noun; −1 for none.
+    private int NamedGroup(int noun) =>
+        noun > 0 && text.Upos[noun] is Upos.NOUN && text.Xpos[noun] is Xpos.NN && text.Lemma[noun] is "group" or "movement" or "organization" or "organisation" or "militia" or "bloc" or "alliance"
+            && text.Head[noun - 1] == noun && builder.At(noun - 1) is >= 0 and int named && builder.Entities[named] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "IGO" or "PTY" or "SEP" or "OPP" } body && body.Spellings.Count > 0
+            && text.SpanOf(noun - 1, noun).In(text.Text) is var word && (body.Spellings[0].EndsWith(word.ToString(), StringComparison.Ordinal) || body.Name.StartsWith(word.ToString(), StringComparison.Ordinal)) ? named : -1;
 
     private bool IsOffice(int noun) => text.Xpos[noun] is not (Xpos.NNS or Xpos.NNPS) && RoleNouns.Shared.IsPerson(text.Lemma[noun].ToLowerInvariant());
 
@@ -105,7 +116,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             // "the prime minister of Britain, X, said".
             if (i > noun + 2 && text.Form[i] is "," && i + 1 < end && IsBegin(i + 1) && (others || IsClosed(i + 1, end)))
                 return Person(i + 1);
-            if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its"))
+            if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its") && (text.Upos[i] is not (Upos.NOUN or Upos.ADJ) || IsOffice(i)))
                 return -1;
         }
         return -1;
@@ -170,7 +181,14 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             words++;
         int country = CountryOf(head, words);
         bool definite = words > first && text.Lemma[first] is "the" or "this" or "that";
-        string spelling = text.SpanOf(words, head + 1).In(text.Text).ToString();
+        int end = kind is EntityKind.Facility ? NamedEnd(head) : head + 1;
+        // "rebel-held port of Vlore" is the port of Vlore.
+        for (int i = head - 1; end > head + 1 && i >= words; i--)
+        {
+            if (text.Deprel[i] is not Deprel.compound || text.Upos[i] is not (Upos.NOUN or Upos.PROPN))
+                words = i + 1;
+        }
+        string spelling = text.SpanOf(words, end).In(text.Text).ToString();
         string? code = country >= 0 ? builder.Entities[country].Code : null;
         int entity = Known(head, spelling, code, kind, definite, plural);
         if (entity < 0)
@@ -183,13 +201,24 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (kind is EntityKind.Group && words < head && !plural)
                 _described[text.Lemma[head].ToLowerInvariant()] = entity;
         }
-        builder.AddMention(entity, first, head + 1, MentionType.Nominal);
+        builder.AddMention(entity, first, end, MentionType.Nominal);
         Entity e = builder.Entities[entity];
         if (e.Kind is not EntityKind.Person || e.Spellings.Count == 0)
         {
             if (!e.Spellings.Contains(spelling) && e.Kind is not EntityKind.Person)
                 e.Spellings.Add(spelling);
         }
+    }
+
+    // "the airport of Qamishli", "the temple of Ta Moan Thom": the name that tells which belongs to it.
+    private int NamedEnd(int head)
+    {
+        int sentenceEnd = text.Sentences[text.SentenceOf[head]].End, i = head + 2;
+        if (i >= sentenceEnd || text.Form[head + 1] is not "of" || text.Xpos[head] is Xpos.NNS || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || !char.IsUpper(text.Form[i][0]))
+            return head + 1;
+        while (i < sentenceEnd && (builder.At(i) == named || builder.At(i) >= 0 && text.Upos[i] is Upos.PROPN && builder.Entities[builder.At(i)].Kind is EntityKind.Person or EntityKind.Other))
+            i++;
+        return i;
     }
 
     // "rights group", "aid organization".
@@ -228,11 +257,22 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         string lemma = text.Lemma[head].ToLowerInvariant();
         int space = spelling.IndexOf(' ', StringComparison.Ordinal);
         // "the guerrilla group" is the group again.
-        if (space >= 0 && !(space == spelling.LastIndexOf(' ') && Kinds.Contains(spelling[..space].ToLowerInvariant())))
+        if (IsOfOther(head) || space >= 0 && !(space == spelling.LastIndexOf(' ') && Kinds.Contains(spelling[..space].ToLowerInvariant())))
             return -1;
-        if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma))
+        if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma) && (lemma is "group" or "movement" or "organization" or "organisation" or "party" or "faction" || builder.Entities[_body].Sector is not ("PTY" or "OPP")))
             return _body;
         return _described.TryGetValue(lemma, out int described) ? described : -1;
+    }
+
+    // "the rebels from the Front": those of another.
+    private bool IsOfOther(int head)
+    {
+        for (int k = text.Tree.FirstChild(head); k >= 0; k = text.Tree.NextSibling(k))
+        {
+            if (k > head && text.Deprel[k] is Deprel.nmod && text.Tree.Child(k, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "from" or "of" && builder.At(k) is >= 0 and int other && other != _body)
+                return true;
+        }
+        return false;
     }
 
     // The state that an adjective, a possessor or "of" names: "Russian forces", "Ukraine's president", "president of Ukraine".
@@ -253,6 +293,13 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         }
         if (found >= 0)
             return found;
+        // "China, whose ambassador attended".
+        for (int i = first - 1; i > 0 && i >= first - 2 && text.Form[i] is "whose" or ","; i--)
+        {
+            int owner = builder.At(i - 1);
+            if (owner >= 0 && builder.Entities[owner] is { Kind: EntityKind.Country, Code: not null } && (text.Form[i] is "whose" || i + 1 < text.Count && text.Form[i + 1] is "whose"))
+                return owner;
+        }
         for (int i = head + 1; i < Math.Min(text.Count, head + 5); i++)
         {
             // "the two presidents in Luanda" are not Angola's.
@@ -260,7 +307,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 return -1;
             // "the ministry of defense in Moscow".
             bool seat = text.Form[i - 1] is "in" && text.Lemma[head] is "ministry" or "government" or "parliament";
-            if ((text.Head[i] == head || seat) && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
+            if (text.Form[i - 1] is not ("to" or "with" or "against" or "on" or "for") && (text.Head[i] == head || seat) && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
                 return e;
         }
         return -1;

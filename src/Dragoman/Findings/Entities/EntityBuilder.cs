@@ -7,6 +7,12 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Gathers mentions into entities while a report is read from its beginning to its end.</summary>
 internal sealed class EntityBuilder(ParsedText text)
 {
+    // Letters of a surname from which on a slight misspelling is known again, and from which on two letters may differ.
+    private const int ShortestMisspelt = 5, LongSurname = 6;
+
+    // A short surname, and a given name used alone, must sound the same and not only alike.
+    private const double ShortSameSound = 0.95, GivenSameSound = 0.9;
+
     private readonly List<Entity> _entities = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _personBySurname = new(StringComparer.OrdinalIgnoreCase);
@@ -36,6 +42,13 @@ internal sealed class EntityBuilder(ParsedText text)
         AddMention(entity, name.First, name.End, type);
         if (type is MentionType.Name || _entities[entity].Kind is EntityKind.Group)
             AddSpelling(_entities[entity], spelling);
+    }
+
+    /// <summary>A ministry, an army, a court whose name tells the state is that state's; "Russian Orthodox Church" is not.</summary>
+    public void GiveState(NameSpan name, string code)
+    {
+        if (_entityOfWord[name.First] is >= 0 and int e && _entities[e] is { Code: null, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" } body)
+            body.Code = code;
     }
 
     /// <summary>A place inside the name of a body: no spelling of the place, but a mention.</summary>
@@ -110,7 +123,7 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = New(kind, spelling);
         // "401st Brigade", "Foreign Ministry", "Supreme Court": the last word tells what kind of body it is.
         if (kind is EntityKind.Organization && RoleNouns.Shared.TryFind(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
-            _entities[entity].Sector = sector;
+            _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : sector;
         _byKey[key] = entity;
         string acronym = Acronym(spelling);
         if (acronym.Length >= 3)
@@ -148,7 +161,7 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = -1;
         if (_personBySurname.TryGetValue(surname, out int candidate) && Compatible(candidate, name))
             entity = candidate;
-        if (entity < 0 && surname.Length >= 6)
+        if (entity < 0 && surname.Length >= ShortestMisspelt)
             entity = Misspelt(surname, name);
         if (entity < 0 && single && GivenNameOf(surname) is { } given)
             entity = given;
@@ -165,7 +178,7 @@ internal sealed class EntityBuilder(ParsedText text)
             _gender.TryAdd(entity, gender);
         _byKey["person\t" + spelling] = entity;
         _personBySurname.TryAdd(surname, entity);
-        if (surname.Length >= 6)
+        if (surname.Length >= ShortestMisspelt)
         {
             (char, int) start = (char.ToLowerInvariant(surname[0]), 0);
             (_surnamesByStart.TryGetValue(start, out List<(string, int)>? list) ? list : _surnamesByStart[start] = []).Add((surname, entity));
@@ -204,8 +217,11 @@ internal sealed class EntityBuilder(ParsedText text)
         foreach ((string other, int entity) in list)
         {
             // "Araqji" and "Araqchi" are three letters apart and sound nearly the same.
-            bool close = NameDistance.IsClose(surname, other) || surname.Length < 40 && other.Length is >= 6 and < 40 && NameMatcher.SoundSimilarity(surname, other) >= NameMatcher.SameSound;
-            if (!close || !Compatible(entity, name))
+            bool close = surname.Length >= LongSurname && other.Length >= LongSurname && NameDistance.IsClose(surname, other)
+                || surname.Length < 40 && other.Length < 40 && NameMatcher.SoundSimilarity(surname, other) >= (surname.Length >= LongSurname && other.Length >= LongSurname ? NameMatcher.SameSound : ShortSameSound);
+            // "Salam" and "Mazen Salem" may be two.
+            bool alone = Math.Min(surname.Length, other.Length) < LongSurname && name.End - name.First > 1 && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal);
+            if (!close || alone || !Compatible(entity, name))
                 continue;
             if (found >= 0 && found != entity)
                 return -1;
@@ -220,7 +236,7 @@ internal sealed class EntityBuilder(ParsedText text)
         int? found = null;
         for (int e = 0; e < _entities.Count && _entities.Count < 400; e++)
         {
-            if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal))
+            if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal) && !IsGivenAlike(given, _entities[e].Name))
                 continue;
             if (found is not null)
                 return null;
@@ -228,6 +244,10 @@ internal sealed class EntityBuilder(ParsedText text)
         }
         return found;
     }
+
+    // "Mr. Anwar" and "Anuar Ibrahim".
+    private static bool IsGivenAlike(string given, string name) =>
+        given.Length >= ShortestMisspelt && given.Length < 40 && name.IndexOf(' ', StringComparison.Ordinal) is >= ShortestMisspelt and < 40 and int space && char.ToLowerInvariant(name[0]) == char.ToLowerInvariant(given[0]) && NameMatcher.SoundSimilarity(given, name.AsSpan(0, space)) >= GivenSameSound;
 
     private char TitleGender(int first) => first > 0 ? GenderLexicon.OfTitle(text.Form[first - 1]) : '\0';
 

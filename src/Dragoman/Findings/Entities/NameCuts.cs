@@ -29,7 +29,24 @@ internal static class NameCuts
             if (t.Name[first] is NameKind.Person && i == end - 1 && IsAcronym(t.Form[i]) && !IsAcronym(t.Form[i - 1]) && actors.Find(t.Form, i, end, out _, out ActorPhrase phrase) is { Kind: EntityKind.Organization } && phrase is ActorPhrase.Name)
                 return i;
         }
+        if (BearerIn(t, first, end) is var bearer && bearer > first)
+            return bearer;
         return t.Name[first] is NameKind.Person && end - first >= FewestPairs && ArePairs(t, first, end) ? first + 2 : end;
+    }
+
+    // "the spokesman of the Defense Ministry Zeki Akturk": where the body ends and its officer's name begins; first for nowhere.
+    private static int BearerIn(ParsedText t, int first, int end)
+    {
+        int body = first;
+        while (body < end && !NameKinds.IsBody(t.Form[body]))
+            body++;
+        if (body + 2 >= end || end - body > 5 || t.Form[body + 1] is "of" or "for" or "and" or "on" || !char.IsUpper(t.Form[body + 1][0]))
+            return first;
+        int of = first - 1;
+        while (of > t.Sentences[t.SentenceOf[first]].First && first - of < 5 && t.Form[of] is not "of" && t.Upos[of] is Upos.DET or Upos.ADJ or Upos.PROPN or Upos.NOUN)
+            of--;
+        bool officer = of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant());
+        return officer && !NameKinds.IsKindOfPlace(t.Form[end - 1]) ? body + 1 : first;
     }
 
     /// <summary>Whether a state or body stands before somebody's name without being part of it: "Serbian Alexander Vucic", "EU Josep Borrell"; "Israel Katz" is one name.</summary>

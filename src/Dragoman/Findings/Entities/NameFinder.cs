@@ -39,6 +39,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             // "Foreign secretary of India Vikram Misri": the state ends where the name begins.
             if (actor is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name && i + length < end && i > 1 && t.Form[i - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[i - 2].ToLowerInvariant()) && char.IsUpper(t.Form[i + length][0]))
                 end = i + length;
+            // "Slovakia called": what the network adds to a known name is no part of it where it is written small.
+            if (actor is not null && i + length < end && !HasCapitalOrDigit(t, i + length, end))
+                end = i + length;
             if (actor is not null && i + length < end && NameCuts.IsStateBeforePerson(t, i, length, end, actor, phrase))
                 end = i + length;
             if (AcronymEnd(t, i, sentenceEnd, actor, length) is var wing && wing > i)
@@ -86,6 +89,20 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         return names;
     }
 
+    /// <summary>The state whose adjective or name a body's name begins with or stands behind: "Russian Defense Ministry", "Turkey's Defense Ministry"; null for none.</summary>
+    public Actor? StateOf(ParsedText t, NameSpan n)
+    {
+        if (n.Kind is not EntityKind.Organization || n.Actor is not null)
+            return null;
+        if (n.End - n.First > 1 && actors.Find(t.Form, n.First, n.End - 1, out _, out ActorPhrase inside) is { Kind: EntityKind.Country } own && inside is ActorPhrase.Adjective or ActorPhrase.Name)
+            return own;
+        int before = n.First - 1;
+        if (before > 0 && t.Xpos[before] is Xpos.POS)
+            before--;
+        return before >= 0 && t.SentenceOf[before] == t.SentenceOf[n.First] && t.Head[before] >= n.First && t.Head[before] < n.End
+            && actors.Find(t.Form, before, before + 1, out _, out ActorPhrase phrase) is { Kind: EntityKind.Country } state && (phrase is ActorPhrase.Adjective || before < n.First - 1) ? state : null;
+    }
+
     // "hamas announced": a proper noun that has lost its capital.
     private Actor? LowerCaseActor(ParsedText t, int word, out int length, out ActorPhrase phrase)
     {
@@ -96,10 +113,16 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Organization or EntityKind.Country } actor && phrase is ActorPhrase.Name ? actor : null;
     }
 
+    // "Editing by X".
+    private static bool IsCredit(ParsedText t, int word, int end) =>
+        word + 1 < end && t.Form[word + 1] is "by" && t.Form[word] is "Editing" or "Reporting" or "Writing" or "Compiled" or "Compiling" or "Edited" or "Written";
+
     // A run of proper nouns with capitals that the network did not take for a name.
     private static int MissedEnd(ParsedText t, int first, int sentenceEnd)
     {
         int end = first;
+        if (IsCredit(t, first, sentenceEnd))
+            return first;
         while (end < sentenceEnd && t.Name[end] is NameKind.None && t.Upos[end] is Upos.PROPN && t.Form[end].Length > 1 && char.IsUpper(t.Form[end][0]) && !Titles.Contains(t.Form[end]) && Times.TimeWords.Of(t.Form[end]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month or Times.TimeWordKind.Holiday))
             end++;
         return end;
@@ -205,8 +228,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     // A seat is a body; a capital that does what governments do is its state, else the city.
     private static EntityKind KindOf(ParsedText t, Actor actor, ActorPhrase phrase, int first, int end)
     {
+        // "in Putrajaya": a seat that is a city is one, where it does not act.
         if (phrase is ActorPhrase.Seat)
-            return EntityKind.Organization;
+            return end - first == 1 && GazetteerWords.IsPlace(t.Form[first]) && !Metonyms.IsGovernment(t, HeadOf(t, first, end), end) ? EntityKind.Place : EntityKind.Organization;
         if (phrase is ActorPhrase.Capital)
             return Metonyms.IsGovernment(t, HeadOf(t, first, end), end) ? EntityKind.Country : EntityKind.Place;
         // "Syrians" are people, not the state.
@@ -227,6 +251,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private int AddNetworkName(ParsedText t, int first, int end, int sentenceEnd, List<NameSpan> names)
     {
         int from = end;
+        if (IsCredit(t, first, sentenceEnd))
+            return first + 1;
         EntityKind kind = t.Name[first] switch
         {
             NameKind.Person => EntityKind.Person,
@@ -255,6 +281,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             first++;
         while (end > first && (t.Upos[end - 1] is Upos.PUNCT && t.Form[end - 1][^1] != '.' || t.Xpos[end - 1] is Xpos.POS || t.Upos[end - 1] is Upos.ADP or Upos.CCONJ or Upos.DET))
             end--;
+        // "of Slovakia", taken for one name: the state is known.
+        if (first < end && actors.Find(t.Form, first, end, out int whole, out ActorPhrase said) is { } known && first + whole == end && !IsCommonWord(t, first, whole, said))
+        {
+            names.Add(new NameSpan(first, end, KindOf(t, known, said, first, end), known, said));
+            return from;
+        }
         // "the Russian Foreign Ministry": a description, of which the network took the last word alone.
         if (end - first == 1 && first > 0 && kind is EntityKind.Organization && NameCuts.IsDepartment(t.Form[first - 1]) && RoleNouns.Shared.TryFind(t.Lemma[first].ToLowerInvariant(), false, out EntityKind body, out _) && body is EntityKind.Group)
             return from;

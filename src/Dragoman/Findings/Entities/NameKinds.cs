@@ -54,6 +54,9 @@ internal static class NameKinds
         }
     }
 
+    /// <summary>Whether a word is a kind of body: "Ministry", "Council".</summary>
+    public static bool IsBody(string word) => OrganizationWords.Contains(word);
+
     /// <summary>Whether a word alone is a kind of place or body rather than the name of one.</summary>
     public static bool IsKindOfPlace(string word) => PlaceWords.Contains(word) || OrganizationWords.Contains(word) || word is "House" or "Center" or "Centre" or "Central" or "United" or "North" or "South" or "East" or "West" or "District" or "Hall" or "D" or "Pct" or "Lot";
 
@@ -74,6 +77,12 @@ internal static class NameKinds
         bool several = n.End - n.First > 1;
         if (HasPersonTitle(t, n.First) || several && n.Kind is not EntityKind.Organization && (HasOfficeBehind(t, n) || n.Kind is EntityKind.Other && IsOfficerOfState(t, n.First)))
             return EntityKind.Person;
+        if (n.Kind is EntityKind.Other or EntityKind.Organization or EntityKind.Place && several && !OrganizationWords.Contains(last) && !PlaceWords.Contains(last) && IsBehindOffice(t, n))
+            return EntityKind.Person;
+        if (n.Kind is not EntityKind.Organization && IsBehindMedium(t, n.First))
+            return EntityKind.Organization;
+        if (n.Kind is EntityKind.Person or EntityKind.Other && !several && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
+            return EntityKind.Place;
         if (Companies.Contains(several ? Spelling(t, n) : first))
             return EntityKind.Organization;
         if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)
@@ -92,7 +101,7 @@ internal static class NameKinds
             return EntityKind.Group;
         if (several && (OrganizationWords.Contains(last) || n.First + 1 < n.End && t.Form[n.First + 1] is "of" && OrganizationWords.Contains(first)))
             return EntityKind.Organization;
-        if (several && n.Kind is not EntityKind.Person && last is "Dam" or "Airport" or "Refinery" or "Pipeline" or "Reactor")
+        if (several && (n.Kind is not EntityKind.Person || !GivenNameList.Has(first)) && last is "Dam" or "Airport" or "Refinery" or "Pipeline" or "Reactor")
             return EntityKind.Facility;
         if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && n.Kind is not EntityKind.Person))
             return EntityKind.Place;
@@ -114,6 +123,33 @@ internal static class NameKinds
                 return true;
         }
         return false;
+    }
+
+    // "The spokeswoman of the ministry, Mali Sochyata, said", "senior adviser for Africa Massad Boulos": an office, what it is of, and who has it.
+    private static bool IsBehindOffice(ParsedText t, NameSpan n)
+    {
+        int head = NameFinder.HeadOf(t, n.First, n.End);
+        if (head >= 0 && t.Deprel[head] is Deprel.appos && t.Head[head] is >= 0 and int office && office < n.First && IsOffice(t, office))
+            return true;
+        for (int i = n.First - 2; i > t.Sentences[t.SentenceOf[n.First]].First && n.First - i < 4 && t.Upos[i + 1] is Upos.PROPN; i--)
+        {
+            if (t.Form[i] is "for" or "of" && IsOffice(t, i - 1))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOffice(ParsedText t, int noun) => t.Upos[noun] is Upos.NOUN && t.Xpos[noun] is not Xpos.NNS && RoleNouns.Shared.IsPerson(t.Lemma[noun].ToLowerInvariant());
+
+    // "the Saudi newspaper Asharq Al-Awsat".
+    private static bool IsBehindMedium(ParsedText t, int first) =>
+        first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && t.Lemma[first - 1] is "newspaper" or "newspapers" or "daily" or "magazine" or "broadcaster" or "channel" or "website" or "agency" or "network" or "weekly" or "outlet";
+
+    // "the roads of Latakia and Tartos": what "and" joins to a place behind a preposition is one.
+    private static bool IsJoinedToPlace(ParsedText t, NameSpan n)
+    {
+        int head = NameFinder.HeadOf(t, n.First, n.End), place = t.Head[head];
+        return t.Deprel[head] is Deprel.conj && place >= 0 && place < n.First && n.First - place < 5 && t.Name[place] is NameKind.Place && t.Deprel[place] is Deprel.nmod or Deprel.obl;
     }
 
     // "Foreign secretary of India Vikram Misri".

@@ -148,6 +148,15 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     {
         while (end > first && text.Upos[end - 1] is Upos.PUNCT)
             end--;
+        // "the director general": the tree may have the first word apart; "facto head": the first half of "de facto".
+        while (first > 0 && (text.Form[first] is "general" && text.Lemma[first - 1] is "director" or "secretary" or "attorney" or "inspector" || text.Form[first] is "facto" or "jure" && text.Form[first - 1] is "de"))
+            first--;
+        // "army chief and de facto", head of state behind it: a role of its own.
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            if (text.Form[i] is "and" && text.Form[i + 1] is "de")
+                end = i;
+        }
         if (end <= first || end - first > 16)
             return;
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -157,8 +166,21 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         {
             if (entity.Code is null && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is { Length: 3 } code && code != "IGO")
                 entity.Code = code;
+            // "BJP vice president", "senior Hamas official": a party's or an armed group's man does not speak for the state.
+            if (builder.At(i) is >= 0 and int body && builder.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" or "NGO" or "MED" or "BUS" } own && !(i + 1 < end && text.Form[i + 1] is "-") && !HasState(first, end))
+                entity.Sector = own.Sector;
             entity.Sector ??= RoleNouns.Shared.SectorOf(text.Lemma[i].ToLowerInvariant());
         }
+    }
+
+    private bool HasState(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (builder.At(i) is >= 0 and int e && builder.Entities[e].Kind is EntityKind.Country && builder.Entities[e].Code is not null || text.Lemma[i] is "minister" or "premier")
+                return true;
+        }
+        return false;
     }
 
     // "President Zelinski from Ukraine", "Russia's President Putin": a state tied to the name itself.

@@ -22,15 +22,51 @@ internal sealed class ClaimFinder(TableContext c)
                 claims.Add(told);
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB && Guilty(i) is { } guilty)
                 claims.Add(guilty);
-            else if (_t.Upos[i] is Upos.VERB && Read(i) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
+            else if (_t.Upos[i] is Upos.VERB && (Afterthought(i, claims) ?? Read(i)) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
                 claims.Add(claim);
         }
         return claims;
     }
 
+    // "…, a charge Kigali has rejected": what was charged before it.
+    private Claim? Afterthought(int verb, List<Claim> claims)
+    {
+        if (_t.Deprel[verb] is not Deprel.acl_relcl || !Lexicon.Has("denial verb", _t.Lemma[verb]) || _t.Head[verb] is not (>= 0 and int charge) || !Lexicon.Has("charge noun", _t.Lemma[charge]) || c.IsNegated(verb) || c.Clause.IsPassive(verb)
+            || claims.Count == 0 || claims[^1] is not { Kind: ClaimKind.Accusation } told || told.Content.End > _t.Span[charge].Start || told.Content.Start < _t.Span[_t.Sentences[_t.SentenceOf[verb]].First].Start || Actor(c.Clause.OwnSubject(verb)) is not { } denier || denier == told.By)
+        {
+            return null;
+        }
+        return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told.Statement, Content = told.Content };
+    }
+
     // "Ukraine and Russia accused each other of breaking the truce": each accuses the other.
-    private bool IsMutual(int verb) => c.Tree.Child(verb, Deprel.obj) is >= 0 and int other
+    private bool IsMutual(int verb) => OnTheOther(verb) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int other
         && (Lexicon.Has("accusation of", _t.Lemma[verb]) && _t.Lemma[other] is "each" or "other" or "another" || Lexicon.Has("trade verb", _t.Lemma[verb]) && Lexicon.Has("trade noun", _t.Lemma[other]));
+
+    // "Russia and Ukraine each blamed the attacks on the other".
+    private bool OnTheOther(int verb)
+    {
+        if (_t.Lemma[verb] is not ("blame" or "pin"))
+            return false;
+        // The tree may hang the other on what he is blamed for.
+        return HasOther(verb, verb) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int deed && HasOther(deed, verb);
+    }
+
+    private TextSpan DeedWithoutOther(int noun)
+    {
+        TextSpan phrase = c.NounPhrase(noun);
+        return c.Tree.Child(noun, Deprel.det) is >= 0 and int det && det < noun ? new TextSpan(Math.Min(phrase.Start, _t.Span[det].Start), phrase.End) : phrase;
+    }
+
+    private bool HasOther(int word, int verb)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "on" && _t.Lemma[k] is "other" or "another" or "each")
+                return true;
+        }
+        return false;
+    }
 
     private void AddMutual(int verb, List<Claim> claims)
     {
@@ -43,15 +79,18 @@ internal sealed class ClaimFinder(TableContext c)
                 c.AddEntities(k, sides);
         }
         int other = c.Tree.Child(verb, Deprel.obj), content = OfPhrase(verb);
-        if (content < 0)
+        // "attacks that both blamed on the other".
+        if (OnTheOther(verb))
+            content = other >= 0 && _t.Upos[other] is Upos.NOUN ? other : _t.Deprel[verb] is Deprel.acl_relcl ? _t.Head[verb] : -1;
+        else if (content < 0 && other >= 0)
             content = OfPhrase(other);
-        if (content < 0 && other + 1 < _t.Count && _t.Deprel[other + 1] is Deprel.@fixed)
+        if (content < 0 && other >= 0 && other + 1 < _t.Count && _t.Deprel[other + 1] is Deprel.@fixed)
             content = OfPhrase(other + 1);
         sides.RemoveAll(s => !c.CanAct(s));
         if (sides.Count != 2 || content < 0)
             return;
         for (int i = 0; i < 2; i++)
-            claims.Add(new Claim { Kind = ClaimKind.Accusation, By = sides[i], Against = sides[1 - i], Statement = StatementWith(verb, content), Content = c.Phrase(content) });
+            claims.Add(new Claim { Kind = ClaimKind.Accusation, By = sides[i], Against = sides[1 - i], Statement = StatementWith(verb, content), Content = _t.Upos[content] is Upos.NOUN && OnTheOther(verb) ? DeedWithoutOther(content) : c.Phrase(content) });
     }
 
     private Claim? Read(int verb)
@@ -194,7 +233,10 @@ internal sealed class ClaimFinder(TableContext c)
         }
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
         if (content < 0 && accused >= 0)
-            content = OfPhrase(accused);
+            content = GerundBelow(accused) is >= 0 and int doing ? doing : OfPhrase(accused);
+        // "accused Iran to continue smuggling", in damaged copy.
+        if (content < 0 && _t.Lemma[verb] is "accuse" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed && deed > verb && c.Clause.HasTo(deed))
+            content = deed;
         // "Three died, the army said, blaming the rebels": for what it said.
         int above = _t.Head[verb];
         if (content < 0 && _t.Lemma[verb] is "blame" && above >= 0 && _t.Deprel[verb] is Deprel.advcl && c.StatementByCue(above) is >= 0 and int said && c.Entity(accused) is >= 0 and int blamed)
@@ -210,11 +252,13 @@ internal sealed class ClaimFinder(TableContext c)
         int against = c.Entity(accused);
         if (against < 0)
             return null;
+        // "remnants of the ousted president" are not he.
+        bool of = c.Entities.AtHead(accused) < 0 && _t.Upos[accused] is Upos.NOUN && _t.Xpos[accused] is Xpos.NNS && c.Entities.Entities[against].Kind is EntityKind.Person;
         return new Claim
         {
             Kind = ClaimKind.Accusation,
             By = Actor(by) is { } who && who != against ? who : null,
-            Against = against,
+            Against = of ? null : against,
             Statement = StatementWith(verb, content),
             Content = c.Phrase(content),
         };
@@ -236,6 +280,18 @@ internal sealed class ClaimFinder(TableContext c)
                 return k;
         }
         return nearest >= 0 ? nearest : c.Subject(verb);
+    }
+
+    // "accused remnants of the old regime and a foreign party of seeking strife": the tree may hang the deed deep below the accused.
+    private int GerundBelow(int accused)
+    {
+        WordRange range = c.Tree.Subtree(accused);
+        for (int i = accused + 1; i < Math.Min(range.End, accused + 24); i++)
+        {
+            if (_t.Xpos[i] is Xpos.VBG && _t.Deprel[i] is Deprel.acl && c.Tree.Child(i, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "of" && mark < i)
+                return i;
+        }
+        return -1;
     }
 
     private int OfPhrase(int noun)

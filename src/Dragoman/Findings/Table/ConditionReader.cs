@@ -106,12 +106,12 @@ internal sealed class ConditionReader(TableContext c)
         // "until June" is a day, not a condition.
         if (weak && c.TimeOf(head) >= 0)
             return -1;
-        if (weak && !HangsOn(head, predicate) || !weak && (IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
+        if (weak && !HangsOn(head, predicate) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
         // "would not attend unless the rebels first left": the tree may hang "unless" on the verb before it, and the clause behind it beside.
-        if (head == last && end == last + 1 && weak)
+        if (head == last && end == last + 1)
             end = ClauseBehind(last);
         return end;
     }
@@ -127,6 +127,17 @@ internal sealed class ConditionReader(TableContext c)
             verb |= _t.Upos[i] is Upos.VERB;
         }
         return verb ? s.End : -1;
+    }
+
+    // "its acceptance of the road map that the U.N. mediates on condition that …": a condition so called is of the consent before it.
+    private bool IsOfConsent(int first, int last, int predicate)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (_t.Form[i] is "condition")
+                return predicate < first && (StanceReader.IsConsent(_t.Lemma[predicate]) || _t.Lemma[predicate] is "agree" or "accept");
+        }
+        return false;
     }
 
     // "an agreement that limits the programme in return for relief": the condition is the limit's, not the agreement's.

@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -8,6 +9,12 @@ namespace Dragoman.Findings.Table;
 internal sealed class ControlFinder(TableContext c)
 {
     private static readonly TableLexicon Lexicon = new("table/control.txt");
+
+    // "The city" looks back this many sentences.
+    private const int SentencesBack = 3;
+
+    // Words behind a verb within which what it includes is looked for.
+    private const int FarthestIncluded = 40;
 
     private readonly ParsedText _t = c.T;
     private readonly List<ControlChange> _found = [];
@@ -43,8 +50,9 @@ internal sealed class ControlFinder(TableContext c)
         if (c.IsNegated(verb) || IsUnreal(verb))
             return;
         string lemma = _t.Lemma[verb];
-        bool passive = c.Clause.IsPassive(verb);
-        int subject = c.Subject(verb), agent = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
+        // "the plant, occupied by Russian troops since 2022": what a participle hangs from is its subject.
+        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || c.Clause.IsPassive(verb);
+        int subject = reduced ? _t.Head[verb] : c.Subject(verb), agent = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
         foreach (string g in Lexicon.Groups(lemma))
         {
             switch (g)
@@ -66,13 +74,17 @@ internal sealed class ControlFinder(TableContext c)
             }
         }
         // "took Goma in January and Bukavu in February".
-        if (lemma is "take" && !passive && IsArmed(c.Entity(agent)) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int taken && c.Entities.AtHead(taken) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place && c.Tree.Child(verb, Deprel.compound_prt) < 0)
+        if (lemma is "take" && !passive && IsArmedAgent(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int taken && c.Entities.AtHead(taken) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place && c.Tree.Child(verb, Deprel.compound_prt) < 0)
         {
             foreach (int ground in GroundObjects(verb, -1))
                 Add(ground, agent, ControlKind.Gains, verb);
         }
         if (lemma is "fall" or "lose" or "cede" or "surrender" && !passive)
+        {
             ReadLostTo(verb, subject);
+            if (lemma is not "fall")
+                ReadLostBelow(verb);
+        }
         if (Lexicon.Leads(lemma))
             ReadPairs(verb, lemma, agent);
     }
@@ -86,6 +98,16 @@ internal sealed class ControlFinder(TableContext c)
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])))
                 Add(ground, Lexicon.Has("hands", _t.Lemma[k]) ? c.Tree.Child(k, Deprel.nmod) : k, ControlKind.Gains, verb);
+        }
+    }
+
+    // "lost control of the town to the fighters": the tree may hang who has it now from the town.
+    private void ReadLostBelow(int verb)
+    {
+        for (int i = verb + 1; i < Math.Min(_t.Count, verb + 14) && _t.SentenceOf[i] == _t.SentenceOf[verb]; i++)
+        {
+            if (_t.Deprel[i] is Deprel.nmod && c.Case(i) is "to" && IsArmed(c.Entity(i)) && Above(i, verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int lost && (OfPhrase(lost) is >= 0 and int of ? Ground(of) : Ground(lost)) is >= 0 and int ground)
+                Add(ground, i, ControlKind.Gains, verb);
         }
     }
 
@@ -108,7 +130,38 @@ internal sealed class ControlFinder(TableContext c)
             grounds.Add(first);
         for (int k = head < 0 ? -1 : c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
             AddJoined(k, grounds);
+        AddIncluded(verb, head, grounds);
         return grounds;
+    }
+
+    // "a fifth of the region, including the cities of Kramatorsk and Sloviansk".
+    private void AddIncluded(int verb, int last, List<int> grounds)
+    {
+        for (int i = verb + 1; i < _t.Count && i < verb + FarthestIncluded && _t.SentenceOf[i] == _t.SentenceOf[verb]; i++)
+        {
+            if (_t.Form[i] is not "including" || _t.Head[i] <= i)
+                continue;
+            int word = _t.Head[i];
+            if (word > i + 8 || !(Above(word, verb) || last >= 0 && Above(word, last)))
+                continue;
+            if (Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
+                grounds.Add(ground);
+            for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+                AddJoined(k, grounds);
+        }
+    }
+
+    private bool Above(int word, int ancestor)
+    {
+        for (int level = 0; level < 6 && word >= 0; level++, word = _t.Head[word])
+        {
+            if (word == ancestor)
+                return true;
+            // "retook Khartoum and controls the east, including Port Sudan".
+            if (_t.Deprel[word] is Deprel.conj && _t.Upos[word] is Upos.VERB)
+                return false;
+        }
+        return false;
     }
 
     private void AddJoined(int word, List<int> grounds)
@@ -130,14 +183,20 @@ internal sealed class ControlFinder(TableContext c)
             bool isObject = _t.Deprel[k] is Deprel.obj or Deprel.nsubj_pass;
             if (isObject && GroupOf(Lexicon.PairGroups(lemma, '>', _t.Lemma[k])) is { } byObject)
             {
-                int ground = OfGround(k);
-                if (ground < 0)
-                    ground = Ground(k);
-                Add(ground >= 0 ? ground : OfGround(verb), agent, Kind(byObject), verb);
+                int phrase = OfPhrase(k) is >= 0 and int of ? of : -1, ground = phrase >= 0 ? Ground(phrase) : Ground(k);
+                if (ground < 0 && (phrase = OfPhrase(verb)) >= 0)
+                    ground = Ground(phrase);
+                Add(ground, agent, Kind(byObject), verb);
+                // "took control of the roads of Latakia and Tartus".
+                List<int> joined = [ground];
+                for (int j = phrase < 0 ? -1 : c.Tree.FirstChild(phrase); j >= 0; j = c.Tree.NextSibling(j))
+                    AddJoined(j, joined);
+                for (int j = 1; j < joined.Count; j++)
+                    Add(joined[j], agent, Kind(byObject), verb);
             }
             else if (_t.Deprel[k] is Deprel.compound_prt && GroupOf(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } byParticle)
                 Add(GroundObject(verb, -1), agent, Kind(byParticle), verb);
-            else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && IsArmed(c.Entity(agent)))
+            else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && IsArmedAgent(agent))
                 Add(there, agent, Kind(byPreposition), verb);
         }
     }
@@ -234,13 +293,58 @@ internal sealed class ControlFinder(TableContext c)
             return Ground(passiveSubject);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obj && Ground(k) is >= 0 and int ground)
+            // "hold about a fifth of the region": the tree may take the share for a circumstance.
+            bool share = k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "about" or "around" or "over" && (_t.Upos[k] is Upos.NUM or Upos.ADJ || _t.Lemma[k] is "half" or "third" or "quarter" or "fifth" or "percent" or "tenth" or "fourth" or "%");
+            int ground = _t.Deprel[k] is Deprel.obj || share ? Ground(k) : -1;
+            if (ground < 0 && _t.Deprel[k] is Deprel.obj)
+                ground = CapitalOf(k, verb);
+            if (ground >= 0)
                 return ground;
         }
         // "the plant, which Russia seized": what the relative clause is about.
         int head = _t.Head[verb];
         bool taken = c.Tree.Child(verb, Deprel.obj) is >= 0 and int o && _t.Upos[o] is not Upos.PRON;
         return _t.Deprel[verb] is Deprel.acl_relcl && head >= 0 && !taken && c.Clause.OwnSubject(verb) is >= 0 and int s && _t.Xpos[s] is not (Xpos.WDT or Xpos.WP) ? Ground(head) is >= 0 and int place ? place : _t.Deprel[head] is Deprel.appos && _t.Head[head] >= 0 ? Ground(_t.Head[head]) : -1 : -1;
+    }
+
+    // "withdrew from the city": the one town named in the nearest sentence before that names any; −1 for none or several.
+    private int LastTown(int word)
+    {
+        int sentence = _t.SentenceOf[word];
+        for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack); s--)
+        {
+            int found = -1;
+            for (int i = _t.Sentences[s].First; i < Math.Min(word, _t.Sentences[s].End); i++)
+            {
+                if (c.Entities.AtHead(i) is not (>= 0 and int e) || c.Entities.Entities[e] is not { Kind: EntityKind.Place, Place.Feature: { } feature } || !feature.StartsWith("PPL", StringComparison.Ordinal) || IsDateline(i) || e == found)
+                    continue;
+                if (found >= 0)
+                    return -1;
+                found = e;
+            }
+            if (found >= 0)
+                return found;
+        }
+        return -1;
+    }
+
+    private bool IsDateline(int word) => word - _t.Sentences[_t.SentenceOf[word]].First < 4 && _t.Form[word].Length > 1 && char.IsUpper(_t.Form[word][^1]);
+
+    // "control the capital": the one that the report names, of the holder's country.
+    private int CapitalOf(int word, int verb)
+    {
+        if (_t.Lemma[word] is not "capital" || c.Entity(c.Subject(verb)) is not (>= 0 and int holder) || c.Entities.Entities[holder].Code is not { } code)
+            return -1;
+        string? country = null;
+        int found = -1;
+        foreach (Entity e in c.Entities.Entities)
+            country ??= e is { Kind: EntityKind.Country, Place.Country: { } two } && e.Code == code ? two : null;
+        for (int i = 0; i < c.Entities.Entities.Count && country is not null; i++)
+        {
+            if (c.Entities.Entities[i].Place is { Feature: "PPLC" } place && place.Country == country)
+                found = found < 0 ? i : -2;
+        }
+        return found;
     }
 
     // The place or facility that a word names, or that it is a part of: "most of the Kursk region", "parts of the city".
@@ -252,6 +356,8 @@ internal sealed class ControlFinder(TableContext c)
         if (antecedent >= 0)
             word = antecedent;
         int own = c.Entities.AtHead(word);
+        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
+            return town;
         if (own >= 0 && (IsTaken(own) || c.Entities.Entities[own].Kind is not EntityKind.Group))
             return IsTaken(own) ? own : -1;
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.SYM or Upos.NUM))
@@ -270,14 +376,21 @@ internal sealed class ControlFinder(TableContext c)
     // States are at war with states; what is taken is a part of them.
     private bool IsTaken(int entity) => c.Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Facility;
 
-    private int OfGround(int noun)
+    private int OfPhrase(int noun)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "of" or "over" or "on" && Ground(k) is >= 0 and int ground)
-                return ground;
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "of" or "over" or "on" && Ground(k) >= 0)
+                return k;
         }
         return -1;
+    }
+
+    // "his troops" are a commander's.
+    private bool IsArmedAgent(int word)
+    {
+        int entity = c.Entity(word);
+        return IsArmed(entity) || entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "MIL" or "REB" or "UAF" or "GOV" } && _t.Upos[word] is Upos.NOUN && RoleNouns.Shared.TryFind(_t.Lemma[word], true, out _, out string? sector) && sector is "MIL" or "REB";
     }
 
     private bool IsArmed(int entity) => entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null);
@@ -298,7 +411,7 @@ internal sealed class ControlFinder(TableContext c)
             int head = _t.Head[at];
             if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head]))
                 return true;
-            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed"))
+            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim"))
                 return true;
             at = head;
         }
@@ -321,7 +434,7 @@ internal sealed class ControlFinder(TableContext c)
     private void AddHolder(int ground, int holder, ControlKind kind, int word)
     {
         int party = c.Party(holder);
-        int? source = c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
+        int? source = c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : Claimant(word);
         string? since = (c.DateSince(word) is >= 0 and int from ? from : c.DateBelow(word)) is >= 0 and int t ? c.Times[t].Value : null;
         TextSpan evidence = c.Phrase(word);
         ControlChange? same = _found.Find(k => k.Place == ground && k.Holder == party && k.Change == kind);
@@ -332,6 +445,10 @@ internal sealed class ControlFinder(TableContext c)
             same.AccordingTo.Add(speaker);
         same.Evidence.Add(evidence);
     }
+
+    // "Russia claimed on Sunday to have taken the village".
+    private int? Claimant(int word) =>
+        _t.Deprel[word] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && _t.Head[word] is >= 0 and int cue && _t.Lemma[cue] is "claim" or "say" or "report" or "announce" && c.Entity(c.Subject(cue)) is >= 0 and int who ? who : null;
 
     private static string? GroupOf(ReadOnlySpan<string> groups) => groups.Length > 0 ? groups[0] : null;
 

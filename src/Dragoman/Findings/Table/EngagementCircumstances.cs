@@ -32,7 +32,10 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             ReadHosted(m, word);
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
-        m.Status = m.IsDue ? EngagementStatus.Planned : EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+        m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+        // "the round, due on Sunday, has been called off".
+        if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
+            m.Status = EngagementStatus.Planned;
     }
 
     // "talks hosted by the African Union in Kinshasa", "the round held in Doha".
@@ -82,10 +85,23 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c > word && _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" && _c.PlaceBelow(c) is >= 0 and int place)
+            if (c > word && _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" or "among" && PlaceInside(c, 0) is >= 0 and int place)
                 return place;
         }
         return null;
+    }
+
+    // "between A and B in Budapest", "between leaders of the two sides in Putrajaya": the last of the sides has it.
+    private int PlaceInside(int side, int depth)
+    {
+        if (_c.PlaceBelow(side) is >= 0 and int place)
+            return place;
+        for (int k = _c.Tree.FirstChild(side); k >= 0 && depth < 3; k = _c.Tree.NextSibling(k))
+        {
+            if (k > side && (_t.Deprel[k] is Deprel.conj or Deprel.flat or Deprel.appos || _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of") && PlaceInside(k, depth + 1) is >= 0 and int inner)
+                return inner;
+        }
+        return -1;
     }
 
     // "a meeting that had been planned for Tuesday in Luanda"; −1 for none.

@@ -217,7 +217,9 @@ internal sealed class EngagementFinder
             return;
         }
         bool speaks = lemma is "speak" or "talk" or "converse";
-        if (speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
+        // "told Modi by phone that …".
+        bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
+        if (tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
         {
             EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && PhoneOf(verb) < 0 };
             _sides.AddSubject(m, verb);
@@ -225,6 +227,9 @@ internal sealed class EngagementFinder
             // "spoke by telephone with X": the tree may hang X on the telephone.
             if (speaks && PhoneOf(verb) is >= 0 and int phone)
                 _sides.NounSides(m, phone);
+            // Who tells a newspaper something by telephone gives an interview.
+            if (tells && m.Participants.Exists(p => _c.Entities.Entities[p].Sector is "MED"))
+                return;
             _circumstances.Read(m, verb, verb);
             _merger.Add(m);
         }
@@ -363,6 +368,18 @@ internal sealed class EngagementFinder
     // Who leaves in a place leaves it.
     private bool IsLeaving(int verb) => _t.Lemma[verb] is "leave" or "depart" or "head";
 
+    // "discussed the ceasefire with President X in Cairo": the tree may hang whom on what.
+    private void ReadWith(EngagementMention m, int topic)
+    {
+        for (int k = _c.Tree.FirstChild(topic); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < topic || _t.Deprel[k] is not Deprel.nmod || _c.Case(k) is not "with" || !_c.IsActor(_c.Entity(k)))
+                continue;
+            _sides.AddSides(m, k);
+            m.Place ??= _c.PlaceBelow(k) is >= 0 and int site ? site : null;
+        }
+    }
+
     private bool ReadTopic(EngagementMention m, int verb)
     {
         (m.Form, m.IsWeak, m.IsTopic) = (EngagementForm.Talks, true, true);
@@ -370,7 +387,11 @@ internal sealed class EngagementFinder
         if (!passive)
         {
             _sides.AddSubject(m, verb);
+            int before = m.Participants.Count;
             _sides.VerbSides(m, verb, -1);
+            if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
+                ReadWith(m, topic);
+            m.HasWith = m.Participants.Count > before;
         }
         int thing = passive ? _c.Clause.OwnSubject(verb) : _c.Tree.Child(verb, Deprel.obj);
         if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN))

@@ -83,7 +83,13 @@ internal sealed class EngagementMerger(TableContext c)
     {
         if (m.Participants.Count == 0 && IsSure(m))
             return true;
-        if (m.IsTopic || m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
+        // "discussed the truce with President X in Cairo on Tuesday": two who spoke, somewhere or some day.
+        if (m.IsTopic && !(m.HasWith && m.Participants.Count >= 2 && m.Participants.TrueForAll(c.IsActor) && (m.Place is not null || m.Date is not null) && m.Participants.Exists(p => c.Entities.Entities[p].Kind is EntityKind.Person)))
+            return false;
+        // "A General Border Committee will meet on August 4 in Cambodia": a body of whom the report says no more.
+        if (m is { Participants.Count: 1, Place: not null, Date: not null, Form: EngagementForm.Meeting } && c.IsConflict && c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: null })
+            return true;
+        if (m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
             return false;
         // "The contents of the conversations between the two leaders": theirs in general, no call.
         if (m.IsWeak && m.Date is null && m.Duration is null && c.T.Xpos[m.Word] is Xpos.NNS && (m.Form is EngagementForm.Call || c.T.Lemma[m.Word] is "conversation"))

@@ -18,7 +18,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
             {
                 string preposition = _c.Case(c);
-                if (preposition is "between" or "with" or "among" or "by" || preposition is "of" && m.Form is not EngagementForm.PressConference)
+                // "a round for the exchange of prisoners": they are not at the table.
+                bool exchanged = preposition is "of" && _t.Lemma[noun] is "exchange" or "delivery" or "transfer";
+                if (!exchanged && preposition is "between" or "with" or "among" or "by" || !exchanged && preposition is "of" && m.Form is not EngagementForm.PressConference)
                 {
                     m.HasWith |= preposition is "with";
                     AddSides(m, c);
@@ -34,7 +36,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 else if (preposition is "in" or "at" or "on" && (_c.TimeOf(c) >= 0 || _c.IsGround(_c.Entities.AtHead(c))))
                     InnerSides(m, c);
             }
-            else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl && _t.Upos[c] is Upos.VERB)
+            else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl or Deprel.acl && _t.Upos[c] is Upos.VERB && (_t.Deprel[c] is not Deprel.acl || lexicon.Has("- includes", _t.Lemma[c])))
             {
                 VerbSides(m, c, noun);
                 // "a meeting that would include the powers — A, B and C".
@@ -106,6 +108,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
         }
+        // "talks bring together A, B and C in Moscow", "the round included A and B".
+        if (_t.Deprel[noun] is Deprel.nsubj && !_c.Clause.IsPassive(verb) && (lexicon.Has("- includes", lemma) || lemma is "bring" && HasTogether(verb)) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int members)
+            AddSides(m, members);
         // "told Kagame in a phone call": who is told is on the line.
         if (m.Participants.Count < 2 && preposition is "in" or "during" or "on" or "over" && (m.Form is EngagementForm.Call || preposition is "during") && Listener(verb) is >= 0 and int listener)
         {
@@ -125,6 +130,16 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
             m.Participants.Add(speaker);
+    }
+
+    private bool HasTogether(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Form[k] is "together")
+                return true;
+        }
+        return false;
     }
 
     // "flew to Ankara for talks".
@@ -160,7 +175,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsActor(who) ? whom : -1;
     }
 
-    private bool IsSeveral(int subject) => subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsPerson(subject) && IsPerson(other);
+    private bool IsSeveral(int subject) => subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsPerson(subject) && IsPerson(other);
 
     private bool IsPerson(int word) => _c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
 
@@ -198,7 +213,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obj || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" or "" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.obl_agent)
+            if (_t.Deprel[c] is Deprel.obj or Deprel.iobj || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" or "" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);
         }
     }

@@ -6,7 +6,8 @@ namespace Dragoman.Findings.Table;
 
 /// <summary>Finds the state of plants, dams, ports and pipelines, and what may happen to them.</summary>
 /// <remarks>Examples: spec/table.md.</remarks>
-internal sealed class FacilityFinder(TableContext c)
+/// <param name="claims">The report's claims.</param>
+internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
 {
     private const int NearSentences = 2;
 
@@ -28,6 +29,8 @@ internal sealed class FacilityFinder(TableContext c)
             else if (_t.Upos[i] is Upos.ADJ && Lexicon.Has("state adjective", _t.Lemma[i]))
                 ReadAdjective(i);
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("risk noun", _t.Lemma[i]))
+                ReadRisk(i);
+            if (_t.Upos[i] is Upos.VERB && Lexicon.Has("risk verb", _t.Lemma[i]))
                 ReadRisk(i);
         }
         return _found;
@@ -96,7 +99,7 @@ internal sealed class FacilityFinder(TableContext c)
                 first = Math.Min(first, k);
         }
         if (first < noun)
-            Add(facility, (c.IsNegated(noun) ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, c.Phrase(noun));
+            Add(facility, (c.IsNegated(noun) ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, noun);
     }
 
     private void ReadVerb(int verb)
@@ -108,8 +111,9 @@ internal sealed class FacilityFinder(TableContext c)
         bool passive = c.Clause.IsPassive(verb);
         int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
         int facility = Facility(thing);
+        // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
-            Add(facility, StateOf(verb), null, c.Phrase(verb));
+            Add(facility, damaged ? _t.Form[verb] : StateOf(verb), null, verb);
     }
 
     private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.Clause.HasTo(verb);
@@ -135,7 +139,7 @@ internal sealed class FacilityFinder(TableContext c)
     {
         int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(_t.Deprel[adjective] is Deprel.xcomp ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
         if (facility >= 0)
-            Add(facility, c.IsNegated(adjective) ? "not " + _t.Form[adjective] : _t.Form[adjective], null, c.Phrase(adjective));
+            Add(facility, c.IsNegated(adjective) ? "not " + _t.Form[adjective] : _t.Form[adjective], null, adjective);
     }
 
     // "the risk of a radiological disaster": at a facility, where the sentence or the one before is about it.
@@ -143,13 +147,13 @@ internal sealed class FacilityFinder(TableContext c)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl) || c.Case(k) is not ("of" or "from") || !Lexicon.Has("harm", _t.Lemma[k]))
+            if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl or Deprel.obl or Deprel.obj) || _t.Deprel[k] is Deprel.obj ^ c.Case(k).Length == 0 || _t.Deprel[k] is not Deprel.obj && c.Case(k) is not ("of" or "from" or "about") || !Lexicon.Has("harm", _t.Lemma[k]))
                 continue;
             int facility = InSentence(noun);
             if (facility >= 0)
             {
                 TextSpan risk = c.NounPhrase(k);
-                Add(facility, null, risk.In(_t.Text).ToString(), c.Phrase(noun));
+                Add(facility, null, risk.In(_t.Text).ToString(), noun);
             }
         }
     }
@@ -165,9 +169,19 @@ internal sealed class FacilityFinder(TableContext c)
         return -1;
     }
 
-    private void Add(int facility, string? state, string? risk, TextSpan evidence)
+    private void Add(int facility, string? state, string? risk, int word)
     {
+        // What one side accuses another of is no state of the plant.
+        foreach (Claim claim in claims)
+        {
+            if (claim.Kind is ClaimKind.Accusation && claim.Content.Overlaps(_t.Span[word]))
+                return;
+        }
+        TextSpan evidence = c.Phrase(word);
+
         FacilityState? known = _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
+        if (known is null && state is not null && _found.Exists(f => f.Facility == facility && f.State is not null && f.Evidence.Exists(e => e.Overlaps(evidence))))
+            return;
         if (known is null)
             _found.Add(known = new FacilityState { Facility = facility });
         known.State ??= state;

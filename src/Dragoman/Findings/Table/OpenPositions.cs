@@ -180,10 +180,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         int subject = c.Subject(verb);
         // By the word of another he may or may not: "wants guarantees that Washington will not leave".
-        bool others = subject >= 0 && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker);
+        bool others = subject >= 0 && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
         return subject < 0 || others || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
+
+    // An official of a body without a state of its own may speak for those who fight for it; a state's official speaks for his state alone.
+    private bool IsOwnSide(int who, int speaker) =>
+        c.Entities.Entities[who] is { Sector: "REB" or "SEP" or "PTY" or "OPP" } && c.Entities.Entities[speaker] is { Kind: EntityKind.Person, Code: null } or { Kind: EntityKind.Group, Code: null };
 
     // "Hezbollah must disarm", by the word of somebody else: he demands it.
     private OpenStance? Duty(int verb)

@@ -33,9 +33,26 @@ internal sealed class PartyReader(TableContext c)
     /// <summary>Who tells of a stance: the speaker of its words, else the official who takes it for his party; null where the party does itself.</summary>
     public int? SaidBy(int predicate, int who, int party)
     {
-        if (Speaker(predicate) is { } speaker && speaker != party)
-            return speaker;
+        if (Speaker(predicate) is { } speaker && speaker != party && !IsReporters(predicate))
+            return c.Party(speaker) == party && c.Entities.Entities[speaker].Kind is EntityKind.Country ? null : speaker;
         return who != party ? who : null;
+    }
+
+    // "The militia said it had done so, as the general vowed to fight on and the U.N. called for a halt": behind such a comma the report goes on in its own words.
+    private bool IsReporters(int predicate)
+    {
+        int at = predicate;
+        for (int level = 0; level < 4 && at >= 0; level++, at = _t.Head[at])
+        {
+            if (_t.Deprel[at] is Deprel.advcl && _t.Head[at] < at && c.Tree.Child(at, Deprel.mark) is > 0 and int mark && _t.Form[mark] is "as" or "while" && _t.Form[mark - 1] is "," && c.Clause.OwnSubject(at) >= 0)
+                return true;
+            // "opposes it, a proposal that Kyiv endorsed".
+            if (_t.Deprel[at] is Deprel.acl_relcl && _t.Head[at] is > 1 and int noun && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is ",")
+                return true;
+            if (_t.Deprel[at] is not (Deprel.conj or Deprel.xcomp or Deprel.advcl))
+                return false;
+        }
+        return false;
     }
 
     private int? Speaker(int word) => c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;

@@ -54,6 +54,8 @@ internal sealed class ProposalFinder
                     ReadMention(mention);
                 else if (_last is not null && _mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
                     ReadStance(again, i, i);
+                else if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed)
+                    ReadStance(_last, endorsed, i);
                 else if (_last is not null && IsItAgain(i))
                     ReadStance(_last, i, i);
                 else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
@@ -61,7 +63,8 @@ internal sealed class ProposalFinder
             }
             for (int i = s.First; i < s.End && _c.IsConflict; i++)
             {
-                if (_told.Contains(i) || _open.Read(i) is not { } stance)
+                ReadUnderPlan(i);
+                if (_open.Read(i) is not { } stance || _told.Contains(i) && IsTold(stance.Thing))
                     continue;
                 ReadOpen(stance);
                 for (int k = stance.IsList ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
@@ -76,6 +79,43 @@ internal sealed class ProposalFinder
         return [.. proposals.OrderBy(First)];
     }
 
+    // What is known by name, or one thing with it, was read with its name; "the release of its assets and the lifting of sanctions" are two.
+    private bool IsTold(int thing)
+    {
+        if (_t.Upos[thing] is not Upos.NOUN || Known(thing) is not null || _mentions.IsAnaphor(thing) || _mentions.IsFrame(thing))
+            return true;
+        int other = _c.Tree.Child(thing, Deprel.conj);
+        return other < 0 || Known(other) is null;
+    }
+
+    // "opposes a ceasefire along current lines, a proposal that Kyiv endorsed": the noun behind the comma is the thing told before it.
+    private bool IsAfterthought(int noun) =>
+        _t.Upos[noun] is Upos.NOUN && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.SentenceOf[noun] == _lastSentence && noun > 1 && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is "," && _mentions.IsFrame(noun);
+
+    // "Under a U.S. proposal, Kyiv would cede the region": what the proposal of somebody would have done is on the table.
+    private void ReadUnderPlan(int verb)
+    {
+        if (_t.Upos[verb] is not Upos.VERB || !_c.HasModal(verb, "would") || _c.IsInDoubt(verb) || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || !_c.IsPolitical(_c.Entity(subject)))
+            return;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" || !_mentions.IsFrame(k))
+                continue;
+            OpenStance open = new(Stance.Demands, OpenStance.Speaker, verb, verb);
+            Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, _labels.OpenLabel(open).End).In(_t.Text).ToString() };
+            _backers.AddOwnBackers(k, true, p);
+            string key = _labels.OpenKey(open);
+            if (p.Backers.Count == 0 || _drafts.ContainsKey(key))
+                return;
+            Draft draft = new(p) { IsOnTable = true, Noun = _t.Lemma[k] };
+            _drafts[key] = draft;
+            _order.Add(draft);
+            AddEvidence(p.Evidence, _c.Phrase(verb));
+            (_last, _lastSentence) = (draft, _t.SentenceOf[verb]);
+            return;
+        }
+    }
+
     private void ReadOpen(OpenStance open)
     {
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
@@ -83,6 +123,9 @@ internal sealed class ProposalFinder
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
             parties.RemoveAll(e => !_parties.IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" });
+        // Nobody demands a thing of himself: whoever "it" is, it is not the one it calls on.
+        if (open.Stance is Stance.Demands && open.Predicate >= 0 && _c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int asked && _c.Entities.AtHead(asked) is >= 0 and int one)
+            parties.RemoveAll(e => e == one || _c.Party(e) == _c.Party(one));
         if (parties.Count == 0)
             return;
         // "has yet to respond to the proposal": the one told before.
@@ -101,7 +144,7 @@ internal sealed class ProposalFinder
         string key = _labels.OpenKey(open);
         if (!_drafts.TryGetValue(key, out Draft? draft))
         {
-            _drafts[key] = draft = new Draft(new Proposal { Kind = ProposalKind.Other, Label = label.In(_t.Text).ToString() }) { IsOnTable = true, Noun = _t.Lemma[open.Thing] };
+            _drafts[key] = draft = new Draft(new Proposal { Kind = _mentions.KindOf(open.Thing), Label = label.In(_t.Text).ToString() }) { IsOnTable = true, Noun = _t.Lemma[open.Thing] };
             _order.Add(draft);
         }
         Take(draft, open, parties, label);
@@ -175,6 +218,11 @@ internal sealed class ProposalFinder
         for (int k = _order.Count - 1; k >= 0; k--)
         {
             if (_order[k].Proposal.Kind is not ProposalKind.Other && _order[k].IsOnTable || _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
+                return _order[k];
+        }
+        for (int k = _order.Count - 1; k >= 0; k--)
+        {
+            if (_order[k].IsOnTable && ProposalMentions.IsAccordNoun(_order[k].Noun))
                 return _order[k];
         }
         return _last;

@@ -54,8 +54,13 @@ internal sealed class ProposalMentions(TableContext c)
         return det >= 0 && _t.Lemma[det] is "the" or "this" or "that" || Owner(word) >= 0;
     }
 
+    /// <summary>Whether a noun puts something on the table: "proposal", "plan", "deal".</summary>
+    public bool IsFrame(int word) => _t.Upos[word] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[word]);
+
     /// <summary>Whether a noun is an agreement by any name.</summary>
     public bool IsAccord(int word) => Lexicon.Has("- accord", _t.Lemma[word]);
+
+    public static bool IsAccordNoun(string lemma) => Lexicon.Has("- accord", lemma);
 
     /// <summary>Head word of whose an offer or a plan is ("the rebels' offer"); −1 for nobody's.</summary>
     public int Owner(int anaphor) => c.Tree.Child(anaphor, Deprel.nmod_poss);
@@ -116,6 +121,42 @@ internal sealed class ProposalMentions(TableContext c)
     {
         int head = _t.Head[verb];
         return head >= 0 && _t.Deprel[verb] is Deprel.acl && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]) ? head : verb;
+    }
+
+    /// <summary>What kind of thing somebody asks for or refuses that no list knows by name: who goes, who is let go, what is given up.</summary>
+    public ProposalKind KindOf(int thing)
+    {
+        string lemma = _t.Lemma[thing];
+        if (Lexicon.Has("- leaving", lemma) && (_t.Upos[thing] is Upos.NOUN ? IsMilitary(thing) : IsFromGround(thing)))
+            return ProposalKind.Withdrawal;
+        if (Lexicon.Has("- freeing", lemma) && HasBelow(thing, "- held", 3))
+            return ProposalKind.PrisonerExchange;
+        if (lemma is "sanction" or "embargo" || Lexicon.Has("- lifting", lemma) && HasBelow(thing, "- sanction", 3))
+            return ProposalKind.SanctionsRelief;
+        if (Lexicon.Has("- ceding", lemma) && HasBelow(thing, "- land", 3))
+            return ProposalKind.Territory;
+        return lemma is "guarantee" or "assurance" && HasBelow(thing, "- security", 1) ? ProposalKind.SecurityGuarantee : ProposalKind.Other;
+    }
+
+    // "withdraw from the cities", "leave Lebanon", "pull its troops out".
+    private bool IsFromGround(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl && (_t.Lemma[k] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "weapon" or "base" || Lexicon.Has("- land", _t.Lemma[k]) || c.IsGround(c.Entities.AtHead(k)) && (_t.Deprel[k] is Deprel.obj || c.Case(k) is "from" or "of" or "out")))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasBelow(int word, string group, int depth)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (Lexicon.Has(group, _t.Lemma[k]) && _t.Deprel[k] is not (Deprel.nsubj or Deprel.obl_agent) || depth > 1 && _t.Upos[k] is Upos.NOUN or Upos.PROPN && _t.Deprel[k] is Deprel.obj or Deprel.nmod or Deprel.nmod_poss or Deprel.conj or Deprel.nsubj_pass && HasBelow(k, group, depth - 1))
+                return true;
+        }
+        return false;
     }
 
     private static ProposalKind Kind(string group) => group switch

@@ -91,7 +91,7 @@ internal sealed class SidesReader
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
             // "the two presidents in Luanda": where they are, not which.
-            if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && Lexicon.Has("people", t.Lemma[noun]) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+            if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (Lexicon.Has("people", t.Lemma[noun]) || Lexicon.Has("sides", t.Lemma[noun]) && _c.IsGround(_c.Entities.AtHead(k))) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
                 continue;
             if (t.Deprel[k] is Deprel.nmod or Deprel.acl or Deprel.acl_relcl or Deprel.nmod_poss or Deprel.amod or Deprel.compound)
                 return false;

@@ -73,6 +73,9 @@ internal sealed class StanceReader(TableContext c)
         return party < 0 ? null : new StanceFinding(result, party, predicate);
     }
 
+    /// <summary>Whether a noun names consent: "acceptance", "approval".</summary>
+    public static bool IsConsent(string lemma) => Lexicon.Has("accepts noun", lemma);
+
     /// <summary>The stance that a relative clause tells on its antecedent: "the proposal, which Israel has accepted"; null for none.</summary>
     public StanceFinding? ReadRelative(int head)
     {

@@ -220,6 +220,25 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX))
                 AddEntity(c, to);
         }
+        AddBearersPeer(word, to);
+    }
+
+    // "The president of the council Ahmed A and the leader of the front Mazlum B": the tree may join the second to the name of the first.
+    private void AddBearersPeer(int word, List<int> to)
+    {
+        if (word < 0 || T.Upos[word] is not Upos.NOUN || Entities.AtHead(word) is not (>= 0 and int bearer) || Entities.Entities[bearer].Kind is not EntityKind.Person)
+            return;
+        int end = Math.Min(Tree.Subtree(word).End, word + 16);
+        for (int i = word + 1; i < end; i++)
+        {
+            if (T.Upos[i] is not Upos.PROPN || Entities.AtHead(i) != bearer)
+                continue;
+            for (int k = Tree.FirstChild(i); k >= 0; k = Tree.NextSibling(k))
+            {
+                if (T.Deprel[k] is Deprel.conj && CanAct(Entity(k)))
+                    AddEntity(k, to);
+            }
+        }
     }
 
     // "the leaders of Russia and Ukraine", "US and Ukrainian officials": several in one noun.
@@ -445,7 +464,7 @@ internal sealed class TableContext
         int end = head + 1;
         for (int k = Tree.FirstChild(head); k >= 0; k = Tree.NextSibling(k))
         {
-            if (k > head && T.Deprel[k] is Deprel.nmod && _timeOf[k] < 0 && (Case(k) is "of" or "to" or "from" or "into" or "on" or "between" || Case(k) is "in" && Entities.AtHead(k) < 0 && T.Upos[k] is Upos.NOUN) && Clause.Trim(Tree.Subtree(k)).End is var last && last - head <= most)
+            if (k > head && T.Deprel[k] is Deprel.nmod && _timeOf[k] < 0 && (Case(k) is "of" or "to" or "from" or "into" or "on" or "between" or "for" || Case(k) is "in" && Entities.AtHead(k) < 0 && T.Upos[k] is Upos.NOUN) && Clause.Trim(Tree.Subtree(k)).End is var last && last - head <= most)
                 end = Math.Max(end, last);
         }
         return new TextSpan(phrase.Start, Math.Max(phrase.End, T.Span[end - 1].End));
@@ -486,12 +505,30 @@ internal sealed class TableContext
         return -1;
     }
 
+    // "senior Hamas official X": the body that his roles name; −1 for none.
+    private int Own(Entity person)
+    {
+        for (int i = 0; i < Entities.Entities.Count; i++)
+        {
+            if (Entities.Entities[i] is not { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" } body || body.Sector != person.Sector)
+                continue;
+            foreach (string spelling in body.Spellings)
+            {
+                if (spelling.Length > 2 && char.IsUpper(spelling[0]) && person.Roles.Exists(r => r.Contains(spelling, StringComparison.Ordinal)))
+                    return i;
+            }
+        }
+        return -1;
+    }
+
     /// <summary>The country that an official, a spokesman, a capital or a ministry speaks for, where the report names it; else the entity itself.</summary>
     public int Party(int entity)
     {
         Entity e = Entities.Entities[entity];
         if (e is { Kind: EntityKind.Group, Spellings.Count: > 0 } && Body(e.Spellings[0]) is >= 0 and int body)
             return body;
+        if (e is { Kind: EntityKind.Person, Sector: "REB" or "PTY" or "OPP" or "SEP" } && Own(e) is >= 0 and int own)
+            return own;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
             return entity;

@@ -130,8 +130,11 @@ internal sealed class TimeAnchor(DateOnly? published)
                 continue;
             if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must" or "would" && t.Xpos[verb] is Xpos.VB && !HasPerfect(t, verb))
                 return 1;
+            // "due to take place in Oman on Sunday".
+            if (t.Form[i] is "due" && i < verb)
+                return 1;
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO)
-                return t.Head[verb] >= 0 && t.Lemma[t.Head[verb]] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" or "be" ? 1 : 0;
+                return t.Head[verb] >= 0 && t.Lemma[t.Head[verb]] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" or "be" || i > s.First && t.Form[i - 1] is "due" ? 1 : 0;
         }
         if (past && t.Lemma[verb] is "schedule" or "expect" or "plan" or "due" or "slate")
             return 1;

@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Mends clauses that speak of what stands before them, and what "and" joins behind an attribution, where order and form leave one reading.</summary>
+/// <remarks>Each rule looks at one verb and its sentence; examples are in the tests.</remarks>
+internal static class RelativeRepair
+{
+    // Words between a noun and the verb of the clause that speaks of it.
+    private const int Near = 6;
+
+    // What one may say of the clause before it.
+    private static readonly FrozenSet<string> Afterthoughts = new[] { "charge", "accusation", "allegation", "claim", "demand", "proposal", "plan", "idea", "offer", "condition", "call", "request", "step", "suggestion", "assertion", "move", "assessment", "report", "term", "position", "policy",
+        "measure", "decision", "requirement" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Deeds = new[] { "release", "lifting", "withdrawal", "halt", "end", "return", "removal", "opening", "reopening", "deployment", "exchange", "cessation", "suspension", "resumption", "delivery", "handover", "transfer",
+        "disarmament", "demilitarization", "demilitarisation", "recognition", "restoration", "evacuation", "integration", "implementation", "extension", "easing", "establishment", "creation", "dissolution", "dismantling", "departure", "freeing", "swap", "ban", "freeze", "payment", "entry", "repatriation", "liberation", "abolition", "formation", "expulsion", "reduction", "relocation", "unblocking", "closure", "cancellation", "limitation", "arrest", "appointment" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First + 1; i < s.End; i++)
+            {
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && IsDeed(t.Lemma[i]))
+                    JoinDeeds(t, s, i);
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.obl)
+                    HangOnDeed(t, s, i);
+                // "a claim Kigali rejects", taken for a noun.
+                if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rejects" or "denies" or "dismisses" or "disputes" or "opposes" && t.Upos[i - 1] is Upos.PROPN)
+                    (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VBZ, Saying(t.Form[i]));
+                if (t.Upos[i] is not Upos.VERB)
+                    continue;
+                if (t.Deprel[i] is Deprel.conj)
+                    JoinBehindAttribution(t, s, i);
+                ReleaseObject(t, s, i);
+                RaiseAfterthought(t, s, i);
+            }
+        }
+    }
+
+    // "Forces took the town, the army said, and now hold the region": what the army said goes on.
+    private static void JoinBehindAttribution(ParsedText t, SentenceRange s, int verb)
+    {
+        int said = t.Head[verb];
+        if (said < s.First || said >= verb || !TreeRepair.IsSaying(t.Lemma[said]) || TreeRepair.IsSaying(t.Lemma[verb]) || said + 1 >= verb || t.Form[said + 1] is not ",")
+            return;
+        int content = -1;
+        for (int i = s.First; i < said; i++)
+        {
+            if (t.Head[i] == said && t.Deprel[i] is Deprel.ccomp && t.Upos[i] is Upos.VERB)
+                content = i;
+        }
+        // Who speaks may also act: in "X has won, Y said, and left the room" both are in one tense.
+        if (content >= 0 && !HasSubject(t, s, verb) && t.Xpos[verb] != t.Xpos[said])
+            t.Head[verb] = content;
+    }
+
+    // "a proposal that Kyiv endorsed": with a subject of its own behind it, "that" is what was endorsed.
+    private static void ReleaseObject(ParsedText t, SentenceRange s, int verb)
+    {
+        int first = -1, own = -1;
+        for (int i = Math.Max(s.First, verb - 12); i < verb; i++)
+        {
+            if (t.Head[i] != verb)
+                continue;
+            if (t.Deprel[i] is Deprel.obj)
+                return;
+            if (t.Deprel[i] is Deprel.nsubj && first < 0)
+                first = i;
+            else if (t.Deprel[i] is Deprel.nsubj)
+                own = i;
+        }
+        if (first < 0 || own < 0 || t.Deprel[verb] is not Deprel.acl_relcl || t.Form[first] is not ("that" or "which"))
+            return;
+        for (int i = verb + 1; i < Math.Min(s.End, verb + 12); i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obj or Deprel.ccomp)
+                return;
+        }
+        t.Deprel[first] = Deprel.obj;
+    }
+
+    // "accused Rwanda of arming the rebels, a charge Kigali has rejected": the name behind the noun is the verb's subject, the noun what is rejected.
+    private static void RaiseAfterthought(ParsedText t, SentenceRange s, int verb)
+    {
+        int name = verb - 1;
+        while (name > s.First && t.Upos[name] is Upos.AUX or Upos.ADV or Upos.PART)
+            name--;
+        int last = name;
+        while (name > s.First && t.Upos[name] is Upos.PROPN && verb - name < Near)
+            name--;
+        int noun = name++;
+        if (name > last || noun < s.First + 3 || t.Upos[noun] is not Upos.NOUN || !Afterthoughts.Contains(t.Lemma[noun]) || t.Form[noun - 1] is not ("a" or "an") || t.Form[noun - 2] is not "," || !(t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP or Xpos.VBN))
+            return;
+        int above = Outside(t, verb, noun, verb) is >= 0 and int own ? own : Outside(t, noun, noun, verb);
+        if (above < s.First || above >= noun)
+            return;
+        for (int i = name; i <= last; i++)
+            (t.Head[i], t.Deprel[i]) = i == name ? (verb, Deprel.nsubj) : (name, Deprel.flat);
+        (t.Head[noun], t.Deprel[noun]) = (above, t.Upos[above] is Upos.VERB or Upos.AUX ? Deprel.parataxis : Deprel.appos);
+        (t.Head[verb], t.Deprel[verb]) = (noun, Deprel.acl_relcl);
+        for (int i = noun - 1; i < verb; i++)
+        {
+            if (t.Upos[i] is Upos.AUX or Upos.ADV)
+                t.Head[i] = verb;
+            else if (i == noun - 1)
+                t.Head[i] = noun;
+        }
+    }
+
+    // The first governor of a word that is outside a range; −1 for none.
+    private static int Outside(ParsedText t, int word, int first, int last)
+    {
+        int at = t.Head[word];
+        for (int level = 0; level < Near && at >= first && at <= last; level++)
+            at = t.Head[at];
+        return at >= first && at <= last ? -1 : at;
+    }
+
+    // "the release of the prisoners and the lifting of the blockade": two deeds, each of something.
+    private static void JoinDeeds(ParsedText t, SentenceRange s, int second)
+    {
+        int thing = t.Head[second];
+        if (thing < s.First || thing > second || IsDeed(t.Lemma[thing]) || t.Form[second - 1] is not ("the" or "a" or "an" or "and") && t.Xpos[second] is not Xpos.VBG)
+            return;
+        int first = t.Deprel[thing] is Deprel.nmod ? t.Head[thing] : -1;
+        for (int i = thing - 1; i >= s.First && thing - i < Near && t.Deprel[thing] is Deprel.obl; i--)
+        {
+            if (t.Head[i] == t.Head[thing] && t.Deprel[i] is Deprel.obj && i > t.Head[i])
+                first = i;
+        }
+        bool of = second + 2 < s.End && t.Form[second + 1] is "of" or "to" or "from" or "on" or "for" or "by";
+        if (first >= s.First && first < thing && of && t.Upos[first] is Upos.NOUN && IsDeed(t.Lemma[first]))
+            t.Head[second] = first;
+    }
+
+    // "demanded a halt to the attacks": what is to be halted is the halt's.
+    private static void HangOnDeed(ParsedText t, SentenceRange s, int noun)
+    {
+        int to = noun - 1;
+        while (to > s.First && t.Head[to] == noun && t.Form[to] is not "to")
+            to--;
+        int deed = to - 1;
+        if (deed > s.First && t.Form[to] is "to" && t.Head[to] == noun && t.Form[deed] is "halt" or "end" or "alternative" or "return" or "answer" or "opposition" or "objection" && t.Upos[deed] is Upos.NOUN && t.Head[deed] == t.Head[noun] && t.Deprel[deed] is Deprel.obj or Deprel.obl && t.Lemma[t.Head[deed]] is not ("put" or "bring" or "call"))
+            (t.Head[noun], t.Deprel[noun]) = (deed, Deprel.nmod);
+    }
+
+    private static string Saying(string form) => form switch
+    {
+        "rejects" => "reject",
+        "denies" => "deny",
+        "dismisses" => "dismiss",
+        "disputes" => "dispute",
+        _ => "oppose",
+    };
+
+    private static bool IsDeed(string lemma) => Deeds.Contains(lemma);
+
+    private static bool HasSubject(ParsedText t, SentenceRange s, int verb)
+    {
+        for (int i = s.First; i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                return true;
+        }
+        return false;
+    }
+}

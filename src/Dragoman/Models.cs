@@ -36,12 +36,15 @@ public sealed class Models
     /// <exception cref="FigureTableException">A line of a figures file is wrong.</exception>
     public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true, string? gazetteer = null)
     {
+        // The network and the tables need nothing of each other: what one thread waits for, the other does meanwhile.
+        Task<NeuralParser> parser = Task.Run(() => NeuralParser.Load(path ?? DefaultPath));
+        Task<Gazetteer> gazetteerTask = Task.Run(() => Gazetteer.Load(gazetteer ?? Gazetteer.DefaultPath));
         ActorTable actorTable = ActorTable.Load(actors);
-        Gazetteer places = Gazetteer.Load(gazetteer ?? Gazetteer.DefaultPath);
         FigureTable figureTable = FigureTable.Load(figures);
+        Gazetteer places = gazetteerTask.GetAwaiter().GetResult();
         return new()
         {
-            Parser = NeuralParser.Load(path ?? DefaultPath),
+            Parser = parser.GetAwaiter().GetResult(),
             Entities = new EntityFinder(actorTable, places, figureTable) { Repairs = repairs },
             Surface = new SurfaceReader(actorTable, places, figureTable),
         };

@@ -56,6 +56,8 @@ internal sealed unsafe partial class WeightMatrix
 
     public int Columns { get; }
 
+    // Compiled well at once: it runs when the program starts, and seldom again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Arrange(ReadOnlySpan<sbyte> panelWeights, int panel)
     {
         Span<int> order = stackalloc int[_quads];
@@ -69,6 +71,7 @@ internal sealed unsafe partial class WeightMatrix
     }
 
     // Each quad takes the next one that may be added to it; those that find none come last.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Pair(ReadOnlySpan<sbyte> weights, Span<int> order)
     {
         Span<bool> taken = stackalloc bool[_quads];

@@ -71,6 +71,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         Entity source = entities[from], target = entities[to];
         target.Mentions.AddRange(source.Mentions);
         source.Mentions.Clear();
+        foreach (string spelling in source.Spellings)
+            _countries.Add(spelling, to);
         target.Spellings.AddRange(source.Spellings.Where(s => !target.Spellings.Contains(s)));
         target.Roles.AddRange(source.Roles.Where(r => !target.Roles.Contains(r)));
         if (source.Spellings.Count > 0 && source.Name.Length > target.Name.Length && !target.Repaired && !source.Repaired)

@@ -3,8 +3,37 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Entities;
 
 /// <summary>Which states a report ties to a person.</summary>
-internal sealed class PersonCountries(ParsedText text, List<Entity> entities)
+internal sealed class PersonCountries
 {
+    // Spellings are told apart by so many letters first; shorter ones name no state in a role.
+    private const int Start = 3;
+
+    private readonly ParsedText _text;
+    private readonly List<Entity> _entities;
+
+    // Spellings of the report by their first letters, each with its entity.
+    private readonly Dictionary<string, List<(string Spelling, int Entity)>> _byStart = new(StringComparer.Ordinal);
+
+    public PersonCountries(ParsedText text, List<Entity> entities)
+    {
+        (_text, _entities) = (text, entities);
+        for (int e = 0; e < entities.Count; e++)
+        {
+            foreach (string spelling in entities[e].Spellings)
+                Add(spelling, e);
+        }
+    }
+
+    /// <summary>Tells of a spelling that an entity has got.</summary>
+    public void Add(string spelling, int entity)
+    {
+        if (spelling.Length < Start)
+            return;
+        if (!_byStart.TryGetValue(spelling[..Start], out List<(string, int)>? list))
+            _byStart[spelling[..Start]] = list = [];
+        list.Add((spelling, entity));
+    }
+
     /// <summary>ISO 3166 codes: the person's own, those of adjectives and possessors before the name, "of" and "from" behind it, of states and people in its roles.</summary>
     public HashSet<string> Of(Entity entity, Func<int, int> entityAt)
     {
@@ -15,33 +44,43 @@ internal sealed class PersonCountries(ParsedText text, List<Entity> entities)
         {
             if (m.Type is not MentionType.Name)
                 continue;
-            SentenceRange s = text.Sentences[text.SentenceOf[m.First]];
+            SentenceRange s = _text.Sentences[_text.SentenceOf[m.First]];
             // What hangs from the name or from its title: "Ukrainian President X", "Russia's Y"; not what merely stands before it.
-            for (int i = m.First - 1; i >= Math.Max(s.First, m.First - 5) && text.Upos[i] is Upos.ADJ or Upos.PROPN or Upos.NOUN or Upos.PART; i--)
+            for (int i = m.First - 1; i >= Math.Max(s.First, m.First - 5) && _text.Upos[i] is Upos.ADJ or Upos.PROPN or Upos.NOUN or Upos.PART; i--)
             {
-                if (text.Head[i] > i && text.Head[i] < m.End)
+                if (_text.Head[i] > i && _text.Head[i] < m.End)
                     Add(found, entityAt(i));
             }
-            for (int i = m.End; i < Math.Min(s.End, m.End + 4) && text.Upos[i] is not (Upos.VERB or Upos.PUNCT or Upos.AUX); i++)
+            for (int i = m.End; i < Math.Min(s.End, m.End + 4) && _text.Upos[i] is not (Upos.VERB or Upos.PUNCT or Upos.AUX); i++)
             {
-                if (i > m.End && text.Lemma[i - 1] is "of" or "from")
+                if (i > m.End && _text.Lemma[i - 1] is "of" or "from")
                     Add(found, entityAt(i));
             }
         }
         foreach (string role in entity.Roles)
+            AddNamed(role, entity, found);
+        return found;
+    }
+
+    // States that a role names, also inside a word: "Iranian" has Iran in it.
+    private void AddNamed(string role, Entity entity, HashSet<string> found)
+    {
+        Dictionary<string, List<(string Spelling, int Entity)>>.AlternateLookup<ReadOnlySpan<char>> byStart = _byStart.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int at = 0; at + Start <= role.Length; at++)
         {
-            for (int e = 0; e < entities.Count; e++)
+            if (!byStart.TryGetValue(role.AsSpan(at, Start), out List<(string Spelling, int Entity)>? list))
+                continue;
+            foreach ((string spelling, int e) in list)
             {
-                if (entities[e].Code is { } code && !ReferenceEquals(entities[e], entity) && entities[e].Spellings.Exists(x => x.Length > 2 && role.Contains(x, StringComparison.Ordinal)))
+                if (_entities[e].Code is { } code && !ReferenceEquals(_entities[e], entity) && role.AsSpan(at).StartsWith(spelling, StringComparison.Ordinal))
                     found.Add(code);
             }
         }
-        return found;
     }
 
     private void Add(HashSet<string> to, int entity)
     {
-        if (entity >= 0 && entities[entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } code })
+        if (entity >= 0 && _entities[entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } code })
             to.Add(code);
     }
 }

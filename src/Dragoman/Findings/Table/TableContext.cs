@@ -17,6 +17,12 @@ internal sealed class TableContext
     private readonly int[] _cueOf;
     private bool? _isConflict, _isDomestic;
 
+    // What was found once for an entity holds for the report: whom it speaks for, with the index of itself or another; Unknown before.
+    private const int Unknown = -2;
+    private readonly int[] _party;
+    private readonly Dictionary<string, int> _bodies = new(StringComparer.Ordinal), _states = new(StringComparer.Ordinal);
+    private readonly List<int> _factions = [];
+
     public TableContext(ParsedText parsed, DependencyTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
     {
         (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
@@ -29,6 +35,9 @@ internal sealed class TableContext
         Array.Fill(_cueOf, -1);
         for (int t = 0; t < times.Count; t++)
             FillWords(_timeOf, times[t].Span, t);
+        _party = new int[entities.Entities.Count];
+        Array.Fill(_party, Unknown);
+        IndexActors();
         _sides = new SidesReader(this);
         // Of statements one within the other the inner one, found later, counts.
         for (int s = 0; s < statements.Count; s++)
@@ -489,28 +498,43 @@ internal sealed class TableContext
         return -1;
     }
 
-    // "Hamas fighters", "M23 rebels": the body that they are of.
-    private int Body(string group)
+    // Of several by one name the first counts.
+    private void IndexActors()
     {
         for (int i = 0; i < Entities.Entities.Count; i++)
         {
-            if (Entities.Entities[i] is not ({ Kind: EntityKind.Organization } or { Kind: EntityKind.Group, Sector: "REB" or "PTY" or "SEP" }) || Entities.Entities[i] is not { } body)
-                continue;
-            foreach (string name in body.Spellings)
+            Entity e = Entities.Entities[i];
+            if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code })
+                _states.TryAdd(code, i);
+            if (e is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" })
+                _factions.Add(i);
+            if (e is { Kind: EntityKind.Organization } or { Kind: EntityKind.Group, Sector: "REB" or "PTY" or "SEP" })
             {
-                if (group.Length > name.Length && group[name.Length] == ' ' && group.StartsWith(name, StringComparison.Ordinal))
-                    return i;
+                foreach (string name in e.Spellings)
+                    _bodies.TryAdd(name, i);
             }
         }
-        return -1;
+    }
+
+    // "Hamas fighters", "M23 rebels": the body that they are of.
+    private int Body(string group)
+    {
+        int found = -1;
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bodies = _bodies.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int end = group.IndexOf(' ', StringComparison.Ordinal); end > 0; end = group.IndexOf(' ', end + 1))
+        {
+            if (bodies.TryGetValue(group.AsSpan(0, end), out int body) && (found < 0 || body < found))
+                found = body;
+        }
+        return found;
     }
 
     // "senior Hamas official X": the body that his roles name; −1 for none.
     private int Own(Entity person)
     {
-        for (int i = 0; i < Entities.Entities.Count; i++)
+        foreach (int i in _factions)
         {
-            if (Entities.Entities[i] is not { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" } body || body.Sector != person.Sector)
+            if (Entities.Entities[i] is not { } body || body.Sector != person.Sector)
                 continue;
             foreach (string spelling in body.Spellings)
             {
@@ -524,6 +548,13 @@ internal sealed class TableContext
     /// <summary>The country that an official, a spokesman, a capital or a ministry speaks for, where the report names it; else the entity itself.</summary>
     public int Party(int entity)
     {
+        if (_party[entity] == Unknown)
+            _party[entity] = FindParty(entity);
+        return _party[entity];
+    }
+
+    private int FindParty(int entity)
+    {
         Entity e = Entities.Entities[entity];
         if (e is { Kind: EntityKind.Group, Spellings.Count: > 0 } && Body(e.Spellings[0]) is >= 0 and int body)
             return body;
@@ -532,11 +563,6 @@ internal sealed class TableContext
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
             return entity;
-        for (int i = 0; i < Entities.Entities.Count; i++)
-        {
-            if (Entities.Entities[i] is { Kind: EntityKind.Country, Sector: null } country && country.Code == code)
-                return i;
-        }
-        return entity;
+        return _states.TryGetValue(code, out int state) ? state : entity;
     }
 }

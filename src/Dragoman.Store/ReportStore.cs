@@ -241,13 +241,14 @@ public sealed class ReportStore : IDisposable
     }
 
     /// <summary>The numbers of all reports that <see cref="Search"/> would find.</summary>
-    public HashSet<long> Matching(DbConnection connection, string words)
+    /// <param name="most">No more than so many, whichever.</param>
+    public HashSet<long> Matching(DbConnection connection, string words, int most)
     {
         HashSet<long> reports = [];
         string query = _dialect.SearchQuery(words);
         if (query.Length == 0)
             return reports;
-        using DbCommand command = Command(connection, _dialect.MatchSql, ("@query", query));
+        using DbCommand command = Command(connection, FormattableString.Invariant($"{_dialect.MatchSql} limit {most}"), ("@query", query));
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read())
             reports.Add(rows.GetInt64(0));

@@ -640,3 +640,8 @@ from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'spelling' g
 create view actor_role as
 select c.actor, f.value as role, min(f.first_day) as first_day, max(f.last_day) as last_day, cast(sum(f.reports) as bigint) as reports
 from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'role' group by c.actor, f.value;
+
+-- step 10: lines by report, so that what one report tells of proposals leads to the rest
+
+create index answer_position_by_report on answer_position (report, position);
+create index stance_by_party on stance (party, report, position);

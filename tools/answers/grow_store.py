@@ -39,6 +39,12 @@ def moved(day, weeks):
 
 
 @functools.lru_cache(maxsize=1 << 16)
+def later(moment, offset):
+    """A round was added some minutes behind the one before it."""
+    return (datetime.datetime.fromisoformat(moment) + datetime.timedelta(seconds=offset)).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+
+
+@functools.lru_cache(maxsize=1 << 16)
 def renumbered(number, offset):
     """Another number of 62 bits for a thread."""
     return None if number is None else int.from_bytes(hashlib.blake2b(f"{number} {offset}".encode(), digest_size=8).digest(), "big") >> 2
@@ -67,12 +73,16 @@ def copied(table, column, offset, weeks):
     """The expression by which a column is copied."""
     if column in REPORTS:
         return f"{column} + {offset}"
+    if column == "actor":
+        return f"case when stays(actor) then actor else renumbered(actor, {offset}) end"
     if column in OTHERS:
         return f"renumbered({column}, {offset})"
     if column == "key":
         return f"digest(key, {offset})"
     if table == "report" and column == "id":
         return f"id || '-{offset}'"
+    if table == "report" and column == "added_at":
+        return f"later(added_at, {offset})"
     if column in DAYS:
         return f"moved({column}, {weeks})"
     return f"renamed({column})" if (table, column) in NAMES else column
@@ -97,8 +107,12 @@ def grow(connection, reports, seed):
         connection.execute(f"create temporary table before_{table} as select * from {table}")
     connection.execute("create index before_sound on before_answer_sound (name)")
     connection.create_function("original", 2, lambda table, number: number in threads.get(table, ()), deterministic=True)
+    # A country is one actor, however many reports speak of it.
+    staying = {r[0] for r in connection.execute("select actor from actor where kind <> 'person'")}
+    connection.create_function("stays", 1, lambda actor: actor in staying, deterministic=True)
     names, first = persons(connection), connection.execute("select min(report), max(report) from report").fetchone()
-    for round_number in range(1, -(-reports // size)):
+    rounds = -(-reports // size)
+    for round_number in range(1, rounds):
         offset, weeks, new = step * round_number, 3 * round_number, renaming(names, round_number, seed)
         connection.create_function("renamed", 1, lambda name: new.get(name, (name,))[0], deterministic=True)
         last = first[1] if round_number < reports // size else first[0] + reports % size - 1
@@ -109,6 +123,8 @@ def grow(connection, reports, seed):
         copy_names(connection, new, weeks)
         connection.execute(f"insert into report_search (rowid, title, text) select report, title, text from report_text where report between {offset + first[0]} and {offset + last}")
         connection.commit()
+    connection.execute(f"update actor set reports = reports * {rounds} where stays(actor)")
+    connection.commit()
 
 
 def main():
@@ -127,6 +143,7 @@ def main():
         large.execute("pragma synchronous = off")
         large.execute("pragma cache_size = -400000")
         large.create_function("moved", 2, moved, deterministic=True)
+        large.create_function("later", 2, later, deterministic=True)
         large.create_function("renumbered", 2, renumbered, deterministic=True)
         large.create_function("digest", 2, lambda key, offset: hashlib.sha256(f"{key} {offset}".encode()).hexdigest(), deterministic=True)
         grow(large, arguments.reports, arguments.seed)

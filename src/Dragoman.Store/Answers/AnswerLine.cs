@@ -11,11 +11,39 @@ internal sealed record AnswerLine(string Subject, string Party, string PartyKey,
     /// <summary>The proposal of which it is told.</summary>
     public string Thing => Thread is { } thread ? FormattableString.Invariant($"#{thread}") : Subject;
 
-    /// <param name="condition">On l, the row, and t, its thread; "" for all.</param>
-    public static List<AnswerLine> Read(DbConnection store, string condition, params ReadOnlySpan<(string, object?)> parameters) => NameFinder.Query(store, $"""
-        select l.subject, l.party, coalesce(s.party, '=' || lower(l.party)), l.day, l.report, l.position, l.stance, t.thread from answer_position l
-        left join position p on p.report = l.report and p.position = l.position left join proposal_thread_item t on t.report = l.report and t.proposal = p.proposal
-        left join stance s on s.report = l.report and s.position = l.position
-        {(condition.Length > 0 ? " where " + condition : "")}
-        """, static row => new AnswerLine(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetInt64(7)), parameters);
+    private const string Columns = "select l.subject, l.party, coalesce(s.party, '=' || lower(l.party)), l.day, l.report, l.position, l.stance, t.thread";
+
+    // A query names no more values at once.
+    private const int MostValues = 500;
+
+    /// <summary>Lines on these subjects.</summary>
+    /// <param name="condition">On l, the row; "" for all.</param>
+    public static List<AnswerLine> OnSubjects(DbConnection store, IReadOnlyCollection<string> subjects, string condition = "", params (string, object?)[] parameters) =>
+        [.. subjects.Chunk(100).SelectMany(some => Read(store, $"{Joined("answer_position l")} where l.subject in ({NameFinder.Parameters(some.Length, "s")}){And(condition)}", [.. NameFinder.Values(some, "s"), .. parameters]))];
+
+    /// <summary>Lines on proposals across reports, under whatever labels.</summary>
+    public static List<AnswerLine> OnThreads(DbConnection store, IEnumerable<long> threads, string condition = "", params (string, object?)[] parameters) =>
+        [.. threads.Chunk(MostValues).SelectMany(some => Read(store, $"""
+            {Columns} from proposal_thread_item t cross join position p cross join answer_position l left join stance s on s.report = l.report and s.position = l.position
+            where t.thread in ({ThreadRows.List(some)}) and p.report = t.report and p.proposal = t.proposal and l.report = p.report and l.position = p.position{And(condition)}
+            """, parameters))];
+
+    /// <summary>Every line.</summary>
+    public static List<AnswerLine> All(DbConnection store) => Read(store, Joined("answer_position l"));
+
+    /// <summary>Lines of positions by report and number.</summary>
+    public static List<AnswerLine> Of(DbConnection store, IEnumerable<FindingKey> positions) =>
+        [.. positions.Chunk(MostValues).SelectMany(some => Read(store, $"""
+            with k(report, position) as (values {string.Join(", ", some.Select(static k => FormattableString.Invariant($"({k.Report}, {k.Number})")))})
+            {Joined("k join answer_position l on l.report = k.report and l.position = k.position")}
+            """))];
+
+    private static string Joined(string from) => $"""
+        {Columns} from {from} left join position p on p.report = l.report and p.position = l.position
+        left join proposal_thread_item t on t.report = l.report and t.proposal = p.proposal left join stance s on s.report = l.report and s.position = l.position
+        """;
+
+    private static string And(string condition) => condition.Length > 0 ? " and " + condition : "";
+
+    private static List<AnswerLine> Read(DbConnection store, string sql, params ReadOnlySpan<(string, object?)> parameters) => NameFinder.Query(store, sql, static row => new AnswerLine(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetInt64(7)), parameters);
 }

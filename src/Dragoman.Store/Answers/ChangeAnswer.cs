@@ -22,28 +22,71 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
         if (reports.Count == 0)
             return new ChangeAnswer(0, [], [], [], []);
         using FindingReader reader = new(store);
-        List<(AnswerLine Now, AnswerLine? Before)> stances = Stances(store, reader, reports);
+        List<(AnswerLine Now, AnswerLine? Before)> stances = Stances(store, reader, reports, most);
         return new ChangeAnswer(reports.Count, Changes(reader, stances.Where(static s => s.Before is not null), most), Changes(reader, stances.Where(static s => s.Before is null), most),
             Added(store, reader, "control", reports, most), Added(store, reader, "engagement", reports, most));
     }
 
-    private static List<(AnswerLine Now, AnswerLine? Before)> Stances(DbConnection store, FindingReader reader, HashSet<long> reports)
+    // Positions that are looked into at first.
+    private const int AtOnce = 200;
+
+    // From the latest position on: a stance begins with one, so that behind the day of the last that is shown of either kind there is nothing to show.
+    private static List<(AnswerLine Now, AnswerLine? Before)> Stances(DbConnection store, FindingReader reader, HashSet<long> reports, int most)
     {
         List<(AnswerLine Now, AnswerLine? Before)> stances = [];
-        foreach (List<AnswerLine> lines in AnswerLine.Read(store, "").GroupBy(static l => (l.Thing, l.PartyKey)).Select(static g => g.ToList()))
+        if (reports.Count > FewReports)
         {
-            if (!lines.Exists(l => reports.Contains(l.Report)))
-                continue;
-            lines.Sort(reader);
-            List<List<AnswerLine>> runs = PositionAnswer.Runs(lines);
-            foreach (List<AnswerLine> run in runs)
+            foreach (IGrouping<(string Thing, string PartyKey), AnswerLine> group in AnswerLine.All(store).GroupBy(static l => (l.Thing, l.PartyKey)))
             {
-                // Told before by an older report, it is not new.
-                if (run.TrueForAll(l => reports.Contains(l.Report)))
-                    stances.Add((run[0], lines.FindLast(l => l.Stance != run[0].Stance && string.CompareOrdinal(l.Day, run[0].Day) < 0)));
+                if (group.Any(l => reports.Contains(l.Report)))
+                    AddStances(reader, [.. group], reports, stances);
             }
+            return stances;
+        }
+        HashSet<(string Thing, string Party)> done = [];
+        foreach (List<FindingKey> some in Growing(Keys(store, "position", reports)))
+        {
+            string day = some[0].Day;
+            if (stances.Count(s => s.Before is not null && string.CompareOrdinal(s.Now.Day, day) > 0) >= most && stances.Count(s => s.Before is null && string.CompareOrdinal(s.Now.Day, day) > 0) >= most)
+                break;
+            List<AnswerLine> told = AnswerLine.Of(store, some);
+            told.RemoveAll(l => done.Contains((l.Thing, l.PartyKey)));
+            HashSet<(string Thing, string Party)> wanted = [.. told.Select(static l => (l.Thing, l.PartyKey))];
+            IEnumerable<AnswerLine> all = AnswerLine.OnSubjects(store, [.. told.Where(static l => l.Thread is null).Select(static l => l.Subject).Distinct()])
+                .Concat(AnswerLine.OnThreads(store, told.Select(static l => l.Thread).OfType<long>().Distinct()));
+            foreach (IGrouping<(string Thing, string PartyKey), AnswerLine> group in all.DistinctBy(static l => (l.Report, l.Number)).Where(l => wanted.Contains((l.Thing, l.PartyKey))).GroupBy(static l => (l.Thing, l.PartyKey)))
+                AddStances(reader, [.. group], reports, stances);
+            done.UnionWith(wanted);
         }
         return stances;
+    }
+
+    // The more there was no end of, the more at once.
+    private static IEnumerable<List<FindingKey>> Growing(IEnumerable<FindingKey> keys)
+    {
+        List<FindingKey> some = [];
+        int size = AtOnce;
+        foreach (FindingKey key in keys)
+        {
+            some.Add(key);
+            if (some.Count < size)
+                continue;
+            yield return some;
+            (some, size) = ([], size * 5);
+        }
+        if (some.Count > 0)
+            yield return some;
+    }
+
+    private static void AddStances(FindingReader reader, List<AnswerLine> lines, HashSet<long> reports, List<(AnswerLine Now, AnswerLine? Before)> stances)
+    {
+        lines.Sort(reader);
+        foreach (List<AnswerLine> run in PositionAnswer.Runs(lines))
+        {
+            // Told before by an older report, it is not new.
+            if (run.TrueForAll(l => reports.Contains(l.Report)))
+                stances.Add((run[0], lines.FindLast(l => l.Stance != run[0].Stance && string.CompareOrdinal(l.Day, run[0].Day) < 0)));
+        }
     }
 
     // By day first: which of one day comes first is asked of those days alone that are shown.
@@ -57,9 +100,12 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
 
     private static List<Told> Added(DbConnection store, FindingReader reader, string finding, HashSet<long> reports, int most)
     {
-        IEnumerable<FindingKey> keys = reports.Count <= FewReports ? InReports(store, finding, reports) : FindingSearch.Walk(store, new FindingQuery([finding])).Where(k => reports.Contains(k.Report));
-        return Told.Merge(keys.Select(k => reader.Read(k)), most, out _);
+        return Told.Merge(Keys(store, finding, reports).Select(k => reader.Read(k)), most, out _);
     }
+
+    // The latest first.
+    private static IEnumerable<FindingKey> Keys(DbConnection store, string finding, HashSet<long> reports) =>
+        reports.Count <= FewReports ? InReports(store, finding, reports) : FindingSearch.Walk(store, new FindingQuery([finding])).Where(k => reports.Contains(k.Report));
 
     private static List<FindingKey> InReports(DbConnection store, string finding, HashSet<long> reports)
     {

@@ -14,6 +14,9 @@ public sealed record FindingQuery(IReadOnlyList<string> Kinds, NameCandidate? Pa
     /// <summary>Of the party; none for any but that of a place.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
+    /// <summary>Only in these reports; null for any.</summary>
+    public IReadOnlyCollection<long>? Reports { get; init; }
+
     /// <summary>The latest first; else the earliest first.</summary>
     public bool LatestFirst { get; init; } = true;
 }
@@ -74,14 +77,16 @@ internal static class FindingSearch
         (string where, List<(string, object?)> parameters) = Where(query, kind, name);
         string order = query.LatestFirst ? "desc" : "asc";
         // The same finding may stand there in two roles.
-        string? last = NameFinder.Query(store, $"select x.day from answer_part x{where} order by x.day {order} limit 1 offset {2 * least}", static row => row.GetString(0), [.. parameters]).FirstOrDefault();
-        if (last is not null)
-        {
-            where += query.LatestFirst ? " and x.day >= @last" : " and x.day <= @last";
-            parameters.Add(("@last", last));
-        }
-        keys.UnionWith(NameFinder.Query(store, $"select x.day, x.report, x.number, r.key from answer_part x join report r on r.report = x.report{where}",
-            row => new FindingKey(kind, row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3)), [.. parameters]));
+        int most = 2 * least;
+        string columns = "select x.day, x.report, x.number, r.key from answer_part x join report r on r.report = x.report";
+        FindingKey Make(DbDataReader row) => new(kind, row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3));
+        List<FindingKey> found = NameFinder.Query(store, $"{columns}{where} order by x.day {order} limit {most}", Make, [.. parameters]);
+        keys.UnionWith(found);
+        if (found.Count < most)
+            return null;
+        // The rest of the day in which the list was cut.
+        string last = found[^1].Day;
+        keys.UnionWith(NameFinder.Query(store, $"{columns}{where} and x.day = @last", Make, [.. parameters, ("@last", last)]));
         return last;
     }
 
@@ -89,6 +94,8 @@ internal static class FindingSearch
     {
         List<(string, object?)> parameters = [("@name", name), ("@kind", kind)];
         string where = " where x.name = @name and x.finding = @kind";
+        if (query.Reports is { } reports)
+            where += $" and x.report in ({string.Join(", ", reports.Order().Select(static r => r.ToString(CultureInfo.InvariantCulture)))})";
         if (query.From is not null)
         {
             where += " and x.day >= @from";
@@ -118,6 +125,6 @@ internal static class FindingSearch
         (query.Roles.Count == 0 ? $" and {part}.role <> 'place'" : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part);
 
     /// <summary>That an entity of that name is no other actor, where actors are known: two may have one name, and one told of by a surname alone is often nobody.</summary>
-    public static string IsActor(NameCandidate who, string part) => who.Actors.Count > 0
-        ? string.Create(CultureInfo.InvariantCulture, $" and not exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor not in ({ThreadRows.List(who.Actors)}))") : "";
+    public static string IsActor(NameCandidate who, string part) => who.Namesakes.Count > 0
+        ? string.Create(CultureInfo.InvariantCulture, $" and not exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({ThreadRows.List(who.Namesakes)}))") : "";
 }

@@ -9,4 +9,7 @@ public sealed record NameCandidate(string Name, IReadOnlyList<string> Names, lon
 {
     /// <summary>The actor, and those that are it where the reader took it for a place.</summary>
     public IReadOnlyList<long> Actors { get; init; } = [];
+
+    /// <summary>Other actors of whom reports use one of <see cref="Names"/>.</summary>
+    public IReadOnlyList<long> Namesakes { get; init; } = [];
 }

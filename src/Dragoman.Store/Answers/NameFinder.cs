@@ -221,7 +221,21 @@ public static class NameFinder
     }
 
     // An actor's other names sound like nothing that was asked for, and are the actor's.
-    private static NameCandidate WithAllNames(DbConnection store, NameCandidate candidate) => candidate.Actors.Count == 0 ? candidate : candidate with
+    private static NameCandidate WithAllNames(DbConnection store, NameCandidate candidate)
+    {
+        if (candidate.Actors.Count == 0)
+            return candidate;
+        NameCandidate named = Named(store, candidate);
+        return named with
+        {
+            Namesakes = [.. named.Names.Chunk(100).SelectMany(names => Query(store, $"""
+                select distinct c.actor from actor_fact f join actor_cell c on c.cell = f.cell
+                where f.fact = 'name' and f.value in ({Parameters(names.Length)}) and c.actor not in ({ThreadRows.List(named.Actors)})
+                """, static row => row.GetInt64(0), Values(names))).Distinct().Order()],
+        };
+    }
+
+    private static NameCandidate Named(DbConnection store, NameCandidate candidate) => candidate with
     {
         Names = [.. candidate.Names.Union(Query(store, $"select distinct f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'name' where c.actor in ({ThreadRows.List(candidate.Actors)}) order by f.value",
             static row => row.GetString(0)), StringComparer.Ordinal)],

@@ -28,36 +28,34 @@ public static class PositionAnswer
 
     private static List<AnswerLine> Lines(DbConnection store, string? proposal, NameCandidate? party, int most)
     {
-        List<(string, object?)> parameters = [];
-        string condition = "";
         if (party is not null)
         {
-            condition = $"l.party in ({NameFinder.Parameters(party.Names.Count)})";
-            parameters.AddRange(NameFinder.Values(party.Names));
-            if (party.Actors.Count > 0)
-                condition += FormattableString.Invariant($" and not exists (select 1 from position q join actor_entity e on e.report = q.report and e.entity = q.party where q.report = l.report and q.position = l.position and e.actor not in ({ThreadRows.List(party.Actors)}))");
-            // A state's position is also what its ministers say it is.
-            if (party is { Kinds: ["country", ..], Code: { } code })
-            {
-                condition = $"({condition} or exists (select 1 from stance o where o.report = l.report and o.position = l.position and o.party = @code))";
-                parameters.Add(("@code", code));
-            }
+            List<AnswerLine> own = AnswerLine.Of(store, Held(store, party));
+            HashSet<string> shown = [.. Ordered(own.GroupBy(static l => l.Subject, StringComparer.Ordinal).Select(static g => (g.Key, g.Max(static l => l.Day)!)), proposal).Take(most + 1)];
+            HashSet<long> threads = [.. own.Where(l => shown.Contains(l.Subject)).Select(static l => l.Thread).OfType<long>()];
+            return own.FindAll(l => shown.Contains(l.Subject) || l.Thread is { } thread && threads.Contains(thread));
         }
-        List<string> subjects = Subjects(store, proposal, condition, parameters);
-        List<AnswerLine> lines = [];
         // One more than is shown, so that it is known whether there are more.
-        foreach (string[] some in subjects.Take(most + 1).Chunk(100))
-            lines.AddRange(AnswerLine.Read(store, $"l.subject in ({NameFinder.Parameters(some.Length, "s")}){(condition.Length > 0 ? " and " + condition : "")}", [.. NameFinder.Values(some, "s"), .. parameters]));
+        List<string> subjects = [.. Ordered(NameFinder.Query(store, "select l.subject, max(l.day) from answer_position l group by l.subject", static row => (row.GetString(0), row.GetString(1))), proposal).Take(most + 1)];
+        List<AnswerLine> lines = AnswerLine.OnSubjects(store, subjects);
         // The same proposal under other labels.
-        foreach (long[] threads in lines.Select(static l => l.Thread).OfType<long>().Distinct().ToArray().Chunk(500))
-            lines = [.. lines.UnionBy(AnswerLine.Read(store, $"t.thread in ({string.Join(", ", threads)}){(condition.Length > 0 ? " and " + condition : "")}", [.. parameters]), static l => (l.Report, l.Number))];
-        return lines;
+        return [.. lines.UnionBy(AnswerLine.OnThreads(store, lines.Select(static l => l.Thread).OfType<long>().Distinct()), static l => (l.Report, l.Number))];
+    }
+
+    // What reports tell of the party by a name of its; a state's position is also what its ministers say it is.
+    private static List<FindingKey> Held(DbConnection store, NameCandidate party)
+    {
+        HashSet<(long Report, long Number)> keys = [];
+        foreach (string name in party.Names)
+            keys.UnionWith(NameFinder.Query(store, $"select x.report, x.number from answer_part x where x.name = @name and x.finding = 'position' and x.role = 'party'{FindingSearch.IsActor(party, "x")}", static row => (row.GetInt64(0), row.GetInt64(1)), ("@name", name)));
+        if (party is { Kinds: ["country", ..], Code: { } code })
+            keys.UnionWith(NameFinder.Query(store, "select o.report, o.position from stance o where o.party = @code", static row => (row.GetInt64(0), row.GetInt64(1)), ("@code", code)));
+        return [.. keys.Order().Select(static k => new FindingKey("position", "", k.Report, k.Number, ""))];
     }
 
     // What is on a negotiation's table before what somebody else is for or against; of each those of which reports spoke last come first.
-    private static List<string> Subjects(DbConnection store, string? proposal, string condition, List<(string, object?)> parameters) =>
-        [.. NameFinder.Query(store, $"select l.subject, max(l.day) from answer_position l{(condition.Length > 0 ? " where " + condition : "")} group by l.subject", static row => (Subject: row.GetString(0), Day: row.GetString(1)), [.. parameters])
-            .Where(s => proposal is null || Speaks(s.Subject, proposal)).OrderBy(static s => IsOther(s.Subject)).ThenByDescending(static s => s.Day, StringComparer.Ordinal).ThenBy(static s => s.Subject, StringComparer.Ordinal).Select(static s => s.Subject)];
+    private static IEnumerable<string> Ordered(IEnumerable<(string Subject, string Day)> subjects, string? proposal) => subjects.Where(s => proposal is null || Speaks(s.Subject, proposal))
+        .OrderBy(static s => IsOther(s.Subject)).ThenByDescending(static s => s.Day, StringComparer.Ordinal).ThenBy(static s => s.Subject, StringComparer.Ordinal).Select(static s => s.Subject);
 
     private static bool IsOther(string subject) => subject.StartsWith("other:", StringComparison.Ordinal);
 

@@ -14,10 +14,10 @@ public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> 
     public static ProfileAnswer Find(DbConnection store, NameCandidate who, int most)
     {
         Dictionary<string, long> counts = [];
-        foreach (string name in who.Names)
+        foreach (string[] names in who.Names.Chunk(100))
         {
-            foreach ((string finding, long count) in NameFinder.Query(store, $"select x.finding, count(*) from answer_part x where x.name = @name and x.role in ('speaker', 'participant', 'party', 'actor'){FindingSearch.IsActor(who, "x")} group by x.finding",
-                static row => (row.GetString(0), row.GetInt64(1)), ("@name", name)))
+            foreach ((string finding, long count) in NameFinder.Query(store, $"select x.finding, count(*) from answer_part x where x.name in ({NameFinder.Parameters(names.Length)}) and x.role in ('speaker', 'participant', 'party', 'actor'){FindingSearch.IsActor(who, "x")} group by x.finding",
+                static row => (row.GetString(0), row.GetInt64(1)), NameFinder.Values(names)))
                 counts[finding] = counts.GetValueOrDefault(finding) + count;
         }
         List<Told> latest = [];

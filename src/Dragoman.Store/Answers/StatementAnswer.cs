@@ -17,13 +17,18 @@ public static class StatementAnswer
         return Told.Merge(Speaking(store, connection, query, about, wanted).Select(k => reader.Read(k)), most, out more);
     }
 
-    // Only reports in which the words are at all; among these what was said is looked through, the latest first.
+    // Words that are in more reports are said often, so that the latest statements soon have enough of them.
+    private const int ManyReports = 3000;
+
+    // Where few reports have the words at all, what was said in these is looked through; else all that was said; the latest first.
     private static IEnumerable<FindingKey> Speaking(ReportStore store, DbConnection connection, FindingQuery query, string about, List<string> wanted)
     {
-        HashSet<long> reports = store.Matching(connection, about);
-        foreach (FindingKey key in FindingSearch.Walk(connection, query))
+        HashSet<long> reports = store.Matching(connection, about, ManyReports);
+        if (reports.Count < ManyReports)
+            query = query with { Reports = reports };
+        foreach (FindingKey key in reports.Count == 0 ? [] : FindingSearch.Walk(connection, query))
         {
-            if (reports.Contains(key.Report) && Snippet.HasAll(Content(connection, key), wanted))
+            if (Snippet.HasAll(Content(connection, key), wanted))
                 yield return key;
         }
     }

@@ -14,6 +14,7 @@ RootCommand root = new("""
     WatchCommand.Create(),
     RejectedCommand.Create(),
     SearchCommand.Create(),
+    CopiesCommand.Create(),
     WhoCommand.Create(),
     SaidCommand.Create(),
     PositionsCommand.Create(),

@@ -8,12 +8,15 @@ public readonly record struct CopyMember(string Id, CopyRelation Relation, doubl
 /// <summary>Reports that are copies of one: one source, however many published it.</summary>
 /// <param name="Key">The smallest content key of its texts, so that it is the same whatever order the reports came in.</param>
 /// <param name="Earliest">Id of the one published first; on one day one that credits nobody else goes before one that does.</param>
-/// <param name="Cleanest">Id of the one to read: least translated, then the longest.</param>
+/// <param name="Cleanest">Id of the one to read: least translated, then whole, then the earliest.</param>
 /// <param name="Members">All of them, by id.</param>
 public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest, IReadOnlyList<CopyMember> Members)
 {
     /// <summary>How sure the figure for translation is: two that differ by less are equally clean.</summary>
-    private const double TranslatedStep = 0.1;
+    public const double TranslatedStep = 0.1;
+
+    // A copy with nine tenths of the longest one's words is as whole.
+    private const int WholePart = 9, WholeOf = 10;
 
     /// <summary>The group of reports that belong together.</summary>
     /// <exception cref="ArgumentException">There is no report.</exception>
@@ -28,8 +31,10 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
             throw new ArgumentException("A group has at least one report.", nameof(reports));
         CopyReport earliest = all.MinBy(static r => (r.Precedence(), r.Signature.Key, r.Id))!;
         double clean = all.Min(static r => r.Translated) + TranslatedStep;
-        CopyReport cleanest = all.Where(r => r.Translated <= clean).OrderByDescending(static r => r.Signature.Words)
-            .ThenBy(static r => r.Precedence()).ThenBy(static r => r.Signature.Key).ThenBy(static r => r.Id, StringComparer.Ordinal).First();
+        int words = all.Where(r => r.Translated <= clean).Max(static r => r.Signature.Words);
+        // Of two that are as clean and as long the earlier one is likelier to be what the other was made from.
+        CopyReport cleanest = all.Where(r => r.Translated <= clean && r.Signature.Words * WholeOf >= words * WholePart)
+            .OrderBy(static r => r.Precedence()).ThenBy(static r => r.Signature.Key).ThenBy(static r => r.Id, StringComparer.Ordinal).First();
         return new CopyGroup(all.Min(static r => r.Signature.Key), earliest.Id, cleanest.Id, [.. all.Select(r => Member(r.Id, compare(r, cleanest)))]);
     }
 

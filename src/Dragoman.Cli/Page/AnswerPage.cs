@@ -85,6 +85,19 @@ public sealed class AnswerPage
         Row(new Paragraph(hit.Report.Day is { } day ? SafeText.Of(day) : "no day", Head), body);
     }
 
+    /// <summary>A report among its copies.</summary>
+    public void Copy(CopyTold copy)
+    {
+        List<string> marks = [];
+        if (copy.Earliest)
+            marks.Add("earliest");
+        marks.Add(copy.Cleanest ? "cleanest" : copy.Similarity is { } similarity ? string.Create(CultureInfo.InvariantCulture, $"{copy.Relation} {100 * similarity:0} %") : copy.Relation);
+        if (copy.Translated >= 0.5)
+            marks.Add(string.Create(CultureInfo.InvariantCulture, $"translated {copy.Translated:0.00}"));
+        Paragraph body = new Paragraph().Append(string.Join(", ", marks), Strong).Append("\n" + Source(copy.Report, null), Muted);
+        Row(new Paragraph(copy.Report.Day is { } day ? SafeText.Of(day) : "no day", Head), body);
+    }
+
     /// <summary>A table with a head; its last columns are numbers and stand to the right.</summary>
     public void Table(string[] heads, int numbers, IEnumerable<string[]> rows)
     {

@@ -39,6 +39,26 @@ public sealed class AnswerCommandTests : IDisposable
         Assert.All(lines.Lines, static l => JsonDocument.Parse(l).Dispose());
     }
 
+    [Fact]
+    public void A_copy_is_read_beside_the_clean_one_and_stays_what_it_says()
+    {
+        const string Clean = "Foreign Minister Tibor Szalai will travel to Bratislava on Friday to speak with 19 Slovak negotiators about the river dam. The two governments have argued about the share of water for three decades, and a court ruled on it in 1997. Szalai said that he expected an agreement in principle by summer. Farmers on both banks have lost a third of their harvest to drought in the last two years, and the power station at the dam has worked at half of its capacity since November.";
+        string damaged = Clean.Replace("Szalai", "Salai", StringComparison.Ordinal).Replace("speak with", "speaking to", StringComparison.Ordinal);
+        string Line(string id, string day, string text) => JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = id, ["published"] = day, ["text"] = text }) + "\n";
+        _program.Run("add", _program.File("copies.jsonl", Line("later", "2024-03-05", damaged) + Line("first", "2024-03-04", Clean) + Line("other", "2024-03-04", "Ships left Odesa with grain on Monday, the harbour master said.")));
+        Run groups = _program.Run("copies");
+        Assert.Contains("earliest, cleanest", groups.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("other", groups.Output, StringComparison.Ordinal);
+        List<JsonElement> lines = [.. _program.Run("copies", "later", "--json").Lines.Select(static l => JsonDocument.Parse(l).RootElement)];
+        JsonElement name = lines.First(static l => l.TryGetProperty("difference", out JsonElement kind) && kind.GetString() == "name");
+        Assert.Equal(("Salai", "Szalai"), (name.GetProperty("words").GetString(), name.GetProperty("clean_words").GetString()));
+        Assert.Equal("Salai", damaged[name.GetProperty("start").GetInt32()..name.GetProperty("end").GetInt32()]);
+        Assert.Equal("Szalai", Clean[name.GetProperty("clean_start").GetInt32()..name.GetProperty("clean_end").GetInt32()]);
+        // Its own words are kept.
+        Assert.Contains("Salai", _program.Run("search", "Salai").Output, StringComparison.Ordinal);
+        Assert.Equal(1, _program.Run("copies", "nobody").Status);
+    }
+
     [Theory]
     [InlineData("who Zzyzxqwv", 1, "nobody and nothing in the store is called Zzyzxqwv")]
     [InlineData("said Lavrov --about cheese", 1, "nothing in the store answers this")]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -6,9 +7,13 @@ namespace Dragoman.Figures;
 /// <summary>Whether two spellings of a name differ only in how one transliterates: then neither is damaged.</summary>
 public static class Transliteration
 {
+    private static readonly FrozenSet<string> Latin = DataFiles.Lines("figures/latin-script.txt").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether a figure's surname is spelt in a way that is nobody's mistake: "Sergey Lavrov" for "Sergei", "Moamer Kadhafi" for "Muammar Qadhafi".</summary>
     public static bool IsRight(string name, Figure figure)
     {
+        if (IsLatin(figure))
+            return SameLetters(name, figure.Name) || figure.Spellings.Any(s => SameLetters(name, s));
         bool vowels = !figure.Native.Any(static c => c is >= '\u0590' and <= '\u08FF');
         if (SameSurname(name, figure.Name, vowels))
             return true;
@@ -19,6 +24,14 @@ public static class Transliteration
         }
         return false;
     }
+
+    // Names that were never written in another script: "Curti" is not how Mr. Kurti is spelt anywhere.
+    private static bool IsLatin(Figure figure) => figure.Native.Length == 0 && figure.Offices.All(static o => Latin.Contains(o.Country));
+
+    private static bool SameLetters(string a, string b) => Words(a) is { Count: > 0 } one && Words(b) is { Count: > 0 } other && Umlauts(one[^1]) == Umlauts(other[^1]);
+
+    // "Stoere" and "Støre", "Guel" and "Gül".
+    private static string Umlauts(string word) => word.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
 
     private static bool SameSurname(string a, string b, bool vowels)
     {

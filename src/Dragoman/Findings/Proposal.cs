@@ -10,7 +10,7 @@ public enum Stance { Accepts, AcceptsIf, SupportsInPrinciple, Undecided, Rejects
 public sealed class Position
 {
     /// <summary>Index into <see cref="EntityTable.Entities"/>.</summary>
-    public required int Party { get; init; }
+    public required int Party { get; set; }
     public required Stance Stance { get; set; }
     public List<TextSpan> Conditions { get; } = [];
 

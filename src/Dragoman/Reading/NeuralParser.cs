@@ -12,7 +12,7 @@ namespace Dragoman.Reading;
 public sealed class NeuralParser : ITextParser
 {
     // Words in quotation marks at the end of a sentence that is not itself a quotation, at most.
-    private const int MostQuotedWords = 12;
+    private const int MostQuotedWords = 40;
 
     private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, NameClasses = 9, SentenceAt = NameAt + NameClasses;
     private const int DeprelCount = 51, LabelColumns = 64, LabelRows = 4;
@@ -98,6 +98,8 @@ public sealed class NeuralParser : ITextParser
         parsed.Sentences = [.. sentences];
         TreeRepair.Repair(parsed);
         ClauseRepair.Repair(parsed);
+        ContentRepair.Repair(parsed);
+        SubjectRepair.Repair(parsed);
         RelativeRepair.Repair(parsed);
         return parsed;
     }
@@ -200,7 +202,7 @@ public sealed class NeuralParser : ITextParser
             words++;
         }
         // What is quoted whole may belong to the one named behind it.
-        return open > begin + 2 && words > 0 && words < MostQuotedWords && t.Form[open - 1] is not ("," or ":");
+        return open > begin + 1 && words > 0 && words < MostQuotedWords && (t.Form[open - 1] is not ("," or ":") || t.Form[open - 2] is "said" or "says" or "added" or "wrote" or "adding" or "saying");
     }
 
     private void FindTree(ParsedText parsed, SentenceRange sentence, int first, float[] sides, float[] da, Scratch scratch)

@@ -27,13 +27,24 @@ internal static class RelativeRepair
                     JoinDeeds(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.obl)
                     HangOnDeed(t, s, i);
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj && t.Form[i - 1] is "a" or "an" && i > s.First + 2 && i + 2 < s.End && t.Form[i - 2] is "," && t.Form[i + 1] is "that" or "which" && Afterthoughts.Contains(t.Lemma[i]))
+                    HangAfterthought(t, s, i);
+                // "objects to Baku's demand for a corridor": what is demanded is the demand's.
+                if (t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Deprel[i] is Deprel.obl && t.Head[i] is >= 0 and int asked && asked < i)
+                    HangOnRequest(t, s, i, asked);
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && t.Form[i + 1 < s.End ? i + 1 : i] is "," && t.Head[i] is >= 0 and int bearer && bearer < i && t.Upos[bearer] is Upos.PROPN)
+                    AppointBearer(t, s, i, bearer);
                 // "a claim Kigali rejects", taken for a noun.
                 if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rejects" or "denies" or "dismisses" or "disputes" or "opposes" && t.Upos[i - 1] is Upos.PROPN)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VBZ, Saying(t.Form[i]));
                 if (t.Upos[i] is not Upos.VERB)
                     continue;
                 if (t.Deprel[i] is Deprel.conj)
+                {
                     JoinBehindAttribution(t, s, i);
+                    HangInfinitive(t, s, i);
+                }
+                DenyWhole(t, s, i);
                 ReleaseObject(t, s, i);
                 RaiseAfterthought(t, s, i);
             }
@@ -108,6 +119,99 @@ internal static class RelativeRepair
             else if (i == noun - 1)
                 t.Head[i] = noun;
         }
+    }
+
+    // "a demand that Lebanon's prime minister, A B, has rejected": the noun has no verb but the one that speaks of it.
+    private static void HangAfterthought(ParsedText t, SentenceRange s, int noun)
+    {
+        int verb = t.Head[noun], that = noun + 1;
+        if (verb <= that || t.Upos[verb] is not Upos.VERB || t.Head[that] != verb || t.Head[verb] is not (>= 0 and int above) || above > noun)
+            return;
+        bool own = false;
+        for (int i = that + 1; i < verb; i++)
+            own |= t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj;
+        if (!own)
+            return;
+        (t.Head[noun], t.Deprel[noun]) = (above, t.Upos[above] is Upos.VERB or Upos.AUX ? Deprel.parataxis : Deprel.appos);
+        (t.Head[verb], t.Deprel[verb]) = (noun, Deprel.acl_relcl);
+        (t.Upos[that], t.Xpos[that], t.Deprel[that]) = (Upos.PRON, Xpos.WDT, Deprel.obj);
+    }
+
+    // "…, which Baku denies": behind a comma, all that was said.
+    private static void DenyWhole(ParsedText t, SentenceRange s, int verb)
+    {
+        int which = verb - 1;
+        while (which > s.First && t.Form[which] is not "which" && verb - which < Near)
+            which--;
+        if (t.Form[which] is not "which" || t.Head[which] != verb || t.Deprel[which] is not Deprel.det || t.Deprel[verb] is not Deprel.parataxis || !HasSubject(t, s, verb))
+            return;
+        (t.Upos[which], t.Xpos[which], t.Deprel[which], t.Deprel[verb]) = (Upos.PRON, Xpos.WDT, Deprel.obj, Deprel.acl_relcl);
+    }
+
+    private static void HangOnRequest(ParsedText t, SentenceRange s, int noun, int verb)
+    {
+        int first = noun;
+        while (first > s.First && t.Head[first - 1] == noun && t.Deprel[first - 1] is not Deprel.punct)
+            first--;
+        string led = t.Form[first];
+        if (first <= verb || t.Deprel[first] is not Deprel.@case)
+            return;
+        int before = first - 1;
+        if (led is "for" && t.Upos[before] is Upos.NOUN && t.Head[before] == verb && t.Lemma[before] is "demand" or "call" or "proposal" or "plan" or "request" or "offer" or "appeal" or "bid" or "condition" or "push" or "support" or "plea" or "idea" or "responsibility")
+        {
+            (t.Head[noun], t.Deprel[noun]) = (before, Deprel.nmod);
+            return;
+        }
+        // "objects to a corridor to the exclave": no verb is said with one preposition twice.
+        if (led is not "to")
+            return;
+        for (int i = verb + 1; i < first; i++)
+        {
+            if (t.Head[i] != verb || t.Deprel[i] is not Deprel.obl)
+                continue;
+            for (int k = verb + 1; k < i; k++)
+            {
+                if (t.Head[k] == i && t.Form[k] is "to" && t.Upos[before] is Upos.NOUN or Upos.PROPN)
+                {
+                    (t.Head[noun], t.Deprel[noun]) = (before, Deprel.nmod);
+                    return;
+                }
+            }
+        }
+    }
+
+    // "Wang Yi, its foreign minister, urged": one person between two commas, no list.
+    private static void AppointBearer(ParsedText t, SentenceRange s, int office, int name)
+    {
+        int at = office - 1;
+        while (at > name && t.Head[at] == office && t.Deprel[at] is not Deprel.cc)
+            at--;
+        bool comma = t.Form[at] is "," || at + 1 < office && t.Form[at + 1] is ",";
+        if (!comma || !(t.Head[at] == name || t.Form[at] is "," || t.Deprel[at] is Deprel.flat))
+            return;
+        for (int i = name + 1; i < s.End; i++)
+        {
+            if (t.Deprel[i] is Deprel.cc && (t.Head[i] == office || t.Head[i] == name || t.Head[i] >= 0 && t.Deprel[t.Head[i]] is Deprel.conj && t.Head[t.Head[i]] == name))
+                return;
+        }
+        t.Deprel[office] = Deprel.appos;
+    }
+
+    // "refused again and again to commit": "and" joins the adverbs.
+    private static void HangInfinitive(ParsedText t, SentenceRange s, int verb)
+    {
+        int above = t.Head[verb];
+        if (t.Xpos[verb] is not Xpos.VB || above < s.First || above > verb || t.Upos[above] is not Upos.VERB || t.Lemma[above] is not ("refuse" or "decline" or "promise" or "agree" or "threaten" or "pledge" or "vow" or "offer" or "want" or "seek" or "try" or "fail" or "continue" or "begin" or "start"))
+            return;
+        bool to = false;
+        for (int i = above + 1; i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.cc || t.Head[i] == above && t.Deprel[i] is Deprel.xcomp)
+                return;
+            to |= t.Head[i] == verb && t.Form[i] is "to" && t.Deprel[i] is Deprel.mark;
+        }
+        if (to)
+            t.Deprel[verb] = Deprel.xcomp;
     }
 
     // The first governor of a word that is outside a range; −1 for none.

@@ -53,7 +53,9 @@ internal static class TreeRepair
                     (t.Head[thing], t.Deprel[thing]) = (i, Deprel.obj);
                     break;
                 }
-                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed || behind)
+                // "Israel, which considers it a danger, opposes a deal": the second has no "which".
+                bool main = i > root + 3 && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i) && HasRelative(t, root, i);
+                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed || behind || main)
                 {
                     Raise(t, s, i, root);
                     break;
@@ -115,6 +117,9 @@ internal static class TreeRepair
         }
         for (int i = 1; i + 1 < t.Count; i++)
         {
+            // "Wang Yi urged restraint": a gerund ends in "-ing".
+            if (t.Xpos[i - 1] is Xpos.VBG && t.Upos[i] is Upos.PROPN && char.IsUpper(t.Form[i - 1][0]) && !t.Form[i - 1].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+                RaiseName(t, i - 1);
             // A name that stands as one is a noun, whatever its ending.
             if (t.Upos[i] is Upos.ADJ && t.Xpos[i] is Xpos.NNP && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.conj && t.Upos[i + 1] is not (Upos.PROPN or Upos.NOUN) && t.Head[i] >= 0 && (t.Deprel[i] is not Deprel.conj || t.Upos[t.Head[i]] is Upos.PROPN))
                 (t.Upos[i], t.Lemma[i]) = (Upos.PROPN, t.Form[i]);
@@ -135,6 +140,25 @@ internal static class TreeRepair
             else if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Head[i] is >= 0 and int told && told > i && t.Deprel[told] is Deprel.acl_relcl && t.Head[told] == i - 1 && t.Deprel[i - 1] is Deprel.obl_unmarked or Deprel.obl && t.Head[i - 1] is >= 0 and int saying && IsSaying(t.Lemma[saying]))
                 (t.Upos[i], t.Xpos[i], t.Deprel[i], t.Head[told], t.Deprel[told]) = (Upos.SCONJ, Xpos.IN, Deprel.mark, saying, Deprel.ccomp);
         }
+    }
+
+    // The name that was taken for a verb is the subject of the verb it hung from, where that has none.
+    private static void RaiseName(ParsedText t, int name)
+    {
+        (t.Upos[name], t.Xpos[name], t.Lemma[name]) = (Upos.PROPN, Xpos.NNP, t.Form[name]);
+        if (t.Head[name] is not (>= 0 and int verb) || verb < name || t.Deprel[name] is not (Deprel.advcl or Deprel.csubj or Deprel.amod))
+            return;
+        for (int i = t.Sentences[t.SentenceOf[verb]].First; i < verb; i++)
+        {
+            if (t.Head[i] != verb || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass))
+                continue;
+            // "Wang Yi, China's foreign minister, urged": the office between two commas is his.
+            if (t.Upos[i] is not Upos.NOUN || t.Form[i + 1] is not "," || i < name + 2)
+                return;
+            (t.Head[i], t.Deprel[i]) = (name, Deprel.appos);
+            break;
+        }
+        t.Deprel[name] = Deprel.nsubj;
     }
 
     // "In Washington, X, the spokesman, said": the name behind the place is the one who says so, where nobody else does.
@@ -252,6 +276,28 @@ internal static class TreeRepair
         for (int i = s.First; i < s.End; i++)
         {
             if (t.Head[i] == root && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.cop or Deprel.expl or Deprel.aux or Deprel.parataxis or Deprel.list or Deprel.ccomp or Deprel.csubj || t.Head[i] == root && t.Deprel[i] is Deprel.conj && t.Upos[i] is not (Upos.NOUN or Upos.PROPN))
+                return true;
+        }
+        return false;
+    }
+
+    // A verb without a subject or a relative pronoun before it.
+    private static bool IsBare(ParsedText t, int verb)
+    {
+        for (int i = t.Sentences[t.SentenceOf[verb]].First; i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is not (Deprel.punct or Deprel.advmod or Deprel.obl or Deprel.aux))
+                return false;
+        }
+        return true;
+    }
+
+    // Whether a relative clause about the noun stands before a word.
+    private static bool HasRelative(ParsedText t, int noun, int before)
+    {
+        for (int i = noun + 1; i < before; i++)
+        {
+            if (t.Head[i] == noun && t.Deprel[i] is Deprel.acl_relcl)
                 return true;
         }
         return false;

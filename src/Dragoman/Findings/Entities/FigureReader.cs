@@ -48,7 +48,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     private void Settle(int e, Figure figure, string? repaired)
     {
         Entity entity = entities[e];
-        Office? office = OfficeAt(figure, null);
+        Office? office = OfficeOf(figure, entity);
         if (office is not null)
         {
             entity.Code = office.Country.Length > 0 ? office.Country : entity.Code;
@@ -88,6 +88,20 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         {
             if (o.Covers(year, Slack) && (sameWord is null || o.HasWord(sameWord)))
                 best = o;
+        }
+        return best;
+    }
+
+    // Of several offices the one that the report tells of: "the EU's foreign policy chief" is no longer her country's prime minister.
+    private Office? OfficeOf(Figure figure, Entity entity)
+    {
+        Office? best = null;
+        int most = 0;
+        foreach (Office o in figure.Offices)
+        {
+            int told = o.Covers(year, Slack) ? 1 + RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Role, o.Title)) : 0;
+            if (told >= most && told > 0)
+                (most, best) = (told, o);
         }
         return best;
     }

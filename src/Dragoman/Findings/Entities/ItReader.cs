@@ -49,6 +49,9 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
                 if (text.Deprel[k] is not Deprel.nsubj)
                     continue;
                 int entity = builder.At(k);
+                // "gunmen" are they.
+                if (IsSeveral(k, entity))
+                    continue;
                 if (IsBody(entity))
                     return entity;
                 // Somebody else stands between.
@@ -75,12 +78,14 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         for (int i = s.First; i < s.End; i++)
         {
             if (text.Deprel[i] is Deprel.nsubj && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.root)
-                return IsBody(builder.At(i)) ? builder.At(i) : -1;
+                return IsBody(builder.At(i)) && !IsSeveral(i, builder.At(i)) ? builder.At(i) : -1;
         }
         return -1;
     }
 
     private bool IsBody(int entity) => entity >= 0 && builder.Entities[entity].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group;
+
+    private bool IsSeveral(int word, int entity) => entity >= 0 && text.Xpos[word] is Xpos.NNS && builder.Entities[entity].Kind is EntityKind.Group;
 
     // "it seems", "it takes", "it is clear that": nobody does anything.
     private bool Acts(int predicate)

@@ -78,6 +78,20 @@ internal static class NameCuts
         return name < end ? name : first;
     }
 
+    /// <summary>Whether the words from here to the end of their run are the department of the office before them: "minister of | National Security".</summary>
+    public static bool IsOfficesDepartment(ParsedText t, int first, int end)
+    {
+        int at = first;
+        while (at > 1 && (Departments.Contains(t.Form[at]) || t.Form[at] is "National" or "Public" or "and" or "&") && t.Form[at - 1] is not "of")
+            at--;
+        if (at < 2 || t.Form[at - 1] is not "of" || t.Form[at - 2] is not ("minister" or "Minister" or "ministers" or "secretary" or "Secretary" or "ministry"))
+            return false;
+        int last = at;
+        while (last < end && (Departments.Contains(t.Form[last]) || t.Form[last] is "National" or "Public"))
+            last++;
+        return first < last && last - at > 1;
+    }
+
     public static bool IsDepartment(string form) => Departments.Contains(form);
 
     /// <summary>The end of a name without an office behind it that is somebody else's: "Kenyan President", "U.S. Secretary", where the bearer's name follows.</summary>

@@ -35,7 +35,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             int length = 0;
             ActorPhrase phrase = default;
             Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : LowerCaseActor(t, i, out length, out phrase);
-            int end = t.Name[i] is NameKind.None ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
+            // An address names nobody, and the department of an office no body: "Minister of National Security".
+            int end = t.Name[i] is NameKind.None || t.Form[i].Contains("://", StringComparison.Ordinal) || NameCuts.IsOfficesDepartment(t, i, sentenceEnd) ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
             // "Foreign secretary of India Vikram Misri": the state ends where the name begins.
             if (actor is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name && i + length < end && i > 1 && t.Form[i - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[i - 2].ToLowerInvariant()) && char.IsUpper(t.Form[i + length][0]))
                 end = i + length;
@@ -81,6 +82,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             else
                 i++;
         }
+        JoinHyphens(t, names);
         JoinReversed(t, names);
         JoinParticles(t, names);
         TakeArticles(t, names);
@@ -101,6 +103,20 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             before--;
         return before >= 0 && t.SentenceOf[before] == t.SentenceOf[n.First] && t.Head[before] >= n.First && t.Head[before] < n.End
             && actors.Find(t.Form, before, before + 1, out _, out ActorPhrase phrase) is { Kind: EntityKind.Country } state && (phrase is ActorPhrase.Adjective || before < n.First - 1) ? state : null;
+    }
+
+    // "Nagorno-Karabakh": two names that one hyphen joins, where the gazetteer has one.
+    private static void JoinHyphens(ParsedText t, List<NameSpan> names)
+    {
+        for (int k = names.Count - 2; k >= 0; k--)
+        {
+            NameSpan a = names[k], b = names[k + 1];
+            if (b.First == a.End + 1 && a is { Actor: null } && t.Form[a.End] is "-" && t.Span[a.End].Start == t.Span[a.End - 1].End && t.Span[b.First].Start == t.Span[a.End].End && GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()))
+            {
+                names[k] = a with { End = b.End, Kind = EntityKind.Place };
+                names.RemoveAt(k + 1);
+            }
+        }
     }
 
     // "hamas announced": a proper noun that has lost its capital.

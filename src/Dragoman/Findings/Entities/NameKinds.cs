@@ -14,7 +14,7 @@ internal static class NameKinds
     private static readonly FrozenSet<string> GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Settle(ParsedText t, List<NameSpan> names)
@@ -83,6 +83,11 @@ internal static class NameKinds
             return EntityKind.Organization;
         if (n.Kind is EntityKind.Person or EntityKind.Other && !several && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
             return EntityKind.Place;
+        // "wrote on X".
+        if (!several && first is "X" && n.First > 0 && t.Form[n.First - 1] is "on")
+            return EntityKind.Organization;
+        if (several && last is "Treaty" or "Accord" or "Accords" or "Agreement" or "Pact" or "Protocol" or "Convention" or "Memorandum")
+            return EntityKind.Other;
         if (Companies.Contains(several ? Spelling(t, n) : first))
             return EntityKind.Organization;
         if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)

@@ -252,6 +252,8 @@ internal sealed class ClaimFinder(TableContext c)
         int against = c.Entity(accused);
         if (against < 0)
             return null;
+        // "an attack that it blamed on Pakistan": what the clause is about.
+        bool relative = _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] >= 0 && (_t.Xpos[content] is Xpos.WDT or Xpos.WP || _t.Form[content] is "that" or "which");
         // "remnants of the ousted president" are not he.
         bool of = c.Entities.AtHead(accused) < 0 && _t.Upos[accused] is Upos.NOUN && _t.Xpos[accused] is Xpos.NNS && c.Entities.Entities[against].Kind is EntityKind.Person;
         return new Claim
@@ -260,8 +262,20 @@ internal sealed class ClaimFinder(TableContext c)
             By = Actor(by) is { } who && who != against ? who : null,
             Against = of ? null : against,
             Statement = StatementWith(verb, content),
-            Content = c.Phrase(content),
+            Content = relative ? Before(_t.Head[verb], verb) : WithoutAfterthought(content),
         };
+    }
+
+    // "of firing at its positions, a claim Yerevan dismissed": what another makes of it is no part of it.
+    private TextSpan WithoutAfterthought(int content)
+    {
+        TextSpan phrase = c.Phrase(content);
+        for (int i = content + 2; i + 1 < _t.Count && _t.Span[i].End < phrase.End; i++)
+        {
+            if (_t.Form[i] is "a" or "an" && _t.Form[i - 1] is "," && _t.Upos[i + 1] is Upos.NOUN && Lexicon.Has("charge noun", _t.Lemma[i + 1]) && c.Tree.Child(i + 1, Deprel.acl_relcl) >= 0)
+                return new TextSpan(phrase.Start, _t.Span[i - 2].End);
+        }
+        return phrase;
     }
 
     // In broken sentences a verb may have two subjects: the one it follows is its own.
@@ -376,7 +390,9 @@ internal sealed class ClaimFinder(TableContext c)
         int content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.parataxis && _t.Upos[k] is not Upos.PUNCT)
+            // "…, a demand that Beirut has rejected" is somebody else's word.
+            bool aside = _t.Deprel[k] is Deprel.parataxis && _t.Upos[k] is Upos.NOUN && k > verb + 1 && _t.Form[k - 1] is "a" or "an";
+            if (_t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.parataxis && _t.Upos[k] is not Upos.PUNCT && !aside)
                 content = k;
         }
         if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb) || Actor(c.Subject(verb)) is not { } by)
@@ -386,6 +402,9 @@ internal sealed class ClaimFinder(TableContext c)
         // "warned that Russia was preparing an offensive".
         if (kind is ClaimKind.Prediction && _t.Lemma[verb] is "warn" && !IsForetold(content) && against is not null && _t.Deprel[content] is Deprel.ccomp && Blames(content))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
+        // What one's own side will do is a plan or a threat; what one state expects another to do for it is a demand.
+        if (kind is ClaimKind.Prediction && (c.Clause.OwnSubject(content) is >= 0 and int doer && c.Entity(doer) is >= 0 and int side && (side == by || c.Party(side) == c.Party(by)) || _t.Lemma[verb] is "expect" && StanceReader.Lexicon.Has("deed", _t.Lemma[content]) && c.Entities.Entities[c.Party(by)].Kind is EntityKind.Country && c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other)))
+            return null;
         if (kind is ClaimKind.Prediction && (_t.Deprel[content] is Deprel.xcomp && c.Tree.Child(verb, Deprel.obj) < 0 || !IsForetold(content)))
             return null;
         if (kind is ClaimKind.Accusation or ClaimKind.Assertion)

@@ -358,6 +358,10 @@ internal sealed class ControlFinder(TableContext c)
         int own = c.Entities.AtHead(word);
         if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
             return town;
+        if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)
+            return area;
+        if (Lexicon.Has("share", _t.Lemma[word]) && ShareOf(word) is >= 0 and int state)
+            return state;
         if (own >= 0 && (IsTaken(own) || c.Entities.Entities[own].Kind is not EntityKind.Group))
             return IsTaken(own) ? own : -1;
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.SYM or Upos.NUM))
@@ -371,6 +375,49 @@ internal sealed class ControlFinder(TableContext c)
                 return inner;
         }
         return -1;
+    }
+
+    // "a fifth of Ukraine", "200 square kilometres of its territory": the state that a part of is held; −1 for none.
+    private int ShareOf(int share)
+    {
+        for (int k = c.Tree.FirstChild(share); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < share || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not "of")
+                continue;
+            int whole = _t.Lemma[k] is "territory" or "land" or "soil" ? FirstOf(k) : k;
+            if (whole >= 0 && c.Entity(whole) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
+                return e;
+        }
+        return -1;
+    }
+
+    // "its territory", "Armenian territory".
+    private int FirstOf(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && c.Entity(k) >= 0)
+                return k;
+        }
+        return -1;
+    }
+
+    // "the Strip", "the peninsula", "the plant": the last one before that bears the word in its name; −1 for none.
+    private int LastArea(int word)
+    {
+        int found = -1, last = -1;
+        string ends = " " + _t.Form[word];
+        for (int e = 0; e < c.Entities.Entities.Count; e++)
+        {
+            if (!IsTaken(e) || !(c.Entities.Entities[e].Name.EndsWith(ends, StringComparison.OrdinalIgnoreCase) || c.Entities.Entities[e].Spellings.Exists(s => s.EndsWith(ends, StringComparison.OrdinalIgnoreCase)) || ends is " Strip" && c.Entities.Entities[e].Name is "Gaza"))
+                continue;
+            foreach (Mention m in c.Entities.Entities[e].Mentions)
+            {
+                if (m.Head < word && m.Head > last)
+                    (found, last) = (e, m.Head);
+            }
+        }
+        return found;
     }
 
     // States are at war with states; what is taken is a part of them.

@@ -16,13 +16,19 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         int time = _c.DateBelow(word);
         if (time < 0 && verb >= 0 && verb != word && !otherTime)
             time = _c.DateBelow(verb);
+        // "talks are expected to continue in Cairo next week".
+        int told = verb >= 0 && verb != word && lexicon.Has("planned governor", _t.Lemma[verb]) ? _c.Tree.Child(verb, Deprel.xcomp) : -1;
+        if (time < 0 && told >= 0)
+            time = _c.DateBelow(told);
         int relative = PlannedClause(word);
         if (time < 0 && relative >= 0)
             time = _c.DateBelow(relative);
         if (time >= 0)
             (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
-        m.Place ??= PlaceOfSides(word) ?? Destination(word);
+        if (told >= 0 && m.Place is null && _c.PlaceBelow(told) is >= 0 and int venue)
+            m.Place = venue;
+        m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? Destination(word);
         if (relative >= 0 && m.Place is null && _c.PlaceBelow(relative) is >= 0 and int planned)
             m.Place = planned;
         m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
@@ -91,6 +97,17 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         return null;
     }
 
+    // "a meeting of crisis in Brussels": the place hangs on what kind of meeting it is.
+    private int? PlaceOfKind(int word)
+    {
+        for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c > word && _t.Deprel[c] is Deprel.nmod && _t.Upos[c] is Upos.NOUN && _c.Case(c) is "of" && _c.Entity(c) < 0 && _c.PlaceBelow(c) is >= 0 and int place)
+                return place;
+        }
+        return null;
+    }
+
     // "between A and B in Budapest", "between leaders of the two sides in Putrajaya": the last of the sides has it.
     private int PlaceInside(int side, int depth)
     {
@@ -147,7 +164,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         }
         if (LastingClause(word) is >= 0 and int lasting)
             (verb, word) = (lasting, _c.Clause.OwnSubject(lasting));
-        if (verb >= 0 && word >= 0 && (_t.Deprel[word] is Deprel.nsubj && _t.Lemma[verb] is "last" or "take" or "run" or "continue" || verb == word))
+        if (verb >= 0 && word >= 0 && (_t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && _t.Lemma[verb] is "last" or "take" or "run" or "continue" or "prolong" or "extend" || verb == word))
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
             {

@@ -35,6 +35,9 @@ internal sealed class EngagementMerger(TableContext c)
         {
             if (m.Ordinal is not null && m.Participants.Count == 0)
                 TakeSides(m);
+            // "talks are expected to go on in Cairo": of those who have just met.
+            if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
+                TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
             if (m.Participants.Count == 0 && IsSure(m))
                 c.AddLastPair(m.Word, m.Participants);
@@ -54,6 +57,25 @@ internal sealed class EngagementMerger(TableContext c)
         {
             Engagement e = _known[i].Engagement;
             if (e.Form != m.Form || e.Ordinal is null)
+                continue;
+            m.Participants.AddRange(e.Participants);
+            return;
+        }
+    }
+
+    private bool GoesOn(int noun)
+    {
+        int verb = c.T.Head[noun];
+        if (verb >= 0 && c.T.Upos[verb] is Upos.VERB && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed)
+            verb = deed;
+        return verb >= 0 && c.T.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && c.T.Lemma[verb] is "continue" or "resume" or "reconvene" or "restart";
+    }
+
+    private void TakeLast(EngagementMention m, int sentence)
+    {
+        for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt); i--)
+        {
+            if (_known[i].Engagement is not { Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit } e || sentence - _known[i].LastSentence > NearSentences)
                 continue;
             m.Participants.AddRange(e.Participants);
             return;

@@ -88,7 +88,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
         bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
         // "spoke of it in a call with both leaders".
-        aside |= m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
+        bool speaksOf = m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
+        aside |= speaksOf;
+        m.IsWeak &= !speaksOf;
         // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
         bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
         // "during a visit to Beijing, the prince met X": who met was the visitor.

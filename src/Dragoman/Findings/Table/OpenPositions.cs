@@ -46,13 +46,13 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("acceptable", _t.Lemma[word]))
             return Acceptance(word);
         if (_t.Upos[word] is Upos.NOUN)
-            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : c.StatementOf(word) >= 0 ? ThereIsNo(word) : null;
+            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) : null;
         if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
             return null;
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
             return WillNot(word) ?? Bargain(word) ?? Duty(word);
         if (IsUnreal(word, stance))
-            return null;
+            return Duty(word);
         if (c.IsUnder(word, "deny", "dispute"))
         {
             // Who denies backing somebody has not refused to: he says that he does not.
@@ -155,6 +155,15 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         return verb >= 0 && c.Tree.Child(verb, Deprel.expl) >= 0 && c.HasMood(verb, "to come") && !c.IsInDoubt(verb) ? new OpenStance(Stance.Rejects, OpenStance.Speaker, noun, noun) : null;
     }
 
+    // "talks could not start unless the suspension was revoked", in somebody's own words.
+    private OpenStance? NotUnless(int noun)
+    {
+        int verb = _t.Head[noun];
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass) || !Lexicon.Has("refusable", _t.Lemma[noun]) || !c.IsNegated(verb) || c.IsInDoubt(verb) || !(c.HasModal(verb, "can") || c.HasModal(verb, "could") || c.HasModal(verb, "will") || c.HasModal(verb, "would")) || !conditions.Has(verb))
+            return null;
+        return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, noun);
+    }
+
     // No thing that anybody could want or refuse: a day, a place, a person.
     private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) || c.Entities.Entities[entity].Kind is EntityKind.Person);
 
@@ -182,6 +191,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // By the word of another he may or may not: "wants guarantees that Washington will not leave".
         bool others = subject >= 0 && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
+        // "will not sign nothing", in damaged copy: no thing.
+        others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that";
         return subject < 0 || others || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
 
@@ -234,6 +245,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (Stance.Demands, k);
             else if (asks && _t.Deprel[k] is Deprel.obj or Deprel.iobj && k > verb && Asked(k) is >= 0 and int deed)
                 (stance, thing) = (Stance.Demands, deed);
+            // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
+            else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
+                (stance, thing) = (Stance.Demands, k);
             else if (clause && refuses && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && (opposes || stance is Stance.Rejects))
@@ -245,6 +259,13 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return thing < 0 ? null : stance;
         // Who has not ruled a thing out, or does not ask for it, has taken no stance on it.
         return stance is Stance.Accepts ? Stance.Rejects : null;
+    }
+
+    private bool IsExpected(int verb, int clause)
+    {
+        int whom = c.Tree.Child(verb, Deprel.obj) is >= 0 and int asked ? asked : c.Clause.OwnSubject(clause);
+        int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
+        return whom > verb && subject >= 0 && subject != whom && c.Entity(subject) is >= 0 and int who && c.Entities.Entities[c.Party(who)].Kind is EntityKind.Country && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other) && c.Party(who) != c.Party(other);
     }
 
     // "urged both sides to go": the tree may hang what is asked on whom it is asked of.

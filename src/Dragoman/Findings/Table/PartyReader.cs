@@ -35,7 +35,7 @@ internal sealed class PartyReader(TableContext c)
     {
         if (Speaker(predicate) is { } speaker && speaker != party && !IsReporters(predicate))
             return c.Party(speaker) == party && c.Entities.Entities[speaker].Kind is EntityKind.Country ? null : speaker;
-        return who != party ? who : null;
+        return who != party && c.Entities.Entities[who].Kind is not EntityKind.Country ? who : null;
     }
 
     // "The militia said it had done so, as the general vowed to fight on and the U.N. called for a halt": behind such a comma the report goes on in its own words.

@@ -32,6 +32,9 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         {
             if (StanceReader.IsBackingParticiple(_t.Form[k]))
                 AddBacker(k < noun ? Before(k) : c.Tree.Child(k, Deprel.obl_agent), p);
+            // "The proposal, which was presented by the envoy".
+            else if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && c.Clause.IsPassive(k) && StanceReader.IsBackingVerb(_t.Lemma[k]) && !c.IsNegated(k))
+                AddBacker(c.Tree.Child(k, Deprel.obl_agent), p);
             else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && _t.Lemma[noun] is "plan" or "proposal" or "initiative" or "offer" or "idea" or "draft" or "suggestion")
                 AddBacker(k, p);
         }

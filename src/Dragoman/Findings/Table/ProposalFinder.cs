@@ -15,7 +15,15 @@ internal sealed class ProposalFinder
 
         /// <summary>Lemma of the noun that it was first called by.</summary>
         public string Noun { get; init; } = "";
+
+        /// <summary>Lemma of the noun inside a frame: "treaty" of "the text of a treaty".</summary>
+        public string Topic { get; init; } = "";
+
+        public bool Is(string noun) => Noun == noun || Topic == noun;
     }
+
+    // Sentences from the last word about a thing to "the offer", and to "the treaty", of which a report seldom has two.
+    private const int FarthestAnaphor = 4, FarthestAccord = 12;
 
     private readonly TableContext _c;
     private readonly ParsedText _t;
@@ -52,8 +60,11 @@ internal sealed class ProposalFinder
             {
                 if (_mentions.At(i) is { } mention)
                     ReadMention(mention);
-                else if (_last is not null && _mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= 4 && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
+                else if (_last is not null && _mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= (_mentions.IsAccord(i) ? FarthestAccord : FarthestAnaphor) && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
+                {
+                    _backers.AddOwnBackers(i, false, again.Proposal);
                     ReadStance(again, i, i);
+                }
                 else if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed)
                     ReadStance(_last, endorsed, i);
                 else if (_last is not null && IsItAgain(i))
@@ -64,6 +75,8 @@ internal sealed class ProposalFinder
             for (int i = s.First; i < s.End && _c.IsConflict; i++)
             {
                 ReadUnderPlan(i);
+                if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed && !_told.Contains(endorsed.Predicate))
+                    ReadStance(_last, endorsed, i);
                 if (_open.Read(i) is not { } stance || _told.Contains(i) && IsTold(stance.Thing))
                     continue;
                 ReadOpen(stance);
@@ -97,28 +110,56 @@ internal sealed class ProposalFinder
     {
         if (_t.Upos[verb] is not Upos.VERB || !_c.HasModal(verb, "would") || _c.IsInDoubt(verb) || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || !_c.IsPolitical(_c.Entity(subject)))
             return;
-        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        // "Under the deal, A would withdraw and B would deploy, while C would pull back": one plan.
+        int plan = verb;
+        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && _c.HasModal(first, "would"))
+            plan = first;
+        for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
         {
             if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" || !_mentions.IsFrame(k))
                 continue;
             OpenStance open = new(Stance.Demands, OpenStance.Speaker, verb, verb);
-            Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, _labels.OpenLabel(open).End).In(_t.Text).ToString() };
+            Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, EndOfClause(verb, _labels.OpenLabel(open).End)).In(_t.Text).ToString() };
             _backers.AddOwnBackers(k, true, p);
             string key = _labels.OpenKey(open);
-            if (p.Backers.Count == 0 || _drafts.ContainsKey(key))
+            // "Under the deal": the one that was told of, by those who put it on the table.
+            Draft? deal = p.Backers.Count == 0 && _last is not null && _mentions.IsAnaphor(k) ? TakenUp(k) : null;
+            if (deal is { IsOnTable: true })
+                p.Backers.AddRange(deal.Proposal.Backers);
+            if (p.Backers.Count == 0 && deal is null or { IsOnTable: false } || _drafts.ContainsKey(key))
                 return;
+            if (_labels.Duration(verb) is { } duration)
+                p.Duration = duration;
             Draft draft = new(p) { IsOnTable = true, Noun = _t.Lemma[k] };
             _drafts[key] = draft;
             _order.Add(draft);
             AddEvidence(p.Evidence, _c.Phrase(verb));
-            (_last, _lastSentence) = (draft, _t.SentenceOf[verb]);
+            (_last, _lastSentence) = (deal ?? draft, _t.SentenceOf[verb]);
             return;
         }
+    }
+
+    // Where the clause that "and" joins to a verb begins, or the end of its label.
+    private int EndOfClause(int verb, int end)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.conj or Deprel.advcl && _c.Clause.OwnSubject(k) >= 0 && _c.Tree.Subtree(k).First is > 0 and int first && _t.Span[first - 1].End < end)
+                return _t.Span[_t.Form[first - 1] is "," && first > 1 ? first - 2 : first - 1].End;
+        }
+        return end;
     }
 
     private void ReadOpen(OpenStance open)
     {
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
+        // "hailed a decisive step": what was told before is the step; nothing of the kind is on the table by itself.
+        if (again is null && open.Stance is Stance.Accepts && StanceReader.Lexicon.Has("praise", _t.Lemma[open.Thing]) && _t.Upos[open.Thing] is Upos.NOUN && _c.Tree.Child(open.Thing, Deprel.det) is >= 0 and int det && _t.Form[det] is "a" or "an")
+        {
+            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= FarthestAnaphor ? _last : null;
+            if (again is null)
+                return;
+        }
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
@@ -208,11 +249,19 @@ internal sealed class ProposalFinder
     // "The deal" is the one that was called so, else what two have agreed to, else what was told last.
     private Draft? TakenUp(int anaphor)
     {
-        if (!_mentions.IsAccord(anaphor))
-            return _last;
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (_order[k].Noun == _t.Lemma[anaphor])
+            if (_order[k].Is(_t.Lemma[anaphor]) && (_order[k].IsOnTable || _order[k] == _last))
+                return _order[k];
+        }
+        if (!_mentions.IsAccord(anaphor))
+            return _last;
+        // "The treaty" is no truce.
+        if (_t.Lemma[anaphor] is "treaty" or "pact" or "settlement")
+            return null;
+        for (int k = _order.Count - 1; k >= 0; k--)
+        {
+            if (_order[k].IsOnTable && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1 && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))
                 return _order[k];
         }
         for (int k = _order.Count - 1; k >= 0; k--)
@@ -243,6 +292,8 @@ internal sealed class ProposalFinder
 
     private void ReadMention(ProposalMention m)
     {
+        if (IsHistory(m.Head))
+            return;
         // A deed nobody asks for or agrees to is an event, not a proposal.
         if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null)
             return;
@@ -261,11 +312,23 @@ internal sealed class ProposalFinder
         AddEvidence(p.Evidence, _t.Upos[m.Topic] is Upos.VERB ? _c.Phrase(m.Head) : _c.NounPhrase(m.Head));
     }
 
+    // "a war that ended with a truce": long agreed.
+    private bool IsHistory(int noun)
+    {
+        int verb = _t.Head[noun];
+        if (verb < 0 || _t.Lemma[verb] is not "end" || _t.Deprel[noun] is not Deprel.obl || _c.Case(noun) is not ("with" or "in"))
+            return false;
+        int subject = _c.Clause.OwnSubject(verb);
+        if (subject >= 0 && _t.Xpos[subject] is Xpos.WDT or Xpos.WP && _c.Antecedent(subject) is >= 0 and int what)
+            subject = what;
+        return subject >= 0 && _t.Lemma[subject] is "war" or "conflict" or "fighting" or "offensive" or "battle" or "uprising" or "invasion";
+    }
+
     private Draft DraftOf(ProposalMention m)
     {
         if (!_drafts.TryGetValue(m.Key, out Draft? draft))
         {
-            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = _labels.Label(m) }) { Noun = _t.Lemma[m.Head] };
+            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = _labels.Label(m) }) { Noun = _t.Lemma[m.Head], Topic = _t.Lemma[m.Topic] };
             _order.Add(draft);
         }
         return draft;
@@ -317,14 +380,19 @@ internal sealed class ProposalFinder
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
         position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;
         position.Evidence.Add(Evidence(predicate, topic));
-        AddPosition(p, position);
+        AddPosition(p, position, position.Stance is Stance.AcceptsIf && stance is Stance.Rejects);
     }
 
-    private static void Qualify(Position position)
+    private void Qualify(Position position)
     {
+        // "will not agree until Hamas is disarmed": when it is, it will.
+        if (position.Stance is Stance.Rejects && position.Conditions.Count > 0 && position.Conditions.TrueForAll(IsUntil))
+            position.Stance = Stance.AcceptsIf;
         if (position.Conditions.Count > 0 && position.Stance is Stance.Accepts or Stance.SupportsInPrinciple)
             position.Stance = Stance.AcceptsIf;
     }
+
+    private bool IsUntil(TextSpan condition) => condition.In(_t.Text) is var words && (words.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("unless ", StringComparison.OrdinalIgnoreCase));
 
     private TextSpan Evidence(int predicate, int topic)
     {
@@ -333,10 +401,26 @@ internal sealed class ProposalFinder
         return thing.Start < phrase.Start || thing.End > phrase.End ? new TextSpan(Math.Min(phrase.Start, thing.Start), Math.Max(phrase.End, thing.End)) : phrase;
     }
 
-    // The same stance told again is more evidence; another stance is a change, and stands beside the first.
-    private static void AddPosition(Proposal p, Position position)
+    private static bool SpeaksForState(string role)
     {
-        Position? same = p.Positions.Find(k => k.Party == position.Party && (k.Stance == position.Stance || IsYes(k.Stance) && IsYes(position.Stance)));
+        foreach (string word in role.Split([' ', '-']))
+        {
+            if (StanceReader.Lexicon.Has("represents", word.ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
+    // Who says no where his state said yes, and does not speak for it, speaks for himself.
+    private bool IsDissent(Proposal p, Position position) =>
+        position is { SaidBy: { } speaker, Stance: Stance.Rejects } && _c.Entities.Entities[speaker] is { Kind: EntityKind.Person } e && !e.Roles.Exists(SpeaksForState) && p.Positions.Exists(k => k.Party == position.Party && IsYes(k.Stance) && k.SaidBy != speaker);
+
+    // The same stance told again is more evidence; another stance is a change, and stands beside the first.
+    private void AddPosition(Proposal p, Position position, bool wasNo = false)
+    {
+        if (IsDissent(p, position))
+            (position.Party, position.SaidBy) = (position.SaidBy!.Value, null);
+        Position? same = p.Positions.Find(k => k.Party == position.Party && (k.Stance == position.Stance || !wasNo && IsYes(k.Stance) && IsYes(position.Stance)));
         if (same is null)
         {
             p.Positions.Add(position);

@@ -12,8 +12,17 @@ internal sealed class ProposalLabels(TableContext c)
     private readonly ParsedText _t = c.T;
 
     /// <summary>Label of what a stance is about: the clause of a deed, the phrase of a thing.</summary>
-    public TextSpan OpenLabel(OpenStance open) =>
-        _t.Upos[open.Thing] is Upos.VERB || _t.Upos[open.Thing] is Upos.ADJ && c.Tree.Child(open.Thing, Deprel.cop) >= 0 ? ClauseLabel(open) : ThingLabel(open.Thing);
+    public TextSpan OpenLabel(OpenStance open) => WithoutStop(
+        _t.Upos[open.Thing] is Upos.VERB || _t.Upos[open.Thing] is Upos.ADJ && c.Tree.Child(open.Thing, Deprel.cop) >= 0 ? ClauseLabel(open) : ThingLabel(open.Thing));
+
+    // The stop and the quotation mark at the end of somebody's words are no part of what he wants.
+    private TextSpan WithoutStop(TextSpan label)
+    {
+        int end = label.End;
+        while (end > label.Start + 1 && _t.Text[end - 1] is '.' or ',' or ';' or '”' or '"' or ' ')
+            end--;
+        return new TextSpan(label.Start, end);
+    }
 
     /// <summary>Two stances are about one thing where their keys are the same.</summary>
     public string OpenKey(OpenStance open) =>

@@ -47,6 +47,9 @@ internal sealed class ProposalMentions(TableContext c)
             return false;
         for (int d = c.Tree.FirstChild(word); d >= 0; d = c.Tree.NextSibling(d))
         {
+            // "the proposal, supported by France": a word by the way.
+            if (_t.Deprel[d] is Deprel.acl && d > word + 1 && _t.Form[d - 1] is "," && StanceReader.IsBackingParticiple(_t.Form[d]))
+                continue;
             if (_t.Deprel[d] is Deprel.compound or Deprel.amod or Deprel.acl or Deprel.acl_relcl || _t.Deprel[d] is Deprel.nmod && c.Case(d) is not "by" and not "from")
                 return false;
         }
@@ -59,6 +62,9 @@ internal sealed class ProposalMentions(TableContext c)
 
     /// <summary>Whether a noun is an agreement by any name.</summary>
     public bool IsAccord(int word) => Lexicon.Has("- accord", _t.Lemma[word]);
+
+    /// <summary>Whether a thing that two have said yes to is an agreement: by its kind, or by one of its nouns.</summary>
+    public static bool IsAccordLike(ProposalKind kind, string noun, string topic) => kind is not ProposalKind.Other || IsAccordNoun(noun) || IsAccordNoun(topic) || Lexicon.Has("- frame", noun);
 
     public static bool IsAccordNoun(string lemma) => Lexicon.Has("- accord", lemma);
 
@@ -91,7 +97,7 @@ internal sealed class ProposalMentions(TableContext c)
     private int Frame(int word)
     {
         int head = _t.Head[word];
-        bool modifies = _t.Deprel[word] is Deprel.compound or Deprel.amod || _t.Deprel[word] is Deprel.nmod && c.Case(word) is "for" or "of" or "on" or "about";
+        bool modifies = _t.Deprel[word] is Deprel.compound or Deprel.amod || _t.Deprel[word] is Deprel.nmod && (c.Case(word) is "for" or "of" or "on" or "about" || c.Case(word) is "to" && head >= 0 && _t.Lemma[head] is "proposal" or "plan" or "initiative");
         if (head >= 0 && modifies && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]))
             return head;
         // "accepted the proposal for a ceasefire": the tree may hang the ceasefire on the verb.

@@ -14,6 +14,7 @@ internal sealed class SidesReader
     private const int Near = 50, Fitting = 100;
 
     private static readonly TableLexicon Lexicon = new("table/sides.txt");
+    private static readonly TableLexicon Gatherings = new("table/engagements.txt");
 
     private readonly record struct Pair(int Word, int First, int Second, bool People);
 
@@ -28,7 +29,31 @@ internal sealed class SidesReader
         {
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a)));
+            else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two && IsPerson(one) == IsPerson(two))
+                _pairs.Add(new Pair(i, one, two, IsPerson(one)));
         }
+    }
+
+    // "X met Y", "X spoke in Brussels after a meeting with Y": the word for X where this is Y; −1 where it is not. A list of three is no pair.
+    private int Met(int word)
+    {
+        ParsedText t = _c.T;
+        int head = t.Head[word];
+        if (head < 0 || t.Upos[word] is not (Upos.PROPN or Upos.NOUN))
+            return -1;
+        bool with = t.Deprel[word] is Deprel.obl or Deprel.nmod && _c.Case(word) is "with";
+        if (t.Upos[head] is Upos.VERB)
+        {
+            bool meets = t.Deprel[word] is Deprel.obj && t.Lemma[head] is "meet" or "telephone" or "phone" || with && t.Lemma[head] is "meet" or "speak" or "talk" or "negotiate" or "confer";
+            return meets && !_c.Clause.IsPassive(head) ? _c.Subject(head) : -1;
+        }
+        if (!with || t.Upos[head] is not Upos.NOUN || !Gatherings.Has("call noun", t.Lemma[head]) && !Gatherings.Has("meeting noun", t.Lemma[head]) && !Gatherings.Has("talks noun", t.Lemma[head]) && !Gatherings.Has("call weak", t.Lemma[head]))
+            return -1;
+        // The clause that the meeting is told in is about the other.
+        int at = head;
+        for (int level = 0; level < 4 && t.Head[at] >= 0 && t.Upos[at] is not Upos.VERB; level++)
+            at = t.Head[at];
+        return t.Upos[at] is Upos.VERB && t.Deprel[at] is not (Deprel.acl or Deprel.acl_relcl) && !_c.Clause.IsPassive(at) ? _c.Subject(at) : -1;
     }
 
     /// <summary>The two that a noun speaks of, in the order named; false where the noun is none of such, or nobody was named together before.</summary>

@@ -104,7 +104,7 @@ internal sealed class StanceReader(TableContext c)
     {
         string lemma = _t.Lemma[up];
         if (_t.Upos[up] is Upos.ADJ)
-            return Lexicon.Has("supports_in_principle adjective", lemma) ? Stance.SupportsInPrinciple : null;
+            return c.Case(at) is { Length: > 0 } led && Single(Lexicon.PairGroups(lemma, '+', led), " adjective") is { } bound ? bound : Lexicon.Has("supports_in_principle adjective", lemma) ? Stance.SupportsInPrinciple : null;
         if (_t.Upos[up] is Upos.NOUN)
             return Lexicon.Has("answer", lemma) ? Answer(up) : Single(Lexicon.Groups(lemma), " noun");
         // "is prepared to sign".
@@ -240,7 +240,15 @@ internal sealed class StanceReader(TableContext c)
             return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[predicate] is Deprel.obj ? c.Subject(verb) : -1;
         }
         if (_t.Upos[predicate] is Upos.VERB && c.Clause.IsPassive(predicate))
+        {
+            // "is committed to the truce": in the form of a passive it is the party's own word.
+            if (Single(Lexicon.PairGroups(_t.Form[predicate], '+', "to"), " adjective") is not null && c.Tree.Child(predicate, Deprel.obl_agent) < 0)
+                return c.Subject(predicate);
             return c.Tree.Child(predicate, Deprel.obl_agent);
+        }
+        // "remained committed to the truce".
+        if (_t.Upos[predicate] is Upos.ADJ && _t.Deprel[predicate] is Deprel.xcomp && c.Clause.OwnSubject(predicate) < 0)
+            return c.Subject(_t.Head[predicate]);
         return c.Subject(predicate);
     }
 }

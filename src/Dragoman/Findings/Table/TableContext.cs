@@ -43,7 +43,7 @@ internal sealed class TableContext
         for (int s = 0; s < statements.Count; s++)
         {
             foreach (TextSpan content in statements[s].Content)
-                FillWords(_statementOf, content, s);
+                FillWords(_statementOf, content, s, over: !IsAfterDenial(statements[s], content));
             if (statements[s].Cue is { } cue)
                 FillWords(_cueOf, cue, s);
         }
@@ -71,7 +71,10 @@ internal sealed class TableContext
         return quotes;
     }
 
-    private void FillWords(int[] of, TextSpan span, int value)
+    // "A said that B had attacked it, which B denies": the words are A's.
+    private bool IsAfterDenial(Statement s, TextSpan content) => s.Cue is { } cue && cue.Start >= content.End && s.Source is { } source && source.Start >= content.End && cue.In(T.Text).ToString() is { } words && (words.Contains("den", StringComparison.Ordinal) || words.Contains("reject", StringComparison.Ordinal) || words.Contains("dismiss", StringComparison.Ordinal) || words.Contains("disput", StringComparison.Ordinal));
+
+    private void FillWords(int[] of, TextSpan span, int value, bool over = true)
     {
         int low = 0, high = T.Count;
         while (low < high)
@@ -83,7 +86,7 @@ internal sealed class TableContext
                 high = middle;
         }
         for (int i = low; i < T.Count && T.Span[i].Start < span.End; i++)
-            of[i] = value;
+            of[i] = over || of[i] < 0 ? value : of[i];
     }
 
     /// <summary>The statement in whose content a word stands; −1 for none.</summary>
@@ -392,7 +395,10 @@ internal sealed class TableContext
         // "met for three hours behind closed doors in Vienna": the tree may hang the place on the doors.
         for (int c = Tree.FirstChild(word); c >= 0 && place < 0 && T.Upos[word] is Upos.VERB; c = Tree.NextSibling(c))
         {
-            if (c > word && T.Deprel[c] is Deprel.obl && Entities.AtHead(c) < 0 && T.Upos[c] is Upos.NOUN && Case(c) is "behind" or "for" or "under" or "by" or "after")
+            // "on the 18th of March in Ohrid".
+            if (c > word && T.Deprel[c] is Deprel.obl && TimeOf(c) >= 0)
+                place = PlaceRightBelow(c);
+            else if (c > word && T.Deprel[c] is Deprel.obl && Entities.AtHead(c) < 0 && T.Upos[c] is Upos.NOUN && Case(c) is "behind" or "for" or "under" or "by" or "after")
                 place = PlaceRightBelow(c);
         }
         return place;
@@ -553,6 +559,16 @@ internal sealed class TableContext
         return _party[entity];
     }
 
+    private static bool SpeaksAlone(string role)
+    {
+        foreach (string word in role.Split([' ', '-']))
+        {
+            if (StanceReader.Lexicon.Has("alone", word.ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
     private int FindParty(int entity)
     {
         Entity e = Entities.Entities[entity];
@@ -560,6 +576,9 @@ internal sealed class TableContext
             return body;
         if (e is { Kind: EntityKind.Person, Sector: "REB" or "PTY" or "OPP" or "SEP" } && Own(e) is >= 0 and int own)
             return own;
+        // "the opposition politician X", "former prime minister X" speak for themselves.
+        if (e is { Kind: EntityKind.Person, Roles.Count: > 0 } && e.Roles.TrueForAll(SpeaksAlone))
+            return entity;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
             return entity;

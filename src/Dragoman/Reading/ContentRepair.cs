@@ -1,0 +1,96 @@
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Gives a verb of saying back the clause that is said, where the network hung it on a day, a venue or a listener that stands in between:
+/// "said in a video on Saturday evening that Israel will not agree".</summary>
+/// <remarks>What speaks of a noun needs that noun: "the offer that Kyiv made" has no object of its own. A clause that lacks nothing is content.</remarks>
+internal static class ContentRepair
+{
+    // Steps from the noun before "that" up to the verb of saying.
+    private const int MostSteps = 6;
+
+    public static void Repair(ParsedText t)
+    {
+        for (int i = 2; i + 2 < t.Count; i++)
+        {
+            if (t.Form[i] is not "that" || t.Deprel[i] is not (Deprel.mark or Deprel.obj) || t.Head[i] is not (> 0 and int clause) || clause <= i + 1 || t.Deprel[clause] is not (Deprel.acl or Deprel.acl_relcl))
+                continue;
+            int noun = t.Head[clause];
+            if (noun < 0 || noun >= i || Sayer(t, noun) is not (>= 0 and int verb) || !HasSubject(t, i, clause) || HasContent(t, verb, i) || !IsWhole(t, i, clause, noun))
+                continue;
+            (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
+            (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
+        }
+    }
+
+    // The verb of saying above a noun that tells when, where or to whom something was said; −1 where the noun is what the verb is about.
+    private static int Sayer(ParsedText t, int noun)
+    {
+        int at = noun;
+        for (int step = 0; step < MostSteps && at >= 0; step++)
+        {
+            int above = t.Head[at];
+            if (above < 0 || above > at && t.Deprel[at] is not (Deprel.compound or Deprel.flat))
+                return -1;
+            if (t.Upos[above] is Upos.VERB && t.Deprel[at] is Deprel.obl or Deprel.obl_unmarked or Deprel.iobj || t.Deprel[at] is Deprel.obj && t.Lemma[above] is "tell" or "inform" or "warn" or "assure" or "remind")
+            {
+                if (TreeRepair.IsSaying(t.Lemma[above]) && t.Xpos[above] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG or Xpos.VB)
+                    return above;
+                // "in a video published on Saturday evening".
+                if (t.Deprel[above] is not Deprel.acl)
+                    return -1;
+            }
+            else if (t.Deprel[at] is not (Deprel.nmod or Deprel.nmod_unmarked or Deprel.nmod_poss or Deprel.compound or Deprel.flat or Deprel.conj or Deprel.appos or Deprel.acl))
+            {
+                return -1;
+            }
+            at = above;
+        }
+        return -1;
+    }
+
+    // Whether nothing is missing in the clause that the noun before it would have to be.
+    private static bool IsWhole(ParsedText t, int that, int clause, int noun)
+    {
+        if (t.Deprel[that] is Deprel.mark || t.Xpos[clause] is Xpos.VBN && Has(t, that, clause, Deprel.aux_pass))
+            return true;
+        if (IsDay(t, noun))
+            return true;
+        return Has(t, that, clause, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.cop);
+    }
+
+    private static bool IsDay(ParsedText t, int noun) => t.Form[noun].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(t.Form[noun]) || t.Lemma[noun] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
+
+    private static bool Has(ParsedText t, int that, int clause, params ReadOnlySpan<Deprel> relations)
+    {
+        int sentence = t.SentenceOf[clause];
+        for (int i = that + 1; i < t.Count && t.SentenceOf[i] == sentence; i++)
+        {
+            if (t.Head[i] == clause && relations.Contains(t.Deprel[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasSubject(ParsedText t, int that, int clause)
+    {
+        for (int i = that + 1; i < clause; i++)
+        {
+            if (t.Head[i] == clause && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.expl)
+                return true;
+        }
+        return false;
+    }
+
+    // What was said already, before "that" or in quotation marks.
+    private static bool HasContent(ParsedText t, int verb, int that)
+    {
+        for (int i = t.Sentences[t.SentenceOf[verb]].First; i < that; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp or Deprel.xcomp || t.Head[i] == verb && t.Deprel[i] is Deprel.obj && t.Lemma[verb] is not "tell")
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+using Dragoman.Names;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Gives clauses the subject that order leaves them, and names the office before them: "and talks are expected to go on", "said an official",
+/// "the army chief, General A B".</summary>
+/// <remarks>Each rule looks at one word and its sentence; examples are in the tests.</remarks>
+internal static class SubjectRepair
+{
+    private const int MostTitle = 3;
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First + 1; i < s.End; i++)
+            {
+                if (t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Upos[i - 1] is Upos.VERB)
+                    NameObject(t, s, i);
+                if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Head[i] < 0)
+                    continue;
+                if (t.Deprel[i] is Deprel.conj)
+                {
+                    BeginClause(t, s, i);
+                    NameOffice(t, s, i);
+                }
+                else if (t.Deprel[i] is Deprel.obj && t.Head[i] < i && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
+                    SpeakBehind(t, s, i, t.Head[i]);
+                else if (t.Deprel[i] is Deprel.obl)
+                    LeaveParticiple(t, s, i, t.Head[i]);
+            }
+        }
+    }
+
+    // "it demands guarantees": of two forms in "-s" side by side the second is what the first is about.
+    private static void NameObject(ParsedText t, SentenceRange s, int noun)
+    {
+        int verb = noun - 1;
+        if (t.Head[verb] != noun || Child(t, s, noun, Deprel.obj) >= 0 || Child(t, s, verb, Deprel.nsubj) < 0 && Child(t, s, noun, Deprel.nsubj) < 0)
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == noun && (i < verb || t.Deprel[i] is Deprel.punct or Deprel.advcl or Deprel.conj))
+                t.Head[i] = verb;
+            else if (t.Head[i] == noun && t.Deprel[i] is Deprel.obl)
+                t.Deprel[i] = Deprel.nmod;
+        }
+        (t.Head[noun], t.Deprel[noun], t.Upos[noun], t.Xpos[noun]) = (verb, Deprel.obj, Upos.NOUN, Xpos.NNS);
+        t.Lemma[noun] = Lemmatizer.Lemma(t.Form[noun], Upos.NOUN, Xpos.NNS);
+    }
+
+    // "met in Doha on Sunday and talks are expected to go on": a noun right before the auxiliary of a verb without a subject.
+    private static void BeginClause(ParsedText t, SentenceRange s, int noun)
+    {
+        int be = noun + 1;
+        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is Deprel.acl_relcl or Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.mark) >= 0 || Reaches(t, t.Head[noun], verb))
+            return;
+        t.Head[noun] = verb;
+        t.Deprel[noun] = t.Deprel[be] is Deprel.aux_pass ? Deprel.nsubj_pass : Deprel.nsubj;
+        for (int i = noun - 1; i > s.First && t.Head[i] == noun; i--)
+        {
+            if (t.Deprel[i] is Deprel.cc)
+                t.Head[i] = verb;
+        }
+        if (t.Deprel[verb] is Deprel.advcl)
+            t.Deprel[verb] = Deprel.conj;
+    }
+
+    // "…, said an Egyptian official": what is said stands before it.
+    private static void SpeakBehind(ParsedText t, SentenceRange s, int speaker, int verb)
+    {
+        if (t.Lemma[verb] is not "tell" && verb > s.First + 1 && t.Form[verb - 1] is "," or "”" or "\"" or "''" && Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < verb)
+            t.Deprel[speaker] = Deprel.nsubj;
+    }
+
+    // "Pakistan's army chief, General A B, and": one man, no third.
+    private static void NameOffice(ParsedText t, SentenceRange s, int name)
+    {
+        if (t.Upos[name] is not Upos.PROPN || name + 1 >= s.End)
+            return;
+        int comma = name - 1, office;
+        while (comma > s.First && t.Head[comma] == name && t.Deprel[comma] is Deprel.nmod_desc or Deprel.compound && name - comma <= MostTitle)
+            comma--;
+        office = comma - 1;
+        bool titled = comma < name - 1;
+        if (t.Form[comma] is not "," || office <= s.First || t.Upos[office] is not Upos.NOUN || t.Xpos[office] is not Xpos.NN || office == t.Head[name] || t.Deprel[office] is not Deprel.conj || t.Head[office] != t.Head[name]
+            || Child(t, s, office, Deprel.cc) < 0 || Child(t, s, name, Deprel.cc) >= 0 || !titled && !GivenNameList.Has(t.Form[name]))
+            return;
+        (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
+    }
+
+    // "met a delegation headed by A B in Doha on Sunday": the meeting was there and then.
+    private static void LeaveParticiple(ParsedText t, SentenceRange s, int place, int verb)
+    {
+        if (verb > place || t.Deprel[verb] is not Deprel.acl || t.Lemma[verb] is not ("head" or "lead" or "chair") || Child(t, s, verb, Deprel.obl_agent) is not (>= 0 and int agent) || agent > place || t.Head[verb] is not (>= 0 and int body) || t.Head[body] is not (>= 0 and int met) || met > body || t.Upos[met] is not Upos.VERB)
+            return;
+        int led = Child(t, s, place, Deprel.@case);
+        if (led > agent && t.Form[led] is "in" or "on" or "at")
+            t.Head[place] = met;
+    }
+
+    private static bool Reaches(ParsedText t, int word, int top)
+    {
+        for (int at = word; at >= 0; at = t.Head[at])
+        {
+            if (at == top)
+                return true;
+        }
+        return false;
+    }
+
+    private static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
+    {
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == head && relations.Contains(t.Deprel[i]))
+                return i;
+        }
+        return -1;
+    }
+}

@@ -86,7 +86,7 @@ internal static class NameKinds
         // "wrote on X".
         if (!several && first is "X" && n.First > 0 && t.Form[n.First - 1] is "on")
             return EntityKind.Organization;
-        if (several && last is "Treaty" or "Accord" or "Accords" or "Agreement" or "Pact" or "Protocol" or "Convention" or "Memorandum")
+        if (several && last is "Treaty" or "Accord" or "Accords" or "Agreement" or "Protocol" or "Memorandum")
             return EntityKind.Other;
         if (Companies.Contains(several ? Spelling(t, n) : first))
             return EntityKind.Organization;

@@ -262,7 +262,7 @@ internal sealed class ClaimFinder(TableContext c)
             By = Actor(by) is { } who && who != against ? who : null,
             Against = of ? null : against,
             Statement = StatementWith(verb, content),
-            Content = relative ? Before(_t.Head[verb], verb) : WithoutAfterthought(content),
+            Content = relative ? Before(Clause(_t.Head[verb], verb), verb) : WithoutAfterthought(content),
         };
     }
 
@@ -403,7 +403,7 @@ internal sealed class ClaimFinder(TableContext c)
         if (kind is ClaimKind.Prediction && _t.Lemma[verb] is "warn" && !IsForetold(content) && against is not null && _t.Deprel[content] is Deprel.ccomp && Blames(content))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
         // What one's own side will do is a plan or a threat; what one state expects another to do for it is a demand.
-        if (kind is ClaimKind.Prediction && (c.Clause.OwnSubject(content) is >= 0 and int doer && c.Entity(doer) is >= 0 and int side && (side == by || c.Party(side) == c.Party(by)) || _t.Lemma[verb] is "expect" && StanceReader.Lexicon.Has("deed", _t.Lemma[content]) && c.Entities.Entities[c.Party(by)].Kind is EntityKind.Country && c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other)))
+        if (kind is ClaimKind.Prediction && (c.Clause.OwnSubject(content) is >= 0 and int doer && !c.Clause.IsPassive(content) && (c.HasModal(content, "will") || c.HasModal(content, "would")) && c.Entity(doer) is >= 0 and int side && (side == by || c.Party(side) == c.Party(by)) || _t.Lemma[verb] is "expect" && StanceReader.Lexicon.Has("deed", _t.Lemma[content]) && c.Entities.Entities[c.Party(by)].Kind is EntityKind.Country && c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other)))
             return null;
         if (kind is ClaimKind.Prediction && (_t.Deprel[content] is Deprel.xcomp && c.Tree.Child(verb, Deprel.obj) < 0 || !IsForetold(content)))
             return null;

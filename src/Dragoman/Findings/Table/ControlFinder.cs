@@ -468,6 +468,9 @@ internal sealed class ControlFinder(TableContext c)
     private void Add(int ground, int holder, ControlKind kind, int word)
     {
         int who = c.Entity(holder);
+        // "They" are people; the state that was named last is not who took the town.
+        if (holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" && who >= 0 && c.Entities.Entities[who].Kind is EntityKind.Country)
+            return;
         if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who))
         {
             // Delegates are secured as well.

@@ -192,7 +192,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         bool others = subject >= 0 && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
         // "will not sign nothing", in damaged copy: no thing.
-        others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that";
+        others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that" && _t.Form[what] is not ("those" or "these");
         return subject < 0 || others || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
 

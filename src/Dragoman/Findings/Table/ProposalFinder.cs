@@ -251,7 +251,7 @@ internal sealed class ProposalFinder
     {
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (_order[k].Is(_t.Lemma[anaphor]) && (_order[k].IsOnTable || _order[k] == _last))
+            if (_order[k].Is(_t.Lemma[anaphor]) && (_order[k].IsOnTable || _order[k] == _last || _mentions.IsAccord(anaphor)))
                 return _order[k];
         }
         if (!_mentions.IsAccord(anaphor))

@@ -19,7 +19,7 @@ internal sealed class ProposalLabels(TableContext c)
     private TextSpan WithoutStop(TextSpan label)
     {
         int end = label.End;
-        while (end > label.Start + 1 && _t.Text[end - 1] is '.' or ',' or ';' or '”' or '"' or ' ')
+        while (end > label.Start + 1 && (_t.Text[end - 1] is '.' or ',' or ';' or ' ' || _t.Text[end - 1] is '”' or '"' && !_t.Text.AsSpan(label.Start, end - 1 - label.Start).ContainsAny('"', '“')))
             end--;
         return new TextSpan(label.Start, end);
     }

@@ -645,3 +645,9 @@ from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'role' group
 
 create index answer_position_by_report on answer_position (report, position);
 create index stance_by_party on stance (party, report, position);
+
+-- step 11: how many independent sources tell of somebody: groups of copies count once
+
+create view actor_source as
+select e.actor, count(distinct coalesce(g.leader, e.report)) as sources
+from actor_entity e left join copy_group g on g.report = e.report group by e.actor;

@@ -10,6 +10,9 @@ public sealed record NameDetail(string Value, long Reports, string? FirstDay, st
 public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> Roles, IReadOnlyList<NameDetail> Spellings, IReadOnlyList<NameDetail> Codes,
     long Statements, long Engagements, long Positions, long Events, IReadOnlyList<Told> Latest)
 {
+    /// <summary>Reports that are no copies of one another; null where nobody across reports was found, only a name.</summary>
+    public long? Sources { get; init; }
+
     /// <param name="most">Of the latest findings.</param>
     public static ProfileAnswer Find(DbConnection store, NameCandidate who, int most)
     {
@@ -28,8 +31,13 @@ public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> 
             latest.AddRange(Told.Merge(FindingSearch.Walk(store, query, 2 * most).Select(k => reader.Read(k)), most, out _));
         }
         return new ProfileAnswer(who, RolesOf(store, who), Details(store, who, "spelling"), Details(store, who, "code"), counts.GetValueOrDefault("statement"),
-            counts.GetValueOrDefault("engagement"), counts.GetValueOrDefault("position"), counts.GetValueOrDefault("event"), latest);
+            counts.GetValueOrDefault("engagement"), counts.GetValueOrDefault("position"), counts.GetValueOrDefault("event"), latest)
+        { Sources = SourcesOf(store, who) };
     }
+
+    // Counted when asked: which report leads a group of copies may change with the next report.
+    private static long? SourcesOf(DbConnection store, NameCandidate who) => who.Actors.Count == 0 ? null
+        : NameFinder.Query(store, $"select count(distinct coalesce(g.leader, e.report)) from actor_entity e left join copy_group g on g.report = e.report where e.actor in ({ThreadRows.List(who.Actors)})", static row => row.GetInt64(0))[0];
 
     private static List<NameDetail> RolesOf(DbConnection store, NameCandidate who) => who.Actor is { } actor
         ? NameFinder.Query(store, "select role, reports, first_day, last_day from actor_role where actor = @actor order by reports desc, role", Detail, ("@actor", actor))

@@ -116,6 +116,7 @@ public abstract class AnswerTests
             j.Text("name", who.Name);
             j.List("names", [.. who.Names.Order(StringComparer.Ordinal)]);
             j.Number("reports", who.Reports);
+            j.Number("sources", profile.Sources ?? -1);
             j.List("spellings", [.. profile.Spellings.Select(static s => s.Value)]);
             j.Objects("latest", profile.Latest, j.Fields);
         });
@@ -211,6 +212,16 @@ public abstract class AnswerTests
             russia.Stances.Select(static t => $"{t.First.Day} {((PositionFinding)t.First).Stance}, {t.Reports} reports, {t.Sources} source"));
         Assert.Equal(("Russia would accept", "p4", "Courier"), (russia.Stances[1].First.Evidence.Words, russia.Stances[1].First.Evidence.Report.Id, russia.Stances[1].First.Evidence.Report.Publisher));
         Assert.Empty(PositionAnswer.Find(connection, "grain", null, 10, out _));
+    }
+
+    [Fact]
+    public void Copies_are_one_source_of_what_is_known_of_somebody()
+    {
+        using ReportStore store = Filled();
+        using DbConnection connection = store.Connect();
+        NameCandidate lavrov = Assert.Single(NameFinder.Find(connection, "Lavrov"));
+        Assert.Equal((4L, 3L), (lavrov.Reports, ProfileAnswer.Find(connection, lavrov, 3).Sources!.Value));
+        Assert.Equal([3L], NameFinder.Query(connection, "select s.sources from actor_source s join actor a on a.actor = s.actor where a.name = 'Sergei Lavrov'", static row => row.GetInt64(0)));
     }
 
     [Fact]

@@ -324,7 +324,7 @@ internal static class ClauseRepair
             return;
         // An embedded subject that can speak may go on speaking, but hardly in another tense.
         bool turns = Perfect(t, s, content) && !Perfect(t, s, above) && t.Xpos[above] is Xpos.VBD && !Past(t, s, content);
-        if (Subject(t, s, content) is not (>= 0 and int subject) || !turns && (t.Upos[subject] is not Upos.NOUN || RoleNounLike(t, subject)))
+        if (Subject(t, s, content) is not (>= 0 and int subject) || !turns && (t.Upos[subject] is not (Upos.NOUN or Upos.NUM) || RoleNounLike(t, subject)))
             return;
         if (Perfect(t, s, verb) == Perfect(t, s, above) && (t.Xpos[verb] == t.Xpos[above] || Perfect(t, s, verb)))
             t.Head[verb] = above;

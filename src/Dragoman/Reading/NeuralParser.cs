@@ -173,7 +173,7 @@ public sealed class NeuralParser : ITextParser
                 stretch++;
             }
             else
-                begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline || i > 2 && EndsInQuote(parsed, begin, first + i);
+                begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline || i > 2 && (EndsInQuote(parsed, begin, first + i) || OpensQuote(parsed, begin, first + i, first + count));
             if (begins && i > 0)
             {
                 sentences.Add(new SentenceRange(begin, first + i));
@@ -188,6 +188,18 @@ public sealed class NeuralParser : ITextParser
             previous = (name + 1) / 2;
         }
         sentences.Add(new SentenceRange(begin, first + count));
+    }
+
+    // "… the dispute. \"Guyana is not the aggressor\"": a quotation that opens behind a stop begins a sentence.
+    private static bool OpensQuote(ParsedText t, int begin, int next, int end)
+    {
+        if (t.Form[next] is not ("\"" or "“" or "``") || t.Form[next - 1] is not "." || next + 1 >= end || !char.IsUpper(t.Form[next + 1][0]) || t.Span[next].Start == t.Span[next - 1].End || t.Span[next + 1].Start != t.Span[next].End)
+            return false;
+        // An open one before it ends here, or goes on.
+        int marks = 0;
+        for (int i = begin; i < next; i++)
+            marks += t.Form[i] is "\"" or "“" or "”" ? 1 : 0;
+        return marks % 2 == 0 && next - begin > 2;
     }
 
     // "… of \"sovereign equality.\" Mr. X says": a few words quoted at the end, behind a stop; who is named then begins a sentence.

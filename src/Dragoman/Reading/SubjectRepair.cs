@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dragoman.Names;
 using Dragoman.Text;
 
@@ -8,7 +9,9 @@ namespace Dragoman.Reading;
 /// <remarks>Each rule looks at one word and its sentence; examples are in the tests.</remarks>
 internal static class SubjectRepair
 {
-    private const int MostTitle = 3;
+    private const int MostTitle = 3, LongestName = 6, LongestOffice = 14;
+
+    private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Repair(ParsedText t)
     {
@@ -16,6 +19,10 @@ internal static class SubjectRepair
         {
             for (int i = s.First + 1; i < s.End; i++)
             {
+                if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is "," && TreeRepair.IsSaying(t.Lemma[i]))
+                    SpeakBefore(t, s, i);
+                if (t.Form[i] is ";" && i + 2 < s.End)
+                    EndSaid(t, s, i);
                 if (t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Upos[i - 1] is Upos.VERB)
                     NameObject(t, s, i);
                 if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Head[i] < 0)
@@ -66,6 +73,68 @@ internal static class SubjectRepair
         }
         if (t.Deprel[verb] is Deprel.advcl)
             t.Deprel[verb] = Deprel.conj;
+    }
+
+    // "The line was cut, the agency's director general, A B, said in Vienna": an office and its bearer between commas, behind a clause.
+    private static void SpeakBefore(ParsedText t, SentenceRange s, int verb)
+    {
+        int name = verb - 1;
+        while (name - 1 > s.First && verb - name < LongestName && t.Upos[name - 1] is Upos.PROPN)
+            name--;
+        int end = name - 1, first = end;
+        if (name == verb - 1 || end <= s.First || t.Form[end] is not ",")
+            return;
+        while (first - 1 > s.First && end - first < LongestOffice && t.Form[first - 1] is not "," && t.Upos[first - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.PART or Upos.ADP or Upos.NUM)
+            first--;
+        if (first == end || first - 2 < s.First || t.Form[first - 1] is not ",")
+            return;
+        // The last noun before a preposition, where one of the words is an office.
+        int office = -1;
+        bool isOffice = false;
+        for (int i = first; i < end && t.Upos[i] is not Upos.ADP; i++)
+        {
+            isOffice |= Offices.Contains(t.Form[i]);
+            office = t.Upos[i] is Upos.NOUN or Upos.PROPN ? i : office;
+        }
+        int content = Clause(t, s, first - 1);
+        if (office < 0 || !isOffice || content < 0 || t.Upos[first] is Upos.ADP)
+            return;
+        for (int i = first; i < verb; i++)
+        {
+            if (i != office && (t.Head[i] < first || t.Head[i] >= verb || i < end && t.Head[i] > end))
+                (t.Head[i], t.Deprel[i]) = (i < name - 1 ? office : name, t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.root ? Deprel.dep : t.Deprel[i]);
+        }
+        (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
+        int above = t.Head[verb];
+        (t.Head[office], t.Deprel[office]) = (verb, Deprel.nsubj);
+        if (t.Head[content] != verb && !Reaches(t, verb, content))
+            (t.Head[content], t.Deprel[content]) = (verb, Deprel.ccomp);
+        else if (above == content)
+            (t.Head[verb], t.Deprel[verb], t.Head[content], t.Deprel[content]) = (t.Head[content], t.Deprel[content], verb, Deprel.ccomp);
+    }
+
+    // The verb or predicate with a subject that governs the words before a comma; −1 for none.
+    private static int Clause(ParsedText t, SentenceRange s, int comma)
+    {
+        for (int i = s.First; i < comma; i++)
+        {
+            bool governs = t.Head[i] < s.First || t.Head[i] > comma;
+            if (governs && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX && Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject < comma)
+                return i;
+        }
+        return -1;
+    }
+
+    // "Britain said it would send a ship; the minister denounced it": behind a semicolon somebody else speaks.
+    private static void EndSaid(ParsedText t, SentenceRange s, int mark)
+    {
+        for (int v = mark + 2; v < s.End; v++)
+        {
+            if (t.Upos[v] is not Upos.VERB || t.Deprel[v] is not Deprel.ccomp || t.Head[v] is not (>= 0 and int saying) || saying > mark || !TreeRepair.IsSaying(t.Lemma[saying]) || Child(t, s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark || Child(t, s, v, Deprel.mark) >= 0)
+                continue;
+            t.Deprel[v] = Deprel.conj;
+            return;
+        }
     }
 
     // "…, said an Egyptian official": what is said stands before it.

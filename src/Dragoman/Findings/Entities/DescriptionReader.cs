@@ -19,6 +19,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // The last group of some head word that was described by more than that word.
     private readonly Dictionary<string, int> _described = new(StringComparer.Ordinal);
 
+    // Facilities with a name, by the word for what they are.
+    private readonly Dictionary<string, int> _facility = new(StringComparer.Ordinal);
+
     private int _body = -1, _bodySentence;
 
     // Last person of whom a role was said, by the role's noun.
@@ -201,6 +204,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (kind is EntityKind.Group && words < head && !plural)
                 _described[text.Lemma[head].ToLowerInvariant()] = entity;
         }
+        if (kind is EntityKind.Facility && words < head && !plural && char.IsUpper(text.Form[words][0]))
+            _facility[text.Form[head].ToLowerInvariant()] = entity;
         builder.AddMention(entity, first, end, MentionType.Nominal);
         Entity e = builder.Entities[entity];
         if (e.Kind is not EntityKind.Person || e.Spellings.Count == 0)
@@ -237,6 +242,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         if (definite && kind is EntityKind.Group && code is null && BodyAgain(head, spelling) is >= 0 and int body)
             return body;
+        // "The plant" is the one told by name before.
+        if (definite && !plural && kind is EntityKind.Facility && !spelling.Contains(' ', StringComparison.Ordinal) && _facility.TryGetValue(spelling.ToLowerInvariant(), out int plant))
+            return plant;
         if (_byWords.TryGetValue(spelling, out int same))
             return same;
         string word = text.Lemma[head].ToLowerInvariant();

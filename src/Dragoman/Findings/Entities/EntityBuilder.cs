@@ -163,7 +163,8 @@ internal sealed class EntityBuilder(ParsedText text)
             entity = candidate;
         if (entity < 0 && surname.Length >= ShortestMisspelt)
             entity = Misspelt(surname, name);
-        if (entity < 0 && single && GivenNameOf(surname) is { } given)
+        bool several = false;
+        if (entity < 0 && single && GivenNameOf(surname, out several) is { } given)
             entity = given;
         char gender = TitleGender(name.First);
         if (entity < 0)
@@ -177,7 +178,9 @@ internal sealed class EntityBuilder(ParsedText text)
         if (gender != '\0')
             _gender.TryAdd(entity, gender);
         _byKey["person\t" + spelling] = entity;
-        _personBySurname.TryAdd(surname, entity);
+        // "Kim", where two Kims were named, is not a third whose name ends so.
+        if (!several)
+            _personBySurname.TryAdd(surname, entity);
         if (surname.Length >= ShortestMisspelt)
         {
             (char, int) start = (char.ToLowerInvariant(surname[0]), 0);
@@ -231,15 +234,19 @@ internal sealed class EntityBuilder(ParsedText text)
     }
 
     // "Maria" alone, where one Maria was named in full and is the only one.
-    private int? GivenNameOf(string given)
+    private int? GivenNameOf(string given, out bool several)
     {
         int? found = null;
+        several = false;
         for (int e = 0; e < _entities.Count && _entities.Count < 400; e++)
         {
             if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal) && !IsGivenAlike(given, _entities[e].Name))
                 continue;
             if (found is not null)
+            {
+                several = true;
                 return null;
+            }
             found = e;
         }
         return found;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Dragoman.Figures;
 using Dragoman.Names;
@@ -15,6 +16,11 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
 
     // Sound of a surname with the country known; of a full name where no country is told.
     private const double SurnameAlike = NameMatcher.AlikeSound, FullNameAlike = 0.75;
+
+    // Letters of a surname that tells its bearer; mentions of a state in a report that is about it.
+    private const int ShortestTelling = 5, TimesTold = 3;
+
+    private static readonly FrozenSet<string> CommonSurnames = DataFiles.Lines("names/common-parts.txt").SelectMany(static l => l.ToLowerInvariant().Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<Figure, int> _known = [];
     private readonly PersonCountries _countries = new(text, entities);
@@ -41,9 +47,39 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (repairs && !_known.ContainsValue(e) && Alike(e, entityAt) is { } figure)
                 Settle(e, figure, figure.Name);
         }
+        foreach (int e in people)
+        {
+            if (!_known.ContainsValue(e) && ByCompany(entities[e]) is { } figure)
+                Settle(e, figure, null);
+        }
         JoinCutNames(entityAt);
         JoinDescriptions(entityAt);
     }
+
+    // "Mr. Putin" without an office in a report on Russia: a surname that few bear, and one alone who then led that state or spoke for it abroad.
+    private Figure? ByCompany(Entity entity)
+    {
+        if (entity.Roles.Count > 0 || entity.Code is not null || entity.Spellings.Exists(static s => s.Length < ShortestTelling || s.Contains(' ', StringComparison.Ordinal) || CommonSurnames.Contains(s.ToLowerInvariant()) || GivenNameList.Has(s)))
+            return null;
+        Figure? found = null;
+        foreach (string spelling in entity.Spellings)
+        {
+            foreach (Figure f in figures.Find(spelling))
+            {
+                if (OfficeAt(f, null) is not { } office || !Leads(office.Title) || !IsTold(office.Country) || f == found)
+                    continue;
+                if (found is not null)
+                    return null;
+                found = f;
+            }
+        }
+        return found;
+    }
+
+    private static bool Leads(string title) => title.Contains("president", StringComparison.Ordinal) || title.Contains("prime minister", StringComparison.Ordinal) || title.Contains("chancellor", StringComparison.Ordinal) || title.Contains("foreign minister", StringComparison.Ordinal) || title.Contains("supreme leader", StringComparison.Ordinal);
+
+    // Whether the report is about a state.
+    private bool IsTold(string country) => country.Length == 3 && country is not "IGO" && entities.Where(x => x.Kind is EntityKind.Country && x.Code == country).Sum(static x => x.Mentions.Count) >= TimesTold;
 
     private void Settle(int e, Figure figure, string? repaired)
     {

@@ -105,12 +105,42 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             && actors.Find(t.Form, before, before + 1, out _, out ActorPhrase phrase) is { Kind: EntityKind.Country } state && (phrase is ActorPhrase.Adjective || before < n.First - 1) ? state : null;
     }
 
+    // "Hyung-jin Kim", "Ahn Gyu-back": a given name of two syllables; not "Trump-backed".
+    private static NameSpan WithSyllables(ParsedText t, List<NameSpan> names, int k)
+    {
+        NameSpan n = names[k];
+        if (n.Actor is not null || n.Kind is not EntityKind.Person && !char.IsLower(t.Form[n.First][0]))
+            return n;
+        int first = n.First, end = n.End;
+        if (first > 1 && char.IsLower(t.Form[first][0]) && IsHyphen(t, first - 1) && char.IsUpper(t.Form[first - 2][0]) && (k == 0 || names[k - 1].End <= first - 2))
+            first -= 2;
+        if (end - first > 1 && end + 1 < t.Count && IsHyphen(t, end) && IsSyllable(t.Form[end + 1]) && (k + 1 == names.Count || names[k + 1].First > end + 1) && t.SentenceOf[end + 1] == t.SentenceOf[first])
+            end += 2;
+        return n with { First = first, End = end };
+    }
+
+    private static bool IsHyphen(ParsedText t, int word) => t.Form[word] is "-" && t.Span[word].Start == t.Span[word - 1].End && t.Span[word + 1].Start == t.Span[word].End;
+
+    // "Hauts-de-Seine", "Eid-al-Fitr".
+    private static bool IsParticle(string form) => form is "de" or "du" or "des" or "la" or "le" or "les" or "sur" or "en" or "al" or "el" or "ul" or "ur" or "ud" or "us" or "uz" or "e" or "i" || form.StartsWith("d'", StringComparison.Ordinal);
+
+    private static bool IsSyllable(string form) => !IsParticle(form) && form.Length is >= 2 and <= 6 && char.IsLower(form[0]) && !form.EndsWith("ed", StringComparison.Ordinal) && form is not ("era" or "held" or "run" or "style" or "like" or "led" or "made" or "born" or "sent" or "born" or "built" or "based" or "ally" or "time");
+
     // "Nagorno-Karabakh": two names that one hyphen joins, where the gazetteer has one.
     private static void JoinHyphens(ParsedText t, List<NameSpan> names)
     {
+        for (int k = 0; k < names.Count; k++)
+            names[k] = WithSyllables(t, names, k);
         for (int k = names.Count - 2; k >= 0; k--)
         {
             NameSpan a = names[k], b = names[k + 1];
+            // "Hyung" and "jin Kim".
+            if (b.First == a.End + 1 && a.Actor is null && b.Actor is null && IsHyphen(t, a.End) && char.IsLower(t.Form[b.First][0]) && a.End - a.First == 1)
+            {
+                names[k] = b with { First = a.First, Kind = IsParticle(t.Form[b.First]) ? GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()) ? EntityKind.Place : a.Kind : EntityKind.Person };
+                names.RemoveAt(k + 1);
+                continue;
+            }
             if (b.First == a.End + 1 && a is { Actor: null } && t.Form[a.End] is "-" && t.Span[a.End].Start == t.Span[a.End - 1].End && t.Span[b.First].Start == t.Span[a.End].End && GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()))
             {
                 names[k] = a with { End = b.End, Kind = EntityKind.Place };

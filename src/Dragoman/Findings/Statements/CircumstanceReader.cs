@@ -40,11 +40,13 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         for (int i = a.Source.First; i < Math.Min(a.Source.End, a.Source.First + Near) && _parsed.Form[i] != ","; i++)
         {
             int named = entities.AtHead(i);
-            if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss)
+            // "The Russian-installed management" is not Russia.
+            if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss || i + 2 < _parsed.Count && _parsed.Form[i + 1] is "-" && _parsed.Form[i + 2].EndsWith("ed", StringComparison.Ordinal))
                 continue;
             if (entities.Entities[named].Kind == EntityKind.Person)
                 return named;
-            first ??= named;
+            if (entities.Entities[named].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group)
+                first ??= named;
         }
         return first;
     }

@@ -352,7 +352,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         while (first > sentence.First && IsNominal(first - 1))
             first--;
         int end = found.Cue.End;
-        bool inverted = first == found.Cue.First;
+        // "…, A B, said in Vienna": a place is nobody.
+        bool inverted = first == found.Cue.First && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
         while (inverted && end < sentence.End && IsNominal(end))
             end++;
         if (first - 3 < sentence.First || _parsed.Form[first - 1] != "," || (inverted && end == found.Cue.End))

@@ -31,12 +31,29 @@ internal sealed class ClaimFinder(TableContext c)
     // "…, a charge Kigali has rejected": what was charged before it.
     private Claim? Afterthought(int verb, List<Claim> claims)
     {
+        // "accused Russia of damaging the line, which Moscow denies": the same charge.
+        if (_t.Lemma[verb] is "deny" or "reject" && Which(verb) is >= 0 and int which && claims.Count > 0 && claims[^1] is { Kind: ClaimKind.Accusation } charged && charged.Content.End <= _t.Span[which].Start && charged.Content.Start >= _t.Span[_t.Sentences[_t.SentenceOf[verb]].First].Start
+            && !c.IsNegated(verb) && Actor(c.Clause.OwnSubject(verb)) is { } denies && denies != charged.By)
+        {
+            return new Claim { Kind = ClaimKind.Denial, By = denies, Statement = StatementWith(verb, verb) ?? charged.Statement, Content = charged.Content };
+        }
         if (_t.Deprel[verb] is not Deprel.acl_relcl || !Lexicon.Has("denial verb", _t.Lemma[verb]) || _t.Head[verb] is not (>= 0 and int charge) || !Lexicon.Has("charge noun", _t.Lemma[charge]) || c.IsNegated(verb) || c.Clause.IsPassive(verb)
             || claims.Count == 0 || claims[^1] is not { Kind: ClaimKind.Accusation } told || told.Content.End > _t.Span[charge].Start || told.Content.Start < _t.Span[_t.Sentences[_t.SentenceOf[verb]].First].Start || Actor(c.Clause.OwnSubject(verb)) is not { } denier || denier == told.By)
         {
             return null;
         }
         return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told.Statement, Content = told.Content };
+    }
+
+    // "which" behind a comma, where it is what the verb is about; −1 for none.
+    private int Which(int verb)
+    {
+        for (int i = verb - 1; i > 0 && verb - i < 6 && _t.SentenceOf[i] == _t.SentenceOf[verb]; i--)
+        {
+            if (_t.Form[i] is "which" && _t.Head[i] == verb && _t.Deprel[i] is Deprel.obj && _t.Form[i - 1] is ",")
+                return i;
+        }
+        return -1;
     }
 
     // "Ukraine and Russia accused each other of breaking the truce": each accuses the other.
@@ -186,7 +203,7 @@ internal sealed class ClaimFinder(TableContext c)
             if (_t.Lemma[verb] is "hold" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held && OfPhrase(k) is >= 0 and int deed && held != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = held, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
             if (_t.Lemma[verb] is "attribute" or "ascribe" && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is { } doer && doer != by)
-                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = IsRelative(thing) && _t.Head[verb] >= 0 ? Antecedent(thing, verb) : c.Phrase(thing) };
             if (_t.Lemma[verb] is not ("hold" or "attribute" or "ascribe") && told && Lexicon.Has("untrue", _t.Lemma[k]) && Lexicon.Has("charge noun", _t.Lemma[thing]))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
         }
@@ -253,7 +270,7 @@ internal sealed class ClaimFinder(TableContext c)
         if (against < 0)
             return null;
         // "an attack that it blamed on Pakistan": what the clause is about.
-        bool relative = _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] >= 0 && (_t.Xpos[content] is Xpos.WDT or Xpos.WP || _t.Form[content] is "that" or "which");
+        bool relative = _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] >= 0 && IsRelative(content);
         // "remnants of the ousted president" are not he.
         bool of = c.Entities.AtHead(accused) < 0 && _t.Upos[accused] is Upos.NOUN && _t.Xpos[accused] is Xpos.NNS && c.Entities.Entities[against].Kind is EntityKind.Person;
         return new Claim
@@ -262,9 +279,14 @@ internal sealed class ClaimFinder(TableContext c)
             By = Actor(by) is { } who && who != against ? who : null,
             Against = of ? null : against,
             Statement = StatementWith(verb, content),
-            Content = relative ? Before(Clause(_t.Head[verb], verb), verb) : WithoutAfterthought(content),
+            Content = relative ? Antecedent(content, verb) : WithoutAfterthought(content),
         };
     }
+
+    // "explosions which the Taliban attributed to Pakistan" are the explosions; behind a comma it is all that was told.
+    private TextSpan Antecedent(int pronoun, int verb) => Before(_t.Form[pronoun - 1] is "," ? Clause(_t.Head[verb], verb) : _t.Head[verb], verb);
+
+    private bool IsRelative(int word) => _t.Xpos[word] is Xpos.WDT or Xpos.WP || _t.Form[word] is "that" or "which";
 
     // "of firing at its positions, a claim Yerevan dismissed": what another makes of it is no part of it.
     private TextSpan WithoutAfterthought(int content)
@@ -272,6 +294,9 @@ internal sealed class ClaimFinder(TableContext c)
         TextSpan phrase = c.Phrase(content);
         for (int i = content + 2; i + 1 < _t.Count && _t.Span[i].End < phrase.End; i++)
         {
+            // "…, which Moscow denies".
+            if (_t.Form[i] is "which" && _t.Form[i - 1] is "," && _t.Head[i] is >= 0 and int denies && denies > i && Lexicon.Has("denial verb", _t.Lemma[denies]))
+                return new TextSpan(phrase.Start, _t.Span[i - 2].End);
             if (_t.Form[i] is "a" or "an" && _t.Form[i - 1] is "," && _t.Upos[i + 1] is Upos.NOUN && Lexicon.Has("charge noun", _t.Lemma[i + 1]) && c.Tree.Child(i + 1, Deprel.acl_relcl) >= 0)
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
         }

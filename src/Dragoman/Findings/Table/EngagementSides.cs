@@ -90,6 +90,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         // "spoke of it in a call with both leaders".
         bool speaksOf = m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
         aside |= speaksOf;
+        // "The two presidents spent hours at the airport at a meeting brokered by the bloc".
+        aside |= preposition is "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Summit or EngagementForm.Talks && IsSeveral(_c.Subject(verb));
         m.IsWeak &= !speaksOf;
         // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
         bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));

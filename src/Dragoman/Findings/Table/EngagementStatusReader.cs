@@ -61,6 +61,9 @@ internal static class EngagementStatusReader
     {
         ParsedText t = c.T;
         int at = word;
+        // "a summit is unlikely in the near future".
+        if (t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int doubt && t.Lemma[doubt] is "unlikely" or "impossible" or "improbable")
+            return true;
         for (int level = 0; level < Levels && t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl or Deprel.nsubj_pass or Deprel.advcl; level++)
         {
             int head = t.Head[at];

@@ -46,7 +46,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("acceptable", _t.Lemma[word]))
             return Acceptance(word);
         if (_t.Upos[word] is Upos.NOUN)
-            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) : null;
+            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) ?? HoldsIf(word) : null;
         if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
             return null;
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
@@ -162,6 +162,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass) || !Lexicon.Has("refusable", _t.Lemma[noun]) || !c.IsNegated(verb) || c.IsInDoubt(verb) || !(c.HasModal(verb, "can") || c.HasModal(verb, "could") || c.HasModal(verb, "will") || c.HasModal(verb, "would")) || !conditions.Has(verb))
             return null;
         return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, noun);
+    }
+
+    // "the ceasefire will hold as long as no attack comes", in the words of a party.
+    private OpenStance? HoldsIf(int noun)
+    {
+        int verb = _t.Head[noun];
+        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[noun] is Deprel.nsubj && Lexicon.Has("pact", _t.Lemma[noun]) && _t.Lemma[verb] is "hold" or "continue" or "remain" or "stand" or "last" && c.HasModal(verb, "will") && !c.IsNegated(verb) && !c.IsInDoubt(verb) && conditions.HasStrong(verb)
+            ? new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, noun) : null;
     }
 
     // No thing that anybody could want or refuse: a day, a place, a person.

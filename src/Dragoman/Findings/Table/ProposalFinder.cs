@@ -160,6 +160,13 @@ internal sealed class ProposalFinder
             if (again is null)
                 return;
         }
+        // "is open to that": what was told before.
+        if (again is null && _t.Upos[open.Thing] is Upos.PRON or Upos.DET)
+        {
+            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= 1 ? _last : null;
+            if (again is null)
+                return;
+        }
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)

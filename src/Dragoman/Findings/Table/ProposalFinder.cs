@@ -268,7 +268,7 @@ internal sealed class ProposalFinder
             return null;
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (_order[k].IsOnTable && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1 && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))
+            if (_order[k].IsOnTable && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance) || p.Stance is Stance.SupportsInPrinciple) > 1 && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))
                 return _order[k];
         }
         for (int k = _order.Count - 1; k >= 0; k--)
@@ -278,7 +278,7 @@ internal sealed class ProposalFinder
         }
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (_order[k].IsOnTable && ProposalMentions.IsAccordNoun(_order[k].Noun))
+            if (_order[k].IsOnTable && (ProposalMentions.IsAccordNoun(_order[k].Noun) || ProposalMentions.IsAccordNoun(_order[k].Topic)))
                 return _order[k];
         }
         return _last;

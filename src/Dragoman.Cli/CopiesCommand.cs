@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
-using System.Globalization;
 using Dragoman.Across.Copies;
 using Dragoman.Cli.Page;
 using Dragoman.Record;
+using Dragoman.Store;
 using Dragoman.Store.Answers;
 using Dragoman.Text;
 
@@ -13,7 +13,8 @@ namespace Dragoman.Cli;
 internal static class CopiesCommand
 {
     /// <summary>A copy, and what the cleanest reads where this one differs.</summary>
-    private sealed record Compared(CopyTold Copy, string Text, string CleanText, CopyReading Reading);
+    /// <param name="Taken">Where names and quotations stand that it takes over in the store, in code points.</param>
+    private sealed record Compared(CopyTold Copy, string Text, string CleanText, CopyReading Reading, HashSet<(string Kind, long Start)> Taken);
 
     private sealed record Found(IReadOnlyList<CopyAnswer> Groups, IReadOnlyList<Compared> Readings);
 
@@ -24,8 +25,8 @@ internal static class CopiesCommand
         Asking asking = new();
         Command command = new("copies", """
             Lists reports that are copies of one, the latest first, with the earliest and the cleanest. Of one report it reads the copies again beside the cleanest
-            and says, place by place, where a name, a quotation or a number is another, with the words of both. Nothing in the store is changed by it: what a
-            damaged copy says stays what it says.
+            and says, place by place, where a name, a quotation or a number is another, with the words of both, and which names and quotations a copy known to be damaged
+            takes over in the store (docs/copies.md). What it says itself, and where, stays as it is.
 
             Examples:
               dragoman copies
@@ -57,7 +58,7 @@ internal static class CopiesCommand
         return new Found([group], [.. others.Select(other =>
         {
             ReportRecord record = reader.Read(CopyAnswer.Text(store, other.Report));
-            return new Compared(other, record.Report.Text, clean.Report.Text, CopyReader.Read(record, clean));
+            return new Compared(other, record.Report.Text, clean.Report.Text, CopyReader.Read(record, clean), CopyAnswer.Taken(store, other.Report));
         })]);
     }
 
@@ -94,6 +95,8 @@ internal static class CopiesCommand
                     j.Number("clean_start", clean.ToCodePoint(d.Clean.Start));
                     j.Number("clean_end", clean.ToCodePoint(d.Clean.End));
                     j.Text("reason", d.Reason);
+                    if (compared.Taken.Contains((Kind(d.Kind), here.ToCodePoint(d.Here.Start))))
+                        j.Number("taken", 1);
                 });
             }
         }
@@ -110,20 +113,22 @@ internal static class CopiesCommand
         foreach (Compared compared in found.Readings)
         {
             page.Heading("Beside the cleanest", compared.Copy.Report.Id);
-            if (compared.Copy.Translated - found.Groups[0].Cleanest.Translated < CopyGroup.TranslatedStep)
+            if (!IsDamaged(compared.Copy, found.Groups[0].Cleanest))
                 page.Note("Neither is known to be damaged: which reading is right is not stated.");
             if (compared.Reading.Differences.Count == 0)
                 page.Note("no name, quotation or number is another");
+            CodePointMap here = new(compared.Text);
             foreach (ReadingDifference d in compared.Reading.Differences)
-                page.Field(Kind(d.Kind), string.Create(CultureInfo.InvariantCulture, $"{d.Reads} → {d.CleanReads} ({d.Reason})"));
+            {
+                string taken = compared.Taken.Contains((Kind(d.Kind), here.ToCodePoint(d.Here.Start))) ? "; taken over" : "";
+                page.Field(Label(d.Kind), $"{d.Reads} → {d.CleanReads} ({d.Reason}{taken})");
+            }
         }
     }
 
-    private static string Kind(DifferenceKind kind) => kind switch
-    {
-        DifferenceKind.Name => "name",
-        DifferenceKind.Quote => "quotation",
-        DifferenceKind.LostQuote => "lost marks",
-        _ => "number",
-    };
+    private static bool IsDamaged(CopyTold copy, CopyTold cleanest) => CopyGroup.IsDamaged(copy.Translated, cleanest.Translated, Enum.Parse<CopyRelation>(copy.Relation, ignoreCase: true));
+
+    private static string Kind(DifferenceKind kind) => CopyReadings.NameOf(kind);
+
+    private static string Label(DifferenceKind kind) => Kind(kind).Replace('_', ' ');
 }

@@ -9,13 +9,14 @@ namespace Dragoman.Cli;
 internal static class DecideCommand
 {
     public static Command Create() => new("decide", """
-        Decides by hand who is who across reports (docs/actors.md). A decision holds at once and for every report to come; it is kept with its
+        Decides by hand who is who across reports (docs/actors.md), and whether a damaged report takes names from a clean copy (docs/copies.md). A decision holds at once and for every report to come; it is kept with its
         number and can be undone.
 
         Examples:
           dragoman decide merge "Steve Witkov" "Steve Witkoff" --note "misspelt by one agency"
           dragoman decide split "David Davis" "David Davies"
           dragoman decide rename "Volodymyr Zelenskiy" "Volodymyr Zelenskyy"
+          dragoman decide own 3f2a9c01d4e7 --note "the agency's own spelling"
           dragoman decide list
           dragoman decide undo 2
         """)
@@ -23,6 +24,7 @@ internal static class DecideCommand
         Make("merge", "Two names are one: whoever is told of under either is one from now on.", "NAME", "The other name."),
         Make("split", "A spelling is somebody else's: it stands for itself from now on.", "SPELLING", "The spelling that is not this actor's."),
         Make("rename", "Answers and views call it so.", "NEW", "The name that it is to have."),
+        Own(),
         Undo(),
         List(),
     };
@@ -43,6 +45,20 @@ internal static class DecideCommand
         {
             using ReportStore opened = store.Open(result, create: false);
             Print([opened.Decide(kind, result.GetRequiredValue(name), result.GetRequiredValue(second), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
+        }));
+        return command;
+    }
+
+    private static Command Own()
+    {
+        Argument<string> report = new("REPORT") { Description = "Its id or key, as `dragoman copies` shows it." };
+        StoreOption store = StoreOption.Create();
+        (Option<string?> by, Option<string?> note) = Remarks();
+        Command command = new("own", "A damaged report keeps its own names and quotations: nothing is taken over from a clean copy.") { report, store, by, note, Json };
+        command.SetAction(result => Guard(() =>
+        {
+            using ReportStore opened = store.Open(result, create: false);
+            Print([opened.DecideOwn(result.GetRequiredValue(report), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
         }));
         return command;
     }
@@ -100,7 +116,12 @@ internal static class DecideCommand
 
     private static string TextOf(DecisionRow row)
     {
-        string what = row.Kind == "undo" ? FormattableString.Invariant($"undo {row.Undoes}") : $"{row.Kind} {row.Subject} {(row.Kind == "rename" ? "→" : row.Kind == "split" ? "≠" : "=")} {row.Object}";
+        string what = row.Kind switch
+        {
+            "undo" => FormattableString.Invariant($"undo {row.Undoes}"),
+            "own" => $"own {row.Subject}",
+            _ => $"{row.Kind} {row.Subject} {(row.Kind == "rename" ? "→" : row.Kind == "split" ? "≠" : "=")} {row.Object}",
+        };
         string undone = row.UndoneBy is { } by ? FormattableString.Invariant($", undone by {by}") : "";
         return FormattableString.Invariant($"{row.Number}  {row.MadeAt[..10]}  {what}{(row.MadeBy is null ? "" : ", by " + row.MadeBy)}{undone}{(row.Note is null ? "" : "  # " + row.Note)}");
     }

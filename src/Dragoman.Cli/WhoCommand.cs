@@ -42,6 +42,7 @@ internal static class WhoCommand
         j.Text("last_day", p.Who.LastDay);
         j.Objects("roles", p.Roles, d => Detail(j, "role", d));
         j.Objects("spellings", p.Spellings, d => Detail(j, "spelling", d));
+        j.Objects("misspelt", p.Misspelt, d => Detail(j, "spelling", d));
         j.Number("statements", p.Statements);
         j.Number("engagements", p.Engagements);
         j.Number("positions", p.Positions);
@@ -65,6 +66,8 @@ internal static class WhoCommand
             page.Field("roles", Listed(p.Roles, static d => $"{d.Value} ({AnswerPage.Period(d.FirstDay, d.LastDay)})"));
         if (p.Spellings.Count > 0)
             page.Field("spellings", Listed(p.Spellings, static d => $"{d.Value} ({d.Reports.ToString(CultureInfo.InvariantCulture)})"));
+        if (p.Misspelt.Count > 0)
+            page.Field("misspelt", Listed(p.Misspelt, static d => $"{d.Value} ({AnswerPage.Count(d.Reports, "damaged copy")}, the name taken from a clean one)"));
         page.Field("found in", string.Join(", ", new[] { (p.Statements, "statement"), (p.Engagements, "engagement"), (p.Positions, "position"), (p.Events, "event") }.Where(static c => c.Item1 > 0).DefaultIfEmpty((0L, "finding")).Select(static c => AnswerPage.Count(c.Item1, c.Item2))));
         foreach (IGrouping<string, Told> kind in p.Latest.GroupBy(static t => t.First.Kind, StringComparer.Ordinal))
         {

@@ -25,6 +25,9 @@ internal static class ActorFacts
         {
             Tell("reports", "");
             Tell("name", entity.Stored.Entity.Name);
+            // What a damaged report calls it: it is asked for under it, and never called so.
+            if (entity.Stored.Entity.OwnName is { } own)
+                Tell("own", own);
             if (entity.Stored.Entity.Sector is { } sector)
                 Tell("sector", sector);
             foreach (string spelling in entity.Stored.Entity.Spellings)

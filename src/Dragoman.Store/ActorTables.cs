@@ -61,6 +61,78 @@ internal static class ActorTables
         ActorSummaries.Write(dialect, connection, transaction, decisions, [], changed, changed);
     }
 
+    /// <summary>Brings entities of earlier reports into place anew whose name was taken over from another report since, or is no longer.</summary>
+    public static void Move(Dialect dialect, DbConnection connection, DbTransaction transaction, HashSet<(long Report, long Entity)> entities)
+    {
+        if (entities.Count == 0)
+            return;
+        ActorDecisions decisions = Decisions.Read(connection, transaction);
+        Dictionary<(long, long), long> left = ThreadRows.Read(connection, transaction, "select report, entity, cell from actor_entity where report in ({0})", entities.Select(static e => e.Report).Distinct())
+            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => entities.Contains(e.Key)).ToDictionary(static e => e.Key, static e => e.Cell);
+        foreach ((long report, long entity) in left.Keys)
+            ThreadRows.Execute(connection, transaction, FormattableString.Invariant($"delete from actor_entity where report = {report} and entity = {entity}"));
+        List<StoredEntity> moved = StoredEntity.Read(connection, transaction, [.. entities.Select(static e => e.Report).Distinct()]).FindAll(e => entities.Contains((e.Report, e.Number)));
+        Regroup(dialect, connection, transaction, Leave(connection, transaction, decisions, left, moved));
+        Add(dialect, connection, transaction, StoredEntity.WithTakenNames(connection, transaction, moved));
+    }
+
+    /// <summary>Counts the cells anew that entities have left, and removes those that nobody is in.</summary>
+    /// <returns>The actors that may be others without them.</returns>
+    private static HashSet<long> Leave(DbConnection connection, DbTransaction transaction, ActorDecisions decisions, Dictionary<(long, long), long> left, List<StoredEntity> moved)
+    {
+        HashSet<long> cells = [.. left.Values], actors = [];
+        Dictionary<long, ActorCell> known = [];
+        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select cell, signature, actor from actor_cell where cell in ({0})", cells))
+        {
+            known[row.GetInt64(0)] = ActorCell.Parse(row.GetString(1), decisions);
+            actors.Add(row.GetInt64(2));
+        }
+        List<PlacedEntity> staying = Staying(connection, transaction, known);
+        foreach (long[] some in cells.Chunk(2000))
+            ThreadRows.Execute(connection, transaction, $"delete from actor_fact where cell in ({ThreadRows.List(some)})");
+        ActorFacts.Add(connection, transaction, staying);
+        // Offices of which nobody of the name is told any more.
+        Dictionary<long, ActorCell> dead = [];
+        foreach (StoredEntity entity in moved)
+        {
+            if (left.TryGetValue((entity.Report, entity.Number), out long cell) && known[cell].Facet(entity.Entity) is { } facet)
+                dead[facet.Id] = facet;
+        }
+        foreach ((long cell, ActorCell value) in known)
+            dead[cell] = value;
+        foreach (PlacedEntity entity in staying)
+        {
+            dead.Remove(entity.Cell.Id);
+            if (entity.Cell.Facet(entity.Stored.Entity) is { } facet)
+                dead.Remove(facet.Id);
+        }
+        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select distinct c.actor from actor_key k join actor_cell c on c.cell = k.cell where k.key in ({0})", dead.Values.SelectMany(static c => c.Keys().Concat(c.Lookups())).Distinct()))
+            actors.Add(row.GetInt64(0));
+        foreach (string table in new[] { "actor_key", "actor_cell" })
+        {
+            foreach (long[] some in dead.Keys.Chunk(2000))
+                ThreadRows.Execute(connection, transaction, $"delete from {table} where cell in ({ThreadRows.List(some)})");
+        }
+        return actors;
+    }
+
+    // By report, as facts are counted.
+    private static List<PlacedEntity> Staying(DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> cells)
+    {
+        Dictionary<(long, long), (long Cell, long Actor)> rows = ThreadRows.Read(connection, transaction, "select report, entity, cell, actor from actor_entity where cell in ({0})", cells.Keys)
+            .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => (row.GetInt64(2), row.GetInt64(3)));
+        List<PlacedEntity> staying = [];
+        foreach (long[] some in rows.Keys.Select(static k => k.Item1).Distinct().Order().Chunk(ReportsAtOnce))
+        {
+            foreach (StoredEntity entity in StoredEntity.WithTakenNames(connection, transaction, StoredEntity.Read(connection, transaction, some)))
+            {
+                if (rows.TryGetValue((entity.Report, entity.Number), out (long Cell, long Actor) place))
+                    staying.Add(new PlacedEntity(entity, cells[place.Cell], place.Actor));
+            }
+        }
+        return staying;
+    }
+
     private static ThreadCells CellsOf(ActorDecisions decisions, Dialect dialect, DbConnection connection, DbTransaction transaction) =>
         new(new CellTables("actor_cell", "actor_key", "actor", ["actor_entity"], text => ActorCell.Parse(text, decisions)), dialect, connection, transaction);
 

@@ -6,7 +6,8 @@ namespace Dragoman.Store;
 /// <summary>Keeps the groups of copies as reports come in: tables copy_signature and copy_group.</summary>
 /// <remarks>The signatures of all reports are in memory while reports are added, some 3.5 KB each. What another writer added in the meantime is read before
 /// copies of the new reports are sought; writers do that one after the other. The rows depend on the reports alone, not on their order.</remarks>
-internal sealed class CopyTables(Dialect dialect)
+/// <param name="hasQuotes">Whether the store is of a step at which it keeps where quotations stand.</param>
+internal sealed class CopyTables(Dialect dialect, bool hasQuotes)
 {
     /// <summary>The step of migrations.sql that made its tables.</summary>
     public const int Step = 5;
@@ -19,14 +20,19 @@ internal sealed class CopyTables(Dialect dialect)
     /// <summary>Earlier reports whose group has another leader since the last reports were added.</summary>
     public HashSet<long> Regrouped { get; } = [];
 
+    /// <summary>Reports, new or earlier, that have copies and of which the row in copy_group is another since the last reports were added.</summary>
+    public HashSet<long> Changed { get; } = [];
+
     /// <summary>A report, and what its row in copy_group says.</summary>
     private sealed class Member(long number, CopyReport report)
     {
         public long Number => number;
         public CopyReport Report => report;
         public (ContentKey Cleanest, CopyLink Link)? Compared { get; set; }
-        public (long Leader, CopyLink Link, bool Earliest, bool Cleanest)? Row { get; set; }
+        public GroupRow? Row { get; set; }
     }
+
+    private readonly record struct GroupRow(long Leader, CopyLink Link, bool Earliest, long Cleanest);
 
     /// <summary>Seeks the copies of reports that this transaction has added, and writes their groups.</summary>
     public void Add(DbConnection connection, DbTransaction transaction, List<StoredReport> added)
@@ -36,15 +42,16 @@ internal sealed class CopyTables(Dialect dialect)
             Forget();
         _unsure = added.Count > 0;
         Regrouped.Clear();
+        Changed.Clear();
         if (added.Count == 0)
             return;
         dialect.LockCopies(connection, transaction);
         HashSet<int> changed = [];
         CatchUp(connection, transaction, added, changed);
-        List<(long Report, CopySignature Signature)> signatures = [];
+        List<(long Report, CopySignature Signature, string? Quotes)> signatures = [];
         foreach (StoredReport stored in added)
         {
-            signatures.Add((stored.Number, stored.Read.Signature));
+            signatures.Add((stored.Number, stored.Read.Signature, CopyReadings.Quotes(stored)));
             Enter(new Member(stored.Number, new CopyReport
             {
                 Id = stored.Read.Key,
@@ -81,10 +88,10 @@ internal sealed class CopyTables(Dialect dialect)
             return;
         // Reports of a store that was made before copies were sought.
         HashSet<long> own = [.. added.Select(static r => r.Number)];
-        List<(long, CopySignature)> signatures = [];
+        List<(long, CopySignature, string?)> signatures = [];
         foreach (Member member in ReadUnsigned(connection, transaction, own))
         {
-            signatures.Add((member.Number, member.Report.Signature));
+            signatures.Add((member.Number, member.Report.Signature, null));
             Enter(member, changed);
         }
         WriteSignatures(connection, signatures);
@@ -147,14 +154,16 @@ internal sealed class CopyTables(Dialect dialect)
         Translated = row.IsDBNull(6) ? 0 : row.GetDouble(6),
     });
 
-    private void WriteSignatures(DbConnection connection, List<(long Report, CopySignature Signature)> signatures)
+    private void WriteSignatures(DbConnection connection, List<(long Report, CopySignature Signature, string? Quotes)> signatures)
     {
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("copy_signature", "nth, report, signature", static (_, _) => { }));
-        foreach ((long report, CopySignature signature) in signatures)
+        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("copy_signature", "nth, report, signature" + (hasQuotes ? ", quotes" : ""), static (_, _) => { }));
+        foreach ((long report, CopySignature signature, string? quotes) in signatures)
         {
             rows.Add(++_last);
             rows.Add(report);
             rows.Add(signature.ToBytes());
+            if (hasQuotes)
+                rows.Add(quotes);
             rows.EndRow();
         }
         rows.Complete();
@@ -172,9 +181,12 @@ internal sealed class CopyTables(Dialect dialect)
         {
             Dictionary<string, Member> byId = members.ToDictionary(static m => m.Report.Id, StringComparer.Ordinal);
             CopyGroup group = CopyGroup.Of(members.Select(static m => m.Report), (report, cleanest) => Compare(byId[report.Id], cleanest));
-            long leader = byId[group.Earliest].Number;
+            long leader = byId[group.Earliest].Number, cleanest = byId[group.Cleanest].Number;
             foreach (CopyMember m in group.Members)
-                Write(command, byId[m.Id], (leader, new CopyLink(m.Relation, m.Similarity), m.Id == group.Earliest, m.Id == group.Cleanest));
+            {
+                if (Write(command, byId[m.Id], new GroupRow(leader, new CopyLink(m.Relation, m.Similarity), m.Id == group.Earliest, cleanest)) && members.Count > 1)
+                    Changed.Add(byId[m.Id].Number);
+            }
         }
     }
 
@@ -188,11 +200,11 @@ internal sealed class CopyTables(Dialect dialect)
         return link;
     }
 
-    private void Write(DbCommand command, Member member, (long Leader, CopyLink Link, bool Earliest, bool Cleanest) row)
+    private bool Write(DbCommand command, Member member, GroupRow row)
     {
         if (member.Row == row)
-            return;
-        object[] values = [member.Number, row.Leader, row.Link.Relation.ToString().ToLowerInvariant(), row.Link.Similarity, row.Earliest, row.Cleanest];
+            return false;
+        object[] values = [member.Number, row.Leader, row.Link.Relation.ToString().ToLowerInvariant(), row.Link.Similarity, row.Earliest, row.Cleanest == member.Number];
         for (int i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];
         command.ExecuteNonQuery();
@@ -200,5 +212,6 @@ internal sealed class CopyTables(Dialect dialect)
         if (member.Row?.Leader != row.Leader)
             Regrouped.Add(member.Number);
         member.Row = row;
+        return true;
     }
 }

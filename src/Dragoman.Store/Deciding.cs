@@ -48,6 +48,34 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         return Make(row with { Subject = ReferenceOf(Find(row.Subject)), Object = row.Object.Trim() });
     }
 
+    public DecisionRow Own(DecisionRow row)
+    {
+        List<string> keys = ReportKeys(row.Subject);
+        if (keys.Count != 1)
+            throw new DecisionException(keys.Count == 0 ? $"There is no report \"{row.Subject}\". Give its id or its key, as `dragoman copies --json` shows them." : $"\"{row.Subject}\" is the id of several reports. Give a key:\n  {string.Join("\n  ", keys.Take(MostCandidates))}");
+        if (Decisions.List(connection, transaction).Exists(d => d.Kind == "own" && d.Section == row.Section && d.Subject == keys[0] && d.UndoneBy is null))
+            throw new DecisionException($"That report {row.Subject} keeps its own names is decided already. There is nothing to decide.");
+        return Make(row with { Subject = keys[0] });
+    }
+
+    /// <summary>The numbers of reports with a key.</summary>
+    public static HashSet<long> ReportsOf(DbConnection connection, DbTransaction transaction, string key)
+    {
+        using DbCommand command = ReportStore.Command(connection, "select report from report where key = @key", ("@key", key));
+        command.Transaction = transaction;
+        return command.ExecuteScalar() is { } number ? [Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture)] : [];
+    }
+
+    private List<string> ReportKeys(string report)
+    {
+        using DbCommand command = CommandOf("select key from report where key = @value or id = @value order by key", report);
+        using DbDataReader rows = command.ExecuteReader();
+        List<string> keys = [];
+        while (rows.Read())
+            keys.Add(rows.GetString(0));
+        return keys;
+    }
+
     public DecisionRow Undo(DecisionRow row)
     {
         List<DecisionRow> all = Decisions.List(connection, transaction);
@@ -60,8 +88,8 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
 
     private DecisionRow Make(DecisionRow row)
     {
-        HashSet<long> actors = [.. Concerned(row.Subject)];
-        if (row.Kind is "merge" or "split" or "undo" && row.Object is not null)
+        HashSet<long> actors = row.Section == "actor" ? [.. Concerned(row.Subject)] : [];
+        if (row.Section == "actor" && row.Kind is "merge" or "split" or "undo" && row.Object is not null)
             actors.UnionWith(Concerned(row.Object));
         long number = ThreadRows.Read(connection, transaction, "select coalesce(max(decision), 0) + 1 from decision").Select(static r => r.GetInt64(0)).Single();
         row = row with { Number = number };

@@ -37,6 +37,8 @@ internal static class Migrations
                     AnswerTables.FillAll(dialect, connection, transaction);
                 if (version + 1 == ActorTables.Step)
                     ActorTables.FillAll(dialect, connection, transaction);
+                if (version + 1 == CopyReadings.Step)
+                    CopyReadings.FillAll(dialect, connection, transaction);
                 dialect.SetVersion(connection, transaction, ++version);
             }
             transaction.Commit();

@@ -19,7 +19,7 @@ public sealed class ReportStore : IDisposable
     private readonly Dialect _dialect;
     // Null in a store of a step before their tables.
     private readonly CopyTables? _copies;
-    private readonly bool _hasThreads, _hasActors;
+    private readonly bool _hasThreads, _hasActors, _hasReadings;
     private readonly AnswerTables? _answers;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
@@ -29,10 +29,11 @@ public sealed class ReportStore : IDisposable
     {
         _dialect = dialect;
         _connection = connection;
-        _copies = step < CopyTables.Step ? null : new CopyTables(dialect);
+        _copies = step < CopyTables.Step ? null : new CopyTables(dialect, hasQuotes: step >= CopyReadings.Step);
         _hasThreads = step >= ThreadTables.Step;
         _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
         _hasActors = step >= ActorTables.Step;
+        _hasReadings = step >= CopyReadings.Step;
         _clock = clock;
         _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
     }
@@ -144,12 +145,18 @@ public sealed class ReportStore : IDisposable
             rows.Complete();
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
+        HashSet<(long Report, long Entity)> renamed = _hasReadings ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
         if (_hasThreads)
             ThreadTables.Add(_dialect, _connection, transaction, inserted, _copies!.Regrouped);
         _answers?.Add(_connection, transaction, inserted);
         // Behind the threads, which compare parties by the reports' own names: an actor's name may become another with the next report.
         if (_hasActors)
-            ActorTables.Add(_dialect, _connection, transaction, [.. stored.Where(r => inserted.Contains(r.Number)).SelectMany(StoredEntity.Of)]);
+        {
+            List<StoredEntity> entities = [.. stored.Where(r => inserted.Contains(r.Number)).SelectMany(StoredEntity.Of)];
+            ActorTables.Add(_dialect, _connection, transaction, _hasReadings ? StoredEntity.WithTakenNames(_connection, transaction, entities) : entities);
+            renamed.RemoveWhere(e => inserted.Contains(e.Report));
+            ActorTables.Move(_dialect, _connection, transaction, renamed);
+        }
         return inserted.Count;
     }
 
@@ -163,6 +170,12 @@ public sealed class ReportStore : IDisposable
         _ => row.Deciding.Rename(row.Row),
     }, new DecisionRow(0, Now(), by, kind, "actor", subject, other, null, note, null));
 
+    /// <summary>Decides that a damaged report keeps its own names and quotations, whatever a clean copy has (docs/copies.md).</summary>
+    /// <param name="report">Its id or its key.</param>
+    /// <exception cref="DecisionException">There is no such report, or it is decided already; nothing was decided.</exception>
+    public DecisionRow DecideOwn(string report, string? by = null, string? note = null) =>
+        Decide(static row => row.Deciding.Own(row.Row), new DecisionRow(0, Now(), by, "own", "copy", report, null, null, note, null));
+
     /// <summary>Undoes a decision; to undo the undoing brings it back.</summary>
     /// <exception cref="DecisionException">There is no such decision, or it is undone.</exception>
     public DecisionRow Undo(long decision, string? by = null, string? note = null) =>
@@ -173,7 +186,9 @@ public sealed class ReportStore : IDisposable
         using DbTransaction transaction = _dialect.BeginWriting(_connection);
         _dialect.LockCopies(_connection, transaction);
         DecisionRow made = decide((row.Kind, new Deciding(_dialect, _connection, transaction), row));
-        if (made.Section != "actor")
+        if (made.Section == "copy")
+            ActorTables.Move(_dialect, _connection, transaction, CopyReadings.Update(_dialect, _connection, transaction, Deciding.ReportsOf(_connection, transaction, made.Subject)));
+        else if (made.Section != "actor")
             ThreadTables.Add(_dialect, _connection, transaction, [], []);
         transaction.Commit();
         return made;

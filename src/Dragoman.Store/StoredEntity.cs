@@ -40,6 +40,15 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
                 row.IsDBNull(7) ? null : row.GetInt64(7), Text(row, 8), RolesOf(Text(row, 9)), [.. spellings.GetValueOrDefault((row.GetInt64(0), row.GetInt64(1)), [])], true, Text(row, 10))))];
     }
 
+    /// <summary>The entities under the names that damaged reports took over from clean copies.</summary>
+    public static List<StoredEntity> WithTakenNames(DbConnection connection, DbTransaction transaction, List<StoredEntity> entities)
+    {
+        Dictionary<(long, long), string> taken = ThreadRows.Read(connection, transaction, "select report, entity, taken from entity where report in ({0}) and taken is not null", entities.Select(static e => e.Report).Distinct())
+            .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => AnswerTables.Cut(row.GetString(2)));
+        return taken.Count == 0 ? entities
+            : [.. entities.Select(e => taken.TryGetValue((e.Report, e.Number), out string? name) ? e with { Entity = e.Entity with { Name = name, OwnName = e.Entity.Name } } : e)];
+    }
+
     private static string[] RolesOf(string? joined) => joined is null ? [] : [.. RowWriter.Clean(joined).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(AnswerTables.Cut)];
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

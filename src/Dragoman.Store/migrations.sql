@@ -651,3 +651,41 @@ create index stance_by_party on stance (party, report, position);
 create view actor_source as
 select e.actor, count(distinct coalesce(g.leader, e.report)) as sources
 from actor_entity e left join copy_group g on g.report = e.report group by e.actor;
+
+-- step 12: damaged copies read beside clean ones (docs/copies.md)
+
+alter table copy_group add column beside bigint;         -- of a damaged report the clean copy beside which it is read: the cleanest of its group
+alter table copy_signature add column quotes text;       -- where quotations stand in the text: "12-60 95-130", code points
+
+-- What stays as the report has it: name, content and every span. What a clean copy reads there, and which report that is:
+alter table entity add column taken text;                -- the name taken over
+alter table entity add column taken_from bigint;
+alter table statement add column restored text;          -- the quotation as the clean copy has it
+alter table statement add column restored_from bigint;
+
+-- Where a damaged report reads otherwise than the clean copy.
+create table copy_reading (
+    report bigint, nth integer,
+    kind text not null,                  -- name, quotation, lost_marks, number
+    words text not null, span_start integer not null, span_end integer not null,
+    clean_report bigint not null,
+    clean_words text not null, clean_start integer not null, clean_end integer not null,
+    reason text not null,
+    entity integer, statement integer,   -- whose name, which statement took it over; null where it is only shown
+    primary key (report, nth)
+) without rowid;
+
+drop view statements;
+create view statements as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(sa.name, se.name) as speaker, se.code as speaker_code, s.source, s.cue,
+    s.content, s.form, s.refusal, coalesce(aa.name, ae.name) as addressee, s.venue, s.date, s.span_start, s.span_end, s.statement, r.key,
+    s.restored, c.key as restored_from
+from statement s
+join report r on r.report = s.report
+left join entity se on se.report = s.report and se.entity = s.speaker
+left join actor_entity sl on sl.report = s.report and sl.entity = s.speaker
+left join actor sa on sa.actor = sl.actor
+left join entity ae on ae.report = s.report and ae.entity = s.addressee
+left join actor_entity al on al.report = s.report and al.entity = s.addressee
+left join actor aa on aa.actor = al.actor
+left join report c on c.report = s.restored_from;

@@ -5,7 +5,7 @@
 STORE is a SQLite file that `dragoman add` filled. Each round copies every report: under new numbers, ids and keys; its days moved by
 some weeks; in it each person of two names or more has his first name and another person's last, so that the number of names grows with
 the number of reports as in a real collection, while countries, places and organizations stay, whose findings grow in number. Threads
-stay within a round. What no question reads (mention, record, evidence, copy_signature and what threads are told by) is not copied.
+stay within a round. What no question reads (mention, record, evidence, copy_signature, copy_reading and what threads are told by) is not copied.
 Python's standard library only.
 """
 import argparse
@@ -16,9 +16,9 @@ import os
 import random
 import sqlite3
 
-LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "thread_cell", "thread_key", "dispute_line", "rejected", "source", "source_seen", "decision",
+LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "copy_reading", "thread_cell", "thread_key", "dispute_line", "rejected", "source", "source_seen", "decision",
             "actor_role", "actor_spelling", "answer_name", "answer_name_detail", "answer_sound", "report_search"}
-REPORTS, OTHERS = {"report", "leader", "a_report", "b_report"}, {"thread", "cell", "actor"}
+REPORTS, OTHERS = {"report", "leader", "beside", "taken_from", "restored_from", "a_report", "b_report"}, {"thread", "cell", "actor"}
 DAYS = {"day", "published", "first_day", "last_day", "date", "since", "a_day", "b_day", "until_day"}
 NAMES = {("entity", "name"), ("entity_spelling", "spelling"), ("answer_part", "name"), ("answer_position", "party"), ("actor", "name")}
 

@@ -1,4 +1,3 @@
-using Dragoman.Record;
 using Dragoman.Text;
 
 namespace Dragoman.Across.Copies;
@@ -11,13 +10,12 @@ internal readonly record struct AlignedPassage(TextSpan Here, TextSpan Clean);
 /// <param name="Share">Of the report's sentences, those that have a counterpart.</param>
 internal sealed record AlignedSentences(List<AlignedPassage> Passages, double Share)
 {
-    public static AlignedSentences Of(ReportRecord report, ReportRecord clean)
+    public static AlignedSentences Of(CopyText report, CopyText clean)
     {
-        CopySignature a = SignatureBuilder.Build(report), b = SignatureBuilder.Build(clean);
-        List<TextSpan> here = Spans(report.Report.Text), there = Spans(clean.Report.Text);
+        List<TextSpan> here = Spans(report.Text), there = Spans(clean.Text);
         List<AlignedPassage> passages = [];
         int aligned = 0;
-        foreach (SentenceAlignment.Pair p in SentenceAlignment.Pairs(a, b))
+        foreach (SentenceAlignment.Pair p in SentenceAlignment.Pairs(report.Signature, clean.Signature))
         {
             passages.Add(new AlignedPassage(here[p.A].Union(here[p.A + p.CountA - 1]), there[p.B].Union(there[p.B + p.CountB - 1])));
             aligned += p.CountA;

@@ -15,6 +15,15 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
     /// <summary>How sure the figure for translation is: two that differ by less are equally clean.</summary>
     public const double TranslatedStep = 0.1;
 
+    // Damage of a kind that translation leaves; where every sentence has been told anew, less of it is enough.
+    private const double DamagedStep = 0.3;
+
+    /// <summary>Whether a report is known to be damaged, its cleanest copy being what it is.</summary>
+    /// <param name="translated">0 to 1, as in the record's origin.</param>
+    /// <param name="relation">What it is to the cleanest.</param>
+    public static bool IsDamaged(double translated, double cleanest, CopyRelation relation) =>
+        Math.Round(translated - cleanest, 6) >= (relation is CopyRelation.Rewritten ? TranslatedStep : DamagedStep);
+
     // A copy with nine tenths of the longest one's words is as whole.
     private const int WholePart = 9, WholeOf = 10;
 

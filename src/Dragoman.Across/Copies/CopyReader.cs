@@ -7,7 +7,9 @@ namespace Dragoman.Across.Copies;
 /// <remarks>Examples: spec/copy-readings.md.</remarks>
 public static class CopyReader
 {
-    public static CopyReading Read(ReportRecord damaged, ReportRecord clean)
+    public static CopyReading Read(ReportRecord damaged, ReportRecord clean) => Read(CopyText.Of(damaged), CopyText.Of(clean));
+
+    public static CopyReading Read(CopyText damaged, CopyText clean)
     {
         AlignedSentences aligned = AlignedSentences.Of(damaged, clean);
         NameReader names = new(damaged, clean);
@@ -17,7 +19,7 @@ public static class CopyReader
         {
             names.Read(passage, differences);
             quotes.Read(passage, differences);
-            NumberReader.Read(damaged.Report.Text, clean.Report.Text, passage, differences);
+            NumberReader.Read(damaged.Text, clean.Text, passage, differences);
         }
         return new CopyReading([.. differences.Distinct().OrderBy(static d => d.Here.Start).ThenBy(static d => d.Here.End).ThenBy(static d => d.Kind)],
             Math.Round(aligned.Share, 3));

@@ -1,29 +1,26 @@
-using Dragoman.Findings;
 using Dragoman.Names;
-using Dragoman.Record;
 using Dragoman.Text;
 
 namespace Dragoman.Across.Copies;
 
 /// <summary>Finds names that a damaged report spells otherwise than the clean copy does in the aligned sentence.</summary>
-internal sealed class NameReader(ReportRecord damaged, ReportRecord clean)
+internal sealed class NameReader(CopyText damaged, CopyText clean)
 {
     private const int ShortestWord = 3, ShortestStem = 4;
-    private readonly List<TextSpan> _here = Names(damaged, MentionType.Name), _there = Names(clean, MentionType.Name);
-    // "Ukrainian" is no other spelling of "Ukraine", but it may stand in the clean copy as it stands here.
-    private readonly List<TextSpan> _parts = Names(clean, MentionType.Part);
+    private readonly List<TextSpan> _here = [.. damaged.Names.Select(static n => n.Span)], _there = [.. clean.Names.Select(static n => n.Span)];
 
     private readonly record struct Word(TextSpan Span, string Form);
 
     public void Read(AlignedPassage passage, List<ReadingDifference> differences)
     {
-        List<Word> clean = [.. Within(_there, passage.Clean).SelectMany(n => Words(TextOf(false), n))], parts = [.. Within(_parts, passage.Clean).SelectMany(n => Words(TextOf(false), n))];
-        HashSet<string> spellings = new(clean.Concat(parts).Select(static w => w.Form), StringComparer.OrdinalIgnoreCase);
+        // "Ukrainian" is no other spelling of "Ukraine", but it may stand in the clean copy as it stands here.
+        List<Word> names = WordsWithin(clean.Text, _there, passage.Clean), parts = WordsWithin(clean.Text, clean.Parts, passage.Clean);
+        HashSet<string> spellings = new(names.Concat(parts).Select(static w => w.Form), StringComparer.OrdinalIgnoreCase);
         foreach (TextSpan name in Within(_here, passage.Here))
         {
-            foreach (Word word in Words(TextOf(true), name))
+            foreach (Word word in Words(damaged.Text, name))
             {
-                if (!spellings.Contains(word.Form) && Best(word, clean) is { } found && !IsPart(word, found.Word, found.Sound, parts))
+                if (!spellings.Contains(word.Form) && Best(word, names) is { } found && !IsPart(word, found.Word, found.Sound, parts))
                     differences.Add(Difference(word, found.Word, found.Sound));
             }
         }
@@ -57,18 +54,9 @@ internal sealed class NameReader(ReportRecord damaged, ReportRecord clean)
     private static ReadingDifference Difference(Word here, Word there, double sound) => new(DifferenceKind.Name, here.Span, there.Span, here.Form, there.Form,
         CopyReader.Reason($"\"{here.Form}\" sounds like \"{there.Form}\" ({sound:F2}), which the clean copy has in the same sentence"), []);
 
-    private string TextOf(bool here) => (here ? damaged : clean).Report.Text;
+    private static IEnumerable<TextSpan> Within(IReadOnlyList<TextSpan> names, TextSpan passage) => names.Where(passage.Contains);
 
-    private static List<TextSpan> Names(ReportRecord record, MentionType type)
-    {
-        List<TextSpan> names = [];
-        foreach (Entity e in record.Entities.Entities)
-            names.AddRange(e.Mentions.Where(m => m.Type == type).Select(static m => m.Span));
-        names.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        return names;
-    }
-
-    private static IEnumerable<TextSpan> Within(List<TextSpan> names, TextSpan passage) => names.Where(passage.Contains);
+    private static List<Word> WordsWithin(string text, IReadOnlyList<TextSpan> names, TextSpan passage) => [.. Within(names, passage).SelectMany(n => Words(text, n))];
 
     private static IEnumerable<Word> Words(string text, TextSpan name)
     {

@@ -1,24 +1,18 @@
-using Dragoman.Findings.Statements;
-using Dragoman.Record;
 using Dragoman.Text;
 
 namespace Dragoman.Across.Copies;
 
 /// <summary>Pairs the quotations of a damaged report with those of the clean copy in the aligned sentence.</summary>
-internal sealed class QuoteReader(ReportRecord damaged, ReportRecord clean)
+internal sealed class QuoteReader(CopyText damaged, CopyText clean)
 {
-    // A title in quotation marks is no quotation.
-    private const int FewestWords = 4;
     // So many of the words of one are in the other: enough to tell two quotations of one sentence apart.
     private const double FewestShared = 0.2;
 
-    private readonly List<TextSpan> _here = Quotes(damaged), _there = Quotes(clean);
-
     public void Read(AlignedPassage passage, List<ReadingDifference> differences)
     {
-        string text = damaged.Report.Text, cleanText = clean.Report.Text;
-        List<TextSpan> here = [.. _here.Where(passage.Here.Overlaps)];
-        foreach (TextSpan quote in _there.Where(passage.Clean.Overlaps))
+        string text = damaged.Text, cleanText = clean.Text;
+        List<TextSpan> here = [.. damaged.Quotes.Where(passage.Here.Overlaps)];
+        foreach (TextSpan quote in clean.Quotes.Where(passage.Clean.Overlaps))
         {
             string cleanWords = quote.In(cleanText).ToString();
             TextSpan? best = here.Count == 0 ? null : here.MaxBy(h => Shared(h.In(text).ToString(), cleanWords));
@@ -36,9 +30,6 @@ internal sealed class QuoteReader(ReportRecord damaged, ReportRecord clean)
             }
         }
     }
-
-    private static List<TextSpan> Quotes(ReportRecord record) =>
-        [.. QuoteFinder.Find(record.Parsed).Where(q => q.Words.End - q.Words.First >= FewestWords).Select(q => record.Parsed.SpanOf(q.Words.First, q.Words.End))];
 
     private static double Shared(string a, string b)
     {

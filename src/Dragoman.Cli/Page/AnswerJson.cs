@@ -163,6 +163,8 @@ public sealed class AnswerJson(Stream output) : IDisposable
         Text("addressee", s.Addressee);
         Text("venue", s.Venue);
         Text("date", s.Date);
+        Text("restored", s.Restored);
+        Text("restored_from", s.RestoredFrom);
     }
 
     private void Claim(ClaimFinding c)

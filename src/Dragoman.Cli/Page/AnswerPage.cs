@@ -60,6 +60,8 @@ public sealed class AnswerPage
         string verbatim = SafeText.Of(words, new TextSpan(0, words.Length), WordsLimit);
         // A quotation has its own marks.
         body.Append("\n" + (verbatim.StartsWith('"') || verbatim.StartsWith('“') ? verbatim : $"“{verbatim}”"), Plain);
+        if (finding is StatementFinding { Restored: { } restored })
+            body.Append("\na clean copy has: ", Muted).Append(SafeText.Of(restored, new TextSpan(0, restored.Length), WordsLimit));
         body.Append("\n" + Source(finding.Evidence.Report, FormattableString.Invariant($"{finding.Evidence.Start}:{finding.Evidence.End}")) + (tellers.Length > 0 ? " · " + tellers : ""), Muted);
         Row(new Paragraph(finding.Day.Length > 0 ? SafeText.Of(finding.Day) : "no day", Head), body);
     }

@@ -54,6 +54,10 @@ public sealed record CopyAnswer(IReadOnlyList<CopyTold> Members)
         Text = row.GetString(7),
     }, ("@report", report.Number))[0];
 
+    /// <summary>Where names and quotations of a damaged report stand that it takes over from its clean copy: their kind and first code point.</summary>
+    public static HashSet<(string Kind, long Start)> Taken(DbConnection store, ToldBy report) =>
+        [.. NameFinder.Query(store, "select kind, span_start from copy_reading where report = @report and (entity is not null or statement is not null)", static row => (row.GetString(0), row.GetInt64(1)), ("@report", report.Number))];
+
     private static CopyAnswer Group(DbConnection store, long leader) => new([.. NameFinder.Query(store, $"{Columns} where g.leader = @leader",
         static row => new CopyTold(FindingReader.ReportOf(row, 0), row.GetString(9), row.IsDBNull(10) ? null : row.GetDouble(10), row.GetBoolean(11), row.GetBoolean(12), row.GetDouble(13)), ("@leader", leader))
         .OrderByDescending(static m => m.Earliest).ThenBy(static m => m.Report.Day, StringComparer.Ordinal).ThenBy(static m => m.Report.Key, StringComparer.Ordinal)]);

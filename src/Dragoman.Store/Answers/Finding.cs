@@ -84,6 +84,12 @@ public sealed record StatementFinding(string Day, Evidence Evidence, string? Spe
 {
     public override string Kind => "statement";
 
+    /// <summary>The quotation as a clean copy of the damaged report has it; null where nothing was taken over.</summary>
+    public string? Restored { get; init; }
+
+    /// <summary>Key of the clean copy.</summary>
+    public string? RestoredFrom { get; init; }
+
     protected override string Head => $"{Speaker}\n{Content}";
 
     public override string Same => $"{Speaker}\n{Content}";

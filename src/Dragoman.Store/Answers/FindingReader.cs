@@ -100,8 +100,8 @@ internal sealed class FindingReader(DbConnection connection) : IComparer<AnswerL
     private StatementFinding ReadStatement(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query("select content, span_start, span_end, speaker, speaker_code, source, cue, content, form, refusal, addressee, venue, date from statements where report = @report and statement = @number", key, out said);
-        return new StatementFinding(key.Day, said, Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), row.GetString(7), row.GetString(8), Flag(row, 9), Text(row, 10), Text(row, 11), Text(row, 12));
+        using DbDataReader row = Query("select content, span_start, span_end, speaker, speaker_code, source, cue, content, form, refusal, addressee, venue, date, restored, restored_from from statements where report = @report and statement = @number", key, out said);
+        return new StatementFinding(key.Day, said, Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), row.GetString(7), row.GetString(8), Flag(row, 9), Text(row, 10), Text(row, 11), Text(row, 12)) { Restored = Text(row, 13), RestoredFrom = Text(row, 14) };
     }
 
     private ClaimFinding ReadClaim(in FindingKey key)

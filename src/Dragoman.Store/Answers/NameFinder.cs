@@ -192,7 +192,7 @@ public static class NameFinder
             string[] names = [.. part.Select(static e => e.Name)];
             foreach ((KnownActor actor, string own) in Query(store, $"""
                 select distinct a.actor, a.key, a.name, a.kind, a.code, a.reports, a.first_day, a.last_day, f.value from actor_fact f join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
-                where f.fact = 'name' and f.value in ({Parameters(names.Length)}) order by a.actor
+                where f.fact in ('name', 'own') and f.value in ({Parameters(names.Length)}) order by a.actor
                 """, static row => (ActorOf(row), row.GetString(8)), Values(names)))
             {
                 if (!actors.TryGetValue(actor.Number, out List<Entry>? group))
@@ -230,14 +230,14 @@ public static class NameFinder
         {
             Namesakes = [.. named.Names.Chunk(100).SelectMany(names => Query(store, $"""
                 select distinct c.actor from actor_fact f join actor_cell c on c.cell = f.cell
-                where f.fact = 'name' and f.value in ({Parameters(names.Length)}) and c.actor not in ({ThreadRows.List(named.Actors)})
+                where f.fact in ('name', 'own') and f.value in ({Parameters(names.Length)}) and c.actor not in ({ThreadRows.List(named.Actors)})
                 """, static row => row.GetInt64(0), Values(names))).Distinct().Order()],
         };
     }
 
     private static NameCandidate Named(DbConnection store, NameCandidate candidate) => candidate with
     {
-        Names = [.. candidate.Names.Union(Query(store, $"select distinct f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'name' where c.actor in ({ThreadRows.List(candidate.Actors)}) order by f.value",
+        Names = [.. candidate.Names.Union(Query(store, $"select distinct f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact in ('name', 'own') where c.actor in ({ThreadRows.List(candidate.Actors)}) order by f.value",
             static row => row.GetString(0)), StringComparer.Ordinal)],
     };
 

@@ -13,6 +13,9 @@ public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> 
     /// <summary>Reports that are no copies of one another; null where nobody across reports was found, only a name.</summary>
     public long? Sources { get; init; }
 
+    /// <summary>What damaged reports call it that took its name over from a clean copy.</summary>
+    public IReadOnlyList<NameDetail> Misspelt { get; init; } = [];
+
     /// <param name="most">Of the latest findings.</param>
     public static ProfileAnswer Find(DbConnection store, NameCandidate who, int most)
     {
@@ -32,12 +35,15 @@ public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> 
         }
         return new ProfileAnswer(who, RolesOf(store, who), Details(store, who, "spelling"), Details(store, who, "code"), counts.GetValueOrDefault("statement"),
             counts.GetValueOrDefault("engagement"), counts.GetValueOrDefault("position"), counts.GetValueOrDefault("event"), latest)
-        { Sources = SourcesOf(store, who) };
+        { Sources = SourcesOf(store, who), Misspelt = MisspeltOf(store, who) };
     }
 
     // Counted when asked: which report leads a group of copies may change with the next report.
     private static long? SourcesOf(DbConnection store, NameCandidate who) => who.Actors.Count == 0 ? null
         : NameFinder.Query(store, $"select count(distinct coalesce(g.leader, e.report)) from actor_entity e left join copy_group g on g.report = e.report where e.actor in ({ThreadRows.List(who.Actors)})", static row => row.GetInt64(0))[0];
+
+    private static List<NameDetail> MisspeltOf(DbConnection store, NameCandidate who) => who.Actors.Count == 0 ? []
+        : NameFinder.Query(store, $"select f.value, cast(sum(f.reports) as bigint), min(f.first_day), max(f.last_day) from actor_cell c join actor_fact f on f.cell = c.cell and f.fact = 'own' where c.actor in ({ThreadRows.List(who.Actors)}) group by f.value order by f.value", Detail);
 
     private static List<NameDetail> RolesOf(DbConnection store, NameCandidate who) => who.Actor is { } actor
         ? NameFinder.Query(store, "select role, reports, first_day, last_day from actor_role where actor = @actor order by reports desc, role", Detail, ("@actor", actor))

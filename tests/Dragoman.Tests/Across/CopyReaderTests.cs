@@ -1,4 +1,5 @@
 using Dragoman.Across.Copies;
+using Dragoman.Findings;
 using Dragoman.Record;
 using Dragoman.Sources;
 using Dragoman.Tests.Findings;
@@ -14,6 +15,19 @@ public sealed class CopyReaderTests
         string[] reports = example.Input.Split("\n==\n");
         Assert.Equal(example.Expected, string.Join('\n', CopyReader.Read(Record(reports[0]), Record(reports[1])).Differences.Select(Notation)));
     }
+
+    [Theory, MemberData(nameof(Spec.Examples), "copy-taken.md", MemberType = typeof(Spec))]
+    public void Takes_names_over_as_specified(Example example)
+    {
+        string[] reports = example.Input.Split("\n==\n");
+        ReportRecord damaged = Record(reports[0]), clean = Record(reports[1]);
+        CopyText here = CopyText.Of(damaged), there = CopyText.Of(clean);
+        List<TakenName> taken = NameTaking.Of(here, Entities(damaged), there, Entities(clean), CopyReader.Read(here, there));
+        Assert.Equal(example.Expected, taken.Count == 0 ? "nothing" : string.Join('\n', taken.Select(t => $"{damaged.Entities.Entities[t.Entity].Name} -> {t.Name}")));
+    }
+
+    private static List<CopyEntity> Entities(ReportRecord record) =>
+        [.. record.Entities.Entities.Select(static e => new CopyEntity(RecordWriter.NameOf(e.Kind), e.Name, e.Repaired || e.Kind is EntityKind.Country || e.Place?.GeonamesId is not null))];
 
     [Property(Arbitrary = [typeof(CopyTexts)], MaxTest = 30)]
     public bool Every_difference_lies_in_both_texts(CopyTexts texts)

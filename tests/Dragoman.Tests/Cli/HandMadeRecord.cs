@@ -135,22 +135,25 @@ internal static class HandMadeRecord
         }
         if (first < words.Count)
             sentences.Add(new SentenceRange(first, words.Count));
+        int[] sentenceOf = new int[words.Count];
+        for (int s = 0; s < sentences.Count; s++)
+            Array.Fill(sentenceOf, s, sentences[s].First, sentences[s].Count);
         return new ParsedText
         {
             Text = text,
             Count = words.Count,
             Span = [.. words],
-            Form = [],
+            Form = [.. words.Select(w => w.In(text).ToString())],
             TokenWords = [],
-            Upos = [],
-            Xpos = [],
+            Upos = new Upos[words.Count],
+            Xpos = new Xpos[words.Count],
             Lemma = [],
             Head = [],
             Deprel = [],
             Name = [],
             NameBegins = [],
             Sentences = [.. sentences],
-            SentenceOf = [],
+            SentenceOf = sentenceOf,
         };
     }
 }

@@ -49,7 +49,8 @@ public sealed class NameTaking
     {
         Pair first = pairs[0];
         CopyEntity own = _own[first.Entity], other = _theirs[first.CleanEntity];
-        if (own.Known || own.Kind != other.Kind || !pairs.TrueForAll(p => p.CleanEntity == first.CleanEntity && IsMisspelt(p)))
+        // "Defense Ministry" is no slip: the words of longer names of bodies are words of the language.
+        if (own.Known || own.Kind != other.Kind || own.Kind is not ("person" or "place" or "facility") && Words(own.Name).Length > 1 || !pairs.TrueForAll(p => p.CleanEntity == first.CleanEntity && IsMisspelt(p)))
             return null;
         string spelt = own.Name;
         foreach (Pair p in pairs)

@@ -18,7 +18,9 @@ internal sealed class Damager(ITextParser parser)
         // Words move first, while every piece still stands in its tree; spaces and capitals come last, when all the words are there.
         OrderDamage.Reorder(pieces, profile[DamageKind.Order], random);
         OrderDamage.Pronouns(pieces, profile[DamageKind.Pronouns], random);
+        CalqueDamage.Relatives(pieces, profile[DamageKind.Relatives], random);
         ChangeWords(pieces, profile, random);
+        CalqueDamage.SmallWords(pieces, profile[DamageKind.SmallWords], random);
         GrammarDamage.Prepositions(pieces, profile[DamageKind.Prepositions], random);
         GrammarDamage.Articles(pieces, profile[DamageKind.Articles], random);
         new GrammarDamage(_inflection).Agreement(pieces, profile[DamageKind.Agreement], random);

@@ -71,7 +71,7 @@ internal sealed class Regression
         [
             "# Weights of the score of damage: sign; mean in training; what one unit above it adds to the logit. Read by Findings/Origin/DamageScore.",
             "# Origin: learned by tools/Dragoman.Damage from clean texts and what it damaged of them: Wikinews (CC BY 2.5), UD English GUM (its free parts) and EWT (CC BY-SA 4.0).",
-            $"# {note} Licence: CC BY-SA 4.0. Date: 2026-11-23.",
+            $"# {note} Licence: CC BY-SA 4.0. Date: 2026-11-28.",
             string.Create(c, $"bias;{Bias:F4}"),
             string.Create(c, $"short_words;{ShortWords:F0}"),
             .. Enumerable.Range(0, Mean.Length).Select(f => string.Create(c, $"{(DamageSign)f};{Mean[f]:F4};{Weight[f]:F4}")),

@@ -25,6 +25,7 @@ internal static class DamageReader
         DamageCounts counts = new() { Words = t.Count };
         SurfaceSigns.Read(t, counts);
         GrammarSigns.Read(t, entities, counts);
+        CalqueSigns.Read(t, counts);
         NameSigns.Read(t, entities, counts);
         SurpriseReader.Read(t, table, counts);
         return counts;

@@ -5,6 +5,7 @@ internal enum DamageSign
 {
     TornHyphen, SpaceBeforeStop, DoubledStop, InsideCapital, ArticleBeforeState, SubjectTwice, RepairedName, NoVerb,
     WrongArticle, Disagreement, TwoSpellings, ArticleClash, Fragment, SmallBeginning, QuoteFault, WordTwice, TornWord, SmallName,
+    NounTakenUp, CommaBehindSubject, SmallWordTwice, BareParticiple, NegationTwice,
     UnlikelyFunctionWord, UnlikelyPreposition, UnlikelyArticle, UnknownWord,
     SymbolSurprise, SlotSurprise, GovernedSurprise, ObjectSurprise, ArticleSurprise, RareWords, LooseWords, LooseNeighbours, UnknownGivenName, PlaceNowhere,
     SlotExcess, GovernedExcess, ObjectExcess, ArticleExcess, ArcExcess,

@@ -33,6 +33,9 @@ internal static class GrammarSigns
             counts.Found(DamageSign.ArticleClash, t.SpanOf(i - 1, i + 1), "an article where none can stand");
         else if (article is "a" && IsVowelSound(form) || article is "an" && IsConsonantSound(form))
             counts.Found(DamageSign.WrongArticle, t.SpanOf(i - 1, i + 1), "“a” for “an” or “an” for “a”");
+        else if (article is "a" or "an" && t.Upos[i] is Upos.ADJ && i + 2 < t.Count && t.Head[i - 1] == i + 1 && t.Xpos[i + 1] is Xpos.NNS && t.Upos[i + 2] is not (Upos.NOUN or Upos.ADJ or Upos.PART)
+            && form is not ("few" or "good" or "great" or "full" or "mere" or "further" or "additional" or "many") && t.Form[i + 1] is not ("means" or "series" or "headquarters" or "crossroads" or "barracks" or "politics" or "fireworks" or "people"))
+            counts.Found(DamageSign.ArticleClash, t.SpanOf(i - 1, i + 2), "“a” before a plural");
         else if (article is "a" or "an" && t.Head[i - 1] == i && t.Xpos[i] is Xpos.NNS && form is not ("means" or "series" or "headquarters" or "crossroads" or "barracks" or "politics" or "fireworks")
             && (i + 1 == t.Count || t.Form[i + 1] is not ("'" or "’") && t.Upos[i + 1] is not (Upos.NOUN or Upos.ADJ)))
             counts.Found(DamageSign.ArticleClash, t.SpanOf(i - 1, i + 1), "“a” before a plural");
@@ -66,9 +69,9 @@ internal static class GrammarSigns
         if (char.IsUpper(s[0]) && t.Upos[subject] is Upos.NOUN || IsCollective(t.Lemma[subject]) || v is "were" && subject > 0 && t.Form[subject - 1] is "if" or "as" or "though" or "wish" or "wishes" or "If")
             return;
         bool many = t.Xpos[subject] is Xpos.NNS || s is "they" or "They" or "we" or "We";
-        bool one = t.Xpos[subject] is Xpos.NN && subject > 0 && t.Form[subject - 1] is "the" or "The" or "a" or "an" or "this" or "This" || s is "he" or "He" or "she" or "She" or "it" or "It";
+        bool one = t.Xpos[subject] is Xpos.NN && subject > 0 && t.Form[subject - 1] is "the" or "The" or "a" or "an" or "this" or "This" or "his" or "His" or "its" or "Its" || s is "he" or "He" or "she" or "She" or "it" or "It";
         bool conjoined = subject > 1 && t.Upos[subject - 1] is Upos.CCONJ || subject > 2 && t.Upos[subject - 2] is Upos.CCONJ;
-        if (many && (t.Xpos[verb] is Xpos.VBZ && v is not "'s" || v is "was" or "has" or "is") || one && !conjoined && (v is "were" or "are" or "have" or "do"))
+        if (many && (t.Xpos[verb] is Xpos.VBZ && v is not "'s" || v is "was" or "has" or "is") || one && !conjoined && (v is "were" or "are" or "have" or "do" || t.Xpos[verb] is Xpos.VBP && t.Upos[verb] is Upos.VERB && t.Upos[subject] is Upos.NOUN && t.Head[subject] == verb))
             counts.Found(DamageSign.Disagreement, t.SpanOf(subject, verb + 1), "a verb that does not agree");
     }
 

@@ -29,6 +29,13 @@ public static class OriginFinder
             else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count && t.Form[i + 1] is "by")
                 ReadCreditLine(t, i + 2, entities, origin);
         }
+        foreach ((int first, int end, string publisher) in CreditLines.Find(t))
+        {
+            origin.Publisher ??= publisher;
+            AddCredit(origin, t.SpanOf(first, end).In(t.Text).ToString());
+            if (report.Publisher != publisher)
+                Note(t, first, end, $"credited to {publisher}", 0.4, origin, ref kept);
+        }
         DamageReader.Read(t, entities, origin);
         origin.Republished = Math.Round(1 - kept, 3);
         return origin;

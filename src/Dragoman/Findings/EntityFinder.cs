@@ -59,8 +59,10 @@ public sealed class EntityFinder
         builder.AddPronouns();
         if (_figures is not null)
             builder.ReadFigures(_figures, YearOf(published), Repairs);
+        builder.FollowMasters();
         EntityTable table = builder.Build();
         _resolver?.Resolve(parsed, table);
+        DatelineState.Give(parsed, table);
         if (_repair is not null && Repairs)
             table = _repair.Repair(parsed, table);
         return table;

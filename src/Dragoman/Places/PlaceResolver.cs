@@ -24,7 +24,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         for (int e = 0; e < entities.Entities.Count; e++)
         {
             Entity entity = entities.Entities[e];
-            if (entity.Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility && entity.Mentions.Find(static m => m.Type is MentionType.Name or MentionType.Part) is { } first)
+            if (entity.Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility && (entity.Mentions.Find(static m => m.Type is MentionType.Name or MentionType.Part) ?? NamedIn(entity)) is { } first)
                 names.Add(Gather(entity, new PlaceName(e, first, entity.Mentions.Count), context, areas));
         }
         Settle(names, areas);
@@ -37,6 +37,22 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             else if (n.IsUnlistedCounty)
                 entities.Entities[n.Entity].Place = CountyPoint(n, names);
         }
+    }
+
+    // "the Metsamor nuclear power plant": a description that begins with a name.
+    private static Mention? NamedIn(Entity entity) =>
+        entity.Kind is EntityKind.Facility && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && entity.Mentions.Count > 0 ? entity.Mentions[0] : null;
+
+    // The words with capitals that it begins with.
+    private static string Opening(string name)
+    {
+        int end = 0;
+        while (end < name.Length && char.IsUpper(name[end]))
+        {
+            int space = name.IndexOf(' ', end);
+            end = space < 0 ? name.Length : space + 1;
+        }
+        return name[..end].TrimEnd();
     }
 
     private static readonly FrozenDictionary<string, string> Abbreviations = DataFiles.Lines("places/abbreviations.csv").Select(static l => l.Split(';')).ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
@@ -55,6 +71,12 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         {
             if (n.Candidates.Count == 0)
                 AddCandidates(spelling, n);
+        }
+        if (n.Candidates.Count == 0 && entity.Kind is EntityKind.Facility && Opening(entity.Name) is { Length: > 2 } opening)
+        {
+            AddCandidates(opening, n);
+            if (n.Candidates.Count == 0 && opening.LastIndexOf(' ') is > 0 and int space)
+                AddCandidates(opening[..space], n);
         }
         if (n.Candidates.Count == 0 && PlaceContext.IsCounty(entity.Name))
             n.IsUnlistedCounty = true;
@@ -205,6 +227,9 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         string country = gazetteer.Word(p.Country), feature = gazetteer.Word(p.Feature);
         bool own = entity.Place?.Country is not { } actors || actors == country;
         entity.Place = Point(p);
+        // "Natanz", "Yongbyon": a plant that is called by its place.
+        if ((p.Flags & 1) != 0 && entity.Kind is EntityKind.Place)
+            entity.Kind = EntityKind.Facility;
         bool capital = PlaceAreas.IsCapital(entity);
         if (!own || capital && feature is not "PPLC")
             (entity.Kind, entity.Code, entity.Sector) = (EntityKind.Place, null, null);

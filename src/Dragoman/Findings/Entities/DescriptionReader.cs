@@ -58,7 +58,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
             // "his finance minister, X", "CIA director X", "Secretary of State X": the name behind says who it is.
-            int bearer = !IsOffice(i) ? -1 : BearerBehind(i) is >= 0 and int behind ? behind : Apposed(i);
+            int bearer = !IsOffice(i) ? -1 : BearerBehind(i) is >= 0 and int behind ? behind : Apposed(i) is >= 0 and int apposed ? apposed : Told(i);
             if (bearer >= 0)
             {
                 builder.AddMention(bearer, firstLeft[i], i + 1, MentionType.Nominal);
@@ -81,11 +81,19 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         }
     }
 
-    // "the Houthi group", "the Hamas movement", "the ASEAN group": the body that stands before the noun; −1 for none.
-    private int NamedGroup(int noun) =>
-        noun > 0 && text.Upos[noun] is Upos.NOUN && text.Xpos[noun] is Xpos.NN && text.Lemma[noun] is "group" or "movement" or "organization" or "organisation" or "militia" or "bloc" or "alliance"
-            && text.Head[noun - 1] == noun && builder.At(noun - 1) is >= 0 and int named && builder.Entities[named] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "IGO" or "PTY" or "SEP" or "OPP" } body && body.Spellings.Count > 0
-            && text.SpanOf(noun - 1, noun).In(text.Text) is var word && (body.Spellings[0].EndsWith(word.ToString(), StringComparison.Ordinal) || body.Name.StartsWith(word.ToString(), StringComparison.Ordinal)) ? named : -1;
+    // "the Houthi group", "the M23 armed group", "the ASEAN bloc": the body that stands before the noun; −1 for none.
+    private int NamedGroup(int noun)
+    {
+        if (noun == 0 || text.Upos[noun] is not Upos.NOUN || text.Xpos[noun] is not Xpos.NN || text.Lemma[noun] is not ("group" or "movement" or "organization" or "organisation" or "militia" or "bloc" or "alliance"))
+            return -1;
+        int name = noun - 1;
+        while (name > 0 && noun - name < 3 && text.Head[name] == noun && Kinds.Contains(text.Lemma[name].ToLowerInvariant()))
+            name--;
+        if (text.Head[name] != noun || builder.At(name) is not (>= 0 and int named) || builder.Entities[named] is not { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "IGO" or "PTY" or "SEP" or "OPP" } body || body.Spellings.Count == 0)
+            return -1;
+        string word = text.Form[name];
+        return body.Spellings[0].EndsWith(word, StringComparison.Ordinal) || body.Name.StartsWith(word, StringComparison.Ordinal) ? named : -1;
+    }
 
     private bool IsOffice(int noun) => text.Xpos[noun] is not (Xpos.NNS or Xpos.NNPS) && RoleNouns.Shared.IsPerson(text.Lemma[noun].ToLowerInvariant());
 
@@ -117,12 +125,32 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (i > noun + 2 && IsBegin(i) && !others)
                 return Person(i);
             // "the prime minister of Britain, X, said".
-            if (i > noun + 2 && text.Form[i] is "," && i + 1 < end && IsBegin(i + 1) && (others || IsClosed(i + 1, end)))
-                return Person(i + 1);
+            if (i > noun + 2 && text.Form[i] is "," && Untitled(i + 1, end) is var name && name < end && IsBegin(name) && (others || IsClosed(name, end)))
+                return Person(name);
             if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its") && (text.Upos[i] is not (Upos.NOUN or Upos.ADJ) || IsOffice(i)))
                 return -1;
         }
         return -1;
+    }
+
+    // "…, Sheikh X": where the name begins.
+    private int Untitled(int word, int end)
+    {
+        while (word < end && builder.At(word) < 0 && GenderLexicon.OfTitle(text.Form[word]) != '\0')
+            word++;
+        return word;
+    }
+
+    // "X is the head of", "X, who is the secretary of", "whose commander is X": who is told to hold an office; −1 for nobody.
+    private int Told(int office)
+    {
+        if (text.Tree.Child(office, Deprel.cop) >= 0)
+        {
+            if (text.Tree.Child(office, Deprel.nsubj) is >= 0 and int subject && Person(subject) is >= 0 and int named)
+                return named;
+            return text.Deprel[office] is Deprel.acl_relcl && text.Head[office] >= 0 ? Person(text.Head[office]) : -1;
+        }
+        return text.Deprel[office] is Deprel.nsubj && text.Head[office] is >= 0 and int predicate && predicate > office && text.Tree.Child(predicate, Deprel.cop) >= 0 ? Person(predicate) : -1;
     }
 
     private bool IsTitled(int word) => GenderLexicon.OfTitle(text.Form[word]) != '\0' || text.Form[word] is "President" or "Premier" or "General" or "Chancellor" or "Prime" or "Pope" or "Emperor";
@@ -178,10 +206,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
 
     private void Add(int head, int first, EntityKind kind, string? sector, bool plural)
     {
-        // A determiner is no part of what tells one group from another.
-        int words = first;
-        while (words < head && text.Upos[words] is Upos.DET)
-            words++;
+        int words = FirstWord(first, head);
+        if (IsStateOrSide(head, first, words, plural))
+            return;
         int country = CountryOf(head, words);
         bool definite = words > first && text.Lemma[first] is "the" or "this" or "that";
         int end = kind is EntityKind.Facility ? NamedEnd(head) : head + 1;
@@ -215,6 +242,61 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         }
     }
 
+    // Where a description begins: behind its article, its owner's pronoun, a quotation mark, and what has strayed before it in a damaged text.
+    private int FirstWord(int first, int head)
+    {
+        int words = first;
+        for (int i = first; i < head; i++)
+        {
+            bool both = text.Lemma[i].ToLowerInvariant() is "both" or "neither" or "either" && i == first;
+            if (text.Upos[i] is Upos.DET or Upos.PRON or Upos.PUNCT && !both && (words == i || IsQuote(text.Form[i])))
+                words = i + 1;
+            // "student Russian forces": no noun stands before a nationality.
+            else if (i > words && text.Upos[i] is Upos.ADJ && builder.At(i) is >= 0 and int state && builder.Entities[state].Kind is EntityKind.Country && IsStray(i - 1, words, head))
+                words = i;
+        }
+        // "battlefield maps Groups": nor does a plural in small letters before a word with a capital.
+        return words < head && char.IsUpper(text.Form[head][0]) && char.IsLower(text.Form[head - 1][0]) && text.Xpos[head - 1] is Xpos.NNS ? head : words;
+    }
+
+    private bool IsStray(int noun, int words, int head) => noun >= words && text.Upos[noun] is Upos.NOUN && char.IsLower(text.Form[noun][0]) && text.Head[noun] == head && builder.At(noun) < 0;
+
+    private static bool IsQuote(string form) => form is "\"" or "“" or "”" or "``" or "''" or "«" or "»";
+
+    // "North Kordofan state" is the place; "the country" the one state told last, where there is one; "neither side" and "the Russian side" are somebody, "the side" is not.
+    private bool IsStateOrSide(int head, int first, int words, bool plural)
+    {
+        string lemma = text.Lemma[head];
+        if (plural || lemma is not ("state" or "country" or "nation" or "side"))
+            return false;
+        if (lemma is "state" && head > words && builder.At(head - 1) is >= 0 and int land && builder.Entities[land].Kind is EntityKind.Place && text.Head[head - 1] == head)
+        {
+            builder.AddMention(land, first, head + 1, MentionType.Nominal);
+            return true;
+        }
+        if (words < head || CountryOf(head, words) >= 0)
+            return false;
+        if (lemma is not "side" && text.Lemma[first].ToLowerInvariant() is "the" or "this" && OnlyState(head) is >= 0 and int state)
+            builder.AddMention(state, first, head + 1, MentionType.Nominal);
+        return true;
+    }
+
+    // The one state that the sentence, up to here, and the one before speak of; −1 for none, or several.
+    private int OnlyState(int word)
+    {
+        int found = -1;
+        for (int i = text.Sentences[Math.Max(0, text.SentenceOf[word] - 1)].First; i < word; i++)
+        {
+            if (builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Kind: EntityKind.Country, Code: { } code })
+                continue;
+            if (found >= 0 && builder.Entities[found].Code != code)
+                return -1;
+            if (found < 0 || builder.Entities[e].Sector is null)
+                found = e;
+        }
+        return found;
+    }
+
     // "the airport of Qamishli", "the temple of Ta Moan Thom": the name that tells which belongs to it.
     private int NamedEnd(int head)
     {
@@ -242,10 +324,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         if (definite && kind is EntityKind.Group && code is null && BodyAgain(head, spelling) is >= 0 and int body)
             return body;
-        // "The plant" is the one told by name before.
-        if (definite && !plural && kind is EntityKind.Facility && !spelling.Contains(' ', StringComparison.Ordinal) && _facility.TryGetValue(spelling.ToLowerInvariant(), out int plant))
+        // "The plant", "the power plant" is the one told by name before.
+        if (definite && !plural && kind is EntityKind.Facility && IsKindOnly(spelling) && _facility.TryGetValue(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out int plant))
             return plant;
-        if (_byWords.TryGetValue(spelling, out int same))
+        if (_byWords.TryGetValue(spelling, out int same) || plural && kind is EntityKind.Group && (_byWords.TryGetValue(Pair(spelling, "two ", "both "), out same) || _byWords.TryGetValue(Pair(spelling, "both ", "two "), out same)))
             return same;
         string word = text.Lemma[head].ToLowerInvariant();
         if (!definite || plural || kind is not EntityKind.Person || !_bearer.TryGetValue(word + code, out int bearer))
@@ -258,6 +340,19 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             return -1;
         return bearer;
     }
+
+    private static bool IsKindOnly(string spelling)
+    {
+        foreach (string word in spelling.Split(' ').SkipLast(1))
+        {
+            if (word is not ("power" or "nuclear" or "atomic" or "energy" or "electricity" or "thermal" or "hydroelectric" or "oil" or "gas" or "air" or "military"))
+                return false;
+        }
+        return true;
+    }
+
+    // "the two leaders" are "both leaders".
+    private static string Pair(string spelling, string from, string to) => spelling.StartsWith(from, StringComparison.OrdinalIgnoreCase) ? to + spelling[from.Length..] : spelling;
 
     // "the group", "the rebels": the armed group or party told last; "the delegation": the one described before; −1 for none.
     private int BodyAgain(int head, string spelling)

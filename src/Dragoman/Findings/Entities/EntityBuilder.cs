@@ -29,6 +29,16 @@ internal sealed class EntityBuilder(ParsedText text)
 
     public IReadOnlyList<Entity> Entities => _entities;
 
+    /// <summary>Whose adviser, envoy or spokesman somebody is of whom no state was told.</summary>
+    public Dictionary<Entity, int> Masters { get; } = [];
+
+    /// <summary>Gives those who serve somebody the state of whom they serve, once that is known.</summary>
+    public void FollowMasters()
+    {
+        foreach ((Entity servant, int master) in Masters)
+            servant.Code ??= _entities[master].Code;
+    }
+
     /// <summary>The entity of a mention that covers a word; −1 for none.</summary>
     public int At(int word) => _entityOfWord[word];
 
@@ -38,11 +48,14 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = name.Actor is { } actor ? ActorEntity(actor, name, spelling)
             : name.Kind is EntityKind.Person ? PersonEntity(name, spelling) : NamedEntity(name.Kind, spelling);
         // A nationality word speaks of its state without naming it.
-        MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN ? MentionType.Part : MentionType.Name;
+        MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && (text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN || Modifies(name)) ? MentionType.Part : MentionType.Name;
         AddMention(entity, name.First, name.End, type);
         if (type is MentionType.Name || _entities[entity].Kind is EntityKind.Group)
             AddSpelling(_entities[entity], spelling);
     }
+
+    // "Dutch libraries", whatever the tagger calls the first word.
+    private bool Modifies(NameSpan name) => text.Head[name.End - 1] >= name.End && text.Head[name.End - 1] < name.End + 4 && text.Deprel[name.End - 1] is Deprel.amod or Deprel.compound && text.SentenceOf[name.First] == text.SentenceOf[text.Head[name.End - 1]];
 
     /// <summary>A ministry, an army, a court whose name tells the state is that state's; "Russian Orthodox Church" is not.</summary>
     public void GiveState(NameSpan name, string code)
@@ -122,13 +135,21 @@ internal sealed class EntityBuilder(ParsedText text)
             return known;
         int entity = New(kind, spelling);
         // "401st Brigade", "Foreign Ministry", "Supreme Court": the last word tells what kind of body it is.
-        if (kind is EntityKind.Organization && RoleNouns.Shared.TryFind(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
+        if (kind is EntityKind.Organization && RoleNouns.Shared.TryFind(HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
             _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : sector;
         _byKey[key] = entity;
         string acronym = Acronym(spelling);
         if (acronym.Length >= 3)
             _byKey.TryAdd(acronym, entity);
         return entity;
+    }
+
+    // "Ministry" of "Ministry of Energy", "Brigade" of "401st Brigade".
+    private static string HeadWord(string spelling)
+    {
+        int of = spelling.IndexOf(" of ", StringComparison.Ordinal);
+        string head = of > 0 ? spelling[..of] : spelling;
+        return head[(head.LastIndexOf(' ') + 1)..];
     }
 
     private static string Key(string spelling)

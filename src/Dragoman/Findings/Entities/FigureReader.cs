@@ -40,7 +40,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         foreach (int e in people)
         {
             if (Exact(e, entityAt) is { } figure)
-                Settle(e, figure, null);
+                Settle(e, figure, repairs && IsMisspelt(entities[e], figure) ? figure.Name : null);
         }
         foreach (int e in people)
         {
@@ -90,7 +90,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             entity.Code = office.Country.Length > 0 ? office.Country : entity.Code;
             entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
-        if (repaired is not null && !entity.Spellings.Contains(repaired) && !Transliteration.IsRight(entity.Name, figure))
+        // Where the report has the standard surname as well, the other spelling is none of its own.
+        if (repaired is not null && !entity.Spellings.Contains(repaired) && (entity.Spellings.Contains(figure.Surname) || !Transliteration.IsRight(entity.Name, figure)))
         {
             entity.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
             (entity.Name, entity.Repaired) = (repaired, true);
@@ -166,6 +167,10 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return found;
     }
 
+    // "Gustavo Pettro", once "Mr. Petro": the surname that is right in one place says how it is spelt in the other.
+    private bool IsMisspelt(Entity entity, Figure f) =>
+        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !IsSyllabic(f) && RoleAgrees(RoleWords(entity), f) && Sound(Hear(entity), f, true) > 0;
+
     private Figure? Alike(int e, Func<int, int> entityAt)
     {
         Entity entity = entities[e];
@@ -231,6 +236,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         double best = 0;
         foreach (HeardSpelling spelling in spellings)
         {
+            // "Vera Grabe" is no Alvaro Uribe, though "Ms. Grabe" alone might be.
+            if (spelling.Given is { } own && f.Given.Length > 0 && NameMatcher.HeardSimilarity(own, f.GivenHeard) < NameMatcher.AlikeSound)
+                return 0;
             double sound = 0;
             foreach (HeardName surname in f.SurnamesHeard)
                 sound = Math.Max(sound, NameMatcher.HeardSimilarity(spelling.Surname, surname));

@@ -40,7 +40,11 @@ internal static class Metonyms
 
     // A city falls, lies and burns; a government says and sends, or is ready to.
     private static bool ActsAs(ParsedText t, int governor, string lemma) =>
-        t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma);
+        t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) || lemma is "host" && HoldsTalks(t, governor) : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma) || t.Upos[governor] is Upos.NOUN && HasCase(t, governor, "in") && Stance.Contains(lemma);
+
+    // "Paris will host a conference", not the games.
+    private static bool HoldsTalks(ParsedText t, int verb) =>
+        t.Tree.Child(verb, Deprel.obj) is >= 0 and int held && t.Lemma[held] is "conference" or "talk" or "talks" or "summit" or "meeting" or "negotiation" or "round" or "delegation" or "envoy" or "dialogue";
 
     // "talks between Moscow and Kyiv", but "flights between Moscow and Kyiv"; "pressure on Moscow", but "an attack on Moscow".
     private static bool IsSide(ParsedText t, int head, string lemma)

@@ -70,11 +70,17 @@ internal static class NameCuts
     /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken".</summary>
     public static int AfterDepartment(ParsedText t, int first, int end)
     {
-        if (first < 2 || t.Form[first - 1] is not "of" || !RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
+        int of = first - 1;
+        if (of > 1 && t.Form[of] is "the")
+            of--;
+        if (of < 1 || t.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()))
             return first;
         int name = first;
-        while (name < end && Departments.Contains(t.Form[name]))
+        while (name < end && (Departments.Contains(t.Form[name]) || t.Form[name] is "Republic" && of < first - 1))
             name++;
+        // "Secretary of State of America Marco Rubio".
+        if (name > first && name + 3 < end && t.Form[name] is "of" && char.IsUpper(t.Form[name + 1][0]))
+            name += 2;
         return name < end ? name : first;
     }
 

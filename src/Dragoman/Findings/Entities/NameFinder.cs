@@ -50,6 +50,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.Add(new NameSpan(i, wing, EntityKind.Organization, null, default));
                 i = wing;
             }
+            else if (actor is not null && phrase is ActorPhrase.Adjective && IsLanguage(t, i, length))
+            {
+                names.Add(new NameSpan(i, i + 1, EntityKind.Other, null, default));
+                i++;
+            }
             else if (actor is not null && i + length >= end && !IsCommonWord(t, i, length, phrase))
             {
                 names.Add(new NameSpan(i, i + length, KindOf(t, actor, phrase, i, i + length), actor, phrase));
@@ -85,10 +90,23 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         JoinHyphens(t, names);
         JoinReversed(t, names);
         JoinParticles(t, names);
+        NameJoins.Join(t, names);
+        NameKoreas(t, names);
         TakeArticles(t, names);
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
+        KeepFigures(t, names);
         return names;
+    }
+
+    // "Corneille Nangaa" is who he is, though a town is called like the first half.
+    private void KeepFigures(ParsedText t, List<NameSpan> names)
+    {
+        for (int k = 0; figures is not null && k < names.Count; k++)
+        {
+            if (names[k] is { Actor: null, Kind: not EntityKind.Person } n && n.End - n.First > 1 && figures.LengthAt(t.Form, n.First, n.End) == n.End - n.First)
+                names[k] = n with { Kind = EntityKind.Person };
+        }
     }
 
     /// <summary>The state whose adjective or name a body's name begins with or stands behind: "Russian Defense Ministry", "Turkey's Defense Ministry"; null for none.</summary>
@@ -98,6 +116,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             return null;
         if (n.End - n.First > 1 && actors.Find(t.Form, n.First, n.End - 1, out _, out ActorPhrase inside) is { Kind: EntityKind.Country } own && inside is ActorPhrase.Adjective or ActorPhrase.Name)
             return own;
+        // "Parliament of Georgia", "Central Bank of the Philippines".
+        for (int of = n.End - 2; of > n.First; of--)
+        {
+            if (t.Form[of] is "of" && actors.Find(t.Form, t.Form[of + 1] is "the" && of + 2 < n.End ? of + 2 : of + 1, n.End, out _, out ActorPhrase behind) is { Kind: EntityKind.Country } owner && behind is ActorPhrase.Name or ActorPhrase.Capital)
+                return owner;
+        }
         int before = n.First - 1;
         if (before > 0 && t.Xpos[before] is Xpos.POS)
             before--;
@@ -149,13 +173,28 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         }
     }
 
+    // "spoke English", "written in Dutch", "the Arabic word": a language is nobody's state.
+    private static bool IsLanguage(ParsedText t, int word, int length)
+    {
+        int head = t.Head[word];
+        if (length != 1 || t.Xpos[word] is Xpos.NNPS or Xpos.NNS || head < 0 || word + 1 < t.Count && head == word + 1)
+            return false;
+        if (t.Deprel[word] is Deprel.conj && head < word && word - head < 4)
+            return t.Xpos[head] is Xpos.NNP or Xpos.NN or Xpos.JJ && IsLanguage(t, head, 1);
+        string before = word > 0 && t.SentenceOf[word - 1] == t.SentenceOf[word] ? t.Lemma[word - 1] : "";
+        return t.Deprel[word] is Deprel.obj && t.Lemma[head] is "speak" or "learn" or "teach" or "understand" || t.Deprel[word] is Deprel.obl or Deprel.nmod && before is "in" or "into";
+    }
+
     // "hamas announced": a proper noun that has lost its capital.
     private Actor? LowerCaseActor(ParsedText t, int word, out int length, out ActorPhrase phrase)
     {
         (length, phrase) = (0, default);
         string form = t.Form[word];
-        if (t.Upos[word] is not Upos.PROPN || form.Length < 5 || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET)
+        bool noun = t.Upos[word] is Upos.PROPN ? form.Length >= 5 : t.Upos[word] is Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4 && form is not ("turkey" or "china" or "chad" or "chile" or "guinea" or "jersey" or "hamas" or "jordan");
+        if (!noun || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET)
             return null;
+        if (t.Upos[word] is not Upos.PROPN)
+            return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Country } state && phrase is ActorPhrase.Name ? state : null;
         return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Organization or EntityKind.Country } actor && phrase is ActorPhrase.Name ? actor : null;
     }
 
@@ -200,6 +239,28 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first]) && (first + 1 >= t.Count || t.Head[first] != first + 1))
             return EntityKind.Organization;
         return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
+    }
+
+    // "the North", "the South's minister", where both Koreas are named.
+    private void NameKoreas(ParsedText t, List<NameSpan> names)
+    {
+        bool north = false, south = false;
+        foreach (NameSpan n in names)
+        {
+            north |= n.Actor is { Code: "PRK" };
+            south |= n.Actor is { Code: "KOR" };
+        }
+        for (int i = 1; north && south && i < t.Count; i++)
+        {
+            if (t.Form[i] is not ("North" or "South") || t.Lemma[i - 1] is not "the" || i + 1 < t.Count && char.IsUpper(t.Form[i + 1][0]) || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss or Deprel.obj or Deprel.obl_agent or Deprel.nmod or Deprel.obl or Deprel.conj))
+                continue;
+            int at = names.FindIndex(n => n.End > i);
+            if (at >= 0 && names[at].First <= i && (names[at].End - names[at].First > 1 || names[at].Actor is not null) || actors.Find([t.Form[i], "Korea"], 0, 2, out _, out _) is not { } state)
+                continue;
+            if (at >= 0 && names[at].First == i)
+                names.RemoveAt(at);
+            names.Insert(at < 0 ? names.Count : at, new NameSpan(i, i + 1, EntityKind.Country, state, ActorPhrase.Name));
+        }
     }
 
     // "Lenhart, Matthew" in quotation marks or angle brackets, as heads of letters have it, is one name.
@@ -262,10 +323,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private static int NetworkEnd(ParsedText t, int first, int sentenceEnd)
     {
         int end = first + 1;
-        while (end < sentenceEnd && (t.Name[end] == t.Name[first] && !t.NameBegins[end] || IsJoined(t, first, end)))
+        while (end < sentenceEnd && (t.Name[end] == t.Name[first] && !t.NameBegins[end] || IsJoined(t, first, end)) && !IsBehindBlankLine(t, end))
             end++;
         return end;
     }
+
+    private static bool IsBehindBlankLine(ParsedText t, int word) => t.Span[word].Start - t.Span[word - 1].End > 1 && t.Text.AsSpan(t.Span[word - 1].End, t.Span[word].Start - t.Span[word - 1].End).Count('\n') > 1;
 
     // "US" is a state, "us" is not; "IS", "WHO", "AP" in a headline of capitals are words.
     private static bool IsCommonWord(ParsedText t, int first, int length, ActorPhrase phrase) =>
@@ -299,6 +362,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         int from = end;
         if (IsCredit(t, first, sentenceEnd))
             return first + 1;
+        // "Secretary of State of America", taken for a body: an office is none.
+        if (t.Name[first] is NameKind.Organization && first + 2 < end && t.Form[first + 1] is "of" && t.Form[first] is "Secretary" or "Minister" or "President" or "Ambassador")
+            return end;
         EntityKind kind = t.Name[first] switch
         {
             NameKind.Person => EntityKind.Person,
@@ -312,9 +378,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 first++;
             first = NameCuts.AfterDepartment(t, first, end);
         }
-        // "Secretary of State Condoleezza Rice", taken for a place.
+        // "Secretary of State Condoleezza Rice", taken for a place; "State of America" before a name is the office's.
         else if (NameCuts.AfterDepartment(t, first, end) is var bearer && bearer > first && end - bearer > 1 && GivenNameList.Has(t.Form[bearer]))
             (first, kind) = (bearer, EntityKind.Person);
+        else if (kind is EntityKind.Place && end - first == 3 && t.Form[first] is "State" && t.Form[first + 1] is "of" && first > 1 && t.Form[first - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
+            first += 2;
         int cut = NameCuts.BeforeTitle(t, first, end, kind);
         // "U.S. President X": what is left before the office may be a state.
         if (cut < end && cut > first && actors.Find(t.Form, first, cut, out int length, out ActorPhrase phrase) is { } actor && first + length == cut)
@@ -322,6 +390,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             names.Add(new NameSpan(first, cut, KindOf(t, actor, phrase, first, cut), actor, phrase));
             return from;
         }
+        // "Unification Minister X": the department of an office is no name.
+        if (cut - first == 1 && NameCuts.IsDepartment(t.Form[first]) && cut < t.Count && t.Form[cut] is "Minister" or "Secretary" or "Ministers")
+            return from;
         end = cut;
         while (first < end && (t.Form[first] is "the" or "The" or "a" or "an" || t.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.CCONJ))
             first++;
@@ -335,6 +406,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         }
         // "the Russian Foreign Ministry": a description, of which the network took the last word alone.
         if (end - first == 1 && first > 0 && kind is EntityKind.Organization && NameCuts.IsDepartment(t.Form[first - 1]) && RoleNouns.Shared.TryFind(t.Lemma[first].ToLowerInvariant(), false, out EntityKind body, out _) && body is EntityKind.Group)
+            return from;
+        // A file is nobody: "HeatingOilStocks.pdf".
+        if (end - first == 1 && t.Form[first].LastIndexOf('.') is > 0 and int dot && t.Form[first][(dot + 1)..] is "pdf" or "doc" or "docx" or "xls" or "xlsx" or "jpg" or "png" or "gif" or "txt" or "zip" or "htm" or "html" or "ppt")
             return from;
         if (first >= end || !HasCapitalOrDigit(t, first, end) && !IsKnownInLowerCase(t, first, end) || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
             return from;

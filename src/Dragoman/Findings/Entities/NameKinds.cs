@@ -14,17 +14,20 @@ internal static class NameKinds
     private static readonly FrozenSet<string> GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Settle(ParsedText t, List<NameSpan> names)
     {
         HashSet<string> personWords = new(StringComparer.Ordinal);
+        HashSet<string>? storms = null;
         for (int i = 0; i < names.Count; i++)
         {
             if (names[i].Actor is not null)
                 continue;
             names[i] = names[i] with { Kind = ByWords(t, names[i]) };
+            if (names[i].Kind is EntityKind.Other && IsStorm(t, names[i]))
+                (storms ??= new(StringComparer.Ordinal)).Add(t.Form[names[i].End - 1]);
             if (names[i].Kind is EntityKind.Person && (names[i].End - names[i].First > 1 || HasPersonTitle(t, names[i].First)))
             {
                 personWords.Add(t.Form[names[i].First]);
@@ -42,6 +45,11 @@ internal static class NameKinds
             NameSpan n = names[i];
             if (n.Actor is not null || HasPersonTitle(t, n.First))
                 continue;
+            if (storms is not null && n.End - n.First == 1 && storms.Contains(t.Form[n.First]) && !personWords.Contains(t.Form[n.First]))
+            {
+                names[i] = n with { Kind = EntityKind.Other };
+                continue;
+            }
             bool partOfPerson = n.End - n.First == 1 && personWords.Contains(t.Form[n.First]);
             int[] kinds = Votes(votes, Spelling(t, n));
             int best = (int)n.Kind;
@@ -81,7 +89,10 @@ internal static class NameKinds
             return EntityKind.Person;
         if (n.Kind is not EntityKind.Organization && IsBehindMedium(t, n.First))
             return EntityKind.Organization;
-        if (n.Kind is EntityKind.Person or EntityKind.Other && !several && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
+        if (n.Kind is EntityKind.Person or EntityKind.Other && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
+            return EntityKind.Place;
+        // "near Kfar Kila", "north of Kavumu".
+        if (n.Kind is EntityKind.Person or EntityKind.Other && IsNear(t, n.First) && !GivenNameList.Has(first))
             return EntityKind.Place;
         // "wrote on X".
         if (!several && first is "X" && n.First > 0 && t.Form[n.First - 1] is "on")
@@ -90,6 +101,8 @@ internal static class NameKinds
             return EntityKind.Other;
         if (Companies.Contains(several ? Spelling(t, n) : first))
             return EntityKind.Organization;
+        if (IsStorm(t, n))
+            return EntityKind.Other;
         if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)
             return EntityKind.Other;
         // "the Sumy region", "Bucha district".
@@ -116,6 +129,11 @@ internal static class NameKinds
             return EntityKind.Place;
         return n.Kind;
     }
+
+    // "Hurricane Rita": a storm is nobody; its name alone is the storm again.
+    private static bool IsStorm(ParsedText t, NameSpan n) =>
+        n.End - n.First > 1 && n.End - n.First < 4 && t.Form[n.First] is "Hurricane" or "Cyclone" or "Typhoon" or "Storm" || n.End - n.First > 2 && t.Form[n.First] is "Tropical" && t.Form[n.First + 1] is "Storm"
+        || n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && t.Lemma[n.First - 1].ToLowerInvariant() is "hurricane" or "cyclone" or "typhoon" && n.Kind is not EntityKind.Organization;
 
     // "Naim Qassem, secretary general of the party": an office is a person's.
     private static bool HasOfficeBehind(ParsedText t, NameSpan n)
@@ -154,7 +172,14 @@ internal static class NameKinds
     private static bool IsJoinedToPlace(ParsedText t, NameSpan n)
     {
         int head = NameFinder.HeadOf(t, n.First, n.End), place = t.Head[head];
-        return t.Deprel[head] is Deprel.conj && place >= 0 && place < n.First && n.First - place < 5 && t.Name[place] is NameKind.Place && t.Deprel[place] is Deprel.nmod or Deprel.obl;
+        return t.Deprel[head] is Deprel.conj && place >= 0 && place < n.First && n.First - place < 7 && t.Name[place] is NameKind.Place && t.Deprel[place] is Deprel.nmod or Deprel.obl;
+    }
+
+    private static bool IsNear(ParsedText t, int first)
+    {
+        if (first < 1 || t.SentenceOf[first - 1] != t.SentenceOf[first])
+            return false;
+        return t.Lemma[first - 1] is "near" || t.Form[first - 1] is "of" && first > 1 && t.SentenceOf[first - 2] == t.SentenceOf[first] && t.Form[first - 2] is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "outskirts" or "suburbs" or "vicinity";
     }
 
     // "Foreign secretary of India Vikram Misri".

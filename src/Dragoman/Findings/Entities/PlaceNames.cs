@@ -51,7 +51,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n.Kind is EntityKind.Place && n.Actor is null && n.End - n.First == 1 && IsNoPlace(t, n))
+            if (n.Kind is EntityKind.Place && n.Actor is null && n.End - n.First == 1 && (IsNoPlace(t, n) || IsUnknownAcronym(t, n)))
                 names[i] = n with { Kind = EntityKind.Other };
         }
         _missed.AddDatelines(t, names);
@@ -60,6 +60,20 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     // "Highway", "the Center": a kind of place is no place; "Police", "Hope" are places only where they must be.
     private static bool IsNoPlace(ParsedText t, NameSpan n) =>
         NameKinds.IsKindOfPlace(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First) || Times.TimeWords.Of(t.Form[n.First]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month;
+
+    // "a course in DH": capitals that no gazetteer has are something else.
+    private bool IsUnknownAcronym(ParsedText t, NameSpan n)
+    {
+        string form = t.Form[n.First];
+        if (form.Length is < 2 or > 5 || gazetteer.MostInhabitants(form) >= 0 || IsRegion(form) || GazetteerWords.IsPlace(form))
+            return false;
+        foreach (char c in form)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+                return false;
+        }
+        return true;
+    }
 
     // "Anderson County Sheriff Greg Taylor": the network's one name is a place, an office and somebody.
     private void Divide(ParsedText t, List<NameSpan> names)

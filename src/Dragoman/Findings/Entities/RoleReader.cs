@@ -24,6 +24,13 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
     }
 
+    // "adviser to President Aliyev", "Lee's adviser": whose man somebody is, where the report names his state only with his master.
+    private void ServeMaster(Entity entity, int word)
+    {
+        if (builder.At(word) is >= 0 and int master && builder.Entities[master] is { Kind: EntityKind.Person } other && !ReferenceEquals(other, entity) && entity.Sector is not "OPP")
+            builder.Masters.TryAdd(entity, master);
+    }
+
     // Words straight before the name: titles and role nouns with their modifiers.
     private void ReadTitle(Entity entity, Mention m)
     {
@@ -47,6 +54,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     private void ReadOffice(Entity entity, Mention m, int sentence)
     {
         int end = m.First;
+        while (end - 1 > sentence && m.First - end < 2 && GenderLexicon.OfTitle(text.Form[end - 1]) != '\0')
+            end--;
         // "The prime minister of Britain, X, said".
         if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count && text.Form[m.End] is "," or ".")
             end--;
@@ -94,7 +103,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             bool apposed = text.Head[i] == m.Head && text.Deprel[i] is Deprel.appos;
             bool relative = !apposed && text.Deprel[i] is Deprel.acl_relcl && text.Head[i] == m.Head && HasCopula(i);
             if ((apposed || relative) && text.Upos[i] is Upos.NOUN or Upos.PROPN && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()))
-                AddRole(entity, LeftEdge(i, m.End), end[i]);
+            {
+                int first = LeftEdge(i, m.End);
+                AddRole(apposed ? Nearest(entity, first) : entity, first, end[i]);
+            }
         }
         // "X is the head of …", and a name apposed to its description: "the Kremlin spokesman, Dmitry Peskov".
         int governor = text.Head[m.Head];
@@ -103,6 +115,19 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             int first = LeftEdge(governor, Math.Max(text.Sentences[text.SentenceOf[governor]].First, governor - 8));
             AddRole(entity, first, text.Deprel[m.Head] is Deprel.appos ? Math.Min(end[governor], m.First > governor ? m.First : end[governor]) : end[governor]);
         }
+    }
+
+    // "X, the leader, and Y, coordinator of": an office behind a comma is whose name ends at the comma, whatever the tree makes of it.
+    private Entity Nearest(Entity entity, int first)
+    {
+        while (first > 0 && text.Upos[first - 1] is Upos.DET)
+            first--;
+        if (first < 2 || text.Form[first - 1] is not "," || builder.At(first - 2) is not (>= 0 and int other) || builder.Entities[other] is not { Kind: EntityKind.Person or EntityKind.Other } nearer)
+            return entity;
+        // Who holds an office is a person, whatever the name was taken for.
+        if (nearer.Name.Contains(' ', StringComparison.Ordinal))
+            nearer.Kind = EntityKind.Person;
+        return nearer.Kind is EntityKind.Person ? nearer : entity;
     }
 
     private bool HasCopula(int i)
@@ -151,10 +176,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         // "the director general": the tree may have the first word apart; "facto head": the first half of "de facto".
         while (first > 0 && (text.Form[first] is "general" && text.Lemma[first - 1] is "director" or "secretary" or "attorney" or "inspector" || text.Form[first] is "facto" or "jure" && text.Form[first - 1] is "de"))
             first--;
-        // "army chief and de facto", head of state behind it: a role of its own.
+        // "army chief and de facto", head of state behind it: a role of its own; "the leader of M23, and somebody else".
         for (int i = first + 1; i + 1 < end; i++)
         {
-            if (text.Form[i] is "and" && text.Form[i + 1] is "de")
+            if (text.Form[i] is "and" && text.Form[i + 1] is "de" || text.Form[i] is "," && text.Form[i + 1] is "and")
                 end = i;
         }
         if (end <= first || end - first > 16)
@@ -162,15 +187,75 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (!entity.Roles.Contains(role))
             entity.Roles.Add(role);
+        entity.Code ??= OwnerOf(first, end, false) ?? OwnerOf(first, end, true);
+        GiveMaster(entity, first, end);
         for (int i = first; i < end; i++)
         {
-            if (entity.Code is null && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is { Length: 3 } code && code != "IGO")
-                entity.Code = code;
             // "BJP vice president", "senior Hamas official": a party's or an armed group's man does not speak for the state.
             if (builder.At(i) is >= 0 and int body && builder.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" or "NGO" or "MED" or "BUS" } own && !(i + 1 < end && text.Form[i + 1] is "-") && !HasState(first, end))
                 entity.Sector = own.Sector;
             entity.Sector ??= RoleNouns.Shared.SectorOf(text.Lemma[i].ToLowerInvariant());
         }
+        if (entity.Code is "IGO" && entity.Sector is "GOV")
+            entity.Sector = "IGO";
+        if (entity.Sector is "GOV" && IsOfArmy(first, end))
+            entity.Sector = "MIL";
+    }
+
+    // "army chief", "commander of the navy".
+    private bool IsOfArmy(int first, int end)
+    {
+        bool army = false, heads = false;
+        for (int i = first; i < end; i++)
+        {
+            army |= text.Lemma[i].ToLowerInvariant() is "army" or "military" or "navy" or "corps";
+            heads |= text.Lemma[i].ToLowerInvariant() is "chief" or "commander" or "head" or "spokesman" or "spokeswoman" or "spokesperson";
+        }
+        return army && heads && !HasCabinet(first, end);
+    }
+
+    private bool HasCabinet(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Lemma[i].ToLowerInvariant() is "minister" or "secretary" or "president" or "adviser" or "advisor")
+                return true;
+        }
+        return false;
+    }
+
+    // Whose office it is: the first state or world body in it. Where an office is held, or to whom somebody is sent, is not whose it is:
+    // "UN coordinator in Sudan", "envoy to Syria"; "minister of security in Israel" has no other.
+    private string? OwnerOf(int first, int end, bool places)
+    {
+        bool own = first >= 2 && text.Form[first - 1] is "'s" or "’s" or "'" or "’" && text.SentenceOf[first - 2] == text.SentenceOf[first];
+        string preposition = "";
+        for (int i = own ? first - 2 : first; i < end; i++)
+        {
+            if (text.Upos[i] is Upos.ADP)
+                preposition = text.Lemma[i];
+            bool away = preposition is "in" or "at" && !places || preposition is "to" or "on" or "near";
+            if (away || builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Code: { Length: 3 } code } entity || entity.Kind is EntityKind.Person)
+                continue;
+            if (code is not "IGO" || text.Upos[i] is Upos.PROPN && entity.Kind is EntityKind.Organization)
+                return code;
+        }
+        return null;
+    }
+
+    private void GiveMaster(Entity entity, int first, int end)
+    {
+        if (entity.Code is not null)
+            return;
+        if (first >= 2 && text.Form[first - 1] is "'s" or "’s" or "'" or "’" && text.SentenceOf[first - 2] == text.SentenceOf[first])
+            ServeMaster(entity, first - 2);
+        for (int i = first; i < end; i++)
+        {
+            if (text.Lemma[i] is "critic" or "opponent" or "rival" or "challenger" or "successor" or "predecessor" or "candidate" or "counterpart")
+                return;
+        }
+        for (int i = first; i < end; i++)
+            ServeMaster(entity, i);
     }
 
     private bool HasState(int first, int end)

@@ -1,0 +1,50 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Gives the ministers whom a report names without a state the state that the report is from.</summary>
+/// <remarks>Reporters leave out the state where it is the one that the dateline is in and that the report speaks of: "BOGOTA - Colombia said … Defense Minister X".
+/// Others are told with theirs.</remarks>
+internal static class DatelineState
+{
+    private const int Longest = 12, FewestMentions = 2;
+
+    public static void Give(ParsedText t, EntityTable table)
+    {
+        if (Of(t, table) is not { } state)
+            return;
+        foreach (Entity e in table.Entities)
+        {
+            if (e is { Kind: EntityKind.Person, Code: null, Sector: "GOV" } && e.Roles.Exists(IsCabinet))
+                e.Code = state;
+        }
+    }
+
+    // The state of the place that opens the report before a dash, where the report names that state more often than once and before all others.
+    private static string? Of(ParsedText t, EntityTable table)
+    {
+        int dash = 0;
+        while (dash < Math.Min(t.Count, Longest) && t.Form[dash] is not ("-" or "–" or "—" or "--"))
+            dash++;
+        if (dash == 0 || dash >= Math.Min(t.Count, Longest))
+            return null;
+        string? country = null;
+        foreach (Entity e in table.Entities)
+        {
+            if (e.Place?.Country is { } at && e.Mentions.Count > 0 && e.Mentions[0].First < dash)
+                country ??= at;
+        }
+        if (country is null)
+            return null;
+        Entity? most = null;
+        foreach (Entity e in table.Entities)
+        {
+            if (e is { Kind: EntityKind.Country, Sector: null, Code: not null } && (most is null || e.Mentions.Count > most.Mentions.Count))
+                most = e;
+        }
+        return most is not null && most.Place?.Country == country && most.Mentions.Count >= FewestMentions ? most.Code : null;
+    }
+
+    private static bool IsCabinet(string role) =>
+        role.Contains("minister", StringComparison.OrdinalIgnoreCase) && !role.Contains("former", StringComparison.OrdinalIgnoreCase) && !role.Contains("prime minister of", StringComparison.OrdinalIgnoreCase);
+}

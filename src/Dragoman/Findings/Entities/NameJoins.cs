@@ -1,0 +1,142 @@
+using System.Collections.Frozen;
+using Dragoman.Names;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Joins names that the network cut in two: a body and what it is of, a body and the place before it, a given name and the rest.</summary>
+internal static class NameJoins
+{
+    // Bodies whose name goes on behind "of", "for" or "on" with what they are of: "National Library of the Netherlands".
+    private static readonly FrozenSet<string> Bodies = DataFiles.Lines("names/bodies-of.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    // Last words of names that begin with a place: "Aberdeen Grammar School".
+    private static readonly FrozenSet<string> Institutions = DataFiles.Lines("names/institutions.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Join(ParsedText t, List<NameSpan> names)
+    {
+        for (int k = 0; k < names.Count; k++)
+        {
+            if (names[k] is { Kind: EntityKind.Organization, Actor: null })
+                Lengthen(t, names, k);
+            else if (k > 0 && IsAnotherStates(t, names[k - 1], names[k]))
+                names[k] = names[k] with { Actor = null, Phrase = default };
+        }
+        for (int k = names.Count - 2; k >= 0; k--)
+        {
+            NameSpan a = names[k], b = names[k + 1];
+            if (t.SentenceOf[a.First] != t.SentenceOf[b.First] || Whole(t, a, b) is not { } whole)
+                continue;
+            names[k] = whole;
+            names.RemoveAt(k + 1);
+        }
+    }
+
+    // "Colombia's Supreme Court" is not America's.
+    private static bool IsAnotherStates(ParsedText t, NameSpan state, NameSpan body) =>
+        body.Actor is { Kind: EntityKind.Organization, Sector: "LEG" or "JUD" or "GOV" or "PTY" or "MIL", Code: { Length: 3 } code } && code is not "IGO" && state.Actor is { Kind: EntityKind.Country, Code: { } other } && other != code
+            && body.First == state.End + 1 && t.Xpos[state.End] is Xpos.POS && t.SentenceOf[state.First] == t.SentenceOf[body.First];
+
+    // "Ministry" of "Ministry of Foreign Affairs": what the ministry is for belongs to its name.
+    private static void Lengthen(ParsedText t, List<NameSpan> names, int k)
+    {
+        NameSpan n = names[k];
+        int sentenceEnd = t.Sentences[t.SentenceOf[n.First]].End, end = n.End + 1;
+        if (n.End + 1 >= sentenceEnd || t.Form[n.End - 1] is not ("Ministry" or "Department") || t.Form[n.End] is not ("of" or "for"))
+            return;
+        while (end < sentenceEnd && (IsSubject(t.Form[end]) || t.Form[end] is "and" or "&" && end + 1 < sentenceEnd && IsSubject(t.Form[end + 1])))
+            end++;
+        if (end == n.End + 1)
+            return;
+        names[k] = n with { End = end };
+        while (k + 1 < names.Count && names[k + 1].First < end)
+        {
+            if (names[k + 1].End > end)
+                names[k] = names[k] with { End = names[k + 1].End };
+            names.RemoveAt(k + 1);
+        }
+    }
+
+    private static bool IsSubject(string word) => NameCuts.IsDepartment(word) || word is "National" or "Public" or "Internal" or "External" or "Social" or "Higher" or "Religious" or "Urban" or "Rural" or "Natural" or "Resources";
+
+    private static NameSpan? Whole(ParsedText t, NameSpan a, NameSpan b)
+    {
+        if (a.End == b.First && a.End - a.First == 1 && IsShip(t.Form[a.First]) && b.Actor is null)
+            return a with { End = b.End, Kind = EntityKind.Other };
+        if (a.End == b.First && IsInSyllables(t, a, b))
+            return a with { End = b.End + 2, Kind = EntityKind.Person };
+        if (a.End == b.First)
+            return IsGivenAndRest(t, a, b) ? a with { End = b.End, Kind = EntityKind.Person }
+                : IsPlaceOfBody(t, a, b) ? OfState(a, b) : null;
+        if (b.First == a.End + 1 && t.Form[a.End] is "-" && IsHyphened(t, a, b))
+            return a with { End = b.End, Kind = b.Kind is EntityKind.Organization ? EntityKind.Organization : a.Kind };
+        if (IsOf(t, a, b))
+            return new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
+        return IsDepartmentGoingOn(t, a, b) ? a with { End = b.End } : null;
+    }
+
+    // "Therese" and "Kayikwamba Wagner", not "Traci" that signs and "Traci Warner" below.
+    private static bool IsGivenAndRest(ParsedText t, NameSpan a, NameSpan b) =>
+        a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1 && GivenNameList.Has(t.Form[a.First]) && !GivenNameList.Has(t.Form[b.First])
+            && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Text[t.Span[a.First].End] is ' ' && Hangs(t, a, b);
+
+    private static bool IsShip(string form) => form is "HMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "INS" or "MV" or "M/V" or "MT" or "RFS" or "BRP" or "ROKS" or "KRI";
+
+    // "Song" and "Eon" before "-seog".
+    private static bool IsInSyllables(ParsedText t, NameSpan a, NameSpan b) =>
+        a is { Kind: EntityKind.Person, Actor: null } && b.Actor is null && a.End - a.First == 1 && b.End - b.First == 1 && b.End + 1 < t.Count && t.SentenceOf[b.End + 1] == t.SentenceOf[a.First]
+            && t.Form[b.End] is "-" && t.Span[b.End].Start == t.Span[b.First].End && t.Span[b.End + 1].Start == t.Span[b.End].End && t.Form[b.End + 1].Length is >= 2 and <= 5 && char.IsLower(t.Form[b.End + 1][0]) && t.Upos[b.End + 1] is Upos.PROPN && !t.Form[b.End + 1].EndsWith("ed", StringComparison.Ordinal);
+
+    private static bool Hangs(ParsedText t, NameSpan a, NameSpan b) => IsIn(t.Head[NameFinder.HeadOf(t, a.First, a.End)], b) || IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a);
+
+    private static bool IsIn(int word, NameSpan n) => word >= n.First && word < n.End;
+
+    // "Aberdeen" and "Grammar School", "Iran" and "Foreign Ministry".
+    private static bool IsPlaceOfBody(ParsedText t, NameSpan a, NameSpan b) =>
+        (a.Kind is EntityKind.Place && a.Actor is null || a.Kind is EntityKind.Country or EntityKind.Place && a.Phrase is ActorPhrase.Name) && b.Kind is EntityKind.Organization or EntityKind.Other or EntityKind.Facility
+            && Institutions.Contains(t.Form[b.End - 1]) && (b.Actor is null || b.Actor.Code == a.Actor?.Code || a.Actor is not null) && IsIn(t.Head[NameFinder.HeadOf(t, a.First, a.End)], b);
+
+    // "United States Congress" is Congress, "Peru Congress" is another.
+    private static NameSpan OfState(NameSpan a, NameSpan b) =>
+        b.Actor is not null && b.Actor.Code == a.Actor?.Code ? b with { First = a.First } : new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
+
+    // "Coca-Cola": two halves that the tree has as one name.
+    private static bool IsHyphened(ParsedText t, NameSpan a, NameSpan b) =>
+        a is { Actor: null } && b is { Actor: null } && t.Span[a.End].Start == t.Span[a.End - 1].End && t.Span[b.First].Start == t.Span[a.End].End
+            && (t.Deprel[b.First] is Deprel.flat && IsIn(t.Head[b.First], a) || t.Deprel[a.End - 1] is Deprel.compound && t.Head[a.End - 1] == b.First) && a.Kind is not EntityKind.Place && b.Kind is not EntityKind.Place;
+
+    // "Ministry" of "Ministry of Foreign Affairs", else the last word.
+    private static int BodyWord(ParsedText t, NameSpan a)
+    {
+        for (int i = a.First; i + 2 < a.End; i++)
+        {
+            if (t.Form[i + 1] is "of" or "for")
+                return i;
+        }
+        return a.End - 1;
+    }
+
+    // "National Library" and "Netherlands" over "of the".
+    private static bool IsOf(ParsedText t, NameSpan a, NameSpan b)
+    {
+        int gap = b.First - a.End;
+        if (gap is not (1 or 2) || t.Form[a.End] is not "of" || gap == 2 && t.Form[a.End + 1] is not "the" || !Bodies.Contains(t.Form[BodyWord(t, a)]))
+            return false;
+        bool body = a.Kind is EntityKind.Organization || a.Kind is EntityKind.Other && a.End - a.First > 1;
+        bool own = b.Kind is not (EntityKind.Person or EntityKind.Group) && (b.Actor is null || b.Actor.Kind is EntityKind.Country && b.Phrase is ActorPhrase.Name or ActorPhrase.Capital);
+        return body && (a.Actor is null || a.Actor.Code is null) && own && IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a);
+    }
+
+    // "Department of Housing" and "Urban Development".
+    private static bool IsDepartmentGoingOn(ParsedText t, NameSpan a, NameSpan b)
+    {
+        if (b.First != a.End + 1 || t.Form[a.End] is not ("and" or "&") || a is not { Kind: EntityKind.Organization, Actor: null } || b.Actor is not null || b.Kind is not (EntityKind.Organization or EntityKind.Other) || NameKinds.IsBody(t.Form[b.End - 1]))
+            return false;
+        for (int i = a.First; i + 1 < a.End; i++)
+        {
+            if (t.Form[i] is "Department" or "Ministry" or "Committee" or "Office" or "Bureau" or "Commission" or "Faculty" or "Institute" && t.Form[i + 1] is "of" or "for" or "on")
+                return IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a);
+        }
+        return false;
+    }
+}

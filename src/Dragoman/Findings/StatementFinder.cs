@@ -20,6 +20,7 @@ public sealed class StatementFinder
         List<Quote> quotes = QuoteFinder.Find(parsed);
         ClauseReader clause = new(parsed, parsed.Tree, QuoteOfWords(parsed, quotes));
         List<Attribution> found = FindCues(parsed, clause, quotes);
+        NestedCues.Leave(found, parsed);
         QuoteSpeakers speakers = new(clause, quotes);
         foreach (Attribution a in found)
             speakers.TakeWhole(a);
@@ -48,7 +49,7 @@ public sealed class StatementFinder
             {
                 if (IsSpoken(i, clause, quotes))
                     continue;
-                if ((nominals.ReadAccording(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
+                if ((nominals.ReadAccording(i) ?? nominals.ReadSigned(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
                     found.Add(attribution);
             }
         }
@@ -111,7 +112,7 @@ public sealed class StatementFinder
                 if (clause.Parsed.Upos[i] == Upos.PUNCT)
                     continue;
                 words++;
-                if (clause.QuoteOf(i) >= 0 && (a.Cue.IsEmpty || clause.QuoteOf(i) != clause.QuoteOf(a.CueWord)))
+                if (clause.QuoteOf(i) >= 0 && (a.Cue.IsEmpty || clause.Parsed.Form[a.CueWord] is ":" || clause.QuoteOf(i) != clause.QuoteOf(a.CueWord)))
                     quoted++;
             }
         }

@@ -101,6 +101,7 @@ public sealed class NeuralParser : ITextParser
         ContentRepair.Repair(parsed);
         SubjectRepair.Repair(parsed);
         RelativeRepair.Repair(parsed);
+        SpeechRepair.Repair(parsed);
         return parsed;
     }
 

@@ -34,6 +34,7 @@ internal sealed class CueLexicon
     private readonly Dictionary<string, CueEntry> _adjectives = Load("cues/adjectives.txt");
     private readonly HashSet<string> _lightVerbs = LoadWords("cues/light-verbs.txt");
     private readonly HashSet<string> _venues = LoadWords("cues/venues.txt");
+    private readonly HashSet<string> _documents = LoadWords("cues/documents.txt");
     private readonly HashSet<string> _withholding = LoadWords("cues/withholding.txt");
 
     public static CueLexicon Shared { get; } = new();
@@ -49,6 +50,9 @@ internal sealed class CueLexicon
 
     /// <summary>Nouns for the occasion or the medium in which something is said: interview, conference, Twitter.</summary>
     public bool IsVenue(string lemma) => _venues.Contains(lemma);
+
+    /// <summary>Nouns for what tells something without speaking: poll, report, footage.</summary>
+    public bool IsDocument(string lemma) => _documents.Contains(lemma);
 
     /// <summary>Verbs of giving out words; to refuse or to decline them is a refusal: reveal, comment, say.</summary>
     public bool IsWithheld(string lemma) => _withholding.Contains(lemma);

@@ -163,6 +163,31 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return found.Content.Count > 0 ? found : null;
     }
 
+    /// <summary>"“…” — Name": who is named behind the dash spoke. Null where <paramref name="word"/> is no such dash.</summary>
+    public Attribution? ReadSigned(int word)
+    {
+        if (_parsed.Form[word] is not ("―" or "—" or "–" or "--" or "-") || word < 2 || clause.QuoteOf(word - 1) < 0 || clause.QuoteOf(word) >= 0)
+            return null;
+        int end = word + 1;
+        while (end < _parsed.Count && end - word <= LongestHeading && _parsed.Upos[end] is Upos.PROPN && !QuoteFinder.BeginsParagraph(_parsed, end))
+            end++;
+        if (end == word + 1 || end - word > LongestHeading || end < _parsed.Count && !(_parsed.Form[end] is "." or "," || clause.QuoteOf(end) >= 0 || QuoteFinder.BeginsParagraph(_parsed, end)))
+            return null;
+        int first = word - 1;
+        while (first > 0 && clause.QuoteOf(first - 1) == clause.QuoteOf(word - 1))
+            first--;
+        Attribution found = new()
+        {
+            CueWord = word,
+            Cue = new WordRange(word, word + 1),
+            Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
+            SourceHead = word + 1,
+            Source = new WordRange(word + 1, end),
+        };
+        found.Content.Add(new WordRange(first, word));
+        return found;
+    }
+
     private int Governed(int word)
     {
         int c = _tree.Child(word, Deprel.obl);
@@ -175,6 +200,16 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         for (int depth = 0; depth < LongestChain && _parsed.Head[word] >= 0 && _parsed.Deprel[word] is not (Deprel.ccomp or Deprel.parataxis); depth++)
             word = _parsed.Head[word];
         return word;
+    }
+
+    private static bool IsCapitals(string form)
+    {
+        foreach (char c in form)
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+        return true;
     }
 
     // Not a list: "Iowa: Smith, Jones, Miller".
@@ -201,17 +236,19 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     {
         int last = Math.Min(sentence.End - 1, sentence.First + LongestHeading);
         int colon = -1;
-        bool name = false;
-        for (int i = sentence.First; i < last; i++)
+        int opening = _parsed.Form[sentence.First] is "\"" or "“" or "''" && sentence.Count > 3 && _parsed.Form[sentence.First + 2] is ":" && QuoteFinder.BeginsParagraph(_parsed, sentence.First) ? 1 : 0;
+        // “"SMITH: …”, as transcripts print who speaks.
+        bool name = opening == 1 && _parsed.Form[sentence.First + 1].Length > 2 && IsCapitals(_parsed.Form[sentence.First + 1]);
+        for (int i = sentence.First + opening; i < last; i++)
         {
             if (_parsed.Form[i] == ":")
             {
                 colon = i;
                 break;
             }
-            if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PUNCT) || clause.QuoteOf(i) >= 0)
+            if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PUNCT) || clause.QuoteOf(i) >= 0 && opening == 0)
                 return null;
-            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First && _parsed.Form[i] is not "Zero" && _parsed.Name[i] is not NameKind.Place);
+            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First + opening && _parsed.Form[i] is not "Zero" && _parsed.Name[i] is not NameKind.Place);
         }
         if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN))
             return null;
@@ -224,7 +261,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             Cue = new WordRange(colon, colon + 1),
             Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
             SourceHead = head,
-            Source = new WordRange(sentence.First, colon),
+            Source = new WordRange(sentence.First + opening, colon),
         };
         return HasVerb(colon + 1, sentence.End) && clause.AddContent(found, new WordRange(colon + 1, ParagraphEnd(sentence.End))) ? found : null;
     }

@@ -18,6 +18,7 @@ internal sealed class QuoteFinder
     private readonly List<Quote> _quotes = [];
     private int _open = -1;
     private int _single = -1;
+    private bool _inner;
     private int _paragraph;
     private bool _leftOpen;
     private bool _continues;
@@ -54,6 +55,8 @@ internal sealed class QuoteFinder
             return;
         if (mark == Mark.Straight)
             mark = Side(i);
+        else if (IsInner(mark))
+            return;
         switch (mark)
         {
             case Mark.Open:
@@ -69,6 +72,16 @@ internal sealed class QuoteFinder
                 TakeSingle(i, mark);
                 break;
         }
+    }
+
+    // "… the question: “Do you …?” …": a curly quotation within a straight one.
+    private bool IsInner(Mark mark)
+    {
+        if (mark is not (Mark.Open or Mark.Close) || _open < 0 || _parsed.Form[_open] is not ("\"" or "''"))
+            return false;
+        bool inner = mark == Mark.Open || _inner;
+        _inner = mark == Mark.Open;
+        return inner;
     }
 
     private void Close(int i)
@@ -112,6 +125,7 @@ internal sealed class QuoteFinder
             Add(_open, next, opened: true, closed: false);
         _open = -1;
         _single = -1;
+        _inner = false;
         _paragraph = next;
     }
 

@@ -8,6 +8,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
 {
     private const int SourceReach = 30;
     private const int PhraseWords = 8;
+    private const int LongestCircumstance = 14;
+    private const int FewestWords = 6;
 
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly DependencyTree _tree = clause.Tree;
@@ -31,6 +33,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         bool any = passive ? PassiveContent(found) : ActiveContent(found);
         if (!any || !IsAttributed(found, passive))
             return null;
+        // "said: “…”": the colon is part of the cue.
+        if (found.Cue.End < _parsed.Count && _parsed.Form[found.Cue.End] is ":" && found.Content.Exists(c => c.First == found.Cue.End + 1))
+            found.Cue = new WordRange(found.Cue.First, found.Cue.End + 1);
         MarkRefusal(found);
         return found;
     }
@@ -114,13 +119,17 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         CueEntry entry = found.Entry;
         if (entry.Allows(CueFrames.Raising))
             return RaisedContent(found);
+        int ccomp = _tree.Child(verb, Deprel.ccomp);
         if (entry.Allows(CueFrames.Addressee))
             FindAddressee(found);
-        int ccomp = _tree.Child(verb, Deprel.ccomp);
+        else if (entry.Kind is CueKind.Question && ccomp > verb && Math.Max(_tree.Child(verb, Deprel.obj), _tree.Child(verb, Deprel.iobj)) is > 0 and int asked && asked < ccomp)
+            found.Addressee = asked;
         if (entry.Allows(CueFrames.Quote) && QuoteBefore(verb) is >= 0 and int said)
             return AddQuoteBefore(found, said, ccomp);
         if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && AddAround(found))
             return true;
+        if (ccomp > verb && entry.Kind is CueKind.Speech && clause.SentenceOf(verb).First is var sentence && LeadIn(found, sentence) is >= 0 and int lead)
+            clause.AddContent(found, new WordRange(sentence, lead));
         if (ccomp >= 0 && (entry.Allows(CueFrames.Clause) || (entry.Allows(CueFrames.Quote) && TouchesQuote(ccomp))) && AddClause(found, ccomp))
             return true;
         if (IsInserted(found) && AddGovernor(found))
@@ -131,7 +140,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         int obj = _tree.Child(verb, Deprel.obj);
         if (obj >= 0 && entry.Allows(CueFrames.Predicate) && AddPredicate(found, obj, xcomp))
             return true;
-        if (obj >= 0 && entry.Allows(CueFrames.Object))
+        if (_parsed.Lemma[verb] == "call" && AddCalled(found))
+            return true;
+        if (obj >= 0 && (entry.Allows(CueFrames.Object) || _parsed.Lemma[verb] is "show" or "find" && IsTold(found.SourceHead)))
             return AddObject(found, obj, xcomp);
         if (xcomp >= 0 && entry.Kind == CueKind.Refusal && lexicon.TryVerb(_parsed.Lemma[xcomp], out CueEntry refused)
             && refused.Allows(CueFrames.Clause | CueFrames.Object) && _tree.Subtree(xcomp).End > xcomp + 1)
@@ -140,6 +151,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             return AddClause(found, xcomp);
         return AddOblique(found);
     }
+
+    // "The poll shows a narrow lead": not "The minister showed courage".
+    private bool IsTold(int subject) => subject >= 0 && lexicon.IsDocument(_parsed.Lemma[subject]);
 
     private bool RaisedContent(Attribution found)
     {
@@ -256,7 +270,14 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             return true;
         if (QuoteFinder.BeginsParagraph(_parsed, next) || _tree.Child(verb, Deprel.ccomp) > verb)
             return false;
-        return _parsed.Form[next - 2] is "," or "?" or "!" || next == verb;
+        return _parsed.Form[next - 2] is "," or "?" or "!" || next == verb || IsAllThereIs(verb);
+    }
+
+    // "“….” Smith said.": a sentence that says nothing but that.
+    private bool IsAllThereIs(int verb)
+    {
+        int end = clause.SentenceOf(verb).End;
+        return verb + 1 < end && _parsed.Form[verb + 1] is "." && verb + 2 >= end;
     }
 
     private bool EndsSpeech(int quote)
@@ -326,6 +347,12 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     {
         int end = Math.Max(found.Cue.End, found.Source.End);
         int sentenceEnd = clause.SentenceOf(found.CueWord).End;
+        // "He said:", and the quotation begins the next paragraph.
+        if (end + 1 == sentenceEnd && _parsed.Form[end] is ":" && sentenceEnd < _parsed.Count && clause.QuoteOf(sentenceEnd) is >= 0 and int next && quotes[next].Words.First == sentenceEnd)
+        {
+            found.Content.Add(quotes[next].Words);
+            return true;
+        }
         for (int i = end; i < Math.Min(sentenceEnd, end + SourceReach); i++)
         {
             int q = clause.QuoteOf(i);
@@ -346,7 +373,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     private bool AddAround(Attribution found)
     {
         WordRange sentence = clause.SentenceOf(found.CueWord);
-        if (clause.QuoteOf(found.CueWord) >= 0)
+        if (clause.QuoteOf(found.CueWord) >= 0 || _parsed.Xpos[found.CueWord] is Xpos.VBG || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl or Deprel.acl)
             return false;
         int first = found.Cue.First;
         while (first > sentence.First && IsNominal(first - 1))
@@ -356,8 +383,10 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         bool inverted = first == found.Cue.First && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
         while (inverted && end < sentence.End && IsNominal(end))
             end++;
-        if (first - 3 < sentence.First || _parsed.Form[first - 1] != "," || (inverted && end == found.Cue.End))
+        if (first - 2 < sentence.First || _parsed.Form[first - 1] != "," || (inverted && end == found.Cue.End))
             return false;
+        int source = inverted ? end : found.Cue.End;
+        end = BehindCircumstance(end, sentence.End, found.Entry.Allows(CueFrames.Addressee));
         if (end < sentence.End && !(_parsed.Form[end] is "," or "." or ";"))
             return false;
         bool more = end < sentence.End && _parsed.Form[end] == ",";
@@ -365,26 +394,71 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.CC or Xpos.WP or Xpos.WDT))
             more = false;
         int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
-        if (head < 0 || !HasFiniteVerb(sentence.First, first - 1))
+        bool goesOn = more && !inverted && HasPredicate(end + 1, sentence.End);
+        if (head < 0 || _parsed.Xpos[head] is Xpos.WDT or Xpos.WP || !HasFiniteVerb(sentence.First, first - 1) && !(goesOn && MayLead(sentence.First)))
             return false;
         found.SourceHead = head;
-        found.Source = inverted ? new WordRange(found.Cue.End, end) : new WordRange(first, found.Cue.First);
+        found.Source = inverted ? new WordRange(found.Cue.End, source) : new WordRange(first, found.Cue.First);
         clause.AddContent(found, new WordRange(sentence.First, first - 1));
         if (more)
             clause.AddContent(found, new WordRange(end + 1, sentence.End));
         return true;
     }
 
-    private bool HasFiniteVerb(int first, int end)
+    // "…, she said in a message to the convention.", "…, he told reporters on Friday.": when, where and to whom, up to the end of the sentence or the next comma.
+    private int BehindCircumstance(int first, int end, bool told)
     {
-        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
-            return false;
+        if (first >= end || !(_parsed.Upos[first] is Upos.ADP || told && IsNominal(first) || _parsed.Form[first].EndsWith("day", StringComparison.Ordinal)))
+            return first;
+        for (int i = first; i < end && i - first < LongestCircumstance; i++)
+        {
+            if (_parsed.Form[i] is "," or "." or ";")
+                return i;
+            if (clause.QuoteOf(i) >= 0 || _parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.PUNCT || _parsed.Xpos[i] is Xpos.WDT or Xpos.WP)
+                return first;
+        }
+        return first;
+    }
+
+    // "The museum, he said, would open", "Recently, she said, prices rose": not "Asked about it, he said, …".
+    private bool MayLead(int first) => _parsed.Xpos[first] is not (Xpos.VBN or Xpos.VBG or Xpos.WRB or Xpos.CC) && clause.QuoteOf(first) < 0;
+
+    private bool HasPredicate(int first, int end)
+    {
         for (int i = first; i < end; i++)
         {
             if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
                 return true;
         }
         return false;
+    }
+
+    private bool HasFiniteVerb(int first, int end)
+    {
+        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
+            return false;
+        if (HasPredicate(first, end))
+            return true;
+        // A past tense that was taken for a participle: "Protocol called for the minister to be flown out, sources said".
+        bool any = false;
+        for (int i = first + 1; i < end; i++)
+            any |= _parsed.Xpos[i] is Xpos.VBN;
+        return any && end - first >= FewestWords && _parsed.Upos[first] is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.PRON or Upos.NUM or Upos.ADJ;
+    }
+
+    // "The museum, he said, would open in May", "Recently, she said, prices had risen": what stands before the two commas belongs to what is said. The end of that; −1 where nothing does.
+    private int LeadIn(Attribution found, int sentence)
+    {
+        int first = found.Cue.First, end = found.Cue.End;
+        while (first > sentence && IsNominal(first - 1))
+            first--;
+        if (first == found.Cue.First || first - 1 <= sentence || _parsed.Form[first - 1] is not "," || end + 1 >= _parsed.Count || _parsed.Form[end] is not "," || clause.QuoteOf(end + 1) >= 0 || !MayLead(sentence))
+            return -1;
+        int head = TopOf(first, found.Cue.First);
+        if (head < 0 || HasPredicate(sentence, first - 1))
+            return -1;
+        (found.SourceHead, found.Source) = (head, new WordRange(first, found.Cue.First));
+        return first - 1;
     }
 
     private bool AddPredicate(Attribution found, int obj, int xcomp)
@@ -398,6 +472,31 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         WordRange b = _tree.Subtree(predicate);
         return AddSpan(found, Math.Min(a.First, b.First), Math.Max(a.End, b.End), obj);
     }
+
+    // By the words, for trees seldom keep the two apart: "called the system “rotten”", "called climate change a hoax", "called him unfit".
+    private bool AddCalled(Attribution found)
+    {
+        int first = found.Cue.End, end = clause.SentenceOf(found.CueWord).End;
+        int name = first;
+        while (name < end && IsNominal(name) && !(name > first && NamesWhole(name - 1) && (_parsed.Form[name] is "a" or "an" || _parsed.Upos[name] is Upos.ADJ && _parsed.Xpos[name] is not Xpos.NNP)))
+            name++;
+        if (name == first || name >= end || !NamesWhole(name - 1) || !IsNominal(name) && !(clause.QuoteOf(name) is >= 0 and int q && quotes[q].Words.First == name))
+            return false;
+        int last = name;
+        while (last < end && (clause.QuoteOf(last) >= 0 || GoesOnCalling(last, end)))
+            last++;
+        return AddSpan(found, first, last, first);
+    }
+
+    private bool GoesOnCalling(int word, int end)
+    {
+        if (_parsed.Form[word] is "," || _parsed.Upos[word] is Upos.CCONJ)
+            return word + 1 < end && (_parsed.Upos[word + 1] is Upos.ADJ || _parsed.Xpos[word + 1] is Xpos.VBN && !lexicon.TryVerb(_parsed.Lemma[word + 1], out _) || clause.QuoteOf(word + 1) >= 0 || _parsed.Form[word + 1] is "a" or "an");
+        return _parsed.Form[word] is not (";" or "." or "—" or "--") && _parsed.Upos[word] is not Upos.SCONJ;
+    }
+
+    // Nothing more is to come of the noun phrase that ends here.
+    private bool NamesWhole(int word) => _parsed.Upos[word] is Upos.NOUN or Upos.PROPN || _parsed.Xpos[word] is Xpos.PRP;
 
     private bool AddObject(Attribution found, int obj, int xcomp)
     {
@@ -420,6 +519,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
 
     private bool AddOblique(Attribution found)
     {
+        bool obj = _tree.Child(found.CueWord, Deprel.obj) >= 0;
         for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
         {
             if (_parsed.Deprel[c] is not (Deprel.obl or Deprel.advcl) || c < found.CueWord)
@@ -430,9 +530,23 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             WordRange range = _tree.Subtree(c);
             if (preposition == found.Cue.End)
                 found.Cue = new WordRange(found.Cue.First, preposition + 1);
-            return AddSpan(found, preposition + 1, range.End, c);
+            // "called the minister on Friday" rang him up.
+            else if (_parsed.Lemma[found.CueWord] == "call" && obj)
+                continue;
+            return AddSpan(found, preposition + 1, Asked(found.CueWord, range.End), c);
         }
         return false;
+    }
+
+    // "called on the generals to hand over power": what they are to do stands behind them.
+    private int Asked(int verb, int end)
+    {
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c >= end && _parsed.Deprel[c] is Deprel.xcomp or Deprel.advcl && clause.HasTo(c) && _tree.Subtree(c).First == end)
+                return _tree.Subtree(c).End;
+        }
+        return end;
     }
 
     private int Oblique(int verb, CueEntry entry, string preposition)
@@ -468,7 +582,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     {
         int next = found.Cue.End;
         int first = range.First;
-        if (next < first && !found.Entry.Allows(CueFrames.Addressee) && found.SourceHead < next && _parsed.Head[next] != found.CueWord
+        if (next < first && !found.Entry.Allows(CueFrames.Addressee) && found.Entry.Kind is not CueKind.Question && found.SourceHead < next && _parsed.Head[next] != found.CueWord
             && _parsed.Upos[next] is Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ or Upos.NUM)
             first = next;
         int end = range.End;
@@ -480,7 +594,18 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
                 break;
             end = _tree.Subtree(c).End;
         }
-        return new WordRange(first, end);
+        return new WordRange(first, ToPredicate(end));
+    }
+
+    // "noted that naming a judge | is an important part …": the tree lost the predicate.
+    private int ToPredicate(int end)
+    {
+        if (end >= _parsed.Count || !(_parsed.Upos[end] is Upos.AUX || _parsed.Xpos[end] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) || _parsed.Sentences[_parsed.SentenceOf[end]].First == end || clause.QuoteOf(end) != clause.QuoteOf(end - 1))
+            return end;
+        int sentenceEnd = clause.SentenceOf(end).End;
+        while (end < sentenceEnd && _parsed.Form[end] is not ("," or ";" or "." or "—" or "--"))
+            end++;
+        return end;
     }
 
     // "… and that he would stay", "… and had no wish to": not "… and urged them to", not "…, but Smith left".

@@ -1,0 +1,126 @@
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Hangs what is said from the verb of saying where the network took it for something else: a second subject ("said that about four million people
+/// live there"), what a listener is like ("told a news conference they are ready"), a circumstance ("asked the minister if he would resign"); and reads
+/// "finds that" and "shows that" as verbs.</summary>
+/// <remarks>Each rule looks at one word and its sentence; examples are in spec/statements.md.</remarks>
+internal static class SpeechRepair
+{
+    private const int MostWords = 120;
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            if (s.Count > MostWords)
+                continue;
+            for (int i = s.First + 1; i + 1 < s.End; i++)
+            {
+                if (t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Form[i + 1] is "that" && IsReportForm(t.Form[i]))
+                    ReadAsVerb(t, s, i);
+                int head = t.Head[i];
+                if (head < s.First)
+                    continue;
+                switch (t.Deprel[i])
+                {
+                    case Deprel.nsubj when head < i && Says(t, head):
+                        HangSecondSubject(t, s, i, head);
+                        break;
+                    case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int teller && t.Lemma[teller] is "tell" && (t.Deprel[head] is Deprel.iobj || Child(t, s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
+                        (t.Head[i], t.Deprel[i]) = (teller, Deprel.ccomp);
+                        break;
+                    case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask" && Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
+                        (t.Head[i], t.Deprel[i]) = (asker, Deprel.ccomp);
+                        break;
+                    case Deprel.advcl when head < i && t.Lemma[head] is "ask" or "question" or "wonder" or "inquire" && Child(t, s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head && t.Form[mark - 1] is not "," && Child(t, s, head, Deprel.ccomp) < 0:
+                        t.Deprel[i] = Deprel.ccomp;
+                        break;
+                }
+            }
+        }
+    }
+
+    private static bool IsReportForm(string form) => form is "finds" or "shows" or "suggests" or "indicates" or "reveals" or "reports" or "says" or "notes" or "claims" or "argues" or "states" or "concludes" or "insists" or "warns";
+
+    private static bool Says(ParsedText t, int verb) => t.Upos[verb] is Upos.VERB && (TreeRepair.IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "think" or "show" or "find" or "suggest");
+
+    // "A new poll finds that voters want peace": what has a noun before it and "that" behind it is a verb, where nothing else in the sentence governs it.
+    private static void ReadAsVerb(ParsedText t, SentenceRange s, int noun)
+    {
+        int clause = t.Head[noun + 1], subject = noun - 1;
+        if (t.Head[noun] >= 0 || clause <= noun + 1 || t.Head[subject] != noun || t.Deprel[subject] is not (Deprel.compound or Deprel.amod or Deprel.nsubj) || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+            return;
+        (t.Upos[noun], t.Xpos[noun]) = (Upos.VERB, Xpos.VBZ);
+        t.Lemma[noun] = Lemmatizer.Lemma(t.Form[noun], Upos.VERB, Xpos.VBZ);
+        t.Deprel[subject] = Deprel.nsubj;
+        for (int i = s.First; i < subject; i++)
+        {
+            if (t.Head[i] >= noun && t.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nummod)
+                t.Head[i] = subject;
+        }
+        (t.Head[clause], t.Deprel[clause]) = (noun, Deprel.ccomp);
+        (t.Upos[noun + 1], t.Xpos[noun + 1], t.Deprel[noun + 1]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
+    }
+
+    private static void HangSecondSubject(ParsedText t, SentenceRange s, int noun, int verb)
+    {
+        int first = Child(t, s, verb, Deprel.nsubj);
+        if (first < 0 || first >= verb)
+            return;
+        // "said that about four million people of that descent live there": the noun stands for its clause.
+        if (Child(t, s, noun, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "that")
+        {
+            t.Deprel[noun] = Deprel.ccomp;
+            return;
+        }
+        // "says President A and the party's leaders should meet": the verb behind is what they do.
+        for (int k = noun + 1; k < s.End; k++)
+        {
+            if (t.Head[k] != verb || t.Upos[k] is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || t.Deprel[k] is not (Deprel.conj or Deprel.ccomp or Deprel.parataxis) || !HasAuxiliary(t, s, k))
+                continue;
+            int own = Child(t, s, k, Deprel.nsubj, Deprel.nsubj_pass);
+            int and = Child(t, s, k, Deprel.cc);
+            if (own >= 0 && (own < noun || and < 0 || and > own))
+                return;
+            if (own >= 0)
+            {
+                (t.Head[noun], t.Deprel[noun]) = (k, t.Deprel[own]);
+                (t.Head[own], t.Deprel[own], t.Head[and]) = (noun, Deprel.conj, own);
+            }
+            else
+            {
+                t.Head[noun] = k;
+            }
+            t.Deprel[k] = Deprel.ccomp;
+            return;
+        }
+    }
+
+    private static bool HasAuxiliary(ParsedText t, SentenceRange s, int verb) => t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP || Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
+
+    // "told a news conference they are ready": a clause with a subject of its own that stands right behind the listener and lacks no object.
+    private static bool IsWhole(ParsedText t, SentenceRange s, int clause, int listener)
+    {
+        int subject = Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass);
+        if (subject <= listener || subject > clause || t.Xpos[subject] is Xpos.WP or Xpos.WDT || t.Form[subject] is "that" or "who" or "which")
+            return false;
+        for (int i = listener + 1; i < subject; i++)
+        {
+            if (t.Xpos[i] is Xpos.WP or Xpos.WDT or Xpos.WRB || t.Form[i] is "," or "who" or "whom" or "where")
+                return false;
+        }
+        return true;
+    }
+
+    private static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
+    {
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == head && relations.Contains(t.Deprel[i]))
+                return i;
+        }
+        return -1;
+    }
+}

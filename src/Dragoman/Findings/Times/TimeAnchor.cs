@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dragoman.Reading;
 
 namespace Dragoman.Findings.Times;
 
@@ -11,16 +10,52 @@ internal sealed class TimeAnchor(DateOnly? published)
     /// <summary>The day last spoken of, which "the next day" follows.</summary>
     public DateOnly? Narrated { get; set; }
 
+    /// <summary>The day, month or year last given outright and its grain (D, M, Y), which "the following year" follows, with the sentence that gave it.</summary>
+    public (DateOnly First, char Grain, int Sentence) Given { get; set; } = (default, ' ', int.MinValue);
+
+    private readonly List<DateOnly> _fullDates = [];
+
+    /// <summary>Notes a day that the text gives with its year: "Oct. 7" in a later sentence is that day.</summary>
+    public void NoteFullDate(DateOnly day)
+    {
+        if (_fullDates.Count < 64)
+            _fullDates.Add(day);
+    }
+
+    /// <summary>The year of a month and day that the text has given with its year, latest first; null where it has not.</summary>
+    public string? YearGiven(int month, int day)
+    {
+        for (int i = _fullDates.Count - 1; i >= 0; i--)
+        {
+            if (_fullDates[i].Month == month && _fullDates[i].Day == day)
+                return _fullDates[i].Year.ToString("0000", CultureInfo.InvariantCulture);
+        }
+        return null;
+    }
+
+    /// <summary>The day, month or year that a unit is counted from in a story ("two years later"): what was given within three sentences, and is fine enough.</summary>
+    public DateOnly? GivenFor(string unit, int sentence)
+    {
+        if (sentence - Given.Sentence is < 0 or > 3)
+            return null;
+        return unit switch
+        {
+            "Y" or "DE" or "CE" => Given.First,
+            "M" or "Q" => Given.Grain is 'M' or 'D' ? Given.First : null,
+            _ => Given.Grain is 'D' ? Given.First : null,
+        };
+    }
+
     public static TimeAnchor Of(string? iso) =>
         new(iso is { Length: >= 10 } && DateOnly.TryParseExact(iso.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
 
     /// <summary>The quarter last spoken of and the sentence that did, which "a year earlier" goes back from.</summary>
     public (string? Value, int Sentence) Quarter { get; set; }
 
-    /// <summary>A year before the quarter spoken of a sentence or three ago, where there is one; else the year before publication.</summary>
+    /// <summary>A year before the quarter spoken of some sentences ago, where there is one; else the year before publication.</summary>
     public string YearBefore(int sentence)
     {
-        if (Quarter.Value is { Length: 7 } q && sentence - Quarter.Sentence <= 3 && int.TryParse(q.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        if (Quarter.Value is { Length: 7 } q && sentence - Quarter.Sentence <= 12 && int.TryParse(q.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
             return string.Create(CultureInfo.InvariantCulture, $"{year - 1:0000}{q[4..]}");
         return Unit("Y", -1);
     }
@@ -43,14 +78,14 @@ internal sealed class TimeAnchor(DateOnly? published)
         return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(d):0000}-W{ISOWeek.GetWeekOfYear(d):00}");
     }
 
-    /// <summary>A weekday: backwards (today counts), forwards (today does not).</summary>
+    /// <summary>A weekday: backwards (−1) or forwards (+1), where the day of publication counts, as newspapers name it too; "last" (−2) and "next" (+2), where it does not.</summary>
     public string Weekday(int weekday, int direction)
     {
         if (Published is not { } p)
             return $"XXXX-WXX-{weekday}";
         int today = ((int)p.DayOfWeek + 6) % 7 + 1;
         int back = (today - weekday + 7) % 7;
-        int shift = direction switch { > 0 => back == 0 ? 7 : 7 - back, -2 => back == 0 ? -7 : -back, _ => -back };
+        int shift = direction switch { > 0 => back == 0 ? direction > 1 ? 7 : 0 : 7 - back, -2 => back == 0 ? -7 : -back, _ => -back };
         return Remember(Shift(p, shift));
     }
 
@@ -105,53 +140,5 @@ internal sealed class TimeAnchor(DateOnly? published)
             _ => order > 0 && month - p.Month > 6 ? p.Year - 1 : order < 0 && p.Month - month > 8 ? p.Year + 1 : p.Year,
         };
         return year.ToString("0000", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Whether the clause of a word looks forward (+1), back (−1) or neither (0).</summary>
-    public static int Direction(ParsedText t, int word)
-    {
-        int at = word;
-        for (int steps = 0; steps < 8 && at >= 0; steps++)
-        {
-            if (t.Upos[at] is Upos.VERB && Tense(t, at) is var tense && tense != 0)
-                return tense;
-            at = t.Head[at];
-        }
-        return 0;
-    }
-
-    private static int Tense(ParsedText t, int verb)
-    {
-        SentenceRange s = t.Sentences[t.SentenceOf[verb]];
-        bool past = t.Xpos[verb] is Xpos.VBD or Xpos.VBN;
-        for (int i = Math.Max(s.First, verb - 7); i < Math.Min(s.End, verb + 2); i++)
-        {
-            if (t.Head[i] != verb)
-                continue;
-            if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must" or "would" && t.Xpos[verb] is Xpos.VB && !HasPerfect(t, verb))
-                return 1;
-            // "due to take place in Oman on Sunday".
-            if (t.Form[i] is "due" && i < verb)
-                return 1;
-            if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO)
-                return t.Head[verb] >= 0 && t.Lemma[t.Head[verb]] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" or "be" || i > s.First && t.Form[i - 1] is "due" ? 1 : 0;
-        }
-        if (past && t.Lemma[verb] is "schedule" or "expect" or "plan" or "due" or "slate")
-            return 1;
-        // "begins on Tuesday": what is planned is told in the present.
-        if (t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && t.Lemma[verb] is "begin" or "start" or "open" or "resume" or "arrive" or "leave" or "visit" or "travel" or "fly" or "meet" or "host" or "depart" or "kick")
-            return 1;
-        return past ? -1 : t.Xpos[verb] is Xpos.VBG && t.Lemma[verb] is "come" or "go" ? 1 : 0;
-    }
-
-    // "would have met": not to come any more.
-    private static bool HasPerfect(ParsedText t, int verb)
-    {
-        for (int i = Math.Max(0, verb - 4); i < verb; i++)
-        {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.aux && t.Lemma[i] is "have")
-                return true;
-        }
-        return false;
     }
 }

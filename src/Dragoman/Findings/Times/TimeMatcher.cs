@@ -4,33 +4,104 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Times;
 
 /// <summary>Matches temporal expressions at a word, longest reading first.</summary>
-internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor anchor)
+internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor anchor)
 {
     private int _limit;
+    private int _lastEnd;
 
-    /// <summary>Whether an expression begins at <paramref name="at"/>.</summary>
+    // The second day of "May 5-7", found with the first.
+    private (int Word, string Value) _rangeEnd = (-1, "");
+
+    /// <summary>Whether an expression begins at <paramref name="at"/> (<paramref name="first"/> may be a word or three before it: "more than two years").</summary>
     public bool Match(int at, out int first, out int end, out TimexType type, out string value)
     {
+        if (!Find(at, out first, out end, out type, out value))
+            return false;
+        _lastEnd = end;
+        if (type is TimexType.DATE && value.Length == 10 && value[4] == '-')
+            _day = (end, value);
+        return true;
+    }
+
+    private bool Find(int at, out int first, out int end, out TimexType type, out string value)
+    {
         (first, end, type, value) = (at, at, TimexType.DATE, "");
+        if (at == _rangeEnd.Word)
+        {
+            (end, value) = (at + 1, _rangeEnd.Value);
+            return true;
+        }
         bool article = text.Lemma[at] is "the" or "a" or "an" || text.Form[at] is "half";
         if (words[at].Kind is TimeWordKind.None && !article && !LooksLikeTime(at))
             return false;
         _limit = text.Sentences[text.SentenceOf[at]].End;
+        if (IsTitleWord(at) || at > 0 && text.Form[at - 1] is "as" or "As" && Form(at) is "soon")
+            return false;
         int core = at;
+        // "the late 1970s", "the end of November".
+        if (article && At(at + 1).Kind is TimeWordKind.Edge && Form(at) is "the" or "The")
+            core++;
         bool edge = words[core].Kind is TimeWordKind.Edge;
         if (edge)
         {
             core++;
             if (core < _limit && text.Form[core] is "in" or "of" or "on" or "-")
                 core++;
-            if (core < _limit && text.Form[core] is "the" && core + 1 < _limit && words[core + 1].Kind is TimeWordKind.None)
+            if (core < _limit && text.Form[core] is "the" && At(core + 1).Kind is TimeWordKind.None && !LooksLikeTime(core + 1))
                 return false;
+            // "late afternoon", "early morning Friday"
+            if (At(core) is { Kind: TimeWordKind.PartOfDay } part && core == (article ? at + 2 : at + 1))
+            {
+                type = TimexType.TIME;
+                end = core + 1;
+                if (DayAt(end, out int after, out value))
+                    end = after;
+                else
+                    value = DayOrUnknown();
+                value += "T" + part.Code;
+                return true;
+            }
+            if (EndOfUnit(core, out end, out value))
+                return true;
             if (core >= _limit || !MatchCore(core, out end, out type, out value) || type is TimexType.DURATION or TimexType.SET || value.EndsWith("_REF", StringComparison.Ordinal))
                 return false;
             return true;
         }
-        return MatchCore(core, out end, out type, out value);
+        if (!MatchCore(at, out end, out type, out value))
+            return false;
+        // "the 2014 annexation", "the two-week truce", "the current talks": the article belongs to the noun.
+        if (article && Form(at) is "the" or "The" && (end == at + 2 && (IsYear(at + 1) || type is TimexType.DATE && value.EndsWith("T_REF", StringComparison.Ordinal) && text.Upos[at + 1] is Upos.ADJ) || type is TimexType.DURATION && Form(at + 2) is "-"))
+            first = at + 1;
+        else if (type is TimexType.DURATION || end > at && Form(end - 1) is "ago")
+            first = Modified(at);
+        return true;
     }
+
+    // "the end of the month", "later in the day", "early in the year": the unit that goes on, or that is spoken of.
+    private bool EndOfUnit(int i, out int end, out string value)
+    {
+        (end, value) = (i + 2, "");
+        if (Form(i) is not ("the" or "that") || At(i + 1) is not { Kind: TimeWordKind.Unit, Value: 0, Code: "D" or "W" or "M" or "Y" or "DE" or "CE" or "WE" or "Q" } unit || Form(i + 2) is "of" or "before" or "after" or "-" or "ended" or "ending")
+            return false;
+        value = unit.Code is "D" && anchor.Narrated is { } day && Form(i) is "that" ? TimeAnchor.Day(day) : anchor.Unit(unit.Code, 0);
+        return true;
+    }
+
+    // "more than two years", "at least 30 days": what the length is compared with belongs to it.
+    private int Modified(int at)
+    {
+        int first = at;
+        if (at > _lastEnd && text.Form[at - 1] is "nearly" or "almost" or "about" or "around" or "roughly" or "approximately" or "over" or "exactly" or "only" && text.Form[at] is not ("the" or "this"))
+            first = at - 1;
+        else if (at - 1 > _lastEnd && (text.Form[at - 1] is "than" && text.Form[at - 2] is "more" or "less" or "fewer" or "longer" || text.Form[at - 1] is "least" or "most" && text.Form[at - 2] is "at" || text.Form[at - 1] is "to" && text.Form[at - 2] is "up"))
+            first = at - 2 > _lastEnd && text.Form[at - 3] is "no" or "not" && text.Form[at - 1] is "than" ? at - 3 : at - 2;
+        return text.SentenceOf[first] == text.SentenceOf[at] ? first : at;
+    }
+
+    // "This Week", "Today": the name of a broadcast, where capitals stand that a time would not have.
+    private bool IsTitleWord(int i) =>
+        words[i].Kind is TimeWordKind.Deictic && At(i + 1).Kind is TimeWordKind.Unit && char.IsUpper(Form(i)[0]) && char.IsUpper(Form(i + 1)[0])
+        || words[i].Kind is TimeWordKind.Day && char.IsUpper(Form(i)[0]) && i > text.Sentences[text.SentenceOf[i]].First && text.Upos[i - 1] is Upos.PROPN;
 
     private TimeWord At(int i) => i < _limit ? words[i] : default;
 
@@ -39,16 +110,16 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
     private bool LooksLikeTime(int i)
     {
         string f = text.Form[i];
-        return f.Length > 3 && (char.IsAsciiDigit(f[0]) && (f.Contains('/') || f.Contains(':') || f.Contains('-') || f[^1] == 's') || f[0] is '\'' or '’' && char.IsAsciiDigit(f[1])) || f is "noon" or "midnight" or "overnight" or "Noon" or "Midnight" or "Overnight";
+        return f.Length > 3 && (char.IsAsciiDigit(f[0]) && (f.Contains('/') || f.Contains(':') || f.Contains('-') || f.Contains('.') || f[^1] == 's') || f[0] is '\'' or '’' && char.IsAsciiDigit(f[1])) || f is "noon" or "midnight" or "overnight" or "Noon" or "Midnight" or "Overnight" || f.Length > 6 && IsMid(f);
     }
 
     private bool MatchCore(int i, out int end, out TimexType type, out string value)
     {
         type = TimexType.DATE;
         bool the = Form(i) is "the" or "The" or "a" or "A" or "an";
-        return Written(i, out end, ref type, out value) || Calendar(i, out end, ref type, out value) || Weekday(i, out end, ref type, out value)
+        return Middle(i, out end, ref type, out value) || YearPart(the && Form(i) is "the" or "The" ? i + 1 : i, the, out end, out value) || Written(i, out end, ref type, out value) || Calendar(i, out end, ref type, out value) || Weekday(i, out end, ref type, out value)
             || Amount(i, out end, ref type, out value) || Deictic(the && Form(i) is not ("a" or "A" or "an") ? i + 1 : i, the, out end, ref type, out value)
-            || Named(the && Form(i) is "the" or "The" ? i + 1 : i, the, out end, ref type, out value) || Single(i, out end, ref type, out value);
+            || Uncounted(i, out end, ref type, out value) || the && PartOfDay(i + 1, out end, ref type, out value) || Named(the && Form(i) is "the" or "The" ? i + 1 : i, the, out end, ref type, out value) || Single(i, out end, ref type, out value);
     }
 
     // 2025-03-17, 3/17/2025, 10:30, 1990s, '80s
@@ -57,11 +128,7 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
         (end, value) = (i + 1, "");
         string f = Form(i);
         if (f is "noon" or "midnight" or "Noon" or "Midnight")
-        {
-            type = TimexType.TIME;
-            value = DayOrUnknown() + (f[0] is 'n' or 'N' ? "T12:00" : "T24:00");
-            return true;
-        }
+            return OnDay(i + 1, f[0] is 'n' or 'N' ? "T12:00" : "T24:00", out end, ref type, out value, i);
         if (f is "overnight" or "Overnight")
         {
             type = TimexType.TIME;
@@ -69,55 +136,15 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
             return true;
         }
         if (f.Length < 2)
-            return false;
-        if (f.Length >= 3 && f[^1] == 's' && f.Length <= 5 && int.TryParse(f.AsSpan(f[0] is '\'' or '’' ? 1 : 0, f.Length - 1 - (f[0] is '\'' or '’' ? 1 : 0)), NumberStyles.None, CultureInfo.InvariantCulture, out int decade) && decade % 10 == 0 && (decade is >= 1000 and < 2100 || decade is >= 10 and < 100 && f[0] is '\'' or '’'))
-        {
-            value = decade >= 1000 ? (decade / 10).ToString(CultureInfo.InvariantCulture) : "19" + decade / 10;
+            return Clock(i, out end, ref type, out value);
+        if (DecadeOf(f, out value))
             return true;
-        }
         if (f.Length == 10 && f[4] == '-' && DateOnly.TryParseExact(f, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly iso))
         {
             value = anchor.Remember(iso);
             return true;
         }
-        if (f.Contains('/') && (DateOnly.TryParseExact(f, "M/d/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly d) || DateOnly.TryParseExact(f, "M/d/yy", CultureInfo.InvariantCulture, DateTimeStyles.None, out d)))
-        {
-            value = anchor.Remember(d);
-            return true;
-        }
-        return Clock(i, out end, ref type, out value);
-    }
-
-    private string DayOrUnknown() => anchor.Published is { } p ? TimeAnchor.Day(p) : "XXXX-XX-XX";
-
-    // 10:30 a.m., 3 p.m., 18:00 GMT
-    private bool Clock(int i, out int end, ref TimexType type, out string value)
-    {
-        (end, value) = (i + 1, "");
-        string f = Form(i);
-        if (!char.IsAsciiDigit(f[0]))
-            return false;
-        int colon = f.IndexOf(':', StringComparison.Ordinal);
-        if (!int.TryParse(colon > 0 ? f[..colon] : f, NumberStyles.None, CultureInfo.InvariantCulture, out int hour) || hour > 24)
-            return false;
-        int minute = 0;
-        if (colon > 0 && (f.Length - colon != 3 || !int.TryParse(f[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out minute) || minute > 59))
-            return false;
-        string half = Form(i + 1).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
-        if (half is "am" or "pm")
-        {
-            end++;
-            hour = hour % 12 + (half is "pm" ? 12 : 0);
-        }
-        else if (colon < 0)
-            return false;
-        if (Form(end) is "GMT" or "EST" or "EDT" or "UTC" or "ET" or "PST" or "MDT" or "CDT" or "CET")
-            end++;
-        else if (half is not ("am" or "pm") && colon > 0 && hour > 23)
-            return false;
-        type = TimexType.TIME;
-        value = string.Create(CultureInfo.InvariantCulture, $"{DayOrUnknown()}T{hour:00}:{minute:00}");
-        return true;
+        return Numeric(f, out value) || ReadYearInWords(i, out end, out value) || Clock(i, out end, ref type, out value);
     }
 
     // March 17, 2025; 17 March 2025; the 17th of March; March 2025; last March; March
@@ -125,6 +152,12 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
     {
         (end, value) = (i, "");
         int at = i, day = 0, last = -3;
+        // "5-7 May": the first day has month and year of the second.
+        if (IsDay(at) && IsRange(at + 1) && IsDay(at + 2) && words[at + 2].Value > words[at].Value && IsMonth(at + 3) && Calendar(at + 2, out _, ref type, out value) && value.Length == 10)
+        {
+            (end, value) = (at + 1, string.Create(CultureInfo.InvariantCulture, $"{value[..8]}{words[at].Value:00}"));
+            return true;
+        }
         if (Form(at) is "the" or "The" && IsDay(at + 1) && (At(at + 2).Kind is TimeWordKind.Month || Form(at + 2) is "of" && At(at + 3).Kind is TimeWordKind.Month))
             at++;
         if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -1 and <= 1 && At(at + 1).Kind is TimeWordKind.Month && IsMonth(at + 1))
@@ -137,10 +170,29 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
         if (!IsMonth(at))
             return false;
         int month = words[at++].Value;
+        // "March the 11", in broken English.
+        if (day == 0 && Form(at) is "the" && IsDay(at + 1) && At(at + 2).Kind is TimeWordKind.None && text.Head[at + 1] <= at + 1)
+            at++;
         if (day == 0 && IsDay(at) && !IsUnitAhead(at + 1))
             day = words[at++].Value;
         string? year = null;
-        if (IsYear(at))
+        if (day == 0 && WordYear(at, out int afterYear) is > 0 and int spelled)
+        {
+            year = spelled.ToString(CultureInfo.InvariantCulture);
+            at = afterYear;
+        }
+        else if (At(Form(at) is "of" ? at + 1 : at) is { Kind: TimeWordKind.Deictic, Value: >= -1 and <= 1 } which && At(Form(at) is "of" ? at + 2 : at + 1) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 } && anchor.Published is { } today)
+        {
+            // "June last year", "May of this year".
+            year = (today.Year + which.Value).ToString("0000", CultureInfo.InvariantCulture);
+            at += Form(at) is "of" ? 3 : 2;
+        }
+        int second = day > 0 && IsRange(at) && IsDay(at + 1) && words[at + 1].Value > day && !IsUnitAhead(at + 2) && !IsMonth(at + 2) && text.Xpos[Math.Min(at + 2, text.Count - 1)] is not Xpos.NNS ? at + 1 : -1;
+        if (second > 0 && Form(at + 2) is "," && IsYear(at + 3))
+            year = Form(at + 3);
+        else if (second > 0 && IsYear(at + 2))
+            year = Form(at + 2);
+        else if (IsYear(at))
             year = Form(at++);
         else if (Form(at) is "," && IsYear(at + 1))
         {
@@ -153,21 +205,46 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
             at += 2;
         }
         end = at;
-        int direction = last is -1 ? -1 : last is 1 ? 1 : TimeAnchor.Direction(text, i);
+        int direction = last is -1 ? -1 : last is 1 ? 1 : ClauseDirection.Of(text, i);
         if (last is 0 && year is null && anchor.Published is { } now)
             year = now.Year.ToString("0000", CultureInfo.InvariantCulture);
-        year ??= anchor.YearOf(month, day, direction);
+        year ??= day > 0 && IsRange(at) || Form(at) is "until" ? YearOfDate(at + 1) : null;
+        bool full = year is not null;
+        year ??= (day > 0 ? anchor.YearGiven(month, day) : null) ?? anchor.YearOf(month, day, direction);
         value = string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}");
         if (day > 0)
         {
             value += string.Create(CultureInfo.InvariantCulture, $"-{day:00}");
             if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly d))
+            {
                 anchor.Narrated = d;
+                anchor.Given = (d, 'D', text.SentenceOf[i]);
+                if (full)
+                    anchor.NoteFullDate(d);
+                if (second > 0 && words[second].Value <= DateTime.DaysInMonth(d.Year, d.Month))
+                    _rangeEnd = (second, TimeAnchor.Day(new DateOnly(d.Year, d.Month, words[second].Value)));
+            }
+        }
+        else if (DateOnly.TryParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly begins))
+        {
+            anchor.Given = (begins, 'M', text.SentenceOf[i]);
         }
         return true;
     }
 
-    private bool IsUnitAhead(int i) => At(i).Kind is TimeWordKind.Unit || Form(i) is "-" or "%" or "percent" or "million" or "billion";
+    // "from 1 January to 31 March 2024": the year of the second is that of the first.
+    private string? YearOfDate(int i)
+    {
+        if (IsDay(i) && IsMonth(i + 1))
+            return IsYear(i + 2) ? Form(i + 2) : null;
+        if (!IsMonth(i) || !IsDay(i + 1))
+            return null;
+        return IsYear(i + 2) ? Form(i + 2) : Form(i + 2) is "," && IsYear(i + 3) ? Form(i + 3) : null;
+    }
+
+    private bool IsRange(int i) => Form(i) is "-" or "–" or "—" or "to" or "and" or "through";
+
+    private bool IsUnitAhead(int i) => At(i).Kind is TimeWordKind.Unit || Form(i) is "%" or "percent" or "million" or "billion";
 
     // "may" and "march" are months only with a capital, and "May" not where it is a verb; "second" of a date is an ordinal.
     private bool IsMonth(int i) =>
@@ -185,21 +262,35 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
     {
         (end, value) = (i, "");
         int at = i, which = 9;
-        if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -1 and <= 1 && At(at + 1).Kind is TimeWordKind.Weekday)
-            which = At(at++).Value;
+        if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -2 and <= 2 && At(at + 1).Kind is TimeWordKind.Weekday)
+            which = Math.Sign(At(at++).Value);
+        // "this past Friday", "this coming Sunday".
+        else if (Form(at) is "this" or "This" or "the" or "The" && At(at + 1) is { Kind: TimeWordKind.Deictic, Value: -2 or -1 or 1 or 2 } && At(at + 2).Kind is TimeWordKind.Weekday)
+        {
+            which = Math.Sign(At(at + 1).Value);
+            at += 2;
+        }
         if (At(at).Kind is not TimeWordKind.Weekday || !char.IsUpper(Form(at)[0]) || Form(at).Length < 4)
             return false;
         int weekday = words[at++].Value;
-        int direction = which is 1 ? 1 : which is -1 ? -2 : TimeAnchor.Direction(text, i) > 0 ? 1 : -1;
+        int direction = which is 1 ? 2 : which is -1 ? -2 : ClauseDirection.Of(text, i) > 0 ? 1 : -1;
         value = anchor.Weekday(weekday, direction);
         if (Form(at) is "," && IsMonth(at + 1) && Calendar(at + 1, out int after, ref type, out string date) || IsMonth(at) && Calendar(at, out after, ref type, out date))
         {
             (end, value) = (after, date);
             return true;
         }
-        if (At(at).Kind is TimeWordKind.PartOfDay)
+        // "Sunday evening"; in broken English "Sunday the evening", "Sunday in the evening".
+        int part = Form(at) is "in" && Form(at + 1) is "the" ? at + 2 : Form(at) is "the" ? at + 1 : at;
+        if (At(part).Kind is TimeWordKind.PartOfDay && !(part > at && words[part].Code is "NI"))
         {
-            value += "T" + words[at++].Code;
+            value += "T" + words[part].Code;
+            at = part + 1;
+            type = TimexType.TIME;
+        }
+        else if (Form(at) is "noon" or "midnight")
+        {
+            value += Form(at++) is "noon" ? "T12:00" : "T24:00";
             type = TimexType.TIME;
         }
         end = at;
@@ -215,25 +306,49 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
         bool the = Form(at) is "the" or "The";
         if (the)
             at++;
-        if (At(at).Kind is TimeWordKind.Deictic)
+        if (At(at) is { Kind: TimeWordKind.Deictic, Value: not 5 })
             deictic = At(at++).Value;
         else if (the && At(at) is { Kind: TimeWordKind.Ordinal } or { Kind: TimeWordKind.Past, Value: 1 } || the && Form(at) is "final" or "last")
             at++;
         if (!Quantity(ref at, out string low, out string? high, out long number))
             return false;
         bool single = Form(i) is "a" or "an" or "A" or "An";
+        if (single && At(at) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 } && Form(at + 1) is "-" && Form(at + 2) is "earlier" or "ago")
+            return YearAgo(at + 3, text.SentenceOf[i], out end, out value);
         bool hyphen = Form(at) is "-" or "–";
         if (hyphen)
             at++;
-        while (Form(at) is "full" or "consecutive" or "straight" or "more" or "long" or "whole" or "or" && At(at + 1).Kind is TimeWordKind.Unit)
+        while (Form(at) is "full" or "consecutive" or "straight" or "more" or "long" or "whole" or "or" or "trading" or "business" or "working" or "calendar" or "additional" && At(at + 1).Kind is TimeWordKind.Unit)
             at++;
         if (At(at).Kind is not TimeWordKind.Unit || words[at].Code is "WE" && low == "X")
             return false;
         string unit = words[at].Code;
+        // "Islam will one day be": some day.
+        if (unit is "D" && low == "1" && Form(i) is "one" && !hyphen && high is null && text.Upos[Math.Min(at + 1, text.Count - 1)] is Upos.VERB or Upos.AUX)
+        {
+            (end, value) = (at + 1, "FUTURE_REF");
+            type = TimexType.DATE;
+            return true;
+        }
+        // "three-quarters of its oil" is a share.
+        if (unit is "Q" && number == 3 && (hyphen || Form(at + 1) is "of" && At(at + 2).Kind is not TimeWordKind.Number) && !the && deictic == 9)
+            return false;
+        if (unit is "Y" && words[at].Value == 1 && Form(at + 1) is "old")
+            return false;
         // "the second" is an ordinal; "a second term" too.
         if (unit is "TS" && single || single && deictic == 9 && unit is "Q")
             return false;
         at++;
+        // "a minute and a half", "a week or so".
+        if (high is null && Form(at) is "and" && Form(at + 1) is "a" && Form(at + 2) is "half")
+        {
+            low += ".5";
+            at += 3;
+        }
+        else if (Form(at) is "or" && Form(at + 1) is "so")
+        {
+            at += 2;
+        }
         end = at;
         string duration = Duration(low, unit) + (high is null ? "" : "/" + Duration(high, unit));
         type = TimexType.DATE;
@@ -246,13 +361,19 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
         if (Form(at) is "earlier" or "before" or "previously" && deictic == 9 && !hyphen && (Form(at) is not "before" || At(at + 1).Kind is TimeWordKind.None && text.Upos[Math.Min(at + 1, _limit - 1)] is Upos.PUNCT))
         {
             end = at + 1;
-            value = low == "X" ? "PAST_REF" : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i]) : anchor.Unit(unit, -number, unit is "D" or "W" ? anchor.Narrated : null);
+            value = low == "X" ? "PAST_REF" : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i]) : anchor.Unit(unit, -number, anchor.GivenFor(unit, text.SentenceOf[i]) ?? (unit is "D" or "W" ? anchor.Narrated : null));
+            return true;
+        }
+        if (Form(at) is "later" && !hyphen && (low == "X" || unit is "TH" or "TM" or "TS"))
+        {
+            type = TimexType.DURATION;
+            value = duration;
             return true;
         }
         if (Form(at) is "later" or "hence" && !hyphen || Form(at) is "from" && Form(at + 1) is "now" or "today")
         {
             end = at + (Form(at) is "from" ? 2 : 1);
-            value = low == "X" ? "FUTURE_REF" : anchor.Unit(unit, number, Form(at) is "later" ? anchor.Narrated : null);
+            value = low == "X" ? "FUTURE_REF" : anchor.Unit(unit, number, Form(at) is "later" ? anchor.GivenFor(unit, text.SentenceOf[i]) ?? anchor.Narrated : null);
             return true;
         }
         if (single && IsRate(i))
@@ -285,11 +406,23 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
                 low = "0.5";
                 return true;
             }
+            if (Form(at) is "couple")
+            {
+                at += Form(at + 1) is "of" ? 2 : 1;
+                (low, number) = ("2", 2);
+                return true;
+            }
             if (At(at).Kind is TimeWordKind.Vague)
             {
                 at++;
                 if (Form(at) is "of")
                     at++;
+                return true;
+            }
+            if (At(at) is { Kind: TimeWordKind.Number, Value: 100 or 1000, Code: "" } && At(at + 1).Kind is TimeWordKind.Unit)
+            {
+                number = words[at++].Value;
+                low = number.ToString(CultureInfo.InvariantCulture);
                 return true;
             }
             (low, number) = ("1", 1);
@@ -306,7 +439,13 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
             at++;
             return true;
         }
-        if (At(at).Kind is not TimeWordKind.Number)
+        if (Form(at) is "couple" && Form(at + 1) is "of")
+        {
+            at += 2;
+            (low, number) = ("2", 2);
+            return true;
+        }
+        if (At(at) is not { Kind: TimeWordKind.Number, Code: not "th" })
             return false;
         number = Read(ref at);
         low = number.ToString(CultureInfo.InvariantCulture);
@@ -316,9 +455,14 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
             high = Read(ref next).ToString(CultureInfo.InvariantCulture);
             at = next;
         }
-        else if (Form(at) is "and" && Form(at + 1) is "a" && Form(at + 2) is "half")
+        else if (Form(at) is "and" && Form(at + 1) is "a" && Form(at + 2) is "half" || Form(at) is "-" && Form(at + 1) is "and" && Form(at + 3) is "a" && Form(at + 5) is "half")
         {
-            at += 3;
+            at += Form(at) is "-" ? 6 : 3;
+            low += ".5";
+        }
+        else if (Form(at) is "1/2" or "½")
+        {
+            at++;
             low += ".5";
         }
         return true;
@@ -337,9 +481,9 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
                 at = next + 1;
             }
         }
-        if (At(at) is { Kind: TimeWordKind.Number, Value: 100, Code: "" })
+        if (At(at) is { Kind: TimeWordKind.Number, Value: 100 or 1000, Code: "" } factor && n < 1000)
         {
-            n *= 100;
+            n *= factor.Value;
             at++;
         }
         return n;
@@ -347,6 +491,9 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
 
     private static string Duration(string number, string unit) => unit switch
     {
+        "Y" when number.EndsWith(".5", StringComparison.Ordinal) => number is "0.5" ? "P6M" : $"P{number[..^2]}Y6M",
+        "TH" when number.EndsWith(".5", StringComparison.Ordinal) => number is "0.5" ? "PT30M" : $"PT{number[..^2]}H30M",
+        "TM" when number.EndsWith(".5", StringComparison.Ordinal) => number is "0.5" ? "PT30S" : $"PT{number[..^2]}M30S",
         "TH" => $"PT{number}H",
         "TM" => $"PT{number}M",
         "TS" => $"PT{number}S",
@@ -365,15 +512,34 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
         int which = words[i].Value;
         TimeWord next = At(i + 1);
         end = i + 2;
+        if (which is 5)
+            return ThatUnit(i, next, out value);
+        // "this past spring", "the current fiscal year"
+        if (next.Kind is TimeWordKind.Deictic && next.Value is -2 or 1 && At(i + 2).Kind is TimeWordKind.Season or TimeWordKind.Unit && which is 0 && Deictic(i + 1, false, out end, ref type, out value))
+        {
+            if (At(i + 2).Kind is TimeWordKind.Season)
+                value = Season(words[i + 2].Code, next.Value > 0 ? 0 : SeasonsPast(words[i + 2].Code));
+            return true;
+        }
+        if (Form(i + 1) is "fiscal" or "financial" && At(i + 2) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 })
+        {
+            (end, value) = (i + 3, anchor.Unit("Y", which switch { -1 or -2 => -1, 1 or 2 => 1, 4 when Form(i) is "latest" => -1, _ => 0 }));
+            return true;
+        }
+        if (which is 4 && Form(i) is "latest" && Form(i + 1) is "period" && anchor.Quarter.Value is { } reported)
+        {
+            value = reported;
+            return true;
+        }
         if (next.Kind is TimeWordKind.Ordinal && At(i + 2) is { Kind: TimeWordKind.Unit, Code: "Q" })
             return false;
         if (next.Kind is TimeWordKind.Unit)
         {
-            bool plural = next.Value == 1 && next.Code is not "Q";
+            bool plural = next.Value == 1 && (next.Code is not "Q" || Form(i) is "coming");
             if (plural)
             {
-                type = TimexType.DURATION;
-                value = Duration("X", next.Code);
+                type = Form(i) is "coming" or "Coming" ? TimexType.DATE : TimexType.DURATION;
+                value = type is TimexType.DATE ? "FUTURE_REF" : Duration("X", next.Code);
                 return which is -2 or -1 or 1;
             }
             if (next.Code is "D")
@@ -382,12 +548,13 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
                 return false;
             if (the && which is -1 or -2 or 1 && next.Code is "Y" or "M" or "W" && !(which is 1))
             {
-                type = which is -2 && the ? TimexType.DURATION : TimexType.DATE;
+                type = which is -2 && the && next.Code is not "Y" ? TimexType.DURATION : TimexType.DATE;
                 value = type is TimexType.DURATION ? Duration("1", next.Code) : anchor.Unit(next.Code, -1);
                 return true;
             }
-            value = anchor.Unit(next.Code, which switch { -1 or -2 => -1, 1 or 2 => 1, _ => 0 });
-            if (which is 4 && next.Code is "Q")
+            DateOnly? told = which is 2 or 3 || which is -2 && the ? anchor.GivenFor(next.Code, text.SentenceOf[i]) : null;
+            value = anchor.Unit(next.Code, which switch { -1 or -2 => -1, 1 or 2 => 1, _ => 0 }, told);
+            if (which is 4 && next.Code is "Q" && Form(i) is "latest")
                 value = anchor.Quarter.Value ?? anchor.Unit("Q", -1);
             return true;
         }
@@ -415,6 +582,19 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
         }
         return false;
     }
+
+    // "that year", "that day": the one spoken of; nothing where none was.
+    private bool ThatUnit(int i, TimeWord unit, out string value)
+    {
+        value = "";
+        if (unit is not { Kind: TimeWordKind.Unit, Value: 0, Code: "Y" or "M" or "W" or "D" } || text.Upos[i] is not (Upos.DET or Upos.PRON) || anchor.GivenFor(unit.Code, text.SentenceOf[i]) is not { } given)
+            return false;
+        value = anchor.Unit(unit.Code, 0, given);
+        return true;
+    }
+
+    private int SeasonsPast(string code) =>
+        anchor.Published is { } p && p.Month <= code switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 2 } ? -1 : 0;
 
     private bool NarrativeDay(int which, bool the, out string value)
     {
@@ -459,6 +639,11 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
             (end, value) = (at + 1, Form(at) + "-" + w.Code);
             return true;
         }
+        if (w.Kind is TimeWordKind.Season && WordYear(Form(i + 1) is "of" ? i + 2 : i + 1, out int spelled) is > 0 and int seasonYear)
+        {
+            (end, value) = (spelled, string.Create(CultureInfo.InvariantCulture, $"{seasonYear}-{w.Code}"));
+            return true;
+        }
         if (w.Kind is TimeWordKind.Unit && w.Value == 0)
         {
             if (w.Code is "D" && the && Form(i + 1) is "before" or "after")
@@ -467,10 +652,7 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
                 return NarrativeDay(Form(i + 1) is "before" ? -1 : 1, true, out value);
             }
             if (Form(i + 1) is "-" && Form(i + 2) is "earlier" or "ago" && w.Code is "Y")
-            {
-                (end, value) = (At(i + 3) is { Kind: TimeWordKind.Unit, Code: "Q" } || Form(i + 3) is "period" ? i + 4 : i + 3, anchor.YearBefore(text.SentenceOf[i]));
-                return true;
-            }
+                return YearAgo(i + 3, text.SentenceOf[i], out end, out value);
             if (Form(i + 1) is "-" && Form(i + 2) is "end" && w.Code is "Y")
             {
                 (end, value) = (i + 3, anchor.Unit("Y", 0));
@@ -481,27 +663,98 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
                 (end, value) = (i + 2, Form(i + 1));
                 return true;
             }
+            if (w.Code is "Y" && WordYear(i + 1, out int afterYear) is > 0 and int year)
+            {
+                (end, value) = (afterYear, year.ToString("0000", CultureInfo.InvariantCulture));
+                return true;
+            }
+            // "the year ended Aug. 31"
+            if (the && w.Code is "Y" && Form(i + 1) is "ended" or "ending")
+            {
+                (end, type, value) = (i + 1, TimexType.DURATION, "P1Y");
+                return true;
+            }
+            if (Form(i + 1) is "'s" or "’s" && Form(i + 2) is "end" && w.Code is "Y" || Form(i + 1) is "end" && w.Code is "Y" && text.Upos[i + 1] is Upos.NOUN)
+            {
+                (end, value) = (Form(i + 1) is "end" ? i + 2 : i + 3, anchor.Unit("Y", 0));
+                return true;
+            }
             if (the && w.Code is "Q" or "WE" or "Y" && Form(i + 1) is not ("-" or "of" or "'s" or "’s"))
             {
                 end = i + 1;
-                value = w.Code is "Q" ? anchor.Quarter.Value ?? anchor.Unit("Q", -1) : w.Code is "WE" ? anchor.Unit("WE", TimeAnchor.Direction(text, i) > 0 ? 0 : -1) : anchor.Unit("Y", 0);
+                value = w.Code is "Q" ? anchor.Quarter.Value ?? anchor.Unit("Q", -1) : w.Code is "WE" ? anchor.Unit("WE", ClauseDirection.Of(text, i) > 0 ? 0 : -1) : anchor.Unit("Y", 0);
                 return true;
             }
             return false;
+        }
+        if (the && Form(i) is "near" && Form(i + 1) is "future")
+        {
+            (end, value) = (i + 2, "FUTURE_REF");
+            return true;
         }
         if (Form(i) is "future" && the && text.Upos[i] is Upos.NOUN)
         {
             (end, value) = (i + 1, "FUTURE_REF");
             return true;
         }
-        if (Form(i) is "fiscal" or "Fiscal" && IsYear(i + 1))
+        if (Form(i) is "fiscal" or "Fiscal")
         {
-            (end, value) = (i + 2, Form(i + 1));
+            int year = At(i + 1) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 } ? i + 2 : i + 1;
+            if (IsYear(year))
+            {
+                (end, value) = (year + 1, Form(year));
+                return true;
+            }
+            if (the && year == i + 2)
+            {
+                bool length = Form(year) is "ended" or "ending";
+                (end, type, value) = (year, length ? TimexType.DURATION : TimexType.DATE, length ? "P1Y" : anchor.Unit("Y", 0));
+                return true;
+            }
+        }
+        if (the && Form(i) is "full" && At(i + 1) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 } && Form(i + 2) is not ("of" or "-"))
+        {
+            (end, value) = (i + 2, anchor.Unit("Y", 0));
             return true;
         }
+        if (w.Kind is TimeWordKind.Feast or TimeWordKind.Holiday)
+            return Feast(i, out end, out value);
         if (!IsYear(i) || !IsBareYear(i))
             return false;
         (end, value) = (i + 1, Form(i));
+        int given = words[i].Value;
+        anchor.Given = (new DateOnly(given, 1, 1), 'Y', text.SentenceOf[i]);
+        // "1992-95"
+        if (Form(i + 1) is "-" or "–" && At(i + 2) is { Kind: TimeWordKind.Number, Code: "#" } last && Form(i + 2).Length == 2 && last.Value > given % 100)
+            _rangeEnd = (i + 2, (given / 100 * 100 + last.Value).ToString("0000", CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    // "year-ago quarter", "year-earlier third quarter", "year-earlier loss"
+    private bool YearAgo(int i, int sentence, out int end, out string value)
+    {
+        int ordinal = At(i).Kind is TimeWordKind.Ordinal ? words[i].Value : Form(i) is "second" ? 2 : 0;
+        int unit = ordinal > 0 ? i + 1 : i;
+        bool period = At(unit) is { Kind: TimeWordKind.Unit, Code: "Q" } || ordinal == 0 && Form(unit) is "period";
+        end = period ? unit + 1 : i;
+        value = anchor.YearBefore(sentence);
+        if (period && ordinal > 0 && value.Length >= 4)
+            value = $"{value[..4]}-Q{ordinal}";
+        return true;
+    }
+
+    private bool Feast(int i, out int end, out string value)
+    {
+        (end, value) = (i, "");
+        if (!char.IsUpper(Form(i)[0]))
+            return false;
+        ReadOnlySpan<string> forms = text.Form.AsSpan(i, _limit - i);
+        if (!Holidays.Match(forms, null, anchor.Published, 0, out int length, out value))
+            return false;
+        end = i + length;
+        string? year = IsYear(end) ? Form(end) : null;
+        Holidays.Match(forms, year, anchor.Published, ClauseDirection.Of(text, i), out _, out value);
+        end += year is null ? 0 : 1;
         return true;
     }
 
@@ -519,8 +772,14 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
             return false;
         if (At(i + 1).Kind is TimeWordKind.Unit && words[i + 1].Code is not "Q" || Form(i + 1) is "%" or "percent" or "people" or "dollars" or "meters" or "metres" or "feet" or "miles" or "troops" or "million")
             return false;
-        return text.Deprel[i] is not Deprel.nummod || text.Head[i] < 0 || text.Head[i] < i || text.Xpos[text.Head[i]] is not Xpos.NNS;
+        // "1989 results" are those of a year; "1989 soldiers" are counted.
+        return text.Deprel[i] is not Deprel.nummod || text.Head[i] < i || text.Xpos[text.Head[i]] is not Xpos.NNS || words[i].Value is >= 1900 and <= 2050 && !IsCounted(text.Lemma[text.Head[i]]);
     }
+
+    private static bool IsCounted(string lemma) =>
+        lemma is "person" or "soldier" or "civilian" or "man" or "woman" or "child" or "fighter" or "prisoner" or "victim" or "house" or "home" or "building" or "vehicle" or "tank" or "drone" or "missile" or "shell" or "rocket" or "case" or "job"
+            or "worker" or "share" or "ton" or "tonne" or "barrel" or "kilometer" or "kilometre" or "employee" or "family" or "refugee" or "student" or "death" or "point" or "casualty" or "member" or "officer" or "police" or "migrant" or "hostage" or "mile"
+            or "metre" or "meter" or "unit" or "store" or "car" or "delegate" or "vote" or "seat" or "settler" or "village" or "site" or "attack" or "strike" or "weapon";
 
     private bool Single(int i, out int end, ref TimexType type, out string value)
     {
@@ -547,14 +806,14 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
                 value = "FUTURE_REF";
                 return Form(i + 1) is not "after" && Form(i) is not "shortly";
             case TimeWordKind.Set when w.Value == 0:
+                // A quarterly dividend is a kind of dividend.
+                if (w.Code is "P3M" && text.Upos[i] is Upos.ADJ)
+                    return false;
                 type = TimexType.SET;
                 value = w.Code;
                 return text.Upos[i] is Upos.ADV or Upos.ADJ;
             case TimeWordKind.Set:
                 return Every(i, out end, ref type, out value);
-            case TimeWordKind.Holiday:
-                value = anchor.Published is null ? "XXXX-12-25" : anchor.YearOf(12, 25, 0) + "-12-25";
-                return true;
             case TimeWordKind.PartOfDay when Form(Math.Max(0, i - 1)) is "the" && w.Code is not "NI":
                 return false;
             default:
@@ -576,6 +835,13 @@ internal sealed class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor 
         if (At(at).Kind is TimeWordKind.Weekday)
         {
             value = $"XXXX-WXX-{words[at].Value}";
+            if (At(at + 1).Kind is TimeWordKind.PartOfDay)
+                (end, value) = (end + 1, value + "T" + words[at + 1].Code);
+            return true;
+        }
+        if (IsMonth(at) || At(at).Kind is TimeWordKind.Season)
+        {
+            value = At(at).Kind is TimeWordKind.Season ? "XXXX-" + words[at].Code : string.Create(CultureInfo.InvariantCulture, $"XXXX-{words[at].Value:00}");
             return true;
         }
         if (At(at).Kind is TimeWordKind.PartOfDay)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Dragoman.Findings.Times;
 
-internal enum TimeWordKind : byte { None, Weekday, Month, Unit, Number, PartOfDay, Season, Day, Deictic, Ordinal, Present, Past, Future, Set, Vague, Holiday, Edge }
+internal enum TimeWordKind : byte { None, Weekday, Month, Unit, Number, PartOfDay, Season, Day, Deictic, Ordinal, Present, Past, Future, Set, Vague, Holiday, Edge, Decade, Feast }
 
 /// <summary>What a word can say of time. Value: weekday 1–7 (ISO), month 1–12, number, days from today, −1/0/+1 for last/this/next; Code: TIMEX3 letters.</summary>
 internal readonly record struct TimeWord(TimeWordKind Kind, int Value, string Code);
@@ -41,12 +41,19 @@ internal static class TimeWords
         for (int i = 0; i < tens.Length; i++)
             Add(TimeWordKind.Number, 30 + i * 10, "", tens[i]);
         Add(TimeWordKind.Number, 100, "", "hundred");
+        Add(TimeWordKind.Number, 1000, "", "thousand");
+        string[] higher = ["fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+        for (int i = 0; i < higher.Length; i++)
+            Add(TimeWordKind.Number, i + 5, "th", higher[i]);
+        string[] decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+        for (int i = 0; i < decades.Length; i++)
+            Add(TimeWordKind.Decade, i + 2, "", decades[i]);
         string[] ordinals = ["first 1st", "second 2nd", "third 3rd", "fourth 4th"];
         for (int i = 0; i < 4; i++)
             Add(TimeWordKind.Ordinal, i + 1, "", i == 1 ? "2nd" : ordinals[i]);
         Add(TimeWordKind.PartOfDay, 0, "MO", "morning mornings");
-        Add(TimeWordKind.PartOfDay, 0, "AF", "afternoon");
-        Add(TimeWordKind.PartOfDay, 0, "EV", "evening");
+        Add(TimeWordKind.PartOfDay, 0, "AF", "afternoon afternoons");
+        Add(TimeWordKind.PartOfDay, 0, "EV", "evening evenings");
         Add(TimeWordKind.PartOfDay, 0, "NI", "night nights");
         Add(TimeWordKind.Season, 0, "SP", "spring");
         Add(TimeWordKind.Season, 0, "SU", "summer");
@@ -63,8 +70,9 @@ internal static class TimeWords
         Add(TimeWordKind.Deictic, 2, "", "following");
         Add(TimeWordKind.Deictic, 3, "", "same");
         Add(TimeWordKind.Deictic, 4, "", "current latest");
+        Add(TimeWordKind.Deictic, 5, "", "that");
         Add(TimeWordKind.Present, 0, "", "now currently nowadays presently");
-        Add(TimeWordKind.Past, 0, "", "recently lately previously formerly");
+        Add(TimeWordKind.Past, 0, "", "recently lately formerly");
         Add(TimeWordKind.Past, 1, "", "recent");
         Add(TimeWordKind.Future, 0, "", "soon shortly");
         Add(TimeWordKind.Set, 0, "P1D", "daily nightly");
@@ -73,9 +81,10 @@ internal static class TimeWords
         Add(TimeWordKind.Set, 0, "P1Y", "annually yearly");
         Add(TimeWordKind.Set, 0, "P3M", "quarterly");
         Add(TimeWordKind.Set, 1, "", "every each");
-        Add(TimeWordKind.Vague, 0, "", "several few many some couple dozens dozen hundreds");
+        Add(TimeWordKind.Vague, 0, "", "several few many some dozens dozen hundreds");
         Add(TimeWordKind.Edge, 0, "", "early earlier late later mid end beginning start middle mid-");
-        Add(TimeWordKind.Holiday, 1225, "", "christmas");
+        foreach (string feast in Holidays.FirstWords)
+            Add(feast is "christmas" ? TimeWordKind.Holiday : TimeWordKind.Feast, 0, "", feast);
         return w;
     }
 

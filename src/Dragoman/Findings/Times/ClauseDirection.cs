@@ -1,0 +1,193 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Times;
+
+/// <summary>Whether a time without a year or week is to come or past: the tense of the verb that governs it says so, and what stands before it.</summary>
+internal static class ClauseDirection
+{
+    private const int Reach = 8;
+
+    /// <summary>Forward (+1), back (−1) or neither (0), for the expression that begins at <paramref name="first"/>.</summary>
+    public static int Of(ParsedText t, int first)
+    {
+        // "Friday's losses", "the June accord": a time that only tells one thing from another is past, unless the verb says otherwise.
+        int date = t.Head[first] == first + 1 && t.Upos[first + 1] is Upos.NUM ? first + 1 : first;
+        bool tellsApart = t.Head[date] > date && t.Deprel[date] is Deprel.nmod_poss or Deprel.compound or Deprel.nmod_unmarked or Deprel.amod or Deprel.nummod;
+        (int direction, int verb) = Governing(t, first, tellsApart);
+        string preposition = Preposition(t, first);
+        if (tellsApart && preposition is not "ahead")
+            preposition = "";
+        // "supposed to conclude by May": a deadline of what is still to be done.
+        if (preposition is "by" or "until" or "till" or "before" or "through" && NearestVerb(t, first) is >= 0 and int nearest && t.Xpos[nearest] is Xpos.VB && !HasPerfect(t, nearest))
+            return 1;
+        bool settled = verb >= 0 && HasPerfect(t, verb);
+        switch (preposition)
+        {
+            // "gave them until Friday", but "stayed until Friday".
+            case "until" or "till" when direction >= 0 || !settled && !(verb >= 0 && Lasts(t.Lemma[verb])):
+                return 1;
+            // "told them to leave by Friday", but "had left by Friday".
+            case "by" or "before" when direction >= 0 || !settled && verb >= 0 && Demands(t.Lemma[verb]):
+                return 1;
+            // "postponed to Friday", "called a meeting for Friday".
+            case "for" or "to" when !settled && verb >= 0 && Appoints(t.Lemma[verb]):
+                return 1;
+            case "until" or "till" or "to" or "through" when verb >= 0 && t.Lemma[verb] is "extend" or "postpone" or "delay" or "prolong" && !WasPerfect(t, verb):
+                return 1;
+            case "through" when direction == 0:
+                return 1;
+            // "The truce holds from Saturday."
+            case "from" when verb < 0 && NearestVerb(t, first) is >= 0 and int present && t.Xpos[present] is Xpos.VBZ or Xpos.VBP:
+                return 1;
+            case "ahead" or "effective" or "payable":
+                return 1;
+            default:
+                return direction;
+        }
+    }
+
+    /// <summary>What the nearest verb with a tense says, and which it is (−1 for none).</summary>
+    private static (int Direction, int Verb) Governing(ParsedText t, int word, bool tellsApart)
+    {
+        int at = word;
+        for (int steps = 0; steps < Reach && at >= 0; steps++)
+        {
+            // "a deadline of Friday"; but "Friday's deadline passed".
+            if (t.Lemma[at] is "deadline" && steps == 1 && at < word)
+                return (1, -1);
+            if (t.Upos[at] is Upos.ADJ && t.Lemma[at] is "due")
+                return (HasPerfect(t, at) ? -1 : 1, at);
+            if (t.Upos[at] is Upos.VERB && Tense(t, at) is var tense && tense != 0 && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
+                return (tense, at);
+            if (steps <= 1 && !tellsApart && t.Upos[at] is not Upos.VERB && Copula(t, at) is var said && said != 0)
+                return (said, at);
+            at = t.Head[at];
+        }
+        return (0, -1);
+    }
+
+    private static int NearestVerb(ParsedText t, int word)
+    {
+        int at = t.Head[word];
+        for (int steps = 0; steps < Reach && at >= 0; steps++, at = t.Head[at])
+        {
+            if (t.Upos[at] is Upos.VERB)
+                return at;
+        }
+        return -1;
+    }
+
+    // The word that puts the time in its place: "by the end of May", "until early on Friday", "ahead of Friday".
+    private static string Preposition(ParsedText t, int first)
+    {
+        int start = t.Sentences[t.SentenceOf[first]].First;
+        for (int i = first - 1, steps = 0; i >= start && steps < 5; i--, steps++)
+        {
+            switch (t.Form[i])
+            {
+                case "of" when i > start && t.Form[i - 1] is "ahead" or "Ahead":
+                    return "ahead";
+                case "of" or "the" or "end" or "start" or "beginning" or "middle" or "early" or "late" or "on" or "in" or "next" or "midnight" or "noon" or "local" or "time" or "GMT":
+                    continue;
+                case "Until" or "By" or "Before" or "From":
+                    return t.Lemma[i];
+                case "until" or "till" or "by" or "before" or "for" or "to" or "through" or "from" or "effective" or "payable":
+                    return t.Form[i];
+                case var _ when t.Upos[i] is Upos.NUM:
+                    continue;
+                default:
+                    return "";
+            }
+        }
+        return "";
+    }
+
+    private static bool Lasts(string lemma) =>
+        lemma is "continue" or "last" or "remain" or "stay" or "fight" or "rage" or "hold" or "wait" or "live" or "work" or "serve" or "be" or "go" or "keep" or "rule" or "persist" or "run" or "govern" or "control" or "occupy" or "know";
+
+    private static bool Demands(string lemma) =>
+        lemma is "give" or "order" or "demand" or "urge" or "want" or "ask" or "tell" or "require" or "set" or "agree" or "vow" or "promise" or "pledge" or "call" or "instruct" or "warn" or "threaten" or "hope" or "need" or "commit";
+
+    private static bool Appoints(string lemma) =>
+        lemma is "postpone" or "delay" or "reschedule" or "adjourn" or "move" or "push" or "set" or "call" or "fix" or "plan" or "schedule" or "announce" or "convene" or "put" or "slate" or "invite" or "order";
+
+    private static int Tense(ParsedText t, int verb)
+    {
+        SentenceRange s = t.Sentences[t.SentenceOf[verb]];
+        bool perfect = HasPerfect(t, verb);
+        for (int i = Math.Max(s.First, verb - 7); i < Math.Min(s.End, verb + 2); i++)
+        {
+            if (t.Head[i] != verb)
+                continue;
+            if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must" or "would" or "could" or "might" && !perfect)
+                return 1;
+            // "due to take place in Oman on Sunday"; but "had been due to".
+            if (t.Form[i] is "due" && i < verb)
+                return perfect ? -1 : 1;
+            if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO && i > s.First && t.Form[i - 1] is "due" && HasPerfect(t, i - 1))
+                return -1;
+            if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO)
+                return i > s.First && t.Form[i - 1] is "due" or "is" or "are" or "was" or "were" or "ready" or "about" || t.Head[verb] >= 0 && IntendsAhead(t, t.Head[verb]) ? 1 : 0;
+        }
+        if (perfect)
+            return -1;
+        if (t.Xpos[verb] is Xpos.VBN or Xpos.VBD)
+            return t.Lemma[verb] is "schedule" or "expect" or "plan" or "due" or "slate" ? 1 : -1;
+        if (t.Xpos[verb] is Xpos.VBG)
+            return Progressive(t, verb);
+        // "begins on Tuesday": what is planned is told in the present.
+        return t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && IsScheduled(t.Lemma[verb]) ? 1 : 0;
+    }
+
+    private static bool IsScheduled(string lemma) =>
+        lemma is "begin" or "start" or "open" or "resume" or "arrive" or "leave" or "visit" or "travel" or "fly" or "meet" or "host" or "depart" or "kick" or "expire" or "end" or "convene" or "gather" or "vote" or "return" or "reconvene" or "head" or "run" or "lapse" or "close" or "reopen";
+
+    // A verb or noun whose "to" points ahead: "agreed to meet", "a plan to withdraw", "likely to resume".
+    private static bool IntendsAhead(ParsedText t, int head) =>
+        !HasPerfect(t, head) && t.Lemma[head] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" or "be" or "vow" or "pledge" or "propose"
+            or "offer" or "invite" or "urge" or "need" or "aim" or "threaten" or "demand" or "ready" or "likely" or "unlikely" or "go" or "agreement" or "decision" or "proposal" or "intention" or "invitation" or "slate" or "poise" or "ask" or "order" or "tell" or "deal" or "suppose";
+
+    // "is meeting on Tuesday" is to come, "was meeting" is past; a bare "meeting" says nothing, "starting on Tuesday" does.
+    private static int Progressive(ParsedText t, int verb)
+    {
+        for (int i = Math.Max(0, verb - 5); i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.aux)
+                return t.Xpos[i] is Xpos.VBZ or Xpos.VBP ? 1 : t.Xpos[i] is Xpos.VBD ? -1 : 0;
+        }
+        return t.Lemma[verb] is "come" or "go" or "start" or "begin" ? 1 : 0;
+    }
+
+    // "The deadline is Friday", "the vote was on Friday".
+    private static int Copula(ParsedText t, int predicate)
+    {
+        for (int i = Math.Max(0, predicate - 6); i < predicate; i++)
+        {
+            if (t.Head[i] == predicate && t.Deprel[i] is Deprel.cop)
+                return t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VB ? 1 : t.Xpos[i] is Xpos.VBD or Xpos.VBN ? -1 : 0;
+        }
+        return 0;
+    }
+
+    // "had been extended", where "has been extended" still holds.
+    private static bool WasPerfect(ParsedText t, int verb)
+    {
+        for (int i = Math.Max(0, verb - 4); i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Form[i] is "had")
+                return true;
+        }
+        return false;
+    }
+
+    // "would have met", "had been due": not to come any more.
+    private static bool HasPerfect(ParsedText t, int verb)
+    {
+        for (int i = Math.Max(0, verb - 4); i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.aux && t.Lemma[i] is "have")
+                return true;
+        }
+        return false;
+    }
+}

@@ -29,6 +29,9 @@ internal static class ClauseDirection
             // "told them to leave by Friday", but "had left by Friday".
             case "by" or "before" when direction >= 0 || !settled && verb >= 0 && Demands(t.Lemma[verb]):
                 return 1;
+            // "a meeting that had been planned for Tuesday": what was put off is still before us, where "had been due to end on Tuesday" is over.
+            case "for" when verb >= 0 && t.Lemma[verb] is "plan" or "schedule" or "slate" or "set" or "fix":
+                return 1;
             // "postponed to Friday", "called a meeting for Friday".
             case "for" or "to" when !settled && verb >= 0 && Appoints(t.Lemma[verb]):
                 return 1;
@@ -143,7 +146,7 @@ internal static class ClauseDirection
         lemma is "begin" or "start" or "open" or "resume" or "arrive" or "leave" or "visit" or "travel" or "fly" or "meet" or "host" or "depart" or "kick" or "expire" or "end" or "convene" or "gather" or "vote" or "return" or "reconvene" or "head" or "run" or "lapse" or "close" or "reopen";
 
     // A verb or noun whose "to" points ahead: "agreed to meet", "a plan to withdraw", "likely to resume".
-    private static bool IntendsAhead(ParsedText t, int head) =>
+    public static bool IntendsAhead(ParsedText t, int head) =>
         !HasPerfect(t, head) && t.Lemma[head] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" or "be" or "vow" or "pledge" or "propose"
             or "offer" or "invite" or "urge" or "need" or "aim" or "threaten" or "demand" or "ready" or "likely" or "unlikely" or "go" or "agreement" or "decision" or "proposal" or "intention" or "invitation" or "slate" or "poise" or "ask" or "order" or "tell" or "deal" or "suppose";
 

@@ -18,7 +18,10 @@ internal sealed partial class TimeMatcher
         string f = Form(i);
         if (f.Length > 5 || !char.IsAsciiDigit(f[0]))
             return false;
+        // "10.30 a.m." is British.
         int colon = f.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 && f.Contains('.') && (HalfOfDay(Form(i + 1)).Length > 0 || ZoneEnd(i + 1) > i + 1))
+            colon = f.IndexOf('.', StringComparison.Ordinal);
         bool military = colon < 0 && f.Length == 4 && (ZoneEnd(i + 1) > i + 1 || Form(i + 1) is "hours" or "hrs");
         if (!int.TryParse(military ? f[..2] : colon > 0 ? f[..colon] : f, NumberStyles.None, CultureInfo.InvariantCulture, out int hour) || hour > 24)
             return false;

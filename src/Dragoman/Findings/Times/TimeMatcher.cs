@@ -20,6 +20,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         _lastEnd = end;
         if (type is TimexType.DATE && value.Length == 10 && value[4] == '-')
             _day = (end, value);
+        else if (type is TimexType.TIME && value.Length > 10 && value[10] == 'T')
+            _day = (end, value[..10]);
         return true;
     }
 
@@ -158,20 +160,25 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             (end, value) = (at + 1, string.Create(CultureInfo.InvariantCulture, $"{value[..8]}{words[at].Value:00}"));
             return true;
         }
-        if (Form(at) is "the" or "The" && IsDay(at + 1) && (At(at + 2).Kind is TimeWordKind.Month || Form(at + 2) is "of" && At(at + 3).Kind is TimeWordKind.Month))
+        if (Form(at) is "the" or "The" && IsDay(at + 1) && (At(at + 2).Kind is TimeWordKind.Month || Form(at + 2) is "of" && At(at + 3).Kind is TimeWordKind.Month || Form(at + 2) is "-" && Form(at + 4) is "of"))
             at++;
         if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -1 and <= 1 && At(at + 1).Kind is TimeWordKind.Month && IsMonth(at + 1))
             last = At(at++).Value;
-        if (IsDay(at) && (IsMonth(at + 1) || Form(at + 1) is "of" && IsMonth(at + 2)))
+        // "17 March", "17 of March"; in broken English "17-th of March".
+        int named = IsDay(at) && Form(at + 1) is "-" && Form(at + 2) is "th" or "st" or "nd" or "rd" ? at + 3 : at + 1;
+        if (IsDay(at) && (IsMonth(named) || Form(named) is "of" && IsMonth(named + 1)))
         {
             day = words[at].Value;
-            at += Form(at + 1) is "of" ? 2 : 1;
+            at = Form(named) is "of" ? named + 1 : named;
         }
         if (!IsMonth(at))
             return false;
         int month = words[at++].Value;
         // "March the 11", in broken English.
         if (day == 0 && Form(at) is "the" && IsDay(at + 1) && At(at + 2).Kind is TimeWordKind.None && text.Head[at + 1] <= at + 1)
+            at++;
+        // "March , 17 , 2025"
+        else if (day == 0 && Form(at) is "," && IsDay(at + 1) && Form(at + 2) is "," && IsYear(at + 3))
             at++;
         if (day == 0 && IsDay(at) && !IsUnitAhead(at + 1))
             day = words[at++].Value;
@@ -275,9 +282,11 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         int weekday = words[at++].Value;
         int direction = which is 1 ? 2 : which is -1 ? -2 : ClauseDirection.Of(text, i) > 0 ? 1 : -1;
         value = anchor.Weekday(weekday, direction);
-        if (Form(at) is "," && IsMonth(at + 1) && Calendar(at + 1, out int after, ref type, out string date) || IsMonth(at) && Calendar(at, out after, ref type, out date))
+        // "Tuesday, March 18", "Tuesday 18 March"; in "Tuesday (March 18)" there are two.
+        int dated = Form(at) is "," or "(" ? at + 1 : Form(at) is "the" && IsDay(at + 1) ? at + 1 : at;
+        if ((IsMonth(dated) || IsDay(dated)) && Calendar(dated, out int after, ref type, out string date) && date.Length == 10)
         {
-            (end, value) = (after, date);
+            (end, value) = Form(at) is "(" ? (at, date) : (after, date);
             return true;
         }
         // "Sunday evening"; in broken English "Sunday the evening", "Sunday in the evening".
@@ -355,7 +364,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         if (Form(at) is "ago" && !hyphen)
         {
             end = at + 1;
-            value = low == "X" ? "PAST_REF" : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i]) : anchor.Unit(unit, -number);
+            value = low == "X" ? "PAST_REF" : low == "0.5" ? HalfAgo(unit) : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i]) : anchor.Unit(unit, -number);
             return true;
         }
         if (Form(at) is "earlier" or "before" or "previously" && deictic == 9 && !hyphen && (Form(at) is not "before" || At(at + 1).Kind is TimeWordKind.None && text.Upos[Math.Min(at + 1, _limit - 1)] is Upos.PUNCT))
@@ -388,6 +397,14 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         value = duration;
         return !(the && deictic == 9 && low == "1");
     }
+
+    private string HalfAgo(string unit) => unit switch
+    {
+        "CE" => anchor.Unit("Y", -50),
+        "DE" => anchor.Unit("Y", -5),
+        "Y" => anchor.Unit("M", -6),
+        _ => "PAST_REF",
+    };
 
     // "$5 a year", "twice a week": a rate, not a length.
     private bool IsRate(int i) => i > 0 && (text.Lemma[i - 1] is "once" or "twice" or "time" or "cent" or "dollar" or "%" or "percent" || text.Upos[i - 1] is Upos.NUM or Upos.SYM || text.Xpos[i - 1] is Xpos.NNS && i > 1 && text.Upos[i - 2] is Upos.NUM);
@@ -548,7 +565,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
                 return false;
             if (the && which is -1 or -2 or 1 && next.Code is "Y" or "M" or "W" && !(which is 1))
             {
-                type = which is -2 && the && next.Code is not "Y" ? TimexType.DURATION : TimexType.DATE;
+                type = which is -2 && the && next.Code is not "Y" && Form(i) is "past" ? TimexType.DURATION : TimexType.DATE;
                 value = type is TimexType.DURATION ? Duration("1", next.Code) : anchor.Unit(next.Code, -1);
                 return true;
             }
@@ -618,18 +635,19 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             if (At(at) is not { Kind: TimeWordKind.Unit, Code: "Q", Value: 0 })
                 return false;
             end = at + 1;
-            string? year = IsYear(end) ? Form(end) : Form(end) is "of" && IsYear(end + 1) ? Form(end + 1) : null;
+            string? year = IsYear(end) ? Form(end) : Form(end) is "of" ? YearAt(end + 1, out at) : null;
             if (year is not null)
-                end += Form(end) is "of" ? 2 : 1;
+                end = Form(end) is "of" ? at : end + 1;
             value = Quarter(number, year);
-            anchor.Quarter = (value, text.SentenceOf[i]);
+            if (ClauseDirection.Of(text, i) <= 0 || anchor.Quarter.Value is null)
+                anchor.Quarter = (value, text.SentenceOf[i]);
             return true;
         }
         if (w is { Kind: TimeWordKind.Past, Value: 1 })
         {
             bool unit = At(i + 1).Kind is TimeWordKind.Unit;
             end = i + (unit ? 2 : 1);
-            value = unit ? Duration("X", words[i + 1].Code) : "PAST_REF";
+            value = unit && words[i + 1].Code is not "Y" ? Duration("X", words[i + 1].Code) : "PAST_REF";
             type = unit && words[i + 1].Code is not "Y" ? TimexType.DURATION : TimexType.DATE;
             return true;
         }

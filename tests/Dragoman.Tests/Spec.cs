@@ -20,14 +20,24 @@ public static class Spec
         return rows;
     }
 
+    /// <summary>Every block of a file that is marked <c>published</c>: a text, and when it was published.</summary>
+    public static TheoryData<Example> Publications(string file)
+    {
+        var rows = new TheoryData<Example>();
+        foreach (Example example in Read(file, "```published"))
+            rows.Add(example);
+        return rows;
+    }
+
     /// <summary>Every example of a file, in file order. Line breaks are LF; none at the ends.</summary>
+    /// <param name="opening">How a block begins; null for an example.</param>
     /// <exception cref="FormatException">A block is not closed or has no <c>---</c>.</exception>
-    public static IEnumerable<Example> Read(string file)
+    public static IEnumerable<Example> Read(string file, string? opening = null)
     {
         string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "spec", file));
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Trim() != Opening)
+            if (lines[i].Trim() != (opening ?? Opening))
                 continue;
             int close = Array.IndexOf(lines, "```", i + 1);
             int rule = close < 0 ? -1 : Array.IndexOf(lines, "---", i + 1, close - i - 1);

@@ -3,14 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace Dragoman.Sources;
 
-/// <summary>Finds out when a report was published: what the input says, else its dateline, else the newest full date of a
-/// picture's address or of the text.</summary>
+/// <summary>Finds out when a report was published: what the input says, else its dateline or a line that says when it was published or updated,
+/// else the newest full date of a picture's address or of the text.</summary>
+/// <remarks>A date in a sentence ("Since 24 February 2022 …") is no dateline, one that something lasts until is no day of publication, and figures whose day and month could
+/// change places ("05/06/2025") say nothing. Examples: spec/dates.md.</remarks>
 public static partial class PublicationDate
 {
     private const string Months = "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
 
+    // The end of a year: of its word, or a date that was glued to it ("12 Mar 202414 Mar 2024").
+    private const string Year = "(?<y>(?:19|20)\\d\\d)(?:\\b|(?=[0-3]?\\d\\s+\\p{L}))";
+
     // A dateline stands at the very beginning: "KYIV, March 17, 2025 (Reuters) -", "Monday, March 17, 2025".
     private const int DatelineReach = 120;
+
+    private static readonly string[] Labels = ["published", "updated", "posted", "last updated", "last modified", "modified", "first published", "date", "issued", "release date", "publication date"];
 
     /// <summary>The report with <see cref="Report.Published"/> and <see cref="Report.PublishedFrom"/> filled in, where anything says.</summary>
     public static Report Resolve(Report report)
@@ -18,31 +25,107 @@ public static partial class PublicationDate
         if (report.Published is not null)
             return report.PublishedFrom is null ? report with { PublishedFrom = "input" } : report;
         string text = report.Text;
-        if (FullDate(text, 0, Math.Min(text.Length, DatelineReach)) is { } dateline)
+        if (Newest(Dates(text, Math.Min(text.Length, DatelineReach)), at => IsDateline(text, at)) is { } dateline)
             return report with { Published = dateline, PublishedFrom = "dateline" };
         if (report.Url is not null && Newest(AddressDate().Matches(report.Url)) is { } url)
             return report with { Published = url, PublishedFrom = "url" };
+        List<(int At, string Iso)> dates = Dates(text, text.Length);
+        if (Newest(dates, at => LineSaysWhen(text, at)) is { } labelled)
+            return report with { Published = labelled, PublishedFrom = "dateline" };
         string? address = text.Contains("://", StringComparison.Ordinal) ? Newest(AddressDate().Matches(text)) : null;
-        string? written = FullDate(text, 0, text.Length);
+        string? written = Newest(dates, at => !IsLimit(text, at));
         if (address is not null && (written is null || string.CompareOrdinal(address, written) >= 0))
             return report with { Published = address, PublishedFrom = "image_url" };
         return written is null ? report : report with { Published = written, PublishedFrom = "text" };
     }
 
-    private static string? FullDate(string text, int start, int end)
+    private static string? Newest(List<(int At, string Iso)> dates, Func<int, bool> stands)
     {
         string? newest = null;
-        string part = start == 0 && end == text.Length ? text : text[start..end];
+        foreach ((int at, string iso) in dates)
+        {
+            if (stands(at))
+                newest = Later(newest, iso);
+        }
+        return newest;
+    }
+
+    // The full dates that begin before an offset.
+    private static List<(int At, string Iso)> Dates(string text, int end)
+    {
+        List<(int At, string Iso)> dates = [];
+        string part = end == text.Length ? text : text[..end];
         // Most texts have no full date; looking for the century first spares the patterns.
         if (!part.Contains("20", StringComparison.Ordinal) && !part.Contains("19", StringComparison.Ordinal))
-            return null;
-        foreach (Match m in MonthFirst().Matches(part))
-            newest = Later(newest, ToIso(m));
-        foreach (Match m in DayFirst().Matches(part))
-            newest = Later(newest, ToIso(m));
-        foreach (Match m in IsoDate().Matches(part))
-            newest = Later(newest, Checked(m.Value));
-        return newest;
+            return dates;
+        void Add(MatchCollection matches, Func<Match, string?> read)
+        {
+            foreach (Match m in matches)
+            {
+                if (read(m) is { } iso)
+                    dates.Add((m.Index, iso));
+            }
+        }
+        Add(MonthFirst().Matches(part), ToIso);
+        Add(DayFirst().Matches(part), ToIso);
+        Add(Figures().Matches(part), ReadFigures);
+        return dates;
+    }
+
+    // "Since 24 February 2022, …" and "the accord of 12 May 2020" are sentences; "Published on 12 May 2020" and "KYIV, 12 May 2020" are not.
+    private static bool IsDateline(string text, int at)
+    {
+        ReadOnlySpan<char> word = WordBefore(text, at, out int start);
+        if (word.IsEmpty || LineSaysWhen(text, at))
+            return true;
+        if (Is(word, "on") || Is(word, "in") || Is(word, "since") || Is(word, "until") || Is(word, "from") || Is(word, "by") || Is(word, "before") || Is(word, "after") || Is(word, "of") || Is(word, "the") || Is(word, "between") || Is(word, "to"))
+            return false;
+        return !char.IsLower(text[start]) || Is(word, "am") || Is(word, "pm") || Is(word, "m") || Is(word, "time");
+    }
+
+    // "until 31 December 2026", "expires on March 1, 2027"
+    private static bool IsLimit(string text, int at)
+    {
+        ReadOnlySpan<char> word = WordBefore(text, at, out int start);
+        if (Is(word, "on") || Is(word, "the"))
+            word = WordBefore(text, start, out start);
+        return Is(word, "until") || Is(word, "till") || Is(word, "by") || Is(word, "before") || Is(word, "through") || Is(word, "expires") || Is(word, "expire") || Is(word, "for");
+    }
+
+    // Whether the line begins with "Updated", "Published:" and the like, and the date comes soon.
+    private static bool LineSaysWhen(string text, int at)
+    {
+        int line = at;
+        while (line > 0 && at - line < DatelineReach && text[line - 1] is not ('\n' or '\r' or '|'))
+            line--;
+        ReadOnlySpan<char> before = text.AsSpan(line, at - line).TrimStart(" \t*-–—•([");
+        foreach (string label in Labels)
+        {
+            if (!before.StartsWith(label, StringComparison.OrdinalIgnoreCase) || before.Length > label.Length && char.IsLetter(before[label.Length]))
+                continue;
+            return before.Length - label.Length < 40;
+        }
+        return false;
+    }
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    // The word before an offset in its line, weekdays left out.
+    private static ReadOnlySpan<char> WordBefore(string text, int at, out int start)
+    {
+        while (true)
+        {
+            int end = at;
+            while (end > 0 && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ('\n' or '|'))
+                end--;
+            start = end;
+            while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+                start--;
+            ReadOnlySpan<char> word = text.AsSpan(start, end - start);
+            if (!word.EndsWith("day", StringComparison.OrdinalIgnoreCase) || word.Length < 6)
+                return word;
+            at = start;
+        }
     }
 
     private static string? Newest(MatchCollection matches)
@@ -58,19 +141,35 @@ public static partial class PublicationDate
     private static string? ToIso(Match m)
     {
         int month = "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(m.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3 + 1;
-        return Checked(string.Create(CultureInfo.InvariantCulture, $"{m.Groups["y"].Value}-{month:00}-{int.Parse(m.Groups["d"].Value, CultureInfo.InvariantCulture):00}"));
+        return Iso(m.Groups["y"].Value, month, Number(m, "d"));
     }
+
+    // 2025-03-17 and 2025/03/17; 17.03.2025; 17/03/2025 and 3/17/2025, where only one order can be.
+    private static string? ReadFigures(Match m)
+    {
+        if (m.Groups["y"].Success)
+            return Iso(m.Groups["y"].Value, Number(m, "m"), Number(m, "d"));
+        int a = Number(m, "a"), b = Number(m, "b");
+        bool points = m.Groups["mark"].Value is ".";
+        if (!points && a <= 12 && b <= 12 && a != b)
+            return null;
+        return points || a > 12 ? Iso(m.Groups["last"].Value, b, a) : Iso(m.Groups["last"].Value, a, b);
+    }
+
+    private static int Number(Match m, string group) => int.Parse(m.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static string? Iso(string year, int month, int day) => Checked(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"));
 
     private static string? Checked(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? iso : null;
 
-    [GeneratedRegex("\\b(?<m>" + Months + ")\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d\\d)\\b")]
+    [GeneratedRegex("\\b(?<m>" + Months + ")\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?\\s*,?\\s+" + Year, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex("\\b(?<d>[0-3]?\\d)(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>" + Months + "),?\\s+(?<y>(?:19|20)\\d\\d)\\b")]
+    [GeneratedRegex("(?:\\b|(?<=(?:19|20)\\d\\d))(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?|-)(?<m>" + Months + ")(?:\\s*,?\\s+|-)" + Year, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex("\\b(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b")]
-    private static partial Regex IsoDate();
+    [GeneratedRegex("(?<![\\w/])(?:(?<y>(?:19|20)\\d\\d)(?<iso>[-/.])(?<m>[01]\\d)\\k<iso>(?<d>[0-3]\\d)|(?<a>[0-3]?\\d)(?<mark>[-/.])(?<b>[0-3]?\\d)\\k<mark>(?<last>(?:19|20)\\d\\d))(?![\\d/])")]
+    private static partial Regex Figures();
 
     [GeneratedRegex("://[^\\s\"<>]*?/(?<y>(?:19|20)\\d\\d)[/-](?<m>[01]\\d)[/-](?<d>[0-3]\\d)\\b")]
     private static partial Regex AddressDate();

@@ -247,19 +247,5 @@ internal sealed class EventCircumstances
         return -1;
     }
 
-    // The time nearest to the trigger in its sentence.
-    private string? Date(int word)
-    {
-        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
-        int start = _t.Span[s.First].Start, end = _t.Span[s.End - 1].End, here = _t.Span[word].Start;
-        string? best = null;
-        int distance = int.MaxValue;
-        for (int k = Timex3.FirstFrom(_times, start); k < _times.Count && _times[k].Span.End <= end; k++)
-        {
-            Timex3 time = _times[k];
-            if (time.Type is TimexType.DATE or TimexType.TIME && Math.Abs(time.Span.Start - here) < distance && !time.Value.EndsWith("_REF", StringComparison.Ordinal))
-                (best, distance) = (time.Value, Math.Abs(time.Span.Start - here));
-        }
-        return best;
-    }
+    private string? Date(int word) => Times.TimeAttachment.Of(_t, _times, word) is >= 0 and int time ? _times[time].Value : null;
 }

@@ -1,3 +1,4 @@
+using Dragoman.Findings.Times;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -62,25 +63,13 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         return _parsed.Deprel[head] == Deprel.flat && _parsed.Head[head] >= 0 ? entities.AtHead(_parsed.Head[head]) : -1;
     }
 
-    /// <summary>TIMEX3 value of the time expression that stands nearest to the cue, in its sentence and outside the content.</summary>
+    /// <summary>TIMEX3 value of the time that hangs from the cue, outside the content; null where none does.</summary>
     public string? Date(Attribution a)
     {
         if (a.CueWord < 0)
             return null;
-        WordRange sentence = clause.SentenceOf(a.CueWord);
-        TextSpan within = _parsed.SpanOf(Math.Max(sentence.First, a.CueWord - Near), Math.Min(sentence.End, a.CueWord + Near));
-        int cue = _parsed.Span[a.CueWord].Start;
-        string? nearest = null;
-        int distance = int.MaxValue;
-        for (int t = Timex3.FirstFrom(times, within.Start); t < times.Count && times[t].Span.Start < within.End; t++)
-        {
-            if (times[t].Type is not (TimexType.DATE or TimexType.TIME) || Covers(a, times[t].Span))
-                continue;
-            int apart = Math.Abs(times[t].Span.Start - cue);
-            if (apart < distance)
-                (nearest, distance) = (times[t].Value, apart);
-        }
-        return nearest;
+        int time = TimeAttachment.Of(_parsed, times, a.CueWord, span => Covers(a, span));
+        return time < 0 ? null : times[time].Value;
     }
 
     private bool Covers(Attribution a, TextSpan span)

@@ -23,14 +23,38 @@ internal sealed class ConditionReader(TableContext c)
     private bool HasBelow(int predicate, bool withWeak)
     {
         WordRange clause = c.Tree.Subtree(predicate);
-        for (int i = Math.Max(clause.First, predicate); i < clause.End; i++)
+        for (int i = clause.First; i < clause.End; i++)
         {
-            if (withWeak && i > predicate && _t.Form[i] is "when" && c.HasModal(predicate, "will") && _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == predicate && _t.Deprel[_t.Head[i]] is Deprel.advcl)
+            if (withWeak && i > predicate && _t.Form[i] is "when" && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == predicate && _t.Deprel[_t.Head[i]] is Deprel.advcl)
                 return true;
             if (Connective(i, clause.End, out int last, out bool weak) && (withWeak || !weak) && ClauseEnd(i, last, predicate, weak) > last)
                 return true;
         }
+        return IsBehindSpeech(predicate, withWeak);
+    }
+
+    // "said it would take part, provided that …": the tree may hang the condition on who says so.
+    private bool IsBehindSpeech(int predicate, bool withWeak)
+    {
+        int speech = _t.Head[predicate];
+        if (speech < 0 || _t.Deprel[predicate] is not (Deprel.ccomp or Deprel.xcomp or Deprel.conj))
+            return false;
+        int end = c.Tree.Subtree(speech).End;
+        for (int i = predicate + 1; i < end; i++)
+        {
+            if (Connective(i, end, out int last, out bool weak) && (withWeak || !weak) && Attached(i, last) == speech && ClauseEnd(i, last, predicate, weak) > last)
+                return true;
+        }
         return false;
+    }
+
+    // The word outside of a connective and its clause that both hang from.
+    private int Attached(int first, int last)
+    {
+        int at = _t.Head[last] < last ? last : _t.Head[last];
+        for (int level = 0; level < Climb && _t.Head[at] >= first && _t.Head[at] != at; level++)
+            at = _t.Head[at];
+        return _t.Head[at];
     }
 
     /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
@@ -41,14 +65,14 @@ internal sealed class ConditionReader(TableContext c)
         {
             // "no talks while they occupy our cities", in what is refused.
             // "will return to the table when the group frees the hostages".
-            bool when = i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark && c.HasModal(predicate, "will") && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl && _t.Head[_t.Head[i]] == predicate && StanceReader.Lexicon.Has("deed", _t.Lemma[predicate]);
+            bool when = i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl && _t.Head[_t.Head[i]] == predicate && !StanceReader.Lexicon.Has("befalls", _t.Lemma[predicate]);
             if (when && ClauseEnd(i, i, predicate, true) is var past && past > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, past));
                 i = past - 1;
                 continue;
             }
-            bool during = refuses && i > predicate && _t.Form[i] is "while" && _t.Deprel[i] is Deprel.mark && _t.Form[i - 1] is not ",";
+            bool during = refuses && i > predicate && _t.Form[i] is "while" or "before" && _t.Deprel[i] is Deprel.mark && _t.Form[i - 1] is not ",";
             if (during && ClauseEnd(i, i, predicate, true) is var close && close > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, close));
@@ -104,16 +128,32 @@ internal sealed class ConditionReader(TableContext c)
         WordRange range = c.Tree.Subtree(head);
         int end = Math.Min(range.End, first + 60);
         // "until June" is a day, not a condition.
-        if (weak && c.TimeOf(head) >= 0)
+        if (weak && (c.TimeOf(head) >= 0 || IsSeason(last, head, end)))
             return -1;
         if (weak && !HangsOn(head, predicate) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
+        // "on condition Kiev does not use the pause": without "that" the tree makes the first noun of the clause its name.
+        if (_t.Form[last] is "condition" && last > first && ClauseBehind(last) is var behind && behind > end)
+            end = behind;
         // "would not attend unless the rebels first left": the tree may hang "unless" on the verb before it, and the clause behind it beside.
         if (head == last && end == last + 1)
             end = ClauseBehind(last);
         return end;
+    }
+
+    // "until the end of the rainy season": a time as well.
+    private bool IsSeason(int preposition, int noun, int end)
+    {
+        if (_t.Form[preposition] is not "until" || _t.Upos[noun] is not Upos.NOUN || _t.Deprel[preposition] is not Deprel.@case)
+            return false;
+        for (int i = noun; i < end; i++)
+        {
+            if (c.TimeOf(i) >= 0 || _t.Lemma[i] is "season" or "year" or "month" or "week" or "summer" or "winter" or "decade" or "term")
+                return true;
+        }
+        return false;
     }
 
     private int ClauseBehind(int mark)

@@ -61,8 +61,11 @@ internal sealed class EngagementFinder
         // "is on a visit to Kabul".
         if (governor < 0 && known is EngagementForm.Visit && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int visitor)
             _sides.AddSides(m, visitor);
+        _sides.Attended(m, noun, hosts: false);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
+        if (m.Participants.Count == 0)
+            _sides.Attended(m, noun, hosts: true);
         if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
             m.Meeting = governor;
         // "after 16 hours of talks in the capital": the place hangs on the hours.
@@ -71,6 +74,13 @@ internal sealed class EngagementFinder
         _circumstances.Read(m, noun, governor);
         if (anchor != noun)
             m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
+        // "held a conversation at the palace": nobody telephones there.
+        if (known is EngagementForm.Call && weak && lemma is "conversation" && m.Place is not null)
+            m.Form = EngagementForm.Talks;
+        // "A meeting is due in Bamako on June 10".
+        m.IsDue |= governor >= 0 && _t.Upos[governor] is Upos.ADJ;
+        if (m.IsDue && m.Status is EngagementStatus.Held)
+            m.Status = EngagementStatus.Planned;
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
@@ -187,7 +197,7 @@ internal sealed class EngagementFinder
         for (int depth = 0; depth < 3 && _t.Head[word] >= 0; depth++)
         {
             int head = _t.Head[word];
-            if (_t.Upos[head] is Upos.VERB or Upos.AUX)
+            if (_t.Upos[head] is Upos.VERB or Upos.AUX || _t.Lemma[head] is "due" or "imminent" && _t.Deprel[word] is Deprel.nsubj)
                 return _t.Deprel[word] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.xcomp or Deprel.conj or Deprel.obl_agent ? head : -1;
             if (_t.Deprel[word] is not (Deprel.conj or Deprel.nmod))
                 return -1;
@@ -216,6 +226,8 @@ internal sealed class EngagementFinder
             _merger.Add(m);
             return;
         }
+        if (ReadEachOther(verb) || ReadShuttle(verb))
+            return;
         bool speaks = lemma is "speak" or "talk" or "converse";
         // "told Modi by phone that …".
         bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
@@ -233,6 +245,51 @@ internal sealed class EngagementFinder
             _circumstances.Read(m, verb, verb);
             _merger.Add(m);
         }
+    }
+
+    // "will see each other again in Boa Vista", "saw President X in Cairo on Thursday".
+    private bool ReadEachOther(int verb)
+    {
+        if (_t.Lemma[verb] is not ("see" or "face") || _c.Clause.IsPassive(verb) || _c.IsInDoubt(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int whom) || whom < verb)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        bool mutual = _t.Lemma[whom] is "each" or "one" && whom + 1 < _t.Count && _t.Lemma[whom + 1] is "other" or "another";
+        _sides.AddSubject(m, verb);
+        if (!mutual)
+        {
+            // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
+            if (_t.Lemma[verb] is "face" || !IsPerson(whom) || !_c.IsPolitical(_c.Entity(whom)) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateOf(verb) < 0 && _c.PlaceBelow(verb) < 0)
+                return false;
+            _sides.AddSides(m, whom);
+        }
+        if (m.Participants.Count < 2 && !IsPluralSubject(verb))
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    private bool IsPluralSubject(int verb) => _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+
+    // "shuttled between the two delegations": whoever goes to and fro speaks with both.
+    private bool ReadShuttle(int verb)
+    {
+        if (!Lexicon.Has("- shuttle", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.Clause.IsPassive(verb))
+            return false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "between")
+                continue;
+            EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb], HasWith = true };
+            _sides.AddSubject(m, verb);
+            if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor))
+                return false;
+            _sides.AddSides(m, k);
+            _circumstances.Read(m, verb, verb);
+            _merger.Add(m);
+            return true;
+        }
+        return false;
     }
 
     // "Putin and Trump spoke for two hours", "spoke with his counterpart": people with each other, and not to the press.
@@ -278,10 +335,21 @@ internal sealed class EngagementFinder
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl && _t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video")
+            if (_t.Deprel[c] is Deprel.obl && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
                 return c;
         }
         return -1;
+    }
+
+    // "by video link", "on a secure telephone line".
+    private bool IsWired(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound && _t.Lemma[k] is "video" or "phone" or "telephone")
+                return true;
+        }
+        return false;
     }
 
     private bool ReadMeeting(EngagementMention m, int verb)
@@ -332,12 +400,14 @@ internal sealed class EngagementFinder
     private bool IsSport(int verb)
     {
         SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
-        for (int i = Math.Max(s.First, verb - 30); i < Math.Min(s.End, verb + 30); i++)
+        // "until the end of the rainy season": in a report on a conflict one such word may mean something else.
+        int needed = _c.IsConflict ? 2 : 1;
+        for (int i = Math.Max(s.First, verb - 30); i < Math.Min(s.End, verb + 30) && needed > 0; i++)
         {
             if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && Lexicon.Has("- sport", _t.Lemma[i].ToLowerInvariant()))
-                return true;
+                needed--;
         }
-        return false;
+        return needed == 0;
     }
 
     // "the ministers met in Geneva", "A and B are to meet".
@@ -382,7 +452,9 @@ internal sealed class EngagementFinder
 
     private bool ReadTopic(EngagementMention m, int verb)
     {
-        (m.Form, m.IsWeak, m.IsTopic) = (EngagementForm.Talks, true, true);
+        // "discussed the dispute on the phone".
+        bool phone = PhoneOf(verb) >= 0;
+        (m.Form, m.IsWeak, m.IsTopic) = phone ? (EngagementForm.Call, false, false) : (EngagementForm.Talks, true, true);
         bool passive = _c.Clause.IsPassive(verb);
         if (!passive)
         {

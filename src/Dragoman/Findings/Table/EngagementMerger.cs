@@ -182,6 +182,9 @@ internal sealed class EngagementMerger(TableContext c)
             return true;
         if (a is EngagementForm.PressConference or EngagementForm.Visit || b is EngagementForm.PressConference or EngagementForm.Visit)
             return false;
+        // A call of two and the talks that it was about are two things.
+        if (k.IsWeak && a is EngagementForm.Call && k.Engagement.Participants.Count > 1)
+            return m.IsWeak;
         return m.IsWeak || k.IsWeak || a is not EngagementForm.Call && b is not EngagementForm.Call;
     }
 

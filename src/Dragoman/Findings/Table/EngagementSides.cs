@@ -13,6 +13,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     {
         for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
         {
+            // "their next meeting": of the two named before.
+            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && _c.AddLastPair(c, m.Participants))
+                continue;
             if (_t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && c < noun)
                 AddSides(m, c);
             else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
@@ -29,6 +32,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                         AddSides(m, joined);
                     if (preposition is "of" && _t.Lemma[noun] is "round")
                         NounSides(m, c);
+                    // "a meeting of the commission between A and B".
+                    else if (preposition is "of")
+                        InnerSides(m, c);
                 }
                 else if (preposition is "to" && m.Form is EngagementForm.Visit)
                     SetPlace(m, c);
@@ -47,6 +53,20 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                         AddSides(m, named);
                 }
             }
+        }
+    }
+
+    private bool IsNamed(int entity) => entity >= 0 && _c.Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null };
+
+    /// <summary>Whom the noun's own clause names as present ("a summit attended by A and B"), and, where nobody else is named, who holds it ("talks mediated by A").</summary>
+    public void Attended(EngagementMention m, int noun, bool hosts)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < noun || _t.Deprel[k] is not (Deprel.acl or Deprel.acl_relcl) || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD) || _c.Tree.Child(k, Deprel.obl_agent) is not (>= 0 and int agent))
+                continue;
+            if (hosts ? lexicon.Has("- host", _t.Lemma[k]) : _t.Lemma[k] is "attend" or "join")
+                AddSides(m, agent);
         }
     }
 
@@ -162,7 +182,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     public void HostSides(EngagementMention m, int host)
     {
         AddSubject(m, host);
-        if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person)
+        if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person or EntityKind.Group)
         {
             List<int> sides = [];
             if (_c.AddLastPair(host, sides) && !sides.Contains(_c.Party(m.Participants[0])))
@@ -179,7 +199,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsActor(who) ? whom : -1;
     }
 
-    private bool IsSeveral(int subject) => subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsPerson(subject) && IsPerson(other);
+    private bool IsSeveral(int subject) => subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsSide(subject) && IsSide(other);
+
+    private bool IsSide(int word) => IsPerson(word) || _c.Entities.AtHead(word) is >= 0 and int e && _c.CanAct(e) && _c.IsPolitical(e);
 
     private bool IsPerson(int word) => _c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
 

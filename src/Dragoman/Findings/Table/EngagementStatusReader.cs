@@ -16,6 +16,9 @@ internal static class EngagementStatusReader
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
         bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false;
+        // "are expected to seal the deal when they meet".
+        if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))
+            planned = true;
         // "will be the first conversation between the two".
         if (c.Tree.Child(word, Deprel.cop) >= 0 && c.HasMood(word, "to come"))
             planned = true;
@@ -51,7 +54,8 @@ internal static class EngagementStatusReader
             at = t.Head[at];
         }
         // "will be the first since …": what a definite noun will be is to come.
-        if (IsPast(c.Published, date))
+        // A month that lies behind is little against words that say what is to come.
+        if (IsPast(c.Published, date) && (!planned || date is { Length: >= 10 }))
             return EngagementStatus.Held;
         return !planned ? EngagementStatus.Held : confirmed ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
@@ -116,7 +120,12 @@ internal static class EngagementStatusReader
 
     private static bool IsPast(string? published, string? date) => Compare(date, published) < 0;
 
-    // Only what is known to the day is compared; the same day may be before or behind.
-    private static int Compare(string? date, string? published) =>
-        date is { Length: >= 10 } && published is { Length: >= 10 } && char.IsAsciiDigit(date[9]) ? string.CompareOrdinal(date[..10], published[..10]) : 0;
+    // Days with days, months with months; the same day, month or year may be before or behind, and weeks are not compared.
+    private static int Compare(string? date, string? published)
+    {
+        if (date is not { Length: 4 or 7 or >= 10 } || published is not { Length: >= 10 } || !char.IsAsciiDigit(date[0]) || date.Length > 5 && (!char.IsAsciiDigit(date[5]) || !char.IsAsciiDigit(date[6])) || date.Length >= 10 && !char.IsAsciiDigit(date[9]))
+            return 0;
+        int known = Math.Min(date.Length, 10);
+        return string.CompareOrdinal(date[..known], published[..known]);
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class NominalStances(TableContext c)
     {
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" && c.TimeOf(k) < 0)
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" or "on" or "over" or "against" && c.TimeOf(k) < 0)
                 return k;
         }
         return -1;

@@ -20,6 +20,9 @@ internal readonly record struct OpenStance(Stance Stance, int Party, int Predica
     /// <summary>Whether the party puts the thing on the table itself.</summary>
     public bool IsOffer { get; init; }
 
+    /// <summary>Whether the conditions of its clause are none of the stance's: what is threatened, not what is asked.</summary>
+    public bool IsFree { get; init; }
+
     /// <summary>Whether the stance is on what "and" joins to the thing as well.</summary>
     public bool IsList { get; init; }
 }
@@ -32,12 +35,16 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
 
     private readonly ParsedText _t = c.T;
     private readonly PhrasedStances _phrased = new(c, conditions);
+    private readonly SetStances _set = new(c, conditions);
+    private readonly VoicedStances _voiced = new(c, conditions);
 
     /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
     public int With(int verb, int thing) => _phrased.With(verb, thing);
 
     /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
-    public OpenStance? Read(int word) => ReadWord(word) ?? _phrased.Read(word);
+    public OpenStance? Read(int word) => ReadAny(word) is { } stance && !_voiced.IsInferred(word) ? stance : null;
+
+    private OpenStance? ReadAny(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -50,8 +57,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
             return null;
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
-            return WillNot(word) ?? Bargain(word) ?? Duty(word);
-        if (IsUnreal(word, stance))
+            return WillNot(word) ?? Duty(word);
+        // "could live with it", "would support a vote", by his own word: he may.
+        bool may = stance is Stance.Accepts && (IsOwnMay(word) || c.HasModal(word, "would") && c.StatementOf(word) < 0 && !c.IsNegated(word) && conditions.Has(word));
+        if (may)
+            stance = Stance.SupportsInPrinciple;
+        else if (IsUnreal(word, stance))
             return Duty(word);
         if (c.IsUnder(word, "deny", "dispute"))
         {
@@ -66,7 +77,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "has agreed in principle".
         if (stance is Stance.Accepts && c.Tree.Child(word, Deprel.obl) is >= 0 and int principle && _t.Lemma[principle] is "principle")
             stance = Stance.SupportsInPrinciple;
-        int party = c.Clause.IsPassive(word) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
+        int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // "Neither side wanted talks": nobody does, which is no demand.
         if (party >= 0 && c.IsNegated(party))
         {
@@ -74,7 +85,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return null;
             stance = Stance.Rejects;
         }
-        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
+        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
         return party < 0 || party == thing || IsNoThing(thing) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }
@@ -99,6 +110,16 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 thing = k;
         }
         int subject = c.Clause.OwnSubject(adjective);
+        // "We stand ready to sign", "remains open to talks": the verb has the subject, and what it is ready for.
+        if (subject < 0 && _t.Deprel[adjective] is Deprel.xcomp && _t.Lemma[_t.Head[adjective]] is "stand" or "remain" or "stay" or "be" or "seem" or "declare" or "say")
+        {
+            subject = c.Subject(_t.Head[adjective]);
+            for (int k = thing >= 0 ? -1 : c.Tree.FirstChild(_t.Head[adjective]); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > adjective && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
+                    thing = k;
+            }
+        }
         if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]))
             return null;
         return new OpenStance(c.IsNegated(adjective) ? Stance.Rejects : Stance.SupportsInPrinciple, subject, adjective, thing);
@@ -175,34 +196,26 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // No thing that anybody could want or refuse: a day, a place, a person.
     private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) || c.Entities.Entities[entity].Kind is EntityKind.Person);
 
-    // "Tehran could limit enrichment in return for relief", by Tehran's own word.
-    private OpenStance? Bargain(int verb)
-    {
-        if (c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "could") || c.IsInDoubt(verb) || !(conditions.HasStrong(verb) || Lexicon.Has("deed", _t.Lemma[verb]) && conditions.Has(verb)))
-            return null;
-        int subject = c.Subject(verb);
-        // "Iran will return to the talks only if …", by the reporter's word.
-        if (c.StatementOf(verb) < 0 && c.HasModal(verb, "will") && subject >= 0 && c.IsPolitical(c.Entity(subject)) && Lexicon.Has("deed", _t.Lemma[verb]))
-            return new OpenStance(Stance.Accepts, subject, verb, verb);
-        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker)
-            return null;
-        bool own = subject >= 0 && (_t.Lemma[subject] is "we" or "I" or "i" || c.Entity(subject) is >= 0 and int who && (who == speaker || c.Party(who) == c.Party(speaker)));
-        return own ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
-    }
-
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)
     {
-        if (!c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || !Lexicon.Has("deed", _t.Lemma[verb]))
+        if (!c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0 || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb))
             return null;
         int subject = c.Subject(verb);
         // By the word of another he may or may not: "wants guarantees that Washington will not leave".
-        bool others = subject >= 0 && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
+        bool others = subject >= 0 && !IsNameless(verb) && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
         // "will not sign nothing", in damaged copy: no thing.
         others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that" && _t.Form[what] is not ("those" or "these");
         return subject < 0 || others || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
+
+    // "a security source said": whose he is the report does not say, and lets him speak for the party.
+    private bool IsNameless(int verb) => c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entities.Entities[speaker] is { Code: null, Kind: EntityKind.Person or EntityKind.Group } e && e.Mentions.TrueForAll(static m => m.Type is not MentionType.Name) && _t.Lemma[e.Mentions[0].Head] is "source" or "official" or "diplomat" or "aide";
+
+    // "will not share data unless they sign", "we would never allow an inspection": by his own word, or on a condition, any deed counts.
+    private bool IsFirmNo(int verb) =>
+        conditions.Has(verb) || c.HasAdverb(verb, "never") || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
 
     // An official of a body without a state of its own may speak for those who fight for it; a state's official speaks for his state alone.
     private bool IsOwnSide(int who, int speaker) =>
@@ -211,9 +224,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "Hezbollah must disarm", by the word of somebody else: he demands it.
     private OpenStance? Duty(int verb)
     {
-        if (!c.HasMood(verb, "duty") || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker) || c.Entities.Entities[speaker].Sector is "MED" or "CVL" or "EDU")
+        if (!c.HasMood(verb, "duty") && !HasTo(verb) || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker) || c.Entities.Entities[speaker].Sector is "MED" or "CVL" or "EDU")
             return null;
-        int subject = c.Clause.OwnSubject(verb);
+        int subject = HasTo(verb) ? c.Subject(verb) : c.Clause.OwnSubject(verb);
         // "I do not think that anybody should": he thinks they need not.
         if (subject < 0 || _t.Head[verb] is >= 0 and int thinks && _t.Deprel[verb] is Deprel.ccomp && c.IsNegated(thinks))
             return null;
@@ -224,6 +237,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
     }
+
+    // "Ukraine has to pull out".
+    private bool HasTo(int verb) => _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" && have < verb && c.Clause.HasTo(verb) && !c.IsNegated(have) && !c.IsInDoubt(have) && c.Tree.Child(have, Deprel.obj) < 0 && c.Tree.Child(have, Deprel.aux) < 0 && !c.HasAdverb(have, "yet");
 
     private Stance? StanceOf(int verb, out int thing)
     {
@@ -240,14 +256,17 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 stance = particle;
                 thing = thing >= 0 ? thing : ObjectOf(verb);
             }
-            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN)
+            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0)
                 (stance, thing) = (oblique, k);
             // "was rejected by the prime minister".
-            else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && Firm(Lexicon.Groups(lemma)) is { } suffered && c.TimeOf(k) < 0)
+            else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered && c.TimeOf(k) < 0)
                 (stance, thing) = (suffered, k);
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && _t.Upos[k] is Upos.NOUN && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.NUM or Upos.ADJ && k > verb && c.Tree.Child(k, Deprel.nmod) > k) && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
                 (stance, thing) = (direct, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
+                (stance, thing) = (Stance.Demands, k);
+            // "wanted the crossing reopened".
+            else if (clause && asks && Lexicon.Has("asks thing", lemma) && _t.Deprel[k] is Deprel.xcomp && _t.Xpos[k] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) is >= 0 and int wanted && wanted < k)
                 (stance, thing) = (Stance.Demands, k);
             else if (clause && asks && stance is not Stance.Demands && IsAsked(verb, k))
                 (stance, thing) = (Stance.Demands, k);
@@ -263,10 +282,28 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" || Lexicon.Has("pledges", lemma) && Lexicon.Has("deed", _t.Lemma[k])))
                 (stance, thing) = (Stance.Accepts, k);
         }
+        if (stance is null && thing < 0 && Gap(verb) is >= 0 and int antecedent)
+        {
+            stance = Firm(Lexicon.Groups(lemma)) ?? (Lexicon.Has("asks thing", lemma) ? Stance.Demands : null);
+            thing = stance is null ? -1 : antecedent;
+        }
         if (stance is null || thing < 0 || !c.IsNegated(verb) && !(_t.Upos[thing] is Upos.NOUN && c.IsNegated(thing)))
             return thing < 0 ? null : stance;
         // Who has not ruled a thing out, or does not ask for it, has taken no stance on it.
         return stance is Stance.Accepts ? Stance.Rejects : null;
+    }
+
+    // "which China has sought for years": what a relative clause is about, where its verb has no object of its own; −1 for none.
+    private int Gap(int verb)
+    {
+        if (_t.Deprel[verb] is not Deprel.acl_relcl || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || _t.Xpos[subject] is Xpos.WDT or Xpos.WP || _t.Form[subject] is "that" or "which" or "who")
+            return -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obj && k > verb || _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp)
+                return -1;
+        }
+        return _t.Upos[_t.Head[verb]] is Upos.NOUN && c.Entities.AtHead(_t.Head[verb]) < 0 ? _t.Head[verb] : -1;
     }
 
     private bool IsExpected(int verb, int clause)
@@ -304,6 +341,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
+            // "signed off on the plan".
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && c.Case(k) is "on" or "with")
+                return k;
             if (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN or Upos.PROPN || _t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && k > verb && _t.Xpos[k] is Xpos.VBG)
                 return k;
         }
@@ -322,7 +362,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
         // "insisted that it would not negotiate" asks for nothing.
         bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
-        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand");
+        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand");
     }
 
     // Words that are a stance whatever they are about; wanting, backing and studying are not.
@@ -341,6 +381,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         return null;
     }
+
+    private bool IsOwnMay(int verb) => (c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb) && !c.IsNegated(verb) && !c.Clause.HasTo(verb)
+        && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && _voiced.IsOwn(subject, speaker);
 
     private bool IsUnreal(int verb, Stance stance)
     {

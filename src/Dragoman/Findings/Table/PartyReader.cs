@@ -20,6 +20,12 @@ internal sealed class PartyReader(TableContext c)
             parties.Add(speaker);
         else
             c.AddEntities(word, parties);
+        // "Georgetown will not sign": a capital that does something is its state.
+        if (word >= 0 && parties.Count == 1 && c.StateOfCapital(parties[0]) is >= 0 and int state && _t.Deprel[word] is Deprel.nsubj or Deprel.obl_agent && _t.Form[word].AsSpan().ContainsAnyInRange('a', 'z'))
+            parties[0] = state;
+        // "the Greek side was prepared", by the word of its negotiator.
+        if (word >= 0 && _t.Lemma[word] is "side" or "delegation" && c.Tree.Child(word, Deprel.amod) >= 0 && Speaker(predicate) is { } envoy && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } && c.IsPolitical(envoy)) && _t.Xpos[c.Tree.Child(word, Deprel.amod)] is Xpos.NNP)
+            parties = [envoy];
         // "Israel said it was not bound by the accord".
         if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body && c.Entities.Entities[body].Kind is not EntityKind.Person)
             parties.Add(body);

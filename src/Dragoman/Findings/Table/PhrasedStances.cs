@@ -96,8 +96,11 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "offered to be neutral in exchange for guarantees", "proposed that the troops leave", "suggested holding a vote".
     private OpenStance? Offers(int verb)
     {
-        if (!Lexicon.Has("offers", _t.Lemma[verb]) || c.IsNegated(verb) || HasLooseMood(verb))
+        if (!Lexicon.Has("offers", _t.Lemma[verb]) && !(_t.Lemma[verb] is "put" && Particle(verb) is "forward") || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
+        // "suggested an interim deal", "offered an amnesty": any thing that can be had.
+        if (_t.Lemma[verb] is not "recommend" && Object(verb) is >= 0 and int offered && offered > verb && _t.Upos[offered] is Upos.NOUN && c.TimeOf(offered) < 0 && (c.Entities.AtHead(offered) < 0 || c.Tree.Child(offered, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "a" or "an" && c.Entities.Entities[c.Entities.AtHead(offered)].Kind is EntityKind.Group) && !c.IsNegated(offered) && !Lexicon.Has("words", _t.Lemma[offered]))
+            return New(Stance.SupportsInPrinciple, verb, offered, isOffer: true);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool deed = _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && k > verb && (_t.Upos[k] is Upos.VERB or Upos.ADJ || _t.Upos[k] is Upos.NOUN && c.Tree.Child(k, Deprel.cop) >= 0);
@@ -316,10 +319,14 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "has yet to respond to the proposal", "is considering the offer".
     private OpenStance? Waits(int verb)
     {
-        bool yet = _t.Lemma[verb] is "respond" or "reply" or "answer" or "decide" && c.Clause.HasTo(verb) && _t.Head[verb] >= 0 && _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet");
+        bool silent = _t.Lemma[verb] is "respond" or "reply" or "answer" && c.IsNegated(verb) && !c.HasMood(verb, "to come") && !c.IsInDoubt(verb);
+        bool yet = silent || _t.Lemma[verb] is "respond" or "reply" or "answer" or "decide" && c.Clause.HasTo(verb) && _t.Head[verb] >= 0 && _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet");
         bool weighs = _t.Lemma[verb] is "consider" && _t.Xpos[verb] is Xpos.VBG && !HasLooseMood(verb) && !c.IsNegated(verb);
         for (int k = yet || weighs ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
+            // "did not respond to requests for comment".
+            if (_t.Lemma[k] is "request" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int asked && _t.Lemma[asked] is "comment" or "interview" or "information" or "clarification")
+                continue;
             bool hangs = weighs ? _t.Deprel[k] is Deprel.obj : _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on";
             if (k > verb && hangs && (Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || Lexicon.Has("wish", _t.Lemma[k])))
                 return New(Stance.Undecided, verb, k);

@@ -108,11 +108,11 @@ internal sealed class ProposalFinder
     // "Under a U.S. proposal, Kyiv would cede the region": what the proposal of somebody would have done is on the table.
     private void ReadUnderPlan(int verb)
     {
-        if (_t.Upos[verb] is not Upos.VERB || !_c.HasModal(verb, "would") || _c.IsInDoubt(verb) || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || !_c.IsPolitical(_c.Entity(subject)))
+        if (_t.Upos[verb] is not Upos.VERB || !_c.HasModal(verb, "would") && !_c.HasModal(verb, "will") || _c.IsInDoubt(verb) || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || !_c.IsPolitical(_c.Entity(subject)))
             return;
         // "Under the deal, A would withdraw and B would deploy, while C would pull back": one plan.
         int plan = verb;
-        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && _c.HasModal(first, "would"))
+        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && (_c.HasModal(first, "would") || _c.HasModal(first, "will")))
             plan = first;
         for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
         {
@@ -182,8 +182,8 @@ internal sealed class ProposalFinder
             Take(again, open, parties, _t.Span[open.Thing]);
             return;
         }
-        // "There will be no ceasefire": a thing known by name.
-        if (Known(open.Thing) is { } known)
+        // "There will be no ceasefire": a thing known by name; "respect the ceasefire" is about it as well.
+        if ((Known(open.Thing) ?? Carried(open.Thing)) is { } known)
         {
             Take(DraftOf(known), open, parties, _t.Span[open.Thing]);
             return;
@@ -210,7 +210,7 @@ internal sealed class ProposalFinder
                 p.Backers.Add(_c.Party(who));
             // Who offers a thing stands behind it without saying so; a condition of his is worth telling.
             if (!open.IsOffer || open.Stance is Stance.Accepts)
-                AddStance(p, who, open.Stance, open.Predicate, open.Thing, open.Condition);
+                AddStance(p, who, open.Stance, open.Predicate, open.Thing, open.Condition, open.IsFree);
         }
         if (open.Stance is Stance.Accepts)
             AddOthers(p, open.Predicate, open.Thing, open.Thing, parties);
@@ -244,6 +244,9 @@ internal sealed class ProposalFinder
         }
         return null;
     }
+
+    private ProposalMention? Carried(int verb) =>
+        _t.Upos[verb] is Upos.VERB && StanceReader.Lexicon.Has("carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? Known(thing) : null;
 
     private static int First(Proposal p)
     {
@@ -376,12 +379,12 @@ internal sealed class ProposalFinder
         return any;
     }
 
-    private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic, int condition = -1)
+    private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic, int condition = -1, bool isFree = false)
     {
         Position position = new() { Party = _c.Party(who), Stance = stance };
         if (condition >= 0)
             position.Conditions.Add(_c.Phrase(condition));
-        else
+        else if (!isFree)
             _conditions.Find(predicate, position.Conditions, stance is Stance.Rejects);
         Qualify(position);
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
@@ -399,7 +402,7 @@ internal sealed class ProposalFinder
             position.Stance = Stance.AcceptsIf;
     }
 
-    private bool IsUntil(TextSpan condition) => condition.In(_t.Text) is var words && (words.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("unless ", StringComparison.OrdinalIgnoreCase));
+    private bool IsUntil(TextSpan condition) => condition.In(_t.Text) is var words && (words.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("unless ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("before ", StringComparison.OrdinalIgnoreCase));
 
     private TextSpan Evidence(int predicate, int topic)
     {

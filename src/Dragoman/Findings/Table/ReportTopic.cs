@@ -5,7 +5,7 @@ namespace Dragoman.Findings.Table;
 /// <summary>Tells by its words and its people whether a report is about conflict or politics at all.</summary>
 internal static class ReportTopic
 {
-    private const int FewestConflictWords = 3, FewestOfficials = 2;
+    private const int FewestConflictWords = 3, FewestOfficials = 2, FewestDiplomaticWords = 3;
 
     // Of all mentions of somebody with a country: this part is of one.
     private static readonly (int Part, int Of) LargestShare = (3, 4);
@@ -23,7 +23,19 @@ internal static class ReportTopic
             if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.PROPN && ProposalMentions.Lexicon.Has("conflict", t.Lemma[i]))
                 words++;
         }
-        return words >= FewestConflictWords;
+        return words >= FewestConflictWords || IsDiplomacy(t);
+    }
+
+    // Different words of diplomacy: a dispute without arms, such as on a river or a vote, is negotiated as well.
+    private static bool IsDiplomacy(ParsedText t)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        for (int i = 0; i < t.Count && told.Count < FewestDiplomaticWords; i++)
+        {
+            if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.PROPN && (ProposalMentions.Lexicon.Has("diplomacy", t.Lemma[i]) || ProposalMentions.Lexicon.Has("conflict", t.Lemma[i])))
+                told.Add(t.Lemma[i]);
+        }
+        return told.Count >= FewestDiplomaticWords;
     }
 
     /// <summary>Whether nearly all who are named belong to one country and nobody is in arms: then an official stands for his office, not for his country.</summary>

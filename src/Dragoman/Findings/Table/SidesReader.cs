@@ -61,9 +61,10 @@ internal sealed class SidesReader
     {
         (first, second) = (-1, -1);
         ParsedText t = _c.T;
-        if (_pairs.Count == 0 || !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
+        bool duo = IsDuo(noun);
+        if (_pairs.Count == 0 || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
             return false;
-        return LastPair(noun, Lexicon.Has("people", t.Lemma[noun]), out first, out second);
+        return LastPair(noun, duo || Lexicon.Has("people", t.Lemma[noun]), out first, out second);
     }
 
     /// <summary>The two that were last named together before a word, people or states; false where nobody was, or too far back.</summary>
@@ -99,6 +100,22 @@ internal sealed class SidesReader
                 times++;
         }
         return times;
+    }
+
+    // "The two spoke", "the pair last met": nothing is said of what they are.
+    private bool IsDuo(int word)
+    {
+        if (!Lexicon.Has("duo", _c.T.Lemma[word]) || _c.T.Upos[word] is not (Upos.NUM or Upos.NOUN) || _c.T.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj))
+            return false;
+        int det = -1;
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_c.T.Deprel[k] is Deprel.nmod or Deprel.acl or Deprel.acl_relcl or Deprel.compound or Deprel.nmod_poss || _c.T.Deprel[k] is Deprel.amod && _c.T.Upos[k] is Upos.ADJ)
+                return false;
+            if (_c.T.Deprel[k] is Deprel.det && _c.T.Lemma[k] is "the")
+                det = k;
+        }
+        return det >= 0;
     }
 
     // "each side", "neither country".

@@ -44,6 +44,9 @@ internal sealed class StanceReader(TableContext c)
             {
                 // The outermost word decides ("refused to accept", "ready to back"), unless it only agrees.
                 Stance told = Turn(found, up);
+                // "dropped its demand for a truce": whatever it wants now, it has not said.
+                if (stance is Stance.Demands && _t.Upos[up] is Upos.VERB && _t.Upos[at] is Upos.NOUN && Lexicon.Has("drops", _t.Lemma[up]))
+                    return null;
                 if (stance is null || told is not Stance.Accepts)
                     (stance, predicate) = (stance is Stance.Rejects && told is Stance.Accepts ? Stance.Rejects : told, up);
                 else
@@ -55,7 +58,7 @@ internal sealed class StanceReader(TableContext c)
             if (_t.Upos[up] is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX))
                 break;
         }
-        if (stance is not { } result || predicate < 0 || IsHypothetical(predicate))
+        if (stance is not { } result || predicate < 0 || IsHypothetical(predicate) || IsShort(predicate))
             return null;
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
@@ -92,6 +95,9 @@ internal sealed class StanceReader(TableContext c)
     private bool Leads(int at, int up, bool isClause)
     {
         Deprel relation = _t.Deprel[at];
+        // "be dissolved before the signing of the treaty": when, not what.
+        if (relation is Deprel.obl && c.Case(at) is "before" or "after" or "until" or "since" or "during" or "under" or "without" or "despite")
+            return false;
         if (_t.Upos[up] is Upos.VERB or Upos.AUX)
             return relation is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.xcomp or Deprel.ccomp || relation is Deprel.advcl && c.Clause.HasTo(at) && isClause || relation is Deprel.conj && !isClause;
         if (_t.Upos[up] is Upos.ADJ)
@@ -210,6 +216,9 @@ internal sealed class StanceReader(TableContext c)
         }
         return false;
     }
+
+    // "stopped short of endorsing".
+    private bool IsShort(int predicate) => c.Tree.Child(predicate, Deprel.mark) is > 0 and int of && _t.Form[of] is "of" && _t.Form[of - 1] is "short";
 
     // "if Russia accepts", "whether it will agree": no stance yet.
     private bool IsHypothetical(int predicate)

@@ -224,7 +224,7 @@ internal sealed class TableContext
     /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
     public void AddEntities(int word, List<int> to)
     {
-        if (word >= 0 && (T.Xpos[word] is Xpos.NNS && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN && AddBoth(word, to) || T.Lemma[word] is "they" or "each" && AddThem(word, to)))
+        if (word >= 0 && (T.Xpos[word] is Xpos.NNS && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN or Xpos.CD && AddBoth(word, to) || T.Lemma[word] is "they" or "each" && AddThem(word, to)))
             return;
         AddEntity(word, to);
         for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
@@ -557,6 +557,19 @@ internal sealed class TableContext
         if (_party[entity] == Unknown)
             _party[entity] = FindParty(entity);
         return _party[entity];
+    }
+
+    /// <summary>The state whose capital a place is, where the report names it; −1 for none.</summary>
+    public int StateOfCapital(int entity)
+    {
+        if (Entities.Entities[entity] is not { Kind: EntityKind.Place, Place: { Feature: "PPLC", Country: { } own } })
+            return -1;
+        for (int i = 0; i < Entities.Entities.Count; i++)
+        {
+            if (Entities.Entities[i] is { Kind: EntityKind.Country, Sector: null, Place: { } place } && place.Country == own)
+                return i;
+        }
+        return -1;
     }
 
     private static bool SpeaksAlone(string role)

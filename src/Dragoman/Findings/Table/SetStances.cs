@@ -1,0 +1,270 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Reads stances off verbs whose object or adverb makes the meaning: "said yes to the text", "poured cold water on the idea", "came out against the use
+/// of force", "left open whether …", "tied its signature to a withdrawal", "set three conditions for returning", "signalled its readiness to …".</summary>
+internal sealed class SetStances(TableContext c, ConditionReader conditions)
+{
+    private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>The stance that a word tells; null for none.</summary>
+    public OpenStance? Read(int word) => _t.Upos[word] switch
+    {
+        Upos.NOUN => Ready(word) ?? InFavour(word) ?? SetCondition(word) ?? Enjoyed(word),
+        Upos.ADJ => Unwilling(word),
+        Upos.VERB => IsLoose(word) ? null : Idiom(word) ?? Sides(word) ?? Sworn(word) ?? Seals(word) ?? Ties(word) ?? Open(word) ?? Unwanted(word) ?? HeldUp(word),
+        _ => null,
+    };
+
+    // "signalled its readiness to scale back the drills", "expressed willingness to host a round".
+    private OpenStance? Ready(int noun)
+    {
+        if (!Lexicon.Has("readiness", _t.Lemma[noun]) || c.IsNegated(noun))
+            return null;
+        int verb = _t.Head[noun], owner = c.Tree.Child(noun, Deprel.nmod_poss);
+        bool told = verb >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("tells stance", _t.Lemma[verb]) && !c.IsNegated(verb) && !c.Clause.IsPassive(verb) && !IsLoose(verb);
+        if (told && c.Subject(verb) is >= 0 and int subject)
+            owner = subject;
+        int deed = Infinitive(noun);
+        if (deed < 0 && told)
+            deed = Infinitive(verb);
+        return told && owner >= 0 && deed > noun && !Lexicon.Has("idle", _t.Lemma[deed]) ? new OpenStance(Stance.SupportsInPrinciple, owner, verb, deed) : null;
+    }
+
+    private int Infinitive(int word)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.acl or Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k))
+                return k;
+        }
+        return -1;
+    }
+
+    // "is in favour of autonomy".
+    private OpenStance? InFavour(int noun)
+    {
+        if (_t.Lemma[noun] is not ("favour" or "favor") || c.Case(noun) is not "in" || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsInDoubt(noun) || c.Clause.OwnSubject(noun) is not (>= 0 and int party))
+            return null;
+        return Behind(noun, noun, "of") is >= 0 and int thing ? new OpenStance(c.IsNegated(noun) ? Stance.Rejects : Stance.Accepts, party, noun, thing) : null;
+    }
+
+    // "set three conditions for returning to the table".
+    private OpenStance? SetCondition(int noun)
+    {
+        int verb = _t.Head[noun];
+        if (!Lexicon.Has("prerequisite", _t.Lemma[noun]) || _t.Deprel[noun] is not Deprel.obj || verb < 0 || _t.Lemma[verb] is not ("set" or "lay" or "put" or "impose" or "name" or "list" or "state" or "attach") || c.IsNegated(verb) || c.IsNegated(noun) || IsLoose(verb) || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0 || _t.Deprel[k] is Deprel.acl or Deprel.advcl && _t.Xpos[k] is Xpos.VBG))
+                return new OpenStance(Stance.AcceptsIf, party, verb, k) { Condition = noun };
+        }
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.obl && c.Case(k) is "for" && c.TimeOf(k) < 0 || _t.Deprel[k] is Deprel.advcl && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "for"))
+                return new OpenStance(Stance.AcceptsIf, party, verb, k) { Condition = noun };
+        }
+        return null;
+    }
+
+    // "the proposal has the backing of France and Germany".
+    private OpenStance? Enjoyed(int noun)
+    {
+        int verb = _t.Head[noun];
+        if (!Lexicon.Has("consent", _t.Lemma[noun]) && _t.Lemma[noun] is not "support" || _t.Deprel[noun] is not Deprel.obj || verb < 0 || _t.Lemma[verb] is not ("have" or "enjoy" or "win" or "get" or "gain" or "secure" or "receive") || c.IsNegated(verb) || c.IsNegated(noun) || IsLoose(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || c.Entities.AtHead(thing) >= 0)
+            return null;
+        int party = c.Tree.Child(noun, Deprel.nmod_poss);
+        if (party < 0)
+            party = Behind(noun, noun, "of", "from");
+        return party >= 0 && c.CanAct(c.Entity(party)) ? new OpenStance(Stance.Accepts, party, noun, thing) : null;
+    }
+
+    // "is reluctant to send troops", "is adamant that the president resign".
+    private OpenStance? Unwilling(int adjective)
+    {
+        bool unwilling = Lexicon.Has("unwilling", _t.Lemma[adjective]), adamant = Lexicon.Has("adamant", _t.Lemma[adjective]);
+        if (!unwilling && !adamant || c.IsNegated(adjective) || c.IsInDoubt(adjective))
+            return null;
+        int party = c.Clause.OwnSubject(adjective), thing = -1, verb = _t.Head[adjective];
+        bool copied = party < 0 && _t.Deprel[adjective] is Deprel.xcomp && _t.Lemma[verb] is "remain" or "seem" or "appear" or "stay" or "be" or "prove";
+        if (copied)
+            party = c.Subject(verb);
+        for (int word = adjective; thing < 0 && word >= 0; word = copied && word == adjective ? verb : -1)
+        {
+            for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > adjective && (unwilling ? _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && c.Clause.HasTo(k) : _t.Deprel[k] is Deprel.ccomp && c.Clause.OwnSubject(k) >= 0 && (_t.Xpos[k] is Xpos.VB or Xpos.VBP || c.HasModal(k, "must") || c.HasModal(k, "should"))))
+                    thing = k;
+            }
+        }
+        return party >= 0 && thing >= 0 ? new OpenStance(unwilling ? Stance.Rejects : Stance.Demands, party, adjective, thing) : null;
+    }
+
+    // "said yes to the text", "poured cold water on the idea", "turned a deaf ear to calls".
+    private OpenStance? Idiom(int verb)
+    {
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || !Lexicon.Leads(_t.Lemma[verb]) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not (Deprel.obj or Deprel.discourse or Deprel.xcomp or Deprel.ccomp or Deprel.advmod) || Idiomatic(Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[k])) is not { } stance)
+                continue;
+            int thing = Behind(k, k, "to", "on", "for", "with", "over", "behind", "about", "at");
+            if (thing < 0)
+                thing = Behind(verb, k, "to", "on", "for", "with", "over", "behind", "about", "at");
+            return thing >= 0 && thing != k ? new OpenStance(stance, party, verb, thing) : null;
+        }
+        return null;
+    }
+
+    private static Stance? Idiomatic(ReadOnlySpan<string> groups)
+    {
+        foreach (string g in groups)
+        {
+            switch (g)
+            {
+                case "idiom accepts": return Stance.Accepts;
+                case "idiom rejects": return Stance.Rejects;
+                case "idiom undecided": return Stance.Undecided;
+                default: break;
+            }
+        }
+        return null;
+    }
+
+    // "came out against the use of force", "came round to the idea", "brushed the ultimatum aside": the adverb may be told as one.
+    private OpenStance? Sides(int verb)
+    {
+        string lemma = _t.Lemma[verb];
+        if (!Lexicon.Leads(lemma))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not (Deprel.advmod or Deprel.compound_prt) || Particled(Lexicon.PairGroups(lemma, '+', _t.Form[k])) is not { } stance)
+                continue;
+            bool passive = c.Tree.Child(verb, Deprel.aux_pass) >= 0;
+            int party = passive ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb);
+            int thing = passive ? c.Clause.OwnSubject(verb) : c.Tree.Child(verb, Deprel.obj);
+            if (thing < 0)
+                thing = Behind(verb, k, "to", "with", "on", "from", "against", "for", "in");
+            // "came out for", "came out against".
+            if (stance is Stance.Undecided && thing >= 0)
+                stance = c.Case(thing) is "against" ? Stance.Rejects : Stance.Accepts;
+            if (party >= 0 && thing >= 0 && party != thing && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)))
+                return new OpenStance(c.IsNegated(verb) && stance is Stance.Accepts ? Stance.Rejects : stance, party, verb, thing);
+        }
+        return null;
+    }
+
+    private static Stance? Particled(ReadOnlySpan<string> groups)
+    {
+        foreach (string g in groups)
+        {
+            switch (g)
+            {
+                case "sides accepts": return Stance.Accepts;
+                case "sides rejects": return Stance.Rejects;
+                case "sides either": return Stance.Undecided;
+                default: break;
+            }
+        }
+        return null;
+    }
+
+    // "vowed never to sit down with the paramilitaries".
+    private OpenStance? Sworn(int verb)
+    {
+        if (!Lexicon.Has("pledges", _t.Lemma[verb]) && _t.Lemma[verb] is not "swear" || c.IsNegated(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || !c.Clause.HasTo(deed) || !c.IsNegated(deed) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        return new OpenStance(Stance.Rejects, party, verb, deed);
+    }
+
+    // "The United States and Japan have reached an understanding on tariffs".
+    private OpenStance? Seals(int verb)
+    {
+        if (!Lexicon.Has("reaches", _t.Lemma[verb]) || c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int pact) || !Lexicon.Has("pact", _t.Lemma[pact]) || c.IsNegated(pact) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        return new OpenStance(Stance.Accepts, party, verb, pact);
+    }
+
+    // "tied any normalisation to a path to statehood", "linked its signature to a withdrawal".
+    private OpenStance? Ties(int verb)
+    {
+        if (_t.Lemma[verb] is not ("tie" or "link" or "peg" or "hitch") || c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || c.Entities.AtHead(thing) >= 0 || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        int condition = Behind(verb, thing, "to");
+        if (condition < 0)
+            condition = Behind(thing, thing, "to");
+        return condition >= 0 && _t.Upos[condition] is Upos.NOUN ? new OpenStance(Stance.AcceptsIf, party, verb, thing) { Condition = condition } : null;
+    }
+
+    // "left open whether it would take part", "has not decided whether to attend", "has yet to take a decision on the paper", "needs more time to study the offer".
+    private OpenStance? Open(int verb)
+    {
+        if (c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        string lemma = _t.Lemma[verb];
+        int thing = -1;
+        bool yet = c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" or "be" && c.HasAdverb(have, "yet");
+        if (lemma is "leave" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int open && _t.Lemma[open] is "open")
+            thing = Whether(verb, open);
+        else if (lemma is "decide" or "say" && (c.IsNegated(verb) && !c.HasMood(verb, "to come") || yet))
+            thing = Whether(verb, verb);
+        else if (lemma is "take" or "make" or "reach" && (yet || c.IsNegated(verb) && c.HasAdverb(verb, "yet")) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int decision && _t.Lemma[decision] is "decision")
+            thing = Behind(decision, decision, "on", "about") is >= 0 and int inner ? inner : Behind(verb, decision, "on", "about");
+        else if (lemma is "need" or "want" or "request" or "seek" or "ask" && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int time && _t.Lemma[time] is "time" or "clarification")
+        {
+            int look = Infinitive(time);
+            thing = _t.Lemma[time] is "clarification" ? Behind(time, time, "on", "about", "of") : look < 0 ? -1 : c.Tree.Child(look, Deprel.obj) is >= 0 and int studied ? studied : Behind(look, look, "at", "on", "over", "about");
+        }
+        return thing >= 0 && _t.Upos[thing] is Upos.VERB or Upos.NOUN ? new OpenStance(Stance.Undecided, party, verb, thing) : null;
+    }
+
+    private int Whether(int verb, int after)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > after && _t.Deprel[k] is Deprel.ccomp or Deprel.advcl or Deprel.xcomp && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "whether" && (c.Clause.HasTo(k) || c.Entity(c.Subject(k)) == c.Entity(c.Subject(verb))))
+                return k;
+        }
+        return -1;
+    }
+
+    // "does not want American soldiers on its soil"; who does not want war refuses nothing.
+    private OpenStance? Unwanted(int verb)
+    {
+        if (_t.Lemma[verb] is not "want" || !c.IsNegated(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || thing < verb || _t.Upos[thing] is not Upos.NOUN || Lexicon.Has("violence", _t.Lemma[thing]) || _t.Lemma[thing] is "war" or "conflict" or "escalation" or "confrontation" or "fight" or "problem" or "part" or "trouble" || c.TimeOf(thing) >= 0 || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        int deed = c.Tree.Child(verb, Deprel.xcomp);
+        return new OpenStance(Stance.Rejects, party, verb, deed > thing ? deed : thing);
+    }
+
+    // "will block its accession for as long as the missing are not found".
+    private OpenStance? HeldUp(int verb) =>
+        Lexicon.Has("fights", _t.Lemma[verb]) && !c.IsNegated(verb) && !c.Clause.IsPassive(verb) && (c.HasModal(verb, "will") || c.HasModal(verb, "would")) && conditions.Has(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && c.Entities.AtHead(thing) < 0 && c.Subject(verb) is >= 0 and int party
+            ? new OpenStance(Stance.Rejects, party, verb, thing) : null;
+
+    private int Behind(int word, int after, params ReadOnlySpan<string> prepositions)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k <= after || c.TimeOf(k) >= 0)
+                continue;
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && prepositions.Contains(c.Case(k)))
+                return k;
+            // "to calls for help": the tree may take the preposition for a conjunction.
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && prepositions.Contains(_t.Form[mark]))
+                return k;
+        }
+        return -1;
+    }
+
+    // What may or should be done, or is only asked about, is no stance; "vowed to shut the door" is.
+    private bool IsLoose(int verb) =>
+        c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !c.HasModal(verb, "would")
+            || c.Clause.HasTo(verb) && !(_t.Head[verb] >= 0 && _t.Deprel[verb] is Deprel.xcomp && (Lexicon.Has("commits", _t.Lemma[_t.Head[verb]]) || _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet")));
+}

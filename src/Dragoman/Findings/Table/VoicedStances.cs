@@ -1,0 +1,308 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Reads stances off what somebody says of a thing in his own words, whatever the thing is: "is out of the question", "can only be resumed if …", "would
+/// stay shut until …", "must be freed", "has no objection to it", "would freeze its licences if …".</summary>
+/// <remarks>The predicates say what is made of the thing; lists name only verbs that are no deed or no concession, so that any other may be one.</remarks>
+internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
+{
+    private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>The stance that a word tells; null for none.</summary>
+    public OpenStance? Read(int word) => _t.Upos[word] switch
+    {
+        Upos.NOUN => Excluded(word) ?? Without(word) ?? Presupposed(word) ?? Mistranslated(word),
+        Upos.ADJ => Excluded(word) ?? Conditional(word),
+        Upos.VERB => Agrees(word) ?? Commits(word) ?? Proceeds(word) ?? Must(word) ?? Branded(word) ?? Warns(word),
+        _ => null,
+    };
+
+    /// <summary>Whether a clause tells what something shows of somebody ("the measures indicate that he is not interested"): nobody's own word.</summary>
+    public bool IsInferred(int word)
+    {
+        // "stopped short of endorsing".
+        if (c.Tree.Child(word, Deprel.mark) is > 0 and int of && _t.Form[of] is "of" && _t.Form[of - 1] is "short")
+            return true;
+        int at = word;
+        for (int level = 0; level < 4 && at >= 0; level++, at = _t.Head[at])
+        {
+            if (_t.Deprel[at] is Deprel.ccomp && _t.Head[at] is >= 0 and int shows && Lexicon.Has("infers", _t.Lemma[shows]) && c.Subject(shows) is >= 0 and int sign && !c.CanAct(c.Entity(sign)) && _t.Upos[sign] is Upos.NOUN or Upos.DET)
+                return true;
+            if (_t.Deprel[at] is not (Deprel.conj or Deprel.xcomp or Deprel.ccomp))
+                return false;
+        }
+        return false;
+    }
+
+    // Who says what a word is part of: somebody who can be a party.
+    private int Speaker(int word) =>
+        c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } who && c.IsActor(who) && c.Entities.Entities[who].Sector is not ("MED" or "CVL" or "EDU" or "BUS") ? who : -1;
+
+    /// <summary>Whether a subject is the speaker or his side: "we", "it", "his government", "Caracas" in the words of Venezuela's minister.</summary>
+    public bool IsOwn(int subject, int speaker)
+    {
+        if (_t.Lemma[subject] is "we" or "I" or "i")
+            return true;
+        int who = c.Entity(subject);
+        if (who < 0)
+            return _t.Lemma[subject] is "it" or "they" or "he" or "she";
+        if (who == speaker || c.Party(who) == c.Party(speaker))
+            return true;
+        (Entity own, Entity other) = (c.Entities.Entities[speaker], c.Entities.Entities[who]);
+        if (own.Code is { Length: 3 } code && code == other.Code && other.Sector is not ("OPP" or "REB" or "SEP"))
+            return true;
+        // "His delegation", "our country".
+        if (c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int poss && _t.Upos[poss] is Upos.PRON && (Lexicon.Has("own body", _t.Lemma[subject]) || Lexicon.Has("bodies", _t.Lemma[subject]) || Lexicon.Has("troops", _t.Lemma[subject])))
+            return true;
+        // Whose side an envoy without a state is on the report shows by letting him speak for it.
+        return own is { Kind: EntityKind.Person, Code: null } && (c.IsPolitical(who) || other.Kind is EntityKind.Place) && (_t.Lemma[subject] is "side" or "group" or "movement" or "party" or "government" || other.Sector is "REB" or "SEP" or "PTY" or "OPP" || other.Kind is EntityKind.Country or EntityKind.Place && Near(subject, speaker));
+    }
+
+    // "Venezuela's Yvan Gil said Caracas would": the state stands beside the name.
+    private bool Near(int subject, int speaker)
+    {
+        string? code = c.Entities.Entities[c.Entity(subject)].Code;
+        SentenceRange s = _t.Sentences[_t.SentenceOf[subject]];
+        bool beside = false, named = false;
+        for (int i = s.First; i < s.End && code is not null; i++)
+        {
+            if (c.Entities.AtHead(i) is not (>= 0 and int e))
+                continue;
+            named |= e == speaker;
+            beside |= i != subject && c.Entities.Entities[e].Code == code && _t.Deprel[i] is Deprel.nmod_poss or Deprel.compound or Deprel.amod;
+        }
+        return named && beside;
+    }
+
+    // "would freeze its licences if the other does not sign", "will sign only after a withdrawal", by its own word.
+    private OpenStance? Commits(int verb)
+    {
+        bool going = _t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) >= 0;
+        bool mood = c.HasModal(verb, "will") || c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can");
+        if (!mood && !going || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0)
+            return null;
+        if (_t.Deprel[verb] is Deprel.advcl or Deprel.acl or Deprel.acl_relcl || c.Subject(verb) is not (>= 0 and int subject))
+            return null;
+        bool strong = conditions.HasStrong(verb);
+        // "I can do it if I want": he is able.
+        if (!strong && c.HasModal(verb, "can"))
+            return null;
+        // "will retaliate if it is attacked" threatens; "is suspending its raids as long as …" gives.
+        if (!strong && (going || Lexicon.Has("hostile", _t.Lemma[verb]) || !conditions.Has(verb)) || Lexicon.Has("fights", _t.Lemma[verb]))
+            return null;
+        if (Speaker(verb) is >= 0 and int speaker)
+            return IsOwn(subject, speaker) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
+        // "Iran will return to the talks only if …", by the reporter's word.
+        return c.StatementOf(verb) < 0 && (strong || c.HasAdverb(verb, "only")) && c.HasModal(verb, "will") && c.IsPolitical(c.Entity(subject)) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
+    }
+
+    // "the dialogue could only be resumed if …", "the truce will not be prolonged without …", "the crossing would stay shut until …", "an extension is ruled out unless …".
+    private OpenStance? Proceeds(int verb)
+    {
+        if (c.IsInDoubt(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || c.IsPolitical(c.Entities.AtHead(thing)) || Speaker(verb) < 0 || c.Tree.Child(verb, Deprel.obl_agent) >= 0)
+            return null;
+        bool passive = c.Tree.Child(verb, Deprel.aux_pass) >= 0, no = c.IsNegated(verb) || c.IsNegated(thing);
+        if (passive && !no && IsRuledOut(verb))
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
+        if (!c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "can") && !c.HasModal(verb, "could") && !c.HasModal(verb, "shall") || !conditions.Has(verb))
+            return null;
+        if (_t.Lemma[verb] is "stay" or "remain" && !no && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int state && Lexicon.Has("barred", _t.Lemma[state]))
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
+        if (!Lexicon.Has("proceeds", _t.Lemma[verb]))
+            return null;
+        if (no)
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
+        return c.HasAdverb(verb, "only") || conditions.HasStrong(verb) ? new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, thing) : null;
+    }
+
+    private bool IsRuledOut(int verb) => _t.Lemma[verb] is "exclude" or "refuse" or "reject" || _t.Lemma[verb] is "rule" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "out";
+
+    // "the prisoners must be freed", "any deal must include a withdrawal": what somebody says has to be done by others he demands.
+    private OpenStance? Must(int verb)
+    {
+        if (!c.HasModal(verb, "must") && !c.HasModal(verb, "have") || c.IsInDoubt(verb) || c.IsNegated(verb) || Speaker(verb) < 0 || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || Lexicon.Has("befalls", _t.Lemma[verb]) || Lexicon.Has("minded", _t.Lemma[verb]))
+            return null;
+        bool passive = c.Tree.Child(verb, Deprel.aux_pass) >= 0 && c.Tree.Child(verb, Deprel.obl_agent) < 0;
+        bool text = _t.Upos[thing] is Upos.NOUN && _t.Lemma[verb] is "include" or "contain" or "provide" or "guarantee" or "ensure" or "address" or "respect" && c.Tree.Child(verb, Deprel.obj) >= 0 && c.Entities.AtHead(thing) < 0;
+        bool starts = _t.Upos[thing] is Upos.NOUN && c.Entities.AtHead(thing) < 0 && Lexicon.Has("proceeds", _t.Lemma[verb]);
+        return passive && (_t.Upos[thing] is Upos.NOUN or Upos.PROPN || _t.Lemma[thing] is "it" or "they") || text || starts ? new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb) : null;
+    }
+
+    // "called the step void", "described the draft as a trap", "an idea that the president has called absurd".
+    private OpenStance? Branded(int verb)
+    {
+        if (!Lexicon.Has("brands", _t.Lemma[verb]) || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        int thing = c.Tree.Child(verb, Deprel.obj);
+        if ((thing < 0 || _t.Upos[thing] is Upos.PRON) && _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[party] is not (Xpos.WDT or Xpos.WP))
+            thing = _t.Head[verb];
+        if (thing < 0 || thing == party || _t.Upos[thing] is not Upos.NOUN || c.Entities.AtHead(thing) >= 0 || Lexicon.Has("charge", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) || !IsBad(verb, thing))
+            return null;
+        return new OpenStance(Stance.Rejects, party, verb, thing);
+    }
+
+    private bool IsBad(int verb, int thing)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && (_t.Deprel[k] is Deprel.xcomp or Deprel.ccomp || _t.Deprel[k] is Deprel.obl or Deprel.advcl && c.Case(k) is "as") && Lexicon.Has("critical", _t.Lemma[k]))
+                return true;
+        }
+        for (int k = thing > verb ? c.Tree.FirstChild(thing) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > thing && (_t.Deprel[k] is Deprel.amod or Deprel.appos || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "as") && Lexicon.Has("critical", _t.Lemma[k]))
+                return true;
+        }
+        return false;
+    }
+
+    // "threatened to quit the coalition if the army pulls back": it rejects what would make it do so.
+    private OpenStance? Warns(int verb)
+    {
+        if (_t.Lemma[verb] is not ("threaten" or "vow") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        int clause = If(deed);
+        if (clause < 0)
+            clause = If(verb);
+        return clause > verb && !c.IsNegated(clause) && c.Clause.OwnSubject(clause) is >= 0 and int other && c.CanAct(c.Entity(other)) && c.Entity(other) != c.Entity(party) && _t.Lemma[clause] is not "attack"
+            ? new OpenStance(Stance.Rejects, party, verb, clause) { IsFree = true } : null;
+    }
+
+    // "agreed to a pause", "is agree on stopping the shooting", as damaged copy has it: the doing, and the tense, as they come.
+    private OpenStance? Agrees(int verb)
+    {
+        if (_t.Lemma[verb] is not "agree" || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.HasMood(verb, "duty") || c.Clause.HasTo(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && (_t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on" or "to"
+                || _t.Deprel[k] is Deprel.ccomp && !c.IsInDoubt(k) && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.cop) < 0 && !Lexicon.Has("befalls", _t.Lemma[k]) && (_t.Xpos[k] is Xpos.VB || c.HasMood(k, "duty") || c.HasModal(k, "would") || c.HasModal(k, "will"))))
+                return new OpenStance(Stance.Accepts, party, verb, k);
+        }
+        return null;
+    }
+
+    // A word that means "demanded" and "student" in Arabic: "his government student from the neighbour to cancel the accord", "has again student its forces leave".
+    private OpenStance? Mistranslated(int noun)
+    {
+        if (!Lexicon.Has("mistranslated demands", _t.Lemma[noun]))
+            return null;
+        int whose = c.Tree.Child(noun, Deprel.compound), deed = c.Tree.Child(noun, Deprel.acl);
+        if (whose >= 0 && whose < noun && deed > noun && c.Clause.HasTo(deed))
+        {
+            if (c.CanAct(c.Entities.AtHead(whose)) && c.IsPolitical(c.Entities.AtHead(whose)))
+                return new OpenStance(Stance.Demands, whose, noun, deed);
+            if (Lexicon.Has("own body", _t.Lemma[whose]) && Speaker(noun) >= 0)
+                return new OpenStance(Stance.Demands, OpenStance.Speaker, noun, deed);
+        }
+        int forces = _t.Head[noun];
+        if (_t.Deprel[noun] is not Deprel.compound || forces < noun || _t.Deprel[forces] is not Deprel.nsubj || _t.Head[forces] is not (>= 0 and int leave) || leave < forces || _t.Xpos[leave] is not (Xpos.VBP or Xpos.VB) || _t.Head[leave] is not (>= 0 and int have) || have > noun || _t.Lemma[have] is not "have")
+            return null;
+        return c.Clause.OwnSubject(have) is >= 0 and int party && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Demands, party, noun, leave) : null;
+    }
+
+    private int If(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.advcl && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "if")
+                return k;
+        }
+        return -1;
+    }
+
+    // "a settlement with the militia is out of the question", "that is not on the table", "a vote is unthinkable".
+    private OpenStance? Excluded(int word)
+    {
+        bool no = c.IsNegated(word);
+        string led = c.Case(word);
+        bool excluded = _t.Lemma[word] switch
+        {
+            "question" => led is "out" or "of",
+            "table" or "agenda" => led is "on" && no || led is "off",
+            "option" or "possibility" => no && led.Length == 0,
+            "non-starter" or "nonstarter" => !no,
+            _ => Lexicon.Has("unthinkable", _t.Lemma[word]) && !no,
+        };
+        if (!excluded || c.Tree.Child(word, Deprel.cop) < 0 || c.IsInDoubt(word) || Speaker(word) < 0 || c.Clause.OwnSubject(word) is not (>= 0 and int thing))
+            return null;
+        bool taken = _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "that" or "this" or "it";
+        return taken || _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)) ? new OpenStance(Stance.Rejects, OpenStance.Speaker, word, thing) : null;
+    }
+
+    // "has no objection to a truce", "has no intention of leaving", "there is no room for talks".
+    private OpenStance? Without(int noun)
+    {
+        bool objects = Lexicon.Has("objection", _t.Lemma[noun]), wish = Lexicon.Has("no wish", _t.Lemma[noun]), room = _t.Lemma[noun] is "room" or "place" or "space" or "scope";
+        int verb = _t.Head[noun];
+        if (!objects && !wish && !room || verb < 0 || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !c.IsNegated(noun) && !c.IsNegated(verb) || c.IsInDoubt(verb) || About(noun, verb) is not (>= 0 and int thing))
+            return null;
+        if (c.Tree.Child(verb, Deprel.expl) >= 0)
+            return Speaker(noun) >= 0 && !wish ? new OpenStance(objects ? Stance.SupportsInPrinciple : Stance.Rejects, OpenStance.Speaker, noun, thing) : null;
+        return !room && _t.Deprel[noun] is Deprel.obj && _t.Lemma[verb] is "have" or "see" or "show" or "express" or "raise" && c.Subject(verb) is >= 0 and int party && (objects || c.Entity(party) < 0 || c.IsPolitical(c.Entity(party)))
+            ? new OpenStance(objects ? Stance.SupportsInPrinciple : Stance.Rejects, party, noun, thing) : null;
+    }
+
+    private int About(int noun, int verb)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "with" or "in" or "for" or "of" or "against" or "about" || _t.Deprel[k] is Deprel.acl))
+                return k;
+        }
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "with" or "for" or "in" && c.TimeOf(k) < 0 && c.Entities.AtHead(k) < 0 || _t.Deprel[k] is Deprel.advcl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))))
+                return k;
+        }
+        return -1;
+    }
+
+    // "resisted U.S. demands that it stop buying oil": whatever becomes of it, the demand is the United States'.
+    private OpenStance? Presupposed(int noun)
+    {
+        bool demands = Lexicon.Has("presupposed demands", _t.Lemma[noun]), rejects = Lexicon.Has("presupposed rejects", _t.Lemma[noun]), accepts = Lexicon.Has("presupposed accepts", _t.Lemma[noun]);
+        if (!demands && !rejects && !accepts || c.IsNegated(noun) || _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int verb && (Lexicon.Has("drops", _t.Lemma[verb]) || _t.Lemma[verb] is "deny" or "end"))
+            return null;
+        int owner = -1, thing = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < noun && (_t.Deprel[k] is Deprel.nmod_poss || _t.Deprel[k] is Deprel.compound or Deprel.amod && k == noun - 1) && c.Entity(k) is >= 0 and int who && c.CanAct(who) && c.IsPolitical(who))
+                owner = k;
+            else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" && c.CanAct(c.Entity(k)))
+                owner = k;
+            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && (demands ? c.Case(k) is "for" : c.Case(k) is "to" or "of") || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && demands && HasThat(k)))
+                thing = k;
+        }
+        return owner >= 0 && thing >= 0 && c.TimeOf(thing) < 0 ? new OpenStance(demands ? Stance.Demands : rejects ? Stance.Rejects : Stance.Accepts, owner, noun, thing) : null;
+    }
+
+    private bool HasThat(int clause)
+    {
+        for (int k = c.Tree.FirstChild(clause); k >= 0 && k < clause; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.mark && _t.Form[k] is "that")
+                return true;
+        }
+        return false;
+    }
+
+    // "the return of the soldiers remains conditional on a withdrawal".
+    private OpenStance? Conditional(int adjective)
+    {
+        if (_t.Lemma[adjective] is not ("conditional" or "contingent" or "dependent") || c.IsNegated(adjective) || c.IsInDoubt(adjective))
+            return null;
+        int subject = c.Clause.OwnSubject(adjective);
+        if (subject < 0 && _t.Deprel[adjective] is Deprel.xcomp && _t.Lemma[_t.Head[adjective]] is "remain" or "stay" or "be")
+            subject = c.Clause.OwnSubject(_t.Head[adjective]);
+        if (subject < 0 || _t.Upos[subject] is not Upos.NOUN || c.CanAct(c.Entities.AtHead(subject)))
+            return null;
+        int owner = c.Tree.Child(subject, Deprel.nmod_poss);
+        if (owner >= 0 && c.CanAct(c.Entity(owner)))
+            return new OpenStance(Stance.Accepts, owner, adjective, subject);
+        return Speaker(adjective) >= 0 ? new OpenStance(Stance.Accepts, OpenStance.Speaker, adjective, subject) : null;
+    }
+}

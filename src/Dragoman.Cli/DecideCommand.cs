@@ -9,13 +9,15 @@ namespace Dragoman.Cli;
 internal static class DecideCommand
 {
     public static Command Create() => new("decide", """
-        Decides by hand who is who across reports (docs/actors.md), and whether a damaged report takes names from a clean copy (docs/copies.md). A decision holds at once and for every report to come; it is kept with its
+        Decides by hand who is who across reports (docs/actors.md), which proposals, engagements and events are one (docs/threads.md), and whether a damaged report takes names from a clean copy (docs/copies.md). A decision holds at once and for every report to come; it is kept with its
         number and can be undone.
 
         Examples:
           dragoman decide merge "Steve Witkov" "Steve Witkoff" --note "misspelt by one agency"
           dragoman decide split "David Davis" "David Davies"
           dragoman decide rename "Volodymyr Zelenskiy" "Volodymyr Zelenskyy"
+          dragoman decide same engagement 4c1f09ab 77d02e31
+          dragoman decide apart proposal 9be21c55 --note "another ceasefire"
           dragoman decide own 3f2a9c01d4e7 --note "the agency's own spelling"
           dragoman decide list
           dragoman decide undo 2
@@ -24,6 +26,8 @@ internal static class DecideCommand
         Make("merge", "Two names are one: whoever is told of under either is one from now on.", "NAME", "The other name."),
         Make("split", "A spelling is somebody else's: it stands for itself from now on.", "SPELLING", "The spelling that is not this actor's."),
         Make("rename", "Answers and views call it so.", "NEW", "The name that it is to have."),
+        Same(),
+        Apart(),
         Own(),
         Undo(),
         List(),
@@ -45,6 +49,43 @@ internal static class DecideCommand
         {
             using ReportStore opened = store.Open(result, create: false);
             Print([opened.Decide(kind, result.GetRequiredValue(name), result.GetRequiredValue(second), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
+        }));
+        return command;
+    }
+
+    private static Argument<string> Section()
+    {
+        Argument<string> section = new("SECTION") { Description = "proposal, engagement or event." };
+        section.AcceptOnlyFromAmong("proposal", "engagement", "event");
+        return section;
+    }
+
+    private static Command Same()
+    {
+        Argument<string> section = Section();
+        Argument<string> key = new("KEY") { Description = "A key of it, as --json of positions and timeline shows it (\"thread\" or \"item\"); six signs are enough." }, other = new("OTHER") { Description = "A key of the other." };
+        StoreOption store = StoreOption.Create();
+        (Option<string?> by, Option<string?> note) = Remarks();
+        Command command = new("same", "Two proposals, engagements or events are one, with all that reports tell of either.") { section, key, other, store, by, note, Json };
+        command.SetAction(result => Guard(() =>
+        {
+            using ReportStore opened = store.Open(result, create: false);
+            Print([opened.DecideSame(result.GetRequiredValue(section), result.GetRequiredValue(key), result.GetRequiredValue(other), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
+        }));
+        return command;
+    }
+
+    private static Command Apart()
+    {
+        Argument<string> section = Section();
+        Argument<string> key = new("KEY") { Description = "The key of the finding, as --json of positions and timeline shows it (\"item\"); six signs are enough." };
+        StoreOption store = StoreOption.Create();
+        (Option<string?> by, Option<string?> note) = Remarks();
+        Command command = new("apart", "What one report tells of is another proposal, engagement or event than the other reports' that it was taken for.") { section, key, store, by, note, Json };
+        command.SetAction(result => Guard(() =>
+        {
+            using ReportStore opened = store.Open(result, create: false);
+            Print([opened.DecideApart(result.GetRequiredValue(section), result.GetRequiredValue(key), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
         }));
         return command;
     }
@@ -120,6 +161,8 @@ internal static class DecideCommand
         {
             "undo" => FormattableString.Invariant($"undo {row.Undoes}"),
             "own" => $"own {row.Subject}",
+            "separate" => $"apart {row.Section} {row.Object}, not {row.Subject}",
+            "merge" when row.Section != "actor" => $"same {row.Section} {row.Subject} = {row.Object}",
             _ => $"{row.Kind} {row.Subject} {(row.Kind == "rename" ? "→" : row.Kind == "split" ? "≠" : "=")} {row.Object}",
         };
         string undone = row.UndoneBy is { } by ? FormattableString.Invariant($", undone by {by}") : "";

@@ -48,6 +48,47 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         return Make(row with { Subject = ReferenceOf(Find(row.Subject)), Object = row.Object.Trim() });
     }
 
+    /// <summary>A finding in its thread.</summary>
+    private sealed record Item(string Key, long Thread, string ThreadKey, long Others);
+
+    public DecisionRow MergeThreads(DecisionRow row)
+    {
+        Item a = FindItem(row.Section, row.Subject), b = FindItem(row.Section, row.Object!);
+        if (a.Thread == b.Thread)
+            throw new DecisionException($"{a.Key} and {b.Key} are one {row.Section} already. There is nothing to merge.");
+        return Make(row with { Subject = a.Key, Object = b.Key });
+    }
+
+    public DecisionRow Separate(DecisionRow row)
+    {
+        Item item = FindItem(row.Section, row.Subject);
+        if (item.Others == 0)
+            throw new DecisionException($"{item.Key} is told of as an {row.Section} by itself already. There is nothing to take out.".Replace("an proposal", "a proposal", StringComparison.Ordinal));
+        return Make(row with { Subject = item.ThreadKey, Object = item.Key });
+    }
+
+    // By the key of a finding, or of a thread, which is its earliest finding's; its beginning is enough where it is one key's.
+    private Item FindItem(string section, string key)
+    {
+        const int Shortest = 6;
+        List<Item> found = [];
+        if (key.Length >= Shortest && key.All(char.IsAsciiHexDigit))
+        {
+            using DbCommand command = ReportStore.Command(connection, $"""
+                select i.key, i.thread, t.key, (select count(*) from {section}_thread_item o where o.thread = i.thread) - 1
+                from {section}_thread_item i join {section}_thread t on t.thread = i.thread where i.key >= @value and i.key < @end order by i.key limit {MostCandidates + 1}
+                """, ("@value", key.ToLowerInvariant()), ("@end", key.ToLowerInvariant() + "g"));
+            command.Transaction = transaction;
+            using DbDataReader rows = command.ExecuteReader();
+            while (rows.Read())
+                found.Add(new Item(rows.GetString(0), rows.GetInt64(1), rows.GetString(2), rows.GetInt64(3)));
+        }
+        if (found.Count == 1 || found.Count > 1 && found[0].Key == key)
+            return found[0];
+        throw new DecisionException(found.Count == 0 ? $"No {section} has the key \"{key}\". `dragoman {(section == "proposal" ? "positions" : "timeline")} --json` shows them as \"item\" and \"thread\"; six signs of one are enough."
+            : $"\"{key}\" is the beginning of several keys. Give more of one:\n  {string.Join("\n  ", found.Take(MostCandidates).Select(static i => i.Key))}");
+    }
+
     public DecisionRow Own(DecisionRow row)
     {
         List<string> keys = ReportKeys(row.Subject);

@@ -170,6 +170,18 @@ public sealed class ReportStore : IDisposable
         _ => row.Deciding.Rename(row.Row),
     }, new DecisionRow(0, Now(), by, kind, "actor", subject, other, null, note, null));
 
+    /// <summary>Decides that two proposals, engagements or events are one, however many reports tell of either (docs/threads.md).</summary>
+    /// <param name="section">proposal, engagement, event.</param>
+    /// <param name="key">Of a thread or of a finding in it; its beginning is enough.</param>
+    /// <exception cref="DecisionException">A key means nothing, or they are one; nothing was decided.</exception>
+    public DecisionRow DecideSame(string section, string key, string other, string? by = null, string? note = null) =>
+        Decide(static row => row.Deciding.MergeThreads(row.Row), new DecisionRow(0, Now(), by, "merge", section, key, other, null, note, null));
+
+    /// <summary>Decides that what one report tells of is another proposal, engagement or event than the others of its thread tell of.</summary>
+    /// <exception cref="DecisionException">The key means nothing, or it stands alone; nothing was decided.</exception>
+    public DecisionRow DecideApart(string section, string key, string? by = null, string? note = null) =>
+        Decide(static row => row.Deciding.Separate(row.Row), new DecisionRow(0, Now(), by, "separate", section, key, null, null, note, null));
+
     /// <summary>Decides that a damaged report keeps its own names and quotations, whatever a clean copy has (docs/copies.md).</summary>
     /// <param name="report">Its id or its key.</param>
     /// <exception cref="DecisionException">There is no such report, or it is decided already; nothing was decided.</exception>

@@ -43,6 +43,8 @@ public sealed class AnswerJson(Stream output) : IDisposable
             case ClaimFinding c: Claim(c); break;
             default: break;
         }
+        Text("item", finding.ItemKey);
+        Text("thread", finding.ThreadKey);
         Text("words", finding.Evidence.Words);
         Text("sentence", finding.Evidence.Sentence);
         Number("start", finding.Evidence.Start);

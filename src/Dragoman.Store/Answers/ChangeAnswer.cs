@@ -14,24 +14,41 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
     // Of few new reports each is looked into; of many the latest days soon have enough.
     private const int FewReports = 20_000;
 
+    /// <summary>The reports added since, or where these are most of all, all but those before.</summary>
+    private sealed record Added(long Count, HashSet<long> Listed, bool AllBut)
+    {
+        public bool Contains(long report) => Listed.Contains(report) != AllBut;
+
+        public static Added Since(DbConnection store, string since)
+        {
+            long count = NameFinder.Query(store, "select count(*) from report where added_at >= @since", static row => row.GetInt64(0), ("@since", since))[0];
+            if (count > FewReports && Numbers("<", count) is { } before && before.Count < count)
+                return new Added(count, before, AllBut: true);
+            return new Added(count, Numbers(">=", count), AllBut: false);
+
+            HashSet<long> Numbers(string order, long most) =>
+                [.. NameFinder.Query(store, $"select report from report where added_at {order} @since limit {most.ToString(System.Globalization.CultureInfo.InvariantCulture)}", static row => row.GetInt64(0), ("@since", since))];
+        }
+    }
+
     /// <param name="since">As report.added_at: 2025-03-17T10:00:00.000Z.</param>
     /// <param name="most">Of each kind.</param>
     public static ChangeAnswer Find(DbConnection store, string since, int most)
     {
-        HashSet<long> reports = [.. NameFinder.Query(store, "select report from report where added_at >= @since", static row => row.GetInt64(0), ("@since", since))];
+        Added reports = Added.Since(store, since);
         if (reports.Count == 0)
             return new ChangeAnswer(0, [], [], [], []);
         using FindingReader reader = new(store);
         List<(AnswerLine Now, AnswerLine? Before)> stances = Stances(store, reader, reports, most);
         return new ChangeAnswer(reports.Count, Changes(reader, stances.Where(static s => s.Before is not null), most), Changes(reader, stances.Where(static s => s.Before is null), most),
-            Added(store, reader, "control", reports, most), Added(store, reader, "engagement", reports, most));
+            Findings(store, reader, "control", reports, most), Findings(store, reader, "engagement", reports, most));
     }
 
     // Positions that are looked into at first.
     private const int AtOnce = 200;
 
     // From the latest position on: a stance begins with one, so that behind the day of the last that is shown of either kind there is nothing to show.
-    private static List<(AnswerLine Now, AnswerLine? Before)> Stances(DbConnection store, FindingReader reader, HashSet<long> reports, int most)
+    private static List<(AnswerLine Now, AnswerLine? Before)> Stances(DbConnection store, FindingReader reader, Added reports, int most)
     {
         List<(AnswerLine Now, AnswerLine? Before)> stances = [];
         if (reports.Count > FewReports)
@@ -78,7 +95,7 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
             yield return some;
     }
 
-    private static void AddStances(FindingReader reader, List<AnswerLine> lines, HashSet<long> reports, List<(AnswerLine Now, AnswerLine? Before)> stances)
+    private static void AddStances(FindingReader reader, List<AnswerLine> lines, Added reports, List<(AnswerLine Now, AnswerLine? Before)> stances)
     {
         lines.Sort(reader);
         foreach (List<AnswerLine> run in PositionAnswer.Runs(lines))
@@ -98,14 +115,12 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
             .Select(s => new StanceChange(reader.Told([s.Now]), s.Before is null ? null : reader.Told([s.Before])))];
     }
 
-    private static List<Told> Added(DbConnection store, FindingReader reader, string finding, HashSet<long> reports, int most)
-    {
-        return Told.Merge(Keys(store, finding, reports).Select(k => reader.Read(k)), most, out _);
-    }
+    private static List<Told> Findings(DbConnection store, FindingReader reader, string finding, Added reports, int most) =>
+        Told.Merge(Keys(store, finding, reports).Select(k => reader.Read(k)), most, out _);
 
     // The latest first.
-    private static IEnumerable<FindingKey> Keys(DbConnection store, string finding, HashSet<long> reports) =>
-        reports.Count <= FewReports ? InReports(store, finding, reports) : FindingSearch.Walk(store, new FindingQuery([finding])).Where(k => reports.Contains(k.Report));
+    private static IEnumerable<FindingKey> Keys(DbConnection store, string finding, Added reports) =>
+        reports.Count <= FewReports ? InReports(store, finding, reports.Listed) : FindingSearch.Walk(store, new FindingQuery([finding])).Where(k => reports.Contains(k.Report));
 
     private static List<FindingKey> InReports(DbConnection store, string finding, HashSet<long> reports)
     {

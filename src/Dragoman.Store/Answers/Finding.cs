@@ -24,6 +24,12 @@ public abstract record Finding(string Day, Evidence Evidence)
     /// <summary>What is the same where two reports tell the same thing of the same day.</summary>
     public abstract string Same { get; }
 
+    /// <summary>Key of this finding among those of one proposal, engagement or event across reports; null where it is in none.</summary>
+    public string? ItemKey { get; init; }
+
+    /// <summary>Key of that proposal, engagement or event: its earliest finding's.</summary>
+    public string? ThreadKey { get; init; }
+
     /// <summary>What is the same where two copies tell the same in the same words, whatever was read from these.</summary>
     public string Copied => FormattableString.Invariant($"{Kind}\n{Evidence.Report.Group}\n{Head}\n{Evidence.Words}\n{Evidence.Sentence}");
 

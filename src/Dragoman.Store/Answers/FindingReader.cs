@@ -72,22 +72,22 @@ internal sealed class FindingReader(DbConnection connection) : IComparer<AnswerL
     private PositionFinding ReadPosition(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query("select words, span_start, span_end, party, party_code, proposal_label, proposal_kind, stance, conditions, said_by, date, thread from positions where report = @report and position = @number", key, out said);
-        return new PositionFinding(key.Day, said, row.GetString(3), Text(row, 4), row.GetString(5), row.GetString(6), row.GetString(7), List(row, 8), Text(row, 9), Text(row, 10), Number(row, 11));
+        using DbDataReader row = Query($"select words, span_start, span_end, party, party_code, proposal_label, proposal_kind, stance, conditions, said_by, date, thread, {Keys("proposal", "positions")} from positions where report = @report and position = @number", key, out said);
+        return new PositionFinding(key.Day, said, row.GetString(3), Text(row, 4), row.GetString(5), row.GetString(6), row.GetString(7), List(row, 8), Text(row, 9), Text(row, 10), Number(row, 11)) { ItemKey = Text(row, 12), ThreadKey = Text(row, 13) };
     }
 
     private EngagementFinding ReadEngagement(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query("select words, span_start, span_end, form, status, date, duration, ordinal, participants, place, agenda, thread from engagements where report = @report and engagement = @number", key, out said);
-        return new EngagementFinding(key.Day, said, row.GetString(3), row.GetString(4), Text(row, 5), Text(row, 6), Number(row, 7), List(row, 8), Text(row, 9), List(row, 10), Number(row, 11));
+        using DbDataReader row = Query($"select words, span_start, span_end, form, status, date, duration, ordinal, participants, place, agenda, thread, {Keys("engagement", "engagements")} from engagements where report = @report and engagement = @number", key, out said);
+        return new EngagementFinding(key.Day, said, row.GetString(3), row.GetString(4), Text(row, 5), Text(row, 6), Number(row, 7), List(row, 8), Text(row, 9), List(row, 10), Number(row, 11)) { ItemKey = Text(row, 12), ThreadKey = Text(row, 13) };
     }
 
     private EventFinding ReadEvent(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query("select words, span_start, span_end, class, mode, score, status, date, actors, recipients, place, according_to, thread from events where report = @report and event = @number", key, out said);
-        return new EventFinding(key.Day, said, row.GetString(3), Text(row, 4), row.GetDouble(5), row.GetString(6), Text(row, 7), List(row, 8), List(row, 9), Text(row, 10), Text(row, 11), Number(row, 12));
+        using DbDataReader row = Query($"select words, span_start, span_end, class, mode, score, status, date, actors, recipients, place, according_to, thread, {Keys("event", "events")} from events where report = @report and event = @number", key, out said);
+        return new EventFinding(key.Day, said, row.GetString(3), Text(row, 4), row.GetDouble(5), row.GetString(6), Text(row, 7), List(row, 8), List(row, 9), Text(row, 10), Text(row, 11), Number(row, 12)) { ItemKey = Text(row, 13), ThreadKey = Text(row, 14) };
     }
 
     private ControlFinding ReadControl(in FindingKey key)
@@ -115,6 +115,10 @@ internal sealed class FindingReader(DbConnection connection) : IComparer<AnswerL
             """, key, out said);
         return new ClaimFinding(key.Day, said, row.GetString(3), Text(row, 4), Text(row, 5));
     }
+
+    private static string Keys(string section, string view) => $"""
+        (select i.key from {section}_thread_item i where i.report = {view}.report and i.{section} = {view}.{section}), (select t.key from {section}_thread t where t.thread = {view}.thread)
+        """;
 
     private DbDataReader Query(string sql, in FindingKey key, out Evidence said)
     {

@@ -124,7 +124,15 @@ internal static class FindingSearch
     private static string IsParty(FindingQuery query, NameCandidate party, string part) =>
         (query.Roles.Count == 0 ? $" and {part}.role <> 'place'" : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part);
 
+    // Of so many the list is made at once; the findings of those that are in none of these reports need not be looked at one by one.
+    private const int FewNamesakes = 20_000;
+
     /// <summary>That an entity of that name is no other actor, where actors are known: two may have one name, and one told of by a surname alone is often nobody.</summary>
-    public static string IsActor(NameCandidate who, string part) => who.Namesakes.Count > 0
-        ? string.Create(CultureInfo.InvariantCulture, $" and not exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({ThreadRows.List(who.Namesakes)}))") : "";
+    public static string IsActor(NameCandidate who, string part)
+    {
+        if (who.Namesakes.Count == 0)
+            return "";
+        string others = ThreadRows.List(who.Namesakes), other = $"exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({others}))";
+        return who.NamesakeReports > FewNamesakes ? $" and not {other}" : $" and not ({part}.report in (select n.report from actor_entity n where n.actor in ({others})) and {other})";
+    }
 }

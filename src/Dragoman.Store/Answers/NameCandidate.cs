@@ -12,4 +12,7 @@ public sealed record NameCandidate(string Name, IReadOnlyList<string> Names, lon
 
     /// <summary>Other actors of whom reports use one of <see cref="Names"/>.</summary>
     public IReadOnlyList<long> Namesakes { get; init; } = [];
+
+    /// <summary>In how many reports these are, each counted by itself.</summary>
+    public long NamesakeReports { get; init; }
 }

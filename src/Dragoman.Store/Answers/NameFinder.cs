@@ -45,7 +45,7 @@ public static class NameFinder
             return [];
         List<Entry> entries = Entries(store, alike);
         List<List<Entry>> groups = Chosen(Groups(store, entries), name);
-        return [.. groups.Select(Candidate).Select(c => WithAllNames(store, c))];
+        return WithAllNames(store, [.. groups.Select(Candidate)]);
     }
 
     /// <summary>A name of the store that may be meant.</summary>
@@ -98,6 +98,9 @@ public static class NameFinder
     private static List<string> Sounding(DbConnection store, List<uint> keys)
     {
         string list = string.Join(", ", keys.Select(static k => k.ToString(CultureInfo.InvariantCulture)));
+        // Ten thousand names have a word that sounds like "China": where there is one sound, no two rows are of one name.
+        if (keys.Count == 1)
+            return Query(store, $"select s.name from answer_sound s cross join answer_name n where s.sound = {list} and n.name = s.name order by n.reports desc, s.name limit {MostCompared}", static row => row.GetString(0));
         return Query(store, $"""
             select s.name from answer_sound s join answer_name n on n.name = s.name where s.sound in ({list}) group by s.name, n.reports order by count(*) desc, n.reports desc, s.name limit {MostCompared}
             """, static row => row.GetString(0));
@@ -217,29 +220,33 @@ public static class NameFinder
     private static NameCandidate? ByKey(DbConnection store, string key)
     {
         KnownActor? actor = key.Contains(':', StringComparison.Ordinal) ? Query(store, "select actor, key, name, kind, code, reports, first_day, last_day from actor where key = @key", ActorOf, ("@key", key)).FirstOrDefault() : null;
-        return actor is null ? null : WithAllNames(store, new NameCandidate(actor.Name, [], actor.Number, [actor.Kind], actor.Code, actor.Reports, actor.FirstDay, actor.LastDay) { Actors = [actor.Number] });
+        return actor is null ? null : WithAllNames(store, [new NameCandidate(actor.Name, [], actor.Number, [actor.Kind], actor.Code, actor.Reports, actor.FirstDay, actor.LastDay) { Actors = [actor.Number] }])[0];
     }
 
     // An actor's other names sound like nothing that was asked for, and are the actor's.
-    private static NameCandidate WithAllNames(DbConnection store, NameCandidate candidate)
+    private static List<NameCandidate> WithAllNames(DbConnection store, List<NameCandidate> candidates)
+    {
+        long[] actors = [.. candidates.SelectMany(static c => c.Actors).Distinct()];
+        if (actors.Length == 0)
+            return candidates;
+        List<(long Actor, string Name)> names = Query(store, $"""
+            select distinct c.actor, f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact in ('name', 'own') where c.actor in ({ThreadRows.List(actors)}) order by f.value
+            """, static row => (row.GetInt64(0), row.GetString(1)));
+        List<NameCandidate> named = [.. candidates.Select(c => c with { Names = [.. c.Names.Union(names.Where(n => c.Actors.Contains(n.Actor)).Select(static n => n.Name), StringComparer.Ordinal)] })];
+        ILookup<string, (long Actor, long Reports)> bearers = named.Where(static c => c.Actors.Count > 0).SelectMany(static c => c.Names).Distinct(StringComparer.Ordinal).Chunk(100).SelectMany(some => Query(store, $"""
+            select distinct f.value, a.actor, a.reports from actor_fact f join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
+            where f.fact in ('name', 'own') and f.value in ({Parameters(some.Length)})
+            """, static row => (Name: row.GetString(0), Actor: row.GetInt64(1), Reports: row.GetInt64(2)), Values(some))).ToLookup(static b => b.Name, static b => (b.Actor, b.Reports), StringComparer.Ordinal);
+        return [.. named.Select(c => WithNamesakes(c, bearers))];
+    }
+
+    private static NameCandidate WithNamesakes(NameCandidate candidate, ILookup<string, (long Actor, long Reports)> bearers)
     {
         if (candidate.Actors.Count == 0)
             return candidate;
-        NameCandidate named = Named(store, candidate);
-        return named with
-        {
-            Namesakes = [.. named.Names.Chunk(100).SelectMany(names => Query(store, $"""
-                select distinct c.actor from actor_fact f join actor_cell c on c.cell = f.cell
-                where f.fact in ('name', 'own') and f.value in ({Parameters(names.Length)}) and c.actor not in ({ThreadRows.List(named.Actors)})
-                """, static row => row.GetInt64(0), Values(names))).Distinct().Order()],
-        };
+        (long Actor, long Reports)[] others = [.. candidate.Names.SelectMany(n => bearers[n]).Where(b => !candidate.Actors.Contains(b.Actor)).Distinct().OrderBy(static b => b.Actor)];
+        return candidate with { Namesakes = [.. others.Select(static o => o.Actor)], NamesakeReports = others.Sum(static o => o.Reports) };
     }
-
-    private static NameCandidate Named(DbConnection store, NameCandidate candidate) => candidate with
-    {
-        Names = [.. candidate.Names.Union(Query(store, $"select distinct f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact in ('name', 'own') where c.actor in ({ThreadRows.List(candidate.Actors)}) order by f.value",
-            static row => row.GetString(0)), StringComparer.Ordinal)],
-    };
 
     // Full names that are the same name are one. A surname alone is his whose it can only be; of what is no person short names are by themselves.
     private static List<List<Entry>> Clusters(List<List<Entry>> clusters, List<Entry> entries)

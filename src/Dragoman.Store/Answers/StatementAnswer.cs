@@ -26,13 +26,34 @@ public static class StatementAnswer
         HashSet<long> reports = store.Matching(connection, about, ManyReports);
         if (reports.Count < ManyReports)
             query = query with { Reports = reports };
-        foreach (FindingKey key in reports.Count == 0 ? [] : FindingSearch.Walk(connection, query))
+        foreach (List<FindingKey> some in InParts(reports.Count == 0 ? [] : FindingSearch.Walk(connection, query)))
         {
-            if (Snippet.HasAll(Content(connection, key), wanted))
+            HashSet<(long, long)> speaking = [.. Contents(connection, some).Where(s => Snippet.HasAll(s.Content, wanted)).Select(static s => (s.Report, s.Number))];
+            foreach (FindingKey key in some.Where(k => speaking.Contains((k.Report, k.Number))))
                 yield return key;
         }
     }
 
-    private static string Content(DbConnection connection, in FindingKey key) =>
-        NameFinder.Query(connection, "select content from statement where report = @report and statement = @number", static row => row.GetString(0), ("@report", key.Report), ("@number", key.Number))[0];
+    // Few at first, since the latest may be enough; then as many as one statement names.
+    private static IEnumerable<List<FindingKey>> InParts(IEnumerable<FindingKey> keys)
+    {
+        const int Fewest = 50, Most = 400;
+        List<FindingKey> some = [];
+        int size = Fewest;
+        foreach (FindingKey key in keys)
+        {
+            some.Add(key);
+            if (some.Count < size)
+                continue;
+            yield return some;
+            (some, size) = ([], Math.Min(2 * size, Most));
+        }
+        if (some.Count > 0)
+            yield return some;
+    }
+
+    private static List<(long Report, long Number, string Content)> Contents(DbConnection connection, List<FindingKey> keys) => NameFinder.Query(connection, $"""
+        with k(report, statement) as (values {string.Join(", ", keys.Select(static k => FormattableString.Invariant($"({k.Report}, {k.Number})")))})
+        select s.report, s.statement, s.content from k join statement s on s.report = k.report and s.statement = k.statement
+        """, static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)));
 }

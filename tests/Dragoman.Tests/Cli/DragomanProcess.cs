@@ -14,6 +14,11 @@ public sealed class DragomanProcess : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "dragoman.dll");
 
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>How a shell starts it.</summary>
+    public static string Command => $"'{Host}' '{Program}'";
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("dragoman-tests-").FullName;
 
     public string File(string name, string content) => File(name, Encoding.UTF8.GetBytes(content));
@@ -46,7 +51,7 @@ public sealed class DragomanProcess : IDisposable
 
     public Process Start(params string[] arguments)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
+        ProcessStartInfo start = new(Host, [Program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -69,12 +69,14 @@ public sealed class AddCommandTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         const int count = 2500;
-        string reports = Reports(count);
+        string reports = Told(count);
         Random random = new(20260101);
         TimeSpan untilFirst = TimeSpan.FromSeconds(1);
         int stores = 0, midst = 0;
         string store = Path("killed0.db");
         Assert.Equal(0, _program.Run("add", reports, "--store", Path("whole.db")).Status);
+        // The comparison would prove little if nothing of the kind were known.
+        Assert.All(Across, across => Assert.NotEqual((across, 0), (across, Column(Path("whole.db"), across).Count)));
         HashSet<string> told = [];
         for (int round = 0; round < 50; round++)
         {
@@ -107,12 +109,28 @@ public sealed class AddCommandTests : IDisposable
         Assert.True(midst > 10, $"Too few of the rounds ended in the midst: {midst}.");
     }
 
+    // Of a handful of matters, each told by many, so that there are actors, threads, histories and contradictions across reports.
+    private string Told(int count)
+    {
+        string[] matters =
+        [
+            "Ukraine accepts a 30-day ceasefire with Russia, Foreign Minister Pavel Klymenko said on Monday. Letter {0} was sent to Moscow.",
+            "Russia rejects a 30-day ceasefire with Ukraine, Sergei Lavrov said on Monday. Note {0} was read out in Moscow.",
+            "Vladimir Putin and Donald Trump spoke by phone on Monday about a ceasefire in Ukraine. Line {0} held for an hour.",
+            "Russian troops hold Bakhmut. Bulletin {0} said so on Monday.",
+            "Ukrainian troops hold Bakhmut. Bulletin {0} said so on Monday.",
+            "Russian forces shelled Kharkiv on Monday. Foreign Minister Pavel Klymenko of Ukraine wrote letter {0} about it.",
+        ];
+        return _program.File("told.jsonl", string.Concat(Enumerable.Range(1, count).Select(n =>
+            $"{{\"id\":\"r{n}\",\"published\":\"2025-03-{17 + n % 2}\",\"text\":\"{matters[n % matters.Length].Replace("{0}", $"{n}", StringComparison.Ordinal)}\"}}\n")));
+    }
+
     private void AssertWholeAfterAdding(string reports, string store, int count)
     {
         Run last = _program.Run("add", reports, "--store", store);
         Assert.True(last.Status == 0, last.Errors);
         Assert.Equal(["ok"], Column(store, "pragma integrity_check"));
-        foreach (string table in (string[])["report", "report_text", "record", "report_search where report_search match 'envoy'"])
+        foreach (string table in (string[])["report", "report_text", "record", "report_search where report_search match 'monday'"])
             Assert.Equal([$"{count}"], Column(store, $"select count(*) from {table}"));
         Assert.Equal([$"{count}"], Column(store, "select count(distinct key) from report"));
         Assert.Equal([$"{count}"], Column(store, "select count(distinct report) from mention"));
@@ -137,7 +155,7 @@ public sealed class AddCommandTests : IDisposable
     [Fact]
     public void A_full_disk_is_told_and_what_was_told_as_added_is_kept()
     {
-        // Only root can make a small disk, and not everywhere: there is nothing to see then.
+        // Only root can make a small disk, and not everywhere: then the next test, which needs no rights, is all there is.
         if (SmallDisk.TryMount(Path("disk"), megabytes: 6) is not { } disk)
             return;
         using (disk)
@@ -155,6 +173,27 @@ public sealed class AddCommandTests : IDisposable
             disk.MakeReadOnly();
             AssertRefused(_program.Run("add", Reports(4001), "--store", store), "full.db: the store cannot be");
         }
+    }
+
+    [Fact]
+    public void A_file_that_may_not_grow_is_told_and_what_was_told_as_added_is_kept()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        string store = Path("limited.db"), reports = Reports(4000, "limited.jsonl");
+        // In blocks of 512 or 1,024 bytes. What .NET maps twice to write code would be a file of two gigabytes.
+        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f 6000; export DOTNET_EnableWriteXorExecute=0; exec {DragomanProcess.Command} add '{reports}' --store '{store}' --list"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _program.Folder })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string[] told = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+        string fault = errors.GetAwaiter().GetResult();
+        Assert.Contains("limited.db: the store cannot be read or written", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", fault, StringComparison.Ordinal);
+        Assert.Equal(["ok"], Column(store, "pragma integrity_check"));
+        Assert.Empty(told.Except(Column(store, "select key from report")));
+        Assert.Equal(0, _program.Run("add", reports, "--store", store).Status);
+        Assert.Equal(["4000"], Column(store, "select count(*) from report"));
     }
 
     private static void Execute(string path, string sql)

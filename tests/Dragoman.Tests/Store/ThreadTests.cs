@@ -251,6 +251,30 @@ public abstract class ThreadTests
     }
 
     [Fact]
+    public void What_an_analyst_decides_by_keys_holds_and_can_be_undone()
+    {
+        List<ToldReport> meetings = Meetings();
+        (string c1, string c2, string c4) = (KeyOf(meetings[0], "engagement"), KeyOf(meetings[1], "engagement"), KeyOf(meetings[3], "engagement"));
+        using ReportStore store = Filled(meetings);
+        List<string> before = Threads(store, "engagement");
+        Assert.Equal(["c1 c2 c3", "c4", "c5", "c6"], before);
+        DecisionRow same = store.DecideSame("engagement", c1[..12], c4, "desk", "one call");
+        Assert.Equal(("merge", "engagement", c1, c4), (same.Kind, same.Section, same.Subject, same.Object));
+        DecisionRow apart = store.DecideApart("engagement", c2);
+        Assert.Equal(["c1 c3 c4", "c2", "c5", "c6"], Threads(store, "engagement"));
+        foreach ((string fault, Action decide) in new (string, Action)[]
+        {
+            ("are one engagement already", () => store.DecideSame("engagement", c1, c4)), ("by itself already", () => store.DecideApart("engagement", c2)),
+            ("No engagement has the key", () => store.DecideSame("engagement", "abcdef0123", c1)), ("No proposal has the key", () => store.DecideApart("proposal", c1)),
+            ("No engagement has the key", () => store.DecideApart("engagement", "Geneva'")),
+        })
+            Assert.Contains(fault, Assert.Throws<DecisionException>(decide).Message, StringComparison.Ordinal);
+        store.Undo(apart.Number);
+        store.Undo(same.Number);
+        Assert.Equal(before, Threads(store, "engagement"));
+    }
+
+    [Fact]
     public void A_store_made_before_threads_gets_the_same()
     {
         ReadReport[] reports = [.. Truce().Concat(Meetings()).Select(r => r.Read())];

@@ -9,7 +9,10 @@ namespace Dragoman.Exports;
 public static class BriefPage
 {
     // A page for a reader: what is further down in the store is in the other exports.
-    private const int MostItems = 400, MostColumns = 12;
+    private const int MostItems = 400;
+
+    // As wide as a printed page; the list below has the rest.
+    private const int MostColumns = 6;
 
     private sealed record Stance(string Day, string Party, string Label, string What, string? Conditions, string? SaidBy, string Words, string Source);
 
@@ -71,6 +74,9 @@ public static class BriefPage
             html.WriteLine("</tr>");
         }
         html.WriteLine("</tbody></table></div>");
+        int others = stances.Select(static s => s.Label).Distinct(StringComparer.OrdinalIgnoreCase).Count() - things.Count;
+        if (others > 0)
+            html.WriteLine(FormattableString.Invariant($"<p class=\"lead\">The {things.Count} proposals of which most parties speak; {others} more are in the list.</p>"));
     }
 
     private static void WriteStances(StreamWriter html, List<Stance> stances) =>

@@ -99,7 +99,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     private IEnumerable<Report> Guard(string input, IEnumerable<Report> reports)
     {
         using IEnumerator<Report> walk = reports.GetEnumerator();
-        while (true)
+        for (bool any = false; ; any = true)
         {
             try
             {
@@ -118,7 +118,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             }
             catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
             {
-                complain($"{input}: it is damaged or cut short. What came before the damage was read; get the file anew.");
+                complain($"{input}: it is damaged or cut short. {(any ? "What came before the damage was read; get" : "Get")} the file anew.");
                 yield break;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -35,11 +35,14 @@ internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> p
 {
     private long _out;
 
+    // Null where what is unpacked is no gzip stream.
+    private CountedStream? _gzip;
+
     /// <summary>What a gzip stream holds; the compressed bytes are counted as they go in.</summary>
     public static UnpackedStream OfGzip(string input, Stream packed, UnpackedBytes? archive)
     {
         CountedStream counted = new(packed);
-        return new UnpackedStream(input, new GZipStream(counted, CompressionMode.Decompress), () => counted.Count, archive);
+        return new UnpackedStream(input, new GZipStream(counted, CompressionMode.Decompress), () => counted.Count, archive) { _gzip = counted };
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -48,6 +51,9 @@ internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> p
     {
         int read = unpacked.Read(buffer);
         _out += read;
+        // .NET takes the end of a file that is cut short for the end of what it holds. A gzip stream ends with its last part's length (RFC 1952), which is no more than has come out.
+        if (read == 0 && buffer.Length > 0 && _gzip is { Count: > 0 } && _gzip.Tail > _out && _out <= int.MaxValue)
+            throw new InvalidDataException("The gzip stream is cut short.");
         if (_out > UnpackLimits.RatioFrom && _out / UnpackLimits.LargestRatio > packed())
             throw new ReportFormatException(input, 0, $"it unpacks to more than {UnpackLimits.LargestRatio} times its size, as a zip bomb does.", "If it is meant to, unpack it yourself and give what comes out.");
         if (archive is not null && (archive.Count += read) > UnpackLimits.LargestArchive)
@@ -80,6 +86,9 @@ internal sealed class CountedStream(Stream rest, ReadOnlyMemory<byte> head = def
 
     public long Count { get; private set; }
 
+    /// <summary>The last four bytes read as a number, the first of them the least.</summary>
+    public uint Tail { get; private set; }
+
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
@@ -94,6 +103,8 @@ internal sealed class CountedStream(Stream rest, ReadOnlyMemory<byte> head = def
             _head = _head[n..];
         }
         Count += n;
+        foreach (byte b in buffer[Math.Max(0, n - sizeof(uint))..n])
+            Tail = Tail >> 8 | (uint)b << 24;
         return n;
     }
 

@@ -73,6 +73,18 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_text_of_which_the_end_is_missing_is_refused_and_one_in_parts_is_read()
+    {
+        byte[] gzip = SourceFolder.Gzip(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("They met in Geneva on Monday. ", 4000))));
+        foreach (int end in (int[])[gzip.Length - 1, gzip.Length - 4, gzip.Length / 2, 30])
+        {
+            Assert.StartsWith("cut.txt.gz: it is damaged or cut short. Get the file anew.", _folder.Refused("cut.txt.gz", gzip[..end]), StringComparison.Ordinal);
+            _folder.Complaints.Clear();
+        }
+        Assert.EndsWith("Monday. They met.", Assert.Single(_folder.Read("parts.txt.gz", [.. gzip, .. SourceFolder.Gzip(Met)])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_encrypted_entry_is_told_and_the_others_are_read()
     {
         byte[] zip = SourceFolder.Zip(("secret.txt", Met), ("open.txt", Met));

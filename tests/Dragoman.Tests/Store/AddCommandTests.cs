@@ -176,7 +176,7 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_may_not_grow_is_told_and_what_was_told_as_added_is_kept()
+    public async Task A_file_that_may_not_grow_is_told_and_what_was_told_as_added_is_kept()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -184,10 +184,10 @@ public sealed class AddCommandTests : IDisposable
         // In blocks of 512 or 1,024 bytes. What .NET maps twice to write code would be a file of two gigabytes.
         using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f 6000; export DOTNET_EnableWriteXorExecute=0; exec {DragomanProcess.Command} add '{reports}' --store '{store}' --list"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _program.Folder })!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        string[] told = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        process.WaitForExit();
+        string[] told = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync();
         Assert.Equal(2, process.ExitCode);
-        string fault = errors.GetAwaiter().GetResult();
+        string fault = await errors;
         Assert.Contains("limited.db: the store cannot be read or written", fault, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", fault, StringComparison.Ordinal);
         Assert.Equal(["ok"], Column(store, "pragma integrity_check"));

@@ -15,11 +15,15 @@ internal static class ClauseDirection
         bool tellsApart = t.Head[date] > date && t.Deprel[date] is Deprel.nmod_poss or Deprel.compound or Deprel.nmod_unmarked or Deprel.amod or Deprel.nummod;
         (int direction, int verb) = Governing(t, first, tellsApart);
         string preposition = Preposition(t, first);
-        if (tellsApart && preposition is not "ahead")
+        if (preposition is "since")
+            return -1;
+        if (tellsApart && preposition is not ("ahead" or "before"))
             preposition = "";
         // "supposed to conclude by May": a deadline of what is still to be done.
         if (preposition is "by" or "until" or "till" or "before" or "through" && NearestVerb(t, first) is >= 0 and int nearest && t.Xpos[nearest] is Xpos.VB && !HasPerfect(t, nearest))
             return 1;
+        if (tellsApart && preposition is "before")
+            return direction;
         bool settled = verb >= 0 && HasPerfect(t, verb);
         switch (preposition)
         {
@@ -35,7 +39,7 @@ internal static class ClauseDirection
             // "postponed to Friday", "called a meeting for Friday".
             case "for" or "to" when !settled && verb >= 0 && Appoints(t.Lemma[verb]):
                 return 1;
-            case "until" or "till" or "to" or "through" when verb >= 0 && t.Lemma[verb] is "extend" or "postpone" or "delay" or "prolong" && !WasPerfect(t, verb):
+            case "until" or "till" or "to" or "through" when verb >= 0 && t.Lemma[verb] is "extend" or "postpone" or "delay" or "prolong" or "plan" or "schedule" && !WasPerfect(t, verb):
                 return 1;
             case "through" when direction == 0:
                 return 1;
@@ -58,9 +62,9 @@ internal static class ClauseDirection
             // "a deadline of Friday"; but "Friday's deadline passed".
             if (t.Lemma[at] is "deadline" && steps == 1 && at < word)
                 return (1, -1);
-            if (t.Upos[at] is Upos.ADJ && t.Lemma[at] is "due")
+            if (t.Upos[at] is Upos.ADJ && t.Form[at] is "due" or "set" or "scheduled" or "slated" or "expected" or "planned")
                 return (HasPerfect(t, at) ? -1 : 1, at);
-            if (t.Upos[at] is Upos.VERB && Tense(t, at) is var tense && tense != 0 && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
+            if (t.Upos[at] is Upos.VERB && Tense(t, at, tellsApart) is var tense && tense != 0 && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
                 return (tense, at);
             if (steps <= 1 && !tellsApart && t.Upos[at] is not Upos.VERB && Copula(t, at) is var said && said != 0)
                 return (said, at);
@@ -92,9 +96,9 @@ internal static class ClauseDirection
                     return "ahead";
                 case "of" or "the" or "end" or "start" or "beginning" or "middle" or "early" or "late" or "on" or "in" or "next" or "midnight" or "noon" or "local" or "time" or "GMT":
                     continue;
-                case "Until" or "By" or "Before" or "From":
+                case "Since" or "Until" or "By" or "Before" or "From":
                     return t.Lemma[i];
-                case "until" or "till" or "by" or "before" or "for" or "to" or "through" or "from" or "effective" or "payable":
+                case "since" or "until" or "till" or "by" or "before" or "for" or "to" or "through" or "from" or "effective" or "payable":
                     return t.Form[i];
                 case var _ when t.Upos[i] is Upos.NUM:
                     continue;
@@ -114,7 +118,7 @@ internal static class ClauseDirection
     private static bool Appoints(string lemma) =>
         lemma is "postpone" or "delay" or "reschedule" or "adjourn" or "move" or "push" or "set" or "call" or "fix" or "plan" or "schedule" or "announce" or "convene" or "put" or "slate" or "invite" or "order";
 
-    private static int Tense(ParsedText t, int verb)
+    private static int Tense(ParsedText t, int verb, bool tellsApart)
     {
         SentenceRange s = t.Sentences[t.SentenceOf[verb]];
         bool perfect = HasPerfect(t, verb);
@@ -123,10 +127,18 @@ internal static class ClauseDirection
             if (t.Head[i] != verb)
                 continue;
             if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must" or "would" or "could" or "might" && !perfect)
-                return 1;
+            {
+                // "might comfort those whom Tuesday's verdict hurt": only what will be done to it makes it to come.
+                if (!tellsApart || t.Lemma[i] is "will" or "shall")
+                    return 1;
+                return 0;
+            }
             // "due to take place in Oman on Sunday"; but "had been due to".
             if (t.Form[i] is "due" && i < verb)
                 return perfect ? -1 : 1;
+            // "was to have begun"
+            if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO && perfect)
+                return -1;
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO && i > s.First && t.Form[i - 1] is "due" && HasPerfect(t, i - 1))
                 return -1;
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO)

@@ -85,7 +85,14 @@ internal sealed class TimeAnchor(DateOnly? published)
             return $"XXXX-WXX-{weekday}";
         int today = ((int)p.DayOfWeek + 6) % 7 + 1;
         int back = (today - weekday + 7) % 7;
-        int shift = direction switch { > 0 => back == 0 ? direction > 1 ? 7 : 0 : 7 - back, -2 => back == 0 ? -7 : -back, _ => -back };
+        // "last Thursday" is not yesterday; "next Tuesday" may be tomorrow, as it was said on another day.
+        int shift = direction switch
+        {
+            > 1 => 7 - back,
+            1 => back == 0 ? 0 : 7 - back,
+            -2 => back is 0 or 1 ? -7 - back : -back,
+            _ => -back,
+        };
         return Remember(Shift(p, shift));
     }
 
@@ -127,6 +134,9 @@ internal sealed class TimeAnchor(DateOnly? published)
         return string.Create(CultureInfo.InvariantCulture, $"{months / 12:0000}-{months % 12 + 1:00}");
     }
 
+    private static bool IsLately(DateOnly published, int month, int day) =>
+        (published.Month - month) * 30 + (day == 0 ? 0 : published.Day - day) is > 0 and int days && days <= (day == 0 ? 30 : 60);
+
     /// <summary>The year of a month (and day) without one: the last before publication, or the next after it.</summary>
     public string YearOf(int month, int day, int direction)
     {
@@ -135,7 +145,8 @@ internal sealed class TimeAnchor(DateOnly? published)
         int order = (month * 40 + day).CompareTo(p.Month * 40 + (day == 0 ? 0 : p.Day));
         int year = direction switch
         {
-            > 0 => order < 0 ? p.Year + 1 : p.Year,
+            // A day of the last two months is nearer than the same day in ten: "on May 25, for example, they could see it".
+            > 0 => order < 0 && !IsLately(p, month, day) ? p.Year + 1 : p.Year,
             < 0 => order > 0 && (day == 0 || month - p.Month > 2) ? p.Year - 1 : order < 0 && day > 0 && p.Month - month > 9 ? p.Year + 1 : p.Year,
             _ => order > 0 && month - p.Month > 6 ? p.Year - 1 : order < 0 && p.Month - month > 8 ? p.Year + 1 : p.Year,
         };

@@ -34,9 +34,12 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             return true;
         }
         bool article = text.Lemma[at] is "the" or "a" or "an" || text.Form[at] is "half";
-        if (words[at].Kind is TimeWordKind.None && !article && !LooksLikeTime(at))
+        if (words[at].Kind is TimeWordKind.None && !(article ? MayFollowArticle(at + 1) : LooksLikeTime(at)))
             return false;
         _limit = text.Sentences[text.SentenceOf[at]].End;
+        // "would last six weeks"
+        if (words[at].Kind is TimeWordKind.Deictic && text.Upos[at] is Upos.VERB && text.Xpos[at] is Xpos.VB && At(at + 1).Kind is TimeWordKind.Number or TimeWordKind.Vague or TimeWordKind.None)
+            return false;
         if (IsTitleWord(at) || at > 0 && text.Form[at - 1] is "as" or "As" && Form(at) is "soon")
             return false;
         int core = at;
@@ -78,6 +81,11 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             first = Modified(at);
         return true;
     }
+
+    // Most articles are no time's: one look ahead spares the rest. "half" counts as one itself ("half a year").
+    private bool MayFollowArticle(int i) =>
+        i < text.Count && (words[i].Kind is not TimeWordKind.None || LooksLikeTime(i) || text.Form[i - 1] is "half" or "Half"
+            || text.Form[i] is "half" or "couple" or "full" or "whole" or "fiscal" or "financial" or "near" or "future" or "final" or "latter");
 
     // "the end of the month", "later in the day", "early in the year": the unit that goes on, or that is spoken of.
     private bool EndOfUnit(int i, out int end, out string value)
@@ -269,7 +277,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     {
         (end, value) = (i, "");
         int at = i, which = 9;
-        if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -2 and <= 2 && At(at + 1).Kind is TimeWordKind.Weekday)
+        if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -2 and <= 1 && At(at + 1).Kind is TimeWordKind.Weekday)
             which = Math.Sign(At(at++).Value);
         // "this past Friday", "this coming Sunday".
         else if (Form(at) is "this" or "This" or "the" or "The" && At(at + 1) is { Kind: TimeWordKind.Deictic, Value: -2 or -1 or 1 or 2 } && At(at + 2).Kind is TimeWordKind.Weekday)
@@ -580,6 +588,14 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             value = Season(next.Code, which is -1 or -2 ? -1 : which is 1 ? 1 : 0);
             return true;
         }
+        // "the following morning", "the next day"
+        if (next.Kind is TimeWordKind.PartOfDay && the && which is 1 or 2 or 3 or -2 && anchor.Narrated is not null)
+        {
+            type = TimexType.TIME;
+            NarrativeDay(which, true, out value);
+            value += "T" + next.Code;
+            return true;
+        }
         if (next.Kind is TimeWordKind.PartOfDay && which is -1 or 0 && !the)
         {
             type = TimexType.TIME;
@@ -773,6 +789,11 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         string? year = IsYear(end) ? Form(end) : null;
         Holidays.Match(forms, year, anchor.Published, ClauseDirection.Of(text, i), out _, out value);
         end += year is null ? 0 : 1;
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            anchor.Narrated = day;
+            anchor.Given = (day, 'D', text.SentenceOf[i]);
+        }
         return true;
     }
 

@@ -24,12 +24,21 @@ public sealed class EventFinder(EventLexicon lexicon)
                 continue;
             if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE) && circumstances.IsDisaster(i))
                 continue;
+            // "attacked the village, killing ten", "killed two and wounded five": one event.
+            if (sense.Class is EventClass.ASSAULT && words.Count > 0 && IsConsequence(parsed, i) && events[^1].Class is EventClass.ASSAULT && words.LastIndexOf(parsed.Head[i]) is >= 0 and int attack && events[attack].Class is EventClass.ASSAULT)
+            {
+                participants.OfConsequence(events[attack], i);
+                continue;
+            }
             PoliticalEvent e = new() { Class = sense.Class, Mode = sense.Mode, Score = EventLexicon.ScoreOf(sense.Class, sense.Mode), Trigger = parsed.Span[i] };
             if (parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.ADJ || EventSenseReader.IsDemand(parsed, i))
                 participants.OfVerb(e, i, noun);
             else
                 participants.OfNoun(e, i);
             if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0 && parsed.Deprel[i] is not (Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.root or Deprel.obl or Deprel.conj))
+                continue;
+            // Fighting that is only somewhere or since some time, and nobody's: no event that could be told.
+            if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count + e.Recipients.Count == 0 && (parsed.Deprel[i] is Deprel.obl && tree.Case(i) is "since" or "after" or "before" or "during" or "until" or "amid" or "to" or "about" || parsed.Lemma[i] is "war"))
                 continue;
             // People die and things explode by accident too: without somebody who does it, a word of violence must stand near.
             if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i]) && !circumstances.IsViolent(i))
@@ -45,6 +54,10 @@ public sealed class EventFinder(EventLexicon lexicon)
         return events;
     }
 
+    private static bool IsConsequence(ParsedText t, int i) =>
+        t.Upos[i] is Upos.VERB && t.Head[i] >= 0 && t.Head[i] < i && t.Deprel[i] is Deprel.advcl or Deprel.conj && EventWords.Harming.Contains(t.Lemma[i]) && t.Tree.Child(i, Deprel.nsubj) < 0 && t.Tree.Child(i, Deprel.nsubj_pass) < 0
+        && (t.Deprel[i] is Deprel.advcl ? t.Xpos[i] is Xpos.VBG : EventWords.Harming.Contains(t.Lemma[t.Head[i]]));
+
     // "rioted following a demonstration": where a sentence has an event with somebody in it, one with nobody is its echo or its
     // circumstance, and so is one of the same class and the same actors.
     private static void DropEchoes(ParsedText t, List<PoliticalEvent> events, List<int> words)
@@ -56,7 +69,12 @@ public sealed class EventFinder(EventLexicon lexicon)
             for (int k = i - 1; k >= 0 && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]]; k--)
                 echo = IsEcho(events[i], events[k]);
             for (int k = i + 1; k < events.Count && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]] && k < i + 40; k++)
-                echo = events[i].Actors.Count + events[i].Recipients.Count == 0 && IsEcho(events[i], events[k]);
+            {
+                echo = (events[i].Actors.Count + events[i].Recipients.Count == 0 || events[k].Recipients.Count > 0 && events[i].Recipients.Count == 0) && IsEcho(events[i], events[k]);
+                // "An air raid by Israel killed ten": how they were killed.
+                if (echo && events[k].Class == events[i].Class && events[k].Mode is null && events[i].Mode is { } mode)
+                    (events[k].Mode, events[k].Score) = (mode, EventLexicon.ScoreOf(events[k].Class, mode));
+            }
             if (echo)
                 continue;
             (events[kept], words[kept]) = (events[i], words[i]);
@@ -69,7 +87,7 @@ public sealed class EventFinder(EventLexicon lexicon)
     {
         if (e.Actors.Count + e.Recipients.Count == 0)
             return of.Actors.Count > 0 && of.Class != e.Class || of.Class == e.Class && of.Actors.Count + of.Recipients.Count > 0;
-        return e.Class == of.Class && e.Status == of.Status && e.Recipients.Count == 0 && of.Actors.Count > 0 && e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity));
+        return e.Class == of.Class && e.Status == of.Status && of.Actors.Count > 0 && e.Recipients.TrueForAll(r => of.Recipients.Exists(b => b.Entity == r.Entity)) && e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity));
     }
 
     // What will be done is agreed to, or threatened: PLOVER has no future events.
@@ -84,8 +102,21 @@ public sealed class EventFinder(EventLexicon lexicon)
             EventClass.ASSAULT or EventClass.SANCTION or EventClass.PROTEST or EventClass.COERCE => EventClass.THREATEN,
             _ => null,
         };
+        // "will withdraw its force unless": so one threatens.
+        if (told is EventClass.AGREE && e.Class is EventClass.RETREAT or EventClass.COOPERATE or EventClass.CONSULT && HasUnless(t, i))
+            told = EventClass.THREATEN;
         if (told is { } c)
             (e.Class, e.Mode, e.Score, e.Status) = (c, null, EventLexicon.ScoreOf(c, null), EventStatus.Planned);
+    }
+
+    private static bool HasUnless(ParsedText t, int verb)
+    {
+        foreach (int c in t.Tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.advcl && t.Tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "unless")
+                return true;
+        }
+        return false;
     }
 
     // "will visit"; "said they would meet", where whoever speaks speaks of himself or of a plan.

@@ -25,6 +25,7 @@ internal static class TreeRepair
     {
         RepairWords(t);
         RepairSurnames(t);
+        RepairModifiers(t);
         foreach (SentenceRange s in t.Sentences)
         {
             if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
@@ -55,7 +56,7 @@ internal static class TreeRepair
                 }
                 // "Israel, which considers it a danger, opposes a deal": the second has no "which".
                 bool main = i > root + 3 && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i) && HasRelative(t, root, i);
-                if (t.Head[i] == root && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed || behind || main)
+                if ((t.Head[i] == root || IsPartOf(t, t.Head[i], root)) && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed || behind || main)
                 {
                     Raise(t, s, i, root);
                     break;
@@ -66,6 +67,35 @@ internal static class TreeRepair
                     break;
                 }
             }
+        }
+    }
+
+    // "Since the American shooting suggestion": behind an article a gerund with a noun right behind it is that noun's, and governs nothing.
+    private static void RepairModifiers(ParsedText t)
+    {
+        for (int i = 2; i + 1 < t.Count; i++)
+        {
+            int noun = i + 1;
+            if (t.Xpos[i] is not Xpos.VBG || t.Head[noun] != i || t.Deprel[noun] is not Deprel.obj || t.Deprel[i] is not (Deprel.advcl or Deprel.acl or Deprel.nmod or Deprel.obl))
+                continue;
+            int det = -1, first = Math.Max(t.Sentences[t.SentenceOf[i]].First, i - 4);
+            for (int k = first; k < i; k++)
+            {
+                if (t.Deprel[k] is Deprel.det && t.Lemma[k] is "the" or "a" or "this" && (t.Head[k] == noun || t.Head[k] == i))
+                    det = k;
+            }
+            if (det < 0)
+                continue;
+            (t.Head[noun], t.Deprel[noun]) = (t.Head[i], t.Deprel[i] is Deprel.advcl ? Deprel.obl : t.Deprel[i] is Deprel.acl ? Deprel.nmod : t.Deprel[i]);
+            for (int k = first; k < t.Sentences[t.SentenceOf[i]].End; k++)
+            {
+                if (t.Head[k] != i || k == noun)
+                    continue;
+                t.Head[k] = noun;
+                if (t.Deprel[k] is Deprel.mark)
+                    t.Deprel[k] = Deprel.@case;
+            }
+            (t.Head[i], t.Deprel[i]) = (noun, Deprel.amod);
         }
     }
 
@@ -310,9 +340,12 @@ internal static class TreeRepair
             return false;
         bool has = t.Xpos[verb] is Xpos.VBD;
         for (int i = verb + 1; i < s.End; i++)
-            has |= t.Head[i] == verb && t.Deprel[i] is Deprel.obj or Deprel.ccomp;
+            has |= (t.Head[i] == verb || t.Head[i] > verb && t.Head[t.Head[i]] == verb && t.Deprel[t.Head[i]] is Deprel.conj) && t.Deprel[i] is Deprel.obj or Deprel.ccomp;
         return has;
     }
+
+    // "Doctors from two aid groups donated goods": the tree may hang the verb on the groups.
+    private static bool IsPartOf(ParsedText t, int word, int noun) => word > noun && t.Deprel[word] is Deprel.nmod && t.Head[word] == noun && t.Xpos[noun] is Xpos.NNS;
 
     private static bool IsPast(string form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(form);
 
@@ -320,7 +353,8 @@ internal static class TreeRepair
     private static bool EndsSubject(ParsedText t, SentenceRange s, int verb)
     {
         int last = verb - 1;
-        if (t.Upos[last] is Upos.PROPN)
+        // "Helicopters and tanks shelled positions": nor does a plural stand before a participle that is another noun's.
+        if (t.Upos[last] is Upos.PROPN || t.Xpos[last] is Xpos.NNS && t.Deprel[last] is not Deprel.compound)
             return last > s.First || t.Deprel[last] is not Deprel.compound;
         // "Israel's military accused".
         if (t.Form[last] is "military" && last > s.First && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0])) && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)

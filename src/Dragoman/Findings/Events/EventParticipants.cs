@@ -8,9 +8,18 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
 {
     private const int Depth = 6;
 
+    // The list of those who act in the event that is read now.
+    private List<Participant>? _acting;
+
+    private const int MostWordsOfPhrase = 9;
+
+    // Where participants on neither side go.
+    private readonly List<Participant> _nobody = [];
+
     public void OfVerb(PoliticalEvent e, int verb, int noun)
     {
-        bool passive = tree.IsPassive(verb);
+        _acting = e.Actors;
+        bool passive = IsPassive(verb);
         int subject = Subject(verb, 0);
         if (e.Class is EventClass.REQUEST && EventSenseReader.IsDemand(t, verb))
         {
@@ -27,8 +36,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             int agent = tree.Child(verb, Deprel.obl_agent);
             if (agent >= 0)
                 Add(e.Actors, agent);
+            // "The guerrillas have been demobilized": they are no longer there, whoever ordered it.
             if (subject >= 0 && subject != noun)
-                Add(e.Recipients, subject);
+                Add(agent < 0 && e.Class is EventClass.RETREAT && e.Mode is "withdraw" or "disarm" ? e.Actors : e.Recipients, subject);
             else if (t.Deprel[verb] is Deprel.acl && t.Head[verb] >= 0)
                 Add(e.Recipients, t.Head[verb]);
         }
@@ -44,6 +54,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 case Deprel.obl:
                     Oblique(e, c);
                     break;
+                case Deprel.ccomp when e.Class is EventClass.ACCUSE && c > verb && e.Recipients.Count == 0 && Subject(c, Depth) is >= 0 and int accused:
+                    Add(e.Recipients, accused);
+                    break;
                 case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when t.Upos[c] is Upos.VERB && e.Recipients.Count == 0 && e.Class is EventClass.AGREE or EventClass.REJECT or EventClass.THREATEN or EventClass.REQUEST:
                     OfComplement(e, c);
                     break;
@@ -53,11 +66,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         }
         if (noun >= 0)
             OfNounArguments(e, noun, false);
+        if (e.Class is EventClass.ACCUSE && t.Lemma[verb] is "complain" or "protest")
+            OfComplaint(e, verb);
+        e.Recipients.RemoveAll(r => e.Actors.Exists(a => a.Entity == r.Entity));
+        if (e.Recipients.Count == 0 && e.Class is EventClass.THREATEN)
+            OfCondition(e, verb, 0);
         if (e.Recipients.Count == 0 && (!passive || e.Actors.Count > 0))
         {
-            Reach(e, verb, 0, false);
+            Reach(e, verb, noun, false);
             if (e.Recipients.Count == 0 && e.Class is not (EventClass.CONSULT or EventClass.SUPPORT))
-                Reach(e, verb, 0, true);
+                Reach(e, verb, noun, true);
         }
         // Dying, resigning and the like name whom it happens to as their subject.
         if (t.Lemma[verb] is "die" && e.Recipients.Count == 0)
@@ -68,33 +86,87 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         Settle(e);
     }
 
+    /// <summary>"Attacked the village, killing ten": whom an attack killed was attacked, where nobody else is named.</summary>
+    public void OfConsequence(PoliticalEvent e, int verb)
+    {
+        if (tree.Child(verb, Deprel.obj) is >= 0 and int killed)
+            Add(e.Recipients, killed);
+        Settle(e);
+    }
+
+    // "is committed to", "was engaged in": whoever is so does it. "Iran today threatened to attack": a past tense that was read as a participle has
+    // no auxiliary but an object or something that it governs.
+    private bool IsPassive(int verb)
+    {
+        if (!tree.IsPassive(verb))
+            return false;
+        if (EventWords.Inclined.Contains(t.Lemma[verb]) && tree.Child(verb, Deprel.obl_agent) < 0)
+            return false;
+        if (tree.Child(verb, Deprel.aux_pass) >= 0 || tree.Child(verb, Deprel.nsubj_pass) < 0)
+            return true;
+        return tree.Child(verb, Deprel.obj) < 0 && !(tree.Child(verb, Deprel.xcomp) >= 0 && EventWords.Promising.Contains(t.Lemma[verb]) || t.Lemma[verb] is "threaten" or "refuse" or "warn");
+    }
+
     // "issued a declaration demanding": a thing cannot demand; whose it is, or who made it, does.
     private void AddSubject(PoliticalEvent e, int subject)
     {
         Add(e.Actors, subject);
         int maker = t.Head[subject];
-        if (e.Actors.Count == 0 && maker >= 0 && t.Upos[maker] is Upos.VERB && t.Deprel[subject] is Deprel.obj or Deprel.obl && !tree.IsPassive(maker) && Subject(maker, 0) is >= 0 and int who && who != subject)
+        if (e.Actors.Count == 0 && maker >= 0 && t.Upos[maker] is Upos.VERB && t.Deprel[subject] is Deprel.obj or Deprel.obl && !IsPassive(maker) && Subject(maker, 0) is >= 0 and int who && who != subject)
             Add(e.Actors, who);
+    }
+
+    // "complained to the United Nations over two Israeli raids": against whom, rather than to whom.
+    private void OfComplaint(PoliticalEvent e, int verb)
+    {
+        foreach (int c in tree.Children(verb))
+        {
+            if (t.Deprel[c] is not Deprel.obl || tree.Case(c) is not ("over" or "about" or "against" or "of"))
+                continue;
+            int before = e.Recipients.Count;
+            Add(e.Recipients, c);
+            if (e.Recipients.Count > before)
+                e.Recipients.RemoveRange(0, before);
+        }
+    }
+
+    // "threatened to stop the talks if Washington goes ahead": who is to be moved by the threat.
+    private void OfCondition(PoliticalEvent e, int verb, int depth)
+    {
+        foreach (int c in tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.advcl && tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "unless" && Subject(c, Depth) is >= 0 and int who)
+                Add(e.Recipients, who);
+            else if (t.Deprel[c] is Deprel.xcomp or Deprel.ccomp && depth < 2)
+                OfCondition(e, c, depth + 1);
+        }
     }
 
     // Whom the theme touches: "rejected calls by Belarus", "agreed to re-open its borders to peacekeepers". The nearest entity below
     // the trigger that does not act, but no place in which or time at which things are done.
-    private void Reach(PoliticalEvent e, int word, int depth, bool places)
+    private void Reach(PoliticalEvent e, int word, int noun, bool places)
+    {
+        for (int limit = 0; limit <= 4 && e.Recipients.Count == 0; limit++)
+            ReachTo(e, word, noun, 0, limit, places);
+    }
+
+    private void ReachTo(PoliticalEvent e, int word, int noun, int depth, int limit, bool places)
     {
         foreach (int c in tree.Children(word))
         {
-            if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl) || t.Deprel[c] is Deprel.advcl && depth == 0 || c < word && depth == 0)
+            if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl or Deprel.conj) || t.Deprel[c] is Deprel.conj && t.Upos[c] is not Upos.NOUN || t.Deprel[c] is Deprel.advcl && depth == 0 && !(e.Class is EventClass.PROTEST && tree.IsInfinitive(c)) || c < word && depth == 0)
                 continue;
-            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following"))
+            int who = entities.AtHead(c);
+            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following"))
                 continue;
-            if (entities.AtHead(c) is >= 0 and int who && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
+            if (depth == limit && c != noun && who >= 0 && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
             {
                 Add(e.Recipients, c);
                 return;
             }
-            if (depth < 4)
+            if (depth < limit)
             {
-                Reach(e, c, depth + 1, places);
+                ReachTo(e, c, noun, depth + 1, limit, places);
                 if (e.Recipients.Count > 0)
                     return;
             }
@@ -103,47 +175,92 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
 
     public void OfNoun(PoliticalEvent e, int noun)
     {
-        OfNounArguments(e, noun, true);
+        _acting = e.Actors;
+        // "speeded up the withdrawal of its forces from Panama", "struck in protest of the arrests": whoever does so acts.
+        bool leads = e.Class is EventClass.RETREAT && e.Mode is not "release" && t.Deprel[noun] is Deprel.obj || e.Class is EventClass.PROTEST && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in";
+        if (!leads)
+            OfNounArguments(e, noun, true);
         int governor = t.Head[noun];
-        if (governor >= 0 && t.Upos[governor] is Upos.VERB && t.Deprel[noun] is Deprel.obj or Deprel.obl && e.Actors.Count == 0
-            && !EventWords.Distancing.Contains(t.Lemma[governor]))
+        // "met for talks", "responded with an attack": but what somebody does after, amid or over an attack is none of it.
+        bool lends = t.Deprel[noun] is Deprel.obj || t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in" or "with" or "on" or "for" or "to" or "into" or "through";
+        if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Actors.Count == 0 && !EventWords.Distancing.Contains(t.Lemma[governor]))
         {
             int subject = Subject(governor, 0);
-            if (subject >= 0 && !tree.IsPassive(governor))
+            if (subject >= 0 && !IsPassive(governor))
                 Add(e.Actors, subject);
         }
+        if (leads)
+            OfNounArguments(e, noun, true);
         Settle(e);
     }
 
-    private void OfNounArguments(PoliticalEvent e, int noun, bool ofIsPatient)
+    // "its seizure", "the journalist's arrest": where nothing else is seized or arrested, the possessor is.
+    private bool IsSuffered(PoliticalEvent e, int noun, int possessor)
+    {
+        if (t.Deprel[possessor] is not Deprel.nmod_poss || !EventWords.Suffered.Contains(t.Lemma[noun]))
+            return false;
+        if (e.Class is EventClass.RETREAT && e.Mode is not "release")
+            return false;
+        foreach (int c in tree.Children(noun))
+        {
+            if (t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of")
+                return false;
+        }
+        return true;
+    }
+
+    /// <param name="alone">The noun is the trigger; else a verb is, with this noun for its object ("<u>launched</u> an attack").</param>
+    private void OfNounArguments(PoliticalEvent e, int noun, bool alone)
     {
         foreach (int c in tree.Children(noun))
         {
             if (t.Deprel[c] is Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.nmod_desc)
-                Add(ofIsPatient || e.Actors.Count == 0 ? e.Actors : e.Recipients, c);
+                Add((alone || e.Actors.Count == 0) && !IsSuffered(e, noun, c) ? e.Actors : e.Recipients, c);
+            else if (t.Deprel[c] is Deprel.acl && !alone && tree.Child(c, Deprel.obl_agent) is >= 0 and int agent)
+                Add(e.Recipients, agent);
             else if (t.Deprel[c] is Deprel.nmod or Deprel.obl or Deprel.obl_agent)
-            {
-                switch (tree.Case(c))
-                {
-                    case "by" or "between" or "among" or "from":
-                        Add(!ofIsPatient && e.Class is EventClass.REJECT && e.Actors.Count > 0 ? e.Recipients : e.Actors, c);
-                        break;
-                    case "with":
-                        Add(e.Class is EventClass.CONSULT or EventClass.AGREE or EventClass.COOPERATE && e.Actors.Count == 0 ? e.Actors : e.Recipients, c);
-                        break;
-                    case "of" when ofIsPatient && e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.RETREAT or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE or EventClass.REJECT:
-                        Add(e.Recipients, c);
-                        break;
-                    case "of":
-                        Add(e.Actors, c);
-                        break;
-                    case "against" or "on" or "to" or "for" or "at" or "toward" or "towards" or "over" or "into":
-                        Add(e.Recipients, c);
-                        break;
-                    default:
-                        break;
-                }
-            }
+                Add(Side(e, noun, c, alone), c);
+        }
+    }
+
+    // "the withdrawal of some forces from Panama": the tree may hang Panama on the forces.
+    private void FromBelow(PoliticalEvent e, int forces)
+    {
+        foreach (int c in tree.Children(forces))
+        {
+            if (t.Deprel[c] is Deprel.nmod && tree.Case(c) is "from")
+                Add(e.Recipients, c);
+        }
+    }
+
+    // On which side of the event a prepositional phrase puts whom it names.
+    private List<Participant> Side(PoliticalEvent e, int noun, int word, bool alone)
+    {
+        List<Participant> acting = alone || e.Actors.Count == 0 ? e.Actors : e.Recipients;
+        switch (tree.Case(word))
+        {
+            // "the withdrawal of troops from Lebanon", "mediation between A and B".
+            case "from" when alone && e.Class is EventClass.RETREAT && e.Mode is not "release":
+            case "between" or "among" or "with" when e.Mode is "third-party":
+                return e.Recipients;
+            case "by" or "between" or "among" or "from":
+                return acting;
+            case "with":
+                return e.Class is EventClass.CONSULT or EventClass.AGREE or EventClass.COOPERATE && e.Actors.Count == 0 ? e.Actors : e.Recipients;
+            // "the withdrawal of Syrian troops" is theirs.
+            case "of" when alone && e.Class is EventClass.RETREAT && e.Mode is not "release" && e.Actors.Count > 0:
+                FromBelow(e, word);
+                _nobody.Clear();
+                return _nobody;
+            case "of" when alone && (e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE or EventClass.REJECT || e.Class is EventClass.PROTEST && e.Actors.Count > 0 || e.Class is EventClass.RETREAT && e.Mode is "release"):
+                return t.Lemma[noun] is "fighting" or "clash" or "battle" or "war" ? acting : e.Recipients;
+            case "of":
+                return acting;
+            case "against" or "on" or "to" or "for" or "at" or "toward" or "towards" or "over" or "into":
+                return e.Recipients;
+            default:
+                _nobody.Clear();
+                return _nobody;
         }
     }
 
@@ -155,7 +272,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID))
                     Add(e.Recipients, word);
                 break;
-            case "by":
+            // "is investigating crimes by the army": the tree may hang the army on the verb.
+            case "by" when e.Actors.Count > 0 && e.Class is EventClass.ACCUSE or EventClass.REJECT or EventClass.REQUEST or EventClass.SUPPORT:
+                Add(e.Recipients, word);
+                break;
+            case "by" when e.Actors.Count == 0:
                 Add(e.Actors, word);
                 break;
             default:
@@ -196,8 +317,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             if (t.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer || t.Deprel[c] is Deprel.expl && t.Upos[verb] is Upos.ADJ)
                 return t.Xpos[c] is Xpos.WP or Xpos.WDT && t.Deprel[verb] is Deprel.acl_relcl && t.Head[verb] >= 0 ? t.Head[verb] : c;
         }
+        // "The agency operating in Iraq said": the tree may take the participle for the subject.
+        if (tree.Child(verb, Deprel.csubj) is >= 0 and int clause && t.Xpos[clause] is Xpos.VBG && tree.Child(clause, Deprel.nsubj) is >= 0 and int operating)
+            return operating;
         int governor = t.Head[verb];
-        if (governor < 0 || depth > Depth)
+        if (governor < 0 || depth >= Depth)
             return -1;
         switch (t.Deprel[verb])
         {
@@ -205,9 +329,12 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 return governor;
             case Deprel.acl when t.Xpos[verb] is Xpos.VBG:
                 return governor;
-            case Deprel.xcomp when t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("promise" or "threaten" or "vow" or "pledge"):
+            case Deprel.xcomp when t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("promise" or "threaten" or "vow" or "pledge" or "summon"):
                 int controller = tree.Child(governor, Deprel.obj);
-                return controller >= 0 && !tree.IsPassive(governor) ? controller : Subject(governor, depth + 1);
+                return controller >= 0 && !IsPassive(governor) ? controller : Subject(governor, depth + 1);
+            // "closed its border because of fighting": others fight.
+            case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && tree.FirstChild(verb) is >= 0 and int first && first < verb && t.Lemma[first] is "because" or "amid" or "despite" or "due" or "over" or "about" or "following":
+                return -1;
             case Deprel.conj or Deprel.advcl or Deprel.xcomp or Deprel.parataxis when t.Upos[governor] is Upos.VERB or Upos.ADJ or Upos.NOUN:
                 return t.Deprel[verb] is Deprel.parataxis ? -1 : Subject(governor, depth + 1);
             default:
@@ -223,11 +350,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         {
             if (t.Deprel[c] is Deprel.conj)
                 AddOne(to, c, 0);
+            // "Libyan leader A and Bulgarian president B": the tree may join the second to the name of the first.
+            else if (t.Deprel[c] is Deprel.appos or Deprel.flat && entities.AtHead(c) == entities.AtHead(word) && tree.Child(c, Deprel.conj) is >= 0 and int second)
+                AddOne(to, second, 0);
         }
     }
 
     private void AddOne(List<Participant> to, int word, int depth)
     {
+        if (t.Upos[word] is Upos.PRON && (t.Form[word].EndsWith("self", StringComparison.Ordinal) || t.Form[word].EndsWith("selves", StringComparison.Ordinal)))
+            return;
         int entity = EntityAt(word);
         // "members of X", "thousands of Y": the whole is named inside.
         if (depth == 0 && t.Lemma[word] is "member" or "group" or "hundred" or "thousand" or "dozen" or "number" or "supporter" or "part" or "position")
@@ -247,7 +379,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             to.Add(new Participant(entity, MentionSpan(entity, word)));
             return;
         }
-        if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.NUM)
+        if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADJ)
             AddInside(to, word, depth);
     }
 
@@ -273,13 +405,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
 
     private void AddInside(List<Participant> to, int word, int depth)
     {
-        for (int pass = 0; pass < 2; pass++)
+        for (int pass = 0; pass < 3; pass++)
         {
             foreach (int c in tree.Children(word))
             {
-                bool near = t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of";
-                // "a camp for refugees", "doctors from Cuba", "targets in Jericho": where nothing nearer is named.
-                if (pass == 0 ? !near : t.Deprel[c] is not Deprel.nmod || tree.Case(c) is not ("for" or "from" or "in" or "at" or "near" or "around" or "by" or "belonging" or "outside"))
+                if (!IsInside(c, pass, ReferenceEquals(to, _acting)))
                     continue;
                 int before = to.Count;
                 AddOne(to, c, depth + 1);
@@ -289,14 +419,45 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         }
     }
 
+    // Which of a phrase's words name whom it speaks of: first the nearest; then "a camp for refugees", "doctors from Cuba", "targets in Jericho",
+    // where nothing nearer is named (but "an explosion near Samarra" does not act for Samarra); at last "its partners".
+    private bool IsInside(int c, int pass, bool acts)
+    {
+        bool near = t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of";
+        return pass switch
+        {
+            0 => near && t.Upos[c] is not Upos.PRON,
+            1 => t.Deprel[c] is Deprel.nmod && tree.Case(c) is var with && (with is "for" or "from" or "by" or "belonging" || !acts && with is "in" or "at" or "near" or "around" or "outside"),
+            _ => near && t.Upos[c] is Upos.PRON,
+        };
+    }
+
+    // The words that name it here: "the rebels in Darfur", "doctors from two aid groups", not just the mention.
     private TextSpan MentionSpan(int entity, int word)
     {
+        TextSpan span = t.Span[word];
         foreach (Mention m in entities.Entities[entity].Mentions)
         {
             if (m.Head == word)
-                return m.Span;
+            {
+                span = m.Span;
+                break;
+            }
         }
-        return t.Span[word];
+        return t.Upos[word] is Upos.NOUN ? new TextSpan(span.Start, Math.Max(span.End, EndOfPhrase(word))) : span;
+    }
+
+    private int EndOfPhrase(int noun)
+    {
+        int end = noun + 1;
+        foreach (int c in tree.Children(noun))
+        {
+            if (t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "from" or "in" or "at" or "near" && tree.Subtree(c) is var part && part.First <= end && part.End - noun <= MostWordsOfPhrase)
+                end = Math.Max(end, part.End);
+        }
+        while (end > noun + 1 && t.Upos[end - 1] is Upos.PUNCT)
+            end--;
+        return t.Span[end - 1].End;
     }
 
     // Nobody acts on himself; where talks have only one side named first, both sides act.

@@ -16,6 +16,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         if (IsDemand(t, i))
         {
             sense = new EventSense(EventClass.REQUEST, null, true);
+            TakeBelow(i, taken, 0);
             return true;
         }
         if (t.Upos[i] is Upos.VERB && IsRefused(i))
@@ -35,6 +36,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         // "shooting suggestion": a noun right before another modifies it, whatever the tree says of damaged text.
         if (t.Xpos[i] is Xpos.NN && i + 1 < t.Count && t.Upos[i + 1] is Upos.NOUN && t.Head[i + 1] != i && t.SentenceOf[i + 1] == t.SentenceOf[i])
             return false;
+        // "the opposition" is a party; "opposition to the deal" opposes it.
+        if (t.Lemma[i] is "opposition" && !(i + 1 < t.Count && t.Form[i + 1] is "to" or "from"))
+            return false;
+        // A press conference is no meeting of sides.
+        if (t.Lemma[i] is "conference" && i > 0 && t.Lemma[i - 1] is "press" or "news")
+            return false;
+        // "in exchange for", "in return for": no exchange.
+        if (i > 0 && t.Lemma[i - 1] is "in" && t.Lemma[i] is "exchange" or "support" or "return" && i + 1 < t.Count && t.Form[i + 1] is "for" or "of")
+            return false;
         // "peace talks" yes; "attack helicopter" no: a modifier of a thing is not an event.
         return t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc);
     }
@@ -43,6 +53,24 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
     {
         string lemma = t.Lemma[i];
         noun = -1;
+        // "asked whether", "asked if": a question.
+        if (lemma is "ask" && IsQuestion(i) || lemma is "suggest" or "insist" && IsFact(i))
+        {
+            sense = default;
+            return false;
+        }
+        // "called off the strike" is no call to strike; who calls off a strike gives in, who calls off an attack retreats.
+        if (lexicon.HasMore(lemma) && _tree.Child(i, Deprel.compound_prt) is >= 0 and int particle && lexicon.Verb(lemma, t.Lemma[particle], out sense) && sense.Class is EventClass.REJECT)
+        {
+            if (_tree.Child(i, Deprel.obj) is >= 0 and int off && lexicon.Noun(t.Lemma[off], out EventSense given) && given.Class is EventClass.PROTEST or EventClass.ASSAULT or EventClass.THREATEN)
+            {
+                sense = new EventSense(given.Class is EventClass.ASSAULT && t.Lemma[off] is not "strike" ? EventClass.RETREAT : EventClass.CONCEDE, null);
+                (noun, taken[off]) = (off, true);
+            }
+            else
+                TakeTheme(i, sense, taken);
+            return true;
+        }
         if (lexicon.HasMore(lemma))
         {
             foreach (int c in _tree.Children(i))
@@ -51,6 +79,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
                 {
                     noun = c;
                     taken[c] = true;
+                    if (sense.Class is EventClass.MOBILIZE && sense.Mode is "weapons" && lemma is "launch" or "fire" && HasTarget(i, c))
+                        sense = new EventSense(EventClass.ASSAULT, "heavy-weapons");
                     // "staged a hunger strike": the noun tells the mode.
                     if (WithModifier(c, out EventSense closer))
                         sense = closer;
@@ -75,8 +105,49 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
             return false;
         if (!lexicon.Verb(lemma, out sense))
             return false;
+        // "suspected rebels", "alleged crimes": a manner of speaking.
+        if (sense.Class is EventClass.ACCUSE && t.Deprel[i] is Deprel.amod)
+            return false;
         TakeTheme(i, sense, taken);
         return true;
+    }
+
+    // "asked if", "asked whether", "asked who": no request.
+    private bool IsQuestion(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.ccomp or Deprel.advcl or Deprel.obl && c > verb && (_tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "whether" || _tree.Case(c) is "about" or "by" || t.Xpos[_tree.Subtree(c).First] is Xpos.WP or Xpos.WRB or Xpos.WDT))
+                return true;
+        }
+        return false;
+    }
+
+    // "evidence suggests that they fired", "insists that it obeys": asserted, not asked for ("insists that it obey").
+    private bool IsFact(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.ccomp && c > verb && t.Xpos[c] is not Xpos.VB && !_tree.HasModal(c, "should") && !_tree.HasModal(c, "must"))
+                return true;
+            if (t.Deprel[c] is Deprel.ccomp && c > verb && t.Xpos[c] is Xpos.VB && (_tree.HasModal(c, "will") || _tree.HasModal(c, "would") || _tree.HasModal(c, "may") || _tree.HasModal(c, "could") || _tree.HasModal(c, "might")))
+                return true;
+        }
+        return false;
+    }
+
+    // "launched missiles at the city": not a test.
+    private bool HasTarget(int verb, int missile)
+    {
+        foreach (int of in (ReadOnlySpan<int>)[verb, missile])
+        {
+            foreach (int c in _tree.Children(of))
+            {
+                if (t.Deprel[c] is Deprel.obl or Deprel.nmod && c > verb && _tree.Case(c) is "at" or "on" or "into" or "against" or "toward" or "towards")
+                    return true;
+            }
+        }
+        return false;
     }
 
     // What a verb would tell of by itself: with its object, with its particle, alone.
@@ -99,6 +170,21 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
     private bool Governs(string lemma, int inner, ref EventSense sense)
     {
         bool known = Sense(inner, out EventSense what);
+        // "wants to help": an intention of one's own; "wants the army to leave" asks for it.
+        if (sense.Class is EventClass.REQUEST && lemma is "want" or "need" or "seek" && _tree.Child(t.Head[inner] is >= 0 and int wanting ? wanting : inner, Deprel.obj) < 0 && _tree.Child(inner, Deprel.nsubj) < 0)
+        {
+            if (lemma is "need" || !known)
+                return lemma is "seek";
+            if (what.Class is EventClass.AID or EventClass.COOPERATE or EventClass.SUPPORT or EventClass.CONSULT)
+                sense = new EventSense(EventClass.AGREE, null);
+            return true;
+        }
+        // "prepared to resume shelling": an army does.
+        if (sense.Class is EventClass.AGREE && lemma is "prepare" or "prepared" or "ready" && (known && what.Class is EventClass.ASSAULT || Resumed(inner)))
+        {
+            sense = new EventSense(EventClass.MOBILIZE, "troops");
+            return true;
+        }
         if (sense.Class is EventClass.REJECT && lemma is "fail")
             return known && what.Class is EventClass.AGREE or EventClass.CONCEDE;
         if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.COERCE or EventClass.PROTEST or EventClass.THREATEN)
@@ -106,6 +192,17 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         else if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.REJECT or EventClass.MOBILIZE or EventClass.ACCUSE)
             return false;
         return true;
+    }
+
+    // "resume shelling", "begin an offensive": what is begun is violence.
+    private bool Resumed(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.xcomp or Deprel.obj && c > verb && (t.Upos[c] is Upos.VERB ? lexicon.Verb(t.Lemma[c], out EventSense what) : lexicon.Noun(t.Lemma[c], out what)) && what.Class is EventClass.ASSAULT)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Russia said that Sudan must return it": a demand, whatever is to be done.</summary>
@@ -162,20 +259,42 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         foreach (int c in _tree.Children(verb))
         {
             if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass && t.Upos[c] is Upos.NOUN || t.Deprel[c] is Deprel.obl && t.Upos[c] is Upos.NOUN && _tree.Case(c) is "for" or "to" or "with" or "on")
+            {
                 taken[c] = true;
+                TakeBelow(c, taken, 1);
+            }
             else if (sense.Class is EventClass.REQUEST && t.Deprel[c] is Deprel.ccomp && t.Upos[c] is Upos.VERB)
                 Take(c, taken);
+        }
+    }
+
+    // "rejected an appeal to lay down their arms", "agreed to allow the deployment of monitors": nor what hangs from it. What a relative
+    // clause or a circumstance of time tells did happen.
+    private void TakeBelow(int word, bool[] taken, int depth)
+    {
+        foreach (int c in _tree.Children(word))
+        {
+            bool theme = t.Deprel[c] switch
+            {
+                Deprel.obj or Deprel.xcomp => c > word,
+                Deprel.acl => _tree.IsInfinitive(c) || _tree.Child(c, Deprel.mark) >= 0,
+                Deprel.ccomp => t.Upos[word] is Upos.NOUN,
+                Deprel.advcl => _tree.IsInfinitive(c),
+                Deprel.nmod or Deprel.obl => c > word && _tree.Case(c) is "for" or "of" or "to" or "on" && t.Upos[c] is Upos.NOUN,
+                _ => false,
+            };
+            if (!theme)
+                continue;
+            taken[c] = true;
+            if (depth < 4)
+                TakeBelow(c, taken, depth + 1);
         }
     }
 
     private void Take(int verb, bool[] taken)
     {
         taken[verb] = true;
-        foreach (int c in _tree.Children(verb))
-        {
-            if (t.Deprel[c] is Deprel.obj && t.Upos[c] is Upos.NOUN)
-                taken[c] = true;
-        }
+        TakeBelow(verb, taken, 0);
     }
 
     // "agreed to hold talks" is one event: what hangs from the governed verb is not told again.

@@ -21,6 +21,9 @@ internal static class EventWords
     public static FrozenSet<string> Proposing { get; } = Read("proposing");
     public static FrozenSet<string> Supposing { get; } = Read("supposing");
     public static FrozenSet<string> Promising { get; } = Read("promising");
+    public static FrozenSet<string> Inclined { get; } = Read("inclined");
+    public static FrozenSet<string> Suffered { get; } = Read("suffered");
+    public static FrozenSet<string> Harming { get; } = Read("harming");
     public static FrozenSet<string> Hearsay { get; } = Read("hearsay");
 
     private static FrozenSet<string> Read(string list)

@@ -47,9 +47,11 @@ internal sealed class ControlFinder(TableContext c)
 
     private void ReadVerb(int verb)
     {
-        if (c.IsNegated(verb) || IsUnreal(verb))
-            return;
         string lemma = _t.Lemma[verb];
+        // Who tries to surround a town fights for it; who tries to take it has not.
+        bool fights = Lexicon.Has("contests verb", lemma) && _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int tries && _t.Lemma[tries] is "try" or "attempt" && !IsUnreal(tries) && !c.IsNegated(tries);
+        if (c.IsNegated(verb) || !fights && IsUnreal(verb))
+            return;
         // "the plant, occupied by Russian troops since 2022": what a participle hangs from is its subject.
         bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || c.Clause.IsPassive(verb);
         int subject = reduced ? _t.Head[verb] : c.Subject(verb), agent = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
@@ -60,6 +62,8 @@ internal sealed class ControlFinder(TableContext c)
                 case "gains verb" or "holds verb" or "loses verb" or "annexes verb" or "contests verb":
                     foreach (int ground in GroundObjects(verb, passive ? subject : -1))
                         Add(ground, agent, Kind(g), verb);
+                    if (g is "contests verb" && !passive)
+                        ReadSurrounded(verb, agent);
                     if (g is "gains verb")
                         ReadTakenFrom(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj));
                     break;
@@ -89,6 +93,21 @@ internal sealed class ControlFinder(TableContext c)
             ReadPairs(verb, lemma, agent);
     }
 
+    // "surrounded the troops in the town": where they are.
+    private void ReadSurrounded(int verb, int agent)
+    {
+        if (_t.Lemma[verb] is not ("surround" or "encircle" or "besiege") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int troops) || !IsArmedAgent(troops))
+            return;
+        foreach (int of in (ReadOnlySpan<int>)[troops, verb])
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > troops && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "in" or "at" or "inside" && Ground(k) is >= 0 and int ground)
+                    Add(ground, agent, ControlKind.Contests, verb);
+            }
+        }
+    }
+
     // "lost the town to the army", "the city fell to the insurgents": who has it now.
     private void ReadLostTo(int verb, int subject)
     {
@@ -96,7 +115,7 @@ internal sealed class ControlFinder(TableContext c)
         int ground = falls ? Ground(subject) : GroundObject(verb, -1);
         for (int k = c.Tree.FirstChild(verb); k >= 0 && ground >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])))
+            if (k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])) || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && c.Tree.Child(k, Deprel.nmod) >= 0))
                 Add(ground, Lexicon.Has("hands", _t.Lemma[k]) ? c.Tree.Child(k, Deprel.nmod) : k, ControlKind.Gains, verb);
         }
     }
@@ -232,6 +251,8 @@ internal sealed class ControlFinder(TableContext c)
         if (!Lexicon.Has("holds participle", _t.Form[participle]) || participle > 0 && _t.Upos[participle - 1] is Upos.ADP or Upos.SCONJ)
             return;
         int ground = Ground(_t.Head[participle]);
+        if (ground < 0 && _t.Head[participle] is >= 0 and int territory && territory > participle && _t.Lemma[territory] is "territory" or "area" or "part" or "land" or "zone")
+            ground = PartOf(territory);
         if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])
             ground = Ground(participle + 1);
         if (ground < 0)
@@ -251,6 +272,17 @@ internal sealed class ControlFinder(TableContext c)
             break;
         }
         Add(ground, holder, ControlKind.Holds, participle);
+    }
+
+    // "rebel-held territory in Syria": a part of it, as a share of it is.
+    private int PartOf(int territory)
+    {
+        for (int k = c.Tree.FirstChild(territory); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > territory && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "in" or "of" && c.Entities.AtHead(k) is >= 0 and int e && (IsTaken(e) || c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null }))
+                return e;
+        }
+        return -1;
     }
 
     // "the capture of the town by rebels", "Russia's annexation of Crimea", "Russia strengthens its grip on the territories".
@@ -280,6 +312,9 @@ internal sealed class ControlFinder(TableContext c)
                 holder = c.CanAct(c.Entity(k)) ? k : holder;
         }
         ControlKind kind = Kind(group);
+        // "fell under their control", "came into the hands of": from then on.
+        if (under && kind is ControlKind.Holds && _t.Deprel[noun] is Deprel.obl && _t.Lemma[_t.Head[noun]] is "fall" or "come" or "pass")
+            kind = ControlKind.Gains;
         // A battle or an offensive somewhere is an event; ground changes hands only where armed people go in.
         if (ground < 0 || holder < 0 || kind is ControlKind.Contests && !IsArmed(c.Entity(holder)) || kind is ControlKind.Loses && _t.Lemma[noun] is "fall")
             return;
@@ -356,6 +391,9 @@ internal sealed class ControlFinder(TableContext c)
         if (antecedent >= 0)
             word = antecedent;
         int own = c.Entities.AtHead(word);
+        // "Armenian territory": a part of Armenia.
+        if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
+            return land;
         if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
             return town;
         if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)

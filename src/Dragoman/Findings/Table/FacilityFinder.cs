@@ -90,7 +90,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "is out of service", "is in operation".
     private void ReadService(int noun)
     {
-        if (c.Tree.Child(noun, Deprel.cop) < 0 || Facility(c.Clause.OwnSubject(noun)) is not (>= 0 and int facility))
+        // "has been without electricity"; power itself is no state.
+        if (c.Tree.Child(noun, Deprel.cop) < 0 || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" || Facility(c.Clause.OwnSubject(noun)) is not (>= 0 and int facility))
             return;
         int first = noun;
         for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
@@ -99,7 +100,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
                 first = Math.Min(first, k);
         }
         if (first < noun)
-            Add(facility, (c.IsNegated(noun) ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, noun);
+            Add(facility, (c.IsNegated(noun) && c.Case(noun) is not "without" ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, noun);
     }
 
     private void ReadVerb(int verb)
@@ -110,10 +111,26 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         bool passive = c.Clause.IsPassive(verb);
         int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
+        // "lost power": who lost a plant is told under control.
+        if (lemma is "lose")
+            thing = c.Tree.Child(verb, Deprel.obj) is >= 0 and int lost && Lexicon.Has("supply", _t.Lemma[lost]) && !passive ? c.Subject(verb) : -1;
         int facility = Facility(thing);
+        if (facility < 0 && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing]))
+            facility = FacilityOf(thing);
         // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
             Add(facility, damaged ? _t.Form[verb] : StateOf(verb), null, verb);
+    }
+
+    // "production at the oilfield was shut down".
+    private int FacilityOf(int activity)
+    {
+        for (int k = c.Tree.FirstChild(activity); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "at" or "from" or "of" or "in" or "through" && Facility(k) is >= 0 and int facility)
+                return facility;
+        }
+        return -1;
     }
 
     private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.Clause.HasTo(verb);
@@ -169,18 +186,21 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         return -1;
     }
 
+    // "closed on Monday and reopened on Wednesday": another state.
+    private bool Returns(int word) => _t.Lemma[word] is "reopen" or "resume" or "restart" && _t.Deprel[word] is Deprel.conj;
+
     private void Add(int facility, string? state, string? risk, int word)
     {
-        // What one side accuses another of is no state of the plant.
+        // What one side accuses another of, or denies, is no state of the plant.
         foreach (Claim claim in claims)
         {
-            if (claim.Kind is ClaimKind.Accusation && claim.Content.Overlaps(_t.Span[word]))
+            if (claim.Kind is ClaimKind.Accusation or ClaimKind.Denial && claim.Content.Overlaps(_t.Span[word]))
                 return;
         }
         TextSpan evidence = c.Phrase(word);
 
         FacilityState? known = _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
-        if (known is null && state is not null && _found.Exists(f => f.Facility == facility && f.State is not null && f.Evidence.Exists(e => e.Overlaps(evidence))))
+        if (known is null && state is not null && !Returns(word) && _found.Exists(f => f.Facility == facility && f.State is not null && f.Evidence.Exists(e => e.Overlaps(evidence))))
             return;
         if (known is null)
             _found.Add(known = new FacilityState { Facility = facility });

@@ -189,10 +189,10 @@ internal sealed class TableContext
         if (word < 0)
             return -1;
         if (Entities.AtHead(word) is >= 0 and int entity)
-            return Entities.Entities[entity] is { Kind: EntityKind.Group } && Owner(word) is >= 0 and int owner ? owner : entity;
+            return Entities.Entities[entity] is { Kind: EntityKind.Group } && T.Upos[word] is not Upos.PROPN && Owner(word) is >= 0 and int owner ? owner : entity;
         if (T.Xpos[word] is Xpos.WP or Xpos.WDT or Xpos.IN && Antecedent(word) is >= 0 and int antecedent)
             return Entity(antecedent);
-        return T.Upos[word] is Upos.NOUN or Upos.PROPN ? Inside(word, 0) : -1;
+        return T.Upos[word] is Upos.NOUN or Upos.PROPN ? LoyalTo(word) is >= 0 and int whose ? whose : Inside(word, 0) : -1;
     }
 
     /// <summary>What a relative pronoun refers back to; −1 for none.</summary>
@@ -216,6 +216,22 @@ internal sealed class TableContext
                     entity = Inside(c, depth + 1);
                 if (entity >= 0)
                     return entity;
+            }
+        }
+        return -1;
+    }
+
+    // "forces loyal to the government": the government's.
+    private int LoyalTo(int noun)
+    {
+        for (int c = Tree.FirstChild(noun); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (c < noun || T.Lemma[c] is not ("loyal" or "allied" or "aligned" or "affiliated"))
+                continue;
+            for (int k = Tree.FirstChild(c); k >= 0; k = Tree.NextSibling(k))
+            {
+                if (k > c && Case(k) is "to" or "with" && Entity(k) is >= 0 and int whose)
+                    return whose;
             }
         }
         return -1;

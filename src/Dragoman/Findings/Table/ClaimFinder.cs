@@ -22,10 +22,27 @@ internal sealed class ClaimFinder(TableContext c)
                 claims.Add(told);
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB && Guilty(i) is { } guilty)
                 claims.Add(guilty);
+            else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ && Untrue(i) is { } untrue)
+                claims.Add(untrue);
             else if (_t.Upos[i] is Upos.VERB && (Afterthought(i, claims) ?? Read(i)) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
+            {
                 claims.Add(claim);
+                AddOthers(i, claim, claims);
+            }
         }
         return claims;
+    }
+
+    // "Riyadh and Washington have alleged …": each of them does.
+    private void AddOthers(int verb, Claim claim, List<Claim> claims)
+    {
+        if (claim.Kind is not (ClaimKind.Accusation or ClaimKind.Denial) || claim.By is not { } first || c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || c.Tree.Child(subject, Deprel.conj) < 0 || c.Entity(subject) != first)
+            return;
+        for (int k = c.Tree.FirstChild(subject); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb && _t.Deprel[k] is Deprel.conj && c.Entities.AtHead(k) is >= 0 and int other && other != first && other != claim.Against && c.IsPolitical(other) && c.CanAct(other))
+                claims.Add(new Claim { Kind = claim.Kind, By = other, Against = claim.Against, Statement = claim.Statement, Content = claim.Content });
+        }
     }
 
     // "…, a charge Kigali has rejected": what was charged before it.
@@ -103,7 +120,8 @@ internal sealed class ClaimFinder(TableContext c)
             content = OfPhrase(other);
         if (content < 0 && other >= 0 && other + 1 < _t.Count && _t.Deprel[other + 1] is Deprel.@fixed)
             content = OfPhrase(other + 1);
-        sides.RemoveAll(s => !c.CanAct(s));
+        // "Both sides": the two that were named last may be others, a mediator never is one.
+        sides.RemoveAll(s => !c.CanAct(s) || c.Entities.Entities[s].Code is "IGO" && c.Entities.AtHead(c.Subject(verb)) != s);
         if (sides.Count != 2 || content < 0)
             return;
         for (int i = 0; i < 2; i++)
@@ -117,7 +135,11 @@ internal sealed class ClaimFinder(TableContext c)
             return grave;
         if (Lexicon.Has("outcome verb", lemma) && Foretold(verb) is { } outcome)
             return outcome;
-        if (lemma is "hold" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" && Named(verb) is { } named)
+        if (Lexicon.Has("condemning", lemma) && Condemned(verb) is { } condemned)
+            return condemned;
+        if (lemma is "allege" && Alleged(verb) is { } alleged)
+            return alleged;
+        if (lemma is "hold" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" && Named(verb) is { } named)
             return named;
         foreach (string group in Lexicon.Groups(lemma))
         {
@@ -136,6 +158,33 @@ internal sealed class ClaimFinder(TableContext c)
         return null;
     }
 
+    // "denounced China for ramming a boat", "condemned the army over the killings": what it is blamed for.
+    private Claim? Condemned(int verb)
+    {
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Entities.AtHead(thing) is not (>= 0 and int against) || !c.CanAct(against) || Actor(c.Subject(verb)) is not { } by || by == against)
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl or Deprel.advcl && c.Case(k) is "for" or "over" && c.TimeOf(k) < 0)
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
+        }
+        return null;
+    }
+
+    // "have alleged Iranian involvement".
+    private Claim? Alleged(int verb)
+    {
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int deed) || !Lexicon.Has("charge noun", _t.Lemma[deed]) || Actor(c.Subject(verb)) is not { } by)
+            return null;
+        int? against = null;
+        for (int k = c.Tree.FirstChild(deed); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod or Deprel.nmod_poss or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by")
+                against ??= c.Entity(k) is >= 0 and int who && c.CanAct(who) && who != by ? who : null;
+        }
+        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
+    }
+
     // "is torturing", "has used chemical weapons", "is trying to wreck the talks".
     private bool IsGrave(int verb)
     {
@@ -146,7 +195,22 @@ internal sealed class ClaimFinder(TableContext c)
             if (_t.Deprel[k] is Deprel.obj or Deprel.nsubj_pass && Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[k]).Contains("grave deed"))
                 return true;
         }
+        // "has killed our people", "attacked our command": a deed against the speaker's own.
+        if (Lexicon.Has("deed on us", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int ours && IsOurs(ours))
+            return true;
         return _t.Lemma[verb] is "try" or "seek" or "attempt" or "want" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int aim && IsGrave(aim);
+    }
+
+    private bool IsOurs(int word)
+    {
+        if (_t.Form[word] is "us" or "me")
+            return true;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Form[k] is "our" or "my" && _t.Deprel[k] is Deprel.nmod_poss || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && IsOurs(k))
+                return true;
+        }
+        return false;
     }
 
     // "India was behind the attack", "the separatists are to blame for the collapse", "Kigali is responsible".
@@ -156,17 +220,28 @@ internal sealed class ClaimFinder(TableContext c)
         return guilty && c.Tree.Child(word, Deprel.cop) >= 0 && _t.Lemma[word] is not "lie" ? Grave(word) : null;
     }
 
+    // "Ankara said that the claims were untrue".
+    private Claim? Untrue(int word)
+    {
+        if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge) || !Lexicon.Has("charge noun", _t.Lemma[charge]) || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
+            return null;
+        return new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(charge) };
+    }
+
     // "that would lead to war", "the truce will collapse": what comes of it, by the word of somebody.
     private Claim? Foretold(int verb)
     {
-        if (!c.HasMood(verb, "foretold") || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED" || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || !c.IsConflict || IsUnderClaim(verb))
+        if (!(c.HasMood(verb, "foretold") || IsGoing(verb)) || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED" || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || !c.IsConflict || IsUnderClaim(verb))
             return null;
-        int subject = c.Clause.OwnSubject(verb);
+        int subject = c.Clause.OwnSubject(IsGoing(verb) ? _t.Head[verb] : verb);
         // What one will do oneself is a plan.
-        if (subject < 0 || _t.Lemma[subject] is "we" or "I" or "i" || IsPerfect(verb) || c.Entity(subject) is >= 0 and int who && (who == by || c.Party(who) == c.Party(by)) || Conditional(verb))
+        if (subject < 0 || _t.Lemma[subject] is "we" or "I" or "i" || IsPerfect(verb) || c.Entity(subject) is >= 0 and int who && (who == by || c.Party(who) == c.Party(by)) || !IsGoing(verb) && Conditional(verb))
             return null;
         return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = s, Content = c.Phrase(verb) };
     }
+
+    // "is going to lead to war".
+    private bool IsGoing(int verb) => _t.Deprel[verb] is Deprel.xcomp && c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int going && _t.Form[going] is "going" && c.Tree.Child(going, Deprel.aux) >= 0;
 
     // "would not have been destroyed": what was not.
     private bool IsPerfect(int verb)
@@ -204,11 +279,18 @@ internal sealed class ClaimFinder(TableContext c)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = held, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
             if (_t.Lemma[verb] is "attribute" or "ascribe" && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is { } doer && doer != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = IsRelative(thing) && _t.Head[verb] >= 0 ? Antecedent(thing, verb) : c.Phrase(thing) };
-            if (_t.Lemma[verb] is not ("hold" or "attribute" or "ascribe") && told && Lexicon.Has("untrue", _t.Lemma[k]) && Lexicon.Has("charge noun", _t.Lemma[thing]))
+            bool names = _t.Lemma[verb] is not ("hold" or "attribute" or "ascribe") && told;
+            // "called the strike a violation of the truce".
+            if (names && _t.Upos[k] is Upos.NOUN && Lexicon.Has("wrong noun", _t.Lemma[k]) && !IsPlan(thing))
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
+            if (names && Lexicon.Has("untrue", _t.Lemma[k]) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
         }
         return null;
     }
+
+    // "called the plan a betrayal" is a stance on it.
+    private bool IsPlan(int thing) => Lexicon.Has("paper", _t.Lemma[thing]) || c.CanAct(c.Entities.AtHead(thing));
 
     // What somebody says of another without a word of accusing: "they are torturing civilians", she said.
     private Claim? Grave(int verb)
@@ -216,6 +298,12 @@ internal sealed class ClaimFinder(TableContext c)
         if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
             return null;
         int subject = c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb);
+        // "The enemy has killed ten of our men": of whom one need not be told.
+        if (subject >= 0 && Lexicon.Has("enemy", _t.Lemma[subject]) && Actor(subject) is null)
+            return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
+        // An agreement between two does nothing for either.
+        if (subject >= 0 && Lexicon.Has("paper", _t.Lemma[subject]))
+            return null;
         if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" })
             return null;
         return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(verb) };
@@ -267,6 +355,9 @@ internal sealed class ClaimFinder(TableContext c)
             (accused, content) = (content, accused);
         int by = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
         int against = c.Entity(accused);
+        // "blamed sanctions and mines for the halt": on nobody in particular.
+        if (against < 0 && !passive && _t.Lemma[verb] is "blame" && _t.Upos[accused] is Upos.NOUN && _t.Upos[content] is not Upos.PRON && Actor(subject) is { } blames && c.IsActor(blames))
+            return new Claim { Kind = ClaimKind.Accusation, By = blames, Statement = StatementWith(verb, content), Content = WithoutAfterthought(content) };
         if (against < 0)
             return null;
         // "an attack that it blamed on Pakistan": what the clause is about.
@@ -382,7 +473,10 @@ internal sealed class ClaimFinder(TableContext c)
         bool relative = _t.Lemma[verb] is "deny" or "refute" or "reject" or "dismiss" && content < 0 && (_t.Deprel[verb] is Deprel.acl_relcl || _t.Deprel[verb] is Deprel.parataxis && c.Tree.Child(verb, Deprel.obj) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP);
         if (relative && _t.Head[verb] is >= 0 and int denied && subject >= 0 && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP) && Actor(subject) is { } denier && !c.IsNegated(verb) && (_t.Lemma[verb] is "deny" or "refute" || Lexicon.Has("charge noun", _t.Lemma[denied])))
             return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = StatementWith(verb, denied), Content = Before(Clause(denied, verb), verb) };
-        if (content < 0 || subject < 0 || Actor(subject) is not { } by || c.IsNegated(verb) || !IsDeniable(verb, content))
+        if (content < 0 || c.IsNegated(verb) || !IsDeniable(verb, content))
+            return null;
+        // "said that it did, but denied that …": whoever the statement is of, where the tree gives no subject.
+        if ((subject >= 0 ? Actor(subject) : c.StatementByCue(verb) is >= 0 and int own && !c.Clause.IsPassive(verb) ? c.Statements[own].Speaker : null) is not { } by)
             return null;
         return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
     }
@@ -420,6 +514,10 @@ internal sealed class ClaimFinder(TableContext c)
             if (_t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.parataxis && _t.Upos[k] is not Upos.PUNCT && !aside)
                 content = k;
         }
+        // "Iran will get billions, he claimed".
+        bool inverted = content < 0 && _t.Lemma[verb] is "claim" or "allege" or "predict" or "warn" && _t.Deprel[verb] is Deprel.parataxis && _t.Head[verb] is >= 0 and < int.MaxValue && _t.Head[verb] < verb && _t.Upos[_t.Head[verb]] is Upos.VERB && c.Clause.OwnSubject(verb) >= 0;
+        if (inverted)
+            content = _t.Head[verb];
         if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb) || Actor(c.Subject(verb)) is not { } by)
             return null;
         int? against = Other(by, content);
@@ -440,11 +538,11 @@ internal sealed class ClaimFinder(TableContext c)
                 return null;
             // "claimed to have shot down a helicopter".
             bool own = c.IsConflict && _t.Lemma[verb] is "claim" && _t.Deprel[content] is Deprel.xcomp && c.Clause.HasTo(content);
-            if (!own && (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content)))
+            if (!own && !inverted && (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content)))
                 return null;
-            kind = against is not null && Blames(content) ? ClaimKind.Accusation : ClaimKind.Assertion;
+            kind = against is not null && (Blames(content) || _t.Lemma[verb] is "allege") ? ClaimKind.Accusation : ClaimKind.Assertion;
         }
-        return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
+        return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = inverted ? Before(content, verb) : c.Phrase(content) };
     }
 
     private bool IsForetold(int content) => c.HasMood(content, "foretold") || c.Clause.HasTo(content);
@@ -477,7 +575,13 @@ internal sealed class ClaimFinder(TableContext c)
         return false;
     }
 
-    private int? Actor(int word) => c.Entity(word) is >= 0 and int entity && c.CanAct(entity) ? entity : null;
+    // "The manager of the company, X, said": he, not the company.
+    private int? Actor(int word)
+    {
+        if (word >= 0 && _t.Upos[word] is Upos.NOUN && c.Entities.AtHead(word) < 0 && c.Tree.Child(word, Deprel.appos) is >= 0 and int name && c.Entities.AtHead(name) is >= 0 and int person && c.Entities.Entities[person].Kind is EntityKind.Person)
+            return person;
+        return c.Entity(word) is >= 0 and int entity && c.CanAct(entity) ? entity : null;
+    }
 
     // The statement that has the verb for its cue, or in whose content the accusation stands.
     private int? StatementWith(int verb, int content) =>

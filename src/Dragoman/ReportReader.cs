@@ -1,4 +1,5 @@
 using Dragoman.Findings;
+using Dragoman.Findings.Events;
 using Dragoman.Findings.Origin;
 using Dragoman.Reading;
 using Dragoman.Record;
@@ -21,6 +22,7 @@ public sealed class ReportReader(Models models)
         List<Statement> statements = models.Statements.Find(parsed, entities, times);
         List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements);
         NegotiationTable table = TableFinder.Find(parsed, entities, times, statements, dated.Published);
+        ClaimedEvents.Settle(report.Text, events, table.Claims);
         return new ReportRecord
         {
             Report = dated with { Language = report.Language ?? language.Language },

@@ -43,6 +43,9 @@ public sealed class EventFinder(EventLexicon lexicon)
             // People die and things explode by accident too: without somebody who does it, a word of violence must stand near.
             if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i]) && !circumstances.IsViolent(i))
                 continue;
+            // A state that protests complains.
+            if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0 && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))
+                (e.Class, e.Mode, e.Score) = (EventClass.ACCUSE, "disapprove", EventLexicon.ScoreOf(EventClass.ACCUSE, "disapprove"));
             circumstances.Fill(e, i);
             if (sense.ByModal && e.Status is not EventStatus.Alleged)
                 e.Status = EventStatus.Held;
@@ -53,6 +56,9 @@ public sealed class EventFinder(EventLexicon lexicon)
         DropEchoes(parsed, events, words);
         return events;
     }
+
+    // The name of a state, not its people ("Serbs protested").
+    private static bool IsState(Entity e) => e.Kind is EntityKind.Organization or EntityKind.Country && e.Sector is "GOV";
 
     private static bool IsConsequence(ParsedText t, int i) =>
         t.Upos[i] is Upos.VERB && t.Head[i] >= 0 && t.Head[i] < i && t.Deprel[i] is Deprel.advcl or Deprel.conj && EventWords.Harming.Contains(t.Lemma[i]) && t.Tree.Child(i, Deprel.nsubj) < 0 && t.Tree.Child(i, Deprel.nsubj_pass) < 0
@@ -70,7 +76,7 @@ public sealed class EventFinder(EventLexicon lexicon)
                 echo = IsEcho(events[i], events[k]);
             for (int k = i + 1; k < events.Count && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]] && k < i + 40; k++)
             {
-                echo = (events[i].Actors.Count + events[i].Recipients.Count == 0 || events[k].Recipients.Count > 0 && events[i].Recipients.Count == 0) && IsEcho(events[i], events[k]);
+                echo = (events[i].Actors.Count + events[i].Recipients.Count == 0 || t.Upos[words[i]] is Upos.NOUN && events[k].Recipients.Count > 0 && events[i].Recipients.Count == 0) && IsEcho(events[i], events[k]);
                 // "An air raid by Israel killed ten": how they were killed.
                 if (echo && events[k].Class == events[i].Class && events[k].Mode is null && events[i].Mode is { } mode)
                     (events[k].Mode, events[k].Score) = (mode, EventLexicon.ScoreOf(events[k].Class, mode));

@@ -77,6 +77,15 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             if (e.Recipients.Count == 0 && e.Class is not (EventClass.CONSULT or EventClass.SUPPORT))
                 Reach(e, verb, noun, true);
         }
+        // "The town fell to the rebels": they took it.
+        if (t.Lemma[verb] is "fall" && e.Class is EventClass.ASSAULT)
+        {
+            Participant[] taken = [.. e.Actors];
+            e.Actors.Clear();
+            e.Actors.AddRange(e.Recipients);
+            e.Recipients.Clear();
+            e.Recipients.AddRange(taken);
+        }
         // Dying, resigning and the like name whom it happens to as their subject.
         if (t.Lemma[verb] is "die" && e.Recipients.Count == 0)
         {
@@ -101,6 +110,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         if (!tree.IsPassive(verb))
             return false;
         if (EventWords.Inclined.Contains(t.Lemma[verb]) && tree.Child(verb, Deprel.obl_agent) < 0)
+            return false;
+        // "was visited Beirut", in damaged copy: who has an object is not visited.
+        if (t.Lemma[verb] is "visit" or "meet" or "attack" or "condemn" && tree.Child(verb, Deprel.obj) is >= 0 and int visited && t.Upos[visited] is Upos.PROPN && tree.Child(verb, Deprel.obl_agent) < 0)
             return false;
         if (tree.Child(verb, Deprel.aux_pass) >= 0 || tree.Child(verb, Deprel.nsubj_pass) < 0)
             return true;
@@ -157,7 +169,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl or Deprel.conj) || t.Deprel[c] is Deprel.conj && t.Upos[c] is not Upos.NOUN || t.Deprel[c] is Deprel.advcl && depth == 0 && !(e.Class is EventClass.PROTEST && tree.IsInfinitive(c)) || c < word && depth == 0)
                 continue;
             int who = entities.AtHead(c);
-            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following"))
+            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following" or "alongside" or "without" or "under" or "beside"))
                 continue;
             if (depth == limit && c != noun && who >= 0 && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
             {
@@ -177,7 +189,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         _acting = e.Actors;
         // "speeded up the withdrawal of its forces from Panama", "struck in protest of the arrests": whoever does so acts.
-        bool leads = e.Class is EventClass.RETREAT && e.Mode is not "release" && t.Deprel[noun] is Deprel.obj || e.Class is EventClass.PROTEST && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in";
+        bool leads = e.Class is EventClass.RETREAT && e.Mode is "withdraw" && t.Deprel[noun] is Deprel.obj || e.Class is EventClass.PROTEST && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in";
         if (!leads)
             OfNounArguments(e, noun, true);
         int governor = t.Head[noun];
@@ -242,6 +254,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             // "the withdrawal of troops from Lebanon", "mediation between A and B".
             case "from" when alone && e.Class is EventClass.RETREAT && e.Mode is not "release":
             case "between" or "among" or "with" when e.Mode is "third-party":
+                return e.Recipients;
+            // "the road between A and B is blocked".
+            case "between" or "among" when !alone && e.Class is EventClass.PROTEST or EventClass.COERCE or EventClass.SANCTION or EventClass.REJECT or EventClass.AID:
                 return e.Recipients;
             case "by" or "between" or "among" or "from":
                 return acting;
@@ -327,11 +342,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         {
             case Deprel.acl_relcl:
                 return governor;
+            case Deprel.acl when Accused(t.Head[governor], governor) is >= 0 and int named:
+                return named;
             case Deprel.acl when t.Xpos[verb] is Xpos.VBG:
                 return governor;
             case Deprel.xcomp when t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("promise" or "threaten" or "vow" or "pledge" or "summon"):
                 int controller = tree.Child(governor, Deprel.obj);
                 return controller >= 0 && !IsPassive(governor) ? controller : Subject(governor, depth + 1);
+            // "accused Egypt of bombing the town": the accused does, by the word of the accuser.
+            case Deprel.advcl or Deprel.xcomp or Deprel.acl when Accused(governor) is >= 0 and int accused:
+                return accused;
             // "closed its border because of fighting": others fight.
             case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && tree.FirstChild(verb) is >= 0 and int first && first < verb && t.Lemma[first] is "because" or "amid" or "despite" or "due" or "over" or "about" or "following":
                 return -1;
@@ -340,6 +360,15 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             default:
                 return -1;
         }
+    }
+
+    // Whom a verb of accusing accuses: its object, or its subject in the passive; −1 for none.
+    private int Accused(int verb, int only = -1)
+    {
+        if (verb < 0 || t.Upos[verb] is not Upos.VERB || !(t.Lemma[verb] is "condemn" or "denounce" or "criticize" or "criticise" or "blame" or "prevent" || EventWords.Accusing.Contains(t.Lemma[verb])) || t.Lemma[verb] is "claim" or "assert" or "purport")
+            return -1;
+        int accused = IsPassive(verb) ? tree.Child(verb, Deprel.nsubj_pass) : tree.Child(verb, Deprel.obj);
+        return only < 0 || only == accused ? accused : -1;
     }
 
     // The entity at a word, or, for "members of X", "forces of X", the one inside; and those joined to it.
@@ -409,14 +438,26 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         {
             foreach (int c in tree.Children(word))
             {
-                if (!IsInside(c, pass, ReferenceEquals(to, _acting)))
+                int inner = pass == 1 && t.Upos[c] is Upos.ADJ or Upos.VERB && t.Deprel[c] is Deprel.amod or Deprel.acl or Deprel.acl_relcl && EventWords.Loyal.Contains(t.Lemma[c]) ? LoyalTo(c) : IsInside(c, pass, ReferenceEquals(to, _acting)) ? c : -1;
+                if (inner < 0)
                     continue;
                 int before = to.Count;
-                AddOne(to, c, depth + 1);
+                AddOne(to, inner, depth + 1);
                 if (to.Count > before)
                     return;
             }
         }
+    }
+
+    // "forces loyal to the government": whose they are; −1 for nobody's.
+    private int LoyalTo(int adjective)
+    {
+        foreach (int c in tree.Children(adjective))
+        {
+            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && tree.Case(c) is "to" or "with")
+                return c;
+        }
+        return -1;
     }
 
     // Which of a phrase's words name whom it speaks of: first the nearest; then "a camp for refugees", "doctors from Cuba", "targets in Jericho",

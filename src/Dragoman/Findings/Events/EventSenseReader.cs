@@ -75,7 +75,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         {
             foreach (int c in _tree.Children(i))
             {
-                if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease"))
+                if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease")
+                    && !(t.Deprel[c] is Deprel.obl && _tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following" or "over" or "until"))
                 {
                     noun = c;
                     taken[c] = true;
@@ -95,8 +96,11 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
             Take(inner, taken);
             return true;
         }
-        if (lexicon.HasMore(lemma) && WithParticle(i, out sense))
+        if (lexicon.HasMore(lemma) && WithParticle(i, out sense) && !(sense.Mode is "visit" && _tree.Child(i, Deprel.obj) >= 0 && lemma is "fly"))
         {
+            // "fell to the rebels", but not "fell to 10 percent".
+            if (lemma is "fall" && !FallsToSomebody(i))
+                return false;
             TakeTheme(i, sense, taken);
             return true;
         }
@@ -104,6 +108,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         if (lemma is "strike" && (_tree.IsPassive(i) || _tree.Child(i, Deprel.obj) >= 0))
             return false;
         if (!lexicon.Verb(lemma, out sense))
+            return false;
+        // "flying weapons to the port" is no visit.
+        if (sense.Mode is "visit" && lemma is "fly" or "travel" or "arrive" && _tree.Child(i, Deprel.obj) >= 0)
             return false;
         // "suspected rebels", "alleged crimes": a manner of speaking.
         if (sense.Class is EventClass.ACCUSE && t.Deprel[i] is Deprel.amod)
@@ -118,6 +125,16 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         foreach (int c in _tree.Children(verb))
         {
             if (t.Deprel[c] is Deprel.ccomp or Deprel.advcl or Deprel.obl && c > verb && (_tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "whether" || _tree.Case(c) is "about" or "by" || t.Xpos[_tree.Subtree(c).First] is Xpos.WP or Xpos.WRB or Xpos.WDT))
+                return true;
+        }
+        return false;
+    }
+
+    private bool FallsToSomebody(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.obl && _tree.Case(c) is "to" or "into" && t.Upos[c] is Upos.PROPN or Upos.NOUN && (t.Upos[c] is Upos.PROPN || EventWords.Takers.Contains(t.Lemma[c])))
                 return true;
         }
         return false;
@@ -187,7 +204,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         }
         if (sense.Class is EventClass.REJECT && lemma is "fail")
             return known && what.Class is EventClass.AGREE or EventClass.CONCEDE;
-        if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.COERCE or EventClass.PROTEST or EventClass.THREATEN)
+        if (sense.Class is EventClass.AGREE && lemma is "vow" or "pledge" or "promise" or "swear" && EventWords.Vengeful.Contains(t.Lemma[inner]))
+            sense = new EventSense(EventClass.THREATEN, null);
+        else if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.COERCE or EventClass.PROTEST or EventClass.THREATEN)
             sense = new EventSense(EventClass.THREATEN, null);
         else if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.REJECT or EventClass.MOBILIZE or EventClass.ACCUSE)
             return false;

@@ -24,6 +24,9 @@ internal static class EventWords
     public static FrozenSet<string> Inclined { get; } = Read("inclined");
     public static FrozenSet<string> Suffered { get; } = Read("suffered");
     public static FrozenSet<string> Harming { get; } = Read("harming");
+    public static FrozenSet<string> Loyal { get; } = Read("loyal");
+    public static FrozenSet<string> Takers { get; } = Read("takers");
+    public static FrozenSet<string> Vengeful { get; } = Read("vengeful");
     public static FrozenSet<string> Hearsay { get; } = Read("hearsay");
 
     private static FrozenSet<string> Read(string list)

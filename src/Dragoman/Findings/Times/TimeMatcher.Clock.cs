@@ -112,6 +112,10 @@ internal sealed partial class TimeMatcher
             case TimeWordKind.Weekday or TimeWordKind.Deictic when Weekday(i, out end, ref type, out value):
             case TimeWordKind.Month or TimeWordKind.Number when Calendar(i, out end, ref type, out value):
                 return type is TimexType.DATE && value.Length == 10;
+            // "11:30 p.m. last night", "5 a.m. this morning"
+            case TimeWordKind.Deictic when words[i].Value is -1 or 0 && At(i + 1).Kind is TimeWordKind.PartOfDay && anchor.Published is { } p:
+                (end, value) = (i + 2, TimeAnchor.Day(TimeAnchor.Shift(p, words[i].Value)));
+                return true;
             case TimeWordKind.Day when words[i].Code.Length == 0:
                 (end, value) = (i + 1, anchor.DayFromNow(words[i].Value));
                 return value.Length == 10;

@@ -516,6 +516,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
 
     private static string Duration(string number, string unit) => unit switch
     {
+        "CE" when number is "0.5" => "P50Y",
+        "DE" when number is "0.5" => "P5Y",
         "Y" when number.EndsWith(".5", StringComparison.Ordinal) => number is "0.5" ? "P6M" : $"P{number[..^2]}Y6M",
         "TH" when number.EndsWith(".5", StringComparison.Ordinal) => number is "0.5" ? "PT30M" : $"PT{number[..^2]}H30M",
         "TM" when number.EndsWith(".5", StringComparison.Ordinal) => number is "0.5" ? "PT30S" : $"PT{number[..^2]}M30S",
@@ -777,10 +779,14 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         return true;
     }
 
+    // "Christmas trees" stand in no time, a "Christmas truce" does.
+    private bool IsOfFeast(int i) =>
+        text.Head[i] > i && text.Lemma[text.Head[i]] is "tree" or "carol" or "card" or "gift" or "present" or "cake" or "egg" or "song" or "light" or "decoration" or "shopping" or "shopper" or "stocking" or "bonus" or "market" or "pudding" or "island";
+
     private bool Feast(int i, out int end, out string value)
     {
         (end, value) = (i, "");
-        if (!char.IsUpper(Form(i)[0]))
+        if (!char.IsUpper(Form(i)[0]) || Form(i) is "Ramadan" or "Eid" or "Easter" && text.Name[i] is NameKind.Person || IsOfFeast(i))
             return false;
         ReadOnlySpan<string> forms = text.Form.AsSpan(i, _limit - i);
         if (!Holidays.Match(forms, null, anchor.Published, 0, out int length, out value))

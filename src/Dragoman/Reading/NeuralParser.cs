@@ -14,7 +14,7 @@ public sealed class NeuralParser : ITextParser
     // Words in quotation marks at the end of a sentence that is not itself a quotation, at most.
     private const int MostQuotedWords = 40;
 
-    private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, NameClasses = 9, SentenceAt = NameAt + NameClasses;
+    private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, SentenceAt = NameAt + NameReader.Classes;
     private const int DeprelCount = 51, LabelColumns = 64, LabelRows = 4;
 
     // A stretch is what the network sees at once: a paragraph, or a part of a very long one. No sentence is longer.
@@ -129,6 +129,8 @@ public sealed class NeuralParser : ITextParser
         _tags.Multiply(integers, scales, count, tags);
         int firstSentence = sentences.Count;
         ReadTags(parsed, first, count, stretches, tags, sentences);
+        for (int s = firstSentence; s < sentences.Count; s++)
+            ReadNames(parsed, sentences[s], tags.AsSpan((sentences[s].First - first) * _tags.Columns), scratch);
         for (int i = 0; i < count; i++)
             parsed.Lemma[first + i] = KnownLemma.Of(rows[i], parsed.Upos[first + i], parsed.Xpos[first + i]);
         float[] sides = scratch.Floats(3, count * _sides.Columns);
@@ -161,7 +163,7 @@ public sealed class NeuralParser : ITextParser
     private void ReadTags(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, float[] tags, List<SentenceRange> sentences)
     {
         int stretch = 0, begin = first;
-        int previous = 0, afterDateline = -1;
+        int afterDateline = -1;
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<float> row = tags.AsSpan(i * _tags.Columns, _tags.Columns);
@@ -181,15 +183,12 @@ public sealed class NeuralParser : ITextParser
                 begin = first + i;
             }
             parsed.SentenceOf[first + i] = sentences.Count;
-            int name = TensorPrimitives.IndexOfMax(row.Slice(NameAt, NameClasses));
-            if (begins)
-                previous = 0;
-            parsed.Name[first + i] = (NameKind)((name + 1) / 2);
-            parsed.NameBegins[first + i] = name != 0 && (name % 2 == 1 || previous != (name + 1) / 2);
-            previous = (name + 1) / 2;
         }
         sentences.Add(new SentenceRange(begin, first + count));
     }
+
+    private void ReadNames(ParsedText parsed, SentenceRange sentence, ReadOnlySpan<float> tags, Scratch scratch) =>
+        NameReader.Read(tags, _tags.Columns, NameAt, parsed.Name.AsSpan(sentence.First, sentence.Count), parsed.NameBegins.AsSpan(sentence.First, sentence.Count), scratch);
 
     // "… the dispute. \"Guyana is not the aggressor\"": a quotation that opens behind a stop begins a sentence.
     private static bool OpensQuote(ParsedText t, int begin, int next, int end)

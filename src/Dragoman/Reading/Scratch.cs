@@ -5,6 +5,7 @@ internal sealed class Scratch
 {
     private readonly float[][] _floats = new float[8][];
     private byte[] _bytes = [];
+    private byte[] _steps = [];
     private float[] _rowScales = [];
 
     private WordRow[] _rows = [];
@@ -17,6 +18,9 @@ internal sealed class Scratch
     public float[] Floats(int which, int size) => _floats[which] is { } a && a.Length >= size ? a : _floats[which] = new float[size + size / 2];
 
     public byte[] Bytes(int size) => _bytes.Length >= size ? _bytes : _bytes = new byte[size + size / 2];
+
+    /// <summary>Steps of a search, beside <see cref="Bytes"/>.</summary>
+    public byte[] Steps(int size) => _steps.Length >= size ? _steps : _steps = new byte[size + size / 2];
 
     public float[] RowScales(int size) => _rowScales.Length >= size ? _rowScales : _rowScales = new float[size + size / 2];
 }

@@ -24,6 +24,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         while (i < t.Count)
         {
             int sentenceEnd = t.Sentences[t.SentenceOf[i]].End;
+            // "Sen. Lee, R-Oak Ridge": the party is no part of the place.
+            if (i > 0 && i + 2 < sentenceEnd && t.Form[i - 1] is "," or "(" && PlaceSigns.IsParty(t.Form[i]) && IsHyphen(t, i + 1))
+            {
+                i += 2;
+                continue;
+            }
             // A public figure's full name is a name, whatever the tagger made of its parts.
             int figure = figures is not null && char.IsUpper(t.Form[i][0]) ? figures.LengthAt(t.Form, i, sentenceEnd) : 0;
             if (figure > 0)

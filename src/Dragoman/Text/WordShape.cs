@@ -118,7 +118,8 @@ internal static class WordShape
         {
             if (part < at && word.Length > 1)
                 return word[0] != '.' && word.Contains('.');
-            return char.IsUpper(text[part]) && NextWord(text, at + 1) is int initial && initial < text.Length && (text[part] != 'I' || char.IsUpper(text[initial]));
+            if (char.IsUpper(text[part]))
+                return NextWord(text, at + 1) is int initial && initial < text.Length && (text[part] != 'I' || char.IsUpper(text[initial]));
         }
         if (word.Length > TokenLexicon.Longest || !TokenLexicon.IsAbbreviation(word, out StopRule rule))
             return false;

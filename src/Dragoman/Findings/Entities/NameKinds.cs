@@ -94,6 +94,9 @@ internal static class NameKinds
         // "near Kfar Kila", "north of Kavumu".
         if (n.Kind is EntityKind.Person or EntityKind.Other && IsNear(t, n.First) && !GivenNameList.Has(first))
             return EntityKind.Place;
+        // "the ISF": nobody bears capitals with an article.
+        if (!several && n.Kind is EntityKind.Person && n.First > 0 && t.Form[n.First - 1] is "the" or "The" && first.Length > 2 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0)
+            return EntityKind.Organization;
         // "wrote on X".
         if (!several && first is "X" && n.First > 0 && t.Form[n.First - 1] is "on")
             return EntityKind.Organization;

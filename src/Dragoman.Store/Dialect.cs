@@ -13,6 +13,9 @@ internal abstract class Dialect : IDisposable
     /// <exception cref="StoreException">There is no store, or it is another program's.</exception>
     public abstract DbConnection Connect(bool create);
 
+    /// <summary>Sets a connection up on which questions are asked, and nothing is written.</summary>
+    public virtual void ForQuestions(DbConnection connection) { }
+
     /// <summary>The migration step that the store has reached; 0 for an empty one.</summary>
     /// <exception cref="StoreException">The tables are another program's.</exception>
     public abstract int VersionOf(DbConnection connection);

@@ -287,7 +287,9 @@ public sealed class ReportStore : IDisposable
     {
         try
         {
-            return _dialect.Connect(create: false);
+            DbConnection connection = _dialect.Connect(create: false);
+            _dialect.ForQuestions(connection);
+            return connection;
         }
         catch (DbException e)
         {

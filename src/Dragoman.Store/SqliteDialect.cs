@@ -46,6 +46,9 @@ internal sealed class SqliteDialect(string path) : Dialect
         }
     }
 
+    // The file is read where the system has it in memory, not copied page by page: some 20 to 50 ms less of a dear question among 100,000 reports (2026-11). Not while reports are added, whose memory would seem to grow with the file.
+    public override void ForQuestions(DbConnection connection) => Execute(connection, "pragma mmap_size = 2147418112");
+
     public override int VersionOf(DbConnection connection)
     {
         long application = Number(connection, "pragma application_id"), tables = Number(connection, "select count(*) from sqlite_master");

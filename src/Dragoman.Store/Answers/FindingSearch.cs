@@ -109,7 +109,7 @@ internal static class FindingSearch
         // Who takes part is in more than what happens at a place, so that the place leads.
         if (query.Place is { } place)
         {
-            where += " and x.role = 'place'" + IsActor(place, "x");
+            where += " and x.role = 'place'" + IsActor(place, "x", name);
             if (query.Party is { } there)
             {
                 where += $" and exists (select 1 from answer_part y where y.name in ({NameFinder.Parameters(there.Names.Count)}) and y.finding = x.finding and y.day = x.day and y.report = x.report and y.number = x.number{IsParty(query, there, "y")})";
@@ -117,22 +117,24 @@ internal static class FindingSearch
             }
         }
         else if (query.Party is { } party)
-            where += IsParty(query, party, "x");
+            where += IsParty(query, party, "x", name);
         return (where, parameters);
     }
 
-    private static string IsParty(FindingQuery query, NameCandidate party, string part) =>
-        (query.Roles.Count == 0 ? $" and {part}.role <> 'place'" : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part);
+    private static string IsParty(FindingQuery query, NameCandidate party, string part, string? name = null) =>
+        (query.Roles.Count == 0 ? $" and {part}.role <> 'place'" : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part, name);
 
     // Of so many the list is made at once; the findings of those that are in none of these reports need not be looked at one by one.
     private const int FewNamesakes = 20_000;
 
     /// <summary>That an entity of that name is no other actor, where actors are known: two may have one name, and one told of by a surname alone is often nobody.</summary>
-    public static string IsActor(NameCandidate who, string part)
+    /// <param name="name">The name under which the finding stands; null for any of them.</param>
+    public static string IsActor(NameCandidate who, string part, string? name = null)
     {
-        if (who.Namesakes.Count == 0)
+        (IReadOnlyList<long> actors, long reports) = name is null ? ([.. who.Namesakes], who.NamesakesOf.Values.Sum(static n => n.Reports)) : who.NamesakesOf.GetValueOrDefault(name, ([], 0));
+        if (actors.Count == 0)
             return "";
-        string others = ThreadRows.List(who.Namesakes), other = $"exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({others}))";
-        return who.NamesakeReports > FewNamesakes ? $" and not {other}" : $" and not ({part}.report in (select n.report from actor_entity n where n.actor in ({others})) and {other})";
+        string others = ThreadRows.List(actors), other = $"exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({others}))";
+        return reports > FewNamesakes ? $" and not {other}" : $" and not ({part}.report in (select n.report from actor_entity n where n.actor in ({others})) and {other})";
     }
 }

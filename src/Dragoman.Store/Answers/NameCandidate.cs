@@ -11,8 +11,8 @@ public sealed record NameCandidate(string Name, IReadOnlyList<string> Names, lon
     public IReadOnlyList<long> Actors { get; init; } = [];
 
     /// <summary>Other actors of whom reports use one of <see cref="Names"/>.</summary>
-    public IReadOnlyList<long> Namesakes { get; init; } = [];
+    public IEnumerable<long> Namesakes => NamesakesOf.SelectMany(static n => n.Value.Actors).Distinct().Order();
 
-    /// <summary>In how many reports these are, each counted by itself.</summary>
-    public long NamesakeReports { get; init; }
+    /// <summary>Those by the name that they bear, and in how many reports they are, each counted by itself; names without any are left out.</summary>
+    public IReadOnlyDictionary<string, (IReadOnlyList<long> Actors, long Reports)> NamesakesOf { get; init; } = new Dictionary<string, (IReadOnlyList<long> Actors, long Reports)>();
 }

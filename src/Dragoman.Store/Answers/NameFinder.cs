@@ -244,8 +244,14 @@ public static class NameFinder
     {
         if (candidate.Actors.Count == 0)
             return candidate;
-        (long Actor, long Reports)[] others = [.. candidate.Names.SelectMany(n => bearers[n]).Where(b => !candidate.Actors.Contains(b.Actor)).Distinct().OrderBy(static b => b.Actor)];
-        return candidate with { Namesakes = [.. others.Select(static o => o.Actor)], NamesakeReports = others.Sum(static o => o.Reports) };
+        Dictionary<string, (IReadOnlyList<long> Actors, long Reports)> namesakes = new(StringComparer.Ordinal);
+        foreach (string name in candidate.Names)
+        {
+            (long Actor, long Reports)[] others = [.. bearers[name].Where(b => !candidate.Actors.Contains(b.Actor)).Distinct().OrderBy(static b => b.Actor)];
+            if (others.Length > 0)
+                namesakes[name] = ([.. others.Select(static o => o.Actor)], others.Sum(static o => o.Reports));
+        }
+        return candidate with { NamesakesOf = namesakes };
     }
 
     // Full names that are the same name are one. A surname alone is his whose it can only be; of what is no person short names are by themselves.

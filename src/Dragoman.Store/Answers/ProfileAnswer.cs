@@ -20,9 +20,10 @@ public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> 
     public static ProfileAnswer Find(DbConnection store, NameCandidate who, int most)
     {
         Dictionary<string, long> counts = [];
-        foreach (string[] names in who.Names.Chunk(100))
+        // A name that another bears too is counted by itself.
+        foreach (string[] names in who.Names.Where(n => !who.NamesakesOf.ContainsKey(n)).Chunk(100).Concat(who.NamesakesOf.Keys.Select(static n => new[] { n })))
         {
-            foreach ((string finding, long count) in NameFinder.Query(store, $"select x.finding, count(*) from answer_part x where x.name in ({NameFinder.Parameters(names.Length)}) and x.role in ('speaker', 'participant', 'party', 'actor'){FindingSearch.IsActor(who, "x")} group by x.finding",
+            foreach ((string finding, long count) in NameFinder.Query(store, $"select x.finding, count(*) from answer_part x where x.name in ({NameFinder.Parameters(names.Length)}) and x.role in ('speaker', 'participant', 'party', 'actor'){FindingSearch.IsActor(who, "x", names[0])} group by x.finding",
                 static row => (row.GetString(0), row.GetInt64(1)), NameFinder.Values(names)))
                 counts[finding] = counts.GetValueOrDefault(finding) + count;
         }

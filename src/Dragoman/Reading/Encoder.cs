@@ -89,56 +89,57 @@ internal sealed class Encoder
         return (Vector512.Create(Vector256.WidenLower(v), Vector256.WidenUpper(v)) << 16).AsSingle();
     }
 
-    // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards. 64 channels go together, so that
-    // whole stretches of a word's row are read at once.
+    // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards. 32 channels go together, so that
+    // whole lines of a word's row are read at once. In 256 bits, though there may be 512: the divisions and multiplications take as long, and where there
+    // are not, wider vectors are put together through memory.
     private static void Scan(float[] p, float[] c, int first, int end, int h)
     {
-        for (int k = 0; k < h; k += 64)
+        for (int k = 0; k < h; k += 32)
         {
             bool forwards = k < h / 2;
             int step = forwards ? 1 : -1;
-            Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default;
+            Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default;
             for (int i = forwards ? first : end - 1; i >= first && i < end; i += step)
             {
                 ref float row = ref p[i * 2 * h + k], state = ref c[i * h + k];
                 s0 = Step(ref row, h, s0);
                 s0.StoreUnsafe(ref state);
-                s1 = Step(ref Unsafe.Add(ref row, 16), h, s1);
-                s1.StoreUnsafe(ref state, 16);
-                s2 = Step(ref Unsafe.Add(ref row, 32), h, s2);
-                s2.StoreUnsafe(ref state, 32);
-                s3 = Step(ref Unsafe.Add(ref row, 48), h, s3);
-                s3.StoreUnsafe(ref state, 48);
+                s1 = Step(ref Unsafe.Add(ref row, 8), h, s1);
+                s1.StoreUnsafe(ref state, 8);
+                s2 = Step(ref Unsafe.Add(ref row, 16), h, s2);
+                s2.StoreUnsafe(ref state, 16);
+                s3 = Step(ref Unsafe.Add(ref row, 24), h, s3);
+                s3.StoreUnsafe(ref state, 24);
             }
         }
     }
 
     // f = 1 / (1 + e^−x), z = tanh y = 2 / (1 + e^−2y) − 1, from one division.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Step(ref float row, int h, Vector512<float> state)
+    private static Vector256<float> Step(ref float row, int h, Vector256<float> state)
     {
         const float Log2E = 1.44269504f;
-        Vector512<float> a = OnePlusPower(Vector512.LoadUnsafe(ref row) * -Log2E);
-        Vector512<float> b = OnePlusPower(Vector512.LoadUnsafe(ref row, (nuint)h) * (-2 * Log2E));
-        Vector512<float> both = Vector512<float>.One / (a * b);
-        Vector512<float> f = b * both;
-        Vector512<float> z = Vector512.FusedMultiplyAdd(a + a, both, -Vector512<float>.One);
-        return Vector512.FusedMultiplyAdd(f, state - z, z);
+        Vector256<float> a = OnePlusPower(Vector256.LoadUnsafe(ref row) * -Log2E);
+        Vector256<float> b = OnePlusPower(Vector256.LoadUnsafe(ref row, (nuint)h) * (-2 * Log2E));
+        Vector256<float> both = Vector256<float>.One / (a * b);
+        Vector256<float> f = b * both;
+        Vector256<float> z = Vector256.FusedMultiplyAdd(a + a, both, -Vector256<float>.One);
+        return Vector256.FusedMultiplyAdd(f, state - z, z);
     }
 
     // 1 + 2^t: the whole part of t goes into the exponent, the rest, half a unit to either side, through a polynomial (error below 1e-4 of it).
     // Adding 1.5 · 2^23 rounds to the whole part and leaves it in the lowest bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> OnePlusPower(Vector512<float> t)
+    private static Vector256<float> OnePlusPower(Vector256<float> t)
     {
-        t = Vector512.MinNative(Vector512.MaxNative(t, Vector512.Create(-60f)), Vector512.Create(60f));
-        Vector512<float> shifted = t + Vector512.Create(12582912f);
-        Vector512<float> rest = t - (shifted - Vector512.Create(12582912f));
-        Vector512<float> power = Vector512.FusedMultiplyAdd(rest, Vector512.Create(0.05517167f), Vector512.Create(0.24261112f));
-        power = Vector512.FusedMultiplyAdd(power, rest, Vector512.Create(0.69326099f));
-        power = Vector512.FusedMultiplyAdd(power, rest, Vector512.Create(0.99992807f));
-        Vector512<float> exponent = ((shifted.AsInt32() << 23) + Vector512.Create(127 << 23)).AsSingle();
-        return Vector512.FusedMultiplyAdd(power, exponent, Vector512<float>.One);
+        t = Vector256.MinNative(Vector256.MaxNative(t, Vector256.Create(-60f)), Vector256.Create(60f));
+        Vector256<float> shifted = t + Vector256.Create(12582912f);
+        Vector256<float> rest = t - (shifted - Vector256.Create(12582912f));
+        Vector256<float> power = Vector256.FusedMultiplyAdd(rest, Vector256.Create(0.05517167f), Vector256.Create(0.24261112f));
+        power = Vector256.FusedMultiplyAdd(power, rest, Vector256.Create(0.69326099f));
+        power = Vector256.FusedMultiplyAdd(power, rest, Vector256.Create(0.99992807f));
+        Vector256<float> exponent = ((shifted.AsInt32() << 23) + Vector256.Create(127 << 23)).AsSingle();
+        return Vector256.FusedMultiplyAdd(power, exponent, Vector256<float>.One);
     }
 
     // Returns the largest absolute value.

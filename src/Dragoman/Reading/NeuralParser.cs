@@ -193,7 +193,7 @@ public sealed class NeuralParser : ITextParser
     // "… the dispute. \"Guyana is not the aggressor\"": a quotation that opens behind a stop begins a sentence.
     private static bool OpensQuote(ParsedText t, int begin, int next, int end)
     {
-        if (t.Form[next] is not ("\"" or "“" or "``") || t.Form[next - 1] is not "." || next + 1 >= end || !char.IsUpper(t.Form[next + 1][0]) || t.Span[next].Start == t.Span[next - 1].End || t.Span[next + 1].Start != t.Span[next].End)
+        if (t.Text[t.Span[next].Start] is not ('"' or '“' or '`') || t.Form[next] is not ("\"" or "“" or "``") || t.Form[next - 1] is not "." || next + 1 >= end || !char.IsUpper(t.Form[next + 1][0]) || t.Span[next].Start == t.Span[next - 1].End || t.Span[next + 1].Start != t.Span[next].End)
             return false;
         // An open one before it ends here, or goes on.
         int marks = 0;
@@ -205,7 +205,7 @@ public sealed class NeuralParser : ITextParser
     // "… of \"sovereign equality.\" Mr. X says": a few words quoted at the end, behind a stop; who is named then begins a sentence.
     private static bool EndsInQuote(ParsedText t, int begin, int next)
     {
-        if (t.Form[next - 1] is not ("\"" or "”" or "''") || t.Form[next - 2] is not ("." or "!" or "?") || !char.IsUpper(t.Form[next][0]))
+        if (t.Text[t.Span[next - 1].Start] is not ('"' or '”' or '\'') || t.Form[next - 1] is not ("\"" or "”" or "''") || t.Form[next - 2] is not ("." or "!" or "?") || !char.IsUpper(t.Form[next][0]))
             return false;
         int open = next - 3, words = 0;
         while (open >= begin && t.Form[open] is not ("\"" or "“" or "``"))

@@ -7,28 +7,34 @@ namespace Dragoman.Reading;
 // The sums of a panel's columns, by the instructions that there are. All give the same integers, and so the same values.
 internal sealed unsafe partial class WeightMatrix
 {
-    // Four rows by thirty-two columns. The order of the instructions counts: it keeps both multipliers busy.
+    // Four rows by thirty-two columns.
     private void Four512(byte* a0, float* scales, int panel, float* output)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel;
         int* place = _places + panel * _quads;
-        int* end = place + _quads, pairsEnd = place + _paired[panel];
+        GroupCounts groups = _groups[panel];
         byte* a1 = a0 + Inputs, a2 = a1 + Inputs, a3 = a2 + Inputs;
         Vector512<int> c0 = default, c1 = default, c2 = default, c3 = default, d0 = default, d1 = default, d2 = default, d3 = default;
-        for (; place < pairsEnd; place += 4, w += 4 * QuadBytes)
+        for (int* end = place + 4 * groups.Fours; place < end; place += 4, w += 4 * QuadBytes)
         {
-            long p = place[0], q = place[1], r = place[2], s = place[3];
-            AddPairs(a0 + p, a0 + q, a0 + r, a0 + s, w, ref c0, ref d0);
-            AddPairs(a1 + p, a1 + q, a1 + r, a1 + s, w, ref c1, ref d1);
-            AddPairs(a2 + p, a2 + q, a2 + r, a2 + s, w, ref c2, ref d2);
-            AddPairs(a3 + p, a3 + q, a3 + r, a3 + s, w, ref c3, ref d3);
+            AddFour(a0, place, w, ref c0, ref d0);
+            AddFour(a1, place, w, ref c1, ref d1);
+            AddFour(a2, place, w, ref c2, ref d2);
+            AddFour(a3, place, w, ref c3, ref d3);
         }
-        for (; place < end; place++, w += QuadBytes)
+        for (int* end = place + 3 * groups.Threes; place < end; place += 3, w += 3 * QuadBytes)
         {
-            AddSingle(a0 + *place, w, ref c0, ref d0);
-            AddSingle(a1 + *place, w, ref c1, ref d1);
-            AddSingle(a2 + *place, w, ref c2, ref d2);
-            AddSingle(a3 + *place, w, ref c3, ref d3);
+            AddThree(a0, place, w, ref c0, ref d0);
+            AddThree(a1, place, w, ref c1, ref d1);
+            AddThree(a2, place, w, ref c2, ref d2);
+            AddThree(a3, place, w, ref c3, ref d3);
+        }
+        for (int* end = place + groups.Ones; place < end; place++, w += QuadBytes)
+        {
+            AddOne(a0, place, w, ref c0, ref d0);
+            AddOne(a1, place, w, ref c1, ref d1);
+            AddOne(a2, place, w, ref c2, ref d2);
+            AddOne(a3, place, w, ref c3, ref d3);
         }
         int column = panel * IntegerProduct.Panel;
         Finish(c0, d0, scales[0], column, output);
@@ -41,36 +47,39 @@ internal sealed unsafe partial class WeightMatrix
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel;
         int* place = _places + panel * _quads;
-        int* end = place + _quads, pairsEnd = place + _paired[panel];
+        GroupCounts groups = _groups[panel];
         Vector512<int> c = default, d = default;
-        for (; place < pairsEnd; place += 4, w += 4 * QuadBytes)
-            AddPairs(a + place[0], a + place[1], a + place[2], a + place[3], w, ref c, ref d);
-        for (; place < end; place++, w += QuadBytes)
-            AddSingle(a + *place, w, ref c, ref d);
+        for (int* end = place + 4 * groups.Fours; place < end; place += 4, w += 4 * QuadBytes)
+            AddFour(a, place, w, ref c, ref d);
+        for (int* end = place + 3 * groups.Threes; place < end; place += 3, w += 3 * QuadBytes)
+            AddThree(a, place, w, ref c, ref d);
+        for (int* end = place + groups.Ones; place < end; place++, w += QuadBytes)
+            AddOne(a, place, w, ref c, ref d);
         Finish(c, d, scale, panel * IntegerProduct.Panel, output);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddPairs(byte* p, byte* q, byte* r, byte* s, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
+    private static void AddFour(byte* a, int* place, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
     {
-        Vector512<byte> ap = Quad(p), aq = Quad(q), ar = Quad(r), at = Quad(s);
-        Vector512<short> lq = Products(aq, w + QuadBytes), ls = Products(at, w + 3 * QuadBytes), lp = Products(ap, w), lr = Products(ar, w + 2 * QuadBytes);
-        Vector512<short> rq = Products(aq, w + QuadBytes + HalfBytes), rs = Products(at, w + 3 * QuadBytes + HalfBytes);
-        Vector512<short> rp = Products(ap, w + HalfBytes), rr = Products(ar, w + 2 * QuadBytes + HalfBytes);
-        lp += lq;
-        lr += ls;
-        Vector512<int> first = Widen(lp), second = Widen(lr);
-        rp += rq;
-        rr += rs;
-        Vector512<int> third = Widen(rp), fourth = Widen(rr);
-        left += first + second;
-        right += third + fourth;
+        Vector512<byte> p = Quad(a + place[0]), q = Quad(a + place[1]), r = Quad(a + place[2]), s = Quad(a + place[3]);
+        left += Widen(Products(p, w) + Products(q, w + QuadBytes) + (Products(r, w + 2 * QuadBytes) + Products(s, w + 3 * QuadBytes)));
+        w += HalfBytes;
+        right += Widen(Products(p, w) + Products(q, w + QuadBytes) + (Products(r, w + 2 * QuadBytes) + Products(s, w + 3 * QuadBytes)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddSingle(byte* a, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
+    private static void AddThree(byte* a, int* place, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
     {
-        Vector512<byte> quad = Quad(a);
+        Vector512<byte> p = Quad(a + place[0]), q = Quad(a + place[1]), r = Quad(a + place[2]);
+        left += Widen(Products(p, w) + Products(q, w + QuadBytes) + Products(r, w + 2 * QuadBytes));
+        w += HalfBytes;
+        right += Widen(Products(p, w) + Products(q, w + QuadBytes) + Products(r, w + 2 * QuadBytes));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddOne(byte* a, int* place, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
+    {
+        Vector512<byte> quad = Quad(a + *place);
         left += Widen(Products(quad, w));
         right += Widen(Products(quad, w + HalfBytes));
     }
@@ -93,39 +102,72 @@ internal sealed unsafe partial class WeightMatrix
         (Vector512.ConvertToSingle(right - Vector512.Load(_offset + column)) * (Vector512.Load(_scale + column) * s) + Vector512.Load(_bias + column)).Store(output + 16);
     }
 
-    // Two rows by half a panel, from column part: what sixteen registers hold.
-    private void Two256(byte* a, float* scales, int panel, int part, float* output)
+    // Two rows by half a panel, from column part: what sixteen registers hold. The second row may be the first again, for the last of an odd number.
+    private void Two256(byte* a, byte* b, int panel, int part, Vector256<int>* sums)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel + 4 * part;
         int* place = _places + panel * _quads;
-        int* end = place + _quads, pairsEnd = place + _paired[panel];
-        byte* b = a + Inputs;
+        GroupCounts groups = _groups[panel];
         Vector256<int> a0 = default, a1 = default, b0 = default, b1 = default;
-        for (; place < pairsEnd; place += 2, w += 2 * QuadBytes)
+        for (int* end = place + 4 * groups.Fours; place < end; place += 4, w += 4 * QuadBytes)
         {
-            Vector256<sbyte> v0 = Vector256.Load(w), v1 = Vector256.Load(w + 32), w0 = Vector256.Load(w + QuadBytes), w1 = Vector256.Load(w + QuadBytes + 32);
-            Vector256<byte> p = Quad256(a + place[0]), q = Quad256(a + place[1]);
-            a0 += Widen(Avx2.MultiplyAddAdjacent(p, v0) + Avx2.MultiplyAddAdjacent(q, w0));
-            a1 += Widen(Avx2.MultiplyAddAdjacent(p, v1) + Avx2.MultiplyAddAdjacent(q, w1));
-            (p, q) = (Quad256(b + place[0]), Quad256(b + place[1]));
-            b0 += Widen(Avx2.MultiplyAddAdjacent(p, v0) + Avx2.MultiplyAddAdjacent(q, w0));
-            b1 += Widen(Avx2.MultiplyAddAdjacent(p, v1) + Avx2.MultiplyAddAdjacent(q, w1));
+            Products(a, b, place[0], w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
+            AddProducts(a, b, place[1], w + QuadBytes, ref p0, ref p1, ref q0, ref q1);
+            AddProducts(a, b, place[2], w + 2 * QuadBytes, ref p0, ref p1, ref q0, ref q1);
+            AddProducts(a, b, place[3], w + 3 * QuadBytes, ref p0, ref p1, ref q0, ref q1);
+            (a0, a1, b0, b1) = (a0 + Widen(p0), a1 + Widen(p1), b0 + Widen(q0), b1 + Widen(q1));
         }
-        for (; place < end; place++, w += QuadBytes)
+        for (int* end = place + 3 * groups.Threes; place < end; place += 3, w += 3 * QuadBytes)
         {
-            Vector256<sbyte> v0 = Vector256.Load(w), v1 = Vector256.Load(w + 32);
-            Vector256<byte> p = Quad256(a + *place), q = Quad256(b + *place);
-            a0 += Widen(Avx2.MultiplyAddAdjacent(p, v0));
-            a1 += Widen(Avx2.MultiplyAddAdjacent(p, v1));
-            b0 += Widen(Avx2.MultiplyAddAdjacent(q, v0));
-            b1 += Widen(Avx2.MultiplyAddAdjacent(q, v1));
+            Products(a, b, place[0], w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
+            AddProducts(a, b, place[1], w + QuadBytes, ref p0, ref p1, ref q0, ref q1);
+            AddProducts(a, b, place[2], w + 2 * QuadBytes, ref p0, ref p1, ref q0, ref q1);
+            (a0, a1, b0, b1) = (a0 + Widen(p0), a1 + Widen(p1), b0 + Widen(q0), b1 + Widen(q1));
         }
+        for (int* end = place + groups.Ones; place < end; place++, w += QuadBytes)
+        {
+            Products(a, b, *place, w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
+            (a0, a1, b0, b1) = (a0 + Widen(p0), a1 + Widen(p1), b0 + Widen(q0), b1 + Widen(q1));
+        }
+        (sums[0], sums[1], sums[2], sums[3]) = (a0, a1, b0, b1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Products(byte* a, byte* b, int place, sbyte* w, out Vector256<short> a0, out Vector256<short> a1, out Vector256<short> b0, out Vector256<short> b1)
+    {
+        Vector256<sbyte> left = Vector256.Load(w), right = Vector256.Load(w + 32);
+        Vector256<byte> p = Quad256(a + place), q = Quad256(b + place);
+        (a0, a1) = (Avx2.MultiplyAddAdjacent(p, left), Avx2.MultiplyAddAdjacent(p, right));
+        (b0, b1) = (Avx2.MultiplyAddAdjacent(q, left), Avx2.MultiplyAddAdjacent(q, right));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddProducts(byte* a, byte* b, int place, sbyte* w, ref Vector256<short> a0, ref Vector256<short> a1, ref Vector256<short> b0, ref Vector256<short> b1)
+    {
+        Products(a, b, place, w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
+        a0 += p0;
+        a1 += p1;
+        b0 += q0;
+        b1 += q1;
+    }
+
+    private void Rows256(byte* a, float* scales, int rows, int panel, int part, float* output)
+    {
+        Vector256<int>* sums = stackalloc Vector256<int>[4];
         int column = panel * IntegerProduct.Panel + part;
-        output += part;
-        Finish(a0, scales[0], column, output);
-        Finish(a1, scales[0], column + 8, output + 8);
-        Finish(b0, scales[1], column, output + Columns);
-        Finish(b1, scales[1], column + 8, output + Columns + 8);
+        for (int r = 0; r < rows; r += 2)
+        {
+            byte* one = a + (long)r * Inputs;
+            bool two = r + 1 < rows;
+            Two256(one, two ? one + Inputs : one, panel, part, sums);
+            float* o = output + (long)r * Columns + part;
+            Finish(sums[0], scales[r], column, o);
+            Finish(sums[1], scales[r], column + 8, o + 8);
+            if (!two)
+                return;
+            Finish(sums[2], scales[r + 1], column, o + Columns);
+            Finish(sums[3], scales[r + 1], column + 8, o + Columns + 8);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

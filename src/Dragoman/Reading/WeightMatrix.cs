@@ -6,26 +6,28 @@ namespace Dragoman.Reading;
 
 /// <summary>A layer's weights, and rows of activations multiplied by them in integers: output = activations · weights + bias.</summary>
 /// <remarks>
-/// Sums are exact on every machine. Four activations (a quad) meet four weights in an instruction that leaves 16-bit sums of two products. Two such
-/// sums may be added in 16 bits where the weights are too small to overflow them, whatever the activations; so quads are put into pairs for which
-/// that holds, panel by panel, when the model is loaded, and only sums of pairs are widened. Before, four were added with saturation:
-/// slower, since on a Zen 4 that takes the same two pipes as the multiplications (2026-11-24, one core, AVX-512: 112 G multiply-adds/s before,
-/// 143 now), and what was cut off changed a tree here and there. .NET 10 offers the dot-product instructions only in forms that a Zen 4 lacks.
+/// Sums are exact on every machine. Four activations (a quad) meet four weights in an instruction that leaves 16-bit sums of two products. More such
+/// sums may be added in 16 bits where the weights are too small to overflow them, whatever the activations; so quads are put into groups of four or three for
+/// which that holds, panel by panel, when the model is loaded, and only sums of groups are widened. In pairs it takes 1.5 multiplications a quad, in
+/// these groups 1.35. Added with saturation, as at first, it is slower on a Zen 4, where that takes the same two pipes as the multiplications, and
+/// what was cut off changed a tree here and there. .NET 10 offers the dot-product instructions only in forms that a Zen 4 lacks.
 /// </remarks>
 internal sealed unsafe partial class WeightMatrix
 {
     // A quad's weights for a panel, and for the sixteen columns that one vector of sums holds.
     private const int QuadBytes = 4 * IntegerProduct.Panel, HalfBytes = QuadBytes / 2;
 
+    // Sums of two products that a quad leaves for a panel, and the quads that are added in 16 bits at most.
+    private const int PairsOfQuad = QuadBytes / 2, LargestGroup = 4;
+
     // Rows whose activations stay in the first-level cache while all columns pass.
     private const int BlockRows = 64;
 
-    // By panel: the quads' weights, paired ones first, and where their activations stand in a row.
+    // By panel: the quads' weights, the largest groups first, and where their activations stand in a row.
     private readonly sbyte* _weights;
     private readonly int* _places;
 
-    // By panel: how many quads are in pairs; a multiple of four.
-    private readonly int[] _paired;
+    private readonly GroupCounts[] _groups;
     private readonly int _quads;
     private readonly float* _scale, _bias;
     private readonly int* _offset;
@@ -38,17 +40,17 @@ internal sealed unsafe partial class WeightMatrix
         Columns = model.Get<float>(name + ".scale").Length;
         Inputs = weights.Length / Columns;
         _quads = Inputs / 4;
-        _paired = new int[Columns / IntegerProduct.Panel];
+        _groups = new GroupCounts[Columns / IntegerProduct.Panel];
         _scale = model.Address<float>(name + ".scale");
         _offset = model.Address<int>(name + ".offset");
         // Kept as long as the program runs, as the file is mapped.
         _weights = (sbyte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);
-        _places = (int*)NativeMemory.AlignedAlloc((nuint)(_paired.Length * _quads * sizeof(int)), 64);
+        _places = (int*)NativeMemory.AlignedAlloc((nuint)(_groups.Length * _quads * sizeof(int)), 64);
         _bias = (float*)NativeMemory.AlignedAlloc((nuint)(Columns * sizeof(float)), 64);
         Span<float> allBias = new(_bias, Columns);
         allBias.Clear();
         bias[..Math.Min(bias.Length, Columns)].CopyTo(allBias);
-        for (int panel = 0; panel < _paired.Length; panel++)
+        for (int panel = 0; panel < _groups.Length; panel++)
             Arrange(weights.Slice(panel * Inputs * IntegerProduct.Panel, Inputs * IntegerProduct.Panel), panel);
     }
 
@@ -60,54 +62,84 @@ internal sealed unsafe partial class WeightMatrix
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Arrange(ReadOnlySpan<sbyte> panelWeights, int panel)
     {
-        Span<int> order = stackalloc int[_quads];
-        int paired = Pair(panelWeights, order);
-        _paired[panel] = paired / 4 * 4;
-        for (int i = 0; i < _quads; i++)
+        Span<int> members = stackalloc int[_quads];
+        Span<byte> sizes = stackalloc byte[_quads];
+        int groups = Group(panelWeights, members, sizes);
+        Span<int> ofSize = stackalloc int[LargestGroup + 1];
+        int at = 0;
+        for (int size = LargestGroup; size > 0; size--)
         {
-            panelWeights.Slice(order[i] * QuadBytes, QuadBytes).CopyTo(new Span<sbyte>(_weights + (long)panel * Inputs * IntegerProduct.Panel + i * QuadBytes, QuadBytes));
-            _places[panel * _quads + i] = order[i] * 4;
+            for (int g = 0, first = 0; g < groups; first += sizes[g++])
+            {
+                if (sizes[g] != size)
+                    continue;
+                ofSize[size]++;
+                for (int i = first; i < first + size; i++, at++)
+                {
+                    panelWeights.Slice(members[i] * QuadBytes, QuadBytes).CopyTo(new Span<sbyte>(_weights + (long)panel * Inputs * IntegerProduct.Panel + at * QuadBytes, QuadBytes));
+                    _places[panel * _quads + at] = members[i] * 4;
+                }
+            }
         }
+        _groups[panel] = new GroupCounts(ofSize[4], ofSize[3], 2 * ofSize[2] + ofSize[1]);
     }
 
-    // Each quad takes the next one that may be added to it; those that find none come last.
+    // Each quad takes up to three of those behind it, the first that may still be added; the groups stand one after another.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Pair(ReadOnlySpan<sbyte> weights, Span<int> order)
+    private int Group(ReadOnlySpan<sbyte> weights, Span<int> members, Span<byte> sizes)
     {
+        Span<int> most = stackalloc int[_quads * PairsOfQuad], least = stackalloc int[_quads * PairsOfQuad];
+        Bound(weights, most, least);
         Span<bool> taken = stackalloc bool[_quads];
         taken.Clear();
-        int paired = 0, single = _quads;
+        int groups = 0, count = 0;
         for (int i = 0; i < _quads; i++)
         {
             if (taken[i])
                 continue;
-            int other = i + 1;
-            while (other < _quads && (taken[other] || !PairFits(weights.Slice(i * QuadBytes, QuadBytes), weights.Slice(other * QuadBytes, QuadBytes))))
-                other++;
-            if (other == _quads)
+            Span<int> highest = most.Slice(i * PairsOfQuad, PairsOfQuad), lowest = least.Slice(i * PairsOfQuad, PairsOfQuad);
+            int size = 1;
+            members[count++] = i;
+            for (int other = i + 1; other < _quads && size < LargestGroup; other++)
             {
-                order[--single] = i;
-                continue;
+                if (taken[other] || !TryAdd(highest, lowest, most.Slice(other * PairsOfQuad, PairsOfQuad), least.Slice(other * PairsOfQuad, PairsOfQuad)))
+                    continue;
+                taken[other] = true;
+                members[count++] = other;
+                size++;
             }
-            taken[other] = true;
-            order[paired++] = i;
-            order[paired++] = other;
+            sizes[groups++] = (byte)size;
         }
-        return paired;
+        return groups;
     }
 
-    // Whether no activations from 1 to 127 can lift a sum of two pairs of products out of 16 bits.
+    // What the sum of each two products of a quad comes to, at most and at least, over all activations from 1 to 127.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool PairFits(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
+    private static void Bound(ReadOnlySpan<sbyte> weights, Span<int> most, Span<int> least)
     {
-        const int Most = IntegerProduct.Offset + IntegerProduct.Limit, Bound = short.MaxValue / Most;
-        for (int i = 0; i + 1 < one.Length && i + 1 < other.Length; i += 2)
+        const int Largest = IntegerProduct.Offset + IntegerProduct.Limit, Smallest = IntegerProduct.Offset - IntegerProduct.Limit;
+        for (int i = 0; i < most.Length; i++)
         {
-            int a = one[i], b = one[i + 1], c = other[i], d = other[i + 1];
-            int size = Math.Abs(a) + Math.Abs(b) + Math.Abs(c) + Math.Abs(d), sum = a + b + c + d;
-            // Twice what the positive weights come to, and twice what the negative ones do.
-            if (size + sum > 2 * Bound || size - sum > 2 * Bound)
+            int a = weights[2 * i], b = weights[2 * i + 1];
+            int positive = Math.Max(a, 0) + Math.Max(b, 0), negative = Math.Min(a, 0) + Math.Min(b, 0);
+            most[i] = Largest * positive + Smallest * negative;
+            least[i] = Smallest * positive + Largest * negative;
+        }
+    }
+
+    // Adds another quad's bounds to a group's, if none of the sums can leave 16 bits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryAdd(Span<int> highest, Span<int> lowest, ReadOnlySpan<int> most, ReadOnlySpan<int> least)
+    {
+        for (int k = 0; k < highest.Length; k++)
+        {
+            if (highest[k] + most[k] > short.MaxValue || lowest[k] + least[k] < short.MinValue)
                 return false;
+        }
+        for (int k = 0; k < highest.Length; k++)
+        {
+            highest[k] += most[k];
+            lowest[k] += least[k];
         }
         return true;
     }
@@ -124,7 +156,7 @@ internal sealed unsafe partial class WeightMatrix
         {
             for (int first = 0; first < rows; first += BlockRows)
             {
-                for (int panel = 0; panel < _paired.Length; panel++)
+                for (int panel = 0; panel < _groups.Length; panel++)
                     MultiplyPanel(a, s, o, first, Math.Min(first + BlockRows, rows), panel);
             }
         }
@@ -142,13 +174,14 @@ internal sealed unsafe partial class WeightMatrix
         }
         else if (Avx2.IsSupported)
         {
-            for (; r + 2 <= end; r += 2)
-            {
-                Two256(activations + (long)r * Inputs, scales + r, panel, 0, output + (long)r * Columns);
-                Two256(activations + (long)r * Inputs, scales + r, panel, IntegerProduct.Panel / 2, output + (long)r * Columns);
-            }
+            Rows256(activations + (long)r * Inputs, scales + r, end - r, panel, 0, output + (long)r * Columns);
+            Rows256(activations + (long)r * Inputs, scales + r, end - r, panel, IntegerProduct.Panel / 2, output + (long)r * Columns);
+            return;
         }
         for (; r < end; r++)
             OnePlain(activations + (long)r * Inputs, scales[r], panel, output + (long)r * Columns);
     }
+
+    /// <summary>A panel's groups of four and of three quads, and the quads that are added alone.</summary>
+    private readonly record struct GroupCounts(int Fours, int Threes, int Ones);
 }

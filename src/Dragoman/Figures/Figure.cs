@@ -52,6 +52,27 @@ public sealed class Figure
     /// <summary>First word of the name.</summary>
     public string Given { get; private init; } = "";
 
+    /// <summary>Whether the name is of one-syllable parts, which are too short and too few to be told by sound: Kim Yong-chun is not Kim Young-sam.</summary>
+    internal bool IsSyllabic
+    {
+        get
+        {
+            if (_script == NameScript.Unknown)
+                _script = Native.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF') || Offices[0].Country is "CHN" or "TWN" or "KOR" or "PRK" or "VNM" or "KHM" or "MMR" ? NameScript.Syllabic : NameScript.Other;
+            return _script == NameScript.Syllabic;
+        }
+    }
+
+    // Found when first asked for; threads that meet here find the same.
+    private NameScript _script;
+
+    private enum NameScript : byte
+    {
+        Unknown,
+        Other,
+        Syllabic,
+    }
+
     /// <summary>Surname and single-word spellings as they sound.</summary>
     internal HeardName[] SurnamesHeard => field ??= [new(Surname), .. Spellings.Where(static s => !s.Contains(' ', StringComparison.Ordinal)).Select(static s => new HeardName(s))];
 

@@ -10,6 +10,9 @@ internal static class SoundAlignment
 
     private const float Swap = 0.7f;
 
+    // More than single precision loses over a word.
+    private const float Rounding = 0.001f;
+
     /// <summary>What it costs to leave out each sound of a word.</summary>
     /// <param name="abjad">The word was written without its vowels, or is compared with such a one.</param>
     /// <returns>The sum: what it costs to leave out the word.</returns>
@@ -28,15 +31,18 @@ internal static class SoundAlignment
     }
 
     /// <summary>From 0, nothing in common, to 1, the same sounds.</summary>
-    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, float totalA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB, float totalB)
+    /// <param name="atLeast">Less than this may be given as 0.</param>
+    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, float totalA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB, float totalB, float atLeast = 0)
     {
         if (a.IsEmpty || b.IsEmpty)
             return a.Length == b.Length ? 1 : 0;
-        float cost = Cost(a, weightsA, b, weightsB);
-        return Math.Clamp(1 - cost / Math.Max(totalA, totalB), 0, 1);
+        float total = Math.Max(totalA, totalB);
+        float cost = Cost(a, weightsA, b, weightsB, (1 - atLeast + Rounding) * total);
+        return Math.Clamp(1 - cost / total, 0, 1);
     }
 
-    private static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB)
+    // Infinite as soon as it cannot be the limit or less: a way through leads over one of any two rows, and costs only grow.
+    private static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB, float limit)
     {
         SoundTable table = SoundTable.Shared;
         // Three rows take turns: the one being filled, the last, and the one before, which swaps look back to.
@@ -46,9 +52,11 @@ internal static class SoundAlignment
         last[0] = 0;
         for (int j = 0; j < b.Length; j++)
             last[j + 1] = last[j] + weightsB[j];
+        float cheapestLast = 0;
         for (int i = 0; i < a.Length; i++)
         {
             row[0] = last[0] + weightsA[i];
+            float cheapest = row[0];
             for (int j = 0; j < b.Length; j++)
             {
                 float best = Math.Min(last[j + 1] + weightsA[i], row[j] + weightsB[j]);
@@ -56,7 +64,11 @@ internal static class SoundAlignment
                 if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
                     best = Math.Min(best, before[j - 1] + Swap);
                 row[j + 1] = best;
+                cheapest = Math.Min(cheapest, best);
             }
+            if (Math.Min(cheapest, cheapestLast) > limit)
+                return float.PositiveInfinity;
+            cheapestLast = cheapest;
             Span<float> oldest = before;
             before = last;
             last = row;

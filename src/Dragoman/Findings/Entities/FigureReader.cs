@@ -183,7 +183,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         double top = 0, second = 0;
         foreach (Figure f in Candidates(countries))
         {
-            if (IsSyllabic(f) || OfficeAt(f, null) is null || !RoleAgrees(roles, f) || Contradicts(countries, f))
+            if (f.IsSyllabic || OfficeAt(f, null) is null || !RoleAgrees(roles, f) || Contradicts(countries, f))
                 continue;
             double sound = Sound(spellings, f, countries.Count > 0);
             if (sound > top)
@@ -193,9 +193,6 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         }
         return top > 0 && top - second > 0.05 ? best : null;
     }
-
-    // Names of one-syllable parts are too short and too few to be told by sound: Kim Yong-chun is not Kim Young-sam.
-    private static bool IsSyllabic(Figure f) => f.Native.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF') || f.Offices[0].Country is "CHN" or "TWN" or "KOR" or "PRK" or "VNM" or "KHM" or "MMR";
 
     private IEnumerable<Figure> Candidates(HashSet<string> countries)
     {
@@ -241,12 +238,12 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                 return 0;
             double sound = 0;
             foreach (HeardName surname in f.SurnamesHeard)
-                sound = Math.Max(sound, NameMatcher.HeardSimilarity(spelling.Surname, surname));
+                sound = Math.Max(sound, NameMatcher.HeardSimilarity(spelling.Surname, surname, SurnameAlike));
             if (sound < SurnameAlike)
                 continue;
             if (spelling.Given is { } given && f.Given.Length > 0)
             {
-                double first = NameMatcher.HeardSimilarity(given, f.GivenHeard), both = (sound + first) / 2;
+                double first = NameMatcher.HeardSimilarity(given, f.GivenHeard, NameMatcher.AlikeSound), both = (sound + first) / 2;
                 if (first >= NameMatcher.AlikeSound && (hasCountry || both >= FullNameAlike))
                     best = Math.Max(best, both);
             }

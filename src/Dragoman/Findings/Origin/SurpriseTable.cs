@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Findings.Origin;
 
@@ -70,19 +71,26 @@ internal sealed class SurpriseTable
     /// <summary>Surprise at <paramref name="symbol"/> behind two others; 0 for <paramref name="before2"/> means that only one is looked at.</summary>
     public double Of(SequenceModel model, ulong before2, ulong before1, ulong symbol)
     {
+        // All places that may be looked at are asked for at once: the table is larger than the caches, and one wait is shorter than five.
+        ulong pair = Key(model, SurpriseEntry.Cost, 0, before1, symbol), behindOne = Key(model, SurpriseEntry.BackOff, 0, 0, before1), alone = Key(model, SurpriseEntry.Cost, 0, 0, symbol);
+        Prefetch(pair);
+        Prefetch(behindOne);
+        Prefetch(alone);
         int cost = 0;
         if (before2 != 0)
         {
-            if (TryGet(Key(model, SurpriseEntry.Cost, before2, before1, symbol), out byte three))
+            ulong triple = Key(model, SurpriseEntry.Cost, before2, before1, symbol), behindTwo = Key(model, SurpriseEntry.BackOff, 0, before2, before1);
+            Prefetch(behindTwo);
+            if (TryGet(triple, out byte three))
                 return three / Steps;
-            if (TryGet(Key(model, SurpriseEntry.BackOff, 0, before2, before1), out byte twice))
+            if (TryGet(behindTwo, out byte twice))
                 cost += twice;
         }
-        if (TryGet(Key(model, SurpriseEntry.Cost, 0, before1, symbol), out byte two))
+        if (TryGet(pair, out byte two))
             return (cost + two) / Steps;
-        if (TryGet(Key(model, SurpriseEntry.BackOff, 0, 0, before1), out byte once))
+        if (TryGet(behindOne, out byte once))
             cost += once;
-        return cost / Steps + Alone(model, symbol);
+        return cost / Steps + Alone(model, alone);
     }
 
     /// <summary>The surprise to be expected of whatever comes behind two others. What is hard to foretell is no sign of damage; what breaks an expectation is.</summary>
@@ -90,9 +98,9 @@ internal sealed class SurpriseTable
         TryGet(Key(model, SurpriseEntry.Expected, 0, before2, before1), out byte expected) || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, before1), out expected)
             || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, 0), out expected) ? expected / Steps : 0;
 
-    /// <summary>Surprise at a symbol of which nothing before it is known.</summary>
-    public double Alone(SequenceModel model, ulong symbol) =>
-        TryGet(Key(model, SurpriseEntry.Cost, 0, 0, symbol), out byte one) || TryGet(Key(model, SurpriseEntry.Cost, 0, 0, Unknown), out one) ? one / Steps : 12;
+    // Surprise at a symbol of which nothing before it is known.
+    private double Alone(SequenceModel model, ulong key) =>
+        TryGet(key, out byte one) || TryGet(Key(model, SurpriseEntry.Cost, 0, 0, Unknown), out one) ? one / Steps : 12;
 
     /// <summary>The same; false where the symbol is unknown.</summary>
     public bool TryAlone(SequenceModel model, ulong symbol, out double surprise)
@@ -138,10 +146,20 @@ internal sealed class SurpriseTable
     private int Find(ulong key)
     {
         uint print = Fingerprint(key);
-        int slot = (int)((key >> 32) * (ulong)_entries.Length >> 32);
+        int slot = Slot(key);
         while (_entries[slot] != 0 && (uint)_entries[slot] >> CostBits != print)
             slot = slot + 1 == _entries.Length ? 0 : slot + 1;
         return slot;
+    }
+
+    private int Slot(ulong key) => (int)((key >> 32) * (ulong)_entries.Length >> 32);
+
+    // A wrong address does no harm: nothing is read.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void Prefetch(ulong key)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), Slot(key))));
     }
 
     // Ten bits, never zero.

@@ -33,6 +33,7 @@ internal static class WebAddress
         int i = start;
         while (i < end && IsLocalPart(text[i]))
             i++;
+        ScanCount.Characters += i - start;
         if (i == end || i == start || text[i] != '@' || i + 1 == end || !char.IsAsciiLetterOrDigit(text[i + 1]))
             return 0;
         i++;
@@ -45,6 +46,7 @@ internal static class WebAddress
 
     private static int TrimEnd(string text, int start, int end)
     {
+        ScanCount.Characters += end - start;
         int close = text.AsSpan(start, end - start).IndexOfAny("<>\"\u201C\u201D");
         if (close > 0)
             end = start + close;

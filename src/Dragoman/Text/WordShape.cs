@@ -37,6 +37,7 @@ internal static class WordShape
             else
                 break;
         }
+        ScanCount.Characters += at - start + 1;
         return at;
     }
 
@@ -135,8 +136,10 @@ internal static class WordShape
     // Where the next word on this line begins; the length of the text when none does.
     private static int NextWord(string text, int at)
     {
+        int first = at;
         while (at < text.Length && text[at] is ' ' or '\u00A0')
             at++;
+        ScanCount.Characters += at - first + 1;
         return at < text.Length && text[at] is '\n' or '\r' ? text.Length : at;
     }
 
@@ -204,6 +207,7 @@ internal static class WordShape
 
     private static bool HasLetter(string text, int start, int end)
     {
+        ScanCount.Characters += end - start;
         for (int i = start; i < end; i++)
             if (CharClasses.Of(text[i]) == CharClass.Letter)
                 return true;

@@ -169,7 +169,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
 
     // "Gustavo Pettro", once "Mr. Petro": the surname that is right in one place says how it is spelt in the other.
     private bool IsMisspelt(Entity entity, Figure f) =>
-        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !IsSyllabic(f) && RoleAgrees(RoleWords(entity), f) && Sound(Hear(entity), f, true) > 0;
+        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && RoleAgrees(RoleWords(entity), f) && Sound(Hear(entity), f, true) > 0;
 
     private Figure? Alike(int e, Func<int, int> entityAt)
     {
@@ -234,7 +234,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         foreach (HeardSpelling spelling in spellings)
         {
             // "Vera Grabe" is no Alvaro Uribe, though "Ms. Grabe" alone might be.
-            if (spelling.Given is { } own && f.Given.Length > 0 && NameMatcher.HeardSimilarity(own, f.GivenHeard) < NameMatcher.AlikeSound)
+            if (spelling.Given is { } own && f.Given.Length > 0 && NameMatcher.HeardSimilarity(own, f.GivenHeard, NameMatcher.AlikeSound) < NameMatcher.AlikeSound)
                 return 0;
             double sound = 0;
             foreach (HeardName surname in f.SurnamesHeard)

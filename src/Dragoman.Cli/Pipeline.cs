@@ -10,8 +10,8 @@ internal static class Pipeline
 {
     private const long LookAheadCharacters = 4 << 20;
 
-    // From this length on a report's answer goes out while it is written, not in one piece.
-    private const int LongReport = 1 << 20;
+    // From this length on a report is read alone, and its answer goes out while it is written, not in one piece.
+    private const int LongReport = 1 << 18;
 
     /// <param name="write">Writes one report's answer; called on any thread.</param>
     /// <returns>The number of reports written.</returns>

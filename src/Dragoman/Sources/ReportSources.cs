@@ -126,7 +126,10 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
                 complain($"{input}: it cannot be read ({e.Message.TrimEnd('.')}). Check the file and its permissions.");
                 yield break;
             }
-            yield return walk.Current;
+            if (walk.Current.Text.Length > ReportLimits.LongestText)
+                complain(ReportLimits.TooLong(walk.Current.Id is { } id ? $"{input} ({id})" : input, 0).Message);
+            else
+                yield return walk.Current;
         }
     }
 
@@ -178,7 +181,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private IEnumerable<Report> ReadText(Input input, Stream stream)
     {
-        string text = Decoding.Decode(input.Name, 0, ReadAll(input, stream), notice, input.Charset);
+        string text = Decoding.Decode(input.Name, 0, ReadAll(input, stream, ReportLimits.LongestFile), notice, input.Charset);
         if (string.IsNullOrWhiteSpace(text))
             throw new ReportFormatException(input.Name, 0, "the file is empty.", "Give it a report, or leave it out.");
         yield return new Report { Path = input.Name, Text = text };
@@ -186,7 +189,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private IEnumerable<Report> ReadHtml(Input input, Stream stream)
     {
-        string html = Decoding.Decode(input.Name, 0, ReadAll(input, stream), notice, input.Charset);
+        string html = Decoding.Decode(input.Name, 0, ReadAll(input, stream, ReportLimits.LongestPage), notice, input.Charset);
         Report report = HtmlPage.ToReport(html) with { Path = input.Name };
         if (string.IsNullOrWhiteSpace(report.Text))
             throw new ReportFormatException(input.Name, 0, "the page has no text.", "Save the page with its content (as a browser shows it, after its scripts ran), or its text as .txt.");
@@ -195,7 +198,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private IEnumerable<Report> ReadJson(Input input, Stream stream)
     {
-        byte[] bytes = ReadAll(input, stream);
+        byte[] bytes = ReadAll(input, stream, int.MaxValue);
         string json = Decoding.Decode(input.Name, 0, bytes, notice);
         if (string.IsNullOrWhiteSpace(json))
             throw new ReportFormatException(input.Name, 0, "the file is empty.", "Give it a report, or leave it out.");
@@ -327,9 +330,15 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     {
         bool any = false;
         long number = 0;
-        foreach (byte[] line in Lines(stream))
+        foreach (byte[]? line in Lines(stream))
         {
             number++;
+            if (line is null)
+            {
+                any = true;
+                complain(ReportLimits.TooLong(path, number).Message);
+                continue;
+            }
             if (line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
                 continue;
             any = true;
@@ -351,22 +360,24 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             throw new ReportFormatException(path, 0, "the file is empty.", "Give it a report a line, or leave it out.");
     }
 
-    // Pages, mails and archives are read whole; what was unpacked only up to a bound.
-    private static byte[] ReadAll(Input input, Stream stream)
+    // Pages, mails and archives are read whole, up to a bound.
+    private static byte[] ReadAll(Input input, Stream stream, int longest)
     {
         if (stream is FileStream { CanSeek: true, Position: 0, Length: > 0 and < int.MaxValue } file)
         {
+            if (file.Length > longest)
+                throw ReportLimits.TooLong(input.Name, 0);
             byte[] bytes = new byte[file.Length];
             int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return read == bytes.Length ? bytes : bytes[..read];
         }
-        MemoryStream memory = Held(input, stream);
+        MemoryStream memory = Held(input, stream, longest);
         return memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();
     }
 
-    private static Stream Seekable(Input input, Stream stream) => stream is FileStream { CanSeek: true } or MemoryStream ? stream : Held(input, stream);
+    private static Stream Seekable(Input input, Stream stream) => stream is FileStream { CanSeek: true } or MemoryStream ? stream : Held(input, stream, int.MaxValue);
 
-    private static MemoryStream Held(Input input, Stream stream)
+    private static MemoryStream Held(Input input, Stream stream, int longest)
     {
         MemoryStream memory = new();
         byte[] buffer = new byte[1 << 16];
@@ -374,6 +385,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
         {
             memory.Write(buffer, 0, read);
+            if (memory.Length > longest)
+                throw ReportLimits.TooLong(input.Name, 0);
             if (input.Nesting > 0 && memory.Length > UnpackLimits.LargestDocument)
                 throw new ReportFormatException(input.Name, 0, $"it unpacks to more than {UnpackLimits.LargestDocument >> 20} MiB, which is no report.", "Give it unpacked and in parts.");
         }
@@ -381,10 +394,12 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         return memory;
     }
 
-    private static IEnumerable<byte[]> Lines(Stream stream)
+    // Null for a line that is too long to be held.
+    private static IEnumerable<byte[]?> Lines(Stream stream)
     {
         byte[] buffer = new byte[1 << 16];
         MemoryStream line = new();
+        bool tooLong = false;
         int read;
         while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
         {
@@ -392,20 +407,20 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             while (from < read)
             {
                 int end = buffer.AsSpan(from, read - from).IndexOf((byte)'\n');
+                tooLong |= line.Length > ReportLimits.LongestPage;
+                if (!tooLong)
+                    line.Write(buffer, from, end < 0 ? read - from : end);
                 if (end < 0)
-                {
-                    line.Write(buffer, from, read - from);
                     break;
-                }
-                line.Write(buffer, from, end);
                 from += end + 1;
-                yield return line.ToArray();
+                yield return tooLong ? null : line.ToArray();
+                tooLong = false;
                 line.SetLength(0);
                 if (line.Capacity > 1 << 22)
                     line = new MemoryStream();
             }
         }
         if (line.Length > 0)
-            yield return line.ToArray();
+            yield return tooLong ? null : line.ToArray();
     }
 }

@@ -24,6 +24,24 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(["a", "b"], _folder.Read("lines.json", "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n").Select(r => r.Id));
 
     [Fact]
+    public void A_text_longer_than_any_report_is_refused_in_one_line()
+    {
+        byte[] some = "They met in Geneva. "u8.ToArray();
+        byte[] text = new byte[100 * some.Length * 1_000 + some.Length];
+        for (int i = 0; i < text.Length; i++)
+            text[i] = some[i % some.Length];
+        Assert.Equal("long.txt: the report is longer than 2 million characters. Cut it into its reports; many go into one file as JSON Lines.", _folder.Refused("long.txt", text));
+    }
+
+    [Fact]
+    public void A_line_longer_than_any_report_costs_its_neighbours_nothing()
+    {
+        string lines = "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"" + new string('x', 2_000_001) + "\"}\n" + new string('y', 33_000_000) + "\n{\"id\":\"d\",\"text\":\"Four.\"}\n";
+        Assert.Equal(["a", "d"], _folder.Read("lines.jsonl", lines).Select(r => r.Id));
+        Assert.Equal(["lines.jsonl (b): the report is longer than 2 million characters.", "lines.jsonl:3: the report is longer than 2 million characters."], _folder.Complaints.Select(c => c[..(c.IndexOf('.', 12) + 1)]));
+    }
+
+    [Fact]
     public void A_broken_json_file_is_refused_with_its_line() =>
         Assert.StartsWith("bad.json:2: from here on this is not JSON", _folder.Refused("bad.json", "{\"text\": \"One.\",\n oops}"u8.ToArray()), StringComparison.Ordinal);
 

@@ -381,11 +381,13 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     {
         MemoryStream memory = new();
         byte[] buffer = new byte[1 << 16];
+        // What is packed too tightly is told as such, which shows only behind some megabytes.
+        long most = input.Nesting > 0 ? Math.Max(longest, 2 * UnpackLimits.RatioFrom) : longest;
         int read;
         while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
         {
             memory.Write(buffer, 0, read);
-            if (memory.Length > longest)
+            if (memory.Length > most)
                 throw ReportLimits.TooLong(input.Name, 0);
             if (input.Nesting > 0 && memory.Length > UnpackLimits.LargestDocument)
                 throw new ReportFormatException(input.Name, 0, $"it unpacks to more than {UnpackLimits.LargestDocument >> 20} MiB, which is no report.", "Give it unpacked and in parts.");

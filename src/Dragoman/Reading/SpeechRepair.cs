@@ -25,6 +25,10 @@ internal static class SpeechRepair
                     continue;
                 switch (t.Deprel[i])
                 {
+                    // "A B, the party's secretary general, said": the office between commas is his.
+                    case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "," && Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN && HasComma(t, named + 1, i):
+                        (t.Head[i], t.Deprel[i]) = (named, Deprel.appos);
+                        break;
                     case Deprel.nsubj when head < i && Says(t, head):
                         HangSecondSubject(t, s, i, head);
                         break;
@@ -34,6 +38,9 @@ internal static class SpeechRepair
                     case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask" && Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
                         (t.Head[i], t.Deprel[i]) = (asker, Deprel.ccomp);
                         break;
+                    case Deprel.advcl when head < i && t.Xpos[head + 1] is Xpos.WRB or Xpos.WP && t.Head[head + 1] == i && IsAsked(t, s, head):
+                        t.Deprel[i] = Deprel.ccomp;
+                        break;
                     case Deprel.advcl when head < i && t.Lemma[head] is "ask" or "question" or "wonder" or "inquire" && Child(t, s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head && t.Form[mark - 1] is not "," && Child(t, s, head, Deprel.ccomp) < 0:
                         t.Deprel[i] = Deprel.ccomp;
                         break;
@@ -41,6 +48,10 @@ internal static class SpeechRepair
             }
         }
     }
+
+    // "would not say when", "did not specify how", "refused to reveal where": what is left open, not when it was said.
+    private static bool IsAsked(ParsedText t, SentenceRange s, int verb) => t.Lemma[verb] is "say" or "specify" or "reveal" or "disclose" or "explain" or "clarify" or "know" or "discuss" or "decide"
+        && (t.Xpos[verb] is Xpos.VB || Child(t, s, verb, Deprel.aux) >= 0) && Child(t, s, verb, Deprel.ccomp) < 0;
 
     private static bool IsReportForm(string form) => form is "finds" or "shows" or "suggests" or "indicates" or "reveals" or "reports" or "says" or "notes" or "claims" or "argues" or "states" or "concludes" or "insists" or "warns";
 
@@ -112,6 +123,16 @@ internal static class SpeechRepair
                 return false;
         }
         return true;
+    }
+
+    private static bool HasComma(ParsedText t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (t.Form[i] is ",")
+                return true;
+        }
+        return false;
     }
 
     private static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)

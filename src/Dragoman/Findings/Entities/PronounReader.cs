@@ -1,3 +1,4 @@
+using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -33,7 +34,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             if (text.Upos[i] is not Upos.PRON || Kind(text.Form[i]) is not (var wanted and not '\0'))
                 continue;
             bool dislocated = IsDislocated(i, mentions, next, out int named);
-            int entity = dislocated ? named : Resolve(recent, i, wanted);
+            int spoke = dislocated || wanted is 'p' || Speaking(i) is not (>= 0 and int speaker) ? -1 : Spoke(mentions, speaker, wanted);
+            int entity = dislocated ? named : spoke >= 0 ? spoke : Resolve(recent, i, wanted);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -69,6 +71,48 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         return true;
     }
 
+    // "The Kremlin said that A and B would talk, but he refused to say more", "A complained that B would not sign, but he called it a deal": who spoke goes on
+    // speaking, though others were named since. The subject of that; −1 where this is no second clause of speech.
+    private int Speaking(int pronoun)
+    {
+        int verb = text.Head[pronoun];
+        if (text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || !IsSpeech(verb) || text.Form[pronoun - 1] is not ("but" or "and" or "although" or "though") || text.Deprel[verb] is not (Deprel.conj or Deprel.advcl))
+            return -1;
+        int saying = -1;
+        int at = text.Head[verb];
+        for (int step = 0; step < 8 && at >= 0; step++)
+        {
+            if (at < pronoun && IsSpeech(at))
+                saying = at;
+            if (text.Deprel[at] is not (Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.xcomp))
+                break;
+            at = text.Head[at];
+        }
+        if (saying < 0)
+            return -1;
+        for (int i = text.Sentences[text.SentenceOf[saying]].First; i < saying; i++)
+        {
+            if (text.Head[i] == saying && text.Deprel[i] is Deprel.nsubj)
+                return i;
+        }
+        return -1;
+    }
+
+    private bool IsSpeech(int verb) => text.Upos[verb] is Upos.VERB && (TreeRepair.IsSaying(text.Lemma[verb])
+        || CueLexicon.Shared.TryVerb(text.Lemma[verb], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Refusal or CueKind.Judgement || CueLexicon.Shared.IsWithheld(text.Lemma[verb]));
+
+    // A body that spoke is "he" where its spokesman is meant; who is no entity, or does not fit, is left to the reader.
+    private int Spoke(List<(int Word, int Entity)> mentions, int speaker, char wanted)
+    {
+        int at = mentions.BinarySearch((speaker, 0));
+        if (at < 0)
+            at = ~at;
+        if (at >= mentions.Count || mentions[at].Word != speaker)
+            return -1;
+        int entity = mentions[at].Entity;
+        return entities[entity].Kind is not EntityKind.Person || Fits(entity, wanted) ? entity : -1;
+    }
+
     private void Push(List<Candidate> recent, int entity, int word)
     {
         if (recent.Count > 24)
@@ -77,7 +121,11 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     }
 
     // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.
-    private double RankOf(int word) => text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
+    private double RankOf(int word) => IsTurnedRound(word) ? 2 : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
+
+    // "“…,” said the minister", "— stressed in turn the head of the delegation": who stands behind the verb is its subject.
+    private bool IsTurnedRound(int word) => text.Head[word] is > 0 and int verb && verb < word && text.Deprel[word] is Deprel.nsubj or Deprel.obj or Deprel.obl or Deprel.dep && text.Form[verb - 1] is "," or "”" or "\"" or "''" or "—" or "–" or "--"
+        && (TreeRepair.IsSaying(text.Lemma[verb]) || text.Lemma[verb] is "stress" or "emphasize");
 
     private bool IsSaid(int clause) => text.Deprel[clause] is Deprel.ccomp && text.Head[clause] is >= 0 and int verb && TreeRepair.IsSaying(text.Lemma[verb]);
 

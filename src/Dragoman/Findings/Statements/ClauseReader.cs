@@ -7,6 +7,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
 {
     private const int ControlDepth = 4;
     private const int LongestSource = 200;
+    private const int LongestFragment = 20;
 
     public ParsedText Parsed => parsed;
 
@@ -49,7 +50,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 return word != verb && parsed.Deprel[own] == Deprel.nsubj_pass && parsed.Deprel[word] != Deprel.root && depth > 1 ? -1 : own;
             int head = parsed.Head[word];
             if (head < 0)
-                return -1;
+                return Fragment(word);
             switch (parsed.Deprel[word])
             {
                 case Deprel.advcl when word == verb && IsSpokenOn(head, word):
@@ -78,6 +79,25 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             word = head;
         }
         return -1;
+    }
+
+    // "Antonio G., the commander of the rebels. Told a press conference that …": a sentence cut in two has its subject in the one before.
+    private int Fragment(int verb)
+    {
+        int sentence = parsed.SentenceOf[verb];
+        int first = parsed.Sentences[sentence].First;
+        if (sentence == 0 || verb != first || parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN) || QuoteFinder.BeginsParagraph(parsed, first))
+            return -1;
+        SentenceRange before = parsed.Sentences[sentence - 1];
+        int root = -1;
+        for (int i = before.First; i < before.End && before.Count <= LongestFragment; i++)
+        {
+            if (parsed.Upos[i] is Upos.VERB or Upos.AUX || quoteOf[i] >= 0)
+                return -1;
+            if (parsed.Head[i] < 0 && parsed.Upos[i] is Upos.PROPN or Upos.NOUN)
+                root = i;
+        }
+        return root;
     }
 
     // "said that he would go, adding …": who said it also added it.

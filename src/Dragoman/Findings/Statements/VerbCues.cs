@@ -31,7 +31,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (!passive && found.SourceHead < 0 && _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _tree.Child(verb, Deprel.ccomp) > verb)
             SetSourceByWords(found);
         bool any = passive ? PassiveContent(found) : ActiveContent(found);
-        if (!any || !IsAttributed(found, passive))
+        if (!any || !IsAttributed(found, passive) || IsOnlyThat(found))
             return null;
         // "said: “…”": the colon is part of the cue.
         if (found.Cue.End < _parsed.Count && _parsed.Form[found.Cue.End] is ":" && found.Content.Exists(c => c.First == found.Cue.End + 1))
@@ -39,6 +39,10 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         MarkRefusal(found);
         return found;
     }
+
+    // "the president mentioned that …" with the rest lost: nothing is said.
+    private bool IsOnlyThat(Attribution found) => found.Content is [{ Count: 1 } only] && _parsed.Form[only.First] is "that" && only.End <= found.Cue.First
+        && found.Cue.End < _parsed.Count && (_parsed.Upos[found.Cue.End] is Upos.DET or Upos.NOUN || clause.QuoteOf(found.Cue.End) >= 0);
 
     // Without a source only a passive ("it was revealed that"), a raising verb or a quotation still attributes.
     private bool IsAttributed(Attribution found, bool passive)
@@ -120,6 +124,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (entry.Allows(CueFrames.Raising))
             return RaisedContent(found);
         int ccomp = _tree.Child(verb, Deprel.ccomp);
+        // "Asked if he would go, Smith said: …": what he was asked is not what he said.
+        if (ccomp >= 0 && ccomp < verb && _parsed.Form[ccomp] is "Asked" or "Pressed" or "Questioned")
+            ccomp = -1;
         if (entry.Allows(CueFrames.Addressee))
             FindAddressee(found);
         else if (entry.Kind is CueKind.Question && ccomp > verb && Math.Max(_tree.Child(verb, Deprel.obj), _tree.Child(verb, Deprel.iobj)) is > 0 and int asked && asked < ccomp)
@@ -231,7 +238,8 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (_parsed.Deprel[verb] != Deprel.advcl)
             return false;
         int mark = _tree.Child(verb, Deprel.mark);
-        return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0;
+        // "as he put it"; not "as officials continued to offer hope".
+        return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0 && _tree.Child(verb, Deprel.xcomp) < 0 && _tree.Child(verb, Deprel.ccomp) < 0;
     }
 
     // "…; Thailand has rejected the ruling": a clause of its own, with an object of its own.
@@ -289,7 +297,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
 
     private bool MayBeSource(int first, int verb)
     {
-        if (_parsed.Form[first] == ",")
+        if (_parsed.Form[first] is "," or "—" or "–" or "--" or "-")
             first++;
         return first >= verb || _parsed.Upos[first] is Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.AUX or Upos.ADV;
     }
@@ -309,13 +317,16 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
     // Where the tree has no subject: the words between the quotation and the cue, or, if there are none, the noun phrase behind the cue.
     private void FindSourceNearby(Attribution found, int first)
     {
-        if (first < found.Cue.First && _parsed.Form[first] == ",")
+        if (first < found.Cue.First && _parsed.Form[first] is "," or "—" or "–" or "--" or "-")
             first++;
         int end = found.Cue.First;
         if (first >= end)
         {
             first = found.Cue.End;
             SentenceRange sentence = _parsed.Sentences[_parsed.SentenceOf[found.CueWord]];
+            // "— stressed in turn the head of the delegation".
+            if (_parsed.Form[first] is "in" && first + 2 < sentence.End && _parsed.Form[first + 1] is "turn" or "reply" or "response")
+                first += 2;
             for (end = first; end < sentence.End && IsNominal(end); end++)
             {
             }
@@ -380,7 +391,9 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             first--;
         int end = found.Cue.End;
         // "…, A B, said in Vienna": a place is nobody.
-        bool inverted = first == found.Cue.First && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
+        bool inverted = first == found.Cue.First && found.Cue.Count == 1 && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
+        if (first == found.Cue.First && !inverted)
+            return AddBeforeApposed(found, sentence);
         while (inverted && end < sentence.End && IsNominal(end))
             end++;
         if (first - 2 < sentence.First || _parsed.Form[first - 1] != "," || (inverted && end == found.Cue.End))
@@ -391,7 +404,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             return false;
         bool more = end < sentence.End && _parsed.Form[end] == ",";
         // "…, officials said, as the army withdrew": the reporter goes on in his own words.
-        if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.CC or Xpos.WP or Xpos.WDT))
+        if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.CC or Xpos.WP or Xpos.WDT || _parsed.Form[end + 1] is "while" && end + 2 < sentence.End && _parsed.Xpos[end + 2] is Xpos.VBG))
             more = false;
         int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
         bool goesOn = more && !inverted && HasPredicate(end + 1, sentence.End);
@@ -403,6 +416,29 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (more)
             clause.AddContent(found, new WordRange(end + 1, sentence.End));
         return true;
+    }
+
+    // "…, the sponsors of the talks, Norway and Qatar, said in a statement": who speaks, and who that is, between commas.
+    private bool AddBeforeApposed(Attribution found, WordRange sentence)
+    {
+        int end = found.Cue.First - 1;
+        int inner = NominalsBefore(sentence.First, end, and: true);
+        int outer = NominalsBefore(sentence.First, inner - 1, and: false);
+        if (end <= sentence.First || _parsed.Form[end] is not "," || inner >= end || outer >= inner - 1 || outer - 1 <= sentence.First || _parsed.Form[inner - 1] is not "," || _parsed.Form[outer - 1] is not "," || !HasPredicate(sentence.First, outer - 1))
+            return false;
+        int head = TopOf(outer, inner - 1);
+        if (head < 0 || _parsed.Upos[outer] is Upos.ADP)
+            return false;
+        (found.SourceHead, found.Source) = (head, new WordRange(outer, found.Cue.First));
+        return clause.AddContent(found, new WordRange(sentence.First, outer - 1));
+    }
+
+    // Where the nominal words that end before a word begin; "and" among them where allowed.
+    private int NominalsBefore(int first, int end, bool and)
+    {
+        while (end > first && (IsNominal(end - 1) || and && _parsed.Upos[end - 1] is Upos.CCONJ))
+            end--;
+        return end;
     }
 
     // "…, she said in a message to the convention.", "…, he told reporters on Friday.": when, where and to whom, up to the end of the sentence or the next comma.
@@ -435,7 +471,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
 
     private bool HasFiniteVerb(int first, int end)
     {
-        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
+        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Form[first] is "Asked" or "Pressed" or "Questioned" || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
             return false;
         if (HasPredicate(first, end))
             return true;
@@ -455,7 +491,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         if (first == found.Cue.First || first - 1 <= sentence || _parsed.Form[first - 1] is not "," || end + 1 >= _parsed.Count || _parsed.Form[end] is not "," || clause.QuoteOf(end + 1) >= 0 || !MayLead(sentence))
             return -1;
         int head = TopOf(first, found.Cue.First);
-        if (head < 0 || HasPredicate(sentence, first - 1))
+        if (head < 0 || _parsed.Form[sentence] is not ("If" or "Unless" or "Although" or "Though" or "Because" or "Once" or "Until" or "While") && HasPredicate(sentence, first - 1))
             return -1;
         (found.SourceHead, found.Source) = (head, new WordRange(first, found.Cue.First));
         return first - 1;
@@ -507,15 +543,36 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             if (c > obj && (c == xcomp || (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && IsComplement(c))))
                 end = Math.Max(end, _tree.Subtree(c).End);
         }
-        return AddSpan(found, range.First, end, obj);
+        return AddSpan(found, range.First, ToCharge(found, end), obj);
+    }
+
+    // "accused Azerbaijan on Thursday of shelling positions near the village, wounding four": up to the comma, wherever the tree hung it.
+    private int ToCharge(Attribution found, int end)
+    {
+        if (_parsed.Lemma[found.CueWord] is not ("accuse" or "suspect"))
+            return end;
+        int sentenceEnd = clause.SentenceOf(found.CueWord).End;
+        int of = end;
+        while (of < sentenceEnd && of - end < LongestCircumstance && _parsed.Form[of] is not "of" && _parsed.Upos[of] is Upos.ADP or Upos.PROPN or Upos.ADV or Upos.NUM or Upos.NOUN)
+            of++;
+        if (of >= sentenceEnd || _parsed.Form[of] is not "of")
+            return end;
+        int last = of;
+        while (last < sentenceEnd && (clause.QuoteOf(last) >= 0 || _parsed.Form[last] is not (";" or ".") && (_parsed.Form[last] is not "," || last + 1 < sentenceEnd && _parsed.Xpos[last + 1] is Xpos.VBG)))
+            last++;
+        return last;
     }
 
     // "accused them of lying", "blamed the crash on fog", "praised him for".
     private bool IsComplement(int word)
     {
+        if (_parsed.Form[word].EndsWith("day", StringComparison.Ordinal))
+            return false;
         int mark = CaseOf(word);
         return mark >= 0 && _parsed.Lemma[mark] is "of" or "on" or "for" or "with" or "as" or "to" or "from" or "over" or "about" or "against";
     }
+
+    private bool IsDay(int word) => _parsed.Form[word].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(_parsed.Form[word]) || _parsed.Lemma[word] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
 
     private bool AddOblique(Attribution found)
     {
@@ -525,14 +582,14 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             if (_parsed.Deprel[c] is not (Deprel.obl or Deprel.advcl) || c < found.CueWord)
                 continue;
             int preposition = CaseOf(c);
-            if (preposition < 0 || preposition > c || !CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[preposition]))
+            if (preposition < 0 || preposition > c || IsDay(c) || !CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[preposition]))
+                continue;
+            // "called the minister on Friday" rang him up; to respond to something says nothing yet, not to respond is a refusal.
+            if (_parsed.Lemma[found.CueWord] is "call" && obj && preposition != found.Cue.End || _parsed.Lemma[found.CueWord] is "respond" && !IsNegatedWill(found.CueWord))
                 continue;
             WordRange range = _tree.Subtree(c);
             if (preposition == found.Cue.End)
                 found.Cue = new WordRange(found.Cue.First, preposition + 1);
-            // "called the minister on Friday" rang him up.
-            else if (_parsed.Lemma[found.CueWord] == "call" && obj)
-                continue;
             return AddSpan(found, preposition + 1, Asked(found.CueWord, range.End), c);
         }
         return false;
@@ -574,7 +631,25 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             range = Widen(found, head, range);
         if (head > found.CueWord && found.Entry.Kind == CueKind.Speech)
             range = new WordRange(range.First, FurtherSpeech(head, range));
+        // "reveal what will be on the agenda", "agreed how to carry it out".
+        if (range.First > found.Cue.End && _parsed.Xpos[range.First - 1] is Xpos.WP or Xpos.WRB)
+            range = new WordRange(range.First - 1, range.End);
+        range = new WordRange(range.First, ToSecondThat(found, range));
         return clause.AddContent(found, range);
+    }
+
+    // "said the two had agreed to meet, and that others would join them": a second "that" goes on with what is said.
+    private int ToSecondThat(Attribution found, WordRange range)
+    {
+        int at = range.End;
+        if (range.First < found.Cue.End || at >= _parsed.Count || _parsed.Sentences[_parsed.SentenceOf[at]].First == at)
+            return range.End;
+        if (_parsed.Form[at] is ",")
+            at++;
+        int sentenceEnd = clause.SentenceOf(found.CueWord).End;
+        if (at + 2 >= sentenceEnd || _parsed.Form[at] is not ("and" or "but") || _parsed.Form[at + 1] is not "that" || _parsed.Head[at + 1] <= at + 1 || clause.QuoteOf(at) >= 0)
+            return range.End;
+        return Math.Max(range.End, Math.Min(sentenceEnd, _tree.Subtree(_parsed.Head[at + 1]).End));
     }
 
     // What is said begins right behind "said" and takes in the clauses that the tree hung on the cue but that say more of the same.
@@ -681,6 +756,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
         for (int c = _tree.FirstChild(verb); c >= 0 && c < verb; c = _tree.NextSibling(c))
         {
             not |= _parsed.Lemma[c] is "not" or "n't" or "n’t";
+            not |= _parsed.Deprel[c] is Deprel.nsubj && (_parsed.Lemma[c] is "nobody" or "none" or "neither" || _tree.Child(c, Deprel.det) is >= 0 and int no && _parsed.Lemma[no] is "neither" or "no");
             would |= _parsed.Deprel[c] == Deprel.aux && _parsed.Lemma[c] is "would" or "will" or "do" && _parsed.Deprel[c] == Deprel.aux;
         }
         return not && would;

@@ -76,7 +76,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     private int Speaking(int pronoun)
     {
         int verb = text.Head[pronoun];
-        if (text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || !IsSpeech(verb) || text.Form[pronoun - 1] is not ("but" or "and" or "although" or "though") || text.Deprel[verb] is not (Deprel.conj or Deprel.advcl))
+        if (pronoun == 0 || text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || !IsSpeech(verb) || text.Form[pronoun - 1] is not ("but" or "and" or "although" or "though") || text.Deprel[verb] is not (Deprel.conj or Deprel.advcl))
             return -1;
         int saying = -1;
         int at = text.Head[verb];

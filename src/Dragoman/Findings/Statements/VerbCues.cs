@@ -325,7 +325,7 @@ internal sealed class VerbCues(CueLexicon lexicon, ClauseReader clause, List<Quo
             first = found.Cue.End;
             SentenceRange sentence = _parsed.Sentences[_parsed.SentenceOf[found.CueWord]];
             // "— stressed in turn the head of the delegation".
-            if (_parsed.Form[first] is "in" && first + 2 < sentence.End && _parsed.Form[first + 1] is "turn" or "reply" or "response")
+            if (first + 2 < sentence.End && _parsed.Form[first] is "in" && _parsed.Form[first + 1] is "turn" or "reply" or "response")
                 first += 2;
             for (end = first; end < sentence.End && IsNominal(end); end++)
             {

@@ -67,9 +67,23 @@ public sealed class ActorTable
                 throw new ActorTableException(file, number, $"\"{code}\" is not a code. Write three capitals: an ISO 3166 alpha-3 code, or IGO, NGO, …");
             Actor actor = new(Field(0), kind, Or(code), Or(Field(3)), Or(Field(4)));
             Add(entries, Field(0) + "|" + Field(5), actor, ActorPhrase.Name);
+            AddInSmallLetters(entries, Field(0) + "|" + Field(5), actor);
             Add(entries, Field(6), actor, ActorPhrase.Adjective);
             Add(entries, Field(7), actor, ActorPhrase.Capital);
             Add(entries, Field(8), actor, ActorPhrase.Seat);
+        }
+    }
+
+    // "Arakan army", "Gulf clan": what kind of body it is may be written small.
+    private static void AddInSmallLetters(List<Entry> entries, string phrases, Actor actor)
+    {
+        if (actor.Kind is not EntityKind.Organization)
+            return;
+        foreach (string p in phrases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int space = p.LastIndexOf(' ');
+            if (space > 0 && p[(space + 1)..] is "Army" or "Front" or "Movement" or "Brigades" or "Alliance" or "Clan" or "Network" && p is not ("White Army"))
+                Add(entries, p[..(space + 1)] + p[(space + 1)..].ToLowerInvariant(), actor, ActorPhrase.Name);
         }
     }
 

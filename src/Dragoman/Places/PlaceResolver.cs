@@ -10,7 +10,7 @@ namespace Dragoman.Places;
 /// the report whose likely places lie near it; likelihoods and credits are settled together in a few rounds. Examples: spec/places.md.</remarks>
 public sealed class PlaceResolver(Gazetteer gazetteer)
 {
-    private const int MostCandidates = 40, Rounds = 3, Large = 15_000, MostOpen = 5;
+    private const int MostCandidates = 40, Rounds = 3, Large = 15_000, MostOpen = 5, Hamlet = 10_000, FewestStates = 3;
 
     // Set on the dev half of LGL and checked on GeoWebNews and GeoVirus, 2026-11-23 (docs/decisions.md).
     private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
@@ -28,8 +28,11 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
                 names.Add(Gather(entity, new PlaceName(e, first, entity.Mentions.Count), context, areas));
         }
         Settle(names, areas);
+        HashSet<ushort> spokenOf = SpokenOf(entities, names);
         foreach (PlaceName n in names)
         {
+            if (n.Best >= 0 && IsFarHamlet(entities.Entities[n.Entity], n, spokenOf))
+                continue;
             if (n.Best >= 0 && IsAmbiguous(entities.Entities[n.Entity], n))
                 LeaveOpen(entities.Entities[n.Entity], n);
             else if (n.Best >= 0)
@@ -71,6 +74,13 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         {
             if (n.Candidates.Count == 0)
                 AddCandidates(spelling, n);
+        }
+        // "Qamishli" is Al Qamishli.
+        if (n.Candidates.Count == 0 && entity.Kind is EntityKind.Place && !entity.Name.Contains(' ', StringComparison.Ordinal) && entity.Name.Length > 4)
+        {
+            AddCandidates("Al " + entity.Name, n);
+            if (n.Candidates.Count == 0)
+                AddCandidates("El " + entity.Name, n);
         }
         if (n.Candidates.Count == 0 && entity.Kind is EntityKind.Facility && Opening(entity.Name) is { Length: > 2 } opening)
         {
@@ -201,6 +211,35 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
                 n.SetShares(scores.AsSpan(0, n.Candidates.Count), Softness);
             }
         }
+    }
+
+    // States and places told by name, by their state; what is only part of another name ("U.S. Central Command") tells of no place there.
+    private HashSet<ushort> SpokenOf(EntityTable entities, List<PlaceName> names)
+    {
+        HashSet<ushort> spoken = [];
+        foreach (PlaceName n in names)
+        {
+            if (n.Best < 0 || !entities.Entities[n.Entity].Mentions.Exists(static m => m.Type is MentionType.Name))
+                continue;
+            GazetteerPlace p = gazetteer.Places[n.Candidates[n.Best]];
+            if (p.Population >= Large || gazetteer.Word(p.Feature) is "PCLI" or "ADM1" or "ADM2")
+                spoken.Add(p.Country);
+        }
+        return spoken;
+    }
+
+    // Mount Hermon in a report on Syria and Israel is no hamlet of America, though the gazetteer has no other of that name.
+    private bool IsFarHamlet(Entity entity, PlaceName n, HashSet<ushort> spokenOf)
+    {
+        if (entity.Kind is not EntityKind.Place || spokenOf.Count < FewestStates)
+            return false;
+        foreach (int candidate in n.Candidates)
+        {
+            GazetteerPlace p = gazetteer.Places[candidate];
+            if (p.Population >= Hamlet || spokenOf.Contains(p.Country) || !gazetteer.Word(p.Feature).StartsWith("PPL", StringComparison.Ordinal))
+                return false;
+        }
+        return true;
     }
 
     private bool IsAmbiguous(Entity entity, PlaceName n) => entity.Kind is EntityKind.Place or EntityKind.Facility && n.Candidates.Count > 1 && n.Certainty(gazetteer) < LeastCertainty;

@@ -116,6 +116,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             i++;
         if (i < end && i - noun <= 3 && IsBegin(i))
             return Person(i);
+        // "the EU's foreign policy chief, X, and the minister".
+        if (text.Form[noun + 1 < end ? noun + 1 : noun] is "," && noun + 2 < end && Untitled(noun + 2, end) is var apposed && apposed < end && IsBegin(apposed) && IsClosed(apposed, end))
+            return Person(apposed);
         if (i >= end || i > noun + 1 || text.Form[i] is not "of")
             return -1;
         // "the envoy of Mr. X" is not X.
@@ -276,7 +279,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         }
         if (words < head || CountryOf(head, words) >= 0)
             return false;
-        if (lemma is not "side" && text.Lemma[first].ToLowerInvariant() is "the" or "this" && OnlyState(head) is >= 0 and int state)
+        if (lemma is "country" or "nation" && text.Lemma[first].ToLowerInvariant() is "the" or "this" && OnlyState(head) is >= 0 and int state)
             builder.AddMention(state, first, head + 1, MentionType.Nominal);
         return true;
     }
@@ -285,16 +288,19 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private int OnlyState(int word)
     {
         int found = -1;
+        bool named = false;
         for (int i = text.Sentences[Math.Max(0, text.SentenceOf[word] - 1)].First; i < word; i++)
         {
             if (builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Kind: EntityKind.Country, Code: { } code })
                 continue;
             if (found >= 0 && builder.Entities[found].Code != code)
                 return -1;
+            // "US forces in the country": it is not told which one.
+            named |= text.Deprel[i] is not (Deprel.compound or Deprel.amod);
             if (found < 0 || builder.Entities[e].Sector is null)
                 found = e;
         }
-        return found;
+        return named ? found : -1;
     }
 
     // "the airport of Qamishli", "the temple of Ta Moan Thom": the name that tells which belongs to it.

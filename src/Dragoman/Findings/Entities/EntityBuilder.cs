@@ -135,7 +135,7 @@ internal sealed class EntityBuilder(ParsedText text)
             return known;
         int entity = New(kind, spelling);
         // "401st Brigade", "Foreign Ministry", "Supreme Court": the last word tells what kind of body it is.
-        if (kind is EntityKind.Organization && RoleNouns.Shared.TryFind(HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
+        if (kind is EntityKind.Organization && HeadWord(spelling) is not ("State" or "Country" or "Nation" or "Side") && RoleNouns.Shared.TryFind(HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
             _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : sector;
         _byKey[key] = entity;
         string acronym = Acronym(spelling);
@@ -176,7 +176,7 @@ internal sealed class EntityBuilder(ParsedText text)
     {
         // "al" and "-" and initials do not make a surname.
         string surname = text.Form[name.End - 1];
-        bool single = name.End - name.First == 1;
+        bool single = IsSurname(name);
         if (_byKey.TryGetValue("person\t" + spelling, out int known))
             return known;
         int entity = -1;
@@ -210,10 +210,13 @@ internal sealed class EntityBuilder(ParsedText text)
         return entity;
     }
 
+    // One word, or two that a hyphen makes one: "Diaz-Balart".
+    private bool IsSurname(NameSpan name) => name.End - name.First == 1 || name.End - name.First == 3 && text.Form[name.First + 1] is "-" && text.Span[name.First + 1].Start == text.Span[name.First].End && text.Span[name.First + 2].Start == text.Span[name.First + 1].End;
+
     // "Mr. Putin" goes with "Vladimir Putin"; "Lyudmila Putin" does not.
     private bool Compatible(int entity, NameSpan name)
     {
-        if (name.End - name.First == 1)
+        if (IsSurname(name))
         {
             char gender = TitleGender(name.First);
             return gender == '\0' || !_gender.TryGetValue(entity, out char known) || known == gender;

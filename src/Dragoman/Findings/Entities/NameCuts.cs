@@ -9,7 +9,7 @@ internal static class NameCuts
 {
     private const int FewestPairs = 4;
 
-    private static readonly FrozenSet<string> PlaceKinds = new[] { "village", "town", "city", "settlement", "hamlet", "district", "province", "region", "port", "suburb", "island", "governorate" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PlaceKinds = new[] { "village", "town", "city", "settlement", "hamlet", "district", "province", "region", "port", "suburb", "island", "governorate", "camp" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Departments = DataFiles.Lines("names/departments.txt").ToFrozenSet(StringComparer.Ordinal);
 

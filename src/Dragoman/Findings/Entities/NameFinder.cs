@@ -78,6 +78,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.Add(new NameSpan(i, i + 1, EntityKind.Place, null, default));
                 i++;
             }
+            else if (IsUnseenBody(t, i))
+            {
+                names.Add(new NameSpan(i, i + 1, EntityKind.Organization, null, default));
+                i++;
+            }
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
                 // "X and Y met": what is joined to a person is one.
@@ -102,7 +107,36 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
         KeepFigures(t, names);
+        DropOpeners(t, names);
         return names;
+    }
+
+    // "Pain" at the head of a sentence is the pain of the next one: a first word that the report has in small letters, and that no list has for a name.
+    private static void DropOpeners(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string>? small = null, inside = null;
+        for (int k = 0; k < names.Count; k++)
+        {
+            NameSpan n = names[k];
+            if (n.Actor is not null || n.End - n.First > 1 || t.Sentences[t.SentenceOf[n.First]].First != n.First || n.Kind is EntityKind.Other || t.Form[n.First].Length < 4 || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
+                continue;
+            small ??= [.. t.Form.Where(static f => f.Length > 3 && char.IsLower(f[0]))];
+            inside ??= NamesInside(t, names);
+            if (small.Contains(t.Form[n.First].ToLowerInvariant()) && !inside.Contains(t.Form[n.First]))
+                names[k] = n with { Kind = EntityKind.Other };
+        }
+    }
+
+    // First words of the names that stand within a sentence.
+    private static HashSet<string> NamesInside(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string> inside = new(StringComparer.Ordinal);
+        foreach (NameSpan n in names)
+        {
+            if (n.First > t.Sentences[t.SentenceOf[n.First]].First)
+                inside.Add(t.Form[n.First]);
+        }
+        return inside;
     }
 
     // "Corneille Nangaa" is who he is, though a town is called like the first half.
@@ -219,6 +253,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         return end;
     }
 
+    // "the CPA did not say": capitals with an article that are somebody's name, though the tagger took them for a noun.
+    private static bool IsUnseenBody(ParsedText t, int word) =>
+        t.Upos[word] is Upos.NOUN && t.Xpos[word] is Xpos.NN && t.Form[word].Length is >= 3 and <= 5 && IsAcronym(t.Form[word]) && word > 0 && t.Lemma[word - 1] is "the" && t.Head[word - 1] == word
+            && t.Deprel[word] is Deprel.nsubj or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nmod_poss or Deprel.obl_agent
+            && t.Form[word] is not ("CEO" or "CFO" or "COO" or "CTO" or "GDP" or "GNP" or "UAV" or "UAVS" or "IED" or "DNA" or "RNA" or "HIV" or "AIDS" or "ATM" or "DVD" or "GPS" or "SUV" or "ICU" or "NGO" or "VIP" or "PIN" or "BBQ" or "TBA" or "FAQ" or "USB" or "PDF" or "URL" or "RFP" or "IPO" or "APC" or "VAT" or "TV" or "COVID");
+
     // A proper noun, or a noun after "in" or "from" that the tagger took for a common one.
     private static bool IsLowerCaseCandidate(ParsedText t, int i) =>
         char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || t.Upos[i] is Upos.NOUN && i > 0 && t.Form[i].Length > 4 && t.Lemma[i - 1] is "in" or "from" or "near" or "to");
@@ -256,16 +296,18 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             north |= n.Actor is { Code: "PRK" };
             south |= n.Actor is { Code: "KOR" };
         }
+        int at = 0;
         for (int i = 1; north && south && i < t.Count; i++)
         {
+            while (at < names.Count && names[at].End <= i)
+                at++;
             if (t.Form[i] is not ("North" or "South") || t.Lemma[i - 1] is not "the" || i + 1 < t.Count && char.IsUpper(t.Form[i + 1][0]) || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss or Deprel.obj or Deprel.obl_agent or Deprel.nmod or Deprel.obl or Deprel.conj))
                 continue;
-            int at = names.FindIndex(n => n.End > i);
-            if (at >= 0 && names[at].First <= i && (names[at].End - names[at].First > 1 || names[at].Actor is not null) || actors.Find([t.Form[i], "Korea"], 0, 2, out _, out _) is not { } state)
+            if (at < names.Count && names[at].First <= i && (names[at].End - names[at].First > 1 || names[at].Actor is not null) || actors.Find([t.Form[i], "Korea"], 0, 2, out _, out _) is not { } state)
                 continue;
-            if (at >= 0 && names[at].First == i)
+            if (at < names.Count && names[at].First == i)
                 names.RemoveAt(at);
-            names.Insert(at < 0 ? names.Count : at, new NameSpan(i, i + 1, EntityKind.Country, state, ActorPhrase.Name));
+            names.Insert(at, new NameSpan(i, i + 1, EntityKind.Country, state, ActorPhrase.Name));
         }
     }
 

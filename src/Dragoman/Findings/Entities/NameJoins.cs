@@ -69,7 +69,7 @@ internal static class NameJoins
             return IsGivenAndRest(t, a, b) ? a with { End = b.End, Kind = EntityKind.Person }
                 : IsPlaceOfBody(t, a, b) ? OfState(a, b) : null;
         if (b.First == a.End + 1 && t.Form[a.End] is "-" && IsHyphened(t, a, b))
-            return a with { End = b.End, Kind = b.Kind is EntityKind.Organization ? EntityKind.Organization : a.Kind };
+            return a with { End = b.End, Kind = b.Kind is EntityKind.Organization ? EntityKind.Organization : GazetteerWords.IsPlace(t.Form[a.First]) && a.Kind is not EntityKind.Person ? EntityKind.Place : a.Kind };
         if (IsOf(t, a, b))
             return new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
         return IsDepartmentGoingOn(t, a, b) ? a with { End = b.End } : null;
@@ -102,7 +102,7 @@ internal static class NameJoins
 
     // "Coca-Cola": two halves that the tree has as one name.
     private static bool IsHyphened(ParsedText t, NameSpan a, NameSpan b) =>
-        a is { Actor: null } && b is { Actor: null } && t.Span[a.End].Start == t.Span[a.End - 1].End && t.Span[b.First].Start == t.Span[a.End].End
+        a is { Actor: null } && b is { Actor: null } && !PlaceSigns.IsParty(t.Form[a.First]) && t.Span[a.End].Start == t.Span[a.End - 1].End && t.Span[b.First].Start == t.Span[a.End].End
             && (t.Deprel[b.First] is Deprel.flat && IsIn(t.Head[b.First], a) || t.Deprel[a.End - 1] is Deprel.compound && t.Head[a.End - 1] == b.First) && a.Kind is not EntityKind.Place && b.Kind is not EntityKind.Place;
 
     // "Ministry" of "Ministry of Foreign Affairs", else the last word.

@@ -11,6 +11,9 @@ internal static class NameKinds
     private static readonly FrozenSet<string> OrganizationWords = DataFiles.Lines("names/organization-words.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> PlaceWords = DataFiles.Lines("names/place-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    // Last words of names of things: "Plan", "Prize", "Revolution".
+    private static readonly FrozenSet<string> Things = DataFiles.Lines("names/other-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
@@ -104,8 +107,10 @@ internal static class NameKinds
             return EntityKind.Other;
         if (Companies.Contains(several ? Spelling(t, n) : first))
             return EntityKind.Organization;
-        if (IsStorm(t, n))
+        if (IsStorm(t, n) || !several && first is "God" or "Allah" || several && n.Kind is not EntityKind.Other && Things.Contains(last) && !(n.Kind is EntityKind.Person && last is "Day" or "Bill" && GivenNameList.Has(first)))
             return EntityKind.Other;
+        if (n.Kind is not EntityKind.Organization && IsBeforeMedium(t, n.End))
+            return EntityKind.Organization;
         if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)
             return EntityKind.Other;
         // "the Sumy region", "Bucha district".
@@ -124,7 +129,7 @@ internal static class NameKinds
             return EntityKind.Organization;
         if (several && (n.Kind is not EntityKind.Person || !GivenNameList.Has(first)) && last is "Dam" or "Airport" or "Refinery" or "Pipeline" or "Reactor")
             return EntityKind.Facility;
-        if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && n.Kind is not EntityKind.Person))
+        if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && (n.Kind is not EntityKind.Person || first is "Mount" or "Cape" or "Fort")))
             return EntityKind.Place;
         if (n.Kind is EntityKind.Place or EntityKind.Other && GivenNameList.Has(first) && !GazetteerWords.IsPlace(first))
             return EntityKind.Person;
@@ -177,6 +182,10 @@ internal static class NameKinds
         int head = NameFinder.HeadOf(t, n.First, n.End), place = t.Head[head];
         return t.Deprel[head] is Deprel.conj && place >= 0 && place < n.First && n.First - place < 7 && t.Name[place] is NameKind.Place && t.Deprel[place] is Deprel.nmod or Deprel.obl;
     }
+
+    // "Rudaw television".
+    private static bool IsBeforeMedium(ParsedText t, int end) =>
+        end < t.Count && t.SentenceOf[end] == t.SentenceOf[end - 1] && t.Head[end - 1] == end && (t.Form[end] is "television" or "TV" or "radio" or "newspaper" or "daily" or "broadcaster" or "weekly" || t.Form[end] is "news" && end + 1 < t.Count && t.Form[end + 1] is "agency" or "site" or "channel");
 
     private static bool IsNear(ParsedText t, int first)
     {

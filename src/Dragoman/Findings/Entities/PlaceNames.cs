@@ -59,7 +59,10 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
 
     // "Highway", "the Center": a kind of place is no place; "Police", "Hope" are places only where they must be.
     private static bool IsNoPlace(ParsedText t, NameSpan n) =>
-        NameKinds.IsKindOfPlace(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First) || Times.TimeWords.Of(t.Form[n.First]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month;
+        IsEra(t, n.First) || NameKinds.IsKindOfPlace(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First) || Times.TimeWords.Of(t.Form[n.First]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month;
+
+    // "in 508 BC", "the 7th century BC".
+    private static bool IsEra(ParsedText t, int word) => t.Form[word] is "BC" or "AD" or "BCE" or "CE" && word > 0 && (char.IsDigit(t.Form[word - 1][0]) || t.Form[word - 1] is "century" or "centuries" or "millennium");
 
     // "a course in DH": capitals that no gazetteer has are something else.
     private bool IsUnknownAcronym(ParsedText t, NameSpan n)

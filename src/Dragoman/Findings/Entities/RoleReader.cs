@@ -59,6 +59,12 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         // "The prime minister of Britain, X, said".
         if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count && text.Form[m.End] is "," or ".")
             end--;
+        // "the EU's foreign policy chief, X, and the minister": an office and its bearer between commas.
+        if (end < m.First && text.Form[end] is "," && text.Upos[end - 1] is Upos.NOUN && text.Xpos[end - 1] is not Xpos.NNS && RoleNouns.Shared.IsPerson(text.Lemma[end - 1].ToLowerInvariant()))
+        {
+            AddRole(entity, LeftEdge(end - 1, Math.Max(sentence, end - 9)), end);
+            return;
+        }
         for (int of = end - 2; of > sentence && end - of < 7; of--)
         {
             // "the minister of foreign affairs X": what the office is for may be written small.
@@ -173,6 +179,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     {
         while (end > first && text.Upos[end - 1] is Upos.PUNCT)
             end--;
+        while (first < end && text.Upos[first] is Upos.PRON && text.Form[first] is "its" or "Its" or "their" or "Their" or "whose")
+            first++;
         // "the director general": the tree may have the first word apart; "facto head": the first half of "de facto".
         while (first > 0 && (text.Form[first] is "general" && text.Lemma[first - 1] is "director" or "secretary" or "attorney" or "inspector" || text.Form[first] is "facto" or "jure" && text.Form[first - 1] is "de"))
             first--;
@@ -198,7 +206,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
         if (entity.Code is "IGO" && entity.Sector is "GOV")
             entity.Sector = "IGO";
-        if (entity.Sector is "GOV" && IsOfArmy(first, end))
+        if (entity.Sector is "GOV" && (IsOfArmy(first, end) || IsOfForces(first, end) && !HasCabinet(first, end)))
             entity.Sector = "MIL";
     }
 
@@ -212,6 +220,17 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             heads |= text.Lemma[i].ToLowerInvariant() is "chief" or "commander" or "head" or "spokesman" or "spokeswoman" or "spokesperson";
         }
         return army && heads && !HasCabinet(first, end);
+    }
+
+    // "Central Command chief".
+    private bool IsOfForces(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (builder.At(i) is >= 0 and int e && builder.Entities[e] is { Kind: EntityKind.Organization, Sector: "MIL" })
+                return true;
+        }
+        return false;
     }
 
     private bool HasCabinet(int first, int end)

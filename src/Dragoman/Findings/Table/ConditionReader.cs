@@ -9,6 +9,9 @@ internal sealed class ConditionReader(TableContext c)
 {
     private const int Climb = 12;
 
+    // Words between a predicate and its condition, at most; the bound keeps a sentence without an end linear.
+    private const int Farthest = 90;
+
     /// <summary>Words in a row that open a condition; a weak one counts only where the tree hangs it on the stance.</summary>
     private static readonly (string[] Words, bool IsWeak)[] Connectives = [.. DataFiles.Lines("table/conditions.txt").Select(static l => l.StartsWith('?') ? (l[1..].Trim().Split(' '), true) : (l.Trim().Split(' '), false))];
 
@@ -23,7 +26,8 @@ internal sealed class ConditionReader(TableContext c)
     private bool HasBelow(int predicate, bool withWeak)
     {
         WordRange clause = c.Tree.Subtree(predicate);
-        for (int i = clause.First; i < clause.End; i++)
+        int stop = Math.Min(clause.End, predicate + Farthest);
+        for (int i = Math.Max(clause.First, predicate - Farthest); i < stop; i++)
         {
             if (withWeak && i > predicate && _t.Form[i] is "when" && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == predicate && _t.Deprel[_t.Head[i]] is Deprel.advcl)
                 return true;
@@ -39,7 +43,7 @@ internal sealed class ConditionReader(TableContext c)
         int speech = _t.Head[predicate];
         if (speech < 0 || _t.Deprel[predicate] is not (Deprel.ccomp or Deprel.xcomp or Deprel.conj))
             return false;
-        int end = c.Tree.Subtree(speech).End;
+        int end = Math.Min(c.Tree.Subtree(speech).End, predicate + Farthest);
         for (int i = predicate + 1; i < end; i++)
         {
             if (Connective(i, end, out int last, out bool weak) && (withWeak || !weak) && Attached(i, last) == speech && ClauseEnd(i, last, predicate, weak) > last)

@@ -39,7 +39,7 @@ internal sealed class EngagementMerger(TableContext c)
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
-            if (m.Participants.Count == 0 && IsSure(m))
+            if (m.Participants.Count == 0 && (IsSure(m) || IsMeasured(m)))
                 c.AddLastPair(m.Word, m.Participants);
             if (!CanStand(m))
                 return;
@@ -103,7 +103,7 @@ internal sealed class EngagementMerger(TableContext c)
 
     private bool CanStand(EngagementMention m)
     {
-        if (m.Participants.Count == 0 && IsSure(m))
+        if (m.Participants.Count == 0 && (IsSure(m) || IsMeasured(m)))
             return true;
         // "discussed the truce with President X in Cairo on Tuesday": two who spoke, somewhere or some day.
         if (m.IsTopic && !(m.HasWith && m.Participants.Count >= 2 && m.Participants.TrueForAll(c.IsActor) && (m.Place is not null || m.Date is not null) && m.Participants.Exists(p => c.Entities.Entities[p].Kind is EntityKind.Person)))
@@ -129,6 +129,11 @@ internal sealed class EngagementMerger(TableContext c)
 
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
     private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && (m.Date is not null || c.T.Lemma[m.Word] is "round") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+
+    // "after 18 days of talks": they took place, whoever sat there.
+    private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
+
+    private bool IsSpanned(int noun) => c.T.Deprel[noun] is Deprel.nmod && c.Case(noun) is "of" && c.T.Head[noun] is >= 0 and int span && c.T.Lemma[span] is "hour" or "day" or "week" or "month";
 
     private bool IsPlural(EngagementMention m) => !m.IsWeak && !m.HasWith && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
 

@@ -78,6 +78,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Accepts && c.Tree.Child(word, Deprel.obl) is >= 0 and int principle && _t.Lemma[principle] is "principle")
             stance = Stance.SupportsInPrinciple;
         int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
+        // Anybody seeks papers; a state seeks concessions.
+        if (_t.Lemma[word] is "seek" && (party < 0 || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON))
+            return null;
         // "Neither side wanted talks": nobody does, which is no demand.
         if (party >= 0 && c.IsNegated(party))
         {
@@ -230,6 +233,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "I do not think that anybody should": he thinks they need not.
         if (subject < 0 || _t.Head[verb] is >= 0 and int thinks && _t.Deprel[verb] is Deprel.ccomp && c.IsNegated(thinks))
             return null;
+        // "has told India that it must hand him over": the one who is told.
+        if (_t.Upos[subject] is Upos.PRON && _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int tells && _t.Lemma[tells] is "tell" or "warn" or "inform" or "remind" && Told(tells) && _t.Lemma[subject] is "it" or "they" or "he" or "she")
+            return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
         // "foreign powers must leave": nobody by name, but others.
         if (_t.Xpos[subject] is Xpos.NNS && Lexicon.Has("others", _t.Lemma[subject]) && c.Tree.Child(subject, Deprel.nmod_poss) < 0)
             return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
@@ -237,6 +243,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
     }
+
+    private bool Told(int verb) => c.Tree.Child(verb, Deprel.iobj) is >= 0 and int told && c.IsPolitical(c.Entity(told)) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.IsPolitical(c.Entity(whom));
 
     // "Ukraine has to pull out".
     private bool HasTo(int verb) => _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" && have < verb && c.Clause.HasTo(verb) && !c.IsNegated(have) && !c.IsInDoubt(have) && c.Tree.Child(have, Deprel.obj) < 0 && c.Tree.Child(have, Deprel.aux) < 0 && !c.HasAdverb(have, "yet");
@@ -268,9 +276,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "wanted the crossing reopened".
             else if (clause && asks && Lexicon.Has("asks thing", lemma) && _t.Deprel[k] is Deprel.xcomp && _t.Xpos[k] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) is >= 0 and int wanted && wanted < k)
                 (stance, thing) = (Stance.Demands, k);
+            // "insists that the border stays shut".
+            else if (clause && asks && stance is null && lemma is "insist" && _t.Deprel[k] is Deprel.ccomp && _t.Lemma[k] is "stay" or "remain" or "leave" or "withdraw" or "stop" or "reopen" && c.Clause.OwnSubject(k) >= 0 && !c.HasMood(k, "to come") && !c.IsNegated(k))
+                (stance, thing) = (Stance.Demands, k);
             else if (clause && asks && stance is not Stance.Demands && IsAsked(verb, k))
                 (stance, thing) = (Stance.Demands, k);
-            else if (asks && _t.Deprel[k] is Deprel.obj or Deprel.iobj && k > verb && Asked(k) is >= 0 and int deed)
+            else if (asks && (_t.Deprel[k] is Deprel.obj or Deprel.iobj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on" or "upon" or "with" or "for") && k > verb && Asked(k) is >= 0 and int deed)
                 (stance, thing) = (Stance.Demands, deed);
             // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
@@ -282,6 +293,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" || Lexicon.Has("pledges", lemma) && Lexicon.Has("deed", _t.Lemma[k])))
                 (stance, thing) = (Stance.Accepts, k);
         }
+        // "want salaries paid": the tree may hang what is to become of them on them.
+        if (stance is null && lemma is "want" or "need" && Wanted(verb) is >= 0 and int done)
+            (stance, thing) = (Stance.Demands, done);
         if (stance is null && thing < 0 && Gap(verb) is >= 0 and int antecedent)
         {
             stance = Firm(Lexicon.Groups(lemma)) ?? (Lexicon.Has("asks thing", lemma) ? Stance.Demands : null);
@@ -291,6 +305,18 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return thing < 0 ? null : stance;
         // Who has not ruled a thing out, or does not ask for it, has taken no stance on it.
         return stance is Stance.Accepts ? Stance.Rejects : null;
+    }
+
+    private int Wanted(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obj && c.Tree.Child(k, Deprel.acl) is var done && done == k + 1 && _t.Xpos[done] is Xpos.VBN)
+                return done;
+            if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[k] is Xpos.VBD or Xpos.VBN && _t.Lemma[verb] is "want" && c.Tree.Child(k, Deprel.mark) < 0 && (c.Clause.OwnSubject(k) >= 0 || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing < k))
+                return k;
+        }
+        return -1;
     }
 
     // "which China has sought for years": what a relative clause is about, where its verb has no object of its own; −1 for none.
@@ -310,7 +336,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         int whom = c.Tree.Child(verb, Deprel.obj) is >= 0 and int asked ? asked : c.Clause.OwnSubject(clause);
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
-        return whom > verb && subject >= 0 && subject != whom && c.Entity(subject) is >= 0 and int who && c.Entities.Entities[c.Party(who)].Kind is EntityKind.Country && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other) && c.Party(who) != c.Party(other);
+        return whom > verb && subject >= 0 && subject != whom && c.Entity(subject) is >= 0 and int who && (c.Entities.Entities[c.Party(who)].Kind is EntityKind.Country || c.IsPolitical(who) && c.Entities.Entities[who].Code is not null) && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other) && c.Party(who) != c.Party(other);
     }
 
     // "urged both sides to go": the tree may hang what is asked on whom it is asked of.

@@ -67,6 +67,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     {
         if (!Lexicon.Has("fights", _t.Lemma[verb]) || Object(verb) is not (>= 0 and int thing) || !Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("law", _t.Lemma[thing]))
             return null;
+        // "blocked the arms budget".
+        if (_t.Lemma[verb] is "block" or "torpedo" or "derail" or "thwart" or "obstruct" && !c.IsNegated(verb) && !HasLooseMood(verb) && !c.HasMood(verb, "to come") && _t.Xpos[verb] is Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP)
+            return New(Stance.Rejects, verb, thing);
         int above = _t.Head[verb];
         bool vowed = c.Clause.HasTo(verb) && above >= 0 && Lexicon.Has("commits", _t.Lemma[above]) && !c.IsNegated(above) && !HasLooseMood(above);
         return !c.IsNegated(verb) && (vowed || c.HasModal(verb, "will") || c.HasModal(verb, "would")) ? New(Stance.Rejects, verb, thing) : null;
@@ -319,7 +322,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "has yet to respond to the proposal", "is considering the offer".
     private OpenStance? Waits(int verb)
     {
-        bool silent = _t.Lemma[verb] is "respond" or "reply" or "answer" && c.IsNegated(verb) && !c.HasMood(verb, "to come") && !c.IsInDoubt(verb);
+        bool silent = _t.Lemma[verb] is "respond" or "reply" or "answer" && (c.IsNegated(verb) || c.Clause.OwnSubject(verb) is >= 0 and int nobody && IsNeither(nobody)) && !c.HasMood(verb, "to come") && !c.IsInDoubt(verb);
         bool yet = silent || _t.Lemma[verb] is "respond" or "reply" or "answer" or "decide" && c.Clause.HasTo(verb) && _t.Head[verb] >= 0 && _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet");
         bool weighs = _t.Lemma[verb] is "consider" && _t.Xpos[verb] is Xpos.VBG && !HasLooseMood(verb) && !c.IsNegated(verb);
         for (int k = yet || weighs ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
@@ -332,6 +335,17 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
                 return New(Stance.Undecided, verb, k);
         }
         return null;
+    }
+
+    // "Neither the army nor the rebels".
+    private bool IsNeither(int subject)
+    {
+        for (int k = c.Tree.FirstChild(subject); k >= 0 && k < subject; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Lemma[k] is "neither" or "no")
+                return true;
+        }
+        return false;
     }
 
     private OpenStance? New(Stance stance, int verb, int thing, int condition = -1, bool isOffer = false) =>

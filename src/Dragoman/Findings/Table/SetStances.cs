@@ -13,9 +13,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
-        Upos.NOUN => Ready(word) ?? InFavour(word) ?? SetCondition(word) ?? Enjoyed(word),
+        Upos.NOUN => Ready(word) ?? InFavour(word) ?? Against(word) ?? SetCondition(word) ?? Deadline(word) ?? Enjoyed(word),
         Upos.ADJ => Unwilling(word),
-        Upos.VERB => IsLoose(word) ? null : Idiom(word) ?? Sides(word) ?? Sworn(word) ?? Seals(word) ?? Ties(word) ?? Open(word) ?? Unwanted(word) ?? HeldUp(word),
+        Upos.VERB => IsLoose(word) ? null : Idiom(word) ?? Sides(word) ?? Sworn(word) ?? Seals(word) ?? Ties(word) ?? Open(word) ?? OnlyIf(word) ?? Attends(word) ?? Unwanted(word) ?? HeldUp(word),
         _ => null,
     };
 
@@ -50,6 +50,23 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         if (_t.Lemma[noun] is not ("favour" or "favor") || c.Case(noun) is not "in" || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsInDoubt(noun) || c.Clause.OwnSubject(noun) is not (>= 0 and int party))
             return null;
         return Behind(noun, noun, "of") is >= 0 and int thing ? new OpenStance(c.IsNegated(noun) ? Stance.Rejects : Stance.Accepts, party, noun, thing) : null;
+    }
+
+    // "is against the partition of the island", "was not against a federal system".
+    private OpenStance? Against(int noun) =>
+        c.Tree.Child(noun, Deprel.cop) >= 0 && c.Case(noun) is "against" && !c.IsInDoubt(noun) && !c.HasMood(noun, "duty") && !c.CanAct(c.Entities.AtHead(noun)) && c.Clause.OwnSubject(noun) is >= 0 and int party
+            ? new OpenStance(c.IsNegated(noun) ? Stance.SupportsInPrinciple : Stance.Rejects, party, noun, noun) : null;
+
+    // "set a deadline of May 15 for the army to free the dissidents", "gave the rebels an ultimatum to leave".
+    private OpenStance? Deadline(int noun)
+    {
+        int verb = _t.Head[noun];
+        if (_t.Lemma[noun] is not ("deadline" or "ultimatum") || _t.Deprel[noun] is not Deprel.obj || verb < 0 || _t.Lemma[verb] is not ("set" or "give" or "issue" or "impose" or "deliver") || c.IsNegated(verb) || IsLoose(verb) || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        int deed = Infinitive(noun);
+        if (deed < 0)
+            deed = Infinitive(verb);
+        return deed > noun ? new OpenStance(Stance.Demands, party, verb, deed) : null;
     }
 
     // "set three conditions for returning to the table".
@@ -232,6 +249,25 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
                 return k;
         }
         return -1;
+    }
+
+    // "would only consider an amnesty if the rebels disarm".
+    private OpenStance? OnlyIf(int verb) =>
+        _t.Lemma[verb] is "consider" or "discuss" or "contemplate" && c.HasAdverb(verb, "only") && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && conditions.Has(verb) && c.Subject(verb) is >= 0 and int party
+            ? new OpenStance(Stance.SupportsInPrinciple, party, verb, thing) : null;
+
+    // "said it would take part in the round": who goes to the table accepts it.
+    private OpenStance? Attends(int verb)
+    {
+        bool attends = _t.Lemma[verb] is "attend" or "join" or "participate" or "rejoin" || _t.Lemma[verb] is "take" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int part && _t.Lemma[part] is "part" || _t.Lemma[verb] is "return" or "go" or "come";
+        if (!attends || c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.StatementOf(verb) < 0 || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && (_t.Deprel[k] is Deprel.obj && _t.Lemma[verb] is "attend" or "join" or "rejoin" || _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "to") && Lexicon.Has("gathering", _t.Lemma[k]))
+                return new OpenStance(Stance.Accepts, party, verb, k);
+        }
+        return null;
     }
 
     // "does not want American soldiers on its soil"; who does not want war refuses nothing.

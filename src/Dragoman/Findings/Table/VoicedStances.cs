@@ -9,13 +9,16 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
 {
     private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
 
+    // Words between a state and its official's name, at most.
+    private const int FarthestName = 60;
+
     private readonly ParsedText _t = c.T;
 
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
         Upos.NOUN => Excluded(word) ?? Without(word) ?? Presupposed(word) ?? Mistranslated(word),
-        Upos.ADJ => Excluded(word) ?? Conditional(word),
+        Upos.ADJ => Excluded(word) ?? PossibleIf(word) ?? Conditional(word),
         Upos.VERB => Agrees(word) ?? Commits(word) ?? Proceeds(word) ?? Must(word) ?? Branded(word) ?? Warns(word),
         _ => null,
     };
@@ -67,7 +70,8 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         string? code = c.Entities.Entities[c.Entity(subject)].Code;
         SentenceRange s = _t.Sentences[_t.SentenceOf[subject]];
         bool beside = false, named = false;
-        for (int i = s.First; i < s.End && code is not null; i++)
+        int end = Math.Min(s.End, subject + FarthestName);
+        for (int i = Math.Max(s.First, subject - FarthestName); i < end && code is not null; i++)
         {
             if (c.Entities.AtHead(i) is not (>= 0 and int e))
                 continue;
@@ -232,6 +236,11 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         bool taken = _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "that" or "this" or "it";
         return taken || _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)) ? new OpenStance(Stance.Rejects, OpenStance.Speaker, word, thing) : null;
     }
+
+    // "elections are possible only after the army has won".
+    private OpenStance? PossibleIf(int adjective) =>
+        _t.Lemma[adjective] is "possible" or "conceivable" or "thinkable" or "feasible" && !c.IsNegated(adjective) && !c.IsInDoubt(adjective) && c.Tree.Child(adjective, Deprel.cop) >= 0 && conditions.Has(adjective) && Speaker(adjective) >= 0 && c.Clause.OwnSubject(adjective) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing))
+            ? new OpenStance(Stance.Accepts, OpenStance.Speaker, adjective, thing) : null;
 
     // "has no objection to a truce", "has no intention of leaving", "there is no room for talks".
     private OpenStance? Without(int noun)

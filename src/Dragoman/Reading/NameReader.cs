@@ -4,7 +4,7 @@ namespace Dragoman.Reading;
 
 /// <summary>Reads the names of a sentence from the network's scores: class 0 is no name, 1 + 2·kind begins one, 2 + 2·kind goes on with it.</summary>
 /// <remarks>A name goes on only as what it began as. Where the best class of each word breaks that, the best sequence that keeps it is
-/// found (Viterbi); that is one sentence in twenty, so the others cost nothing more.</remarks>
+/// found (Viterbi); where it does not, it is that sequence already.</remarks>
 internal static class NameReader
 {
     public const int Classes = 9;

@@ -211,9 +211,22 @@ internal sealed class EventCircumstances
         {
             if (_t.Lemma[c] is "not" or "never" or "n't" || _t.Deprel[c] is Deprel.det && _t.Lemma[c] is "no" or "neither")
                 return true;
+            // "signed no documents", "no troops entered the town"
+            if (_t.Upos[word] is Upos.VERB && _t.Deprel[c] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass && HasNo(c))
+                return true;
         }
         int governor = _t.Head[word];
         return governor >= 0 && _t.Deprel[word] is Deprel.ccomp or Deprel.xcomp or Deprel.obj && _t.Lemma[governor] is "deny";
+    }
+
+    private bool HasNo(int noun)
+    {
+        foreach (int c in _tree.Children(noun))
+        {
+            if (_t.Deprel[c] is Deprel.det && _t.Lemma[c] is "no" or "neither")
+                return true;
+        }
+        return false;
     }
 
     private EventStatus? Mood(int verb)

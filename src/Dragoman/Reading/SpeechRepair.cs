@@ -26,22 +26,22 @@ internal static class SpeechRepair
                 switch (t.Deprel[i])
                 {
                     // "A B, the party's secretary general, said": the office between commas is his.
-                    case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "," && Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN && HasComma(t, named + 1, i):
+                    case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "," && SubjectRepair.Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN && HasComma(t, named + 1, i):
                         (t.Head[i], t.Deprel[i]) = (named, Deprel.appos);
                         break;
                     case Deprel.nsubj when head < i && Says(t, head):
                         HangSecondSubject(t, s, i, head);
                         break;
-                    case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int teller && t.Lemma[teller] is "tell" && (t.Deprel[head] is Deprel.iobj || Child(t, s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
+                    case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int teller && t.Lemma[teller] is "tell" && (t.Deprel[head] is Deprel.iobj || SubjectRepair.Child(t, s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
                         (t.Head[i], t.Deprel[i]) = (teller, Deprel.ccomp);
                         break;
-                    case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask" && Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
+                    case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask" && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
                         (t.Head[i], t.Deprel[i]) = (asker, Deprel.ccomp);
                         break;
                     case Deprel.advcl when head < i && t.Xpos[head + 1] is Xpos.WRB or Xpos.WP && t.Head[head + 1] == i && IsAsked(t, s, head):
                         t.Deprel[i] = Deprel.ccomp;
                         break;
-                    case Deprel.advcl when head < i && t.Lemma[head] is "ask" or "question" or "wonder" or "inquire" && Child(t, s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head && t.Form[mark - 1] is not "," && Child(t, s, head, Deprel.ccomp) < 0:
+                    case Deprel.advcl when head < i && t.Lemma[head] is "ask" or "question" or "wonder" or "inquire" && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head && t.Form[mark - 1] is not "," && SubjectRepair.Child(t, s, head, Deprel.ccomp) < 0:
                         t.Deprel[i] = Deprel.ccomp;
                         break;
                 }
@@ -51,7 +51,7 @@ internal static class SpeechRepair
 
     // "would not say when", "did not specify how", "refused to reveal where": what is left open, not when it was said.
     private static bool IsAsked(ParsedText t, SentenceRange s, int verb) => t.Lemma[verb] is "say" or "specify" or "reveal" or "disclose" or "explain" or "clarify" or "know" or "discuss" or "decide"
-        && (t.Xpos[verb] is Xpos.VB || Child(t, s, verb, Deprel.aux) >= 0) && Child(t, s, verb, Deprel.ccomp) < 0;
+        && (t.Xpos[verb] is Xpos.VB || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0) && SubjectRepair.Child(t, s, verb, Deprel.ccomp) < 0;
 
     private static bool IsReportForm(string form) => form is "finds" or "shows" or "suggests" or "indicates" or "reveals" or "reports" or "says" or "notes" or "claims" or "argues" or "states" or "concludes" or "insists" or "warns";
 
@@ -77,11 +77,11 @@ internal static class SpeechRepair
 
     private static void HangSecondSubject(ParsedText t, SentenceRange s, int noun, int verb)
     {
-        int first = Child(t, s, verb, Deprel.nsubj);
+        int first = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
         if (first < 0 || first >= verb)
             return;
         // "said that about four million people of that descent live there": the noun stands for its clause.
-        if (Child(t, s, noun, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "that")
+        if (SubjectRepair.Child(t, s, noun, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "that")
         {
             t.Deprel[noun] = Deprel.ccomp;
             return;
@@ -91,8 +91,8 @@ internal static class SpeechRepair
         {
             if (t.Head[k] != verb || t.Upos[k] is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || t.Deprel[k] is not (Deprel.conj or Deprel.ccomp or Deprel.parataxis) || !HasAuxiliary(t, s, k))
                 continue;
-            int own = Child(t, s, k, Deprel.nsubj, Deprel.nsubj_pass);
-            int and = Child(t, s, k, Deprel.cc);
+            int own = SubjectRepair.Child(t, s, k, Deprel.nsubj, Deprel.nsubj_pass);
+            int and = SubjectRepair.Child(t, s, k, Deprel.cc);
             if (own >= 0 && (own < noun || and < 0 || and > own))
                 return;
             if (own >= 0)
@@ -109,12 +109,12 @@ internal static class SpeechRepair
         }
     }
 
-    private static bool HasAuxiliary(ParsedText t, SentenceRange s, int verb) => t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP || Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
+    private static bool HasAuxiliary(ParsedText t, SentenceRange s, int verb) => t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
 
     // "told a news conference they are ready": a clause with a subject of its own that stands right behind the listener and lacks no object.
     private static bool IsWhole(ParsedText t, SentenceRange s, int clause, int listener)
     {
-        int subject = Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass);
+        int subject = SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass);
         if (subject <= listener || subject > clause || t.Xpos[subject] is Xpos.WP or Xpos.WDT || t.Form[subject] is "that" or "who" or "which")
             return false;
         for (int i = listener + 1; i < subject; i++)
@@ -133,15 +133,5 @@ internal static class SpeechRepair
                 return true;
         }
         return false;
-    }
-
-    private static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
-    {
-        for (int i = s.First; i < s.End; i++)
-        {
-            if (t.Head[i] == head && relations.Contains(t.Deprel[i]))
-                return i;
-        }
-        return -1;
     }
 }

@@ -180,7 +180,8 @@ internal static class SubjectRepair
         return false;
     }
 
-    private static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
+    /// <summary>The first dependant of a word by one of some relations; −1 for none.</summary>
+    internal static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
     {
         for (int i = s.First; i < s.End; i++)
         {

@@ -389,7 +389,8 @@ internal static class ClauseRepair
             t.Head[verb] = finite;
     }
 
-    private static bool Reaches(ParsedText t, int word, int top)
+    /// <summary>Whether a word hangs from another, or is it.</summary>
+    internal static bool Reaches(ParsedText t, int word, int top)
     {
         for (int at = word; at >= 0; at = t.Head[at])
         {

@@ -62,7 +62,7 @@ internal static class SubjectRepair
     private static void BeginClause(ParsedText t, SentenceRange s, int noun)
     {
         int be = noun + 1;
-        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is Deprel.acl_relcl or Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.mark) >= 0 || Reaches(t, t.Head[noun], verb))
+        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is Deprel.acl_relcl or Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.mark) >= 0 || ClauseRepair.Reaches(t, t.Head[noun], verb))
             return;
         t.Head[noun] = verb;
         t.Deprel[noun] = t.Deprel[be] is Deprel.aux_pass ? Deprel.nsubj_pass : Deprel.nsubj;
@@ -107,7 +107,7 @@ internal static class SubjectRepair
         (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
         int above = t.Head[verb];
         (t.Head[office], t.Deprel[office]) = (verb, Deprel.nsubj);
-        if (t.Head[content] != verb && !Reaches(t, verb, content))
+        if (t.Head[content] != verb && !ClauseRepair.Reaches(t, verb, content))
             (t.Head[content], t.Deprel[content]) = (verb, Deprel.ccomp);
         else if (above == content)
             (t.Head[verb], t.Deprel[verb], t.Head[content], t.Deprel[content]) = (t.Head[content], t.Deprel[content], verb, Deprel.ccomp);
@@ -168,16 +168,6 @@ internal static class SubjectRepair
         int led = Child(t, s, place, Deprel.@case);
         if (led > agent && t.Form[led] is "in" or "on" or "at")
             t.Head[place] = met;
-    }
-
-    private static bool Reaches(ParsedText t, int word, int top)
-    {
-        for (int at = word; at >= 0; at = t.Head[at])
-        {
-            if (at == top)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>The first dependant of a word by one of some relations; −1 for none.</summary>

@@ -209,14 +209,14 @@ internal sealed class EventCircumstances
     {
         foreach (int c in _tree.Children(word))
         {
-            if (_t.Lemma[c] is "not" or "never" or "n't" || _t.Deprel[c] is Deprel.det && _t.Lemma[c] is "no" or "neither")
+            if (_t.Lemma[c] is "not" or "never" or "n't")
                 return true;
             // "signed no documents", "no troops entered the town"
             if (_t.Upos[word] is Upos.VERB && _t.Deprel[c] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass && HasNo(c))
                 return true;
         }
         int governor = _t.Head[word];
-        return governor >= 0 && _t.Deprel[word] is Deprel.ccomp or Deprel.xcomp or Deprel.obj && _t.Lemma[governor] is "deny";
+        return HasNo(word) || governor >= 0 && _t.Deprel[word] is Deprel.ccomp or Deprel.xcomp or Deprel.obj && _t.Lemma[governor] is "deny";
     }
 
     private bool HasNo(int noun)

@@ -29,6 +29,17 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         return false;
     }
 
+    /// <summary>The clause behind a verb that a word opens: "if" in "would talk if it stops"; −1 for none.</summary>
+    public int ClauseBehind(int verb, string mark)
+    {
+        for (int c = tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
+        {
+            if (c > verb && parsed.Deprel[c] is Deprel.advcl && parsed.Upos[c] is Upos.VERB && tree.Child(c, Deprel.mark) is >= 0 and int word && parsed.Form[word] == mark)
+                return c;
+        }
+        return -1;
+    }
+
     public int OwnSubject(int verb)
     {
         for (int c = tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))

@@ -126,23 +126,13 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     {
         if (_t.Lemma[verb] is not ("threaten" or "warn" or "vow") || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
-        int clause = Unless(verb);
+        int clause = c.Clause.ClauseBehind(verb, "unless");
         for (int k = c.Tree.FirstChild(verb); k >= 0 && clause < 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp)
-                clause = Unless(k);
+                clause = c.Clause.ClauseBehind(k, "unless");
         }
         return clause >= 0 && c.Clause.OwnSubject(clause) is >= 0 and int other && c.Entity(other) != c.Entity(c.Subject(verb)) ? New(Stance.Demands, verb, clause) : null;
-    }
-
-    private int Unless(int verb)
-    {
-        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
-        {
-            if (k > verb && _t.Deprel[k] is Deprel.advcl && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "unless")
-                return k;
-        }
-        return -1;
     }
 
     // "conditioned its participation on the release of prisoners", "made the truce conditional on a withdrawal", "linked the talks to …".

@@ -168,9 +168,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     {
         if (_t.Lemma[verb] is not ("threaten" or "vow") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || c.Subject(verb) is not (>= 0 and int party))
             return null;
-        int clause = If(deed);
+        int clause = c.Clause.ClauseBehind(deed, "if");
         if (clause < 0)
-            clause = If(verb);
+            clause = c.Clause.ClauseBehind(verb, "if");
         return clause > verb && !c.IsNegated(clause) && c.Clause.OwnSubject(clause) is >= 0 and int other && c.CanAct(c.Entity(other)) && c.Entity(other) != c.Entity(party) && _t.Lemma[clause] is not "attack"
             ? new OpenStance(Stance.Rejects, party, verb, clause) { IsFree = true } : null;
     }
@@ -206,16 +206,6 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         if (_t.Deprel[noun] is not Deprel.compound || forces < noun || _t.Deprel[forces] is not Deprel.nsubj || _t.Head[forces] is not (>= 0 and int leave) || leave < forces || _t.Xpos[leave] is not (Xpos.VBP or Xpos.VB) || _t.Head[leave] is not (>= 0 and int have) || have > noun || _t.Lemma[have] is not "have")
             return null;
         return c.Clause.OwnSubject(have) is >= 0 and int party && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Demands, party, noun, leave) : null;
-    }
-
-    private int If(int verb)
-    {
-        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
-        {
-            if (k > verb && _t.Deprel[k] is Deprel.advcl && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "if")
-                return k;
-        }
-        return -1;
     }
 
     // "a settlement with the militia is out of the question", "that is not on the table", "a vote is unthinkable".

@@ -83,6 +83,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.Add(new NameSpan(i, i + 1, EntityKind.Organization, null, default));
                 i++;
             }
+            // "Hannah, Martha and I": nothing else is called so.
+            else if (t.Upos[i] is Upos.NOUN or Upos.INTJ or Upos.X && t.Form[i].Length > 3 && char.IsUpper(t.Form[i][0]) && char.IsLower(t.Form[i][^1]) && GivenNameList.Has(t.Form[i]))
+            {
+                names.Add(new NameSpan(i, i + 1, EntityKind.Person, null, default));
+                i++;
+            }
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
                 // "X and Y met": what is joined to a person is one.
@@ -92,7 +98,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             else if (IsLowerCaseCandidate(t, i) && LowerCaseEnd(t, i, sentenceEnd) is var lower && lower > i)
             {
-                names.Add(new NameSpan(i, lower, GazetteerWords.IsPlace(Capitalized(t, i, lower)) ? EntityKind.Place : EntityKind.Person, null, default));
+                names.Add(new NameSpan(i, lower, LowerCaseKind(Capitalized(t, i, lower)), null, default));
                 i = lower;
             }
             else
@@ -108,8 +114,32 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         places?.Settle(t, names);
         KeepFigures(t, names);
         DropOpeners(t, names);
+        for (int k = names.Count - 1; k >= 0; k--)
+        {
+            if (names[k].Actor is null && (IsExclamation(t, names[k]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+                names.RemoveAt(k);
+        }
         return names;
     }
+
+    // "Kudos!", "Yum.": a sentence of one word that no list has for a name; one that a comma or nothing ends may address or sign.
+    private static bool IsExclamation(ParsedText t, NameSpan n)
+    {
+        SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
+        if (n.First != s.First || n.End - n.First != 1 || n.End >= s.End || n.End + 3 < s.End || t.Form[n.End][0] is not ('!' or '.') || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
+            return false;
+        for (int i = n.End; i < s.End; i++)
+        {
+            if (t.Upos[i] is not Upos.PUNCT)
+                return false;
+        }
+        return true;
+    }
+
+    // "Harry Preuss, MD": what somebody has learnt is no place.
+    private static bool IsDegree(ParsedText t, NameSpan n, NameSpan before) =>
+        n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is "," && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE" or "CBE" or "MBE"
+            && before.End == n.First - 1 && before.Kind is EntityKind.Person;
 
     // "Pain" at the head of a sentence is the pain of the next one: a first word that the report has in small letters, and that no list has for a name.
     private static void DropOpeners(ParsedText t, List<NameSpan> names)
@@ -259,15 +289,18 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             && t.Deprel[word] is Deprel.nsubj or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nmod_poss or Deprel.obl_agent
             && t.Form[word] is not ("CEO" or "CFO" or "COO" or "CTO" or "GDP" or "GNP" or "UAV" or "UAVS" or "IED" or "DNA" or "RNA" or "HIV" or "AIDS" or "ATM" or "DVD" or "GPS" or "SUV" or "ICU" or "NGO" or "VIP" or "PIN" or "BBQ" or "TBA" or "FAQ" or "USB" or "PDF" or "URL" or "RFP" or "IPO" or "APC" or "VAT" or "TV" or "COVID");
 
-    // A proper noun, or a noun after "in" or "from" that the tagger took for a common one.
+    // A proper noun, or a noun that the tagger took for a common one and that only a place or a company is called by.
     private static bool IsLowerCaseCandidate(ParsedText t, int i) =>
-        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || t.Upos[i] is Upos.NOUN && i > 0 && t.Form[i].Length > 4 && t.Lemma[i - 1] is "in" or "from" or "near" or "to");
+        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || t.Upos[i] is Upos.NOUN or Upos.ADJ && t.Form[i].Length > 3 && (i == 0 || t.Upos[i - 1] is not Upos.DET) && !LowerCaseWords.Contains(t.Form[i]));
+
+    // Cities that are also things.
+    private static readonly FrozenSet<string> LowerCaseWords = new[] { "derby", "java", "tyre", "queens", "natal", "chihuahua", "riverside", "woodlands", "phoenix", "bath", "split", "cork" }.ToFrozenSet(StringComparer.Ordinal);
 
     // The longest run of proper nouns in lower case from here that is a name in the lists.
     private static int LowerCaseEnd(ParsedText t, int first, int sentenceEnd)
     {
         int end = first;
-        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN or Upos.NOUN && char.IsLower(t.Form[end][0]))
+        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN or Upos.NOUN or Upos.ADJ && char.IsLower(t.Form[end][0]))
             end++;
         for (; end > first; end--)
         {
@@ -472,8 +505,10 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         for (int i = first; i < end; i++)
             proper &= t.Upos[i] is Upos.PROPN;
         string name = Capitalized(t, first, end);
-        return GazetteerWords.IsPlace(name) || proper && end - first == 1 && GivenNameList.Has(name);
+        return GazetteerWords.IsPlace(name) || end - first > 1 && NameKinds.IsCompany(name) || proper && end - first == 1 && GivenNameList.Has(name);
     }
+
+    private static EntityKind LowerCaseKind(string name) => GazetteerWords.IsPlace(name) ? EntityKind.Place : NameKinds.IsCompany(name) ? EntityKind.Organization : EntityKind.Person;
 
     private static string Capitalized(ParsedText t, int first, int end)
     {

@@ -68,7 +68,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     private bool IsUnknownAcronym(ParsedText t, NameSpan n)
     {
         string form = t.Form[n.First];
-        if (form.Length is < 2 or > 5 || gazetteer.MostInhabitants(form) >= 0 || IsRegion(form) || GazetteerWords.IsPlace(form))
+        if (form.Length is < 2 or > 5 || gazetteer.MostInhabitants(form) >= Known || IsRegion(form) || GazetteerWords.IsPlace(form))
             return false;
         foreach (char c in form)
         {

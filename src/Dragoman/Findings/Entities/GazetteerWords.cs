@@ -12,6 +12,8 @@ internal static class GazetteerWords
     private static readonly FrozenDictionary<string, string[][]> Longer = Places.Where(static p => p.Contains(' ', StringComparison.Ordinal)).Select(static p => p.Split(' '))
         .GroupBy(static w => w[0], StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ThenBy(static w => w[1], StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
+    public static IEnumerable<string> All => Places;
+
     public static bool IsPlace(string name) => Places.Contains(name);
 
     /// <summary>The length in words of the longest name of several words that begins here; 0 for none.</summary>

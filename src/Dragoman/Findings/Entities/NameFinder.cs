@@ -40,7 +40,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             int length = 0;
             ActorPhrase phrase = default;
-            Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : LowerCaseActor(t, i, out length, out phrase);
+            Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : LowerCaseNames.Actor(actors, t, i, out length, out phrase);
             // An address names nobody, and the department of an office no body: "Minister of National Security".
             int end = t.Name[i] is NameKind.None || t.Form[i].Contains("://", StringComparison.Ordinal) || NameCuts.IsOfficesDepartment(t, i, sentenceEnd) ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
             // "Foreign secretary of India Vikram Misri": the state ends where the name begins.
@@ -96,9 +96,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.Add(new NameSpan(i, missed, joined ? EntityKind.Person : GuessKind(t, i), null, default));
                 i = missed;
             }
-            else if (IsLowerCaseCandidate(t, i) && LowerCaseEnd(t, i, sentenceEnd) is var lower && lower > i)
+            else if (LowerCaseNames.IsCandidate(t, i) && LowerCaseNames.End(t, i, sentenceEnd) is var lower && lower > i)
             {
-                names.Add(new NameSpan(i, lower, LowerCaseKind(Capitalized(t, i, lower)), null, default));
+                names.Add(new NameSpan(i, lower, LowerCaseNames.Kind(t, i, lower), null, default));
                 i = lower;
             }
             else
@@ -113,60 +113,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
         KeepFigures(t, names);
-        DropOpeners(t, names);
-        for (int k = names.Count - 1; k >= 0; k--)
-        {
-            if (names[k].Actor is null && (IsExclamation(t, names[k]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
-                names.RemoveAt(k);
-        }
+        NameDrops.Drop(t, names);
         return names;
-    }
-
-    // "Kudos!", "Yum.": a sentence of one word that no list has for a name; one that a comma or nothing ends may address or sign.
-    private static bool IsExclamation(ParsedText t, NameSpan n)
-    {
-        SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
-        if (n.First != s.First || n.End - n.First != 1 || n.End >= s.End || n.End + 3 < s.End || t.Form[n.End][0] is not ('!' or '.') || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
-            return false;
-        for (int i = n.End; i < s.End; i++)
-        {
-            if (t.Upos[i] is not Upos.PUNCT)
-                return false;
-        }
-        return true;
-    }
-
-    // "Harry Preuss, MD": what somebody has learnt is no place.
-    private static bool IsDegree(ParsedText t, NameSpan n, NameSpan before) =>
-        n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is "," && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE" or "CBE" or "MBE"
-            && before.End == n.First - 1 && before.Kind is EntityKind.Person;
-
-    // "Pain" at the head of a sentence is the pain of the next one: a first word that the report has in small letters, and that no list has for a name.
-    private static void DropOpeners(ParsedText t, List<NameSpan> names)
-    {
-        HashSet<string>? small = null, inside = null;
-        for (int k = 0; k < names.Count; k++)
-        {
-            NameSpan n = names[k];
-            if (n.Actor is not null || n.End - n.First > 1 || t.Sentences[t.SentenceOf[n.First]].First != n.First || n.Kind is EntityKind.Other || t.Form[n.First].Length < 4 || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
-                continue;
-            small ??= [.. t.Form.Where(static f => f.Length > 3 && char.IsLower(f[0]))];
-            inside ??= NamesInside(t, names);
-            if (small.Contains(t.Form[n.First].ToLowerInvariant()) && !inside.Contains(t.Form[n.First]))
-                names[k] = n with { Kind = EntityKind.Other };
-        }
-    }
-
-    // First words of the names that stand within a sentence.
-    private static HashSet<string> NamesInside(ParsedText t, List<NameSpan> names)
-    {
-        HashSet<string> inside = new(StringComparer.Ordinal);
-        foreach (NameSpan n in names)
-        {
-            if (n.First > t.Sentences[t.SentenceOf[n.First]].First)
-                inside.Add(t.Form[n.First]);
-        }
-        return inside;
     }
 
     // "Corneille Nangaa" is who he is, though a town is called like the first half.
@@ -255,19 +203,6 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         return t.Deprel[word] is Deprel.obj && t.Lemma[head] is "speak" or "learn" or "teach" or "understand" || t.Deprel[word] is Deprel.obl or Deprel.nmod && before is "in" or "into";
     }
 
-    // "hamas announced": a proper noun that has lost its capital.
-    private Actor? LowerCaseActor(ParsedText t, int word, out int length, out ActorPhrase phrase)
-    {
-        (length, phrase) = (0, default);
-        string form = t.Form[word];
-        bool noun = t.Upos[word] is Upos.PROPN ? form.Length >= 5 : t.Upos[word] is Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4 && form is not ("turkey" or "china" or "chad" or "chile" or "guinea" or "jersey" or "hamas" or "jordan");
-        if (!noun || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET)
-            return null;
-        if (t.Upos[word] is not Upos.PROPN)
-            return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Country } state && phrase is ActorPhrase.Name ? state : null;
-        return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Organization or EntityKind.Country } actor && phrase is ActorPhrase.Name ? actor : null;
-    }
-
     // "Editing by X".
     private static bool IsCredit(ParsedText t, int word, int end) =>
         word + 1 < end && t.Form[word + 1] is "by" && t.Form[word] is "Editing" or "Reporting" or "Writing" or "Compiled" or "Compiling" or "Edited" or "Written";
@@ -288,27 +223,6 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         t.Upos[word] is Upos.NOUN && t.Xpos[word] is Xpos.NN && t.Form[word].Length is >= 3 and <= 5 && IsAcronym(t.Form[word]) && word > 0 && t.Lemma[word - 1] is "the" && t.Head[word - 1] == word
             && t.Deprel[word] is Deprel.nsubj or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nmod_poss or Deprel.obl_agent
             && t.Form[word] is not ("CEO" or "CFO" or "COO" or "CTO" or "GDP" or "GNP" or "UAV" or "UAVS" or "IED" or "DNA" or "RNA" or "HIV" or "AIDS" or "ATM" or "DVD" or "GPS" or "SUV" or "ICU" or "NGO" or "VIP" or "PIN" or "BBQ" or "TBA" or "FAQ" or "USB" or "PDF" or "URL" or "RFP" or "IPO" or "APC" or "VAT" or "TV" or "COVID");
-
-    // A proper noun, or a noun that the tagger took for a common one and that only a place or a company is called by.
-    private static bool IsLowerCaseCandidate(ParsedText t, int i) =>
-        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || t.Upos[i] is Upos.NOUN or Upos.ADJ && t.Form[i].Length > 3 && (i == 0 || t.Upos[i - 1] is not Upos.DET) && !LowerCaseWords.Contains(t.Form[i]));
-
-    // Cities that are also things.
-    private static readonly FrozenSet<string> LowerCaseWords = new[] { "derby", "java", "tyre", "queens", "natal", "chihuahua", "riverside", "woodlands", "phoenix", "bath", "split", "cork" }.ToFrozenSet(StringComparer.Ordinal);
-
-    // The longest run of proper nouns in lower case from here that is a name in the lists.
-    private static int LowerCaseEnd(ParsedText t, int first, int sentenceEnd)
-    {
-        int end = first;
-        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN or Upos.NOUN or Upos.ADJ && char.IsLower(t.Form[end][0]))
-            end++;
-        for (; end > first; end--)
-        {
-            if (IsKnownInLowerCase(t, first, end))
-                return end;
-        }
-        return first;
-    }
 
     private static EntityKind GuessKind(ParsedText t, int first)
     {
@@ -491,32 +405,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         // A file is nobody: "HeatingOilStocks.pdf".
         if (end - first == 1 && t.Form[first].LastIndexOf('.') is > 0 and int dot && t.Form[first][(dot + 1)..] is "pdf" or "doc" or "docx" or "xls" or "xlsx" or "jpg" or "png" or "gif" or "txt" or "zip" or "htm" or "html" or "ppt")
             return from;
-        if (first >= end || !HasCapitalOrDigit(t, first, end) && !IsKnownInLowerCase(t, first, end) || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
+        if (first >= end || !HasCapitalOrDigit(t, first, end) && !LowerCaseNames.IsKnown(t, first, end) || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
             return from;
         int company = NameCuts.WithCompanyForm(t, end, sentenceEnd);
         names.Add(company > end ? new NameSpan(first, company, EntityKind.Organization, null, default) : new NameSpan(first, end, kind, null, default));
         return Math.Max(from, company);
-    }
-
-    // In careless writing names have no capitals: a proper noun that is a place or a given name in the lists.
-    private static bool IsKnownInLowerCase(ParsedText t, int first, int end)
-    {
-        bool proper = true;
-        for (int i = first; i < end; i++)
-            proper &= t.Upos[i] is Upos.PROPN;
-        string name = Capitalized(t, first, end);
-        return GazetteerWords.IsPlace(name) || end - first > 1 && NameKinds.IsCompany(name) || proper && end - first == 1 && GivenNameList.Has(name);
-    }
-
-    private static EntityKind LowerCaseKind(string name) => GazetteerWords.IsPlace(name) ? EntityKind.Place : NameKinds.IsCompany(name) ? EntityKind.Organization : EntityKind.Person;
-
-    private static string Capitalized(ParsedText t, int first, int end)
-    {
-        string name = t.Form[first];
-        name = char.ToUpperInvariant(name[0]) + name[1..];
-        for (int i = first + 1; i < end; i++)
-            name += " " + char.ToUpperInvariant(t.Form[i][0]) + t.Form[i][1..];
-        return name;
     }
 
     private static bool HasCapitalOrDigit(ParsedText t, int first, int end)

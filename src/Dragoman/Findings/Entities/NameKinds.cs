@@ -18,7 +18,6 @@ internal static class NameKinds
 
     private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Kin = new[] { "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin", "nephew", "niece", "widow", "boyfriend", "girlfriend", "friend", "colleague", "teacher", "roommate" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Settle(ParsedText t, List<NameSpan> names)
@@ -92,6 +91,8 @@ internal static class NameKinds
     /// <summary>Whether a word is a kind of body: "Ministry", "Council".</summary>
     public static bool IsBody(string word) => OrganizationWords.Contains(word);
 
+    public static IEnumerable<string> CompaniesOfSeveralWords => Companies.Where(static c => c.Contains(' ', StringComparison.Ordinal));
+
     /// <summary>Whether a name is that of a well-known company, paper or web service.</summary>
     public static bool IsCompany(string name) => Companies.Contains(name);
 
@@ -115,10 +116,7 @@ internal static class NameKinds
         bool several = n.End - n.First > 1;
         if (HasPersonTitle(t, n.First) || several && n.Kind is not EntityKind.Organization && (HasOfficeBehind(t, n) || n.Kind is EntityKind.Other && IsOfficerOfState(t, n.First)))
             return EntityKind.Person;
-        if (n.Kind is not EntityKind.Person && (!several && IsOfKin(t, n.First) || n.Kind is not EntityKind.Organization && n.End - n.First < 3 && (IsAddressed(t, n) || IsCited(t, n) || IsSelf(t, n))))
-            return EntityKind.Person;
-        // "the Bush administration": a state or a town is in the lists.
-        if (!several && n.Kind is not EntityKind.Person && char.IsLower(first[^1]) && n.End < t.Count && t.Form[n.End] is "administration" or "presidency" or "campaign" or "family" or "doctrine" && t.Head[n.First] == n.End && t.Deprel[n.First] is Deprel.compound && !GazetteerWords.IsPlace(first) && !OrganizationWords.Contains(first) && !Companies.Contains(first))
+        if (n.Kind is not EntityKind.Person && PersonSigns.IsPerson(t, n))
             return EntityKind.Person;
         // "Tab 3": what is counted is nobody.
         if (!several && n.Kind is EntityKind.Person && !GivenNameList.Has(first) && n.End < t.Count && t.Upos[n.End] is Upos.NUM && t.Head[n.End] == n.First)
@@ -177,39 +175,6 @@ internal static class NameKinds
         if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GivenNameList.Has(first))
             return EntityKind.Place;
         return n.Kind;
-    }
-
-    // "his wife Jan", "my friend Paris".
-    private static bool IsOfKin(ParsedText t, int name) =>
-        name > 0 && t.Upos[name - 1] is Upos.NOUN && t.SentenceOf[name - 1] == t.SentenceOf[name] && Kin.Contains(t.Form[name - 1]) && (t.Head[name] == name - 1 || t.Head[name - 1] == name);
-
-    // "Dear Hannah", "Thanks, Rudwell", "Darin, welcome".
-    private static bool IsAddressed(ParsedText t, NameSpan n)
-    {
-        if (t.Deprel[NameFinder.HeadOf(t, n.First, n.End)] is Deprel.vocative && char.IsLower(t.Form[n.First][^1]))
-            return true;
-        int before = n.First - 1;
-        if (before > 0 && t.Form[before] is ",")
-            before--;
-        return before >= 0 && t.Sentences[t.SentenceOf[n.First]].First >= before && t.Form[before] is "Dear" or "Hi" or "Hey" or "Hello" or "Thanks" or "Regards" or "Sincerely" or "Cheers" or "Best" && n.End < t.Count && t.Form[n.End] is "," or "." or ":" or "!";
-    }
-
-    // "(Williams, 2010)", "Biggs et al.".
-    private static bool IsCited(ParsedText t, NameSpan n)
-    {
-        if (n.End + 2 >= t.Count || n.First == 0)
-            return false;
-        if (t.Form[n.End] is "et" && t.Form[n.End + 1] is "al." or "al")
-            return true;
-        string year = t.Form[n.End + 1];
-        return t.Form[n.First - 1] is "(" or ";" && t.Form[n.End] is "," && year.Length == 4 && year[0] is '1' or '2' && year.All(char.IsAsciiDigit) && t.Form[n.End + 2] is ")" or ";" or ",";
-    }
-
-    // "I'm Sahar", "my name is Katie".
-    private static bool IsSelf(ParsedText t, NameSpan n)
-    {
-        int head = NameFinder.HeadOf(t, n.First, n.End), be = n.First - 1;
-        return be > 0 && t.Xpos[head] is Xpos.NNP && t.Lemma[be] is "be" && t.Head[be] == head && t.SentenceOf[be - 1] == t.SentenceOf[head] && t.Head[be - 1] == head && (t.Form[be - 1] is "I" || t.Lemma[be - 1] is "name");
     }
 
     private static bool IsCourt(ParsedText t, NameSpan n)

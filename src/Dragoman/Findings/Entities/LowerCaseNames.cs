@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Dragoman.Names;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Names that careless writing leaves without their capitals.</summary>
+internal static class LowerCaseNames
+{
+    // Cities that are also things.
+    private static readonly FrozenSet<string> Things = new[] { "derby", "java", "tyre", "queens", "natal", "chihuahua", "riverside", "woodlands", "phoenix", "bath", "split", "cork" }.ToFrozenSet(StringComparer.Ordinal);
+
+    // The words that names of the lists begin with, so that of all the nouns of a report few are looked at twice.
+    private static readonly FrozenSet<string> FirstWords = GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"hamas announced": a proper noun that has lost its capital; null for none.</summary>
+    public static Actor? Actor(ActorTable actors, ParsedText t, int word, out int length, out ActorPhrase phrase)
+    {
+        (length, phrase) = (0, default);
+        string form = t.Form[word];
+        bool noun = t.Upos[word] is Upos.PROPN ? form.Length >= 5 : t.Upos[word] is Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4 && form is not ("turkey" or "china" or "chad" or "chile" or "guinea" or "jersey" or "hamas" or "jordan");
+        if (!noun || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET)
+            return null;
+        if (t.Upos[word] is not Upos.PROPN)
+            return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Country } state && phrase is ActorPhrase.Name ? state : null;
+        return actors.Find([char.ToUpperInvariant(form[0]) + form[1..]], 0, 1, out length, out phrase) is { Kind: EntityKind.Organization or EntityKind.Country } actor && phrase is ActorPhrase.Name ? actor : null;
+    }
+
+    /// <summary>Whether a word may begin such a name: a proper noun, or a noun that the tagger took for a common one.</summary>
+    public static bool IsCandidate(ParsedText t, int i) =>
+        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || t.Upos[i] is Upos.NOUN or Upos.ADJ && t.Form[i].Length > 3 && FirstWords.Contains(t.Form[i]) && (i == 0 || t.Upos[i - 1] is not Upos.DET) && !Things.Contains(t.Form[i]));
+
+    /// <summary>The end of the longest run from here that is a name in the lists; <paramref name="first"/> for none.</summary>
+    public static int End(ParsedText t, int first, int sentenceEnd)
+    {
+        int end = first;
+        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN or Upos.NOUN or Upos.ADJ && char.IsLower(t.Form[end][0]))
+            end++;
+        for (; end > first; end--)
+        {
+            if (IsKnown(t, first, end))
+                return end;
+        }
+        return first;
+    }
+
+    /// <summary>Whether the words are a place, a company or a given name in the lists.</summary>
+    public static bool IsKnown(ParsedText t, int first, int end)
+    {
+        bool proper = true;
+        for (int i = first; i < end; i++)
+            proper &= t.Upos[i] is Upos.PROPN;
+        string name = Capitalized(t, first, end);
+        return GazetteerWords.IsPlace(name) || end - first > 1 && NameKinds.IsCompany(name) || proper && end - first == 1 && GivenNameList.Has(name);
+    }
+
+    public static EntityKind Kind(ParsedText t, int first, int end)
+    {
+        string name = Capitalized(t, first, end);
+        return GazetteerWords.IsPlace(name) ? EntityKind.Place : NameKinds.IsCompany(name) ? EntityKind.Organization : EntityKind.Person;
+    }
+
+    private static string Capitalized(ParsedText t, int first, int end)
+    {
+        string name = t.Form[first];
+        name = char.ToUpperInvariant(name[0]) + name[1..];
+        for (int i = first + 1; i < end; i++)
+            name += " " + char.ToUpperInvariant(t.Form[i][0]) + t.Form[i][1..];
+        return name;
+    }
+}

@@ -1,0 +1,65 @@
+using Dragoman.Names;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Takes back what was taken for a name and is none: first words, cries, degrees.</summary>
+internal static class NameDrops
+{
+    public static void Drop(ParsedText t, List<NameSpan> names)
+    {
+        DropOpeners(t, names);
+        for (int k = names.Count - 1; k >= 0; k--)
+        {
+            if (names[k].Actor is null && (IsExclamation(t, names[k]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+                names.RemoveAt(k);
+        }
+    }
+
+    // "Pain" at the head of a sentence is the pain of the next one: a first word that the report has in small letters, and that no list has for a name.
+    private static void DropOpeners(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string>? small = null, inside = null;
+        for (int k = 0; k < names.Count; k++)
+        {
+            NameSpan n = names[k];
+            if (n.Actor is not null || n.End - n.First > 1 || t.Sentences[t.SentenceOf[n.First]].First != n.First || n.Kind is EntityKind.Other || t.Form[n.First].Length < 4 || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
+                continue;
+            small ??= [.. t.Form.Where(static f => f.Length > 3 && char.IsLower(f[0]))];
+            inside ??= NamesInside(t, names);
+            if (small.Contains(t.Form[n.First].ToLowerInvariant()) && !inside.Contains(t.Form[n.First]))
+                names[k] = n with { Kind = EntityKind.Other };
+        }
+    }
+
+    // First words of the names that stand within a sentence.
+    private static HashSet<string> NamesInside(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string> inside = new(StringComparer.Ordinal);
+        foreach (NameSpan n in names)
+        {
+            if (n.First > t.Sentences[t.SentenceOf[n.First]].First)
+                inside.Add(t.Form[n.First]);
+        }
+        return inside;
+    }
+
+    // "Kudos!", "Yum.": a sentence of one word that no list has for a name; one that a comma or nothing ends may address or sign.
+    private static bool IsExclamation(ParsedText t, NameSpan n)
+    {
+        SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
+        if (n.First != s.First || n.End - n.First != 1 || n.End >= s.End || n.End + 3 < s.End || t.Form[n.End][0] is not ('!' or '.') || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
+            return false;
+        for (int i = n.End; i < s.End; i++)
+        {
+            if (t.Upos[i] is not Upos.PUNCT)
+                return false;
+        }
+        return true;
+    }
+
+    // "Harry Preuss, MD": what somebody has learnt is no place.
+    private static bool IsDegree(ParsedText t, NameSpan n, NameSpan before) =>
+        n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is "," && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE" or "CBE" or "MBE"
+            && before.End == n.First - 1 && before.Kind is EntityKind.Person;
+}

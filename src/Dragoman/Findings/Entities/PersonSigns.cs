@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>What the words round a name say of its being a person's, whatever town or body is called so.</summary>
+internal static class PersonSigns
+{
+    private static readonly FrozenSet<string> Kin = new[] { "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin", "nephew", "niece", "widow", "boyfriend", "girlfriend", "friend", "colleague", "teacher", "roommate" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsPerson(ParsedText t, NameSpan n)
+    {
+        if (n.End - n.First == 1 && (IsOfKin(t, n.First) || HasAdministration(t, n)))
+            return true;
+        return n.Kind is not EntityKind.Organization && n.End - n.First < 3 && (IsAddressed(t, n) || IsCited(t, n) || IsSelf(t, n));
+    }
+
+    // "the Bush administration": a state or a town is in the lists.
+    private static bool HasAdministration(ParsedText t, NameSpan n)
+    {
+        string name = t.Form[n.First];
+        return char.IsLower(name[^1]) && n.End < t.Count && t.Form[n.End] is "administration" or "presidency" or "campaign" or "family" or "doctrine" && t.Head[n.First] == n.End
+            && t.Deprel[n.First] is Deprel.compound && !GazetteerWords.IsPlace(name) && !NameKinds.IsBody(name) && !NameKinds.IsCompany(name);
+    }
+
+    // "his wife Jan", "my friend Paris".
+    private static bool IsOfKin(ParsedText t, int name) =>
+        name > 0 && t.Upos[name - 1] is Upos.NOUN && t.SentenceOf[name - 1] == t.SentenceOf[name] && Kin.Contains(t.Form[name - 1]) && (t.Head[name] == name - 1 || t.Head[name - 1] == name);
+
+    // "Dear Hannah", "Thanks, Rudwell", "Darin, welcome".
+    private static bool IsAddressed(ParsedText t, NameSpan n)
+    {
+        if (t.Deprel[NameFinder.HeadOf(t, n.First, n.End)] is Deprel.vocative && char.IsLower(t.Form[n.First][^1]))
+            return true;
+        int before = n.First - 1;
+        if (before > 0 && t.Form[before] is ",")
+            before--;
+        return before >= 0 && t.Sentences[t.SentenceOf[n.First]].First >= before && t.Form[before] is "Dear" or "Hi" or "Hey" or "Hello" or "Thanks" or "Regards" or "Sincerely" or "Cheers" or "Best" && n.End < t.Count && t.Form[n.End] is "," or "." or ":" or "!";
+    }
+
+    // "(Williams, 2010)", "Biggs et al.".
+    private static bool IsCited(ParsedText t, NameSpan n)
+    {
+        if (n.End + 2 >= t.Count || n.First == 0)
+            return false;
+        if (t.Form[n.End] is "et" && t.Form[n.End + 1] is "al." or "al")
+            return true;
+        string year = t.Form[n.End + 1];
+        return t.Form[n.First - 1] is "(" or ";" && t.Form[n.End] is "," && year.Length == 4 && year[0] is '1' or '2' && year.All(char.IsAsciiDigit) && t.Form[n.End + 2] is ")" or ";" or ",";
+    }
+
+    // "I'm Sahar", "my name is Katie".
+    private static bool IsSelf(ParsedText t, NameSpan n)
+    {
+        int head = NameFinder.HeadOf(t, n.First, n.End), be = n.First - 1;
+        return be > 0 && t.Xpos[head] is Xpos.NNP && t.Lemma[be] is "be" && t.Head[be] == head && t.SentenceOf[be - 1] == t.SentenceOf[head] && t.Head[be - 1] == head && (t.Form[be - 1] is "I" || t.Lemma[be - 1] is "name");
+    }
+}

@@ -129,7 +129,7 @@ internal static class NameKinds
             return EntityKind.Organization;
         if (n.Kind is EntityKind.Other or EntityKind.Organization or EntityKind.Place && several && !OrganizationWords.Contains(last) && !PlaceWords.Contains(last) && IsBehindOffice(t, n))
             return EntityKind.Person;
-        if (n.Kind is not EntityKind.Organization && IsBehindMedium(t, n.First))
+        if (n.Kind is not EntityKind.Organization && (IsBehindMedium(t, n.First) || BodySigns.IsBody(t, n)))
             return EntityKind.Organization;
         if (n.Kind is EntityKind.Person or EntityKind.Other && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
             return EntityKind.Place;

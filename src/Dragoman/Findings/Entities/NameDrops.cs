@@ -11,7 +11,7 @@ internal static class NameDrops
         DropOpeners(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
-            if (names[k].Actor is null && (IsExclamation(t, names[k]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsExclamation(t, names[k]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
         }
     }
@@ -53,6 +53,20 @@ internal static class NameDrops
         for (int i = n.End; i < s.End; i++)
         {
             if (t.Upos[i] is not Upos.PUNCT)
+                return false;
+        }
+        return true;
+    }
+
+    // "Z happens after X": a letter is nobody; "X" is a service where it is known as one.
+    private static bool IsLetter(ParsedText t, NameSpan n) => n.End - n.First == 1 && t.Form[n.First].Length == 1 && char.IsAsciiLetterUpper(t.Form[n.First][0]) && n.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Other;
+
+    // "on Fri, Sat", "Tuesday Aug".
+    private static bool IsDay(ParsedText t, NameSpan n)
+    {
+        for (int i = n.First; i < n.End; i++)
+        {
+            if (!(Times.TimeWords.Of(t.Form[i]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month || t.Form[i] is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thurs" or "Fri" or "Sat") || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[i]))
                 return false;
         }
         return true;

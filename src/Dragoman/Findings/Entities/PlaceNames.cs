@@ -64,11 +64,11 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     // "in 508 BC", "the 7th century BC".
     private static bool IsEra(ParsedText t, int word) => t.Form[word] is "BC" or "AD" or "BCE" or "CE" && word > 0 && (char.IsDigit(t.Form[word - 1][0]) || t.Form[word - 1] is "century" or "centuries" or "millennium");
 
-    // "a course in DH": capitals that no gazetteer has are something else.
+    // "a course in DH": capitals are something else, though some town far away is called so for short.
     private bool IsUnknownAcronym(ParsedText t, NameSpan n)
     {
         string form = t.Form[n.First];
-        if (form.Length is < 2 or > 5 || gazetteer.MostInhabitants(form) >= Known || IsRegion(form) || GazetteerWords.IsPlace(form))
+        if (form.Length is < 2 or > 5 || form.Length > 3 && gazetteer.MostInhabitants(form) >= Known || IsRegion(form) || GazetteerWords.IsPlace(form))
             return false;
         foreach (char c in form)
         {

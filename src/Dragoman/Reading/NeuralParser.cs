@@ -100,6 +100,7 @@ public sealed class NeuralParser : ITextParser
         ClauseRepair.Repair(parsed);
         ContentRepair.Repair(parsed);
         SubjectRepair.Repair(parsed);
+        ListRepair.Repair(parsed);
         RelativeRepair.Repair(parsed);
         SpeechRepair.Repair(parsed);
         return parsed;

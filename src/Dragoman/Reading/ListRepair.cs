@@ -1,0 +1,132 @@
+using Dragoman.Names;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Mends lists of names and names behind offices before a verb: "Armenia, Azerbaijan and Russia announced" and "in a call with his
+/// counterpart, Prince A B, he thanked".</summary>
+/// <remarks>Each rule looks at one word and its sentence; examples are in spec/table.md.</remarks>
+internal static class ListRepair
+{
+    // Words between two names of a list, at most: "the United Arab Emirates, ".
+    private const int FarthestName = 6;
+
+    // Heads above a subject that is hung too low, at most.
+    private const int MostLevels = 6;
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (t.Deprel[i] is Deprel.nsubj_outer && t.Head[i] is >= 0 and int done && SubjectRepair.Child(t, s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+                    t.Deprel[i] = Deprel.nsubj;
+                // "the delegation it had gone": who does it is named before.
+                if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.PRP && i > s.First && t.Lemma[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int said && SubjectRepair.Child(t, s, said, Deprel.nsubj) is >= 0 and int own && own < i && t.Upos[own] is Upos.NOUN or Upos.PROPN && t.Form[i - 1] is not ",")
+                    t.Deprel[i] = Deprel.expl;
+                if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.NN && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN && t.Deprel[i + 1] is Deprel.nsubj && t.Head[i + 1] == t.Head[i])
+                    (t.Head[i], t.Deprel[i]) = (i + 1, Deprel.nmod_desc);
+                if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] > i)
+                    RaiseSubject(t, s, i);
+                if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int next && next > i && next - i <= FarthestName)
+                    HeadList(t, s, i, next);
+                else if (t.Deprel[i] is Deprel.conj && i > s.First + 2 && t.Head[i] is >= 0 and int head && head < i)
+                {
+                    // "A, B and C": three of one list, not B and C beside A.
+                    if (t.Upos[i] is Upos.PROPN && t.Upos[head] is Upos.PROPN && t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int first && t.Upos[first] is Upos.PROPN && SubjectRepair.Child(t, s, head, Deprel.cc) < 0 && SubjectRepair.Child(t, s, i, Deprel.cc) >= 0)
+                        t.Head[i] = first;
+                    NameMember(t, s, i, t.Head[i]);
+                }
+                else if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int saying && saying > i && TreeRepair.IsSaying(t.Lemma[saying]))
+                    LowerSubject(t, s, i, saying);
+                else if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int verb && verb > i && i > s.First + 2)
+                    NameCounterpart(t, s, i, verb);
+            }
+        }
+    }
+
+    // "The minister signed an agreement, under which a militia is disbanded": of the verbs that follow a noun, it is the subject of the first that governs the others and has none.
+    private static void RaiseSubject(ParsedText t, SentenceRange s, int noun)
+    {
+        int above = t.Head[noun];
+        for (int level = 0; level < MostLevels && above >= 0 && t.Head[above] is >= 0 and int governor; level++, above = governor)
+        {
+            if (governor <= noun || governor >= t.Head[noun] || t.Upos[governor] is not Upos.VERB || t.Xpos[governor] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || t.Deprel[governor] is not Deprel.root || SubjectRepair.Child(t, s, governor, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
+                continue;
+            (t.Head[noun], t.Deprel[noun]) = (governor, SubjectRepair.Child(t, s, governor, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+            return;
+        }
+    }
+
+    // Nothing is in apposition to what follows it: the first of a list is its head, and does what the list does.
+    private static void HeadList(ParsedText t, SentenceRange s, int first, int second)
+    {
+        if (t.Upos[second] is not Upos.PROPN || SubjectRepair.Child(t, s, second, Deprel.conj) < 0)
+            return;
+        (t.Head[first], t.Deprel[first]) = (t.Head[second], t.Deprel[second]);
+        (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
+        for (int i = second + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == second && t.Deprel[i] is Deprel.conj)
+                t.Head[i] = first;
+        }
+    }
+
+    // "between Iran's top diplomat, A B, and C D, the president's envoy": behind the last of a list, which "and" leads, stands what he is; behind an office its bearer.
+    private static void NameMember(ParsedText t, SentenceRange s, int member, int head)
+    {
+        int comma = member - 1;
+        while (comma > head && t.Upos[comma] is Upos.DET or Upos.PROPN or Upos.ADJ or Upos.NOUN or Upos.PART && t.Form[comma] is not ",")
+            comma--;
+        if (t.Form[comma] is not "," || SubjectRepair.Child(t, s, member, Deprel.cc) >= 0)
+            return;
+        int last = -1;
+        for (int i = head + 1; i < s.End; i++)
+        {
+            if (i != member && t.Head[i] == head && t.Deprel[i] is Deprel.conj && SubjectRepair.Child(t, s, i, Deprel.cc) is >= 0 and int and && and < i)
+                last = i;
+        }
+        if (last < 0)
+            return;
+        bool bears = last > member && t.Upos[member] is Upos.PROPN && t.Upos[head] is Upos.NOUN && t.Xpos[head] is Xpos.NN && comma == head + 1 && GivenNameList.Has(t.Form[member]);
+        bool isWhat = last < member && t.Upos[last] is Upos.PROPN && t.Upos[member] is Upos.NOUN && t.Xpos[member] is Xpos.NN && SubjectRepair.Child(t, s, member, Deprel.det, Deprel.nmod_poss) >= 0;
+        if (bears || isWhat)
+            (t.Head[member], t.Deprel[member]) = (bears ? head : last, Deprel.appos);
+    }
+
+    // "A summit on the crisis was postponed, said the spokesman": who says so stands behind his verb, and what stands before it is of what is said.
+    private static void LowerSubject(ParsedText t, SentenceRange s, int noun, int saying)
+    {
+        int content = -1;
+        bool speaker = false;
+        for (int i = noun + 1; i < s.End; i++)
+        {
+            if (t.Head[i] != saying)
+                continue;
+            if (i < saying && t.Deprel[i] is Deprel.ccomp && content < 0)
+                content = i;
+            speaker |= i > saying && t.Deprel[i] is Deprel.nsubj;
+        }
+        if (speaker && content >= 0 && SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark) < 0)
+            (t.Head[noun], t.Deprel[noun]) = (content, SubjectRepair.Child(t, s, content, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+    }
+
+    // A verb has one subject: of a name between commas and the pronoun before the verb, it is the pronoun; the name is of the noun before it.
+    private static void NameCounterpart(ParsedText t, SentenceRange s, int name, int verb)
+    {
+        int comma = name - 1;
+        while (comma > s.First && t.Head[comma] == name && t.Deprel[comma] is Deprel.nmod_desc or Deprel.compound or Deprel.det)
+            comma--;
+        int noun = comma - 1, pronoun = -1;
+        if (t.Form[comma] is not "," || t.Upos[noun] is not Upos.NOUN || t.Deprel[noun] is not (Deprel.nmod or Deprel.obl))
+            return;
+        for (int i = name + 1; i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.PRON && t.Form[i - 1] is ",")
+                pronoun = i;
+        }
+        if (pronoun >= 0)
+            (t.Head[name], t.Deprel[name]) = (noun, Deprel.appos);
+    }
+}

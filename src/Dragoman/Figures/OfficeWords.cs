@@ -27,7 +27,18 @@ internal static class OfficeWords
     public static string Same(string word) => Offices.TryGetValue(word, out string? same) ? same : word.ToLowerInvariant();
 
     /// <summary>Whether two offices are of different departments: a foreign minister is not the prime minister.</summary>
-    public static bool Differ(string role, string title) => Department(role) is { } a && Department(title) is { } b && a != b;
+    /// <remarks>Nor is a vice president the president.</remarks>
+    public static bool Differ(string role, string title) => Department(role) is { } a && Department(title) is { } b && a != b || IsSecond(role) && !IsSecond(title);
+
+    private static bool IsSecond(string words)
+    {
+        foreach (string word in words.Split([' ', '-']))
+        {
+            if (word.Equals("vice", StringComparison.OrdinalIgnoreCase) || word.Equals("deputy", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether two offices are told to be of one department: "Qatari prime minister" and "prime minister".</summary>
     public static bool Agree(string role, string title) => Department(role) is { } a && a == Department(title);

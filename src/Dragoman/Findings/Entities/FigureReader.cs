@@ -183,7 +183,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         double top = 0, second = 0;
         foreach (Figure f in Candidates(countries))
         {
-            if (f.IsSyllabic || OfficeAt(f, null) is null || !RoleAgrees(roles, f) || Contradicts(countries, f))
+            if (f.IsSyllabic || OfficeAt(f, null) is not { } office || !RoleAgrees(roles, f) || Contradicts(countries, f) || countries.Count == 0 && !IsNamed(office.Country))
                 continue;
             double sound = Sound(spellings, f, countries.Count > 0);
             if (sound > top)
@@ -193,6 +193,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         }
         return top > 0 && top - second > 0.05 ? best : null;
     }
+
+    // Whom no country is told of holds no office of a state that the report does not name.
+    private bool IsNamed(string country) => country.Length != 3 || country is "IGO" || entities.Exists(e => e.Code == country);
 
     private IEnumerable<Figure> Candidates(HashSet<string> countries)
     {

@@ -25,7 +25,7 @@ internal static class Metonyms
         string lemma = t.Lemma[governor];
         return t.Deprel[head] switch
         {
-            Deprel.nsubj => ActsAs(t, governor, lemma),
+            Deprel.nsubj or Deprel.nsubj_outer => ActsAs(t, governor, lemma),
             // "Tehran is prepared to accept limits".
             Deprel.nsubj_pass when t.Form[governor] is "prepared" => true,
             Deprel.nsubj_pass or Deprel.obj or Deprel.iobj => Told.Contains(lemma),
@@ -44,7 +44,7 @@ internal static class Metonyms
 
     // "Paris will host a conference", not the games.
     private static bool HoldsTalks(ParsedText t, int verb) =>
-        t.Tree.Child(verb, Deprel.obj) is >= 0 and int held && t.Lemma[held] is "conference" or "talk" or "talks" or "summit" or "meeting" or "negotiation" or "round" or "delegation" or "envoy" or "dialogue";
+        t.Tree.Child(verb, Deprel.obj) is >= 0 and int held && t.Lemma[held] is "conference" or "talk" or "talks" or "summit" or "meeting" or "negotiation" or "round" or "delegation" or "envoy" or "dialogue" or "expert" or "negotiator" or "diplomat" or "leader" or "minister";
 
     // "talks between Moscow and Kyiv", but "flights between Moscow and Kyiv"; "pressure on Moscow", but "an attack on Moscow".
     private static bool IsSide(ParsedText t, int head, string lemma)

@@ -31,17 +31,69 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? Destination(word);
         if (relative >= 0 && m.Place is null && _c.PlaceBelow(relative) is >= 0 and int planned)
             m.Place = planned;
+        if (DueDay(word) is >= 0 and int dueDay)
+        {
+            int due = _c.TimeOf(dueDay);
+            (m.Date, m.DateSpan, m.IsDue) = (_c.Times[due].Value, _c.Times[due].Span, true);
+            m.Place ??= _c.PlaceBelow(dueDay) is >= 0 and int spot ? spot : null;
+        }
+        if (m.Place is null && ToBe(word) is >= 0 and int venueToBe)
+            (m.Place, m.IsDue) = (venueToBe, true);
         m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
         if (m.Place is null && verb == word)
             ReadBehind(m, word);
         if (m.Place is null)
             ReadHosted(m, word);
+        // "held a round of talks here": where the report is dated from.
+        if (m.Place is null && (_c.HasAdverb(word, "here") || verb >= 0 && _c.HasAdverb(verb, "here") || BelowRound(word) is >= 0 and int talks && _c.HasAdverb(talks, "here")) && _c.Dateline() is >= 0 and int here)
+            m.Place = here;
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
+    }
+
+    // "a round of talks": the talks; −1 for none.
+    private int BelowRound(int word)
+    {
+        for (int k = _c.IsRound(word) ? _c.Tree.FirstChild(word) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of")
+                return k;
+        }
+        return -1;
+    }
+
+    // "a meeting that had been due on Monday in Luanda": the day is the clause's word; −1 for none.
+    private int DueDay(int noun)
+    {
+        int day = _c.Tree.Child(noun, Deprel.acl_relcl);
+        if (day < 0)
+        {
+            // The tree may hang the day on the verb behind it.
+            for (int k = noun + 1; k < Math.Min(_t.Count, noun + FarthestClause) && day < 0; k++)
+                day = _t.Form[k] is "due" && _t.Deprel[k] is Deprel.@case && _c.TimeOf(_t.Head[k]) >= 0 && _t.Head[k] > k ? _t.Head[k] : -1;
+        }
+        return day > noun && _c.TimeOf(day) >= 0 && IsDueThere(day) ? day : -1;
+    }
+
+    private bool IsDueThere(int day)
+    {
+        for (int k = Math.Max(0, day - 3); k < day; k++)
+        {
+            if (_t.Form[k] is "due" or "scheduled" or "expected" or "planned")
+                return true;
+        }
+        return false;
+    }
+
+    // "a summit, which was to be in Juba": the place; −1 for none.
+    private int ToBe(int noun)
+    {
+        int site = _c.Tree.Child(noun, Deprel.acl_relcl);
+        return site > noun && _c.Clause.HasTo(site) && _c.Tree.Child(site, Deprel.cop) >= 0 && _c.Case(site) is "in" or "at" ? _c.SiteAt(site) : -1;
     }
 
     // "talks hosted by the African Union in Kinshasa", "the round held in Doha".
@@ -51,7 +103,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         {
             if (k < word)
                 continue;
-            if (_t.Lemma[word] is "round" && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of")
+            if (_c.IsRound(word) && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of")
                 ReadHosted(m, k);
             if (_t.Deprel[k] is not Deprel.acl || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD) || !lexicon.Has("- host", _t.Lemma[k]) && _t.Lemma[k] is not ("hold" or "stage" or "convene"))
                 continue;

@@ -34,6 +34,8 @@ internal sealed class EngagementFinder
                 ReadNoun(i);
             else if (_t.Upos[i] is Upos.VERB)
                 ReadVerb(i);
+            if (Lexicon.Has("- awaited", _t.Form[i]))
+                ReadAwaited(i);
         }
         return _merger.Finish();
     }
@@ -50,7 +52,7 @@ internal sealed class EngagementFinder
         // "in exchange for relief".
         if (weak && lemma is "exchange" && _c.Case(noun) is "in")
             return;
-        if (lemma is "round" && !IsRoundOfTalks(noun) && !IsNextRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
+        if (_c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
         _sides.NounSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
@@ -64,6 +66,9 @@ internal sealed class EngagementFinder
         _sides.Attended(m, noun, hosts: false);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
+        // "had proposed negotiations in a letter": nobody has sat down, nor is anybody to.
+        if (governor >= 0 && _t.Deprel[anchor] is Deprel.obj && m.Participants.Count < 2 && Lexicon.Has("- wishes", _t.Lemma[governor]) && !_c.Clause.IsPassive(governor))
+            return;
         if (m.Participants.Count == 0)
             _sides.Attended(m, noun, hosts: true);
         if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
@@ -85,6 +90,43 @@ internal sealed class EngagementFinder
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
     }
+
+    // "is due in Tehran on Wednesday", "is expected in Yerevan and Baku": who is awaited somewhere is to go there.
+    private void ReadAwaited(int word)
+    {
+        int site = -1, subject = -1, head = word;
+        if (_t.Upos[word] is Upos.VERB && _c.Tree.Child(word, Deprel.aux_pass) >= 0 || _t.Upos[word] is Upos.ADJ && _c.Tree.Child(word, Deprel.cop) >= 0)
+        {
+            if (_c.Tree.Child(word, Deprel.xcomp) >= 0)
+                return;
+            for (int k = _c.Tree.FirstChild(word); k >= 0 && site < 0; k = _c.Tree.NextSibling(k))
+                site = k > word && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "in" or "at" ? _c.SiteAt(k) : -1;
+            subject = _c.Subject(word);
+        }
+        else if (_t.Form[word] is "due" && _t.Head[word] is >= 0 and int place && place > word && _c.Tree.Child(place, Deprel.cop) >= 0)
+            (head, site, subject) = (place, _c.SiteAt(place), _c.Clause.OwnSubject(place));
+        if (site < 0 || subject < 0 || _c.IsNegated(head) || HasTalks(head))
+            return;
+        EngagementMention m = new() { Form = EngagementForm.Visit, Word = word, Evidence = _t.Span[word], Place = site, IsDue = true };
+        _sides.AddSides(m, subject);
+        if (!m.Participants.Exists(IsTraveller))
+            return;
+        _circumstances.Read(m, word, head);
+        _merger.Add(m);
+    }
+
+    // "due in Washington for talks": the talks are read off their own noun.
+    private bool HasTalks(int word)
+    {
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > word && _c.Case(k) is "for" && FormOfNoun(k, _t.Lemma[k], out _) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsTraveller(int entity) => _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" };
 
     // "X is due in Washington this week for talks with Y".
     private void ReadDue(EngagementMention m, int noun)
@@ -168,7 +210,7 @@ internal sealed class EngagementFinder
 
     // "a fifth round would be held": of the talks told before, not of golf.
     private bool IsNextRound(int noun) =>
-        (_circumstances.Ordinal(noun) is not null || IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]);
+        (_circumstances.Ordinal(noun) is not null || IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
 
     // "another round", "a new round".
     private bool IsFurther(int noun)
@@ -231,7 +273,8 @@ internal sealed class EngagementFinder
         bool speaks = lemma is "speak" or "talk" or "converse";
         // "told Modi by phone that …".
         bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
-        if (tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
+        bool rings = lemma is "call" or "contact" or "telephone" && PhoneOf(verb) >= 0;
+        if (rings || tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
         {
             EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && PhoneOf(verb) < 0 };
             _sides.AddSubject(m, verb);
@@ -271,14 +314,20 @@ internal sealed class EngagementFinder
 
     private bool IsPluralSubject(int verb) => _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
 
-    // "shuttled between the two delegations": whoever goes to and fro speaks with both.
+    // "shuttled between the two delegations", "carried messages between them": whoever goes to and fro speaks with both.
     private bool ReadShuttle(int verb)
     {
-        if (!Lexicon.Has("- shuttle", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.Clause.IsPassive(verb))
+        int carried = Lexicon.Has("- carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && Lexicon.Has("- carried", _t.Lemma[what]) ? what : -1;
+        if (carried < 0 && !Lexicon.Has("- shuttle", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.Clause.IsPassive(verb))
             return false;
-        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        return ReadBetween(verb, verb) || carried >= 0 && ReadBetween(verb, carried);
+    }
+
+    private bool ReadBetween(int verb, int word)
+    {
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k < verb || _t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "between")
+            if (k < verb || _t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || _c.Case(k) is not "between")
                 continue;
             EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb], HasWith = true };
             _sides.AddSubject(m, verb);
@@ -319,7 +368,7 @@ internal sealed class EngagementFinder
             return false;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.xcomp or Deprel.compound_prt or Deprel.ccomp || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" or "on" or "to" or "upon" or "" && _c.TimeOf(k) < 0)
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.compound_prt or Deprel.ccomp || _t.Deprel[k] is Deprel.advcl && _t.Xpos[k] is Xpos.VBG && _c.Case(k) is "for" || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" or "on" or "to" or "upon" or "" && _c.TimeOf(k) < 0)
                 return false;
         }
         List<int> called = [];
@@ -335,8 +384,11 @@ internal sealed class EngagementFinder
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
+            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
                 return c;
+            // "called by phone President X": the tree may take the telephone for a title.
+            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title && _t.Lemma[title] is "phone" or "telephone")
+                return title;
         }
         return -1;
     }
@@ -375,8 +427,12 @@ internal sealed class EngagementFinder
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
             {
-                if (_t.Deprel[c] is Deprel.obj)
-                    _sides.SetPlace(m, c);
+                if (_t.Deprel[c] is not Deprel.obj)
+                    continue;
+                _sides.SetPlace(m, c);
+                // "visited the White House".
+                if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int seat && _c.Entities.Entities[seat] is { Kind: EntityKind.Organization, Sector: "GOV" })
+                    m.Place = seat;
             }
             m.Participants.RemoveAll(p => p == m.Place);
             return before > 0 && m.Place is not null;
@@ -414,7 +470,7 @@ internal sealed class EngagementFinder
     private bool IsPlural(int verb)
     {
         int subject = _c.Subject(verb);
-        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "assemble" && _c.Tree.Child(verb, Deprel.obj) < 0 && (IsCouncil(subject) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble" && _c.Tree.Child(verb, Deprel.obj) < 0 && (IsCouncil(subject) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
     }
 
     // "The Security Council met": one body of many.
@@ -432,7 +488,7 @@ internal sealed class EngagementFinder
             if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
                 _sides.SetPlace(m, c);
         }
-        return m.Place is not null && m.Participants.Exists(p => _c.IsPolitical(p) && _c.Entities.Entities[p] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" });
+        return m.Place is not null && m.Participants.Exists(IsTraveller);
     }
 
     // Who leaves in a place leaves it.

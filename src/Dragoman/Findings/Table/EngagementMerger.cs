@@ -111,6 +111,9 @@ internal sealed class EngagementMerger(TableContext c)
         // "A General Border Committee will meet on August 4 in Cambodia": a body of whom the report says no more.
         if (m is { Participants.Count: 1, Place: not null, Date: not null, Form: EngagementForm.Meeting } && c.IsConflict && c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: null })
             return true;
+        // "a meeting of military experts, due on Monday in Luanda": some people, whose the report does not say.
+        if (IsSure(m) && m.Participants.TrueForAll(IsGeneric))
+            return true;
         if (m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
             return false;
         // "The contents of the conversations between the two leaders": theirs in general, no call.
@@ -128,7 +131,7 @@ internal sealed class EngagementMerger(TableContext c)
     }
 
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
-    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && (m.Date is not null || c.T.Lemma[m.Word] is "round") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word)) && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
 
     // "after 18 days of talks": they took place, whoever sat there.
     private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));

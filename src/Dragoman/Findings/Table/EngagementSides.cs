@@ -23,14 +23,14 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 string preposition = _c.Case(c);
                 // "a round for the exchange of prisoners": they are not at the table.
                 bool exchanged = preposition is "of" && _t.Lemma[noun] is "exchange" or "delivery" or "transfer";
-                if (!exchanged && preposition is "between" or "with" or "among" or "by" || !exchanged && preposition is "of" && m.Form is not EngagementForm.PressConference)
+                if (!exchanged && preposition is "between" or "with" or "among" or "by" or "alongside" or "beside" || !exchanged && preposition is "of" && m.Form is not EngagementForm.PressConference)
                 {
                     m.HasWith |= preposition is "with";
                     AddSides(m, c);
                     // "talks between A and B": the tree may join B to the talks.
                     if (preposition is "between" && _c.Tree.Child(c, Deprel.conj) < 0 && _c.Tree.Child(noun, Deprel.conj) is var joined && joined > c)
                         AddSides(m, joined);
-                    if (preposition is "of" && _t.Lemma[noun] is "round")
+                    if (preposition is "of" && _c.IsRound(noun))
                         NounSides(m, c);
                     // "a meeting of the commission between A and B".
                     else if (preposition is "of")
@@ -95,7 +95,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
 
     public void SetPlace(EngagementMention m, int word)
     {
-        if (m.Place is null && _c.TimeOf(word) < 0 && _c.Entities.AtHead(word) is >= 0 and int entity && _c.IsGround(entity))
+        if (m.Place is not null || _c.TimeOf(word) >= 0)
+            return;
+        if (_c.Entities.AtHead(word) is >= 0 and int entity && _c.IsGround(entity) || (entity = _c.SiteAt(word)) >= 0)
             m.Place = entity;
     }
 
@@ -110,6 +112,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         // "spoke of it in a call with both leaders".
         bool speaksOf = m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
         aside |= speaksOf;
+        // "A and B welcomed the deal in a phone call".
+        aside |= m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "on" or "over" && IsSeveral(_c.Subject(verb));
         // "The two presidents spent hours at the airport at a meeting brokered by the bloc".
         aside |= preposition is "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Summit or EngagementForm.Talks && IsSeveral(_c.Subject(verb));
         m.IsWeak &= !speaksOf;
@@ -127,7 +131,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         if (takesPart)
             VerbSides(m, verb, noun);
         // "ended his visit to Moscow": the tree may hang the place on the verb.
-        for (int k = takesPart && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = (takesPart || travels) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
@@ -217,7 +221,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among" && !lexicon.Has("- help", _t.Lemma[c]) && !IsAs(verb, c))
+            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among" or "alongside" or "beside" && !lexicon.Has("- help", _t.Lemma[c]) && !IsAs(verb, c))
                 AddSides(m, c);
             else if (_t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);

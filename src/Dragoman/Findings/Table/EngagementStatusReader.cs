@@ -15,6 +15,8 @@ internal static class EngagementStatusReader
         ParsedText t = c.T;
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
+        if (IsCalledOff(c, lexicon, word))
+            return EngagementStatus.Cancelled;
         bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false;
         // "are expected to seal the deal when they meet".
         if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))
@@ -27,7 +29,7 @@ internal static class EngagementStatusReader
         {
             if (t.Upos[at] is Upos.VERB or Upos.AUX || t.Xpos[at] is Xpos.VBG or Xpos.VBN)
             {
-                if (at != word && !aim && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not "call" || c.Tree.Child(at, Deprel.compound_prt) >= 0))
+                if (at != word && !aim && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not ("call" or "put" or "push") || c.Tree.Child(at, Deprel.compound_prt) is >= 0 and int off && t.Form[off] is "off" or "back"))
                     return c.IsNegated(at) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
@@ -53,11 +55,32 @@ internal static class EngagementStatusReader
             }
             at = t.Head[at];
         }
+        planned |= date is null && IsAhead(c, word);
         // "will be the first since …": what a definite noun will be is to come.
         // A month that lies behind is little against words that say what is to come.
         if (IsPast(c.Published, date) && (!planned || date is { Length: >= 10 }))
             return EngagementStatus.Held;
         return !planned ? EngagementStatus.Held : confirmed ? EngagementStatus.Confirmed : EngagementStatus.Planned;
+    }
+
+    // "the summit, which the president had cancelled", "the talks that were called off".
+    private static bool IsCalledOff(TableContext c, TableLexicon lexicon, int noun)
+    {
+        int clause = c.T.Upos[noun] is Upos.NOUN ? c.Tree.Child(noun, Deprel.acl_relcl) : -1;
+        if (clause < 0 || c.IsNegated(clause) || !lexicon.Has("cancelled governor", c.T.Lemma[clause]) || c.T.Lemma[clause] is "call" or "put" or "push" && c.Tree.Child(clause, Deprel.compound_prt) < 0)
+            return false;
+        int thing = c.Tree.Child(clause, Deprel.obj);
+        return c.Clause.IsPassive(clause) || thing < 0 || c.T.Upos[thing] is Upos.PRON or Upos.DET or Upos.SCONJ;
+    }
+
+    // "before the summit", "ahead of the talks", "to save the summit": it is still to come.
+    private static bool IsAhead(TableContext c, int noun)
+    {
+        ParsedText t = c.T;
+        if (t.Upos[noun] is not Upos.NOUN || t.Head[noun] is not (>= 0 and int head))
+            return false;
+        return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before" or "ahead" && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the"
+            || t.Deprel[noun] is Deprel.obj && t.Lemma[head] is "save" or "salvage" or "rescue" && c.Clause.HasTo(head);
     }
 
     /// <summary>Whether somebody refuses, rules out or merely calls for the engagement: then there is none.</summary>

@@ -11,7 +11,7 @@ internal sealed class SidesReader
     // More pairs are not counted, so that a long list stays linear.
     private const int MostPairs = 40;
 
-    private const int Near = 50, Fitting = 100;
+    private const int Near = 50, Fitting = 100, NextSentences = 8;
 
     private static readonly TableLexicon Lexicon = new("table/sides.txt");
     private static readonly TableLexicon Gatherings = new("table/engagements.txt");
@@ -27,6 +27,9 @@ internal sealed class SidesReader
         ParsedText t = context.T;
         for (int i = 0; i < t.Count; i++)
         {
+            // "talks sponsored by A and B": theirs is the house, not the quarrel.
+            if (t.Deprel[i] is Deprel.obl_agent)
+                continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a)));
             else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two && IsPerson(one) == IsPerson(two))
@@ -62,9 +65,9 @@ internal sealed class SidesReader
         (first, second) = (-1, -1);
         ParsedText t = _c.T;
         bool duo = IsDuo(noun);
-        if (_pairs.Count == 0 || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
+        if (_pairs.Count == 0 && t.Lemma[noun] is not ("man" or "woman") || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
             return false;
-        return LastPair(noun, duo || Lexicon.Has("people", t.Lemma[noun]), out first, out second);
+        return LastPair(noun, duo || Lexicon.Has("people", t.Lemma[noun]), out first, out second) || !duo && NextPair(noun, out first, out second);
     }
 
     /// <summary>The two that were last named together before a word, people or states; false where nobody was, or too far back.</summary>
@@ -83,10 +86,45 @@ internal sealed class SidesReader
             if (told > best)
                 (best, found) = (told, _pairs[k]);
         }
+        // "both men": two people, of whom the report may have spoken one after the other.
+        if (t.Lemma[noun] is "man" or "woman" && found is not { People: true })
+            return LastTwo(noun, out first, out second);
         if (found is not { } pair)
             return false;
         (first, second) = (pair.First, pair.Second);
         return true;
+    }
+
+    // The two people who were last spoken of before a word.
+    private bool LastTwo(int noun, out int first, out int second)
+    {
+        (first, second) = (-1, -1);
+        for (int i = noun - 1; i >= 0 && _c.T.SentenceOf[noun] - _c.T.SentenceOf[i] <= 3; i--)
+        {
+            if (_c.T.Upos[i] is not Upos.PROPN || Named(i) is not (>= 0 and int who) || !IsPerson(who) || who == second)
+                continue;
+            if (second >= 0)
+            {
+                first = who;
+                return true;
+            }
+            second = who;
+        }
+        return false;
+    }
+
+    // "The warring parties closed a week of talks", at the head of a report: those who are named together next.
+    private bool NextPair(int noun, out int first, out int second)
+    {
+        (first, second) = (-1, -1);
+        foreach (Pair pair in _pairs)
+        {
+            if (pair.Word < noun || _c.T.SentenceOf[pair.Word] - _c.T.SentenceOf[noun] > NextSentences)
+                continue;
+            (first, second) = (_c.Party(pair.First), _c.Party(pair.Second));
+            return first != second;
+        }
+        return false;
     }
 
     // How often the two of a pair were named together before a word.
@@ -129,18 +167,26 @@ internal sealed class SidesReader
     private bool IsBoth(int noun)
     {
         ParsedText t = _c.T;
-        bool two = false, definite = false;
+        bool two = false, definite = false, warring = false;
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
             // "the two presidents in Luanda": where they are, not which.
             if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (Lexicon.Has("people", t.Lemma[noun]) || Lexicon.Has("sides", t.Lemma[noun]) && _c.IsGround(_c.Entities.AtHead(k))) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+                continue;
+            // "Yemen's warring parties".
+            if (t.Deprel[k] is Deprel.amod && Lexicon.Has("warring", t.Lemma[k]))
+            {
+                warring = Lexicon.Has("sides", t.Lemma[noun]);
+                continue;
+            }
+            if (t.Deprel[k] is Deprel.nmod_poss && t.Upos[k] is Upos.PROPN && _c.IsGround(_c.Entities.AtHead(k)))
                 continue;
             if (t.Deprel[k] is Deprel.nmod or Deprel.acl or Deprel.acl_relcl or Deprel.nmod_poss or Deprel.amod or Deprel.compound)
                 return false;
             two |= t.Lemma[k] is "two" or "both" || t.Form[k] is "2";
             definite |= t.Lemma[k] is "the" or "these";
         }
-        return Lexicon.Has("sides", t.Lemma[noun]) && (two || definite) || two && (Lexicon.Has("bodies", t.Lemma[noun]) || Lexicon.Has("people", t.Lemma[noun]));
+        return Lexicon.Has("sides", t.Lemma[noun]) && (two || definite || warring) || two && (Lexicon.Has("bodies", t.Lemma[noun]) || Lexicon.Has("people", t.Lemma[noun]));
     }
 
     // The one that is joined to a word by "and" or "between … and …"; −1 for none or several.

@@ -7,9 +7,11 @@ namespace Dragoman.Findings.Table;
 /// <summary>What the readers of the table share: the text and its tree, who and when a word speaks of, and who says so.</summary>
 internal sealed class TableContext
 {
-    private const int Depth = 3;
+    private const int Depth = 3, LongestDateline = 8;
 
-    private static readonly TableLexicon Moods = new("table/moods.txt");
+    private static readonly TableLexicon Moods = new("table/moods.txt"), Gatherings = new("table/engagements.txt");
+
+    private static TableLexicon Grounds => ProposalMentions.Lexicon;
 
     private readonly SidesReader _sides;
     private readonly int[] _timeOf;
@@ -149,6 +151,9 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
+            // "was signed not by the presidents but by their envoys": it was signed.
+            if (T.Form[c] is "not" && c + 1 < T.Count && T.Form[c + 1] is "by" or "only" or "just" or "merely" or "because")
+                continue;
             if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without" && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
                 return true;
         }
@@ -206,6 +211,12 @@ internal sealed class TableContext
 
     private int Inside(int word, int depth)
     {
+        // "His messenger Steve W.": the one who is named, not whose he is.
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (c > word && T.Upos[c] is Upos.PROPN && T.Deprel[c] is Deprel.flat or Deprel.appos or Deprel.nmod && c == word + 1 && Entities.AtHead(c) is >= 0 and int named && Entities.Entities[named].Kind is EntityKind.Person)
+                return named;
+        }
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
             if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
@@ -240,6 +251,8 @@ internal sealed class TableContext
     /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
     public void AddEntities(int word, List<int> to)
     {
+        if (word >= 0 && T.Xpos[word] is Xpos.NNS && (AddNamed(word, to) || AddTheir(word, to)))
+            return;
         if (word >= 0 && (T.Xpos[word] is Xpos.NNS && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN or Xpos.CD && AddBoth(word, to) || T.Lemma[word] is "they" or "each" && AddThem(word, to)))
             return;
         AddEntity(word, to);
@@ -250,6 +263,37 @@ internal sealed class TableContext
         }
         AddBearersPeer(word, to);
     }
+
+    // "the two presidents, A and B": those who are named behind.
+    private bool AddNamed(int noun, List<int> to)
+    {
+        int named = Tree.Child(noun, Deprel.appos);
+        if (named < noun || T.Upos[named] is not Upos.PROPN || Tree.Child(named, Deprel.conj) is not (>= 0 and int second) || !CanAct(Entities.AtHead(named)) || !CanAct(Entities.AtHead(second)))
+            return false;
+        AddEntities(named, to);
+        return true;
+    }
+
+    // "A and B put the war aside when their envoys signed": the envoys of both.
+    private bool AddTheir(int noun, List<int> to)
+    {
+        if (Tree.Child(noun, Deprel.nmod_poss) is not (>= 0 and int their) || T.Lemma[their] is not "their" || !IsPeople(noun))
+            return false;
+        int verb = T.Head[noun];
+        for (int level = 0; level < Depth && verb >= 0 && T.Upos[verb] is Upos.VERB; level++, verb = T.Head[verb])
+        {
+            if (Clause.OwnSubject(verb) is not (>= 0 and int both) || both == noun || both > noun)
+                continue;
+            if (Tree.Child(both, Deprel.conj) < 0)
+                return false;
+            int before = to.Count;
+            AddEntities(both, to);
+            return to.Count - before > 1;
+        }
+        return false;
+    }
+
+    private bool IsPeople(int noun) => StanceReader.Lexicon.Has("represents", T.Lemma[noun]) || T.Lemma[noun] is "delegate" or "delegation" or "minister" or "team" or "diplomat" or "emissary" or "government" or "army" or "side";
 
     // "The president of the council Ahmed A and the leader of the front Mazlum B": the tree may join the second to the name of the first.
     private void AddBearersPeer(int word, List<int> to)
@@ -382,7 +426,7 @@ internal sealed class TableContext
         }
         for (int c = Tree.FirstChild(word); c >= 0 && depth < Depth; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX) && (Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") || Case(c) is "of" && T.Lemma[word] is "round") && DateBelow(c, depth + 1) is >= 0 and int time)
+            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX) && (Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") || Case(c) is "of" && IsRound(word)) && DateBelow(c, depth + 1) is >= 0 and int time)
                 return time;
         }
         return -1;
@@ -424,11 +468,11 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" && T.Lemma[word] is "round" && PlaceRightBelow(c) is >= 0 and int inner)
+            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" && IsRound(word) && PlaceRightBelow(c) is >= 0 and int inner)
                 return inner;
-            if (T.Deprel[c] is not (Deprel.nmod or Deprel.obl) || Case(c) is not ("in" or "at") || _timeOf[c] >= 0)
+            if (T.Deprel[c] is not (Deprel.nmod or Deprel.obl) || Case(c) is not ("in" or "at" or "outside" or "near") || _timeOf[c] >= 0)
                 continue;
-            if (Entities.AtHead(c) is >= 0 and int entity && IsSite(entity))
+            if (SiteAt(c) is >= 0 and int entity)
                 return entity;
             // "in the Omani capital": its country, where the report does not name it.
             if (T.Lemma[c] is "capital" && Inside(c, 0) is >= 0 and int country && IsSite(country))
@@ -447,6 +491,37 @@ internal sealed class TableContext
                 return i;
         }
         return country;
+    }
+
+    /// <summary>The place of a word, or of the name behind "of" where the word says what kind of ground it is ("the city of Jeddah"); −1 for none.</summary>
+    public int SiteAt(int word)
+    {
+        if (Entities.AtHead(word) is >= 0 and int entity)
+            return IsSite(entity) ? entity : -1;
+        if (T.Upos[word] is not Upos.NOUN || !Grounds.Has("- land", T.Lemma[word]) && T.Lemma[word] is not ("port" or "capital" or "resort" or "suburb" or "base"))
+            return -1;
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (c > word && T.Upos[c] is Upos.PROPN && (T.Deprel[c] is Deprel.nmod && Case(c) is "of" || T.Deprel[c] is Deprel.appos or Deprel.flat) && Entities.AtHead(c) is >= 0 and int named && IsSite(named))
+                return named;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a noun counts meetings: "round", "cycle".</summary>
+    public bool IsRound(int word) => Gatherings.Has("- round", T.Lemma[word]);
+
+    /// <summary>The place that the report is dated from, "here" in its own words; −1 for none.</summary>
+    public int Dateline()
+    {
+        for (int i = 0; i < Math.Min(T.Count, LongestDateline); i++)
+        {
+            if (T.Form[i] is "-" or "–" or "—" or "--")
+                return -1;
+            if (T.Upos[i] is Upos.PROPN && Entities.AtHead(i) is >= 0 and int place && Entities.Entities[place].Kind is EntityKind.Place)
+                return place;
+        }
+        return -1;
     }
 
     // A capital that stands for its government elsewhere is a place after "in".

@@ -64,7 +64,7 @@ internal sealed class ConditionReader(TableContext c)
     /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
     public void Find(int predicate, List<TextSpan> conditions, bool refuses = false)
     {
-        SentenceRange sentence = _t.Sentences[_t.SentenceOf[predicate]];
+        SentenceRange sentence = Clauses(predicate);
         for (int i = sentence.First; i < sentence.End; i++)
         {
             // "no talks while they occupy our cities", in what is refused.
@@ -90,6 +90,18 @@ internal sealed class ConditionReader(TableContext c)
                 i = end - 1;
             }
         }
+    }
+
+    // Behind a semicolon somebody else speaks, on his own conditions.
+    private SentenceRange Clauses(int predicate)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[predicate]];
+        int first = predicate, end = predicate;
+        while (first > s.First && _t.Form[first - 1] is not ";")
+            first--;
+        while (end < s.End && _t.Form[end] is not ";")
+            end++;
+        return new SentenceRange(first, end);
     }
 
     private bool Connective(int at, int end, out int last, out bool weak)
@@ -213,7 +225,18 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     // "would accept limits in exchange for relief, but would never give up enrichment": what stands before "but" is the first verb's.
-    private bool IsOfClauseBefore(int first, int predicate) =>
+    private bool IsOfClauseBefore(int first, int predicate) => IsBeforeClause(first, predicate) || IsBeforeSpeech(first, predicate);
+
+    // "wants relief in return for limits, and has said that its missiles are not up for discussion": the price is of what was wanted.
+    private bool IsBeforeSpeech(int first, int predicate)
+    {
+        int at = predicate;
+        for (int level = 0; level < 3 && _t.Deprel[at] is Deprel.ccomp or Deprel.xcomp && _t.Head[at] >= 0; level++)
+            at = _t.Head[at];
+        return at != predicate && first < predicate && _t.Deprel[at] is Deprel.conj && c.Tree.Child(at, Deprel.cc) is >= 0 and int and && and > first;
+    }
+
+    private bool IsBeforeClause(int first, int predicate) =>
         first < predicate && _t.Deprel[predicate] is Deprel.conj && c.Tree.Child(predicate, Deprel.cc) is >= 0 and int and && and > first && (_t.Form[and] is "but" || c.Tree.Child(predicate, Deprel.nsubj) >= 0);
 
     private bool HangsOn(int head, int predicate)

@@ -18,12 +18,14 @@ internal sealed class NominalStances(TableContext c)
             return Lexicon.Has("bargained", lemma) && c.IsNegated(word) ? Barred(word) : null;
         if (_t.Upos[word] is not Upos.NOUN)
             return null;
-        if (lemma is "line" && IsRed(word) || Lexicon.Has("bargained", lemma) && c.IsNegated(word) && c.Case(word) is "for" or "up" or "on")
+        if (lemma is "line" && IsRed(word) || Lexicon.Has("bargained", lemma) && (c.IsNegated(word) && c.Case(word) is "for" or "up" or "on" || IsUpFor(word)))
             return Barred(word);
         if (Lexicon.Has("prerequisite", lemma))
             return MadeCondition(word);
         return Lexicon.Has("consent", lemma) || Lexicon.Has("dissent", lemma) ? Given(word) : null;
     }
+
+    private bool IsUpFor(int noun) => _t.Head[noun] is >= 0 and int up && _t.Form[up] is "up" or "open" && _t.Deprel[noun] is Deprel.obl && c.Case(noun) is "for" or "to" && c.IsNegated(up);
 
     private bool IsRed(int line)
     {
@@ -38,6 +40,9 @@ internal sealed class NominalStances(TableContext c)
     // "Greenland is not for sale", "its missiles are not negotiable", "enrichment is a red line", by somebody's word.
     private OpenStance? Barred(int word)
     {
+        // "its missiles are not up for discussion".
+        if (c.Tree.Child(word, Deprel.cop) < 0 && IsUpFor(word))
+            word = _t.Head[word];
         if (c.Tree.Child(word, Deprel.cop) < 0 || c.Clause.OwnSubject(word) is not (>= 0 and int thing) || _t.Upos[thing] is Upos.PRON || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is null || c.IsInDoubt(word))
             return null;
         // That another's withdrawal is not negotiable means that it must come.
@@ -54,7 +59,18 @@ internal sealed class NominalStances(TableContext c)
         int thing = To(noun);
         if (thing < 0)
             thing = To(verb);
-        if (thing < 0 || thing < noun || !gives && !drops)
+        // "gave the accord its blessing".
+        for (int k = thing < 0 && gives ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && k < noun && _t.Deprel[k] is Deprel.obj or Deprel.iobj && !c.CanAct(c.Entities.AtHead(k)))
+                thing = k;
+        }
+        if (!gives && !drops)
+            return null;
+        // "has given his consent": to what was told.
+        if (thing < 0)
+            return gives && c.Tree.Child(noun, Deprel.nmod_poss) >= 0 ? new OpenStance(dissent ? Stance.Rejects : Stance.Accepts, party, noun, noun) { IsOnLast = true } : null;
+        if (thing < noun && _t.Deprel[thing] is not (Deprel.obj or Deprel.iobj))
             return null;
         // "objections to Finland joining": the deed.
         if (_t.Upos[thing] is Upos.PROPN && c.Tree.Child(verb, Deprel.advcl) is var deed && deed == thing + 1 && _t.Xpos[deed] is Xpos.VBG)
@@ -89,6 +105,9 @@ internal sealed class NominalStances(TableContext c)
             if (k > noun && (c.Case(k) is "for" or "of" || _t.Deprel[k] is Deprel.acl or Deprel.advcl))
                 thing = k;
         }
+        // "made the release of its members a condition for anything further": it asks for the release.
+        if (required >= 0 && required < noun && thing >= 0 && _t.Upos[thing] is Upos.PRON or Upos.ADV)
+            return new OpenStance(Stance.Demands, party, noun, required);
         return required >= 0 && required != noun && required < noun && thing >= 0 ? new OpenStance(Stance.AcceptsIf, party, noun, thing) { Condition = required } : null;
     }
 

@@ -23,6 +23,9 @@ internal readonly record struct OpenStance(Stance Stance, int Party, int Predica
     /// <summary>Whether the conditions of its clause are none of the stance's: what is threatened, not what is asked.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>Whether the stance is on what was told last: "would have none of it".</summary>
+    public bool IsOnLast { get; init; }
+
     /// <summary>Whether the stance is on what "and" joins to the thing as well.</summary>
     public bool IsList { get; init; }
 }
@@ -37,6 +40,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private readonly PhrasedStances _phrased = new(c, conditions);
     private readonly SetStances _set = new(c, conditions);
     private readonly VoicedStances _voiced = new(c, conditions);
+    private readonly IndirectStances _indirect = new(c, conditions);
 
     /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
     public int With(int verb, int thing) => _phrased.With(verb, thing);
@@ -44,7 +48,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
     public OpenStance? Read(int word) => ReadAny(word) is { } stance && !_voiced.IsInferred(word) ? stance : null;
 
-    private OpenStance? ReadAny(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word));
+    private OpenStance? ReadAny(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -353,6 +357,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // Who declines to comment has refused words, not a thing; who refuses to speak with another has.
     private bool IsSilence(int clause)
     {
+        // "declined to go into how it would be verified".
+        if (_t.Lemma[clause] is "go" or "get" or "draw" && _t.Form[clause + 1] is "into" || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
+            return true;
         if (!CueLexicon.Shared.IsWithheld(_t.Lemma[clause]))
             return false;
         for (int k = c.Tree.FirstChild(clause); k >= 0; k = c.Tree.NextSibling(k))
@@ -388,8 +395,11 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
         // "insisted that it would not negotiate" asks for nothing.
         bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
-        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand");
+        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause));
     }
+
+    // "wanted that the right is cancelled", as damaged copy has it.
+    private bool IsToldWish(int verb, int clause) => _t.Lemma[verb] is "want" && _t.Xpos[clause] is not (Xpos.VBD) && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that";
 
     // Words that are a stance whatever they are about; wanting, backing and studying are not.
     private static Stance? Firm(ReadOnlySpan<string> groups)

@@ -16,6 +16,8 @@ internal sealed class PartyReader(TableContext c)
             if (Speaker(predicate) is { } own)
                 parties.Add(own);
         }
+        else if (_t.Lemma[word] is "both")
+            c.AddLastPair(word, parties);
         else if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && Speaker(predicate) is { } speaker)
             parties.Add(speaker);
         else
@@ -29,6 +31,9 @@ internal sealed class PartyReader(TableContext c)
         // "Israel said it was not bound by the accord".
         if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body && c.Entities.Entities[body].Kind is not EntityKind.Person)
             parties.Add(body);
+        // "seventeen parties declared they would not recognise it".
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "they" or "he" or "she" && Speaker(predicate) is { } self && c.Entities.Entities[self].Kind is EntityKind.Person == _t.Lemma[word] is not "they")
+            parties.Add(self);
         // "The bloc would not lift sanctions", its spokeswoman said.
         if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
             parties.Add(spokesman);
@@ -39,9 +44,22 @@ internal sealed class PartyReader(TableContext c)
     /// <summary>Who tells of a stance: the speaker of its words, else the official who takes it for his party; null where the party does itself.</summary>
     public int? SaidBy(int predicate, int who, int party)
     {
-        if (Speaker(predicate) is { } speaker && speaker != party && !IsReporters(predicate))
+        if (Speaker(predicate) is { } speaker && speaker != party && !IsReporters(predicate) && !IsAmongSpeakers(predicate, party))
             return c.Party(speaker) == party && c.Entities.Entities[speaker].Kind is EntityKind.Country ? null : speaker;
         return who != party && c.Entities.Entities[who].Kind is not EntityKind.Country ? who : null;
+    }
+
+    // "Armenia, Azerbaijan and Russia announced that they had signed": each for himself.
+    private bool IsAmongSpeakers(int predicate, int party)
+    {
+        if (c.StatementOf(predicate) is not (>= 0 and int s) || c.Statements[s].Source is not { } source)
+            return false;
+        foreach (Mention m in c.Entities.Entities[party].Mentions)
+        {
+            if (_t.Span[m.Head].Start >= source.Start && _t.Span[m.Head].End <= source.End && _t.Deprel[m.Head] is Deprel.nsubj or Deprel.conj)
+                return true;
+        }
+        return false;
     }
 
     // "The militia said it had done so, as the general vowed to fight on and the U.N. called for a halt": behind such a comma the report goes on in its own words.

@@ -299,7 +299,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "will accept nothing less than full independence".
     private OpenStance? Less(int verb)
     {
-        if (_t.Lemma[verb] is not ("accept" or "take" or "settle" or "want") || Object(verb) is not (>= 0 and int nothing) || _t.Lemma[nothing] is not "nothing")
+        if (_t.Lemma[verb] is not ("accept" or "take" or "settle" or "want") || Nothing(verb) is not (>= 0 and int nothing))
             return null;
         for (int k = nothing + 1; k < Math.Min(_t.Count, nothing + 8) && _t.SentenceOf[k] == _t.SentenceOf[verb]; k++)
         {
@@ -307,6 +307,16 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
                 return New(Stance.Demands, verb, k);
         }
         return null;
+    }
+
+    private int Nothing(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Lemma[k] is "nothing" && _t.Deprel[k] is Deprel.obj or Deprel.obl)
+                return k;
+        }
+        return -1;
     }
 
     // "has yet to respond to the proposal", "is considering the offer".

@@ -108,36 +108,53 @@ internal sealed class ProposalFinder
     // "Under a U.S. proposal, Kyiv would cede the region": what the proposal of somebody would have done is on the table.
     private void ReadUnderPlan(int verb)
     {
-        if (_t.Upos[verb] is not Upos.VERB || !_c.HasModal(verb, "would") && !_c.HasModal(verb, "will") || _c.IsInDoubt(verb) || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || !_c.IsPolitical(_c.Entity(subject)))
+        if (_t.Upos[verb] is not Upos.VERB || !IsToBeDone(verb) || _c.IsInDoubt(verb) || _c.IsNegated(verb) || _c.Subject(verb) is not (>= 0 and int subject) || subject > verb || !_c.IsPolitical(_c.Entity(subject)) && !StanceReader.Lexicon.Has("troops", _t.Lemma[subject]))
             return;
         // "Under the deal, A would withdraw and B would deploy, while C would pull back": one plan.
         int plan = verb;
-        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && (_c.HasModal(first, "would") || _c.HasModal(first, "will")))
+        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && IsToBeDone(first))
             plan = first;
         for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" || !_mentions.IsFrame(k))
+            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" || !_mentions.IsFrame(k) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[k]))
                 continue;
-            OpenStance open = new(Stance.Demands, OpenStance.Speaker, verb, verb);
-            Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, EndOfClause(verb, _labels.OpenLabel(open).End)).In(_t.Text).ToString() };
-            _backers.AddOwnBackers(k, true, p);
-            string key = _labels.OpenKey(open);
-            // "Under the deal": the one that was told of, by those who put it on the table.
-            Draft? deal = p.Backers.Count == 0 && _last is not null && _mentions.IsAnaphor(k) ? TakenUp(k) : null;
-            if (deal is { IsOnTable: true })
-                p.Backers.AddRange(deal.Proposal.Backers);
-            if (p.Backers.Count == 0 && deal is null or { IsOnTable: false } || _drafts.ContainsKey(key))
-                return;
-            if (_labels.Duration(verb) is { } duration)
-                p.Duration = duration;
-            Draft draft = new(p) { IsOnTable = true, Noun = _t.Lemma[k] };
-            _drafts[key] = draft;
-            _order.Add(draft);
-            AddEvidence(p.Evidence, _c.Phrase(verb));
-            (_last, _lastSentence) = (deal ?? draft, _t.SentenceOf[verb]);
+            AddTerm(verb, subject, k);
             return;
         }
+        // "The deal took effect at once. Armenia must hand back three districts": what it has one do, in the report's own words.
+        if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2 && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would") && (_t.Deprel[plan] is Deprel.root || _t.Deprel[plan] is Deprel.conj && _t.Deprel[_t.Head[plan]] is Deprel.root)
+            && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding") || deal.Is("memorandum")) && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)))
+            AddTerm(verb, subject, -1);
     }
+
+    // "would withdraw", "must hand back", "are to redeploy".
+    private bool IsToBeDone(int verb) =>
+        _c.HasModal(verb, "would") || _c.HasModal(verb, "will") || _c.HasModal(verb, "must") || _c.HasModal(verb, "shall")
+            || _t.Xpos[verb] is Xpos.VB or Xpos.VBN && _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && _t.Lemma[aux] is "be");
+
+    private void AddTerm(int verb, int subject, int k)
+    {
+        OpenStance open = new(Stance.Demands, OpenStance.Speaker, verb, verb);
+        Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, EndOfClause(verb, _labels.OpenLabel(open).End)).In(_t.Text).ToString() };
+        if (k >= 0)
+            _backers.AddOwnBackers(k, true, p);
+        string key = _labels.OpenKey(open);
+        // "Under the deal": the one that was told of, by those who put it on the table.
+        Draft? deal = k < 0 ? _last : p.Backers.Count == 0 && _last is not null && (_mentions.IsAnaphor(k) || IsDefinite(k)) ? TakenUp(k) : null;
+        if (deal is { IsOnTable: true })
+            p.Backers.AddRange(deal.Proposal.Backers);
+        if (p.Backers.Count == 0 && deal is null or { IsOnTable: false } || _drafts.ContainsKey(key))
+            return;
+        if (_labels.Duration(verb) is { } duration)
+            p.Duration = duration;
+        Draft draft = new(p) { IsOnTable = true, Noun = k < 0 ? _t.Lemma[verb] : _t.Lemma[k] };
+        _drafts[key] = draft;
+        _order.Add(draft);
+        AddEvidence(p.Evidence, _c.Phrase(verb));
+        (_last, _lastSentence) = (deal ?? draft, _t.SentenceOf[verb]);
+    }
+
+    private bool IsDefinite(int noun) => _c.Tree.Child(noun, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this";
 
     // Where the clause that "and" joins to a verb begins, or the end of its label.
     private int EndOfClause(int verb, int end)
@@ -160,10 +177,13 @@ internal sealed class ProposalFinder
             if (again is null)
                 return;
         }
-        // "is open to that": what was told before.
-        if (again is null && _t.Upos[open.Thing] is Upos.PRON or Upos.DET)
+        // "has given its consent": to the agreement, where there is one.
+        if (again is null && open.IsOnLast && _t.Upos[open.Thing] is not Upos.PRON)
+            again = Accord(open.Thing);
+        // "is open to that", "has given its consent": what was told before.
+        if (again is null && (open.IsOnLast || _t.Upos[open.Thing] is Upos.PRON or Upos.DET))
         {
-            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= 1 ? _last : null;
+            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= (open.IsOnLast ? FarthestAnaphor : 1) ? _last : null;
             if (again is null)
                 return;
         }
@@ -186,6 +206,11 @@ internal sealed class ProposalFinder
         if ((Known(open.Thing) ?? Carried(open.Thing)) is { } known)
         {
             Take(DraftOf(known), open, parties, _t.Span[open.Thing]);
+            return;
+        }
+        if (open.Stance is Stance.Accepts && SameAccord(open.Thing, parties) is { } accord)
+        {
+            Take(accord, open, parties, _t.Span[open.Thing]);
             return;
         }
         TextSpan label = _labels.OpenLabel(open);
@@ -216,6 +241,32 @@ internal sealed class ProposalFinder
             AddOthers(p, open.Predicate, open.Thing, open.Thing, parties);
         draft.IsOnTable = true;
         (_last, _lastSentence) = (draft, _t.SentenceOf[open.Thing]);
+    }
+
+    // "reached an agreement … and initialled a settlement": what the same two have said yes to a little before, by another name.
+    private Draft? SameAccord(int noun, List<int> parties)
+    {
+        if (parties.Count < 2 || _t.Upos[noun] is not Upos.NOUN || !_mentions.IsAccord(noun))
+            return null;
+        for (int k = _order.Count - 1; k >= 0; k--)
+        {
+            Draft d = _order[k];
+            if (d.IsOnTable && _t.SentenceOf[noun] - _lastSentence <= FarthestAnaphor && (ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) || ProposalMentions.Lexicon.Has("- ending", d.Noun)) && parties.TrueForAll(e => d.Proposal.Positions.Exists(p => p.Party == _c.Party(e) && IsYes(p.Stance))))
+                return d;
+        }
+        return null;
+    }
+
+    // The last agreement that somebody has said yes to.
+    private Draft? Accord(int word)
+    {
+        for (int k = _order.Count - 1; k >= 0; k--)
+        {
+            Draft d = _order[k];
+            if (d.IsOnTable && ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) && d.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && _t.SentenceOf[word] - _lastSentence <= FarthestAccord)
+                return d;
+        }
+        return null;
     }
 
     // "signed a deal with the rebels": they have as well.
@@ -298,7 +349,7 @@ internal sealed class ProposalFinder
 
     // "… the idea … we definitely support it": in the same sentence or the next.
     private bool IsItAgain(int word) =>
-        _t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON && _t.Deprel[word] is Deprel.obj or Deprel.obl && _t.SentenceOf[word] - _lastSentence <= 1;
+        (_t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON || _t.Lemma[word] is "that" or "this" && _t.Xpos[word] is Xpos.DT && _t.Upos[word] is Upos.PRON or Upos.DET && _t.Deprel[word] is Deprel.obj or Deprel.obl) && _t.Deprel[word] is Deprel.obj or Deprel.obl && _t.SentenceOf[word] - _lastSentence <= 1;
 
     private void ReadMention(ProposalMention m)
     {
@@ -307,7 +358,9 @@ internal sealed class ProposalFinder
         // A deed nobody asks for or agrees to is an event, not a proposal.
         if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null)
             return;
-        Draft draft = DraftOf(m);
+        // "agreed to end the war and initialled a settlement": that they would is what they initialled.
+        bool sealedDeed = m.Key is "accord" && !_drafts.ContainsKey(m.Key) && _last is { IsOnTable: true } && _lastSentence == _t.SentenceOf[m.Topic] && ProposalMentions.Lexicon.Has("- ending", _last.Noun);
+        Draft draft = sealedDeed ? _last! : DraftOf(m);
         Proposal p = draft.Proposal;
         string? duration = _labels.Duration(m.Topic);
         if (duration is not null && p.Duration is null)

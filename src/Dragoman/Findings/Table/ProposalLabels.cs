@@ -132,6 +132,9 @@ internal sealed class ProposalLabels(TableContext c)
             // "returns the soldiers, a thing that the capital said it will do": an afterthought.
             if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.det && _t.Head[i] is >= 0 and int thought && thought > i && _t.Deprel[thought] is Deprel.appos or Deprel.parataxis or Deprel.conj or Deprel.obj && _t.Lemma[thought] is "thing" or "demand" or "step" or "move" or "condition" or "matter" or "request" or "measure" or "something" or "action" or "position")
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
+            // "… wake up,” the minister said": his words end there.
+            if (i > head + 1 && _t.Form[i] is "”" && !phrase.In(_t.Text).ToString().Contains('“', StringComparison.Ordinal))
+                return new TextSpan(phrase.Start, _t.Span[i - 1].End);
             if (_t.Form[i] is "which" or "who" or "whose" or "such" && _t.Form[i - 1] is "," || _t.Deprel[i] is Deprel.mark && _t.Form[i] is "if" or "once" or "unless" or "until" or "because" or "provided" or "while" or "although" or "as")
                 return new TextSpan(phrase.Start, _t.Span[_t.Form[i - 1] is "," ? i - 2 : i - 1].End);
         }

@@ -23,20 +23,38 @@ internal sealed class ProposalMentions(TableContext c)
                 (group, pair) = (found, $"{_t.Lemma[m]} {lemma}");
         }
         group ??= NounGroup(Lexicon.Groups(lemma));
+        // "a cease of the fire", "cease to fire", in damaged copy.
+        if (group is null && lemma is "fire" && (word > 1 && IsStop(word - 1) || word > 2 && IsStop(word - 2) || word > 3 && IsStop(word - 3) && _t.Form[word - 1] is "the"))
+            group = "ceasefire";
         // In a report on a conflict "an agreement" that parties reach is on the table; in one on trade it is not ours.
         if (group is null && c.IsConflict && Lexicon.Has("- accord", lemma) && IsReached(word))
-            return new ProposalMention(ProposalKind.Other, "accord", word, word, true);
+            return new ProposalMention(EndsFighting(word) ? ProposalKind.Ceasefire : ProposalKind.Other, "accord", word, word, true);
         if (group is null || lemma is "withdrawal" or "pullback" or "pullout" or "disengagement" && !IsMilitary(word))
             return null;
         int head = Frame(word);
         ProposalKind kind = Kind(group);
+        // "signed a separate agreement": not the one that was told.
+        if (kind is ProposalKind.Other && IsSeparate(head))
+            pair = $"separate {pair ?? lemma}";
         return new ProposalMention(kind, kind is ProposalKind.Other ? pair ?? lemma : group, head, word, head != word || kind is ProposalKind.Other);
     }
+
+    private bool IsSeparate(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Lemma[k] is "separate" or "another")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsStop(int word) => _t.Lemma[word] is "cease" or "ceasing" or "cessation" or "stop" or "stopping" or "halt" && (_t.Upos[word] is Upos.NOUN || _t.Lemma[word] is "cease");
 
     private bool IsReached(int noun)
     {
         int verb = _t.Head[noun];
-        return verb >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && _t.Lemma[verb] is "reach" or "sign" or "initial" or "conclude" or "strike" or "seal" or "clinch" or "finalize" or "finalise" or "approve" or "ratify" or "reject"
+        return verb >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && _t.Lemma[verb] is "reach" or "sign" or "announce" or "initial" or "conclude" or "strike" or "seal" or "clinch" or "finalize" or "finalise" or "approve" or "ratify" or "reject"
             && !c.IsNegated(verb) && c.Clause.Subject(verb) is >= 0 and int subject && (_t.Deprel[noun] is Deprel.nsubj_pass || c.IsPolitical(c.Entity(subject)));
     }
 
@@ -133,6 +151,10 @@ internal sealed class ProposalMentions(TableContext c)
     public ProposalKind KindOf(int thing)
     {
         string lemma = _t.Lemma[thing];
+        if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("pact", lemma) && EndsFighting(thing))
+            return ProposalKind.Ceasefire;
+        if (lemma is "relief" && IsOfSanctions(thing))
+            return ProposalKind.SanctionsRelief;
         if (Lexicon.Has("- leaving", lemma) && (_t.Upos[thing] is Upos.NOUN ? IsMilitary(thing) : IsFromGround(thing)))
             return ProposalKind.Withdrawal;
         if (Lexicon.Has("- freeing", lemma) && HasBelow(thing, "- held", 3))
@@ -144,9 +166,50 @@ internal sealed class ProposalMentions(TableContext c)
         return lemma is "guarantee" or "assurance" && HasBelow(thing, "- security", 1) ? ProposalKind.SecurityGuarantee : ProposalKind.Other;
     }
 
+    // "relief from sanctions": the tree may hang the sanctions on the verb.
+    private bool IsOfSanctions(int relief)
+    {
+        for (int k = c.Tree.FirstChild(_t.Head[relief] >= 0 ? _t.Head[relief] : relief); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > relief && k - relief < 5 && c.Case(k) is "from" && Lexicon.Has("- sanction", _t.Lemma[k]))
+                return true;
+        }
+        return HasBelow(relief, "- sanction", 3);
+    }
+
+    // "a deal that stops the war", "a settlement ending six weeks of fighting": what it does is what it is.
+    private bool EndsFighting(int pact)
+    {
+        for (int k = c.Tree.FirstChild(pact); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < pact || _t.Deprel[k] is not (Deprel.acl or Deprel.acl_relcl))
+                continue;
+            int verb = _t.Lemma[k] is "mean" or "aim" or "intend" or "design" && c.Tree.Child(k, Deprel.xcomp) is >= 0 and int deed ? deed : k;
+            if (Ends(verb))
+                return true;
+        }
+        // "signed a settlement ending six weeks of fighting": the tree may hang "ending" on the verb.
+        return pact + 1 < _t.Count && _t.Xpos[pact + 1] is Xpos.VBG && _t.Head[pact + 1] == _t.Head[pact] && Ends(pact + 1);
+    }
+
+    private bool Ends(int verb) => Lexicon.Has("- ending", _t.Lemma[verb]) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && (Lexicon.Has("- fighting", _t.Lemma[what]) || IsSpanOfFighting(what));
+
+    private bool IsSpanOfFighting(int span)
+    {
+        for (int k = _t.Lemma[span] is "day" or "week" or "month" or "round" or "spell" ? c.Tree.FirstChild(span) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > span && Lexicon.Has("- fighting", _t.Lemma[k]))
+                return true;
+        }
+        return false;
+    }
+
     // "withdraw from the cities", "leave Lebanon", "pull its troops out".
     private bool IsFromGround(int verb)
     {
+        bool off = _t.Lemma[verb] is "withdraw" or "retreat" or "evacuate" || _t.Lemma[verb] is "pull" && c.Tree.Child(verb, Deprel.compound_prt) >= 0;
+        if (off && c.Clause.OwnSubject(verb) is >= 0 and int who && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia")
+            return true;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl && (_t.Lemma[k] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "weapon" or "base" || Lexicon.Has("- land", _t.Lemma[k]) || c.IsGround(c.Entities.AtHead(k)) && (_t.Deprel[k] is Deprel.obj || c.Case(k) is "from" or "of" or "out")))

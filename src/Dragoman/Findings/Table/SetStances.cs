@@ -130,10 +130,12 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         {
             if (k < verb || _t.Deprel[k] is not (Deprel.obj or Deprel.discourse or Deprel.xcomp or Deprel.ccomp or Deprel.advmod) || Idiomatic(Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[k])) is not { } stance)
                 continue;
-            int thing = Behind(k, k, "to", "on", "for", "with", "over", "behind", "about", "at");
+            int thing = Behind(k, k, "of", "to", "on", "for", "with", "over", "behind", "about", "at");
             if (thing < 0)
                 thing = Behind(verb, k, "to", "on", "for", "with", "over", "behind", "about", "at");
-            return thing >= 0 && thing != k ? new OpenStance(stance, party, verb, thing) : null;
+            // "would have none of it".
+            bool last = thing >= 0 && _t.Upos[thing] is Upos.PRON;
+            return thing >= 0 && thing != k ? new OpenStance(stance, party, verb, thing) { IsOnLast = last } : null;
         }
         return null;
     }

@@ -84,7 +84,7 @@ internal sealed class StanceReader(TableContext c)
     {
         int verb = c.Tree.Child(head, Deprel.acl_relcl);
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
-            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which") || IsHypothetical(verb) || Single(Lexicon.Groups(_t.Lemma[verb]), " verb") is not { } stance)
+            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which" or "it") || IsHypothetical(verb) || Single(Lexicon.Groups(_t.Lemma[verb]), " verb") is not { } stance)
         {
             return null;
         }
@@ -255,6 +255,11 @@ internal sealed class StanceReader(TableContext c)
                 return c.Subject(predicate);
             return c.Tree.Child(predicate, Deprel.obl_agent);
         }
+        // "a declaration that commits both to a ceasefire": those who are bound.
+        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && _t.Form[predicate + 1] is "both")
+            return predicate + 1;
+        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && c.Tree.Child(predicate, Deprel.obj) is >= 0 and int bound && bound > predicate && _t.Lemma[bound] is not ("itself" or "themselves" or "himself" or "herself"))
+            return bound;
         // "remained committed to the truce".
         if (_t.Upos[predicate] is Upos.ADJ && _t.Deprel[predicate] is Deprel.xcomp && c.Clause.OwnSubject(predicate) < 0)
             return c.Subject(_t.Head[predicate]);

@@ -1,0 +1,144 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Reads stances whose object is told elsewhere or whose word is no verb of consent: "although Ankara opposes it", "it is essential that the siege
+/// is lifted", "was for abolishing the treaty", "accepted that the town returns, on condition that …", "has yet to make up its mind".</summary>
+internal sealed class IndirectStances(TableContext c, ConditionReader conditions)
+{
+    private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
+
+    private readonly ParsedText _t = c.T;
+
+    /// <summary>The stance that a word tells; null for none.</summary>
+    public OpenStance? Read(int word) => _t.Upos[word] switch
+    {
+        Upos.PRON => Nothing(word),
+        Upos.VERB => Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
+        Upos.ADJ => Necessary(word) ?? IsFor(word),
+        Upos.NOUN => IsFor(word) ?? IsDemand(word),
+        _ => null,
+    };
+
+    // "closed a week of talks with an understanding to halt the fighting", "emerged from the talks with a deal".
+    private OpenStance? Ends(int verb)
+    {
+        if (!Lexicon.Has("ends with", _t.Lemma[verb]) || c.IsNegated(verb) || Unreal(verb) || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" && Lexicon.Has("pact", _t.Lemma[k]) && !c.IsNegated(k))
+                return new OpenStance(Stance.Accepts, party, verb, k);
+        }
+        return null;
+    }
+
+    // "There is nothing to negotiate as long as they hold our cities", by his own word.
+    private OpenStance? Nothing(int pronoun)
+    {
+        if (_t.Lemma[pronoun] is not "nothing" || !IsVoiced(pronoun) || _t.Head[pronoun] is not (>= 0 and int be) || c.Tree.Child(be, Deprel.expl) < 0)
+            return null;
+        int deed = c.Tree.Child(pronoun, Deprel.acl) is >= 0 and int told ? told : c.Tree.Child(be, Deprel.advcl);
+        return deed > pronoun && _t.Lemma[deed] is "negotiate" or "discuss" or "talk" or "bargain" ? new OpenStance(Stance.Rejects, OpenStance.Speaker, be, deed) : null;
+    }
+
+    // "will go on drilling, although Ankara opposes it": the deed of the clause before.
+    private OpenStance? Clause(int verb)
+    {
+        if (_t.Deprel[verb] is not (Deprel.advcl or Deprel.conj) || c.Tree.Child(verb, Deprel.obj) is not (> 0 and int it) || it < verb || _t.Lemma[it] is not ("it" or "this" or "that") || _t.Upos[it] is not (Upos.PRON or Upos.DET) || c.IsNegated(verb) || Unreal(verb))
+            return null;
+        Stance? stance = Firm(Lexicon.Groups(_t.Lemma[verb]));
+        int deed = _t.Head[verb];
+        if (stance is not (Stance.Rejects or Stance.Accepts) || deed < 0 || deed > verb || _t.Upos[deed] is not Upos.VERB)
+            return null;
+        while (c.Tree.Child(deed, Deprel.xcomp) is >= 0 and int inner && inner > deed && inner < verb && _t.Upos[inner] is Upos.VERB)
+            deed = inner;
+        int party = c.Clause.OwnSubject(verb), doer = c.Subject(deed);
+        return party >= 0 && doer >= 0 && c.IsPolitical(c.Entity(party)) && c.Entity(party) != c.Entity(doer) && Firm(Lexicon.Groups(_t.Lemma[deed])) is null ? new OpenStance(stance.Value, party, verb, deed) : null;
+    }
+
+    // "accepted that the town returns, on condition that …": what is granted is a deed, or has its price.
+    private OpenStance? Grants(int verb)
+    {
+        if (_t.Lemma[verb] is not ("accept" or "concede" or "consent") || c.IsNegated(verb) || Unreal(verb) || c.Tree.Child(verb, Deprel.ccomp) is not (>= 0 and int deed) || deed < verb || _t.Upos[deed] is not Upos.VERB || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        bool will = _t.Xpos[deed] is Xpos.VB or Xpos.VBZ or Xpos.VBP && c.Clause.OwnSubject(deed) >= 0 && !Lexicon.Has("befalls", _t.Lemma[deed]);
+        return will && (conditions.HasStrong(deed) || conditions.HasStrong(verb) || Lexicon.Has("deed", _t.Lemma[deed]) && (c.HasMood(deed, "to come") || c.HasMood(deed, "duty"))) ? new OpenStance(Stance.Accepts, party, verb, deed) : null;
+    }
+
+    // "has yet to make up its mind", "keeps its options open", "has given no answer": on what was told.
+    private OpenStance? Undecided(int word)
+    {
+        bool yet = c.IsNegated(word) || c.Clause.HasTo(word) && _t.Head[word] is >= 0 and int have && _t.Lemma[have] is "have" or "be" && c.HasAdverb(have, "yet");
+        int thing = c.Tree.Child(word, Deprel.obj);
+        bool mind = _t.Lemma[word] is "make" && thing >= 0 && _t.Lemma[thing] is "mind" && yet;
+        bool options = _t.Lemma[word] is "keep" && thing >= 0 && _t.Lemma[thing] is "option" or "counsel";
+        bool answer = _t.Lemma[word] is "give" or "send" or "provide" && thing >= 0 && Lexicon.Has("answer", _t.Lemma[thing]) && (yet || c.IsNegated(thing)) && c.Tree.Child(thing, Deprel.nmod) < 0;
+        if (!mind && !options && !answer || c.Subject(word) is not (>= 0 and int party) || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON)
+            return null;
+        return new OpenStance(Stance.Undecided, party, word, word) { IsOnLast = true };
+    }
+
+    // "was for abolishing the treaty", "is for a longer truce".
+    private OpenStance? IsFor(int word)
+    {
+        if (_t.Upos[word] is Upos.ADJ || c.Tree.Child(word, Deprel.cop) is not (>= 0 and int be) || be > word || c.Case(word) is not "for" || c.IsInDoubt(word) || c.TimeOf(word) >= 0 || c.Entities.AtHead(word) >= 0 || c.Clause.OwnSubject(word) is not (>= 0 and int party) || !c.IsPolitical(c.Entity(party)))
+            return null;
+        bool thing = _t.Upos[word] is Upos.VERB || Lexicon.Has("refusable", _t.Lemma[word]) || Lexicon.Has("welcomed", _t.Lemma[word]) || Lexicon.Has("pact", _t.Lemma[word]);
+        return thing ? new OpenStance(c.IsNegated(word) ? Stance.Rejects : Stance.Accepts, party, word, word) : null;
+    }
+
+    // "dismantlement of the programme was Washington's opening demand".
+    private OpenStance? IsDemand(int noun)
+    {
+        if (!Lexicon.Has("demands noun", _t.Lemma[noun]) || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsNegated(noun) || c.IsInDoubt(noun) || c.Clause.OwnSubject(noun) is not (>= 0 and int thing) || _t.Upos[thing] is not (Upos.NOUN or Upos.VERB) || c.CanAct(c.Entities.AtHead(thing)))
+            return null;
+        int owner = c.Tree.Child(noun, Deprel.nmod_poss);
+        for (int k = owner < 0 ? c.Tree.FirstChild(noun) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "from" && c.CanAct(c.Entity(k)))
+                owner = k;
+        }
+        return owner >= 0 && c.IsPolitical(c.Entity(owner)) ? new OpenStance(Stance.Demands, owner, noun, thing) : null;
+    }
+
+    // "it is essential that the obstacles are removed", by who says so.
+    private OpenStance? Necessary(int adjective)
+    {
+        if (!Lexicon.Has("necessary", _t.Lemma[adjective]) || c.IsNegated(adjective) || c.IsInDoubt(adjective) || !IsVoiced(adjective))
+            return null;
+        for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > adjective && _t.Upos[k] is Upos.VERB && (_t.Deprel[k] is Deprel.csubj or Deprel.ccomp or Deprel.advcl or Deprel.xcomp) && !c.IsInDoubt(k) && (c.Clause.OwnSubject(k) >= 0 || c.Clause.HasTo(k)) && !Lexicon.Has("befalls", _t.Lemma[k]) && !Lexicon.Has("minded", _t.Lemma[k]))
+                return new OpenStance(Stance.Demands, OpenStance.Speaker, adjective, k);
+        }
+        return null;
+    }
+
+    // "the siege needs to be lifted", by who says so.
+    private OpenStance? Needs(int verb)
+    {
+        if (_t.Lemma[verb] is not "need" || c.IsNegated(verb) || Unreal(verb) || !IsVoiced(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || !c.Clause.HasTo(deed) || c.Tree.Child(deed, Deprel.aux_pass) < 0 || Lexicon.Has("befalls", _t.Lemma[deed]) || Lexicon.Has("minded", _t.Lemma[deed]))
+            return null;
+        return c.Clause.OwnSubject(verb) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN ? new OpenStance(Stance.Demands, OpenStance.Speaker, verb, deed) : null;
+    }
+
+    private bool IsVoiced(int word) => c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } who && c.IsPolitical(who) && c.Entities.Entities[who].Sector is not ("MED" or "CVL" or "EDU" or "BUS");
+
+    private bool Unreal(int verb) => c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb);
+
+    private static Stance? Firm(ReadOnlySpan<string> groups)
+    {
+        foreach (string g in groups)
+        {
+            switch (g)
+            {
+                case "firm accepts": return Stance.Accepts;
+                case "firm rejects": return Stance.Rejects;
+                case "firm demands": return Stance.Demands;
+                default: break;
+            }
+        }
+        return null;
+    }
+}

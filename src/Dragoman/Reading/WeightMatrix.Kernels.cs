@@ -7,34 +7,28 @@ namespace Dragoman.Reading;
 // The sums of a panel's columns, by the instructions that there are. All give the same integers, and so the same values.
 internal sealed unsafe partial class WeightMatrix
 {
-    // Four rows by thirty-two columns.
-    private void Four512(byte* a0, float* scales, int panel, float* output)
+    // Four rows by thirty-two columns: what is loaded of the weights serves four rows.
+    private void Four512(byte* rows, float* scales, int panel, int run, short* start, float* output)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel;
-        int* place = _places + panel * _quads;
-        GroupCounts groups = _groups[panel];
-        byte* a1 = a0 + Inputs, a2 = a1 + Inputs, a3 = a2 + Inputs;
+        nint inputs = Inputs;
         Vector512<int> c0 = default, c1 = default, c2 = default, c3 = default, d0 = default, d1 = default, d2 = default, d3 = default;
-        for (int* end = place + 4 * groups.Fours; place < end; place += 4, w += 4 * QuadBytes)
+        for (byte* first = rows; first < rows + Stride; first += 4)
         {
-            AddFour(a0, place, w, ref c0, ref d0);
-            AddFour(a1, place, w, ref c1, ref d1);
-            AddFour(a2, place, w, ref c2, ref d2);
-            AddFour(a3, place, w, ref c3, ref d3);
-        }
-        for (int* end = place + 3 * groups.Threes; place < end; place += 3, w += 3 * QuadBytes)
-        {
-            AddThree(a0, place, w, ref c0, ref d0);
-            AddThree(a1, place, w, ref c1, ref d1);
-            AddThree(a2, place, w, ref c2, ref d2);
-            AddThree(a3, place, w, ref c3, ref d3);
-        }
-        for (int* end = place + groups.Ones; place < end; place++, w += QuadBytes)
-        {
-            AddOne(a0, place, w, ref c0, ref d0);
-            AddOne(a1, place, w, ref c1, ref d1);
-            AddOne(a2, place, w, ref c2, ref d2);
-            AddOne(a3, place, w, ref c3, ref d3);
+            for (byte* a = first; a < first + inputs; start += PairsOfQuad)
+            {
+                Vector512<short> l0 = Vector512.Load(start), r0 = Vector512.Load(start + PairsOfQuad / 2);
+                Vector512<short> l1 = l0, l2 = l0, l3 = l0, r1 = r0, r2 = r0, r3 = r0;
+                for (byte* end = a + run; a < end; a += ShortRun, w += 4 * QuadBytes)
+                {
+                    Add(a, inputs, w, ref l0, ref l1, ref l2, ref l3, ref r0, ref r1, ref r2, ref r3);
+                    Add(a + Stride, inputs, w + QuadBytes, ref l0, ref l1, ref l2, ref l3, ref r0, ref r1, ref r2, ref r3);
+                    Add(a + 2 * Stride, inputs, w + 2 * QuadBytes, ref l0, ref l1, ref l2, ref l3, ref r0, ref r1, ref r2, ref r3);
+                    Add(a + 3 * Stride, inputs, w + 3 * QuadBytes, ref l0, ref l1, ref l2, ref l3, ref r0, ref r1, ref r2, ref r3);
+                }
+                (c0, c1, c2, c3) = (c0 + Widen(l0), c1 + Widen(l1), c2 + Widen(l2), c3 + Widen(l3));
+                (d0, d1, d2, d3) = (d0 + Widen(r0), d1 + Widen(r1), d2 + Widen(r2), d3 + Widen(r3));
+            }
         }
         int column = panel * IntegerProduct.Panel;
         Finish(c0, d0, scales[0], column, output);
@@ -43,52 +37,54 @@ internal sealed unsafe partial class WeightMatrix
         Finish(c3, d3, scales[3], column, output + 3L * Columns);
     }
 
-    private void One512(byte* a, float scale, int panel, float* output)
+    // All multiplications, then all additions: the other way round, an addition behind each, a Zen 4 gives additions the pipes that multiplications wait
+    // for, and takes 15 % longer (2026-11-28).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(byte* a, nint inputs, sbyte* w, ref Vector512<short> l0, ref Vector512<short> l1, ref Vector512<short> l2, ref Vector512<short> l3, ref Vector512<short> r0, ref Vector512<short> r1, ref Vector512<short> r2, ref Vector512<short> r3)
+    {
+        Vector512<sbyte> left = Vector512.Load(w), right = Vector512.Load(w + HalfBytes);
+        Vector512<byte> quad = Quad(a);
+        Vector512<short> p0 = Avx512BW.MultiplyAddAdjacent(quad, left);
+        Vector512<short> q0 = Avx512BW.MultiplyAddAdjacent(quad, right);
+        quad = Quad(a + inputs);
+        Vector512<short> p1 = Avx512BW.MultiplyAddAdjacent(quad, left);
+        Vector512<short> q1 = Avx512BW.MultiplyAddAdjacent(quad, right);
+        quad = Quad(a + 2 * inputs);
+        Vector512<short> p2 = Avx512BW.MultiplyAddAdjacent(quad, left);
+        Vector512<short> q2 = Avx512BW.MultiplyAddAdjacent(quad, right);
+        quad = Quad(a + 3 * inputs);
+        Vector512<short> p3 = Avx512BW.MultiplyAddAdjacent(quad, left);
+        Vector512<short> q3 = Avx512BW.MultiplyAddAdjacent(quad, right);
+        l0 += p0;
+        r0 += q0;
+        l1 += p1;
+        r1 += q1;
+        l2 += p2;
+        r2 += q2;
+        l3 += p3;
+        r3 += q3;
+    }
+
+    // One row, each sum widened at once.
+    private void One512(byte* row, float scale, int panel, float* output)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel;
-        int* place = _places + panel * _quads;
-        GroupCounts groups = _groups[panel];
-        Vector512<int> c = default, d = default;
-        for (int* end = place + 4 * groups.Fours; place < end; place += 4, w += 4 * QuadBytes)
-            AddFour(a, place, w, ref c, ref d);
-        for (int* end = place + 3 * groups.Threes; place < end; place += 3, w += 3 * QuadBytes)
-            AddThree(a, place, w, ref c, ref d);
-        for (int* end = place + groups.Ones; place < end; place++, w += QuadBytes)
-            AddOne(a, place, w, ref c, ref d);
-        Finish(c, d, scale, panel * IntegerProduct.Panel, output);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFour(byte* a, int* place, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
-    {
-        Vector512<byte> p = Quad(a + place[0]), q = Quad(a + place[1]), r = Quad(a + place[2]), s = Quad(a + place[3]);
-        left += Widen(Products(p, w) + Products(q, w + QuadBytes) + (Products(r, w + 2 * QuadBytes) + Products(s, w + 3 * QuadBytes)));
-        w += HalfBytes;
-        right += Widen(Products(p, w) + Products(q, w + QuadBytes) + (Products(r, w + 2 * QuadBytes) + Products(s, w + 3 * QuadBytes)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddThree(byte* a, int* place, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
-    {
-        Vector512<byte> p = Quad(a + place[0]), q = Quad(a + place[1]), r = Quad(a + place[2]);
-        left += Widen(Products(p, w) + Products(q, w + QuadBytes) + Products(r, w + 2 * QuadBytes));
-        w += HalfBytes;
-        right += Widen(Products(p, w) + Products(q, w + QuadBytes) + Products(r, w + 2 * QuadBytes));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddOne(byte* a, int* place, sbyte* w, ref Vector512<int> left, ref Vector512<int> right)
-    {
-        Vector512<byte> quad = Quad(a + *place);
-        left += Widen(Products(quad, w));
-        right += Widen(Products(quad, w + HalfBytes));
+        int column = panel * IntegerProduct.Panel;
+        Vector512<int> left = -Vector512.Load(_offset + column), right = -Vector512.Load(_offset + column + 16);
+        for (byte* first = row; first < row + Stride; first += 4)
+        {
+            for (byte* a = first; a < first + Inputs; a += Stride, w += QuadBytes)
+            {
+                Vector512<byte> quad = Quad(a);
+                left += Widen(Avx512BW.MultiplyAddAdjacent(quad, Vector512.Load(w)));
+                right += Widen(Avx512BW.MultiplyAddAdjacent(quad, Vector512.Load(w + HalfBytes)));
+            }
+        }
+        Finish(left, right, scale, column, output);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Quad(byte* a) => Vector512.Create(*(int*)a).AsByte();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<short> Products(Vector512<byte> a, sbyte* w) => Avx512BW.MultiplyAddAdjacent(a, Vector512.Load(w));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Widen(Vector512<short> sums) => Avx512BW.MultiplyAddAdjacent(sums, Vector512<short>.One);
@@ -97,76 +93,76 @@ internal sealed unsafe partial class WeightMatrix
     private void Finish(Vector512<int> left, Vector512<int> right, float scale, int column, float* output)
     {
         Vector512<float> s = Vector512.Create(scale);
-        (Vector512.ConvertToSingle(left - Vector512.Load(_offset + column)) * (Vector512.Load(_scale + column) * s) + Vector512.Load(_bias + column)).Store(output);
+        (Vector512.ConvertToSingle(left) * (Vector512.Load(_scale + column) * s) + Vector512.Load(_bias + column)).Store(output);
         column += 16;
-        (Vector512.ConvertToSingle(right - Vector512.Load(_offset + column)) * (Vector512.Load(_scale + column) * s) + Vector512.Load(_bias + column)).Store(output + 16);
+        (Vector512.ConvertToSingle(right) * (Vector512.Load(_scale + column) * s) + Vector512.Load(_bias + column)).Store(output + 16);
     }
 
-    // Two rows by half a panel, from column part: what sixteen registers hold. The second row may be the first again, for the last of an odd number.
-    private void Two256(byte* a, byte* b, int panel, int part, Vector256<int>* sums)
+    // Two rows by half a panel at a time: what sixteen registers hold.
+    private void Four256(byte* rows, float* scales, int panel, int run, short* starts, float* output)
+    {
+        for (int part = 0; part < IntegerProduct.Panel; part += IntegerProduct.Panel / 2)
+        {
+            Two256(rows, scales, panel, part, run, starts, output + part);
+            Two256(rows + 2L * Inputs, scales + 2, panel, part, run, starts, output + part + 2L * Columns);
+        }
+    }
+
+    private void Two256(byte* rows, float* scales, int panel, int part, int run, short* starts, float* output)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel + 4 * part;
-        int* place = _places + panel * _quads;
-        GroupCounts groups = _groups[panel];
+        short* start = starts + 2 * part;
+        nint inputs = Inputs;
         Vector256<int> a0 = default, a1 = default, b0 = default, b1 = default;
-        for (int* end = place + 4 * groups.Fours; place < end; place += 4, w += 4 * QuadBytes)
+        for (byte* first = rows; first < rows + Stride; first += 4)
         {
-            Products(a, b, place[0], w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
-            AddProducts(a, b, place[1], w + QuadBytes, ref p0, ref p1, ref q0, ref q1);
-            AddProducts(a, b, place[2], w + 2 * QuadBytes, ref p0, ref p1, ref q0, ref q1);
-            AddProducts(a, b, place[3], w + 3 * QuadBytes, ref p0, ref p1, ref q0, ref q1);
-            (a0, a1, b0, b1) = (a0 + Widen(p0), a1 + Widen(p1), b0 + Widen(q0), b1 + Widen(q1));
+            for (byte* a = first; a < first + inputs; start += PairsOfQuad)
+            {
+                Vector256<short> p0 = Vector256.Load(start), p1 = Vector256.Load(start + 16), q0 = p0, q1 = p1;
+                for (byte* end = a + run; a < end; a += 2 * Stride, w += 2 * QuadBytes)
+                {
+                    Add(a, inputs, w, ref p0, ref p1, ref q0, ref q1);
+                    Add(a + Stride, inputs, w + QuadBytes, ref p0, ref p1, ref q0, ref q1);
+                }
+                (a0, a1, b0, b1) = (a0 + Widen(p0), a1 + Widen(p1), b0 + Widen(q0), b1 + Widen(q1));
+            }
         }
-        for (int* end = place + 3 * groups.Threes; place < end; place += 3, w += 3 * QuadBytes)
-        {
-            Products(a, b, place[0], w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
-            AddProducts(a, b, place[1], w + QuadBytes, ref p0, ref p1, ref q0, ref q1);
-            AddProducts(a, b, place[2], w + 2 * QuadBytes, ref p0, ref p1, ref q0, ref q1);
-            (a0, a1, b0, b1) = (a0 + Widen(p0), a1 + Widen(p1), b0 + Widen(q0), b1 + Widen(q1));
-        }
-        for (int* end = place + groups.Ones; place < end; place++, w += QuadBytes)
-        {
-            Products(a, b, *place, w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
-            (a0, a1, b0, b1) = (a0 + Widen(p0), a1 + Widen(p1), b0 + Widen(q0), b1 + Widen(q1));
-        }
-        (sums[0], sums[1], sums[2], sums[3]) = (a0, a1, b0, b1);
+        int column = panel * IntegerProduct.Panel + part;
+        Finish(a0, scales[0], column, output);
+        Finish(a1, scales[0], column + 8, output + 8);
+        Finish(b0, scales[1], column, output + Columns);
+        Finish(b1, scales[1], column + 8, output + Columns + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Products(byte* a, byte* b, int place, sbyte* w, out Vector256<short> a0, out Vector256<short> a1, out Vector256<short> b0, out Vector256<short> b1)
+    private static void Add(byte* a, nint inputs, sbyte* w, ref Vector256<short> p0, ref Vector256<short> p1, ref Vector256<short> q0, ref Vector256<short> q1)
     {
         Vector256<sbyte> left = Vector256.Load(w), right = Vector256.Load(w + 32);
-        Vector256<byte> p = Quad256(a + place), q = Quad256(b + place);
-        (a0, a1) = (Avx2.MultiplyAddAdjacent(p, left), Avx2.MultiplyAddAdjacent(p, right));
-        (b0, b1) = (Avx2.MultiplyAddAdjacent(q, left), Avx2.MultiplyAddAdjacent(q, right));
+        Vector256<byte> quad = Quad256(a);
+        Vector256<short> l0 = Avx2.MultiplyAddAdjacent(quad, left);
+        Vector256<short> r0 = Avx2.MultiplyAddAdjacent(quad, right);
+        quad = Quad256(a + inputs);
+        Vector256<short> l1 = Avx2.MultiplyAddAdjacent(quad, left);
+        Vector256<short> r1 = Avx2.MultiplyAddAdjacent(quad, right);
+        p0 += l0;
+        p1 += r0;
+        q0 += l1;
+        q1 += r1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddProducts(byte* a, byte* b, int place, sbyte* w, ref Vector256<short> a0, ref Vector256<short> a1, ref Vector256<short> b0, ref Vector256<short> b1)
+    private void One256(byte* row, float scale, int panel, float* output)
     {
-        Products(a, b, place, w, out Vector256<short> p0, out Vector256<short> p1, out Vector256<short> q0, out Vector256<short> q1);
-        a0 += p0;
-        a1 += p1;
-        b0 += q0;
-        b1 += q1;
-    }
-
-    private void Rows256(byte* a, float* scales, int rows, int panel, int part, float* output)
-    {
-        Vector256<int>* sums = stackalloc Vector256<int>[4];
-        int column = panel * IntegerProduct.Panel + part;
-        for (int r = 0; r < rows; r += 2)
+        for (int part = 0; part < IntegerProduct.Panel; part += 8)
         {
-            byte* one = a + (long)r * Inputs;
-            bool two = r + 1 < rows;
-            Two256(one, two ? one + Inputs : one, panel, part, sums);
-            float* o = output + (long)r * Columns + part;
-            Finish(sums[0], scales[r], column, o);
-            Finish(sums[1], scales[r], column + 8, o + 8);
-            if (!two)
-                return;
-            Finish(sums[2], scales[r + 1], column, o + Columns);
-            Finish(sums[3], scales[r + 1], column + 8, o + Columns + 8);
+            sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel + 4 * part;
+            int column = panel * IntegerProduct.Panel + part;
+            Vector256<int> sums = -Vector256.Load(_offset + column);
+            for (byte* first = row; first < row + Stride; first += 4)
+            {
+                for (byte* a = first; a < first + Inputs; a += Stride, w += QuadBytes)
+                    sums += Widen(Avx2.MultiplyAddAdjacent(Quad256(a), Vector256.Load(w)));
+            }
+            Finish(sums, scale, column, output + part);
         }
     }
 
@@ -178,20 +174,19 @@ internal sealed unsafe partial class WeightMatrix
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Finish(Vector256<int> sums, float scale, int column, float* output) =>
-        (Vector256.ConvertToSingle(sums - Vector256.Load(_offset + column)) * (Vector256.Load(_scale + column) * Vector256.Create(scale)) + Vector256.Load(_bias + column)).Store(output);
+        (Vector256.ConvertToSingle(sums) * (Vector256.Load(_scale + column) * Vector256.Create(scale)) + Vector256.Load(_bias + column)).Store(output);
 
-    private void OnePlain(byte* a, float scale, int panel, float* output)
+    private void OnePlain(byte* row, float scale, int panel, float* output)
     {
-        sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel;
-        int* place = _places + panel * _quads;
+        sbyte* weights = _weights + (long)panel * Inputs * IntegerProduct.Panel;
         for (int i = 0, column = panel * IntegerProduct.Panel; i < IntegerProduct.Panel; i++, column++)
         {
             int sum = 0;
-            for (int q = 0; q < _quads; q++)
+            sbyte* w = weights + 4 * i;
+            for (byte* first = row; first < row + Stride; first += 4)
             {
-                sbyte* v = w + q * QuadBytes + 4 * i;
-                byte* x = a + place[q];
-                sum += x[0] * v[0] + x[1] * v[1] + x[2] * v[2] + x[3] * v[3];
+                for (byte* a = first; a < first + Inputs; a += Stride, w += QuadBytes)
+                    sum += a[0] * w[0] + a[1] * w[1] + a[2] * w[2] + a[3] * w[3];
             }
             output[i] = (sum - _offset[column]) * (_scale[column] * scale) + _bias[column];
         }

@@ -1,34 +1,47 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Reading;
 
 /// <summary>A layer's weights, and rows of activations multiplied by them in integers: output = activations · weights + bias.</summary>
 /// <remarks>
-/// Sums are exact on every machine. Four activations (a quad) meet four weights in an instruction that leaves 16-bit sums of two products. More such
-/// sums may be added in 16 bits where the weights are too small to overflow them, whatever the activations; so quads are put into groups of four or three for
-/// which that holds, panel by panel, when the model is loaded, and only sums of groups are widened. In pairs it takes 1.5 multiplications a quad, in
-/// these groups 1.35. Added with saturation, as at first, it is slower on a Zen 4, where that takes the same two pipes as the multiplications, and
-/// what was cut off changed a tree here and there. .NET 10 offers the dot-product instructions only in forms that a Zen 4 lacks.
+/// Sums are exact on every machine. Four activations (a quad) meet four weights in an instruction that leaves 16-bit sums of two products. Four or eight
+/// such sums are added in 16 bits before they are widened: a run of quads, each <see cref="Stride"/> bytes behind the last. A run begins at what the 64 added
+/// to every activation makes too much. On the way it may run over, as numbers of 16 bits run in a circle; at the end it is right if the sum itself, of
+/// activations with their signs, has room in 16 bits. By Cauchy and Schwarz it has if the length of the run's activations times that of its weights is no
+/// more than 32,767. That is asked of every four rows and every panel, for runs of eight (two in three have it), then for runs of four (all but a few); where even they
+/// have no room, each sum is widened at once. So a quad takes 1.12 or 1.25 multiplications; in groups that could not run over whatever the activations, it
+/// was 1.35 (2026-11-28). .NET 10 offers the dot-product instructions only in forms that a Zen 4 lacks.
 /// </remarks>
 internal sealed unsafe partial class WeightMatrix
 {
     // A quad's weights for a panel, and for the sixteen columns that one vector of sums holds.
     private const int QuadBytes = 4 * IntegerProduct.Panel, HalfBytes = QuadBytes / 2;
 
-    // Sums of two products that a quad leaves for a panel, and the quads that are added in 16 bits at most.
-    private const int PairsOfQuad = QuadBytes / 2, LargestGroup = 4;
+    // Sums of two products that a quad leaves for a panel.
+    private const int PairsOfQuad = QuadBytes / 2;
 
-    // Rows whose activations stay in the first-level cache while all columns pass.
-    private const int BlockRows = 64;
+    // The bytes from one quad of a run to its next, the bytes of a row that a short run spans, and the longest row, which is one long run from each quad of
+    // the first stride.
+    private const int Stride = 32, ShortRun = 4 * Stride, LongestRow = 2 * ShortRun;
 
-    // By panel: the quads' weights, the largest groups first, and where their activations stand in a row.
+    // Runs that begin in a row's first stride, and their halves, one for the first two activations of each quad, one for the last two.
+    private const int Runs = Stride / 4, Halves = 2 * Runs;
+
+    // Rows whose activations stay in the first-level cache while all columns pass, and rows that are multiplied at once.
+    private const int BlockRows = 64, RowsAtOnce = 4;
+
+    // By panel and run: the quads' weights one behind the other, and what long and short runs begin at.
     private readonly sbyte* _weights;
-    private readonly int* _places;
+    private readonly short* _longStarts, _shortStarts;
 
-    private readonly GroupCounts[] _groups;
-    private readonly int _quads;
+    // The squares of the lengths up to which the activations of long runs have room, by panel, and of short runs, whatever the panel.
+    private readonly Vector256<ushort>* _longRoom;
+    private readonly Vector256<ushort> _shortRoom;
+
+    private readonly int _panels;
     private readonly float* _scale, _bias;
     private readonly int* _offset;
 
@@ -39,109 +52,78 @@ internal sealed unsafe partial class WeightMatrix
         ReadOnlySpan<sbyte> weights = model.Get<sbyte>(name);
         Columns = model.Get<float>(name + ".scale").Length;
         Inputs = weights.Length / Columns;
-        _quads = Inputs / 4;
-        _groups = new GroupCounts[Columns / IntegerProduct.Panel];
+        if (Inputs != ShortRun && Inputs != LongestRow)
+            throw new ArgumentException($"\"{name}\" has rows of {Inputs} inputs; there must be {ShortRun} or {LongestRow}.", nameof(name));
+        _panels = Columns / IntegerProduct.Panel;
         _scale = model.Address<float>(name + ".scale");
         _offset = model.Address<int>(name + ".offset");
         // Kept as long as the program runs, as the file is mapped.
         _weights = (sbyte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);
-        _places = (int*)NativeMemory.AlignedAlloc((nuint)(_groups.Length * _quads * sizeof(int)), 64);
+        _longStarts = (short*)NativeMemory.AlignedAlloc((nuint)(_panels * Runs * PairsOfQuad * sizeof(short)), 64);
+        _shortStarts = (short*)NativeMemory.AlignedAlloc((nuint)(_panels * Runs * (Inputs / ShortRun) * PairsOfQuad * sizeof(short)), 64);
+        _longRoom = (Vector256<ushort>*)NativeMemory.AlignedAlloc((nuint)(_panels * sizeof(Vector256<ushort>)), 64);
         _bias = (float*)NativeMemory.AlignedAlloc((nuint)(Columns * sizeof(float)), 64);
         Span<float> allBias = new(_bias, Columns);
         allBias.Clear();
         bias[..Math.Min(bias.Length, Columns)].CopyTo(allBias);
-        for (int panel = 0; panel < _groups.Length; panel++)
-            Arrange(weights.Slice(panel * Inputs * IntegerProduct.Panel, Inputs * IntegerProduct.Panel), panel);
+        Span<int> longest = stackalloc int[Halves], ofAll = stackalloc int[Halves];
+        ofAll.Clear();
+        for (int panel = 0; panel < _panels; panel++)
+        {
+            ReadOnlySpan<sbyte> ofPanel = weights.Slice(panel * Inputs * IntegerProduct.Panel, Inputs * IntegerProduct.Panel);
+            longest.Clear();
+            Arrange(ofPanel, panel, Inputs, _longStarts, longest);
+            _longRoom[panel] = Room(longest);
+            Arrange(ofPanel, panel, ShortRun, _shortStarts, ofAll);
+        }
+        _shortRoom = Room(ofAll);
     }
 
     public int Inputs { get; }
 
     public int Columns { get; }
 
+    // Puts a panel's weights into the order of the runs; "longest" receives, for each half of a run, the largest square of a column's length.
     // Compiled well at once: it runs when the program starts, and seldom again.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Arrange(ReadOnlySpan<sbyte> panelWeights, int panel)
+    private void Arrange(ReadOnlySpan<sbyte> weights, int panel, int run, short* starts, Span<int> longest)
     {
-        Span<int> members = stackalloc int[_quads];
-        Span<byte> sizes = stackalloc byte[_quads];
-        int groups = Group(panelWeights, members, sizes);
-        Span<int> ofSize = stackalloc int[LargestGroup + 1];
-        int at = 0;
-        for (int size = LargestGroup; size > 0; size--)
+        sbyte* to = _weights + (long)panel * Inputs * IntegerProduct.Panel;
+        starts += panel * Runs * (Inputs / run) * PairsOfQuad;
+        Span<int> sums = stackalloc int[PairsOfQuad], squares = stackalloc int[PairsOfQuad];
+        for (int first = 0; first < Stride; first += 4)
         {
-            for (int g = 0, first = 0; g < groups; first += sizes[g++])
+            for (int part = 0; part < Inputs; part += run, starts += PairsOfQuad)
             {
-                if (sizes[g] != size)
-                    continue;
-                ofSize[size]++;
-                for (int i = first; i < first + size; i++, at++)
+                sums.Clear();
+                squares.Clear();
+                for (int input = first + part; input < part + run; input += Stride, to += QuadBytes)
                 {
-                    panelWeights.Slice(members[i] * QuadBytes, QuadBytes).CopyTo(new Span<sbyte>(_weights + (long)panel * Inputs * IntegerProduct.Panel + at * QuadBytes, QuadBytes));
-                    _places[panel * _quads + at] = members[i] * 4;
+                    ReadOnlySpan<sbyte> quad = weights.Slice(input * IntegerProduct.Panel, QuadBytes);
+                    quad.CopyTo(new Span<sbyte>(to, QuadBytes));
+                    for (int pair = 0; pair < PairsOfQuad; pair++)
+                    {
+                        (int a, int b) = (quad[2 * pair], quad[2 * pair + 1]);
+                        sums[pair] += a + b;
+                        squares[pair] += a * a + b * b;
+                    }
+                }
+                for (int pair = 0; pair < PairsOfQuad; pair++)
+                {
+                    starts[pair] = unchecked((short)(-IntegerProduct.Offset * sums[pair]));
+                    ref int most = ref longest[first / 2 + pair % 2];
+                    most = Math.Max(most, squares[pair]);
                 }
             }
         }
-        _groups[panel] = new GroupCounts(ofSize[4], ofSize[3], 2 * ofSize[2] + ofSize[1]);
     }
 
-    // Each quad takes up to three of those behind it, the first that may still be added; the groups stand one after another.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Group(ReadOnlySpan<sbyte> weights, Span<int> members, Span<byte> sizes)
+    private static Vector256<ushort> Room(ReadOnlySpan<int> longest)
     {
-        Span<int> most = stackalloc int[_quads * PairsOfQuad], least = stackalloc int[_quads * PairsOfQuad];
-        Bound(weights, most, least);
-        Span<bool> taken = stackalloc bool[_quads];
-        taken.Clear();
-        int groups = 0, count = 0;
-        for (int i = 0; i < _quads; i++)
-        {
-            if (taken[i])
-                continue;
-            Span<int> highest = most.Slice(i * PairsOfQuad, PairsOfQuad), lowest = least.Slice(i * PairsOfQuad, PairsOfQuad);
-            int size = 1;
-            members[count++] = i;
-            for (int other = i + 1; other < _quads && size < LargestGroup; other++)
-            {
-                if (taken[other] || !TryAdd(highest, lowest, most.Slice(other * PairsOfQuad, PairsOfQuad), least.Slice(other * PairsOfQuad, PairsOfQuad)))
-                    continue;
-                taken[other] = true;
-                members[count++] = other;
-                size++;
-            }
-            sizes[groups++] = (byte)size;
-        }
-        return groups;
-    }
-
-    // What the sum of each two products of a quad comes to, at most and at least, over all activations from 1 to 127.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Bound(ReadOnlySpan<sbyte> weights, Span<int> most, Span<int> least)
-    {
-        const int Largest = IntegerProduct.Offset + IntegerProduct.Limit, Smallest = IntegerProduct.Offset - IntegerProduct.Limit;
-        for (int i = 0; i < most.Length; i++)
-        {
-            int a = weights[2 * i], b = weights[2 * i + 1];
-            int positive = Math.Max(a, 0) + Math.Max(b, 0), negative = Math.Min(a, 0) + Math.Min(b, 0);
-            most[i] = Largest * positive + Smallest * negative;
-            least[i] = Smallest * positive + Largest * negative;
-        }
-    }
-
-    // Adds another quad's bounds to a group's, if none of the sums can leave 16 bits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryAdd(Span<int> highest, Span<int> lowest, ReadOnlySpan<int> most, ReadOnlySpan<int> least)
-    {
-        for (int k = 0; k < highest.Length; k++)
-        {
-            if (highest[k] + most[k] > short.MaxValue || lowest[k] + least[k] < short.MinValue)
-                return false;
-        }
-        for (int k = 0; k < highest.Length; k++)
-        {
-            highest[k] += most[k];
-            lowest[k] += least[k];
-        }
-        return true;
+        Span<ushort> room = stackalloc ushort[Halves];
+        for (int half = 0; half < Halves; half++)
+            room[half] = (ushort)Math.Min(ushort.MaxValue, short.MaxValue * short.MaxValue / Math.Max(1, longest[half]));
+        return Vector256.Create<ushort>(room);
     }
 
     /// <param name="activations">Rows of <see cref="Inputs"/> bytes from <see cref="IntegerProduct.Quantize"/>.</param>
@@ -151,37 +133,89 @@ internal sealed unsafe partial class WeightMatrix
     {
         if (activations.Length < rows * Inputs || scales.Length < rows || output.Length < rows * Columns)
             throw new ArgumentException("The rows do not fit the arrays.", nameof(rows));
+        Span<Lengths> lengths = stackalloc Lengths[BlockRows / RowsAtOnce];
         fixed (byte* a = activations)
         fixed (float* s = scales, o = output)
         {
             for (int first = 0; first < rows; first += BlockRows)
             {
-                for (int panel = 0; panel < _groups.Length; panel++)
-                    MultiplyPanel(a, s, o, first, Math.Min(first + BlockRows, rows), panel);
+                int end = Math.Min(first + BlockRows, rows);
+                for (int r = first; r + RowsAtOnce <= end; r += RowsAtOnce)
+                    lengths[(r - first) / RowsAtOnce] = Measure(a + (long)r * Inputs);
+                for (int panel = 0; panel < _panels; panel++)
+                    MultiplyPanel(a, s, o, first, end, panel, lengths);
             }
         }
     }
 
-    private void MultiplyPanel(byte* activations, float* scales, float* output, int r, int end, int panel)
+    // The largest of four rows, for each half of a run. Two squares make 7,938 at most, eight of them 63,504.
+    private Lengths Measure(byte* rows)
     {
-        output += panel * IntegerProduct.Panel;
-        if (Avx512BW.IsSupported)
+        if (!Avx2.IsSupported)
+            return default;
+        Vector256<ushort> ofLong = default, ofShort = default;
+        for (int r = 0; r < RowsAtOnce; r++)
         {
-            for (; r + 4 <= end; r += 4)
-                Four512(activations + (long)r * Inputs, scales + r, panel, output + (long)r * Columns);
-            for (; r < end; r++)
-                One512(activations + (long)r * Inputs, scales[r], panel, output + (long)r * Columns);
+            Vector256<ushort> whole = default;
+            for (byte* end = rows + Inputs; rows < end;)
+            {
+                Vector256<ushort> part = Squares(rows) + Squares(rows + Stride) + (Squares(rows + 2 * Stride) + Squares(rows + 3 * Stride));
+                ofShort = Vector256.Max(ofShort, part);
+                whole += part;
+                rows += ShortRun;
+            }
+            ofLong = Vector256.Max(ofLong, whole);
         }
-        else if (Avx2.IsSupported)
-        {
-            Rows256(activations + (long)r * Inputs, scales + r, end - r, panel, 0, output + (long)r * Columns);
-            Rows256(activations + (long)r * Inputs, scales + r, end - r, panel, IntegerProduct.Panel / 2, output + (long)r * Columns);
-            return;
-        }
-        for (; r < end; r++)
-            OnePlain(activations + (long)r * Inputs, scales[r], panel, output + (long)r * Columns);
+        return new Lengths(ofLong, Vector256.LessThanOrEqualAll(ofShort, _shortRoom));
     }
 
-    /// <summary>A panel's groups of four and of three quads, and the quads that are added alone.</summary>
-    private readonly record struct GroupCounts(int Fours, int Threes, int Ones);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Squares(byte* quads)
+    {
+        Vector256<sbyte> absolute = Vector256.Abs((Vector256.Load(quads) - Vector256.Create((byte)IntegerProduct.Offset)).AsSByte());
+        return Avx2.MultiplyAddAdjacent(absolute.AsByte(), absolute).AsUInt16();
+    }
+
+    private void MultiplyPanel(byte* activations, float* scales, float* output, int first, int end, int panel, ReadOnlySpan<Lengths> lengths)
+    {
+        output += panel * IntegerProduct.Panel;
+        int r = first;
+        for (int four = 0; r + RowsAtOnce <= end; r += RowsAtOnce, four++)
+        {
+            byte* a = activations + (long)r * Inputs;
+            float* o = output + (long)r * Columns;
+            if (Vector256.LessThanOrEqualAll(lengths[four].OfLong, _longRoom[panel]) && Avx2.IsSupported)
+                Four(a, scales + r, panel, Inputs, o);
+            else if (lengths[four].FitShort)
+                Four(a, scales + r, panel, ShortRun, o);
+            else
+                Singly(a, scales + r, panel, RowsAtOnce, o);
+        }
+        Singly(activations + (long)r * Inputs, scales + r, panel, end - r, output + (long)r * Columns);
+    }
+
+    private void Four(byte* rows, float* scales, int panel, int run, float* output)
+    {
+        short* starts = run == Inputs ? _longStarts + panel * Runs * PairsOfQuad : _shortStarts + panel * Runs * (Inputs / ShortRun) * PairsOfQuad;
+        if (Avx512BW.IsSupported)
+            Four512(rows, scales, panel, run, starts, output);
+        else
+            Four256(rows, scales, panel, run, starts, output);
+    }
+
+    private void Singly(byte* row, float* scales, int panel, int rows, float* output)
+    {
+        for (float* end = scales + rows; scales < end; scales++, row += Inputs, output += Columns)
+        {
+            if (Avx512BW.IsSupported)
+                One512(row, *scales, panel, output);
+            else if (Avx2.IsSupported)
+                One256(row, *scales, panel, output);
+            else
+                OnePlain(row, *scales, panel, output);
+        }
+    }
+
+    /// <summary>The squares of the lengths of four rows' long runs, and whether their short runs have room.</summary>
+    private readonly record struct Lengths(Vector256<ushort> OfLong, bool FitShort);
 }

@@ -10,6 +10,9 @@ namespace Dragoman.Reading;
 /// alone, so that the recurrence is one multiply-add a channel. Each layer's output is normalized (Ba et al., 2016).</remarks>
 internal sealed class Encoder
 {
+    // Words whose rows are asked for ahead of their use.
+    private const int Ahead = 3, LineBytes = 64;
+
     private readonly int _hidden, _layers;
     private readonly float[] _bias;
     private readonly float[][] _scale, _shift;
@@ -37,17 +40,21 @@ internal sealed class Encoder
     /// <summary>Encodes words that stand in stretches, each read on its own.</summary>
     /// <param name="rows">What each word gives to the first layer.</param>
     /// <param name="stretches">First words of the stretches, and the number of words at the end.</param>
-    /// <returns>Hidden values, a row a word, rounded to integers, and the rows' scales; in the scratch memory.</returns>
-    public (byte[] Integers, float[] Scales) Encode(ReadOnlySpan<WordRow> rows, ReadOnlySpan<int> stretches, Scratch scratch)
+    /// <param name="integers">Receives hidden values, a row a word, rounded to integers, in the scratch memory; <paramref name="scales"/> the rows' scales.</param>
+    public void Encode(ReadOnlySpan<WordRow> rows, ReadOnlySpan<int> stretches, Scratch scratch, out Span<byte> integers, out Span<float> scales)
     {
         int words = rows.Length, h = _hidden, gates = 2 * h;
-        float[] p = scratch.Floats(1, words * gates), y = scratch.Floats(2, words * h), c = scratch.Floats(3, words * h);
-        byte[] integers = scratch.Bytes(words * h);
-        float[] scales = scratch.RowScales(words);
+        Span<float> p = scratch.Floats(1, words * gates), y = scratch.Floats(2, words * h), c = scratch.Floats(3, words * h);
+        integers = scratch.Bytes(words * h);
+        scales = scratch.RowScales(words);
         for (int s = 0; s + 1 < stretches.Length; s++)
         {
             for (int i = stretches[s]; i < stretches[s + 1]; i++)
-                Gather(p.AsSpan(i * gates, gates), i > stretches[s] ? rows[i - 1] : null, rows[i], i + 1 < stretches[s + 1] ? rows[i + 1] : null, _bias);
+            {
+                if (i + Ahead < words)
+                    Prefetch(rows[i + Ahead]);
+                Gather(p.Slice(i * gates, gates), i > stretches[s] ? rows[i - 1] : null, rows[i], i + 1 < stretches[s + 1] ? rows[i + 1] : null, _bias);
+            }
         }
         for (int l = 0; l < _layers; l++)
         {
@@ -57,11 +64,21 @@ internal sealed class Encoder
                 Scan(p, c, stretches[s], stretches[s + 1], h);
             for (int i = 0; i < words; i++)
             {
-                float largest = Normalize(c.AsSpan(i * h, h), y.AsSpan(i * h, h), l > 0, _scale[l], _shift[l]);
-                scales[i] = IntegerProduct.Quantize(y.AsSpan(i * h, h), largest, integers.AsSpan(i * h, h));
+                float largest = Normalize(c.Slice(i * h, h), y.Slice(i * h, h), l > 0, _scale[l], _shift[l]);
+                scales[i] = IntegerProduct.Quantize(y.Slice(i * h, h), largest, integers.Slice(i * h, h));
             }
         }
-        return (integers, scales);
+    }
+
+    // The rows of all forms are larger than the caches.
+    private static unsafe void Prefetch(WordRow row)
+    {
+        if (!Sse.IsSupported)
+            return;
+        ref byte values = ref Unsafe.As<ushort, byte>(ref MemoryMarshal.GetArrayDataReference(row.Values));
+        int bytes = row.Values.Length * sizeof(ushort);
+        for (int at = 0; at < bytes; at += LineBytes)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref values, at)));
     }
 
     // The word before gives its first part, the word itself its second, the word after its third.
@@ -92,7 +109,7 @@ internal sealed class Encoder
     // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards. 32 channels go together, so that
     // whole lines of a word's row are read at once. In 256 bits, though there may be 512: the divisions and multiplications take as long, and where there
     // are not, wider vectors are put together through memory.
-    private static void Scan(float[] p, float[] c, int first, int end, int h)
+    private static void Scan(Span<float> p, Span<float> c, int first, int end, int h)
     {
         for (int k = 0; k < h; k += 32)
         {

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Dragoman.Reading;
 
 /// <summary>Reads the names of a sentence from the network's scores: class 0 is no name, 1 + 2·kind begins one, 2 + 2·kind goes on with it.</summary>
@@ -16,7 +14,7 @@ internal static class NameReader
         int previous = 0;
         for (int i = 0; i < kinds.Length; i++)
         {
-            int best = TensorPrimitives.IndexOfMax(tags.Slice(i * columns + at, Classes));
+            int best = Largest.IndexOf(tags.Slice(i * columns + at, Classes));
             if (!CanFollow(previous, best))
             {
                 ReadBestSequence(tags, columns, at, kinds, begins, scratch);
@@ -43,7 +41,7 @@ internal static class NameReader
         for (int i = 0; i < n; i++)
         {
             ReadOnlySpan<float> row = tags.Slice(i * columns + at, Classes);
-            int best = TensorPrimitives.IndexOfMax<float>(scores);
+            int best = Largest.IndexOf(scores);
             for (int c = 0; c < Classes; c++)
             {
                 int before = c == 0 || c % 2 == 1 ? best : scores[c] > scores[c - 1] ? c : c - 1;
@@ -52,7 +50,7 @@ internal static class NameReader
             }
             next.CopyTo(scores);
         }
-        int name = TensorPrimitives.IndexOfMax<float>(scores);
+        int name = Largest.IndexOf(scores);
         for (int i = n - 1; i >= 0; i--)
         {
             (kinds[i], begins[i]) = Of(name);

@@ -15,10 +15,10 @@ public sealed class NeuralParser : ITextParser
     private const int MostQuotedWords = 40;
 
     private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, SentenceAt = NameAt + NameReader.Classes;
-    private const int DeprelCount = 51, LabelColumns = 64, LabelRows = 4;
+    private const int DeprelCount = 51, LabelColumns = 64, LabelRows = 4, ArcRows = 4;
 
     // A stretch is what the network sees at once: a paragraph, or a part of a very long one. No sentence is longer.
-    private const int LongestStretch = 400, BatchWords = 512;
+    private const int LongestStretch = 400, BatchWords = 128;
 
     [ThreadStatic] private static Scratch? _scratch;
 
@@ -125,25 +125,25 @@ public sealed class NeuralParser : ITextParser
     {
         WordRow[] rows = scratch.Rows(count);
         _words.Find(parsed.Text, parsed.Span.AsSpan(first, count), parsed.Form.AsSpan(first, count), rows, scratch);
-        (byte[] integers, float[] scales) = _encoder.Encode(rows.AsSpan(0, count), stretches, scratch);
-        float[] tags = scratch.Floats(1, count * _tags.Columns);
+        _encoder.Encode(rows.AsSpan(0, count), stretches, scratch, out Span<byte> integers, out Span<float> scales);
+        Span<float> tags = scratch.Floats(1, count * _tags.Columns);
         _tags.Multiply(integers, scales, count, tags);
         int firstSentence = sentences.Count;
         ReadTags(parsed, first, count, stretches, tags, sentences);
         for (int s = firstSentence; s < sentences.Count; s++)
-            ReadNames(parsed, sentences[s], tags.AsSpan((sentences[s].First - first) * _tags.Columns), scratch);
+            ReadNames(parsed, sentences[s], tags[((sentences[s].First - first) * _tags.Columns)..], scratch);
         for (int i = 0; i < count; i++)
             parsed.Lemma[first + i] = KnownLemma.Of(rows[i], parsed.Upos[first + i], parsed.Xpos[first + i]);
-        float[] sides = scratch.Floats(3, count * _sides.Columns);
+        Span<float> sides = scratch.Floats(3, count * _sides.Columns);
         _sides.Multiply(integers, scales, count, sides);
         for (int i = 0; i < count; i++)
         {
-            Span<float> both = sides.AsSpan(i * _sides.Columns, 2 * _arc);
+            Span<float> both = sides.Slice(i * _sides.Columns, 2 * _arc);
             Rectify(both);
             ReadOnlySpan<float> dependant = both[.._arc];
-            scales[i] = IntegerProduct.Quantize(dependant, IntegerProduct.Largest(dependant), integers.AsSpan(i * _arc, _arc));
+            scales[i] = IntegerProduct.Quantize(dependant, IntegerProduct.Largest(dependant), integers.Slice(i * _arc, _arc));
         }
-        float[] da = scratch.Floats(1, count * _arc);
+        Span<float> da = scratch.Floats(1, count * _arc);
         _arcs.Multiply(integers, scales, count, da);
         for (int s = firstSentence; s < sentences.Count; s++)
             FindTree(parsed, sentences[s], first, sides, da, scratch);
@@ -161,15 +161,15 @@ public sealed class NeuralParser : ITextParser
         }
     }
 
-    private void ReadTags(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, float[] tags, List<SentenceRange> sentences)
+    private void ReadTags(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, Span<float> tags, List<SentenceRange> sentences)
     {
         int stretch = 0, begin = first;
         int afterDateline = -1;
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<float> row = tags.AsSpan(i * _tags.Columns, _tags.Columns);
-            parsed.Upos[first + i] = (Upos)TensorPrimitives.IndexOfMax(row[..UposCount]);
-            parsed.Xpos[first + i] = (Xpos)TensorPrimitives.IndexOfMax(row.Slice(UposCount, XposCount));
+            ReadOnlySpan<float> row = tags.Slice(i * _tags.Columns, _tags.Columns);
+            parsed.Upos[first + i] = (Upos)Largest.IndexOf(row[..UposCount]);
+            parsed.Xpos[first + i] = (Xpos)Largest.IndexOf(row.Slice(UposCount, XposCount));
             bool begins = i == stretches[stretch];
             if (begins)
             {
@@ -218,25 +218,25 @@ public sealed class NeuralParser : ITextParser
         return open > begin + 1 && words > 0 && words < MostQuotedWords && (t.Form[open - 1] is not ("," or ":") || t.Form[open - 2] is "said" or "says" or "added" or "wrote" or "adding" or "saying");
     }
 
-    private void FindTree(ParsedText parsed, SentenceRange sentence, int first, float[] sides, float[] da, Scratch scratch)
+    private void FindTree(ParsedText parsed, SentenceRange sentence, int first, Span<float> sides, Span<float> da, Scratch scratch)
     {
         int n = sentence.Count, at = sentence.First - first;
         int stride = (n + 1 + 15) / 16 * 16;
-        float[] scores = scratch.Floats(5, n * stride), heads = scratch.Floats(6, _arc * stride);
+        Span<float> scores = scratch.Floats(5, n * stride), heads = scratch.Floats(6, _arc * stride);
         // Heads by column, so that the scores of sixteen heads come from one vector; the root is the last column.
-        Array.Clear(heads, 0, _arc * stride);
+        heads.Clear();
         for (int j = 0; j < n; j++)
         {
-            ReadOnlySpan<float> head = sides.AsSpan((at + j) * _sides.Columns + _arc, _arc);
+            ReadOnlySpan<float> head = sides.Slice((at + j) * _sides.Columns + _arc, _arc);
             for (int k = 0; k < _arc; k++)
                 heads[k * stride + j] = head[k];
         }
         for (int k = 0; k < _arc; k++)
             heads[k * stride + n] = _root[k];
-        ScoreArcs(da.AsSpan(at * _arc, n * _arc), heads, n, stride, scores);
+        ScoreArcs(da.Slice(at * _arc, n * _arc), heads, n, stride, scores);
         for (int i = 0; i < n; i++)
         {
-            Span<float> row = scores.AsSpan(i * stride, n + 1), words = row[..n];
+            Span<float> row = scores.Slice(i * stride, n + 1), words = row[..n];
             TensorPrimitives.Add(words, _distance.AsSpan(LongestStretch - i, n), words);
             row[n] += _rootBias;
         }
@@ -246,33 +246,50 @@ public sealed class NeuralParser : ITextParser
             found[i] = found[i] < 0 ? -1 : found[i] + sentence.First;
     }
 
-    private void ScoreArcs(ReadOnlySpan<float> da, float[] heads, int n, int stride, float[] scores)
+    private void ScoreArcs(ReadOnlySpan<float> da, ReadOnlySpan<float> heads, int n, int stride, Span<float> scores)
     {
-        for (int i = 0; i < n; i++)
+        for (int i = 0; i < n; i += ArcRows)
         {
-            ref float d = ref MemoryMarshal.GetReference(da[(i * _arc)..]);
             for (int j = 0; j < stride; j += 16)
-            {
-                Vector512<float> even = default, odd = default;
-                for (int k = 0; k < _arc; k += 2)
-                {
-                    even = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, k)), Vector512.LoadUnsafe(ref heads[k * stride + j]), even);
-                    odd = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, k + 1)), Vector512.LoadUnsafe(ref heads[(k + 1) * stride + j]), odd);
-                }
-                (even + odd).StoreUnsafe(ref scores[i * stride + j]);
-            }
+                ScoreFour(da[(i * _arc)..], heads[j..], Math.Min(ArcRows, n - i), stride, scores[(i * stride + j)..]);
         }
     }
 
-    private void ReadLabels(ParsedText parsed, int first, int count, float[] sides, Scratch scratch)
+    // Four dependants and sixteen heads; a dependant that is missing takes the first one's place.
+    private void ScoreFour(ReadOnlySpan<float> dependants, ReadOnlySpan<float> heads, int rows, int stride, Span<float> scores)
     {
-        float[] input = scratch.Floats(1, count * _label);
+        int second = rows > 1 ? _arc : 0, third = rows > 2 ? 2 * _arc : 0, fourth = rows > 3 ? 3 * _arc : 0;
+        ref float d = ref MemoryMarshal.GetReference(dependants[..(fourth + _arc)]), h = ref MemoryMarshal.GetReference(heads[..((_arc - 1) * stride + 16)]);
+        Vector512<float> even0 = default, even1 = default, even2 = default, even3 = default, odd0 = default, odd1 = default, odd2 = default, odd3 = default;
+        for (int k = 0; k < _arc; k += 2)
+        {
+            Vector512<float> head = Vector512.LoadUnsafe(ref h, (nuint)(k * stride));
+            even0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, k)), head, even0);
+            even1 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, second + k)), head, even1);
+            even2 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, third + k)), head, even2);
+            even3 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, fourth + k)), head, even3);
+            head = Vector512.LoadUnsafe(ref h, (nuint)((k + 1) * stride));
+            odd0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, k + 1)), head, odd0);
+            odd1 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, second + k + 1)), head, odd1);
+            odd2 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, third + k + 1)), head, odd2);
+            odd3 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref d, fourth + k + 1)), head, odd3);
+        }
+        // The last row first, so that the first one's scores are right whatever stands in for it.
+        (even3 + odd3).CopyTo(scores[(rows > 3 ? 3 * stride : 0)..]);
+        (even2 + odd2).CopyTo(scores[(rows > 2 ? 2 * stride : 0)..]);
+        (even1 + odd1).CopyTo(scores[(rows > 1 ? stride : 0)..]);
+        (even0 + odd0).CopyTo(scores);
+    }
+
+    private void ReadLabels(ParsedText parsed, int first, int count, Span<float> sides, Scratch scratch)
+    {
+        Span<float> input = scratch.Floats(1, count * _label);
         for (int i = 0; i < count; i++)
         {
             int head = parsed.Head[first + i];
-            ReadOnlySpan<float> ofDependant = sides.AsSpan(i * _sides.Columns + 2 * _arc, _label);
-            ReadOnlySpan<float> ofHead = head < 0 ? _root.AsSpan(_arc, _label) : sides.AsSpan((head - first) * _sides.Columns + 2 * _arc + _label, _label);
-            Span<float> sum = input.AsSpan(i * _label, _label);
+            ReadOnlySpan<float> ofDependant = sides.Slice(i * _sides.Columns + 2 * _arc, _label);
+            ReadOnlySpan<float> ofHead = head < 0 ? _root.AsSpan(_arc, _label) : sides.Slice((head - first) * _sides.Columns + 2 * _arc + _label, _label);
+            Span<float> sum = input.Slice(i * _label, _label);
             TensorPrimitives.Add(ofDependant, ofHead, sum);
             TensorPrimitives.Max(sum, 0f, sum);
         }
@@ -286,13 +303,13 @@ public sealed class NeuralParser : ITextParser
                 Span<float> row = scores.Slice(r * LabelColumns, DeprelCount);
                 row[(int)Deprel.root] = float.NegativeInfinity;
                 // Only the root of the tree is labelled root.
-                parsed.Deprel[first + i + r] = parsed.Head[first + i + r] < 0 ? Deprel.root : (Deprel)TensorPrimitives.IndexOfMax<float>(row);
+                parsed.Deprel[first + i + r] = parsed.Head[first + i + r] < 0 ? Deprel.root : (Deprel)Largest.IndexOf(row);
             }
         }
     }
 
     // Four rows of inputs, which share what is loaded of the weights; a row that is missing takes the first one's place.
-    private void ScoreLabels(float[] input, int at, int rows, Span<float> scores)
+    private void ScoreLabels(Span<float> input, int at, int rows, Span<float> scores)
     {
         ref float x0 = ref input[at], x1 = ref input[at + (rows > 1 ? _label : 0)], x2 = ref input[at + (rows > 2 ? 2 * _label : 0)], x3 = ref input[at + (rows > 3 ? 3 * _label : 0)];
         for (int column = 0; column < LabelColumns; column += 32)

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Dragoman.Reading;
 
 /// <summary>Finds the best tree for a sentence from the scores of its arcs.</summary>
@@ -17,7 +15,7 @@ internal static class TreeDecoder
         {
             Span<float> row = scores.Slice(i * stride, n + 1);
             row[i] = float.NegativeInfinity;
-            int best = TensorPrimitives.IndexOfMax<float>(row[..n]);
+            int best = Largest.IndexOf(row[..n]);
             float other = n == 1 ? 0 : row[best];
             bool isRoot = n == 1 || row[n] > other;
             heads[i] = isRoot ? -1 : best;

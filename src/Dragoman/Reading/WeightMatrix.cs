@@ -129,10 +129,10 @@ internal sealed unsafe partial class WeightMatrix
     /// <param name="activations">Rows of <see cref="Inputs"/> bytes from <see cref="IntegerProduct.Quantize"/>.</param>
     /// <param name="scales">The rows' scales.</param>
     /// <param name="output">Receives rows of <see cref="Columns"/> values.</param>
-    public void Multiply(byte[] activations, float[] scales, int rows, float[] output)
+    public void Multiply(ReadOnlySpan<byte> activations, ReadOnlySpan<float> scales, int rows, Span<float> output)
     {
         if (activations.Length < rows * Inputs || scales.Length < rows || output.Length < rows * Columns)
-            throw new ArgumentException("The rows do not fit the arrays.", nameof(rows));
+            throw new ArgumentException("The rows do not fit the spans.", nameof(rows));
         Span<Lengths> lengths = stackalloc Lengths[BlockRows / RowsAtOnce];
         fixed (byte* a = activations)
         fixed (float* s = scales, o = output)
@@ -140,8 +140,8 @@ internal sealed unsafe partial class WeightMatrix
             for (int first = 0; first < rows; first += BlockRows)
             {
                 int end = Math.Min(first + BlockRows, rows);
-                for (int r = first; r + RowsAtOnce <= end; r += RowsAtOnce)
-                    lengths[(r - first) / RowsAtOnce] = Measure(a + (long)r * Inputs);
+                for (int r = first; r < end && end - first >= RowsAtOnce; r += RowsAtOnce)
+                    lengths[(r - first) / RowsAtOnce] = Measure(a + (long)Math.Min(r, end - RowsAtOnce) * Inputs);
                 for (int panel = 0; panel < _panels; panel++)
                     MultiplyPanel(a, s, o, first, end, panel, lengths);
             }
@@ -179,19 +179,24 @@ internal sealed unsafe partial class WeightMatrix
     private void MultiplyPanel(byte* activations, float* scales, float* output, int first, int end, int panel, ReadOnlySpan<Lengths> lengths)
     {
         output += panel * IntegerProduct.Panel;
-        int r = first;
-        for (int four = 0; r + RowsAtOnce <= end; r += RowsAtOnce, four++)
+        if (end - first < RowsAtOnce)
         {
-            byte* a = activations + (long)r * Inputs;
-            float* o = output + (long)r * Columns;
-            if (Vector256.LessThanOrEqualAll(lengths[four].OfLong, _longRoom[panel]) && Avx2.IsSupported)
-                Four(a, scales + r, panel, Inputs, o);
-            else if (lengths[four].FitShort)
-                Four(a, scales + r, panel, ShortRun, o);
-            else
-                Singly(a, scales + r, panel, RowsAtOnce, o);
+            Singly(activations + (long)first * Inputs, scales + first, panel, end - first, output + (long)first * Columns);
+            return;
         }
-        Singly(activations + (long)r * Inputs, scales + r, panel, end - r, output + (long)r * Columns);
+        for (int four = 0, r = first; r < end; r += RowsAtOnce, four++)
+        {
+            // The last four may begin among those before them, which are made once more.
+            int at = Math.Min(r, end - RowsAtOnce);
+            byte* a = activations + (long)at * Inputs;
+            float* o = output + (long)at * Columns;
+            if (Vector256.LessThanOrEqualAll(lengths[four].OfLong, _longRoom[panel]) && Avx2.IsSupported)
+                Four(a, scales + at, panel, Inputs, o);
+            else if (lengths[four].FitShort)
+                Four(a, scales + at, panel, ShortRun, o);
+            else
+                Singly(a, scales + at, panel, RowsAtOnce, o);
+        }
     }
 
     private void Four(byte* rows, float* scales, int panel, int run, float* output)

@@ -80,20 +80,20 @@ internal sealed class WordRows
     private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<WordRow> rows, List<int> missing, int from, int count, Scratch scratch)
     {
         int inputs = _wordColumns + _tableColumns;
-        byte[] integers = scratch.Bytes(count * inputs);
+        Span<byte> integers = scratch.Bytes(count * inputs);
         float[] scales = scratch.RowScales(count);
-        float[] input = scratch.Floats(0, inputs), products = scratch.Floats(1, count * _columns);
+        Span<float> input = scratch.Floats(0, inputs), products = scratch.Floats(1, count * _columns);
         for (int n = 0; n < count; n++)
         {
-            Span<float> embedding = input.AsSpan(0, inputs);
+            Span<float> embedding = input;
             Embed(spans[missing[from + n]].In(text), embedding);
-            scales[n] = IntegerProduct.Quantize(embedding, IntegerProduct.Largest(embedding), integers.AsSpan(n * inputs, inputs));
+            scales[n] = IntegerProduct.Quantize(embedding, IntegerProduct.Largest(embedding), integers.Slice(n * inputs, inputs));
         }
         _gates.Multiply(integers, scales, count, products);
         for (int n = 0; n < count; n++)
         {
             int word = missing[from + n];
-            rows[word] = Keep(Round(spans[word].In(text), products.AsSpan(n * _columns, _columns)));
+            rows[word] = Keep(Round(spans[word].In(text), products.Slice(n * _columns, _columns)));
             strings[word] = rows[word].Form;
         }
     }

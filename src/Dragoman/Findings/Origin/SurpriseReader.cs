@@ -41,6 +41,12 @@ internal static class SurpriseReader
         for (int i = s.First; i < s.End; i++)
         {
             ulong next = i + 1 < s.End ? SurpriseSymbols.Symbol(t, i + 1) : SurpriseSymbols.Edge;
+            ulong head = SurpriseSymbols.Tag(t, t.Head[i]), own = SurpriseSymbols.Tag(t, i), arc = SurpriseSymbols.Arc(t, i);
+            // What is looked at further down, and the next word's symbol.
+            table.Ask(SequenceModel.Arcs, head, own, arc);
+            if (SurpriseSymbols.IsClosed(t.Upos[i]))
+                table.Ask(SequenceModel.Slot, before1, next, symbol);
+            table.Ask(SequenceModel.Symbols, before1, symbol, next);
             double surprise = table.Of(SequenceModel.Symbols, before2, before1, symbol);
             counts.Add(DamageSign.SymbolSurprise, surprise);
             if (SurpriseSymbols.IsClosed(t.Upos[i]))
@@ -49,8 +55,7 @@ internal static class SurpriseReader
                 ReadPreposition(t, i, governor, symbol, table, counts);
             else if (SurpriseSymbols.TryArticle(t, i, out ulong surroundings, out ulong article))
                 ReadArticle(t, i, surroundings, article, table, counts);
-            ulong head = SurpriseSymbols.Tag(t, t.Head[i]), own = SurpriseSymbols.Tag(t, i);
-            counts.Add(DamageSign.ArcExcess, table.Of(SequenceModel.Arcs, head, own, SurpriseSymbols.Arc(t, i)) - table.Expected(SequenceModel.Arcs, head, own));
+            counts.Add(DamageSign.ArcExcess, table.Of(SequenceModel.Arcs, head, own, arc) - table.Expected(SequenceModel.Arcs, head, own));
             wordBefore = ReadWord(t, i, wordBefore, table, counts);
             (before2, before1, symbol) = (before1, symbol, next);
         }
@@ -71,6 +76,7 @@ internal static class SurpriseReader
     private static void ReadPreposition(ParsedText t, int i, int governor, ulong symbol, SurpriseTable table, DamageCounts counts)
     {
         ulong noun = SurpriseSymbols.Lemma(t, t.Head[i]), nounTag = SurpriseSymbols.Tag(t, t.Head[i]), word = SurpriseSymbols.Lemma(t, governor), tag = SurpriseSymbols.Tag(t, governor);
+        table.Ask(SequenceModel.Governed, word, tag, symbol);
         double ofNoun = table.Of(SequenceModel.Objects, noun, nounTag, symbol), ofGovernor = table.Of(SequenceModel.Governed, word, tag, symbol);
         counts.Add(DamageSign.ObjectSurprise, ofNoun);
         counts.Add(DamageSign.ObjectExcess, ofNoun - table.Expected(SequenceModel.Objects, noun, nounTag));

@@ -68,6 +68,13 @@ internal sealed class SurpriseTable
         return Mix(h ^ symbol);
     }
 
+    /// <summary>Asks memory for what <see cref="Of"/> and <see cref="Expected"/> will look at first: the table is larger than the caches.</summary>
+    public void Ask(SequenceModel model, ulong before2, ulong before1, ulong symbol)
+    {
+        Prefetch(Key(model, SurpriseEntry.Cost, before2, before1, symbol));
+        Prefetch(Key(model, SurpriseEntry.Expected, 0, before2, before1));
+    }
+
     /// <summary>Surprise at <paramref name="symbol"/> behind two others; 0 for <paramref name="before2"/> means that only one is looked at.</summary>
     public double Of(SequenceModel model, ulong before2, ulong before1, ulong symbol)
     {

@@ -13,9 +13,9 @@ public sealed class FigureTable
 {
     private const int Fields = 8;
 
-    private readonly FrozenDictionary<string, Figure[]> _byName;
-    private readonly FrozenDictionary<string, Figure[]> _byCountry;
-    private readonly FrozenDictionary<string, string[][]> _byFirstWord;
+    private readonly WordTable<Figure[]> _byName;
+    private readonly WordTable<Figure[]> _byCountry;
+    private readonly WordTable<string[][]> _byFirstWord;
 
     // Made when a name in another script is first asked for: the tables of all scripts take longer to load than the rest.
     private readonly Lazy<FrozenDictionary<string, Figure[]>> _byNative;
@@ -33,10 +33,10 @@ public sealed class FigureTable
         }
         _byFirstWord = figures.SelectMany(static f => f.Spellings.Prepend(f.Name)).Where(static s => s.Contains(' ', StringComparison.Ordinal))
             .Select(static s => s.Replace("-", " - ", StringComparison.Ordinal).Split(' ')).GroupBy(static w => w[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ToArray(), StringComparer.Ordinal);
-        _byName = names.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+            .ToDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ToArray(), StringComparer.Ordinal).ToWordTable();
+        _byName = names.ToWordTable(static f => f.ToArray());
         _byNative = new(() => figures.Where(static f => f.Native.Length > 0).GroupBy(static f => Key(f.Native), StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
-        _byCountry = countries.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _byCountry = countries.ToWordTable(static f => f.ToArray());
     }
 
     private static void Add(Dictionary<string, List<Figure>> to, string key, Figure figure)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dragoman.Findings;
 
 /// <summary>How a phrase of the actor table stands for its actor.</summary>
@@ -21,7 +19,7 @@ public sealed class ActorTable
 {
     private sealed record Entry(string[] Words, Actor Actor, ActorPhrase Phrase);
 
-    private readonly FrozenDictionary<string, Entry[]> _byFirstWord;
+    private readonly WordTable<Entry[]> _byFirstWord;
 
     private ActorTable(List<Entry> entries)
     {
@@ -34,7 +32,7 @@ public sealed class ActorTable
             int at = list.FindIndex(o => o.Words.Length <= e.Words.Length);
             list.Insert(at < 0 ? list.Count : at, e);
         }
-        _byFirstWord = byFirst.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _byFirstWord = byFirst.ToWordTable(static e => e.ToArray());
     }
 
     /// <summary>The table that comes with the program, and the user's files over it.</summary>

@@ -84,20 +84,20 @@ public sealed class EventLexicon
         ["ASSAULT unconventional"] = -10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, EventSense> _verbs, _nouns, _objects, _governors, _phrases;
-    private readonly FrozenSet<string> _verbsWithMore, _phraseEnds;
+    private readonly WordTable<EventSense> _verbs, _nouns, _objects, _governors, _phrases;
+    private readonly WordSet _verbsWithMore, _phraseEnds;
 
     private EventLexicon(Dictionary<string, EventSense> verbs, Dictionary<string, EventSense> nouns, Dictionary<string, EventSense> objects, Dictionary<string, EventSense> governors, Dictionary<string, EventSense> phrases, Dictionary<string, string[]> contexts)
     {
-        (_verbs, _nouns, _objects, _governors) = (verbs.ToFrozenDictionary(StringComparer.Ordinal), nouns.ToFrozenDictionary(StringComparer.Ordinal), objects.ToFrozenDictionary(StringComparer.Ordinal), governors.ToFrozenDictionary(StringComparer.Ordinal));
-        _verbsWithMore = verbs.Keys.Concat(objects.Keys).Concat(governors.Keys).Where(k => k.Contains('+') || k.Contains('>')).Select(k => k.Split('+', '>')[0]).Concat(nouns.Keys.Where(k => k.Contains('+')).Select(k => k.Split('+')[1])).ToFrozenSet(StringComparer.Ordinal);
-        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
-        _phraseEnds = phrases.Keys.Select(static k => k.Split('+')[1]).ToFrozenSet(StringComparer.Ordinal);
-        Contexts = contexts.ToFrozenDictionary(StringComparer.Ordinal);
+        (_verbs, _nouns, _objects, _governors) = (verbs.ToWordTable(), nouns.ToWordTable(), objects.ToWordTable(), governors.ToWordTable());
+        _verbsWithMore = verbs.Keys.Concat(objects.Keys).Concat(governors.Keys).Where(k => k.Contains('+') || k.Contains('>')).Select(k => k.Split('+', '>')[0]).Concat(nouns.Keys.Where(k => k.Contains('+')).Select(k => k.Split('+')[1])).ToWordSet();
+        _phrases = phrases.ToWordTable();
+        _phraseEnds = phrases.Keys.Select(static k => k.Split('+')[1]).ToWordSet();
+        Contexts = contexts.ToWordTable();
     }
 
     /// <summary>Contexts that a word (lemma) speaks for.</summary>
-    public FrozenDictionary<string, string[]> Contexts { get; }
+    internal WordTable<string[]> Contexts { get; }
 
     public static double ScoreOf(EventClass c, string? mode) => mode is not null && Scores.TryGetValue($"{c} {mode}", out double score) ? score : Scores[c.ToString()];
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dragoman.Reading;
 
 /// <summary>What the network is told of a word: its place in the vocabulary and rows of a hashed table for its affixes,
@@ -18,8 +16,7 @@ public sealed class WordFeatures
     private static readonly string[] Lexicons =
         ["names/given-names.txt", "names/surnames.txt", "names/places.txt", "names/organization-words.txt", "names/titles.txt", "names/place-words.txt"];
 
-    private readonly FrozenDictionary<string, int> _flags;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _flagsOfSpan;
+    private readonly WordTable<int> _flags;
 
     public WordFeatures()
     {
@@ -29,8 +26,7 @@ public sealed class WordFeatures
             foreach (string line in DataFiles.Lines(Lexicons[lexicon]))
                 AddEntry(flags, line, lexicon);
         }
-        _flags = flags.ToFrozenDictionary(StringComparer.Ordinal);
-        _flagsOfSpan = _flags.GetAlternateLookup<ReadOnlySpan<char>>();
+        _flags = flags.ToWordTable();
     }
 
     // An entry of one word and a part of a longer entry are told apart: "York" alone is less of a place than "Paris".
@@ -75,7 +71,7 @@ public sealed class WordFeatures
         for (int n = 1; n <= 5; n++)
             rows[count++] = Hash(20 + n, lower[(length - Math.Min(n, length))..length]);
         rows[count++] = Hash(3, lower[..length]);
-        if (_flagsOfSpan.TryGetValue(form, out int flags))
+        if (_flags.TryGetValue(form, out int flags))
         {
             for (; flags != 0; flags &= flags - 1)
                 rows[count++] = System.Numerics.BitOperations.TrailingZeroCount(flags);

@@ -181,7 +181,7 @@ public static class LanguageGuess
         // "a", "l" and "s" are initials and the codes of tables as well.
         private const float SingleLetterWeight = 0.25f;
 
-        private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
+        private readonly WordTable<byte[]> _words;
         private readonly FrozenDictionary<char, byte[]> _letters;
         private readonly string[] _firstWords;
 
@@ -189,7 +189,7 @@ public static class LanguageGuess
         {
             Languages = languages;
             English = Array.IndexOf(languages, "en");
-            _words = words.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            _words = words.ToWordTable(static l => l.ToArray());
             _letters = letters.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray());
             _firstWords = firstWords;
         }

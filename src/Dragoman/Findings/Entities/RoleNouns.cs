@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dragoman.Findings.Entities;
 
 /// <summary>Nouns that speak of actors without naming them: "president", "police", "rebels".</summary>
@@ -7,12 +5,12 @@ internal sealed class RoleNouns
 {
     public static readonly RoleNouns Shared = new();
 
-    private readonly FrozenDictionary<string, (EntityKind Kind, string? Sector)> _persons, _groups;
+    private readonly WordTable<(EntityKind Kind, string? Sector)> _persons, _groups;
 
     // Last words of entries of two words.
-    private readonly FrozenSet<string> _secondWords;
+    private readonly WordSet _secondWords;
 
-    private readonly FrozenSet<string> _anaphors = DataFiles.Lines("actors/body-nouns.txt").ToFrozenSet(StringComparer.Ordinal);
+    private readonly WordSet _anaphors = DataFiles.Lines("actors/body-nouns.txt").ToWordSet();
 
     private RoleNouns()
     {
@@ -26,8 +24,8 @@ internal sealed class RoleNouns
             else
                 groups.TryAdd(f[0], (f[1] == "facility" ? EntityKind.Facility : EntityKind.Group, sector));
         }
-        (_persons, _groups) = (persons.ToFrozenDictionary(StringComparer.Ordinal), groups.ToFrozenDictionary(StringComparer.Ordinal));
-        _secondWords = persons.Keys.Concat(groups.Keys).Where(static n => n.Contains(' ', StringComparison.Ordinal)).Select(static n => n[(n.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
+        (_persons, _groups) = (persons.ToWordTable(), groups.ToWordTable());
+        _secondWords = persons.Keys.Concat(groups.Keys).Where(static n => n.Contains(' ', StringComparison.Ordinal)).Select(static n => n[(n.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToWordSet();
     }
 
     /// <summary>A noun that is one only with the word before it: "General Staff".</summary>

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Dragoman.Findings.Table;
 
 /// <summary>One of the lists in <c>data/table</c>: for each group of words ("accepts verb") the single words and the pairs in it.</summary>
 /// <remarks>A line is "group: word, first&gt;second, verb+particle". A word may stand in several groups.</remarks>
 internal sealed class TableLexicon
 {
-    private readonly FrozenDictionary<string, string[]> _groupsOfWord;
-    private readonly FrozenDictionary<string, string[]> _groupsOfPair;
-    private readonly FrozenSet<string> _leaders;
+    private readonly WordTable<string[]> _groupsOfWord;
+    private readonly WordTable<string[]> _groupsOfPair;
+    private readonly WordSet _leaders;
 
     public TableLexicon(string file)
     {
@@ -26,9 +24,9 @@ internal sealed class TableLexicon
                     leaders.Add(entry[..at]);
             }
         }
-        _groupsOfWord = words.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
-        _groupsOfPair = pairs.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
-        _leaders = leaders.ToFrozenSet(StringComparer.Ordinal);
+        _groupsOfWord = words.ToWordTable(static g => g.ToArray());
+        _groupsOfPair = pairs.ToWordTable(static g => g.ToArray());
+        _leaders = leaders.ToWordSet();
     }
 
     private static void Add(Dictionary<string, List<string>> to, string entry, string group)

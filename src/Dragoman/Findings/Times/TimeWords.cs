@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Dragoman.Findings.Times;
@@ -11,8 +10,7 @@ internal readonly record struct TimeWord(TimeWordKind Kind, int Value, string Co
 /// <summary>The words that temporal expressions are made of.</summary>
 internal static class TimeWords
 {
-    private static readonly FrozenDictionary<string, TimeWord> Words = Build().ToFrozenDictionary(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<TimeWord> Words = Build().ToWordTable();
 
     private static Dictionary<string, TimeWord> Build()
     {
@@ -96,7 +94,7 @@ internal static class TimeWords
         int n = form.ToLowerInvariant(lower);
         if (char.IsAsciiDigit(form[0]))
             return Number(lower[..n]);
-        return Lookup.TryGetValue(lower[..n], out TimeWord word) ? word : default;
+        return Words.TryGetValue(lower[..n], out TimeWord word) ? word : default;
     }
 
     private static TimeWord Number(ReadOnlySpan<char> form)

@@ -103,6 +103,7 @@ public sealed class NeuralParser : ITextParser
         ListRepair.Repair(parsed);
         RelativeRepair.Repair(parsed);
         SpeechRepair.Repair(parsed);
+        SpeakerRepair.Repair(parsed);
         return parsed;
     }
 

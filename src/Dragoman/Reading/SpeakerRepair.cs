@@ -1,0 +1,183 @@
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Gives a verb of saying the speaker before it, where the network gave him to another verb: "advisers who have run the numbers argue that X will win",
+/// "people briefed on the talks said that …", "said it was too early, but added".</summary>
+/// <remarks>Each rule looks at one verb and its sentence; examples are in spec/statements.md.</remarks>
+internal static class SpeakerRepair
+{
+    private const int MostWords = 120;
+
+    // Words from the speaker to the verb.
+    private const int Reach = 40;
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            if (s.Count > MostWords)
+                continue;
+            for (int i = s.First + 1; i < s.End; i++)
+            {
+                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && i + 2 < s.End && t.Head[i] >= s.First && Reports(t.Lemma[i]))
+                    HangContent(t, s, i);
+                if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !Reports(t.Lemma[i]))
+                    continue;
+                if (t.Deprel[i] is Deprel.conj)
+                    JoinToSaying(t, s, i);
+                else if (IsFinite(t, s, i) && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
+                {
+                    if (!RaiseOverRelative(t, s, i))
+                        FindSpeaker(t, s, i);
+                }
+            }
+        }
+    }
+
+    private static bool Reports(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "show" or "suggest" or "indicate" or "reveal" or "find" or "vow" or "promise" or "pledge" or "urge" or "call" or "caution" or "acknowledge" or "admit" or "concede" or "contend"
+        or "assert" or "allege" or "predict" or "think" or "fear" or "expect" or "conclude" or "stress" or "emphasize" or "emphasise" or "complain" or "reply" or "respond" or "recall" or "estimate" or "testify" or "criticize" or "criticise" or "praise" or "highlight";
+
+    private static bool IsFinite(ParsedText t, SentenceRange s, int verb) => t.Xpos[verb] is not Xpos.VBN || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0;
+
+    // "issued a statement saying the blockade would end": what the statement says, not a clause about the statement.
+    private static void HangContent(ParsedText t, SentenceRange s, int saying)
+    {
+        int noun = t.Head[saying];
+        if (ContentBehind(t, s, saying) >= 0)
+            return;
+        for (int i = saying + 2; i < s.End; i++)
+        {
+            if (t.Head[i] != noun || t.Deprel[i] is not Deprel.acl_relcl)
+                continue;
+            if (SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject > saying && t.Xpos[subject] is not (Xpos.WP or Xpos.WDT) && t.Form[saying + 1] is not ",")
+                (t.Head[i], t.Deprel[i]) = (saying, Deprel.ccomp);
+            return;
+        }
+    }
+
+    // "mediators who have met both sides insist that …": behind a clause about a noun the finite verb is that noun's.
+    private static bool RaiseOverRelative(ParsedText t, SentenceRange s, int verb)
+    {
+        int relative = t.Head[verb];
+        if (t.Deprel[verb] is not (Deprel.xcomp or Deprel.ccomp) || relative < s.First || relative > verb || t.Deprel[relative] is not Deprel.acl_relcl || ContentBehind(t, s, verb) < 0 || SubjectRepair.Child(t, s, verb, Deprel.mark) >= 0)
+            return false;
+        int noun = t.Head[relative];
+        if (noun < s.First || noun > relative || t.Head[noun] >= 0 || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || t.Upos[verb - 1] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADV or Upos.NUM or Upos.PUNCT))
+            return false;
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
+        (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
+        if (t.Upos[s.End - 1] is Upos.PUNCT && t.Head[s.End - 1] == noun)
+            t.Head[s.End - 1] = verb;
+        return true;
+    }
+
+    private static void FindSpeaker(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Deprel[verb] is Deprel.acl or Deprel.amod or Deprel.xcomp or Deprel.csubj)
+            return;
+        int content = ContentBehind(t, s, verb);
+        for (int i = verb - 1; i >= Math.Max(s.First, verb - Reach); i--)
+        {
+            if (t.Form[i] is "\"" or "”" or "''" or ";" or ":")
+                return;
+            // "advisers who have run the numbers argue that by May X will have won": nothing before "that" belongs to the clause behind it.
+            if (content >= 0 && t.Head[i] == content && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && Opening(t, content, verb) > verb)
+            {
+                Speak(t, i, verb);
+                return;
+            }
+            if (t.Head[i] != verb)
+                continue;
+            if (t.Upos[i] is Upos.PROPN or Upos.NOUN && !IsLed(t, s, i) && t.Deprel[i] is Deprel.ccomp or Deprel.advcl or Deprel.parataxis or Deprel.vocative or Deprel.dislocated && SubjectRepair.Child(t, s, i, Deprel.cop, Deprel.nsubj) < 0)
+            {
+                Speak(t, i, verb);
+                return;
+            }
+            if (t.Deprel[i] is Deprel.vocative)
+            {
+                Speak(t, i, verb);
+                return;
+            }
+            if (content >= 0 && t.Deprel[i] is Deprel.ccomp or Deprel.advcl && Modifier(t, s, i, verb) is >= 0 and int speaker)
+            {
+                (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.nsubj);
+                (t.Head[i], t.Deprel[i], t.Xpos[i]) = (speaker, Deprel.acl, Xpos.VBN);
+                return;
+            }
+        }
+    }
+
+    private static void Speak(ParsedText t, int speaker, int verb) => (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.nsubj);
+
+    // "people briefed on the talks said": the noun right before a past form without auxiliaries, commas or object; −1 where the form is no participle.
+    private static int Modifier(ParsedText t, SentenceRange s, int form, int verb)
+    {
+        if (t.Upos[form] is not Upos.VERB || t.Xpos[form] is not (Xpos.VBD or Xpos.VBN) || SubjectRepair.Child(t, s, form, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject != form - 1 || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+            return -1;
+        if (SubjectRepair.Child(t, s, form, Deprel.aux, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
+            return -1;
+        for (int i = form; i < verb; i++)
+        {
+            if (t.Form[i] is ",")
+                return -1;
+        }
+        return subject;
+    }
+
+    // What is said behind the verb; −1 for none.
+    private static int ContentBehind(ParsedText t, SentenceRange s, int verb)
+    {
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp)
+                return i;
+        }
+        return -1;
+    }
+
+    // "that" which opens a clause; −1 for none.
+    private static int Opening(ParsedText t, int clause, int verb)
+    {
+        for (int i = verb + 1; i < clause; i++)
+        {
+            if (t.Head[i] == clause && t.Deprel[i] is Deprel.mark)
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool IsLed(ParsedText t, SentenceRange s, int noun) => SubjectRepair.Child(t, s, noun, Deprel.@case, Deprel.mark) >= 0;
+
+    // "said she regretted it and promised to stay out", "says it takes time but adds": a verb of saying in the tense of the first goes on with what the speaker said.
+    private static void JoinToSaying(ParsedText t, SentenceRange s, int verb)
+    {
+        int content = t.Head[verb], above = content < s.First ? -1 : t.Head[content];
+        if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !Reports(t.Lemma[above]) || t.Upos[above] is not Upos.VERB || Tense(t, verb) != Tense(t, above)
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0 || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0)
+            return;
+        int cc = SubjectRepair.Child(t, s, verb, Deprel.cc);
+        if (cc < 0)
+            return;
+        bool turns = t.Form[cc] is "but" || IsClosed(t, content, verb) || SubjectRepair.Child(t, s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0 || t.Lemma[verb] == t.Lemma[above] || t.Lemma[verb] is "add" || IsThing(t, s, content);
+        if (turns)
+            (t.Head[verb], t.Xpos[verb]) = (above, Tense(t, verb));
+    }
+
+    // A past form without auxiliaries is no participle here.
+    private static Xpos Tense(ParsedText t, int verb) => t.Xpos[verb] is Xpos.VBN ? Xpos.VBD : t.Xpos[verb];
+
+    // "said “we are ready” and promised": quotation marks close what was said.
+    private static bool IsClosed(ParsedText t, int content, int verb)
+    {
+        for (int i = content + 1; i < verb; i++)
+        {
+            if (t.Form[i] is "\"" or "”" or "''")
+                return true;
+        }
+        return false;
+    }
+
+    // A pronoun for the speaker himself ("said he regretted it and promised") as good as a thing: it is no other speaker.
+    private static bool IsThing(ParsedText t, SentenceRange s, int content) => SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && (t.Form[subject] is "he" or "she" or "it" or "they" or "there");
+}

@@ -64,8 +64,12 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 return Fragment(word);
             switch (parsed.Deprel[word])
             {
-                case Deprel.advcl when word == verb && IsSpokenOn(head, word):
-                    head = parsed.Head[head];
+                case Deprel.acl or Deprel.advcl when word == verb && IsAside(word) && Governor(head, finite: true) is >= 0 and int main:
+                    // "said that X is unfair, pointing to his record": who said that points to it.
+                    head = parsed.Deprel[main] is Deprel.ccomp && parsed.Head[main] is >= 0 and int saying && saying < main && TreeRepair.IsSaying(parsed.Lemma[saying]) ? saying : main;
+                    break;
+                case Deprel.acl when word == verb && parsed.Xpos[word] is Xpos.VBG && Governor(head, finite: false) is >= 0 and int sending && SendsMessage(sending):
+                    head = sending;
                     break;
                 case Deprel.conj or Deprel.advcl or Deprel.parataxis:
                     break;
@@ -92,6 +96,34 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         return -1;
     }
 
+    // ", citing two officials": behind the comma, wherever the tree hung it, the participle goes with the finite verb.
+    private bool IsAside(int participle) => parsed.Xpos[participle] is Xpos.VBG && participle > 0 && parsed.Form[participle - 1] is "," && OwnSubject(participle) < 0;
+
+    // The nearest verb from a word upwards; −1 for none.
+    private int Governor(int word, bool finite)
+    {
+        for (int step = 0; step <= 2 * ControlDepth && word >= 0; step++)
+        {
+            if (parsed.Upos[word] is Upos.VERB && (!finite || parsed.Xpos[word] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || tree.Child(word, Deprel.aux) >= 0))
+                return word;
+            word = parsed.Head[word];
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a verb sends out words: "issued a statement", "sent the council a letter". Who does that says what they say.</summary>
+    public bool SendsMessage(int verb)
+    {
+        foreach (int c in tree.Children(verb))
+        {
+            if (c > verb && parsed.Deprel[c] is Deprel.obj && IsMessage(parsed.Lemma[c]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsMessage(string noun) => noun is "statement" or "letter" or "message" or "memo" or "memorandum" or "email" or "e-mail" or "tweet" or "tweets" or "note" or "post" or "communique" or "communiqué" or "cable" or "petition" or "declaration" or "release" or "telegram" or "warning" or "appeal";
+
     // "Antonio G., the commander of the rebels. Told a press conference that …": a sentence cut in two has its subject in the one before.
     private int Fragment(int verb)
     {
@@ -110,11 +142,6 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         }
         return root;
     }
-
-    // "said that he would go, adding …": who said it also added it.
-    private bool IsSpokenOn(int content, int word) =>
-        parsed.Deprel[content] == Deprel.ccomp && parsed.Head[content] >= 0 && parsed.Xpos[word] == Xpos.VBG && word > 0 && parsed.Form[word - 1] == ","
-            && parsed.Lemma[word] is "add" or "note" or "say" or "argue" or "claim" or "insist" or "call" or "warn" or "cite" or "explain";
 
     /// <summary>The verb with its auxiliaries, adverbs between them, negation, "to" and particle.</summary>
     public WordRange VerbGroup(int verb)
@@ -169,7 +196,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             name++;
         if (name == cue.First && head < cue.First)
             end = name;
-        while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Deprel[first] is Deprel.cc or Deprel.mark) && parsed.Form[first] is not ("(" or "["))
+        while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Deprel[first] is Deprel.cc or Deprel.mark || parsed.Deprel[first] is Deprel.@case && parsed.Head[first] == head) && parsed.Form[first] is not ("(" or "["))
             first++;
         if (end + 1 == cue.First && parsed.Form[end] == "," && HasComma(first, end))
             end++;
@@ -195,12 +222,27 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
     /// <summary>Adds a range, trimmed, to the content of a statement; false where nothing is left of it.</summary>
     public bool AddContent(Attribution found, WordRange range)
     {
-        WordRange trimmed = Trim(range);
+        WordRange trimmed = Trim(BeforeAccording(WithoutLink(range, found.Cue)));
         if (trimmed.IsEmpty)
             return false;
         found.Content.Add(trimmed);
         return true;
     }
+
+    // "said the order was lawful, according to the report": what the report says he said.
+    private WordRange BeforeAccording(WordRange range)
+    {
+        for (int i = range.First + 2; i + 1 < range.End; i++)
+        {
+            if (parsed.Form[i] is "according" && parsed.Form[i + 1] is "to" && quoteOf[i] < 0 && parsed.Form[i - 1] is "," or "”" or "\"" or "''")
+                return new WordRange(range.First, parsed.Form[i - 1] is "," ? i - 1 : i);
+        }
+        return range;
+    }
+
+    // "But the talks, he said, will go on": what links the sentence to the one before is the reporter's.
+    private WordRange WithoutLink(WordRange range, WordRange cue) =>
+        range.First < cue.First && range.First < range.End && parsed.Upos[range.First] is Upos.CCONJ && parsed.Sentences[parsed.SentenceOf[range.First]].First == range.First && quoteOf[range.First] < 0 ? new WordRange(range.First + 1, range.End) : range;
 
     /// <summary>A range without commas, colons and dashes at its ends, and without the stop that ends a sentence outside a quotation.</summary>
     public WordRange Trim(WordRange range)

@@ -33,5 +33,5 @@ internal static class NestedCues
     }
 
     private static bool StandsAlone(Attribution a, ParsedText parsed) =>
-        a.Refusal || a.Entry.Kind is CueKind.Speech or CueKind.Question && a.SourceHead >= 0 && parsed.Lemma[a.CueWord] is not "agree" && (parsed.Xpos[a.CueWord] is Xpos.VBD or Xpos.VBN or Xpos.IN || parsed.Deprel[a.CueWord] is Deprel.acl_relcl);
+        a.Refusal || parsed.Form[a.CueWord] is "according" || a.Entry.Kind is CueKind.Speech or CueKind.Question && a.SourceHead >= 0 && (parsed.Deprel[a.CueWord] is Deprel.acl_relcl || parsed.Xpos[a.SourceHead] is not (Xpos.WP or Xpos.WDT)) && parsed.Lemma[a.CueWord] is not "agree" && (parsed.Xpos[a.CueWord] is Xpos.VBD or Xpos.VBN or Xpos.IN || parsed.Deprel[a.CueWord] is Deprel.acl_relcl);
 }

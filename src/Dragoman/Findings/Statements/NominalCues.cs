@@ -9,6 +9,9 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     private const int LongestTurn = 30;
     private const int LongestChain = 100;
 
+    // Words of a source that the tree hung elsewhere.
+    private const int LongestTail = 12;
+
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly DependencyTree _tree = clause.Tree;
 
@@ -102,7 +105,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 && !found.Content[0].Has(c))
             {
                 found.SourceHead = c;
-                found.Source = clause.Trim(_tree.Subtree(c));
+                found.Source = clause.NounPhrase(c, found.Cue);
                 return;
             }
         }
@@ -153,14 +156,31 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             Cue = new WordRange(word, word + 2),
             Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
             SourceHead = source,
-            Source = clause.Trim(new WordRange(word + 2, phrase.End)),
+            Source = clause.Trim(new WordRange(word + 2, SourceEnd(word + 2, phrase.End))),
         };
         if (found.Source.IsEmpty || governor < 0)
             return null;
         WordRange whole = _tree.Subtree(ClauseHead(governor));
+        // Behind a comma at the end of the sentence all of it is according to them, whoever speaks in it.
+        WordRange sentence = clause.SentenceOf(word);
+        if (word > sentence.First + 2 && _parsed.Form[word - 1] is "," or "”" or "''" or "\"" && found.Source.End + 1 >= sentence.End && whole.First > sentence.First && _parsed.Upos[sentence.First] is not Upos.CCONJ)
+            whole = sentence;
         clause.AddContent(found, new WordRange(whole.First, Math.Min(word, whole.End)));
-        clause.AddContent(found, new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
+        WordRange rest = clause.Trim(new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
+        // "…, according to the bank - half a point more": behind the source only another clause is content.
+        if (found.Content.Count == 0 || HasVerb(rest.First, rest.End))
+            clause.AddContent(found, rest);
         return found.Content.Count > 0 ? found : null;
+    }
+
+    // "according to spokesman | A B.", "according to three people | briefed on the talks.": where no mark stands between, the source runs on to the mark that ends it.
+    private int SourceEnd(int first, int end)
+    {
+        int last = end;
+        int sentence = clause.SentenceOf(first).End;
+        while (last < sentence && _parsed.Upos[last] is not Upos.PUNCT && !(_parsed.Upos[last] is Upos.AUX || _parsed.Xpos[last] is Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.CC or Xpos.WDT or Xpos.WP or Xpos.WRB))
+            last++;
+        return last < sentence && _parsed.Form[last] is "." or "," or ";" && last - end <= LongestTail ? last : end;
     }
 
     /// <summary>"“…” — Name": who is named behind the dash spoke. Null where <paramref name="word"/> is no such dash.</summary>

@@ -117,7 +117,18 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
     // "“…,” she said, “and …”"
     private bool GoesOn(WordRange words, Attribution? speaking) =>
         speaking is not null && speaking.CueWord >= 0 && IsQuoted(speaking) && speaking.End <= words.First
-            && _parsed.SentenceOf[speaking.CueWord] == _parsed.SentenceOf[words.First] && words.First > 0 && _parsed.Form[words.First - 1] is "," or ":" or "—" or "–";
+            && _parsed.SentenceOf[speaking.CueWord] == _parsed.SentenceOf[words.First] && words.First > 0 && (_parsed.Form[words.First - 1] is "," or ":" or "—" or "–" || words.First == speaking.Cue.End) && !HasClause(speaking.End, words.First);
+
+    // "called it “unfair,” but he had a kind word: “…”": a clause of its own stands between.
+    private bool HasClause(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+                return true;
+        }
+        return false;
+    }
 
     // In the order in which they end; of those that end together the one that began first, which holds the others, comes last.
     private static Attribution[] ByEnd(List<Attribution> found)

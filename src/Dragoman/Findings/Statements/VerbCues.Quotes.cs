@@ -1,0 +1,282 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>What is said before the cue or around it, in quotation marks or without.</summary>
+internal sealed partial class VerbCues
+{
+    // "Citing “obligations at home,” the spokeswoman said that …": words before the quotation in its sentence, and what is said stands behind.
+    private bool IsPhraseBefore(int quote)
+    {
+        WordRange words = quotes[quote].Words;
+        return words.Count <= PhraseWords && clause.SentenceOf(words.First).First < words.First;
+    }
+
+    private bool TouchesQuote(int word)
+    {
+        WordRange range = _tree.Subtree(word);
+        return clause.QuoteOf(range.First) >= 0 || clause.QuoteOf(range.End - 1) >= 0;
+    }
+
+    // "…, he said, …": the verb hangs from what is said. "as he put it": so does this.
+    private bool IsInserted(Attribution found)
+    {
+        int verb = found.CueWord;
+        if (!found.Entry.Allows(CueFrames.Clause | CueFrames.Quote) || found.SourceHead < 0 || _parsed.Head[verb] < 0)
+            return false;
+        // "…, Armenia says she took no part": what is said stands behind.
+        if (found.Cue.End < _parsed.Count && found.SourceHead < found.Cue.First && _parsed.SentenceOf[found.Cue.End] == _parsed.SentenceOf[verb] && _parsed.Xpos[found.Cue.End] is Xpos.PRP && _parsed.Deprel[found.Cue.End] is Deprel.nsubj)
+            return false;
+        if (_parsed.Deprel[verb] == Deprel.parataxis)
+            return clause.OwnSubject(verb) >= 0 && !(_tree.Subtree(verb).First is > 0 and var first && (_parsed.Form[first] is ";" || _parsed.Form[first - 1] is ";") || HasThing(verb) && !found.Entry.Allows(CueFrames.Addressee));
+        if (_parsed.Deprel[verb] != Deprel.advcl)
+            return false;
+        int mark = _tree.Child(verb, Deprel.mark);
+        // "as he put it"; not "as officials continued to offer hope".
+        return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0 && _tree.Child(verb, Deprel.xcomp) < 0 && _tree.Child(verb, Deprel.ccomp) < 0;
+    }
+
+    // "…; Thailand has rejected the ruling": a clause of its own, with an object of its own.
+    private bool HasThing(int verb) => _tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing > verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN;
+
+    private bool AddGovernor(Attribution found)
+    {
+        WordRange whole = _tree.Subtree(_parsed.Head[found.CueWord]);
+        WordRange inserted = _tree.Subtree(found.CueWord);
+        clause.AddContent(found, new WordRange(whole.First, Math.Min(whole.End, inserted.First)));
+        clause.AddContent(found, new WordRange(Math.Max(whole.First, inserted.End), whole.End));
+        return found.Content.Count > 0;
+    }
+
+    // The quotation that ends right before the clause of the cue: “…,” said Smith; “…,” Smith, a senator, said. −1 for none.
+    private int QuoteBefore(int verb)
+    {
+        if (clause.QuoteOf(verb) >= 0 || _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl || _parsed.Xpos[verb] == Xpos.VBG)
+            return -1;
+        int first = Math.Max(clause.SentenceOf(verb).First - 1, verb - SourceReach);
+        for (int i = verb - 1; i >= Math.Max(0, first); i--)
+        {
+            int q = clause.QuoteOf(i);
+            if (q >= 0)
+                return quotes[q].Words.End == i + 1 && JoinsOn(i + 1, verb) && EndsSpeech(q) && MayBeSource(i + 1, verb) ? q : -1;
+            if (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl or Deprel.acl_relcl) && _parsed.Head[i] != i - 1)
+                return -1;
+        }
+        return -1;
+    }
+
+    // A new sentence behind the quotation is about it only if it has no content of its own and turns the verb round: “…?” asked Smith.
+    private bool JoinsOn(int next, int verb)
+    {
+        if (_parsed.Sentences[_parsed.SentenceOf[next]].First != next)
+            return true;
+        if (QuoteFinder.BeginsParagraph(_parsed, next) || _tree.Child(verb, Deprel.ccomp) > verb)
+            return false;
+        return _parsed.Form[next - 2] is "," or "?" or "!" || next == verb || IsAllThereIs(verb);
+    }
+
+    // "“….” Smith said.": a sentence that says nothing but that.
+    private bool IsAllThereIs(int verb)
+    {
+        int end = clause.SentenceOf(verb).End;
+        return verb + 1 < end && _parsed.Form[verb + 1] is "." && verb + 2 >= end;
+    }
+
+    private bool EndsSpeech(int quote)
+    {
+        int end = quotes[quote].Words.End;
+        return !quotes[quote].Closed || _parsed.Form[end - 2] is "," or "." or "?" or "!" or "…" or "..." or "—" or "-" or "--" or "’" or "'"
+            || (end < _parsed.Count && _parsed.Form[end] == ",") || quotes[quote].Words.Count > PhraseWords;
+    }
+
+    private bool MayBeSource(int first, int verb)
+    {
+        if (_parsed.Form[first] is "," or "—" or "–" or "--" or "-")
+            first++;
+        return first >= verb || _parsed.Upos[first] is Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.AUX or Upos.ADV;
+    }
+
+    private bool AddQuoteBefore(Attribution found, int quote, int ccomp)
+    {
+        WordRange words = quotes[quote].Words;
+        if (found.SourceHead < words.End || found.SourceHead == found.Addressee)
+            FindSourceNearby(found, words.End);
+        if (ccomp >= 0 && ccomp < found.CueWord && _tree.Subtree(ccomp) is var range && range.Overlaps(words) && range.First < words.First)
+            clause.AddContent(found, new WordRange(range.First, words.End));
+        else if (clause.SentenceOf(found.CueWord).First is var first && first < words.First && _parsed.SentenceOf[words.End - 1] == _parsed.SentenceOf[first] && (words.Count <= PhraseWords || BeginsLower(words.First)) && MayLead(first) && HasPredicate(first, words.First) && !HasCue(first, words.First))
+            clause.AddContent(found, new WordRange(first, words.End));
+        else
+            found.Content.Add(words);
+        return true;
+    }
+
+    private bool HasCue(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Upos[i] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech && entry.Allows(CueFrames.Quote))
+                return true;
+        }
+        return false;
+    }
+
+    // A quotation behind the cue in its sentence.
+    private bool AddQuote(Attribution found)
+    {
+        int end = Math.Max(found.Cue.End, found.Source.End);
+        int sentenceEnd = clause.SentenceOf(found.CueWord).End;
+        // "He said:", and the quotation begins the next paragraph.
+        if (end + 1 == sentenceEnd && _parsed.Form[end] is ":" && sentenceEnd < _parsed.Count && clause.QuoteOf(sentenceEnd) is >= 0 and int next && quotes[next].Words.First == sentenceEnd)
+        {
+            found.Content.Add(quotes[next].Words);
+            return true;
+        }
+        for (int i = end; i < Math.Min(sentenceEnd, end + SourceReach); i++)
+        {
+            int q = clause.QuoteOf(i);
+            if (q >= 0 && quotes[q].Words.First == i)
+            {
+                if (i > end && !(_parsed.Form[i - 1] is "," or ":" or "—" or "–" or "that"))
+                    return false;
+                found.Content.Add(quotes[q].Words);
+                return true;
+            }
+            if (q >= 0 || (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl)))
+                return false;
+        }
+        return false;
+    }
+
+    // By the words alone, for trees go wrong here: "…, Smith said." and "…, said Smith, …" stand behind or inside their content.
+    private bool AddAround(Attribution found)
+    {
+        WordRange sentence = clause.SentenceOf(found.CueWord);
+        if (clause.QuoteOf(found.CueWord) >= 0 || _parsed.Xpos[found.CueWord] is Xpos.VBG || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl or Deprel.acl)
+            return false;
+        int first = found.Cue.First;
+        while (first > sentence.First && IsNominal(first - 1))
+            first--;
+        int end = found.Cue.End;
+        // "…, A B, said in Vienna": a place is nobody.
+        bool inverted = first == found.Cue.First && found.Cue.Count == 1 && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
+        if (first == found.Cue.First && !inverted)
+            return AddBeforeApposed(found, sentence);
+        while (inverted && end < sentence.End && IsNominal(end))
+            end++;
+        if (first - 2 < sentence.First || _parsed.Form[first - 1] != "," || (inverted && end == found.Cue.End))
+            return false;
+        int source = inverted ? end : found.Cue.End;
+        end = BehindCircumstance(end, sentence.End, found.Entry.Allows(CueFrames.Addressee));
+        if (end < sentence.End && !(_parsed.Form[end] is "," or "." or ";"))
+            return false;
+        bool more = end < sentence.End && _parsed.Form[end] == ",";
+        // "…, officials said, as the army withdrew": the reporter goes on in his own words.
+        if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1) || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.WP or Xpos.WDT || _parsed.Xpos[end + 1] is Xpos.CC && !GoesOn(end + 1, sentence.End) || _parsed.Form[end + 1] is "while" && end + 2 < sentence.End && _parsed.Xpos[end + 2] is Xpos.VBG))
+            more = false;
+        int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
+        bool goesOn = more && !inverted && HasPredicate(end + 1, sentence.End);
+        if (head < 0 || _parsed.Xpos[head] is Xpos.WDT or Xpos.WP || !HasFiniteVerb(sentence.First, first - 1) && !(goesOn && MayLead(sentence.First)))
+            return false;
+        found.SourceHead = head;
+        found.Source = inverted ? new WordRange(found.Cue.End, source) : new WordRange(first, found.Cue.First);
+        clause.AddContent(found, new WordRange(sentence.First, first - 1));
+        if (more && inverted && !HasPredicate(end + 1, sentence.End))
+            found.Source = clause.NounPhrase(head, found.Cue);
+        else if (more)
+            clause.AddContent(found, new WordRange(end + 1, sentence.End));
+        return true;
+    }
+
+    // "…, the sponsors of the talks, Norway and Qatar, said in a statement": who speaks, and who that is, between commas.
+    private bool AddBeforeApposed(Attribution found, WordRange sentence)
+    {
+        int end = found.Cue.First - 1;
+        int inner = NominalsBefore(sentence.First, end, and: true);
+        int outer = NominalsBefore(sentence.First, inner - 1, and: false);
+        if (end <= sentence.First || _parsed.Form[end] is not "," || inner >= end || outer >= inner - 1 || outer - 1 <= sentence.First || _parsed.Form[inner - 1] is not "," || _parsed.Form[outer - 1] is not "," || !HasPredicate(sentence.First, outer - 1))
+            return false;
+        int head = TopOf(outer, inner - 1);
+        if (head < 0 || _parsed.Upos[outer] is Upos.ADP)
+            return false;
+        (found.SourceHead, found.Source) = (head, new WordRange(outer, found.Cue.First));
+        return clause.AddContent(found, new WordRange(sentence.First, outer - 1));
+    }
+
+    // Where the nominal words that end before a word begin; "and" among them where allowed.
+    private int NominalsBefore(int first, int end, bool and)
+    {
+        while (end > first && (IsNominal(end - 1) || and && _parsed.Upos[end - 1] is Upos.CCONJ))
+            end--;
+        return end;
+    }
+
+    // "…, she said in a message to the convention.", "…, he told reporters on Friday.": when, where and to whom, up to the end of the sentence or the next comma.
+    private int BehindCircumstance(int first, int end, bool told)
+    {
+        if (first >= end || !(_parsed.Upos[first] is Upos.ADP || told && IsNominal(first) || _parsed.Form[first].EndsWith("day", StringComparison.Ordinal)))
+            return first;
+        for (int i = first; i < end && i - first < LongestCircumstance; i++)
+        {
+            if (_parsed.Form[i] is "," or "." or ";")
+                return i;
+            if (clause.QuoteOf(i) >= 0 || _parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.PUNCT || _parsed.Xpos[i] is Xpos.WDT or Xpos.WP)
+                return first;
+        }
+        return first;
+    }
+
+    // "The museum, he said, would open", "Recently, she said, prices rose": not "Asked about it, he said, …".
+    private bool MayLead(int first) => _parsed.Xpos[first] is not (Xpos.VBN or Xpos.VBG or Xpos.WRB or Xpos.CC) && clause.QuoteOf(first) < 0;
+
+    private bool HasPredicate(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasFiniteVerb(int first, int end)
+    {
+        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Form[first] is "Asked" or "Pressed" or "Questioned" || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
+            return false;
+        if (HasPredicate(first, end))
+            return true;
+        // A past tense that was taken for a participle: "Protocol called for the minister to be flown out, sources said".
+        bool any = false;
+        for (int i = first + 1; i < end; i++)
+            any |= _parsed.Xpos[i] is Xpos.VBN;
+        return any && end - first >= FewestWords && _parsed.Upos[first] is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.PRON or Upos.NUM or Upos.ADJ;
+    }
+
+    // "The museum, he said, would open in May", "Recently, she said, prices had risen": what stands before the two commas belongs to what is said. The end of that; −1 where nothing does.
+    private int LeadIn(Attribution found, int sentence)
+    {
+        int first = found.Cue.First, end = found.Cue.End;
+        while (first > sentence && IsNominal(first - 1))
+            first--;
+        if (first == found.Cue.First || first - 1 <= sentence || _parsed.Form[first - 1] is not "," || end + 1 >= _parsed.Count || _parsed.Form[end] is not "," || clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1) || !MayLead(sentence))
+            return -1;
+        int head = TopOf(first, found.Cue.First);
+        if (head < 0 || _parsed.Form[sentence] is not ("If" or "Unless" or "Although" or "Though" or "Because" or "Once" or "Until" or "While") && HasPredicate(sentence, first - 1))
+            return -1;
+        (found.SourceHead, found.Source) = (head, new WordRange(first, found.Cue.First));
+        return first - 1;
+    }
+
+    // "…, the airline added, and had passed all checks": the clause goes on where it has a predicate that is nobody's word of saying.
+    private bool GoesOn(int and, int end)
+    {
+        for (int i = and + 1; i < end; i++)
+        {
+            if (_parsed.Upos[i] is Upos.VERB)
+                return !lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) || entry.Kind is not CueKind.Speech;
+        }
+        return false;
+    }
+
+    // "That, the commission said, “would be helpful”": a quotation that begins with a small letter goes on with the clause before it.
+    private bool BeginsLower(int mark) => mark + 1 < _parsed.Count && char.IsLower(_parsed.Form[mark + 1][0]);
+}

@@ -1,0 +1,140 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>Who speaks, and to whom.</summary>
+internal sealed partial class VerbCues
+{
+    public void SetSource(Attribution found, int head)
+    {
+        if (head < 0 || found.Cue.Has(head))
+            return;
+        found.SourceHead = head;
+        found.Source = clause.NounPhrase(head, found.Cue);
+    }
+
+    // "While not everything he says is true, Jamieson said", "which officials said will begin": who stands right before the verb speaks, where the tree has somebody farther off.
+    private void SetSourceBeside(Attribution found)
+    {
+        int first = found.Cue.First, sentence = clause.SentenceOf(found.CueWord).First;
+        if (_parsed.Xpos[found.CueWord] is Xpos.VBG or Xpos.VB || found.Source.End == first && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP))
+            return;
+        while (first > sentence && first > found.SourceHead + 1 && IsNominal(first - 1) && _parsed.Xpos[first - 1] is not (Xpos.WDT or Xpos.WP))
+            first--;
+        int top = TopOf(first, found.Cue.First);
+        if (top < 0 || _parsed.Upos[first] is Upos.ADP or Upos.PART || IsDay(top) || _parsed.Lemma[top].EndsWith("self", StringComparison.Ordinal) || _parsed.Form[top].EndsWith("selves", StringComparison.Ordinal) || _parsed.Xpos[top] is Xpos.PRPS || _tree.Subtree(found.SourceHead).Has(top) && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP)
+            || _parsed.Head[top] != found.CueWord && _parsed.Form[first - 1] is not ("," or "and" or "but" or "which" or "that" or "who"))
+            return;
+        // "Governor A B on Thursday said": the day is not his name.
+        int end = found.Cue.First;
+        if (end - 2 > top && IsDay(end - 1) && _parsed.Upos[end - 2] is Upos.ADP)
+            end -= 2;
+        (found.SourceHead, found.Source) = (top, new WordRange(first, end));
+    }
+
+    // The tree has no subject: what stands between the beginning of the sentence and the cue, if there is no other verb in it.
+    private void SetSourceByWords(Attribution found)
+    {
+        int sentence = clause.SentenceOf(found.CueWord).First;
+        int first = found.Cue.First;
+        while (first > sentence && found.Cue.First - first < SourceReach && clause.QuoteOf(first - 1) < 0
+            && _parsed.Xpos[first - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.Colon or Xpos.CC or Xpos.WDT or Xpos.WP or Xpos.WRB))
+            first--;
+        while (first < found.Cue.First && _parsed.Upos[first] is Upos.PUNCT or Upos.ADV or Upos.SCONJ)
+            first++;
+        int head = TopOf(first, found.Cue.First);
+        if (head < 0 || (first > sentence && _parsed.Xpos[first - 1] is not (Xpos.Colon or Xpos.CC or Xpos.Comma)))
+            return;
+        found.SourceHead = head;
+        found.Source = new WordRange(first, found.Cue.First);
+    }
+
+    private void SetAgent(Attribution found)
+    {
+        int agent = _tree.Child(found.CueWord, Deprel.obl_agent);
+        if (agent < 0)
+            return;
+        found.SourceHead = agent;
+        found.Source = clause.NounPhrase(agent, found.Cue);
+    }
+
+    private void FindAddressee(Attribution found)
+    {
+        int told = _tree.Child(found.CueWord, Deprel.iobj);
+        if (told < 0)
+            told = _tree.Child(found.CueWord, Deprel.obj);
+        found.Addressee = told;
+        if (!found.Source.IsEmpty && found.Source.End == found.Cue.First)
+            PartNames(found);
+    }
+
+    // "Mr. Smith CNN told Sunday that …", as machine translation orders it: a person's name and, behind it, an organization's.
+    private void PartNames(Attribution found)
+    {
+        int second = -1;
+        bool person = false;
+        for (int i = found.Source.First; i < found.Source.End; i++)
+        {
+            bool organization = _parsed.Name[i] == NameKind.Organization || IsAcronym(_parsed.Form[i]);
+            if (person && second < 0 && organization && _parsed.Name[i - 1] == NameKind.Person)
+                second = i;
+            person |= _parsed.Name[i] == NameKind.Person && !organization;
+        }
+        if (second < 0)
+            return;
+        found.Addressee = TopOf(second, found.Source.End);
+        found.Source = new WordRange(found.Source.First, second);
+        found.SourceHead = TopOf(found.Source.First, second);
+    }
+
+    private static bool IsAcronym(string form)
+    {
+        if (form.Length is < 3 or > 5)
+            return false;
+        foreach (char c in form)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+                return false;
+        }
+        return true;
+    }
+
+    // Where the tree has no subject: the words between the quotation and the cue, or, if there are none, the noun phrase behind the cue.
+    private void FindSourceNearby(Attribution found, int first)
+    {
+        if (first < found.Cue.First && _parsed.Form[first] is "," or "—" or "–" or "--" or "-")
+            first++;
+        int end = found.Cue.First;
+        if (first >= end)
+        {
+            first = found.Cue.End;
+            SentenceRange sentence = _parsed.Sentences[_parsed.SentenceOf[found.CueWord]];
+            // "— stressed in turn the head of the delegation".
+            if (first + 2 < sentence.End && _parsed.Form[first] is "in" && _parsed.Form[first + 1] is "turn" or "reply" or "response")
+                first += 2;
+            for (end = first; end < sentence.End && (IsNominal(end) || end == first && _parsed.Upos[end] is Upos.ADV or Upos.X or Upos.INTJ && char.IsUpper(_parsed.Form[end][0]) || _parsed.Deprel[end] is Deprel.amod); end++)
+            {
+            }
+        }
+        (found.SourceHead, found.Source) = (-1, default);
+        int head = TopOf(first, end);
+        // "“…,” told a press conference": who spoke is missing, and the noun behind the cue is who was told.
+        if (head > found.CueWord && found.Entry.Allows(CueFrames.Addressee))
+            found.Addressee = head;
+        else if (head >= 0)
+            SetSource(found, head);
+    }
+
+    private bool IsNominal(int word) =>
+        _parsed.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADP or Upos.PART && clause.QuoteOf(word) < 0;
+
+    private int TopOf(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.PRON && !(first <= _parsed.Head[i] && _parsed.Head[i] < end))
+                return i;
+        }
+        return -1;
+    }
+}

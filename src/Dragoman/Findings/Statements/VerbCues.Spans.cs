@@ -1,0 +1,284 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Statements;
+
+/// <summary>How far what is said behind a cue reaches.</summary>
+internal sealed partial class VerbCues
+{
+    // "which he said would be its lowest", "which she describes as a second home": what is spoken of stands before the speaker.
+    private void AddRelative(Attribution found)
+    {
+        int verb = found.CueWord;
+        if (_parsed.Deprel[verb] is not Deprel.acl_relcl)
+            return;
+        if (found.Content[0].First < found.Cue.End)
+        {
+            // "a strike that officials said could hurt the economy": the clause goes on behind the cue.
+            if (found.Content is [{ Count: 1 } only] && only.First < found.Cue.First && found.Entry.Allows(CueFrames.Clause) && found.Cue.End < _parsed.Count && _parsed.Xpos[found.Cue.End] is Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+                clause.AddContent(found, new WordRange(found.Cue.End, PredicateEnd(found.Cue.End)));
+            return;
+        }
+        int first = _tree.Subtree(verb).First;
+        while (first < verb && _parsed.Upos[first] is Upos.PUNCT)
+            first++;
+        if (_parsed.Xpos[first] is not (Xpos.WDT or Xpos.WP) || _parsed.Form[first] is "that" || found.Source.Has(first) || found.Cue.Has(first) || _parsed.Head[first] != verb && !found.Content[0].Has(_parsed.Head[first]) || _parsed.Deprel[first] is Deprel.obl or Deprel.nmod)
+            return;
+        found.Content.Insert(0, new WordRange(first, first + 1));
+    }
+
+    // How far the predicate reaches that a finite verb begins.
+    private int PredicateEnd(int finite)
+    {
+        int head = _parsed.Upos[finite] is Upos.AUX && _parsed.Head[finite] > finite ? _parsed.Head[finite] : finite;
+        return Math.Min(clause.SentenceOf(finite).End, Math.Max(_tree.Subtree(head).End, head + 1));
+    }
+
+    private bool AddPredicate(Attribution found, int obj, int xcomp)
+    {
+        int predicate = xcomp >= 0 ? xcomp : Oblique(found.CueWord, "as");
+        if (predicate < 0 && found.Entry.Kind == CueKind.Judgement)
+            predicate = Oblique(found.CueWord, "to");
+        if (predicate < 0)
+            return false;
+        WordRange a = _tree.Subtree(obj);
+        WordRange b = _tree.Subtree(predicate);
+        if (obj < found.Cue.First && predicate >= found.Cue.End)
+            return AddSpan(found, b.First, b.End, predicate);
+        return AddSpan(found, Math.Min(a.First, b.First), Math.Max(a.End, b.End), obj);
+    }
+
+    // By the words, for trees seldom keep the two apart: "called the system “rotten”", "called climate change a hoax", "called him unfit".
+    private bool AddCalled(Attribution found)
+    {
+        int first = found.Cue.End, end = clause.SentenceOf(found.CueWord).End;
+        int name = first;
+        while (name < end && IsNominal(name) && !(name > first && NamesWhole(name - 1) && (_parsed.Form[name] is "a" or "an" || _parsed.Upos[name] is Upos.ADJ && _parsed.Xpos[name] is not Xpos.NNP)))
+            name++;
+        if (name == first || name >= end || !NamesWhole(name - 1) || !IsNominal(name) && !(clause.QuoteOf(name) is >= 0 and int q && quotes[q].Words.First == name))
+            return false;
+        int last = name;
+        while (last < end && (clause.QuoteOf(last) >= 0 || GoesOnCalling(last, end)))
+            last++;
+        return AddSpan(found, first, last, first);
+    }
+
+    private bool GoesOnCalling(int word, int end)
+    {
+        if (_parsed.Form[word] is "," || _parsed.Upos[word] is Upos.CCONJ)
+            return word + 1 < end && (_parsed.Upos[word + 1] is Upos.ADJ || _parsed.Xpos[word + 1] is Xpos.VBN && !lexicon.TryVerb(_parsed.Lemma[word + 1], out _) || clause.QuoteOf(word + 1) >= 0 || _parsed.Form[word + 1] is "a" or "an");
+        return _parsed.Form[word] is not (";" or "." or "—" or "--") && _parsed.Upos[word] is not Upos.SCONJ;
+    }
+
+    // Nothing more is to come of the noun phrase that ends here.
+    private bool NamesWhole(int word) => _parsed.Upos[word] is Upos.NOUN or Upos.PROPN || _parsed.Xpos[word] is Xpos.PRP;
+
+    private bool AddObject(Attribution found, int obj, int xcomp)
+    {
+        WordRange range = _tree.Subtree(obj);
+        int end = range.End;
+        for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > obj && (c == xcomp || (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && IsComplement(c))))
+                end = Math.Max(end, _tree.Subtree(c).End);
+        }
+        return AddSpan(found, range.First, ToCharge(found, BeforeParticiple(new WordRange(range.First, end))), obj);
+    }
+
+    // "pledged to strengthen its army, reversing decades of restraint": behind the comma the reporter goes on in his own words.
+    private int BeforeParticiple(WordRange range)
+    {
+        for (int i = range.First + 2; i < range.End; i++)
+        {
+            if (_parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl && _parsed.Form[i - 1] is "," && clause.QuoteOf(i) < 0 && _tree.Subtree(i).End >= range.End && _tree.Child(i, Deprel.mark) < 0)
+                return i - 1;
+        }
+        return range.End;
+    }
+
+    // "accused Azerbaijan on Thursday of shelling positions near the village, wounding four": up to the comma, wherever the tree hung it.
+    private int ToCharge(Attribution found, int end)
+    {
+        if (_parsed.Lemma[found.CueWord] is not ("accuse" or "suspect"))
+            return end;
+        int sentenceEnd = clause.SentenceOf(found.CueWord).End;
+        int of = end;
+        while (of < sentenceEnd && of - end < LongestCircumstance && _parsed.Form[of] is not "of" && _parsed.Upos[of] is Upos.ADP or Upos.PROPN or Upos.ADV or Upos.NUM or Upos.NOUN)
+            of++;
+        if (of >= sentenceEnd || _parsed.Form[of] is not "of")
+            return end;
+        int last = of;
+        while (last < sentenceEnd && (clause.QuoteOf(last) >= 0 || _parsed.Form[last] is not (";" or ".") && (_parsed.Form[last] is not "," || last + 1 < sentenceEnd && _parsed.Xpos[last + 1] is Xpos.VBG)))
+            last++;
+        return last;
+    }
+
+    // "accused them of lying", "blamed the crash on fog", "praised him for".
+    private bool IsComplement(int word)
+    {
+        if (_parsed.Form[word].EndsWith("day", StringComparison.Ordinal))
+            return false;
+        int mark = CaseOf(word);
+        return mark >= 0 && _parsed.Lemma[mark] is "of" or "on" or "for" or "with" or "as" or "to" or "from" or "over" or "about" or "against";
+    }
+
+    private bool IsDay(int word) => _parsed.Form[word].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(_parsed.Form[word]) || _parsed.Lemma[word] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
+
+    private bool AddOblique(Attribution found)
+    {
+        bool obj = _tree.Child(found.CueWord, Deprel.obj) >= 0;
+        for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_parsed.Deprel[c] is not (Deprel.obl or Deprel.advcl) || c < found.CueWord)
+                continue;
+            int preposition = CaseOf(c);
+            if (preposition < 0 || preposition > c || IsDay(c) || !CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[preposition]))
+                continue;
+            // "called the minister on Friday" rang him up; to respond to something says nothing yet, not to respond is a refusal.
+            if (_parsed.Lemma[found.CueWord] is "call" && obj && preposition != found.Cue.End || _parsed.Lemma[found.CueWord] is "respond" && !IsNegatedWill(found.CueWord))
+                continue;
+            WordRange range = _tree.Subtree(c);
+            if (preposition == found.Cue.End)
+                found.Cue = new WordRange(found.Cue.First, preposition + 1);
+            return AddSpan(found, preposition + 1, Asked(found.CueWord, range.End), c);
+        }
+        return false;
+    }
+
+    // "called on the generals to hand over power": what they are to do stands behind them.
+    private int Asked(int verb, int end)
+    {
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c >= end && _parsed.Deprel[c] is Deprel.xcomp or Deprel.advcl && clause.HasTo(c) && _tree.Subtree(c).First == end)
+                return _tree.Subtree(c).End;
+        }
+        return end;
+    }
+
+    private int Oblique(int verb, string preposition)
+    {
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && CaseOf(c) is >= 0 and int mark && _parsed.Lemma[mark] == preposition)
+                return c;
+        }
+        return -1;
+    }
+
+    private int CaseOf(int word)
+    {
+        int mark = _tree.Child(word, Deprel.@case);
+        return mark >= 0 ? mark : _tree.Child(word, Deprel.mark);
+    }
+
+    private bool AddClause(Attribution found, int head)
+    {
+        WordRange range = Clip(_tree.Subtree(head), head, found);
+        if (head > found.CueWord && found.Entry.Allows(CueFrames.Clause) && _parsed.Deprel[head] == Deprel.ccomp)
+            range = Widen(found, head, range);
+        if (head > found.CueWord && _parsed.Deprel[head] is Deprel.ccomp)
+            range = new WordRange(range.First, BeforeOthers(range));
+        // "reveal what will be on the agenda", "agreed how to carry it out".
+        if (range.First > found.Cue.End && _parsed.Xpos[range.First - 1] is Xpos.WP or Xpos.WRB)
+            range = new WordRange(range.First - 1, range.End);
+        range = new WordRange(range.First, ToSecondThat(found, range));
+        if (_parsed.Deprel[head] is Deprel.xcomp && head > found.CueWord)
+            range = new WordRange(range.First, BeforeParticiple(range));
+        return clause.AddContent(found, range);
+    }
+
+    // "said the two had agreed to meet, and that others would join them": a second "that" goes on with what is said.
+    private int ToSecondThat(Attribution found, WordRange range)
+    {
+        int at = range.End;
+        if (range.First < found.Cue.End || at >= _parsed.Count || _parsed.Sentences[_parsed.SentenceOf[at]].First == at)
+            return range.End;
+        if (_parsed.Form[at] is ",")
+            at++;
+        int sentenceEnd = clause.SentenceOf(found.CueWord).End;
+        if (at + 2 >= sentenceEnd || _parsed.Form[at] is not ("and" or "but") || _parsed.Form[at + 1] is not "that" || _parsed.Head[at + 1] <= at + 1 || clause.QuoteOf(at) >= 0)
+            return range.End;
+        return Math.Max(range.End, Math.Min(sentenceEnd, _tree.Subtree(_parsed.Head[at + 1]).End));
+    }
+
+    // What is said begins right behind "said" and takes in the clauses that the tree hung on the cue but that say more of the same.
+    private WordRange Widen(Attribution found, int head, WordRange range)
+    {
+        int next = found.Cue.End;
+        int first = range.First;
+        if (next < first && !found.Entry.Allows(CueFrames.Addressee) && found.Entry.Kind is not CueKind.Question && found.SourceHead < next && _parsed.Head[next] != found.CueWord
+            && _parsed.Upos[next] is Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ or Upos.NUM)
+            first = next;
+        int end = range.End;
+        for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c < head || c == found.SourceHead || _tree.Subtree(c).First != end + (end < _parsed.Count && _parsed.Form[end] == "," ? 1 : 0))
+                continue;
+            if (_parsed.Deprel[c] == Deprel.conj ? !SaysMore(c, end) : _parsed.Deprel[c] != Deprel.ccomp && (_parsed.Deprel[c] != Deprel.advcl || _tree.Child(c, Deprel.mark) < 0))
+                break;
+            end = _tree.Subtree(c).End;
+        }
+        return new WordRange(first, ToPredicate(end));
+    }
+
+    // "noted that naming a judge | is an important part …": the tree lost the predicate.
+    private int ToPredicate(int end)
+    {
+        if (end >= _parsed.Count || !(_parsed.Upos[end] is Upos.AUX || _parsed.Xpos[end] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) || _parsed.Sentences[_parsed.SentenceOf[end]].First == end || clause.QuoteOf(end) != clause.QuoteOf(end - 1))
+            return end;
+        int sentenceEnd = clause.SentenceOf(end).End;
+        while (end < sentenceEnd && _parsed.Form[end] is not ("," or ";" or "." or "—" or "--"))
+            end++;
+        return end;
+    }
+
+    // "… and that he would stay", "… and had no wish to": not "… and urged them to", not "…, but Smith left".
+    private bool SaysMore(int conjunct, int end)
+    {
+        int mark = _tree.Child(conjunct, Deprel.mark);
+        if (mark >= 0 && _parsed.Lemma[mark] == "that")
+            return true;
+        // "said the danger is serious and the country must be strong": without a comma, two clauses that nobody else speaks.
+        if (_parsed.Form[end] is "and" && clause.OwnSubject(conjunct) >= 0 && !lexicon.TryVerb(_parsed.Lemma[conjunct], out _))
+            return true;
+        return clause.OwnSubject(conjunct) < 0 && !lexicon.TryVerb(_parsed.Lemma[conjunct], out _);
+    }
+
+    // "said that he would go, adding that …", "…, while his opponents call it a lie", "…; others say": where somebody speaks again, outside quotation marks.
+    private int BeforeOthers(WordRange range)
+    {
+        for (int i = range.First + 2; i < range.End; i++)
+        {
+            if (clause.QuoteOf(i) >= 0)
+                continue;
+            if (_parsed.Form[i - 1] is "," && _parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement && !(_tree.Subtree(i).End is var closes && closes < range.End && _parsed.Form[closes] is ","))
+                return i - 1;
+            if (_parsed.Form[i] is "while" && _parsed.Deprel[i] is Deprel.mark && _parsed.Head[i] is > 0 and int other && _parsed.Upos[i - 1] is Upos.PUNCT && _parsed.Upos[other] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[other], out entry) && entry.Kind is CueKind.Speech or CueKind.Judgement)
+                return i - 1;
+            if (_parsed.Form[i] is ";" && i + 2 < range.End && _parsed.Form[i + 1] is not ("that" or "and") && HasPredicate(i + 1, range.End))
+                return i;
+        }
+        return range.End;
+    }
+
+    private bool AddSpan(Attribution found, int first, int end, int head) => clause.AddContent(found, Clip(new WordRange(first, end), head, found));
+
+    // Content never covers its own cue or source: what lies on the content's side of them stays.
+    private static WordRange Clip(WordRange range, int head, Attribution found)
+    {
+        int first = range.First;
+        int end = range.End;
+        CutAt(found.Cue, head, ref first, ref end);
+        if (!found.Source.IsEmpty && !found.Source.Has(head))
+            CutAt(found.Source, head, ref first, ref end);
+        return new WordRange(first, end);
+    }
+
+    private static void CutAt(WordRange other, int head, ref int first, ref int end)
+    {
+        if (head >= other.End)
+            first = Math.Max(first, other.End);
+        else if (head < other.First)
+            end = Math.Min(end, other.First);
+    }
+}

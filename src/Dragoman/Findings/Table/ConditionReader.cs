@@ -146,6 +146,9 @@ internal sealed class ConditionReader(TableContext c)
         // "until June" is a day, not a condition.
         if (weak && (c.TimeOf(head) >= 0 || IsSeason(last, head, end)))
             return -1;
+        // "as long as one fighter remains, hours after they agreed": what the tree hangs below the condition is not on it.
+        if (head != predicate && IsAbove(head, predicate))
+            return -1;
         if (weak && !HangsOn(head, predicate) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
@@ -156,6 +159,19 @@ internal sealed class ConditionReader(TableContext c)
         // "would not attend unless the rebels first left": the tree may hang "unless" on the verb before it, and the clause behind it beside.
         if (head == last && end == last + 1)
             end = ClauseBehind(last);
+        return BeforeEndOfQuotation(first, end);
+    }
+
+    // "ruled out talks "as long as a single fighter remains", hours after …": a condition that a quotation opens with ends with it.
+    private int BeforeEndOfQuotation(int first, int end)
+    {
+        if (first == 0 || _t.Form[first - 1] is not ("\"" or "“" or "``"))
+            return end;
+        for (int i = first; i < end; i++)
+        {
+            if (_t.Form[i] is "\"" or "”" or "''")
+                return i;
+        }
         return end;
     }
 

@@ -32,8 +32,8 @@ internal sealed class SidesReader
                 continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a)));
-            else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two && IsPerson(one) == IsPerson(two))
-                _pairs.Add(new Pair(i, one, two, IsPerson(one)));
+            else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two)
+                _pairs.Add(new Pair(i, one, two, IsPerson(one) && IsPerson(two)));
         }
     }
 
@@ -67,7 +67,13 @@ internal sealed class SidesReader
         bool duo = IsDuo(noun);
         if (_pairs.Count == 0 && t.Lemma[noun] is not ("man" or "woman") || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
             return false;
-        return LastPair(noun, duo || Lexicon.Has("people", t.Lemma[noun]), out first, out second) || !duo && NextPair(noun, out first, out second);
+        bool people = duo || Lexicon.Has("people", t.Lemma[noun]);
+        if (!LastPair(noun, people, out first, out second))
+            return !duo && NextPair(noun, out first, out second);
+        // What both sides agreed is not said by the two who lead them.
+        if (!people && _c.Party(first) is >= 0 and int one && _c.Party(second) is >= 0 and int other && one != other)
+            (first, second) = (one, other);
+        return true;
     }
 
     /// <summary>The two that were last named together before a word, people or states; false where nobody was, or too far back.</summary>
@@ -119,7 +125,8 @@ internal sealed class SidesReader
         (first, second) = (-1, -1);
         foreach (Pair pair in _pairs)
         {
-            if (pair.Word < noun || _c.T.SentenceOf[pair.Word] - _c.T.SentenceOf[noun] > NextSentences)
+            // Sides are not the envoys who meet further down.
+            if (pair.Word < noun || _c.T.SentenceOf[pair.Word] - _c.T.SentenceOf[noun] > NextSentences || pair.People && !Lexicon.Has("people", _c.T.Lemma[noun]))
                 continue;
             (first, second) = (_c.Party(pair.First), _c.Party(pair.Second));
             return first != second;

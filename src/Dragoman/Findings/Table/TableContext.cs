@@ -146,7 +146,7 @@ internal sealed class TableContext
         return false;
     }
 
-    /// <summary>Whether a verb or noun is denied: "not", "never", "no", "without".</summary>
+    /// <summary>Whether a verb or noun is denied: "not", "never", "no", "without", or by its subject ("neither side").</summary>
     public bool IsNegated(int word)
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
@@ -155,6 +155,9 @@ internal sealed class TableContext
             if (T.Form[c] is "not" && c + 1 < T.Count && T.Form[c + 1] is "by" or "only" or "just" or "merely" or "because")
                 continue;
             if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without" && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
+                return true;
+            // "neither party raised objections", "no side accepted".
+            if (T.Deprel[c] is Deprel.nsubj && Tree.Child(c, Deprel.det) is >= 0 and int none && T.Lemma[none] is "neither" or "no")
                 return true;
         }
         return false;

@@ -4,18 +4,38 @@ using Dragoman.Across.Copies;
 namespace Dragoman.Store;
 
 /// <summary>Keeps the groups of copies as reports come in: tables copy_signature and copy_group.</summary>
-/// <remarks>The signatures of all reports are in memory while reports are added, some 3.5 KB each. What another writer added in the meantime is read before
-/// copies of the new reports are sought; writers do that one after the other. The rows depend on the reports alone, not on their order.</remarks>
-/// <param name="hasQuotes">Whether the store is of a step at which it keeps where quotations stand.</param>
-internal sealed class CopyTables(Dialect dialect, bool hasQuotes)
+/// <remarks>In memory are the keys of the latest few thousand reports; those of the others, all signatures and all groups are in tables (<see cref="CopyKeyTables"/>), so that memory is the
+/// same for a thousand reports and for a million. What another writer added in the meantime is read before copies of the new reports are sought; writers do
+/// that one after the other. The rows depend on the reports alone, not on their order.</remarks>
+internal sealed class CopyTables
 {
     /// <summary>The step of migrations.sql that made its tables.</summary>
     public const int Step = 5;
 
-    private CopyIndex _index = new();
-    private readonly Dictionary<int, List<Member>> _groups = [];
+    /// <summary>The step at which keys are kept in tables; before it they are read anew from all signatures.</summary>
+    public const int KeysStep = 13;
+
+    // Of so many reports the blocks that have their keys are held at a time: some 10 MB in a store of a million.
+    private const int LookAtOnce = 32;
+    private const int SignaturesAtOnce = 500;
+
+    private readonly Dialect _dialect;
+    private readonly bool _hasQuotes, _hasKeys;
+    private readonly CopyKeyTables _keys;
+    private readonly CopySeeker _seeker;
     private long _last;
     private bool _unsure;
+
+    /// <param name="step">That the store has reached.</param>
+    /// <param name="latest">Reports whose keys are held in memory.</param>
+    public CopyTables(Dialect dialect, int step, int latest = CopySeeker.MostLatest)
+    {
+        _dialect = dialect;
+        _hasQuotes = step >= CopyReadings.Step;
+        _hasKeys = step >= KeysStep;
+        _keys = new CopyKeyTables(dialect);
+        _seeker = new CopySeeker(_keys, latest);
+    }
 
     /// <summary>Earlier reports whose group has another leader since the last reports were added.</summary>
     public HashSet<long> Regrouped { get; } = [];
@@ -23,19 +43,17 @@ internal sealed class CopyTables(Dialect dialect, bool hasQuotes)
     /// <summary>Reports, new or earlier, that have copies and of which the row in copy_group is another since the last reports were added.</summary>
     public HashSet<long> Changed { get; } = [];
 
-    /// <summary>A report, and what its row in copy_group says.</summary>
-    private sealed class Member(long number, CopyReport report)
-    {
-        public long Number => number;
-        public CopyReport Report => report;
-        public (ContentKey Cleanest, CopyLink Link)? Compared { get; set; }
-        public GroupRow? Row { get; set; }
-    }
-
-    private readonly record struct GroupRow(long Leader, CopyLink Link, bool Earliest, long Cleanest);
-
     /// <summary>Seeks the copies of reports that this transaction has added, and writes their groups.</summary>
-    public void Add(DbConnection connection, DbTransaction transaction, List<StoredReport> added)
+    public void Add(DbConnection connection, DbTransaction transaction, List<StoredReport> added) => Add(connection, transaction, added.ConvertAll(static stored => (new GroupedReport(stored.Number, new CopyReport
+    {
+        Id = stored.Read.Key,
+        Signature = stored.Read.Signature,
+        Published = stored.Record.Report.Published,
+        Republished = stored.Record.Origin.Republished,
+        Translated = stored.Record.Origin.Translated,
+    }), CopyReadings.Quotes(stored))));
+
+    private void Add(DbConnection connection, DbTransaction transaction, List<(GroupedReport Member, string? Quotes)> added)
     {
         // The transaction before this one did not end as it should: what is remembered of it may not be in the store.
         if (_unsure)
@@ -45,24 +63,15 @@ internal sealed class CopyTables(Dialect dialect, bool hasQuotes)
         Changed.Clear();
         if (added.Count == 0)
             return;
-        dialect.LockCopies(connection, transaction);
-        HashSet<int> changed = [];
-        CatchUp(connection, transaction, added, changed);
-        List<(long Report, CopySignature Signature, string? Quotes)> signatures = [];
-        foreach (StoredReport stored in added)
-        {
-            signatures.Add((stored.Number, stored.Read.Signature, CopyReadings.Quotes(stored)));
-            Enter(new Member(stored.Number, new CopyReport
-            {
-                Id = stored.Read.Key,
-                Signature = stored.Read.Signature,
-                Published = stored.Record.Report.Published,
-                Republished = stored.Record.Origin.Republished,
-                Translated = stored.Record.Origin.Translated,
-            }), changed);
-        }
-        WriteSignatures(connection, signatures);
-        WriteGroups(connection, transaction, changed);
+        _dialect.LockCopies(connection, transaction);
+        CatchUp(connection, transaction);
+        CopyLinks links = new(connection, transaction, (int)_last + 1, added.ConvertAll(static a => a.Member));
+        WriteSignatures(connection, added);
+        foreach ((int nth, GroupedReport[] some) in links.Added.Chunk(LookAtOnce).Index())
+            Seek(links, links.FirstText + nth * LookAtOnce, some);
+        new CopyGroupRows(connection, transaction, Regrouped, Changed).Write(links);
+        if (_hasKeys && _seeker.IsFull)
+            _seeker.Shelve();
     }
 
     /// <summary>The transaction is in the store.</summary>
@@ -70,148 +79,91 @@ internal sealed class CopyTables(Dialect dialect, bool hasQuotes)
 
     private void Forget()
     {
-        _index = new CopyIndex();
-        _groups.Clear();
+        _seeker.Clear();
+        _keys.Forget();
         _last = 0;
     }
 
-    private void CatchUp(DbConnection connection, DbTransaction transaction, List<StoredReport> added, HashSet<int> changed)
+    private void Seek(CopyLinks links, int firstText, GroupedReport[] some)
     {
-        HashSet<int> known = [];
-        bool begin = _last == 0;
-        foreach ((long nth, Member member) in ReadSignatures(connection, transaction))
+        _seeker.Look(some.Select(static m => m.Report.Signature));
+        List<(int Index, List<int> Alike)> alike = [];
+        for (int i = 0; i < some.Length; i++)
         {
-            _last = nth;
-            Enter(member, known);
-        }
-        if (!begin)
-            return;
-        // Reports of a store that was made before copies were sought.
-        HashSet<long> own = [.. added.Select(static r => r.Number)];
-        List<(long, CopySignature, string?)> signatures = [];
-        foreach (Member member in ReadUnsigned(connection, transaction, own))
-        {
-            signatures.Add((member.Number, member.Report.Signature, null));
-            Enter(member, changed);
-        }
-        WriteSignatures(connection, signatures);
-    }
-
-    private void Enter(Member member, HashSet<int> changed)
-    {
-        int group = _index.GroupOf(_index.Add(member.Report.Signature));
-        // What was one group or several is one; the longest list takes the others in.
-        List<Member> members = [];
-        foreach (int old in _index.Joined.Append(group))
-        {
-            if (!_groups.Remove(old, out List<Member>? others))
+            (IReadOnlyList<int> same, List<int> others) = _seeker.Find(i);
+            if (links.JoinSame(firstText + i, same))
+            {
+                _seeker.Pass(firstText + i);
                 continue;
-            (members, others) = members.Count >= others.Count ? (members, others) : (others, members);
-            members.AddRange(others);
-            changed.Remove(old);
+            }
+            _seeker.Enter(i, firstText + i);
+            alike.Add((i, others));
         }
-        members.Add(member);
-        _groups[group] = members;
-        changed.Add(group);
+        links.Load(alike.SelectMany(static a => a.Alike));
+        foreach ((int index, List<int> others) in alike)
+            links.JoinCopies(firstText + index, others, other => _seeker.AreCompared(index, other));
     }
 
-    private IEnumerable<(long Nth, Member Member)> ReadSignatures(DbConnection connection, DbTransaction transaction)
+    // What others have added, and what was added before this program began.
+    private void CatchUp(DbConnection connection, DbTransaction transaction)
     {
-        using DbCommand command = ReportStore.Command(connection, """
-            select s.nth, s.signature, r.report, r.key, r.published, r.republished, r.translated
-            from copy_signature s join report r on r.report = s.report where s.nth > @last order by s.nth
-            """, ("@last", _last));
-        command.Transaction = transaction;
-        using DbDataReader rows = command.ExecuteReader();
-        while (rows.Read())
-            yield return (rows.GetInt64(0), MemberOf(rows, CopySignature.FromBytes((byte[])rows.GetValue(1))));
-    }
-
-    private static List<Member> ReadUnsigned(DbConnection connection, DbTransaction transaction, HashSet<long> own)
-    {
-        using DbCommand command = ReportStore.Command(connection, """
-            select x.text, 0, r.report, r.key, r.published, r.republished, r.translated
-            from report r join report_text x on x.report = r.report
-            where not exists (select 1 from copy_signature s where s.report = r.report) order by r.report
-            """);
-        command.Transaction = transaction;
-        List<Member> members = [];
-        using DbDataReader rows = command.ExecuteReader();
-        while (rows.Read())
+        if (_hasKeys && _keys.Use(connection, transaction))
         {
-            if (!own.Contains(rows.GetInt64(2)))
-                members.Add(MemberOf(rows, SignatureBuilder.Build(rows.GetString(0))));
+            _seeker.Clear();
+            _last = _keys.Until;
         }
-        return members;
+        HashSet<ContentKey> known = [];
+        for (int read = SignaturesAtOnce; read == SignaturesAtOnce;)
+        {
+            read = 0;
+            foreach (DbDataReader row in ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select nth, signature from copy_signature where nth > {_last} order by nth limit {SignaturesAtOnce}")))
+            {
+                _last = row.GetInt64(0);
+                CopySignature signature = CopySignature.FromBytes((byte[])row.GetValue(1));
+                if (known.Add(signature.Key))
+                    _seeker.Enter(signature, (int)_last);
+                else
+                    _seeker.Pass((int)_last);
+                read++;
+            }
+            if (_hasKeys && _seeker.IsFull)
+                _seeker.Shelve();
+        }
     }
 
-    private static Member MemberOf(DbDataReader row, CopySignature signature) => new(row.GetInt64(2), new CopyReport
+    private void WriteSignatures(DbConnection connection, List<(GroupedReport Member, string? Quotes)> added)
     {
-        Id = row.GetString(3),
-        Signature = signature,
-        Published = row.IsDBNull(4) ? null : row.GetString(4),
-        Republished = row.IsDBNull(5) ? 0 : row.GetDouble(5),
-        Translated = row.IsDBNull(6) ? 0 : row.GetDouble(6),
-    });
-
-    private void WriteSignatures(DbConnection connection, List<(long Report, CopySignature Signature, string? Quotes)> signatures)
-    {
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("copy_signature", "nth, report, signature" + (hasQuotes ? ", quotes" : ""), static (_, _) => { }));
-        foreach ((long report, CopySignature signature, string? quotes) in signatures)
+        using RowWriter rows = _dialect.WriteRows(connection, new StoreTable("copy_signature", "nth, report, signature" + (_hasQuotes ? ", quotes" : ""), static (_, _) => { }));
+        foreach ((GroupedReport member, string? quotes) in added)
         {
             rows.Add(++_last);
-            rows.Add(report);
-            rows.Add(signature.ToBytes());
-            if (hasQuotes)
+            rows.Add(member.Number);
+            rows.Add(member.Report.Signature.ToBytes());
+            if (_hasQuotes)
                 rows.Add(quotes);
             rows.EndRow();
         }
         rows.Complete();
     }
 
-    private void WriteGroups(DbConnection connection, DbTransaction transaction, HashSet<int> changed)
+    /// <summary>Seeks the copies of reports of a store that was made before copies were sought, and brings the keys of all into their tables.</summary>
+    public static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
-        using DbCommand command = ReportStore.Command(connection, """
-            insert into copy_group (report, leader, relation, similarity, earliest, cleanest) values (@report, @leader, @relation, @similarity, @earliest, @cleanest)
-            on conflict (report) do update set leader = excluded.leader, relation = excluded.relation, similarity = excluded.similarity,
-                earliest = excluded.earliest, cleanest = excluded.cleanest
-            """, ("@report", 0L), ("@leader", 0L), ("@relation", ""), ("@similarity", 0.0), ("@earliest", false), ("@cleanest", false));
-        command.Transaction = transaction;
-        foreach (List<Member> members in changed.Order().Select(group => _groups[group]))
+        CopyTables tables = new(dialect, KeysStep);
+        tables.CatchUp(connection, transaction);
+        for (; ; )
         {
-            Dictionary<string, Member> byId = members.ToDictionary(static m => m.Report.Id, StringComparer.Ordinal);
-            CopyGroup group = CopyGroup.Of(members.Select(static m => m.Report), (report, cleanest) => Compare(byId[report.Id], cleanest));
-            long leader = byId[group.Earliest].Number, cleanest = byId[group.Cleanest].Number;
-            foreach (CopyMember m in group.Members)
-            {
-                if (Write(command, byId[m.Id], new GroupRow(leader, new CopyLink(m.Relation, m.Similarity), m.Id == group.Earliest, cleanest)) && members.Count > 1)
-                    Changed.Add(byId[m.Id].Number);
-            }
+            List<GroupedReport> unsigned = [.. ThreadRows.Read(connection, transaction, $"""
+                select r.report, r.key, r.published, r.republished, r.translated, x.text
+                from report r join report_text x on x.report = r.report
+                where not exists (select 1 from copy_signature s where s.report = r.report) order by r.report limit {SignaturesAtOnce}
+                """).Select(static row => GroupedReport.Of(row, SignatureBuilder.Build(row.GetString(5))))];
+            if (unsigned.Count == 0)
+                return;
+            tables.Add(connection, transaction, unsigned.ConvertAll(static m => (m, (string?)null)));
+            tables.Keep();
+            ActorTables.Move(dialect, connection, transaction, CopyReadings.Update(dialect, connection, transaction, tables.Changed));
+            ThreadTables.CountAnew(dialect, connection, transaction, tables.Changed);
         }
-    }
-
-    // A group of thousands is not compared anew with each report that joins it.
-    private static CopyLink Compare(Member member, CopyReport cleanest)
-    {
-        if (member.Compared is { } compared && compared.Cleanest == cleanest.Signature.Key)
-            return compared.Link;
-        CopyLink link = CopyVerifier.CompareInGroup(member.Report.Signature, cleanest.Signature);
-        member.Compared = (cleanest.Signature.Key, link);
-        return link;
-    }
-
-    private bool Write(DbCommand command, Member member, GroupRow row)
-    {
-        if (member.Row == row)
-            return false;
-        object[] values = [member.Number, row.Leader, row.Link.Relation.ToString().ToLowerInvariant(), row.Link.Similarity, row.Earliest, row.Cleanest == member.Number];
-        for (int i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
-        command.ExecuteNonQuery();
-        // Whose row is not remembered was read back from the store, with the row unknown.
-        if (member.Row?.Leader != row.Leader)
-            Regrouped.Add(member.Number);
-        member.Row = row;
-        return true;
     }
 }

@@ -39,6 +39,8 @@ internal static class Migrations
                     ActorTables.FillAll(dialect, connection, transaction);
                 if (version + 1 == CopyReadings.Step)
                     CopyReadings.FillAll(dialect, connection, transaction);
+                if (version + 1 == CopyTables.KeysStep)
+                    CopyTables.FillAll(dialect, connection, transaction);
                 dialect.SetVersion(connection, transaction, ++version);
             }
             transaction.Commit();

@@ -25,11 +25,11 @@ public sealed class ReportStore : IDisposable
     private readonly Lazy<KnownReports> _known;
     private DbConnection _connection;
 
-    private ReportStore(Dialect dialect, DbConnection connection, int step, TimeProvider clock)
+    private ReportStore(Dialect dialect, DbConnection connection, int step, TimeProvider clock, int latestKeys)
     {
         _dialect = dialect;
         _connection = connection;
-        _copies = step < CopyTables.Step ? null : new CopyTables(dialect, hasQuotes: step >= CopyReadings.Step);
+        _copies = step < CopyTables.Step ? null : new CopyTables(dialect, step, latestKeys);
         _hasThreads = step >= ThreadTables.Step;
         _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
         _hasActors = step >= ActorTables.Step;
@@ -47,7 +47,8 @@ public sealed class ReportStore : IDisposable
     public static ReportStore Open(string location, bool create, TimeProvider? clock = null) => Open(location, create, clock ?? TimeProvider.System, Migrations.Newest);
 
     /// <param name="newest">The last migration step to take, so that a test can have an older store.</param>
-    internal static ReportStore Open(string location, bool create, TimeProvider clock, int newest)
+    /// <param name="latestKeys">Reports of which the keys that copies are found by are held in memory.</param>
+    internal static ReportStore Open(string location, bool create, TimeProvider clock, int newest, int latestKeys = Across.Copies.CopySeeker.MostLatest)
     {
         Dialect dialect = StoreLocation.Of(location);
         DbConnection? connection = null;
@@ -55,7 +56,7 @@ public sealed class ReportStore : IDisposable
         {
             connection = dialect.Connect(create);
             Migrations.Run(dialect, connection, newest);
-            return new ReportStore(dialect, connection, newest, clock);
+            return new ReportStore(dialect, connection, newest, clock, latestKeys);
         }
         catch (Exception e)
         {

@@ -36,12 +36,18 @@ internal static class ThreadTables
         foreach (string section in Sections)
             WriteItems(dialect, connection, section, read.Findings, cells, changed);
         WriteStances(dialect, connection, read.Stances);
-        foreach (string section in Sections)
-            changed.UnionWith(ThreadRows.Read(connection, transaction, $"select distinct thread from {section}_thread_item where report in ({{0}})", regrouped).Select(static row => row.GetInt64(0)));
+        changed.UnionWith(ThreadsOf(connection, transaction, regrouped));
         decided.Apply(changed);
         ThreadSummaries.Write(dialect, connection, transaction, changed);
         new DisputeTables(dialect, connection, transaction).Write(read, changed, cells);
     }
+
+    /// <summary>Counts anew the sources of what these reports tell, which are copies of others than before.</summary>
+    public static void CountAnew(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports) =>
+        ThreadSummaries.Write(dialect, connection, transaction, [.. ThreadsOf(connection, transaction, reports)]);
+
+    private static IEnumerable<long> ThreadsOf(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports) => Sections.SelectMany(section =>
+        ThreadRows.Read(connection, transaction, $"select distinct thread from {section}_thread_item where report in ({{0}})", reports).Select(static row => row.GetInt64(0)));
 
     /// <summary>Brings every report of a store into threads that was made before them.</summary>
     public static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)

@@ -689,3 +689,17 @@ left join entity ae on ae.report = s.report and ae.entity = s.addressee
 left join actor_entity al on al.report = s.report and al.entity = s.addressee
 left join actor aa on aa.actor = al.actor
 left join report c on c.report = s.restored_from;
+
+-- step 13: keys by which copies are found, so that memory does not grow while reports are added
+
+-- Sorted runs of them, in Dragoman's own form (docs/copies.md).
+create table copy_key_run (
+    until bigint primary key,            -- copy_signature.nth of the last report in it
+    texts bigint not null,
+    first_block bigint not null,
+    fences blob                          -- the first entry of each block
+);
+create table copy_key_block (
+    block bigint primary key,
+    entries blob not null
+);

@@ -3,16 +3,17 @@ namespace Dragoman.Across.Copies;
 /// <summary>The few keys under which a report is looked for, and how many two reports must share before they are compared at all.</summary>
 /// <remarks>Shingle keys are a part of the signature's shingles; anchor keys are three names or numbers in a row, in any order. How many must
 /// be shared depends on the smaller set alone, so the pairs that are compared are the same whichever came first.</remarks>
+/// <param name="Content">A part of the content key: reports of the same words have it.</param>
 /// <param name="Shingles">Ascending, each once.</param>
 /// <param name="Triples">Ascending, each once.</param>
-internal readonly record struct CopyKeys(uint[] Shingles, uint[] Triples)
+internal readonly record struct CopyKeys(uint Content, uint[] Shingles, uint[] Triples)
 {
     // One shingle in eight is a key, and one anchor triple in two.
     private const uint ShingleBelow = CopySignature.SampleBelow / 2, TripleBelow = 1u << 31;
     private const int MostKeys = 1024;
     private const double ShingleShare = 0.2, TripleShare = 0.2;
 
-    public static CopyKeys Of(CopySignature s) => new(OfShingles(s), OfAnchors(s));
+    public static CopyKeys Of(CopySignature s) => new((uint)(s.Key.High >> 99), OfShingles(s), OfAnchors(s));
 
     /// <summary>Whether two reports share so many keys of either kind that they are compared.</summary>
     public static bool AreCompared(CopyKeys a, CopyKeys b) =>

@@ -70,6 +70,16 @@ public sealed class CopySignature
         return bytes;
     }
 
+    /// <summary>So many bytes of a signature say how many words it has, and which.</summary>
+    public const int HeadBytes = 1 + ContentKey.Bytes + 4;
+
+    /// <summary>A signature of which only <see cref="Key"/> and <see cref="Words"/> are known: enough for the order in a group.</summary>
+    /// <param name="bytes">The first <see cref="HeadBytes"/>.</param>
+    /// <exception cref="FormatException">The bytes are not a signature of this version.</exception>
+    public static CopySignature FromHead(ReadOnlySpan<byte> bytes) => bytes.Length >= HeadBytes && bytes[0] == Version
+        ? new CopySignature { Key = ContentKey.Read(bytes[1..]), Words = BinaryPrimitives.ReadInt32LittleEndian(bytes[(1 + ContentKey.Bytes)..]) }
+        : throw new FormatException($"A copy signature of {bytes.Length} bytes is cut or of another version. Compute the copies again.");
+
     /// <exception cref="FormatException">The bytes are not a signature of this version.</exception>
     public static CopySignature FromBytes(ReadOnlySpan<byte> bytes)
     {

@@ -22,13 +22,14 @@ public sealed class CopyIndexTests
     {
         string[] shuffled = [.. texts.Texts];
         new Random(seed).Shuffle(shuffled);
-        return Groups(texts.Texts).SequenceEqual(Groups(shuffled));
+        List<string> groups = Groups(texts.Texts, CopySeeker.MostLatest);
+        return groups.SequenceEqual(Groups(shuffled, CopySeeker.MostLatest)) && groups.SequenceEqual(Groups(shuffled, latest: 2));
     }
 
     [Property(Arbitrary = [typeof(CopyTexts)], MaxTest = 60)]
     public bool No_pair_of_copies_is_missed(CopyTexts texts)
     {
-        CopyIndex index = new();
+        CopyIndex index = new(latest: 1);
         int[] numbers = [.. texts.Texts.Select(t => index.Add(SignatureBuilder.Build(t)))];
         for (int i = 0; i < numbers.Length; i++)
         {
@@ -71,7 +72,7 @@ public sealed class CopyIndexTests
     public void The_foot_of_a_page_under_many_stories_makes_no_group_and_few_comparisons()
     {
         const string foot = "\n\nSubscribe to our newsletter and get the latest stories in your inbox every morning before work. All rights reserved, and no part of this may be copied.";
-        CopyIndex index = new();
+        CopyIndex index = new(latest: 300);
         for (int i = 0; i < 3000; i++)
             index.Add(SignatureBuilder.Build(CopyTexts.Text(CopyTexts.Story(i, 14)) + foot));
         Assert.Equal(3000, Enumerable.Range(0, 3000).Select(index.GroupOf).Distinct().Count());
@@ -82,7 +83,7 @@ public sealed class CopyIndexTests
     public void A_story_with_thousands_of_copies_costs_one_comparison_each()
     {
         string[] story = CopyTexts.Story(1, 12);
-        CopyIndex index = new();
+        CopyIndex index = new(latest: 300);
         for (int i = 0; i < 2000; i++)
             index.Add(SignatureBuilder.Build($"Paper number {i} prints this. {CopyTexts.Text(story)}"));
         Assert.Single(Enumerable.Range(0, 2000).Select(index.GroupOf).Distinct());
@@ -100,9 +101,9 @@ public sealed class CopyIndexTests
         }
     }
 
-    private static List<string> Groups(string[] texts)
+    private static List<string> Groups(string[] texts, int latest)
     {
-        CopyIndex index = new();
+        CopyIndex index = new(latest);
         (string Text, int Number)[] added = [.. texts.Select(t => (t, index.Add(SignatureBuilder.Build(t))))];
         return [.. added.GroupBy(t => index.GroupOf(t.Number), t => t.Text).Select(g => string.Join('|', g.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
     }

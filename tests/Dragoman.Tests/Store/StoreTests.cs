@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Dragoman.Across.Copies;
 using Dragoman.Findings;
 using Dragoman.Record;
 using Dragoman.Sources;
@@ -70,24 +71,28 @@ public abstract class StoreTests
         {
             new Random(seed).Shuffle(reports);
             Assert.Equal(before, Groups(reports, 1 + seed));
+            // The keys of each part go to the tables at once, and those of several become one run.
+            Assert.Equal(before, Groups(reports, 4, latestKeys: 2));
         }
     }
 
     // Added in parts, by two writers in turn, one of them opened anew each time.
-    private List<string> Groups(ReadReport[] reports, int parts)
+    private List<string> Groups(ReadReport[] reports, int parts, int latestKeys = CopySeeker.MostLatest)
     {
         string location = NewLocation();
         ReportStore.Open(location, create: true).Dispose();
-        using ReportStore second = ReportStore.Open(location, create: false);
+        using ReportStore second = Open();
         foreach ((int nth, ReadReport[] part) in reports.Chunk((reports.Length + parts - 1) / parts).Index())
         {
-            using ReportStore first = ReportStore.Open(location, create: false);
+            using ReportStore first = Open();
             (nth % 2 == 0 ? first : second).Add(part, []);
         }
         return [.. Rows(second, """
             select r.id, l.id as leader, g.relation, g.similarity, case when g.earliest then ' earliest' else '' end, case when g.cleanest then ' cleanest' else '' end
             from copy_group g join report r on r.report = g.report join report l on l.report = g.leader order by r.id
             """).Select(row => $"{row[0]} {row[1]} {row[2]} {Text(row[3])}{row[4]}{row[5]}")];
+
+        ReportStore Open() => ReportStore.Open(location, create: false, TimeProvider.System, Migrations.Newest, latestKeys);
     }
 
     [Fact]
@@ -222,6 +227,8 @@ public abstract class StoreTests
         using ReportStore store = ReportStore.Open(location, create: false);
         Assert.NotEqual(0, Count(store, "positions"));
         Assert.Equal(0, Count(store, "rejected"));
+        Assert.Equal(1, Count(store, "copy_signature"));
+        Assert.Equal(1, Count(store, "copy_group where earliest and cleanest"));
     }
 
     [Fact]

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using System.Globalization;
+using Dragoman.Across.Copies;
+
+namespace Dragoman.Store;
+
+/// <summary>What copy_group says of a report.</summary>
+/// <param name="Cleanest">The number of the cleanest of its group.</param>
+internal readonly record struct CopyGroupRow(long Leader, CopyLink Link, bool Earliest, long Cleanest);
+
+/// <summary>Writes the rows of copy_group that are others when reports were joined with groups or have none.</summary>
+/// <param name="regrouped">Takes earlier reports whose group has another leader.</param>
+/// <param name="changed">Takes reports that have copies and of which the row is another.</param>
+internal sealed class CopyGroupRows(DbConnection connection, DbTransaction transaction, HashSet<long> regrouped, HashSet<long> changed)
+{
+    private (long Number, CopySignature Signature)? _cleanest;
+
+    public void Write(CopyLinks links)
+    {
+        Dictionary<long, List<GroupedReport>> groups = [];
+        foreach (GroupedReport member in Stored(links.Leaders).Concat(links.Added))
+        {
+            long root = links.RootOf(member.Row?.Leader ?? member.Number);
+            if (!groups.TryGetValue(root, out List<GroupedReport>? members))
+                groups[root] = members = [];
+            members.Add(member);
+        }
+        using DbCommand command = ReportStore.Command(connection, """
+            insert into copy_group (report, leader, relation, similarity, earliest, cleanest) values (@report, @leader, @relation, @similarity, @earliest, @cleanest)
+            on conflict (report) do update set leader = excluded.leader, relation = excluded.relation, similarity = excluded.similarity,
+                earliest = excluded.earliest, cleanest = excluded.cleanest
+            """, ("@report", 0L), ("@leader", 0L), ("@relation", ""), ("@similarity", 0.0), ("@earliest", false), ("@cleanest", false));
+        command.Transaction = transaction;
+        foreach (long root in groups.Keys.Order())
+            Write(command, groups[root]);
+    }
+
+    private void Write(DbCommand command, List<GroupedReport> members)
+    {
+        Dictionary<string, GroupedReport> byId = members.ToDictionary(static m => m.Report.Id, StringComparer.Ordinal);
+        CopyGroup group = CopyGroup.Of(members.Select(static m => m.Report), (report, cleanest) => Compare(byId[report.Id], byId[cleanest.Id]));
+        long leader = byId[group.Earliest].Number, cleanest = byId[group.Cleanest].Number;
+        foreach (CopyMember m in group.Members)
+        {
+            GroupedReport member = byId[m.Id];
+            CopyGroupRow row = new(leader, new CopyLink(m.Relation, m.Similarity), m.Id == group.Earliest, cleanest);
+            if (member.Row == row)
+                continue;
+            Write(command, member.Number, row);
+            if (member.Row is { } before && before.Leader != row.Leader)
+                regrouped.Add(member.Number);
+            if (members.Count > 1)
+                changed.Add(member.Number);
+        }
+    }
+
+    private static void Write(DbCommand command, long report, CopyGroupRow row)
+    {
+        object[] values = [report, row.Leader, row.Link.Relation.ToString().ToLowerInvariant(), row.Link.Similarity, row.Earliest, row.Cleanest == report];
+        for (int i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i];
+        command.ExecuteNonQuery();
+    }
+
+    // A group of thousands is not compared anew with each report that joins it.
+    private CopyLink Compare(GroupedReport member, GroupedReport cleanest) => member.Row is { } row && row.Cleanest == cleanest.Number
+        ? row.Link
+        : CopyVerifier.CompareInGroup(Signature(member), CleanestSignature(cleanest));
+
+    private CopySignature CleanestSignature(GroupedReport cleanest)
+    {
+        if (_cleanest is not { } held || held.Number != cleanest.Number)
+            _cleanest = held = (cleanest.Number, Signature(cleanest));
+        return held.Signature;
+    }
+
+    private CopySignature Signature(GroupedReport member) => member.Row is null
+        ? member.Report.Signature
+        : ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select signature from copy_signature where report = {member.Number}")).Select(static row => CopySignature.FromBytes((byte[])row.GetValue(0))).First();
+
+    private List<GroupedReport> Stored(HashSet<long> leaders)
+    {
+        List<(GroupedReport Member, bool Cleanest)> read = [.. ThreadRows.Read(connection, transaction, $$"""
+            select r.report, r.key, r.published, r.republished, r.translated, substr(s.signature, 1, {{CopySignature.HeadBytes}}), g.leader, g.relation, g.similarity, g.earliest, g.cleanest
+            from copy_group g join report r on r.report = g.report join copy_signature s on s.report = g.report where g.leader in ({0})
+            """, leaders.Order()).Select(static row => (GroupedReport.Of(row, CopySignature.FromHead((byte[])row.GetValue(5)), new CopyGroupRow(row.GetInt64(6),
+                new CopyLink(Enum.Parse<CopyRelation>(row.GetString(7), ignoreCase: true), row.GetDouble(8)), IsTrue(row, 9), 0)), IsTrue(row, 10)))];
+        Dictionary<long, long> cleanest = read.Where(static m => m.Cleanest).ToDictionary(static m => m.Member.Row!.Value.Leader, static m => m.Member.Number);
+        return read.ConvertAll(m => new GroupedReport(m.Member.Number, m.Member.Report, m.Member.Row!.Value with { Cleanest = cleanest[m.Member.Row.Value.Leader] }));
+    }
+
+    private static bool IsTrue(DbDataReader row, int column) => Convert.ToBoolean(row.GetValue(column), CultureInfo.InvariantCulture);
+}

@@ -41,6 +41,8 @@ internal static class Migrations
                     CopyReadings.FillAll(dialect, connection, transaction);
                 if (version + 1 == CopyTables.KeysStep)
                     CopyTables.FillAll(dialect, connection, transaction);
+                if (version + 1 == AnswerStances.Step)
+                    AnswerStances.FillAll(connection, transaction);
                 dialect.SetVersion(connection, transaction, ++version);
             }
             transaction.Commit();

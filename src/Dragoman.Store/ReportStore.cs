@@ -19,7 +19,7 @@ public sealed class ReportStore : IDisposable
     private readonly Dialect _dialect;
     // Null in a store of a step before their tables.
     private readonly CopyTables? _copies;
-    private readonly bool _hasThreads, _hasActors, _hasReadings;
+    private readonly bool _hasThreads, _hasActors, _hasReadings, _hasStances;
     private readonly AnswerTables? _answers;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
@@ -34,6 +34,7 @@ public sealed class ReportStore : IDisposable
         _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
         _hasActors = step >= ActorTables.Step;
         _hasReadings = step >= CopyReadings.Step;
+        _hasStances = step >= AnswerStances.Step;
         _clock = clock;
         _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
     }
@@ -93,7 +94,7 @@ public sealed class ReportStore : IDisposable
         using DbTransaction transaction = _dialect.BeginWriting(_connection);
         _dialect.LockCopies(_connection, transaction);
         if (_hasThreads)
-            ThreadTables.Add(_dialect, _connection, transaction, [], []);
+            ApplyToThreads(transaction);
         transaction.Commit();
         return true;
     });
@@ -147,9 +148,10 @@ public sealed class ReportStore : IDisposable
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
         HashSet<(long Report, long Entity)> renamed = _hasReadings ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
-        if (_hasThreads)
-            ThreadTables.Add(_dialect, _connection, transaction, inserted, _copies!.Regrouped);
+        IReadOnlyCollection<long> threads = _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, inserted, _copies!.Regrouped) : [];
         _answers?.Add(_connection, transaction, inserted);
+        if (_hasStances)
+            AnswerStances.Update(_connection, transaction, threads);
         // Behind the threads, which compare parties by the reports' own names: an actor's name may become another with the next report.
         if (_hasActors)
         {
@@ -202,10 +204,17 @@ public sealed class ReportStore : IDisposable
         if (made.Section == "copy")
             ActorTables.Move(_dialect, _connection, transaction, CopyReadings.Update(_dialect, _connection, transaction, Deciding.ReportsOf(_connection, transaction, made.Subject)));
         else if (made.Section != "actor")
-            ThreadTables.Add(_dialect, _connection, transaction, [], []);
+            ApplyToThreads(transaction);
         transaction.Commit();
         return made;
     });
+
+    private void ApplyToThreads(DbTransaction transaction)
+    {
+        IReadOnlyCollection<long> changed = ThreadTables.Add(_dialect, _connection, transaction, [], []);
+        if (_hasStances)
+            AnswerStances.Update(_connection, transaction, changed);
+    }
 
     /// <summary>What was decided by hand, in the order in which it was.</summary>
     public List<DecisionRow> ListDecisions() => OnConnection(() => Decisions.List(_connection, null));

@@ -15,14 +15,14 @@ internal static class ThreadTables
 
     /// <param name="reports">Whose rows are in the store, and in no thread.</param>
     /// <param name="regrouped">Earlier reports that are copies of others than before.</param>
-    public static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped)
+    /// <returns>The threads that changed; those that are no more are among them.</returns>
+    public static IReadOnlyCollection<long> Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped)
     {
         DecidedThreads decided = new(connection, transaction);
-        if (reports.Count > 0 || decided.HasNew)
-            Add(dialect, connection, transaction, reports, regrouped, decided.ToRead(), decided);
+        return reports.Count > 0 || decided.HasNew ? Add(dialect, connection, transaction, reports, regrouped, decided.ToRead(), decided) : [];
     }
 
-    private static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped, List<long> again, DecidedThreads decided)
+    private static HashSet<long> Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped, List<long> again, DecidedThreads decided)
     {
         HashSet<long> changed = [];
         TornThreads? torn = again.Count == 0 ? null : TornThreads.Tear(connection, transaction, again, changed);
@@ -40,6 +40,7 @@ internal static class ThreadTables
         decided.Apply(changed);
         ThreadSummaries.Write(dialect, connection, transaction, changed);
         new DisputeTables(dialect, connection, transaction).Write(read, changed, cells);
+        return changed;
     }
 
     /// <summary>Counts anew the sources of what these reports tell, which are copies of others than before.</summary>

@@ -703,3 +703,17 @@ create table copy_key_block (
     block bigint primary key,
     entries blob not null
 );
+
+-- step 14: where parties stand, by when reports that say so were added
+
+-- A party's stances on a proposal across reports, so that what is new is found without reading what is old.
+create table answer_stance (
+    thread bigint, party text,           -- as in proposal_thread and stance; a name in lower case behind "=" where stance has none
+    stances integer not null,            -- how many differ
+    first_day text not null, last_day text not null,
+    first_added text not null, last_added text not null,
+    primary key (thread, party)
+) without rowid;
+create index answer_stance_by_day on answer_stance (first_day);
+create index answer_stance_by_added on answer_stance (first_added);
+create index answer_stance_turned on answer_stance (last_added) where stances > 1;

@@ -12,19 +12,21 @@ public sealed record StanceChange(Told Now, Told? Before);
 public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Changed, IReadOnlyList<StanceChange> New, IReadOnlyList<Told> Control, IReadOnlyList<Told> Engagements)
 {
     // Of few new reports each is looked into; of many the latest days soon have enough.
-    private const int FewReports = 20_000;
+    private const int FewReports = 3_000;
 
     /// <summary>The reports added since, or where these are most of all, all but those before.</summary>
-    private sealed record Added(long Count, HashSet<long> Listed, bool AllBut)
+    private sealed record Added(string Since, long Count, HashSet<long> Listed, bool AllBut)
     {
         public bool Contains(long report) => Listed.Contains(report) != AllBut;
 
-        public static Added Since(DbConnection store, string since)
+        public bool Contains(AnswerLine line) => string.CompareOrdinal(line.AddedAt, Since) >= 0;
+
+        public static Added Of(DbConnection store, string since)
         {
             long count = NameFinder.Query(store, "select count(*) from report where added_at >= @since", static row => row.GetInt64(0), ("@since", since))[0];
             if (count > FewReports && Numbers("<", count) is { } before && before.Count < count)
-                return new Added(count, before, AllBut: true);
-            return new Added(count, Numbers(">=", count), AllBut: false);
+                return new Added(since, count, before, AllBut: true);
+            return new Added(since, count, Numbers(">=", count), AllBut: false);
 
             HashSet<long> Numbers(string order, long most) =>
                 [.. NameFinder.Query(store, $"select report from report where added_at {order} @since limit {most.ToString(System.Globalization.CultureInfo.InvariantCulture)}", static row => row.GetInt64(0), ("@since", since))];
@@ -35,88 +37,87 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
     /// <param name="most">Of each kind.</param>
     public static ChangeAnswer Find(DbConnection store, string since, int most)
     {
-        Added reports = Added.Since(store, since);
+        Added reports = Added.Of(store, since);
         if (reports.Count == 0)
             return new ChangeAnswer(0, [], [], [], []);
         using FindingReader reader = new(store);
-        List<(AnswerLine Now, AnswerLine? Before)> stances = Stances(store, reader, reports, most);
-        return new ChangeAnswer(reports.Count, Changes(reader, stances.Where(static s => s.Before is not null), most), Changes(reader, stances.Where(static s => s.Before is null), most),
+        return new ChangeAnswer(reports.Count, Turned(store, reader, reports, most), Begun(store, reader, reports, most),
             Findings(store, reader, "control", reports, most), Findings(store, reader, "engagement", reports, most));
     }
 
-    // Positions that are looked into at first.
-    private const int AtOnce = 200;
+    /// <summary>A row of answer_stance.</summary>
+    /// <param name="Day">No stance of it that is sought is of a later day.</param>
+    private readonly record struct Standing(long Thread, string Party, string Day);
 
-    // From the latest position on: a stance begins with one, so that behind the day of the last that is shown of either kind there is nothing to show.
-    private static List<(AnswerLine Now, AnswerLine? Before)> Stances(DbConnection store, FindingReader reader, Added reports, int most)
+    // Whoever was told to have two stances on one proposal; there are few.
+    private static List<StanceChange> Turned(DbConnection store, FindingReader reader, Added reports, int most)
+    {
+        IEnumerable<Standing> turned = NameFinder.Query(store, "select thread, party, last_day from answer_stance where stances > 1 and last_added >= @since order by last_day desc, thread, party", StandingOf, ("@since", reports.Since));
+        return Latest(store, reader, reports, turned, static stance => stance.Before is not null, most);
+    }
+
+    private static List<StanceChange> Begun(DbConnection store, FindingReader reader, Added reports, int most)
+    {
+        IEnumerable<Standing> begun = reports.Count > FewReports
+            ? Walk(store, reports.Since)
+            : NameFinder.Query(store, $"""
+                select thread, party, first_day from ({BegunSince} union select thread, party, first_day from answer_stance where stances > 1 and last_added >= @since) x order by first_day desc, thread, party
+                """, StandingOf, ("@since", reports.Since));
+        return Latest(store, reader, reports, begun, static stance => stance.Before is null, most);
+    }
+
+    private const string BegunSince = "select thread, party, first_day from answer_stance where first_added >= @since";
+
+    // Of very many the latest are asked for, as far as they are needed.
+    private static IEnumerable<Standing> Walk(DbConnection store, string since)
+    {
+        for (int done = 0, most = AtOnce; ; most *= 8)
+        {
+            List<Standing> some = NameFinder.Query(store, FormattableString.Invariant($"""
+                select thread, party, first_day from answer_stance where case when stances > 1 then last_added else first_added end >= @since order by first_day desc, thread desc, party desc limit {most} offset {done}
+                """), StandingOf, ("@since", since));
+            foreach (Standing standing in some)
+                yield return standing;
+            if (some.Count < most)
+                yield break;
+            done += most;
+        }
+    }
+
+    private static Standing StandingOf(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2));
+
+    // Looked into at once.
+    private const int AtOnce = 100;
+
+    /// <param name="standings">The latest first.</param>
+    private static List<StanceChange> Latest(DbConnection store, FindingReader reader, Added reports, IEnumerable<Standing> standings, Func<(AnswerLine Now, AnswerLine? Before), bool> isWanted, int most)
     {
         List<(AnswerLine Now, AnswerLine? Before)> stances = [];
-        if (reports.Count > FewReports)
+        foreach (Standing[] some in standings.Chunk(AtOnce))
         {
-            foreach (IGrouping<(string Thing, string PartyKey), AnswerLine> group in AnswerLine.All(store).GroupBy(static l => (l.Thing, l.PartyKey)))
-            {
-                if (group.Any(l => reports.Contains(l.Report)))
-                    AddStances(reader, [.. group], reports, stances);
-            }
-            return stances;
-        }
-        HashSet<(string Thing, string Party)> done = [];
-        foreach (List<FindingKey> some in Growing(Keys(store, "position", reports)))
-        {
-            string day = some[0].Day;
-            if (stances.Count(s => s.Before is not null && string.CompareOrdinal(s.Now.Day, day) > 0) >= most && stances.Count(s => s.Before is null && string.CompareOrdinal(s.Now.Day, day) > 0) >= most)
+            // A day that is behind that of the last one shown has nothing to show.
+            if (stances.Count(s => string.CompareOrdinal(s.Now.Day, some[0].Day) > 0) >= most)
                 break;
-            List<AnswerLine> told = AnswerLine.Of(store, some);
-            told.RemoveAll(l => done.Contains((l.Thing, l.PartyKey)));
-            HashSet<(string Thing, string Party)> wanted = [.. told.Select(static l => (l.Thing, l.PartyKey))];
-            IEnumerable<AnswerLine> all = AnswerLine.OnSubjects(store, [.. told.Where(static l => l.Thread is null).Select(static l => l.Subject).Distinct()])
-                .Concat(AnswerLine.OnThreads(store, told.Select(static l => l.Thread).OfType<long>().Distinct()));
-            foreach (IGrouping<(string Thing, string PartyKey), AnswerLine> group in all.DistinctBy(static l => (l.Report, l.Number)).Where(l => wanted.Contains((l.Thing, l.PartyKey))).GroupBy(static l => (l.Thing, l.PartyKey)))
-                AddStances(reader, [.. group], reports, stances);
-            done.UnionWith(wanted);
+            HashSet<(long?, string)> wanted = [.. some.Select(static s => ((long?)s.Thread, s.Party))];
+            foreach (IGrouping<(long? Thread, string PartyKey), AnswerLine> group in AnswerLine.OnThreads(store, some.Select(static s => s.Thread).Distinct()).Where(l => wanted.Contains((l.Thread, l.PartyKey))).GroupBy(static l => (l.Thread, l.PartyKey)))
+                stances.AddRange(Stances([.. group], reports).Where(isWanted));
         }
-        return stances;
+        return [.. stances.OrderByDescending(static s => s.Now).Take(most).Select(s => new StanceChange(reader.Told([s.Now]), s.Before is null ? null : reader.Told([s.Before])))];
     }
 
-    // The more there was no end of, the more at once.
-    private static IEnumerable<List<FindingKey>> Growing(IEnumerable<FindingKey> keys)
+    private static IEnumerable<(AnswerLine Now, AnswerLine? Before)> Stances(List<AnswerLine> lines, Added reports)
     {
-        List<FindingKey> some = [];
-        int size = AtOnce;
-        foreach (FindingKey key in keys)
-        {
-            some.Add(key);
-            if (some.Count < size)
-                continue;
-            yield return some;
-            (some, size) = ([], size * 5);
-        }
-        if (some.Count > 0)
-            yield return some;
-    }
-
-    private static void AddStances(FindingReader reader, List<AnswerLine> lines, Added reports, List<(AnswerLine Now, AnswerLine? Before)> stances)
-    {
-        lines.Sort(reader);
+        lines.Sort();
         foreach (List<AnswerLine> run in PositionAnswer.Runs(lines))
         {
             // Told before by an older report, it is not new.
-            if (run.TrueForAll(l => reports.Contains(l.Report)))
-                stances.Add((run[0], lines.FindLast(l => l.Stance != run[0].Stance && string.CompareOrdinal(l.Day, run[0].Day) < 0)));
+            if (run.TrueForAll(reports.Contains))
+                yield return (run[0], lines.FindLast(l => l.Stance != run[0].Stance && string.CompareOrdinal(l.Day, run[0].Day) < 0));
         }
     }
 
-    // By day first: which of one day comes first is asked of those days alone that are shown.
-    private static List<StanceChange> Changes(FindingReader reader, IEnumerable<(AnswerLine Now, AnswerLine? Before)> stances, int most)
-    {
-        List<(AnswerLine Now, AnswerLine? Before)> all = [.. stances];
-        string[] days = [.. all.Select(static s => s.Now.Day).OrderDescending(StringComparer.Ordinal).Take(most)];
-        return [.. all.Where(s => string.CompareOrdinal(s.Now.Day, days[^1]) >= 0).OrderByDescending(static s => s.Now, reader).Take(most)
-            .Select(s => new StanceChange(reader.Told([s.Now]), s.Before is null ? null : reader.Told([s.Before])))];
-    }
-
     private static List<Told> Findings(DbConnection store, FindingReader reader, string finding, Added reports, int most) =>
-        Told.Merge(Keys(store, finding, reports).Select(k => reader.Read(k)), most, out _);
+        Told.Merge(reader, Keys(store, finding, reports), most, out _);
 
     // The latest first.
     private static IEnumerable<FindingKey> Keys(DbConnection store, string finding, Added reports) =>

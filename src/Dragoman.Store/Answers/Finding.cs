@@ -114,8 +114,6 @@ public sealed record ClaimFinding(string Day, Evidence Evidence, string Claims, 
 /// <summary>A finding and every report that tells it.</summary>
 public sealed class Told(Finding first)
 {
-    private const int MostBeyond = 100;
-
     private readonly HashSet<long> _reports = [first.Evidence.Report.Number], _groups = [first.Evidence.Report.Group];
 
     public Finding First => first;
@@ -139,25 +137,82 @@ public sealed class Told(Finding first)
     /// <param name="daily">Whether what is told of another day is another thing.</param>
     public static List<Told> Merge(IEnumerable<Finding> findings, int most, out bool more, bool daily = true)
     {
-        Dictionary<string, Told> byWhat = new(StringComparer.Ordinal);
-        List<Told> all = [];
+        ToldThings things = new(most, daily);
+        more = findings.Any(finding => !things.Add(finding));
+        return things.All;
+    }
+
+    // Of so many it is asked at once whether they are told already.
+    private const int AtOnce = 50;
+
+    /// <summary>Reads findings as far as they are needed, and makes one of what is told twice.</summary>
+    internal static List<Told> Merge(FindingReader reader, IEnumerable<FindingKey> keys, int most, out bool more)
+    {
+        ToldThings things = new(most, daily: true, reader);
         more = false;
-        foreach (Finding finding in findings)
+        foreach (FindingKey[] some in keys.Chunk(AtOnce))
         {
-            string what = $"{finding.Kind}\n{(daily ? finding.Day : "")}\n{finding.Same}", copied = finding.Copied;
-            Told? told = byWhat.GetValueOrDefault(what) ?? byWhat.GetValueOrDefault(copied);
+            Dictionary<FindingKey, FindingPrint> prints = reader.Prints(some);
+            foreach (FindingKey key in some)
+            {
+                if ((!prints.TryGetValue(key, out FindingPrint print) || !things.AddUnread(key, print)) && !things.Add(reader.Read(key)))
+                {
+                    more = true;
+                    return things.All;
+                }
+            }
+        }
+        return things.All;
+    }
+
+    /// <summary>What was told so far.</summary>
+    private sealed class ToldThings(int most, bool daily, FindingReader? reader = null)
+    {
+        private readonly Dictionary<string, Told> _byWhat = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Kind, long Group, string Words), List<(FindingKey Key, Told Told)>> _unread = [];
+
+        public List<Told> All { get; } = [];
+
+        private string What(string kind, string day, string same) => $"{kind}\n{(daily ? day : "")}\n{same}";
+
+        /// <returns>False where it is not known for something told.</returns>
+        public bool AddUnread(in FindingKey key, FindingPrint print)
+        {
+            if (!_byWhat.TryGetValue(What(key.Finding, key.Day, print.Same), out Told? told))
+                return false;
+            told.Add(key.Report, print.Group);
+            (string, long, string) words = (key.Finding, print.Group, print.Words);
+            if (!_unread.TryGetValue(words, out List<(FindingKey, Told)>? others))
+                _unread[words] = others = [];
+            others.Add((key, told));
+            return true;
+        }
+
+        // What a copy says in the same words is one, whatever was read from these: then the others' sentences count too.
+        private Told? Copied(Finding finding, string copied)
+        {
+            if (!_byWhat.ContainsKey(copied) && _unread.Remove((finding.Kind, finding.Evidence.Report.Group, finding.Evidence.Words), out List<(FindingKey Key, Told Told)>? others))
+            {
+                foreach ((FindingKey key, Told told) in others)
+                    _byWhat.TryAdd(reader!.Read(key).Copied, told);
+            }
+            return _byWhat.GetValueOrDefault(copied);
+        }
+
+        /// <returns>False where it is another thing, and there are enough.</returns>
+        public bool Add(Finding finding)
+        {
+            string what = What(finding.Kind, finding.Day, finding.Same), copied = finding.Copied;
+            Told? told = _byWhat.GetValueOrDefault(what) ?? Copied(finding, copied);
             if (told is not null)
                 told.Add(finding.Evidence.Report);
-            else if (all.Count == most)
-            {
-                more = true;
-                break;
-            }
+            else if (All.Count == most)
+                return false;
             else
-                all.Add(told = new Told(finding));
-            byWhat.TryAdd(what, told);
-            byWhat.TryAdd(copied, told);
+                All.Add(told = new Told(finding));
+            _byWhat.TryAdd(what, told);
+            _byWhat.TryAdd(copied, told);
+            return true;
         }
-        return all;
     }
 }

@@ -16,8 +16,14 @@ internal readonly record struct FindingKey(string Finding, string Day, long Repo
     }
 }
 
+/// <summary>What a few columns tell of a finding.</summary>
+/// <param name="Same">As <see cref="Finding.Same"/>.</param>
+/// <param name="Group">The report by which the copies of its report are known.</param>
+/// <param name="Words">As its evidence has them.</param>
+internal readonly record struct FindingPrint(string Same, long Group, string Words);
+
 /// <summary>Reads findings from the views of docs/store.md, one by one, on a connection that nobody else uses meanwhile.</summary>
-internal sealed class FindingReader(DbConnection connection) : IComparer<AnswerLine>, IDisposable
+internal sealed class FindingReader(DbConnection connection) : IDisposable
 {
     // "signed" tells little without its sentence.
     private const int FewWords = 40;
@@ -26,7 +32,14 @@ internal sealed class FindingReader(DbConnection connection) : IComparer<AnswerL
     private readonly Dictionary<long, ToldBy> _reports = [];
 
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
-    public Finding Read(in FindingKey key) => key.Finding switch
+    public Finding Read(in FindingKey key)
+    {
+        Finding finding = ReadRow(key);
+        // Behind the row: PostgreSQL has one answer open at a time.
+        return finding.Evidence.Words.Length >= FewWords ? finding : finding with { Evidence = finding.Evidence with { Sentence = Sentence(key.Report, finding.Evidence.Start) } };
+    }
+
+    private Finding ReadRow(in FindingKey key) => key.Finding switch
     {
         "position" => ReadPosition(key),
         "engagement" => ReadEngagement(key),
@@ -51,19 +64,10 @@ internal sealed class FindingReader(DbConnection connection) : IComparer<AnswerL
     /// <summary>The finding of the first of these, told by all of them.</summary>
     public Told Told(IReadOnlyList<AnswerLine> lines)
     {
-        Told told = new(Read(KeyOf(lines[0])));
+        Told told = new(Read(lines[0].Key));
         foreach (AnswerLine line in lines)
-            told.Add(Report(line.Report));
+            told.Add(line.Report, line.Group);
         return told;
-    }
-
-    public FindingKey KeyOf(AnswerLine line) => new("position", line.Day, line.Report, line.Number, Report(line.Report).Key);
-
-    /// <summary>By day, then by what does not depend on the order of arrival.</summary>
-    public int Compare(AnswerLine? x, AnswerLine? y)
-    {
-        int order = string.CompareOrdinal(x!.Day, y!.Day);
-        return order == 0 ? KeyOf(x).CompareTo(KeyOf(y)) : order;
     }
 
     /// <summary>From columns report, key, id, day, publisher, origin_publisher, title, url and the leader of the group, the first of them at <paramref name="at"/>.</summary>
@@ -125,20 +129,54 @@ internal sealed class FindingReader(DbConnection connection) : IComparer<AnswerL
         ToldBy report = Report(key.Report);
         DbDataReader row = Query(sql, key.Report, key.Number);
         row.Read();
-        string words = row.GetString(0);
-        (long start, long end) = (row.GetInt64(1), row.GetInt64(2));
-        if (words.Length >= FewWords)
-        {
-            said = new Evidence(report, words, start, end, null);
-            return row;
-        }
-        // PostgreSQL has one answer open at a time.
-        row.Dispose();
-        said = new Evidence(report, words, start, end, Sentence(key.Report, start));
-        row = Query(sql, key.Report, key.Number);
-        row.Read();
+        said = new Evidence(report, row.GetString(0), row.GetInt64(1), row.GetInt64(2), null);
         return row;
     }
+
+    /// <summary>By what some findings are the same as others, and of which group of copies they are, as far as few columns tell; the rest are left out.</summary>
+    /// <remarks>Most of what is read in a store full of copies is told already: this is a tenth of the work of reading it.</remarks>
+    public Dictionary<FindingKey, FindingPrint> Prints(IReadOnlyCollection<FindingKey> keys)
+    {
+        Dictionary<FindingKey, FindingPrint> prints = [];
+        foreach (IGrouping<string, FindingKey> kind in keys.GroupBy(static k => k.Finding, StringComparer.Ordinal))
+        {
+            if (PrintSql(kind.Key) is not { } sql)
+                continue;
+            Dictionary<(long, long), FindingKey> byNumber = kind.ToDictionary(static k => (k.Report, k.Number));
+            string values = string.Join(", ", byNumber.Keys.Select(static k => FormattableString.Invariant($"({k.Item1}, {k.Item2})")));
+            foreach ((FindingKey key, FindingPrint print) in NameFinder.Query(connection, $"with k(report, number) as (values {values}) {sql} left join copy_group g on g.report = k.report",
+                row => (byNumber[(row.GetInt64(0), row.GetInt64(1))], new FindingPrint(SameOf(kind.Key, row), row.GetInt64(2), row.GetString(3)))))
+                prints.Add(key, print);
+        }
+        return prints;
+    }
+
+    private static string? PrintSql(string finding)
+    {
+        // The numbers of k are of 32 bits in PostgreSQL.
+        string columns = $"select f.report, f.{finding}, coalesce(g.leader, f.report), {(finding == "statement" ? "f.content" : "f.words")}";
+        return finding switch
+        {
+            "engagement" or "event" => $"{columns}, i.thread, f.status from k join {finding} f on f.report = k.report and f.{finding} = k.number join {finding}_thread_item i on i.report = k.report and i.{finding} = k.number",
+            "position" => $"""
+                {columns}, i.thread, f.stance, coalesce(a.name, e.name) from k join position f on f.report = k.report and f.position = k.number join proposal_thread_item i on i.report = k.report and i.proposal = f.proposal
+                join entity e on e.report = k.report and e.entity = f.party left join actor_entity l on l.report = k.report and l.entity = f.party left join actor a on a.actor = l.actor
+                """,
+            "statement" => $"""
+                {columns}, coalesce(a.name, e.name) from k join statement f on f.report = k.report and f.statement = k.number
+                left join entity e on e.report = k.report and e.entity = f.speaker left join actor_entity l on l.report = k.report and l.entity = f.speaker left join actor a on a.actor = l.actor
+                """,
+            _ => null,
+        };
+    }
+
+    // As Finding.Same has it.
+    private static string SameOf(string finding, DbDataReader row) => finding switch
+    {
+        "position" => FormattableString.Invariant($"{row.GetString(6)}\n#{row.GetInt64(4)}\n{row.GetString(5)}"),
+        "statement" => $"{Text(row, 4)}\n{row.GetString(3)}",
+        _ => FormattableString.Invariant($"#{row.GetInt64(4)} {row.GetString(5)}"),
+    };
 
     private string? Sentence(long report, long start)
     {

@@ -70,11 +70,11 @@ public static class PositionAnswer
 
     private static ProposalHistory History(FindingReader reader, List<AnswerLine> lines)
     {
-        lines.Sort(reader);
+        lines.Sort();
         List<StanceHistory> parties = [];
         foreach (IGrouping<string, AnswerLine> party in lines.GroupBy(static l => l.PartyKey, StringComparer.Ordinal))
             parties.Add(new StanceHistory(MostUsed(party), [.. Runs([.. party]).Select(reader.Told)]));
-        PositionFinding latest = (PositionFinding)reader.Read(reader.KeyOf(lines[^1]));
+        PositionFinding latest = (PositionFinding)reader.Read(lines[^1].Key);
         return new ProposalHistory(latest.Proposal, latest.ProposalKind, latest.Thread, lines[^1].Day, parties);
     }
 

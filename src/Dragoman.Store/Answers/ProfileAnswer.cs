@@ -32,7 +32,7 @@ public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> 
         {
             FindingQuery query = new([kind], who) { Roles = kind switch { "statement" => ["speaker"], "engagement" => ["participant"], _ => ["party"] } };
             using FindingReader reader = new(store);
-            latest.AddRange(Told.Merge(FindingSearch.Walk(store, query, 2 * most).Select(k => reader.Read(k)), most, out _));
+            latest.AddRange(Told.Merge(reader, FindingSearch.Walk(store, query, 2 * most), most, out _));
         }
         return new ProfileAnswer(who, RolesOf(store, who), Details(store, who, "spelling"), Details(store, who, "code"), counts.GetValueOrDefault("statement"),
             counts.GetValueOrDefault("engagement"), counts.GetValueOrDefault("position"), counts.GetValueOrDefault("event"), latest)

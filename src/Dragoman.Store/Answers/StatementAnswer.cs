@@ -12,9 +12,9 @@ public static class StatementAnswer
         FindingQuery query = (period ?? new FindingQuery([])) with { Kinds = ["statement"], Party = speaker, Place = null, Roles = ["speaker"] };
         using FindingReader reader = new(connection);
         if (about is null)
-            return Told.Merge(FindingSearch.Walk(connection, query, 2 * most).Select(k => reader.Read(k)), most, out more);
+            return Told.Merge(reader, FindingSearch.Walk(connection, query, 2 * most), most, out more);
         List<string> wanted = SearchWords.Wanted(about);
-        return Told.Merge(Speaking(store, connection, query, about, wanted).Select(k => reader.Read(k)), most, out more);
+        return Told.Merge(reader, Speaking(store, connection, query, about, wanted), most, out more);
     }
 
     // Words that are in more reports are said often, so that the latest statements soon have enough of them.

@@ -16,7 +16,7 @@ public static class TimelineAnswer
         if (query.To is null)
             query = query with { To = AMonthBehind(store) };
         using FindingReader reader = new(store);
-        List<Told> told = Told.Merge(FindingSearch.Walk(store, query, 2 * most).Where(static k => k.Day.Length > 0).Select(k => reader.Read(k)), most, out more);
+        List<Told> told = Told.Merge(reader, FindingSearch.Walk(store, query, 2 * most).Where(static k => k.Day.Length > 0), most, out more);
         if (query.LatestFirst)
             told.Reverse();
         return told;

@@ -131,23 +131,33 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
         static Telling Value(Engaged e, string kind) => e.Status with { Value = (kind == "place" ? e.Place : e.Date) ?? "" };
     }
 
+    private sealed record ToldToll(long Thread, string Subject, Toll Toll, Telling Told);
+
+    // Whose number stands with those to whom it was done; where it does not, the one number of the sentence: "the attack left 17 people dead".
     private void FindTolls(IReadOnlyCollection<long> changed)
     {
-        var told = Rows("""
-            select t.thread, coalesce(t.actors || ', ', '') || coalesce(t.place_name || ', ', '') || coalesce(t.date, ''), v.words,
+        const string columns = "t.thread, coalesce(t.actors || ', ', '') || coalesce(t.place_name || ', ', '') || coalesce(t.date, ''), r.day, r.key, r.report, coalesce(g.leader, r.report), v.event, v.status";
+        const string joined = "event_thread t join event_thread_item i on i.thread = t.thread join event v on v.report = i.report and v.event = i.event join report r on r.report = i.report join report_text x on x.report = i.report left join copy_group g on g.report = i.report";
+        const string wanted = "where t.class = 'ASSAULT' and t.sources > 1 and t.thread in ({0})";
+        List<ToldToll> told = [.. Rows($$"""
+            select {{columns}}, v.words,
                 substr(x.text, cast(case when n.span_start > 25 then n.span_start - 24 else 1 end as int), cast(case when n.span_start > 25 then 25 else n.span_start end as int)),
-                substr(x.text, cast(n.span_start + 1 as int), cast(n.span_end - n.span_start as int)),
-                r.day, r.key, r.report, coalesce(g.leader, r.report), v.event, v.status
-            from event_thread t join event_thread_item i on i.thread = t.thread join event v on v.report = i.report and v.event = i.event
-            join event_participant n on n.report = v.report and n.event = v.event and n.role = 'recipient'
-            join report r on r.report = i.report join report_text x on x.report = i.report left join copy_group g on g.report = i.report
-            where t.class = 'ASSAULT' and t.sources > 1 and t.thread in ({0})
-            """, changed).Select(static row => (Thread: row.GetInt64(0), Subject: row.GetString(1), Toll: Toll.Of(row.GetString(2), row.GetString(3), row.GetString(4)), Words: row.GetString(4), Told: TellingOf(row, 5, "event")));
-        foreach (var thread in told.Where(static t => t.Toll is not null).GroupBy(static t => (t.Thread, t.Subject)))
+                substr(x.text, cast(n.span_start + 1 as int), cast(n.span_end - n.span_start as int))
+            from {{joined}} join event_participant n on n.report = v.report and n.event = v.event and n.role = 'recipient' {{wanted}}
+            """, changed).Select(static row => TollOf(row, Toll.Of(row.GetString(8), row.GetString(9), row.GetString(10)), row.GetString(10))).OfType<ToldToll>()];
+        HashSet<(long, long)> known = [.. told.Select(static t => (t.Thread, t.Told.Report))];
+        told.AddRange(Rows($$"""
+            select {{columns}}, substr(x.text, cast(s.span_start + 1 as int), cast(s.span_end - s.span_start as int))
+            from {{joined}} join sentence s on s.report = v.report and s.span_start <= v.span_start and s.span_end > v.span_start {{wanted}}
+            """, changed).Where(row => !known.Contains((row.GetInt64(0), row.GetInt64(4)))).Select(static row => Toll.InSentence(row.GetString(8)) is var (toll, words) ? TollOf(row, toll, words) : null).OfType<ToldToll>());
+        foreach (var thread in told.GroupBy(static t => (t.Thread, t.Subject)))
         {
-            foreach (Contradiction found in Disputes.Tolls(thread.Key.Subject, thread.Select(static t => (t.Told with { Value = t.Words }, t.Toll!.Value))))
+            foreach (Contradiction found in Disputes.Tolls(thread.Key.Subject, thread.Select(static t => (t.Told, t.Toll))))
                 _found.Add((TopicOf("event", thread.Key.Thread), null, found));
         }
+
+        static ToldToll? TollOf(DbDataReader row, Toll? toll, string words) =>
+            toll is { } t ? new ToldToll(row.GetInt64(0), row.GetString(1), t, TellingOf(row, 2, "event") with { Value = words }) : null;
     }
 
     private void FindControl(string subject)

@@ -146,8 +146,8 @@ internal sealed class ThreadFindings
             long report = row.GetInt64(0), number = row.GetInt64(1);
             string @class = row.GetString(2), status = row.GetString(6);
             PlaceKey place = PlaceOf(report, Number(row, 4));
-            if (place == PlaceKey.None && @class == "ASSAULT")
-                place = TownAt(report, (int)row.GetInt64(7));
+            if (@class == "ASSAULT" && !place.IsTown && TownAt(report, (int)row.GetInt64(7)) is var town && !place.Conflicts(town) && town.IsTown)
+                place = town;
             EventCell? cell = EventCell.Of(@class, Text(row, 3), actors[(report, number)], recipients[(report, number)], place, Text(row, 5), status, _reports[report].Day, Text(row, 8));
             // What no other report can be seen to tell of is in no thread: there are ten events to a report.
             if (cell is not null)

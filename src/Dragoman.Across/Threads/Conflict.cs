@@ -5,6 +5,7 @@ public sealed class Conflict
 {
     // Two fight; a third is let in, since wars of three are told of.
     private const int MostSides = 3;
+    private const string Rebels = "-REB";
 
     private readonly Dictionary<string, int> _fighters = new(StringComparer.Ordinal);
 
@@ -35,7 +36,9 @@ public sealed class Conflict
             return [.. own.Order(StringComparer.Ordinal).Take(MostSides)];
         string[] fighters = [.. _fighters.OrderByDescending(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Key)];
         IEnumerable<string> sides = fighters.Length < 2 ? own.Concat(fighters.Except(own)) : fighters.Intersect(own) is var both && both.Skip(1).Any() ? both : both.Concat(fighters.Except(own)).Take(2);
-        return Distinguish([.. sides.Take(MostSides)]);
+        string[] found = [.. sides.Take(MostSides)];
+        // Who rebels does so against his state, whether or not the report names it.
+        return found is [var rebels] && rebels.EndsWith(Rebels, StringComparison.Ordinal) ? [rebels[..^Rebels.Length], rebels] : Distinguish(found);
     }
 
     // An organization of states has no side of its own in a war of others.

@@ -25,7 +25,7 @@ public sealed class EventCell : ThreadCell
     {
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
         Party[] from = Parties.Of(actors), to = Parties.Of(recipients);
-        bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown) || @class == "ASSAULT" && place.IsTown && day is not null;
+        bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown) || @class == "ASSAULT" && place.IsTown;
         if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
             return null;
         return new EventCell { Class = @class, Mode = mode ?? "", Actors = from, Recipients = to, Place = place, Day = day, ReportDay = day is null ? reported : null, Words = from.Length > 0 && (IsDeed(@class) || @class == "CONSULT") ? [] : TopicWords.Of(sentence) };

@@ -7,6 +7,19 @@ namespace Dragoman.Across.Threads;
 /// <param name="Most">At most so many; <see cref="int.MaxValue"/> where nothing bounds it.</param>
 public readonly record struct Toll(string Kind, int Least, int Most)
 {
+    /// <summary>Of whom it is told: true for who bears arms, false for who does not, null for people.</summary>
+    public bool? IsArmed { get; private init; }
+
+    private static readonly HashSet<string> Armed = new(StringComparer.Ordinal)
+    {
+        "soldiers", "troops", "fighters", "rebels", "militants", "insurgents", "guerrillas", "gunmen", "militiamen", "policemen", "police", "officers", "sailors", "marines", "servicemen", "terrorists", "extremists", "attackers", "combatants", "guards", "peacekeepers",
+    };
+
+    private static readonly HashSet<string> Unarmed = new(StringComparer.Ordinal)
+    {
+        "civilians", "civilian", "villagers", "residents", "children", "women", "men", "worshippers", "pilgrims", "students", "schoolchildren", "pupils", "farmers", "workers", "passengers", "shoppers", "patients", "refugees", "migrants", "journalists", "bystanders", "protesters", "demonstrators",
+    };
+
     private static readonly string[] Small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -26,18 +39,88 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         if (kind is null || at < 0 || at == words.Length - 1 || at > 3 || words[at + 1] is "percent" or "year-old" or "years" or "of" || words[at].Length == 4 && words[at][0] is '1' or '2' && !words[at].Contains(','))
             return null;
         int number = Number(words[at])!.Value;
+        bool? armed = ArmedOf(words.AsSpan(at + 1, Math.Min(4, words.Length - at - 1)));
         string lead = " " + string.Join(' ', before.ToLowerInvariant().Split([' ', '\n', '"', '“'], StringSplitOptions.RemoveEmptyEntries).TakeLast(3).Concat(words[..at])) + " ";
         if (Has(lead, "at least", "more than", "over", "no fewer than", "no less than"))
-            return new Toll(kind, number, int.MaxValue);
+            return new Toll(kind, number, int.MaxValue) { IsArmed = armed };
         if (Has(lead, "up to", "as many as", "fewer than", "less than"))
-            return new Toll(kind, 0, number);
+            return new Toll(kind, 0, number) { IsArmed = armed };
         return Has(lead, "about", "some", "around", "nearly", "almost", "estimated", "roughly", "approximately")
-            ? new Toll(kind, (int)(number * (1 - About)), (int)Math.Ceiling(number * (1 + About)))
-            : new Toll(kind, number, number);
+            ? new Toll(kind, (int)(number * (1 - About)), (int)Math.Ceiling(number * (1 + About))) { IsArmed = armed }
+            : new Toll(kind, number, number) { IsArmed = armed };
     }
 
-    /// <summary>Whether this one, told earlier or on the same day, and the later one cannot both be so: tolls rise.</summary>
-    public bool Contradicts(Toll later, bool sameDay) => Kind == later.Kind && (later.Most < Least || sameDay && later.Least > Most);
+    private static bool? ArmedOf(ReadOnlySpan<string> words)
+    {
+        foreach (string written in words)
+        {
+            string word = written.TrimEnd(',', '.', ';');
+            if (Armed.Contains(word) || Unarmed.Contains(word))
+                return Armed.Contains(word);
+        }
+        return null;
+    }
+
+    // A number under these is of more than one day's deed, or of one deed among several.
+    private static readonly HashSet<string> OfMore = new(StringComparer.Ordinal)
+    {
+        "earlier", "previous", "previously", "since", "total", "overall", "altogether", "year", "years", "month", "months", "week", "weeks", "war", "also", "another", "other", "others", "separate", "separately", "elsewhere", "respectively", "each", "similar", "following", "if", "would", "could", "might", "not", "denied",
+    };
+
+    private static readonly string[] Leads = ["at", "least", "about", "some", "around", "nearly", "almost", "an", "estimated", "roughly", "approximately", "up", "to", "as", "many", "more", "than", "over", "fewer", "less"];
+    private static readonly string[] Links = ["was", "is", "at", "to", "of", "reached", "stood", "stands", "rose", "as", "be"];
+    private const int FarthestVerb = 6, FarthestNoun = 12;
+
+    /// <summary>The one number of killed, or else of injured, that a sentence tells: "left 17 people dead", "12 sailors were wounded", "the death toll was 40".</summary>
+    /// <returns>The toll and its words; null where there is none, or several, or it may be of more than one deed.</returns>
+    public static (Toll Toll, string Words)? InSentence(string sentence)
+    {
+        string[] written = sentence.Split([' ', '\n', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        string[] words = [.. written.Select(static w => w.TrimEnd(',', '.', ';', ':', '-', '—').ToLowerInvariant())];
+        if (Array.Exists(words, OfMore.Contains))
+            return null;
+        List<(Toll Toll, string Words)> found = [];
+        for (int i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].Length > 0 && Number(words[i]) is not null && TriggerOf(written, words, i) is { } trigger && Of(trigger, string.Join(' ', words[..i].TakeLast(3)), string.Join(' ', words[i..Math.Min(i + 4, words.Length)])) is { } toll)
+                found.Add((toll, string.Join(' ', written[LeadOf(words, i)..(written[i][^1] is ',' or ';' ? i + 1 : i + 2)]).TrimEnd(',', '.', ';')));
+        }
+        return Only("killed") ?? (found.Exists(static f => f.Toll.Kind == "killed") ? null : Only("injured"));
+
+        (Toll, string)? Only(string kind) => found.FindAll(f => f.Toll.Kind == kind) is [var one] ? one : null;
+    }
+
+    private static int LeadOf(string[] words, int number)
+    {
+        int lead = number;
+        while (lead > 0 && Array.IndexOf(Leads, words[lead - 1]) >= 0)
+            lead--;
+        return lead;
+    }
+
+    // What was done to those whose number it is: the verb before it, the one behind, or the toll of which it is the number.
+    private static string? TriggerOf(string[] written, string[] words, int number)
+    {
+        int before = LeadOf(words, number) - 1;
+        if (before >= 0 && KindOf(words[before]) is not null && words[before] is not ("dead" or "death" or "deaths"))
+            return words[before];
+        // "12 soldiers, killing": what stands behind a comma is another's.
+        for (int i = number + 1; i < Math.Min(words.Length, number + 1 + FarthestVerb); i++)
+        {
+            if (words[i] is "dead" or "died" || words[i] is "killed" or "wounded" or "injured" or "hurt" && IsPassive(words, i))
+                return words[i];
+            if (Number(words[i]) is not null || words[i] is "and" or "that" or "who" or "which" or "in" or "by" || written[i].EndsWith(',') || written[i].EndsWith(';'))
+                break;
+        }
+        int toll = before >= 0 && Array.IndexOf(Links, words[before]) >= 0 ? Array.LastIndexOf(words, "toll", before) : -1;
+        return toll >= 0 && before - toll <= FarthestNoun ? "dead" : null;
+    }
+
+    // "Two men killed the mayor" tells of one dead.
+    private static bool IsPassive(string[] words, int verb) => words[verb - 1] is "were" or "was" or "been" or "being" or "are" or "is" || verb + 1 == words.Length || words[verb + 1] is "in" or "on" or "by" or "when" or "during" or "at" or "and";
+
+    /// <summary>Whether this one, told earlier or on the same day, and the later one cannot both be so: tolls rise, and 14 civilians are not 30 rebels.</summary>
+    public bool Contradicts(Toll later, bool sameDay) => Kind == later.Kind && (IsArmed is null || later.IsArmed is null || IsArmed == later.IsArmed) && (later.Most < Least || sameDay && later.Least > Most);
 
     private static string? KindOf(string trigger) => trigger switch
     {

@@ -16,7 +16,23 @@ public sealed class TollTests
     [InlineData("killed", "", "a 28-year-old woman", null)]
     [InlineData("killed", "in ", "1998 guerrillas", null)]
     public void A_toll_is_read_from_the_words_around_its_event(string trigger, string before, string who, string? expected) =>
-        Assert.Equal(expected, Toll.Of(trigger, before, who) is not { } t ? null : t.Kind + (t.Most == int.MaxValue ? $" {t.Least} or more" : t.Least == t.Most ? $" {t.Least}" : $" {t.Least} to {t.Most}"));
+        Assert.Equal(expected, Toll.Of(trigger, before, who) is not { } t ? null : Notation(t));
+
+    private static string Notation(Toll t) => t.Kind + (t.Most == int.MaxValue ? $" {t.Least} or more" : t.Least == t.Most ? $" {t.Least}" : $" {t.Least} to {t.Most}");
+
+    [Theory]
+    [InlineData("Shelling of a busy market in the harbour district on Sunday left 17 people dead, the ministry said.", "killed 17: 17 people")]
+    [InlineData("Rebels wounded 14 sailors when they attacked a naval base on Monday.", "injured 14: 14 sailors")]
+    [InlineData("The death toll from Saturday's strike on a school was 40, a spokesman said.", "killed 40: 40")]
+    [InlineData("At least twelve people were killed and 30 wounded when shells fell on a market.", "killed 12 or more: At least twelve people")]
+    [InlineData("Gunmen ambushed a convoy on Thursday and killed 14 soldiers, the army said.", "killed 14: 14 soldiers")]
+    [InlineData("The raid killed nine villagers and 12 soldiers died.", null)]
+    [InlineData("The attack came two weeks after 30 people were killed in the town.", null)]
+    [InlineData("Bombings have killed 120 people this year.", null)]
+    [InlineData("About 200 police officers guarded the site of the attack.", null)]
+    [InlineData("Two men with guns killed the mayor on Friday.", null)]
+    public void A_sentence_may_tell_one_toll(string sentence, string? expected) =>
+        Assert.Equal(expected, Toll.InSentence(sentence) is var (toll, words) ? $"{Notation(toll)}: {words}" : null);
 
     [Theory]
     [InlineData("12 people", "20 people", true, true)]
@@ -25,6 +41,8 @@ public sealed class TollTests
     [InlineData("20 people", "12 people", false, true)]
     [InlineData("at least 20 people", "12 people", true, true)]
     [InlineData("some 20 people", "22 people", true, false)]
+    [InlineData("14 civilians", "30 rebel fighters", true, false)]
+    [InlineData("14 civilians", "30 people", true, true)]
     public void A_toll_may_rise_and_not_fall(string first, string later, bool sameDay, bool contradicts) =>
         Assert.Equal(contradicts, Toll.Of("killed", "", first)!.Value.Contradicts(Toll.Of("killed", "", later)!.Value, sameDay));
 }

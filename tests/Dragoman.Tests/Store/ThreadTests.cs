@@ -164,6 +164,9 @@ public abstract class ThreadTests
         new ToldReport("f1", "2025-03-13", "Courier", Words(35, "Shells killed at least 12 civilians in Sumy.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group at_least_12_civilians", "place Sumy UA PPLA", about: "at least 12 civilians"),
         new ToldReport("f2", "2025-03-14", "Herald", Words(36, "Shells killed 20 people in Sumy.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group 20_people", "place Sumy UA PPLA", about: "20 people"),
         new ToldReport("f3", "2025-03-14", "Post", Words(37, "In Sumy shells killed five people.")).Event(EventClass.ASSAULT, "2025-03-13", "killed", null, "group five_people", "place Sumy UA PPLA", about: "five people"),
+        // No day of its own, and nobody to whom it was done: the number is the sentence's.
+        new ToldReport("i1", "2025-03-20", "Courier", Words(46, "Shells hit a market in Izium and twelve people were killed.")).Event(EventClass.ASSAULT, null, "hit", null, null, "place Izium UA PPL"),
+        new ToldReport("i2", "2025-03-20", "Herald", Words(47, "Shelling of the market in Izium left 17 people dead.")).Event(EventClass.ASSAULT, "2025-03-20", "Shelling", null, null, "place Izium UA PPL"),
         new ToldReport("g1", "2025-03-14", "Courier", Words(38, "Ukraine holds Sudzha.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Ukraine, null, "holds"),
         new ToldReport("g2", "2025-03-14", "Herald", Words(39, "Sudzha is in the hands of Russia.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Russia, null, "in the hands"),
         new ToldReport("g3", "2025-03-15", "Courier", Words(40, "Russia took Kazachya from Ukraine.")).Control(ControlKind.Gains, "place Kazachya RU PPL", Russia, null, "took"),
@@ -182,6 +185,7 @@ public abstract class ThreadTests
         [
             "control RU:sudzha RUS holds 1 UKR holds 1",
             "denial RUS accusation 1 denial 1",
+            "number killed: Izium, 2025-03-20 17 people 1 twelve people 1",
             "number killed: Sumy, 2025-03-13 at least 12 civilians 2 five people 1",
             "place meeting: Sergei Lavrov | Marco Rubio Jeddah 1 Riyadh 1",
             "stance RUS: 30-day ceasefire accepts 1 rejects 1",

@@ -7,6 +7,9 @@ namespace Dragoman.Cli;
 /// <summary><c>dragoman add</c>: sources into the store.</summary>
 internal static class AddCommand
 {
+    // Of the extensions of files that were left alone.
+    private const int MostNamed = 8;
+
     public static Command Create()
     {
         Argument<string[]> sources = Job.Paths("SOURCE");
@@ -52,6 +55,8 @@ internal static class AddCommand
         });
         meter.Dispose();
         Console.Error.WriteLine(FormattableString.Invariant($"{store.Name}: {done.Added} added, {done.Known} already there, {done.Rejected} rejected."));
+        if (sources.LeftAlone is { Count: > 0 } others)
+            Console.Error.WriteLine(FormattableString.Invariant($"Left alone, since their names are no reports': {string.Join(", ", others.OrderByDescending(static o => o.Value).Take(MostNamed).Select(static o => FormattableString.Invariant($"{o.Value} {(o.Key.Length == 0 ? "without extension" : o.Key)}")))}{(others.Count > MostNamed ? ", …" : "")}."));
         return done.Rejected > 0 ? 1 : 0;
     }
 

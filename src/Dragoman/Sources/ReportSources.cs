@@ -13,6 +13,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private readonly SourceFormats _formats = formats ?? SourceFormats.None;
     private readonly DateOnly _tomorrow = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime).AddDays(1);
+    private readonly Dictionary<string, int> _leftAlone = new(StringComparer.Ordinal);
     private long _bytesRead;
 
     /// <summary>Bytes of the files named that have been gone through, as they are on disk. Any thread may ask.</summary>
@@ -82,10 +83,34 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private IEnumerable<Report> OpenFolder(string path)
     {
-        string[] files = [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(static f => SourceKinds.IsKnown(Path.GetFileName(f))).Order(StringComparer.Ordinal)];
-        if (files.Length == 0)
+        List<string> files = [];
+        foreach (string file in Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+        {
+            if (SourceKinds.IsKnown(Path.GetFileName(file)))
+                files.Add(file);
+            else
+                LeaveAlone(Path.GetExtension(file).ToLowerInvariant());
+        }
+        files.Sort(StringComparer.Ordinal);
+        if (files.Count == 0)
             complain($"{path}: there are no reports in this folder. Reports end in {SourceKinds.List}.");
         return files.SelectMany(file => Guard(file, OpenFile(file)));
+    }
+
+    private void LeaveAlone(string extension)
+    {
+        lock (_leftAlone)
+            _leftAlone[extension] = _leftAlone.GetValueOrDefault(extension) + 1;
+    }
+
+    /// <summary>Files of folders that are no reports by their names, by their extension in small letters, with its dot; "" for none. Any thread may ask.</summary>
+    public IReadOnlyDictionary<string, int> LeftAlone
+    {
+        get
+        {
+            lock (_leftAlone)
+                return new SortedDictionary<string, int>(_leftAlone, StringComparer.Ordinal);
+        }
     }
 
     // A date that has not come yet is most often a wrong clock or a wrong month; which, only a reader can tell.

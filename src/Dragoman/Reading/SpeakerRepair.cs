@@ -24,6 +24,7 @@ internal static class SpeakerRepair
                     HangContent(t, s, i);
                 if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !Reports(t.Lemma[i]))
                     continue;
+                GiveBackSubject(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                     JoinToSaying(t, s, i);
                 else if (IsFinite(t, s, i) && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
@@ -34,6 +35,47 @@ internal static class SpeakerRepair
             }
         }
     }
+
+    // "The government will hand the port over, Guterres said", "The talks lasted two hours, though Babayan said …": of two subjects the first is that of the clause
+    // before the speaker, where that has none.
+    private static void GiveBackSubject(ParsedText t, SentenceRange s, int verb)
+    {
+        int subject = SubjectRepair.Child(t, s, verb, Deprel.nsubj), clause = -1, speaker = -1;
+        for (int i = subject + 1; subject >= 0 && i < verb; i++)
+        {
+            if (t.Head[i] != verb)
+                continue;
+            if (t.Deprel[i] is Deprel.ccomp or Deprel.parataxis && t.Upos[i] is Upos.VERB && IsTold(t, s, i))
+                (clause, speaker) = (i, -1);
+            else if (clause >= 0 && t.Deprel[i] is Deprel.nsubj)
+                speaker = i;
+        }
+        if (clause < 0)
+            return;
+        int content = ContentBehind(t, s, verb);
+        if (speaker < 0 && content >= 0 && SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is var stray && stray > clause && stray < verb)
+        {
+            Speak(t, stray, verb);
+            speaker = stray;
+        }
+        if (speaker < 0)
+            return;
+        (t.Head[subject], t.Deprel[subject]) = (clause, SubjectRepair.Child(t, s, clause, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        for (int mark = clause + 1; mark < speaker; mark++)
+        {
+            // "…, though Babayan said": the speaker's is the clause that hangs.
+            if (t.Deprel[mark] is Deprel.mark && (t.Head[mark] == verb || t.Head[mark] == content) && t.Form[mark] is "though" or "although" or "while" or "whereas" or "as" or "after" or "because" or "since")
+            {
+                (t.Head[clause], t.Deprel[clause]) = (t.Head[verb], t.Deprel[verb]);
+                (t.Head[verb], t.Deprel[verb], t.Head[mark]) = (clause, Deprel.advcl, verb);
+                return;
+            }
+        }
+    }
+
+    // A clause with a verb of its own in a tense, and nobody who does it.
+    private static bool IsTold(ParsedText t, SentenceRange s, int verb) => (t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0)
+        && SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) < 0;
 
     private static bool Reports(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "show" or "suggest" or "indicate" or "reveal" or "find" or "vow" or "promise" or "pledge" or "urge" or "call" or "caution" or "acknowledge" or "admit" or "concede" or "contend"
         or "assert" or "allege" or "predict" or "think" or "fear" or "expect" or "conclude" or "stress" or "emphasize" or "emphasise" or "complain" or "reply" or "respond" or "recall" or "estimate" or "testify" or "criticize" or "criticise" or "praise" or "highlight";

@@ -12,6 +12,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // Who is known to be a man goes before one of whom nothing is known, but not before the one who was just spoken of.
     private const double KnownGender = 1.15;
 
+    // Even before one of whom it is known.
+    private const double LastToSpeak = 2.4;
+
     private readonly record struct Candidate(int Entity, int Word, int Sentence, double Rank);
 
     public void Read(Action<int, int> add)
@@ -121,11 +124,15 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     }
 
     // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.
-    private double RankOf(int word) => IsTurnedRound(word) ? 2 : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
+    private double RankOf(int word) => IsTurnedRound(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
 
     // "“…,” said the minister", "— stressed in turn the head of the delegation": who stands behind the verb is its subject.
     private bool IsTurnedRound(int word) => text.Head[word] is > 0 and int verb && verb < word && text.Deprel[word] is Deprel.nsubj or Deprel.obj or Deprel.obl or Deprel.dep && text.Form[verb - 1] is "," or "”" or "\"" or "''" or "—" or "–" or "--"
         && (TreeRepair.IsSaying(text.Lemma[verb]) || text.Lemma[verb] is "stress" or "emphasize");
+
+    // "A promised amnesty, but B said that had bounds. He …": of two who speak in one sentence the later.
+    private bool IsLastToSpeak(int word) => text.Deprel[word] is Deprel.nsubj && text.Head[word] is >= 0 and int verb && verb > word && text.Deprel[verb] is Deprel.conj && text.Head[verb] is >= 0 and int first
+        && text.Deprel[first] is Deprel.root && TreeRepair.IsSaying(text.Lemma[verb]);
 
     private bool IsSaid(int clause) => text.Deprel[clause] is Deprel.ccomp && text.Head[clause] is >= 0 and int verb && TreeRepair.IsSaying(text.Lemma[verb]);
 

@@ -61,6 +61,9 @@ internal sealed partial class VerbCues
                 return quotes[q].Words.End == i + 1 && JoinsOn(i + 1, verb) && EndsSpeech(q) && MayBeSource(i + 1, verb) ? q : -1;
             if (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl or Deprel.acl_relcl) && _parsed.Head[i] != i - 1)
                 return -1;
+            // "… “as long as one remains”, hours after Washington said that they agreed": a clause of its own has its own words; "…, as he said" takes them.
+            if (_parsed.Deprel[i] is Deprel.mark && _parsed.Head[i] == verb && _parsed.Form[i] is not "as")
+                return -1;
         }
         return -1;
     }

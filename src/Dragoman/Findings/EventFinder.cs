@@ -12,7 +12,7 @@ public sealed class EventFinder(EventLexicon lexicon)
     public List<PoliticalEvent> Find(ParsedText parsed, EntityTable entities, List<Timex3> times, List<Statement> statements)
     {
         DependencyTree tree = parsed.Tree;
-        EventSenseReader senses = new(parsed, lexicon);
+        EventSenseReader senses = new(parsed, lexicon, entities);
         EventParticipants participants = new(parsed, entities, tree);
         EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon);
         bool[] taken = new bool[parsed.Count];
@@ -22,7 +22,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         {
             if (taken[i] || !senses.Read(i, taken, out EventSense sense, out int noun))
                 continue;
-            if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE) && circumstances.IsDisaster(i))
+            if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE or EventClass.AID) && circumstances.IsDisaster(i))
                 continue;
             // "attacked the village, killing ten", "killed two and wounded five": one event.
             if (sense.Class is EventClass.ASSAULT && words.Count > 0 && IsConsequence(parsed, i) && events[^1].Class is EventClass.ASSAULT && words.LastIndexOf(parsed.Head[i]) is >= 0 and int attack && events[attack].Class is EventClass.ASSAULT)
@@ -43,6 +43,12 @@ public sealed class EventFinder(EventLexicon lexicon)
             // People die and things explode by accident too: without somebody who does it, a word of violence must stand near.
             if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i]) && !circumstances.IsViolent(i))
                 continue;
+            // Banks lend; who lends to whom is aid.
+            if (parsed.Lemma[i] is "lend" && e.Class is EventClass.AID && (e.Actors.Count == 0 || e.Recipients.Count == 0))
+                continue;
+            // After a disaster people rescue each other; only what comes from another state is told.
+            if (e.Class is EventClass.AID && circumstances.IsDisaster(i) && !IsAbroad(e, entities))
+                continue;
             // A state that protests complains.
             if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0 && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))
                 (e.Class, e.Mode, e.Score) = (EventClass.ACCUSE, "disapprove", EventLexicon.ScoreOf(EventClass.ACCUSE, "disapprove"));
@@ -56,6 +62,8 @@ public sealed class EventFinder(EventLexicon lexicon)
         DropEchoes(parsed, events, words);
         return events;
     }
+
+    private static bool IsAbroad(PoliticalEvent e, EntityTable entities) => e.Actors.Count > 0 && e.Recipients.Count > 0 && entities.Entities[e.Actors[0].Entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } from } && entities.Entities[e.Recipients[0].Entity] is { Code: { } to } && from != to;
 
     // The name of a state, not its people ("Serbs protested").
     private static bool IsState(Entity e) => e.Kind is EntityKind.Organization or EntityKind.Country && e.Sector is "GOV";

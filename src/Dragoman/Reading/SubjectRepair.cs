@@ -17,8 +17,10 @@ internal static class SubjectRepair
     {
         foreach (SentenceRange s in t.Sentences)
         {
+            CountVerb(t, s, s.First);
             for (int i = s.First + 1; i < s.End; i++)
             {
+                CountVerb(t, s, i);
                 if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is "," && TreeRepair.IsSaying(t.Lemma[i]))
                     SpeakBefore(t, s, i);
                 if (t.Form[i] is ";" && i + 2 < s.End)
@@ -27,13 +29,19 @@ internal static class SubjectRepair
                     NameObject(t, s, i);
                 if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Head[i] < 0)
                     continue;
+                if (t.Deprel[i] is Deprel.nsubj && t.Upos[i - 1] is Upos.DET or Upos.CCONJ or Upos.ADJ or Upos.PROPN)
+                    JoinBetween(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                 {
                     BeginClause(t, s, i);
                     NameOffice(t, s, i);
                 }
+                else if (t.Deprel[i] is Deprel.appos && t.Head[i] < i)
+                    BeginMain(t, s, i);
                 else if (t.Deprel[i] is Deprel.obj && t.Head[i] < i && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
                     SpeakBehind(t, s, i, t.Head[i]);
+                else if (t.Deprel[i] is Deprel.obl && BeginCircumstance(t, s, i))
+                    continue;
                 else if (t.Deprel[i] is Deprel.obl)
                     LeaveParticiple(t, s, i, t.Head[i]);
             }
@@ -58,6 +66,37 @@ internal static class SubjectRepair
         t.Lemma[noun] = Lemmatizer.Lemma(t.Form[noun], Upos.NOUN, Xpos.NNS);
     }
 
+    // "Clashes between soldiers and militiamen broke out": what does something is a noun.
+    private static void CountVerb(ParsedText t, SentenceRange s, int word)
+    {
+        // "Gunmen shot dead two officers".
+        if (t.Form[word] is "shot" && t.Xpos[word] is Xpos.NN or Xpos.VBP && word + 1 < s.End && t.Form[word + 1] is "dead" && Child(t, s, word, Deprel.nsubj) >= 0)
+        {
+            (t.Upos[word], t.Xpos[word], t.Lemma[word]) = (Upos.VERB, Xpos.VBD, "shoot");
+            return;
+        }
+        if (t.Xpos[word] is not Xpos.VBZ || t.Upos[word] is not Upos.VERB || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) || Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux) >= 0)
+            return;
+        (t.Upos[word], t.Xpos[word]) = (Upos.NOUN, Xpos.NNS);
+        t.Lemma[word] = Lemmatizer.Lemma(t.Form[word], Upos.NOUN, Xpos.NNS);
+    }
+
+    // "Talks between the government and the ELN resumed": who is between is two, so that the second is no subject.
+    private static void JoinBetween(ParsedText t, SentenceRange s, int second)
+    {
+        int verb = t.Head[second], noun = verb < 0 ? -1 : t.Head[verb];
+        if (verb < second || noun < 0 || noun > second || t.Deprel[verb] is not Deprel.conj || t.Upos[noun] is not Upos.NOUN || Child(t, s, second, Deprel.cc) is not (>= 0 and int and) || t.Form[and] is not "and" || Child(t, s, noun, Deprel.nmod) is not (>= 0 and int first) || first > and || Child(t, s, first, Deprel.conj) >= 0 || Child(t, s, first, Deprel.@case) is not (>= 0 and int between) || t.Form[between] is not "between")
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
+        (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
+        (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == noun && i > verb)
+                t.Head[i] = verb;
+        }
+    }
+
     // "met in Doha on Sunday and talks are expected to go on": a noun right before the auxiliary of a verb without a subject.
     private static void BeginClause(ParsedText t, SentenceRange s, int noun)
     {
@@ -73,6 +112,41 @@ internal static class SubjectRepair
         }
         if (t.Deprel[verb] is Deprel.advcl)
             t.Deprel[verb] = Deprel.conj;
+    }
+
+    // "since the capital, Sanaa, fell to the rebels": a finite verb without a subject right behind a phrase of time is what happened then.
+    private static bool BeginCircumstance(ParsedText t, SentenceRange s, int noun)
+    {
+        int end = noun + 1;
+        while (end < s.End && end - noun < 8 && t.Upos[end] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PUNCT or Upos.ADP or Upos.DET)
+            end++;
+        if (end >= s.End || t.Upos[end] is not Upos.VERB || t.Xpos[end] is not (Xpos.VBD or Xpos.VBZ) || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as") || Child(t, s, end, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.aux_pass) >= 0)
+            return false;
+        // The tree hangs both from the same word, or the phrase from the verb itself.
+        bool beside = t.Deprel[end] is Deprel.conj && t.Head[end] >= 0 && ClauseRepair.Reaches(t, noun, t.Head[end]), below = t.Head[noun] == end && t.Deprel[end] is Deprel.advcl;
+        if (!beside && !below)
+            return false;
+        (t.Head[noun], t.Deprel[noun]) = (end, Deprel.nsubj);
+        (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (end, Deprel.mark, Upos.SCONJ);
+        t.Deprel[end] = Deprel.advcl;
+        return true;
+    }
+
+    // "With the signing of an accord, the government and the movement have agreed to": what stands between the comma and the auxiliary of a main verb without
+    // a subject is its subject, no apposition.
+    private static void BeginMain(ParsedText t, SentenceRange s, int noun)
+    {
+        int be = noun + 1;
+        while (be < s.End && be - noun < 6 && t.Upos[be] is not (Upos.AUX or Upos.VERB) && (t.Upos[be] is not Upos.PUNCT || t.Form[be] is "/"))
+            be++;
+        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is not Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
+            return;
+        int first = noun;
+        while (first > s.First && t.Form[first] is not ",")
+            first--;
+        if (first <= s.First || noun - first > 6 || t.Head[first + 1] != noun && first + 1 != noun)
+            return;
+        (t.Head[noun], t.Deprel[noun]) = (verb, t.Deprel[be] is Deprel.aux_pass ? Deprel.nsubj_pass : Deprel.nsubj);
     }
 
     // "The line was cut, the agency's director general, A B, said in Vienna": an office and its bearer between commas, behind a clause.

@@ -25,11 +25,15 @@ internal sealed class EventCircumstances
             MarkContent(statements[s], s);
         _disaster = new bool[t.Sentences.Length];
         for (int i = 0; i < t.Count; i++)
-            _disaster[t.SentenceOf[i]] |= EventWords.Disasters.Contains(t.Lemma[i]) && !(t.Lemma[i] is "fire" && t.Upos[i] is Upos.VERB);
+            _disaster[t.SentenceOf[i]] |= EventWords.Disasters.Contains(t.Lemma[i]) && !(t.Upos[i] is Upos.VERB && IsNoDisaster(i));
         _violence = new bool[t.Sentences.Length];
         for (int i = 0; i < t.Count; i++)
             _violence[t.SentenceOf[i]] |= EventWords.Violence.Contains(t.Lemma[i]);
     }
+
+    // "fired", "sank a ship", "the truce collapsed".
+    private bool IsNoDisaster(int verb) => _t.Lemma[verb] is "fire" || _t.Lemma[verb] is "sink" or "leak" or "flood" && _tree.Child(verb, Deprel.obj) >= 0
+        || _t.Lemma[verb] is "collapse" && _tree.Child(verb, Deprel.nsubj) is >= 0 and int what && _lexicon.Noun(_t.Lemma[what], out _);
 
     // A later statement inside an earlier one's content is the closer source.
     private void MarkContent(Statement s, int index)
@@ -132,9 +136,13 @@ internal sealed class EventCircumstances
                 return EventStatus.Planned;
             if (_t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl || _t.Deprel[at] is Deprel.advcl && _tree.IsInfinitive(at))
             {
-                if (OfGovernor(governor) is { } governed)
+                // "announced that it has called off its strike": it has.
+                if (OfGovernor(governor) is { } governed && !(governed is EventStatus.Planned && _t.Deprel[at] is Deprel.ccomp && IsPast(at)))
                     return governed;
             }
+            // "declined to resign after he was implicated": he was, whatever he declined.
+            if (_t.Deprel[at] is Deprel.advcl && IsPast(at) && _tree.Child(at, Deprel.mark) is >= 0 and int mark && _t.Lemma[mark] is "after" or "because" or "since" or "as" or "although" or "though")
+                break;
             if (_t.Deprel[at] is Deprel.ccomp or Deprel.advcl && _t.Deprel[at] is not Deprel.conj && steps > 0)
                 break;
         }
@@ -147,11 +155,25 @@ internal sealed class EventCircumstances
         return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
     }
 
+    // "has called", "was implicated", "left".
+    private bool IsPast(int verb)
+    {
+        if (_t.Xpos[verb] is Xpos.VBD)
+            return true;
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c < verb && _t.Deprel[c] is Deprel.aux or Deprel.aux_pass && (_t.Lemma[c] is "have" && _t.Xpos[c] is not Xpos.VB || _t.Xpos[c] is Xpos.VBD))
+                return true;
+        }
+        return false;
+    }
+
     // What somebody asks for, promises, refuses or threatens has not happened by the report's word.
     private EventStatus? OfGovernor(int governor)
     {
         string lemma = _t.Lemma[governor];
-        if (EventWords.Refusing.Contains(lemma))
+        // "called off the talks": they did not take place.
+        if (EventWords.Refusing.Contains(lemma) || lemma is "call" && _tree.Child(governor, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "off")
             return EventStatus.Denied;
         if (EventWords.Proposing.Contains(lemma))
             return EventStatus.Proposed;

@@ -13,12 +13,23 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
 
     private const int MostWordsOfPhrase = 9;
 
+    // Whether the event that is read now moves forces.
+    private bool _moves;
+
     // Where participants on neither side go.
     private readonly List<Participant> _nobody = [];
 
     public void OfVerb(PoliticalEvent e, int verb, int noun)
     {
         _acting = e.Actors;
+        if (EventSenseReader.IsTold(t, verb))
+        {
+            Add(e.Actors, t.Head[verb]);
+            if (t.Head[t.Head[verb]] is >= 0 && MainSubject(verb) is >= 0 and int blamed)
+                Add(e.Recipients, blamed);
+            Settle(e);
+            return;
+        }
         bool passive = IsPassive(verb);
         int subject = Subject(verb, 0);
         if (e.Class is EventClass.REQUEST && EventSenseReader.IsDemand(t, verb))
@@ -65,10 +76,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             }
         }
         if (noun >= 0)
+        {
+            AddPeople(e, noun);
             OfNounArguments(e, noun, false);
+        }
         if (e.Class is EventClass.ACCUSE && t.Lemma[verb] is "complain" or "protest")
             OfComplaint(e, verb);
         e.Recipients.RemoveAll(r => e.Actors.Exists(a => a.Entity == r.Entity));
+        _moves = Moves(verb);
+        if (_moves)
+            e.Recipients.RemoveAll(r => IsOwnForce(e, r.Entity));
         if (e.Recipients.Count == 0 && e.Class is EventClass.THREATEN)
             OfCondition(e, verb, 0);
         if (e.Recipients.Count == 0 && (!passive || e.Actors.Count > 0))
@@ -95,6 +112,24 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         Settle(e);
     }
 
+    // "mobilized reservists", "refused to deploy peacekeepers": who is moved is on the side of whoever moves him.
+    private bool Moves(int verb) => EventWords.Moving.Contains(t.Lemma[verb]) || tree.Child(verb, Deprel.xcomp) is >= 0 and int inner && EventWords.Moving.Contains(t.Lemma[inner]);
+
+    private bool IsOwnForce(PoliticalEvent e, int entity) => entities.Entities[entity] is { Kind: EntityKind.Group, Sector: "MIL" or "COP" } force && (force.Code is null || e.Actors.Count == 0 || e.Actors.Exists(a => entities.Entities[a.Entity].Code == force.Code));
+
+    // "evacuated civilians", "received the minister": the noun that makes the pattern names whom it happens to.
+    private void AddPeople(PoliticalEvent e, int noun)
+    {
+        bool theirs = e.Class is EventClass.AID or EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.ACCUSE or EventClass.CONCEDE || e.Class is EventClass.RETREAT && e.Mode is "release"
+            || e.Class is EventClass.CONSULT && t.Head[noun] is >= 0 and int verb && t.Lemma[verb] is "receive" or "host" or "welcome";
+        // "shut down the newspaper Daily Monitor".
+        int named = theirs && entities.AtHead(noun) < 0 ? tree.Child(noun, Deprel.appos) : -1;
+        if (named >= 0 && entities.AtHead(named) is >= 0 and int body && entities.Entities[body].Kind is EntityKind.Organization)
+            Add(e.Recipients, named);
+        if (theirs && t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && entities.AtHead(noun) is >= 0 and int who && entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organization)
+            Add(e.Recipients, noun);
+    }
+
     /// <summary>"Attacked the village, killing ten": whom an attack killed was attacked, where nobody else is named.</summary>
     public void OfConsequence(PoliticalEvent e, int verb)
     {
@@ -119,6 +154,15 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         return tree.Child(verb, Deprel.obj) < 0 && !(tree.Child(verb, Deprel.xcomp) >= 0 && EventWords.Promising.Contains(t.Lemma[verb]) || t.Lemma[verb] is "threaten" or "refuse" or "warn");
     }
 
+    // Who does what the sentence tells; −1 for none.
+    private int MainSubject(int word)
+    {
+        int root = word;
+        for (int steps = 0; t.Head[root] >= 0 && steps < 12; steps++)
+            root = t.Head[root];
+        return Subject(root, Depth);
+    }
+
     // "issued a declaration demanding": a thing cannot demand; whose it is, or who made it, does.
     private void AddSubject(PoliticalEvent e, int subject)
     {
@@ -137,7 +181,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 continue;
             int before = e.Recipients.Count;
             Add(e.Recipients, c);
-            if (e.Recipients.Count > before)
+            // "over ships near Sarawak": against the one it is made to.
+            bool place = e.Recipients.Count > before && before > 0 && entities.Entities[e.Recipients[before].Entity].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Other;
+            if (place)
+                e.Recipients.RemoveRange(before, e.Recipients.Count - before);
+            else if (e.Recipients.Count > before)
                 e.Recipients.RemoveRange(0, before);
         }
     }
@@ -171,7 +219,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             int who = entities.AtHead(c);
             if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following" or "alongside" or "without" or "under" or "beside"))
                 continue;
-            if (depth == limit && c != noun && who >= 0 && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
+            if (depth == limit && c != noun && who >= 0 && !(_moves && IsOwnForce(e, who)) && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
             {
                 Add(e.Recipients, c);
                 return;
@@ -201,6 +249,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             if (subject >= 0 && !IsPassive(governor))
                 Add(e.Actors, subject);
         }
+        // "jailed ten members of the movement on allegations of treason": they are alleged to have done it.
+        if (e.Class is EventClass.ACCUSE && e.Recipients.Count == 0 && governor >= 0 && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "on" or "over" && (IsPassive(governor) ? tree.Child(governor, Deprel.nsubj_pass) : tree.Child(governor, Deprel.obj)) is >= 0 and int held)
+            Add(e.Recipients, held);
         if (leads)
             OfNounArguments(e, noun, true);
         Settle(e);
@@ -231,7 +282,21 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             else if (t.Deprel[c] is Deprel.acl && !alone && tree.Child(c, Deprel.obl_agent) is >= 0 and int agent)
                 Add(e.Recipients, agent);
             else if (t.Deprel[c] is Deprel.nmod or Deprel.obl or Deprel.obl_agent)
+            {
                 Add(Side(e, noun, c, alone), c);
+                if (alone && tree.Case(c) is "by")
+                    OfTarget(e, c);
+            }
+        }
+    }
+
+    // "an attack by the rebels on the port": the tree may hang the port on the rebels.
+    private void OfTarget(PoliticalEvent e, int agent)
+    {
+        foreach (int c in tree.Children(agent))
+        {
+            if (c > agent && t.Deprel[c] is Deprel.nmod && tree.Case(c) is "on" or "against")
+                Add(e.Recipients, c);
         }
     }
 
@@ -283,9 +348,17 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         switch (tree.Case(word))
         {
+            // "Fighting between A and B killed ten": both fight.
+            case "between" when e.Actors.Count == 0 && e.Class is EventClass.ASSAULT or EventClass.CONSULT or EventClass.AGREE or EventClass.COOPERATE:
+                Add(e.Actors, word);
+                break;
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
                 if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID))
                     Add(e.Recipients, word);
+                break;
+            // "arrived in Paraguay".
+            case "in" when e.Mode is "visit" && entities.AtHead(word) is >= 0 and int host && entities.Entities[host].Kind is EntityKind.Country or EntityKind.Place:
+                Add(e.Recipients, word);
                 break;
             // "is investigating crimes by the army": the tree may hang the army on the verb.
             case "by" when e.Actors.Count > 0 && e.Class is EventClass.ACCUSE or EventClass.REJECT or EventClass.REQUEST or EventClass.SUPPORT:
@@ -391,7 +464,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             return;
         int entity = EntityAt(word);
         // "members of X", "thousands of Y": the whole is named inside.
-        if (depth == 0 && t.Lemma[word] is "member" or "group" or "hundred" or "thousand" or "dozen" or "number" or "supporter" or "part" or "position")
+        if (depth == 0 && (IsUnnamed(entity) && OfBody(word) || t.Lemma[word] is "member" or "group" or "hundred" or "thousand" or "dozen" or "number" or "supporter" or "part" or "position"))
         {
             int known = to.Count;
             AddInside(to, word, depth);
@@ -408,8 +481,22 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             to.Add(new Participant(entity, MentionSpan(entity, word)));
             return;
         }
-        if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADJ)
+        // The relatives of the hostages are not the hostages.
+        if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADJ && !EventWords.Kin.Contains(t.Lemma[word]))
             AddInside(to, word, depth);
+    }
+
+    private bool IsUnnamed(int entity) => entity >= 0 && entities.Entities[entity] is { Kind: EntityKind.Group, Code: null };
+
+    // "fighters of the National Army", "soldiers from Chad": whose they are.
+    private bool OfBody(int noun)
+    {
+        foreach (int c in tree.Children(noun))
+        {
+            if (c > noun && t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "from" && entities.AtHead(c) is >= 0 and int whose && entities.Entities[whose].Kind is EntityKind.Organization && char.IsUpper(entities.Entities[whose].Name[0]))
+                return true;
+        }
+        return false;
     }
 
     // The entity of a word; of a pronoun that no entity has, whoever speaks or acts in the clause above: "Syria says it is willing".
@@ -443,9 +530,23 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                     continue;
                 int before = to.Count;
                 AddOne(to, inner, depth + 1);
-                if (to.Count > before)
-                    return;
+                if (to.Count == before)
+                    continue;
+                AddPeers(to, inner, word);
+                return;
             }
+        }
+    }
+
+    // "Japanese and Philippine warships": both.
+    private void AddPeers(List<Participant> to, int first, int noun)
+    {
+        if (first > noun || t.Xpos[noun] is not (Xpos.NNS or Xpos.NNPS))
+            return;
+        foreach (int c in tree.Children(first))
+        {
+            if (c > first && c < noun && t.Deprel[c] is Deprel.conj && entities.AtHead(c) >= 0)
+                AddOne(to, c, 2);
         }
     }
 
@@ -485,7 +586,28 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 break;
             }
         }
-        return t.Upos[word] is Upos.NOUN ? new TextSpan(span.Start, Math.Max(span.End, EndOfPhrase(word))) : span;
+        return t.Upos[word] is Upos.NOUN ? new TextSpan(span.Start, Math.Max(span.End, EndOfPhrase(word))) : t.Upos[word] is Upos.PROPN && entities.Entities[entity].Kind is EntityKind.Person ? new TextSpan(Math.Min(span.Start, t.Span[StartOfTitle(word)].Start), span.End) : span;
+    }
+
+    // "suspected British militant X": what stands right before a name and belongs to it.
+    private int StartOfTitle(int name)
+    {
+        int first = name;
+        while (first > 0 && name - first < MostWordsOfPhrase && t.SentenceOf[first - 1] == t.SentenceOf[name] && t.Upos[first - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ && IsBelow(first - 1, name))
+            first--;
+        return first;
+    }
+
+    private bool IsBelow(int word, int head)
+    {
+        for (int steps = 0; steps < 4 && word >= 0; steps++, word = t.Head[word])
+        {
+            if (word == head)
+                return true;
+            if (t.Deprel[word] is not (Deprel.amod or Deprel.compound or Deprel.nmod_desc or Deprel.flat or Deprel.nmod_poss))
+                return false;
+        }
+        return false;
     }
 
     private int EndOfPhrase(int noun)

@@ -3,7 +3,7 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Events;
 
 /// <summary>Tells which event a word speaks of: the longest pattern of the lexicon that its tree shows.</summary>
-internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
+internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, EntityTable entities)
 {
     private readonly DependencyTree _tree = t.Tree;
 
@@ -19,6 +19,11 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
             TakeBelow(i, taken, 0);
             return true;
         }
+        if (IsTold(t, i))
+        {
+            sense = new EventSense(EventClass.ACCUSE, t.Lemma[i] is "protest" or "complain" ? "disapprove" : "allege");
+            return true;
+        }
         if (t.Upos[i] is Upos.VERB && IsRefused(i))
         {
             sense = new EventSense(EventClass.REJECT, null, true);
@@ -32,6 +37,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Deprel[i] is Deprel.compound && t.Head[i] > i && lexicon.Noun(t.Lemma[t.Head[i]], out _))
             return false;
         if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
+            return false;
+        // "the war on drugs", "the battle against poverty": nobody is attacked.
+        if (sense.Class is EventClass.ASSAULT && OnEvil(i))
+            return false;
+        // "is building a bomb", "bought missiles": nobody is attacked with it.
+        if (sense.Class is EventClass.ASSAULT && t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int builds && EventWords.Building.Contains(t.Lemma[builds]))
+            return false;
+        // "human rights violations" refuse nothing; a press release releases nobody.
+        if (t.Lemma[i] is "violation" && IsOfRights(i) || t.Lemma[i] is "release" && i > 0 && t.Lemma[i - 1] is "press" or "news")
             return false;
         // "shooting suggestion": a noun right before another modifies it, whatever the tree says of damaged text.
         if (t.Xpos[i] is Xpos.NN && i + 1 < t.Count && t.Upos[i + 1] is Upos.NOUN && t.Head[i + 1] != i && t.SentenceOf[i + 1] == t.SentenceOf[i])
@@ -60,9 +74,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
             return false;
         }
         // "called off the strike" is no call to strike; who calls off a strike gives in, who calls off an attack retreats.
-        if (lexicon.HasMore(lemma) && _tree.Child(i, Deprel.compound_prt) is >= 0 and int particle && lexicon.Verb(lemma, t.Lemma[particle], out sense) && sense.Class is EventClass.REJECT)
+        if (lexicon.HasMore(lemma) && Particle(i) is >= 0 and int particle && lexicon.Verb(lemma, t.Lemma[particle], out sense) && sense.Class is EventClass.REJECT && !TakesMore(i, lemma))
         {
-            if (_tree.Child(i, Deprel.obj) is >= 0 and int off && lexicon.Noun(t.Lemma[off], out EventSense given) && given.Class is EventClass.PROTEST or EventClass.ASSAULT or EventClass.THREATEN)
+            if ((_tree.Child(i, Deprel.obj) is >= 0 and int thing ? thing : _tree.Child(i, Deprel.obl)) is >= 0 and int off && off > particle && lexicon.Noun(t.Lemma[off], out EventSense given) && given.Class is EventClass.PROTEST or EventClass.ASSAULT or EventClass.THREATEN)
             {
                 sense = new EventSense(given.Class is EventClass.ASSAULT && t.Lemma[off] is not "strike" ? EventClass.RETREAT : EventClass.CONCEDE, null);
                 (noun, taken[off]) = (off, true);
@@ -91,6 +105,14 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
                 }
             }
         }
+        if (IsHit(i, taken, out sense))
+            return true;
+        // "received the prime minister", "hosted X in Bogor".
+        if (lemma is "receive" or "host" && _tree.Child(i, Deprel.obj) is >= 0 and int guest && entities.AtHead(guest) is >= 0 and int who && entities.Entities[who] is { Kind: EntityKind.Person, Sector: "GOV" or "IGO" or "MIL" or "REB" or "OPP" })
+        {
+            sense = new EventSense(EventClass.CONSULT, null);
+            return true;
+        }
         if (lexicon.Governor(lemma, out sense) && Complement(i) is >= 0 and int inner && Governs(lemma, inner, ref sense))
         {
             Take(inner, taken);
@@ -98,6 +120,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         }
         if (lexicon.HasMore(lemma) && WithParticle(i, out sense) && !(sense.Mode is "visit" && _tree.Child(i, Deprel.obj) >= 0 && lemma is "fly"))
         {
+            // "took in refugees", but not "took in the view".
+            if (lemma is "take" && sense.Class is EventClass.AID && !(i + 1 < t.Count && t.Form[i + 1] is "in" && _tree.Child(i, Deprel.obj) is >= 0 and int guests && entities.AtHead(guests) is >= 0 and int taker && entities.Entities[taker].Kind is EntityKind.Group or EntityKind.Person))
+                return false;
             // "fell to the rebels", but not "fell to 10 percent".
             if (lemma is "fall" && !FallsToSomebody(i))
                 return false;
@@ -112,11 +137,60 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         // "flying weapons to the port" is no visit.
         if (sense.Mode is "visit" && lemma is "fly" or "travel" or "arrive" && _tree.Child(i, Deprel.obj) >= 0)
             return false;
+        // "fight poverty", "combat the smuggling of weapons": nobody is attacked.
+        if (sense.Class is EventClass.ASSAULT && OnEvil(i) || lemma is "violate" && _tree.Child(i, Deprel.obj) is >= 0 and int right && t.Lemma[right] is "right" or "rights")
+            return false;
         // "suspected rebels", "alleged crimes": a manner of speaking.
         if (sense.Class is EventClass.ACCUSE && t.Deprel[i] is Deprel.amod)
             return false;
         TakeTheme(i, sense, taken);
         return true;
+    }
+
+    // "called off": the tree may take the particle for a preposition.
+    private int Particle(int verb) => _tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? particle : verb + 1 < t.Count && t.Lemma[verb] is "call" && t.Form[verb + 1] is "off" ? verb + 1 : -1;
+
+    // "broke off diplomatic relations" is more than a refusal.
+    private bool TakesMore(int verb, string lemma) => _tree.Child(verb, Deprel.obj) is >= 0 and int thing && lexicon.Object(lemma, t.Lemma[thing].ToLowerInvariant(), out EventSense more) && more.Class is EventClass.SANCTION;
+
+    // "Russian missiles hit a hotel": what hits tells how.
+    private bool IsHit(int verb, bool[] taken, out EventSense sense)
+    {
+        sense = default;
+        if (t.Lemma[verb] is not ("hit" or "strike" or "slam" or "pound" or "target" or "land") || _tree.IsPassive(verb) || _tree.Child(verb, Deprel.nsubj) is not (>= 0 and int weapon) || weapon > verb)
+            return false;
+        if (t.Lemma[weapon] is "drone")
+            sense = new EventSense(EventClass.ASSAULT, "drone");
+        else if (t.Lemma[weapon] is "blast" or "explosion" || t.Lemma[verb] is "land" && t.Lemma[weapon] is "warplane" or "jet" or "helicopter" or "plane" or "aircraft")
+            return false;
+        else if (t.Lemma[weapon] is "warplane" or "jet" or "helicopter" or "plane" or "aircraft")
+            sense = new EventSense(EventClass.ASSAULT, "aerial");
+        else if (!lexicon.Noun(t.Lemma[weapon], out sense) || sense.Class is not EventClass.ASSAULT || sense.Mode is null)
+            return false;
+        taken[weapon] = true;
+        return true;
+    }
+
+    private bool OnEvil(int word)
+    {
+        if (t.Lemma[word] is not ("fight" or "fighting" or "battle" or "war" or "combat" or "campaign"))
+            return false;
+        foreach (int c in _tree.Children(word))
+        {
+            if (c > word && (t.Deprel[c] is Deprel.obj || t.Deprel[c] is Deprel.nmod or Deprel.obl && _tree.Case(c) is "against" or "on") && EventWords.Evils.Contains(t.Lemma[c].ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsOfRights(int violation)
+    {
+        foreach (int c in _tree.Children(violation))
+        {
+            if (t.Lemma[c] is "right" or "rights" && t.Deprel[c] is Deprel.compound or Deprel.nmod)
+                return true;
+        }
+        return false;
     }
 
     // "asked if", "asked whether", "asked who": no request.
@@ -160,16 +234,37 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
         {
             foreach (int c in _tree.Children(of))
             {
-                if (t.Deprel[c] is Deprel.obl or Deprel.nmod && c > verb && _tree.Case(c) is "at" or "on" or "into" or "against" or "toward" or "towards")
+                if (t.Deprel[c] is Deprel.obl or Deprel.nmod && c > verb && t.Lemma[c].ToLowerInvariant() is not ("sea" or "ocean" or "water" or "waters") && !(t.Upos[c] is Upos.PROPN && t.Form[c].EndsWith("day", StringComparison.Ordinal)) && _tree.Case(c) is "at" or "on" or "into" or "against" or "toward" or "towards")
                     return true;
             }
         }
         return false;
     }
 
+    /// <summary>"…, a human rights group charged on Saturday": who says at the end of a sentence what the sentence tells, though the tree takes the
+    /// verb for a participle of whoever says it.</summary>
+    public static bool IsTold(ParsedText t, int verb)
+    {
+        if (t.Upos[verb] is not Upos.VERB || t.Lemma[verb] is not ("charge" or "protest" or "allege" or "complain") || t.Deprel[verb] is not Deprel.acl || t.Head[verb] is not (>= 0 and int who) || who > verb || t.Head[who] < 0 || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD))
+            return false;
+        int first = t.Tree.Subtree(who).First;
+        SentenceRange s = t.Sentences[t.SentenceOf[verb]];
+        if (first <= s.First + 2 || t.Form[first] is not "," && t.Form[first - 1] is not "," || t.Tree.Subtree(verb).End < s.End - 2)
+            return false;
+        foreach (int c in t.Tree.Children(verb))
+        {
+            if (c > verb && (t.Deprel[c] is Deprel.obj or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp || t.Deprel[c] is Deprel.obl && t.Tree.Case(c) is "with" or "of" or "against" or "for" or "over"))
+                return false;
+        }
+        return true;
+    }
+
     // What a verb would tell of by itself: with its object, with its particle, alone.
     private bool Sense(int verb, out EventSense sense)
     {
+        sense = default;
+        if (OnEvil(verb))
+            return false;
         if (lexicon.HasMore(t.Lemma[verb]))
         {
             foreach (int c in _tree.Children(verb))
@@ -202,9 +297,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon)
             sense = new EventSense(EventClass.MOBILIZE, "troops");
             return true;
         }
+        // "ordered the newspaper to suspend publication": ordered is done, where the order is to close, stop or leave.
+        if (sense.Class is EventClass.REQUEST && lemma is "order" && t.Xpos[inner] is Xpos.VB && known && what.Class is EventClass.COERCE && what.Mode is "censor")
+        {
+            sense = what;
+            return true;
+        }
         if (sense.Class is EventClass.REJECT && lemma is "fail")
             return known && what.Class is EventClass.AGREE or EventClass.CONCEDE;
-        if (sense.Class is EventClass.AGREE && lemma is "vow" or "pledge" or "promise" or "swear" && EventWords.Vengeful.Contains(t.Lemma[inner]))
+        if (sense.Class is EventClass.AGREE && lemma is "vow" or "pledge" or "promise" or "swear" && EventWords.Vengeful.Contains(t.Lemma[inner]) && !OnEvil(inner))
             sense = new EventSense(EventClass.THREATEN, null);
         else if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.COERCE or EventClass.PROTEST or EventClass.THREATEN)
             sense = new EventSense(EventClass.THREATEN, null);

@@ -27,6 +27,10 @@ internal static class EventWords
     public static FrozenSet<string> Loyal { get; } = Read("loyal");
     public static FrozenSet<string> Takers { get; } = Read("takers");
     public static FrozenSet<string> Vengeful { get; } = Read("vengeful");
+    public static FrozenSet<string> Evils { get; } = Read("evils");
+    public static FrozenSet<string> Building { get; } = Read("building");
+    public static FrozenSet<string> Moving { get; } = Read("moving");
+    public static FrozenSet<string> Kin { get; } = Read("kin");
     public static FrozenSet<string> Hearsay { get; } = Read("hearsay");
 
     private static FrozenSet<string> Read(string list)

@@ -22,8 +22,8 @@ internal sealed class ClaimFinder(TableContext c)
                 claims.Add(told);
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB && Guilty(i) is { } guilty)
                 claims.Add(guilty);
-            else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ && Untrue(i) is { } untrue)
-                claims.Add(untrue);
+            else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ && (Untrue(i) ?? Likely(i) ?? Wrong(i)) is { } judged)
+                claims.Add(judged);
             else if (_t.Upos[i] is Upos.VERB && (Afterthought(i, claims) ?? Read(i)) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
             {
                 claims.Add(claim);
@@ -133,9 +133,13 @@ internal sealed class ClaimFinder(TableContext c)
         string lemma = _t.Lemma[verb];
         if (IsGrave(verb) && Grave(verb) is { } grave)
             return grave;
+        if (c.IsNegated(verb) && Disowned(verb) is { } disowned)
+            return disowned;
         if (Lexicon.Has("outcome verb", lemma) && Foretold(verb) is { } outcome)
             return outcome;
-        if (Lexicon.Has("condemning", lemma) && Condemned(verb) is { } condemned)
+        if (Lexicon.Leads(lemma) && Pointed(verb) is { } pointed)
+            return pointed;
+        if (Lexicon.Has("condemning", lemma) && (Condemned(verb) ?? SoCalled(verb)) is { } condemned)
             return condemned;
         if (lemma is "allege" && Alleged(verb) is { } alleged)
             return alleged;
@@ -150,6 +154,7 @@ internal sealed class ClaimFinder(TableContext c)
                 "denial verb" => Denial(verb),
                 "prediction verb" => Reported(verb, ClaimKind.Prediction),
                 "assertion verb" => Reported(verb, ClaimKind.Assertion),
+                "finding verb" => Found(verb),
                 _ => null,
             };
             if (claim is not null)
@@ -169,6 +174,115 @@ internal sealed class ClaimFinder(TableContext c)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
         }
         return null;
+    }
+
+    // "We did not fire on the convoy", "the army said it had not shelled the town": a denial without a word of denying.
+    private Claim? Disowned(int verb)
+    {
+        if (!c.IsConflict || !(Lexicon.Has("violent", _t.Lemma[verb]) || Lexicon.Has("grave verb", _t.Lemma[verb]) || IsGrave(verb)) || c.Clause.IsPassive(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsUnderClaim(verb))
+            return null;
+        int subject = c.Clause.OwnSubject(verb);
+        if (subject < 0 || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person))
+            return null;
+        bool own = _t.Upos[subject] is Upos.PRON && (_t.Lemma[subject] is "we" or "I" || _t.Lemma[subject] is "it" && c.Entity(subject) is var it && (it < 0 || c.Party(it) == c.Party(by))) || c.Entity(subject) is >= 0 and int who && c.IsPolitical(who) && c.Party(who) == c.Party(by);
+        return own && IsPastDeed(verb) ? new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(verb) } : null;
+    }
+
+    // "did not fire", "have never attacked", "were not bombing": nothing of what is to be.
+    private bool IsPastDeed(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.aux && _t.Form[k] is "did" or "has" or "have" or "had" or "was" or "were" or "'ve" or "'d")
+                return true;
+        }
+        return _t.Xpos[verb] is Xpos.VBD;
+    }
+
+    // "Nobody has accused Iran".
+    private bool ByNobody(int verb) => c.Clause.OwnSubject(verb) is >= 0 and int nobody && (_t.Lemma[nobody].ToLowerInvariant() is "nobody" or "none" or "neither" or "no-one" || c.IsNegated(nobody));
+
+    // "pointed the finger at Israel for the blasts", "put the blame on Khartoum".
+    private Claim? Pointed(int verb)
+    {
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int finger) || !Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[finger]).Contains("pointing") || Actor(c.Subject(verb)) is not { } by)
+            return null;
+        int? against = null;
+        int content = OfPhrase(finger);
+        foreach (int of in (ReadOnlySpan<int>)[verb, finger])
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < finger || _t.Deprel[k] is not (Deprel.obl or Deprel.nmod or Deprel.advcl or Deprel.acl))
+                    continue;
+                if (c.Case(k) is "at" or "on" or "upon" or "to" or "toward" or "towards" && Actor(k) is { } blamed && blamed != by)
+                    against ??= blamed;
+                else if (c.Case(k) is "for" or "over" && c.TimeOf(k) < 0)
+                    content = k;
+            }
+        }
+        return against is null ? null : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, verb), Content = content >= 0 ? c.Phrase(content) : c.Phrase(verb) };
+    }
+
+    // "condemned what it called Indian aggression".
+    private Claim? SoCalled(int verb)
+    {
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by)
+            return null;
+        for (int i = verb + 1; i < Math.Min(_t.Count, verb + 9) && _t.SentenceOf[i] == _t.SentenceOf[verb]; i++)
+        {
+            if (_t.Upos[i] is not Upos.VERB || _t.Lemma[i] is not ("call" or "term" or "describe" or "label" or "brand"))
+                continue;
+            for (int k = c.Tree.FirstChild(i); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < i || _t.Upos[k] is not Upos.NOUN || !(Lexicon.Has("wrong noun", _t.Lemma[k]) || Lexicon.Has("charge noun", _t.Lemma[k])))
+                    continue;
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = Doer(k) is { } doer && doer != by ? doer : null, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
+            }
+            return null;
+        }
+        return null;
+    }
+
+    // Whose a deed is: "Indian aggression", "an attack by the rebels".
+    private int? Doer(int deed)
+    {
+        for (int k = c.Tree.FirstChild(deed); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if ((_t.Deprel[k] is Deprel.amod or Deprel.nmod_poss or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by") && c.Entity(k) is >= 0 and int who && c.CanAct(who))
+                return who;
+        }
+        return null;
+    }
+
+    // "more sanctions are likely to follow", "called it unlikely that the two would agree": what is to come by somebody's word.
+    private Claim? Likely(int word)
+    {
+        if (!Lexicon.Has("likely", _t.Lemma[word]) || _t.Deprel[word] is Deprel.amod or Deprel.advmod || !c.IsConflict || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED" || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || c.IsInDoubt(word) || IsUnderClaim(word))
+            return null;
+        int outcome = -1;
+        foreach (int of in (ReadOnlySpan<int>)[word, _t.Deprel[word] is Deprel.xcomp && _t.Head[word] >= 0 ? _t.Head[word] : word])
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > word && _t.Deprel[k] is Deprel.ccomp or Deprel.csubj or Deprel.xcomp or Deprel.advcl && (_t.Upos[k] is Upos.VERB && (c.Clause.HasTo(k) || c.HasMood(k, "foretold"))))
+                    outcome = k;
+            }
+        }
+        // What oneself is likely to do is a plan.
+        int subject = c.Clause.HasTo(outcome < 0 ? word : outcome) ? c.Clause.OwnSubject(word) : -1;
+        if (outcome < 0 || subject >= 0 && (_t.Lemma[subject] is "we" or "I" || c.Entity(subject) == by))
+            return null;
+        return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = s, Content = subject >= 0 ? c.Phrase(word) : c.Phrase(outcome) };
+    }
+
+    // "it is a stab in the back", "the decree is a coup": what is said of another's deed.
+    private Claim? Wrong(int word)
+    {
+        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("wrong noun", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 || c.IsNegated(word) || c.IsInDoubt(word) || c.HasMood(word, "to come") || c.Case(word).Length > 0
+            || !c.IsConflict || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || IsUnderClaim(word) || c.Clause.OwnSubject(word) is not (>= 0 and int subject) || _t.Xpos[subject] is Xpos.WDT || IsPlan(subject) && !Lexicon.Has("enemy", _t.Lemma[subject]))
+            return null;
+        return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(word) };
     }
 
     // "have alleged Iranian involvement".
@@ -195,6 +309,9 @@ internal sealed class ClaimFinder(TableContext c)
             if (_t.Deprel[k] is Deprel.obj or Deprel.nsubj_pass && Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[k]).Contains("grave deed"))
                 return true;
         }
+        // "armed the rebels": whoever fights is armed by those who will be blamed.
+        if (Lexicon.Has("backing", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int armed && c.Entities.AtHead(armed) is >= 0 and int fighter && c.Entities.Entities[fighter].Sector is "REB" or "UAF" && c.Entities.Entities[fighter].Kind is EntityKind.Organization or EntityKind.Group)
+            return true;
         // "has killed our people", "attacked our command": a deed against the speaker's own.
         if (Lexicon.Has("deed on us", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int ours && IsOurs(ours))
             return true;
@@ -295,7 +412,7 @@ internal sealed class ClaimFinder(TableContext c)
     // What somebody says of another without a word of accusing: "they are torturing civilians", she said.
     private Claim? Grave(int verb)
     {
-        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
+        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") && !IsPerfect(verb) || c.Clause.HasTo(verb) || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
             return null;
         int subject = c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb);
         // "The enemy has killed ten of our men": of whom one need not be told.
@@ -304,9 +421,25 @@ internal sealed class ClaimFinder(TableContext c)
         // An agreement between two does nothing for either.
         if (subject >= 0 && Lexicon.Has("paper", _t.Lemma[subject]))
             return null;
-        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" })
+        // "They are starving our people," he said: of whom one may not be sure; rather nobody than the wrong one.
+        if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "they" or "he" or "she" && Actor(subject) is null && IsQuoted(s) && c.IsConflict)
+            return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
+        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime"))
+            return null;
+        // "The troops opened fire, the army spokesman said": his own, as like as not.
+        if (c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" } && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
             return null;
         return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(verb) };
+    }
+
+    private bool IsQuoted(int statement)
+    {
+        foreach (TextSpan content in c.Statements[statement].Content)
+        {
+            if (content.Length > 0 && _t.Text[content.Start] is '"' or '“' or '‘' or '\'')
+                return true;
+        }
+        return false;
     }
 
     // Under a verb of accusing or denying the claim is told there.
@@ -324,7 +457,7 @@ internal sealed class ClaimFinder(TableContext c)
     // "A accused B of doing", "B was accused of doing", "A blamed B for something", "A blamed something on B".
     private Claim? Accusation(int verb)
     {
-        if (c.IsNegated(verb))
+        if (c.IsNegated(verb) || ByNobody(verb))
             return null;
         bool passive = c.Clause.IsPassive(verb);
         int subject = passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
@@ -543,6 +676,14 @@ internal sealed class ClaimFinder(TableContext c)
             kind = against is not null && (Blames(content) || _t.Lemma[verb] is "allege") ? ClaimKind.Accusation : ClaimKind.Assertion;
         }
         return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = inverted ? Before(content, verb) : c.Phrase(content) };
+    }
+
+    // "A panel found that the Emirates had armed the rebels".
+    private Claim? Found(int verb)
+    {
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.ccomp) is not (>= 0 and int content) || content < verb || !IsGrave(content) || Actor(c.Subject(verb)) is not { } by || Other(by, content) is not { } against)
+            return null;
+        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
     }
 
     private bool IsForetold(int content) => c.HasMood(content, "foretold") || c.Clause.HasTo(content);

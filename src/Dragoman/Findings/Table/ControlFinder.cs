@@ -50,18 +50,27 @@ internal sealed class ControlFinder(TableContext c)
         string lemma = _t.Lemma[verb];
         // Who tries to surround a town fights for it; who tries to take it has not.
         bool fights = Lexicon.Has("contests verb", lemma) && _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int tries && _t.Lemma[tries] is "try" or "attempt" && !IsUnreal(tries) && !c.IsNegated(tries);
-        if (c.IsNegated(verb) || !fights && IsUnreal(verb))
+        bool noLonger = IsNoLonger(verb);
+        if (c.IsNegated(verb) && !noLonger || !fights && IsUnreal(verb))
             return;
         // "the plant, occupied by Russian troops since 2022": what a participle hangs from is its subject.
         bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || c.Clause.IsPassive(verb);
-        int subject = reduced ? _t.Head[verb] : c.Subject(verb), agent = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
+        int subject = reduced ? _t.Head[verb] : c.Subject(verb);
+        // "accused Rwanda of occupying the town": the accused does.
+        if (!passive && _t.Deprel[verb] is Deprel.advcl or Deprel.acl && _t.Xpos[verb] is Xpos.VBG && _t.Head[verb] is >= 0 and int accuses && _t.Lemma[accuses] is "accuse" or "suspect" or "blame" or "prevent" or "stop" or "keep")
+            subject = _t.Lemma[accuses] is "accuse" or "suspect" or "blame" && !c.Clause.IsPassive(accuses) ? c.Tree.Child(accuses, Deprel.obj) : -1;
+        int agent = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
         foreach (string g in Lexicon.Groups(lemma))
         {
+            if (noLonger && g is not "holds verb")
+                continue;
             switch (g)
             {
                 case "gains verb" or "holds verb" or "loses verb" or "annexes verb" or "contests verb":
                     foreach (int ground in GroundObjects(verb, passive ? subject : -1))
-                        Add(ground, agent, Kind(g), verb);
+                        Add(ground, agent, noLonger ? ControlKind.Loses : lemma is "enter" && IsTown(ground) && IsArmedAgent(agent) ? ControlKind.Gains : Kind(g), verb);
+                    if (g is "annexes verb" || lemma is "occupy" or "conquer" or "liberate")
+                        ReadState(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, Kind(g));
                     if (g is "contests verb" && !passive)
                         ReadSurrounded(verb, agent);
                     if (g is "gains verb")
@@ -77,13 +86,17 @@ internal sealed class ControlFinder(TableContext c)
                     break;
             }
         }
+        if (noLonger)
+            return;
         // "took Goma in January and Bukavu in February".
         if (lemma is "take" && !passive && IsArmedAgent(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int taken && c.Entities.AtHead(taken) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place && c.Tree.Child(verb, Deprel.compound_prt) < 0)
         {
             foreach (int ground in GroundObjects(verb, -1))
                 Add(ground, agent, ControlKind.Gains, verb);
         }
-        if (lemma is "fall" or "lose" or "cede" or "surrender" && !passive)
+        if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")
+            ReadPassed(verb, passive ? subject : c.Clause.OwnSubject(verb));
+        if (lemma is "hand" or "turn" or "transfer" && c.Tree.Child(verb, Deprel.compound_prt) >= 0 || lemma is "fall" or "lose" or "cede" or "surrender" or "relinquish" && !passive)
         {
             ReadLostTo(verb, subject);
             if (lemma is not "fall")
@@ -92,6 +105,26 @@ internal sealed class ControlFinder(TableContext c)
         if (Lexicon.Leads(lemma))
             ReadPairs(verb, lemma, agent);
     }
+
+    // "no longer controls the town".
+    private bool IsNoLonger(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > 0 && _t.Form[k] is "longer" && _t.Form[k - 1] is "no")
+                return true;
+        }
+        return false;
+    }
+
+    // "annexed Kuwait": a whole state.
+    private void ReadState(int verb, int thing, int agent, ControlKind kind)
+    {
+        if (thing >= 0 && c.Entities.AtHead(thing) is >= 0 and int state && c.Entities.Entities[state] is { Kind: EntityKind.Country, Sector: null } && _t.Upos[thing] is Upos.PROPN && c.Party(c.Entity(agent) is >= 0 and int who ? who : state) != state)
+            Add(state, agent, kind, verb);
+    }
+
+    private bool IsTown(int place) => place >= 0 && c.Entities.Entities[place] is { Kind: EntityKind.Place, Place: null or { Feature: null } or { Feature: ['P', 'P', 'L', ..] } };
 
     // "surrounded the troops in the town": where they are.
     private void ReadSurrounded(int verb, int agent)
@@ -117,6 +150,18 @@ internal sealed class ControlFinder(TableContext c)
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])) || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && c.Tree.Child(k, Deprel.nmod) >= 0))
                 Add(ground, Lexicon.Has("hands", _t.Lemma[k]) ? c.Tree.Child(k, Deprel.nmod) : k, ControlKind.Gains, verb);
+        }
+    }
+
+    // "Control of the town passed to the army": who has it now.
+    private void ReadPassed(int verb, int subject)
+    {
+        if (subject < 0 || _t.Lemma[subject].ToLowerInvariant() is not "control" || OfPhrase(subject) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int ground))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && IsArmed(c.Entity(k)))
+                Add(ground, k, ControlKind.Gains, verb);
         }
     }
 
@@ -255,6 +300,8 @@ internal sealed class ControlFinder(TableContext c)
             ground = PartOf(territory);
         if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])
             ground = Ground(participle + 1);
+        for (int i = participle + 1; ground < 0 && i < Math.Min(_t.Count, participle + 6) && _t.SentenceOf[i] == _t.SentenceOf[participle] && (_t.Upos[i] is Upos.PROPN || _t.Form[i] is "-"); i++)
+            ground = Ground(i);
         if (ground < 0)
             return;
         int holder = -1;
@@ -294,7 +341,7 @@ internal sealed class ControlFinder(TableContext c)
             if (g.EndsWith(" noun", StringComparison.Ordinal))
                 group = g;
         }
-        if (group is null || c.IsNegated(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
+        if (group is null || c.IsNegated(noun) || IsDenied(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
             return;
         int ground = -1, holder = -1;
         // "fell under Houthi control", "is under the control of the army".
@@ -311,7 +358,16 @@ internal sealed class ControlFinder(TableContext c)
             else if (preposition is "by" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun)
                 holder = c.CanAct(c.Entity(k)) ? k : holder;
         }
+        // "is in full control of the town".
+        if (!under && holder < 0 && _t.Lemma[noun] is "control" && c.Case(noun) is "in" && c.Tree.Child(noun, Deprel.cop) >= 0)
+            holder = c.Clause.OwnSubject(noun);
         ControlKind kind = Kind(group);
+        // "the fall of the town to the rebels".
+        if (_t.Lemma[noun] is "fall" && ground >= 0 && ToWhom(noun) is >= 0 and int taker)
+        {
+            Add(ground, taker, ControlKind.Gains, noun);
+            return;
+        }
         // "fell under their control", "came into the hands of": from then on.
         if (under && kind is ControlKind.Holds && _t.Deprel[noun] is Deprel.obl && _t.Lemma[_t.Head[noun]] is "fall" or "come" or "pass")
             kind = ControlKind.Gains;
@@ -320,6 +376,16 @@ internal sealed class ControlFinder(TableContext c)
             return;
         if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance")
             Add(ground, holder, kind, noun);
+    }
+
+    private int ToWhom(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" && IsArmed(c.Entity(k)))
+                return k;
+        }
+        return -1;
     }
 
     private int GroundObject(int verb, int passiveSubject)
@@ -391,6 +457,9 @@ internal sealed class ControlFinder(TableContext c)
         if (antecedent >= 0)
             word = antecedent;
         int own = c.Entities.AtHead(word);
+        // "The town is quiet since it was recaptured".
+        if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told))
+            return told;
         // "Armenian territory": a part of Armenia.
         if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
             return land;
@@ -415,6 +484,20 @@ internal sealed class ControlFinder(TableContext c)
         return -1;
     }
 
+    // The subject of the clause above the one that a pronoun stands in; −1 for none.
+    private int MainSubject(int pronoun) => _t.Head[pronoun] is >= 0 and int verb && _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int main && main < pronoun ? c.Clause.OwnSubject(main) : -1;
+
+    // "came to Iraq … a third of the country": the state named last before it in the sentence.
+    private int LastState(int word)
+    {
+        for (int i = word - 1; i >= _t.Sentences[_t.SentenceOf[word]].First; i--)
+        {
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
+                return e;
+        }
+        return -1;
+    }
+
     // "a fifth of Ukraine", "200 square kilometres of its territory": the state that a part of is held; −1 for none.
     private int ShareOf(int share)
     {
@@ -423,6 +506,8 @@ internal sealed class ControlFinder(TableContext c)
             if (k < share || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not "of")
                 continue;
             int whole = _t.Lemma[k] is "territory" or "land" or "soil" ? FirstOf(k) : k;
+            if (_t.Lemma[k] is "country" && k > 0 && _t.Form[k - 1] is "the" && LastState(k) is >= 0 and int state)
+                return state;
             if (whole >= 0 && c.Entity(whole) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
                 return e;
         }
@@ -483,6 +568,8 @@ internal sealed class ControlFinder(TableContext c)
     // Plans, demands, conditions and doubts hold no ground; "a push to expel" does as it goes on.
     private bool IsUnreal(int verb)
     {
+        if (IsDenied(verb))
+            return true;
         int at = verb;
         for (int level = 0; level < 4 && at >= 0; level++)
         {
@@ -490,6 +577,9 @@ internal sealed class ControlFinder(TableContext c)
                 return true;
             // "not interested in capturing the town", "large enough to secure it": nobody has.
             if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG) && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
+                return true;
+            // "ordered the army to retake it": nobody has.
+            if (_t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int orders && (StanceReader.Lexicon.Has("asks", _t.Lemma[orders]) || Lexicon.Has("orders", _t.Lemma[orders])))
                 return true;
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
                 return false;
@@ -503,13 +593,31 @@ internal sealed class ControlFinder(TableContext c)
         return false;
     }
 
+    // "denied that the town had fallen", "dismissed reports of the capture of the town": not so by whoever says so.
+    private bool IsDenied(int word)
+    {
+        int at = word;
+        for (int level = 0; level < 5 && _t.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.acl or Deprel.obj or Deprel.nmod or Deprel.advcl or Deprel.conj or Deprel.acl_relcl && _t.Head[at] >= 0; level++)
+        {
+            bool beside = _t.Deprel[at] is Deprel.conj;
+            // "dismissed reports that the town had been retaken": the tree may take "that" for a relative pronoun.
+            if (_t.Deprel[at] is Deprel.acl_relcl && c.Tree.Child(at, Deprel.mark) < 0)
+                return false;
+            at = _t.Head[at];
+            // "denied it and captured the town": what "and" joins to the denial is told.
+            if (Lexicon.Has("denies", _t.Lemma[at]) && !beside)
+                return !c.IsNegated(at);
+        }
+        return false;
+    }
+
     private void Add(int ground, int holder, ControlKind kind, int word)
     {
         int who = c.Entity(holder);
-        // "They" are people; the state that was named last is not who took the town.
-        if (holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" && who >= 0 && c.Entities.Entities[who].Kind is EntityKind.Country)
+        // "They" are who fights; officials or a state that were named last are not who took the town: rather left out than guessed.
+        if (holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" && who >= 0 && c.Entities.Entities[who] is { } they && (they.Kind is EntityKind.Country || they.Sector is not (null or "REB" or "MIL" or "UAF" or "SEP")))
             return;
-        if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who))
+        if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who) && !IsNameless(ground))
         {
             // Delegates are secured as well.
             if (_t.Lemma[word] is not "secure" || IsArmed(who))
@@ -517,13 +625,18 @@ internal sealed class ControlFinder(TableContext c)
         }
     }
 
+    // "its last base".
+    private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "base" || name.EndsWith(" base", StringComparison.Ordinal));
+
     private bool IsPower(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity].Kind is EntityKind.Group && c.Entities.Entities[entity].Sector is not ("CVL" or "BUS" or "MED");
 
     private void AddHolder(int ground, int holder, ControlKind kind, int word)
     {
         int party = c.Party(holder);
         int? source = c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : Claimant(word);
-        string? since = (c.DateSince(word) is >= 0 and int from ? from : c.DateBelow(word)) is >= 0 and int t ? c.Times[t].Value : null;
+        // "fell under Houthi control in 2014": the tree hangs the year from the verb.
+        int dated = _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is Deprel.obl && c.DateBelow(word) < 0 && _t.Head[word] >= 0 ? _t.Head[word] : word;
+        string? since = (c.DateSince(dated) is >= 0 and int from ? from : c.DateBelow(dated)) is >= 0 and int t ? c.Times[t].Value : null;
         TextSpan evidence = c.Phrase(word);
         ControlChange? same = _found.Find(k => k.Place == ground && k.Holder == party && k.Change == kind);
         if (same is null)
@@ -536,7 +649,7 @@ internal sealed class ControlFinder(TableContext c)
 
     // "Russia claimed on Sunday to have taken the village".
     private int? Claimant(int word) =>
-        _t.Deprel[word] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && _t.Head[word] is >= 0 and int cue && _t.Lemma[cue] is "claim" or "say" or "report" or "announce" && c.Entity(c.Subject(cue)) is >= 0 and int who ? who : null;
+        _t.Deprel[word] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && _t.Head[word] is >= 0 and int cue && _t.Lemma[cue] is "claim" or "say" or "report" or "announce" or "accuse" or "allege" or "boast" or "declare" && c.Entity(c.Subject(cue)) is >= 0 and int who ? who : null;
 
     private static string? GroupOf(ReadOnlySpan<string> groups) => groups.Length > 0 ? groups[0] : null;
 

@@ -24,12 +24,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             Remember(i);
             if (_t.Upos[i] is Upos.VERB)
                 ReadVerb(i);
+            else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("risk noun", _t.Lemma[i]) && ReadRisk(i))
+                continue;
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("service noun", _t.Lemma[i]))
                 ReadService(i);
             else if (_t.Upos[i] is Upos.ADJ && Lexicon.Has("state adjective", _t.Lemma[i]))
                 ReadAdjective(i);
-            else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("risk noun", _t.Lemma[i]))
-                ReadRisk(i);
             if (_t.Upos[i] is Upos.VERB && Lexicon.Has("risk verb", _t.Lemma[i]))
                 ReadRisk(i);
         }
@@ -46,7 +46,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private int Named(int word)
     {
         int entity = c.Entities.AtHead(word);
-        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility } e && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
+        // "the Rafah crossing" may be taken for a place.
+        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility or EntityKind.Place } e && (e.Kind is EntityKind.Facility || Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant())) && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
     }
 
     private static bool HasCapital(string name)
@@ -87,11 +88,16 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         return false;
     }
 
-    // "is out of service", "is in operation".
+    // "is out of service", "lies in ruins", "was put into operation".
     private void ReadService(int noun)
     {
+        bool lies = _t.Deprel[noun] is Deprel.obl && _t.Head[noun] is >= 0 and int verb && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
         // "has been without electricity"; power itself is no state.
-        if (c.Tree.Child(noun, Deprel.cop) < 0 || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" || Facility(c.Clause.OwnSubject(noun)) is not (>= 0 and int facility))
+        if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" || c.HasMood(noun, "unreal"))
+            return;
+        int subject = lies ? c.Subject(_t.Head[noun]) : c.Clause.OwnSubject(noun);
+        int facility = Facility(subject) is >= 0 and int whole ? whole : PartOf(subject);
+        if (facility < 0)
             return;
         int first = noun;
         for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
@@ -103,23 +109,70 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             Add(facility, (c.IsNegated(noun) && c.Case(noun) is not "without" ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, noun);
     }
 
+    // "all six reactors of the plant", "a span of the bridge".
+    private int PartOf(int word)
+    {
+        if (word < 0 || !Lexicon.Has("part", _t.Lemma[word]))
+            return -1;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at" && Facility(k) is >= 0 and int facility)
+                return facility;
+        }
+        return -1;
+    }
+
+    // "Power has been restored to the plant", "A fire broke out at the refinery": what came to it.
+    private void ReadArrival(int verb, int thing)
+    {
+        bool restored = _t.Lemma[verb] is "restore" or "cut" or "reconnect" && thing >= 0 && Lexicon.Has("supply", _t.Lemma[thing].ToLowerInvariant());
+        bool broke = _t.Lemma[verb] is "break" or "occur" or "erupt" or "rock" or "start" or "rip" && thing >= 0 && thing < verb && Lexicon.Has("harm", _t.Lemma[thing].ToLowerInvariant());
+        if (!restored && !broke || c.IsNegated(verb))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" || broke && _t.Deprel[k] is Deprel.obj;
+            if (k > verb && there && Facility(k) is >= 0 and int facility)
+            {
+                string what = _t.Form[thing].ToLowerInvariant();
+                Add(facility, restored ? what + " " + _t.Form[verb] : what, null, verb);
+            }
+        }
+    }
+
     private void ReadVerb(int verb)
     {
         string lemma = _t.Lemma[verb];
+        if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" && !IsUnreal(verb))
+            ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
         bool working = Lexicon.Has("working verb", lemma), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma);
         if (!working && !stopped && !damaged || IsUnreal(verb))
             return;
         bool passive = c.Clause.IsPassive(verb);
         int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
+        // "the dam collapsed", "the pipeline is leaking".
+        if (damaged && !passive && thing < 0 && Lexicon.Has("breaks verb", lemma))
+            thing = c.Clause.OwnSubject(verb);
+        // "halted production": whose it is.
+        if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0 && FacilityOf(thing) < 0)
+            thing = c.Subject(verb);
         // "lost power": who lost a plant is told under control.
         if (lemma is "lose")
             thing = c.Tree.Child(verb, Deprel.obj) is >= 0 and int lost && Lexicon.Has("supply", _t.Lemma[lost]) && !passive ? c.Subject(verb) : -1;
-        int facility = Facility(thing);
-        if (facility < 0 && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing]))
+        int facility = Facility(thing) is >= 0 and int whole ? whole : PartOf(thing);
+        if (facility < 0 && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()))
             facility = FacilityOf(thing);
         // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
-            Add(facility, damaged ? _t.Form[verb] : StateOf(verb), null, verb);
+            Add(facility, damaged ? DamageOf(verb) : StateOf(verb), null, verb);
+    }
+
+    // "damaged", "blown up", "not damaged".
+    private string DamageOf(int verb)
+    {
+        int end = c.Tree.Child(verb, Deprel.compound_prt) is var particle && particle == verb + 1 ? verb + 2 : verb + 1;
+        string damage = _t.SpanOf(verb, end).In(_t.Text).ToString();
+        return c.IsNegated(verb) ? "not " + damage : damage;
     }
 
     // "production at the oilfield was shut down".
@@ -147,6 +200,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             else if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl or Deprel.compound_prt or Deprel.advmod or Deprel.xcomp && c.TimeOf(k) < 0 && c.Case(k) is not ("since" or "after" or "before" or "until" or "during") && part.First <= end && part.End - verb < 14)
                 end = Math.Max(end, part.End);
         }
+        // "stopped pumping after the attack": when is no part of it.
+        for (int i = verb + 1; i < end; i++)
+        {
+            if (_t.Form[i] is "after" or "since" or "before" or "until" or "during" or "following" or "because" or "when" or "while" or "despite" or "as")
+                end = i;
+        }
         while (end > verb + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
         return _t.SpanOf(first, end).In(_t.Text).ToString();
@@ -160,8 +219,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     }
 
     // "the risk of a radiological disaster": at a facility, where the sentence or the one before is about it.
-    private void ReadRisk(int noun)
+    private bool ReadRisk(int noun)
     {
+        bool read = false;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl or Deprel.obl or Deprel.obj) || _t.Deprel[k] is Deprel.obj ^ c.Case(k).Length == 0 || _t.Deprel[k] is not Deprel.obj && c.Case(k) is not ("of" or "from" or "about") || !Lexicon.Has("harm", _t.Lemma[k]))
@@ -171,8 +231,10 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             {
                 TextSpan risk = c.NounPhrase(k);
                 Add(facility, null, risk.In(_t.Text).ToString(), noun);
+                read = true;
             }
         }
+        return read;
     }
 
     private int InSentence(int word)
@@ -184,6 +246,18 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
                 return facility;
         }
         return -1;
+    }
+
+    private static bool IsSameRisk(string one, string other) => one == other || IsAccident(one) && IsAccident(other);
+
+    private static bool IsAccident(string risk)
+    {
+        foreach (Range word in risk.AsSpan().Split(' '))
+        {
+            if (Lexicon.Has("accident", risk[word]))
+                return true;
+        }
+        return false;
     }
 
     // "closed on Monday and reopened on Wednesday": another state.
@@ -199,6 +273,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         }
         TextSpan evidence = c.Phrase(word);
 
+        // "a radiological disaster", "the nuclear accident": one risk in two words.
+        if (risk is not null && _found.Find(f => f.Facility == facility && f.Risk is { } other && IsSameRisk(other, risk)) is { } told)
+        {
+            told.Evidence.Add(evidence);
+            return;
+        }
         FacilityState? known = _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
         if (known is null && state is not null && !Returns(word) && _found.Exists(f => f.Facility == facility && f.State is not null && f.Evidence.Exists(e => e.Overlaps(evidence))))
             return;

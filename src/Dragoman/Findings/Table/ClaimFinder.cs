@@ -427,7 +427,7 @@ internal sealed class ClaimFinder(TableContext c)
         if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime"))
             return null;
         // "The troops opened fire, the army spokesman said": his own, as like as not.
-        if (c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" } && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
+        if (_t.Upos[subject] is Upos.NOUN && c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" } && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
             return null;
         return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(verb) };
     }

@@ -13,7 +13,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private const int MostCandidates = 40, Rounds = 3, Large = 15_000, MostOpen = 5, Hamlet = 10_000, FewestStates = 3;
 
     // Set on the dev half of LGL and checked on GeoWebNews and GeoVirus, 2026-11-23 (docs/decisions.md).
-    private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
+    private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, WellKnownCredit = 2, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
 
     /// <summary>Sets <see cref="Entity.Place"/> of the countries, places and facilities that the gazetteer knows.</summary>
     public void Resolve(ParsedText parsed, EntityTable entities)
@@ -60,6 +60,9 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
 
     private static readonly FrozenDictionary<string, string> Abbreviations = DataFiles.Lines("places/abbreviations.csv").Select(static l => l.Split(';')).ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
 
+    // Whose city a name means by itself: data/places/well-known.csv.
+    private static readonly FrozenDictionary<string, string> WellKnown = DataFiles.Lines("places/well-known.csv").Select(static l => l.Split(';')).ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
+
     private PlaceName Gather(Entity entity, PlaceName n, PlaceContext context, PlaceAreas areas)
     {
         n.Container = context.ContainerOf(n.First);
@@ -95,13 +98,29 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         if (n.Candidates.Count == 0 && !n.IsUnlistedCounty && entity.Kind is EntityKind.Place)
             AddOpening(entity.Name, n);
         n.Begin();
+        int known = WellKnownOf(entity, n);
         bool region = context.RegionWord(n.First).Length > 0, division = context.IsDivision(n.First);
         for (int k = 0; k < n.Candidates.Count; k++)
         {
             GazetteerPlace p = gazetteer.Places[n.Candidates[k]];
-            n.Base[k] = BaseScore(p, entity, n.Container, region) + DivisionCredit(n.Candidates[k], entity, division) + areas.Said(p, n.Entity);
+            n.Base[k] = BaseScore(p, entity, n.Container, region) + DivisionCredit(n.Candidates[k], entity, division) + areas.Said(p, n.Entity) + (k == known ? WellKnownCredit : 0);
         }
         return n;
+    }
+
+    // The largest city of the state that the name means by itself; −1 for none.
+    private int WellKnownOf(Entity entity, PlaceName n)
+    {
+        int largest = -1;
+        if (!WellKnown.TryGetValue(entity.Name, out string? state))
+            return largest;
+        for (int k = 0; k < n.Candidates.Count; k++)
+        {
+            GazetteerPlace p = gazetteer.Places[n.Candidates[k]];
+            if (gazetteer.Word(p.Country) == state && (largest < 0 || p.Population > gazetteer.Places[n.Candidates[largest]].Population))
+                largest = k;
+        }
+        return largest;
     }
 
     // A report that says "England" and "UK" of one state speaks of the whole.

@@ -9,7 +9,7 @@ internal static class GazetteerWords
     private static readonly FrozenSet<string> Places = DataFiles.Lines("names/places.txt").Concat(DataFiles.Lines("names/regions.txt")).Select(static l => l.Split('\t')[0]).ToFrozenSet(StringComparer.Ordinal);
 
     // Names of several words by their first.
-    private static readonly FrozenDictionary<string, string[][]> Longer = Places.Where(static p => p.Contains(' ', StringComparison.Ordinal)).Select(static p => p.Split(' '))
+    private static readonly FrozenDictionary<string, string[][]> Longer = Places.Where(static p => p.Contains(' ', StringComparison.Ordinal)).Select(static p => p.Replace("-", " - ", StringComparison.Ordinal).Split(' '))
         .GroupBy(static w => w[0], StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ThenBy(static w => w[1], StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     public static IEnumerable<string> All => Places;

@@ -160,7 +160,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         {
             EntityKind.Other => inhabitants >= 1_000 && (located || moved) || inhabitants >= Known && !given,
             EntityKind.Person when several => (located || moved && !given) && inhabitants >= 500 || inhabitants >= Known && !given,
-            EntityKind.Person => located && (!given || inhabitants >= Known) || moved && !given && inhabitants >= Known && !Surnames.Contains(t.Form[n.First]) || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
+            EntityKind.Person => located && (!given || inhabitants >= Known) || moved && (!given || PlaceSigns.IsReached(t, n.First)) && inhabitants >= Known && !Surnames.Contains(t.Form[n.First]) || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
             EntityKind.Organization => located && inhabitants >= Known && t.Lemma[n.First - 1] is not "at",
             _ => false,
         };

@@ -17,6 +17,9 @@ internal static class PlaceSigns
     /// <summary>"to X", "from X", "of X": also said of people.</summary>
     public static bool IsMoved(ParsedText t, int first) => Previous(t, first) is "to" or "from" or "of";
 
+    /// <summary>"arrived to X", "flew from X": one travels to a place, though somebody may be called so.</summary>
+    public static bool IsReached(ParsedText t, int first) => IsMoved(t, first) && t.Head[first] is >= 0 and int verb && t.Upos[verb] is Upos.VERB && t.Lemma[verb] is "arrive" or "travel" or "fly" or "drive" or "sail" or "march" or "depart" or "relocate" or "deploy";
+
     /// <summary>"the town of X"; "Ann Lee, 87, of X", as local papers say where somebody lives.</summary>
     public static bool IsTownOf(ParsedText t, int first) =>
         Previous(t, first) is "of" && first > 1 && t.SentenceOf[first - 2] == t.SentenceOf[first] && (Towns.Contains(t.Lemma[first - 2]) || t.Form[first - 2] is ",");

@@ -120,7 +120,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     {
         if (recent.Count > 24)
             recent.RemoveRange(0, 12);
-        recent.Add(new Candidate(entity, word, text.SentenceOf[word], RankOf(word)));
+        // "The prime minister, X, said": who is named between commas is the subject.
+        int role = text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && office < word && text.Deprel[office] is Deprel.nsubj or Deprel.nsubj_pass ? office : word;
+        recent.Add(new Candidate(entity, word, text.SentenceOf[word], RankOf(role)));
     }
 
     // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.

@@ -5,7 +5,7 @@
 STORE is a SQLite file that `dragoman add` filled. Each round copies every report: under new numbers, ids and keys; its days moved by
 some weeks; in it each person of two names or more has his first name and another person's last, so that the number of names grows with
 the number of reports as in a real collection, while countries, places and organizations stay, whose findings grow in number. Threads
-stay within a round. What no question reads (mention, record, evidence, copy_signature, copy_reading and what threads are told by) is not copied.
+stay within a round. What no question reads (mention, record, evidence, copy_signature, copy_key_run, copy_key_block, copy_reading and what threads are told by) is not copied.
 Python's standard library only.
 """
 import argparse
@@ -16,7 +16,7 @@ import os
 import random
 import sqlite3
 
-LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "copy_reading", "thread_cell", "thread_key", "dispute_line", "rejected", "source", "source_seen", "decision",
+LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "copy_key_run", "copy_key_block", "copy_reading", "thread_cell", "thread_key", "dispute_line", "rejected", "source", "source_seen", "decision",
             "actor_role", "actor_spelling", "answer_name", "answer_name_detail", "answer_sound", "report_search"}
 REPORTS, OTHERS = {"report", "leader", "beside", "taken_from", "restored_from", "a_report", "b_report"}, {"thread", "cell", "actor"}
 DAYS = {"day", "published", "first_day", "last_day", "date", "since", "a_day", "b_day", "until_day"}
@@ -81,7 +81,7 @@ def copied(table, column, offset, weeks):
         return f"digest(key, {offset})"
     if table == "report" and column == "id":
         return f"id || '-{offset}'"
-    if table == "report" and column == "added_at":
+    if column in ("added_at", "first_added", "last_added"):
         return f"later(added_at, {offset})"
     if column in DAYS:
         return f"moved({column}, {weeks})"

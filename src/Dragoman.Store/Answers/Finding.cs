@@ -142,15 +142,15 @@ public sealed class Told(Finding first)
         return things.All;
     }
 
-    // Of so many it is asked at once whether they are told already.
-    private const int AtOnce = 50;
+    // Of so many it is asked at once whether they are told already: of few at first, since the first may be enough.
+    private const int FewestAtOnce = 50, MostAtOnce = 400;
 
     /// <summary>Reads findings as far as they are needed, and makes one of what is told twice.</summary>
     internal static List<Told> Merge(FindingReader reader, IEnumerable<FindingKey> keys, int most, out bool more)
     {
         ToldThings things = new(most, daily: true, reader);
         more = false;
-        foreach (FindingKey[] some in keys.Chunk(AtOnce))
+        foreach (List<FindingKey> some in InParts(keys))
         {
             Dictionary<FindingKey, FindingPrint> prints = reader.Prints(some);
             foreach (FindingKey key in some)
@@ -163,6 +163,23 @@ public sealed class Told(Finding first)
             }
         }
         return things.All;
+    }
+
+    /// <summary>Keys in parts that grow.</summary>
+    internal static IEnumerable<List<FindingKey>> InParts(IEnumerable<FindingKey> keys)
+    {
+        List<FindingKey> some = [];
+        int size = FewestAtOnce;
+        foreach (FindingKey key in keys)
+        {
+            some.Add(key);
+            if (some.Count < size)
+                continue;
+            yield return some;
+            (some, size) = ([], Math.Min(2 * size, MostAtOnce));
+        }
+        if (some.Count > 0)
+            yield return some;
     }
 
     /// <summary>What was told so far.</summary>

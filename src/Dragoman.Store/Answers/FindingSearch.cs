@@ -17,6 +17,9 @@ public sealed record FindingQuery(IReadOnlyList<string> Kinds, NameCandidate? Pa
     /// <summary>Only in these reports; null for any.</summary>
     public IReadOnlyCollection<long>? Reports { get; init; }
 
+    /// <summary>Only of days behind this one in the order asked for; null for all.</summary>
+    internal string? Beyond { get; init; }
+
     /// <summary>The latest first; else the earliest first.</summary>
     public bool LatestFirst { get; init; } = true;
 }
@@ -24,27 +27,27 @@ public sealed record FindingQuery(IReadOnlyList<string> Kinds, NameCandidate? Pa
 /// <summary>Finds findings by who takes part, where, and when, without going through them.</summary>
 internal static class FindingSearch
 {
-    private const int FirstStep = 400, NextStep = 8;
+    private const int FirstStep = 400, NextStep = 2;
 
     /// <summary>At least <paramref name="least"/> where there are so many, in the order asked for. No day is cut in the middle, so that the order of arrival shows nowhere.</summary>
     public static List<FindingKey> Keys(DbConnection store, FindingQuery query, int least) => Keys(store, query, least, out _);
 
-    /// <param name="all">Whether there are no more.</param>
-    public static List<FindingKey> Keys(DbConnection store, FindingQuery query, int least, out bool all)
+    /// <param name="last">The day with which they end; null where there are no more.</param>
+    private static List<FindingKey> Keys(DbConnection store, FindingQuery query, int least, out string? last)
     {
         HashSet<FindingKey> keys = [];
-        string? last = null;
+        string? until = null;
         foreach (string kind in query.Kinds)
         {
             foreach (string name in (query.Place ?? query.Party)?.Names ?? [""])
             {
                 // Beyond the day where one list ends for now the others are no use.
-                if (AddKeys(store, query, kind, name, least, keys) is { } end && (last is null || IsBehind(query, last, end)))
-                    last = end;
+                if (AddKeys(store, query, kind, name, least, keys) is { } end && (until is null || IsBehind(query, until, end)))
+                    until = end;
             }
         }
-        all = last is null;
-        List<FindingKey> sorted = [.. keys.Where(k => last is null || k.Day == last || !IsBehind(query, k.Day, last))];
+        last = until;
+        List<FindingKey> sorted = [.. keys.Where(k => until is null || k.Day == until || !IsBehind(query, k.Day, until))];
         sorted.Sort();
         if (query.LatestFirst)
             sorted.Reverse();
@@ -55,14 +58,14 @@ internal static class FindingSearch
     /// <param name="first">So many at first.</param>
     public static IEnumerable<FindingKey> Walk(DbConnection store, FindingQuery query, int first = FirstStep)
     {
-        for (int least = first, done = 0; ; least *= NextStep)
+        for (int least = first; ; least *= NextStep)
         {
-            List<FindingKey> keys = Keys(store, query, least, out bool all);
-            foreach (FindingKey key in keys.Skip(done))
+            List<FindingKey> keys = Keys(store, query, least, out string? last);
+            foreach (FindingKey key in keys)
                 yield return key;
-            if (all)
+            if (last is null)
                 yield break;
-            done = keys.Count;
+            query = query with { Beyond = last };
         }
     }
 
@@ -105,6 +108,11 @@ internal static class FindingSearch
         {
             where += " and x.day <= @to and x.day > ''";
             parameters.Add(("@to", query.To));
+        }
+        if (query.Beyond is not null)
+        {
+            where += query.LatestFirst ? " and x.day < @beyond" : " and x.day > @beyond";
+            parameters.Add(("@beyond", query.Beyond));
         }
         // Who takes part is in more than what happens at a place, so that the place leads.
         if (query.Place is { } place)

@@ -26,30 +26,12 @@ public static class StatementAnswer
         HashSet<long> reports = store.Matching(connection, about, ManyReports);
         if (reports.Count < ManyReports)
             query = query with { Reports = reports };
-        foreach (List<FindingKey> some in InParts(reports.Count == 0 ? [] : FindingSearch.Walk(connection, query)))
+        foreach (List<FindingKey> some in Told.InParts(reports.Count == 0 ? [] : FindingSearch.Walk(connection, query)))
         {
             HashSet<(long, long)> speaking = [.. Contents(connection, some).Where(s => Snippet.HasAll(s.Content, wanted)).Select(static s => (s.Report, s.Number))];
             foreach (FindingKey key in some.Where(k => speaking.Contains((k.Report, k.Number))))
                 yield return key;
         }
-    }
-
-    // Few at first, since the latest may be enough; then as many as one statement names.
-    private static IEnumerable<List<FindingKey>> InParts(IEnumerable<FindingKey> keys)
-    {
-        const int Fewest = 50, Most = 400;
-        List<FindingKey> some = [];
-        int size = Fewest;
-        foreach (FindingKey key in keys)
-        {
-            some.Add(key);
-            if (some.Count < size)
-                continue;
-            yield return some;
-            (some, size) = ([], Math.Min(2 * size, Most));
-        }
-        if (some.Count > 0)
-            yield return some;
     }
 
     private static List<(long Report, long Number, string Content)> Contents(DbConnection connection, List<FindingKey> keys) => NameFinder.Query(connection, $"""

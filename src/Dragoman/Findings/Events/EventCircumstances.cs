@@ -130,11 +130,13 @@ internal sealed class EventCircumstances
             if (mood is not null)
                 return mood.Value;
             int governor = _t.Head[at];
-            if (governor < 0 || _t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.acl))
+            // "demands that he resign": the tree may take the clause for one about the demands.
+            bool asked = _t.Deprel[at] is Deprel.acl_relcl && _tree.Child(at, Deprel.mark) >= 0;
+            if (governor < 0 || !asked && _t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.acl))
                 break;
             if (_t.Deprel[at] is Deprel.xcomp or Deprel.acl && EventWords.Planning.Contains(_t.Lemma[governor]))
                 return EventStatus.Planned;
-            if (_t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl || _t.Deprel[at] is Deprel.advcl && _tree.IsInfinitive(at))
+            if (asked || _t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl || _t.Deprel[at] is Deprel.advcl && _tree.IsInfinitive(at))
             {
                 // "announced that it has called off its strike": it has.
                 if (OfGovernor(governor) is { } governed && !(governed is EventStatus.Planned && _t.Deprel[at] is Deprel.ccomp && IsPast(at)))
@@ -259,6 +261,9 @@ internal sealed class EventCircumstances
                 return _t.Lemma[c] is "will" or "shall" ? EventStatus.Planned : EventStatus.Hypothetical;
             if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "if" or "unless" or "whether")
                 return EventStatus.Hypothetical;
+            // "is due to meet".
+            if (c < verb && _t.Form[c] is "due" && _t.Deprel[c] is Deprel.mark or Deprel.aux or Deprel.advmod)
+                return EventStatus.Planned;
         }
         return null;
     }

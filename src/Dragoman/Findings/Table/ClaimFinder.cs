@@ -459,8 +459,9 @@ internal sealed class ClaimFinder(TableContext c)
     {
         if (c.IsNegated(verb) || ByNobody(verb))
             return null;
-        bool passive = c.Clause.IsPassive(verb);
-        int subject = passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
+        // "Iran, accused by Riyadh of arming the rebels, said …".
+        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) < 0, passive = reduced || c.Clause.IsPassive(verb);
+        int subject = reduced ? _t.Head[verb] : passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod && (c.Case(k) is "of" or "for" or "with" or "on" or "over" || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0)

@@ -22,12 +22,22 @@ internal static class SpeakerRepair
             {
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && i + 2 < s.End && t.Head[i] >= s.First && Reports(t.Lemma[i]))
                     HangContent(t, s, i);
-                if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !Reports(t.Lemma[i]))
+                if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB))
                     continue;
                 GiveBackSubject(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
+                {
                     JoinToSaying(t, s, i);
-                else if (IsFinite(t, s, i) && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
+                    continue;
+                }
+                if (!Reports(t.Lemma[i]))
+                    continue;
+                // "Sources close to him say": without "to" or an auxiliary a verb at the top is finite.
+                if (t.Xpos[i] is Xpos.VB && t.Head[i] < 0 && i > s.First + 1 && SubjectRepair.Child(t, s, i, Deprel.aux, Deprel.mark, Deprel.cop) < 0 && ContentBehind(t, s, i) >= 0)
+                    t.Xpos[i] = Xpos.VBP;
+                if (t.Xpos[i] is Xpos.VB)
+                    continue;
+                if (IsFinite(t, s, i) && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
                 {
                     if (!RaiseOverRelative(t, s, i))
                         FindSpeaker(t, s, i);
@@ -144,7 +154,7 @@ internal static class SpeakerRepair
             if (content >= 0 && t.Deprel[i] is Deprel.ccomp or Deprel.advcl && Modifier(t, s, i, verb) is >= 0 and int speaker)
             {
                 (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.nsubj);
-                (t.Head[i], t.Deprel[i], t.Xpos[i]) = (speaker, Deprel.acl, Xpos.VBN);
+                (t.Head[i], t.Deprel[i], t.Xpos[i]) = t.Upos[i] is Upos.ADJ ? (speaker, Deprel.amod, t.Xpos[i]) : (speaker, Deprel.acl, Xpos.VBN);
                 return;
             }
         }
@@ -152,10 +162,11 @@ internal static class SpeakerRepair
 
     private static void Speak(ParsedText t, int speaker, int verb) => (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.nsubj);
 
-    // "people briefed on the talks said": the noun right before a past form without auxiliaries, commas or object; −1 where the form is no participle.
+    // "people briefed on the talks said", "sources close to him say": the noun right before a past form without auxiliaries, commas or object; −1 where the form is no participle.
     private static int Modifier(ParsedText t, SentenceRange s, int form, int verb)
     {
-        if (t.Upos[form] is not Upos.VERB || t.Xpos[form] is not (Xpos.VBD or Xpos.VBN) || SubjectRepair.Child(t, s, form, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject != form - 1 || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+        bool close = t.Upos[form] is Upos.ADJ && SubjectRepair.Child(t, s, form, Deprel.cop) < 0;
+        if (!close && (t.Upos[form] is not Upos.VERB || t.Xpos[form] is not (Xpos.VBD or Xpos.VBN)) || SubjectRepair.Child(t, s, form, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject != form - 1 || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
             return -1;
         if (SubjectRepair.Child(t, s, form, Deprel.aux, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
             return -1;
@@ -196,7 +207,15 @@ internal static class SpeakerRepair
     {
         int content = t.Head[verb], above = content < s.First ? -1 : t.Head[content];
         if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !Reports(t.Lemma[above]) || t.Upos[above] is not Upos.VERB || Tense(t, verb) != Tense(t, above)
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0 || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0)
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0)
+            return;
+        // "insisted that prisoners come first, and left the hall": what people do at once he does not say in the past.
+        if (t.Xpos[above] is Xpos.VBD && t.Xpos[content] is Xpos.VBP or Xpos.VBZ && LinkBefore(t, verb) is > 0 and int comma && t.Form[comma - 1] is ",")
+        {
+            (t.Head[verb], t.Xpos[verb]) = (above, Xpos.VBD);
+            return;
+        }
+        if (!Reports(t.Lemma[verb]) || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0)
             return;
         int cc = SubjectRepair.Child(t, s, verb, Deprel.cc);
         if (cc < 0)
@@ -205,6 +224,9 @@ internal static class SpeakerRepair
         if (turns)
             (t.Head[verb], t.Xpos[verb]) = (above, Tense(t, verb));
     }
+
+    // The conjunction right before a verb; −1 for none.
+    private static int LinkBefore(ParsedText t, int verb) => t.Deprel[verb - 1] is Deprel.cc && t.Head[verb - 1] == verb ? verb - 1 : -1;
 
     // A past form without auxiliaries is no participle here.
     private static Xpos Tense(ParsedText t, int verb) => t.Xpos[verb] is Xpos.VBN ? Xpos.VBD : t.Xpos[verb];

@@ -338,7 +338,8 @@ internal static class TreeRepair
     {
         if (t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || !IsPast(t.Form[verb]) && t.Xpos[verb] is not Xpos.VBD || t.Form[verb + 1] is "by")
             return false;
-        bool has = t.Xpos[verb] is Xpos.VBD;
+        // "The prime minister called for a ban."
+        bool has = t.Xpos[verb] is Xpos.VBD || t.Form[verb] is "called" && t.Form[verb + 1] is "for" or "on";
         for (int i = verb + 1; i < s.End; i++)
             has |= (t.Head[i] == verb || t.Head[i] > verb && t.Head[t.Head[i]] == verb && t.Deprel[t.Head[i]] is Deprel.conj) && t.Deprel[i] is Deprel.obj or Deprel.ccomp;
         return has;

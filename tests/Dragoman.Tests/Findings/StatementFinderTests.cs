@@ -1,6 +1,8 @@
 using System.Text;
 using Dragoman.Findings;
 using Dragoman.Reading;
+using Dragoman.Record;
+using Dragoman.Sources;
 using Dragoman.Text;
 using FsCheck.Xunit;
 
@@ -64,6 +66,17 @@ public sealed class StatementFinderTests
         const string text = "Mr. Smith said that he was ready. “There are questions that we need to discuss,” told a press conference on Thursday.";
         Statement quoted = Find(text).Single(s => s.Form == StatementForm.Direct);
         Assert.NotEqual("a press conference", quoted.Source?.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Sources close to President Salva Kiir say the ferry will not sail.")]
+    [InlineData("The wife of President Salva Kiir said he was ill.")]
+    [InlineData("Relatives of Mr. Bemba said he was ill.")]
+    public void Who_is_only_named_in_the_source_does_not_speak(string text)
+    {
+        ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = text });
+        Statement said = Assert.Single(record.Statements);
+        Assert.True(said.Speaker is not { } speaker || record.Entities.Entities[speaker].Kind != EntityKind.Person);
     }
 
     private static List<Statement> Find(string text)

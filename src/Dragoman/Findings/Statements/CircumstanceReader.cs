@@ -38,14 +38,24 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         if (Entity(a.SourceHead) is { } entity)
             return entity;
         int? first = null;
+        bool led = false;
         for (int i = a.Source.First; i < Math.Min(a.Source.End, a.Source.First + Near) && _parsed.Form[i] != ","; i++)
         {
+            // "Sources close to the president", "aides who have left him": not he.
+            if (i > a.SourceHead && (_parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || _parsed.Xpos[i] is Xpos.WP or Xpos.WDT || _parsed.Form[i] is "close" or "loyal" or "familiar" or "near" or "opposed" or "critical" or "sympathetic"))
+                break;
+            led |= i > a.SourceHead && _parsed.Deprel[i] is Deprel.@case && _parsed.Upos[i] is Upos.ADP;
             int named = entities.AtHead(i);
             // "The Russian-installed management" is not Russia.
             if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss || i + 2 < _parsed.Count && _parsed.Form[i + 1] is "-" && _parsed.Form[i + 2].EndsWith("ed", StringComparison.Ordinal))
                 continue;
+            // "The wife of the president" is not the president.
             if (entities.Entities[named].Kind == EntityKind.Person)
+            {
+                if (led)
+                    continue;
                 return named;
+            }
             if (entities.Entities[named].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group)
                 first ??= named;
         }

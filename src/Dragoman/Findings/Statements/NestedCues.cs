@@ -33,5 +33,8 @@ internal static class NestedCues
     }
 
     private static bool StandsAlone(Attribution a, ParsedText parsed) =>
-        a.Refusal || parsed.Form[a.CueWord] is "according" || a.Entry.Kind is CueKind.Speech or CueKind.Question && a.SourceHead >= 0 && (parsed.Deprel[a.CueWord] is Deprel.acl_relcl || parsed.Xpos[a.SourceHead] is not (Xpos.WP or Xpos.WDT)) && parsed.Lemma[a.CueWord] is not "agree" && (parsed.Xpos[a.CueWord] is Xpos.VBD or Xpos.VBN or Xpos.IN || parsed.Deprel[a.CueWord] is Deprel.acl_relcl);
+        a.Refusal || parsed.Form[a.CueWord] is "according" || a.Entry.Kind is CueKind.Speech or CueKind.Question && a.SourceHead >= 0 && (parsed.Deprel[a.CueWord] is Deprel.acl_relcl || parsed.Xpos[a.SourceHead] is not (Xpos.WP or Xpos.WDT)) && IsWordOfSaying(parsed.Lemma[a.CueWord]) && (parsed.Xpos[a.CueWord] is Xpos.VBD or Xpos.VBN or Xpos.IN || parsed.Deprel[a.CueWord] is Deprel.acl_relcl);
+
+    // "said that the rebels called for help": that they called for it is the speaker's word.
+    private static bool IsWordOfSaying(string lemma) => TreeRepair.IsSaying(lemma) && lemma is not ("agree" or "want" or "hope" or "believe" or "propose" or "demand" or "deny" or "accuse" or "report");
 }

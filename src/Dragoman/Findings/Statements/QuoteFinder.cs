@@ -53,7 +53,8 @@ internal sealed class QuoteFinder
         Mark mark = MarkOf(_parsed.Form[i]);
         if (mark == Mark.None)
             return;
-        if (mark == Mark.Straight)
+        // “Is it true?“ he asked: a mark that leans on the word before it closes what is open, whatever its form.
+        if (mark == Mark.Straight || mark == Mark.Open && _open >= 0 && _parsed.Form[i] is "“" && !SpaceBefore(i) && SpaceAfter(i))
             mark = Side(i);
         else if (IsInner(mark))
             return;

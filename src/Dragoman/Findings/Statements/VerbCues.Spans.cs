@@ -78,10 +78,35 @@ internal sealed partial class VerbCues
         int end = range.End;
         for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
         {
-            if (c > obj && (c == xcomp || (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && IsComplement(c))))
+            if (c > obj && (c == xcomp || (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && (IsComplement(c) || IsPart(c, end)))))
                 end = Math.Max(end, _tree.Subtree(c).End);
         }
-        return AddSpan(found, range.First, ToCharge(found, BeforeParticiple(new WordRange(range.First, end))), obj);
+        end = ToCharge(found, BeforeParticiple(new WordRange(range.First, end)));
+        if (found.Entry.Allows(CueFrames.Clause) && obj > found.CueWord)
+            end = ToPredicate(end);
+        return AddSpan(found, range.First, end, obj);
+    }
+
+    // By the words, where the tree lost it: "predicted at the debate that the party will win". No verb stands between, and a clause behind.
+    private bool AddThat(Attribution found)
+    {
+        if (!found.Entry.Allows(CueFrames.Clause) || found.SourceHead < 0 || found.SourceHead > found.CueWord)
+            return false;
+        int end = clause.SentenceOf(found.CueWord).End, that = found.Cue.End;
+        while (that + 1 < end && that - found.Cue.End < LongestBetween && _parsed.Form[that] is not "that" && (_parsed.Upos[that] is not (Upos.VERB or Upos.AUX or Upos.CCONJ) || _parsed.Xpos[that] is Xpos.VBG or Xpos.VBN && _parsed.Upos[that + 1] is Upos.NOUN or Upos.PROPN) && _parsed.Xpos[that] is not (Xpos.WDT or Xpos.WP or Xpos.WRB) && clause.QuoteOf(that) == clause.QuoteOf(found.CueWord))
+            that++;
+        if (that + 2 >= end || _parsed.Form[that] is not "that" || _parsed.Xpos[that] is not Xpos.IN && _parsed.Upos[that + 1] is not (Upos.PRON or Upos.PROPN or Upos.DET) || !HasPredicate(that + 1, end))
+            return false;
+        // "keeps the image that he admires": a clause about the object, not one that is said.
+        if (_parsed.Head[that] is >= 0 and int head && _parsed.Deprel[head] is Deprel.acl or Deprel.acl_relcl && _parsed.Head[head] is >= 0 and int noun && noun > found.CueWord && !IsDay(noun) && !found.Entry.Allows(CueFrames.Addressee) && _tree.Child(found.CueWord, Deprel.obj) is >= 0 and int obj && _tree.Subtree(obj).Has(noun))
+            return false;
+        // "who understood that it would fail, told them": behind the comma the sentence goes on.
+        for (int i = that + 2; i + 1 < end; i++)
+        {
+            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0 && HasPredicate(that + 1, i) && (_parsed.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl))
+                end = i;
+        }
+        return clause.AddContent(found, new WordRange(that, BeforeOthers(new WordRange(that, end))));
     }
 
     // "pledged to strengthen its army, reversing decades of restraint": behind the comma the reporter goes on in his own words.
@@ -112,6 +137,10 @@ internal sealed partial class VerbCues
         return last;
     }
 
+    // "reports investments in steel worth a million", "shows the party within two points": right behind the object, and neither a day nor where it was said.
+    private bool IsPart(int word, int end) => _tree.Subtree(word).First == end && CaseOf(word) is >= 0 and int mark && _parsed.Lemma[mark] is "in" or "by" or "within" or "between" or "because" or "among" or "into" or "without" or "despite"
+        && !IsDay(word) && !lexicon.IsVenue(_parsed.Lemma[word]) && _parsed.Upos[word] is not (Upos.PROPN or Upos.NUM);
+
     // "accused them of lying", "blamed the crash on fog", "praised him for".
     private bool IsComplement(int word)
     {
@@ -139,9 +168,20 @@ internal sealed partial class VerbCues
             WordRange range = _tree.Subtree(c);
             if (preposition == found.Cue.End)
                 found.Cue = new WordRange(found.Cue.First, preposition + 1);
-            return AddSpan(found, preposition + 1, Asked(found.CueWord, range.End), c);
+            return AddSpan(found, preposition + 1, Further(found.CueWord, Asked(found.CueWord, range.End)), c);
         }
         return false;
+    }
+
+    // "called for a ban | on flights": what stands right behind goes with it.
+    private int Further(int verb, int end)
+    {
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c >= end && _parsed.Deprel[c] is Deprel.obl or Deprel.advcl && _tree.Subtree(c).First == end && (IsComplement(c) || IsPart(c, end)))
+                end = _tree.Subtree(c).End;
+        }
+        return end;
     }
 
     // "called on the generals to hand over power": what they are to do stands behind them.

@@ -11,6 +11,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     private const int LongestCircumstance = 14;
     private const int FewestWords = 6;
 
+    // From the verb to "that".
+    private const int LongestBetween = 16;
+
     // "has tried to continue to say".
     private const int MostVerbs = 3;
 
@@ -26,7 +29,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return null;
         Attribution found = new() { CueWord = verb, Entry = entry, Cue = clause.VerbGroup(verb) };
         bool passive = clause.IsPassive(verb) || IsReportedBy(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN)
-            || (entry.Kind == CueKind.Question && _parsed.Deprel[verb] == Deprel.advcl && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && clause.OwnSubject(verb) < 0);
+            || (entry.Kind == CueKind.Question && (_parsed.Deprel[verb] == Deprel.advcl || IsPut(verb)) && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && clause.OwnSubject(verb) < 0);
         if (passive)
             SetAgent(found);
         else
@@ -53,6 +56,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     // "the president mentioned that …" with the rest lost: nothing is said.
     private bool IsOnlyThat(Attribution found) => found.Content is [{ Count: 1 } only] && _parsed.Form[only.First] is "that" && only.End <= found.Cue.First
         && found.Cue.End < _parsed.Count && (_parsed.Upos[found.Cue.End] is Upos.DET or Upos.NOUN || clause.QuoteOf(found.Cue.End) >= 0);
+
+    // "Asked if he would go, …", "…, when asked whether it was true": somebody put the question.
+    private bool IsPut(int verb) => clause.SentenceOf(verb).First is var first && (verb == first && _parsed.Form[verb] is "Asked" || verb > first && _parsed.Form[verb - 1] is "when" or "When");
 
     // "as reported by the agency": the agency says the rest of the sentence.
     private bool IsReportedBy(int verb) => TreeRepair.IsSaying(_parsed.Lemma[verb]) && _parsed.Deprel[verb] is Deprel.advcl && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && _tree.Child(verb, Deprel.mark) is >= 0 and int mark && _parsed.Lemma[mark] is "as" && _tree.Child(verb, Deprel.obl_agent) > verb;
@@ -176,7 +182,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return false; // "refused to reveal …": one cue, read at "reveal"
         if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG)))
             return AddClause(found, xcomp);
-        return AddOblique(found);
+        return AddOblique(found) || AddThat(found);
     }
 
     // The clause that is said; −1 for none. Of two, one before the verb and one right behind it, the one behind: "Noting that he had won, Allen said he would stay".

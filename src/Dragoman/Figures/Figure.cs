@@ -12,6 +12,12 @@ public sealed record Office(string Country, string Sector, string Title, int Fro
 {
     private string[]? _words;
 
+    // Found when first asked for; threads that meet here find the same.
+    private OfficeBranch? _branch;
+
+    /// <summary>Where the title says that the office stands.</summary>
+    internal OfficeBranch Branch => _branch ??= OfficeWords.BranchOf(Title);
+
     /// <summary>Whether a word of the title is the same office as <paramref name="same"/>, which comes from <see cref="OfficeWords.Same"/>.</summary>
     internal bool HasWord(string same)
     {

@@ -2,6 +2,11 @@ using System.Collections.Frozen;
 
 namespace Dragoman.Figures;
 
+/// <summary>What an office's words say of where it stands.</summary>
+/// <param name="Department">One word for all words of the department; null where none is told.</param>
+/// <param name="IsSecond">A vice president, a deputy minister.</param>
+internal sealed record OfficeBranch(string? Department, bool IsSecond);
+
 /// <summary>Which words are the same office ("envoy", "negotiator") and which are not the same department ("foreign", "prime"): <c>data/figures/office-words.txt</c>.</summary>
 internal static class OfficeWords
 {
@@ -28,7 +33,12 @@ internal static class OfficeWords
 
     /// <summary>Whether two offices are of different departments: a foreign minister is not the prime minister.</summary>
     /// <remarks>Nor is a vice president the president.</remarks>
-    public static bool Differ(string role, string title) => Department(role) is { } a && Department(title) is { } b && a != b || IsSecond(role) && !IsSecond(title);
+    public static bool Differ(string role, string title) => Differ(BranchOf(role), BranchOf(title));
+
+    /// <summary>The same, for words whose department was found before.</summary>
+    public static bool Differ(OfficeBranch role, OfficeBranch title) => role.Department is { } a && title.Department is { } b && a != b || role.IsSecond && !title.IsSecond;
+
+    public static OfficeBranch BranchOf(string words) => new(Department(words), IsSecond(words));
 
     private static bool IsSecond(string words)
     {

@@ -136,7 +136,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         int most = 0;
         foreach (Office o in figure.Offices)
         {
-            int told = o.Covers(year, Slack) ? 1 + RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Role, o.Title)) : 0;
+            int told = o.Covers(year, Slack) ? 1 + RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Branch, o.Branch)) : 0;
             if (told >= most && told > 0)
                 (most, best) = (told, o);
         }
@@ -181,9 +181,10 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         List<HeardSpelling> spellings = Hear(entity);
         Figure? best = null;
         double top = 0, second = 0;
+        HashSet<string> named = countries.Count == 0 ? NamedCountries() : [];
         foreach (Figure f in Candidates(countries))
         {
-            if (f.IsSyllabic || OfficeAt(f, null) is not { } office || !RoleAgrees(roles, f) || Contradicts(countries, f) || countries.Count == 0 && !IsNamed(office.Country))
+            if (f.IsSyllabic || OfficeAt(f, null) is not { } office || Contradicts(countries, f) || countries.Count == 0 && !IsNamed(office.Country, named) || !RoleAgrees(roles, f))
                 continue;
             double sound = Sound(spellings, f, countries.Count > 0);
             if (sound > top)
@@ -195,7 +196,18 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     }
 
     // Whom no country is told of holds no office of a state that the report does not name.
-    private bool IsNamed(string country) => country.Length != 3 || country is "IGO" || entities.Exists(e => e.Code == country);
+    private static bool IsNamed(string country, HashSet<string> named) => country.Length != 3 || country is "IGO" || named.Contains(country);
+
+    private HashSet<string> NamedCountries()
+    {
+        HashSet<string> named = new(StringComparer.Ordinal);
+        foreach (Entity e in entities)
+        {
+            if (e.Code is { } code)
+                named.Add(code);
+        }
+        return named;
+    }
 
     private IEnumerable<Figure> Candidates(HashSet<string> countries)
     {
@@ -256,18 +268,19 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return best;
     }
 
-    /// <summary>A word of a role that may name an office, and the role.</summary>
-    private readonly record struct RoleWord(string Same, string Role);
+    /// <summary>A word of a role that may name an office, and where the role says that it stands.</summary>
+    private readonly record struct RoleWord(string Same, OfficeBranch Branch);
 
     private static List<RoleWord> RoleWords(Entity entity)
     {
         List<RoleWord> words = [];
         foreach (string role in entity.Roles)
         {
+            OfficeBranch branch = OfficeWords.BranchOf(role);
             foreach (string word in role.Split(' '))
             {
                 if (word.Length > 3)
-                    words.Add(new(OfficeWords.Same(word.Trim(',', '.')), role));
+                    words.Add(new(OfficeWords.Same(word.Trim(',', '.')), branch));
             }
         }
         return words;
@@ -277,7 +290,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     {
         foreach (RoleWord word in roles)
         {
-            if (OfficeAt(f, word.Same) is { } office && !OfficeWords.Differ(word.Role, office.Title))
+            if (OfficeAt(f, word.Same) is { } office && !OfficeWords.Differ(word.Branch, office.Branch))
                 return true;
         }
         return false;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -43,6 +44,7 @@ public static class IntegerProduct
 
     /// <summary>Rounds a row of activations to integers and returns its scale: value ≈ (integer − 64) × scale.</summary>
     /// <param name="largest">The row's largest absolute value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Quantize(ReadOnlySpan<float> values, float largest, Span<byte> integers)
     {
         if (!(largest > 1e-20f))

@@ -257,6 +257,7 @@ public sealed class NeuralParser : ITextParser
     }
 
     // Four dependants and sixteen heads; a dependant that is missing takes the first one's place.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScoreFour(ReadOnlySpan<float> dependants, ReadOnlySpan<float> heads, int rows, int stride, Span<float> scores)
     {
         int second = rows > 1 ? _arc : 0, third = rows > 2 ? 2 * _arc : 0, fourth = rows > 3 ? 3 * _arc : 0;
@@ -310,6 +311,7 @@ public sealed class NeuralParser : ITextParser
     }
 
     // Four rows of inputs, which share what is loaded of the weights; a row that is missing takes the first one's place.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScoreLabels(Span<float> input, int at, int rows, Span<float> scores)
     {
         ref float x0 = ref input[at], x1 = ref input[at + (rows > 1 ? _label : 0)], x2 = ref input[at + (rows > 2 ? 2 * _label : 0)], x3 = ref input[at + (rows > 3 ? 3 * _label : 0)];

@@ -5,9 +5,11 @@ using System.Runtime.Intrinsics.X86;
 namespace Dragoman.Reading;
 
 // The sums of a panel's columns, by the instructions that there are. All give the same integers, and so the same values.
+// Compiled well at once: compiled quickly first, they would take many times as long.
 internal sealed unsafe partial class WeightMatrix
 {
     // Four rows by thirty-two columns: what is loaded of the weights serves four rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four512(byte* rows, float* scales, int panel, int run, short* start, float* output)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel;
@@ -66,6 +68,7 @@ internal sealed unsafe partial class WeightMatrix
     }
 
     // One row, each sum widened at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One512(byte* row, float scale, int panel, float* output)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel;
@@ -108,6 +111,7 @@ internal sealed unsafe partial class WeightMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Two256(byte* rows, float* scales, int panel, int part, int run, short* starts, float* output)
     {
         sbyte* w = _weights + (long)panel * Inputs * IntegerProduct.Panel + 4 * part;
@@ -150,6 +154,7 @@ internal sealed unsafe partial class WeightMatrix
         q1 += r1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One256(byte* row, float scale, int panel, float* output)
     {
         for (int part = 0; part < IntegerProduct.Panel; part += 8)

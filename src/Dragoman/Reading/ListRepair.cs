@@ -22,6 +22,14 @@ internal static class ListRepair
             {
                 if (t.Deprel[i] is Deprel.nsubj_outer && t.Head[i] is >= 0 and int done && SubjectRepair.Child(t, s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
+                if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is "," && t.Xpos[i + 2] is Xpos.VBG)
+                    RaiseName(t, s, i, i + 2);
+                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is ",")
+                    RaiseVerb(t, s, i);
+                if (t.Form[i] is "provided" && t.Deprel[i] is Deprel.ccomp or Deprel.acl or Deprel.advcl or Deprel.xcomp && i + 2 < s.End)
+                    OpenCondition(t, s, i);
+                if (t.Deprel[i] is Deprel.ccomp && t.Xpos[i] is Xpos.NNS && t.Upos[i - 1] is Upos.PROPN)
+                    ReadVerb(t, s, i);
                 // "the delegation it had gone": who does it is named before.
                 if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.PRP && i > s.First && t.Lemma[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int said && SubjectRepair.Child(t, s, said, Deprel.nsubj) is >= 0 and int own && own < i && t.Upos[own] is Upos.NOUN or Upos.PROPN && t.Form[i - 1] is not ",")
                     t.Deprel[i] = Deprel.expl;
@@ -44,6 +52,60 @@ internal static class ListRepair
                     NameCounterpart(t, s, i, verb);
             }
         }
+    }
+
+    // "Earlier X, wearing a bracelet, had told a news conference": who did both.
+    private static void RaiseName(ParsedText t, SentenceRange s, int name, int doing)
+    {
+        int verb = t.Head[doing];
+        if (verb <= doing || t.Upos[verb] is not Upos.VERB || t.Deprel[doing] is not Deprel.advcl || SubjectRepair.Child(t, s, name, Deprel.@case) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        (t.Head[name], t.Deprel[name]) = (verb, SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+    }
+
+    // "Britain, the former ruler, which drew the border that the neighbour calls void, repeated its support": a sentence without a verb of its own has the one
+    // behind the comma.
+    private static void RaiseVerb(ParsedText t, SentenceRange s, int verb)
+    {
+        int at = verb, relative = 0;
+        for (int level = 0; level < MostLevels && t.Head[at] >= 0; level++)
+        {
+            relative += t.Deprel[at] is Deprel.acl_relcl ? 1 : 0;
+            at = t.Head[at];
+        }
+        if (relative == 0 || t.Deprel[at] is not Deprel.root || t.Upos[at] is not (Upos.PROPN or Upos.NOUN) || at > verb || SubjectRepair.Child(t, s, at, Deprel.cop, Deprel.nsubj) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.cc, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[at], Deprel.root);
+        (t.Head[at], t.Deprel[at]) = (verb, SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+    }
+
+    // "would back the declaration provided the case went ahead": "provided" opens the clause behind it, and has no object before it.
+    private static void OpenCondition(ParsedText t, SentenceRange s, int provided)
+    {
+        int governor = t.Head[provided], clause = -1;
+        if (governor < 0 || governor > provided || t.Upos[governor] is not Upos.VERB || SubjectRepair.Child(t, s, provided, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.mark) >= 0)
+            return;
+        for (int i = provided + 2; i < s.End && clause < 0 && t.Form[i] is not ("," or ";"); i++)
+            clause = t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject > provided ? i : -1;
+        if (clause < 0)
+            return;
+        for (int i = governor + 1; i < provided; i++)
+        {
+            if (t.Head[i] == provided)
+                t.Head[i] = governor;
+        }
+        (t.Head[provided], t.Deprel[provided], t.Upos[provided]) = (clause, Deprel.mark, Upos.SCONJ);
+        (t.Head[clause], t.Deprel[clause]) = (governor, Deprel.advcl);
+    }
+
+    // "demanded that X resigns": what "that" and a name lead, without an article, is no plural.
+    private static void ReadVerb(ParsedText t, SentenceRange s, int word)
+    {
+        int name = word - 1;
+        if (t.Head[name] != word || t.Deprel[name] is not Deprel.compound || SubjectRepair.Child(t, s, word, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that" || SubjectRepair.Child(t, s, word, Deprel.det, Deprel.cop, Deprel.amod, Deprel.nsubj, Deprel.nummod) >= 0)
+            return;
+        (t.Upos[word], t.Xpos[word], t.Deprel[name]) = (Upos.VERB, Xpos.VBZ, Deprel.nsubj);
+        t.Lemma[word] = Lemmatizer.Lemma(t.Form[word], Upos.VERB, Xpos.VBZ);
     }
 
     // "The minister signed an agreement, under which a militia is disbanded": of the verbs that follow a noun, it is the subject of the first that governs the others and has none.

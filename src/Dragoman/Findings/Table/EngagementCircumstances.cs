@@ -44,6 +44,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             ReadBehind(m, word);
         if (m.Place is null)
             ReadHosted(m, word);
+        m.Place ??= Hosting(word);
         // "held a round of talks here": where the report is dated from.
         if (m.Place is null && (_c.HasAdverb(word, "here") || verb >= 0 && _c.HasAdverb(verb, "here") || BelowRound(word) is >= 0 and int talks && _c.HasAdverb(talks, "here")) && _c.Dateline() is >= 0 and int here)
             m.Place = here;
@@ -53,6 +54,18 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
+    }
+
+    // "a meeting on August 4, which Cambodia hosts": there; the tree may hang the clause on the day.
+    private int? Hosting(int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause + 4);
+        for (int k = noun + 1; k < end && _t.Upos[noun] is Upos.NOUN; k++)
+        {
+            if (_t.Deprel[k] is Deprel.acl_relcl && lexicon.Has("- host", _t.Lemma[k]) && (_t.Head[k] == noun || _c.TimeOf(_t.Head[k]) >= 0) && _c.Clause.OwnSubject(k) is >= 0 and int host && _c.Entities.AtHead(host) is >= 0 and int country && _c.Entities.Entities[country].Kind is EntityKind.Country or EntityKind.Place)
+                return country;
+        }
+        return null;
     }
 
     // "a round of talks": the talks; −1 for none.

@@ -44,6 +44,9 @@ internal sealed class EngagementFinder
     {
         string lemma = _t.Lemma[noun];
         EngagementForm? form = FormOfNoun(noun, lemma, out bool weak);
+        // "after twelve hours of conversations".
+        if (weak && form is EngagementForm.Talks && Measured(noun) != noun)
+            weak = false;
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun) };
@@ -152,7 +155,7 @@ internal sealed class EngagementFinder
     private int Measured(int noun)
     {
         int head = _t.Head[noun];
-        return head >= 0 && _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" && _c.TimeOf(head) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION ? head : noun;
+        return head >= 0 && _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" or "from" && _c.TimeOf(head) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION ? head : noun;
     }
 
     private EngagementForm? FormOfNoun(int noun, string lemma, out bool weak)
@@ -172,6 +175,9 @@ internal sealed class EngagementFinder
             weak = true;
             return EngagementForm.Talks;
         }
+        // "a fifth session broke up on Friday": a round by another name.
+        if (lemma is "session" or "sitting" && _circumstances.Ordinal(noun) is not null && IsNextRound(noun))
+            return EngagementForm.Talks;
         foreach (string group in Lexicon.Groups(lemma))
         {
             weak = group.EndsWith(" weak", StringComparison.Ordinal);
@@ -240,7 +246,7 @@ internal sealed class EngagementFinder
         {
             int head = _t.Head[word];
             if (_t.Upos[head] is Upos.VERB or Upos.AUX || _t.Lemma[head] is "due" or "imminent" && _t.Deprel[word] is Deprel.nsubj)
-                return _t.Deprel[word] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.xcomp or Deprel.conj or Deprel.obl_agent ? head : -1;
+                return _t.Deprel[word] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.xcomp or Deprel.conj or Deprel.obl_agent or Deprel.iobj ? head : -1;
             if (_t.Deprel[word] is not (Deprel.conj or Deprel.nmod))
                 return -1;
             word = head;
@@ -268,17 +274,19 @@ internal sealed class EngagementFinder
             _merger.Add(m);
             return;
         }
-        if (ReadEachOther(verb) || ReadShuttle(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse";
         // "told Modi by phone that …".
         bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
-        bool rings = lemma is "call" or "contact" or "telephone" && PhoneOf(verb) >= 0;
+        bool rings = PhoneOf(verb) >= 0 && (lemma is "call" or "contact" or "telephone" || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
         if (rings || tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
         {
             EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && PhoneOf(verb) < 0 };
             _sides.AddSubject(m, verb);
             _sides.ObjectSides(m, verb);
+            if (rings && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int conveyed && _c.Tree.Child(conveyed, Deprel.nmod) is >= 0 and int told && _c.Case(told) is "to")
+                _sides.AddSides(m, told);
             // "spoke by telephone with X": the tree may hang X on the telephone.
             if (speaks && PhoneOf(verb) is >= 0 and int phone)
                 _sides.NounSides(m, phone);
@@ -314,6 +322,30 @@ internal sealed class EngagementFinder
 
     private bool IsPluralSubject(int verb) => _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
 
+    // "sat down for two hours at the airport", "sat down with President X".
+    private bool ReadSat(int verb)
+    {
+        if (_t.Lemma[verb] is not "sit" || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || verb + 1 >= _t.Count || _t.Form[verb + 1] is not "down")
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        int before = m.Participants.Count;
+        _sides.VerbSides(m, verb, -1);
+        bool lasting = false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            lasting |= k > verb && _c.TimeOf(k) >= 0;
+            // "sat down for talks" is told by its noun.
+            if (k > verb && FormOfNoun(k, _t.Lemma[k], out _) is not null)
+                return false;
+        }
+        if (before == 0 || m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor) || m.Participants.Count == before && !lasting)
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
     // "shuttled between the two delegations", "carried messages between them": whoever goes to and fro speaks with both.
     private bool ReadShuttle(int verb)
     {
@@ -344,9 +376,13 @@ internal sealed class EngagementFinder
     // "Putin and Trump spoke for two hours", "spoke with his counterpart": people with each other, and not to the press.
     private bool Speaks(int verb)
     {
-        if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject) || !IsPerson(subject))
+        bool planned = _c.HasModal(verb, "will") || IsToBe(verb);
+        if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") && !planned || _c.Clause.HasTo(verb) && !planned || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject))
             return false;
-        bool two = _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
+        bool pair = IsTwo(subject);
+        if (!IsPerson(subject) && !pair)
+            return false;
+        bool two = pair || _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
             if (_t.Deprel[c] is Deprel.xcomp or Deprel.obj or Deprel.ccomp || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other && _c.Entities.Entities[other].Kind is not EntityKind.Person)
@@ -358,7 +394,34 @@ internal sealed class EngagementFinder
         return two && lasting;
     }
 
-    private bool IsPerson(int word) => _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
+    // "conveyed it to President X by telephone".
+    private bool Reaches(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "with" || _t.Deprel[k] is Deprel.iobj) && IsPerson(k))
+                return true;
+            // The tree may hang whom it is conveyed to on what is.
+            if (k > verb && _t.Deprel[k] is Deprel.obj && _c.Tree.Child(k, Deprel.nmod) is >= 0 and int whom && _c.Case(whom) is "to" && IsPerson(whom))
+                return true;
+        }
+        return false;
+    }
+
+    // "are to speak again on Monday".
+    private bool IsToBe(int verb) => _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && aux < verb && _t.Lemma[aux] is "be");
+
+    // "the two officers": those who were named together.
+    private bool IsTwo(int subject)
+    {
+        if (_t.Xpos[subject] is not (Xpos.NNS or Xpos.CD) || _c.Tree.Child(subject, Deprel.conj) >= 0 || _c.Tree.Child(subject, Deprel.nummod) < 0 && _t.Xpos[subject] is not Xpos.CD)
+            return false;
+        List<int> found = [];
+        _c.AddEntities(subject, found);
+        return found.Count == 2;
+    }
+
+    private bool IsPerson(int word) => word >= 0 && _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
 
     // "Trump called both leaders on Saturday": somebody is called, and called nothing.
     private bool IsRing(int verb)
@@ -423,6 +486,9 @@ internal sealed class EngagementFinder
         }
         if (_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
+        // "undertook to meet again in Brazil": the two whom the report speaks of.
+        if (m.Participants.Count == 0 && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.HasAdverb(verb, "again") && _c.AddLastPair(verb, m.Participants))
+            before = m.Participants.Count;
         if (m.Form is EngagementForm.Visit)
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
@@ -470,7 +536,7 @@ internal sealed class EngagementFinder
     private bool IsPlural(int verb)
     {
         int subject = _c.Subject(verb);
-        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble" && _c.Tree.Child(verb, Deprel.obj) < 0 && (IsCouncil(subject) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble" && (_c.Tree.Child(verb, Deprel.obj) is var day && (day < 0 || _c.TimeOf(day) >= 0)) && (IsCouncil(subject) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
     }
 
     // "The Security Council met": one body of many.

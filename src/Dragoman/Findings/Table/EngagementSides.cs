@@ -85,7 +85,14 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     public void AddSides(EngagementMention m, int word)
     {
         List<int> found = [];
-        _c.AddEntities(word, found);
+        // "We had a good meeting": who says so did.
+        if (_t.Upos[word] is Upos.PRON && _t.Lemma[word] is "we" or "I" or "i")
+        {
+            if (_c.StatementOf(word) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
+                found.Add(speaker);
+        }
+        else
+            _c.AddEntities(word, found);
         foreach (int entity in found)
         {
             if (_c.CanAct(entity) && !m.Participants.Contains(entity))
@@ -153,7 +160,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             AddSubject(m, verb);
             AddSides(m, guests);
         }
-        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && isObject && _c.Subject(verb) is >= 0 and int who)
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj) && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
         // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)

@@ -39,7 +39,7 @@ internal static class EngagementStatusReader
                         return EngagementStatus.Denied;
                     planned = true;
                 }
-                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention")
+                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention")
                     planned = true;
                 if (at != word && t.Lemma[at] is "deny" && t.Deprel[at] is not Deprel.acl_relcl)
                     return EngagementStatus.Denied;

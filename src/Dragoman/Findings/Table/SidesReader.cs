@@ -28,7 +28,7 @@ internal sealed class SidesReader
         for (int i = 0; i < t.Count; i++)
         {
             // "talks sponsored by A and B": theirs is the house, not the quarrel.
-            if (t.Deprel[i] is Deprel.obl_agent)
+            if (t.Deprel[i] is Deprel.obl_agent || t.Deprel[i] is Deprel.nmod && Lexicon.Has("onlookers", t.Lemma[t.Head[i]]))
                 continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a)));
@@ -105,9 +105,10 @@ internal sealed class SidesReader
     private bool LastTwo(int noun, out int first, out int second)
     {
         (first, second) = (-1, -1);
+        int verb = _c.T.Head[noun], caller = verb >= 0 && _c.T.Upos[verb] is Upos.VERB ? _c.Entity(_c.Subject(verb)) : -1;
         for (int i = noun - 1; i >= 0 && _c.T.SentenceOf[noun] - _c.T.SentenceOf[i] <= 3; i--)
         {
-            if (_c.T.Upos[i] is not Upos.PROPN || Named(i) is not (>= 0 and int who) || !IsPerson(who) || who == second)
+            if (_c.T.Upos[i] is not Upos.PROPN || _c.Entities.AtHead(i) is not (>= 0 and int who) || !_c.IsActor(who) || !IsPerson(who) || who == second || who == caller)
                 continue;
             if (second >= 0)
             {

@@ -262,6 +262,9 @@ internal sealed class ConditionReader(TableContext c)
         {
             if (at == predicate)
                 return true;
+            // "signed the accord, but the rebels said they could not do so without their people": another's condition.
+            if (_t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0)
+                return false;
             at = _t.Head[at];
         }
         // "If Russia does the same, Ukraine said, it would accept": the condition hangs from what governs the stance.

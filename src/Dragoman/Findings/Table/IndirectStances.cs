@@ -14,11 +14,21 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
         Upos.PRON => Nothing(word),
-        Upos.VERB => Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
+        Upos.VERB => Promises(word) ?? Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
         Upos.ADJ => Necessary(word) ?? IsFor(word),
-        Upos.NOUN => IsFor(word) ?? IsDemand(word),
+        Upos.NOUN => IsFor(word) ?? IsDemand(word) ?? Nothing(word),
         _ => null,
     };
+
+    // "promised that his government would respect the accord".
+    private OpenStance? Promises(int verb)
+    {
+        if (!Lexicon.Has("pledges", _t.Lemma[verb]) || c.IsNegated(verb) || Unreal(verb) || c.Tree.Child(verb, Deprel.ccomp) is not (>= 0 and int deed) || deed < verb || _t.Upos[deed] is not Upos.VERB || c.IsNegated(deed) || !c.HasModal(deed, "would") && !c.HasModal(deed, "will") || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        int doer = c.Clause.OwnSubject(deed);
+        bool own = doer >= 0 && (_t.Upos[doer] is Upos.PRON || c.Tree.Child(doer, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON || c.Entity(doer) >= 0 && c.Entity(party) >= 0 && c.Party(c.Entity(doer)) == c.Party(c.Entity(party)));
+        return own && (Lexicon.Has("carries", _t.Lemma[deed]) || Lexicon.Has("deed", _t.Lemma[deed])) ? new OpenStance(Stance.Accepts, party, verb, deed) : null;
+    }
 
     // "closed a week of talks with an understanding to halt the fighting", "emerged from the talks with a deal".
     private OpenStance? Ends(int verb)
@@ -36,7 +46,12 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     // "There is nothing to negotiate as long as they hold our cities", by his own word.
     private OpenStance? Nothing(int pronoun)
     {
-        if (_t.Lemma[pronoun] is not "nothing" || !IsVoiced(pronoun) || _t.Head[pronoun] is not (>= 0 and int be) || c.Tree.Child(be, Deprel.expl) < 0)
+        if (_t.Lemma[pronoun] is not "nothing" || !IsVoiced(pronoun) || _t.Head[pronoun] is not (>= 0 and int be))
+            return null;
+        // "nothing will be signed until it is met": what was told before.
+        if (_t.Deprel[pronoun] is Deprel.nsubj_pass && c.HasModal(be, "will") && Lexicon.Has("reaches", _t.Lemma[be]) && conditions.Has(be))
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, be) { IsOnLast = true };
+        if (c.Tree.Child(be, Deprel.expl) < 0)
             return null;
         int deed = c.Tree.Child(pronoun, Deprel.acl) is >= 0 and int told ? told : c.Tree.Child(be, Deprel.advcl);
         return deed > pronoun && _t.Lemma[deed] is "negotiate" or "discuss" or "talk" or "bargain" ? new OpenStance(Stance.Rejects, OpenStance.Speaker, be, deed) : null;
@@ -74,9 +89,32 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         bool mind = _t.Lemma[word] is "make" && thing >= 0 && _t.Lemma[thing] is "mind" && yet;
         bool options = _t.Lemma[word] is "keep" && thing >= 0 && _t.Lemma[thing] is "option" or "counsel";
         bool answer = _t.Lemma[word] is "give" or "send" or "provide" && thing >= 0 && Lexicon.Has("answer", _t.Lemma[thing]) && (yet || c.IsNegated(thing)) && c.Tree.Child(thing, Deprel.nmod) < 0;
-        if (!mind && !options && !answer || c.Subject(word) is not (>= 0 and int party) || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON)
+        // "asked for more time", "needs time to think".
+        bool time = _t.Lemma[word] is "ask" or "need" or "want" or "request" or "seek" && !c.IsNegated(word) && !Unreal(word) && TimeAskedFor(word);
+        bool bound = _t.Lemma[word] is "commit" or "pronounce" && c.IsNegated(word) && thing >= 0 && _t.Lemma[thing] is "itself" or "themselves" or "himself" or "herself" && !IsCommittedTo(word);
+        if (!mind && !options && !answer && !time && !bound || c.Subject(word) is not (>= 0 and int party) || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON)
             return null;
         return new OpenStance(Stance.Undecided, party, word, word) { IsOnLast = true };
+    }
+
+    private bool TimeAskedFor(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Lemma[k] is "time" && (_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for") && c.Tree.Child(k, Deprel.amod) is >= 0 and int more && _t.Lemma[more] is "more" or "further" or "additional")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsCommittedTo(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "to")
+                return true;
+        }
+        return false;
     }
 
     // "was for abolishing the treaty", "is for a longer truce".

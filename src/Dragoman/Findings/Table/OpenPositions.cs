@@ -83,7 +83,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             stance = Stance.SupportsInPrinciple;
         int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // Anybody seeks papers; a state seeks concessions.
-        if (_t.Lemma[word] is "seek" && (party < 0 || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON))
+        if (_t.Lemma[word] is "seek" && (party < 0 || _t.Lemma[thing] is "document" or "visa" or "paper" or "permission" or "treatment" or "refuge" or "shelter" or "work" or "job" || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON))
             return null;
         // "Neither side wanted talks": nobody does, which is no demand.
         if (party >= 0 && c.IsNegated(party))
@@ -113,7 +113,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         int thing = -1;
         for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > adjective && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
+            if (k > adjective && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && (c.Clause.HasTo(k) || _t.Xpos[k] is Xpos.VB && c.Case(k) is "for") || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
                 thing = k;
         }
         int subject = c.Clause.OwnSubject(adjective);
@@ -201,7 +201,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     }
 
     // No thing that anybody could want or refuse: a day, a place, a person.
-    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) || c.Entities.Entities[entity].Kind is EntityKind.Person);
+    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility) || c.Entities.Entities[entity].Kind is EntityKind.Person);
 
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)
@@ -243,6 +243,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "foreign powers must leave": nobody by name, but others.
         if (_t.Xpos[subject] is Xpos.NNS && Lexicon.Has("others", _t.Lemma[subject]) && c.Tree.Child(subject, Deprel.nmod_poss) < 0)
             return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
+        // "They should wake up": nothing that could be done is asked.
+        if (Lexicon.Has("minded", _t.Lemma[verb]))
+            return null;
+        // "the government's decision should": no decision is asked to do anything.
+        if (_t.Upos[subject] is Upos.NOUN && c.Entities.AtHead(subject) < 0 && c.Tree.Child(subject, Deprel.nmod_poss) >= 0)
+            return null;
         if (c.Entity(subject) is not (>= 0 and int who) || !c.CanAct(who) || !c.IsPolitical(who) || c.Party(who) == c.Party(speaker) || c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" })
             return null;
         return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
@@ -291,6 +297,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
                 (stance, thing) = (Stance.Demands, k);
             else if (clause && refuses && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
+                (stance, thing) = (Stance.Rejects, k);
+            // "rejected that the quarrel goes to the court", as damaged copy has it.
+            else if (clause && opposes && stance is null && _t.Deprel[k] is Deprel.ccomp && _t.Upos[k] is Upos.VERB && _t.Xpos[k] is Xpos.VBZ or Xpos.VBP or Xpos.VB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
@@ -357,6 +366,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // Who declines to comment has refused words, not a thing; who refuses to speak with another has.
     private bool IsSilence(int clause)
     {
+        // "refused to concede defeat": he owns nothing up, and nobody has asked.
+        if (_t.Lemma[clause] is "concede" or "admit" or "acknowledge" && c.Tree.Child(clause, Deprel.obj) is >= 0 and int owned && _t.Lemma[owned] is "defeat" or "guilt" or "error" or "mistake" or "loss" or "wrongdoing")
+            return true;
         // "declined to go into how it would be verified".
         if (_t.Lemma[clause] is "go" or "get" or "draw" && _t.Form[clause + 1] is "into" || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
             return true;

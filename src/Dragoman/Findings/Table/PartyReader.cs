@@ -82,7 +82,7 @@ internal sealed class PartyReader(TableContext c)
     private int? Speaker(int word) => c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
 
     /// <summary>Whether an entity can take a stance: "leaders", "both sides" are somebody, but the report says elsewhere who.</summary>
-    public bool IsParty(int entity) => c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
+    public bool IsParty(int entity) => c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
         || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e)) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
 
     // "Republicans", "Houthis": a group with a name of its own.

@@ -327,7 +327,7 @@ internal sealed class ProposalFinder
         }
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (_order[k].Proposal.Kind is not ProposalKind.Other && _order[k].IsOnTable || _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
+            if (ProposalMentions.IsDeal(_order[k].Proposal.Kind) && _order[k].IsOnTable || _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
                 return _order[k];
         }
         for (int k = _order.Count - 1; k >= 0; k--)
@@ -335,7 +335,8 @@ internal sealed class ProposalFinder
             if (_order[k].IsOnTable && (ProposalMentions.IsAccordNoun(_order[k].Noun) || ProposalMentions.IsAccordNoun(_order[k].Topic)))
                 return _order[k];
         }
-        return _last;
+        // "greeted the agreement", behind a word on the entrance to a club: another thing.
+        return _last is { } last && (last.Proposal.Kind is not ProposalKind.Other || !last.IsOnTable || ProposalMentions.IsAccordLike(last.Proposal.Kind, last.Noun, last.Topic) || last.Proposal.Backers.Count > 0) ? last : null;
     }
 
     // "The rebels' offer" is not the army's truce.
@@ -348,7 +349,12 @@ internal sealed class ProposalFinder
     }
 
     // "… the idea … we definitely support it": in the same sentence or the next.
-    private bool IsItAgain(int word) =>
+    private bool IsItAgain(int word) => !IsResumed(word) && IsObject(word);
+
+    // "the model, which the adviser had spoken about it": what the clause is about, once more.
+    private bool IsResumed(int word) => _t.Head[word] is >= 0 and int verb && _t.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && _t.Head[verb] is >= 0 and int noun && _t.Upos[noun] is Upos.NOUN && _t.Deprel[word] is Deprel.obl;
+
+    private bool IsObject(int word) =>
         (_t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON || _t.Lemma[word] is "that" or "this" && _t.Xpos[word] is Xpos.DT && _t.Upos[word] is Upos.PRON or Upos.DET && _t.Deprel[word] is Deprel.obj or Deprel.obl) && _t.Deprel[word] is Deprel.obj or Deprel.obl && _t.SentenceOf[word] - _lastSentence <= 1;
 
     private void ReadMention(ProposalMention m)

@@ -100,7 +100,9 @@ internal sealed class ProposalLabels(TableContext c)
         TextSpan phrase = Cut(c.Phrase(open.Thing, LongestLabel), open.Thing);
         if (c.Tree.Child(open.Thing, Deprel.cop) is >= 0 and int be && be < open.Thing)
             return new TextSpan(_t.Span[be].Start, Math.Max(_t.Span[open.Thing].End, phrase.End));
-        int first = open.Thing == open.Predicate && open.Stance is not Stance.Demands ? open.Thing : -1;
+        // "vowed not to use force": force it is that is refused.
+        bool refuses = open.Stance is Stance.Rejects && open.Thing != open.Predicate && _t.Upos[open.Thing] is Upos.VERB && c.IsNegated(open.Thing);
+        int first = refuses || open.Thing == open.Predicate && open.Stance is not Stance.Demands ? open.Thing : -1;
         for (int k = c.Tree.FirstChild(open.Thing); k >= 0 && first < 0 && k < open.Thing; k = c.Tree.NextSibling(k))
         {
             if (_t.Deprel[k] is not Deprel.mark)

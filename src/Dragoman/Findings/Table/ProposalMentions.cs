@@ -82,7 +82,10 @@ internal sealed class ProposalMentions(TableContext c)
     public bool IsAccord(int word) => Lexicon.Has("- accord", _t.Lemma[word]);
 
     /// <summary>Whether a thing that two have said yes to is an agreement: by its kind, or by one of its nouns.</summary>
-    public static bool IsAccordLike(ProposalKind kind, string noun, string topic) => kind is not ProposalKind.Other || IsAccordNoun(noun) || IsAccordNoun(topic) || Lexicon.Has("- frame", noun);
+    public static bool IsAccordLike(ProposalKind kind, string noun, string topic) => IsDeal(kind) || IsAccordNoun(noun) || IsAccordNoun(topic) || Lexicon.Has("- frame", noun);
+
+    /// <summary>Whether things of a kind are agreed on by two; a withdrawal or the lifting of sanctions is one's own.</summary>
+    public static bool IsDeal(ProposalKind kind) => kind is not (ProposalKind.Other or ProposalKind.Withdrawal or ProposalKind.Territory or ProposalKind.SanctionsRelief);
 
     public static bool IsAccordNoun(string lemma) => Lexicon.Has("- accord", lemma);
 
@@ -153,11 +156,14 @@ internal sealed class ProposalMentions(TableContext c)
         string lemma = _t.Lemma[thing];
         if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("pact", lemma) && EndsFighting(thing))
             return ProposalKind.Ceasefire;
+        // "opposed the withdrawal", in a report on a conflict: of the troops it told of.
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" or "any")
+            return ProposalKind.Withdrawal;
         if (lemma is "relief" && IsOfSanctions(thing))
             return ProposalKind.SanctionsRelief;
         if (Lexicon.Has("- leaving", lemma) && (_t.Upos[thing] is Upos.NOUN ? IsMilitary(thing) : IsFromGround(thing)))
             return ProposalKind.Withdrawal;
-        if (Lexicon.Has("- freeing", lemma) && HasBelow(thing, "- held", 3))
+        if (Lexicon.Has("- freeing", lemma) && HasBelow(thing, "- held", 3) || lemma is "release" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int held && (_t.Upos[held] is Upos.PRON || c.Entities.AtHead(held) is >= 0 and int who && c.Entities.Entities[who].Kind is EntityKind.Person) && c.Tree.Child(thing, Deprel.nmod) < 0)
             return ProposalKind.PrisonerExchange;
         if (lemma is "sanction" or "embargo" || Lexicon.Has("- lifting", lemma) && HasBelow(thing, "- sanction", 3))
             return ProposalKind.SanctionsRelief;
@@ -207,8 +213,8 @@ internal sealed class ProposalMentions(TableContext c)
     // "withdraw from the cities", "leave Lebanon", "pull its troops out".
     private bool IsFromGround(int verb)
     {
-        bool off = _t.Lemma[verb] is "withdraw" or "retreat" or "evacuate" || _t.Lemma[verb] is "pull" && c.Tree.Child(verb, Deprel.compound_prt) >= 0;
-        if (off && c.Clause.OwnSubject(verb) is >= 0 and int who && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia")
+        bool off = _t.Lemma[verb] is "withdraw" or "retreat" or "evacuate" || _t.Lemma[verb] is "leave" or "depart" && c.Tree.Child(verb, Deprel.obj) < 0 || _t.Lemma[verb] is "pull" && c.Tree.Child(verb, Deprel.compound_prt) >= 0;
+        if (off && c.Subject(verb) is >= 0 and int who && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia")
             return true;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

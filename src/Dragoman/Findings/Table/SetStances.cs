@@ -172,7 +172,10 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
                 thing = Behind(verb, k, "to", "with", "on", "from", "against", "for", "in");
             // "came out for", "came out against".
             if (stance is Stance.Undecided && thing >= 0)
-                stance = c.Case(thing) is "against" ? Stance.Rejects : Stance.Accepts;
+                stance = c.Case(thing) switch { "against" => Stance.Rejects, "for" or "in" => Stance.Accepts, _ => stance };
+            // "came out with his guests".
+            if (stance is Stance.Undecided || _t.Lemma[verb] is "come" && thing >= 0 && c.Case(thing) is "with" && _t.Form[k] is "out" || thing >= 0 && Lexicon.Has("guests", _t.Lemma[thing]))
+                continue;
             if (party >= 0 && thing >= 0 && party != thing && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)))
                 return new OpenStance(c.IsNegated(verb) && stance is Stance.Accepts ? Stance.Rejects : stance, party, verb, thing);
         }
@@ -197,7 +200,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     // "vowed never to sit down with the paramilitaries".
     private OpenStance? Sworn(int verb)
     {
-        if (!Lexicon.Has("pledges", _t.Lemma[verb]) && _t.Lemma[verb] is not "swear" || c.IsNegated(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || !c.Clause.HasTo(deed) || !c.IsNegated(deed) || c.Subject(verb) is not (>= 0 and int party))
+        if (!Lexicon.Has("pledges", _t.Lemma[verb]) && _t.Lemma[verb] is not "swear" || c.IsNegated(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || !c.Clause.HasTo(deed) || !c.IsNegated(deed) || c.Subject(verb) is not (>= 0 and int party) || c.Tree.Child(deed, Deprel.obj) is >= 0 and int owned && Lexicon.Has("business", _t.Lemma[owned]))
             return null;
         return new OpenStance(Stance.Rejects, party, verb, deed);
     }
@@ -240,6 +243,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
             int look = Infinitive(time);
             thing = _t.Lemma[time] is "clarification" ? Behind(time, time, "on", "about", "of") : look < 0 ? -1 : c.Tree.Child(look, Deprel.obj) is >= 0 and int studied ? studied : Behind(look, look, "at", "on", "over", "about");
         }
+        // Whether he will resign is his own affair.
+        if (thing >= 0 && Lexicon.Has("own affair", _t.Lemma[thing]) && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obj) < 0)
+            return null;
         return thing >= 0 && _t.Upos[thing] is Upos.VERB or Upos.NOUN ? new OpenStance(Stance.Undecided, party, verb, thing) : null;
     }
 

@@ -407,7 +407,16 @@ internal sealed class TableContext
     }
 
     /// <summary>Somebody who can act: not a thing and not mere ground.</summary>
-    public bool CanAct(int entity) => entity >= 0 && Entities.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Country or EntityKind.Group;
+    public bool CanAct(int entity) => entity >= 0 && (Entities.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Country or EntityKind.Group || IsUnknownBody(entity));
+
+    /// <summary>Whether an entity is known by its capitals alone ("GAM", "the Kurdish SDF"), in a report on a conflict: a body, whatever it is.</summary>
+    public bool IsUnknownBody(int entity)
+    {
+        if (Entities.Entities[entity] is not { Kind: EntityKind.Other } e || !IsConflict)
+            return false;
+        ReadOnlySpan<char> name = e.Name.AsSpan(e.Name.LastIndexOf(' ') + 1);
+        return name.Length is > 2 and < 7 && !name.ContainsAnyExceptInRange('A', 'Z');
+    }
 
     /// <summary>Ground, or what stands on it.</summary>
     public bool IsGround(int entity) => entity >= 0 && Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Country;
@@ -685,6 +694,9 @@ internal sealed class TableContext
             return own;
         // "the opposition politician X", "former prime minister X" speak for themselves.
         if (e is { Kind: EntityKind.Person, Roles.Count: > 0 } && e.Roles.TrueForAll(SpeaksAlone))
+            return entity;
+        // "India's Congress party": a party speaks for itself.
+        if (e.Kind is EntityKind.Organization or EntityKind.Group && e.Name.EndsWith("party", StringComparison.OrdinalIgnoreCase))
             return entity;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))

@@ -24,11 +24,11 @@ internal static class ListRepair
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is "," && t.Xpos[i + 2] is Xpos.VBG)
                     RaiseName(t, s, i, i + 2);
-                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is ",")
+                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && i > s.First && t.Form[i - 1] is ",")
                     RaiseVerb(t, s, i);
                 if (t.Form[i] is "provided" && t.Deprel[i] is Deprel.ccomp or Deprel.acl or Deprel.advcl or Deprel.xcomp && i + 2 < s.End)
                     OpenCondition(t, s, i);
-                if (t.Deprel[i] is Deprel.ccomp && t.Xpos[i] is Xpos.NNS && t.Upos[i - 1] is Upos.PROPN)
+                if (t.Deprel[i] is Deprel.ccomp && t.Xpos[i] is Xpos.NNS && i > s.First && t.Upos[i - 1] is Upos.PROPN)
                     ReadVerb(t, s, i);
                 // "the delegation it had gone": who does it is named before.
                 if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.PRP && i > s.First && t.Lemma[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int said && SubjectRepair.Child(t, s, said, Deprel.nsubj) is >= 0 and int own && own < i && t.Upos[own] is Upos.NOUN or Upos.PROPN && t.Form[i - 1] is not ",")

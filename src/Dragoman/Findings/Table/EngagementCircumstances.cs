@@ -62,7 +62,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause + 4);
         for (int k = noun + 1; k < end && _t.Upos[noun] is Upos.NOUN; k++)
         {
-            if (_t.Deprel[k] is Deprel.acl_relcl && lexicon.Has("- host", _t.Lemma[k]) && (_t.Head[k] == noun || _c.TimeOf(_t.Head[k]) >= 0) && _c.Clause.OwnSubject(k) is >= 0 and int host && _c.Entities.AtHead(host) is >= 0 and int country && _c.Entities.Entities[country].Kind is EntityKind.Country or EntityKind.Place)
+            if (_t.Deprel[k] is Deprel.acl_relcl && lexicon.Has("- host", _t.Lemma[k]) && _t.Head[k] is >= 0 and int of && (of == noun || _c.TimeOf(of) >= 0) && _c.Clause.OwnSubject(k) is >= 0 and int host && _c.Entities.AtHead(host) is >= 0 and int country && _c.Entities.Entities[country].Kind is EntityKind.Country or EntityKind.Place)
                 return country;
         }
         return null;
@@ -87,7 +87,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         {
             // The tree may hang the day on the verb behind it.
             for (int k = noun + 1; k < Math.Min(_t.Count, noun + FarthestClause) && day < 0; k++)
-                day = _t.Form[k] is "due" && _t.Deprel[k] is Deprel.@case && _c.TimeOf(_t.Head[k]) >= 0 && _t.Head[k] > k ? _t.Head[k] : -1;
+                day = _t.Form[k] is "due" && _t.Deprel[k] is Deprel.@case && _t.Head[k] > k && _c.TimeOf(_t.Head[k]) >= 0 ? _t.Head[k] : -1;
         }
         return day > noun && _c.TimeOf(day) >= 0 && IsDueThere(day) ? day : -1;
     }

@@ -370,7 +370,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Lemma[clause] is "concede" or "admit" or "acknowledge" && c.Tree.Child(clause, Deprel.obj) is >= 0 and int owned && _t.Lemma[owned] is "defeat" or "guilt" or "error" or "mistake" or "loss" or "wrongdoing")
             return true;
         // "declined to go into how it would be verified".
-        if (_t.Lemma[clause] is "go" or "get" or "draw" && _t.Form[clause + 1] is "into" || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
+        if (_t.Lemma[clause] is "go" or "get" or "draw" && clause + 1 < _t.Count && _t.Form[clause + 1] is "into" || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
             return true;
         if (!CueLexicon.Shared.IsWithheld(_t.Lemma[clause]))
             return false;

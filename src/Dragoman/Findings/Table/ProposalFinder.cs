@@ -122,7 +122,7 @@ internal sealed class ProposalFinder
             return;
         }
         // "The deal took effect at once. Armenia must hand back three districts": what it has one do, in the report's own words.
-        if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2 && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would") && (_t.Deprel[plan] is Deprel.root || _t.Deprel[plan] is Deprel.conj && _t.Deprel[_t.Head[plan]] is Deprel.root)
+        if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2 && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would") && (_t.Deprel[plan] is Deprel.root || _t.Deprel[plan] is Deprel.conj && _t.Head[plan] is >= 0 and int main && _t.Deprel[main] is Deprel.root)
             && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding") || deal.Is("memorandum")) && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)))
             AddTerm(verb, subject, -1);
     }

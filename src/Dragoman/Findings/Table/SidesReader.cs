@@ -28,7 +28,7 @@ internal sealed class SidesReader
         for (int i = 0; i < t.Count; i++)
         {
             // "talks sponsored by A and B": theirs is the house, not the quarrel.
-            if (t.Deprel[i] is Deprel.obl_agent || t.Deprel[i] is Deprel.nmod && Lexicon.Has("onlookers", t.Lemma[t.Head[i]]))
+            if (t.Deprel[i] is Deprel.obl_agent || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]))
                 continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a)));

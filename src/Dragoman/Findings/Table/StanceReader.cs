@@ -256,7 +256,7 @@ internal sealed class StanceReader(TableContext c)
             return c.Tree.Child(predicate, Deprel.obl_agent);
         }
         // "a declaration that commits both to a ceasefire": those who are bound.
-        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && _t.Form[predicate + 1] is "both")
+        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && predicate + 1 < _t.Count && _t.Form[predicate + 1] is "both")
             return predicate + 1;
         if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && c.Tree.Child(predicate, Deprel.obj) is >= 0 and int bound && bound > predicate && _t.Lemma[bound] is not ("itself" or "themselves" or "himself" or "herself"))
             return bound;

@@ -43,12 +43,18 @@ public sealed class EventFinder(EventLexicon lexicon)
             // People die and things explode by accident too: without somebody who does it, a word of violence must stand near.
             if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i]) && !circumstances.IsViolent(i))
                 continue;
+            // Aid workers who warn of famine threaten nobody.
+            if (e.Class is EventClass.THREATEN && parsed.Lemma[i] is "warn" && e.Recipients.Count == 0 && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity] is { Kind: not EntityKind.Country, Sector: null or "CVL" or "NGO" or "MED" or "EDU" or "BUS" or "REF" }))
+                continue;
             // Banks lend; who lends to whom is aid.
             if (parsed.Lemma[i] is "lend" && e.Class is EventClass.AID && (e.Actors.Count == 0 || e.Recipients.Count == 0))
                 continue;
             // After a disaster people rescue each other; only what comes from another state is told.
             if (e.Class is EventClass.AID && circumstances.IsDisaster(i) && !IsAbroad(e, entities))
                 continue;
+            // Rebels who march on a city do not demonstrate.
+            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "march" && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF"))
+                (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
             // A state that protests complains.
             if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0 && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))
                 (e.Class, e.Mode, e.Score) = (EventClass.ACCUSE, "disapprove", EventLexicon.ScoreOf(EventClass.ACCUSE, "disapprove"));

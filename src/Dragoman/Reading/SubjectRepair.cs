@@ -21,6 +21,8 @@ internal static class SubjectRepair
             for (int i = s.First + 1; i < s.End; i++)
             {
                 CountVerb(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ)
+                    RaiseSpeech(t, s, i);
                 if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is "," && TreeRepair.IsSaying(t.Lemma[i]))
                     SpeakBefore(t, s, i);
                 if (t.Form[i] is ";" && i + 2 < s.End)
@@ -70,7 +72,7 @@ internal static class SubjectRepair
     private static void CountVerb(ParsedText t, SentenceRange s, int word)
     {
         // "Gunmen shot dead two officers".
-        if (t.Form[word] is "shot" && t.Xpos[word] is Xpos.NN or Xpos.VBP && word + 1 < s.End && t.Form[word + 1] is "dead" && Child(t, s, word, Deprel.nsubj) >= 0)
+        if (t.Form[word] is "shot" && t.Xpos[word] is Xpos.NN or Xpos.VB or Xpos.VBP or Xpos.VBN or Xpos.JJ && word + 1 < s.End && t.Form[word + 1] is "dead" && t.Deprel[word] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis && Child(t, s, word, Deprel.aux, Deprel.aux_pass) < 0)
         {
             (t.Upos[word], t.Xpos[word], t.Lemma[word]) = (Upos.VERB, Xpos.VBD, "shoot");
             return;
@@ -79,6 +81,15 @@ internal static class SubjectRepair
             return;
         (t.Upos[word], t.Xpos[word]) = (Upos.NOUN, Xpos.NNS);
         t.Lemma[word] = Lemmatizer.Lemma(t.Form[word], Upos.NOUN, Xpos.NNS);
+    }
+
+    // "denied it had lost the town and accused the army of bombing it": who denies goes on speaking; he does not deny that he accuses.
+    private static void RaiseSpeech(ParsedText t, SentenceRange s, int verb)
+    {
+        int denied = t.Head[verb], denies = denied < 0 ? -1 : t.Head[denied];
+        if (denies < 0 || denied > verb || denies > denied || t.Deprel[denied] is not Deprel.ccomp || t.Lemma[denies] is not "deny" || t.Xpos[denies] != t.Xpos[verb] || t.Lemma[verb] is not ("accuse" or "blame" or "condemn" or "denounce" or "urge" or "call" or "vow" or "insist" or "reject" or "demand" or "warn" or "say") || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0)
+            return;
+        t.Head[verb] = denies;
     }
 
     // "Talks between the government and the ELN resumed": who is between is two, so that the second is no subject.

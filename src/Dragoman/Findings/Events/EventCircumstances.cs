@@ -15,6 +15,9 @@ internal sealed class EventCircumstances
     private readonly bool[] _accused;
     private readonly bool[] _disaster, _violence;
 
+    // A report full of fighting is about no disaster, whatever burns in it.
+    private readonly bool _conflict;
+
     public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, DependencyTree tree, EventLexicon lexicon)
     {
         (_t, _entities, _times, _tree, _lexicon) = (t, entities, times, tree, lexicon);
@@ -29,6 +32,7 @@ internal sealed class EventCircumstances
         _violence = new bool[t.Sentences.Length];
         for (int i = 0; i < t.Count; i++)
             _violence[t.SentenceOf[i]] |= EventWords.Violence.Contains(t.Lemma[i]);
+        _conflict = Array.FindAll(_violence, static v => v).Length is var violent && violent > 2 && violent > Array.FindAll(_disaster, static d => d).Length;
     }
 
     // "fired", "sank a ship", "the truce collapsed".
@@ -78,6 +82,8 @@ internal sealed class EventCircumstances
     {
         int sentence = _t.SentenceOf[word];
         bool disaster = false;
+        if (_conflict)
+            return false;
         for (int s = Math.Max(0, sentence - 2); s < Math.Min(_disaster.Length, sentence + 3); s++)
         {
             if (_violence[s])
@@ -134,6 +140,9 @@ internal sealed class EventCircumstances
             bool asked = _t.Deprel[at] is Deprel.acl_relcl && _tree.Child(at, Deprel.mark) >= 0;
             if (governor < 0 || !asked && _t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.acl))
                 break;
+            // "not interested in capturing it", "unable to hold it": it did not happen.
+            if (_t.Upos[governor] is Upos.ADJ && (_t.Xpos[at] is Xpos.VBG || _tree.IsInfinitive(at)) && OfMind(governor) is { } minded)
+                return minded;
             if (_t.Deprel[at] is Deprel.xcomp or Deprel.acl && EventWords.Planning.Contains(_t.Lemma[governor]))
                 return EventStatus.Planned;
             if (asked || _t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl || _t.Deprel[at] is Deprel.advcl && _tree.IsInfinitive(at))
@@ -155,6 +164,13 @@ internal sealed class EventCircumstances
                 return _t.Lemma[c] is "propose" or "proposed" ? EventStatus.Proposed : EventStatus.Planned;
         }
         return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
+    }
+
+    private EventStatus? OfMind(int adjective)
+    {
+        if (_t.Lemma[adjective] is not ("interested" or "capable" or "able" or "unable" or "keen" or "eager" or "incapable" or "reluctant" or "unwilling" or "afraid" or "close" or "poised"))
+            return null;
+        return IsNegated(adjective) || _t.Lemma[adjective] is "unable" or "incapable" or "reluctant" or "unwilling" ? EventStatus.Denied : _t.Lemma[adjective] is "able" ? null : EventStatus.Hypothetical;
     }
 
     // "has called", "was implicated", "left".

@@ -216,6 +216,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         {
             if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl or Deprel.conj) || t.Deprel[c] is Deprel.conj && t.Upos[c] is not Upos.NOUN || t.Deprel[c] is Deprel.advcl && depth == 0 && !(e.Class is EventClass.PROTEST && tree.IsInfinitive(c)) || c < word && depth == 0)
                 continue;
+            if (depth == 0 && e.Class is EventClass.ACCUSE && t.Deprel[c] is Deprel.obl or Deprel.advcl && tree.Case(c) is "for" && (t.Lemma[word] is "blame" || tree.Child(word, Deprel.obj) >= 0))
+                continue;
             int who = entities.AtHead(c);
             if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following" or "alongside" or "without" or "under" or "beside"))
                 continue;
@@ -352,8 +354,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             case "between" when e.Actors.Count == 0 && e.Class is EventClass.ASSAULT or EventClass.CONSULT or EventClass.AGREE or EventClass.COOPERATE:
                 Add(e.Actors, word);
                 break;
+            // "blamed gunmen for the deaths of six people": the six are not blamed.
+            case "for" when e.Class is EventClass.ACCUSE && t.Head[word] is >= 0 and int blames && (t.Lemma[blames] is "blame" || tree.Child(blames, Deprel.obj) is >= 0 and int blamed && blamed != word):
+                break;
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
-                if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID))
+                if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID) && !(e.Class is EventClass.AID && entities.Entities[who].Kind is EntityKind.Facility))
                     Add(e.Recipients, word);
                 break;
             // "arrived in Paraguay".
@@ -569,7 +574,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         return pass switch
         {
             0 => near && t.Upos[c] is not Upos.PRON,
-            1 => t.Deprel[c] is Deprel.nmod && tree.Case(c) is var with && (with is "for" or "from" or "by" or "belonging" || !acts && with is "in" or "at" or "near" or "around" or "outside"),
+            // "gunmen for the deaths of six people" are not the six.
+            1 => t.Deprel[c] is Deprel.nmod && tree.Case(c) is var with && (with is "for" && entities.AtHead(c) >= 0 || with is "from" or "by" or "belonging" || !acts && with is "in" or "at" or "near" or "around" or "outside"),
             _ => near && t.Upos[c] is Upos.PRON,
         };
     }

@@ -398,7 +398,7 @@ internal sealed class ClaimFinder(TableContext c)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = IsRelative(thing) && _t.Head[verb] >= 0 ? Antecedent(thing, verb) : c.Phrase(thing) };
             bool names = _t.Lemma[verb] is not ("hold" or "attribute" or "ascribe") && told;
             // "called the strike a violation of the truce".
-            if (names && _t.Upos[k] is Upos.NOUN && Lexicon.Has("wrong noun", _t.Lemma[k]) && !IsPlan(thing))
+            if (names && _t.Lemma[verb] is not "dismiss" && _t.Upos[k] is Upos.NOUN && Lexicon.Has("wrong noun", _t.Lemma[k]) && !IsPlan(thing))
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
             if (names && Lexicon.Has("untrue", _t.Lemma[k]) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };

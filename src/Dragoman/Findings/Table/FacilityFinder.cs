@@ -72,7 +72,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN && OfPlace(word))
             return plain;
         bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
-        if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON)
+        if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant && (meant < 0 || meant == _last))
             return _last;
         return near && _t.Upos[word] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
             ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) ? e : -1;

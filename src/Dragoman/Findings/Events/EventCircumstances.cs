@@ -130,7 +130,7 @@ internal sealed class EventCircumstances
             if (OfTheme(word) is { } theme)
                 return theme;
         }
-        for (int at = verb, steps = 0; at >= 0 && steps < 4; at = _t.Head[at], steps++)
+        for (int at = part ? verb : word, steps = 0; at >= 0 && steps < 4; at = _t.Head[at], steps++)
         {
             EventStatus? mood = Mood(at);
             if (mood is not null)

@@ -82,7 +82,7 @@ def copied(table, column, offset, weeks):
     if table == "report" and column == "id":
         return f"id || '-{offset}'"
     if column in ("added_at", "first_added", "last_added"):
-        return f"later(added_at, {offset})"
+        return f"later({column}, {offset})"
     if column in DAYS:
         return f"moved({column}, {weeks})"
     return f"renamed({column})" if (table, column) in NAMES else column

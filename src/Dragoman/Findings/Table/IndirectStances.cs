@@ -165,18 +165,5 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
 
     private bool Unreal(int verb) => c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb);
 
-    private static Stance? Firm(ReadOnlySpan<string> groups)
-    {
-        foreach (string g in groups)
-        {
-            switch (g)
-            {
-                case "firm accepts": return Stance.Accepts;
-                case "firm rejects": return Stance.Rejects;
-                case "firm demands": return Stance.Demands;
-                default: break;
-            }
-        }
-        return null;
-    }
+    private static Stance? Firm(ReadOnlySpan<string> groups) => OpenPositions.Firm(groups) is { } stance and not Stance.Undecided ? stance : null;
 }

@@ -413,8 +413,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "wanted that the right is cancelled", as damaged copy has it.
     private bool IsToldWish(int verb, int clause) => _t.Lemma[verb] is "want" && _t.Xpos[clause] is not (Xpos.VBD) && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that";
 
-    // Words that are a stance whatever they are about; wanting, backing and studying are not.
-    private static Stance? Firm(ReadOnlySpan<string> groups)
+    /// <summary>The stance of a word that is one whatever it is about; wanting, backing and studying are none.</summary>
+    public static Stance? Firm(ReadOnlySpan<string> groups)
     {
         foreach (string g in groups)
         {

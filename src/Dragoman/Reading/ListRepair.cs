@@ -60,7 +60,7 @@ internal static class ListRepair
         int verb = t.Head[doing];
         if (verb <= doing || t.Upos[verb] is not Upos.VERB || t.Deprel[doing] is not Deprel.advcl || SubjectRepair.Child(t, s, name, Deprel.@case) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
-        (t.Head[name], t.Deprel[name]) = (verb, SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Head[name], t.Deprel[name]) = (verb, SubjectRepair.RelationOf(t, s, verb));
     }
 
     // "Britain, the former ruler, which drew the border that the neighbour calls void, repeated its support": a sentence without a verb of its own has the one
@@ -76,7 +76,7 @@ internal static class ListRepair
         if (relative == 0 || t.Deprel[at] is not Deprel.root || t.Upos[at] is not (Upos.PROPN or Upos.NOUN) || at > verb || SubjectRepair.Child(t, s, at, Deprel.cop, Deprel.nsubj) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.cc, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[verb], t.Deprel[verb]) = (t.Head[at], Deprel.root);
-        (t.Head[at], t.Deprel[at]) = (verb, SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Head[at], t.Deprel[at]) = (verb, SubjectRepair.RelationOf(t, s, verb));
     }
 
     // "would back the declaration provided the case went ahead": "provided" opens the clause behind it, and has no object before it.
@@ -116,7 +116,7 @@ internal static class ListRepair
         {
             if (governor <= noun || governor >= t.Head[noun] || t.Upos[governor] is not Upos.VERB || t.Xpos[governor] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || t.Deprel[governor] is not Deprel.root || SubjectRepair.Child(t, s, governor, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
                 continue;
-            (t.Head[noun], t.Deprel[noun]) = (governor, SubjectRepair.Child(t, s, governor, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+            (t.Head[noun], t.Deprel[noun]) = (governor, SubjectRepair.RelationOf(t, s, governor));
             return;
         }
     }
@@ -171,7 +171,7 @@ internal static class ListRepair
             speaker |= i > saying && t.Deprel[i] is Deprel.nsubj;
         }
         if (speaker && content >= 0 && SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark) < 0)
-            (t.Head[noun], t.Deprel[noun]) = (content, SubjectRepair.Child(t, s, content, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+            (t.Head[noun], t.Deprel[noun]) = (content, SubjectRepair.RelationOf(t, s, content));
     }
 
     // A verb has one subject: of a name between commas and the pronoun before the verb, it is the pronoun; the name is of the noun before it.

@@ -70,7 +70,7 @@ internal static class SpeakerRepair
         }
         if (speaker < 0)
             return;
-        (t.Head[subject], t.Deprel[subject]) = (clause, SubjectRepair.Child(t, s, clause, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Head[subject], t.Deprel[subject]) = (clause, SubjectRepair.RelationOf(t, s, clause));
         for (int mark = clause + 1; mark < speaker; mark++)
         {
             // "…, though Babayan said": the speaker's is the clause that hangs.

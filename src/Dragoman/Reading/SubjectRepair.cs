@@ -255,6 +255,9 @@ internal static class SubjectRepair
             t.Head[place] = met;
     }
 
+    /// <summary>How a subject hangs from a verb: passive where the verb has its auxiliary.</summary>
+    internal static Deprel RelationOf(ParsedText t, SentenceRange s, int verb) => Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj;
+
     /// <summary>The first dependant of a word by one of some relations; −1 for none.</summary>
     internal static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
     {

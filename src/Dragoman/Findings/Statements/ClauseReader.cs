@@ -59,6 +59,9 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             int own = OwnSubject(word);
             if (own >= 0)
                 return word != verb && parsed.Deprel[own] == Deprel.nsubj_pass && parsed.Deprel[word] != Deprel.root && depth > 1 ? -1 : own;
+            // "she said, but it is not clear why": what has "it" for its subject is nobody's, and hers least.
+            if (tree.Child(word, Deprel.expl) >= 0)
+                return -1;
             int head = parsed.Head[word];
             if (head < 0)
                 return Fragment(word);

@@ -20,6 +20,8 @@ internal static class ListRepair
         {
             for (int i = s.First; i < s.End; i++)
             {
+                if (t.Deprel[i] is Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nsubj or Deprel.dep && t.Upos[i] is Upos.PROPN or Upos.NOUN && i > s.First + 2)
+                    JoinSecond(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj_outer && t.Head[i] is >= 0 and int done && SubjectRepair.Child(t, s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is "," && t.Xpos[i + 2] is Xpos.VBG)
@@ -52,6 +54,35 @@ internal static class ListRepair
                     NameCounterpart(t, s, i, verb);
             }
         }
+    }
+
+    // "a meeting between A and rebel chief B": what "and" leads is joined to what stands before it.
+    private static void JoinSecond(ParsedText t, SentenceRange s, int second)
+    {
+        int and = second;
+        while (and > s.First && Reaches(t, and - 1, second))
+            and--;
+        if (and == second || t.Deprel[and] is not Deprel.cc || t.Form[and] is not ("and" or "or"))
+            return;
+        int first = and - 1;
+        while (first >= s.First && first != t.Head[second] && (t.Deprel[first] is Deprel.flat or Deprel.punct || t.Head[first] > first && t.Head[first] < and || t.Head[first] < first && t.Head[first] != t.Head[second] && t.Head[first] >= s.First && t.Deprel[first] is not Deprel.conj))
+            first--;
+        if (first < s.First || t.Head[first] != t.Head[second] || t.Deprel[first] != t.Deprel[second] || t.Upos[first] is not (Upos.PROPN or Upos.NOUN))
+            return;
+        (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
+        t.Head[and] = second;
+    }
+
+    // Whether a word hangs from another, by what stands between them alone.
+    private static bool Reaches(ParsedText t, int word, int top)
+    {
+        for (int level = 0; level < MostLevels && word >= 0 && word < top; level++)
+        {
+            word = t.Head[word];
+            if (word == top)
+                return true;
+        }
+        return false;
     }
 
     // "Earlier X, wearing a bracelet, had told a news conference": who did both.

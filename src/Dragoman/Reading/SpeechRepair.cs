@@ -25,6 +25,15 @@ internal static class SpeechRepair
                     continue;
                 switch (t.Deprel[i])
                 {
+                    // "A will resume the talks on Nov. 18, mediators announced Friday": what stands before the speaker's comma is of what is said.
+                    case Deprel.obl or Deprel.obl_unmarked or Deprel.advmod when head > i && Says(t, head) && ContentBefore(t, s, head, i) is >= 0 and int content:
+                        t.Head[i] = content;
+                        break;
+                    // The same, where the tree joins the two as if by "and".
+                    case Deprel.conj when head < i && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && Says(t, i) && t.Upos[head] is Upos.VERB && t.Deprel[head] is Deprel.root && SubjectRepair.Child(t, s, i, Deprel.cc, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0 && SpeakerBehindComma(t, s, i) > head:
+                        (t.Head[i], t.Deprel[i]) = (t.Head[head], Deprel.root);
+                        (t.Head[head], t.Deprel[head]) = (i, Deprel.ccomp);
+                        break;
                     // "A B, the party's secretary general, said": the office between commas is his.
                     case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "," && SubjectRepair.Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN && HasComma(t, named + 1, i):
                         (t.Head[i], t.Deprel[i]) = (named, Deprel.appos);
@@ -48,6 +57,32 @@ internal static class SpeechRepair
             }
         }
     }
+
+    // The first word of who says so, where a comma stands before it and nothing but it and its attributes before the verb; −1 for nobody.
+    private static int SpeakerBehindComma(ParsedText t, SentenceRange s, int verb)
+    {
+        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int speaker) || speaker > verb)
+            return -1;
+        int first = speaker;
+        while (first > s.First && t.Form[first - 1] is not "," && Hangs(t, first - 1, speaker))
+            first--;
+        return first > s.First && t.Form[first - 1] is "," ? first : -1;
+    }
+
+    private static bool Hangs(ParsedText t, int word, int top)
+    {
+        for (int level = 0; level < 6 && word >= 0; level++)
+        {
+            if (word == top)
+                return true;
+            word = t.Head[word];
+        }
+        return false;
+    }
+
+    // The clause that is said before a word, which stands before the speaker's comma; −1 where there is none.
+    private static int ContentBefore(ParsedText t, SentenceRange s, int verb, int word) =>
+        SubjectRepair.Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < word && t.Upos[content] is Upos.VERB && SpeakerBehindComma(t, s, verb) is var speaker && speaker > word ? content : -1;
 
     // "would not say when", "did not specify how", "refused to reveal where": what is left open, not when it was said.
     private static bool IsAsked(ParsedText t, SentenceRange s, int verb) => t.Lemma[verb] is "say" or "specify" or "reveal" or "disclose" or "explain" or "clarify" or "know" or "discuss" or "decide"

@@ -119,6 +119,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         // "the EU's foreign policy chief, X, and the minister".
         if (text.Form[noun + 1 < end ? noun + 1 : noun] is "," && noun + 2 < end && Untitled(noun + 2, end) is var apposed && apposed < end && IsBegin(apposed) && IsClosed(apposed, end))
             return Person(apposed);
+        // "American ambassador to Turkey X", "a spokesman for the Kremlin, X, welcomed": where or for whom the office is.
+        if (i < end && i == noun + 1 && text.Form[i] is "to" or "for" or "at" or "in")
+            return BehindBody(noun, i + 1, end);
         if (i >= end || i > noun + 1 || text.Form[i] is not "of")
             return -1;
         // "the envoy of Mr. X" is not X.
@@ -134,6 +137,21 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 return -1;
         }
         return -1;
+    }
+
+    // Behind the one body or state that an office is for, or the one state where it is held, the name of who has it; −1 for nobody.
+    private int BehindBody(int noun, int first, int end)
+    {
+        int i = first;
+        while (i < end && i - first < 3 && builder.At(i) < 0 && text.Upos[i] is Upos.DET or Upos.ADJ)
+            i++;
+        if (i >= end || i - first >= 3 || builder.At(i) is not (>= 0 and int body) || builder.Entities[body].Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Place))
+            return -1;
+        while (i < end && i - noun < 10 && (builder.At(i) == body || text.Upos[i] is Upos.PROPN && Person(i) < 0 && builder.At(i) < 0))
+            i++;
+        bool apart = i < end && text.Form[i] is ",";
+        int name = Untitled(apart ? i + 1 : i, end);
+        return name < end && IsBegin(name) && (!apart || IsClosed(name, end)) && text.Deprel[name] is not Deprel.nsubj ? Person(name) : -1;
     }
 
     // "…, Sheikh X": where the name begins.
@@ -158,13 +176,13 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
 
     private bool IsTitled(int word) => GenderLexicon.OfTitle(text.Form[word]) != '\0' || text.Form[word] is "President" or "Premier" or "General" or "Chancellor" or "Prime" or "Pope" or "Emperor";
 
-    // Whether a comma or the end of the sentence stands behind a name.
+    // Whether a comma or the end of the sentence stands behind a name, or the verb whose subject the two are: "The spokesman, X said".
     private bool IsClosed(int word, int end)
     {
-        int person = builder.At(word);
+        int person = builder.At(word), name = word;
         while (word < end && (builder.At(word) == person || text.Deprel[word] is Deprel.flat))
             word++;
-        return word >= end || text.Form[word] is "," or ".";
+        return word >= end || text.Form[word] is "," or "." || text.Upos[word] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[word]) && text.Deprel[name] is not Deprel.nsubj;
     }
 
     private bool IsBegin(int word) => Person(word) >= 0 && builder.At(word - 1) != builder.At(word);
@@ -328,7 +346,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // "the spokesman" is who was last called one; "the Kremlin spokesman" only if the modifiers agree or say nothing new.
     private int Known(int head, string spelling, string? code, EntityKind kind, bool definite, bool plural)
     {
-        if (definite && kind is EntityKind.Group && code is null && BodyAgain(head, spelling) is >= 0 and int body)
+        // "The parties" are two.
+        if (definite && kind is EntityKind.Group && code is null && !(plural && text.Lemma[head] is "party" or "group" or "movement" or "faction" or "side" or "organization" or "organisation") && BodyAgain(head, spelling) is >= 0 and int body)
             return body;
         // "The plant", "the power plant" is the one told by name before.
         if (definite && !plural && kind is EntityKind.Facility && IsKindOnly(spelling) && _facility.TryGetValue(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out int plant))

@@ -32,11 +32,15 @@ internal sealed class EntityBuilder(ParsedText text)
     /// <summary>Whose adviser, envoy or spokesman somebody is of whom no state was told.</summary>
     public Dictionary<Entity, int> Masters { get; } = [];
 
-    /// <summary>Gives those who serve somebody the state of whom they serve, once that is known.</summary>
+    /// <summary>Gives those who serve somebody the state of whom they serve, once that is known; who serves a rebel or a party's leader is of his side.</summary>
     public void FollowMasters()
     {
         foreach ((Entity servant, int master) in Masters)
+        {
             servant.Code ??= _entities[master].Code;
+            if (_entities[master].Sector is "REB" or "SEP" or "PTY" or "OPP" or "UAF")
+                servant.Sector = _entities[master].Sector;
+        }
     }
 
     /// <summary>The entity of a mention that covers a word; −1 for none.</summary>

@@ -65,7 +65,7 @@ internal static class NameCuts
 
     /// <summary>Whether a word with a capital that the network knows no name in is one by what stands before it: "the village of Rozlyv".</summary>
     public static bool IsPlaceBehindKind(ParsedText t, int word) =>
-        word > 1 && char.IsUpper(t.Form[word][0]) && t.Form[word].Length > 2 && t.Form[word - 1] is "of" && t.SentenceOf[word - 2] == t.SentenceOf[word] && PlaceKinds.Contains(t.Lemma[word - 2]);
+        word > 1 && char.IsUpper(t.Form[word][0]) && t.Form[word].Length > 1 && t.Form[word - 1] is "of" && t.SentenceOf[word - 2] == t.SentenceOf[word] && PlaceKinds.Contains(t.Lemma[word - 2]);
 
     /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken".</summary>
     public static int AfterDepartment(ParsedText t, int first, int end)

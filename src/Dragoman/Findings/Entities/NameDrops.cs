@@ -11,7 +11,7 @@ internal static class NameDrops
         DropOpeners(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
-            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsExclamation(t, names[k]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
         }
     }
@@ -60,6 +60,19 @@ internal static class NameDrops
 
     // "Z happens after X": a letter is nobody; "X" is a service where it is known as one.
     private static bool IsLetter(ParsedText t, NameSpan n) => n.End - n.First == 1 && t.Form[n.First].Length == 1 && char.IsAsciiLetterUpper(t.Form[n.First][0]) && n.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Other;
+
+    // "the Foreign" of "the Foreign Ministry in Yerevan": an adjective of the noun behind it, which has a capital too.
+    private static bool IsAttribute(ParsedText t, NameSpan n) => n.End - n.First == 1 && t.Upos[n.First] is Upos.ADJ && t.Deprel[n.First] is Deprel.amod && t.Head[n.First] == n.End && t.Upos[n.End] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[n.End][0])
+        && RoleNouns.Shared.TryFind(t.Lemma[n.End].ToLowerInvariant(), false, out _, out _);
+
+    // "the Press Secretary, X", "Defense Minister X": an office before the name of who has it.
+    private static bool IsOffice(ParsedText t, NameSpan n, NameSpan next)
+    {
+        if (next.Kind is not EntityKind.Person || n.Kind is EntityKind.Place || n.End < next.First - 1 || n.End == next.First - 1 && t.Form[n.End] is not "," || n.End > next.First || !RoleNouns.Shared.IsPerson(t.Lemma[n.End - 1].ToLowerInvariant()))
+            return false;
+        // "Governor, X": one word with a capital may be anybody's.
+        return n.End - n.First > 1 && t.SentenceOf[n.First] == t.SentenceOf[next.First];
+    }
 
     // "on Fri, Sat", "Tuesday Aug".
     private static bool IsDay(ParsedText t, NameSpan n)

@@ -19,6 +19,8 @@ internal static class NameJoins
         {
             if (names[k] is { Kind: EntityKind.Organization, Actor: null })
                 Lengthen(t, names, k);
+            else if (IsNumbered(t, names[k]))
+                names[k] = names[k] with { End = names[k].End + 1, Kind = EntityKind.Place };
             else if (k > 0 && IsAnotherStates(t, names[k - 1], names[k]))
                 names[k] = names[k] with { Actor = null, Phrase = default };
         }
@@ -31,6 +33,10 @@ internal static class NameJoins
             names.RemoveAt(k + 1);
         }
     }
+
+    // "Hill 350", "Checkpoint 56": ground that has a number for a name.
+    private static bool IsNumbered(ParsedText t, NameSpan n) => n.Actor is null && n.End - n.First == 1 && t.Form[n.First] is "Hill" or "Height" or "Checkpoint" or "Highway" or "Route" or "Elevation" or "Junction" && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First]
+        && t.Upos[n.End] is Upos.NUM && char.IsAsciiDigit(t.Form[n.End][0]);
 
     // "Colombia's Supreme Court" is not America's.
     private static bool IsAnotherStates(ParsedText t, NameSpan state, NameSpan body) =>

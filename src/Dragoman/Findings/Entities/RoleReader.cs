@@ -57,10 +57,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         while (end - 1 > sentence && m.First - end < 2 && GenderLexicon.OfTitle(text.Form[end - 1]) != '\0')
             end--;
         // "The prime minister of Britain, X, said".
-        if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count && text.Form[m.End] is "," or ".")
+        if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count && (text.Form[m.End] is "," or "." || text.Upos[m.End] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[m.End]) && text.Deprel[m.Head] is not Deprel.nsubj))
             end--;
         // "the EU's foreign policy chief, X, and the minister": an office and its bearer between commas.
-        if (end < m.First && text.Form[end] is "," && text.Upos[end - 1] is Upos.NOUN && text.Xpos[end - 1] is not Xpos.NNS && RoleNouns.Shared.IsPerson(text.Lemma[end - 1].ToLowerInvariant()))
+        if (end < m.First && text.Form[end] is "," && text.Upos[end - 1] is Upos.NOUN or Upos.PROPN && builder.At(end - 1) < 0 && text.Xpos[end - 1] is not Xpos.NNS && RoleNouns.Shared.IsPerson(text.Lemma[end - 1].ToLowerInvariant()))
         {
             AddRole(entity, LeftEdge(end - 1, Math.Max(sentence, end - 9)), end);
             return;
@@ -73,16 +73,28 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             // "the envoy of Mr. X" is not X's office.
             if (text.Form[of] is "of" && (GenderLexicon.OfTitle(text.Form[of + 1]) != '\0' || text.Form[of + 1] is "President" or "Premier" or "General" or "Chancellor" or "Pope" or "Emperor"))
                 return;
+            // "American ambassador to Turkey X": where he is sent, a state or body, stands straight before the name.
+            if (text.Form[of] is "to" or "for" && text.Upos[of - 1] is Upos.NOUN or Upos.PROPN && builder.At(of + 1 < end - 1 && text.Upos[of + 1] is Upos.DET ? of + 2 : of + 1) is >= 0 and int body && builder.At(end - 1) == body && builder.Entities[body].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Place && RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) && text.Xpos[of - 1] is not (Xpos.NNS or Xpos.NNPS))
+            {
+                AddRole(entity, FirstOfTitle(of - 1, m, sentence), end);
+                return;
+            }
             if (text.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) || text.Xpos[of - 1] is Xpos.NNS or Xpos.NNPS)
                 continue;
-            int first = of - 1;
-            while (first > sentence && m.First - first < 10 && IsTitleWord(first - 1))
-                first--;
+            int first = FirstOfTitle(of - 1, m, sentence);
             while (end > of + 1 && GenderLexicon.OfTitle(text.Form[end - 1]) != '\0')
                 end--;
             AddRole(entity, first, end);
             return;
         }
+    }
+
+    private int FirstOfTitle(int head, Mention m, int sentence)
+    {
+        int first = head;
+        while (first > sentence && m.First - first < 10 && IsTitleWord(first - 1))
+            first--;
+        return first;
     }
 
     private bool IsTitleWord(int i) => Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);

@@ -49,7 +49,7 @@ internal sealed class EngagementFinder
             weak = false;
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
-        EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun) };
+        EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun), IsOver = IsOver(noun) };
         if (known is EngagementForm.Call && weak && IsAppeal(noun))
             return;
         // "in exchange for relief".
@@ -61,6 +61,9 @@ internal sealed class EngagementFinder
         // "after 16 hours of talks": the hours stand where the talks would.
         int anchor = Measured(noun);
         int governor = Governor(anchor);
+        // "will resume talks eight months after the president suspended the dialogue": that is over, and no news.
+        if (governor >= 0 && _t.Deprel[governor] is Deprel.advcl && _c.Case(governor) is "after" or "since" && Lexicon.Has("cancelled governor", _t.Lemma[governor]))
+            return;
         if (governor < 0)
             ReadDue(m, noun);
         // "is on a visit to Kabul".
@@ -92,6 +95,17 @@ internal sealed class EngagementFinder
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
+    }
+
+    // "the last round, in Jeddah, collapsed", "the previous meeting".
+    private bool IsOver(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Lemma[k] is "last" or "previous" or "earlier" && _t.Deprel[k] is Deprel.amod && _c.TimeOf(k) < 0)
+                return true;
+        }
+        return _t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is >= 0 and int verb && _t.Xpos[verb] is Xpos.VBD && _t.Lemma[verb] is "collapse" or "fail" or "founder" or "end" or "conclude" or "break" or "finish" or "last" or "fall" && !_c.IsInDoubt(verb);
     }
 
     // "is due in Tehran on Wednesday", "is expected in Yerevan and Baku": who is awaited somewhere is to go there.
@@ -588,6 +602,9 @@ internal sealed class EngagementFinder
             m.HasWith = m.Participants.Count > before;
         }
         int thing = passive ? _c.Clause.OwnSubject(verb) : _c.Tree.Child(verb, Deprel.obj);
+        // "raising hopes for an end": nobody talks.
+        if (thing >= 0 && _t.Lemma[verb] is "raise" && Lexicon.Has("- raised", _t.Lemma[thing]))
+            return false;
         if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN))
             return false;
         _agenda.AddPhrases(m, thing, 0);

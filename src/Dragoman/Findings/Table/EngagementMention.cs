@@ -18,6 +18,9 @@ internal sealed class EngagementMention
     /// <summary>The verb of meeting that the noun hangs from ("met X in talks that lasted"): the same engagement; −1 for none.</summary>
     public int Meeting { get; set; } = -1;
 
+    /// <summary>Whether it is told as one that is over ("the last round collapsed"): not the one that is planned.</summary>
+    public bool IsOver { get; set; }
+
     /// <summary>Said to be due.</summary>
     public bool IsDue { get; set; }
     public required int Word { get; init; }

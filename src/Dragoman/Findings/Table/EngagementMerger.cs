@@ -143,6 +143,8 @@ internal sealed class EngagementMerger(TableContext c)
     private bool IsSame(Known k, EngagementMention m, int sentence)
     {
         Engagement e = k.Engagement;
+        if (m.IsOver && IsToCome(e.Status) && e.Status is not EngagementStatus.Cancelled)
+            return false;
         if (!FormsAgree(k, m) || !DatesAgree(e.Date, m.Date) || e.Ordinal is not null && m.Ordinal is not null && e.Ordinal != m.Ordinal)
             return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
@@ -197,7 +199,7 @@ internal sealed class EngagementMerger(TableContext c)
     }
 
     private static bool DatesAgree(string? a, string? b) =>
-        a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+        a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || a[0] is 'X' != b[0] is 'X' || a[0] is 'X' && a.Contains('W', StringComparison.Ordinal) != b.Contains('W', StringComparison.Ordinal);
 
     private bool IsDefinite(int noun)
     {

@@ -146,7 +146,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" && !IsUnreal(verb))
             ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
         bool working = Lexicon.Has("working verb", lemma), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma);
-        if (!working && !stopped && !damaged || IsUnreal(verb) || working && IsPurpose(verb))
+        if (!working && !stopped && !damaged || IsUnreal(verb) || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0))
             return;
         bool passive = c.Clause.IsPassive(verb);
         int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
@@ -189,7 +189,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "would be hit", "if the reactor were hit".
     private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.Clause.HasTo(verb) || c.IsInDoubt(verb);
 
-    // "the dam, which supplies much of the country's electricity, was hit": what it is for is no news.
+    // "the dam, which supplies much of the country's electricity, was hit": what it is for is no news, nor is by whom it is run.
     private bool IsPurpose(int verb) => _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && !c.IsNegated(verb) && !c.HasAdverb(verb, "still", "again", "now", "only");
 
     // "not provided energy for the Ukraine network": the verb with its negation, objects and obliques, without subject and time.

@@ -48,7 +48,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
     public OpenStance? Read(int word) => ReadAny(word) is { } stance && !_voiced.IsInferred(word) ? stance : null;
 
-    private OpenStance? ReadAny(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
+    // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
+    private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
+
+    private OpenStance? ReadAny(int word) => IsBackground(word) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -201,7 +204,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     }
 
     // No thing that anybody could want or refuse: a day, a place, a person.
-    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility) || c.Entities.Entities[entity].Kind is EntityKind.Person);
+    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || IsSomebody(thing) || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility) || c.Entities.Entities[entity].Kind is EntityKind.Person);
+
+    // "Egypt, which backs the army": whose side one is on is no stance on anything.
+    private bool IsSomebody(int thing) => c.Entities.AtHead(thing) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "GOV" or "PTY" or "OPP" or "SEP" or "UAF" } && c.Tree.Child(thing, Deprel.acl) < 0 && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]);
 
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)

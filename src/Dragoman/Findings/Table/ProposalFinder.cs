@@ -316,7 +316,7 @@ internal sealed class ProposalFinder
                 return _order[k];
         }
         if (!_mentions.IsAccord(anaphor))
-            return _last;
+            return Asked(anaphor) ?? _last;
         // "The treaty" is no truce.
         if (_t.Lemma[anaphor] is "treaty" or "pact" or "settlement")
             return null;
@@ -337,6 +337,24 @@ internal sealed class ProposalFinder
         }
         // "greeted the agreement", behind a word on the entrance to a club: another thing.
         return _last is { } last && (last.Proposal.Kind is not ProposalKind.Other || !last.IsOnTable || ProposalMentions.IsAccordLike(last.Proposal.Kind, last.Noun, last.Topic) || last.Proposal.Backers.Count > 0) ? last : null;
+    }
+
+    // "would not stop unless the state made a fund. The negotiator rejected the idea": of what one sentence told, that which another asked of him; null for none.
+    private Draft? Asked(int anaphor)
+    {
+        if (_last is null || !_last.Proposal.Positions.Exists(static p => p.Conditions.Count > 0) || _t.Head[anaphor] is not (>= 0 and int verb) || _t.Upos[verb] is not Upos.VERB || _c.Subject(verb) is not (>= 0 and int subject) || _c.Entity(subject) is not (>= 0 and int who))
+            return null;
+        int party = _c.Party(who);
+        Position own = _last.Proposal.Positions[^1];
+        // Whose own deed it was he may take up again.
+        if (own.Party == party)
+            return null;
+        foreach (Draft d in _order)
+        {
+            if (d != _last && d.IsOnTable && d.Proposal.Positions is [{ Stance: Stance.Demands } demand] && demand.Party == own.Party && demand.Evidence[0].Overlaps(own.Evidence[^1]))
+                return d;
+        }
+        return null;
     }
 
     // "The rebels' offer" is not the army's truce.

@@ -13,13 +13,17 @@ internal sealed class SidesReader
 
     private const int Near = 50, Fitting = 100, NextSentences = 8;
 
-    private static readonly TableLexicon Lexicon = new("table/sides.txt");
+    internal static readonly TableLexicon Lexicon = new("table/sides.txt");
     private static readonly TableLexicon Gatherings = new("table/engagements.txt");
 
     private readonly record struct Pair(int Word, int First, int Second, bool People);
 
+    // Named fewer times, nobody is taken for a side without an "and".
+    private const int LeastNamed = 3;
+
     private readonly TableContext _c;
     private readonly List<Pair> _pairs = [];
+    private (int State, int Faction)? _adversaries;
 
     public SidesReader(TableContext context)
     {
@@ -28,13 +32,21 @@ internal sealed class SidesReader
         for (int i = 0; i < t.Count; i++)
         {
             // "talks sponsored by A and B": theirs is the house, not the quarrel.
-            if (t.Deprel[i] is Deprel.obl_agent || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]))
+            if (t.Deprel[i] is Deprel.obl_agent || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
                 continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a)));
             else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two)
                 _pairs.Add(new Pair(i, one, two, IsPerson(one) && IsPerson(two)));
         }
+    }
+
+    // "A and B, which would host the talks", "A and B mediate": they are in between.
+    private bool IsHost(int word)
+    {
+        ParsedText t = _c.T;
+        int clause = _c.Tree.Child(word, Deprel.acl_relcl);
+        return clause >= 0 && Gatherings.Has("- host", t.Lemma[clause]) || t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int verb && Gatherings.Has("- host", t.Lemma[verb]) && !_c.Clause.IsPassive(verb);
     }
 
     // "X met Y", "X spoke in Brussels after a meeting with Y": the word for X where this is Y; −1 where it is not. A list of three is no pair.
@@ -65,7 +77,7 @@ internal sealed class SidesReader
         (first, second) = (-1, -1);
         ParsedText t = _c.T;
         bool duo = IsDuo(noun);
-        if (_pairs.Count == 0 && t.Lemma[noun] is not ("man" or "woman") || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
+        if (_pairs.Count == 0 && t.Lemma[noun] is not ("man" or "woman") && Adversaries().State < 0 || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
             return false;
         bool people = duo || Lexicon.Has("people", t.Lemma[noun]);
         if (!LastPair(noun, people, out first, out second))
@@ -76,8 +88,63 @@ internal sealed class SidesReader
         return true;
     }
 
+    // The armed group or party that the report names most, and the state whose it is, where it names both at least as often as any two that it joins: they are
+    // the sides, though no "and" stands between them. −1 and −1 where there are none.
+    private (int State, int Faction) Adversaries()
+    {
+        if (_adversaries is { } known)
+            return known;
+        (int, int) found = (-1, -1);
+        int most = LeastNamed - 1;
+        List<Entity> all = _c.Entities.Entities;
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i] is not { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "UAF", Code: { Length: 3 } code } || all[i].Mentions.Count <= most)
+                continue;
+            int state = -1, named = 0;
+            for (int k = 0; k < all.Count; k++)
+            {
+                bool own = all[k].Code == code && all[k].Sector is "GOV" or "MIL" || all[k] is { Kind: EntityKind.Group, Sector: "MIL", Code: null } && all[k].Spellings.Exists(static s => s is "army" or "military");
+                if (own)
+                    named += all[k].Mentions.Count;
+                if (own && state < 0 || all[k] is { Kind: EntityKind.Country, Sector: null } && all[k].Code == code)
+                    state = k;
+            }
+            if (state >= 0 && named >= LeastNamed)
+                (found, most) = ((state, i), all[i].Mentions.Count);
+        }
+        _adversaries = found;
+        return found;
+    }
+
     /// <summary>The two that were last named together before a word, people or states; false where nobody was, or too far back.</summary>
     public bool LastPair(int noun, bool people, out int first, out int second)
+    {
+        if (!people && (Lexicon.Has("sides", _c.T.Lemma[noun]) || IsTalks(noun)) && Adversaries() is { State: >= 0 } sides && Joined(noun, sides.State, sides.Faction))
+        {
+            (first, second) = (_c.Party(sides.State), sides.Faction);
+            return true;
+        }
+        return LastJoined(noun, people, out first, out second);
+    }
+
+    private bool IsTalks(int word) => Gatherings.Has("talks noun", _c.T.Lemma[word]);
+
+    // Whether nobody nearer is joined: of the pairs before a word none has both its ends elsewhere and stands in the same sentence.
+    private bool Joined(int noun, int state, int faction)
+    {
+        for (int k = _pairs.Count - 1; k >= 0 && _c.T.SentenceOf[noun] - _c.T.SentenceOf[_pairs[k].Word] <= FarthestSentence; k--)
+        {
+            if (_pairs[k].Word >= noun)
+                continue;
+            int a = _c.Party(_pairs[k].First), b = _c.Party(_pairs[k].Second);
+            if (_c.T.SentenceOf[_pairs[k].Word] == _c.T.SentenceOf[noun] || (a == faction || b == faction) && (a == _c.Party(state) || b == _c.Party(state)))
+                return false;
+        }
+        return true;
+    }
+
+    private bool LastJoined(int noun, bool people, out int first, out int second)
     {
         (first, second) = (-1, -1);
         ParsedText t = _c.T;

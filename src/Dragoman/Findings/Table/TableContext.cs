@@ -25,6 +25,10 @@ internal sealed class TableContext
     private readonly Dictionary<string, int> _bodies = new(StringComparer.Ordinal), _states = new(StringComparer.Ordinal);
     private readonly List<int> _factions = [];
 
+    // The body that a person is told to lead ("the RSF, led by General D"), and the capitals and seats that stand for states.
+    private readonly Dictionary<int, int> _led = [];
+    private readonly Dictionary<string, int> _seats = new(StringComparer.Ordinal);
+
     public TableContext(ParsedText parsed, DependencyTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
     {
         (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
@@ -322,8 +326,8 @@ internal sealed class TableContext
         for (int c = Tree.FirstChild(noun); c >= 0; c = Tree.NextSibling(c))
         {
             bool names = T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" or "for" || T.Deprel[c] is Deprel.amod or Deprel.compound && c < noun;
-            // "military commanders of both sides".
-            if (names && c > noun && T.Xpos[c] is Xpos.NNS && AddBoth(c, to))
+            // "military commanders of both sides", "the two countries' leaders".
+            if ((names && c > noun || T.Deprel[c] is Deprel.nmod_poss) && T.Xpos[c] is Xpos.NNS && AddBoth(c, to))
                 return true;
             // "delegations from X and the Y": the tree may join the Y to the delegations.
             if (names && c > noun && Case(c) is "from" or "of" && Tree.Child(c, Deprel.conj) < 0 && Tree.Child(noun, Deprel.conj) is var other && other > c && CanAct(Entity(c)) && CanAct(Entities.AtHead(other)) && Entities.Entities[Entities.AtHead(other)].Kind is EntityKind.Organization or EntityKind.Country)
@@ -458,7 +462,8 @@ internal sealed class TableContext
         return -1;
     }
 
-    private static bool IsCalendar(string value) => value.Length >= 4 && char.IsAsciiDigit(value[0]);
+    // A day, month or year; where the report has no date of its own, a day of an unknown year ("XXXX-11-18", "XXXX-WXX-1").
+    private static bool IsCalendar(string value) => value.Length >= 4 && (char.IsAsciiDigit(value[0]) || value.StartsWith("XXXX-", StringComparison.Ordinal) && value.AsSpan(5).IndexOfAnyInRange('0', '9') >= 0);
 
     /// <summary>The first place that hangs from a word by "in" or "at"; −1 for none.</summary>
     public int PlaceBelow(int word)
@@ -596,8 +601,8 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.nmod_poss && T.Upos[c] is Upos.PRON)
             {
                 int? speaker = StatementOf(group) is >= 0 and int s ? Statements[s].Speaker : null;
-                // "The ministry said its forces had": where "its" finds nobody, its own.
-                int possessor = Entities.AtHead(c) is >= 0 and int own ? own : T.Lemma[c] is "its" or "their" && speaker is { } said ? said : -1;
+                // "The ministry said its forces had": where "its" finds nobody, its own; but "The RSF besieged the city and its fighters …, two workers said".
+                int possessor = Entities.AtHead(c) is >= 0 and int own ? own : T.Lemma[c] is "its" or "their" && BeforeIt(group) is >= 0 and int before ? before : T.Lemma[c] is "its" or "their" && speaker is { } said && IsBefore(said, c) ? said : -1;
                 if (possessor >= 0 && (IsPolitical(possessor) || possessor == speaker))
                     return possessor;
             }
@@ -607,6 +612,17 @@ internal sealed class TableContext
         return -1;
     }
 
+    // The body or state that is the subject of the clause to which the one with "its" is joined by "and"; −1 for none.
+    private int BeforeIt(int group)
+    {
+        int verb = T.Head[group];
+        return verb >= 0 && T.Deprel[group] is Deprel.nsubj && T.Deprel[verb] is Deprel.conj && T.Head[verb] is >= 0 and int first && Clause.OwnSubject(first) is >= 0 and int subject && subject != group && subject < group
+            && Entities.AtHead(subject) is >= 0 and int body && Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country ? body : -1;
+    }
+
+    // Whether one body, named before a word, may be "its": no group of people, and not who is named only behind.
+    private bool IsBefore(int entity, int word) => Entities.Entities[entity] is { Kind: not EntityKind.Person } e && !(e.Kind is EntityKind.Group && T.Lemma[word] is "its") && e.Mentions.Exists(m => m.First < word);
+
     // Of several by one name the first counts.
     private void IndexActors()
     {
@@ -615,6 +631,10 @@ internal sealed class TableContext
             Entity e = Entities.Entities[i];
             if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code })
                 _states.TryAdd(code, i);
+            else if (e is { Kind: EntityKind.Country, Sector: "GOV", Code: { } seat } && !(_seats.TryGetValue(seat, out int other) && Entities.Entities[other].Kind is EntityKind.Country))
+                _seats[seat] = i;
+            else if (e is { Kind: EntityKind.Organization, Sector: "GOV", Code: { Length: 3 } house } && SidesReader.Lexicon.Has("seats", e.Name))
+                _seats.TryAdd(house, i);
             if (e is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" })
                 _factions.Add(i);
             if (e is { Kind: EntityKind.Organization } or { Kind: EntityKind.Group, Sector: "REB" or "PTY" or "SEP" })
@@ -622,6 +642,12 @@ internal sealed class TableContext
                 foreach (string name in e.Spellings)
                     _bodies.TryAdd(name, i);
             }
+        }
+        for (int i = 0; i < T.Count; i++)
+        {
+            if (T.Deprel[i] is Deprel.acl && T.Lemma[i] is "lead" or "head" or "command" or "chair" && Tree.Child(i, Deprel.obl_agent) is >= 0 and int agent && Entities.AtHead(agent) is >= 0 and int leader && Entities.AtHead(T.Head[i]) is >= 0 and int led
+                && Entities.Entities[leader].Kind is EntityKind.Person && Entities.Entities[led] is { Kind: EntityKind.Organization, Sector: "REB" or "PTY" or "OPP" or "SEP" })
+                _led.TryAdd(leader, led);
         }
     }
 
@@ -638,9 +664,29 @@ internal sealed class TableContext
         return found;
     }
 
-    // "senior Hamas official X": the body that his roles name; −1 for none.
+    // "senior Hamas official X": the body that his roles name, or the roles of his master ("an adviser to the rebel leader Y"); −1 for none.
     private int Own(Entity person)
     {
+        if (Named(person) is >= 0 and int own)
+            return own;
+        foreach (Entity master in Entities.Entities)
+        {
+            if (master.Kind is EntityKind.Person && master.Sector == person.Sector && !ReferenceEquals(master, person) && Named(master) is >= 0 and int body && IsServant(person, master))
+                return body;
+        }
+        return -1;
+    }
+
+    private static bool IsServant(Entity person, Entity master)
+    {
+        string last = master.Name[(master.Name.LastIndexOf(' ') + 1)..];
+        return last.Length > 2 && person.Roles.Exists(r => r.EndsWith(" " + last, StringComparison.Ordinal) && (r.Contains(" to ", StringComparison.Ordinal) || r.Contains(" of ", StringComparison.Ordinal) || r.Contains(" for ", StringComparison.Ordinal)));
+    }
+
+    private int Named(Entity person)
+    {
+        if (_led.Count > 0 && _led.TryGetValue(Entities.Entities.IndexOf(person), out int led))
+            return led;
         foreach (int i in _factions)
         {
             if (Entities.Entities[i] is not { } body || body.Sector != person.Sector)
@@ -701,6 +747,7 @@ internal sealed class TableContext
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
             return entity;
-        return _states.TryGetValue(code, out int state) ? state : entity;
+        // "A spokesman for the Kremlin", where the report never says Russia.
+        return _states.TryGetValue(code, out int state) || _seats.TryGetValue(code, out state) ? state : entity;
     }
 }

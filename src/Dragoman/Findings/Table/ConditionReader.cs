@@ -265,9 +265,6 @@ internal sealed class ConditionReader(TableContext c)
             // "signed the accord, but the rebels said they could not do so without their people": another's condition.
             if (_t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0)
                 return false;
-            // "would suspend the talks, while Britain threatened to cut aid unless the troops left": the same.
-            if (at != head && _t.Deprel[at] is Deprel.advcl && _t.Upos[at] is Upos.VERB && c.Case(at) is "while" or "whereas" or "as" or "after" or "before" && c.Clause.OwnSubject(at) >= 0)
-                return false;
             at = _t.Head[at];
         }
         // "If Russia does the same, Ukraine said, it would accept": the condition hangs from what governs the stance.

@@ -226,7 +226,7 @@ internal sealed class StanceReader(TableContext c)
         int at = predicate;
         for (int level = 0; level < Levels && at >= 0; level++)
         {
-            if (c.IsInDoubt(at) || c.HasMood(at, "duty") || c.IsCondition(at))
+            if (c.IsInDoubt(at) || c.HasMood(at, "duty"))
                 return true;
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.conj))
                 return false;

@@ -98,6 +98,7 @@ public sealed class NeuralParser : ITextParser
         parsed.Sentences = [.. sentences];
         TreeRepair.Repair(parsed);
         ClauseRepair.Repair(parsed);
+        AttributeRepair.Repair(parsed);
         ContentRepair.Repair(parsed);
         SubjectRepair.Repair(parsed);
         ListRepair.Repair(parsed);

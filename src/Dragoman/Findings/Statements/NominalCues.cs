@@ -32,8 +32,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (!NominalContent(found, noun))
             return null;
         FindOwner(found, noun);
-        // "claims of fraud": whose, it does not say.
-        if (found.SourceHead < 0)
+        if (found.SourceHead < 0 && entry.Kind != CueKind.Speech && entry.Kind != CueKind.Thought)
             return null;
         found.Refusal = entry.Kind == CueKind.Refusal && RefusedVerb(noun) is >= 0 and int verb && lexicon.IsWithheld(_parsed.Lemma[verb]);
         return found;
@@ -49,7 +48,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 continue;
             switch (_parsed.Deprel[c])
             {
-                case Deprel.acl or Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl when _parsed.Deprel[c] is not Deprel.acl_relcl || _tree.Child(c, Deprel.mark) is >= 0 and int that && _parsed.Xpos[that] is Xpos.IN:
+                case Deprel.acl or Deprel.ccomp or Deprel.xcomp or Deprel.advcl:
                     bool infinitive = clause.HasTo(c);
                     bool clausal = !infinitive && _parsed.Deprel[c] != Deprel.xcomp && clause.OwnSubject(c) >= 0 && StartsClause(c, head);
                     if ((infinitive && found.Entry.Allows(CueFrames.To)) || (clausal && found.Entry.Allows(CueFrames.Clause)))
@@ -128,8 +127,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             return null;
         WordRange group = clause.VerbGroup(word);
         int head = _parsed.Head[word];
-        // "made it clear".
-        if (_parsed.Deprel[word] == Deprel.xcomp && head >= 0 && (head == group.First - 1 || head == group.First - 2 && _parsed.Form[head + 1] is "it"))
+        if (_parsed.Deprel[word] == Deprel.xcomp && head >= 0 && head == group.First - 1)
             group = new WordRange(clause.VerbGroup(head).First, group.End);
         Attribution found = new() { CueWord = word, Entry = entry, Cue = group };
         int subject = clause.Subject(word);
@@ -168,24 +166,11 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (word > sentence.First + 2 && _parsed.Form[word - 1] is "," or "”" or "''" or "\"" && found.Source.End + 1 >= sentence.End && whole.First > sentence.First && _parsed.Upos[sentence.First] is not Upos.CCONJ)
             whole = sentence;
         clause.AddContent(found, new WordRange(whole.First, Math.Min(word, whole.End)));
-        if (found.Content is [{ } only] && AfterOthers(only) is var from && from > only.First)
-            found.Content[0] = clause.Trim(new WordRange(from, only.End));
         WordRange rest = clause.Trim(new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
         // "…, according to the bank - half a point more": behind the source only another clause is content.
         if (found.Content.Count == 0 || HasVerb(rest.First, rest.End))
             clause.AddContent(found, rest);
         return found.Content.Count > 0 ? found : null;
-    }
-
-    // "Prices rose, the mayor said, and the prefect saw them fall, according to the UN": what the mayor said is not the UN's word.
-    private int AfterOthers(WordRange range)
-    {
-        for (int i = range.End - 2; i > range.First; i--)
-        {
-            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0 && _parsed.Form[i + 1] is "and" or "but" or "while" && _parsed.Upos[i - 1] is Upos.VERB && TreeRepair.IsSaying(_parsed.Lemma[i - 1]))
-                return i + 2;
-        }
-        return range.First;
     }
 
     // "according to spokesman | A B.", "according to three people | briefed on the talks.": where no mark stands between, the source runs on to the mark that ends it.

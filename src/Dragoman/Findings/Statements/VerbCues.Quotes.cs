@@ -156,7 +156,9 @@ internal sealed partial class VerbCues
         WordRange sentence = clause.SentenceOf(found.CueWord);
         if (clause.QuoteOf(found.CueWord) >= 0 || _parsed.Xpos[found.CueWord] is Xpos.VBG || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl or Deprel.acl)
             return false;
-        int first = NominalsBefore(sentence.First, found.Cue.First, and: false);
+        int first = found.Cue.First;
+        while (first > sentence.First && IsNominal(first - 1))
+            first--;
         int end = found.Cue.End;
         // "…, A B, said in Vienna": a place is nobody.
         // "Okello, the group's spokesman, told AFP": who is told does not tell.
@@ -204,27 +206,12 @@ internal sealed partial class VerbCues
         return clause.AddContent(found, new WordRange(sentence.First, outer - 1));
     }
 
-    // Where the nominal words that end before a word begin, what is in brackets behind them included ("Sen. A B (R-Iowa)"); "and" among them where allowed.
+    // Where the nominal words that end before a word begin; "and" among them where allowed.
     private int NominalsBefore(int first, int end, bool and)
     {
-        for (int opening = BracketBefore(first, end); opening > first && IsNominal(opening - 1); opening = BracketBefore(first, end))
-            end = opening - 1;
         while (end > first && (IsNominal(end - 1) || and && _parsed.Upos[end - 1] is Upos.CCONJ))
             end--;
         return end;
-    }
-
-    // The opening bracket of what is in brackets right before a word; −1 for none.
-    private int BracketBefore(int first, int end)
-    {
-        if (end <= first || _parsed.Form[end - 1] is not ")")
-            return -1;
-        for (int i = end - 2; i >= Math.Max(first, end - PhraseWords); i--)
-        {
-            if (_parsed.Form[i] is "(")
-                return i;
-        }
-        return -1;
     }
 
     // "…, she said in a message to the convention.", "…, he told reporters on Friday.": when, where and to whom, up to the end of the sentence or the next comma.

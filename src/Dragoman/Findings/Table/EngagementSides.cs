@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
@@ -17,7 +18,15 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && _c.AddLastPair(c, m.Participants))
                 continue;
             if (_t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && c < noun)
+            {
+                // "an Israeli-Palestinian-European meeting".
+                for (int k = _t.Deprel[c] is Deprel.nmod_poss ? -1 : _c.Tree.FirstChild(c); k >= 0 && k < c; k = _c.Tree.NextSibling(k))
+                {
+                    if (_t.Deprel[k] is Deprel.amod or Deprel.compound && _t.Form[k + 1] is "-" or "–")
+                        AddSides(m, k);
+                }
                 AddSides(m, c);
+            }
             else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
             {
                 string preposition = _c.Case(c);
@@ -56,6 +65,77 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
     }
 
+    // Talks of two are told by their sides; lists are no longer than this.
+    private const int FewestCounted = 3, MostCounted = 12;
+
+    /// <summary>"Six-party talks": as many states as the report names, where it names just so many; never the two that it named together last.</summary>
+    public void CountedSides(EngagementMention m, int noun)
+    {
+        // The talks of "a round of six-party talks" are told by their round.
+        // "Six major powers resumed talks".
+        int subject = _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int holding && lexicon.Has("held governor", _t.Lemma[holding]) ? _c.Subject(holding) : -1;
+        m.Sides = subject >= 0 && lexicon.Has("- counted", _t.Lemma[subject]) && Number(subject) is var several and >= FewestCounted and <= MostCounted ? several : _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) ? 0 : Counted(noun);
+        if (m.Sides == 0 || m.Participants.Count(p => _c.Entities.Entities[p] is not { Kind: EntityKind.Group, Code: null }) > 1)
+            return;
+        List<int> states = [];
+        foreach (Entity e in _c.Entities.Entities)
+        {
+            if (e is { Kind: EntityKind.Country or EntityKind.Organization, Sector: null or "GOV", Code: { Length: 3 } code } && e.Kind is EntityKind.Country | e.Sector is "GOV" && !states.Exists(s => _c.Entities.Entities[s].Code == code))
+                states.Add(_c.Entities.Entities.IndexOf(e));
+        }
+        if (states.Count != m.Sides)
+            return;
+        m.Participants.Clear();
+        m.Participants.AddRange(states);
+    }
+
+    // The number in "six-party talks", "five-nation meeting", and in "a round of six-way talks"; 0 for none.
+    private int Counted(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            // "a quadrilateral meeting".
+            if (k < noun && _t.Deprel[k] is Deprel.amod && NumberOfLateral(_t.Lemma[k]) is > 0 and int lateral)
+                return lateral;
+            if (k < noun && _t.Deprel[k] is Deprel.compound or Deprel.amod && lexicon.Has("- counted", _t.Lemma[k]) && Number(k) is var number and >= FewestCounted and <= MostCounted)
+                return number;
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.IsRound(noun) && _c.Case(k) is "of")
+                return Counted(k);
+        }
+        return 0;
+    }
+
+    private int Number(int counted)
+    {
+        for (int k = _c.Tree.FirstChild(counted); k >= 0 && k < counted; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nummod || _t.Deprel[k] is Deprel.amod or Deprel.compound && _t.Upos[k] is Upos.NUM)
+                return NumberOf(_t.Lemma[k]);
+        }
+        return 0;
+    }
+
+    private static int NumberOfLateral(string lemma) => lemma switch
+    {
+        "trilateral" or "tripartite" => 3,
+        "quadrilateral" or "quadripartite" => 4,
+        "multilateral" => MostCounted,
+        _ => 0,
+    };
+
+    private static int NumberOf(string lemma) => lemma switch
+    {
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        _ => int.TryParse(lemma, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0,
+    };
+
     private bool IsNamed(int entity) => entity >= 0 && _c.Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null };
 
     /// <summary>Whom the noun's own clause names as present ("a summit attended by A and B"), and, where nobody else is named, who holds it ("talks mediated by A").</summary>
@@ -82,6 +162,17 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
     }
 
+    // "between the government of A and the B": the tree may join the B to the A.
+    private int JoinedWithin(int side)
+    {
+        for (int k = _c.Tree.FirstChild(side); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > side && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" && _c.Tree.Child(k, Deprel.conj) is >= 0 and int other)
+                return other;
+        }
+        return -1;
+    }
+
     public void AddSides(EngagementMention m, int word)
     {
         List<int> found = [];
@@ -93,6 +184,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
         else
             _c.AddEntities(word, found);
+        if (found.Count == 1 && _c.Case(word) is "between" && JoinedWithin(word) is >= 0 and int joined)
+            _c.AddEntities(joined, found);
         foreach (int entity in found)
         {
             if (_c.CanAct(entity) && !m.Participants.Contains(entity))
@@ -123,6 +216,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         aside |= m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "on" or "over" && IsSeveral(_c.Subject(verb));
         // "The two presidents spent hours at the airport at a meeting brokered by the bloc".
         aside |= preposition is "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Summit or EngagementForm.Talks && IsSeveral(_c.Subject(verb));
+        // "EU ministers made little progress during a two-day meeting": they met.
+        aside |= preposition is "during" or "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Summit && _c.Subject(verb) is >= 0 and int met && _t.Xpos[met] is Xpos.NNS && _c.Entities.AtHead(met) is >= 0 and int body && _c.Entities.Entities[body] is { Code: not null } && _c.IsPolitical(body);
+        // "France wanted it, its president said during talks with the leaders of A and B".
+        aside |= preposition is "during" or "after" or "in" && m.HasWith && (m.Participants.Count > 1 || preposition is "in") && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int host && IsPerson(host) && _c.IsPolitical(_c.Entities.AtHead(host));
+        // "Mbeki sought to break the deadlock during talks in Abidjan".
+        aside |= preposition is "during" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int seeker && IsPerson(seeker) && _c.IsPolitical(_c.Entities.AtHead(seeker));
         m.IsWeak &= !speaksOf;
         // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
         bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
@@ -134,7 +233,16 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             SetDestination(m, verb);
         }
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
+        {
+            int before = m.Participants.Count;
             AddSubject(m, verb);
+            // "Finland prepared a meeting of A and B before it cancelled the consultations", "Mandela is to chair the talks".
+            if (before == 0 && (lexicon.Has("cancelled governor", lemma) || lexicon.Has("- host", lemma)) && _c.Tree.Child(noun, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the")
+            {
+                m.Aside.AddRange(m.Participants);
+                m.Participants.Clear();
+            }
+        }
         if (takesPart)
             VerbSides(m, verb, noun);
         // "ended his visit to Moscow": the tree may hang the place on the verb.
@@ -152,7 +260,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             AddSubject(m, verb);
             AddSides(m, listener);
         }
-        if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj)
+        if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj && m.Aside.Count == 0)
             HostSides(m, verb);
         // "hosted A and B at an informal meeting".
         else if (lexicon.Has("- host", lemma) && preposition is "at" or "for" or "in" && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int guests)
@@ -196,7 +304,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person or EntityKind.Group)
         {
             List<int> sides = [];
-            if (_c.AddLastPair(host, sides) && !sides.Contains(_c.Party(m.Participants[0])))
+            if (_c.AddLastPair(host, sides) && !sides.Contains(_c.Party(m.Participants[0])) && !sides.Contains(m.Participants[0]))
                 m.Participants.AddRange(sides);
         }
     }

@@ -32,7 +32,7 @@ internal sealed class SidesReader
         for (int i = 0; i < t.Count; i++)
         {
             // "talks sponsored by A and B": theirs is the house, not the quarrel.
-            if (t.Deprel[i] is Deprel.obl_agent || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
+            if (t.Deprel[i] is Deprel.obl_agent || IsShared(i) || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
                 continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a)));
@@ -41,10 +41,23 @@ internal sealed class SidesReader
         }
     }
 
-    // "A and B, which would host the talks", "A and B mediate": they are in between.
+    // "Palestinian and Israeli points of view": what is of both is nothing that both do.
+    private bool IsShared(int word)
+    {
+        ParsedText t = _c.T;
+        return t.Deprel[word] is Deprel.amod or Deprel.compound && t.Head[word] is >= 0 and int thing && t.Upos[thing] is Upos.NOUN && _c.Entities.AtHead(thing) < 0 && !Gatherings.Has("talks noun", t.Lemma[thing]) && !Gatherings.Has("meeting noun", t.Lemma[thing]) && !Gatherings.Has("summit noun", t.Lemma[thing])
+            && !Lexicon.Has("sides", t.Lemma[thing]) && !Lexicon.Has("bodies", t.Lemma[thing]) && !Lexicon.Has("people", t.Lemma[thing]) && !Lexicon.Has("quarrels", t.Lemma[thing]);
+    }
+
+    // "A and B, which would host the talks", "A and B mediate", "A and B, the mediators": they are in between.
     private bool IsHost(int word)
     {
         ParsedText t = _c.T;
+        for (int k = _c.Tree.Child(word, Deprel.conj); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (t.Deprel[k] is Deprel.conj && _c.Tree.Child(k, Deprel.appos) is >= 0 and int what && t.Xpos[what] is Xpos.NNS && Lexicon.Has("onlookers", t.Lemma[what]))
+                return true;
+        }
         int clause = _c.Tree.Child(word, Deprel.acl_relcl);
         return clause >= 0 && Gatherings.Has("- host", t.Lemma[clause]) || t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int verb && Gatherings.Has("- host", t.Lemma[verb]) && !_c.Clause.IsPassive(verb);
     }
@@ -246,7 +259,10 @@ internal sealed class SidesReader
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
             // "the two presidents in Luanda": where they are, not which.
-            if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (Lexicon.Has("people", t.Lemma[noun]) || Lexicon.Has("sides", t.Lemma[noun]) && _c.IsGround(_c.Entities.AtHead(k))) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+            if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (Lexicon.Has("people", t.Lemma[noun]) || Lexicon.Has("sides", t.Lemma[noun]) && (_c.IsGround(_c.Entities.AtHead(k)) || Lexicon.Has("quarrels", t.Lemma[k]))) || Lexicon.Has("sides", t.Lemma[noun]) && t.Deprel[k] is Deprel.nmod && _c.Case(k) is "to" && Lexicon.Has("quarrels", t.Lemma[k]) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+                continue;
+            // "with both sides agreeing to meet again": what they do.
+            if (t.Deprel[k] is Deprel.acl && t.Xpos[k] is Xpos.VBG && _c.Case(noun) is "with")
                 continue;
             // "Yemen's warring parties".
             if (t.Deprel[k] is Deprel.amod && Lexicon.Has("warring", t.Lemma[k]))

@@ -111,6 +111,11 @@ internal sealed class TableContext
         {
             if (T.Deprel[c] is Deprel.@case or Deprel.mark && T.Upos[c] is Upos.ADP or Upos.SCONJ)
                 return T.Lemma[c];
+            // "agreed to face-to-face talks": the tag may take the preposition for that of an infinitive.
+            if (T.Deprel[c] is Deprel.@case && T.Xpos[c] is Xpos.TO)
+                return "to";
+            if (T.Deprel[c] is Deprel.@case && T.Xpos[c] is Xpos.VBG && T.Lemma[c] is "follow")
+                return "following";
             // "with Prime Minister X": the tree may hang the preposition on the title.
             if (c < word && T.Deprel[c] is Deprel.nmod_desc && Tree.FirstChild(c) is >= 0 and int first && first < c && T.Deprel[first] is Deprel.@case && T.Upos[first] is Upos.ADP)
                 return T.Lemma[first];
@@ -731,6 +736,16 @@ internal sealed class TableContext
         return false;
     }
 
+    private bool HasRebels(Entity person)
+    {
+        foreach (Entity e in Entities.Entities)
+        {
+            if (e is { Kind: EntityKind.Group, Sector: "REB" or "SEP" or "UAF" } && e.Spellings.Exists(s => person.Spellings.Exists(name => s.StartsWith(name, StringComparison.Ordinal) && s.AsSpan(name.Length) is ['\'' or '’', ..])))
+                return true;
+        }
+        return false;
+    }
+
     private int FindParty(int entity)
     {
         Entity e = Entities.Entities[entity];
@@ -740,6 +755,9 @@ internal sealed class TableContext
             return own;
         // "the opposition politician X", "former prime minister X" speak for themselves.
         if (e is { Kind: EntityKind.Person, Roles.Count: > 0 } && e.Roles.TrueForAll(SpeaksAlone))
+            return entity;
+        // "Kabila's rebels": who has rebels of his own does not speak for the state whose office he came to hold.
+        if (e is { Kind: EntityKind.Person, Roles.Count: 0 } && HasRebels(e))
             return entity;
         // "India's Congress party": a party speaks for itself.
         if (e.Kind is EntityKind.Organization or EntityKind.Group && e.Name.EndsWith("party", StringComparison.OrdinalIgnoreCase))

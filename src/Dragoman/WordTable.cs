@@ -44,7 +44,8 @@ internal sealed class WordIndex
         return -1;
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>A hash of a word's length, its first four and its last four letters.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
     {
         ref byte first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(word));
         ulong head, tail = 0;

@@ -15,6 +15,9 @@ internal sealed class ConditionReader(TableContext c)
     /// <summary>Words in a row that open a condition; a weak one counts only where the tree hangs it on the stance.</summary>
     private static readonly (string[] Words, bool IsWeak)[] Connectives = [.. DataFiles.Lines("table/conditions.txt").Select(static l => l.StartsWith('?') ? (l[1..].Trim().Split(' '), true) : (l.Trim().Split(' '), false))];
 
+    // The letters that connectives begin with, as bits: of all words few begin with one.
+    private static readonly uint FirstLetters = Connectives.Aggregate(0u, static (letters, connective) => letters | Bit(connective.Words[0][0]));
+
     private readonly ParsedText _t = c.T;
 
     /// <summary>Whether a condition hangs from a predicate itself, opened by words that are nothing else: "in return for", "provided that".</summary>
@@ -118,8 +121,16 @@ internal sealed class ConditionReader(TableContext c)
         return new SentenceRange(first, end);
     }
 
+    // The five lowest bits of a letter, which small ones and capitals share.
+    private static uint Bit(char c) => 1u << (c & 31);
+
     private bool Connective(int at, int end, out int last, out bool weak)
     {
+        if (_t.Form[at][0] is var letter && char.IsAscii(letter) && (FirstLetters & Bit(letter)) == 0)
+        {
+            (last, weak) = (-1, false);
+            return false;
+        }
         foreach ((string[] words, bool isWeak) in Connectives)
         {
             if (at + words.Length < end && Matches(at, words) && !IsIdiom(at, words))

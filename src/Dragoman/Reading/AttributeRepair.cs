@@ -16,7 +16,7 @@ internal static class AttributeRepair
         {
             for (int i = s.First + 1; i + 1 < s.End; i++)
             {
-                if (t.Xpos[i] is Xpos.VBG && t.Form[i] is "visiting" or "ruling" or "acting" or "governing" && t.Deprel[i] is Deprel.advcl or Deprel.acl or Deprel.conj or Deprel.xcomp)
+                if (t.Xpos[i] is Xpos.VBG && t.Form[i] is "visiting" or "ruling" or "acting" or "governing" && t.Deprel[i] is Deprel.advcl or Deprel.acl or Deprel.conj or Deprel.xcomp || t.Xpos[i] is Xpos.VBN && t.Form[i] is "exiled" or "ousted" or "deposed" && t.Deprel[i] is Deprel.advcl or Deprel.acl or Deprel.amod)
                     Describe(t, s, i);
             }
         }
@@ -29,7 +29,7 @@ internal static class AttributeRepair
             return;
         int before = participle - 1;
         bool joined = t.Deprel[participle] is Deprel.conj && t.Deprel[before] is Deprel.cc && t.Head[before] == participle;
-        bool led = t.Deprel[participle] is Deprel.advcl or Deprel.acl && t.Deprel[before] is Deprel.mark or Deprel.@case && t.Head[before] == participle && t.Form[before] is "with" or "by" or "of" or "between" or "to" or "from" or "for" or "on";
+        bool led = t.Deprel[participle] is Deprel.advcl or Deprel.acl or Deprel.amod && t.Deprel[before] is Deprel.mark or Deprel.@case && t.Head[before] == participle && t.Form[before] is "with" or "by" or "of" or "between" or "to" or "from" or "for" or "on";
         bool met = before == head && t.Upos[head] is Upos.VERB && t.Lemma[head] is "meet" or "tell" or "receive" or "greet" or "host" or "assure" or "inform";
         if (!joined && !led && !met)
             return;

@@ -65,7 +65,8 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
-    public void Find(int predicate, List<TextSpan> conditions, bool refuses = false)
+    /// <param name="onlyStrong">What is demanded has a price ("in return for"); what comes "if talks fail" is a threat, and no condition of the demand.</param>
+    public void Find(int predicate, List<TextSpan> conditions, bool refuses = false, bool onlyStrong = false)
     {
         SentenceRange sentence = Clauses(predicate);
         for (int i = sentence.First; i < sentence.End; i++)
@@ -85,7 +86,7 @@ internal sealed class ConditionReader(TableContext c)
                 conditions.Add(_t.SpanOf(i, close));
                 i = close - 1;
             }
-            else if (Connective(i, sentence.End, out int last, out bool weak) && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
+            else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong) && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
             {
                 TextSpan span = _t.SpanOf(i, end);
                 if (!conditions.Exists(s => s.Overlaps(span)))

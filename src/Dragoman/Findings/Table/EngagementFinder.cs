@@ -377,6 +377,9 @@ internal sealed class EngagementFinder
     private bool ReadShuttle(int verb)
     {
         int carried = Lexicon.Has("- carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && Lexicon.Has("- carried", _t.Lemma[what]) ? what : -1;
+        // "his keenness to mediate between them": he may.
+        if (EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int wish && Lexicon.Has("- wishes", _t.Lemma[wish]))
+            return false;
         if (carried < 0 && !Lexicon.Has("- shuttle", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.Clause.IsPassive(verb))
             return false;
         return ReadBetween(verb, verb) || carried >= 0 && ReadBetween(verb, carried);

@@ -15,7 +15,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
         {
             // "their next meeting": of the two named before.
-            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && _c.AddLastPair(c, m.Participants))
+            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && !IsManyBefore(c) && _c.AddLastPair(c, m.Participants))
                 continue;
             if (_t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && c < noun)
             {
@@ -47,6 +47,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 }
                 else if (preposition is "to" && m.Form is EngagementForm.Visit)
                     SetPlace(m, c);
+                // "a phone call to the minister".
+                else if (preposition is "to" && m is { Form: EngagementForm.Call, IsWeak: false })
+                    AddSides(m, c);
                 // "talks in Doha between A and B": the tree may hang them on the place or the day.
                 else if (preposition is "in" or "at" or "on" && (_c.TimeOf(c) >= 0 || _c.IsGround(_c.Entities.AtHead(c))))
                     InnerSides(m, c);
@@ -135,6 +138,15 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         "ten" => 10,
         _ => int.TryParse(lemma, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0,
     };
+
+    // "The leaders will endorse the conclusions of their summit": theirs who are the subject, however many they are.
+    private bool IsManyBefore(int their)
+    {
+        int verb = _t.Head[their];
+        for (int level = 0; level < 4 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
+            verb = _t.Head[verb];
+        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) < 0 && _c.Tree.Child(subject, Deprel.conj) < 0 && _c.Entities.AtHead(subject) is >= 0 and int many && !IsNamed(many);
+    }
 
     private bool IsNamed(int entity) => entity >= 0 && _c.Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null };
 
@@ -245,6 +257,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
         if (takesPart)
             VerbSides(m, verb, noun);
+        // "made a phone call to X on Saturday".
+        for (int k = takesPart && m is { Form: EngagementForm.Call, IsWeak: false } && m.Participants.Count < 2 && lemma is "make" or "place" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
+                AddSides(m, k);
+        }
         // "ended his visit to Moscow": the tree may hang the place on the verb.
         for (int k = (takesPart || travels) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {

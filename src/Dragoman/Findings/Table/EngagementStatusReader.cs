@@ -106,10 +106,16 @@ internal static class EngagementStatusReader
         // "a summit is unlikely in the near future".
         if (t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int doubt && t.Lemma[doubt] is "unlikely" or "impossible" or "improbable")
             return true;
+        // "her willingness to meet him", wherever the tree hangs the verb.
+        if (t.Upos[word] is Upos.VERB && word > 1 && t.Form[word - 1] is "to" && lexicon.Has("- spoken of", t.Lemma[word - 2]) && t.Upos[word - 2] is Upos.NOUN or Upos.ADJ)
+            return true;
         for (int level = 0; level < Levels && t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl or Deprel.nsubj_pass or Deprel.advcl; level++)
         {
             int head = t.Head[at];
             string relation = t.Deprel[at] is Deprel.obl or Deprel.nmod ? c.Case(at) : "";
+            // "her willingness to meet him": she may.
+            if (t.Deprel[at] is Deprel.acl or Deprel.xcomp && c.Clause.HasTo(at) && t.Upos[head] is Upos.NOUN or Upos.ADJ && lexicon.Has("- spoken of", t.Lemma[head]))
+                return true;
             // "did not want to meet him", "is not going to negotiate", "has no plans to meet": nothing is called off, and nothing was on.
             if (t.Deprel[at] is Deprel.xcomp or Deprel.acl or Deprel.ccomp && lexicon.Has("- willing", t.Lemma[head]) && c.IsNegated(head) && (t.Lemma[head] is not "go" || t.Xpos[head] is Xpos.VBG))
                 return true;

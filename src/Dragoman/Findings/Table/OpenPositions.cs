@@ -306,6 +306,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "suggests the premier, who must be approved": how things are, in the report's own words.
         if (subject >= 0 && _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[subject] is Xpos.WP or Xpos.WDT)
             return null;
+        if (_t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int agreed && _t.Lemma[agreed] is "agree")
+            return null;
         // "I do not think that anybody should": he thinks they need not.
         if (subject < 0 || _t.Head[verb] is >= 0 and int thinks && _t.Deprel[verb] is Deprel.ccomp && c.IsNegated(thinks))
             return null;

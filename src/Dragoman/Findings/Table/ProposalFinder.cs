@@ -488,7 +488,7 @@ internal sealed class ProposalFinder
         if (condition >= 0)
             position.Conditions.Add(_c.Phrase(condition));
         else if (!isFree)
-            _conditions.Find(predicate, position.Conditions, stance is Stance.Rejects);
+            _conditions.Find(predicate, position.Conditions, stance is Stance.Rejects, onlyStrong: stance is Stance.Demands);
         Qualify(position);
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
         position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;

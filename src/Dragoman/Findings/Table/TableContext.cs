@@ -185,6 +185,9 @@ internal sealed class TableContext
                 return false;
             if (!beside && lemmas.Contains(T.Lemma[at]))
                 return true;
+            // "denied reports that it was urging people to vote": what is denied is what they report.
+            if (!beside && T.Upos[at] is Upos.NOUN && T.Deprel[at] is Deprel.obj && StanceReader.Lexicon.Has("charge", T.Lemma[at]) && T.Head[at] is >= 0 and int denier && lemmas.Contains(T.Lemma[denier]))
+                return true;
         }
         return false;
     }
@@ -234,6 +237,9 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
             {
                 int entity = Entities.AtHead(c);
+                // "Kosovo's Albanian majority" is not Albania.
+                if (entity >= 0 && T.Deprel[c] is Deprel.amod or Deprel.compound && Entities.Entities[entity].Kind is EntityKind.Country && IsShareOfPeople(word))
+                    continue;
                 // "Islamic jihad, ally of Hamas" is not Hamas.
                 if (entity < 0 && T.Deprel[c] is not Deprel.appos && depth < Depth && T.Upos[c] is Upos.NOUN or Upos.PROPN)
                     entity = Inside(c, depth + 1);
@@ -243,6 +249,8 @@ internal sealed class TableContext
         }
         return -1;
     }
+
+    private bool IsShareOfPeople(int noun) => T.Lemma[noun] is "majority" or "minority" or "community" or "population" or "diaspora" or "settler" or "refugee";
 
     // "forces loyal to the government": the government's.
     private int LoyalTo(int noun)
@@ -757,7 +765,7 @@ internal sealed class TableContext
         if (e is { Kind: EntityKind.Person, Roles.Count: > 0 } && e.Roles.TrueForAll(SpeaksAlone))
             return entity;
         // "Kabila's rebels": who has rebels of his own does not speak for the state whose office he came to hold.
-        if (e is { Kind: EntityKind.Person, Roles.Count: 0 } && HasRebels(e))
+        if (e is { Kind: EntityKind.Person } && (e.Roles.Count == 0 && HasRebels(e) || e.Roles.Exists(static r => r.Contains("rebel", StringComparison.OrdinalIgnoreCase) || r.Contains("guerrilla", StringComparison.OrdinalIgnoreCase) || r.Contains("insurgent", StringComparison.OrdinalIgnoreCase))))
             return entity;
         // "India's Congress party": a party speaks for itself.
         if (e.Kind is EntityKind.Organization or EntityKind.Group && e.Name.EndsWith("party", StringComparison.OrdinalIgnoreCase))

@@ -21,7 +21,7 @@ public sealed class StatementFinder
         ClauseReader clause = new(parsed, parsed.Tree, QuoteOfWords(parsed, quotes));
         List<Attribution> found = FindCues(parsed, clause, quotes);
         NestedCues.Leave(found, parsed);
-        QuoteSpeakers speakers = new(clause, quotes);
+        QuoteSpeakers speakers = new(_lexicon, clause, quotes);
         foreach (Attribution a in found)
             speakers.TakeWhole(a);
         found.RemoveAll(static a => a.Content.Count == 0);

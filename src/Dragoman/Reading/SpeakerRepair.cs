@@ -12,6 +12,9 @@ internal static class SpeakerRepair
     // Words from the speaker to the verb.
     private const int Reach = 40;
 
+    // Steps up the tree from a clause to the verb that governs it.
+    private const int MostSteps = 4;
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -27,9 +30,13 @@ internal static class SpeakerRepair
                 GiveBackSubject(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                 {
-                    JoinToSaying(t, s, i);
+                    if (!JoinOverRelative(t, s, i))
+                        JoinToSaying(t, s, i);
                     continue;
                 }
+                LendAuxiliary(t, s, i);
+                LeaveDay(t, s, i);
+                SpeakBehindCircumstance(t, s, i);
                 if (!Reports(t.Lemma[i]))
                     continue;
                 // "Sources close to him say": without "to" or an auxiliary a verb at the top is finite.
@@ -124,6 +131,93 @@ internal static class SpeakerRepair
         return true;
     }
 
+    // "announced support from mothers who have lost children and said that …": in the tense of the main verb, not of the clause about the mothers.
+    private static bool JoinOverRelative(ParsedText t, SentenceRange s, int verb)
+    {
+        int relative = t.Head[verb];
+        if (relative < s.First || relative > verb || t.Deprel[relative] is not Deprel.acl_relcl || !Reports(t.Lemma[verb]) || SubjectRepair.Child(t, s, relative, Deprel.aux) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0 || ContentBehind(t, s, verb) < 0)
+            return false;
+        int main = t.Head[relative];
+        for (int step = 0; step < MostSteps && main >= s.First && t.Upos[main] is not Upos.VERB; step++)
+            main = t.Head[main];
+        if (main < s.First || t.Upos[main] is not Upos.VERB || main > relative || t.Xpos[main] is not (Xpos.VBD or Xpos.VBZ) || Tense(t, verb) != t.Xpos[main] || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject) || t.Xpos[subject] is Xpos.WP or Xpos.WDT)
+            return false;
+        (t.Head[verb], t.Xpos[verb]) = (main, Tense(t, verb));
+        return true;
+    }
+
+    // "In the interview, Reid, who leaves in May, reiterated his view", "Friday, Texas asked a judge": behind the circumstance that opens the sentence stands the subject, where the verb has no other.
+    private static void SpeakBehindCircumstance(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Deprel[verb] is not (Deprel.root or Deprel.parataxis) || !IsFinite(t, s, verb) || t.Xpos[verb] is Xpos.VB && SubjectRepair.Child(t, s, verb, Deprel.aux) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0)
+            return;
+        for (int i = s.First + 1; i < verb; i++)
+        {
+            if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || t.Form[i] is "\"" or "“" or "”" or "''" or ";" or ":")
+                return;
+            if (t.Deprel[i] is not Deprel.appos || t.Head[i] > i || t.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.PRON) || !OpensSentence(t, s, t.Head[i], verb))
+                continue;
+            int first = i;
+            while (first > s.First && t.Upos[first - 1] is not Upos.PUNCT && Hangs(t, first - 1, i))
+                first--;
+            if (first == s.First || t.Form[first - 1] is not ("," or "—" or "–" or "--"))
+                return;
+            (t.Head[i], t.Deprel[i]) = (verb, SubjectRepair.RelationOf(t, s, verb));
+            return;
+        }
+    }
+
+    // Whether a noun stands in a circumstance of the verb with which the sentence opens: "in addition to the mayor".
+    private static bool OpensSentence(ParsedText t, SentenceRange s, int noun, int verb)
+    {
+        for (int step = 0; step < MostSteps && noun >= s.First; step++)
+        {
+            if (t.Head[noun] == verb)
+                return t.Deprel[noun] is Deprel.obl && SubjectRepair.Child(t, s, noun, Deprel.@case) is >= 0 and int mark && (mark <= s.First + 1 && t.Upos[s.First] is Upos.ADP or Upos.CCONJ or Upos.ADV) || t.Deprel[noun] is Deprel.obl_unmarked && noun <= s.First + 1;
+            if (t.Upos[noun] is Upos.VERB)
+                return false;
+            noun = t.Head[noun];
+        }
+        return false;
+    }
+
+    private static bool Hangs(ParsedText t, int word, int top)
+    {
+        for (int step = 0; step < MostSteps && word >= 0; step++)
+        {
+            if (word == top)
+                return true;
+            word = t.Head[word];
+        }
+        return false;
+    }
+
+    // "Friday, Texas asked a judge", "A document filed Thursday says that": no day does anything.
+    private static void LeaveDay(ParsedText t, SentenceRange s, int verb)
+    {
+        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int day) || day > verb || !t.Form[day].EndsWith("day", StringComparison.Ordinal) || t.Upos[day] is not Upos.PROPN)
+            return;
+        int form = day - 1;
+        if (form >= s.First && t.Head[form] == verb && t.Deprel[form] is Deprel.ccomp && SubjectRepair.Child(t, s, form, Deprel.nsubj) == form - 1)
+            (t.Head[day], t.Deprel[day]) = (form, Deprel.obl_unmarked);
+        else if (day == s.First && t.Form[day + 1] is ",")
+            t.Deprel[day] = Deprel.obl_unmarked;
+    }
+
+    // "allies have in the past said that …": the auxiliary that a circumstance parts from its verb.
+    private static void LendAuxiliary(ParsedText t, SentenceRange s, int verb)
+    {
+        int have = SubjectRepair.Child(t, s, verb, Deprel.ccomp);
+        if (have < 0 || have > verb || t.Lemma[have] is not "have" || !Reports(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.nsubj) >= 0 || SubjectRepair.Child(t, s, have, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0)
+            return;
+        for (int i = s.First; i < verb; i++)
+        {
+            if (t.Head[i] == have)
+                t.Head[i] = verb;
+        }
+        (t.Upos[have], t.Deprel[have], t.Xpos[verb]) = (Upos.AUX, Deprel.aux, Xpos.VBN);
+    }
+
     private static void FindSpeaker(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Deprel[verb] is Deprel.acl or Deprel.amod or Deprel.xcomp or Deprel.csubj)
@@ -170,12 +264,16 @@ internal static class SpeakerRepair
             return -1;
         if (SubjectRepair.Child(t, s, form, Deprel.aux, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
             return -1;
+        // "veterans interviewed at rallies, including Mr. Jebens, said": commas that open and close.
+        int commas = 0;
         for (int i = form; i < verb; i++)
         {
             if (t.Form[i] is ",")
+                commas++;
+            else if (i > form && t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
                 return -1;
         }
-        return subject;
+        return commas == 0 || commas == 2 && t.Form[verb - 1] is "," ? subject : -1;
     }
 
     // What is said behind the verb; −1 for none.
@@ -207,7 +305,7 @@ internal static class SpeakerRepair
     {
         int content = t.Head[verb], above = content < s.First ? -1 : t.Head[content];
         if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !Reports(t.Lemma[above]) || t.Upos[above] is not Upos.VERB || Tense(t, verb) != Tense(t, above)
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0)
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0 && !(LinkBefore(t, verb) is >= 0 and int link && t.Form[link] is "but"))
             return;
         // "insisted that prisoners come first, and left the hall": what people do at once he does not say in the past.
         if (t.Xpos[above] is Xpos.VBD && t.Xpos[content] is Xpos.VBP or Xpos.VBZ && LinkBefore(t, verb) is > 0 and int comma && t.Form[comma - 1] is ",")
@@ -215,7 +313,7 @@ internal static class SpeakerRepair
             (t.Head[verb], t.Xpos[verb]) = (above, Xpos.VBD);
             return;
         }
-        if (!Reports(t.Lemma[verb]) || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0)
+        if (!Reports(t.Lemma[verb]) || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb))
             return;
         int cc = SubjectRepair.Child(t, s, verb, Deprel.cc);
         if (cc < 0)
@@ -224,6 +322,9 @@ internal static class SpeakerRepair
         if (turns)
             (t.Head[verb], t.Xpos[verb]) = (above, Tense(t, verb));
     }
+
+    // "but added, “…”".
+    private static bool QuotesBehind(ParsedText t, SentenceRange s, int verb) => verb + 2 < s.End && t.Form[verb + 1] is "," or ":" && t.Form[verb + 2] is "\"" or "“" or "''" or "``";
 
     // The conjunction right before a verb; −1 for none.
     private static int LinkBefore(ParsedText t, int verb) => t.Deprel[verb - 1] is Deprel.cc && t.Head[verb - 1] == verb ? verb - 1 : -1;

@@ -38,6 +38,21 @@ internal static class SpeechRepair
                     case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "," && SubjectRepair.Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN && HasComma(t, named + 1, i):
                         (t.Head[i], t.Deprel[i]) = (named, Deprel.appos);
                         break;
+                    // "the board said, reasoning that …": what a participle behind the comma adds is not what was said.
+                    case Deprel.ccomp when head < i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && Says(t, head) && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) < 0:
+                        t.Deprel[i] = Deprel.advcl;
+                        break;
+                    // "is continuing to insist she will go", "noted that …, and asked whether …": what stands right behind a verb of saying is said by it.
+                    case Deprel.ccomp when head < i && SayingBefore(t, s, i) is >= 0 and int said && said != head:
+                        t.Head[i] = said;
+                        break;
+                    // "…, promising the league will return": the participle governs the clause whose subject stands behind it.
+                    case Deprel.advcl when head > i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && t.Deprel[head] is Deprel.ccomp or Deprel.advcl && t.Head[head] >= s.First && t.Head[head] < i && IsSaying(t.Lemma[i]) && SubjectRepair.Child(t, s, head, Deprel.nsubj, Deprel.nsubj_pass) is var behind && behind > i && behind < head && SubjectRepair.Child(t, s, i, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0:
+                        (t.Head[i], t.Head[head], t.Deprel[head]) = (t.Head[head], i, Deprel.ccomp);
+                        break;
+                    case Deprel.acl_relcl when head < i && SayingBefore(t, s, i) is >= 0 and int said && t.Head[said] == head && t.Deprel[said] is Deprel.acl_relcl:
+                        (t.Head[i], t.Deprel[i]) = (said, Deprel.ccomp);
+                        break;
                     case Deprel.nsubj when head < i && Says(t, head):
                         HangSecondSubject(t, s, i, head);
                         break;
@@ -57,6 +72,19 @@ internal static class SpeechRepair
             }
         }
     }
+
+    // The verb of saying, without content of its own, right before the first word of a clause; −1 for none.
+    private static int SayingBefore(ParsedText t, SentenceRange s, int clause)
+    {
+        int first = clause;
+        while (first > s.First && Hangs(t, first - 1, clause))
+            first--;
+        int verb = first - 1;
+        return verb > s.First && first < clause && t.Upos[verb] is Upos.VERB && t.Xpos[verb] is not Xpos.VBN && (Says(t, verb) || IsSaying(t.Lemma[verb])) && SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
+            && SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj) is >= 0 and int subject && subject < clause ? verb : -1;
+    }
+
+    private static bool IsSaying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "promise" or "ask" or "wonder" or "emphasize" or "emphasise" or "stress" or "vow" or "pledge" or "acknowledge" or "predict" or "complain";
 
     // The first word of who says so, where a comma stands before it and nothing but it and its attributes before the verb; −1 for nobody.
     private static int SpeakerBehindComma(ParsedText t, SentenceRange s, int verb)

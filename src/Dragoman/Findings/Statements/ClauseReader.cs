@@ -67,12 +67,15 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 return Fragment(word);
             switch (parsed.Deprel[word])
             {
-                case Deprel.acl or Deprel.advcl when word == verb && IsAside(word) && Governor(head, finite: true) is >= 0 and int main:
+                case Deprel.acl or Deprel.advcl when word == verb && IsAside(word) && Governor(head, finite: true, quoteOf[word]) is >= 0 and int main:
                     // "said that X is unfair, pointing to his record": who said that points to it.
                     head = parsed.Deprel[main] is Deprel.ccomp && parsed.Head[main] is >= 0 and int saying && saying < main && TreeRepair.IsSaying(parsed.Lemma[saying]) ? saying : main;
                     break;
-                case Deprel.acl when word == verb && parsed.Xpos[word] is Xpos.VBG && Governor(head, finite: false) is >= 0 and int sending && SendsMessage(sending):
+                case Deprel.acl when word == verb && parsed.Xpos[word] is Xpos.VBG && Governor(head, finite: false, quoteOf[word]) is >= 0 and int sending && SendsMessage(sending):
                     head = sending;
+                    break;
+                case Deprel.conj when word == verb && AsideBefore(word) is >= 0 and int aside && Governor(parsed.Head[aside], finite: true, quoteOf[word]) is >= 0 and int main:
+                    head = main;
                     break;
                 case Deprel.conj or Deprel.advcl or Deprel.parataxis:
                     break;
@@ -85,7 +88,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                     if (!HasTo(word))
                         return head;
                     int owner = tree.Child(head, Deprel.nmod_poss);
-                    if (owner >= 0)
+                    if (owner >= 0 && (word == verb || parsed.Xpos[verb] is not Xpos.VBG))
                         return owner;
                     if (parsed.Deprel[head] is not (Deprel.obj or Deprel.obl))
                         return -1;
@@ -100,14 +103,39 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
     }
 
     // ", citing two officials": behind the comma, wherever the tree hung it, the participle goes with the finite verb.
-    private bool IsAside(int participle) => parsed.Xpos[participle] is Xpos.VBG && participle > 0 && parsed.Form[participle - 1] is "," && OwnSubject(participle) < 0;
+    private bool IsAside(int participle)
+    {
+        if (parsed.Xpos[participle] is not Xpos.VBG || OwnSubject(participle) >= 0)
+            return false;
+        int before = participle - 1;
+        if (before > 0 && parsed.Upos[before] is Upos.ADV && parsed.Head[before] == participle)
+            before--;
+        if (before > 0 && parsed.Form[before] is "”" or "\"" or "''")
+            before--;
+        return before >= 0 && parsed.Form[before] is ",";
+    }
 
-    // The nearest verb from a word upwards; −1 for none.
-    private int Governor(int word, bool finite)
+    // "…, calling it a lie and insisting that": the participle behind a comma that this one goes on with; −1 for none.
+    private int AsideBefore(int participle)
+    {
+        if (parsed.Xpos[participle] is not Xpos.VBG || parsed.Head[participle] is >= 0 and int joined && parsed.Xpos[joined] is Xpos.VBG)
+            return -1;
+        for (int i = participle - 1; i > 0 && parsed.SentenceOf[i] == parsed.SentenceOf[participle]; i--)
+        {
+            if (parsed.Upos[i] is Upos.VERB && parsed.Deprel[i] is Deprel.advcl && IsAside(i))
+                return i;
+            if (parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+                return -1;
+        }
+        return -1;
+    }
+
+    // The nearest verb from a word upwards, in the quotation given or outside of all; −1 for none.
+    private int Governor(int word, bool finite, int quote)
     {
         for (int step = 0; step <= 2 * ControlDepth && word >= 0; step++)
         {
-            if (parsed.Upos[word] is Upos.VERB && (!finite || parsed.Xpos[word] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || tree.Child(word, Deprel.aux) >= 0))
+            if (parsed.Upos[word] is Upos.VERB && (quoteOf[word] < 0 || quoteOf[word] == quote) && (!finite || parsed.Xpos[word] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || tree.Child(word, Deprel.aux) >= 0))
                 return word;
             word = parsed.Head[word];
         }
@@ -125,7 +153,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         return false;
     }
 
-    private static bool IsMessage(string noun) => noun is "statement" or "letter" or "message" or "memo" or "memorandum" or "email" or "e-mail" or "tweet" or "tweets" or "note" or "post" or "communique" or "communiqué" or "cable" or "petition" or "declaration" or "release" or "telegram" or "warning" or "appeal";
+    private static bool IsMessage(string noun) => noun is "statement" or "letter" or "message" or "memo" or "memorandum" or "email" or "e-mail" or "tweet" or "tweets" or "note" or "post" or "communique" or "communiqué" or "cable" or "petition" or "declaration" or "release" or "telegram" or "warning" or "appeal" or "ad" or "advertisement" or "article" or "story" or "editorial" or "op-ed" or "video" or "robocall";
 
     // "Antonio G., the commander of the rebels. Told a press conference that …": a sentence cut in two has its subject in the one before.
     private int Fragment(int verb)
@@ -199,6 +227,9 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             name++;
         if (name == cue.First && head < cue.First)
             end = name;
+        // "charges the group denies": the article that the tree hung on the verb.
+        if (first == head && head > 0 && head < cue.First && parsed.Upos[head] is Upos.NOUN && parsed.Deprel[head - 1] is Deprel.det && cue.Has(parsed.Head[head - 1]))
+            first--;
         while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Deprel[first] is Deprel.cc or Deprel.mark || parsed.Deprel[first] is Deprel.@case && parsed.Head[first] == head) && parsed.Form[first] is not ("(" or "["))
             first++;
         if (end + 1 == cue.First && parsed.Form[end] == "," && HasComma(first, end))

@@ -17,7 +17,36 @@ internal static class NestedCues
             if (a.CueWord >= 0)
                 byCue.TryAdd(a.CueWord, a);
         }
+        foreach (Attribution a in found)
+        {
+            if (IsAside(a, parsed))
+                GoOnBeside(a, byCue, parsed);
+        }
         found.RemoveAll(a => a.CueWord >= 0 && !StandsAlone(a, parsed) && IsNested(a, byCue, parsed));
+    }
+
+    // "announced plans to sue the panel, claiming that he was fired": a participle behind a comma whose subject stands outside of what is said is no part of that.
+    private static void GoOnBeside(Attribution aside, Dictionary<int, Attribution> byCue, ParsedText parsed)
+    {
+        int at = parsed.Head[aside.CueWord];
+        for (int step = 0; step < MostSteps && at >= 0; step++)
+        {
+            if (byCue.TryGetValue(at, out Attribution? outer) && outer.Content is [.., { } last] && last.Has(aside.CueWord) && last.First < CommaBefore(aside, parsed) && !last.Has(aside.SourceHead))
+                outer.Content[^1] = new WordRange(last.First, parsed.Form[aside.Cue.First - 1] is "," ? aside.Cue.First - 1 : aside.Cue.First);
+            at = parsed.Head[at];
+        }
+    }
+
+    private static bool IsAside(Attribution a, ParsedText parsed) =>
+        a.CueWord > 0 && a.SourceHead >= 0 && parsed.Xpos[a.CueWord] is Xpos.VBG && CommaBefore(a, parsed) >= 0;
+
+    // The comma before a cue, or before the quotation marks that close before it; −1 for none.
+    private static int CommaBefore(Attribution a, ParsedText parsed)
+    {
+        int at = a.Cue.First - 1;
+        if (at > 0 && parsed.Form[at] is "”" or "\"" or "''")
+            at--;
+        return at >= 0 && parsed.Form[at] is "," ? at : -1;
     }
 
     private static bool IsNested(Attribution inner, Dictionary<int, Attribution> byCue, ParsedText parsed)

@@ -32,7 +32,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (!NominalContent(found, noun))
             return null;
         FindOwner(found, noun);
-        if (found.SourceHead < 0 && entry.Kind != CueKind.Speech && entry.Kind != CueKind.Thought)
+        // "claims of fraud": whose, it does not say.
+        if (found.SourceHead < 0)
             return null;
         found.Refusal = entry.Kind == CueKind.Refusal && RefusedVerb(noun) is >= 0 and int verb && lexicon.IsWithheld(_parsed.Lemma[verb]);
         return found;
@@ -48,7 +49,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 continue;
             switch (_parsed.Deprel[c])
             {
-                case Deprel.acl or Deprel.ccomp or Deprel.xcomp or Deprel.advcl:
+                case Deprel.acl or Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl when _parsed.Deprel[c] is not Deprel.acl_relcl || _tree.Child(c, Deprel.mark) is >= 0 and int that && _parsed.Xpos[that] is Xpos.IN:
                     bool infinitive = clause.HasTo(c);
                     bool clausal = !infinitive && _parsed.Deprel[c] != Deprel.xcomp && clause.OwnSubject(c) >= 0 && StartsClause(c, head);
                     if ((infinitive && found.Entry.Allows(CueFrames.To)) || (clausal && found.Entry.Allows(CueFrames.Clause)))
@@ -127,7 +128,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             return null;
         WordRange group = clause.VerbGroup(word);
         int head = _parsed.Head[word];
-        if (_parsed.Deprel[word] == Deprel.xcomp && head >= 0 && head == group.First - 1)
+        // "made it clear".
+        if (_parsed.Deprel[word] == Deprel.xcomp && head >= 0 && (head == group.First - 1 || head == group.First - 2 && _parsed.Form[head + 1] is "it"))
             group = new WordRange(clause.VerbGroup(head).First, group.End);
         Attribution found = new() { CueWord = word, Entry = entry, Cue = group };
         int subject = clause.Subject(word);
@@ -156,7 +158,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             Cue = new WordRange(word, word + 2),
             Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
             SourceHead = source,
-            Source = clause.Trim(new WordRange(word + 2, SourceEnd(word + 2, phrase.End))),
+            Source = clause.Trim(new WordRange(word + 2, BeforeClause(source, SourceEnd(word + 2, phrase.End)))),
         };
         if (found.Source.IsEmpty || governor < 0)
             return null;
@@ -166,11 +168,46 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (word > sentence.First + 2 && _parsed.Form[word - 1] is "," or "”" or "''" or "\"" && found.Source.End + 1 >= sentence.End && whole.First > sentence.First && _parsed.Upos[sentence.First] is not Upos.CCONJ)
             whole = sentence;
         clause.AddContent(found, new WordRange(whole.First, Math.Min(word, whole.End)));
+        if (found.Content is [{ } only] && AfterOthers(only) is var from && from > only.First)
+            found.Content[0] = clause.Trim(new WordRange(from, only.End));
         WordRange rest = clause.Trim(new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
         // "…, according to the bank - half a point more": behind the source only another clause is content.
         if (found.Content.Count == 0 || HasVerb(rest.First, rest.End))
             clause.AddContent(found, rest);
         return found.Content.Count > 0 ? found : null;
+    }
+
+    // "Prices rose, the mayor said, and the prefect saw them fall, according to the UN": what the mayor said is not the UN's word.
+    private int AfterOthers(WordRange range)
+    {
+        for (int i = range.End - 2; i > range.First; i--)
+        {
+            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0 && _parsed.Form[i + 1] is "and" or "but" or "while" && _parsed.Upos[i - 1] is Upos.VERB && TreeRepair.IsSaying(_parsed.Lemma[i - 1]))
+                return i + 2;
+        }
+        return range.First;
+    }
+
+    // "according to the statement, A B met with": where a clause begins behind the comma, the source has ended.
+    private int BeforeClause(int source, int end)
+    {
+        for (int i = source + 1; i + 2 < end; i++)
+        {
+            if (_parsed.Form[i] is "," && _parsed.Upos[i + 1] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN && _parsed.Xpos[i + 1] is not (Xpos.WP or Xpos.WDT or Xpos.WPS) && SubjectBehind(i + 1, end) is >= 0 and int verb && verb < end && _parsed.Deprel[verb] is not Deprel.acl_relcl)
+                return i;
+        }
+        return end;
+    }
+
+    // The finite verb of the noun phrase that begins at a word; −1 where it has none.
+    private int SubjectBehind(int first, int end)
+    {
+        for (int i = first; i < end && _parsed.Upos[i] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.AUX; i++)
+        {
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && i > first)
+                return i;
+        }
+        return -1;
     }
 
     // "according to spokesman | A B.", "according to three people | briefed on the talks.": where no mark stands between, the source runs on to the mark that ends it.

@@ -3,10 +3,13 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Statements;
 
 /// <summary>Sees to it that content takes quotations whole, and finds who speaks where no cue stands beside a quotation.</summary>
-internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
+internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, List<Quote> quotes)
 {
     private const int ShortestSpoken = 3;
     private const int ParagraphsBack = 2;
+
+    // Words and marks of what something is called.
+    private const int LongestTitle = 9;
 
     private readonly ParsedText _parsed = clause.Parsed;
 
@@ -151,8 +154,20 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
             found.Add(named);
             return named;
         }
-        if (speaking is null || ParagraphsBetween(speaking.End, words.First) > ParagraphsBack)
+        if (speaking is null || ParagraphsBetween(speaking.End, words.First) > ParagraphsBack || IsTitle(words))
             return speaking;
+        // "A B agreed. “…”": the sentence before the quotation is about somebody else, and is his word only where it says that he speaks.
+        if (Introduced(words, speaking) is >= 0 and int other)
+        {
+            int verb = _parsed.Head[other];
+            if (_parsed.Upos[verb] is not Upos.VERB || !lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry entry) || entry.Kind is not CueKind.Speech || clause.IsPassive(verb) || PersonsNamed(clause.NounPhrase(other, clause.VerbGroup(verb))) > 1)
+                return null;
+            Attribution agreed = new() { CueWord = verb, Cue = clause.VerbGroup(verb), Entry = entry with { Frames = entry.Frames | CueFrames.Quote }, SourceHead = other };
+            agreed.Source = clause.NounPhrase(other, agreed.Cue);
+            agreed.Content.Add(words);
+            found.Add(agreed);
+            return agreed;
+        }
         bool same = ParagraphsBetween(speaking.End, words.First) <= 1 || quote.Continues;
         if (same && clause.QuoteOf(speaking.Content[^1].End - 1) >= 0 && SentencesBetween(speaking.End, words.First) <= 1)
         {
@@ -163,6 +178,61 @@ internal sealed class QuoteSpeakers(ClauseReader clause, List<Quote> quotes)
         more.Content.Add(words);
         found.Add(more);
         return more;
+    }
+
+    // The subject of the sentence right before a quotation, in its paragraph, where that is a person by another name than who speaks; −1 for none.
+    private int Introduced(WordRange words, Attribution speaking)
+    {
+        int sentence = _parsed.SentenceOf[words.First];
+        int first = _parsed.Sentences[sentence].First;
+        if (first != words.First || sentence == 0 || QuoteFinder.BeginsParagraph(_parsed, first))
+            return -1;
+        SentenceRange before = _parsed.Sentences[sentence - 1];
+        for (int i = before.First; i < before.End && speaking.End <= before.First; i++)
+        {
+            if (_parsed.Deprel[i] is Deprel.nsubj && _parsed.Name[i] is NameKind.Person && _parsed.Head[i] >= 0 && _parsed.Head[_parsed.Head[i]] < 0 && clause.QuoteOf(i) < 0)
+                return IsNamed(clause.NounPhrase(i, new WordRange(_parsed.Head[i], _parsed.Head[i] + 1)), speaking.Source) ? -1 : i;
+        }
+        return -1;
+    }
+
+    // "Or maybe A B, the analyst C D says": who of the two?
+    private int PersonsNamed(WordRange phrase)
+    {
+        int persons = 0;
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (_parsed.Name[i] is NameKind.Person && (i == phrase.First || _parsed.Name[i - 1] is not NameKind.Person))
+                persons++;
+        }
+        return persons;
+    }
+
+    // Whether two noun phrases share a part of a name.
+    private bool IsNamed(WordRange one, WordRange other)
+    {
+        for (int i = one.First; i < one.End; i++)
+        {
+            for (int k = other.First; k < other.End && _parsed.Upos[i] is Upos.PROPN; k++)
+            {
+                if (_parsed.Form[k] == _parsed.Form[i])
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // "his memoir, “Gifted Hands,”": a few words in capitals behind a comma are what something is called.
+    private bool IsTitle(WordRange words)
+    {
+        if (words.Count > LongestTitle || words.First == 0 || _parsed.Form[words.First - 1] is not ",")
+            return false;
+        for (int i = words.First; i < words.End; i++)
+        {
+            if (_parsed.Upos[i] is not (Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ) && !char.IsUpper(_parsed.Form[i][0]) && !char.IsDigit(_parsed.Form[i][0]))
+                return false;
+        }
+        return true;
     }
 
     // "Peskov, “We …”": a name and a comma, or "X was defiant: “…”".

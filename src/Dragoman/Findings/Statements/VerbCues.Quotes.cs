@@ -51,7 +51,9 @@ internal sealed partial class VerbCues
     // The quotation that ends right before the clause of the cue: “…,” said Smith; “…,” Smith, a senator, said. −1 for none.
     private int QuoteBefore(int verb)
     {
-        if (clause.QuoteOf(verb) >= 0 || _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl || _parsed.Xpos[verb] == Xpos.VBG)
+        // "“… to a slice of the country,” the board wrote": no clause about the country, for it stands behind the quotation marks.
+        bool aboutNoun = _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && !(_parsed.Deprel[verb] is Deprel.acl_relcl && _parsed.Head[verb] is >= 0 and int spoken && clause.QuoteOf(spoken) >= 0);
+        if (clause.QuoteOf(verb) >= 0 || aboutNoun || _parsed.Xpos[verb] == Xpos.VBG)
             return -1;
         int first = Math.Max(clause.SentenceOf(verb).First - 1, verb - SourceReach);
         for (int i = verb - 1; i >= Math.Max(0, first); i--)
@@ -75,7 +77,10 @@ internal sealed partial class VerbCues
             return true;
         if (QuoteFinder.BeginsParagraph(_parsed, next) || _tree.Child(verb, Deprel.ccomp) > verb)
             return false;
-        return _parsed.Form[next - 2] is "," or "?" or "!" || next == verb || IsAllThereIs(verb);
+        int stop = next - 2;
+        while (stop > 0 && _parsed.Form[stop] is "’" or "'" or "”" or "\"")
+            stop--;
+        return _parsed.Form[stop] is "," or "?" or "!" || next == verb || IsAllThereIs(verb);
     }
 
     // "“….” Smith said.": a sentence that says nothing but that.
@@ -156,9 +161,7 @@ internal sealed partial class VerbCues
         WordRange sentence = clause.SentenceOf(found.CueWord);
         if (clause.QuoteOf(found.CueWord) >= 0 || _parsed.Xpos[found.CueWord] is Xpos.VBG || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl or Deprel.acl)
             return false;
-        int first = found.Cue.First;
-        while (first > sentence.First && IsNominal(first - 1))
-            first--;
+        int first = NominalsBefore(sentence.First, found.Cue.First, and: false);
         int end = found.Cue.End;
         // "…, A B, said in Vienna": a place is nobody.
         // "Okello, the group's spokesman, told AFP": who is told does not tell.
@@ -206,12 +209,27 @@ internal sealed partial class VerbCues
         return clause.AddContent(found, new WordRange(sentence.First, outer - 1));
     }
 
-    // Where the nominal words that end before a word begin; "and" among them where allowed.
+    // Where the nominal words that end before a word begin, what is in brackets behind them included ("Sen. A B (R-Iowa)"); "and" among them where allowed.
     private int NominalsBefore(int first, int end, bool and)
     {
+        for (int opening = BracketBefore(first, end); opening > first && IsNominal(opening - 1); opening = BracketBefore(first, end))
+            end = opening - 1;
         while (end > first && (IsNominal(end - 1) || and && _parsed.Upos[end - 1] is Upos.CCONJ))
             end--;
         return end;
+    }
+
+    // The opening bracket of what is in brackets right before a word; −1 for none.
+    private int BracketBefore(int first, int end)
+    {
+        if (end <= first || _parsed.Form[end - 1] is not ")")
+            return -1;
+        for (int i = end - 2; i >= Math.Max(first, end - PhraseWords); i--)
+        {
+            if (_parsed.Form[i] is "(")
+                return i;
+        }
+        return -1;
     }
 
     // "…, she said in a message to the convention.", "…, he told reporters on Friday.": when, where and to whom, up to the end of the sentence or the next comma.

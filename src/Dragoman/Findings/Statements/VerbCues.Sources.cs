@@ -7,7 +7,7 @@ internal sealed partial class VerbCues
 {
     public void SetSource(Attribution found, int head)
     {
-        if (head < 0 || found.Cue.Has(head))
+        if (head < 0 || found.Cue.Has(head) || IsDay(head))
             return;
         found.SourceHead = head;
         found.Source = clause.NounPhrase(head, found.Cue);
@@ -36,12 +36,22 @@ internal sealed partial class VerbCues
     private void SetSourceByWords(Attribution found)
     {
         int sentence = clause.SentenceOf(found.CueWord).First;
-        int first = found.Cue.First;
-        while (first > sentence && found.Cue.First - first < SourceReach && clause.QuoteOf(first - 1) < 0
-            && _parsed.Xpos[first - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.Colon or Xpos.CC or Xpos.WDT or Xpos.WP or Xpos.WRB))
-            first--;
+        int end = found.Cue.First;
+        // "insiders in two states — A and B — said".
+        for (int i = end - 2; i > sentence && IsDash(end - 1) && end - i < LongestBetween && _parsed.Upos[i] is not (Upos.VERB or Upos.AUX); i--)
+        {
+            if (IsDash(i))
+                end = i;
+        }
+        int first = NoVerbFrom(sentence, end, and: true);
+        if (first > sentence)
+            first = NoVerbFrom(sentence, end, and: false);
         while (first < found.Cue.First && _parsed.Upos[first] is Upos.PUNCT or Upos.ADV or Upos.SCONJ)
             first++;
+        // "In a stop before supporters, Suu Kyi, 70, said": who stands behind the circumstance.
+        int comma = _parsed.Upos[first] is Upos.ADP || first > sentence && _parsed.Xpos[first - 1] is not (Xpos.Colon or Xpos.CC or Xpos.Comma) ? CommaBefore(first, found.Cue.First) : -1;
+        if (comma >= 0)
+            first = comma + 1;
         int head = TopOf(first, found.Cue.First);
         if (head < 0 || (first > sentence && _parsed.Xpos[first - 1] is not (Xpos.Colon or Xpos.CC or Xpos.Comma)))
             return;
@@ -49,10 +59,36 @@ internal sealed partial class VerbCues
         found.Source = new WordRange(first, found.Cue.First);
     }
 
+    private bool IsDash(int word) => _parsed.Form[word] is "—" or "–" or "--";
+
+    // Where the words without a finite verb begin that end before a word; with "and" among them where allowed.
+    private int NoVerbFrom(int sentence, int end, bool and)
+    {
+        int first = end;
+        while (first > sentence && end - first < SourceReach && clause.QuoteOf(first - 1) < 0
+            && _parsed.Xpos[first - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.Colon or Xpos.WDT or Xpos.WP or Xpos.WRB) && (and || _parsed.Xpos[first - 1] is not Xpos.CC))
+            first--;
+        return first;
+    }
+
+    // The first comma behind a word that opens a noun phrase; −1 for none.
+    private int CommaBefore(int first, int end)
+    {
+        for (int i = first; i + 1 < end; i++)
+        {
+            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0)
+                return _parsed.Upos[i + 1] is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ ? i : -1;
+        }
+        return -1;
+    }
+
     private void SetAgent(Attribution found)
     {
         int agent = _tree.Child(found.CueWord, Deprel.obl_agent);
-        if (agent < 0)
+        // "The bill, opposed by the union, …".
+        if (agent < 0 && _parsed.Deprel[found.CueWord] is Deprel.acl)
+            agent = Math.Max(Modifier(found.CueWord, "by"), Oblique(found.CueWord, "by"));
+        if (agent < 0 || _parsed.Upos[agent] is Upos.VERB)
             return;
         found.SourceHead = agent;
         found.Source = clause.NounPhrase(agent, found.Cue);

@@ -38,6 +38,9 @@ internal sealed partial class VerbCues
         int predicate = xcomp >= 0 ? xcomp : Oblique(found.CueWord, "as");
         if (predicate < 0 && found.Entry.Kind == CueKind.Judgement)
             predicate = Oblique(found.CueWord, "to");
+        // "likened the deal to a surrender": what it is likened to may hang from the object.
+        if (predicate < 0 && found.Entry.Kind == CueKind.Judgement && Modifier(obj, "to") >= 0)
+            predicate = obj;
         if (predicate < 0)
             return false;
         WordRange a = _tree.Subtree(obj);
@@ -52,14 +55,32 @@ internal sealed partial class VerbCues
     {
         int first = found.Cue.End, end = clause.SentenceOf(found.CueWord).End;
         int name = first;
-        while (name < end && IsNominal(name) && !(name > first && NamesWhole(name - 1) && (_parsed.Form[name] is "a" or "an" || _parsed.Upos[name] is Upos.ADJ && _parsed.Xpos[name] is not Xpos.NNP)))
+        // "called his hacking expeditions …", "the ensuing chaos": whatever stands before the noun.
+        while (name < end && (IsNominal(name) || _parsed.Deprel[name] is Deprel.amod && _parsed.Head[name] > name && clause.QuoteOf(name) < 0) && !(name > first && NamesWhole(name - 1) && (_parsed.Form[name] is "a" or "an" || _parsed.Upos[name] is Upos.ADJ && _parsed.Xpos[name] is not Xpos.NNP)))
             name++;
+        // "called the claim of a “right” to her letters “disturbing”", "called plans to open a plant “a disgrace”": up to the quotation behind a noun.
+        if (name > first && name < end && !NamesWhole(name - 1) | _parsed.Upos[name] is Upos.PART or Upos.VERB && LastQuote(name, end) is > 0 and int closed)
+            return AddSpan(found, first, closed, first);
         if (name == first || name >= end || !NamesWhole(name - 1) || !IsNominal(name) && !(clause.QuoteOf(name) is >= 0 and int q && quotes[q].Words.First == name))
             return false;
         int last = name;
         while (last < end && (clause.QuoteOf(last) >= 0 || GoesOnCalling(last, end)))
             last++;
         return AddSpan(found, first, last, first);
+    }
+
+    // The end of the quotation behind a word, other than the one that the word is in, that stands right behind a noun; −1 for none.
+    private int LastQuote(int word, int end)
+    {
+        int open = clause.QuoteOf(word);
+        for (int i = word; i < end; i++)
+        {
+            if (clause.QuoteOf(i) is >= 0 and int quote && quote != open)
+                return NamesWhole(i - 1) && quotes[quote].Words.End <= end ? quotes[quote].Words.End : -1;
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || _parsed.Form[i] is ",")
+                return -1;
+        }
+        return -1;
     }
 
     private bool GoesOnCalling(int word, int end)
@@ -71,6 +92,17 @@ internal sealed partial class VerbCues
 
     // Nothing more is to come of the noun phrase that ends here.
     private bool NamesWhole(int word) => _parsed.Upos[word] is Upos.NOUN or Upos.PROPN || _parsed.Xpos[word] is Xpos.PRP;
+
+    // What hangs from a noun by a preposition; −1 for nothing.
+    private int Modifier(int noun, string preposition)
+    {
+        for (int c = _tree.FirstChild(noun); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > noun && _parsed.Deprel[c] is Deprel.nmod or Deprel.obl && CaseOf(c) is >= 0 and int mark && _parsed.Lemma[mark] == preposition)
+                return c;
+        }
+        return -1;
+    }
 
     private bool AddObject(Attribution found, int obj, int xcomp)
     {
@@ -93,9 +125,9 @@ internal sealed partial class VerbCues
         if (!found.Entry.Allows(CueFrames.Clause) || found.SourceHead < 0 || found.SourceHead > found.CueWord)
             return false;
         int end = clause.SentenceOf(found.CueWord).End, that = found.Cue.End;
-        while (that + 1 < end && that - found.Cue.End < LongestBetween && _parsed.Form[that] is not "that" && (_parsed.Upos[that] is not (Upos.VERB or Upos.AUX or Upos.CCONJ) || _parsed.Xpos[that] is Xpos.VBG or Xpos.VBN && _parsed.Upos[that + 1] is Upos.NOUN or Upos.PROPN) && _parsed.Xpos[that] is not (Xpos.WDT or Xpos.WP or Xpos.WRB) && clause.QuoteOf(that) == clause.QuoteOf(found.CueWord))
+        while (that + 1 < end && that - found.Cue.End < LongestBetween && _parsed.Form[that] is not "that" && (_parsed.Upos[that] is not (Upos.VERB or Upos.AUX or Upos.CCONJ) || _parsed.Upos[that] is Upos.CCONJ && found.Entry.Allows(CueFrames.Addressee) && IsNominal(that + 1) || _parsed.Xpos[that] is Xpos.VBG or Xpos.VBN && _parsed.Upos[that + 1] is Upos.NOUN or Upos.PROPN) && _parsed.Xpos[that] is not (Xpos.WDT or Xpos.WP or Xpos.WRB) && clause.QuoteOf(that) == clause.QuoteOf(found.CueWord))
             that++;
-        if (that + 2 >= end || _parsed.Form[that] is not "that" || _parsed.Xpos[that] is not Xpos.IN && _parsed.Upos[that + 1] is not (Upos.PRON or Upos.PROPN or Upos.DET) || !HasPredicate(that + 1, end))
+        if (that + 2 >= end || _parsed.Form[that] is not "that" || _parsed.Xpos[that] is not Xpos.IN && _parsed.Upos[that + 1] is not (Upos.PRON or Upos.PROPN or Upos.DET) || !HasPredicate(that + 1, end) && !(that == found.Cue.End && _parsed.Xpos[that] is Xpos.IN))
             return false;
         // "keeps the image that he admires": a clause about the object, not one that is said.
         if (_parsed.Head[that] is >= 0 and int head && _parsed.Deprel[head] is Deprel.acl or Deprel.acl_relcl && _parsed.Head[head] is >= 0 and int noun && noun > found.CueWord && !IsDay(noun) && !found.Entry.Allows(CueFrames.Addressee) && _tree.Child(found.CueWord, Deprel.obj) is >= 0 and int obj && _tree.Subtree(obj).Has(noun))
@@ -116,8 +148,23 @@ internal sealed partial class VerbCues
         {
             if (_parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl && _parsed.Form[i - 1] is "," && clause.QuoteOf(i) < 0 && _tree.Subtree(i).End >= range.End && _tree.Child(i, Deprel.mark) < 0)
                 return i - 1;
+            // "welcomed the deal, which would end the war": who it is about or what it is, the reporter explains.
+            if (_parsed.Form[i - 1] is "," && _parsed.Form[i] is "which" or "who" or "whose" or "whom" && clause.QuoteOf(i) < 0 && RelativeOf(i) is >= 0 and int relative && _tree.Subtree(relative).End >= range.End)
+                return i - 1;
         }
         return range.End;
+    }
+
+    // The verb of the relative clause that a pronoun opens; −1 for none.
+    private int RelativeOf(int pronoun)
+    {
+        int at = pronoun;
+        for (int step = 0; step < MostVerbs && at >= 0; step++, at = _parsed.Head[at])
+        {
+            if (_parsed.Deprel[at] is Deprel.acl_relcl)
+                return at;
+        }
+        return -1;
     }
 
     // "accused Azerbaijan on Thursday of shelling positions near the village, wounding four": up to the comma, wherever the tree hung it.
@@ -168,7 +215,21 @@ internal sealed partial class VerbCues
             WordRange range = _tree.Subtree(c);
             if (preposition == found.Cue.End)
                 found.Cue = new WordRange(found.Cue.First, preposition + 1);
-            return AddSpan(found, preposition + 1, Further(found.CueWord, Asked(found.CueWord, range.End)), c);
+            int end = Further(found.CueWord, Asked(found.CueWord, range.End));
+            return AddSpan(found, preposition + 1, BeforeParticiple(new WordRange(preposition + 1, end)), c);
+        }
+        return false;
+    }
+
+    // "reminded voters of the record": what the listener is told of may hang from the listener.
+    private bool AddTopic(Attribution found)
+    {
+        if (!found.Entry.Allows(CueFrames.Addressee) || found.Addressee < found.CueWord)
+            return false;
+        for (int c = _tree.FirstChild(found.Addressee); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > found.Addressee && _parsed.Deprel[c] is Deprel.nmod && CaseOf(c) is >= 0 and int mark && CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[mark]) && !IsDay(c))
+                return AddSpan(found, mark, _tree.Subtree(c).End, c);
         }
         return false;
     }

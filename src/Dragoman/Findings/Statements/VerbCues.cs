@@ -25,7 +25,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     {
         if (_parsed.Upos[verb] != Upos.VERB || _parsed.Deprel[verb] is Deprel.amod or Deprel.compound or Deprel.@case or Deprel.@fixed or Deprel.mark)
             return null;
-        if (!lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry entry))
+        if (!TryEntry(verb, out CueEntry entry))
             return null;
         Attribution found = new() { CueWord = verb, Entry = entry, Cue = clause.VerbGroup(verb) };
         bool passive = clause.IsPassive(verb) || IsReportedBy(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN)
@@ -39,7 +39,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // Who is "we" within quotation marks is not who goes on behind them.
         if (found.SourceHead >= 0 && clause.QuoteOf(verb) < 0 && clause.QuoteOf(found.SourceHead) >= 0 && _parsed.Upos[found.SourceHead] is Upos.PRON)
             (found.SourceHead, found.Source) = (-1, default);
-        if (!passive && found.SourceHead < 0 && _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _tree.Child(verb, Deprel.ccomp) > verb)
+        if (!passive && found.SourceHead < 0 && (_parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || _parsed.Xpos[verb] is Xpos.VBN && _tree.Child(verb, Deprel.aux) is >= 0 and int perfect && _parsed.Lemma[perfect] is "have") && _tree.Child(verb, Deprel.ccomp) > verb)
             SetSourceByWords(found);
         bool any = passive ? PassiveContent(found) : ActiveContent(found);
         if (!any || !IsAttributed(found, passive) || IsOnlyThat(found) || IsIdle(found))
@@ -51,6 +51,14 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             found.Cue = new WordRange(found.Cue.First, found.Cue.End + 1);
         MarkRefusal(found);
         return found;
+    }
+
+    // "ruled out" is not "ruled": a verb with its particle, where the lexicon has it, else the verb.
+    private bool TryEntry(int verb, out CueEntry entry)
+    {
+        if (verb + 1 < _parsed.Count && _parsed.Deprel[verb + 1] is Deprel.compound_prt && _parsed.Head[verb + 1] == verb && lexicon.TryVerb($"{_parsed.Lemma[verb]}-{_parsed.Lemma[verb + 1]}", out entry))
+            return true;
+        return lexicon.TryVerb(_parsed.Lemma[verb], out entry);
     }
 
     // "the president mentioned that …" with the rest lost: nothing is said.
@@ -111,6 +119,14 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         return clause.QuoteOf(found.Content[0].First) >= 0 && clause.QuoteOf(found.Content[0].End - 1) >= 0;
     }
 
+    // "Asked whether he would go, Smith replied": who replies was asked.
+    private void SetAsked(Attribution found)
+    {
+        int verb = found.CueWord;
+        if (found.Entry.Kind is CueKind.Question && found.SourceHead < 0 && clause.OwnSubject(verb) < 0 && _parsed.Deprel[verb] is Deprel.advcl or Deprel.ccomp && _parsed.Head[verb] >= 0)
+            found.Addressee = clause.OwnSubject(_parsed.Head[verb]);
+    }
+
     private bool PassiveContent(Attribution found)
     {
         int verb = found.CueWord;
@@ -128,15 +144,32 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         {
             if (entry.Allows(CueFrames.Addressee))
                 found.Addressee = subject;
+            SetAsked(found);
             return AddClause(found, ccomp);
         }
+        // "Asked by a reporter to explain it, …".
+        if (entry.Kind == CueKind.Question && found.SourceHead >= 0 && Math.Max(_tree.Child(verb, Deprel.xcomp), _tree.Child(verb, Deprel.advcl)) is >= 0 and int asked && asked > found.SourceHead && clause.HasTo(asked))
+            return AddClause(found, asked);
         if (entry.Kind == CueKind.Question && AddOblique(found))
+        {
+            SetAsked(found);
             return true;
-        if (subject < 0 || (entry.Kind == CueKind.Question && _parsed.Upos[subject] == Upos.PRON))
+        }
+        if (_parsed.Deprel[verb] is not Deprel.acl && (subject < 0 || (entry.Kind == CueKind.Question && _parsed.Upos[subject] == Upos.PRON)))
             return false;
         int predicate = _tree.Child(verb, Deprel.xcomp);
         if (predicate < 0)
             predicate = Oblique(verb, "as");
+        // "changes proposed by the government": what hangs on the noun that is proposed.
+        if (_parsed.Deprel[verb] is Deprel.acl && found.SourceHead > verb && entry.Allows(CueFrames.Object) && entry.Kind is CueKind.Judgement or CueKind.Wish && _parsed.Head[verb] is >= 0 and int thing && thing < verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN)
+        {
+            int first = _tree.Subtree(thing).First;
+            while (first < thing && _parsed.Deprel[first] is Deprel.@case or Deprel.mark or Deprel.cc or Deprel.punct)
+                first++;
+            return clause.AddContent(found, new WordRange(first, found.Cue.First));
+        }
+        if (subject < 0)
+            return false;
         // "was named", "are listed": without who says so or what of it, nothing is said.
         if (predicate < 0 && (!entry.Allows(CueFrames.Object) || entry.Kind is CueKind.Speech && found.SourceHead < 0 && !entry.Allows(CueFrames.Clause)))
             return false;
@@ -171,6 +204,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return true;
         int xcomp = _tree.Child(verb, Deprel.xcomp);
         int obj = _tree.Child(verb, Deprel.obj);
+        // "asked the congregation to stand", "show Sanders surging": the one object that there is.
+        if (obj < 0)
+            obj = _tree.Child(verb, Deprel.iobj);
         if (obj >= 0 && entry.Allows(CueFrames.Predicate) && AddPredicate(found, obj, xcomp))
             return true;
         if (_parsed.Lemma[verb] == "call" && AddCalled(found))
@@ -182,7 +218,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return false; // "refused to reveal …": one cue, read at "reveal"
         if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG)))
             return AddClause(found, xcomp);
-        return AddOblique(found) || AddThat(found);
+        return AddOblique(found) || AddTopic(found) || AddThat(found);
     }
 
     // The clause that is said; −1 for none. Of two, one before the verb and one right behind it, the one behind: "Noting that he had won, Allen said he would stay".
@@ -251,7 +287,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         for (int c = _tree.FirstChild(verb); c >= 0 && c < verb; c = _tree.NextSibling(c))
         {
             not |= _parsed.Lemma[c] is "not" or "n't" or "n’t";
-            not |= _parsed.Deprel[c] is Deprel.nsubj && (_parsed.Lemma[c] is "nobody" or "none" or "neither" || _tree.Child(c, Deprel.det) is >= 0 and int no && _parsed.Lemma[no] is "neither" or "no");
+            not |= _parsed.Deprel[c] is Deprel.nsubj && (_parsed.Lemma[c] is "nobody" or "none" or "neither" || Math.Max(_tree.Child(c, Deprel.det), _tree.Child(c, Deprel.cc_preconj)) is >= 0 and int no && _parsed.Lemma[no] is "neither" or "no");
             would |= _parsed.Deprel[c] == Deprel.aux && _parsed.Lemma[c] is "would" or "will" or "do" && _parsed.Deprel[c] == Deprel.aux;
         }
         return not && would;

@@ -17,34 +17,51 @@ internal sealed class WordIndex
     private readonly uint[] _slots;
     private readonly uint _mask;
 
+    // A bit for the upper part of each word's hash, eight bits a word: what is not there is mostly told by these alone, and of all tables they fit the cache
+    // where the slots do not.
+    private readonly ulong[] _bits;
+    private readonly int _shift;
+
     /// <param name="words">Each of them once.</param>
     public WordIndex(string[] words)
     {
         uint size = BitOperations.RoundUpToPowerOf2((uint)(2 * words.Length + 2));
         (_words, _slots, _mask) = (words, new uint[size], size - 1);
+        uint bits = Math.Max(64, 4 * size);
+        (_bits, _shift) = (new ulong[bits / 64], 32 - BitOperations.Log2(bits));
         for (int i = 0; i < words.Length; i++)
         {
             uint hash = Hash(words[i]), slot = hash & _mask;
             while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
             _slots[slot] = hash & ~_mask | (uint)(i + 1);
+            _bits[hash >> _shift >> 6] |= 1UL << (int)(hash >> _shift);
         }
     }
 
     /// <summary>The word's number; −1 for a word that is not there.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        uint hash = Hash(word), mask = _mask;
-        uint[] slots = _slots;
-        for (uint slot = hash & mask; slots[slot] is not 0 and uint entry; slot = (slot + 1) & mask)
+        // There are as many slots as the mask has numbers, and as many bits as the shift leaves, so none is looked for outside.
+        uint hash = Hash(word);
+        if ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bits), hash >> _shift >> 6) >> (int)(hash >> _shift) & 1) == 0)
+            return -1;
+        uint mask = _mask, slot = hash & mask;
+        ref uint slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        uint entry = Unsafe.Add(ref slots, slot);
+        while (entry != 0)
         {
             if (((entry ^ hash) & ~mask) == 0 && word.SequenceEqual(_words[(int)(entry & mask) - 1]))
                 return (int)(entry & mask) - 1;
+            slot = (slot + 1) & mask;
+            entry = Unsafe.Add(ref slots, slot);
         }
         return -1;
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>A hash of a word's length, its first four and its last four letters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Hash(ReadOnlySpan<char> word)
     {
         ref byte first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(word));
         ulong head, tail = 0;
@@ -63,6 +80,9 @@ internal sealed class WordIndex
 /// <summary>A table from words to what is known of them: <see cref="WordIndex"/> with values.</summary>
 internal sealed class WordTable<TValue>
 {
+    // No table has a longer entry that is a pair.
+    private const int LongestPair = 96;
+
     private readonly WordIndex _index;
     private readonly TValue[] _values;
 
@@ -76,6 +96,22 @@ internal sealed class WordTable<TValue>
     public IReadOnlyList<TValue> Values => _values;
 
     public bool ContainsKey(ReadOnlySpan<char> word) => _index.Find(word) >= 0;
+
+    /// <summary>Looks up two words with a sign between them, "take+part", without making a string of them.</summary>
+    public bool TryGetPair(string first, char sign, string second, [MaybeNullWhen(false)] out TValue value)
+    {
+        int length = first.Length + 1 + second.Length;
+        if (length > LongestPair)
+        {
+            value = default;
+            return false;
+        }
+        Span<char> pair = stackalloc char[LongestPair];
+        first.CopyTo(pair);
+        pair[first.Length] = sign;
+        second.CopyTo(pair[(first.Length + 1)..]);
+        return TryGetValue(pair[..length], out value);
+    }
 
     public bool TryGetValue(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out TValue value)
     {

@@ -52,6 +52,26 @@ public sealed class Figure
     public List<string> Spellings { get; } = [];
     public List<Office> Offices { get; } = [];
 
+    // The office of the year that was asked for last: reports of one year come one after the other. Threads that meet here find it again.
+    private OfficeOfYear? _office;
+
+    /// <summary>The latest office that covers a year, give or take <paramref name="slack"/> years; null for none.</summary>
+    internal Office? OfficeIn(int year, int slack)
+    {
+        if (_office is { } known && known.Year == year && known.Slack == slack)
+            return known.Office;
+        Office? latest = null;
+        foreach (Office o in Offices)
+        {
+            if (o.Covers(year, slack))
+                latest = o;
+        }
+        _office = new(year, slack, latest);
+        return latest;
+    }
+
+    private sealed record OfficeOfYear(int Year, int Slack, Office? Office);
+
     /// <summary>Last word of the name.</summary>
     public string Surname { get; private init; } = "";
 

@@ -118,6 +118,21 @@ public sealed class FigureTable
         return 0;
     }
 
+    // The year that was asked for last: reports of one year come one after the other. Threads that meet here find the same again.
+    private YearInOffice? _inOffice;
+
+    /// <summary>Those who held an office in a year, give or take <paramref name="slack"/> years, and can be told by sound, by the state of the latest.</summary>
+    internal IReadOnlyList<KeyValuePair<string, Figure[]>> InOffice(int year, int slack)
+    {
+        if (_inOffice is { } known && known.Year == year && known.Slack == slack)
+            return known.Figures;
+        KeyValuePair<string, Figure[]>[] figures = [.. All.Where(f => !f.IsSyllabic && f.OfficeIn(year, slack) is not null).GroupBy(f => f.OfficeIn(year, slack)!.Country, StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, g.ToArray()))];
+        _inOffice = new(year, slack, figures);
+        return figures;
+    }
+
+    private sealed record YearInOffice(int Year, int Slack, KeyValuePair<string, Figure[]>[] Figures);
+
     /// <summary>The figures that held an office of a country or organization.</summary>
     public ReadOnlySpan<Figure> Of(string country) => _byCountry.TryGetValue(country, out Figure[]? found) ? found : default;
 

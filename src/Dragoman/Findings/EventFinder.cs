@@ -25,7 +25,7 @@ public sealed class EventFinder(EventLexicon lexicon)
             if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE or EventClass.AID) && circumstances.IsDisaster(i))
                 continue;
             // "attacked the village, killing ten", "killed two and wounded five": one event.
-            if (sense.Class is EventClass.ASSAULT && words.Count > 0 && IsConsequence(parsed, i) && events[^1].Class is EventClass.ASSAULT && words.LastIndexOf(parsed.Head[i]) is >= 0 and int attack && events[attack].Class is EventClass.ASSAULT)
+            if (sense.Class is EventClass.ASSAULT && words.Count > 0 && ConsequenceOf(parsed, i, words) is >= 0 and int attack && events[attack].Class is EventClass.ASSAULT)
             {
                 participants.OfConsequence(events[attack], i);
                 continue;
@@ -55,59 +55,65 @@ public sealed class EventFinder(EventLexicon lexicon)
             // Rebels who march on a city do not demonstrate.
             if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "march" && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF"))
                 (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
+            // Armies that clash do not riot, unless with those who protest.
+            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "clash" && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF") && !e.Recipients.Exists(r => parsed.Lemma[LastWord(parsed, r.Span)] is "protester" or "demonstrator" or "student" or "resident"))
+                (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
             // A state that protests complains.
             if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0 && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))
                 (e.Class, e.Mode, e.Score) = (EventClass.ACCUSE, "disapprove", EventLexicon.ScoreOf(EventClass.ACCUSE, "disapprove"));
             circumstances.Fill(e, i);
+            // "aimed at bringing the armies together": who is to do it nobody says.
+            if (e.Actors.Count == 0 && e.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Hypothetical && parsed.Upos[i] is Upos.VERB && parsed.Deprel[i] is Deprel.advcl or Deprel.acl && !tree.IsPassive(i) && parsed.Head[i] is >= 0 and int intends && !EventWords.Intentions.Contains(parsed.Lemma[intends]))
+                continue;
             if (sense.ByModal && e.Status is not EventStatus.Alleged)
                 e.Status = EventStatus.Held;
             Foretold(e, parsed, tree, i);
             events.Add(e);
             words.Add(i);
         }
-        DropEchoes(parsed, events, words);
+        new EventEchoes(parsed, events, words).Drop();
         return events;
     }
 
     private static bool IsAbroad(PoliticalEvent e, EntityTable entities) => e.Actors.Count > 0 && e.Recipients.Count > 0 && entities.Entities[e.Actors[0].Entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } from } && entities.Entities[e.Recipients[0].Entity] is { Code: { } to } && from != to;
 
+    private static int LastWord(ParsedText t, Text.TextSpan span)
+    {
+        int low = 0, high = t.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (t.Span[middle].Start < span.End)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+
     // The name of a state, not its people ("Serbs protested").
     private static bool IsState(Entity e) => e.Kind is EntityKind.Organization or EntityKind.Country && e.Sector is "GOV";
 
-    private static bool IsConsequence(ParsedText t, int i) =>
-        t.Upos[i] is Upos.VERB && t.Head[i] >= 0 && t.Head[i] < i && t.Deprel[i] is Deprel.advcl or Deprel.conj && EventWords.Harming.Contains(t.Lemma[i]) && t.Tree.Child(i, Deprel.nsubj) < 0 && t.Tree.Child(i, Deprel.nsubj_pass) < 0
-        && (t.Deprel[i] is Deprel.advcl ? t.Xpos[i] is Xpos.VBG : EventWords.Harming.Contains(t.Lemma[t.Head[i]]));
-
-    // "rioted following a demonstration": where a sentence has an event with somebody in it, one with nobody is its echo or its
-    // circumstance, and so is one of the same class and the same actors.
-    private static void DropEchoes(ParsedText t, List<PoliticalEvent> events, List<int> words)
+    // "attacked by militiamen armed with machetes, killing ten", "raids in which ten people were killed": the event whose consequence a word tells; −1 for none.
+    private static int ConsequenceOf(ParsedText t, int i, List<int> words)
     {
-        int kept = 0;
-        for (int i = 0; i < events.Count; i++)
+        if (t.Upos[i] is not Upos.VERB || t.Head[i] < 0 || t.Head[i] >= i || !EventWords.Harming.Contains(t.Lemma[i]))
+            return -1;
+        if (t.Deprel[i] is Deprel.conj && EventWords.Harming.Contains(t.Lemma[t.Head[i]]) && t.Tree.Child(i, Deprel.nsubj) < 0 && t.Tree.Child(i, Deprel.nsubj_pass) < 0)
+            return words.LastIndexOf(t.Head[i]) is >= 0 and int first ? first : ConsequenceOf(t, t.Head[i], words);
+        bool participle = t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBG && t.Tree.Child(i, Deprel.nsubj) < 0;
+        bool relative = t.Deprel[i] is Deprel.acl_relcl or Deprel.ccomp && t.Tree.IsPassive(i) && t.Tree.Child(i, Deprel.obl_agent) < 0;
+        if (!participle && !relative)
+            return -1;
+        int at = i;
+        for (int steps = 0; steps < 4 && t.Head[at] is >= 0 and int governor && governor < i; steps++, at = governor)
         {
-            bool echo = false;
-            for (int k = i - 1; k >= 0 && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]]; k--)
-                echo = IsEcho(events[i], events[k]);
-            for (int k = i + 1; k < events.Count && !echo && t.SentenceOf[words[k]] == t.SentenceOf[words[i]] && k < i + 40; k++)
-            {
-                echo = (events[i].Actors.Count + events[i].Recipients.Count == 0 || t.Upos[words[i]] is Upos.NOUN && events[k].Recipients.Count > 0 && events[i].Recipients.Count == 0) && IsEcho(events[i], events[k]);
-                // "An air raid by Israel killed ten": how they were killed.
-                if (echo && events[k].Class == events[i].Class && events[k].Mode is null && events[i].Mode is { } mode)
-                    (events[k].Mode, events[k].Score) = (mode, EventLexicon.ScoreOf(events[k].Class, mode));
-            }
-            if (echo)
-                continue;
-            (events[kept], words[kept]) = (events[i], words[i]);
-            kept++;
+            if (words.LastIndexOf(governor) is >= 0 and int told)
+                return told;
+            if (t.Deprel[governor] is Deprel.root or Deprel.ccomp)
+                return -1;
         }
-        events.RemoveRange(kept, events.Count - kept);
-    }
-
-    private static bool IsEcho(PoliticalEvent e, PoliticalEvent of)
-    {
-        if (e.Actors.Count + e.Recipients.Count == 0)
-            return of.Actors.Count > 0 && of.Class != e.Class || of.Class == e.Class && of.Actors.Count + of.Recipients.Count > 0;
-        return e.Class == of.Class && e.Status == of.Status && of.Actors.Count > 0 && e.Recipients.TrueForAll(r => of.Recipients.Exists(b => b.Entity == r.Entity)) && e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity));
+        return -1;
     }
 
     // What will be done is agreed to, or threatened: PLOVER has no future events.

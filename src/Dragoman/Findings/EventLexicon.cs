@@ -103,19 +103,19 @@ public sealed class EventLexicon
 
     public bool Verb(string lemma, out EventSense sense) => _verbs.TryGetValue(lemma, out sense);
 
-    public bool Verb(string lemma, string with, out EventSense sense) => _verbs.TryGetValue($"{lemma}+{with}", out sense);
+    public bool Verb(string lemma, string with, out EventSense sense) => _verbs.TryGetPair(lemma, '+', with, out sense);
 
     public bool Noun(string lemma, out EventSense sense) => _nouns.TryGetValue(lemma, out sense);
 
     /// <summary>A noun with the modifier before it: "hunger strike".</summary>
-    public bool Noun(string modifier, string lemma, out EventSense sense) => _nouns.TryGetValue($"{modifier}+{lemma}", out sense);
+    public bool Noun(string modifier, string lemma, out EventSense sense) => _nouns.TryGetPair(modifier, '+', lemma, out sense);
 
     /// <summary>A preposition and its noun that tell of an event together: "on strike".</summary>
-    public bool Phrase(string preposition, string noun, out EventSense sense) => _phrases.TryGetValue($"{preposition}+{noun}", out sense);
+    public bool Phrase(string preposition, string noun, out EventSense sense) => _phrases.TryGetPair(preposition, '+', noun, out sense);
 
     public bool EndsPhrase(string noun) => _phraseEnds.Contains(noun);
 
-    public bool Object(string verb, string noun, out EventSense sense) => _objects.TryGetValue($"{verb}>{noun}", out sense);
+    public bool Object(string verb, string noun, out EventSense sense) => _objects.TryGetPair(verb, '>', noun, out sense);
 
     /// <summary>A verb whose class holds for the verb that hangs from it: "refused to sign".</summary>
     public bool Governor(string lemma, out EventSense sense) => _governors.TryGetValue(lemma, out sense);

@@ -54,6 +54,8 @@ internal static class ClauseRepair
                     (t.Head[i], t.Deprel[i]) = (t.Head[named], Deprel.obl);
                 if (t.Deprel[i] is Deprel.acl && t.Head[i] is > 0 and int span && span < i && t.Deprel[span] is Deprel.obl_unmarked or Deprel.obl && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && t.Head[span] is >= 0 and int accuser && t.Lemma[accuser] is "accuse" or "blame" or "suspect")
                     (t.Head[i], t.Deprel[i]) = (accuser, Deprel.advcl);
+                if (t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Head[i] is >= 0 and int governor && governor < i - 2 && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.obl && t.Upos[i - 1] is Upos.NOUN && IsLed(t, s, i - 1) && !HasChildBefore(t, i, s.First, i - 1))
+                    HangParticiple(t, i, governor);
                 if (t.Form[i] is ";" && i + 3 < s.End)
                     RaiseAfterSemicolon(t, s, i);
                 if (t.Form[i] is "due" && t.Deprel[i] is Deprel.mark && t.Head[i] is >= 0 and int opening && opening > i && t.Xpos[opening] is Xpos.VB)
@@ -476,6 +478,24 @@ internal static class ClauseRepair
                 return i;
         }
         return -1;
+    }
+
+    private static bool HasChildBefore(ParsedText t, int head, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (t.Head[i] == head)
+                return true;
+        }
+        return false;
+    }
+
+    // "issued warrants for two men sought in the killing": right behind the men stands their participle.
+    private static void HangParticiple(ParsedText t, int participle, int governor)
+    {
+        int noun = participle - 1;
+        (t.Head[noun], t.Deprel[noun]) = (governor, Deprel.obl);
+        (t.Head[participle], t.Deprel[participle], t.Xpos[participle]) = (noun, Deprel.acl, Xpos.VBN);
     }
 
     private static bool IsDay(string form) => form.EndsWith("day", StringComparison.Ordinal) || form is "Thurs." or "Fri." or "Mon." or "Tues." or "Wed.";

@@ -62,10 +62,12 @@ internal sealed class Encoder
                 _gates[l - 1].Multiply(integers, scales, words, p);
             for (int s = 0; s + 1 < stretches.Length; s++)
                 Scan(p, c, stretches[s], stretches[s + 1], h);
-            for (int i = 0; i < words; i++)
+            for (int i = 0; i < words; i += 2)
             {
-                float largest = Normalize(c.Slice(i * h, h), y.Slice(i * h, h), l > 0, _scale[l], _shift[l]);
+                int other = Math.Min(i + 1, words - 1);
+                (float largest, float otherLargest) = Normalize(c.Slice(i * h, h), c.Slice(other * h, h), y.Slice(i * h, h), y.Slice(other * h, h), l > 0, _scale[l], _shift[l]);
                 scales[i] = IntegerProduct.Quantize(y.Slice(i * h, h), largest, integers.Slice(i * h, h));
+                scales[other] = IntegerProduct.Quantize(y.Slice(other * h, h), otherLargest, integers.Slice(other * h, h));
             }
         }
     }
@@ -196,32 +198,45 @@ internal sealed class Encoder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Exponent(Vector256<float> shifted) => ((shifted.AsInt32() << 23) + Vector256.Create(127 << 23)).AsSingle();
 
-    // Returns the largest absolute value.
+    // Two words side by side, since each waits for its sums; a word without another goes with itself. Returns their largest absolute values.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Normalize(ReadOnlySpan<float> c, Span<float> y, bool residual, float[] scale, float[] shift)
+    private static (float First, float Second) Normalize(ReadOnlySpan<float> c0, ReadOnlySpan<float> c1, Span<float> y0, Span<float> y1, bool residual, float[] scale, float[] shift)
     {
-        ref float input = ref MemoryMarshal.GetReference(c), output = ref MemoryMarshal.GetReference(y);
-        nuint n = (nuint)c.Length;
-        Vector512<float> sum = default, squares = default;
+        ref float first = ref MemoryMarshal.GetReference(c0), second = ref MemoryMarshal.GetReference(c1[..c0.Length]);
+        ref float one = ref MemoryMarshal.GetReference(y0[..c0.Length]), two = ref MemoryMarshal.GetReference(y1[..c0.Length]);
+        nuint n = (nuint)c0.Length;
+        Vector512<float> sum0 = default, sum1 = default, squares0 = default, squares1 = default;
         for (nuint k = 0; k < n; k += 16)
         {
-            Vector512<float> v = Vector512.LoadUnsafe(ref input, k);
+            Vector512<float> v0 = Vector512.LoadUnsafe(ref first, k), v1 = Vector512.LoadUnsafe(ref second, k);
             if (residual)
-                v += Vector512.LoadUnsafe(ref output, k);
-            v.StoreUnsafe(ref output, k);
-            sum += v;
-            squares += v * v;
+            {
+                v0 += Vector512.LoadUnsafe(ref one, k);
+                v1 += Vector512.LoadUnsafe(ref two, k);
+            }
+            v0.StoreUnsafe(ref one, k);
+            v1.StoreUnsafe(ref two, k);
+            sum0 += v0;
+            sum1 += v1;
+            squares0 += v0 * v0;
+            squares1 += v1 * v1;
         }
-        float mean = Vector512.Sum(sum) / n;
-        float variance = MathF.Max(0, Vector512.Sum(squares) / n - mean * mean);
-        Vector512<float> m = Vector512.Create(mean), inverse = Vector512.Create(1 / MathF.Sqrt(variance + 1e-5f)), largest = default;
+        float mean0 = Vector512.Sum(sum0) / n, mean1 = Vector512.Sum(sum1) / n;
+        float variance0 = MathF.Max(0, Vector512.Sum(squares0) / n - mean0 * mean0), variance1 = MathF.Max(0, Vector512.Sum(squares1) / n - mean1 * mean1);
+        Vector512<float> m0 = Vector512.Create(mean0), m1 = Vector512.Create(mean1);
+        Vector512<float> inverse0 = Vector512.Create(1 / MathF.Sqrt(variance0 + 1e-5f)), inverse1 = Vector512.Create(1 / MathF.Sqrt(variance1 + 1e-5f));
+        Vector512<float> largest0 = default, largest1 = default;
         for (nuint k = 0; k < n; k += 16)
         {
-            Vector512<float> v = (Vector512.LoadUnsafe(ref output, k) - m) * inverse;
-            v = v * Vector512.LoadUnsafe(ref scale[0], k) + Vector512.LoadUnsafe(ref shift[0], k);
-            v.StoreUnsafe(ref output, k);
-            largest = Vector512.MaxNative(largest, Vector512.Abs(v));
+            Vector512<float> factor = Vector512.LoadUnsafe(ref scale[0], k), add = Vector512.LoadUnsafe(ref shift[0], k);
+            Vector512<float> v0 = (Vector512.LoadUnsafe(ref one, k) - m0) * inverse0, v1 = (Vector512.LoadUnsafe(ref two, k) - m1) * inverse1;
+            v0 = v0 * factor + add;
+            v1 = v1 * factor + add;
+            v0.StoreUnsafe(ref one, k);
+            v1.StoreUnsafe(ref two, k);
+            largest0 = Vector512.MaxNative(largest0, Vector512.Abs(v0));
+            largest1 = Vector512.MaxNative(largest1, Vector512.Abs(v1));
         }
-        return IntegerProduct.Largest(largest);
+        return (IntegerProduct.Largest(largest0), IntegerProduct.Largest(largest1));
     }
 }

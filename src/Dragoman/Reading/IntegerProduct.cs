@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Reading;
 
@@ -58,7 +59,15 @@ public static class IntegerProduct
         Vector512<float> shift = Vector512.Create((float)Offset);
         for (nuint i = 0; i < (nuint)values.Length; i += Group)
         {
-            Vector512<int> whole = Vector512.ConvertToInt32Native(Vector512.Round(Vector512.LoadUnsafe(ref v, i) * inverse) + shift);
+            Vector512<float> value = Vector512.LoadUnsafe(ref v, i) * inverse;
+            if (Avx512F.IsSupported)
+            {
+                // Rounds to the nearest, a tie to the even one, as Round does.
+                Vector512<int> near = Avx512F.ConvertToVector512Int32(value) + Vector512.Create(Offset);
+                Avx512F.ConvertToVector128Byte(near.AsUInt32()).StoreUnsafe(ref o, i);
+                continue;
+            }
+            Vector512<int> whole = Vector512.ConvertToInt32Native(Vector512.Round(value) + shift);
             Vector256<short> half = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
             Vector128.Narrow(half.GetLower(), half.GetUpper()).AsByte().StoreUnsafe(ref o, i);
         }

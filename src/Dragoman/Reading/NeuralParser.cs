@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Dragoman.Text;
 
 namespace Dragoman.Reading;
@@ -15,7 +16,7 @@ public sealed class NeuralParser : ITextParser
     private const int MostQuotedWords = 40;
 
     private const int UposCount = 17, XposCount = 49, NameAt = UposCount + XposCount, SentenceAt = NameAt + NameReader.Classes;
-    private const int DeprelCount = 51, LabelColumns = 64, LabelRows = 4, ArcRows = 4;
+    private const int DeprelCount = 51, LabelColumns = 64, LabelRows = 4, ArcRows = 4, Transposed = 4;
 
     // A stretch is what the network sees at once: a paragraph, or a part of a very long one. No sentence is longer.
     private const int LongestStretch = 400, BatchWords = 128;
@@ -98,6 +99,7 @@ public sealed class NeuralParser : ITextParser
         parsed.Sentences = [.. sentences];
         TreeRepair.Repair(parsed);
         ClauseRepair.Repair(parsed);
+        AttributeRepair.Repair(parsed);
         ContentRepair.Repair(parsed);
         SubjectRepair.Repair(parsed);
         ListRepair.Repair(parsed);
@@ -134,7 +136,7 @@ public sealed class NeuralParser : ITextParser
         for (int s = firstSentence; s < sentences.Count; s++)
             ReadNames(parsed, sentences[s], tags[((sentences[s].First - first) * _tags.Columns)..], scratch);
         for (int i = 0; i < count; i++)
-            parsed.Lemma[first + i] = KnownLemma.Of(rows[i], parsed.Upos[first + i], parsed.Xpos[first + i]);
+            parsed.Lemma[first + i] = rows[i].Lemma(parsed.Upos[first + i], parsed.Xpos[first + i]);
         Span<float> sides = scratch.Floats(3, count * _sides.Columns);
         _sides.Multiply(integers, scales, count, sides);
         for (int i = 0; i < count; i++)
@@ -224,27 +226,45 @@ public sealed class NeuralParser : ITextParser
         int n = sentence.Count, at = sentence.First - first;
         int stride = (n + 1 + 15) / 16 * 16;
         Span<float> scores = scratch.Floats(5, n * stride), heads = scratch.Floats(6, _arc * stride);
-        // Heads by column, so that the scores of sixteen heads come from one vector; the root is the last column.
-        heads.Clear();
-        for (int j = 0; j < n; j++)
-        {
-            ReadOnlySpan<float> head = sides.Slice((at + j) * _sides.Columns + _arc, _arc);
-            for (int k = 0; k < _arc; k++)
-                heads[k * stride + j] = head[k];
-        }
+        // Heads by column, so that the scores of sixteen heads come from one vector; the root is the last column, and what is behind it is nobody's.
+        ReadOnlySpan<float> words = sides[(at * _sides.Columns + _arc)..];
+        for (int j = 0; j < n; j += Transposed)
+            TransposeHeads(words[(j * _sides.Columns)..], Math.Min(Transposed, n - j), stride, heads[j..]);
         for (int k = 0; k < _arc; k++)
             heads[k * stride + n] = _root[k];
         ScoreArcs(da.Slice(at * _arc, n * _arc), heads, n, stride, scores);
         for (int i = 0; i < n; i++)
         {
-            Span<float> row = scores.Slice(i * stride, n + 1), words = row[..n];
-            TensorPrimitives.Add(words, _distance.AsSpan(LongestStretch - i, n), words);
+            Span<float> row = scores.Slice(i * stride, n + 1), ofWords = row[..n];
+            TensorPrimitives.Add(ofWords, _distance.AsSpan(LongestStretch - i, n), ofWords);
             row[n] += _rootBias;
         }
         Span<int> found = parsed.Head.AsSpan(sentence.First, n);
         TreeDecoder.Decode(scores, n, stride, found);
         for (int i = 0; i < n; i++)
             found[i] = found[i] < 0 ? -1 : found[i] + sentence.First;
+    }
+
+    // Four words' values become four columns; a word that is missing takes the last one's place, in a column that is written again or is nobody's.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TransposeHeads(ReadOnlySpan<float> words, int count, int stride, Span<float> heads)
+    {
+        int width = _sides.Columns, last = (count - 1) * width;
+        ref float w = ref MemoryMarshal.GetReference(words[..(last + _arc)]), h = ref MemoryMarshal.GetReference(heads[..((_arc - 1) * stride + Transposed)]);
+        ref float w1 = ref Unsafe.Add(ref w, Math.Min(width, last)), w2 = ref Unsafe.Add(ref w, Math.Min(2 * width, last)), w3 = ref Unsafe.Add(ref w, last);
+        for (int k = 0; k < _arc; k += Transposed)
+        {
+            Vector128<float> a = Vector128.LoadUnsafe(ref w, (nuint)k), b = Vector128.LoadUnsafe(ref w1, (nuint)k), c = Vector128.LoadUnsafe(ref w2, (nuint)k), d = Vector128.LoadUnsafe(ref w3, (nuint)k);
+            for (int r = 0; !Sse.IsSupported && r < Transposed; r++)
+                Vector128.Create(a[r], b[r], c[r], d[r]).StoreUnsafe(ref h, (nuint)((k + r) * stride));
+            if (!Sse.IsSupported)
+                continue;
+            Vector128<float> lowAb = Sse.UnpackLow(a, b), highAb = Sse.UnpackHigh(a, b), lowCd = Sse.UnpackLow(c, d), highCd = Sse.UnpackHigh(c, d);
+            Sse.MoveLowToHigh(lowAb, lowCd).StoreUnsafe(ref h, (nuint)(k * stride));
+            Sse.MoveHighToLow(lowCd, lowAb).StoreUnsafe(ref h, (nuint)((k + 1) * stride));
+            Sse.MoveLowToHigh(highAb, highCd).StoreUnsafe(ref h, (nuint)((k + 2) * stride));
+            Sse.MoveHighToLow(highCd, highAb).StoreUnsafe(ref h, (nuint)((k + 3) * stride));
+        }
     }
 
     private void ScoreArcs(ReadOnlySpan<float> da, ReadOnlySpan<float> heads, int n, int stride, Span<float> scores)

@@ -14,10 +14,32 @@ internal sealed class Scratch
     private float[] _rowScales = [];
 
     private WordRow[] _rows = [];
+    private uint[] _hashes = [];
+
+    // Values of rows that are not kept, for one batch.
+    private readonly List<ushort[]> _borrowed = [];
+    private int _lent;
 
     public WordRow[] Rows(int size) => _rows.Length >= size ? _rows : _rows = new WordRow[size + size / 2];
 
     public List<int> Missing { get; } = [];
+
+    public Span<uint> Hashes(int size)
+    {
+        if (_hashes.Length < size)
+            _hashes = new uint[size + size / 2];
+        return _hashes.AsSpan(0, size);
+    }
+
+    /// <summary>Memory for a row of <paramref name="size"/> values that is used up to the next <see cref="ReturnRows"/>.</summary>
+    public ushort[] BorrowRow(int size)
+    {
+        if (_lent == _borrowed.Count)
+            _borrowed.Add(new ushort[size]);
+        return _borrowed[_lent++];
+    }
+
+    public void ReturnRows() => _lent = 0;
 
     /// <summary>One of eight float buffers, of at least <paramref name="size"/> values; what is in it is anybody's guess.</summary>
     public Span<float> Floats(int which, int size) => Aligned(ref _floats[which], size);

@@ -144,6 +144,12 @@ internal static class TreeRepair
                 (t.Upos[s.First], t.Xpos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, NameKind.None, false);
                 t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
             }
+            // "Demonstrators blocked a road": tagged as a plural noun, it is no name.
+            else if (s.Count > 2 && t.Upos[s.First] is Upos.PROPN && t.Xpos[s.First] is Xpos.NNS && t.Name[s.First] is not NameKind.Place && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
+            {
+                (t.Upos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, NameKind.None, false);
+                t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
+            }
         }
         for (int i = 1; i + 1 < t.Count; i++)
         {

@@ -7,13 +7,21 @@ namespace Dragoman.Tests.Findings;
 /// <summary>The examples of spec/events.md, spec/times.md and spec/entities.md, through the real reader.</summary>
 public sealed class RecordSpecTests
 {
+    // The last line of an example that shows all there is to find.
+    private const string NothingElse = "nothing else";
+
     internal static readonly ReportReader Reader = new(Models.Load());
 
     [Theory, MemberData(nameof(Spec.Examples), "events.md", MemberType = typeof(Spec))]
     public void Finds_the_events_of_the_specification(Example example)
     {
         ReportRecord record = Reader.Read(new Report { Text = example.Input });
-        Contains(example.Expected, record.Events.Select(e => Notation(e, record)));
+        string[] lines = example.Expected.Split('\n');
+        string[] told = [.. record.Events.Select(e => Notation(e, record))];
+        bool all = lines[^1] is NothingElse;
+        Contains(all ? string.Join('\n', lines[..^1]) : example.Expected, told);
+        if (all)
+            Assert.True(told.Length == lines.Length - 1, $"more than was expected:\n{string.Join('\n', told)}");
     }
 
     // Every part that the example names must be in the event's notation.

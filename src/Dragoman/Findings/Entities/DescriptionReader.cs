@@ -77,9 +77,13 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             // "General Staff" is one; a staff is not.
             string lemma = text.Lemma[i].ToLowerInvariant();
             if (RoleNouns.Shared.TryFind(lemma, plural, out EntityKind kind, out string? sector) || i > 0 && RoleNouns.Shared.TryFindPair(text.Form[i - 1], lemma, plural, out kind, out sector))
-                Add(i, firstLeft[i], kind, sector, plural);
+                Add(i, firstLeft[i], kind, OfRebels(i) ?? sector, plural);
         }
     }
+
+    // "rebel representatives", "guerrilla negotiators": they speak for those in arms, not for a government; null for others.
+    private string? OfRebels(int noun) =>
+        noun > 0 && text.Head[noun - 1] == noun && text.Deprel[noun - 1] is Deprel.compound or Deprel.amod && text.Lemma[noun - 1] is "rebel" or "guerrilla" or "insurgent" or "separatist" && RoleNouns.Shared.TryFind(text.Lemma[noun - 1], false, out _, out string? arms) ? arms : null;
 
     // "the Houthi group", "the M23 armed group", "the ASEAN bloc": the body that stands before the noun; −1 for none.
     private int NamedGroup(int noun)

@@ -120,10 +120,12 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     // The latest office that fits the year of the report; with a word of the role, one that has it in its title.
     private Office? OfficeAt(Figure figure, string? sameWord)
     {
+        if (sameWord is null)
+            return figure.OfficeIn(year, Slack);
         Office? best = null;
         foreach (Office o in figure.Offices)
         {
-            if (o.Covers(year, Slack) && (sameWord is null || o.HasWord(sameWord)))
+            if (o.Covers(year, Slack) && o.HasWord(sameWord))
                 best = o;
         }
         return best;
@@ -181,10 +183,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         List<HeardSpelling> spellings = Hear(entity);
         Figure? best = null;
         double top = 0, second = 0;
-        HashSet<string> named = countries.Count == 0 ? NamedCountries() : [];
         foreach (Figure f in Candidates(countries))
         {
-            if (f.IsSyllabic || OfficeAt(f, null) is not { } office || Contradicts(countries, f) || countries.Count == 0 && !IsNamed(office.Country, named) || !RoleAgrees(roles, f))
+            if (!RoleAgrees(roles, f))
                 continue;
             double sound = Sound(spellings, f, countries.Count > 0);
             if (sound > top)
@@ -209,16 +210,25 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return named;
     }
 
-    private IEnumerable<Figure> Candidates(HashSet<string> countries)
+    // Who holds an office of one of the states, or, where none is told, of any that the report names; none of those whose names cannot be told by sound.
+    private List<Figure> Candidates(HashSet<string> countries)
     {
-        if (countries.Count == 0)
-            return figures.All;
         List<Figure> found = [];
+        if (countries.Count == 0)
+        {
+            HashSet<string> named = NamedCountries();
+            foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
+            {
+                if (IsNamed(country, named))
+                    found.AddRange(inOffice);
+            }
+            return found;
+        }
         foreach (string c in countries)
         {
             foreach (Figure f in figures.Of(c))
             {
-                if (!found.Contains(f))
+                if (!f.IsSyllabic && OfficeAt(f, null) is not null && !Contradicts(countries, f) && !found.Contains(f))
                     found.Add(f);
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -8,6 +9,8 @@ namespace Dragoman.Findings.Entities;
 internal sealed class ItReader(ParsedText text, EntityBuilder builder)
 {
     private const int Levels = 5;
+
+    private static readonly FrozenSet<string> Judging = DataFiles.Lines("actors/judging-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
 
     public void Read()
     {
@@ -24,6 +27,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         if (!owns && !(text.Deprel[word] is Deprel.nsubj or Deprel.expl && text.Head[word] is >= 0 and int does && text.Upos[does] is Upos.VERB or Upos.ADJ && Acts(does)))
             return -1;
         int sentence = text.SentenceOf[word];
+        if (owns && Judged(word) is >= 0 and int judged)
+            return judged;
         if (Above(word) is >= 0 and int subject)
             return subject;
         // "… ,” it said": who spoke in the sentence before, or in the one before that.
@@ -36,6 +41,36 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
             }
         }
         return word == First(sentence) && sentence > 0 ? SubjectOf(sentence - 1) : -1;
+    }
+
+    // "praised Jordan for its support of refugees", "imposed sanctions on the Taliban for its support": whose deeds are judged; −1 for nobody's.
+    private int Judged(int word)
+    {
+        int deed = text.Head[word];
+        if (deed < 0 || text.Tree.Case(deed) is not ("for" or "over") || text.Deprel[deed] is not (Deprel.obl or Deprel.nmod) || text.Head[deed] is not (>= 0 and int verb))
+            return -1;
+        for (int steps = 0; steps < 3 && text.Upos[verb] is not Upos.VERB && text.Head[verb] >= 0; steps++)
+            verb = text.Head[verb];
+        if (text.Upos[verb] is not Upos.VERB || text.Tree.Child(verb, Deprel.obj) is not (>= 0 and int target))
+            return -1;
+        if (Judging.Contains(text.Lemma[verb]))
+            return target < word && IsBody(builder.At(target)) ? builder.At(target) : -1;
+        if (text.Lemma[verb] is not "impose" || text.Lemma[target] is not ("sanction" or "embargo" or "penalty" or "fine" or "ban" or "restriction"))
+            return -1;
+        foreach (int of in (ReadOnlySpan<int>)[target, verb])
+        {
+            for (int k = text.Tree.FirstChild(of); k >= 0; k = text.Tree.NextSibling(k))
+            {
+                if (k < verb || k > word || text.Deprel[k] is not (Deprel.obl or Deprel.nmod) || text.Tree.Case(k) is not ("on" or "against" or "upon" or "from"))
+                    continue;
+                if (IsBody(builder.At(k)))
+                    return builder.At(k);
+                // "a ban on imports from Israel"
+                if (text.Tree.Child(k, Deprel.nmod) is >= 0 and int from && from < word && text.Tree.Case(from) is "from" or "to" && IsBody(builder.At(from)))
+                    return builder.At(from);
+            }
+        }
+        return -1;
     }
 
     // The body that is the subject of a clause over the word, nearest first.

@@ -11,7 +11,7 @@ internal static class LowerCaseNames
     private static readonly FrozenSet<string> Things = new[] { "derby", "java", "tyre", "queens", "natal", "chihuahua", "riverside", "woodlands", "phoenix", "bath", "split", "cork" }.ToFrozenSet(StringComparer.Ordinal);
 
     // The words that names of the lists begin with, so that of all the nouns of a report few are looked at twice.
-    private static readonly FrozenSet<string> FirstWords = GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet FirstWords = GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToWordSet();
 
     /// <summary>"hamas announced": a proper noun that has lost its capital; null for none.</summary>
     public static Actor? Actor(ActorTable actors, ParsedText t, int word, out int length, out ActorPhrase phrase)

@@ -130,11 +130,17 @@ internal sealed class EventCircumstances
             if (OfTheme(word) is { } theme)
                 return theme;
         }
+        // "Sweden's decision to send them back": it has not sent them yet.
+        if (verb == word && Infinitives.NounBefore(_t, word) is >= 0 and int intention && OfGovernor(intention) is { } intended)
+            return intended;
         for (int at = part ? verb : word, steps = 0; at >= 0 && steps < 4; at = _t.Head[at], steps++)
         {
             EventStatus? mood = Mood(at);
             if (mood is not null)
                 return mood.Value;
+            // "Sending troops would be a mistake".
+            if (_t.Deprel[at] is Deprel.csubj && _t.Xpos[at] is Xpos.VBG)
+                return EventStatus.Hypothetical;
             int governor = _t.Head[at];
             // "demands that he resign": the tree may take the clause for one about the demands.
             bool asked = _t.Deprel[at] is Deprel.acl_relcl && _tree.Child(at, Deprel.mark) >= 0;
@@ -162,6 +168,8 @@ internal sealed class EventCircumstances
         {
             if (_t.Deprel[c] is Deprel.acl or Deprel.amod && _t.Lemma[c] is "schedule" or "plan" or "expect" or "propose" or "upcoming" or "forthcoming" or "future" or "expected" or "planned" or "scheduled" or "proposed")
                 return _t.Lemma[c] is "propose" or "proposed" ? EventStatus.Proposed : EventStatus.Planned;
+            if (_t.Deprel[c] is Deprel.amod && _t.Lemma[c] is "possible" or "potential" or "feared" or "likely" or "looming" or "imminent" or "hypothetical" or "threatened")
+                return EventStatus.Hypothetical;
         }
         return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
     }
@@ -240,7 +248,20 @@ internal sealed class EventCircumstances
             int governor = _t.Head[at];
             if (governor >= 0 && governor != word && _t.Deprel[at] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl && EventWords.Accusing.Contains(_t.Lemma[governor]))
                 return true;
+            // "accused soldiers of executing": the tree may take the verb for what the soldiers are.
+            if (governor >= 0 && at == word && _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && (HasAccused(governor) || _t.Deprel[governor] is Deprel.conj && _t.Head[governor] >= 0 && HasAccused(_t.Head[governor])))
+                return true;
             at = governor;
+        }
+        return false;
+    }
+
+    private bool HasAccused(int noun)
+    {
+        foreach (int c in _tree.Children(noun))
+        {
+            if (c < noun && _t.Deprel[c] is Deprel.amod && EventWords.Accusing.Contains(_t.Lemma[c]))
+                return true;
         }
         return false;
     }
@@ -276,6 +297,9 @@ internal sealed class EventCircumstances
             if (_t.Xpos[c] is Xpos.MD)
                 return _t.Lemma[c] is "will" or "shall" ? EventStatus.Planned : EventStatus.Hypothetical;
             if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "if" or "unless" or "whether")
+                return EventStatus.Hypothetical;
+            // "until a new government takes over"
+            if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "until" or "till" or "before" or "once" && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP)
                 return EventStatus.Hypothetical;
             // "is due to meet".
             if (c < verb && _t.Form[c] is "due" && _t.Deprel[c] is Deprel.mark or Deprel.aux or Deprel.advmod)

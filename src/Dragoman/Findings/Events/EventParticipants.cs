@@ -47,8 +47,10 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             int agent = tree.Child(verb, Deprel.obl_agent);
             if (agent >= 0)
                 Add(e.Actors, agent);
-            // "The guerrillas have been demobilized": they are no longer there, whoever ordered it.
-            if (subject >= 0 && subject != noun)
+            // "The guerrillas have been demobilized", "peacekeepers were shipped out": they are no longer there, whoever ordered it.
+            if (subject >= 0 && agent < 0 && e.Mode is "withdraw" && subject == noun)
+                Add(e.Actors, subject);
+            else if (subject >= 0 && subject != noun)
                 Add(agent < 0 && e.Class is EventClass.RETREAT && e.Mode is "withdraw" or "disarm" ? e.Actors : e.Recipients, subject);
             else if (t.Deprel[verb] is Deprel.acl && t.Head[verb] >= 0)
                 Add(e.Recipients, t.Head[verb]);
@@ -68,32 +70,60 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 case Deprel.ccomp when e.Class is EventClass.ACCUSE && c > verb && e.Recipients.Count == 0 && Subject(c, Depth) is >= 0 and int accused:
                     Add(e.Recipients, accused);
                     break;
-                case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when t.Upos[c] is Upos.VERB && e.Recipients.Count == 0 && e.Class is EventClass.AGREE or EventClass.REJECT or EventClass.THREATEN or EventClass.REQUEST:
+                case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when t.Upos[c] is Upos.VERB && e.Recipients.Count == 0 && e.Class is EventClass.AGREE or EventClass.REJECT or EventClass.THREATEN or EventClass.REQUEST && (t.Deprel[c] is not Deprel.advcl || tree.IsInfinitive(c)):
                     OfComplement(e, c);
                     break;
                 default:
                     break;
             }
         }
+        // "donated and delivered goods to the school": what stands behind the second is of both.
+        if (SharesWith(verb) is >= 0 and int next && e.Recipients.Count == 0)
+            Reach(e, next, noun, false);
         if (noun >= 0)
         {
-            AddPeople(e, noun);
-            OfNounArguments(e, noun, false);
+            int known = e.Recipients.Count;
+            if (e.Mode is not "withdraw")
+                AddPeople(e, noun);
+            // "expelled three Russian diplomats": the diplomats, not Russia beside them.
+            OfNounArguments(e, noun, false, e.Recipients.Count > known || passive && e.Mode is "withdraw" && subject == noun);
         }
         if (e.Class is EventClass.ACCUSE && t.Lemma[verb] is "complain" or "protest")
             OfComplaint(e, verb);
+        // "summoned the ambassador to complain of it"
+        if (e.Class is EventClass.ACCUSE && t.Deprel[verb] is Deprel.xcomp or Deprel.advcl && t.Head[verb] is >= 0 and int summons && t.Lemma[summons] is "summon" or "call" && tree.Child(summons, Deprel.obj) is >= 0 and int summoned && entities.AtHead(summoned) >= 0 && tree.IsInfinitive(verb))
+        {
+            e.Recipients.Clear();
+            Add(e.Recipients, summoned);
+        }
         e.Recipients.RemoveAll(r => e.Actors.Exists(a => a.Entity == r.Entity));
+        if (e.Class is EventClass.CONCEDE && e.Recipients.Count == 0)
+            OfTalks(e, verb);
         _moves = Moves(verb);
         if (_moves)
             e.Recipients.RemoveAll(r => IsOwnForce(e, r.Entity));
-        if (e.Recipients.Count == 0 && e.Class is EventClass.THREATEN)
-            OfCondition(e, verb, 0);
+        if (e.Class is EventClass.THREATEN)
+        {
+            if (e.Recipients.Count == 0)
+                Reach(e, verb, noun, false);
+            // "to attack ships in the Red Sea unless Israel opens the crossings"
+            List<Participant> touched = [.. e.Recipients];
+            if (touched.TrueForAll(r => entities.Entities[r.Entity].Kind is EntityKind.Place or EntityKind.Facility))
+            {
+                e.Recipients.Clear();
+                OfCondition(e, verb, 0);
+                if (e.Recipients.Count == 0)
+                    e.Recipients.AddRange(touched);
+            }
+        }
         if (e.Recipients.Count == 0 && (!passive || e.Actors.Count > 0))
         {
             Reach(e, verb, noun, false);
             if (e.Recipients.Count == 0 && e.Class is not (EventClass.CONSULT or EventClass.SUPPORT))
                 Reach(e, verb, noun, true);
         }
+        if (e.Class is EventClass.ACCUSE)
+            OfFacility(e, verb);
         // "The town fell to the rebels": they took it.
         if (t.Lemma[verb] is "fall" && e.Class is EventClass.ASSAULT)
         {
@@ -104,12 +134,36 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             e.Recipients.AddRange(taken);
         }
         // Dying, resigning and the like name whom it happens to as their subject.
-        if (t.Lemma[verb] is "die" && e.Recipients.Count == 0)
+        if (t.Lemma[verb] is "die")
         {
+            e.Recipients.Clear();
             e.Recipients.AddRange(e.Actors);
             e.Actors.Clear();
         }
         Settle(e);
+    }
+
+    // The verb that shares its objects with the one before "and"; −1 for none.
+    private int SharesWith(int verb)
+    {
+        if (tree.Child(verb, Deprel.obj) >= 0 || tree.Child(verb, Deprel.obl) >= 0 || tree.Child(verb, Deprel.conj) is not (>= 0 and int next) || next - verb > 3 || t.Upos[next] is not Upos.VERB || t.Xpos[next] != t.Xpos[verb] || tree.Child(next, Deprel.obj) < 0)
+            return -1;
+        return next;
+    }
+
+    // "called off the strike after talks with the government": to whom one gives in.
+    private void OfTalks(PoliticalEvent e, int verb)
+    {
+        foreach (int c in tree.Children(verb))
+        {
+            if (c < verb || t.Deprel[c] is not Deprel.obl || tree.Case(c) is not ("after" or "following" or "under"))
+                continue;
+            foreach (int k in tree.Children(c))
+            {
+                if (t.Deprel[k] is Deprel.nmod && tree.Case(k) is "with" or "from")
+                    Add(e.Recipients, k);
+            }
+        }
     }
 
     // "mobilized reservists", "refused to deploy peacekeepers": who is moved is on the side of whoever moves him.
@@ -142,6 +196,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     // no auxiliary but an object or something that it governs.
     private bool IsPassive(int verb)
     {
+        // "were killed or wounded"
+        if (t.Deprel[verb] is Deprel.conj && t.Xpos[verb] is Xpos.VBN && t.Head[verb] is >= 0 and int first && first < verb && t.Xpos[first] is Xpos.VBN && tree.Child(first, Deprel.aux_pass) >= 0 && tree.Child(verb, Deprel.obj) < 0 && tree.Child(verb, Deprel.aux) < 0)
+            return true;
         if (!tree.IsPassive(verb))
             return false;
         if (EventWords.Inclined.Contains(t.Lemma[verb]) && tree.Child(verb, Deprel.obl_agent) < 0)
@@ -167,8 +224,21 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     private void AddSubject(PoliticalEvent e, int subject)
     {
         Add(e.Actors, subject);
+        // "blocked roads in the city of Algiers demanding that he resign": a city does not demand; whose clause it is does.
+        if (e.Class is EventClass.REQUEST or EventClass.ACCUSE or EventClass.PROTEST && t.Deprel[subject] is Deprel.nmod or Deprel.obl && (e.Actors.Count == 0 || e.Actors.TrueForAll(a => entities.Entities[a.Entity].Kind is EntityKind.Place or EntityKind.Facility)))
+        {
+            int clause = subject;
+            for (int steps = 0; steps < 4 && t.Head[clause] is >= 0 and int above && t.Deprel[clause] is Deprel.nmod or Deprel.obl or Deprel.obj; steps++)
+                clause = above;
+            if (t.Upos[clause] is Upos.VERB && !IsPassive(clause) && Subject(clause, 0) is >= 0 and int doer && doer != subject)
+            {
+                e.Actors.Clear();
+                Add(e.Actors, doer);
+                return;
+            }
+        }
         int maker = t.Head[subject];
-        if (e.Actors.Count == 0 && maker >= 0 && t.Upos[maker] is Upos.VERB && t.Deprel[subject] is Deprel.obj or Deprel.obl && !IsPassive(maker) && Subject(maker, 0) is >= 0 and int who && who != subject)
+        if (e.Actors.Count == 0 && maker >= 0 && t.Upos[maker] is Upos.VERB && (t.Deprel[subject] is Deprel.obj || t.Deprel[subject] is Deprel.obl && tree.Case(subject) is "in" or "with" or "through" or "by") && !IsPassive(maker) && Subject(maker, 0) is >= 0 and int who && who != subject)
             Add(e.Actors, who);
     }
 
@@ -193,6 +263,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     // "threatened to stop the talks if Washington goes ahead": who is to be moved by the threat.
     private void OfCondition(PoliticalEvent e, int verb, int depth)
     {
+        if (e.Recipients.Count > 0)
+            return;
         foreach (int c in tree.Children(verb))
         {
             if (t.Deprel[c] is Deprel.advcl && tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "unless" && Subject(c, Depth) is >= 0 and int who)
@@ -219,14 +291,20 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             if (depth == 0 && e.Class is EventClass.ACCUSE && t.Deprel[c] is Deprel.obl or Deprel.advcl && tree.Case(c) is "for" && (t.Lemma[word] is "blame" || tree.Child(word, Deprel.obj) >= 0))
                 continue;
             int who = entities.AtHead(c);
+            // "advocates Israel's destruction" supports Israel in nothing.
+            if (e.Class is EventClass.SUPPORT or EventClass.AID or EventClass.COOPERATE && EventWords.Suffered.Contains(t.Lemma[c]) && t.Lemma[c] is not ("release" or "liberation" or "evacuation"))
+                continue;
             if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following" or "alongside" or "without" or "under" or "beside"))
+                continue;
+            // "blew themselves up in the second attack of the Palestinian uprising"
+            if (e.Class is EventClass.ASSAULT && depth == 0 && t.Deprel[c] is Deprel.obl && who < 0 && tree.Case(c) is "in")
                 continue;
             if (depth == limit && c != noun && who >= 0 && !(_moves && IsOwnForce(e, who)) && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
             {
                 Add(e.Recipients, c);
                 return;
             }
-            if (depth < limit)
+            if (depth < limit && !(t.Deprel[c] is Deprel.obl_agent && e.Actors.Exists(a => a.Entity == who)))
             {
                 ReachTo(e, c, noun, depth + 1, limit, places);
                 if (e.Recipients.Count > 0)
@@ -244,12 +322,28 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             OfNounArguments(e, noun, true);
         int governor = t.Head[noun];
         // "met for talks", "responded with an attack": but what somebody does after, amid or over an attack is none of it.
-        bool lends = t.Deprel[noun] is Deprel.obj || t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in" or "with" or "on" or "for" or "to" or "into" or "through";
+        bool lends = t.Deprel[noun] is Deprel.obj || t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in" or "with" or "on" or "for" or "to" or "into" or "through" && !(tree.Case(noun) is "on" && tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the");
+        // "is out of the question, officials said": they refuse it.
+        if (t.Lemma[noun] is "question" && t.Deprel[noun] is Deprel.ccomp && governor >= 0 && Subject(governor, 0) is >= 0 and int refuses)
+        {
+            e.Actors.Clear();
+            Add(e.Actors, refuses);
+            if ((tree.Child(noun, Deprel.csubj) is >= 0 and int what ? what : tree.Child(noun, Deprel.nsubj)) is >= 0 and int refused)
+                Reach(e, refused, -1, false);
+        }
         if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Actors.Count == 0 && !EventWords.Distancing.Contains(t.Lemma[governor]))
         {
             int subject = Subject(governor, 0);
             if (subject >= 0 && !IsPassive(governor))
-                Add(e.Actors, subject);
+                AddSubject(e, subject);
+        }
+        // "arrived for talks with the government": whoever arrived and the government.
+        if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Class is EventClass.CONSULT && tree.Case(noun) is "for" && e.Actors.Count > 0 && e.Recipients.Count == 0 && HasWith(noun) && !IsPassive(governor) && Subject(governor, 0) is >= 0 and int guest)
+        {
+            Participant[] hosts = [.. e.Actors];
+            e.Actors.Clear();
+            Add(e.Actors, guest);
+            (e.Actors.Count > 0 ? e.Recipients : e.Actors).AddRange(hosts);
         }
         // "jailed ten members of the movement on allegations of treason": they are alleged to have done it.
         if (e.Class is EventClass.ACCUSE && e.Recipients.Count == 0 && governor >= 0 && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "on" or "over" && (IsPassive(governor) ? tree.Child(governor, Deprel.nsubj_pass) : tree.Child(governor, Deprel.obj)) is >= 0 and int held)
@@ -257,6 +351,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         if (leads)
             OfNounArguments(e, noun, true);
         Settle(e);
+    }
+
+    private bool HasWith(int noun)
+    {
+        foreach (int c in tree.Children(noun))
+        {
+            if (t.Deprel[c] is Deprel.nmod && tree.Case(c) is "with")
+                return true;
+        }
+        return false;
     }
 
     // "its seizure", "the journalist's arrest": where nothing else is seized or arrested, the possessor is.
@@ -275,10 +379,13 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     }
 
     /// <param name="alone">The noun is the trigger; else a verb is, with this noun for its object ("<u>launched</u> an attack").</param>
-    private void OfNounArguments(PoliticalEvent e, int noun, bool alone)
+    /// <param name="named">The noun itself is a recipient: its own words name nobody else.</param>
+    private void OfNounArguments(PoliticalEvent e, int noun, bool alone, bool named = false)
     {
         foreach (int c in tree.Children(noun))
         {
+            if (named && (t.Deprel[c] is Deprel.amod or Deprel.compound or Deprel.nmod_desc || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "in"))
+                continue;
             if (t.Deprel[c] is Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.nmod_desc)
                 Add((alone || e.Actors.Count == 0) && !IsSuffered(e, noun, c) ? e.Actors : e.Recipients, c);
             else if (t.Deprel[c] is Deprel.acl && !alone && tree.Child(c, Deprel.obl_agent) is >= 0 and int agent)
@@ -336,6 +443,12 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 return _nobody;
             case "of" when alone && (e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE or EventClass.REJECT || e.Class is EventClass.PROTEST && e.Actors.Count > 0 || e.Class is EventClass.RETREAT && e.Mode is "release"):
                 return t.Lemma[noun] is "fighting" or "clash" or "battle" or "war" ? acting : e.Recipients;
+            // "in protest of the arrest of activists": they do not protest. "a treaty of friendship", "a sweep of the Hebron area": nobody.
+            case "of" when e.Class is EventClass.PROTEST && t.Lemma[noun] is "protest" && alone && tree.Case(noun) is "in":
+                return e.Recipients;
+            case "of" when t.Lemma[noun] is "memorandum" or "treaty" or "pact" or "protocol" || e.Class is EventClass.MOBILIZE && IsPlace(word):
+                _nobody.Clear();
+                return _nobody;
             case "of":
                 return acting;
             case "against" or "on" or "to" or "for" or "at" or "toward" or "towards" or "over" or "into":
@@ -344,6 +457,18 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 _nobody.Clear();
                 return _nobody;
         }
+    }
+
+    private bool IsPlace(int word)
+    {
+        if (entities.AtHead(word) is >= 0 and int named)
+            return entities.Entities[named].Kind is EntityKind.Place or EntityKind.Facility;
+        foreach (int c in tree.Children(word))
+        {
+            if (t.Deprel[c] is Deprel.compound && entities.AtHead(c) is >= 0 and int inside && entities.Entities[inside].Kind is EntityKind.Place)
+                return true;
+        }
+        return false;
     }
 
     private void Oblique(PoliticalEvent e, int word)
@@ -358,6 +483,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             case "for" when e.Class is EventClass.ACCUSE && t.Head[word] is >= 0 and int blames && (t.Lemma[blames] is "blame" || tree.Child(blames, Deprel.obj) is >= 0 and int blamed && blamed != word):
                 break;
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
+                // "granted asylum to five Panamanian army officers"
+                if (e.Class is EventClass.AID && tree.Case(word) is "to" && entities.AtHead(word) < 0 && t.Upos[word] is Upos.NOUN)
+                    Add(e.Recipients, word);
                 if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID) && !(e.Class is EventClass.AID && entities.Entities[who].Kind is EntityKind.Facility))
                     Add(e.Recipients, word);
                 break;
@@ -416,12 +544,20 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         int governor = t.Head[verb];
         if (governor < 0 || depth >= Depth)
             return -1;
+        // "protested against Sweden's decision to send them back": Sweden sends.
+        if (t.Deprel[verb] is Deprel.advcl or Deprel.xcomp or Deprel.acl && Infinitives.NounBefore(t, verb) is >= 0 and int intention && (tree.Child(intention, Deprel.nmod_poss) is >= 0 and int whose ? whose : t.Deprel[verb] is Deprel.acl || t.Deprel[intention] is Deprel.obl ? tree.Child(intention, Deprel.amod) : -1) is >= 0 and int intends && entities.AtHead(intends) >= 0)
+            return intends;
         switch (t.Deprel[verb])
         {
+            case Deprel.acl when tree.IsInfinitive(verb) && entities.AtHead(governor) is >= 0 and int group && entities.Entities[group].Kind is EntityKind.Group or EntityKind.Person && t.Upos[governor] is Upos.NOUN:
+                return governor;
             case Deprel.acl_relcl:
                 return governor;
             case Deprel.acl when Accused(t.Head[governor], governor) is >= 0 and int named:
                 return named;
+            // "after the museum shooting": a museum does not shoot.
+            case Deprel.acl when t.Xpos[verb] is Xpos.VBG && verb == governor + 1 && tree.Child(verb, Deprel.obj) < 0 && tree.Case(governor) is "after" or "before" or "since" or "during" or "amid" or "following":
+                return -1;
             case Deprel.acl when t.Xpos[verb] is Xpos.VBG:
                 return governor;
             case Deprel.xcomp when t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("promise" or "threaten" or "vow" or "pledge" or "summon"):
@@ -446,6 +582,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         if (verb < 0 || t.Upos[verb] is not Upos.VERB || !(t.Lemma[verb] is "condemn" or "denounce" or "criticize" or "criticise" or "blame" or "prevent" || EventWords.Accusing.Contains(t.Lemma[verb])) || t.Lemma[verb] is "claim" or "assert" or "purport")
             return -1;
         int accused = IsPassive(verb) ? tree.Child(verb, Deprel.nsubj_pass) : tree.Child(verb, Deprel.obj);
+        // "two men suspected by the West of blowing up a plane"
+        if (accused < 0 && t.Deprel[verb] is Deprel.acl && t.Xpos[verb] is Xpos.VBN)
+            accused = t.Head[verb];
         return only < 0 || only == accused ? accused : -1;
     }
 
@@ -621,12 +760,28 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         int end = noun + 1;
         foreach (int c in tree.Children(noun))
         {
-            if (t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "from" or "in" or "at" or "near" && tree.Subtree(c) is var part && part.First <= end && part.End - noun <= MostWordsOfPhrase)
+            if (t.Deprel[c] is Deprel.nmod && (tree.Case(c) is "of" or "from" || tree.Case(c) is "in" or "at" or "near" && t.Lemma[c] is not ("response" or "retaliation" or "connection" or "protest" or "revenge" or "reprisal" or "return" or "exchange" or "reaction")) && tree.Subtree(c) is var part && part.First <= end && part.End - noun <= MostWordsOfPhrase)
                 end = Math.Max(end, part.End);
         }
         while (end > noun + 1 && t.Upos[end - 1] is Upos.PUNCT)
             end--;
         return t.Span[end - 1].End;
+    }
+
+    // "sent inspectors to the plant in central Iran": a plant is not acted on; whose it is is.
+    private void OfFacility(PoliticalEvent e, int verb)
+    {
+        if (e.Recipients.Count == 0 || !e.Recipients.TrueForAll(r => entities.Entities[r.Entity] is { Kind: EntityKind.Facility } or { Kind: EntityKind.Other } or { Kind: EntityKind.Group, Code: null }))
+            return;
+        foreach (int c in tree.Children(verb))
+        {
+            if (c > verb && t.Deprel[c] is Deprel.obl && tree.Case(c) is "in" && entities.AtHead(c) is >= 0 and int country && entities.Entities[country].Kind is EntityKind.Country && !e.Actors.Exists(a => a.Entity == country))
+            {
+                e.Recipients.Clear();
+                Add(e.Recipients, c);
+                return;
+            }
+        }
     }
 
     // Nobody acts on himself; where talks have only one side named first, both sides act.

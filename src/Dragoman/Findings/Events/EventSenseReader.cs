@@ -13,6 +13,18 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         sense = default;
         noun = -1;
+        // "rejected a call by the minister to recognise it": to whomever the tree hangs it, it is what was called for.
+        if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.acl or Deprel.advcl or Deprel.xcomp && Infinitives.NounBefore(t, i) is >= 0 and int theme && taken[theme])
+        {
+            Take(i, taken);
+            return false;
+        }
+        // "Removing the sanctions is out of the question".
+        if (t.Deprel[i] is Deprel.csubj && t.Head[i] is >= 0 and int ruled && t.Lemma[ruled] is "question" && Phrase(ruled, out EventSense refusal) && refusal.Class is EventClass.REJECT)
+        {
+            Take(i, taken);
+            return false;
+        }
         if (IsDemand(t, i))
         {
             sense = new EventSense(EventClass.REQUEST, null, true);
@@ -27,8 +39,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (t.Upos[i] is Upos.VERB && IsRefused(i))
         {
             sense = new EventSense(EventClass.REJECT, null, true);
-            if (Complement(i) is >= 0 and int refused)
-                Take(refused, taken);
+            if (Complement(i) is >= 0 and int what)
+                Take(what, taken);
             TakeNoun(i, taken);
             return true;
         }
@@ -55,6 +67,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         // A press conference is no meeting of sides.
         if (t.Lemma[i] is "conference" && i > 0 && t.Lemma[i - 1] is "press" or "news")
+            return false;
+        // "in retaliation for the killing": why, not what.
+        if (i > 0 && t.Lemma[i - 1] is "in" && t.Lemma[i] is "retaliation" or "reprisal" or "revenge" && i + 1 < t.Count && t.Form[i + 1] is "for")
             return false;
         // "in exchange for", "in return for": no exchange.
         if (i > 0 && t.Lemma[i - 1] is "in" && t.Lemma[i] is "exchange" or "support" or "return" && i + 1 < t.Count && t.Form[i + 1] is "for" or "of")
@@ -101,6 +116,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
                         sense = closer;
                     else if (sense.Mode is null && lexicon.Noun(t.Lemma[c], out closer) && closer.Class == sense.Class)
                         sense = closer;
+                    TakeObject(i, c, sense, taken);
                     return true;
                 }
             }
@@ -139,6 +155,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         // "fight poverty", "combat the smuggling of weapons": nobody is attacked.
         if (sense.Class is EventClass.ASSAULT && OnEvil(i) || lemma is "violate" && _tree.Child(i, Deprel.obj) is >= 0 and int right && t.Lemma[right] is "right" or "rights")
+            return false;
+        // "two men sought in the killing": looked for, not asked.
+        if (lemma is "seek" && t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN)
+            return false;
+        // "mobilized support", "mobilizing voters": no forces.
+        if (sense.Class is EventClass.MOBILIZE && lemma is "mobilize" or "mobilise" && _tree.Child(i, Deprel.obj) is >= 0 and int mobilized && EventWords.Followers.Contains(t.Lemma[mobilized]))
+            return false;
+        // "cautioned that no date had been set" threatens nobody.
+        if (lemma is "caution" && _tree.Child(i, Deprel.obj) < 0)
             return false;
         // "suspected rebels", "alleged crimes": a manner of speaking.
         if (sense.Class is EventClass.ACCUSE && t.Deprel[i] is Deprel.amod)
@@ -327,7 +352,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
 
     /// <summary>"Russia said that Sudan must return it": a demand, whatever is to be done.</summary>
     public static bool IsDemand(ParsedText t, int i) =>
-        t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN && t.Deprel[i] is Deprel.ccomp or Deprel.parataxis && t.Head[i] >= 0 && EventWords.Saying.Contains(t.Lemma[t.Head[i]])
+        t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN && t.Deprel[i] is Deprel.ccomp or Deprel.parataxis && t.Head[i] >= 0 && EventWords.Saying.Contains(t.Lemma[t.Head[i]]) && t.Lemma[t.Head[i]] is not "agree"
         && (t.Tree.HasModal(i, "must") || t.Tree.HasModal(i, "should") || t.Tree.HasModal(i, "ought")) && t.Tree.Child(i, Deprel.nsubj) >= 0;
 
     // "will not accept any more refugees", "would never negotiate": what is not going to be granted is refused.
@@ -374,16 +399,47 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     // "demanded a truce", "rejected the withdrawal": what is demanded, refused, promised or threatened is no event of its own.
     private void TakeTheme(int verb, EventSense sense, bool[] taken)
     {
-        if (sense.Class is not (EventClass.REQUEST or EventClass.REJECT or EventClass.AGREE or EventClass.THREATEN))
+        if (sense.Class is not (EventClass.REQUEST or EventClass.REJECT or EventClass.AGREE or EventClass.THREATEN or EventClass.CONCEDE or EventClass.MOBILIZE or EventClass.SANCTION))
+            return;
+        // "suspended a ceasefire": it does not hold.
+        if (sense.Class is EventClass.SANCTION && t.Lemma[verb] is "suspend" or "end" or "terminate" or "cancel" or "break" or "abandon" or "scrap" or "freeze" && _tree.Child(verb, Deprel.obj) is >= 0 and int ended)
+            taken[ended] = true;
+        // "mobilized reservists for a possible war"
+        if (sense.Class is EventClass.MOBILIZE)
+        {
+            foreach (int c in _tree.Children(verb))
+            {
+                if (c > verb && t.Deprel[c] is Deprel.obl && t.Upos[c] is Upos.NOUN && _tree.Case(c) is "for")
+                    taken[c] = true;
+            }
+            return;
+        }
+        if (sense.Class is EventClass.SANCTION)
             return;
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass && t.Upos[c] is Upos.NOUN || t.Deprel[c] is Deprel.obl && t.Upos[c] is Upos.NOUN && _tree.Case(c) is "for" or "to" or "with" or "on")
+            if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass && t.Upos[c] is Upos.NOUN || t.Deprel[c] is Deprel.obl && t.Upos[c] is Upos.NOUN && _tree.Case(c) is "for" or "to" or "with" or "on" or "upon" or "over" or "about")
             {
                 taken[c] = true;
                 TakeBelow(c, taken, 1);
             }
-            else if (sense.Class is EventClass.REQUEST && t.Deprel[c] is Deprel.ccomp && t.Upos[c] is Upos.VERB)
+            else if (sense.Class is EventClass.REQUEST or EventClass.AGREE && t.Deprel[c] is Deprel.ccomp && t.Upos[c] is Upos.VERB)
+                Take(c, taken);
+        }
+    }
+
+    // "rejected an invitation to attend", "reiterated its demand that Israel ease the blockade", where the tree may hang the clause on the verb.
+    private void TakeObject(int verb, int noun, EventSense sense, bool[] taken)
+    {
+        if (sense.Class is EventClass.SANCTION)
+            taken[noun] = true;
+        if (sense.Class is not (EventClass.REQUEST or EventClass.REJECT or EventClass.AGREE or EventClass.THREATEN or EventClass.CONCEDE))
+            return;
+        TakeBelow(noun, taken, 1);
+        foreach (int c in _tree.Children(verb))
+        {
+            bool clause = t.Deprel[c] is Deprel.ccomp || t.Deprel[c] is Deprel.advcl or Deprel.xcomp && _tree.IsInfinitive(c) && Infinitives.NounBefore(t, c) is not -1;
+            if (c > noun && clause && t.Upos[c] is Upos.VERB)
                 Take(c, taken);
         }
     }
@@ -398,6 +454,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             {
                 Deprel.obj or Deprel.xcomp => c > word,
                 Deprel.acl => _tree.IsInfinitive(c) || _tree.Child(c, Deprel.mark) >= 0,
+                // "support a resolution that aims to tighten sanctions": what a paper says is to be.
+                Deprel.acl_relcl => EventWords.Papers.Contains(t.Lemma[word]) && t.Xpos[_tree.Subtree(c).First] is Xpos.WDT && !_tree.IsPassive(c) && t.Xpos[c] is not Xpos.VBD,
+                Deprel.conj => c > word && t.Upos[word] is Upos.VERB && t.Upos[c] is Upos.VERB && _tree.Child(c, Deprel.nsubj) < 0 && t.Xpos[c] is Xpos.VB && depth > 0,
                 Deprel.ccomp => t.Upos[word] is Upos.NOUN,
                 Deprel.advcl => _tree.IsInfinitive(c),
                 Deprel.nmod or Deprel.obl => c > word && _tree.Case(c) is "for" or "of" or "to" or "on" && t.Upos[c] is Upos.NOUN,
@@ -445,7 +504,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         {
             if (t.Deprel[c] is Deprel.compound_prt or Deprel.advmod or Deprel.@case or Deprel.xcomp && lexicon.Verb(t.Lemma[verb], t.Lemma[c], out sense))
                 return true;
-            if (t.Deprel[c] is not (Deprel.obl or Deprel.obl_agent or Deprel.advcl or Deprel.nmod))
+            // "handed a letter to him over the shelling" is no handing over.
+            if (t.Deprel[c] is not (Deprel.obl or Deprel.obl_agent or Deprel.advcl or Deprel.nmod) || t.Lemma[verb] is "hand")
                 continue;
             foreach (int k in _tree.Children(c))
             {

@@ -31,6 +31,9 @@ internal static class EventWords
     public static FrozenSet<string> Building { get; } = Read("building");
     public static FrozenSet<string> Moving { get; } = Read("moving");
     public static FrozenSet<string> Kin { get; } = Read("kin");
+    public static FrozenSet<string> Papers { get; } = Read("papers");
+    public static FrozenSet<string> Followers { get; } = Read("followers");
+    public static FrozenSet<string> Intentions { get; } = Read("intentions");
     public static FrozenSet<string> Hearsay { get; } = Read("hearsay");
 
     private static FrozenSet<string> Read(string list)

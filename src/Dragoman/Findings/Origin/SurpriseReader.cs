@@ -37,13 +37,14 @@ internal static class SurpriseReader
     private static void ReadSentence(ParsedText t, SentenceRange s, SurpriseTable table, DamageCounts counts)
     {
         ulong before2 = SurpriseSymbols.Edge, before1 = SurpriseSymbols.Edge, wordBefore = 0;
-        ulong symbol = s.Count > 0 ? SurpriseSymbols.Symbol(t, s.First) : 0;
+        ulong letters = s.Count > 0 ? SurpriseSymbols.Letters(t.Form[s.First]) : 0, symbol = s.Count > 0 ? SurpriseSymbols.Symbol(t, s.First, letters) : 0;
         for (int i = s.First; i < s.End; i++)
         {
-            ulong next = i + 1 < s.End ? SurpriseSymbols.Symbol(t, i + 1) : SurpriseSymbols.Edge;
+            ulong nextLetters = i + 1 < s.End ? SurpriseSymbols.Letters(t.Form[i + 1]) : 0, next = i + 1 < s.End ? SurpriseSymbols.Symbol(t, i + 1, nextLetters) : SurpriseSymbols.Edge;
+            if (i + 1 < s.End)
+                AskAhead(t, i + 1, letters, nextLetters, next, table);
             ulong head = SurpriseSymbols.Tag(t, t.Head[i]), own = SurpriseSymbols.Tag(t, i), arc = SurpriseSymbols.Arc(t, i);
             // What is looked at further down, and the next word's symbol.
-            table.Ask(SequenceModel.Arcs, head, own, arc);
             if (SurpriseSymbols.IsClosed(t.Upos[i]))
                 table.Ask(SequenceModel.Slot, before1, next, symbol);
             table.Ask(SequenceModel.Symbols, before1, symbol, next);
@@ -56,10 +57,25 @@ internal static class SurpriseReader
             else if (SurpriseSymbols.TryArticle(t, i, out ulong surroundings, out ulong article))
                 ReadArticle(t, i, surroundings, article, table, counts);
             counts.Add(DamageSign.ArcExcess, table.Of(SequenceModel.Arcs, head, own, arc) - table.Expected(SequenceModel.Arcs, head, own));
-            wordBefore = ReadWord(t, i, wordBefore, table, counts);
-            (before2, before1, symbol) = (before1, symbol, next);
+            wordBefore = ReadWord(t, i, letters, wordBefore, table, counts);
+            (before2, before1, symbol, letters) = (before1, symbol, next, nextLetters);
         }
     }
+
+    // A word ahead, since the table is larger than the caches: what the next word will be looked up by.
+    private static void AskAhead(ParsedText t, int i, ulong lettersBefore, ulong letters, ulong symbol, SurpriseTable table)
+    {
+        table.Ask(SequenceModel.Arcs, SurpriseSymbols.Tag(t, t.Head[i]), SurpriseSymbols.Tag(t, i), SurpriseSymbols.Arc(t, i));
+        if (IsWord(t.Upos[i]))
+            table.AskNeighbours(IsWord(t.Upos[i - 1]) ? lettersBefore : 0, letters);
+        if (SurpriseSymbols.TryGovernor(t, i, out int governor))
+        {
+            table.Ask(SequenceModel.Objects, SurpriseSymbols.Lemma(t, t.Head[i]), SurpriseSymbols.Tag(t, t.Head[i]), symbol);
+            table.Ask(SequenceModel.Governed, SurpriseSymbols.Lemma(t, governor), SurpriseSymbols.Tag(t, governor), symbol);
+        }
+    }
+
+    private static bool IsWord(Upos upos) => upos is not (Upos.PROPN or Upos.NUM or Upos.PUNCT or Upos.SYM or Upos.X);
 
     private static void ReadSlot(ParsedText t, int i, ulong before, ulong next, ulong symbol, double inOrder, SurpriseTable table, DamageCounts counts)
     {
@@ -76,7 +92,6 @@ internal static class SurpriseReader
     private static void ReadPreposition(ParsedText t, int i, int governor, ulong symbol, SurpriseTable table, DamageCounts counts)
     {
         ulong noun = SurpriseSymbols.Lemma(t, t.Head[i]), nounTag = SurpriseSymbols.Tag(t, t.Head[i]), word = SurpriseSymbols.Lemma(t, governor), tag = SurpriseSymbols.Tag(t, governor);
-        table.Ask(SequenceModel.Governed, word, tag, symbol);
         double ofNoun = table.Of(SequenceModel.Objects, noun, nounTag, symbol), ofGovernor = table.Of(SequenceModel.Governed, word, tag, symbol);
         counts.Add(DamageSign.ObjectSurprise, ofNoun);
         counts.Add(DamageSign.ObjectExcess, ofNoun - table.Expected(SequenceModel.Objects, noun, nounTag));
@@ -102,11 +117,10 @@ internal static class SurpriseReader
     }
 
     // Names, numbers and marks say nothing here, nor does what stands beside them. Returns the word for the next one; 0 for none.
-    private static ulong ReadWord(ParsedText t, int i, ulong before, SurpriseTable table, DamageCounts counts)
+    private static ulong ReadWord(ParsedText t, int i, ulong word, ulong before, SurpriseTable table, DamageCounts counts)
     {
-        if (t.Upos[i] is Upos.PROPN or Upos.NUM or Upos.PUNCT or Upos.SYM or Upos.X)
+        if (!IsWord(t.Upos[i]))
             return 0;
-        ulong word = SurpriseSymbols.Letters(t.Form[i]);
         bool isContent = SurpriseSymbols.IsContent(t.Upos[i]);
         if (!table.TryAlone(SequenceModel.Neighbours, word, out double alone))
         {

@@ -19,7 +19,10 @@ internal static class SurpriseSymbols
     public static bool IsContent(Upos upos) => upos is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV;
 
     /// <summary>A closed-class word or a mark as itself, any other as its Penn tag.</summary>
-    public static ulong Symbol(ParsedText t, int i) => IsClosed(t.Upos[i]) || t.Upos[i] is Upos.PUNCT ? Hash(t.Form[i]) : Tag(t, i);
+    public static ulong Symbol(ParsedText t, int i) => Symbol(t, i, Letters(t.Form[i]));
+
+    /// <summary>The same, with what <see cref="Letters(string)"/> makes of the word.</summary>
+    public static ulong Symbol(ParsedText t, int i, ulong letters) => IsClosed(t.Upos[i]) || t.Upos[i] is Upos.PUNCT ? letters : Tag(t, i);
 
     public static ulong Lemma(ParsedText t, int i) => Hash(t.Lemma[i]);
 

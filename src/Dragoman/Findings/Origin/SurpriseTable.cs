@@ -68,6 +68,16 @@ internal sealed class SurpriseTable
         return Mix(h ^ symbol);
     }
 
+    /// <summary>Asks memory for what <see cref="TryAlone"/> will look at, and <see cref="Of"/> of two words side by side.</summary>
+    public void AskNeighbours(ulong before, ulong symbol)
+    {
+        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.Cost, 0, 0, symbol));
+        if (before == 0)
+            return;
+        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.Cost, 0, before, symbol));
+        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.BackOff, 0, 0, before));
+    }
+
     /// <summary>Asks memory for what <see cref="Of"/> and <see cref="Expected"/> will look at first: the table is larger than the caches.</summary>
     public void Ask(SequenceModel model, ulong before2, ulong before1, ulong symbol)
     {

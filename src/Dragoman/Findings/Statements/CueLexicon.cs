@@ -29,9 +29,9 @@ internal sealed class CueLexicon
     private static readonly string[] PrepositionNames =
         ["about", "of", "on", "for", "to", "against", "with", "in", "at", "over", "by", "out", "into", "as", "from", "toward", "towards", "regarding"];
 
-    private readonly Dictionary<string, CueEntry> _verbs = Load("cues/verbs.txt");
-    private readonly Dictionary<string, CueEntry> _nouns = Load("cues/nouns.txt");
-    private readonly Dictionary<string, CueEntry> _adjectives = Load("cues/adjectives.txt");
+    private readonly WordTable<CueEntry> _verbs = Load("cues/verbs.txt");
+    private readonly WordTable<CueEntry> _nouns = Load("cues/nouns.txt");
+    private readonly WordTable<CueEntry> _adjectives = Load("cues/adjectives.txt");
     private readonly HashSet<string> _lightVerbs = LoadWords("cues/light-verbs.txt");
     private readonly HashSet<string> _venues = LoadWords("cues/venues.txt");
     private readonly HashSet<string> _documents = LoadWords("cues/documents.txt");
@@ -66,7 +66,7 @@ internal sealed class CueLexicon
         return bit >= 0 && (entry.Prepositions & (1u << bit)) != 0;
     }
 
-    private static Dictionary<string, CueEntry> Load(string file)
+    private static WordTable<CueEntry> Load(string file)
     {
         Dictionary<string, CueEntry> entries = new(StringComparer.Ordinal);
         foreach (string line in DataFiles.Lines(file))
@@ -81,7 +81,7 @@ internal sealed class CueLexicon
             if (!entries.TryAdd(fields[0], new CueEntry(kind, frames, prepositions)))
                 throw new FormatException($"data/{file}: \"{fields[0]}\" stands there twice.");
         }
-        return entries;
+        return entries.ToWordTable();
     }
 
     // "to" is an infinitive; the preposition is written "to+" in the files.

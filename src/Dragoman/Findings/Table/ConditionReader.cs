@@ -15,6 +15,9 @@ internal sealed class ConditionReader(TableContext c)
     /// <summary>Words in a row that open a condition; a weak one counts only where the tree hangs it on the stance.</summary>
     private static readonly (string[] Words, bool IsWeak)[] Connectives = [.. DataFiles.Lines("table/conditions.txt").Select(static l => l.StartsWith('?') ? (l[1..].Trim().Split(' '), true) : (l.Trim().Split(' '), false))];
 
+    // The letters that connectives begin with, as bits: of all words few begin with one.
+    private static readonly uint FirstLetters = Connectives.Aggregate(0u, static (letters, connective) => letters | Bit(connective.Words[0][0]));
+
     private readonly ParsedText _t = c.T;
 
     /// <summary>Whether a condition hangs from a predicate itself, opened by words that are nothing else: "in return for", "provided that".</summary>
@@ -62,7 +65,8 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
-    public void Find(int predicate, List<TextSpan> conditions, bool refuses = false)
+    /// <param name="onlyStrong">What is demanded has a price ("in return for"); what comes "if talks fail" is a threat, and no condition of the demand.</param>
+    public void Find(int predicate, List<TextSpan> conditions, bool refuses = false, bool onlyStrong = false)
     {
         SentenceRange sentence = Clauses(predicate);
         for (int i = sentence.First; i < sentence.End; i++)
@@ -82,7 +86,7 @@ internal sealed class ConditionReader(TableContext c)
                 conditions.Add(_t.SpanOf(i, close));
                 i = close - 1;
             }
-            else if (Connective(i, sentence.End, out int last, out bool weak) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
+            else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong) && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
             {
                 TextSpan span = _t.SpanOf(i, end);
                 if (!conditions.Exists(s => s.Overlaps(span)))
@@ -90,6 +94,20 @@ internal sealed class ConditionReader(TableContext c)
                 i = end - 1;
             }
         }
+    }
+
+    // "would not sign without guarantees" names a condition; "should settle it without outside influence" says how.
+    private bool IsNo(int predicate, int without)
+    {
+        int at = _t.Head[without];
+        for (int level = 0; level < Climb && at >= 0; level++, at = _t.Head[at])
+        {
+            if (c.IsNegated(at) && _t.Head[without] != at)
+                return true;
+            if (at == predicate)
+                break;
+        }
+        return c.IsNegated(predicate);
     }
 
     // Behind a semicolon somebody else speaks, on his own conditions.
@@ -104,8 +122,16 @@ internal sealed class ConditionReader(TableContext c)
         return new SentenceRange(first, end);
     }
 
+    // The five lowest bits of a letter, which small ones and capitals share.
+    private static uint Bit(char c) => 1u << (c & 31);
+
     private bool Connective(int at, int end, out int last, out bool weak)
     {
+        if (_t.Form[at][0] is var letter && char.IsAscii(letter) && (FirstLetters & Bit(letter)) == 0)
+        {
+            (last, weak) = (-1, false);
+            return false;
+        }
         foreach ((string[] words, bool isWeak) in Connectives)
         {
             if (at + words.Length < end && Matches(at, words) && !IsIdiom(at, words))
@@ -120,7 +146,10 @@ internal sealed class ConditionReader(TableContext c)
 
     // "at once" is no condition, nor is "without conditions" or "without delay".
     private bool IsIdiom(int at, string[] words) =>
-        words[0] is "once" && _t.Upos[at] is not Upos.SCONJ || words[0] is "without" && _t.Deprel[at] is Deprel.@case && _t.Head[at] >= 0 && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]]);
+        words[0] is "once" && _t.Upos[at] is not Upos.SCONJ || words is ["as", "soon", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" or "they" or "practicable" || words is ["as", "long", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" || words[0] is "without" && _t.Head[at] >= 0 && (_t.Deprel[at] is Deprel.@case && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]]) || _t.Xpos[_t.Head[at]] is Xpos.VBG && IsUntold(_t.Head[at]));
+
+    // "without elaborating", "without giving more details".
+    private bool IsUntold(int verb) => StanceReader.Lexicon.Has("untold", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && StanceReader.Lexicon.Has("no condition", _t.Lemma[thing]);
 
     private bool Matches(int at, string[] words)
     {
@@ -149,6 +178,9 @@ internal sealed class ConditionReader(TableContext c)
         // "as long as one fighter remains, hours after they agreed": what the tree hangs below the condition is not on it.
         if (head != predicate && IsAbove(head, predicate))
             return -1;
+        // "would not sign unless the executive, the commission, was reduced": with commas in it the tree may hang the clause elsewhere.
+        if (weak && _t.Form[last] is "unless" && last > predicate && !HangsOn(head, predicate) && IsRightBehind(predicate, last))
+            return EndOfSentence(last);
         if (weak && !HangsOn(head, predicate) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
@@ -160,6 +192,26 @@ internal sealed class ConditionReader(TableContext c)
         if (head == last && end == last + 1)
             end = ClauseBehind(last);
         return BeforeEndOfQuotation(first, end);
+    }
+
+    // Whether nothing but the predicate's own object stands between it and a connective.
+    private bool IsRightBehind(int predicate, int connective)
+    {
+        for (int i = predicate + 1; i < connective; i++)
+        {
+            if (_t.Upos[i] is Upos.PUNCT or Upos.VERB or Upos.AUX)
+                return false;
+        }
+        return connective - predicate < Climb;
+    }
+
+    private int EndOfSentence(int from)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[from]];
+        int end = Math.Min(s.End, from + Farthest);
+        while (end > from + 1 && _t.Upos[end - 1] is Upos.PUNCT)
+            end--;
+        return end > from + 2 ? end : -1;
     }
 
     // "ruled out talks "as long as a single fighter remains", hours after …": a condition that a quotation opens with ends with it.
@@ -264,6 +316,9 @@ internal sealed class ConditionReader(TableContext c)
                 return true;
             // "signed the accord, but the rebels said they could not do so without their people": another's condition.
             if (_t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0)
+                return false;
+            // "rejected a statement which urges it to stop before the two resume talks": what is urged.
+            if (at != head && _t.Deprel[at] is Deprel.acl_relcl)
                 return false;
             at = _t.Head[at];
         }

@@ -12,10 +12,10 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     public void Read(EngagementMention m, int word, int verb)
     {
         string preposition = verb == word ? "" : _c.Case(word);
-        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following";
+        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "from" or "about" || verb >= 0 && verb != word && IsOtherDeed(word, verb);
         int time = _c.DateBelow(word);
         if (time < 0 && verb >= 0 && verb != word && !otherTime)
-            time = _c.DateBelow(verb);
+            time = preposition is "at" or "in" or "during" ? _c.DateOf(verb) : _c.DateBelow(verb);
         // "talks are expected to continue in Cairo next week".
         int told = verb >= 0 && verb != word && lexicon.Has("planned governor", _t.Lemma[verb]) ? _c.Tree.Child(verb, Deprel.xcomp) : -1;
         if (time < 0 && told >= 0)
@@ -23,6 +23,11 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         int relative = PlannedClause(word);
         if (time < 0 && relative >= 0)
             time = _c.DateBelow(relative);
+        if (verb >= 0 && verb != word && IsQuit(word, verb))
+        {
+            m.IsWeak = true;
+            time = -1;
+        }
         if (time >= 0)
             (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
@@ -45,16 +50,27 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (m.Place is null)
             ReadHosted(m, word);
         m.Place ??= Hosting(word);
+        if (m.Place is null && PlaceBefore(word) is { } town)
+            (m.Place, m.IsNamed) = (town, true);
         // "held a round of talks here": where the report is dated from.
         if (m.Place is null && (_c.HasAdverb(word, "here") || verb >= 0 && _c.HasAdverb(verb, "here") || BelowRound(word) is >= 0 and int talks && _c.HasAdverb(talks, "here")) && _c.Dateline() is >= 0 and int here)
             m.Place = here;
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+        // "have not met since October": they met then.
+        if (verb == word && m.Status is EngagementStatus.Denied && _c.DateSince(word) is >= 0 and int last && !_c.HasMood(word, "to come"))
+            (m.Status, m.Date, m.DateSpan) = (EngagementStatus.Held, _c.Times[last].Value, _c.Times[last].Span);
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
     }
+
+    // "confirmed the visit at midnight", "cancelled the talks on Monday": the hour and the day of the word about it, not its own.
+    private bool IsOtherDeed(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("- told", _t.Lemma[verb]) || IsQuit(noun, verb);
+
+    // "walked away from the talks in November": who left then.
+    private bool IsQuit(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.obl && lexicon.Has("- quits", _t.Lemma[verb]);
 
     // "a meeting on August 4, which Cambodia hosts": there; the tree may hang the clause on the day.
     private int? Hosting(int noun)
@@ -158,6 +174,17 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         {
             if (c > word && _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" or "among" && PlaceInside(c, 0) is >= 0 and int place)
                 return place;
+        }
+        return null;
+    }
+
+    // "the Amsterdam summit", "the Geneva talks": a town before the noun is where, a state who.
+    private int? PlaceBefore(int noun)
+    {
+        for (int k = _t.Upos[noun] is Upos.NOUN or Upos.PROPN && !_c.IsRound(noun) ? _c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound && _t.Upos[k] is Upos.PROPN && _c.Entities.AtHead(k) is >= 0 and int town && _c.Entities.Entities[town] is { Kind: EntityKind.Place, Place.Feature: { } feature } && feature.StartsWith("PPL", StringComparison.Ordinal))
+                return town;
         }
         return null;
     }

@@ -43,6 +43,9 @@ internal sealed class EngagementFinder
     private void ReadNoun(int noun)
     {
         string lemma = _t.Lemma[noun];
+        // "the second Summit".
+        if (lemma is "Summit")
+            lemma = "summit";
         EngagementForm? form = FormOfNoun(noun, lemma, out bool weak);
         // "after twelve hours of conversations".
         if (weak && form is EngagementForm.Talks && Measured(noun) != noun)
@@ -58,6 +61,7 @@ internal sealed class EngagementFinder
         if (_c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
         _sides.NounSides(m, noun);
+        _sides.CountedSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
         int anchor = Measured(noun);
         int governor = Governor(anchor);
@@ -92,6 +96,7 @@ internal sealed class EngagementFinder
         m.IsDue |= governor >= 0 && _t.Upos[governor] is Upos.ADJ;
         if (m.IsDue && m.Status is EngagementStatus.Held)
             m.Status = EngagementStatus.Planned;
+        m.IsTimeless = governor < 0 && !m.IsOver && m.Status is EngagementStatus.Held && m.Date is null && _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int delegates && Lexicon.Has("- delegates", _t.Lemma[delegates]);
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
@@ -105,8 +110,15 @@ internal sealed class EngagementFinder
             if (_t.Lemma[k] is "last" or "previous" or "earlier" && _t.Deprel[k] is Deprel.amod && _c.TimeOf(k) < 0)
                 return true;
         }
-        return _t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is >= 0 and int verb && _t.Xpos[verb] is Xpos.VBD && _t.Lemma[verb] is "collapse" or "fail" or "founder" or "end" or "conclude" or "break" or "finish" or "last" or "fall" && !_c.IsInDoubt(verb);
+        // "the two-day talks, which ended Thursday".
+        int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
+        return _t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is >= 0 and int verb && IsEnd(verb) || clause >= 0 && IsEnd(clause) || _t.Deprel[noun] is Deprel.obl && IsBackThen(noun);
     }
+
+    private bool IsEnd(int verb) => _t.Xpos[verb] is Xpos.VBD && _t.Lemma[verb] is "collapse" or "fail" or "founder" or "end" or "conclude" or "break" or "finish" or "last" or "fall" && !_c.IsInDoubt(verb);
+
+    // "In the talks they agreed on a border": what was done there is done.
+    private bool IsBackThen(int noun) => _c.Case(noun) is "in" or "during" or "at" or "after" && _t.Head[noun] is >= 0 and int deed && _t.Xpos[deed] is Xpos.VBD && _c.Tree.Child(deed, Deprel.aux) < 0 && !_c.IsInDoubt(deed);
 
     // "is due in Tehran on Wednesday", "is expected in Yerevan and Baku": who is awaited somewhere is to go there.
     private void ReadAwaited(int word)
@@ -261,7 +273,8 @@ internal sealed class EngagementFinder
             int head = _t.Head[word];
             if (_t.Upos[head] is Upos.VERB or Upos.AUX || _t.Lemma[head] is "due" or "imminent" && _t.Deprel[word] is Deprel.nsubj)
                 return _t.Deprel[word] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.xcomp or Deprel.conj or Deprel.obl_agent or Deprel.iobj ? head : -1;
-            if (_t.Deprel[word] is not (Deprel.conj or Deprel.nmod))
+            // "negotiators to the round arrived", "the head of the delegation to the talks": what people do is not what their round does.
+            if (_t.Deprel[word] is not (Deprel.conj or Deprel.nmod) || _t.Deprel[word] is Deprel.nmod && _c.Case(word) is "to" or "at" or "in" && Lexicon.Has("- delegates", _t.Lemma[head]))
                 return -1;
             word = head;
         }
@@ -364,6 +377,9 @@ internal sealed class EngagementFinder
     private bool ReadShuttle(int verb)
     {
         int carried = Lexicon.Has("- carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && Lexicon.Has("- carried", _t.Lemma[what]) ? what : -1;
+        // "his keenness to mediate between them": he may.
+        if (EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int wish && Lexicon.Has("- wishes", _t.Lemma[wish]))
+            return false;
         if (carried < 0 && !Lexicon.Has("- shuttle", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.Clause.IsPassive(verb))
             return false;
         return ReadBetween(verb, verb) || carried >= 0 && ReadBetween(verb, carried);
@@ -486,10 +502,20 @@ internal sealed class EngagementFinder
         // Weapons are received as well: guests are people.
         if (_t.Lemma[verb] is "receive" or "host" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && _c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group))
             return false;
+        // Obligations and deadlines are met as well.
+        if (_t.Lemma[verb] is "meet" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int kept && Lexicon.Has("- kept", _t.Lemma[kept]))
+            return false;
+        // Fighters assemble as well, and crowds gather.
+        if (_t.Lemma[verb] is "assemble" or "gather" or "convene" && _c.Subject(verb) is >= 0 and int crowd && (StanceReader.Lexicon.Has("troops", _t.Lemma[crowd]) || _t.Lemma[crowd] is "rebel" or "protester" or "demonstrator" or "people" or "crowd" or "supporter" or "guerrilla" or "militant" or "refugee"))
+            return false;
         if (!_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
         int before = m.Participants.Count;
-        _sides.ObjectSides(m, verb);
+        // "negotiated the Soviet withdrawal": what is negotiated sits at no table.
+        if (_t.Lemma[verb] is "negotiate")
+            _sides.VerbSides(m, verb, -1);
+        else
+            _sides.ObjectSides(m, verb);
         // "met over dinner in New York with X": the tree may hang the rest on the dinner.
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
@@ -513,6 +539,12 @@ internal sealed class EngagementFinder
                 // "visited the White House".
                 if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int seat && _c.Entities.Entities[seat] is { Kind: EntityKind.Organization, Sector: "GOV" })
                     m.Place = seat;
+            }
+            // "will visit Brazil and Panama": countries that are visited are no guests.
+            for (int k = m.Participants.Count - 1; k >= before; k--)
+            {
+                if (_c.Entities.Entities[m.Participants[k]].Kind is EntityKind.Country or EntityKind.Place)
+                    m.Participants.RemoveAt(k);
             }
             m.Participants.RemoveAll(p => p == m.Place);
             return before > 0 && m.Place is not null;

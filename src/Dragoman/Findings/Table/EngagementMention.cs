@@ -21,6 +21,18 @@ internal sealed class EngagementMention
     /// <summary>Whether it is told as one that is over ("the last round collapsed"): not the one that is planned.</summary>
     public bool IsOver { get; set; }
 
+    /// <summary>How many sides "six-party talks" have by their name; 0 where it does not say.</summary>
+    public int Sides { get; set; }
+
+    /// <summary>Whether nothing says if it is over or to come ("the delegates to the second round").</summary>
+    public bool IsTimeless { get; set; }
+
+    /// <summary>Whether it has its town for a name ("the Turin summit"): then it is not another told before.</summary>
+    public bool IsNamed { get; set; }
+
+    /// <summary>Who holds it for others or calls it off: a side only where it is no engagement told before.</summary>
+    public List<int> Aside { get; } = [];
+
     /// <summary>Said to be due.</summary>
     public bool IsDue { get; set; }
     public required int Word { get; init; }

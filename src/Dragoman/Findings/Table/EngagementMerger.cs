@@ -16,6 +16,10 @@ internal sealed class EngagementMerger(TableContext c)
     {
         public Engagement Engagement { get; } = engagement;
         public bool IsWeak { get; set; }
+        public bool IsTimeless { get; set; }
+
+        /// <summary>Sides of a "six-party" engagement whose sides were not named; 0 for others.</summary>
+        public int Sides { get; set; }
         public int LastSentence { get; set; }
         public int LastWord { get; set; }
     }
@@ -33,17 +37,18 @@ internal sealed class EngagementMerger(TableContext c)
         }
         if (known is null)
         {
+            m.Participants.AddRange(m.Aside);
             if (m.Ordinal is not null && m.Participants.Count == 0)
                 TakeSides(m);
             // "talks are expected to go on in Cairo": of those who have just met.
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
-            if (m.Participants.Count == 0 && (IsSure(m) || IsMeasured(m)))
+            if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && (IsSure(m) || IsMeasured(m)))
                 c.AddLastPair(m.Word, m.Participants);
             if (!CanStand(m))
                 return;
-            known = new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak };
+            known = new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak, IsTimeless = m.IsTimeless, Sides = m.Participants.Count == 0 ? m.Sides : 0 };
             _known.Add(known);
         }
         Join(known, m);
@@ -131,7 +136,7 @@ internal sealed class EngagementMerger(TableContext c)
     }
 
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
-    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word)) && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word)) && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
 
     // "after 18 days of talks": they took place, whoever sat there.
     private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
@@ -152,10 +157,18 @@ internal sealed class EngagementMerger(TableContext c)
         {
             bool near = sentence - k.LastSentence <= NearSentences;
             bool sameDay = m.Date is not null && m.Date == e.Date;
-            if (!PlacesAgree(e.Place, m.Place) || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
+            if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
+                return false;
+            if (m.IsNamed && e.Place != m.Place && !(e.Place is null && m.Date is null && e.Form == m.Form))
+                return false;
+            // "the trade talks" are not the meeting with the company.
+            if (e.Form is not EngagementForm.Talks && m.Form is EngagementForm.Talks && IsOnTopic(m.Word))
                 return false;
             return sameDay || near && (m.IsTopic || IsDefinite(m.Word) || m.IsWeak) || !m.IsWeak && !m.IsTopic && IsDefinite(m.Word);
         }
+        // "the negotiations, which include A, B and C", behind "next week's six-way talks".
+        if (theirs.Count == 0 && k.Sides > 0 && own.Count > 1 && IsDefinite(m.Word) && m.Form == e.Form)
+            return SameTense(e.Status, m.Status) && PlacesAgree(e.Place, m.Place);
         // "a meeting" behind "the summit" is another one.
         if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !m.IsTopic && IsIndefinite(m.Word) && !(m.Date is not null && m.Date == e.Date))
             return false;
@@ -170,7 +183,9 @@ internal sealed class EngagementMerger(TableContext c)
             return true;
         if (own.Count == 1 && theirs.Count > 1)
             return within && (m.Date is not null && m.Date == e.Date || IsDefinite(m.Word)) && SameTense(e.Status, m.Status);
-        return (within || share && m.Date is not null && m.Date == e.Date) && SameTense(e.Status, m.Status) && PlacesAgree(e.Place, m.Place);
+        if (within && (m.IsTimeless || k.IsTimeless))
+            return PlacesAgree(e.Place, m.Place);
+        return (within || share && m.Date is not null && m.Date == e.Date) && SameTense(e.Status, m.Status) && (PlacesAgree(e.Place, m.Place) || IsOfCapital(e, m));
     }
 
     // A state is there where its president is; one of its people is not another.
@@ -180,6 +195,9 @@ internal sealed class EngagementMerger(TableContext c)
     private List<int> Specific(List<int> entities) => entities.FindAll(p => !IsGeneric(p));
 
     private static bool PlacesAgree(int? a, int? b) => a is null || b is null || a == b;
+
+    // A visit to Cairo is one to Egypt.
+    private bool IsOfCapital(Engagement e, EngagementMention m) => m.Form is EngagementForm.Visit && e.Form is EngagementForm.Visit && m.Place is { } a && e.Place is { } b && (c.StateOfCapital(a) == b || c.StateOfCapital(b) == a);
 
     private static bool SameTense(EngagementStatus a, EngagementStatus b) => IsToCome(a) == IsToCome(b) || a is EngagementStatus.Cancelled || b is EngagementStatus.Cancelled;
 
@@ -211,6 +229,16 @@ internal sealed class EngagementMerger(TableContext c)
         return false;
     }
 
+    private bool IsOnTopic(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (c.T.Deprel[k] is Deprel.compound && c.T.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && c.T.Lemma[k] is not ("face" or "summit" or "hour" or "day" or "minute" or "side"))
+                return true;
+        }
+        return false;
+    }
+
     private bool IsIndefinite(int noun) => c.T.Upos[noun] is Upos.NOUN && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an" or "another";
 
     private void Join(Known known, EngagementMention m)
@@ -218,6 +246,8 @@ internal sealed class EngagementMerger(TableContext c)
         Engagement e = known.Engagement;
         if (known.IsWeak && !m.IsWeak)
             (e.Form, known.IsWeak) = (m.Form, false);
+        if (known.IsTimeless && !m.IsTimeless)
+            (e.Status, known.IsTimeless) = (m.Status, false);
         foreach (int p in m.Participants)
         {
             if (!e.Participants.Contains(p) && (c.Entities.Entities[p].Kind is EntityKind.Person || !Among(p, e.Participants)))

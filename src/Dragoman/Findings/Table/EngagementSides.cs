@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
@@ -14,10 +15,18 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
         {
             // "their next meeting": of the two named before.
-            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && _c.AddLastPair(c, m.Participants))
+            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && !IsManyBefore(c) && _c.AddLastPair(c, m.Participants))
                 continue;
             if (_t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && c < noun)
+            {
+                // "an Israeli-Palestinian-European meeting".
+                for (int k = _t.Deprel[c] is Deprel.nmod_poss ? -1 : _c.Tree.FirstChild(c); k >= 0 && k < c; k = _c.Tree.NextSibling(k))
+                {
+                    if (_t.Deprel[k] is Deprel.amod or Deprel.compound && _t.Form[k + 1] is "-" or "–")
+                        AddSides(m, k);
+                }
                 AddSides(m, c);
+            }
             else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
             {
                 string preposition = _c.Case(c);
@@ -38,6 +47,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 }
                 else if (preposition is "to" && m.Form is EngagementForm.Visit)
                     SetPlace(m, c);
+                // "a phone call to the minister".
+                else if (preposition is "to" && m is { Form: EngagementForm.Call, IsWeak: false })
+                    AddSides(m, c);
                 // "talks in Doha between A and B": the tree may hang them on the place or the day.
                 else if (preposition is "in" or "at" or "on" && (_c.TimeOf(c) >= 0 || _c.IsGround(_c.Entities.AtHead(c))))
                     InnerSides(m, c);
@@ -54,6 +66,86 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 }
             }
         }
+    }
+
+    // Talks of two are told by their sides; lists are no longer than this.
+    private const int FewestCounted = 3, MostCounted = 12;
+
+    /// <summary>"Six-party talks": as many states as the report names, where it names just so many; never the two that it named together last.</summary>
+    public void CountedSides(EngagementMention m, int noun)
+    {
+        // The talks of "a round of six-party talks" are told by their round.
+        // "Six major powers resumed talks".
+        int subject = _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int holding && lexicon.Has("held governor", _t.Lemma[holding]) ? _c.Subject(holding) : -1;
+        m.Sides = subject >= 0 && lexicon.Has("- counted", _t.Lemma[subject]) && Number(subject) is var several and >= FewestCounted and <= MostCounted ? several : _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) ? 0 : Counted(noun);
+        if (m.Sides == 0 || m.Participants.Count(p => _c.Entities.Entities[p] is not { Kind: EntityKind.Group, Code: null }) > 1)
+            return;
+        List<int> states = [];
+        foreach (Entity e in _c.Entities.Entities)
+        {
+            if (e is { Kind: EntityKind.Country or EntityKind.Organization, Sector: null or "GOV", Code: { Length: 3 } code } && e.Kind is EntityKind.Country | e.Sector is "GOV" && !states.Exists(s => _c.Entities.Entities[s].Code == code))
+                states.Add(_c.Entities.Entities.IndexOf(e));
+        }
+        if (states.Count != m.Sides)
+            return;
+        m.Participants.Clear();
+        m.Participants.AddRange(states);
+    }
+
+    // The number in "six-party talks", "five-nation meeting", and in "a round of six-way talks"; 0 for none.
+    private int Counted(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            // "a quadrilateral meeting".
+            if (k < noun && _t.Deprel[k] is Deprel.amod && NumberOfLateral(_t.Lemma[k]) is > 0 and int lateral)
+                return lateral;
+            if (k < noun && _t.Deprel[k] is Deprel.compound or Deprel.amod && lexicon.Has("- counted", _t.Lemma[k]) && Number(k) is var number and >= FewestCounted and <= MostCounted)
+                return number;
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.IsRound(noun) && _c.Case(k) is "of")
+                return Counted(k);
+        }
+        return 0;
+    }
+
+    private int Number(int counted)
+    {
+        for (int k = _c.Tree.FirstChild(counted); k >= 0 && k < counted; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nummod || _t.Deprel[k] is Deprel.amod or Deprel.compound && _t.Upos[k] is Upos.NUM)
+                return NumberOf(_t.Lemma[k]);
+        }
+        return 0;
+    }
+
+    private static int NumberOfLateral(string lemma) => lemma switch
+    {
+        "trilateral" or "tripartite" => 3,
+        "quadrilateral" or "quadripartite" => 4,
+        "multilateral" => MostCounted,
+        _ => 0,
+    };
+
+    private static int NumberOf(string lemma) => lemma switch
+    {
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        _ => int.TryParse(lemma, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0,
+    };
+
+    // "The leaders will endorse the conclusions of their summit": theirs who are the subject, however many they are.
+    private bool IsManyBefore(int their)
+    {
+        int verb = _t.Head[their];
+        for (int level = 0; level < 4 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
+            verb = _t.Head[verb];
+        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) < 0 && _c.Tree.Child(subject, Deprel.conj) < 0 && _c.Entities.AtHead(subject) is >= 0 and int many && !IsNamed(many);
     }
 
     private bool IsNamed(int entity) => entity >= 0 && _c.Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null };
@@ -82,6 +174,17 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
     }
 
+    // "between the government of A and the B": the tree may join the B to the A.
+    private int JoinedWithin(int side)
+    {
+        for (int k = _c.Tree.FirstChild(side); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > side && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" && _c.Tree.Child(k, Deprel.conj) is >= 0 and int other)
+                return other;
+        }
+        return -1;
+    }
+
     public void AddSides(EngagementMention m, int word)
     {
         List<int> found = [];
@@ -93,6 +196,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
         else
             _c.AddEntities(word, found);
+        if (found.Count == 1 && _c.Case(word) is "between" && JoinedWithin(word) is >= 0 and int joined)
+            _c.AddEntities(joined, found);
         foreach (int entity in found)
         {
             if (_c.CanAct(entity) && !m.Participants.Contains(entity))
@@ -123,6 +228,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         aside |= m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "on" or "over" && IsSeveral(_c.Subject(verb));
         // "The two presidents spent hours at the airport at a meeting brokered by the bloc".
         aside |= preposition is "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Summit or EngagementForm.Talks && IsSeveral(_c.Subject(verb));
+        // "EU ministers made little progress during a two-day meeting": they met.
+        aside |= preposition is "during" or "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Summit && _c.Subject(verb) is >= 0 and int met && _t.Xpos[met] is Xpos.NNS && _c.Entities.AtHead(met) is >= 0 and int body && _c.Entities.Entities[body] is { Code: not null } && _c.IsPolitical(body);
+        // "France wanted it, its president said during talks with the leaders of A and B".
+        aside |= preposition is "during" or "after" or "in" && m.HasWith && (m.Participants.Count > 1 || preposition is "in") && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int host && IsPerson(host) && _c.IsPolitical(_c.Entities.AtHead(host));
+        // "Mbeki sought to break the deadlock during talks in Abidjan".
+        aside |= preposition is "during" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int seeker && IsPerson(seeker) && _c.IsPolitical(_c.Entities.AtHead(seeker));
         m.IsWeak &= !speaksOf;
         // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
         bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
@@ -134,9 +245,24 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             SetDestination(m, verb);
         }
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
+        {
+            int before = m.Participants.Count;
             AddSubject(m, verb);
+            // "Finland prepared a meeting of A and B before it cancelled the consultations", "Mandela is to chair the talks".
+            if (before == 0 && (lexicon.Has("cancelled governor", lemma) || lexicon.Has("- host", lemma)) && _c.Tree.Child(noun, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the")
+            {
+                m.Aside.AddRange(m.Participants);
+                m.Participants.Clear();
+            }
+        }
         if (takesPart)
             VerbSides(m, verb, noun);
+        // "made a phone call to X on Saturday".
+        for (int k = takesPart && m is { Form: EngagementForm.Call, IsWeak: false } && m.Participants.Count < 2 && lemma is "make" or "place" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
+                AddSides(m, k);
+        }
         // "ended his visit to Moscow": the tree may hang the place on the verb.
         for (int k = (takesPart || travels) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
@@ -152,7 +278,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             AddSubject(m, verb);
             AddSides(m, listener);
         }
-        if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj)
+        if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj && m.Aside.Count == 0)
             HostSides(m, verb);
         // "hosted A and B at an informal meeting".
         else if (lexicon.Has("- host", lemma) && preposition is "at" or "for" or "in" && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int guests)
@@ -196,7 +322,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person or EntityKind.Group)
         {
             List<int> sides = [];
-            if (_c.AddLastPair(host, sides) && !sides.Contains(_c.Party(m.Participants[0])))
+            if (_c.AddLastPair(host, sides) && !sides.Contains(_c.Party(m.Participants[0])) && !sides.Contains(m.Participants[0]))
                 m.Participants.AddRange(sides);
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
@@ -47,6 +48,12 @@ internal static class EngagementStatusReader
             }
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
+            // "At the first summit they agreed to set up a zone": what was done there is over.
+            if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed && t.Xpos[deed] is Xpos.VBD && !c.IsInDoubt(deed))
+                break;
+            // "scrapped a news conference but agreed to meet again": what stands beside a verb with a tense of its own bears not on it.
+            if (t.Deprel[at] is Deprel.conj && t.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+                break;
             // "suspended the warrants in order to resume the talks": the warrants are off.
             if (t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at))
             {
@@ -55,7 +62,7 @@ internal static class EngagementStatusReader
             }
             at = t.Head[at];
         }
-        planned |= date is null && IsAhead(c, word);
+        planned |= date is null && IsAhead(c, word) || IsBeginning(c, lexicon, word, verb, date);
         // "will be the first since …": what a definite noun will be is to come.
         // A month that lies behind is little against words that say what is to come.
         if (IsPast(c.Published, date) && (!planned || date is { Length: >= 10 }))
@@ -71,6 +78,14 @@ internal static class EngagementStatusReader
             return false;
         int thing = c.Tree.Child(clause, Deprel.obj);
         return c.Clause.IsPassive(clause) || thing < 0 || c.T.Upos[thing] is Upos.PRON or Upos.DET or Upos.SCONJ;
+    }
+
+    // "the talks are resuming next week": they have not begun.
+    private static bool IsBeginning(TableContext c, TableLexicon lexicon, int noun, int verb, string? date)
+    {
+        ParsedText t = c.T;
+        return verb >= 0 && verb != noun && t.Deprel[noun] is Deprel.nsubj && t.Xpos[verb] is Xpos.VBG && lexicon.Has("- begins", t.Lemma[verb]) && Compare(date, c.Published) is var when && (when > 0 || date is null)
+            && c.Tree.Child(verb, Deprel.aux) is >= 0 and int be && t.Xpos[be] is Xpos.VBP or Xpos.VBZ && t.Lemma[be] is "be";
     }
 
     // "before the summit", "ahead of the talks", "to save the summit": it is still to come.
@@ -91,10 +106,19 @@ internal static class EngagementStatusReader
         // "a summit is unlikely in the near future".
         if (t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int doubt && t.Lemma[doubt] is "unlikely" or "impossible" or "improbable")
             return true;
+        // "her willingness to meet him", wherever the tree hangs the verb.
+        if (t.Upos[word] is Upos.VERB && word > 1 && t.Form[word - 1] is "to" && lexicon.Has("- spoken of", t.Lemma[word - 2]) && t.Upos[word - 2] is Upos.NOUN or Upos.ADJ)
+            return true;
         for (int level = 0; level < Levels && t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl or Deprel.nsubj_pass or Deprel.advcl; level++)
         {
             int head = t.Head[at];
             string relation = t.Deprel[at] is Deprel.obl or Deprel.nmod ? c.Case(at) : "";
+            // "her willingness to meet him": she may.
+            if (t.Deprel[at] is Deprel.acl or Deprel.xcomp && c.Clause.HasTo(at) && t.Upos[head] is Upos.NOUN or Upos.ADJ && lexicon.Has("- spoken of", t.Lemma[head]))
+                return true;
+            // "did not want to meet him", "is not going to negotiate", "has no plans to meet": nothing is called off, and nothing was on.
+            if (t.Deprel[at] is Deprel.xcomp or Deprel.acl or Deprel.ccomp && lexicon.Has("- willing", t.Lemma[head]) && c.IsNegated(head) && (t.Lemma[head] is not "go" || t.Xpos[head] is Xpos.VBG))
+                return true;
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || relation is "after" or "before" or "during" or "since" or "at" or "in" or "following" or "ahead")
                 return false;
             if (lexicon.Has("refused governor", t.Lemma[head]) && relation is "" or "to" or "of" or "for" or "on")
@@ -143,9 +167,16 @@ internal static class EngagementStatusReader
 
     private static bool IsPast(string? published, string? date) => Compare(date, published) < 0;
 
-    // Days with days, months with months; the same day, month or year may be before or behind, and weeks are not compared.
+    // Days with days, months with months, weeks with weeks; the same day, week, month or year may be before or behind.
     private static int Compare(string? date, string? published)
     {
+        // "next week".
+        if (date is { Length: 8 } && date[4] is '-' && date[5] is 'W' && published is { Length: >= 10 } && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            DateTime at = day.ToDateTime(TimeOnly.MinValue);
+            string week = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):0000}-W{ISOWeek.GetWeekOfYear(at):00}");
+            return string.CompareOrdinal(date, week);
+        }
         if (date is not { Length: 4 or 7 or >= 10 } || published is not { Length: >= 10 } || !char.IsAsciiDigit(date[0]) || date.Length > 5 && (!char.IsAsciiDigit(date[5]) || !char.IsAsciiDigit(date[6])) || date.Length >= 10 && !char.IsAsciiDigit(date[9]))
             return 0;
         int known = Math.Min(date.Length, 10);

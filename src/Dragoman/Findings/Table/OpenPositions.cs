@@ -59,8 +59,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return Readiness(word);
         if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("acceptable", _t.Lemma[word]))
             return Acceptance(word);
+        if (_t.Form[word] is "committed" && Committed(word) is { } bound)
+            return bound;
         if (_t.Upos[word] is Upos.NOUN)
-            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) ?? HoldsIf(word) : null;
+            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : Between(word) is { } shared ? shared : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) ?? HoldsIf(word) : null;
         if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
             return null;
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
@@ -98,6 +100,64 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
         return party < 0 || party == thing || IsNoThing(thing) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+    }
+
+    // "the agreement reached between A and B", "a deal signed by A and B", "a ceasefire between A and B took effect": both have said yes.
+    private OpenStance? Between(int noun)
+    {
+        if (!Lexicon.Has("pact", _t.Lemma[noun]) || c.IsNegated(noun))
+            return null;
+        int done = c.Tree.Child(noun, Deprel.acl), inside = BetweenBelow(noun);
+        // "welcomed the agreement reached between A and B": the tree may hang the participle on the verb.
+        if (done < 0 && noun + 1 < _t.Count && _t.Xpos[noun + 1] is Xpos.VBN && _t.Deprel[noun + 1] is Deprel.xcomp && _t.Head[noun + 1] == _t.Head[noun])
+            done = noun + 1;
+        if (done > noun && _t.Xpos[done] is Xpos.VBN or Xpos.VBD && Lexicon.Has("reaches", _t.Lemma[done]) && _t.Lemma[done] is not "make" && c.Tree.Child(done, Deprel.aux) < 0 && !c.IsNegated(done) && !c.Clause.HasTo(done))
+        {
+            int both = inside >= 0 ? inside : BetweenBelow(done) is >= 0 and int of ? of : c.Tree.Child(done, Deprel.obl_agent) is >= 0 and int agents && c.Tree.Child(agents, Deprel.conj) >= 0 ? agents : -1;
+            return both >= 0 ? new OpenStance(Stance.Accepts, both, done, noun) : null;
+        }
+        int verb = _t.Head[noun];
+        return inside >= 0 && verb >= 0 && _t.Deprel[noun] is Deprel.nsubj && _t.Upos[verb] is Upos.VERB && _t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBN && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come") && IsInEffect(verb) ? new OpenStance(Stance.Accepts, inside, verb, noun) : null;
+    }
+
+    private int BetweenBelow(int word)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "between" && c.Tree.Child(k, Deprel.conj) >= 0)
+                return k;
+        }
+        return -1;
+    }
+
+    // "went into effect", "came into force", "took effect".
+    private bool IsInEffect(int verb)
+    {
+        if (_t.Lemma[verb] is not ("go" or "come" or "take" or "enter"))
+            return false;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Lemma[k] is "effect" or "force" && _t.Deprel[k] is Deprel.obj or Deprel.obl)
+                return true;
+        }
+        return false;
+    }
+
+    // "is committed to a two-state solution".
+    private OpenStance? Committed(int word)
+    {
+        if (c.IsInDoubt(word) || c.HasMood(word, "duty") || c.HasMood(word, "to come") || c.Tree.Child(word, Deprel.obj) >= 0 || c.Tree.Child(word, Deprel.aux_pass) < 0 && c.Tree.Child(word, Deprel.cop) < 0 && _t.Deprel[word] is not Deprel.xcomp)
+            return null;
+        int party = c.Clause.OwnSubject(word) is >= 0 and int own ? own : _t.Deprel[word] is Deprel.xcomp ? c.Subject(_t.Head[word]) : -1;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            // "is committed to furthering the negotiations".
+            if (k > word && party >= 0 && _t.Xpos[k] is Xpos.VBG && _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && c.Tree.Child(k, Deprel.mark) is >= 0 and int to && _t.Form[to] is "to" && c.Tree.Child(k, Deprel.obj) >= 0 && c.IsPolitical(c.Entity(party)))
+                return new OpenStance(c.IsNegated(word) ? Stance.Rejects : Stance.Accepts, party, word, k);
+            if (k > word && party >= 0 && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && _t.Upos[k] is Upos.NOUN && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || _t.Lemma[k] is "solution" or "plan" or "principle" or "goal") && c.IsPolitical(c.Entity(party)))
+                return new OpenStance(c.IsNegated(word) ? Stance.Rejects : Stance.Accepts, party, word, k);
+        }
+        return null;
     }
 
     private int Called(int noun)
@@ -153,6 +213,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "his opposition to an operation", "Iran's demand for relief", "expressed support for a referendum".
     private OpenStance? Nominal(int noun)
     {
+        // "offer financial support to their farmers".
+        if (_t.Lemma[noun] is "support" or "backing" && c.Tree.Child(noun, Deprel.amod) is >= 0 and int material && Lexicon.Has("material", _t.Lemma[material]))
+            return null;
         Stance? stance = Lexicon.Has("rejects noun", _t.Lemma[noun]) ? Stance.Rejects : Lexicon.Has("demands noun", _t.Lemma[noun]) ? Stance.Demands : Stance.Accepts;
         int verb = _t.Head[noun], thing = -1, party = c.Tree.Child(noun, Deprel.nmod_poss);
         bool told = verb >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("tells stance", _t.Lemma[verb]) && !c.IsNegated(verb) && !c.Clause.IsPassive(verb);
@@ -204,7 +267,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     }
 
     // No thing that anybody could want or refuse: a day, a place, a person.
-    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || IsSomebody(thing) || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility) || c.Entities.Entities[entity].Kind is EntityKind.Person);
+    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || _t.Lemma[thing] is "thing" or "something" or "everything" && _t.Upos[thing] is Upos.NOUN or Upos.PRON && c.Tree.Child(thing, Deprel.acl_relcl) < 0 || IsSomebody(thing) || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility) || c.Entities.Entities[entity].Kind is EntityKind.Person);
 
     // "Egypt, which backs the army": whose side one is on is no stance on anything.
     private bool IsSomebody(int thing) => c.Entities.AtHead(thing) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "GOV" or "PTY" or "OPP" or "SEP" or "UAF" } && c.Tree.Child(thing, Deprel.acl) < 0 && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]);
@@ -240,6 +303,11 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (!c.HasMood(verb, "duty") && !HasTo(verb) || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker) || c.Entities.Entities[speaker].Sector is "MED" or "CVL" or "EDU")
             return null;
         int subject = HasTo(verb) ? c.Subject(verb) : c.Clause.OwnSubject(verb);
+        // "suggests the premier, who must be approved": how things are, in the report's own words.
+        if (subject >= 0 && _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[subject] is Xpos.WP or Xpos.WDT)
+            return null;
+        if (_t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int agreed && _t.Lemma[agreed] is "agree")
+            return null;
         // "I do not think that anybody should": he thinks they need not.
         if (subject < 0 || _t.Head[verb] is >= 0 and int thinks && _t.Deprel[verb] is Deprel.ccomp && c.IsNegated(thinks))
             return null;
@@ -311,6 +379,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" || Lexicon.Has("pledges", lemma) && Lexicon.Has("deed", _t.Lemma[k])))
                 (stance, thing) = (Stance.Accepts, k);
+        }
+        // "does not want to concede the vice-presidency".
+        if (stance is null && lemma is "want" && c.IsNegated(verb) && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int unwanted && c.Clause.HasTo(unwanted) && c.Tree.Child(verb, Deprel.obj) < 0 && c.Subject(verb) is >= 0 and int unwilling && (c.IsPolitical(c.Entity(unwilling)) || _t.Upos[unwilling] is Upos.PRON) && !IsSilence(unwanted) && !Lexicon.Has("befalls", _t.Lemma[unwanted]) && !Lexicon.Has("idle", _t.Lemma[unwanted]))
+        {
+            thing = unwanted;
+            return Stance.Rejects;
         }
         // "want salaries paid": the tree may hang what is to become of them on them.
         if (stance is null && lemma is "want" or "need" && Wanted(verb) is >= 0 and int done)
@@ -445,6 +519,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Rejects && c.IsNegated(verb) && (c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb))
             return false;
         if (c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !(stance is Stance.Rejects or Stance.Demands && c.HasModal(verb, "would")))
+            return true;
+        // "their interest in signing a deal", "the process of signing": nobody has.
+        if (_t.Xpos[verb] is Xpos.VBG && _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.mark) is >= 0 and int of && of < verb && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
             return true;
         // "a plan to reject": somebody may; "agreed to reject" has a stance above it.
         int head = _t.Head[verb];

@@ -29,8 +29,11 @@ internal sealed class PartyReader(TableContext c)
         if (word >= 0 && _t.Lemma[word] is "side" or "delegation" && c.Tree.Child(word, Deprel.amod) >= 0 && Speaker(predicate) is { } envoy && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } && c.IsPolitical(envoy)) && _t.Xpos[c.Tree.Child(word, Deprel.amod)] is Xpos.NNP)
             parties = [envoy];
         // "Israel said it was not bound by the accord".
-        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body && c.Entities.Entities[body].Kind is not EntityKind.Person)
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body && c.Entities.Entities[body] is { Kind: not EntityKind.Person } e && !(e.Kind is EntityKind.Group && _t.Xpos[e.Mentions[0].Head] is Xpos.NNS))
             parties.Add(body);
+        // "The council adopted a statement. It called on the rebels to …": the body that the sentence before was about.
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON && c.StatementOf(predicate) < 0 && BodyBefore(word) is >= 0 and int told)
+            parties.Add(told);
         // "seventeen parties declared they would not recognise it".
         if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "they" or "he" or "she" && Speaker(predicate) is { } self && c.Entities.Entities[self].Kind is EntityKind.Person == _t.Lemma[word] is not "they")
             parties.Add(self);
@@ -41,10 +44,27 @@ internal sealed class PartyReader(TableContext c)
         return parties;
     }
 
+    // The body or state that the main clause of the sentence before is about, where "it" opens a sentence of the report's own; −1 for none.
+    private int BodyBefore(int pronoun)
+    {
+        int sentence = _t.SentenceOf[pronoun];
+        if (sentence == 0 || pronoun - _t.Sentences[sentence].First > 1 || _t.Head[pronoun] is not (>= 0 and int main) || _t.Deprel[main] is not Deprel.root)
+            return -1;
+        SentenceRange before = _t.Sentences[sentence - 1];
+        for (int i = before.First; i < before.End; i++)
+        {
+            if (_t.Deprel[i] is Deprel.root)
+                return c.Clause.OwnSubject(i) is >= 0 and int subject && c.Entities.AtHead(subject) is >= 0 and int body && c.Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country ? body : -1;
+        }
+        return -1;
+    }
+
     /// <summary>Who tells of a stance: the speaker of its words, else the official who takes it for his party; null where the party does itself.</summary>
     public int? SaidBy(int predicate, int who, int party)
     {
-        if (Speaker(predicate) is { } speaker && speaker != party && !IsReporters(predicate) && !IsAmongSpeakers(predicate, party))
+        // "rejected the demands by A and B": A's demand is not told by him who rejects it.
+        bool presupposed = _t.Upos[predicate] is Upos.NOUN && Speaker(predicate) is { } teller && c.Party(teller) != party;
+        if (!presupposed && Speaker(predicate) is { } speaker && speaker != party && !IsReporters(predicate) && !IsAmongSpeakers(predicate, party))
             return c.Party(speaker) == party && c.Entities.Entities[speaker].Kind is EntityKind.Country ? null : speaker;
         return who != party && c.Entities.Entities[who].Kind is not EntityKind.Country ? who : null;
     }

@@ -384,7 +384,11 @@ internal sealed class ProposalFinder
             return;
         // "agreed to end the war and initialled a settlement": that they would is what they initialled.
         bool sealedDeed = m.Key is "accord" && !_drafts.ContainsKey(m.Key) && _last is { IsOnTable: true } && _lastSentence == _t.SentenceOf[m.Topic] && ProposalMentions.Lexicon.Has("- ending", _last.Noun);
-        Draft draft = sealedDeed ? _last! : DraftOf(m);
+        // "Cyprus and Egypt signed a deal", behind one of others: another.
+        List<int> signatories = m.Key is "accord" ? Signatories(m) : [];
+        if (signatories.Count > 1 && _drafts.TryGetValue(m.Key, out Draft? first) && IsOfOthers(first.Proposal, signatories))
+            m = m with { Key = $"accord of word {m.Topic}" };
+        Draft draft = sealedDeed ? _last! : signatories.Count > 1 && Signed(signatories) is { } told ? told : DraftOf(m);
         Proposal p = draft.Proposal;
         string? duration = _labels.Duration(m.Topic);
         if (duration is not null && p.Duration is null)
@@ -398,6 +402,28 @@ internal sealed class ProposalFinder
             return;
         AddEvidence(p.Evidence, _t.Upos[m.Topic] is Upos.VERB ? _c.Phrase(m.Head) : _c.NounPhrase(m.Head));
     }
+
+    // Those who say yes to an agreement by its own clause, and those with whom.
+    private List<int> Signatories(ProposalMention m)
+    {
+        if (_stances.Read(m.Head) is not { Stance: Stance.Accepts } found)
+            return [];
+        List<int> own = _parties.Parties(found.Party, found.Predicate);
+        if (_t.Upos[found.Predicate] is Upos.VERB && _open.With(found.Predicate, m.Topic) is >= 0 and int with)
+            _c.AddEntities(with, own);
+        return own.FindAll(_parties.IsParty).ConvertAll(_c.Party);
+    }
+
+    // Whether two others have signed an agreement than those who signed the one told before.
+    private static bool IsOfOthers(Proposal p, List<int> own)
+    {
+        List<int> theirs = p.Positions.FindAll(static k => IsYes(k.Stance)).ConvertAll(static k => k.Party);
+        return theirs.Count > 1 && !own.TrueForAll(theirs.Contains) && !theirs.TrueForAll(own.Contains);
+    }
+
+    // The agreement that just these two have said yes to, by another name; null for none.
+    private Draft? Signed(List<int> own) =>
+        _order.FindLast(d => d.IsOnTable && d.Proposal.Positions.Count(static k => IsYes(k.Stance)) == own.Count && ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) && own.TrueForAll(e => d.Proposal.Positions.Exists(k => k.Party == e && IsYes(k.Stance))));
 
     // "a war that ended with a truce": long agreed.
     private bool IsHistory(int noun)
@@ -462,7 +488,7 @@ internal sealed class ProposalFinder
         if (condition >= 0)
             position.Conditions.Add(_c.Phrase(condition));
         else if (!isFree)
-            _conditions.Find(predicate, position.Conditions, stance is Stance.Rejects);
+            _conditions.Find(predicate, position.Conditions, stance is Stance.Rejects, onlyStrong: stance is Stance.Demands);
         Qualify(position);
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
         position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;

@@ -11,12 +11,13 @@ internal sealed class SidesReader
     // More pairs are not counted, so that a long list stays linear.
     private const int MostPairs = 40;
 
-    private const int Near = 50, Fitting = 100, NextSentences = 8;
+    private const int Near = 90, Fitting = 100, NextSentences = 8;
 
     internal static readonly TableLexicon Lexicon = new("table/sides.txt");
     private static readonly TableLexicon Gatherings = new("table/engagements.txt");
 
-    private readonly record struct Pair(int Word, int First, int Second, bool People);
+    // Those who act together, or between whom something is, are rather the sides than those who are listed by the way.
+    private readonly record struct Pair(int Word, int First, int Second, bool People, bool Acts);
 
     // Named fewer times, nobody is taken for a side without an "and".
     private const int LeastNamed = 3;
@@ -32,19 +33,35 @@ internal sealed class SidesReader
         for (int i = 0; i < t.Count; i++)
         {
             // "talks sponsored by A and B": theirs is the house, not the quarrel.
-            if (t.Deprel[i] is Deprel.obl_agent || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
+            if (t.Deprel[i] is Deprel.obl_agent || IsShared(i) || IsCounted(i) || t.Deprel[i] is Deprel.conj && Only(i) >= 0 && _c.Tree.Child(t.Head[i], Deprel.conj) == i || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
                 continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
-                _pairs.Add(new Pair(other, a, b, IsPerson(a)));
+                _pairs.Add(new Pair(other, a, b, IsPerson(a), t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass || context.Case(i) is "between"));
             else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two)
-                _pairs.Add(new Pair(i, one, two, IsPerson(one) && IsPerson(two)));
+                _pairs.Add(new Pair(i, one, two, IsPerson(one) && IsPerson(two), true));
         }
     }
 
-    // "A and B, which would host the talks", "A and B mediate": they are in between.
+    // "Palestinian and Israeli points of view": what is of both is nothing that both do.
+    private bool IsShared(int word)
+    {
+        ParsedText t = _c.T;
+        return t.Deprel[word] is Deprel.amod or Deprel.compound && t.Head[word] is >= 0 and int thing && t.Upos[thing] is Upos.NOUN && _c.Entities.AtHead(thing) < 0 && !Gatherings.Has("talks noun", t.Lemma[thing]) && !Gatherings.Has("meeting noun", t.Lemma[thing]) && !Gatherings.Has("summit noun", t.Lemma[thing])
+            && !Lexicon.Has("sides", t.Lemma[thing]) && !Lexicon.Has("bodies", t.Lemma[thing]) && !Lexicon.Has("people", t.Lemma[thing]) && !Lexicon.Has("quarrels", t.Lemma[thing]);
+    }
+
+    // "30 rebels and four soldiers were killed": they are counted.
+    private bool IsCounted(int word) => _c.T.Xpos[word] is Xpos.NNS && _c.Tree.Child(word, Deprel.nummod) is >= 0 and int number && _c.T.Lemma[number] is not ("two" or "2");
+
+    // "A and B, which would host the talks", "A and B mediate", "A and B, the mediators": they are in between.
     private bool IsHost(int word)
     {
         ParsedText t = _c.T;
+        for (int k = _c.Tree.Child(word, Deprel.conj); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (t.Deprel[k] is Deprel.conj && _c.Tree.Child(k, Deprel.appos) is >= 0 and int what && t.Xpos[what] is Xpos.NNS && Lexicon.Has("onlookers", t.Lemma[what]))
+                return true;
+        }
         int clause = _c.Tree.Child(word, Deprel.acl_relcl);
         return clause >= 0 && Gatherings.Has("- host", t.Lemma[clause]) || t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int verb && Gatherings.Has("- host", t.Lemma[verb]) && !_c.Clause.IsPassive(verb);
     }
@@ -155,7 +172,7 @@ internal sealed class SidesReader
             if (_pairs[k].Word >= noun)
                 continue;
             // The two of this sentence, else those most often named together, the last of equals. Leaders are people, sides are states, where the report has both.
-            int told = (t.SentenceOf[_pairs[k].Word] == t.SentenceOf[noun] ? Near : Times(k, noun)) + (_pairs[k].People == people ? Fitting : 0);
+            int told = (t.SentenceOf[_pairs[k].Word] == t.SentenceOf[noun] ? Near : 2 * Times(k, noun) + (_pairs[k].Acts ? 1 : 0)) + (_pairs[k].People == people ? Fitting : 0);
             if (told > best)
                 (best, found) = (told, _pairs[k]);
         }
@@ -246,7 +263,10 @@ internal sealed class SidesReader
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
             // "the two presidents in Luanda": where they are, not which.
-            if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (Lexicon.Has("people", t.Lemma[noun]) || Lexicon.Has("sides", t.Lemma[noun]) && _c.IsGround(_c.Entities.AtHead(k))) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+            if (t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (Lexicon.Has("people", t.Lemma[noun]) || Lexicon.Has("sides", t.Lemma[noun]) && (_c.IsGround(_c.Entities.AtHead(k)) || Lexicon.Has("quarrels", t.Lemma[k]))) || Lexicon.Has("sides", t.Lemma[noun]) && t.Deprel[k] is Deprel.nmod && _c.Case(k) is "to" && Lexicon.Has("quarrels", t.Lemma[k]) || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+                continue;
+            // "with both sides agreeing to meet again": what they do.
+            if (t.Deprel[k] is Deprel.acl && t.Xpos[k] is Xpos.VBG && _c.Case(noun) is "with")
                 continue;
             // "Yemen's warring parties".
             if (t.Deprel[k] is Deprel.amod && Lexicon.Has("warring", t.Lemma[k]))
@@ -255,6 +275,9 @@ internal sealed class SidesReader
                 continue;
             }
             if (t.Deprel[k] is Deprel.nmod_poss && t.Upos[k] is Upos.PROPN && _c.IsGround(_c.Entities.AtHead(k)))
+                continue;
+            // "the two sides, which failed to agree": a word by the way.
+            if (t.Deprel[k] is Deprel.acl_relcl && _c.Tree.Subtree(k).First is > 0 and int first && (t.Form[first] is "," || t.Form[first - 1] is ","))
                 continue;
             if (t.Deprel[k] is Deprel.nmod or Deprel.acl or Deprel.acl_relcl or Deprel.nmod_poss or Deprel.amod or Deprel.compound)
                 return false;

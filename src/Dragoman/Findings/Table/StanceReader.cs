@@ -48,7 +48,7 @@ internal sealed class StanceReader(TableContext c)
                 if (stance is Stance.Demands && _t.Upos[up] is Upos.VERB && _t.Upos[at] is Upos.NOUN && Lexicon.Has("drops", _t.Lemma[up]))
                     return null;
                 if (stance is null || told is not Stance.Accepts)
-                    (stance, predicate) = (stance is Stance.Rejects && told is Stance.Accepts ? Stance.Rejects : told, up);
+                    (stance, predicate) = (stance is Stance.Rejects && told is Stance.Accepts or Stance.SupportsInPrinciple ? Stance.Rejects : told, up);
                 else
                     predicate = up;
             }
@@ -62,6 +62,9 @@ internal sealed class StanceReader(TableContext c)
             return null;
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
+            return null;
+        // "their interest in signing a deal", "the process of ratifying it".
+        if (_t.Xpos[predicate] is Xpos.VBG && _t.Deprel[predicate] is Deprel.acl && c.Tree.Child(predicate, Deprel.mark) is >= 0 and int of && of < predicate && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
             return null;
         // What somebody denies to have agreed to he has not agreed to; what he is accused of is no stance of his.
         if (c.IsUnder(predicate, "accuse", "allege", "suspect", "blame"))

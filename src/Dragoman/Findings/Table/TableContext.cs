@@ -111,6 +111,11 @@ internal sealed class TableContext
         {
             if (T.Deprel[c] is Deprel.@case or Deprel.mark && T.Upos[c] is Upos.ADP or Upos.SCONJ)
                 return T.Lemma[c];
+            // "agreed to face-to-face talks": the tag may take the preposition for that of an infinitive.
+            if (T.Deprel[c] is Deprel.@case && T.Xpos[c] is Xpos.TO)
+                return "to";
+            if (T.Deprel[c] is Deprel.@case && T.Xpos[c] is Xpos.VBG && T.Lemma[c] is "follow")
+                return "following";
             // "with Prime Minister X": the tree may hang the preposition on the title.
             if (c < word && T.Deprel[c] is Deprel.nmod_desc && Tree.FirstChild(c) is >= 0 and int first && first < c && T.Deprel[first] is Deprel.@case && T.Upos[first] is Upos.ADP)
                 return T.Lemma[first];
@@ -180,6 +185,9 @@ internal sealed class TableContext
                 return false;
             if (!beside && lemmas.Contains(T.Lemma[at]))
                 return true;
+            // "denied reports that it was urging people to vote": what is denied is what they report.
+            if (!beside && T.Upos[at] is Upos.NOUN && T.Deprel[at] is Deprel.obj && StanceReader.Lexicon.Has("charge", T.Lemma[at]) && T.Head[at] is >= 0 and int denier && lemmas.Contains(T.Lemma[denier]))
+                return true;
         }
         return false;
     }
@@ -229,6 +237,9 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
             {
                 int entity = Entities.AtHead(c);
+                // "Kosovo's Albanian majority" is not Albania.
+                if (entity >= 0 && T.Deprel[c] is Deprel.amod or Deprel.compound && Entities.Entities[entity].Kind is EntityKind.Country && IsShareOfPeople(word))
+                    continue;
                 // "Islamic jihad, ally of Hamas" is not Hamas.
                 if (entity < 0 && T.Deprel[c] is not Deprel.appos && depth < Depth && T.Upos[c] is Upos.NOUN or Upos.PROPN)
                     entity = Inside(c, depth + 1);
@@ -238,6 +249,8 @@ internal sealed class TableContext
         }
         return -1;
     }
+
+    private bool IsShareOfPeople(int noun) => T.Lemma[noun] is "majority" or "minority" or "community" or "population" or "diaspora" or "settler" or "refugee";
 
     // "forces loyal to the government": the government's.
     private int LoyalTo(int noun)
@@ -731,6 +744,16 @@ internal sealed class TableContext
         return false;
     }
 
+    private bool HasRebels(Entity person)
+    {
+        foreach (Entity e in Entities.Entities)
+        {
+            if (e is { Kind: EntityKind.Group, Sector: "REB" or "SEP" or "UAF" } && e.Spellings.Exists(s => person.Spellings.Exists(name => s.StartsWith(name, StringComparison.Ordinal) && s.AsSpan(name.Length) is ['\'' or '’', ..])))
+                return true;
+        }
+        return false;
+    }
+
     private int FindParty(int entity)
     {
         Entity e = Entities.Entities[entity];
@@ -740,6 +763,9 @@ internal sealed class TableContext
             return own;
         // "the opposition politician X", "former prime minister X" speak for themselves.
         if (e is { Kind: EntityKind.Person, Roles.Count: > 0 } && e.Roles.TrueForAll(SpeaksAlone))
+            return entity;
+        // "Kabila's rebels": who has rebels of his own does not speak for the state whose office he came to hold.
+        if (e is { Kind: EntityKind.Person } && (e.Roles.Count == 0 && HasRebels(e) || e.Roles.Exists(static r => r.Contains("rebel", StringComparison.OrdinalIgnoreCase) || r.Contains("guerrilla", StringComparison.OrdinalIgnoreCase) || r.Contains("insurgent", StringComparison.OrdinalIgnoreCase))))
             return entity;
         // "India's Congress party": a party speaks for itself.
         if (e.Kind is EntityKind.Organization or EntityKind.Group && e.Name.EndsWith("party", StringComparison.OrdinalIgnoreCase))

@@ -47,7 +47,7 @@ internal sealed class TableLexicon
     {
         if (!_leaders.Contains(first))
             return default;
-        return _groupsOfPair.TryGetValue($"{first}{sign}{second}", out string[]? groups) ? groups : default;
+        return _groupsOfPair.TryGetPair(first, sign, second, out string[]? groups) ? groups : default;
     }
 
     /// <summary>Whether some pair begins with this lemma.</summary>

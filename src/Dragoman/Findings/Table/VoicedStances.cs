@@ -97,6 +97,12 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         // "will retaliate if it is attacked" threatens; "is suspending its raids as long as …" gives.
         if (!strong && (going || Lexicon.Has("hostile", _t.Lemma[verb]) || !conditions.Has(verb)) || Lexicon.Has("fights", _t.Lemma[verb]))
             return null;
+        // "would take to the streets if the talks fail" threatens.
+        for (int k = strong ? -1 : c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.advcl && Lexicon.Has("fails", _t.Lemma[k]) && c.IsInDoubt(k))
+                return null;
+        }
         if (Speaker(verb) is >= 0 and int speaker)
             return IsOwn(subject, speaker) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
         // "Iran will return to the talks only if …", by the reporter's word.
@@ -127,6 +133,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     // "the prisoners must be freed", "any deal must include a withdrawal": what somebody says has to be done by others he demands.
     private OpenStance? Must(int verb)
     {
+        // "agree that the accord must be completed": that is what they have agreed on.
+        if (_t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int agreed && _t.Lemma[agreed] is "agree")
+            return null;
         if (!c.HasModal(verb, "must") && !c.HasModal(verb, "have") || c.IsInDoubt(verb) || c.IsNegated(verb) || Speaker(verb) < 0 || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || Lexicon.Has("befalls", _t.Lemma[verb]) || Lexicon.Has("minded", _t.Lemma[verb]))
             return null;
         bool passive = c.Tree.Child(verb, Deprel.aux_pass) >= 0 && c.Tree.Child(verb, Deprel.obl_agent) < 0;
@@ -273,8 +282,14 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
                 owner = k;
             else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" && c.CanAct(c.Entity(k)))
                 owner = k;
-            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && (demands ? c.Case(k) is "for" : c.Case(k) is "to" or "of") || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && demands && HasThat(k)))
+            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && (demands ? c.Case(k) is "for" : c.Case(k) is "to" or "of") || _t.Deprel[k] is Deprel.acl && (c.Clause.HasTo(k) || rejects && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) >= 0) || _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && demands && HasThat(k)))
                 thing = k;
+        }
+        // "demands by A, B and some members to cut": the tree may hang the deed on the last of them.
+        for (int k = demands && thing < 0 && owner > noun ? c.Tree.FirstChild(owner) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.conj && c.Tree.Child(k, Deprel.acl) is >= 0 and int deed && c.Clause.HasTo(deed))
+                thing = deed;
         }
         return owner >= 0 && thing >= 0 && c.TimeOf(thing) < 0 ? new OpenStance(demands ? Stance.Demands : rejects ? Stance.Rejects : Stance.Accepts, owner, noun, thing) : null;
     }

@@ -272,6 +272,9 @@ internal sealed class ConditionReader(TableContext c)
         {
             if (_t.Deprel[at] is Deprel.acl_relcl && at != head)
                 return true;
+            // "has refused to freeze it, insisting that the process can resume only once …": of what is insisted on.
+            if (_t.Deprel[at] is Deprel.ccomp && at != head && c.Tree.Child(at, Deprel.nsubj) >= 0 && !IsAbove(at, predicate) && at > predicate && _t.Head[at] != predicate && _t.Xpos[_t.Head[at]] is Xpos.VBG)
+                return true;
             // "neither wanted talks and Iran would accept limits in exchange for relief".
             if (_t.Deprel[at] is Deprel.conj && at != head && _t.Upos[at] is Upos.VERB or Upos.ADJ && c.Tree.Child(at, Deprel.nsubj) >= 0 && !IsAbove(at, predicate))
                 return true;

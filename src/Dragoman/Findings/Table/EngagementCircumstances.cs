@@ -12,7 +12,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     public void Read(EngagementMention m, int word, int verb)
     {
         string preposition = verb == word ? "" : _c.Case(word);
-        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "from" or "about" || verb >= 0 && verb != word && IsOtherDeed(word, verb);
+        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "from" or "about" || verb >= 0 && verb != word && IsOtherDeed(word, verb) || _t.Deprel[word] is Deprel.nmod && _t.Head[word] is >= 0 and int eve && lexicon.Has("- eve", _t.Lemma[eve]);
         int time = _c.DateBelow(word);
         if (time < 0 && verb >= 0 && verb != word && !otherTime)
             time = preposition is "at" or "in" or "during" ? _c.DateOf(verb) : _c.DateBelow(verb);
@@ -23,6 +23,10 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         int relative = PlannedClause(word);
         if (time < 0 && relative >= 0)
             time = _c.DateBelow(relative);
+        if (time < 0 && verb == word)
+            time = DayBeforeSubject(verb);
+        if (time < 0 && verb != word)
+            time = DayBehind(word);
         if (verb >= 0 && verb != word && IsQuit(word, verb))
         {
             m.IsWeak = true;
@@ -64,6 +68,22 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
+    }
+
+    // "On Monday Peruvian President X met Y": the tree may hang the day on the subject; −1 for none.
+    private int DayBeforeSubject(int verb)
+    {
+        if (_c.Clause.OwnSubject(verb) is not (>= 0 and int subject))
+            return -1;
+        int first = _c.Tree.Subtree(subject).First;
+        return first + 1 < subject && _t.Form[first] is "On" or "on" && _c.TimeOf(first + 1) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME ? day : -1;
+    }
+
+    // "a meeting here Friday between A and B": the tree may hang the day elsewhere; −1 for none.
+    private int DayBehind(int noun)
+    {
+        int next = noun + 1 < _t.Count && _t.Form[noun + 1] is "here" or "there" ? noun + 2 : noun + 1;
+        return next < _t.Sentences[_t.SentenceOf[noun]].End && _t.Upos[noun] is Upos.NOUN && _c.TimeOf(next) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _t.Upos[next] is Upos.PROPN ? day : -1;
     }
 
     // "confirmed the visit at midnight", "cancelled the talks on Monday": the hour and the day of the word about it, not its own.

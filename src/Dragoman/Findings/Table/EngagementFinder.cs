@@ -53,7 +53,7 @@ internal sealed class EngagementFinder
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun), IsOver = IsOver(noun) };
-        if (known is EngagementForm.Call && weak && IsAppeal(noun))
+        if (known is EngagementForm.Call && weak && IsAppeal(noun) || IsRally(noun))
             return;
         // "in exchange for relief".
         if (weak && lemma is "exchange" && _c.Case(noun) is "in")
@@ -61,6 +61,7 @@ internal sealed class EngagementFinder
         if (_c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
         _sides.NounSides(m, noun);
+        _sides.SidesBehind(m, noun);
         _sides.CountedSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
         int anchor = Measured(noun);
@@ -100,6 +101,17 @@ internal sealed class EngagementFinder
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
+    }
+
+    // "a public meeting", "a campaign tour": speakers and a crowd.
+    private bool IsRally(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod or Deprel.compound && Lexicon.Has("- crowd", _t.Lemma[k]))
+                return true;
+        }
+        return false;
     }
 
     // "the last round, in Jeddah, collapsed", "the previous meeting".

@@ -150,6 +150,9 @@ internal sealed class EngagementMerger(TableContext c)
         Engagement e = k.Engagement;
         if (m.IsOver && IsToCome(e.Status) && e.Status is not EngagementStatus.Cancelled)
             return false;
+        // "The last meeting came on March 12": not that of Monday.
+        if (m.IsOver && m.Date is not null && e.Date is not null && !DatesAgree(e.Date, m.Date))
+            return false;
         if (!FormsAgree(k, m) || !DatesAgree(e.Date, m.Date) || e.Ordinal is not null && m.Ordinal is not null && e.Ordinal != m.Ordinal)
             return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);

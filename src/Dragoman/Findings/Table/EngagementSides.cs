@@ -68,6 +68,20 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
     }
 
+    // "a meeting here Friday between A and B": the tree may hang them on the day.
+    public void SidesBehind(EngagementMention m, int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + 5), i = noun + 1;
+        while (i < end && (_t.Form[i] is "here" or "there" or "on" || _c.TimeOf(i) >= 0))
+            i++;
+        if (m.Participants.Count > 0 || i == noun + 1 || i >= end || _t.Form[i] is not ("between" or "with") || _t.Deprel[i] is not Deprel.@case || _t.Head[i] <= i)
+            return;
+        m.HasWith |= _t.Form[i] is "with";
+        AddSides(m, _t.Head[i]);
+        if (m.Place is null && _c.PlaceBelow(_t.Head[i]) is >= 0 and int site)
+            m.Place = site;
+    }
+
     // Talks of two are told by their sides; lists are no longer than this.
     private const int FewestCounted = 3, MostCounted = 12;
 

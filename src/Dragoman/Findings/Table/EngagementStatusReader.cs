@@ -46,10 +46,16 @@ internal static class EngagementStatusReader
                     return EngagementStatus.Denied;
                 confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
             }
+            // "was planning to discuss it during his visit to India": the visit is to come as well.
+            if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
+                planned = true;
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
             // "At the first summit they agreed to set up a zone": what was done there is over.
             if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed && t.Xpos[deed] is Xpos.VBD && !c.IsInDoubt(deed))
+                break;
+            // "is expected to brief him on his talks in Washington": told of, not to come.
+            if (at == word && t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "on" or "about" or "over" && t.Head[at] is >= 0 and int telling && t.Lemma[telling] is not ("agree" or "decide" or "insist" or "plan"))
                 break;
             // "scrapped a news conference but agreed to meet again": what stands beside a verb with a tense of its own bears not on it.
             if (t.Deprel[at] is Deprel.conj && t.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
@@ -62,7 +68,7 @@ internal static class EngagementStatusReader
             }
             at = t.Head[at];
         }
-        planned |= date is null && IsAhead(c, word) || IsBeginning(c, lexicon, word, verb, date);
+        planned |= date is null && IsAhead(c, lexicon, word) || IsBeginning(c, lexicon, word, verb, date);
         // "will be the first since …": what a definite noun will be is to come.
         // A month that lies behind is little against words that say what is to come.
         if (IsPast(c.Published, date) && (!planned || date is { Length: >= 10 }))
@@ -89,11 +95,14 @@ internal static class EngagementStatusReader
     }
 
     // "before the summit", "ahead of the talks", "to save the summit": it is still to come.
-    private static bool IsAhead(TableContext c, int noun)
+    private static bool IsAhead(TableContext c, TableLexicon lexicon, int noun)
     {
         ParsedText t = c.T;
         if (t.Upos[noun] is not Upos.NOUN || t.Head[noun] is not (>= 0 and int head))
             return false;
+        // "on the eve of a summit", "in the run-up to the talks".
+        if (t.Deprel[noun] is Deprel.nmod && lexicon.Has("- eve", t.Lemma[head]) && c.Case(noun) is "of" or "to" or "for")
+            return true;
         return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before" or "ahead" && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the"
             || t.Deprel[noun] is Deprel.obj && t.Lemma[head] is "save" or "salvage" or "rescue" && c.Clause.HasTo(head);
     }
@@ -113,6 +122,9 @@ internal static class EngagementStatusReader
         {
             int head = t.Head[at];
             string relation = t.Deprel[at] is Deprel.obl or Deprel.nmod ? c.Case(at) : "";
+            // "hopes of talks", "the possibility of a meeting", "a proposal for peace talks": nobody meets.
+            if (t.Deprel[at] is Deprel.nmod && relation is "of" or "for" && t.Upos[head] is Upos.NOUN && lexicon.Has("- hoped", t.Lemma[head]))
+                return true;
             // "her willingness to meet him": she may.
             if (t.Deprel[at] is Deprel.acl or Deprel.xcomp && c.Clause.HasTo(at) && t.Upos[head] is Upos.NOUN or Upos.ADJ && lexicon.Has("- spoken of", t.Lemma[head]))
                 return true;

@@ -275,7 +275,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)
     {
-        if (!c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0 || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb))
+        // "will release no prisoners".
+        bool nothing = c.Tree.Child(verb, Deprel.obj) is >= 0 and int none && none > verb && _t.Upos[none] is Upos.NOUN && c.IsNegated(none) && c.StatementOf(verb) >= 0;
+        if (!c.IsNegated(verb) && !nothing || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0 || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb))
             return null;
         int subject = c.Subject(verb);
         // By the word of another he may or may not: "wants guarantees that Washington will not leave".
@@ -291,7 +293,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
 
     // "will not share data unless they sign", "we would never allow an inspection": by his own word, or on a condition, any deed counts.
     private bool IsFirmNo(int verb) =>
-        conditions.Has(verb) || c.HasAdverb(verb, "never") || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
+        conditions.Has(verb) && (c.Tree.Child(verb, Deprel.obj) >= 0 || c.Tree.Child(verb, Deprel.xcomp) >= 0 || c.Tree.Child(verb, Deprel.obl) >= 0 || conditions.HasStrong(verb)) || c.HasAdverb(verb, "never") || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
 
     // An official of a body without a state of its own may speak for those who fight for it; a state's official speaks for his state alone.
     private bool IsOwnSide(int who, int speaker) =>
@@ -406,7 +408,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         {
             if (k > verb && _t.Deprel[k] is Deprel.obj && c.Tree.Child(k, Deprel.acl) is var done && done == k + 1 && _t.Xpos[done] is Xpos.VBN)
                 return done;
-            if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[k] is Xpos.VBD or Xpos.VBN && _t.Lemma[verb] is "want" && c.Tree.Child(k, Deprel.mark) < 0 && (c.Clause.OwnSubject(k) >= 0 || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing < k))
+            if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[k] is Xpos.VBD or Xpos.VBN && _t.Lemma[verb] is "want" && c.Tree.Child(k, Deprel.mark) < 0 && (c.Clause.OwnSubject(k) is >= 0 and int own && _t.Xpos[own] is not (Xpos.WP or Xpos.WDT) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing < k))
                 return k;
         }
         return -1;

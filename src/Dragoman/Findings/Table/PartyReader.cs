@@ -103,7 +103,10 @@ internal sealed class PartyReader(TableContext c)
 
     /// <summary>Whether an entity can take a stance: "leaders", "both sides" are somebody, but the report says elsewhere who.</summary>
     public bool IsParty(int entity) => c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
-        || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e)) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
+        || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e) || e is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } && IsPeople(e)) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
+
+    // "the Palestinians": a people by its bare name.
+    private static bool IsPeople(Entity e) => e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal));
 
     // "Republicans", "Houthis": a group with a name of its own.
     private static bool IsNamed(Entity e) => e.Mentions.Exists(static m => m.Type is MentionType.Name);

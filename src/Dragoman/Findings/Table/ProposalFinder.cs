@@ -316,7 +316,7 @@ internal sealed class ProposalFinder
                 return _order[k];
         }
         if (!_mentions.IsAccord(anaphor))
-            return Asked(anaphor) ?? _last;
+            return Asked(anaphor) ?? (_last is { } told && (told.IsOnTable || ProposalMentions.Lexicon.Has("- frame", told.Noun) || _t.SentenceOf[anaphor] - _lastSentence <= 1) ? _last : null);
         // "The treaty" is no truce.
         if (_t.Lemma[anaphor] is "treaty" or "pact" or "settlement")
             return null;

@@ -63,6 +63,12 @@ internal sealed class StanceReader(TableContext c)
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
             return null;
+        // "may object to it".
+        if (result is Stance.Rejects or Stance.Demands && !c.IsNegated(predicate) && (c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
+            return null;
+        // "a condition for Pyongyang's acceptance", "until its approval": it has not.
+        if (_t.Upos[predicate] is Upos.NOUN && result is Stance.Accepts && c.Case(predicate) is "for" or "without" or "until" or "before" or "pending")
+            return null;
         // "their interest in signing a deal", "the process of ratifying it".
         if (_t.Xpos[predicate] is Xpos.VBG && _t.Deprel[predicate] is Deprel.acl && c.Tree.Child(predicate, Deprel.mark) is >= 0 and int of && of < predicate && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
             return null;

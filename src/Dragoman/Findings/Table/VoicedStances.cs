@@ -273,6 +273,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     private OpenStance? Presupposed(int noun)
     {
         bool demands = Lexicon.Has("presupposed demands", _t.Lemma[noun]), rejects = Lexicon.Has("presupposed rejects", _t.Lemma[noun]), accepts = Lexicon.Has("presupposed accepts", _t.Lemma[noun]);
+        // "a condition for its acceptance of the offer": it has not.
+        if (accepts && c.Case(noun) is "for" or "without" or "until" or "before" or "pending")
+            return null;
         if (!demands && !rejects && !accepts || c.IsNegated(noun) || _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int verb && (Lexicon.Has("drops", _t.Lemma[verb]) || _t.Lemma[verb] is "deny" or "end"))
             return null;
         int owner = -1, thing = -1;

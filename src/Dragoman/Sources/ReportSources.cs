@@ -164,10 +164,13 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         long before = BytesRead;
         foreach (Report r in Read(new Input(path, path, 0, null), file))
         {
-            Interlocked.Exchange(ref _bytesRead, before + file.Position);
+            if (file.CanSeek)
+                Interlocked.Exchange(ref _bytesRead, before + file.Position);
             yield return r;
         }
-        Interlocked.Exchange(ref _bytesRead, before + file.Length);
+        // A pipe has neither place nor length.
+        if (file.CanSeek)
+            Interlocked.Exchange(ref _bytesRead, before + file.Length);
     }
 
     // The name says what an input is, and where there is none its first kilobytes; a mark that only one format has goes before a name.

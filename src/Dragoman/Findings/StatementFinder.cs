@@ -20,6 +20,7 @@ public sealed class StatementFinder
         List<Quote> quotes = QuoteCuts.Cut(QuoteFinder.Find(parsed), parsed);
         ClauseReader clause = new(parsed, parsed.Tree, QuoteOfWords(parsed, quotes));
         List<Attribution> found = FindCues(parsed, clause, quotes);
+        BlockSpeech.Add(found, clause, quotes);
         NestedCues.Leave(found, parsed);
         QuoteSpeakers speakers = new(_lexicon, clause, quotes);
         foreach (Attribution a in found)

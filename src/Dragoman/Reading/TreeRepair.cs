@@ -15,7 +15,7 @@ internal static class TreeRepair
     private static readonly FrozenSet<string> Irregular = DataFiles.Lines("tokens/past-forms.txt").ToFrozenSet(StringComparer.Ordinal);
 
     // Forms that could be plural nouns, of verbs that take a gerund.
-    private static readonly FrozenSet<string> Saying = new[] { "say", "insist", "add", "claim", "argue", "warn", "demand", "announce", "deny", "note", "declare", "accuse", "maintain", "report", "reiterate", "confirm", "propose", "believe", "hope", "want", "agree" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Saying = new[] { "say", "insist", "add", "claim", "argue", "warn", "demand", "announce", "deny", "note", "declare", "accuse", "maintain", "report", "reiterate", "confirm", "propose", "believe", "hope", "want", "agree", "allege" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -123,6 +123,15 @@ internal static class TreeRepair
         }
     }
 
+    private static void RaiseDeed(ParsedText t, int deed, int done, int claims)
+    {
+        bool of = t.Form[deed - 1] is "of";
+        (t.Head[deed], t.Deprel[deed]) = (claims, of ? Deprel.advcl : Deprel.xcomp);
+        (t.Head[done], t.Deprel[done]) = (deed, Deprel.obj);
+        if (of)
+            (t.Head[deed - 1], t.Deprel[deed - 1]) = (deed, Deprel.mark);
+    }
+
     private static HashSet<string> Surnames(ParsedText t)
     {
         HashSet<string> found = new(StringComparer.Ordinal);
@@ -163,6 +172,23 @@ internal static class TreeRepair
                 RaiseDenial(t, i, denier);
             else if (t.Form[i] is "denies" or "denied" && t.Upos[i] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
                 t.Deprel[i + 1] = Deprel.xcomp;
+            // "Nigeria's military denied it": what acts is a noun.
+            if (t.Form[i] is "military" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
+                (t.Upos[i], t.Xpos[i]) = (Upos.NOUN, Xpos.NN);
+            // "a charge the police deny": never a noun.
+            if (t.Form[i] is "deny" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && t.Head[i] is >= 0 and int charge && charge < i)
+            {
+                (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBP, Deprel.acl_relcl);
+                t.Deprel[i - 1] = Deprel.nsubj;
+                for (int k = Math.Max(charge + 1, i - 4); k < i - 1; k++)
+                {
+                    if (t.Head[k] == i && t.Deprel[k] is Deprel.det or Deprel.amod or Deprel.compound)
+                        t.Head[k] = i - 1;
+                }
+            }
+            // "denied killing civilians", "accused of burning villages": what is denied is the deed, not the civilians.
+            if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.amod && t.Head[i] is >= 0 and int done && done > i && done <= i + 3 && t.Head[done] is >= 0 and int claims && claims < i && (t.Form[i - 1] is "denied" or "denies" or "deny" && claims == i - 1 && t.Deprel[done] is Deprel.obj || t.Form[i - 1] is "of" && t.Head[i - 1] == done && t.Lemma[claims] is "accuse" or "suspect" && t.Deprel[done] is Deprel.obl or Deprel.nmod))
+                RaiseDeed(t, i, done, claims);
             // "said that it is ready": who is ready is somebody.
             else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "It" && t.Head[i] is > 0 and int eager && t.Upos[eager] is Upos.ADJ && t.Lemma[eager] is "ready" or "willing" or "prepared" or "determined" or "committed" or "unwilling" or "eager" or "keen")
                 t.Deprel[i] = Deprel.nsubj;

@@ -123,7 +123,9 @@ internal sealed class EventCircumstances
         bool part = verb == word || _t.Deprel[word] is not Deprel.obl || _tree.Case(word) is "to" or "with" or "on" or "for" or "in";
         if (IsNegated(word) || verb != word && part && IsNegated(verb))
             return EventStatus.Denied;
-        if (_accused[word] || IsAccused(word) || IsHearsay(word) || verb != word && IsHearsay(verb))
+        // "accused it of arming them, a charge denied by Tehran": the denial is made.
+        bool denial = e.Class is EventClass.REJECT && _t.Lemma[word] is "deny" or "reject" or "dismiss" or "refute" && _t.Deprel[word] is Deprel.acl_relcl or Deprel.acl or Deprel.parataxis;
+        if (!denial && (_accused[word] || IsAccused(word)) || IsHearsay(word) || verb != word && IsHearsay(verb))
             return EventStatus.Alleged;
         if (verb != word || _t.Upos[word] is Upos.NOUN)
         {
@@ -142,6 +144,9 @@ internal sealed class EventCircumstances
             if (_t.Deprel[at] is Deprel.csubj && _t.Xpos[at] is Xpos.VBG)
                 return EventStatus.Hypothetical;
             int governor = _t.Head[at];
+            // "no evidence that the drone had been shot down"
+            if (governor >= 0 && _t.Deprel[at] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl && _t.Lemma[governor] is "evidence" or "proof" or "sign" or "indication" or "suggestion" && HasNo(governor))
+                return EventStatus.Denied;
             // "demands that he resign": the tree may take the clause for one about the demands.
             bool asked = _t.Deprel[at] is Deprel.acl_relcl && _tree.Child(at, Deprel.mark) >= 0;
             if (governor < 0 || !asked && _t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.acl))

@@ -320,6 +320,17 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         bool leads = e.Class is EventClass.RETREAT && e.Mode is "withdraw" && t.Deprel[noun] is Deprel.obj || e.Class is EventClass.PROTEST && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in";
         if (!leads)
             OfNounArguments(e, noun, true);
+        // "killed 49 protesters": they protested, not those who killed them.
+        if (e.Class is EventClass.PROTEST && EventWords.Persons.Contains(t.Lemma[noun]))
+        {
+            if (entities.AtHead(noun) is >= 0 and int people && entities.Entities[people].Kind is EntityKind.Group)
+            {
+                e.Actors.Clear();
+                Add(e.Actors, noun);
+            }
+            Settle(e);
+            return;
+        }
         int governor = t.Head[noun];
         // "met for talks", "responded with an attack": but what somebody does after, amid or over an attack is none of it.
         bool lends = t.Deprel[noun] is Deprel.obj || t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in" or "with" or "on" or "for" or "to" or "into" or "through" && !(tree.Case(noun) is "on" && tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the");
@@ -481,6 +492,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 break;
             // "blamed gunmen for the deaths of six people": the six are not blamed.
             case "for" when e.Class is EventClass.ACCUSE && t.Head[word] is >= 0 and int blames && (t.Lemma[blames] is "blame" || tree.Child(blames, Deprel.obj) is >= 0 and int blamed && blamed != word):
+                break;
+            // "charged Germany at the World Court".
+            case "at" when e.Class is EventClass.ACCUSE:
                 break;
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
                 // "granted asylum to five Panamanian army officers"
@@ -785,8 +799,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     }
 
     // Nobody acts on himself; where talks have only one side named first, both sides act.
-    private static void Settle(PoliticalEvent e)
+    private void Settle(PoliticalEvent e)
     {
+        // No dam attacks.
+        if (e.Class is EventClass.ASSAULT or EventClass.PROTEST or EventClass.THREATEN)
+            e.Actors.RemoveAll(a => entities.Entities[a.Entity].Kind is EntityKind.Facility);
         e.Recipients.RemoveAll(r => e.Actors.Exists(a => a.Entity == r.Entity));
         if (e.Class is EventClass.CONSULT && e.Mode is null && e.Actors.Count == 0 && e.Recipients.Count > 1)
         {

@@ -82,6 +82,18 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         string lemma = t.Lemma[i];
         noun = -1;
+        // "called the election a sham": nothing is called for.
+        if (lemma is "call" && _tree.Child(i, Deprel.obj) >= 0 && _tree.Child(i, Deprel.xcomp) is >= 0 and int naming && t.Upos[naming] is Upos.NOUN or Upos.ADJ && !_tree.IsInfinitive(naming) && _tree.Child(i, Deprel.compound_prt) < 0)
+        {
+            sense = default;
+            return false;
+        }
+        // "warned of famine": nobody is threatened with what nobody does.
+        if (lemma is "warn" && OfCalamity(i))
+        {
+            sense = default;
+            return false;
+        }
         // "asked whether", "asked if": a question.
         if (lemma is "ask" && IsQuestion(i) || lemma is "suggest" or "insist" && IsFact(i))
         {
@@ -170,6 +182,16 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         TakeTheme(i, sense, taken);
         return true;
+    }
+
+    private bool OfCalamity(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c > verb && t.Deprel[c] is Deprel.obl && _tree.Case(c) is "of" or "about" && EventWords.Calamities.Contains(t.Lemma[c]))
+                return true;
+        }
+        return false;
     }
 
     // "called off": the tree may take the particle for a preposition.

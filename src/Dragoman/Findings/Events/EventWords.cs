@@ -31,6 +31,8 @@ internal static class EventWords
     public static FrozenSet<string> Building { get; } = Read("building");
     public static FrozenSet<string> Moving { get; } = Read("moving");
     public static FrozenSet<string> Kin { get; } = Read("kin");
+    public static FrozenSet<string> Calamities { get; } = Read("calamities");
+    public static FrozenSet<string> Persons { get; } = Read("persons");
     public static FrozenSet<string> Papers { get; } = Read("papers");
     public static FrozenSet<string> Followers { get; } = Read("followers");
     public static FrozenSet<string> Intentions { get; } = Read("intentions");

@@ -18,8 +18,12 @@ internal sealed class ClaimFinder(TableContext c)
         {
             if (_t.Upos[i] is Upos.VERB && IsMutual(i))
                 AddMutual(i, claims);
-            else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("accusation noun", _t.Lemma[i]) && Told(i) is { } told)
+            else if (_t.Upos[i] is Upos.NOUN && (Lexicon.Has("accusation noun", _t.Lemma[i]) || _t.Lemma[i] is "claim" or "assertion") && Told(i) is { } told)
                 claims.Add(told);
+            else if (_t.Upos[i] is Upos.NOUN && _t.Lemma[i] is "denial" && Refusal(i) is { } refused)
+                claims.Add(refused);
+            else if (_t.Upos[i] is Upos.VERB && Contested(i, claims))
+                continue;
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB && Guilty(i) is { } guilty)
                 claims.Add(guilty);
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ && (Untrue(i) ?? Likely(i) ?? Wrong(i)) is { } judged)
@@ -60,6 +64,58 @@ internal sealed class ClaimFinder(TableContext c)
             return null;
         }
         return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told.Statement, Content = told.Content };
+    }
+
+    // "Tehran's denial that it armed the rebels", "the denial by Belgrade of the massacre".
+    private Claim? Refusal(int noun)
+    {
+        int by = -1, content = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && c.CanAct(c.Entity(k)))
+                by = k;
+            else if (k > noun && content < 0 && (_t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && _t.Upos[k] is Upos.VERB || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && (Lexicon.Has("charge noun", _t.Lemma[k]) || Lexicon.Has("wrong noun", _t.Lemma[k]) || Lexicon.Has("deplored", _t.Lemma[k]))))
+                content = k;
+        }
+        return by < 0 || content < 0 || Actor(by) is not { } who ? null : new Claim { Kind = ClaimKind.Denial, By = who, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
+    }
+
+    // "Armenia said Azerbaijan had fired on its positions, a claim Baku rejected", "…, a charge denied by Tehran": what somebody denies somebody has charged.
+    private bool Contested(int verb, List<Claim> claims)
+    {
+        if (!Lexicon.Has("denial verb", _t.Lemma[verb]) || c.IsNegated(verb) || _t.Deprel[verb] is not (Deprel.acl_relcl or Deprel.acl) || _t.Head[verb] is not (>= 1 and int charge) || !Lexicon.Has("charge noun", _t.Lemma[charge]) || _t.Lemma[charge] is "attack" or "assault" or "crime")
+            return false;
+        int article = charge - 1;
+        while (article > 0 && _t.Upos[article] is Upos.ADJ)
+            article--;
+        if (_t.Form[article] is not ("a" or "an") || article == 0 || _t.Form[article - 1] is not "," || (_t.Deprel[verb] is Deprel.acl ? Agent(verb) : c.Clause.OwnSubject(verb)) is not (>= 0 and int who) || Actor(who) is not { } denier)
+            return false;
+        SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
+        TextSpan content;
+        int? statement;
+        if (claims.Count > 0 && claims[^1] is { Kind: ClaimKind.Accusation } told && told.Content.Start >= _t.Span[s.First].Start && told.Content.End <= _t.Span[charge].Start && told.By != denier)
+            (content, statement) = (told.Content, told.Statement);
+        else
+        {
+            if (c.StatementOf(article - 2 < s.First ? s.First : article - 2) is not (>= 0 and int said) || c.Statements[said].Speaker is not { } by || by == denier || Charged(s, article, by) is not (>= 0 and int head) || Other(by, head) is not { } against)
+                return false;
+            TextSpan phrase = c.Phrase(head);
+            (content, statement) = (new TextSpan(phrase.Start, Math.Min(phrase.End, _t.Span[article - 2].End)), said);
+            claims.Add(new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = said, Content = content });
+        }
+        claims.Add(new Claim { Kind = ClaimKind.Denial, By = denier, Statement = statement, Content = content });
+        return true;
+    }
+
+    // The verb of what somebody said, between its own verb and the charge; −1 for none.
+    private int Charged(SentenceRange s, int end, int by)
+    {
+        for (int i = s.First + 1; i < end; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB && _t.Deprel[i] is Deprel.ccomp && _t.Head[i] is >= 0 and int says && says < i && c.Entity(c.Subject(says)) == by)
+                return i;
+        }
+        return -1;
     }
 
     // "which" behind a comma, where it is what the verb is about; −1 for none.
@@ -139,11 +195,15 @@ internal sealed class ClaimFinder(TableContext c)
             return outcome;
         if (Lexicon.Leads(lemma) && Pointed(verb) is { } pointed)
             return pointed;
-        if (Lexicon.Has("condemning", lemma) && (Condemned(verb) ?? SoCalled(verb)) is { } condemned)
+        if (Lexicon.Has("condemning", lemma) && (Condemned(verb) ?? SoCalled(verb) ?? Deplored(verb)) is { } condemned)
             return condemned;
+        if (lemma is "cite" or "deplore" && Deplored(verb) is { } deplored)
+            return deplored;
+        if (Lexicon.Has("prediction verb", lemma) && Feared(verb) is { } feared)
+            return feared;
         if (lemma is "allege" && Alleged(verb) is { } alleged)
             return alleged;
-        if (lemma is "hold" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" && Named(verb) is { } named)
+        if (lemma is "hold" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" or "name" or "designate" or "term" or "cite" && Named(verb) is { } named)
             return named;
         foreach (string group in Lexicon.Groups(lemma))
         {
@@ -174,6 +234,14 @@ internal sealed class ClaimFinder(TableContext c)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
         }
         return null;
+    }
+
+    // "condemned Russia's shelling of Kharkiv", "cited the government's repression of its people": whose deed it is is accused of it.
+    private Claim? Deplored(int verb)
+    {
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int deed) || _t.Upos[deed] is not Upos.NOUN || !(Lexicon.Has("wrong noun", _t.Lemma[deed]) || Lexicon.Has("deplored", _t.Lemma[deed])) || Actor(c.Subject(verb)) is not { } by || Doer(deed) is not { } against || against == by || c.Party(against) == c.Party(by))
+            return null;
+        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
     }
 
     // "We did not fire on the convoy", "the army said it had not shelled the town": a denial without a word of denying.
@@ -222,6 +290,21 @@ internal sealed class ClaimFinder(TableContext c)
             }
         }
         return against is null ? null : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, verb), Content = content >= 0 ? c.Phrase(content) : c.Phrase(verb) };
+    }
+
+    // "predicted a long war", "warned of famine", "warned that …" is told elsewhere: what is to come, in a noun.
+    private Claim? Feared(int verb)
+    {
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by || !(c.IsConflict || c.IsPolitical(by)) || c.Entities.Entities[by].Sector is "MED" || c.HasMood(verb, "to come"))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool object_ = _t.Deprel[k] is Deprel.obj && _t.Lemma[verb] is not ("warn" or "expect");
+            bool warned = _t.Deprel[k] is Deprel.obl && _t.Lemma[verb] is "warn" && c.Case(k) is "of" or "about";
+            if (k > verb && (object_ || warned) && _t.Upos[k] is Upos.NOUN && Lexicon.Has("feared", _t.Lemma[k]) && c.Tree.Child(verb, Deprel.ccomp) < 0)
+                return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
+        }
+        return null;
     }
 
     // "condemned what it called Indian aggression".
@@ -315,7 +398,9 @@ internal sealed class ClaimFinder(TableContext c)
         // "has killed our people", "attacked our command": a deed against the speaker's own.
         if (Lexicon.Has("deed on us", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int ours && IsOurs(ours))
             return true;
-        return _t.Lemma[verb] is "try" or "seek" or "attempt" or "want" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int aim && IsGrave(aim);
+        return Lexicon.Has("aspect", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int aim && IsGrave(aim)
+            // "has consistently failed to co-operate": what one owes.
+            || _t.Lemma[verb] is "fail" or "refuse" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int owed && Lexicon.Has("owed", _t.Lemma[owed]);
     }
 
     private bool IsOurs(int word)
@@ -333,14 +418,36 @@ internal sealed class ClaimFinder(TableContext c)
     // "India was behind the attack", "the separatists are to blame for the collapse", "Kigali is responsible".
     private Claim? Guilty(int word)
     {
-        bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word)) || c.Case(word) is "behind" && Lexicon.Has("charge noun", _t.Lemma[word]);
+        bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word)) || c.Case(word) is "behind" && (Lexicon.Has("charge noun", _t.Lemma[word]) || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word]));
+        // "foreign forces were involved in the protests", "had a hand in the attack".
+        if (_t.Lemma[word] is "involve" or "involved" && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.cop) >= 0) && InWrong(word))
+            return Involved(word);
         return guilty && c.Tree.Child(word, Deprel.cop) >= 0 && _t.Lemma[word] is not "lie" ? Grave(word) : null;
+    }
+
+    private bool InWrong(int word)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" && (Lexicon.Has("wrong noun", _t.Lemma[k]) || Lexicon.Has("deplored", _t.Lemma[k]) || _t.Lemma[k] is "protest" or "attack" or "plot" or "unrest" or "riot" or "war" or "conflict" or "smuggling" or "trafficking"))
+                return true;
+        }
+        return false;
+    }
+
+    private Claim? Involved(int word)
+    {
+        if (c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(word) || c.IsInDoubt(word) || c.HasMood(word, "to come") || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(word))
+            return null;
+        int subject = c.Tree.Child(word, Deprel.nsubj_pass) is >= 0 and int passive ? passive : c.Tree.Child(word, Deprel.nsubj);
+        return subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) ? null
+            : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(word) };
     }
 
     // "Ankara said that the claims were untrue".
     private Claim? Untrue(int word)
     {
-        if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge) || !Lexicon.Has("charge noun", _t.Lemma[charge]) || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
+        if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge) || !(Lexicon.Has("charge noun", _t.Lemma[charge]) || Lexicon.Has("told noun", _t.Lemma[charge]) && Doer(charge) is not null) || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
             return null;
         return new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(charge) };
     }
@@ -387,6 +494,16 @@ internal sealed class ClaimFinder(TableContext c)
     {
         if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by)
             return null;
+        // "named both X and Y as terrorists", "called the agreements legitimate": the tree may hang what they are called on them.
+        for (int i = thing + 1, end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, thing + 12); i < end; i++)
+        {
+            if (_t.Deprel[i] is Deprel.nmod && c.Case(i) is "as" && IsInfamous(i) && IsJoined(_t.Head[i], thing) && c.Entity(thing) is >= 0 and int branded && c.CanAct(branded) && branded != by)
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = branded, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
+            if (_t.Lemma[verb] is "call" or "describe" or "dismiss" or "label" && _t.Upos[i] is Upos.ADJ && _t.Deprel[i] is Deprel.acl or Deprel.amod && _t.Head[i] == thing && Lexicon.Has("untrue", _t.Lemma[i]) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
+                return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = Before(thing, i) };
+            if (c.IsConflict && _t.Lemma[verb] is "call" or "describe" or "term" or "label" && _t.Deprel[i] is Deprel.amod && _t.Head[i] == thing && Lexicon.Has("lawful", _t.Lemma[i]))
+                return new Claim { Kind = ClaimKind.Assertion, By = by, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
+        }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k < verb)
@@ -397,6 +514,12 @@ internal sealed class ClaimFinder(TableContext c)
             if (_t.Lemma[verb] is "attribute" or "ascribe" && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is { } doer && doer != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = IsRelative(thing) && _t.Head[verb] >= 0 ? Antecedent(thing, verb) : c.Phrase(thing) };
             bool names = _t.Lemma[verb] is not ("hold" or "attribute" or "ascribe") && told;
+            // "branded the movement terrorists", "named the party as a terrorist organization".
+            if (names && _t.Upos[k] is Upos.NOUN && IsInfamous(k) && c.Entity(thing) is >= 0 and int infamous && c.CanAct(infamous) && infamous != by)
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = infamous, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
+            // "called its actions defensive": what others contest.
+            if (names && c.IsConflict && _t.Lemma[verb] is not "dismiss" && _t.Upos[k] is Upos.ADJ && Lexicon.Has("lawful", _t.Lemma[k]) && !c.IsNegated(k))
+                return new Claim { Kind = ClaimKind.Assertion, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
             // "called the strike a violation of the truce".
             if (names && _t.Lemma[verb] is not "dismiss" && _t.Upos[k] is Upos.NOUN && Lexicon.Has("wrong noun", _t.Lemma[k]) && !IsPlan(thing))
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
@@ -406,31 +529,54 @@ internal sealed class ClaimFinder(TableContext c)
         return null;
     }
 
+    private bool IsJoined(int word, int first)
+    {
+        while (word >= 0 && word != first && _t.Deprel[word] is Deprel.conj or Deprel.flat)
+            word = _t.Head[word];
+        return word == first;
+    }
+
+    // "terrorists", "a terrorist organization".
+    private bool IsInfamous(int noun)
+    {
+        if (Lexicon.Has("infamous", _t.Lemma[noun]))
+            return true;
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.amod && Lexicon.Has("infamous", _t.Lemma[k]))
+                return true;
+        }
+        return false;
+    }
+
     // "called the plan a betrayal" is a stance on it.
     private bool IsPlan(int thing) => Lexicon.Has("paper", _t.Lemma[thing]) || c.CanAct(c.Entities.AtHead(thing));
 
     // What somebody says of another without a word of accusing: "they are torturing civilians", she said.
     private Claim? Grave(int verb)
     {
-        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") && !IsPerfect(verb) || c.Clause.HasTo(verb) || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
+        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") && !IsPerfect(verb) && !Lexicon.Has("aspect", _t.Lemma[verb]) || c.Clause.HasTo(verb) || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
             return null;
         int subject = c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb);
         // "The enemy has killed ten of our men": of whom one need not be told.
         if (subject >= 0 && Lexicon.Has("enemy", _t.Lemma[subject]) && Actor(subject) is null)
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
-        // An agreement between two does nothing for either.
-        if (subject >= 0 && Lexicon.Has("paper", _t.Lemma[subject]))
-            return null;
+        // An agreement between two does nothing for either, but it may infringe.
+        if (subject >= 0 && (Lexicon.Has("paper", _t.Lemma[subject]) || Lexicon.Has("deed noun", _t.Lemma[subject]) && !c.Clause.IsPassive(verb) && Actor(subject) is null))
+            return c.IsConflict && (Lexicon.Has("infringing", _t.Lemma[verb]) || IsDisregard(verb)) ? new Claim { Kind = ClaimKind.Accusation, By = by, Against = Doer(subject) is { } doer && doer != by && !Lexicon.Has("paper", _t.Lemma[subject]) ? doer : null, Statement = s, Content = c.Phrase(verb) } : null;
         // "They are starving our people," he said: of whom one may not be sure; rather nobody than the wrong one.
-        if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "they" or "he" or "she" && Actor(subject) is null && IsQuoted(s) && c.IsConflict)
+        if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "they" or "he" or "she" or "those" or "that" && Actor(subject) is null && IsQuoted(s) && (c.IsConflict || c.IsPolitical(by)))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
-        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime"))
+        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime") && c.Entities.Entities[by].Sector is not ("OPP" or "NGO" or "REB" or "IGO"))
             return null;
         // "The troops opened fire, the army spokesman said": his own, as like as not.
         if (_t.Upos[subject] is Upos.NOUN && c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" } && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
             return null;
-        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(verb) };
+        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = WithoutAfterthought(verb) };
     }
+
+    // "demonstrates a disregard for the truce".
+    private bool IsDisregard(int verb) => Lexicon.Leads(_t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[what]).Contains("grave deed");
 
     private bool IsQuoted(int statement)
     {
@@ -473,6 +619,9 @@ internal sealed class ClaimFinder(TableContext c)
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
         if (content < 0 && accused >= 0)
             content = GerundBelow(accused) is >= 0 and int doing ? doing : OfPhrase(accused);
+        // "have been accused by residents of killing": or on whoever accuses.
+        if (content < 0 && passive && c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int accuser)
+            content = GerundBelow(accuser) is >= 0 and int done ? done : OfPhrase(accuser);
         // "accused Iran to continue smuggling", in damaged copy.
         if (content < 0 && _t.Lemma[verb] is "accuse" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed && deed > verb && c.Clause.HasTo(deed))
             content = deed;
@@ -487,12 +636,18 @@ internal sealed class ClaimFinder(TableContext c)
             return null;
         if (_t.Lemma[verb] is "blame" && c.Case(content) is "on")
             (accused, content) = (content, accused);
-        int by = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
+        int by = passive ? Agent(verb) : subject;
+        // "President A Mr. B was accused of stalling", word for word from a language whose verb comes first: A accuses, for nobody else is there to do so.
+        if (passive && by < 0 && !reduced && c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int first && first < accused && _t.Upos[first] is Upos.PROPN)
+            by = first;
         int against = c.Entity(accused);
         // "blamed sanctions and mines for the halt": on nobody in particular.
         if (against < 0 && !passive && _t.Lemma[verb] is "blame" && _t.Upos[accused] is Upos.NOUN && _t.Upos[content] is not Upos.PRON && Actor(subject) is { } blames && c.IsActor(blames))
             return new Claim { Kind = ClaimKind.Accusation, By = blames, Statement = StatementWith(verb, content), Content = WithoutAfterthought(content) };
         if (against < 0)
+            return null;
+        // "people accused of crimes": by nobody, and nobody in particular.
+        if (by < 0 && reduced && c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: null or "CVL" })
             return null;
         // "an attack that it blamed on Pakistan": what the clause is about.
         bool relative = _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] >= 0 && IsRelative(content);
@@ -504,7 +659,7 @@ internal sealed class ClaimFinder(TableContext c)
             By = Actor(by) is { } who && who != against ? who : null,
             Against = of ? null : against,
             Statement = StatementWith(verb, content),
-            Content = relative ? Antecedent(content, verb) : WithoutAfterthought(content),
+            Content = relative ? Antecedent(content, verb) : WithCircumstance(WithoutAfterthought(content), verb, content),
         };
     }
 
@@ -512,6 +667,33 @@ internal sealed class ClaimFinder(TableContext c)
     private TextSpan Antecedent(int pronoun, int verb) => Before(_t.Form[pronoun - 1] is "," ? Clause(_t.Head[verb], verb) : _t.Head[verb], verb);
 
     private bool IsRelative(int word) => _t.Xpos[word] is Xpos.WDT or Xpos.WP || _t.Form[word] is "that" or "which";
+
+    // "was accused by …"; the tree may take whoever accuses for a place. −1 for nobody.
+    private int Agent(int verb)
+    {
+        if (c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int agent)
+            return agent;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "by" && c.TimeOf(k) < 0 && Actor(k) is not null)
+                return k;
+        }
+        return -1;
+    }
+
+    // "of stalling while its army advances": a bare verb says nothing without it.
+    private TextSpan WithCircumstance(TextSpan span, int verb, int content)
+    {
+        WordRange own = c.Tree.Subtree(content);
+        if (_t.Xpos[content] is not Xpos.VBG || own.End != content + 1)
+            return span;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > content && _t.Deprel[k] is Deprel.advcl && c.Tree.Subtree(k).First == own.End && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Lemma[mark].ToLowerInvariant() is "while" or "as" or "when")
+                return new TextSpan(span.Start, c.Phrase(k).End);
+        }
+        return span;
+    }
 
     // "of firing at its positions, a claim Yerevan dismissed": what another makes of it is no part of it.
     private TextSpan WithoutAfterthought(int content)
@@ -522,7 +704,7 @@ internal sealed class ClaimFinder(TableContext c)
             // "…, which Moscow denies".
             if (_t.Form[i] is "which" && _t.Form[i - 1] is "," && _t.Head[i] is >= 0 and int denies && denies > i && Lexicon.Has("denial verb", _t.Lemma[denies]))
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
-            if (_t.Form[i] is "a" or "an" && _t.Form[i - 1] is "," && _t.Upos[i + 1] is Upos.NOUN && Lexicon.Has("charge noun", _t.Lemma[i + 1]) && c.Tree.Child(i + 1, Deprel.acl_relcl) >= 0)
+            if (_t.Form[i] is "a" or "an" && _t.Form[i - 1] is "," && _t.Upos[i + 1] is Upos.NOUN && Lexicon.Has("charge noun", _t.Lemma[i + 1]) && (c.Tree.Child(i + 1, Deprel.acl_relcl) >= 0 || c.Tree.Child(i + 1, Deprel.acl) is >= 0 and int denied && Lexicon.Has("denial verb", _t.Lemma[denied])))
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
         }
         return phrase;
@@ -576,7 +758,7 @@ internal sealed class ClaimFinder(TableContext c)
         {
             if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && c.CanAct(c.Entity(k)))
                 by = k;
-            else if (k > noun && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp or Deprel.advcl && _t.Upos[k] is Upos.VERB or Upos.ADJ or Upos.NOUN)
+            else if (k > noun && content < 0 && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp or Deprel.advcl && _t.Upos[k] is Upos.VERB or Upos.ADJ or Upos.NOUN)
                 content = k;
         }
         // "that" may hang further down: "an accusation by Sudan before the court that it was arming …".
@@ -590,7 +772,7 @@ internal sealed class ClaimFinder(TableContext c)
             return null;
         int governor = _t.Head[noun];
         int? against = governor >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("denial verb", _t.Lemma[governor]) ? Actor(c.Subject(governor)) : Other(who, content);
-        return against is null || c.Party(against.Value) == c.Party(who) ? null
+        return against is null || c.Party(against.Value) == c.Party(who) || _t.Lemma[noun] is "claim" or "assertion" && !Blames(content) && !IsGrave(content) ? null
             : new Claim { Kind = ClaimKind.Accusation, By = who, Against = against, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
     }
 
@@ -602,6 +784,9 @@ internal sealed class ClaimFinder(TableContext c)
             if (k > verb && _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.obj)
                 content = k;
         }
+        // "the claim was denied by Moscow".
+        if (c.Clause.IsPassive(verb) && content < 0 && c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int rejected && Lexicon.Has("charge noun", _t.Lemma[rejected]) && Actor(Agent(verb)) is { } rejects && !c.IsNegated(verb))
+            return new Claim { Kind = ClaimKind.Denial, By = rejects, Statement = StatementWith(verb, rejected), Content = c.Phrase(rejected) };
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
         // "a charge that Kyiv denies", "is supplying drones, which Tehran denies": what the clause is about.
         bool relative = _t.Lemma[verb] is "deny" or "refute" or "reject" or "dismiss" && content < 0 && (_t.Deprel[verb] is Deprel.acl_relcl || _t.Deprel[verb] is Deprel.parataxis && c.Tree.Child(verb, Deprel.obj) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP);
@@ -691,6 +876,9 @@ internal sealed class ClaimFinder(TableContext c)
 
     private bool IsSubjunctive(int content)
     {
+        // "claimed the drilling is only to protect its interests"
+        if (c.Tree.Child(content, Deprel.cop) >= 0)
+            return false;
         if (_t.Xpos[content] is Xpos.VB or Xpos.VBP && !c.HasMood(content, "to come") && (_t.Xpos[content] is Xpos.VB || c.Clause.OwnSubject(content) is >= 0 and int single && _t.Xpos[single] is Xpos.NNP or Xpos.NN))
             return true;
         int be = c.Tree.Child(content, Deprel.aux_pass);

@@ -20,12 +20,19 @@ internal static class ListRepair
         {
             for (int i = s.First; i < s.End; i++)
             {
+                // "which the group denies": an article is of the noun behind it, not of the verb that was taken for one.
+                if (t.Deprel[i] is Deprel.det && t.Lemma[i] is "the" or "a" && t.Head[i] is >= 0 and int over && over > i && t.Upos[over] is Upos.VERB && NounBehind(t, i, over) is >= 0 and int its)
+                    t.Head[i] = its;
                 if (t.Deprel[i] is Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nsubj or Deprel.dep && t.Upos[i] is Upos.PROPN or Upos.NOUN && i > s.First + 2)
                     JoinSecond(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj_outer && t.Head[i] is >= 0 and int done && SubjectRepair.Child(t, s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is "," && t.Xpos[i + 2] is Xpos.VBG)
                     RaiseName(t, s, i, i + 2);
+                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Form[i - 1] is ",")
+                    RaiseFirst(t, s, i);
+                if (t.Deprel[i] is Deprel.root && t.Xpos[i] is Xpos.VBG && i > s.First)
+                    LowerGerund(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && i > s.First && t.Form[i - 1] is ",")
                     RaiseVerb(t, s, i);
                 if (t.Form[i] is "provided" && t.Deprel[i] is Deprel.ccomp or Deprel.acl or Deprel.advcl or Deprel.xcomp && i + 2 < s.End)
@@ -43,6 +50,13 @@ internal static class ListRepair
                     HeadList(t, s, i, next);
                 else if (t.Deprel[i] is Deprel.conj && i > s.First + 2 && t.Head[i] is >= 0 and int head && head < i)
                 {
+                    // "of Russia and Ukraine in Istanbul or Ankara": what "or" leads is joined to the word before it, where that does not hang from the other.
+                    if (t.Upos[i] is Upos.PROPN && t.Form[i - 1] is "or" or "and" && t.Upos[i - 2] is Upos.PROPN && t.Deprel[i - 2] is Deprel.obl or Deprel.nmod && !Reaches(t, i - 2, head) && !HangsFrom(t, i - 2, head))
+                    {
+                        t.Head[i] = i - 2;
+                        t.Head[i - 1] = i;
+                        continue;
+                    }
                     // "A, B and C": three of one list, not B and C beside A.
                     if (t.Upos[i] is Upos.PROPN && t.Upos[head] is Upos.PROPN && t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int first && t.Upos[first] is Upos.PROPN && SubjectRepair.Child(t, s, head, Deprel.cc) < 0 && SubjectRepair.Child(t, s, i, Deprel.cc) >= 0)
                         t.Head[i] = first;
@@ -54,6 +68,19 @@ internal static class ListRepair
                     NameCounterpart(t, s, i, verb);
             }
         }
+    }
+
+    // The noun that ends the phrase an article begins, before the verb; −1 where something else stands between.
+    private static int NounBehind(ParsedText t, int article, int verb)
+    {
+        for (int i = article + 1; i < verb && i - article <= 4; i++)
+        {
+            if (t.Upos[i] is Upos.NOUN or Upos.PROPN && (i + 1 == verb || t.Upos[i + 1] is not (Upos.NOUN or Upos.PROPN)))
+                return t.Head[i] == verb ? i : -1;
+            if (t.Upos[i] is not (Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM))
+                return -1;
+        }
+        return -1;
     }
 
     // "a meeting between A and rebel chief B": what "and" leads is joined to what stands before it.
@@ -71,6 +98,17 @@ internal static class ListRepair
             return;
         (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
         t.Head[and] = second;
+    }
+
+    private static bool HangsFrom(ParsedText t, int word, int top)
+    {
+        for (int level = 0; level < MostLevels && word >= 0; level++)
+        {
+            if (word == top)
+                return true;
+            word = t.Head[word];
+        }
+        return false;
     }
 
     // Whether a word hangs from another, by what stands between them alone.
@@ -92,6 +130,38 @@ internal static class ListRepair
         if (verb <= doing || t.Upos[verb] is not Upos.VERB || t.Deprel[doing] is not Deprel.advcl || SubjectRepair.Child(t, s, name, Deprel.@case) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, SubjectRepair.RelationOf(t, s, verb));
+    }
+
+    // "President X, the union's mediator, hosted Y and will receive Z": behind the comma that ends what X is stands what he did, and "and" joins the next to it.
+    private static void RaiseFirst(ParsedText t, SentenceRange s, int done)
+    {
+        int office = t.Head[done], name = office >= s.First && t.Deprel[office] is Deprel.appos ? t.Head[office] : -1, verb = name >= s.First && name < office ? t.Head[name] : -1;
+        if (verb <= done || t.Upos[verb] is not Upos.VERB || t.Deprel[name] is not Deprel.nsubj || SubjectRepair.Child(t, s, verb, Deprel.cc) is not (> 0 and int and) || and < done || and > verb || SubjectRepair.Child(t, s, done, Deprel.obl_agent) >= 0)
+            return;
+        (t.Head[done], t.Deprel[done], t.Xpos[done]) = (t.Head[verb], t.Deprel[verb], Xpos.VBD);
+        (t.Head[verb], t.Deprel[verb]) = (done, Deprel.conj);
+        t.Head[name] = done;
+    }
+
+    // "Leaders meeting in the capital called for a truce": of a form in "-ing" without "be" and a past tense behind it, the past tense is what they did.
+    private static void LowerGerund(ParsedText t, SentenceRange s, int gerund)
+    {
+        if (t.Form[s.End - 1] is not "." || SubjectRepair.Child(t, s, gerund, Deprel.aux, Deprel.cop) >= 0 || SubjectRepair.Child(t, s, gerund, Deprel.nsubj) is not (>= 0 and int subject) || subject != gerund - 1)
+            return;
+        for (int i = gerund + 1; i < s.End; i++)
+        {
+            if (t.Head[i] != gerund || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN) || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.ccomp or Deprel.parataxis or Deprel.acl) || t.Form[i - 1] is "," || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.cc) >= 0)
+                continue;
+            (t.Head[i], t.Deprel[i], t.Xpos[i]) = (t.Head[gerund], Deprel.root, Xpos.VBD);
+            (t.Head[gerund], t.Deprel[gerund]) = (subject, Deprel.acl);
+            (t.Head[subject], t.Deprel[subject]) = (i, Deprel.nsubj);
+            for (int k = i + 1; k < s.End; k++)
+            {
+                if (t.Head[k] == gerund)
+                    t.Head[k] = i;
+            }
+            return;
+        }
     }
 
     // "Britain, the former ruler, which drew the border that the neighbour calls void, repeated its support": a sentence without a verb of its own has the one

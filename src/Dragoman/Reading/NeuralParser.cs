@@ -173,15 +173,16 @@ public sealed class NeuralParser : ITextParser
             ReadOnlySpan<float> row = tags.Slice(i * _tags.Columns, _tags.Columns);
             parsed.Upos[first + i] = (Upos)Largest.IndexOf(row[..UposCount]);
             parsed.Xpos[first + i] = (Xpos)Largest.IndexOf(row.Slice(UposCount, XposCount));
-            bool begins = i == stretches[stretch];
-            if (begins)
+            bool opens = i == stretches[stretch], begins = opens;
+            if (opens)
             {
                 afterDateline = Datelines.End(parsed, first + i, first + stretches[stretch + 1]);
                 stretch++;
             }
             else
                 begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline || i > 2 && (EndsInQuote(parsed, begin, first + i) || OpensQuote(parsed, begin, first + i, first + count));
-            if (begins && i > 0)
+            // A quotation mark that opens what follows is no sentence of its own.
+            if (begins && i > 0 && (opens || first + i - 1 != begin || !IsOpenMark(parsed, begin)))
             {
                 sentences.Add(new SentenceRange(begin, first + i));
                 begin = first + i;
@@ -193,6 +194,9 @@ public sealed class NeuralParser : ITextParser
 
     private void ReadNames(ParsedText parsed, SentenceRange sentence, ReadOnlySpan<float> tags, Scratch scratch) =>
         NameReader.Read(tags, _tags.Columns, NameAt, parsed.Name.AsSpan(sentence.First, sentence.Count), parsed.NameBegins.AsSpan(sentence.First, sentence.Count), scratch);
+
+    // A quotation mark with a space before it and none behind.
+    private static bool IsOpenMark(ParsedText t, int word) => t.Form[word] is "\"" or "“" or "``" && word + 1 < t.Count && t.Span[word + 1].Start == t.Span[word].End && (word == 0 || t.Span[word].Start > t.Span[word - 1].End);
 
     // "… the dispute. \"Guyana is not the aggressor\"": a quotation that opens behind a stop begins a sentence.
     private static bool OpensQuote(ParsedText t, int begin, int next, int end)

@@ -20,6 +20,8 @@ internal static class SpeechRepair
             {
                 if (t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Form[i + 1] is "that" && IsReportForm(t.Form[i]))
                     ReadAsVerb(t, s, i);
+                if (t.Deprel[i] is Deprel.root or Deprel.parataxis && Says(t, i) && SubjectRepair.Child(t, s, i, Deprel.nsubj) < 0)
+                    LowerAfter(t, s, i);
                 int head = t.Head[i];
                 if (head < s.First)
                     continue;
@@ -85,6 +87,28 @@ internal static class SpeechRepair
     }
 
     private static bool IsSaying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "promise" or "ask" or "wonder" or "emphasize" or "emphasise" or "stress" or "vow" or "pledge" or "acknowledge" or "predict" or "complain";
+
+    // "The government ruled out talks, a day after the rebels' leader, X, said it would halt its advance": what is said behind "after" does not govern what stands before.
+    private static void LowerAfter(ParsedText t, SentenceRange s, int said)
+    {
+        bool beside = t.Deprel[said] is Deprel.parataxis;
+        int main = beside ? t.Head[said] : SubjectRepair.Child(t, s, said, Deprel.ccomp);
+        if (main < 0 || main > said || t.Upos[main] is not Upos.VERB || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main)
+            return;
+        for (int i = main + 2; i < said - 1; i++)
+        {
+            if (t.Form[i] is not ("after" or "before") || t.Upos[i] is not (Upos.ADP or Upos.SCONJ) || t.Head[i] is not (>= 0 and int speaker) || speaker <= i || speaker >= said || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN) || !IsSpan(t.Lemma[i - 1]))
+                continue;
+            if (!beside)
+                (t.Head[main], t.Deprel[main]) = (t.Head[said], Deprel.root);
+            (t.Head[said], t.Deprel[said]) = (main, Deprel.advcl);
+            (t.Head[speaker], t.Deprel[speaker]) = (said, Deprel.nsubj);
+            (t.Head[i], t.Deprel[i]) = (said, Deprel.mark);
+            return;
+        }
+    }
+
+    private static bool IsSpan(string lemma) => lemma is "day" or "week" or "month" or "hour" or "year" or "minute" or "shortly" or "soon" or "just";
 
     // The first word of who says so, where a comma stands before it and nothing but it and its attributes before the verb; −1 for nobody.
     private static int SpeakerBehindComma(ParsedText t, SentenceRange s, int verb)

@@ -76,7 +76,19 @@ public sealed class StatementFinderTests
     {
         ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = text });
         Statement said = Assert.Single(record.Statements);
-        Assert.True(said.Speaker is not { } speaker || record.Entities.Entities[speaker].Kind != EntityKind.Person);
+        Assert.True(said.Speaker is not { } speaker || record.Entities.Entities[speaker].Mentions.TrueForAll(static m => m.Type != MentionType.Name));
+    }
+
+    [Theory]
+    [InlineData("Finance Minister Bezalel Smotrich threatened to resign. The mother of one of the hostages, Einav Zangauker, urged the premier to sign. \"Take it,\" she told a rally.", "Take it", "Einav Zangauker")]
+    [InlineData("Mr Borrell blamed Prime Minister Albin Kurti for the stalemate. \"Unfortunately, Mr Kurti was not ready to move forward,\" he told reporters.", "Unfortunately", "Borrell")]
+    [InlineData("Prime Minister Nikol Pashinyan said he was ready. The Azerbaijani president Press Secretary, Hikmat Hajiyev said that the signing is possible. He refused to comment on the observers.", "the observers", "Hikmat Hajiyev")]
+    [InlineData("Kinshasa ruled out talks with M23, a day after the group's leader, Bertrand Bisimwa, said it would halt its advance on Uvira.", "halt its advance", "Bertrand Bisimwa")]
+    public void Who_speaks_is_whom_a_reader_takes_the_pronoun_for(string text, string words, string speaker)
+    {
+        ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = text });
+        Statement said = Assert.Single(record.Statements, s => s.Content.Exists(c => c.In(text).Contains(words, StringComparison.Ordinal)));
+        Assert.Equal(speaker, record.Entities.Entities[Assert.NotNull(said.Speaker)].Name);
     }
 
     private static List<Statement> Find(string text)

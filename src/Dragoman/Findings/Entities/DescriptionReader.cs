@@ -130,14 +130,14 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             return -1;
         // "the envoy of Mr. X" is not X.
         bool others = noun + 2 < end && IsTitled(noun + 2);
-        for (i = noun + 2; i < end && i - noun < 8; i++)
+        for (i = noun + 2; i < end && i - noun < FarthestName; i++)
         {
             if (i > noun + 2 && IsBegin(i) && !others)
                 return Person(i);
             // "the prime minister of Britain, X, said".
             if (i > noun + 2 && text.Form[i] is "," && Untitled(i + 1, end) is var name && name < end && IsBegin(name) && (others || IsClosed(name, end)))
                 return Person(name);
-            if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its") && (text.Upos[i] is not (Upos.NOUN or Upos.ADJ) || IsOffice(i)))
+            if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its") && (text.Upos[i] is not (Upos.NOUN or Upos.ADJ or Upos.NUM) || IsOffice(i)))
                 return -1;
         }
         return -1;
@@ -435,7 +435,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         for (int i = head + 1; i < Math.Min(text.Count, head + 5); i++)
         {
             // "the two presidents in Luanda" are not Angola's.
-            if (text.Form[i] is "in" or "at" && text.Xpos[head] is Xpos.NNS && text.Tree.Child(head, Deprel.nummod) >= 0)
+            if (text.Form[i] is "in" or "at" && text.Xpos[head] is Xpos.NNS && (text.Tree.Child(head, Deprel.nummod) >= 0 || text.Lemma[head] is "side" || text.Tree.Child(head, Deprel.det) is >= 0 and int both && text.Lemma[both] is "both"))
                 return -1;
             // "the ministry of defense in Moscow".
             bool seat = text.Form[i - 1] is "in" && text.Lemma[head] is "ministry" or "government" or "parliament";

@@ -32,9 +32,18 @@ internal sealed class EntityBuilder(ParsedText text)
     /// <summary>Whose adviser, envoy or spokesman somebody is of whom no state was told.</summary>
     public Dictionary<Entity, int> Masters { get; } = [];
 
+    /// <summary>The noun whose man somebody is ("the group's leader"), before it is known which one that is.</summary>
+    public Dictionary<Entity, int> MasterWords { get; } = [];
+
     /// <summary>Gives those who serve somebody the state of whom they serve, once that is known; who serves a rebel or a party's leader is of his side.</summary>
     public void FollowMasters()
     {
+        foreach ((Entity servant, int word) in MasterWords)
+        {
+            // A group's man is of the group, whatever he is called there.
+            if (At(word) is >= 0 and int body && _entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "PTY" or "OPP" or "UAF" } own)
+                (servant.Sector, servant.Code) = (own.Sector, servant.Code ?? own.Code);
+        }
         foreach ((Entity servant, int master) in Masters)
         {
             servant.Code ??= _entities[master].Code;
@@ -325,6 +334,14 @@ internal sealed class EntityBuilder(ParsedText text)
 
     public void AddPronouns()
     {
+        for (int e = 0; e < _entities.Count; e++)
+        {
+            foreach (string role in _entities[e].Kind is EntityKind.Person ? _entities[e].Roles : [])
+            {
+                if (GenderLexicon.OfRole(role) is var told and not '\0')
+                    _gender.TryAdd(e, told);
+            }
+        }
         new PronounReader(text, _entities, _gender).Read((entity, word) => AddMention(entity, word, word + 1, MentionType.Pronoun));
         new ItReader(text, this).Read();
     }

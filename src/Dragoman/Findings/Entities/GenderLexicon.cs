@@ -5,7 +5,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>What titles and given names tell of he or she: 'm', 'f', or '\0' where they tell nothing.</summary>
 internal static class GenderLexicon
 {
-    private static readonly FrozenDictionary<string, char> Titles = Read("names/titles.txt"), Given = Read("names/given-names.txt");
+    private static readonly FrozenDictionary<string, char> Titles = Read("names/titles.txt"), Given = Read("names/given-names.txt"), Roles = Read("names/role-genders.txt");
 
     private static FrozenDictionary<string, char> Read(string file)
     {
@@ -20,6 +20,15 @@ internal static class GenderLexicon
     }
 
     public static char OfTitle(string title) => Titles.GetValueOrDefault(title);
+
+    /// <summary>What a role tells: "spokeswoman", "mother of one of the hostages".</summary>
+    public static char OfRole(string role)
+    {
+        int end = role.IndexOf(" of ", StringComparison.Ordinal);
+        string head = end > 0 ? role[..end] : role;
+        string noun = head[(head.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return Roles.TryGetValue(noun, out char gender) ? gender : noun.EndsWith("woman", StringComparison.Ordinal) ? 'f' : '\0';
+    }
 
     public static char Of(string given) => Given.GetValueOrDefault(given);
 }

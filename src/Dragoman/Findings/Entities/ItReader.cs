@@ -89,13 +89,25 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
                     continue;
                 if (IsBody(entity))
                     return entity;
+                if (text.Upos[at] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[at]) && Owner(k) is >= 0 and int body)
+                    return body;
                 // Somebody else stands between.
                 if (text.Upos[at] is Upos.VERB && text.Deprel[word] is Deprel.nmod_poss)
                     return -1;
             }
+            // "Kinshasa ruled out talks, a day after the group's leader said it would halt": not the one outside.
+            if (text.Deprel[at] is Deprel.advcl && text.Upos[at] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[at]))
+                return -1;
             at = text.Head[at];
         }
         return -1;
+    }
+
+    // "the group's leader, X, said it would": the group.
+    private int Owner(int subject)
+    {
+        int office = text.Deprel[subject] is Deprel.appos && text.Head[subject] >= 0 ? text.Head[subject] : subject;
+        return text.Tree.Child(office, Deprel.nmod_poss) is >= 0 and int whose && IsBody(builder.At(whose)) ? builder.At(whose) : -1;
     }
 
     private int First(int sentence)

@@ -35,7 +35,7 @@ internal static class NameJoins
     }
 
     // "Hill 350", "Checkpoint 56": ground that has a number for a name.
-    private static bool IsNumbered(ParsedText t, NameSpan n) => n.Actor is null && n.End - n.First == 1 && t.Form[n.First] is "Hill" or "Height" or "Checkpoint" or "Highway" or "Route" or "Elevation" or "Junction" && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First]
+    private static bool IsNumbered(ParsedText t, NameSpan n) => n.Actor is null && n.End - n.First == 1 && t.Form[n.First] is "Hill" or "Height" or "Checkpoint" or "Elevation" or "Junction" && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First]
         && t.Upos[n.End] is Upos.NUM && char.IsAsciiDigit(t.Form[n.End][0]);
 
     // "Colombia's Supreme Court" is not America's.

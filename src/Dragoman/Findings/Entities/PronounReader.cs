@@ -55,6 +55,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     private int _doubled = -1, _doubledSentence;
 
+    // Whom the words before a pronoun of who says them name.
+    private readonly List<int> _named = [];
+
     // "Mr. Putin He said", "Hamas She said": a pronoun with a capital right behind the name that it repeats.
     private bool IsDislocated(int pronoun, List<(int Word, int Entity)> mentions, int next, out int named)
     {
@@ -155,6 +158,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         {
             if (text.Head[at] == verb)
                 return at < pronoun && text.Deprel[at] is Deprel.ccomp or Deprel.parataxis;
+            // "“Mr. X was not ready,” he told reporters": the tree may hang who says so from what is said.
+            if (text.Deprel[verb] is Deprel.parataxis && text.Head[verb] == at && at < pronoun)
+                return true;
             at = text.Head[at];
         }
         return false;
@@ -171,15 +177,19 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     private int Resolve(List<Candidate> recent, int pronoun, char wanted)
     {
         int sentence = text.SentenceOf[pronoun];
+        _named.Clear();
         double best = 0, second = 0;
         int found = -1;
         for (int k = recent.Count - 1; k >= 0; k--)
         {
             Candidate c = recent[k];
+            // "“Mr. X was not ready,” he told reporters": whom he names in his own words is not he, wherever else he was named.
+            if (c.Sentence == sentence && IsInOwnWords(c.Word, pronoun))
+                _named.Add(c.Entity);
             int distance = sentence - c.Sentence;
             if (distance > Reach)
                 break;
-            if (!Fits(c.Entity, wanted) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || IsInOwnWords(c.Word, pronoun))
+            if (!Fits(c.Entity, wanted) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || _named.Contains(c.Entity))
                 continue;
             double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)

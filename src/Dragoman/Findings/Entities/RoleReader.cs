@@ -68,7 +68,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         for (int of = end - 2; of > sentence && end - of < 7; of--)
         {
             // "the minister of foreign affairs X": what the office is for may be written small.
-            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ))
+            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ or Upos.NUM))
                 return;
             // "the envoy of Mr. X" is not X's office.
             if (text.Form[of] is "of" && (GenderLexicon.OfTitle(text.Form[of + 1]) != '\0' || text.Form[of + 1] is "President" or "Premier" or "General" or "Chancellor" or "Pope" or "Emperor"))
@@ -279,10 +279,15 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         if (entity.Code is not null)
             return;
         if (first >= 2 && text.Form[first - 1] is "'s" or "’s" or "'" or "’" && text.SentenceOf[first - 2] == text.SentenceOf[first])
+        {
             ServeMaster(entity, first - 2);
+            // "the group's political leader": which group is told when descriptions are.
+            if (builder.At(first - 2) < 0 && text.Upos[first - 2] is Upos.NOUN)
+                builder.MasterWords.TryAdd(entity, first - 2);
+        }
         for (int i = first; i < end; i++)
         {
-            if (text.Lemma[i] is "critic" or "opponent" or "rival" or "challenger" or "successor" or "predecessor" or "candidate" or "counterpart")
+            if (text.Lemma[i] is "critic" or "opponent" or "rival" or "challenger" or "successor" or "predecessor" or "candidate" or "counterpart" || RoleNouns.Shared.SectorOf(text.Lemma[i]) is "CVL")
                 return;
         }
         for (int i = first; i < end; i++)

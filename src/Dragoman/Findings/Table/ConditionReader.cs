@@ -323,6 +323,9 @@ internal sealed class ConditionReader(TableContext c)
             // "rejected a statement which urges it to stop before the two resume talks": what is urged.
             if (at != head && _t.Deprel[at] is Deprel.acl_relcl)
                 return false;
+            // "would suspend the talks, while Britain threatened to cut aid unless the troops left": the same.
+            if (at != head && _t.Deprel[at] is Deprel.advcl && _t.Upos[at] is Upos.VERB && c.Case(at) is "while" or "whereas" or "as" or "after" or "before" && c.Clause.OwnSubject(at) >= 0)
+                return false;
             at = _t.Head[at];
         }
         // "If Russia does the same, Ukraine said, it would accept": the condition hangs from what governs the stance.

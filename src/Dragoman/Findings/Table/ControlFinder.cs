@@ -578,6 +578,9 @@ internal sealed class ControlFinder(TableContext c)
             // "not interested in capturing the town", "large enough to secure it": nobody has.
             if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG) && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
                 return true;
+            // "work out how to secure it", "whether to storm it", "fought to take it": nobody has.
+            if (c.Clause.HasTo(at) && (HasQuestion(at) || _t.Deprel[at] is Deprel.advcl && c.Tree.Child(at, Deprel.aux) < 0 && _t.Head[at] is >= 0 and int does && _t.Lemma[does] is not ("go" or "return" or "manage" or "succeed")))
+                return true;
             // "ordered the army to retake it": nobody has.
             if (_t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int orders && (StanceReader.Lexicon.Has("asks", _t.Lemma[orders]) || Lexicon.Has("orders", _t.Lemma[orders])))
                 return true;
@@ -589,6 +592,16 @@ internal sealed class ControlFinder(TableContext c)
             if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim"))
                 return true;
             at = head;
+        }
+        return false;
+    }
+
+    private bool HasQuestion(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Xpos[k] is Xpos.WRB or Xpos.WP || _t.Form[k] is "whether")
+                return true;
         }
         return false;
     }

@@ -50,6 +50,9 @@ internal sealed class EngagementFinder
         // "after twelve hours of conversations".
         if (weak && form is EngagementForm.Talks && Measured(noun) != noun)
             weak = false;
+        // "a round of dialogue": told by the round.
+        if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) && _c.Case(noun) is "of" && _circumstances.Ordinal(round) is not null)
+            return;
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun), IsOver = IsOver(noun) };
@@ -640,6 +643,9 @@ internal sealed class EngagementFinder
         {
             _sides.AddSubject(m, verb);
             int before = m.Participants.Count;
+            // "discussed it by phone with X": the tree may hang X on the telephone.
+            if (phone)
+                _sides.NounSides(m, PhoneOf(verb));
             _sides.VerbSides(m, verb, -1);
             if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
                 ReadWith(m, topic);

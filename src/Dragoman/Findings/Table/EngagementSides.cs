@@ -350,7 +350,17 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsActor(who) ? whom : -1;
     }
 
-    private bool IsSeveral(int subject) => subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsSide(subject) && IsSide(other);
+    private bool IsSeveral(int subject) => IsSeveralLeaders(subject) || subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsSide(subject) && IsSide(other);
+
+    // "The leaders of Kosovo and Serbia".
+    private bool IsSeveralLeaders(int subject)
+    {
+        if (subject < 0 || _t.Xpos[subject] is not Xpos.NNS)
+            return false;
+        List<int> found = [];
+        _c.AddEntities(subject, found);
+        return found.Count > 1 && found.TrueForAll(_c.IsPolitical);
+    }
 
     private bool IsSide(int word) => IsPerson(word) || _c.Entities.AtHead(word) is >= 0 and int e && _c.CanAct(e) && _c.IsPolitical(e);
 

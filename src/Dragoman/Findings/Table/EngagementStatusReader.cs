@@ -18,7 +18,7 @@ internal static class EngagementStatusReader
             return EngagementStatus.Denied;
         if (IsCalledOff(c, lexicon, word))
             return EngagementStatus.Cancelled;
-        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false;
+        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false;
         // "are expected to seal the deal when they meet".
         if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))
             planned = true;
@@ -42,6 +42,8 @@ internal static class EngagementStatusReader
                 }
                 if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention")
                     planned = true;
+                // "announced that he is ready to host a summit": he would.
+                offered |= c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Lemma[t.Head[at]] is "ready" or "willing" or "prepared" or "open" or "offer" or "propose";
                 if (at != word && t.Lemma[at] is "deny" && t.Deprel[at] is not Deprel.acl_relcl)
                     return EngagementStatus.Denied;
                 confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
@@ -73,7 +75,7 @@ internal static class EngagementStatusReader
         // A month that lies behind is little against words that say what is to come.
         if (IsPast(c.Published, date) && (!planned || date is { Length: >= 10 }))
             return EngagementStatus.Held;
-        return !planned ? EngagementStatus.Held : confirmed ? EngagementStatus.Confirmed : EngagementStatus.Planned;
+        return !planned ? EngagementStatus.Held : confirmed && !offered ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
 
     // "the summit, which the president had cancelled", "the talks that were called off".

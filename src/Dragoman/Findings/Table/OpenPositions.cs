@@ -51,7 +51,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
     private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
 
-    private OpenStance? ReadAny(int word) => IsBackground(word) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
+    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && c.IsCondition(word) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -318,6 +318,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
         // "foreign powers must leave": nobody by name, but others.
         if (_t.Xpos[subject] is Xpos.NNS && Lexicon.Has("others", _t.Lemma[subject]) && c.Tree.Child(subject, Deprel.nmod_poss) < 0)
+            return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
+        // "Any agreement must lead to an end of the siege": of whom it is asked is not told, but it is asked.
+        if (_t.Upos[subject] is Upos.NOUN && Lexicon.Has("pact", _t.Lemma[subject]) && _t.Deprel[subject] is Deprel.nsubj && c.HasMood(verb, "duty") && !c.IsNegated(verb) && c.Clause.IsPassive(verb) == false && _t.Lemma[verb] is "lead" or "include" or "involve" or "guarantee" or "provide" or "ensure" or "contain" or "bring" or "end" or "mean" or "require" or "cover" or "address" or "result" or "entail" or "secure")
             return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
         // "They should wake up": nothing that could be done is asked.
         if (Lexicon.Has("minded", _t.Lemma[verb]))

@@ -134,6 +134,9 @@ internal sealed class ProposalLabels(TableContext c)
             // "returns the soldiers, a thing that the capital said it will do": an afterthought.
             if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.det && _t.Head[i] is >= 0 and int thought && thought > i && _t.Deprel[thought] is Deprel.appos or Deprel.parataxis or Deprel.conj or Deprel.obj && _t.Lemma[thought] is "thing" or "demand" or "step" or "move" or "condition" or "matter" or "request" or "measure" or "something" or "action" or "position")
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
+            // "would establish it, he said, but not before": what is said ends before who says so.
+            if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.nsubj && _t.Head[i] is >= 0 and int says && says == i + 1 && TreeRepair.IsSaying(_t.Lemma[says]))
+                return new TextSpan(phrase.Start, _t.Span[i - 2].End);
             // "… wake up,” the minister said": his words end there.
             if (i > head + 1 && _t.Form[i] is "”" && !phrase.In(_t.Text).ToString().Contains('“', StringComparison.Ordinal))
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);

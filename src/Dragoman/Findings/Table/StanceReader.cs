@@ -235,7 +235,7 @@ internal sealed class StanceReader(TableContext c)
         int at = predicate;
         for (int level = 0; level < Levels && at >= 0; level++)
         {
-            if (c.IsInDoubt(at) || c.HasMood(at, "duty"))
+            if (c.IsInDoubt(at) || c.HasMood(at, "duty") || c.IsCondition(at))
                 return true;
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.conj))
                 return false;

@@ -155,6 +155,17 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>Whether a verb's clause says when something else would be: "not before A had signed", "unless it accepts", "until they agree".</summary>
+    public bool IsCondition(int verb)
+    {
+        for (int k = T.Deprel[verb] is Deprel.advcl or Deprel.conj ? Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = Tree.NextSibling(k))
+        {
+            if (T.Deprel[k] is Deprel.mark && (T.Form[k] is "unless" or "until" || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a verb or noun is denied: "not", "never", "no", "without", or by its subject ("neither side").</summary>
     public bool IsNegated(int word)
     {
@@ -661,6 +672,10 @@ internal sealed class TableContext
             if (T.Deprel[i] is Deprel.acl && T.Lemma[i] is "lead" or "head" or "command" or "chair" && Tree.Child(i, Deprel.obl_agent) is >= 0 and int agent && Entities.AtHead(agent) is >= 0 and int leader && Entities.AtHead(T.Head[i]) is >= 0 and int led
                 && Entities.Entities[leader].Kind is EntityKind.Person && Entities.Entities[led] is { Kind: EntityKind.Organization, Sector: "REB" or "PTY" or "OPP" or "SEP" })
                 _led.TryAdd(leader, led);
+            // "the group's political leader, X".
+            if (T.Deprel[i] is Deprel.appos && Entities.AtHead(i) is >= 0 and int named && T.Head[i] is >= 0 and int office && Tree.Child(office, Deprel.nmod_poss) is >= 0 and int whose && Entities.AtHead(whose) is >= 0 and int owner
+                && Entities.Entities[named].Kind is EntityKind.Person && Entities.Entities[owner] is { Kind: EntityKind.Organization, Sector: "REB" or "PTY" or "OPP" or "SEP" })
+                _led.TryAdd(named, owner);
         }
     }
 

@@ -1,4 +1,5 @@
 using Dragoman.Findings;
+using Dragoman.Findings.Entities;
 using Dragoman.Findings.Events;
 using Dragoman.Findings.Origin;
 using Dragoman.Reading;
@@ -23,6 +24,8 @@ public sealed class ReportReader(Models models)
         List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements);
         NegotiationTable table = TableFinder.Find(parsed, entities, times, statements, dated.Published);
         ClaimedEvents.Settle(report.Text, events, table.Claims);
+        ReportOrigin origin = OriginFinder.Find(parsed, dated, entities);
+        DamagedNames.Respell(entities, origin);
         return new ReportRecord
         {
             Report = dated with { Language = report.Language ?? language.Language },
@@ -32,7 +35,7 @@ public sealed class ReportReader(Models models)
             Statements = statements,
             Events = events,
             Table = table,
-            Origin = OriginFinder.Find(parsed, dated, entities),
+            Origin = origin,
         };
     }
 }

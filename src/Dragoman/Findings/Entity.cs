@@ -31,6 +31,12 @@ public sealed class Entity
     /// <summary>Why the name was repaired; null where it was not.</summary>
     public string? Repair { get; set; }
 
+    /// <summary>The standard spelling of a figure whose name the report spells in a way that another romanization might; null for none.</summary>
+    internal string? Standard { get; set; }
+
+    /// <summary>Gives the entity a name that is not the report's.</summary>
+    internal void Respell(string name, string reason) => (Name, Repaired, Repair, Standard) = (name, true, reason, null);
+
     /// <summary>Offices and descriptions as the report says them: "special envoy", "Kremlin spokesman".</summary>
     public List<string> Roles { get; } = [];
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Dragoman.Reading;
 
-/// <summary>Where a report's dateline ends: "ISTANBUL, July 22, 2022 - ", "KYIV (Reuters) - ", "Doha , 5 July 2025 - ". It is a sentence of its own.</summary>
+/// <summary>Where a report's dateline ends: "ISTANBUL, July 22, 2022 - ", "KYIV (Reuters) - ", "Doha , 5 July 2025 - ", "ISLAMABAD: ". It is a sentence of its own.</summary>
 internal static class Datelines
 {
     private const int MostWords = 16;
@@ -35,6 +35,9 @@ internal static class Datelines
             bool spaced = t.Span[i].Start > t.Span[i - 1].End && t.Span[i + 1].Start > t.Span[i].End;
             if (form is "-" or "–" or "—" or "--" && spaced)
                 return dated || month && day || opens && i - first <= LongestPlace && t.Upos[i - 1] is Upos.PROPN && char.IsUpper(t.Form[i + 1][0]) ? i + 1 : -1;
+            // "ISLAMABAD: Pakistan and Afghanistan agreed …".
+            if (form is ":" && dated && first == 0 && i - first <= LongestPlace && end - first >= FewestOfProse && t.Upos[i - 1] is Upos.PROPN && t.Span[i + 1].Start > t.Span[i].End && char.IsUpper(t.Form[i + 1][0]))
+                return i + 1;
             if (form is "." or "?" or "!" or ";" or ":" || char.IsLower(form[0]) && form.Length > 3)
                 return -1;
             month |= Months.Contains(form);

@@ -29,6 +29,9 @@ internal static class ListRepair
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is "," && t.Xpos[i + 2] is Xpos.VBG)
                     RaiseName(t, s, i, i + 2);
+                // "The commander, whose forces hold the east, has not announced his position": without "been" nothing is done to him.
+                if (t.Deprel[i] is Deprel.nsubj_pass && t.Head[i] is >= 0 and int active && active > i && t.Upos[active] is Upos.VERB && SubjectRepair.Child(t, s, active, Deprel.aux_pass) < 0 && SubjectRepair.Child(t, s, active, Deprel.aux) is >= 0 and int has && t.Lemma[has] is "have")
+                    t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Form[i - 1] is ",")
                     RaiseFirst(t, s, i);
                 if (t.Deprel[i] is Deprel.root && t.Xpos[i] is Xpos.VBG && i > s.First)

@@ -31,6 +31,21 @@ internal static class SpeechRepair
                     case Deprel.obl or Deprel.obl_unmarked or Deprel.advmod when head > i && Says(t, head) && ContentBefore(t, s, head, i) is >= 0 and int content:
                         t.Head[i] = content;
                         break;
+                    // "A met B; C accused him of bias and said": of two verbs before "and" the one with its own subject goes on.
+                    case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Xpos[head] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Nearer(t, s, head, i) is >= 0 and int nearer:
+                        t.Head[i] = nearer;
+                        break;
+                    // "accuses X of smuggling fuel": what he is accused of doing, with its object.
+                    case Deprel.compound or Deprel.amod when head > i && head - i < 3 && t.Form[i].EndsWith("ing", StringComparison.Ordinal) && t.Form[i - 1] is "of" && t.Head[i - 1] == i && t.Upos[head] is Upos.NOUN && t.Deprel[head] is Deprel.nmod or Deprel.obl && Accuser(t, head) >= 0:
+                        (t.Upos[i], t.Xpos[i], t.Head[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBG, t.Head[head], t.Deprel[head] is Deprel.nmod ? Deprel.acl : Deprel.advcl);
+                        t.Lemma[i] = Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBG);
+                        (t.Head[head], t.Deprel[head]) = (i, Deprel.obj);
+                        (t.Deprel[i - 1], t.Upos[i - 1]) = (Deprel.mark, Upos.SCONJ);
+                        break;
+                    case Deprel.acl when t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "of" && t.Head[i - 1] == i && SubjectRepair.Child(t, s, i, Deprel.obj) >= 0:
+                        (t.Upos[i], t.Deprel[i - 1], t.Upos[i - 1]) = (Upos.VERB, Deprel.mark, Upos.SCONJ);
+                        t.Lemma[i] = Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBG);
+                        break;
                     // The same, where the tree joins the two as if by "and".
                     case Deprel.conj when head < i && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && Says(t, i) && t.Upos[head] is Upos.VERB && t.Deprel[head] is Deprel.root && SubjectRepair.Child(t, s, i, Deprel.cc, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0 && SpeakerBehindComma(t, s, i) > head:
                         (t.Head[i], t.Deprel[i]) = (t.Head[head], Deprel.root);
@@ -87,6 +102,31 @@ internal static class SpeechRepair
     }
 
     private static bool IsSaying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "promise" or "ask" or "wonder" or "emphasize" or "emphasise" or "stress" or "vow" or "pledge" or "acknowledge" or "predict" or "complain";
+
+    // The verb of accusing over a noun, or over the one it hangs from; −1 for none.
+    private static int Accuser(ParsedText t, int noun)
+    {
+        int at = t.Head[noun];
+        for (int level = 0; level < 2 && at >= 0; level++, at = t.Head[at])
+        {
+            if (t.Upos[at] is Upos.VERB)
+                return t.Lemma[at] is "accuse" or "suspect" or "convict" or "acquit" ? at : -1;
+        }
+        return -1;
+    }
+
+    // The last verb before a word that is joined to the same one, behind a semicolon or comma, and has a subject of its own; −1 for none.
+    private static int Nearer(ParsedText t, SentenceRange s, int head, int verb)
+    {
+        if (SubjectRepair.Child(t, s, verb, Deprel.cc) is not (>= 0 and int and) || and > verb || t.Form[and] is not "and" || t.Form[and - 1] is "," or ";")
+            return -1;
+        for (int i = verb - 1; i > head; i--)
+        {
+            if (t.Head[i] == head && t.Deprel[i] is Deprel.conj or Deprel.parataxis && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int own && own > head)
+                return i;
+        }
+        return -1;
+    }
 
     // "The government ruled out talks, a day after the rebels' leader, X, said it would halt its advance": what is said behind "after" does not govern what stands before.
     private static void LowerAfter(ParsedText t, SentenceRange s, int said)

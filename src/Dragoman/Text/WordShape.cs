@@ -119,6 +119,9 @@ internal static class WordShape
         {
             if (part < at && word.Length > 1)
                 return word[0] != '.' && word.Contains('.');
+            // "wrote on X. The government": a service, and the end of the sentence.
+            if (text[part] is 'X' && part > 3 && text.AsSpan(part - 4, 4) is " on " or " via" or "via ")
+                return false;
             if (char.IsUpper(text[part]))
                 return NextWord(text, at + 1) is int initial && initial < text.Length && (text[part] != 'I' || char.IsUpper(text[initial]));
         }

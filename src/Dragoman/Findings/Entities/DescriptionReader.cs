@@ -11,6 +11,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // Words that say of a group only that it fights.
     private static readonly HashSet<string> Kinds = ["rebel", "guerrilla", "militant", "armed", "insurgent", "paramilitary", "separatist", "islamist", "jihadist", "resistance"];
 
+    // "The agency" looks back this many sentences.
+    private const int FarthestBody = 6;
+
     // Words between an office and the name apposed to it, at most.
     private const int FarthestName = 12;
 
@@ -24,6 +27,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
 
     private int _body = -1, _bodySentence;
 
+    // The last body whose name ends with a word: "the agency" is the International Atomic Energy Agency.
+    private readonly Dictionary<string, (int Entity, int Sentence)> _namedBy = new(StringComparer.Ordinal);
+
     // Last person of whom a role was said, by the role's noun.
     private readonly Dictionary<string, int> _bearer = new(StringComparer.Ordinal);
 
@@ -35,6 +41,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             int entity = builder.At(i);
             if (entity >= 0)
             {
+                if (builder.Entities[entity].Kind is EntityKind.Organization && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity) && i > 0 && builder.At(i - 1) == entity)
+                    _namedBy[text.Form[i].ToLowerInvariant()] = (entity, text.SentenceOf[i]);
                 if (builder.Entities[entity].Kind is EntityKind.Person)
                     LearnRoles(entity);
                 else if (builder.Entities[entity] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "OPP" or "PTY" or "SEP" or "INS" })
@@ -353,6 +361,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         // "The parties" are two.
         if (definite && kind is EntityKind.Group && code is null && !(plural && text.Lemma[head] is "party" or "group" or "movement" or "faction" or "side" or "organization" or "organisation") && BodyAgain(head, spelling) is >= 0 and int body)
             return body;
+        if (definite && !plural && kind is EntityKind.Group && code is null && spelling.Equals(text.Lemma[head], StringComparison.OrdinalIgnoreCase) && _namedBy.TryGetValue(text.Lemma[head].ToLowerInvariant(), out (int Entity, int Sentence) by) && text.SentenceOf[head] - by.Sentence <= FarthestBody)
+            return by.Entity;
         // "The plant", "the power plant" is the one told by name before.
         if (definite && !plural && kind is EntityKind.Facility && IsKindOnly(spelling) && _facility.TryGetValue(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out int plant))
             return plant;
@@ -362,6 +372,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (!definite || plural || kind is not EntityKind.Person || !_bearer.TryGetValue(word + code, out int bearer))
             return -1;
         Entity e = builder.Entities[bearer];
+        // "the minister of Foreign of Qatar" is nobody of whose office the report says no such thing.
+        if (code is null && text.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && text.Tree.Child(of, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "of" && !e.Roles.Exists(r => r.Contains(" of " + text.Form[of], StringComparison.OrdinalIgnoreCase) || r.Contains(text.Form[of], StringComparison.OrdinalIgnoreCase)))
+            return -1;
         // "the Qatari prime minister" is nobody of whom the report does not say that he is of Qatar.
         if (code is not null && code != e.Code)
             return -1;

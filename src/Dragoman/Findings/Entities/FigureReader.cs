@@ -91,10 +91,13 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
         // Where the report has the standard surname as well, the other spelling is none of its own.
-        if (repaired is not null && !entity.Spellings.Contains(repaired) && (entity.Spellings.Contains(figure.Surname) || !Transliteration.IsRight(entity.Name, figure)))
+        if (repaired is not null && !entity.Spellings.Contains(repaired))
         {
             entity.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
-            (entity.Name, entity.Repaired) = (repaired, true);
+            if (entity.Spellings.Contains(figure.Surname) || !Transliteration.IsRight(entity.Name, figure))
+                entity.Respell(repaired, entity.Repair);
+            else
+                (entity.Standard, entity.Repair) = (repaired, null);
         }
         if (!_known.TryAdd(figure, e))
             Join(e, _known[figure]);

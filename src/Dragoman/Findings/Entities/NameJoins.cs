@@ -13,8 +13,12 @@ internal static class NameJoins
     // Last words of names that begin with a place: "Aberdeen Grammar School".
     private static readonly FrozenSet<string> Institutions = DataFiles.Lines("names/institutions.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    // Bodies that several states have by one name: "House of Representatives".
+    private static readonly FrozenSet<string> Shared = DataFiles.Lines("actors/shared-bodies.txt").ToFrozenSet(StringComparer.Ordinal);
+
     public static void Join(ParsedText t, List<NameSpan> names)
     {
+        FreeShared(t, names);
         for (int k = 0; k < names.Count; k++)
         {
             if (names[k] is { Kind: EntityKind.Organization, Actor: null })
@@ -31,6 +35,27 @@ internal static class NameJoins
                 continue;
             names[k] = whole;
             names.RemoveAt(k + 1);
+        }
+    }
+
+    // Where a report names another state twice as often, its "House of Representatives" is not America's.
+    private static void FreeShared(ParsedText t, List<NameSpan> names)
+    {
+        for (int k = 0; k < names.Count; k++)
+        {
+            if (names[k].Actor is not { Kind: EntityKind.Organization, Code: { Length: 3 } code } || !Shared.Contains(string.Join(' ', t.Form[names[k].First..names[k].End])))
+                continue;
+            Dictionary<string, int> named = new(StringComparer.Ordinal);
+            foreach (NameSpan n in names)
+            {
+                if (n.Actor is { Kind: EntityKind.Country, Code: { } state })
+                    named[state] = named.GetValueOrDefault(state) + 1;
+            }
+            int own = named.GetValueOrDefault(code), most = 0;
+            foreach ((string state, int times) in named)
+                most = state == code ? most : Math.Max(most, times);
+            if (most >= 2 && most >= 2 * own)
+                names[k] = names[k] with { Actor = names[k].Actor! with { Code = null, Country = null } };
         }
     }
 

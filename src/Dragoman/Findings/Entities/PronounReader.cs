@@ -205,7 +205,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     // "Putin told him": him is not Putin.
     private bool IsArgumentBeside(int word, int pronoun) =>
-        text.Head[word] == text.Head[pronoun] && text.Head[word] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
+        (text.Head[word] == text.Head[pronoun] || text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && text.Head[office] == text.Head[pronoun]) && text.Head[pronoun] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
 
     private bool Fits(int entity, char wanted)
     {

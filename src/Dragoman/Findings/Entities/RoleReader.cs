@@ -60,12 +60,12 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count && (text.Form[m.End] is "," or "." || text.Upos[m.End] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[m.End]) && text.Deprel[m.Head] is not Deprel.nsubj))
             end--;
         // "the EU's foreign policy chief, X, and the minister": an office and its bearer between commas.
-        if (end < m.First && text.Form[end] is "," && text.Upos[end - 1] is Upos.NOUN or Upos.PROPN && builder.At(end - 1) < 0 && text.Xpos[end - 1] is not Xpos.NNS && RoleNouns.Shared.IsPerson(text.Lemma[end - 1].ToLowerInvariant()))
+        if (end < m.First && text.Form[end] is "," && text.Upos[end - 1] is Upos.NOUN or Upos.PROPN && builder.At(end - 1) < 0 && text.Xpos[end - 1] is not Xpos.NNS && RoleNouns.Shared.IsPerson(text.Lemma[end - 1].ToLowerInvariant()) && LeftEdge(end - 1, Math.Max(sentence, end - 9)) is var edge && !IsOwned(edge, sentence))
         {
-            AddRole(entity, LeftEdge(end - 1, Math.Max(sentence, end - 9)), end);
+            AddRole(entity, edge, end);
             return;
         }
-        for (int of = end - 2; of > sentence && end - of < 7; of--)
+        for (int of = end - 2; of > sentence && end - of < 9; of--)
         {
             // "the minister of foreign affairs X": what the office is for may be written small.
             if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ or Upos.NUM))
@@ -87,6 +87,15 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             AddRole(entity, first, end);
             return;
         }
+    }
+
+    // "the head of the Office of the Ukrainian President, X": whose head X is.
+    private bool IsOwned(int first, int sentence)
+    {
+        int before = first - 1;
+        if (before > sentence && text.Upos[before] is Upos.DET)
+            before--;
+        return before > sentence && text.Form[before] is "of" && text.Upos[before - 1] is Upos.NOUN or Upos.PROPN;
     }
 
     private int FirstOfTitle(int head, Mention m, int sentence)
@@ -131,6 +140,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         if (governor >= 0 && (text.Deprel[m.Head] is Deprel.appos || text.Deprel[m.Head] is Deprel.nsubj && HasCopula(governor)) && RoleNouns.Shared.IsPerson(text.Lemma[governor].ToLowerInvariant()))
         {
             int first = LeftEdge(governor, Math.Max(text.Sentences[text.SentenceOf[governor]].First, governor - 8));
+            if (text.Deprel[m.Head] is Deprel.appos && entity.Roles.Count > 0 && IsOwned(first, text.Sentences[text.SentenceOf[governor]].First))
+                return;
             AddRole(entity, first, text.Deprel[m.Head] is Deprel.appos ? Math.Min(end[governor], m.First > governor ? m.First : end[governor]) : end[governor]);
         }
     }

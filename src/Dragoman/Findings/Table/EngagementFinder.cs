@@ -655,6 +655,9 @@ internal sealed class EngagementFinder
         // "raising hopes for an end": nobody talks.
         if (thing >= 0 && _t.Lemma[verb] is "raise" && Lexicon.Has("- raised", _t.Lemma[thing]))
             return false;
+        // "discussed with the envoy in Tripoli on Tuesday, the road map": the tree may hang the topic elsewhere.
+        if (thing < 0 && m.HasWith && m.Participants.Count > 1)
+            return true;
         if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN))
             return false;
         _agenda.AddPhrases(m, thing, 0);

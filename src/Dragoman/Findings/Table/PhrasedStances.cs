@@ -102,7 +102,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         if (!Lexicon.Has("offers", _t.Lemma[verb]) && !(_t.Lemma[verb] is "put" && Particle(verb) is "forward") || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
         // "suggested an interim deal", "offered an amnesty": any thing that can be had.
-        if (_t.Lemma[verb] is not "recommend" && Object(verb) is >= 0 and int offered && offered > verb && _t.Upos[offered] is Upos.NOUN && c.TimeOf(offered) < 0 && (c.Entities.AtHead(offered) < 0 || c.Tree.Child(offered, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "a" or "an" && c.Entities.Entities[c.Entities.AtHead(offered)].Kind is EntityKind.Group) && !c.IsNegated(offered) && !Lexicon.Has("words", _t.Lemma[offered]))
+        if (_t.Lemma[verb] is not "recommend" && Object(verb) is >= 0 and int offered && offered > verb && _t.Upos[offered] is Upos.NOUN && c.TimeOf(offered) < 0 && (c.Entities.AtHead(offered) < 0 || c.Tree.Child(offered, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "a" or "an" && c.Entities.Entities[c.Entities.AtHead(offered)].Kind is EntityKind.Group) && !c.IsNegated(offered) && !Lexicon.Has("words", _t.Lemma[offered]) && !Lexicon.Has("no offer", _t.Lemma[offered]))
             return New(Stance.SupportsInPrinciple, verb, offered, isOffer: true);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -123,8 +123,16 @@ internal sealed class ProposalFinder
         }
         // "The deal took effect at once. Armenia must hand back three districts": what it has one do, in the report's own words.
         if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2 && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would") && (_t.Deprel[plan] is Deprel.root || _t.Deprel[plan] is Deprel.conj && _t.Head[plan] is >= 0 and int main && _t.Deprel[main] is Deprel.root)
-            && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding") || deal.Is("memorandum")) && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)))
+            && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding") || deal.Is("memorandum")) && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && IsBound(deal.Proposal, subject))
             AddTerm(verb, subject, -1);
+    }
+
+    // Who has said yes to a deal, or his troops; what another is to do is no part of it.
+    private bool IsBound(Proposal deal, int subject)
+    {
+        List<int> who = [];
+        _c.AddEntities(subject, who);
+        return who.Count == 0 || who.Exists(e => deal.Positions.Exists(p => p.Party == _c.Party(e)) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } || _c.Entities.Entities[e].Code is { } code && deal.Positions.Exists(p => _c.Entities.Entities[p.Party].Code == code));
     }
 
     // "would withdraw", "must hand back", "are to redeploy".
@@ -377,7 +385,7 @@ internal sealed class ProposalFinder
 
     private void ReadMention(ProposalMention m)
     {
-        if (IsHistory(m.Head))
+        if (IsHistory(m.Head) || IsEarlier(m.Topic))
             return;
         // A deed nobody asks for or agrees to is an event, not a proposal.
         if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null)
@@ -424,6 +432,17 @@ internal sealed class ProposalFinder
     // The agreement that just these two have said yes to, by another name; null for none.
     private Draft? Signed(List<int> own) =>
         _order.FindLast(d => d.IsOnTable && d.Proposal.Positions.Count(static k => IsYes(k.Stance)) == own.Count && ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) && own.TrueForAll(e => d.Proposal.Positions.Exists(k => k.Party == e && IsYes(k.Stance))));
+
+    // "An earlier 48-hour truce expired": not the one that is on the table.
+    private bool IsEarlier(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && _t.Lemma[k] is "early" or "previous" or "past" or "former" && _t.Form[k] is not "early")
+                return true;
+        }
+        return false;
+    }
 
     // "a war that ended with a truce": long agreed.
     private bool IsHistory(int noun)

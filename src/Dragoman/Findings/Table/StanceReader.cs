@@ -36,6 +36,9 @@ internal sealed class StanceReader(TableContext c)
             int up = _t.Head[at];
             if (!Leads(at, up, isDeed || level > 0))
                 break;
+            // "ready to build confidence in return for the lifting of sanctions": the price, not what is agreed to.
+            if (stance is null && _t.Lemma[up] is "return" or "exchange" && _t.Upos[up] is Upos.NOUN && c.Case(up) is "in" && _t.Deprel[at] is Deprel.nmod)
+                return null;
             // "dismissed claims that the army had broken the truce": the claims, not the truce.
             if (stance is null && _t.Upos[up] is Upos.NOUN && _t.Deprel[at] is Deprel.acl && Lexicon.Has("charge", _t.Lemma[up]))
                 return null;
@@ -58,7 +61,7 @@ internal sealed class StanceReader(TableContext c)
             if (_t.Upos[up] is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX))
                 break;
         }
-        if (stance is not { } result || predicate < 0 || IsHypothetical(predicate) || IsShort(predicate))
+        if (stance is not { } result || predicate < 0 || IsHypothetical(predicate) || IsShort(predicate) || IsSilence(predicate))
             return null;
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
@@ -225,6 +228,9 @@ internal sealed class StanceReader(TableContext c)
         }
         return false;
     }
+
+    // "declined to say how the truce would be watched": he says nothing of it, not no.
+    private bool IsSilence(int predicate) => c.Tree.Child(predicate, Deprel.xcomp) is >= 0 and int tells && (TreeRepair.IsSaying(_t.Lemma[tells]) || _t.Lemma[tells] is "comment" or "discuss" or "reveal" or "disclose" or "elaborate" or "specify" or "answer" or "speculate" or "speak" or "talk" or "describe" or "identify" or "name" or "give" or "provide" or "clarify");
 
     // "stopped short of endorsing".
     private bool IsShort(int predicate) => c.Tree.Child(predicate, Deprel.mark) is > 0 and int of && _t.Form[of] is "of" && _t.Form[of - 1] is "short";

@@ -86,7 +86,7 @@ internal sealed class Asking
     public int Run<T>(ParseResult result, Func<Question, T?> answer, Action<AnswerJson, T> json, Action<AnswerPage, T> page) where T : class => Job.Guard(() =>
     {
         using ReportStore store = _store.Open(result, create: false);
-        using DbConnection connection = store.Connect();
+        using DbConnection connection = store.Connect(asItIs: true);
         Question question = new(store, connection, result.GetValue(_limit) ?? _most, result.GetValue(_exact));
         T? found;
         try

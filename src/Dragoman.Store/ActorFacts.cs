@@ -1,14 +1,10 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 
 namespace Dragoman.Store;
 
 /// <summary>Counts what the reports tell of each cell: table actor_fact.</summary>
 internal static class ActorFacts
 {
-    private const int RowsAtOnce = 200;
-
     private sealed class Count
     {
         public long Reports { get; set; }
@@ -18,7 +14,7 @@ internal static class ActorFacts
     }
 
     /// <param name="placed">By report: a report counts once.</param>
-    public static void Add(DbConnection connection, DbTransaction transaction, List<PlacedEntity> placed)
+    public static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, List<PlacedEntity> placed)
     {
         Dictionary<(long Cell, string Fact, string Value), Count> counts = [];
         foreach (PlacedEntity entity in placed)
@@ -51,36 +47,23 @@ internal static class ActorFacts
                     count.Last = day;
             }
         }
-        // In one order in every writer.
-        foreach (KeyValuePair<(long Cell, string Fact, string Value), Count>[] some in counts.OrderBy(static c => c.Key.Cell).ThenBy(static c => c.Key.Fact, StringComparer.Ordinal).ThenBy(static c => c.Key.Value, StringComparer.Ordinal).Chunk(RowsAtOnce))
-            Write(connection, transaction, some);
-    }
-
-    private static void Write(DbConnection connection, DbTransaction transaction, KeyValuePair<(long Cell, string Fact, string Value), Count>[] counts)
-    {
-        StringBuilder sql = new("insert into actor_fact (cell, fact, value, reports, first_day, last_day) values ");
-        List<(string, object?)> parameters = [];
-        for (int i = 0; i < counts.Length; i++)
-        {
-            ((long cell, string fact, string value), Count count) = counts[i];
-            sql.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}({cell}, '{fact}', @v{i}, {count.Reports}, {Day(count.First)}, {Day(count.Last)})");
-            parameters.Add(($"@v{i}", value));
-
-            string Day(string? day)
-            {
-                if (day is null)
-                    return "null";
-                parameters.Add(($"@d{parameters.Count}", day));
-                return parameters[^1].Item1;
-            }
-        }
-        sql.Append("""
-             on conflict (cell, fact, value) do update set reports = actor_fact.reports + excluded.reports,
+        dialect.Upsert(connection, transaction, "actor_fact", "cell, fact, value, reports, first_day, last_day", """
+            on conflict (cell, fact, value) do update set reports = actor_fact.reports + excluded.reports,
                 first_day = case when actor_fact.first_day <= excluded.first_day then actor_fact.first_day else coalesce(excluded.first_day, actor_fact.first_day) end,
                 last_day = case when actor_fact.last_day >= excluded.last_day then actor_fact.last_day else coalesce(excluded.last_day, actor_fact.last_day) end
-            """);
-        using DbCommand command = ReportStore.Command(connection, sql.ToString(), [.. parameters]);
-        command.Transaction = transaction;
-        command.ExecuteNonQuery();
+            """, rows =>
+        {
+            // In one order in every writer, which is the table's own.
+            foreach (((long cell, string fact, string value), Count count) in counts.OrderBy(static c => c.Key.Cell).ThenBy(static c => c.Key.Fact, StringComparer.Ordinal).ThenBy(static c => c.Key.Value, StringComparer.Ordinal))
+            {
+                rows.Add(cell);
+                rows.Add(fact);
+                rows.Add(value);
+                rows.Add(count.Reports);
+                rows.Add(count.First);
+                rows.Add(count.Last);
+                rows.EndRow();
+            }
+        });
     }
 }

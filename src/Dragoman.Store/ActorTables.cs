@@ -33,7 +33,7 @@ internal static class ActorTables
         Enter(cells, all);
         List<PlacedEntity> rows = [.. placed.Select(p => new PlacedEntity(p.Stored, p.Cell, cells.Find(p.Cell.Id)!.Thread.Value))];
         WriteEntities(dialect, connection, rows);
-        ActorFacts.Add(connection, transaction, rows);
+        ActorFacts.Add(dialect, connection, transaction, rows);
         ActorSummaries.Write(dialect, connection, transaction, decisions, rows, [.. cells.Changed, .. rows.Select(static r => r.Actor)], cells.Regrouped);
     }
 
@@ -72,13 +72,13 @@ internal static class ActorTables
         foreach ((long report, long entity) in left.Keys)
             ThreadRows.Execute(connection, transaction, FormattableString.Invariant($"delete from actor_entity where report = {report} and entity = {entity}"));
         List<StoredEntity> moved = StoredEntity.Read(connection, transaction, [.. entities.Select(static e => e.Report).Distinct()]).FindAll(e => entities.Contains((e.Report, e.Number)));
-        Regroup(dialect, connection, transaction, Leave(connection, transaction, decisions, left, moved));
+        Regroup(dialect, connection, transaction, Leave(dialect, connection, transaction, decisions, left, moved));
         Add(dialect, connection, transaction, StoredEntity.WithTakenNames(connection, transaction, moved));
     }
 
     /// <summary>Counts the cells anew that entities have left, and removes those that nobody is in.</summary>
     /// <returns>The actors that may be others without them.</returns>
-    private static HashSet<long> Leave(DbConnection connection, DbTransaction transaction, ActorDecisions decisions, Dictionary<(long, long), long> left, List<StoredEntity> moved)
+    private static HashSet<long> Leave(Dialect dialect, DbConnection connection, DbTransaction transaction, ActorDecisions decisions, Dictionary<(long, long), long> left, List<StoredEntity> moved)
     {
         HashSet<long> cells = [.. left.Values], actors = [];
         Dictionary<long, ActorCell> known = [];
@@ -90,7 +90,7 @@ internal static class ActorTables
         List<PlacedEntity> staying = Staying(connection, transaction, known);
         foreach (long[] some in cells.Chunk(2000))
             ThreadRows.Execute(connection, transaction, $"delete from actor_fact where cell in ({ThreadRows.List(some)})");
-        ActorFacts.Add(connection, transaction, staying);
+        ActorFacts.Add(dialect, connection, transaction, staying);
         // Offices of which nobody of the name is told any more.
         Dictionary<long, ActorCell> dead = [];
         foreach (StoredEntity entity in moved)

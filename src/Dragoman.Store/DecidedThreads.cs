@@ -55,8 +55,9 @@ internal sealed class DecidedThreads
     }
 
     /// <summary>Gives the findings of joined threads one number, and tells which threads that changes.</summary>
-    /// <param name="changed">Threads that are not as they were, before decisions.</param>
-    public void Apply(HashSet<long> changed)
+    /// <param name="changed">Threads that are not as they were; before decisions, then with those that decisions change.</param>
+    /// <param name="moved">Takes the latter.</param>
+    public void Apply(HashSet<long> changed, HashSet<long> moved)
     {
         if (_touched.Count == 0)
             return;
@@ -69,10 +70,11 @@ internal sealed class DecidedThreads
             {
                 long target = joined.GetValueOrDefault(thread, thread);
                 string items = $"cell in (select cell from thread_cell where thread = {thread}) and thread <> {target}";
-                changed.UnionWith(Rows($"select distinct thread from {section}_thread_item where {items}").Select(static row => row.GetInt64(0)).ToList());
+                moved.UnionWith(Rows($"select distinct thread from {section}_thread_item where {items}").Select(static row => row.GetInt64(0)).ToList());
                 ThreadRows.Execute(_connection, _transaction, $"update {section}_thread_item set thread = {target} where {items}");
-                changed.Add(thread);
-                changed.Add(target);
+                moved.Add(thread);
+                moved.Add(target);
+                changed.UnionWith(moved);
             }
         }
         ThreadRows.Execute(_connection, _transaction, "delete from thread_decision; insert into thread_decision select decision from decision");

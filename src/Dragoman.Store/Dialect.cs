@@ -16,6 +16,16 @@ internal abstract class Dialect : IDisposable
     /// <summary>Sets a connection up on which questions are asked, and nothing is written.</summary>
     public virtual void ForQuestions(DbConnection connection) { }
 
+    /// <summary>Begins a transaction in which nothing is written, and in which the store stays as it is now, whoever adds to it. It ends with the connection.</summary>
+    public abstract void BeginReading(DbConnection connection);
+
+    protected static void Execute(DbConnection connection, string sql)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>The migration step that the store has reached; 0 for an empty one.</summary>
     /// <exception cref="StoreException">The tables are another program's.</exception>
     public abstract int VersionOf(DbConnection connection);

@@ -13,10 +13,12 @@ public readonly record struct IngestProgress(long Added, long Known, long Reject
 /// in reports and in characters.</remarks>
 public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider? clock = null)
 {
-    private const int BatchReports = 250;
-    private const int AheadReports = 400;
+    // What a batch changes in many places, such as the sources of a thread, is written once for all of it: a thousand at once took a seventh less processor time than 250 at once (4,000
+    // reports, 2026-11-29); five hundred are two seconds.
+    private const int BatchReports = 500;
+    private const int AheadReports = 600;
     private const long AheadCharacters = 8 << 20;
-    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly ConcurrentDictionary<string, bool> _underway = new(StringComparer.Ordinal);

@@ -57,6 +57,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction();
 
+    public override void BeginReading(DbConnection connection) => Execute(connection, "begin isolation level repeatable read, read only");
+
     // Taken when the reports are in, so that nobody who holds it waits for a report of another's.
     public override void LockCopies(DbConnection connection, DbTransaction transaction) => Execute(connection, $"select pg_advisory_xact_lock({CopyLock})");
 
@@ -151,12 +153,6 @@ internal sealed class PostgresDialect : Dialect
     {
         _source.Dispose();
         base.Dispose();
-    }
-
-    private static void Execute(DbConnection connection, string sql)
-    {
-        using DbCommand command = ReportStore.Command(connection, sql);
-        command.ExecuteNonQuery();
     }
 
     private static object? Scalar(DbConnection connection, string sql)

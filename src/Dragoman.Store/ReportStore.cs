@@ -19,6 +19,7 @@ public sealed class ReportStore : IDisposable
     private readonly Dialect _dialect;
     // Null in a store of a step before their tables.
     private readonly CopyTables? _copies;
+    private readonly int _step;
     private readonly bool _hasThreads, _hasActors, _hasReadings, _hasStances;
     private readonly AnswerTables? _answers;
     private readonly TimeProvider _clock;
@@ -29,6 +30,7 @@ public sealed class ReportStore : IDisposable
     {
         _dialect = dialect;
         _connection = connection;
+        _step = step;
         _copies = step < CopyTables.Step ? null : new CopyTables(dialect, step, latestKeys);
         _hasThreads = step >= ThreadTables.Step;
         _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
@@ -148,7 +150,7 @@ public sealed class ReportStore : IDisposable
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
         HashSet<(long Report, long Entity)> renamed = _hasReadings ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
-        IReadOnlyCollection<long> threads = _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, inserted, _copies!.Regrouped) : [];
+        IReadOnlyCollection<long> threads = _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, _step, inserted, _copies!.Regrouped) : [];
         _answers?.Add(_connection, transaction, inserted);
         if (_hasStances)
             AnswerStances.Update(_connection, transaction, threads);
@@ -211,7 +213,7 @@ public sealed class ReportStore : IDisposable
 
     private void ApplyToThreads(DbTransaction transaction)
     {
-        IReadOnlyCollection<long> changed = ThreadTables.Add(_dialect, _connection, transaction, [], []);
+        IReadOnlyCollection<long> changed = ThreadTables.Add(_dialect, _connection, transaction, _step, [], []);
         if (_hasStances)
             AnswerStances.Update(_connection, transaction, changed);
     }
@@ -293,12 +295,15 @@ public sealed class ReportStore : IDisposable
     }
 
     /// <summary>A connection for queries of one's own, opened; the caller closes it. The views of docs/store.md are the same in both databases.</summary>
-    public DbConnection Connect()
+    /// <param name="asItIs">Whether all queries see the store as it is at the first, whatever is added meanwhile; many of them are then quicker too.</param>
+    public DbConnection Connect(bool asItIs = false)
     {
         try
         {
             DbConnection connection = _dialect.Connect(create: false);
             _dialect.ForQuestions(connection);
+            if (asItIs)
+                _dialect.BeginReading(connection);
             return connection;
         }
         catch (DbException e)

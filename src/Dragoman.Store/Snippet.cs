@@ -38,34 +38,44 @@ internal static class Snippet
     }
 
     /// <summary>Whether every word looked for is in a text, whatever its ending.</summary>
-    public static bool HasAll(ReadOnlySpan<char> text, List<string> wanted)
+    /// <param name="stems">Of the words looked for, as <see cref="StemsOf"/> has them.</param>
+    public static bool HasAll(ReadOnlySpan<char> text, string[] stems)
     {
-        bool[] found = new bool[wanted.Count];
-        foreach ((_, _, int match) in Words(text[..Math.Min(text.Length, Reach)], wanted))
+        text = text[..Math.Min(text.Length, Reach)];
+        bool[] found = new bool[stems.Length];
+        int left = stems.Length;
+        for (int at = 0; left > 0 && NextWord(text, ref at, out int start);)
         {
-            if (match >= 0)
-                found[match] = true;
+            int match = Match(text[start..at], stems);
+            if (match < 0 || found[match])
+                continue;
+            found[match] = true;
+            left--;
         }
-        return Array.TrueForAll(found, static f => f);
+        return left == 0;
     }
+
+    /// <summary>Words without their endings, for many texts to be asked about.</summary>
+    public static string[] StemsOf(IReadOnlyList<string> words) => [.. words.Select(static w => Stem(w).ToString())];
 
     private static List<(int Start, int End, int Wanted)> Words(ReadOnlySpan<char> text, IReadOnlyList<string> wanted)
     {
+        string[] stems = StemsOf(wanted);
         List<(int, int, int)> words = [];
-        int at = 0;
-        while (at < text.Length)
-        {
-            if (!IsOfWord(text[at]))
-            {
-                at++;
-                continue;
-            }
-            int start = at;
-            while (at < text.Length && IsOfWord(text[at]))
-                at++;
-            words.Add((start, at, Match(text[start..at], wanted)));
-        }
+        for (int at = 0; NextWord(text, ref at, out int start);)
+            words.Add((start, at, Match(text[start..at], stems)));
         return words;
+    }
+
+    // Goes to the end of the next word; false where there is none.
+    private static bool NextWord(ReadOnlySpan<char> text, ref int at, out int start)
+    {
+        while (at < text.Length && !IsOfWord(text[at]))
+            at++;
+        start = at;
+        while (at < text.Length && IsOfWord(text[at]))
+            at++;
+        return at > start;
     }
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\'' or '’';
@@ -92,12 +102,11 @@ internal static class Snippet
         return Math.Max(0, best - 5);
     }
 
-    private static int Match(ReadOnlySpan<char> word, IReadOnlyList<string> wanted)
+    private static int Match(ReadOnlySpan<char> word, string[] stems)
     {
-        for (int i = 0; i < wanted.Count; i++)
+        for (int i = 0; i < stems.Length; i++)
         {
-            ReadOnlySpan<char> stem = Stem(wanted[i]);
-            if (word.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && Stem(word).Length <= stem.Length + 1)
+            if (word.StartsWith(stems[i], StringComparison.OrdinalIgnoreCase) && Stem(word).Length <= stems[i].Length + 1)
                 return i;
         }
         return -1;

@@ -74,20 +74,21 @@ internal sealed class ThreadFindings
             string kind = row.GetString(2), name = row.GetString(3);
             Party? party = Party.Of(kind, name, Text(row, 4), Text(row, 5), named.Contains(key));
             string? feature = Text(row, 7);
-            PlaceKey place = kind is "place" or "country" or "facility" ? PlaceKey.Of(name, Text(row, 6), feature) : PlaceKey.None;
+            // A facility that no gazetteer knows, "the plant", has no name of its own.
+            PlaceKey place = kind == "place" || kind is "country" or "facility" && !row.IsDBNull(6) ? PlaceKey.Of(name, Text(row, 6), feature) : PlaceKey.None;
             _entities[key] = new Entity(party, place, place.IsTown && feature is not null);
         }
     }
 
-    // The towns that each sentence names, for deeds that the report gives no place: "killed 12 people in Kabul".
+    // The town that each sentence names, for deeds that the report gives no place: "killed 12 people in Kabul". Where the gazetteer knows none of the places, the one there is.
     private void ReadTowns()
     {
         Dictionary<long, List<(int Start, PlaceKey Town)>> towns = [];
         List<(long Report, int Start, int End, PlaceKey Town)> sentences = [];
-        foreach (DbDataReader row in Rows($"select m.report, m.entity, m.span_start from mention m join entity e on e.report = m.report and e.entity = m.entity where m.report in ({_reportNumbers}) and e.kind = 'place' and e.feature is not null and m.type = 'name'"))
+        foreach (DbDataReader row in Rows($"select m.report, m.entity, m.span_start from mention m join entity e on e.report = m.report and e.entity = m.entity where m.report in ({_reportNumbers}) and e.kind = 'place' and m.type = 'name'"))
         {
             Entity place = _entities[(row.GetInt64(0), row.GetInt64(1))];
-            if (!place.IsTown)
+            if (!place.Place.IsTown)
                 continue;
             if (!towns.TryGetValue(row.GetInt64(0), out List<(int, PlaceKey)>? list))
                 towns[row.GetInt64(0)] = list = [];
@@ -99,6 +100,8 @@ internal sealed class ThreadFindings
             if (!towns.TryGetValue(row.GetInt64(0), out List<(int Start, PlaceKey Town)>? list))
                 continue;
             PlaceKey[] own = [.. list.Where(t => t.Start >= start && t.Start < end).Select(static t => t.Town).Distinct()];
+            if (own.Length > 1 && Array.Exists(own, static t => t.Country.Length > 0))
+                own = Array.FindAll(own, static t => t.Country.Length > 0);
             if (own.Length == 1)
                 sentences.Add((row.GetInt64(0), start, end, own[0]));
         }
@@ -125,10 +128,16 @@ internal sealed class ThreadFindings
     private void ReadEngagements()
     {
         ILookup<(long, long), Party?> participants = Participants($"select report, engagement, entity from engagement_participant where report in ({_reportNumbers})");
+        Dictionary<(long, long), string> calledOff = Rows($"""
+            select e.report, e.engagement, substr(x.text, cast(s.span_start + 1 as int), cast(s.span_end - s.span_start as int))
+            from engagement e join report_text x on x.report = e.report join sentence s on s.report = e.report and s.span_start <= e.span_start and s.span_end > e.span_start
+            where e.report in ({_reportNumbers}) and e.status = 'cancelled' and e.date is null
+            """).ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => row.GetString(2));
         foreach (DbDataReader row in Rows($"select report, engagement, form, place, date, ordinal, status from engagement where report in ({_reportNumbers})"))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
-            Add("engagement", report, number, EngagementCell.Of(row.GetString(2), participants[(report, number)], PlaceOf(report, Number(row, 3)), Text(row, 4),
+            string? date = Text(row, 4) ?? (calledOff.TryGetValue((report, number), out string? sentence) ? CalledOff.DayOf(sentence, _reports[report].Day) : null);
+            Add("engagement", report, number, EngagementCell.Of(row.GetString(2), participants[(report, number)], PlaceOf(report, Number(row, 3)), date,
                 (int?)Number(row, 5), row.GetString(6), _reports[report].Day));
         }
     }

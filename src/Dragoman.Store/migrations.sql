@@ -717,3 +717,11 @@ create table answer_stance (
 create index answer_stance_by_day on answer_stance (first_day);
 create index answer_stance_by_added on answer_stance (first_added);
 create index answer_stance_turned on answer_stance (last_added) where stances > 1;
+
+-- step 15: what is counted of threads with many findings, so that one more is added without counting the others again
+
+-- In Dragoman's own form; made as threads grow, from proposal_thread_item and its sisters, and made anew where a row is missing.
+create table thread_tally (
+    thread bigint primary key,
+    tally blob not null
+);

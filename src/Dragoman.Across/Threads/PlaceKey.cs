@@ -2,7 +2,7 @@ namespace Dragoman.Across.Threads;
 
 /// <summary>A place as far as findings are compared by it.</summary>
 /// <param name="Country">ISO 3166 alpha-2; empty where none is known.</param>
-/// <param name="Name">Empty for the country as a whole, and for what is larger than a town.</param>
+/// <param name="Name">Empty for the country as a whole, and for what is larger than a town. Of a place that no gazetteer knows the name alone is there: it is the same as another of that name, and conflicts with nothing.</param>
 public readonly record struct PlaceKey(string Country, string Name)
 {
     /// <summary>No place is told.</summary>
@@ -12,7 +12,8 @@ public readonly record struct PlaceKey(string Country, string Name)
     public static PlaceKey Of(string name, string? country, string? feature)
     {
         bool isWide = feature is not null && (feature.StartsWith("PCL", StringComparison.Ordinal) || feature.StartsWith("ADM1", StringComparison.Ordinal) || feature is "CONT" or "RGN" or "SEA" or "OCN" or "TERR");
-        return new PlaceKey(country ?? "", isWide || country is null ? "" : Party.Words(name));
+        // What has a feature and no country is a sea, a continent, a region across borders.
+        return new PlaceKey(country ?? "", isWide || country is null && feature is not null ? "" : Party.Words(name));
     }
 
     public bool IsTown => Name.Length > 0;

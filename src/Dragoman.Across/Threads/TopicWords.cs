@@ -14,6 +14,9 @@ public static class TopicWords
         "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "told", "year", "years", "country", "government", "people", "being", "will", "whose", "these",
         "those", "earlier", "least", "including", "according", "official", "officials", "killed", "wounded", "injured", "state", "minister", "president", "foreign", "week", "month", "morning", "evening", "afternoon", "night",
         "accused", "accuses", "agreed", "called", "rejected", "demanded", "urged", "asked", "support", "supports", "warned",
+        // Of one deed each report may have another number.
+        "four", "five", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+        "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "three", "several", "many",
     };
 
     /// <summary>In the order of the letters; at most sixteen, the longest.</summary>

@@ -41,6 +41,14 @@ internal sealed record AnswerLine(string Subject, string Party, string PartyKey,
             {Joined("k join answer_position l on l.report = k.report and l.position = k.position")}
             """))];
 
+    /// <summary>What positions are on, without their reports: subject, day and the proposal across reports. Of the positions of a state few are shown.</summary>
+    public static List<(FindingKey Key, string Subject, string Day, long? Thread)> Subjects(DbConnection store, IEnumerable<FindingKey> positions) =>
+        [.. positions.Chunk(MostValues).SelectMany(some => NameFinder.Query(store, $"""
+            with k(report, position) as (values {string.Join(", ", some.Select(static k => FormattableString.Invariant($"({k.Report}, {k.Number})")))})
+            select l.subject, l.day, t.thread, l.report, l.position from k join answer_position l on l.report = k.report and l.position = k.position
+            left join position p on p.report = l.report and p.position = l.position left join proposal_thread_item t on t.report = l.report and t.proposal = p.proposal
+            """, static row => (new FindingKey("position", "", row.GetInt64(3), row.GetInt64(4), ""), row.GetString(0), row.GetString(1), row.IsDBNull(2) ? (long?)null : row.GetInt64(2))))];
+
     private static string Joined(string from) => $"""
         {Columns} from {from} join report r on r.report = l.report left join position p on p.report = l.report and p.position = l.position
         left join proposal_thread_item t on t.report = l.report and t.proposal = p.proposal left join stance s on s.report = l.report and s.position = l.position

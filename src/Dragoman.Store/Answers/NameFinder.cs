@@ -109,31 +109,41 @@ public static class NameFinder
     private static List<(string Name, double Score)> Compared(DbConnection store, string name, List<string> others)
     {
         List<(string Name, double Score)> found = [];
-        Dictionary<string, List<string>>? spellings = null;
+        NameComparer comparer = new(name);
+        string[] words = WordsOf(name);
         foreach (string other in others)
         {
-            double score = IsPart(name, other) ? Whole : NameMatcher.Compare(name, other);
+            double score = IsPart(words, other) ? Whole : comparer.Compare(other);
             if (score >= NameMatcher.Verdict)
                 found.Add((other, score));
         }
         if (found.Count > 0)
             return found;
         // Not by the name that the store has, but by what a report calls him.
-        spellings = others.Count == 0 ? [] : Spellings(store, others);
+        Dictionary<string, List<string>> spellings = others.Count == 0 ? [] : Spellings(store, others);
         foreach ((string other, List<string> its) in spellings)
         {
-            double score = its.Max(s => NameMatcher.Compare(name, s));
+            double score = its.Max(s => comparer.Compare(s));
             if (score >= NameMatcher.Verdict)
                 found.Add((other, score));
         }
         return found;
     }
 
-    private static bool IsPart(string name, string longer)
+    private static bool IsPart(string[] words, string longer)
     {
-        string[] words = longer.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return Array.TrueForAll(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries), w => words.Contains(w, StringComparer.OrdinalIgnoreCase));
+        foreach (string word in words)
+        {
+            bool found = false;
+            foreach (Range range in longer.AsSpan().SplitAny(Separators))
+                found |= longer.AsSpan()[range].Equals(word, StringComparison.OrdinalIgnoreCase);
+            if (!found)
+                return false;
+        }
+        return true;
     }
+
+    private static string[] WordsOf(string name) => name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     private static Dictionary<string, List<string>> Spellings(DbConnection store, List<string> names)
     {
@@ -181,7 +191,7 @@ public static class NameFinder
         double least = alike.Max(static a => a.Score) - Margin;
         long reports = all.Where(e => e.Score >= least).Sum(static e => e.Reports);
         // "Trump" is a whole part of "Donald Trump", however the longer name is scored.
-        return [.. all.Where(e => e.Score >= least || e.Reports >= Outweighs * reports || all.Exists(a => a.Score >= 1 && IsPart(a.Name, e.Name)))
+        return [.. all.Where(e => e.Score >= least || e.Reports >= Outweighs * reports || all.Exists(a => a.Score >= 1 && IsPart(WordsOf(a.Name), e.Name)))
             .OrderByDescending(static e => e.Score >= 1).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal).Take(MostMeant)];
     }
 

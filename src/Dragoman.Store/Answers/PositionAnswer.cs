@@ -30,10 +30,10 @@ public static class PositionAnswer
     {
         if (party is not null)
         {
-            List<AnswerLine> own = AnswerLine.Of(store, Held(store, party));
+            List<(FindingKey Key, string Subject, string Day, long? Thread)> own = AnswerLine.Subjects(store, Held(store, party));
             HashSet<string> shown = [.. Ordered(own.GroupBy(static l => l.Subject, StringComparer.Ordinal).Select(static g => (g.Key, g.Max(static l => l.Day)!)), proposal).Take(most + 1)];
             HashSet<long> threads = [.. own.Where(l => shown.Contains(l.Subject)).Select(static l => l.Thread).OfType<long>()];
-            return own.FindAll(l => shown.Contains(l.Subject) || l.Thread is { } thread && threads.Contains(thread));
+            return AnswerLine.Of(store, own.Where(l => shown.Contains(l.Subject) || l.Thread is { } thread && threads.Contains(thread)).Select(static l => l.Key));
         }
         // One more than is shown, so that it is known whether there are more.
         List<string> subjects = [.. Ordered(NameFinder.Query(store, "select l.subject, max(l.day) from answer_position l group by l.subject", static row => (row.GetString(0), row.GetString(1))), proposal).Take(most + 1)];
@@ -54,18 +54,20 @@ public static class PositionAnswer
     }
 
     // What is on a negotiation's table before what somebody else is for or against; of each those of which reports spoke last come first.
-    private static IEnumerable<string> Ordered(IEnumerable<(string Subject, string Day)> subjects, string? proposal) => subjects.Where(s => proposal is null || Speaks(s.Subject, proposal))
-        .OrderBy(static s => IsOther(s.Subject)).ThenByDescending(static s => s.Day, StringComparer.Ordinal).ThenBy(static s => s.Subject, StringComparer.Ordinal).Select(static s => s.Subject);
+    private static IEnumerable<string> Ordered(IEnumerable<(string Subject, string Day)> subjects, string? proposal)
+    {
+        (string kind, string[] stems) = proposal is null ? ("", []) : (proposal.Trim().Replace(' ', '_'), Snippet.StemsOf(SearchWords.Wanted(proposal)));
+        return subjects.Where(s => proposal is null || Speaks(s.Subject, kind, stems))
+            .OrderBy(static s => IsOther(s.Subject)).ThenByDescending(static s => s.Day, StringComparer.Ordinal).ThenBy(static s => s.Subject, StringComparer.Ordinal).Select(static s => s.Subject);
+    }
 
     private static bool IsOther(string subject) => subject.StartsWith("other:", StringComparison.Ordinal);
 
     // "prisoner exchange" is the kind prisoner_exchange and every label with both words.
-    private static bool Speaks(string subject, string proposal)
+    private static bool Speaks(string subject, string kind, string[] stems)
     {
         int colon = subject.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && subject.AsSpan(0, colon).Equals(proposal.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase))
-            return true;
-        return Snippet.HasAll(subject.AsSpan(colon + 1), SearchWords.Wanted(proposal));
+        return colon > 0 && subject.AsSpan(0, colon).Equals(kind, StringComparison.OrdinalIgnoreCase) || Snippet.HasAll(subject.AsSpan(colon + 1), stems);
     }
 
     private static ProposalHistory History(FindingReader reader, List<AnswerLine> lines)

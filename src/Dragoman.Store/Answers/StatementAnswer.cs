@@ -23,12 +23,13 @@ public static class StatementAnswer
     // Where few reports have the words at all, what was said in these is looked through; else all that was said; the latest first.
     private static IEnumerable<FindingKey> Speaking(ReportStore store, DbConnection connection, FindingQuery query, string about, List<string> wanted)
     {
+        string[] stems = Snippet.StemsOf(wanted);
         HashSet<long> reports = store.Matching(connection, about, ManyReports);
         if (reports.Count < ManyReports)
             query = query with { Reports = reports };
         foreach (List<FindingKey> some in Told.InParts(reports.Count == 0 ? [] : FindingSearch.Walk(connection, query)))
         {
-            HashSet<(long, long)> speaking = [.. Contents(connection, some).Where(s => Snippet.HasAll(s.Content, wanted)).Select(static s => (s.Report, s.Number))];
+            HashSet<(long, long)> speaking = [.. Contents(connection, some).Where(s => Snippet.HasAll(s.Content, stems)).Select(static s => (s.Report, s.Number))];
             foreach (FindingKey key in some.Where(k => speaking.Contains((k.Report, k.Number))))
                 yield return key;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Dragoman.Names;
@@ -30,6 +31,8 @@ internal enum Particle
 /// <summary>What is known of the words of names: data/names. Words are in lower-case Latin letters, as <see cref="Romanizer"/> writes them.</summary>
 internal sealed class NameLexicon
 {
+    private const int LongestCut = 3, LeastCut = 4;
+
     private static readonly Lazy<NameLexicon> Loaded = new(() => new NameLexicon());
 
     public static NameLexicon Shared => Loaded.Value;
@@ -50,13 +53,23 @@ internal sealed class NameLexicon
     public FrozenDictionary<string, string> Phrases { get; }
     /// <summary>By the phrase without spaces: "sp. z o.o." is cut into words in more than one way.</summary>
     public FrozenDictionary<string, LegalForms> LegalForms { get; }
+    /// <summary>Legal forms without their last letters, one to three, four letters at least being left.</summary>
+    public HashSet<string> CutForms { get; } = new(StringComparer.Ordinal);
     public GivenNames GivenNames { get; } = new();
 
     private readonly FrozenDictionary<string, Particle>.AlternateLookup<ReadOnlySpan<char>> _particles;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _honorifics;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly FrozenDictionary<string, LegalForms>.AlternateLookup<ReadOnlySpan<char>> _legalForms;
 
     /// <summary>Whether a word is a particle or a title of personal names.</summary>
     public bool IsParticle(ReadOnlySpan<char> word) => _particles.ContainsKey(word) || _honorifics.Contains(word);
+
+    /// <param name="words">Without spaces.</param>
+    public bool TryGetLegalForm(ReadOnlySpan<char> words, out LegalForms form) => _legalForms.TryGetValue(words, out form);
+
+    /// <summary>What is put for a well-known phrase.</summary>
+    public bool TryGetShortForm(ReadOnlySpan<char> phrase, [NotNullWhen(true)] out string? shortForm) => _phrases.TryGetValue(phrase, out shortForm);
 
     private NameLexicon()
     {
@@ -76,6 +89,13 @@ internal sealed class NameLexicon
         Synonyms = First(Rows("organization-synonyms.txt", ' '));
         Phrases = First(Rows("phrases.txt", '|'));
         LegalForms = First(Rows("legal-forms.txt", '|').Select(r => (r.Word.Replace(" ", "", StringComparison.Ordinal), r.Key))).ToFrozenDictionary(r => r.Key, r => Enum.Parse<LegalForms>(r.Value, ignoreCase: true));
+        _phrases = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        _legalForms = LegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string form in LegalForms.Keys)
+        {
+            for (int cut = 1; cut <= LongestCut && form.Length - cut >= LeastCut; cut++)
+                CutForms.Add(form[..^cut]);
+        }
     }
 
     /// <summary>A line is a key, a tab, and words or phrases.</summary>

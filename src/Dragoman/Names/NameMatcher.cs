@@ -24,19 +24,23 @@ public static class NameMatcher
     private const double SameSigns = 0.78;
 
     /// <summary>How sure it is that the names are the same, 0 to 1, <see cref="Verdict"/> the boundary; the order of the two does not matter.</summary>
-    public static double Compare(string a, string b, NameSchema schema = NameSchema.Unknown)
+    public static double Compare(string a, string b, NameSchema schema = NameSchema.Unknown) =>
+        string.Equals(a, b, StringComparison.Ordinal) ? 1 : Compare(new WordedName(a), new WordedName(b), schema);
+
+    internal static double Compare(WordedName a, WordedName b, NameSchema schema)
     {
-        if (string.Equals(a, b, StringComparison.Ordinal))
+        int order = string.CompareOrdinal(a.Text, b.Text);
+        if (order == 0)
             return 1;
-        if (string.CompareOrdinal(a, b) > 0)
+        if (order > 0)
             (a, b) = (b, a);
         double score = CompareOne(a, b, schema);
-        if (!a.Contains('/') && !b.Contains('/'))
+        if (!a.Text.Contains('/') && !b.Text.Contains('/'))
             return score;
-        foreach (string alternativeA in Alternatives(a))
+        foreach (string alternativeA in Alternatives(a.Text))
         {
-            foreach (string alternativeB in Alternatives(b))
-                score = Math.Max(score, 0.95 * CompareOne(alternativeA, alternativeB, schema));
+            foreach (string alternativeB in Alternatives(b.Text))
+                score = Math.Max(score, 0.95 * CompareOne(new WordedName(alternativeA), new WordedName(alternativeB), schema));
         }
         return score;
     }
@@ -75,13 +79,13 @@ public static class NameMatcher
         return a.Schema == NameSchema.Organization ? Math.Max(score, Acronyms.Score(a, b)) : score;
     }
 
-    private static double CompareOne(string a, string b, NameSchema schema)
+    private static double CompareOne(WordedName a, WordedName b, NameSchema schema)
     {
         (ParsedName parsedA, ParsedName parsedB) = NameParser.ParsePair(a, b, schema);
         double score = Compare(parsedA, parsedB);
         // 이낙연 and 이낙용, 李伟 and 李薇 sound alike and are written apart.
         bool bothSigns = parsedA.Scripts == ScriptKinds.Syllables && parsedB.Scripts == ScriptKinds.Syllables && parsedA.Schema == NameSchema.Person;
-        return bothSigns && SyllableAlignment.Similarity(a, b) < SameSigns ? Math.Min(score, ConflictCap) : score;
+        return bothSigns && SyllableAlignment.Similarity(a.Text, b.Text) < SameSigns ? Math.Min(score, ConflictCap) : score;
     }
 
     // "Donbas/Donets Basin" is two names of one thing; "M/V" and "A/S" are not.

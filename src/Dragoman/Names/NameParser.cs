@@ -9,27 +9,27 @@ internal static class NameParser
     private static readonly string[] PatronymicEndings = ["ovich", "evich", "ovych", "evych", "ovitch", "evitch", "ovna", "evna", "ivna", "yivna"];
 
     /// <summary>Parses two names under one schema: what one of them shows to be an organization's, the other is taken for too.</summary>
-    public static (ParsedName A, ParsedName B) ParsePair(string a, string b, NameSchema schema)
+    public static (ParsedName A, ParsedName B) ParsePair(WordedName a, WordedName b, NameSchema schema)
     {
         if (schema == NameSchema.Unknown)
-            schema = Guess(a) == NameSchema.Organization ? NameSchema.Organization : Guess(b);
-        return (Parse(a, schema), Parse(b, schema));
+            schema = a.Guess == NameSchema.Organization ? NameSchema.Organization : b.Guess;
+        return (a.Parse(schema), b.Parse(schema));
     }
 
-    public static ParsedName Parse(string name, NameSchema schema)
+    public static ParsedName Parse(string name, NameSchema schema) => new WordedName(name).Parse(schema);
+
+    /// <summary>Parses a name that was cut into words.</summary>
+    /// <param name="schema">Not unknown.</param>
+    public static ParsedName Parse(WordedName name, NameSchema schema)
     {
-        if (schema == NameSchema.Unknown)
-            schema = Guess(name);
-        char[] buffer = new char[Math.Min(name.Length, 4096) * Romanizer.LongestSpelling];
-        string romanized = new(buffer, 0, Romanizer.Romanize(name, buffer, out ScriptKinds scripts));
-        List<NameWord> words = NameWords.Split(romanized);
-        bool abjad = (scripts & ScriptKinds.Abjad) != 0;
-        return schema == NameSchema.Person ? Person(words, scripts, abjad) : Organization(words, schema, scripts, abjad);
+        bool abjad = (name.Scripts & ScriptKinds.Abjad) != 0;
+        return schema == NameSchema.Person ? Person(name.Words, name.Scripts, abjad) : Organization(name.JoinedWords, schema, name.Scripts, abjad);
     }
 
-    private static NameSchema Guess(string name)
+    /// <summary>What the words of a name show it to be: an organization's, else a person's.</summary>
+    /// <param name="words">Letters joined.</param>
+    public static NameSchema Guess(List<NameWord> words)
     {
-        List<NameWord> words = NameWords.JoinLetters(NameWords.Split(Romanizer.Romanize(name)));
         foreach (NameWord word in words)
         {
             if (NameLexicon.Shared.OrganizationWords.Contains(word.Text) || NameLexicon.Shared.GenericWords.Contains(word.Text))
@@ -91,7 +91,6 @@ internal static class NameParser
 
     private static ParsedName Organization(List<NameWord> words, NameSchema schema, ScriptKinds scripts, bool abjad)
     {
-        words = NameWords.JoinLetters(words);
         if (schema == NameSchema.Vessel)
             words = WithoutVesselPrefix(words);
         string letters = Letters(words);

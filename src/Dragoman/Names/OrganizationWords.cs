@@ -1,11 +1,11 @@
-using System.Text;
-
 namespace Dragoman.Names;
 
 /// <summary>Takes legal forms out of organizations' names, and puts short forms for well-known phrases.</summary>
 internal static class OrganizationWords
 {
     private const int LongestPhrase = 6;
+    // Letters of all words of a form or phrase.
+    private const int LongestWords = 256;
 
     /// <summary>The words that are left, at least one where there was one.</summary>
     /// <param name="forms">The classes of the legal forms taken out.</param>
@@ -47,33 +47,31 @@ internal static class OrganizationWords
     }
 
     // Fields of databases end after so many letters: "… LIMITED LIABILITY COMPA".
-    private static bool IsCutForm(string word)
-    {
-        if (word.Length < 4)
-            return false;
-        foreach (string form in NameLexicon.Shared.LegalForms.Keys)
-        {
-            if (form.Length > word.Length && form.Length - word.Length <= 3 && form.StartsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
+    private static bool IsCutForm(string word) => word.Length >= 4 && NameLexicon.Shared.CutForms.Contains(word);
 
     private static int FormLength(List<NameWord> words, int start, out LegalForms form)
     {
-        StringBuilder phrase = new();
-        int found = 0;
+        Span<char> phrase = stackalloc char[LongestWords];
+        int found = 0, length = 0;
         form = LegalForms.None;
-        for (int end = start; end < words.Count && end < start + LongestPhrase; end++)
+        for (int end = start; end < words.Count && end < start + LongestPhrase && Append(words[end].Text, phrase, ref length); end++)
         {
-            phrase.Append(words[end].Text);
-            if (NameLexicon.Shared.LegalForms.TryGetValue(phrase.ToString(), out LegalForms here) && IsFormPosition(words, start, end, phrase.Length))
+            if (NameLexicon.Shared.TryGetLegalForm(phrase[..length], out LegalForms here) && IsFormPosition(words, start, end, length))
             {
                 found = end - start + 1;
                 form = here;
             }
         }
         return found;
+    }
+
+    // False where there is no room: no form and no phrase is that long.
+    private static bool Append(string word, Span<char> phrase, ref int length)
+    {
+        if (!word.TryCopyTo(phrase[length..]))
+            return false;
+        length += word.Length;
+        return true;
     }
 
     // Two letters in the middle of a name are rather a preposition than a form.
@@ -93,18 +91,18 @@ internal static class OrganizationWords
     private static List<NameWord> WithPhrases(List<NameWord> words)
     {
         List<NameWord> result = [];
+        Span<char> phrase = stackalloc char[LongestWords];
         for (int i = 0; i < words.Count;)
         {
             int length = 1;
             string text = words[i].Text;
-            StringBuilder phrase = new();
-            for (int end = i; end < words.Count && end < i + LongestPhrase + 2; end++)
+            int written = 0;
+            for (int end = i; end < words.Count && end < i + LongestPhrase + 2 && (end == i || Append(" ", phrase, ref written)) && Append(words[end].Text, phrase, ref written); end++)
             {
-                phrase.Append(end > i ? " " : "").Append(words[end].Text);
-                if (NameLexicon.Shared.Phrases.TryGetValue(phrase.ToString(), out string? shortForm))
+                if (NameLexicon.Shared.TryGetShortForm(phrase[..written], out string? shortForm))
                     (length, text) = (end - i + 1, shortForm);
             }
-            result.Add(words[i] with { Text = text });
+            result.Add(length == 1 && ReferenceEquals(text, words[i].Text) ? words[i] : words[i] with { Text = text });
             i += length;
         }
         return result;

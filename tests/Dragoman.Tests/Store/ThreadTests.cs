@@ -134,6 +134,40 @@ public abstract class ThreadTests
         }
     }
 
+    // One call that many tell of, some in the same words, and a proposal on which many speak: more findings than are counted again with each further one.
+    private static IEnumerable<ToldReport> Throng()
+    {
+        for (int i = 0; i < 30; i++)
+        {
+            (string day, EngagementStatus status, string words) = (i % 6) switch
+            {
+                0 => ("2025-03-16", EngagementStatus.Planned, "will speak"),
+                1 => ("2025-03-17", EngagementStatus.Confirmed, "are to speak"),
+                2 => ("2025-03-20", EngagementStatus.Denied, "did not speak"),
+                _ => ($"2025-03-{18 + i % 3}", EngagementStatus.Held, "spoke"),
+            };
+            // Three in four are in words that another one has too.
+            string text = Words(60 + i % 8, $"Putin and Trump {words} on Tuesday, and Russia wants a ceasefire of {(i % 5 == 0 ? 20 : 30)} days. Shells fell on Ukraine.");
+            yield return new ToldReport($"k{i:00}", i == 7 ? "" : day, $"Paper {i % 4}", text)
+                .Engagement(EngagementForm.Call, status, "2025-03-18", words, i % 7 == 0 ? "place Moscow RU PPLC" : null, i % 9 == 0 ? [Putin, Trump, Lavrov] : [Putin, Trump])
+                .Event(EventClass.ASSAULT, "2025-03-18", "fell", Russia, Ukraine, i % 4 == 0 ? "place Sumy UA PPLA" : null)
+                .Proposal(ProposalKind.Ceasefire, i % 2 == 0 ? "ceasefire" : "truce", i % 5 == 0 ? "P20D" : "P30D", (Russia, Stance.Demands, "Russia wants"));
+        }
+    }
+
+    [Fact]
+    public void What_many_tell_is_counted_the_same_in_whatever_order_and_portions_they_come()
+    {
+        ReadReport[] reports = [.. Throng().Select(r => r.Read())];
+        List<string> before = Told(reports, reports.Length);
+        Assert.Contains(before, static l => l.Contains("2025-03-16 planned; 2025-03-17 confirmed; 2025-03-18 held; 2025-03-20 denied", StringComparison.Ordinal));
+        for (int seed = 0; seed < 4; seed++)
+        {
+            new Random(seed).Shuffle(reports);
+            Assert.Equal(before, Told(reports, 1 + 3 * seed));
+        }
+    }
+
     private List<string> Told(ReadReport[] reports, int atOnce)
     {
         string location = NewLocation();
@@ -167,12 +201,19 @@ public abstract class ThreadTests
         // No day of its own, and nobody to whom it was done: the number is the sentence's.
         new ToldReport("i1", "2025-03-20", "Courier", Words(46, "Shells hit a market in Izium and twelve people were killed.")).Event(EventClass.ASSAULT, null, "hit", null, null, "place Izium UA PPL"),
         new ToldReport("i2", "2025-03-20", "Herald", Words(47, "Shelling of the market in Izium left 17 people dead.")).Event(EventClass.ASSAULT, "2025-03-20", "Shelling", null, null, "place Izium UA PPL"),
+        // A town that no gazetteer knows.
+        new ToldReport("j1", "2025-03-21", "Courier", Words(48, "Shells killed nine people in Novoye Selo.")).Event(EventClass.ASSAULT, "2025-03-20", "killed", null, "group nine_people", "place Novoye_Selo", about: "nine people"),
+        new ToldReport("j2", "2025-03-21", "Herald", Words(49, "In Novoye Selo 15 people were killed by shells.")).Event(EventClass.ASSAULT, "2025-03-20", "killed", null, "group 15_people", "place Novoye_Selo", about: "15 people"),
+        new ToldReport("j3", "2025-03-21", "Post", Words(50, "Shells killed four people in Staroye Selo.")).Event(EventClass.ASSAULT, "2025-03-20", "killed", null, "group four_people", "place Staroye_Selo", about: "four people"),
         new ToldReport("g1", "2025-03-14", "Courier", Words(38, "Ukraine holds Sudzha.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Ukraine, null, "holds"),
         new ToldReport("g2", "2025-03-14", "Herald", Words(39, "Sudzha is in the hands of Russia.")).Control(ControlKind.Holds, "place Sudzha RU PPLA2", Russia, null, "in the hands"),
         new ToldReport("g3", "2025-03-15", "Courier", Words(40, "Russia took Kazachya from Ukraine.")).Control(ControlKind.Gains, "place Kazachya RU PPL", Russia, null, "took"),
         new ToldReport("g4", "2025-03-14", "Herald", Words(41, "Ukraine holds Kazachya.")).Control(ControlKind.Holds, "place Kazachya RU PPL", Ukraine, null, "holds"),
         new ToldReport("h1", "2025-03-18", "Courier", Words(42, "Trump spoke with Putin for three hours.")).Engagement(EngagementForm.Call, EngagementStatus.Held, "2025-03-18", "spoke", null, Putin, Trump),
         new ToldReport("h2", "2025-03-18", "Herald", Words(43, "No call of Trump and Putin took place.")).Engagement(EngagementForm.Call, EngagementStatus.Denied, "2025-03-18", "No call", null, Putin, Trump),
+        // The day is that of the plan, in the words alone.
+        new ToldReport("l1", "2025-03-28", "Courier", Words(51, "A meeting of Trump and Rubio planned for Thursday was cancelled.")).Engagement(EngagementForm.Meeting, EngagementStatus.Cancelled, null, "meeting", null, Trump, Rubio),
+        new ToldReport("l2", "2025-03-28", "Herald", Words(52, "Trump met Rubio on Thursday.")).Engagement(EngagementForm.Meeting, EngagementStatus.Held, "2025-03-27", "met", null, Trump, Rubio),
         new ToldReport("h3", "2025-03-20", "Courier", Words(44, "Lavrov met Rubio in Riyadh.")).Engagement(EngagementForm.Meeting, EngagementStatus.Held, "2025-03-20", "met", "place Riyadh SA PPLC", Lavrov, Rubio),
         new ToldReport("h4", "2025-03-20", "Herald", Words(45, "Lavrov met Rubio in Jeddah.")).Engagement(EngagementForm.Meeting, EngagementStatus.Held, "2025-03-20", "met", "place Jeddah SA PPLA", Lavrov, Rubio),
     ];
@@ -186,10 +227,12 @@ public abstract class ThreadTests
             "control RU:sudzha RUS holds 1 UKR holds 1",
             "denial RUS accusation 1 denial 1",
             "number killed: Izium, 2025-03-20 17 people 1 twelve people 1",
+            "number killed: Novoye Selo, 2025-03-20 15 people 1 nine people 1",
             "number killed: Sumy, 2025-03-13 at least 12 civilians 2 five people 1",
             "place meeting: Sergei Lavrov | Marco Rubio Jeddah 1 Riyadh 1",
             "stance RUS: 30-day ceasefire accepts 1 rejects 1",
             "status call: Vladimir Putin | Donald Trump denied 1 held 1",
+            "status meeting: Donald Trump | Marco Rubio cancelled 1 held 1",
         ], Sides(store));
         Assert.Equal(["Russia accepts 2025-03-13", "Russia rejects Herald 2025-03-13"],
             Lines(store, "select a_words, a_publisher, a_day from contradiction where kind = 'stance' union all select b_words, b_publisher, b_day from contradiction where kind = 'stance'")

@@ -29,7 +29,8 @@ internal sealed class ToldReport
         EntityKind kind = Enum.Parse<EntityKind>(parts[0], ignoreCase: true);
         bool isPlace = kind is EntityKind.Place;
         Entity entity = new() { Kind = kind, Name = name, Code = isPlace ? null : parts.ElementAtOrDefault(2), Sector = isPlace ? null : parts.ElementAtOrDefault(3) };
-        if (isPlace)
+        // A place without a country is one that no gazetteer knows.
+        if (isPlace && parts.Length > 3)
             entity.Place = new PlacePoint(0, 0, parts[2], null, parts[3]);
         entity.Spellings.Add(name);
         entity.Mentions.Add(new Mention(default, MentionType.Name, 0, 1, 0));

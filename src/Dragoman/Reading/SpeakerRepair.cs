@@ -313,7 +313,7 @@ internal static class SpeakerRepair
             (t.Head[verb], t.Xpos[verb]) = (above, Xpos.VBD);
             return;
         }
-        if (!Reports(t.Lemma[verb]) || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb))
+        if (!Reports(t.Lemma[verb]) && t.Lemma[verb] is not ("refuse" or "decline") || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb))
             return;
         int cc = SubjectRepair.Child(t, s, verb, Deprel.cc);
         if (cc < 0)

@@ -67,6 +67,10 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 return Fragment(word);
             switch (parsed.Deprel[word])
             {
+                // "…, the Post reported, citing a source".
+                case Deprel.acl or Deprel.advcl or Deprel.parataxis when word == verb && IsAside(word) && word > 1 && parsed.Form[word - 1] is "," && parsed.Upos[word - 2] is Upos.VERB && parsed.Xpos[word - 2] is Xpos.VBD or Xpos.VBZ && TreeRepair.IsSaying(parsed.Lemma[word - 2]) && OwnSubject(word - 2) >= 0:
+                    head = word - 2;
+                    break;
                 case Deprel.acl or Deprel.advcl when word == verb && IsAside(word) && Governor(head, finite: true, quoteOf[word]) is >= 0 and int main:
                     // "said that X is unfair, pointing to his record": who said that points to it.
                     head = parsed.Deprel[main] is Deprel.ccomp && parsed.Head[main] is >= 0 and int saying && saying < main && TreeRepair.IsSaying(parsed.Lemma[saying]) ? saying : main;
@@ -81,7 +85,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                     break;
                 case Deprel.xcomp:
                     int told = tree.Child(head, Deprel.obj);
-                    if (told >= 0 && told < word && parsed.Lemma[told] != "it")
+                    // "spent the winter campaigning against it": who spends it.
+                    if (told >= 0 && told < word && parsed.Lemma[told] != "it" && parsed.Lemma[head] is not ("spend" or "have" or "take" or "go" or "waste" or "devote" or "use" or "make"))
                         return told;
                     break;
                 case Deprel.acl:

@@ -19,10 +19,26 @@ internal static class NestedCues
         }
         foreach (Attribution a in found)
         {
-            if (IsAside(a, parsed))
-                GoOnBeside(a, byCue, parsed);
+            if (!IsAside(a, parsed))
+                continue;
+            GoOnSpeaking(a, byCue, parsed);
+            GoOnBeside(a, byCue, parsed);
         }
         found.RemoveAll(a => a.CueWord >= 0 && !StandsAlone(a, parsed) && IsNested(a, byCue, parsed));
+    }
+
+    // "…, the Post reported, citing a source": who is found to speak at the verb above speaks at the participle, whatever subject the tree gives that verb.
+    private static void GoOnSpeaking(Attribution aside, Dictionary<int, Attribution> byCue, ParsedText parsed)
+    {
+        int at = parsed.Head[aside.CueWord];
+        for (int step = 0; step < MostSteps && at >= 0 && at < aside.CueWord; step++)
+        {
+            if (byCue.TryGetValue(at, out Attribution? speaking) && speaking.SourceHead >= 0 && parsed.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && !speaking.Content.Exists(c => c.Has(aside.CueWord) && c.Has(aside.SourceHead)))
+                (aside.SourceHead, aside.Source) = (speaking.SourceHead, speaking.Source);
+            if (parsed.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+                return;
+            at = parsed.Head[at];
+        }
     }
 
     // "announced plans to sue the panel, claiming that he was fired": a participle behind a comma whose subject stands outside of what is said is no part of that.

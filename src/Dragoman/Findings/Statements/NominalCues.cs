@@ -63,6 +63,22 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                     break;
             }
         }
+        return AddFromVerb(found, head);
+    }
+
+    // "expressed confidence that …", "voiced concern over …": what stands right behind the noun, hung from the verb that lends it its subject.
+    private bool AddFromVerb(Attribution found, int noun)
+    {
+        if (_parsed.Deprel[noun] is not Deprel.obj || _parsed.Head[noun] is not (>= 0 and int verb) || !lexicon.IsLightVerb(_parsed.Lemma[verb]))
+            return false;
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c < noun || _tree.Subtree(c).First != noun + 1)
+                continue;
+            if (_parsed.Deprel[c] is Deprel.ccomp && found.Entry.Allows(CueFrames.Clause) && _parsed.Form[noun + 1] is "that")
+                return clause.AddContent(found, _tree.Subtree(c));
+            return _parsed.Deprel[c] is Deprel.obl && AddPreposition(found, noun, c, Deprel.@case);
+        }
         return false;
     }
 

@@ -7,10 +7,23 @@ internal sealed partial class VerbCues
 {
     public void SetSource(Attribution found, int head)
     {
-        if (head < 0 || found.Cue.Has(head) || IsDay(head))
+        if (head < 0 || found.Cue.Has(head) || IsDay(head) || IsDateline(head))
             return;
         found.SourceHead = head;
         found.Source = clause.NounPhrase(head, found.Cue);
+    }
+
+    // "WASHINGTON (Reuters) — …": where it was written says nothing.
+    private bool IsDateline(int word) => _parsed.Upos[word] is Upos.PROPN && _parsed.Name[word] is NameKind.Place && IsCapitals(_parsed.Form[word]) && QuoteFinder.BeginsParagraph(_parsed, clause.SentenceOf(word).First) && clause.SentenceOf(word).First >= word - 2;
+
+    private static bool IsCapitals(string form)
+    {
+        foreach (char c in form)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+                return false;
+        }
+        return form.Length > 3;
     }
 
     // "While not everything he says is true, Jamieson said", "which officials said will begin": who stands right before the verb speaks, where the tree has somebody farther off.

@@ -114,9 +114,49 @@ internal sealed partial class VerbCues
                 end = Math.Max(end, _tree.Subtree(c).End);
         }
         end = ToCharge(found, BeforeParticiple(new WordRange(range.First, end)));
+        end = ToRole(obj, end);
         if (found.Entry.Allows(CueFrames.Clause) && obj > found.CueWord)
             end = ToPredicate(end);
         return AddSpan(found, range.First, end, obj);
+    }
+
+    // "cites his followers as the source", "sees the issue as a way out": what something is taken for goes with it.
+    private int ToRole(int obj, int end)
+    {
+        if (end <= obj || end + 1 >= _parsed.Count || _parsed.Form[end] is not "as" || _parsed.SentenceOf[end] != _parsed.SentenceOf[obj] || _parsed.Head[end] is not (> 0 and int role) || role <= end || _parsed.Deprel[end] is not Deprel.@case || _parsed.Upos[role] is not (Upos.NOUN or Upos.ADJ or Upos.PROPN) || IsDay(role))
+            return end;
+        return Math.Max(end, _tree.Subtree(role).End);
+    }
+
+    // By the words, where the tree has a noun for the object: "showed the party with the highest turnout won", "stated Clinton and her team were careless". A finite verb behind nothing but nouns.
+    private bool AddBare(Attribution found)
+    {
+        if (!found.Entry.Allows(CueFrames.Clause) || !(found.Entry.Kind is CueKind.Speech || _parsed.Lemma[found.CueWord] is "believe" or "think" or "feel" or "predict" or "fear" or "expect") || _parsed.Xpos[found.CueWord] is Xpos.VB or Xpos.VBG || found.SourceHead < 0 || found.SourceHead > found.CueWord)
+            return false;
+        // "had seized the town, charges the group denies": a noun.
+        if (_parsed.Deprel[found.CueWord] is Deprel.conj && _parsed.Form[found.CueWord - 1] is "," && _tree.Child(found.CueWord, Deprel.cc) < 0)
+            return false;
+        int first = found.Cue.End, sentenceEnd = clause.SentenceOf(found.CueWord).End, verb = first;
+        while (verb < sentenceEnd && verb - first < LongestBetween && clause.QuoteOf(verb) == clause.QuoteOf(found.CueWord) && (IsNominal(verb) && _parsed.Xpos[verb] is not (Xpos.WDT or Xpos.WP or Xpos.WPS) || _parsed.Upos[verb] is Upos.CCONJ && verb > first))
+            verb++;
+        if (verb >= sentenceEnd || verb == first || _parsed.Upos[first] is Upos.ADP or Upos.PART || _parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) || clause.QuoteOf(verb) != clause.QuoteOf(found.CueWord) || _parsed.Upos[verb - 1] is Upos.CCONJ or Upos.ADP or Upos.DET
+            || _parsed.Head[verb] == found.CueWord && _parsed.Deprel[verb] is Deprel.conj || _tree.Child(verb, Deprel.nsubj) is >= 0 and int subject && subject < first || NamesEarlier(first, verb))
+            return false;
+        int end = verb + 1;
+        while (end < sentenceEnd && !(_parsed.Form[end] is "," && clause.QuoteOf(end) < 0 && end + 1 < sentenceEnd && (_parsed.Xpos[end + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBG || _parsed.Upos[end + 1] is Upos.CCONJ)) && _parsed.Form[end] is not ";")
+            end++;
+        return clause.AddContent(found, new WordRange(first, BeforeOthers(new WordRange(first, end))));
+    }
+
+    // "said the mayor and his deputy were": two subjects, so that the first may be who speaks.
+    private bool NamesEarlier(int first, int verb)
+    {
+        for (int i = first; i < verb; i++)
+        {
+            if (_parsed.Head[i] == verb && _parsed.Deprel[i] is Deprel.mark or Deprel.cc)
+                return true;
+        }
+        return false;
     }
 
     // By the words, where the tree lost it: "predicted at the debate that the party will win". No verb stands between, and a clause behind.
@@ -342,7 +382,7 @@ internal sealed partial class VerbCues
         // "said the danger is serious and the country must be strong": without a comma, two clauses that nobody else speaks.
         if (_parsed.Form[end] is "and" && clause.OwnSubject(conjunct) >= 0 && !lexicon.TryVerb(_parsed.Lemma[conjunct], out _))
             return true;
-        return clause.OwnSubject(conjunct) < 0 && !lexicon.TryVerb(_parsed.Lemma[conjunct], out _);
+        return clause.OwnSubject(conjunct) < 0 && (!lexicon.TryVerb(_parsed.Lemma[conjunct], out CueEntry entry) || entry.Kind is CueKind.Thought && _tree.Child(conjunct, Deprel.cc) >= 0);
     }
 
     // "said that he would go, adding that …", "…, while his opponents call it a lie", "…; others say": where somebody speaks again, outside quotation marks.

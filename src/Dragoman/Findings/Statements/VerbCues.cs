@@ -119,6 +119,19 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         return clause.QuoteOf(found.Content[0].First) >= 0 && clause.QuoteOf(found.Content[0].End - 1) >= 0;
     }
 
+    private bool IsFrontedQuestion(int verb) => clause.SentenceOf(verb).First == verb && _parsed.Form[verb] is "Asked" && verb + 1 < _parsed.Count && (_parsed.Form[verb + 1] is "if" or "whether" || _parsed.Xpos[verb + 1] is Xpos.WP or Xpos.WRB or Xpos.WDT);
+
+    private int CommaBehind(int word)
+    {
+        int end = clause.SentenceOf(word).End;
+        for (int i = word; i < end && clause.QuoteOf(i) < 0; i++)
+        {
+            if (_parsed.Form[i] is ",")
+                return i;
+        }
+        return -1;
+    }
+
     // "Asked whether he would go, Smith replied": who replies was asked.
     private void SetAsked(Attribution found)
     {
@@ -136,6 +149,12 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         {
             found.Cue = new WordRange(_tree.Child(verb, Deprel.mark), Math.Max(found.Cue.End, found.Source.First));
             return AddGovernor(found);
+        }
+        // "Asked what it looks like, Devine replied: …": up to the comma, whatever hangs from it.
+        if (IsFrontedQuestion(verb) && CommaBehind(found.Cue.End + 1) is > 0 and int comma && _tree.Child(verb, Deprel.ccomp) is var replied && (replied < 0 || _tree.Subtree(replied).First > comma))
+        {
+            SetAsked(found);
+            return clause.AddContent(found, new WordRange(found.Cue.End, comma));
         }
         int ccomp = _tree.Child(verb, Deprel.ccomp);
         if (ccomp < 0)
@@ -183,6 +202,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     {
         int verb = found.CueWord;
         CueEntry entry = found.Entry;
+        if (IsLent(verb))
+            return false;
         if (entry.Allows(CueFrames.Raising))
             return RaisedContent(found);
         int ccomp = SaidClause(found);
@@ -211,6 +232,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return true;
         if (_parsed.Lemma[verb] == "call" && AddCalled(found))
             return true;
+        if (obj >= 0 && entry.Allows(CueFrames.Clause) && obj > verb && AddBare(found))
+            return true;
         if (obj >= 0 && (entry.Allows(CueFrames.Object) || _parsed.Lemma[verb] is "show" or "find" && IsTold(found.SourceHead)))
             return AddObject(found, obj, xcomp);
         if (xcomp >= 0 && entry.Kind == CueKind.Refusal && lexicon.TryVerb(_parsed.Lemma[xcomp], out CueEntry refused)
@@ -218,7 +241,15 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return false; // "refused to reveal …": one cue, read at "reveal"
         if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG)))
             return AddClause(found, xcomp);
-        return AddOblique(found) || AddTopic(found) || AddThat(found);
+        return AddOblique(found) || AddTopic(found) || AddThat(found) || AddBare(found);
+    }
+
+    // "expressed confidence that …", "voiced concern over …": the noun is the cue.
+    private bool IsLent(int verb)
+    {
+        if (_parsed.Lemma[verb] is not ("express" or "voice" or "raise" or "offer" or "share") || _tree.Child(verb, Deprel.obj) is not (>= 0 and int obj) || obj < verb || !lexicon.TryNoun(_parsed.Lemma[obj], out CueEntry noun))
+            return false;
+        return obj + 1 < _parsed.Count && (_parsed.Form[obj + 1] is "that" && noun.Allows(CueFrames.Clause) || CueLexicon.LeadsToContent(noun, _parsed.Lemma[obj + 1]));
     }
 
     // The clause that is said; −1 for none. Of two, one before the verb and one right behind it, the one behind: "Noting that he had won, Allen said he would stay".

@@ -55,6 +55,9 @@ public sealed class EventFinder(EventLexicon lexicon)
             // Rebels who march on a city do not demonstrate.
             if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "march" && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF"))
                 (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
+            // Troops and refugees arrive without visiting anybody; a journey of nobody is none.
+            if (e.Mode is "visit" && parsed.Upos[i] is Upos.VERB && parsed.Lemma[i] is "arrive" or "travel" or "fly" && e.Actors.TrueForAll(a => entities.Entities[a.Entity] is { Kind: EntityKind.Group, Sector: null or "MIL" or "REF" or "CVL" or "REB" or "COP" }) && !e.Actors.Exists(a => parsed.Lemma[LastWord(parsed, a.Span)] is "delegation" or "team" or "mission" || entities.Entities[a.Entity].Sector is null && parsed.Lemma[LastWord(parsed, a.Span)] is "leader" or "minister" or "official"))
+                continue;
             // Armies that clash do not riot, unless with those who protest.
             if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "clash" && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF") && !e.Recipients.Exists(r => parsed.Lemma[LastWord(parsed, r.Span)] is "protester" or "demonstrator" or "student" or "resident"))
                 (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));

@@ -47,6 +47,12 @@ internal static class ClauseRepair
                 // "India and Pakistan agreed": no preposition leads them.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
+                // "days after Hamid Karzai publicly accused the government": who accused, not after whom.
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] is >= 0 and int accused && accused > i && t.Deprel[accused] is Deprel.advcl && t.Xpos[accused] is Xpos.VBD or Xpos.VBZ && Subject(t, s, accused) < 0 && Child(t, i, s.First, i, Deprel.@case) is >= 0 and int conjunction && t.Form[conjunction] is "after" or "before" or "since" or "as" or "until" or "because" && !HasChildBefore(t, accused, s.First, i))
+                {
+                    t.Deprel[i] = Deprel.nsubj;
+                    (t.Head[conjunction], t.Deprel[conjunction]) = (accused, Deprel.mark);
+                }
                 // "Paul Kagame denies": before a verb a name is no part of its name.
                 if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;

@@ -251,7 +251,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (text.Deprel[i] is not Deprel.compound || text.Upos[i] is not (Upos.NOUN or Upos.PROPN))
                 words = i + 1;
         }
-        string spelling = text.SpanOf(words, end).In(text.Text).ToString();
+        string spelling = text.SpanOf(words, kind is EntityKind.Facility && !plural && end == head + 1 ? PlacedEnd(head) : end).In(text.Text).ToString();
         string? code = country >= 0 ? builder.Entities[country].Code : null;
         int entity = Known(head, spelling, code, kind, definite, plural);
         if (entity < 0)
@@ -264,7 +264,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (kind is EntityKind.Group && words < head && !plural)
                 _described[text.Lemma[head].ToLowerInvariant()] = entity;
         }
-        if (kind is EntityKind.Facility && words < head && !plural && char.IsUpper(text.Form[words][0]))
+        if (kind is EntityKind.Facility && !plural && (words < head && char.IsUpper(text.Form[words][0]) || spelling.Length > text.Form[head].Length && char.IsUpper(spelling[spelling.LastIndexOf(' ') + 1])))
             _facility[text.Form[head].ToLowerInvariant()] = entity;
         builder.AddMention(entity, first, end, MentionType.Nominal);
         Entity e = builder.Entities[entity];
@@ -340,6 +340,17 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (i >= sentenceEnd || text.Form[head + 1] is not "of" || text.Xpos[head] is Xpos.NNS || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || !char.IsUpper(text.Form[i][0]))
             return head + 1;
         while (i < sentenceEnd && (builder.At(i) == named || builder.At(i) >= 0 && text.Upos[i] is Upos.PROPN && builder.Entities[builder.At(i)].Kind is EntityKind.Person or EntityKind.Other))
+            i++;
+        return i;
+    }
+
+    // "the airport in Goma": one airport of many, called by its place.
+    private int PlacedEnd(int head)
+    {
+        int sentenceEnd = text.Sentences[text.SentenceOf[head]].End, i = head + 2;
+        if (i >= sentenceEnd || text.Form[head + 1] is not ("in" or "at") || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not EntityKind.Place || text.Upos[i] is not Upos.PROPN || !char.IsUpper(text.Form[i][0]))
+            return head + 1;
+        while (i < sentenceEnd && text.Upos[i] is Upos.PROPN && (builder.At(i) == named || text.Deprel[i] is Deprel.flat))
             i++;
         return i;
     }

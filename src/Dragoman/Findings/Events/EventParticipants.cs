@@ -133,6 +133,15 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             e.Recipients.Clear();
             e.Recipients.AddRange(taken);
         }
+        // "won support from France": France supports.
+        if (noun >= 0 && EventWords.Receiving.Contains(t.Lemma[verb]) && e.Class is EventClass.SUPPORT or EventClass.AID && e.Recipients.Count > 0)
+        {
+            Participant[] given = [.. e.Recipients];
+            e.Recipients.Clear();
+            e.Recipients.AddRange(e.Actors);
+            e.Actors.Clear();
+            e.Actors.AddRange(given);
+        }
         // Dying, resigning and the like name whom it happens to as their subject.
         if (t.Lemma[verb] is "die")
         {
@@ -345,7 +354,14 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Actors.Count == 0 && !EventWords.Distancing.Contains(t.Lemma[governor]))
         {
             int subject = Subject(governor, 0);
-            if (subject >= 0 && !IsPassive(governor))
+            // "received a warning", "face charges": on the other side.
+            bool receives = t.Deprel[noun] is Deprel.obj && EventWords.Receiving.Contains(t.Lemma[governor]) && e.Class is EventClass.THREATEN or EventClass.ACCUSE or EventClass.AID or EventClass.SUPPORT or EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION;
+            if (subject >= 0 && !IsPassive(governor) && receives)
+            {
+                Add(e.Recipients, subject);
+                OfGiver(e, governor);
+            }
+            else if (subject >= 0 && !IsPassive(governor))
                 AddSubject(e, subject);
         }
         // "arrived for talks with the government": whoever arrived and the government.
@@ -362,6 +378,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         if (leads)
             OfNounArguments(e, noun, true);
         Settle(e);
+    }
+
+    // "received aid from Norway": who gives.
+    private void OfGiver(PoliticalEvent e, int verb)
+    {
+        foreach (int c in tree.Children(verb))
+        {
+            if (c > verb && t.Deprel[c] is Deprel.obl && tree.Case(c) is "from")
+                Add(e.Actors, c);
+        }
     }
 
     private bool HasWith(int noun)
@@ -494,7 +520,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             case "for" when e.Class is EventClass.ACCUSE && t.Head[word] is >= 0 and int blames && (t.Lemma[blames] is "blame" || tree.Child(blames, Deprel.obj) is >= 0 and int blamed && blamed != word):
                 break;
             // "charged Germany at the World Court".
-            case "at" when e.Class is EventClass.ACCUSE:
+            case "at" when e.Class is EventClass.ACCUSE || e.Class is EventClass.CONSULT && e.Mode is not "visit":
                 break;
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
                 // "granted asylum to five Panamanian army officers"

@@ -68,6 +68,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         // A press conference is no meeting of sides.
         if (t.Lemma[i] is "conference" && i > 0 && t.Lemma[i - 1] is "press" or "news")
             return false;
+        // "a heart attack".
+        if (t.Lemma[i] is "attack" && i > 0 && t.Lemma[i - 1] is "heart" or "panic" or "asthma")
+            return false;
+        // "an exchange of fire" is a fight.
+        if (t.Lemma[i] is "exchange" && i + 2 < t.Count && t.Form[i + 1] is "of" && t.Lemma[i + 2] is "fire" or "gunfire" or "shot" or "artillery" or "rocket" or "missile")
+            sense = new EventSense(EventClass.ASSAULT, "firearms");
+        // "added to the calls": who calls whom on the telephone says so.
+        if (sense.Mode is "phone" && t.Lemma[i] is "call" && t.Xpos[i] is Xpos.NNS && !HasSides(i))
+            return false;
         // "in retaliation for the killing": why, not what.
         if (i > 0 && t.Lemma[i - 1] is "in" && t.Lemma[i] is "retaliation" or "reprisal" or "revenge" && i + 1 < t.Count && t.Form[i + 1] is "for")
             return false;
@@ -151,6 +160,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             // "took in refugees", but not "took in the view".
             if (lemma is "take" && sense.Class is EventClass.AID && !(i + 1 < t.Count && t.Form[i + 1] is "in" && _tree.Child(i, Deprel.obj) is >= 0 and int guests && entities.AtHead(guests) is >= 0 and int taker && entities.Entities[taker].Kind is EntityKind.Group or EntityKind.Person))
                 return false;
+            // "shares a border with Iran".
+            if (lemma is "share" && _tree.Child(i, Deprel.obj) is >= 0 and int shared && EventWords.Common.Contains(t.Lemma[shared]))
+                return false;
             // "fell to the rebels", but not "fell to 10 percent".
             if (lemma is "fall" && !FallsToSomebody(i))
                 return false;
@@ -168,6 +180,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         // "fight poverty", "combat the smuggling of weapons": nobody is attacked.
         if (sense.Class is EventClass.ASSAULT && OnEvil(i) || lemma is "violate" && _tree.Child(i, Deprel.obj) is >= 0 and int right && t.Lemma[right] is "right" or "rights")
             return false;
+        // "The crowd began to disperse": nobody dispersed it. "replaced by X": X did not.
+        if (lemma is "disperse" && _tree.Child(i, Deprel.obj) < 0 && !_tree.IsPassive(i) || lemma is "replace" && _tree.IsPassive(i))
+            return false;
+        // "facilitating suicide bombings": no mediation.
+        if (sense.Class is EventClass.CONSULT && sense.Mode is "third-party" && _tree.Child(i, Deprel.obj) is >= 0 and int brokered && (lexicon.Noun(t.Lemma[brokered], out EventSense violent) && violent.Class is EventClass.ASSAULT || EventWords.Evils.Contains(t.Lemma[brokered])))
+            return false;
+        // "died of a heart attack".
+        if (lemma is "die" && Of(i, "of", EventWords.Natural) || lemma is "fight" && Of(i, "for", EventWords.Ideals))
+            return false;
         // "two men sought in the killing": looked for, not asked.
         if (lemma is "seek" && t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN)
             return false;
@@ -182,6 +203,16 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         TakeTheme(i, sense, taken);
         return true;
+    }
+
+    private bool Of(int verb, string preposition, System.Collections.Frozen.FrozenSet<string> what)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c > verb && t.Deprel[c] is Deprel.obl && _tree.Case(c) == preposition && what.Contains(t.Lemma[c]))
+                return true;
+        }
+        return false;
     }
 
     private bool OfCalamity(int verb)
@@ -225,6 +256,16 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         foreach (int c in _tree.Children(word))
         {
             if (c > word && (t.Deprel[c] is Deprel.obj || t.Deprel[c] is Deprel.nmod or Deprel.obl && _tree.Case(c) is "against" or "on") && EventWords.Evils.Contains(t.Lemma[c].ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasSides(int call)
+    {
+        foreach (int c in _tree.Children(call))
+        {
+            if (t.Lemma[c] is "phone" or "telephone" or "video" or "conference" || t.Deprel[c] is Deprel.nmod && _tree.Case(c) is "with" or "between" or "to" or "from")
                 return true;
         }
         return false;
@@ -527,7 +568,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             if (t.Deprel[c] is Deprel.compound_prt or Deprel.advmod or Deprel.@case or Deprel.xcomp && lexicon.Verb(t.Lemma[verb], t.Lemma[c], out sense))
                 return true;
             // "handed a letter to him over the shelling" is no handing over.
-            if (t.Deprel[c] is not (Deprel.obl or Deprel.obl_agent or Deprel.advcl or Deprel.nmod) || t.Lemma[verb] is "hand")
+            if (t.Deprel[c] is not (Deprel.obl or Deprel.obl_agent or Deprel.advcl or Deprel.nmod) || t.Lemma[verb] is "hand" or "turn")
                 continue;
             foreach (int k in _tree.Children(c))
             {

@@ -33,6 +33,10 @@ internal static class EventWords
     public static FrozenSet<string> Kin { get; } = Read("kin");
     public static FrozenSet<string> Calamities { get; } = Read("calamities");
     public static FrozenSet<string> Persons { get; } = Read("persons");
+    public static FrozenSet<string> Receiving { get; } = Read("receiving");
+    public static FrozenSet<string> Natural { get; } = Read("natural");
+    public static FrozenSet<string> Ideals { get; } = Read("ideals");
+    public static FrozenSet<string> Common { get; } = Read("common");
     public static FrozenSet<string> Papers { get; } = Read("papers");
     public static FrozenSet<string> Followers { get; } = Read("followers");
     public static FrozenSet<string> Intentions { get; } = Read("intentions");

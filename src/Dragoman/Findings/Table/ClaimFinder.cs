@@ -565,7 +565,7 @@ internal sealed class ClaimFinder(TableContext c)
         if (subject >= 0 && (Lexicon.Has("paper", _t.Lemma[subject]) || Lexicon.Has("deed noun", _t.Lemma[subject]) && !c.Clause.IsPassive(verb) && Actor(subject) is null))
             return c.IsConflict && (Lexicon.Has("infringing", _t.Lemma[verb]) || IsDisregard(verb)) ? new Claim { Kind = ClaimKind.Accusation, By = by, Against = Doer(subject) is { } doer && doer != by && !Lexicon.Has("paper", _t.Lemma[subject]) ? doer : null, Statement = s, Content = c.Phrase(verb) } : null;
         // "They are starving our people," he said: of whom one may not be sure; rather nobody than the wrong one.
-        if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "they" or "he" or "she" or "those" or "that" && Actor(subject) is null && IsQuoted(s) && (c.IsConflict || c.IsPolitical(by)))
+        if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP) && _t.Lemma[subject] is "they" or "he" or "she" or "those" or "that" && Actor(subject) is null && IsQuoted(s) && (c.IsConflict || c.IsPolitical(by)))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
         if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime") && c.Entities.Entities[by].Sector is not ("OPP" or "NGO" or "REB" or "IGO"))
             return null;
@@ -610,7 +610,7 @@ internal sealed class ClaimFinder(TableContext c)
         int subject = reduced ? _t.Head[verb] : passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod && (c.Case(k) is "of" or "for" or "with" or "on" or "over" || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0)
+            if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod && (c.Case(k) is "of" or "for" or "with" or "on" or "over" || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0 && _t.Lemma[k] is not "time")
             {
                 content = k;
                 break;
@@ -625,6 +625,9 @@ internal sealed class ClaimFinder(TableContext c)
         // "accused Iran to continue smuggling", in damaged copy.
         if (content < 0 && _t.Lemma[verb] is "accuse" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed && deed > verb && c.Clause.HasTo(deed))
             content = deed;
+        // "a commission charged with supervising the truce" is accused of nothing.
+        if (_t.Lemma[verb] is "charge" && content >= 0 && _t.Xpos[content] is Xpos.VBG && !Blames(content) && !IsGrave(content))
+            return null;
         // "Three died, the army said, blaming the rebels": for what it said.
         int above = _t.Head[verb];
         if (content < 0 && _t.Lemma[verb] is "blame" && above >= 0 && _t.Deprel[verb] is Deprel.advcl && c.StatementByCue(above) is >= 0 and int said && c.Entity(accused) is >= 0 and int blamed)
@@ -888,7 +891,8 @@ internal sealed class ClaimFinder(TableContext c)
     // Somebody else who does something in the content.
     private int? Other(int by, int content)
     {
-        int subject = c.Clause.OwnSubject(content);
+        // "complained that his supporters had been attacked": they did nothing.
+        int subject = c.Clause.IsPassive(content) ? Agent(content) : c.Clause.OwnSubject(content);
         return subject >= 0 && Actor(subject) is { } who && c.Party(who) != c.Party(by) ? who : null;
     }
 

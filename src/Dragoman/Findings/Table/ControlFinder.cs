@@ -639,7 +639,7 @@ internal sealed class ControlFinder(TableContext c)
     }
 
     // "its last base".
-    private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "base" || name.EndsWith(" base", StringComparison.Ordinal));
+    private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "base" or "headquarters" or "camp" or "building" or "post" or "station" or "office" || name.EndsWith(" base", StringComparison.Ordinal));
 
     private bool IsPower(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity].Kind is EntityKind.Group && c.Entities.Entities[entity].Sector is not ("CVL" or "BUS" or "MED");
 

@@ -82,7 +82,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(facility); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
+            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
                 return true;
         }
         return false;
@@ -91,11 +91,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "is out of service", "lies in ruins", "was put into operation".
     private void ReadService(int noun)
     {
-        bool lies = _t.Deprel[noun] is Deprel.obl && _t.Head[noun] is >= 0 and int verb && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
+        // "set the depot on fire": whichever relation the tree gives it.
+        bool lies = (_t.Deprel[noun] is Deprel.obl || _t.Deprel[noun] is Deprel.obj && c.Case(noun) is "on") && _t.Head[noun] is >= 0 and int verb && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
         // "has been without electricity"; power itself is no state.
         if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" || c.HasMood(noun, "unreal"))
             return;
-        int subject = lies ? c.Subject(_t.Head[noun]) : c.Clause.OwnSubject(noun);
+        int subject = !lies ? c.Clause.OwnSubject(noun) : c.Tree.Child(_t.Head[noun], Deprel.obj) is >= 0 and int put && put != noun && put < noun && !c.Clause.IsPassive(_t.Head[noun]) ? put : c.Subject(_t.Head[noun]);
         int facility = Facility(subject) is >= 0 and int whole ? whole : PartOf(subject);
         if (facility < 0)
             return;
@@ -146,6 +147,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" && !IsUnreal(verb))
             ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
         bool working = Lexicon.Has("working verb", lemma), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma);
+        // "the dam could collapse": what may happen to it.
+        if (damaged && _t.Deprel[verb] is not Deprel.amod && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb) && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma)) && Facility(c.Subject(verb)) is >= 0 and int endangered)
+        {
+            Add(endangered, null, _t.Form[verb], verb);
+            return;
+        }
         if (!working && !stopped && !damaged || IsUnreal(verb) || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0))
             return;
         bool passive = c.Clause.IsPassive(verb);

@@ -20,6 +20,9 @@ internal static class ListRepair
         {
             for (int i = s.First; i < s.End; i++)
             {
+                // "won't return until the equality is acknowledged": "until" opens the clause, whatever the tree hangs it on.
+                if (t.Deprel[i] is Deprel.@case && t.Form[i] is "until" && t.Head[i] is >= 0 and int what && what > i)
+                    OpenUntil(t, s, i, what);
                 // "which the group denies": an article is of the noun behind it, not of the verb that was taken for one.
                 if (t.Deprel[i] is Deprel.det && t.Lemma[i] is "the" or "a" && t.Head[i] is >= 0 and int over && over > i && t.Upos[over] is Upos.VERB && NounBehind(t, i, over) is >= 0 and int its)
                     t.Head[i] = its;
@@ -84,6 +87,21 @@ internal static class ListRepair
                 return -1;
         }
         return -1;
+    }
+
+    private static void OpenUntil(ParsedText t, SentenceRange s, int until, int subject)
+    {
+        if (t.Deprel[subject] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Head[subject] is not (>= 0 and int clause) || clause < subject || t.Deprel[clause] is not (Deprel.ccomp or Deprel.conj or Deprel.parataxis))
+            return;
+        int above = t.Head[clause];
+        for (int i = until - 1; i > s.First; i--)
+        {
+            if (t.Upos[i] is not Upos.VERB || i != above && t.Head[i] != above)
+                continue;
+            (t.Head[clause], t.Deprel[clause]) = (i, Deprel.advcl);
+            (t.Head[until], t.Deprel[until], t.Upos[until]) = (clause, Deprel.mark, Upos.SCONJ);
+            return;
+        }
     }
 
     // "a meeting between A and rebel chief B": what "and" leads is joined to what stands before it.

@@ -35,6 +35,10 @@ internal static class SpeechRepair
                     case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Xpos[head] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Nearer(t, s, head, i) is >= 0 and int nearer:
                         t.Head[i] = nearer;
                         break;
+                    // "A fired missiles, state media reported, and accused B": of what is reported the next goes on, not who reports.
+                    case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Lemma[head] is "report" or "say" && t.Form[head + 1] is "," && SubjectRepair.Child(t, s, i, Deprel.cc) == head + 2 && Told(t, s, head) is >= 0 and int deed && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.ccomp) < 0 && (!Says(t, i) || t.Lemma[i] is "accuse"):
+                        t.Head[i] = deed;
+                        break;
                     // "accuses X of smuggling fuel": what he is accused of doing, with its object.
                     case Deprel.compound or Deprel.amod when head > i && head - i < 3 && t.Form[i].EndsWith("ing", StringComparison.Ordinal) && t.Form[i - 1] is "of" && t.Head[i - 1] == i && t.Upos[head] is Upos.NOUN && t.Deprel[head] is Deprel.nmod or Deprel.obl && Accuser(t, head) >= 0:
                         (t.Upos[i], t.Xpos[i], t.Head[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBG, t.Head[head], t.Deprel[head] is Deprel.nmod ? Deprel.acl : Deprel.advcl);
@@ -102,6 +106,13 @@ internal static class SpeechRepair
     }
 
     private static bool IsSaying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "promise" or "ask" or "wonder" or "emphasize" or "emphasise" or "stress" or "vow" or "pledge" or "acknowledge" or "predict" or "complain";
+
+    // What is told before a verb of reporting between commas, with a subject of its own; −1 for nothing.
+    private static int Told(ParsedText t, SentenceRange s, int reported)
+    {
+        int told = t.Deprel[reported] is Deprel.parataxis ? t.Head[reported] : SubjectRepair.Child(t, s, reported, Deprel.ccomp);
+        return told >= s.First && told < reported && t.Upos[told] is Upos.VERB && SpeakerBehindComma(t, s, reported) > told && SubjectRepair.Child(t, s, told, Deprel.nsubj) >= 0 ? told : -1;
+    }
 
     // The verb of accusing over a noun, or over the one it hangs from; −1 for none.
     private static int Accuser(ParsedText t, int noun)

@@ -19,6 +19,9 @@ internal static class TreeRepair
 
     private static readonly FrozenSet<string> Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Plain forms that no noun and no adjective has.
+    private static readonly FrozenSet<string> Plain = new[] { "accuse", "reject", "deny", "oppose", "refuse", "condemn", "insist", "want", "say", "believe", "accept", "welcome", "urge", "seek", "hold", "blame", "threaten" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Bare = new[] { "control", "controls", "demand", "demands", "claims", "supports", "support", "plans", "backs", "holds", "seeks", "wants", "accuses", "rejects", "denies", "threatens", "fears" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Repair(ParsedText t)
@@ -61,9 +64,20 @@ internal static class TreeRepair
                     Raise(t, s, i, root);
                     break;
                 }
-                if (t.Deprel[i] is Deprel.amod && t.Head[i] > i && (t.Head[i] == root || t.Head[t.Head[i]] == root && root < i) && IsPast(t.Form[i]) && EndsSubject(t, s, i))
+                if (t.Deprel[i] is Deprel.amod && t.Head[i] > i && (t.Head[i] == root || t.Head[t.Head[i]] == root && root < i) && (IsPast(t.Form[i]) || Plain.Contains(t.Form[i]) && t.Xpos[i - 1] is Xpos.NNS or Xpos.NNPS) && EndsSubject(t, s, i))
                 {
                     RaiseModifier(t, s, i, root);
+                    // "The Greek Cypriots accuse Tatar of undermining".
+                    if (!IsPast(t.Form[i]))
+                    {
+                        (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VBP, t.Form[i]);
+                        for (int k = t.Head[i + 1] == i ? i + 1 : s.End; k < s.End; k++)
+                        {
+                            // "of undermining" is of whom they accuse.
+                            if (t.Form[i] is "accuse" or "blame" && t.Deprel[k] is Deprel.acl && t.Head[k] == i + 1)
+                                (t.Head[k], t.Deprel[k]) = (i, Deprel.advcl);
+                        }
+                    }
                     break;
                 }
             }

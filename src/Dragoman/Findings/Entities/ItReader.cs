@@ -16,7 +16,7 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     {
         for (int i = 0; i < text.Count; i++)
         {
-            if (text.Upos[i] is Upos.PRON && text.Form[i] is "it" or "It" or "its" or "Its" && builder.At(i) < 0 && Antecedent(i) is >= 0 and int entity)
+            if (text.Upos[i] is Upos.PRON && text.Form[i] is "it" or "It" or "its" or "Its" && (builder.At(i) < 0 || text.Deprel[i] is Deprel.nmod_poss && builder.At(i) == builder.At(text.Head[i])) && Antecedent(i) is >= 0 and int entity)
                 builder.AddMention(entity, i, i + 1, MentionType.Pronoun);
         }
     }

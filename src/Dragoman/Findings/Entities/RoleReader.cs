@@ -203,7 +203,13 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         while (end > first && text.Upos[end - 1] is Upos.PUNCT)
             end--;
         while (first < end && text.Upos[first] is Upos.PRON && text.Form[first] is "its" or "Its" or "their" or "Their" or "whose")
+        {
+            // "Its leader, X": of whom "its" is told when pronouns are.
+            builder.MasterWords.TryAdd(entity, first);
             first++;
+        }
+        if (first > 0 && text.Form[first - 1] is "Its" or "its")
+            builder.MasterWords.TryAdd(entity, first - 1);
         // "the director general": the tree may have the first word apart; "facto head": the first half of "de facto".
         while (first > 0 && (text.Form[first] is "general" && text.Lemma[first - 1] is "director" or "secretary" or "attorney" or "inspector" || text.Form[first] is "facto" or "jure" && text.Form[first - 1] is "de"))
             first--;

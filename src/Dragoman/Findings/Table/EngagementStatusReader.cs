@@ -137,6 +137,9 @@ internal static class EngagementStatusReader
                 return false;
             if (lexicon.Has("refused governor", t.Lemma[head]) && relation is "" or "to" or "of" or "for" or "on")
                 return !(t.Lemma[head] is "rule" && c.Tree.Child(head, Deprel.compound_prt) < 0);
+            // "asked him to meet the leader": he has not said that he will.
+            if (t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && t.Upos[at] is Upos.VERB && c.Clause.HasTo(at) && lexicon.Has("- asks", t.Lemma[head]) && c.Tree.Child(head, Deprel.obj) is var asked && (asked >= 0 && asked < at || c.Tree.Child(head, Deprel.iobj) >= 0))
+                return true;
             if (relation is "for" && lexicon.Has("wished governor", t.Lemma[head]))
                 return true;
             if (relation is "" && t.Deprel[at] is Deprel.obj && lexicon.Has("wished object", t.Lemma[head]))

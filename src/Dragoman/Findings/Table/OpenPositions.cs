@@ -457,7 +457,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "declined to go into how it would be verified".
         if (_t.Lemma[clause] is "go" or "get" or "draw" && clause + 1 < _t.Count && _t.Form[clause + 1] is "into" || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
             return true;
-        if (!CueLexicon.Shared.IsWithheld(_t.Lemma[clause]))
+        // "refused to give back the towns", "to give up its arms": something that one has.
+        if (!CueLexicon.Shared.IsWithheld(_t.Lemma[clause]) || _t.Lemma[clause] is "give" && c.Tree.Child(clause, Deprel.compound_prt) >= 0)
             return false;
         for (int k = c.Tree.FirstChild(clause); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -79,7 +79,7 @@ internal sealed class SidesReader
             bool meets = t.Deprel[word] is Deprel.obj && t.Lemma[head] is "meet" or "telephone" or "phone" || with && t.Lemma[head] is "meet" or "speak" or "talk" or "negotiate" or "confer";
             return meets && !_c.Clause.IsPassive(head) ? _c.Subject(head) : -1;
         }
-        if (!with || t.Upos[head] is not Upos.NOUN || !Gatherings.Has("call noun", t.Lemma[head]) && !Gatherings.Has("meeting noun", t.Lemma[head]) && !Gatherings.Has("talks noun", t.Lemma[head]) && !Gatherings.Has("call weak", t.Lemma[head]))
+        if (!with || t.Upos[head] is not Upos.NOUN || !Gatherings.Has("call noun", t.Lemma[head]) && !Gatherings.Has("meeting noun", t.Lemma[head]) && !Gatherings.Has("talks noun", t.Lemma[head]) && !Gatherings.Has("summit noun", t.Lemma[head]) && !Gatherings.Has("call weak", t.Lemma[head]))
             return -1;
         // The clause that the meeting is told in is about the other.
         int at = head;

@@ -230,7 +230,7 @@ internal sealed class StanceReader(TableContext c)
     }
 
     // "declined to say how the truce would be watched": he says nothing of it, not no.
-    private bool IsSilence(int predicate) => c.Tree.Child(predicate, Deprel.xcomp) is >= 0 and int tells && (TreeRepair.IsSaying(_t.Lemma[tells]) || _t.Lemma[tells] is "comment" or "discuss" or "reveal" or "disclose" or "elaborate" or "specify" or "answer" or "speculate" or "speak" or "talk" or "describe" or "identify" or "name" or "give" or "provide" or "clarify");
+    private bool IsSilence(int predicate) => c.Tree.Child(predicate, Deprel.xcomp) is >= 0 and int tells && (TreeRepair.IsSaying(_t.Lemma[tells]) || _t.Lemma[tells] is "comment" or "discuss" or "reveal" or "disclose" or "elaborate" or "specify" or "answer" or "speculate" or "speak" or "talk" or "describe" or "identify" or "name" or "clarify" || _t.Lemma[tells] is "give" or "provide" && c.Tree.Child(tells, Deprel.compound_prt) < 0);
 
     // "stopped short of endorsing".
     private bool IsShort(int predicate) => c.Tree.Child(predicate, Deprel.mark) is > 0 and int of && _t.Form[of] is "of" && _t.Form[of - 1] is "short";

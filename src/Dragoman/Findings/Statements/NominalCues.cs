@@ -140,7 +140,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     {
         if (!lexicon.TryAdjective(_parsed.Form[word], out CueEntry entry) && !lexicon.TryAdjective(_parsed.Lemma[word], out entry))
             return null;
-        if (_parsed.Deprel[word] is Deprel.amod)
+        // "make sure that the doors are shut": nobody is sure of it yet.
+        if (_parsed.Deprel[word] is Deprel.amod || _parsed.Form[word] is "sure" or "certain" && _parsed.Deprel[word] is Deprel.xcomp && _parsed.Head[word] is >= 0 and int make && _parsed.Lemma[make] is "make")
             return null;
         WordRange group = clause.VerbGroup(word);
         int head = _parsed.Head[word];

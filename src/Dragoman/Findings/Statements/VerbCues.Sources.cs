@@ -62,23 +62,25 @@ internal sealed partial class VerbCues
         while (first < found.Cue.First && _parsed.Upos[first] is Upos.PUNCT or Upos.ADV or Upos.SCONJ)
             first++;
         // "In a stop before supporters, Suu Kyi, 70, said": who stands behind the circumstance.
-        int comma = _parsed.Upos[first] is Upos.ADP || first > sentence && _parsed.Xpos[first - 1] is not (Xpos.Colon or Xpos.CC or Xpos.Comma) ? CommaBefore(first, found.Cue.First) : -1;
+        int comma = _parsed.Upos[first] is Upos.ADP || _parsed.Xpos[first] is Xpos.VBG or Xpos.VBN || first > sentence && !IsBoundary(first - 1) ? CommaBefore(first, found.Cue.First) : -1;
         if (comma >= 0)
             first = comma + 1;
         int head = TopOf(first, found.Cue.First);
-        if (head < 0 || (first > sentence && _parsed.Xpos[first - 1] is not (Xpos.Colon or Xpos.CC or Xpos.Comma)))
+        if (head < 0 || (first > sentence && !IsBoundary(first - 1)))
             return;
         found.SourceHead = head;
         found.Source = new WordRange(first, found.Cue.First);
     }
 
-    private bool IsDash(int word) => _parsed.Form[word] is "—" or "–" or "--";
+    private bool IsDash(int word) => _parsed.Form[word] is "—" or "–" or "--" or "―";
+
+    private bool IsBoundary(int word) => _parsed.Xpos[word] is Xpos.Colon or Xpos.CC or Xpos.Comma || IsDash(word);
 
     // Where the words without a finite verb begin that end before a word; with "and" among them where allowed.
     private int NoVerbFrom(int sentence, int end, bool and)
     {
         int first = end;
-        while (first > sentence && end - first < SourceReach && clause.QuoteOf(first - 1) < 0
+        while (first > sentence && end - first < SourceReach && clause.QuoteOf(first - 1) < 0 && !IsDash(first - 1)
             && _parsed.Xpos[first - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.Colon or Xpos.WDT or Xpos.WP or Xpos.WRB) && (and || _parsed.Xpos[first - 1] is not Xpos.CC))
             first--;
         return first;

@@ -38,6 +38,9 @@ internal sealed partial class VerbCues
         int predicate = xcomp >= 0 ? xcomp : Oblique(found.CueWord, "as");
         if (predicate < 0 && found.Entry.Kind == CueKind.Judgement)
             predicate = Oblique(found.CueWord, "to");
+        // "advising the envoy to stick to the issues".
+        if (predicate < 0 && _tree.Child(found.CueWord, Deprel.advcl) is >= 0 and int deed && deed > obj && clause.HasTo(deed) && _tree.Subtree(deed).First == _tree.Subtree(obj).End)
+            predicate = deed;
         // "likened the deal to a surrender": what it is likened to may hang from the object.
         if (predicate < 0 && found.Entry.Kind == CueKind.Judgement && Modifier(obj, "to") >= 0)
             predicate = obj;

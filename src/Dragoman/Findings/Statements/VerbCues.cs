@@ -39,7 +39,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // Who is "we" within quotation marks is not who goes on behind them.
         if (found.SourceHead >= 0 && clause.QuoteOf(verb) < 0 && clause.QuoteOf(found.SourceHead) >= 0 && _parsed.Upos[found.SourceHead] is Upos.PRON)
             (found.SourceHead, found.Source) = (-1, default);
-        if (!passive && found.SourceHead < 0 && (_parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || _parsed.Xpos[verb] is Xpos.VBN && _tree.Child(verb, Deprel.aux) is >= 0 and int perfect && _parsed.Lemma[perfect] is "have") && _tree.Child(verb, Deprel.ccomp) > verb)
+        if (!passive && found.SourceHead < 0 && (_parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || _parsed.Xpos[verb] is Xpos.VBN && _tree.Child(verb, Deprel.aux) is >= 0 and int perfect && _parsed.Lemma[perfect] is "have") && (_tree.Child(verb, Deprel.ccomp) > verb || _parsed.Head[verb] < 0 && Math.Max(_tree.Child(verb, Deprel.obj), _tree.Child(verb, Deprel.xcomp)) > verb))
             SetSourceByWords(found);
         bool any = passive ? PassiveContent(found) : ActiveContent(found);
         if (!any || !IsAttributed(found, passive) || IsOnlyThat(found) || IsIdle(found))

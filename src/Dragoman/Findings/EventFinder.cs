@@ -103,7 +103,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         if (t.Upos[i] is not Upos.VERB || t.Head[i] < 0 || t.Head[i] >= i || !EventWords.Harming.Contains(t.Lemma[i]))
             return -1;
         if (t.Deprel[i] is Deprel.conj && EventWords.Harming.Contains(t.Lemma[t.Head[i]]) && t.Tree.Child(i, Deprel.nsubj) < 0 && t.Tree.Child(i, Deprel.nsubj_pass) < 0)
-            return words.LastIndexOf(t.Head[i]) is >= 0 and int first ? first : ConsequenceOf(t, t.Head[i], words);
+            return EventOf(t.Head[i], words) is >= 0 and int first ? first : ConsequenceOf(t, t.Head[i], words);
         bool participle = t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBG && t.Tree.Child(i, Deprel.nsubj) < 0;
         bool relative = t.Deprel[i] is Deprel.acl_relcl or Deprel.ccomp && t.Tree.IsPassive(i) && t.Tree.Child(i, Deprel.obl_agent) < 0;
         if (!participle && !relative)
@@ -111,10 +111,21 @@ public sealed class EventFinder(EventLexicon lexicon)
         int at = i;
         for (int steps = 0; steps < 4 && t.Head[at] is >= 0 and int governor && governor < i; steps++, at = governor)
         {
-            if (words.LastIndexOf(governor) is >= 0 and int told)
+            if (EventOf(governor, words) is >= 0 and int told)
                 return told;
             if (t.Deprel[governor] is Deprel.root or Deprel.ccomp)
                 return -1;
+        }
+        return -1;
+    }
+
+    // Triggers are told in text order, so that the look back ends where they stand before the word.
+    private static int EventOf(int word, List<int> words)
+    {
+        for (int k = words.Count - 1; k >= 0 && words[k] >= word; k--)
+        {
+            if (words[k] == word)
+                return k;
         }
         return -1;
     }

@@ -32,6 +32,7 @@ internal sealed class ClaimFinder(TableContext c)
             {
                 claims.Add(claim);
                 AddOthers(i, claim, claims);
+                AddAccused(i, claim, claims);
             }
         }
         return claims;
@@ -46,6 +47,18 @@ internal sealed class ClaimFinder(TableContext c)
         {
             if (k < verb && _t.Deprel[k] is Deprel.conj && c.Entities.AtHead(k) is >= 0 and int other && other != first && other != claim.Against && c.IsPolitical(other) && c.CanAct(other))
                 claims.Add(new Claim { Kind = claim.Kind, By = other, Against = claim.Against, Statement = claim.Statement, Content = claim.Content });
+        }
+    }
+
+    // "blamed both Israel and the United States": each of them is.
+    private void AddAccused(int verb, Claim claim, List<Claim> claims)
+    {
+        if (claim.Kind is not ClaimKind.Accusation || claim.Against is not { } first || !Lexicon.Has("accusation of", _t.Lemma[verb]) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int accused) || c.Entity(accused) != first)
+            return;
+        for (int k = c.Tree.FirstChild(accused); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > accused && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int other && other != first && other != claim.By && c.CanAct(other) && _t.Span[k].End <= claim.Content.Start)
+                claims.Add(new Claim { Kind = ClaimKind.Accusation, By = claim.By, Against = other, Statement = claim.Statement, Content = claim.Content });
         }
     }
 
@@ -197,7 +210,7 @@ internal sealed class ClaimFinder(TableContext c)
             return pointed;
         if (Lexicon.Has("condemning", lemma) && (Condemned(verb) ?? SoCalled(verb) ?? Deplored(verb)) is { } condemned)
             return condemned;
-        if (lemma is "cite" or "deplore" && Deplored(verb) is { } deplored)
+        if (lemma is "cite" or "deplore" or "document" && Deplored(verb) is { } deplored)
             return deplored;
         if (Lexicon.Has("prediction verb", lemma) && Feared(verb) is { } feared)
             return feared;
@@ -335,6 +348,15 @@ internal sealed class ClaimFinder(TableContext c)
             if ((_t.Deprel[k] is Deprel.amod or Deprel.nmod_poss or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by") && c.Entity(k) is >= 0 and int who && c.CanAct(who))
                 return who;
         }
+        // "the killing of civilians by government forces": the tree may hang who did it on the civilians.
+        if (c.Tree.Child(deed, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of")
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > of && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" && c.Entity(k) is >= 0 and int who && c.CanAct(who))
+                    return who;
+            }
+        }
         return null;
     }
 
@@ -418,7 +440,7 @@ internal sealed class ClaimFinder(TableContext c)
     // "India was behind the attack", "the separatists are to blame for the collapse", "Kigali is responsible".
     private Claim? Guilty(int word)
     {
-        bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word)) || c.Case(word) is "behind" && (Lexicon.Has("charge noun", _t.Lemma[word]) || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word]));
+        bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word)) || c.Case(word) is "behind" && (Lexicon.Has("charge noun", _t.Lemma[word]) || Lexicon.Has("misdeed", _t.Lemma[word]) || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word]));
         // "foreign forces were involved in the protests", "had a hand in the attack".
         if (_t.Lemma[word] is "involve" or "involved" && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.cop) >= 0) && InWrong(word))
             return Involved(word);
@@ -447,7 +469,7 @@ internal sealed class ClaimFinder(TableContext c)
     // "Ankara said that the claims were untrue".
     private Claim? Untrue(int word)
     {
-        if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge) || !(Lexicon.Has("charge noun", _t.Lemma[charge]) || Lexicon.Has("told noun", _t.Lemma[charge]) && Doer(charge) is not null) || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
+        if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 && c.Tree.Child(word, Deprel.aux_pass) < 0 || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge) || !(Lexicon.Has("charge noun", _t.Lemma[charge]) || Lexicon.Has("told noun", _t.Lemma[charge]) && Doer(charge) is not null) || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
             return null;
         return new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(charge) };
     }
@@ -499,7 +521,7 @@ internal sealed class ClaimFinder(TableContext c)
         {
             if (_t.Deprel[i] is Deprel.nmod && c.Case(i) is "as" && IsInfamous(i) && IsJoined(_t.Head[i], thing) && c.Entity(thing) is >= 0 and int branded && c.CanAct(branded) && branded != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = branded, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
-            if (_t.Lemma[verb] is "call" or "describe" or "dismiss" or "label" && _t.Upos[i] is Upos.ADJ && _t.Deprel[i] is Deprel.acl or Deprel.amod && _t.Head[i] == thing && Lexicon.Has("untrue", _t.Lemma[i]) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
+            if (_t.Lemma[verb] is "call" or "describe" or "dismiss" or "label" && (_t.Upos[i] is Upos.ADJ && _t.Deprel[i] is Deprel.acl or Deprel.amod || _t.Upos[i] is Upos.NOUN && _t.Deprel[i] is Deprel.obj or Deprel.appos && c.Tree.Child(i, Deprel.det) is >= 0 and int one && _t.Lemma[one] is "a") && _t.Head[i] == thing && Lexicon.Has("untrue", _t.Lemma[i]) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = Before(thing, i) };
             if (c.IsConflict && _t.Lemma[verb] is "call" or "describe" or "term" or "label" && _t.Deprel[i] is Deprel.amod && _t.Head[i] == thing && Lexicon.Has("lawful", _t.Lemma[i]))
                 return new Claim { Kind = ClaimKind.Assertion, By = by, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
@@ -572,7 +594,18 @@ internal sealed class ClaimFinder(TableContext c)
         // "The troops opened fire, the army spokesman said": his own, as like as not.
         if (_t.Upos[subject] is Upos.NOUN && c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" } && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
             return null;
-        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = WithoutAfterthought(verb) };
+        return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = Said(s, verb, WithoutAfterthought(verb)) };
+    }
+
+    // "According to the army, the rebels used civilians": by whose word is no part of it.
+    private TextSpan Said(int statement, int verb, TextSpan phrase)
+    {
+        foreach (TextSpan content in c.Statements[statement].Content)
+        {
+            if (content.Start <= _t.Span[verb].Start && _t.Span[verb].End <= content.End && content.Start > phrase.Start)
+                return new TextSpan(content.Start, Math.Max(phrase.End, content.Start));
+        }
+        return phrase;
     }
 
     // "demonstrates a disregard for the truce".
@@ -619,6 +652,9 @@ internal sealed class ClaimFinder(TableContext c)
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
         if (content < 0 && accused >= 0)
             content = GerundBelow(accused) is >= 0 and int doing ? doing : OfPhrase(accused);
+        // "accused both soldiers and separatists of extortion": or on the second.
+        if (content < 0 && accused >= 0 && !passive && c.Tree.Child(accused, Deprel.conj) is >= 0 and int both)
+            content = GerundBelow(both) is >= 0 and int deeds ? deeds : OfPhrase(both);
         // "have been accused by residents of killing": or on whoever accuses.
         if (content < 0 && passive && c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int accuser)
             content = GerundBelow(accuser) is >= 0 and int done ? done : OfPhrase(accuser);
@@ -659,7 +695,8 @@ internal sealed class ClaimFinder(TableContext c)
         return new Claim
         {
             Kind = ClaimKind.Accusation,
-            By = Actor(by) is { } who && who != against ? who : null,
+            // "a UN report that accused the army".
+            By = (Actor(by) ?? (by >= 0 && Lexicon.Has("paper", _t.Lemma[by]) ? Doer(by) : null)) is { } who && who != against ? who : null,
             Against = of ? null : against,
             Statement = StatementWith(verb, content),
             Content = relative ? Antecedent(content, verb) : WithCircumstance(WithoutAfterthought(content), verb, content),

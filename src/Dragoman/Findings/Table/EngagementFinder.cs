@@ -90,6 +90,8 @@ internal sealed class EngagementFinder
         // "after 16 hours of talks in the capital": the place hangs on the hours.
         if (anchor != noun && _c.PlaceBelow(noun) < 0 && _c.PlaceBelow(anchor) is >= 0 and int site)
             m.Place = site;
+        if (governor < 0)
+            ReadDueOpening(m, noun);
         _circumstances.Read(m, noun, governor);
         if (anchor != noun)
             m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
@@ -170,7 +172,7 @@ internal sealed class EngagementFinder
         return false;
     }
 
-    private bool IsTraveller(int entity) => _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" };
+    private bool IsTraveller(int entity) => _c.IsConflict && _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null, Roles.Count: > 0 } || _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" };
 
     // "X is due in Washington this week for talks with Y".
     private void ReadDue(EngagementMention m, int noun)
@@ -189,6 +191,18 @@ internal sealed class EngagementFinder
             m.Date = _c.DateOf(top) is >= 0 and int t ? _c.Times[t].Value : null;
             return;
         }
+    }
+
+    // "the second round is due to open in Jeddah on December 9": the tree may take "due to" for a preposition.
+    private void ReadDueOpening(EngagementMention m, int noun)
+    {
+        int opening = _t.Head[noun];
+        if (_t.Deprel[noun] is not Deprel.nsubj || opening < noun + 3 || _t.Form[opening - 1] is not "to" || _t.Form[opening - 2] is not "due" || !Lexicon.Has("- begins", _t.Form[opening]) && _t.Form[opening] is not ("meet" or "close" or "end"))
+            return;
+        m.IsDue = true;
+        m.Place ??= _c.PlaceBelow(opening) is >= 0 and int site ? site : null;
+        if (_c.DateOf(opening) is >= 0 and int day)
+            (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
     }
 
     private bool IsMeeting(int verb) => Lexicon.Has("meeting verb", _t.Lemma[verb]) || Lexicon.Has("talks verb", _t.Lemma[verb]);
@@ -316,7 +330,7 @@ internal sealed class EngagementFinder
             _merger.Add(m);
             return;
         }
-        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse";
         // "told Modi by phone that …".
@@ -383,6 +397,21 @@ internal sealed class EngagementFinder
         }
         if (before == 0 || m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor) || m.Participants.Count == before && !lasting)
             return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "will bring together world leaders in London".
+    private bool ReadTogether(int verb)
+    {
+        if (_t.Lemma[verb] is not "bring" || !_c.HasAdverb(verb, "together") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || _c.Subject(verb) is not (>= 0 and int host) || _t.Upos[host] is not Upos.PRON && !_c.IsActor(_c.Entity(host)) || FormOfNoun(host, _t.Lemma[host], out _) is not null || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests) || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSides(m, guests);
+        if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+            return false;
+        _sides.AddSubject(m, verb);
         _circumstances.Read(m, verb, verb);
         _merger.Add(m);
         return true;

@@ -110,6 +110,9 @@ internal sealed class EngagementMerger(TableContext c)
     {
         if (m.Participants.Count == 0 && (IsSure(m) || IsMeasured(m)))
             return true;
+        // "has no contacts with the rebels".
+        if (m is { IsWeak: true, Status: EngagementStatus.Denied })
+            return false;
         // "discussed the truce with President X in Cairo on Tuesday": two who spoke, somewhere or some day.
         if (m.IsTopic && !(m.HasWith && m.Participants.Count >= 2 && m.Participants.TrueForAll(c.IsActor) && (m.Place is not null || m.Date is not null) && m.Participants.Exists(p => c.Entities.Entities[p].Kind is EntityKind.Person)))
             return false;
@@ -163,6 +166,9 @@ internal sealed class EngagementMerger(TableContext c)
             if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
                 return false;
             if (m.IsNamed && e.Place != m.Place && !(e.Place is null && m.Date is null && e.Form == m.Form))
+                return false;
+            // "the fourth round of the talks" is no summit.
+            if (e.Form is not EngagementForm.Talks && c.IsRound(m.Word))
                 return false;
             // "the trade talks" are not the meeting with the company.
             if (e.Form is not EngagementForm.Talks && m.Form is EngagementForm.Talks && IsOnTopic(m.Word))

@@ -39,6 +39,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                     // "talks between A and B": the tree may join B to the talks.
                     if (preposition is "between" && _c.Tree.Child(c, Deprel.conj) < 0 && _c.Tree.Child(noun, Deprel.conj) is var joined && joined > c)
                         AddSides(m, joined);
+                    // "a round of talks between A and B": or to the round.
+                    else if (preposition is "between" && _c.Tree.Child(c, Deprel.conj) < 0 && _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) && _c.Tree.Child(round, Deprel.conj) is var other && other > c)
+                        AddSides(m, other);
                     if (preposition is "of" && _c.IsRound(noun))
                         NounSides(m, c);
                     // "a meeting of the commission between A and B".

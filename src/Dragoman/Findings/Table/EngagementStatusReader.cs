@@ -34,7 +34,7 @@ internal static class EngagementStatusReader
                     return c.IsNegated(at) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
-                if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
+                if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(level == 1 && t.Deprel[word] is Deprel.nsubj && t.Xpos[at] is Xpos.VBD && !c.Clause.IsPassive(at)) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
                 {
                     if (c.IsNegated(at))
                         return EngagementStatus.Denied;
@@ -49,7 +49,7 @@ internal static class EngagementStatusReader
                 confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
             }
             // "was planning to discuss it during his visit to India": the visit is to come as well.
-            if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
+            if (at == word && t.Deprel[at] is Deprel.obl && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
                 planned = true;
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
@@ -124,6 +124,9 @@ internal static class EngagementStatusReader
         {
             int head = t.Head[at];
             string relation = t.Deprel[at] is Deprel.obl or Deprel.nmod ? c.Case(at) : "";
+            // "it is unclear whether he will hold a summit": he may.
+            if (t.Deprel[at] is Deprel.obj && t.Upos[head] is Upos.VERB && c.IsInDoubt(head) && c.Tree.Child(head, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "whether")
+                return true;
             // "hopes of talks", "the possibility of a meeting", "a proposal for peace talks": nobody meets.
             if (t.Deprel[at] is Deprel.nmod && relation is "of" or "for" && t.Upos[head] is Upos.NOUN && lexicon.Has("- hoped", t.Lemma[head]))
                 return true;

@@ -65,7 +65,7 @@ internal sealed class NominalStances(TableContext c)
             if (k > verb && k < noun && _t.Deprel[k] is Deprel.obj or Deprel.iobj && !c.CanAct(c.Entities.AtHead(k)))
                 thing = k;
         }
-        if (!gives && !drops)
+        if (!gives && !drops || thing >= 0 && c.Entities.AtHead(thing) is >= 0 and int somebody && c.Entities.Entities[somebody].Kind is EntityKind.Person)
             return null;
         // "has given his consent": to what was told.
         if (thing < 0)

@@ -46,7 +46,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     public int With(int verb, int thing) => _phrased.With(verb, thing);
 
     /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
-    public OpenStance? Read(int word) => ReadAny(word) is { } stance && !_voiced.IsInferred(word) ? stance : null;
+    public OpenStance? Read(int word) => ReadAny(word) is { } stance && !_voiced.IsInferred(word) && !(stance.Stance is Stance.Accepts && c.IsUnder(word, "hope", "confidence", "optimism", "expect", "fear")) ? stance : null;
 
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
     private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
@@ -64,6 +64,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Upos[word] is Upos.NOUN)
             return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : Between(word) is { } shared ? shared : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) ?? HoldsIf(word) : null;
         if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
+            return null;
+        if (c.IsAlsoAsked(word))
             return null;
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
             return WillNot(word) ?? Duty(word);
@@ -88,7 +90,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             stance = Stance.SupportsInPrinciple;
         int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // Anybody seeks papers; a state seeks concessions.
-        if (_t.Lemma[word] is "seek" && (party < 0 || _t.Lemma[thing] is "document" or "visa" or "paper" or "permission" or "treatment" or "refuge" or "shelter" or "work" or "job" || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON))
+        if (_t.Lemma[word] is "seek" && (party < 0 || _t.Lemma[thing] is "document" or "visa" or "paper" or "permission" or "treatment" or "refuge" or "asylum" or "office" or "re-election" or "shelter" or "work" or "job" || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON))
             return null;
         // "Neither side wanted talks": nobody does, which is no demand.
         if (party >= 0 && c.IsNegated(party))

@@ -20,6 +20,9 @@ internal sealed class PartyReader(TableContext c)
             c.AddLastPair(word, parties);
         else if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && Speaker(predicate) is { } speaker)
             parties.Add(speaker);
+        // "X, who wants it to go, and Y": Y has not said so.
+        else if (predicate > word && IsRelativeOf(word, predicate) && c.Tree.Child(word, Deprel.conj) > predicate && c.Entity(word) is >= 0 and int alone)
+            parties.Add(alone);
         else
             c.AddEntities(word, parties);
         // "Georgetown will not sign": a capital that does something is its state.
@@ -42,6 +45,14 @@ internal sealed class PartyReader(TableContext c)
             parties.Add(spokesman);
         parties.RemoveAll(e => !c.CanAct(e));
         return parties;
+    }
+
+    private bool IsRelativeOf(int noun, int predicate)
+    {
+        int at = predicate;
+        for (int level = 0; level < 3 && at >= 0 && _t.Deprel[at] is Deprel.conj or Deprel.xcomp; level++)
+            at = _t.Head[at];
+        return at >= 0 && _t.Deprel[at] is Deprel.acl_relcl && _t.Head[at] == noun;
     }
 
     // The body or state that the main clause of the sentence before is about, where "it" opens a sentence of the report's own; −1 for none.

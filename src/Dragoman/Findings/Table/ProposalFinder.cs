@@ -195,6 +195,12 @@ internal sealed class ProposalFinder
             if (again is null)
                 return;
         }
+        // "The president's call is a provocation": what it is held to be.
+        if (open.Stance is Stance.Demands && _t.Upos[open.Thing] is Upos.NOUN && StanceReader.Lexicon.Has("critical", _t.Lemma[open.Thing]) && _t.Head[open.Predicate < 0 ? open.Thing : open.Predicate] is >= 0 and int held && (held == open.Thing || _t.Deprel[open.Thing] is Deprel.conj))
+            return;
+        // "talks to consider a unity government": what they are for.
+        if (open.Stance is Stance.Undecided && open.Predicate >= 0 && _c.Clause.HasTo(open.Predicate) && _t.Deprel[open.Predicate] is Deprel.advcl or Deprel.acl)
+            return;
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
@@ -281,6 +287,9 @@ internal sealed class ProposalFinder
     private void AddOthers(Proposal p, int verb, int noun, int topic, List<int> parties)
     {
         if (_t.Upos[verb] is not Upos.VERB || !StanceReader.Lexicon.Has("reaches", _t.Lemma[verb]) || _open.With(verb, noun) is not (>= 0 and int with))
+            return;
+        // "agreed to cooperation between the force and the coalition": between whom something is to be has not been asked.
+        if (_c.Case(with) is "between" && !StanceReader.Lexicon.Has("pact", _t.Lemma[noun]))
             return;
         List<int> others = [];
         _c.AddEntities(with, others);
@@ -403,12 +412,24 @@ internal sealed class ProposalFinder
             (p.Duration, p.Label) = (duration, _labels.Label(m));
         bool backed = _backers.AddBackers(m, p);
         (_last, _lastSentence) = (draft, _t.SentenceOf[m.Topic]);
-        bool stands = ReadStance(draft, m.Head, m.Topic);
+        bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic);
         if (backed || stands)
             draft.IsOnTable = true;
         if (m.IsFramed && !backed && !stands && !draft.IsOnTable)
             return;
         AddEvidence(p.Evidence, _t.Upos[m.Topic] is Upos.VERB ? _c.Phrase(m.Head) : _c.NounPhrase(m.Head));
+    }
+
+    // "announced a complete withdrawal", "ordered the withdrawal of his troops": who does so gives what is asked.
+    private bool ReadOwnWithdrawal(Proposal p, int noun)
+    {
+        int verb = _t.Head[noun];
+        if (_t.Upos[noun] is not Upos.NOUN || verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not Deprel.obj || _t.Lemma[verb] is not ("announce" or "order" or "begin" or "start" or "complete") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Clause.IsPassive(verb) || _c.Subject(verb) is not (>= 0 and int subject))
+            return false;
+        List<int> parties = _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e));
+        foreach (int who in parties)
+            AddStance(p, who, Stance.Accepts, verb, noun);
+        return parties.Count > 0;
     }
 
     // Those who say yes to an agreement by its own clause, and those with whom.

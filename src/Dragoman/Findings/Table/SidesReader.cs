@@ -33,7 +33,7 @@ internal sealed class SidesReader
         for (int i = 0; i < t.Count; i++)
         {
             // "talks sponsored by A and B": theirs is the house, not the quarrel.
-            if (t.Deprel[i] is Deprel.obl_agent || IsShared(i) || IsCounted(i) || t.Deprel[i] is Deprel.conj && Only(i) >= 0 && _c.Tree.Child(t.Head[i], Deprel.conj) == i || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
+            if (t.Deprel[i] is Deprel.obl_agent || IsShared(i) || IsCounted(i) || t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && Only(i) is >= 0 and int post && t.Upos[post] is Upos.NOUN && IsOffice(i) && IsOffice(post) || t.Deprel[i] is Deprel.conj && Only(i) >= 0 && _c.Tree.Child(t.Head[i], Deprel.conj) == i || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
                 continue;
             if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a), t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass || context.Case(i) is "between"));
@@ -49,6 +49,9 @@ internal sealed class SidesReader
         return t.Deprel[word] is Deprel.amod or Deprel.compound && t.Head[word] is >= 0 and int thing && t.Upos[thing] is Upos.NOUN && _c.Entities.AtHead(thing) < 0 && !Gatherings.Has("talks noun", t.Lemma[thing]) && !Gatherings.Has("meeting noun", t.Lemma[thing]) && !Gatherings.Has("summit noun", t.Lemma[thing])
             && !Lexicon.Has("sides", t.Lemma[thing]) && !Lexicon.Has("bodies", t.Lemma[thing]) && !Lexicon.Has("people", t.Lemma[thing]) && !Lexicon.Has("quarrels", t.Lemma[thing]);
     }
+
+    // "X, the chief negotiator and ambassador": one person.
+    private bool IsOffice(int word) => _c.T.Xpos[word] is Xpos.NN && _c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
 
     // "30 rebels and four soldiers were killed": they are counted.
     private bool IsCounted(int word) => _c.T.Xpos[word] is Xpos.NNS && _c.Tree.Child(word, Deprel.nummod) is >= 0 and int number && _c.T.Lemma[number] is not ("two" or "2");

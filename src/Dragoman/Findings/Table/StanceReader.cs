@@ -42,7 +42,13 @@ internal sealed class StanceReader(TableContext c)
             // "dismissed claims that the army had broken the truce": the claims, not the truce.
             if (stance is null && _t.Upos[up] is Upos.NOUN && _t.Deprel[at] is Deprel.acl && Lexicon.Has("charge", _t.Lemma[up]))
                 return null;
+            // "agreed that soldiers monitor the truce": what they watch is not what they agree to.
+            if (level == 0 && _t.Upos[up] is Upos.VERB && _t.Deprel[at] is Deprel.obj && Lexicon.Has("watches", _t.Lemma[up]))
+                return null;
             Stance? own = StanceOf(up, at);
+            // "insists that otherwise the transit will be threatened": it says what will come.
+            if (own is Stance.Demands && level > 0 && _t.Deprel[at] is Deprel.ccomp && c.HasMood(at, "to come") && !c.HasMood(at, "duty"))
+                return null;
             if (own is { } found)
             {
                 // The outermost word decides ("refused to accept", "ready to back"), unless it only agrees.
@@ -65,6 +71,12 @@ internal sealed class StanceReader(TableContext c)
             return null;
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
+            return null;
+        // "demands that it recognise Israel and agree to past deals": it has not.
+        if (c.IsAlsoAsked(predicate))
+            return null;
+        // "renounced it in order to strike a deal": what for.
+        if (_t.Upos[predicate] is Upos.VERB && HasInOrder(head, predicate))
             return null;
         // "may object to it".
         if (result is Stance.Rejects or Stance.Demands && !c.IsNegated(predicate) && (c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
@@ -231,6 +243,19 @@ internal sealed class StanceReader(TableContext c)
 
     // "declined to say how the truce would be watched": he says nothing of it, not no.
     private bool IsSilence(int predicate) => c.Tree.Child(predicate, Deprel.xcomp) is >= 0 and int tells && (TreeRepair.IsSaying(_t.Lemma[tells]) || _t.Lemma[tells] is "comment" or "discuss" or "reveal" or "disclose" or "elaborate" or "specify" or "answer" or "speculate" or "speak" or "talk" or "describe" or "identify" or "name" or "clarify" || _t.Lemma[tells] is "give" or "provide" && c.Tree.Child(tells, Deprel.compound_prt) < 0);
+
+    // Whether "in order to" stands on the way from a thing to what is said of it.
+    private bool HasInOrder(int at, int predicate)
+    {
+        for (int level = 0; level < Levels && at >= 0; level++, at = _t.Head[at])
+        {
+            if (_t.Upos[at] is Upos.VERB && at > 3 && _t.Form[at - 1] is "to" && _t.Form[at - 2] is "order" && _t.Form[at - 3] is "in")
+                return true;
+            if (at == predicate)
+                return false;
+        }
+        return false;
+    }
 
     // "stopped short of endorsing".
     private bool IsShort(int predicate) => c.Tree.Child(predicate, Deprel.mark) is > 0 and int of && _t.Form[of] is "of" && _t.Form[of - 1] is "short";

@@ -152,7 +152,8 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.mark && Moods.Has("doubt", T.Lemma[c]))
                 return true;
         }
-        return false;
+        // "If all could commit themselves and agree to further steps": what "and" joins is in doubt with it.
+        return T.Deprel[verb] is Deprel.conj && T.Head[verb] is >= 0 and int first && first < verb && T.Deprel[first] is Deprel.advcl && T.Upos[first] is Upos.VERB && Clause.OwnSubject(verb) < 0 && IsInDoubt(first);
     }
 
     /// <summary>Whether a verb's clause says when something else would be: "not before A had signed", "unless it accepts", "until they agree".</summary>
@@ -175,6 +176,9 @@ internal sealed class TableContext
             if (T.Form[c] is "not" && c + 1 < T.Count && T.Form[c + 1] is "by" or "only" or "just" or "merely" or "because")
                 continue;
             if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without" && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
+                return true;
+            // "have not asked him to go or asked anybody else to": neither.
+            if (T.Deprel[word] is Deprel.conj && T.Deprel[c] is Deprel.cc && T.Lemma[c] is "or" or "nor" && T.Upos[word] is Upos.VERB && T.Head[word] is >= 0 and int before && before < word && T.Upos[before] is Upos.VERB && Clause.OwnSubject(word) < 0 && IsNegated(before))
                 return true;
             // "neither party raised objections", "no side accepted".
             if (T.Deprel[c] is Deprel.nsubj && Tree.Child(c, Deprel.det) is >= 0 and int none && T.Lemma[none] is "neither" or "no")
@@ -203,6 +207,17 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>Whether "and" joins a bare verb to what somebody is asked to do: "demands that it stop and agree to the deal".</summary>
+    public bool IsAlsoAsked(int verb)
+    {
+        if (T.Upos[verb] is not Upos.VERB || T.Deprel[verb] is not Deprel.conj || T.Xpos[verb] is not (Xpos.VB or Xpos.VBP) || Clause.OwnSubject(verb) >= 0)
+            return false;
+        int first = T.Head[verb];
+        for (int level = 0; level < Depth && T.Deprel[first] is Deprel.conj; level++)
+            first = T.Head[first];
+        return T.Deprel[first] is Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl && T.Upos[first] is Upos.VERB && T.Head[first] is >= 0 and int asking && StanceReader.Lexicon.Has("asks", T.Lemma[asking]);
+    }
+
     /// <summary>Whether an adverb with this lemma hangs from the word.</summary>
     public bool HasAdverb(int word, params ReadOnlySpan<string> lemmas)
     {
@@ -221,6 +236,9 @@ internal sealed class TableContext
             return -1;
         if (Entities.AtHead(word) is >= 0 and int entity)
             return Entities.Entities[entity] is { Kind: EntityKind.Group } && T.Upos[word] is not Upos.PROPN && Owner(word) is >= 0 and int owner ? owner : entity;
+        // "One of these groups, the SDF, opposed it".
+        if (T.Lemma[word] is "one" && T.Upos[word] is Upos.NUM or Upos.PRON or Upos.NOUN && (Tree.Child(word, Deprel.appos) is >= 0 and int apposed ? apposed : Tree.Child(word, Deprel.nmod) is >= 0 and int of ? Tree.Child(of, Deprel.appos) : -1) is var named && named > word && T.Upos[named] is Upos.PROPN or Upos.NOUN && Entities.AtHead(named) is >= 0 and int own)
+            return own;
         if (T.Xpos[word] is Xpos.WP or Xpos.WDT or Xpos.IN && Antecedent(word) is >= 0 and int antecedent)
             return Entity(antecedent);
         return T.Upos[word] is Upos.NOUN or Upos.PROPN ? LoyalTo(word) is >= 0 and int whose ? whose : Inside(word, 0) : -1;

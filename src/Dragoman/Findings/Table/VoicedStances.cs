@@ -106,7 +106,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         if (Speaker(verb) is >= 0 and int speaker)
             return IsOwn(subject, speaker) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
         // "Iran will return to the talks only if …", by the reporter's word.
-        return c.StatementOf(verb) < 0 && (strong || c.HasAdverb(verb, "only")) && c.HasModal(verb, "will") && c.IsPolitical(c.Entity(subject)) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
+        return c.StatementOf(verb) < 0 && (strong || c.HasAdverb(verb, "only")) && (c.HasModal(verb, "will") || c.HasModal(verb, "would") && Lexicon.Has("deed", _t.Lemma[verb])) && c.IsPolitical(c.Entity(subject)) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
     }
 
     // "the dialogue could only be resumed if …", "the truce will not be prolonged without …", "the crossing would stay shut until …", "an extension is ruled out unless …".

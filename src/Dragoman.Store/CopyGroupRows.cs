@@ -11,28 +11,91 @@ internal readonly record struct CopyGroupRow(long Leader, CopyLink Link, bool Ea
 /// <summary>Writes the rows of copy_group that are others when reports were joined with groups or have none.</summary>
 /// <param name="regrouped">Takes earlier reports whose group has another leader.</param>
 /// <param name="changed">Takes reports that have copies and of which the row is another.</param>
-internal sealed class CopyGroupRows(DbConnection connection, DbTransaction transaction, HashSet<long> regrouped, HashSet<long> changed)
+internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, DbTransaction transaction, HashSet<long> regrouped, HashSet<long> changed)
 {
     private (long Number, CopySignature Signature)? _cleanest;
 
-    public void Write(CopyLinks links)
+    // Of smaller groups all reports are read when one joins them.
+    private const int LeastKept = 4;
+
+    // Groups of which the row of copy_measure is another, by leader; null where it goes.
+    private readonly Dictionary<long, (long Cleanest, CopyMeasure Measure)?> _measures = [];
+
+    /// <param name="measured">Whether the store has a table of measures.</param>
+    public void Write(CopyLinks links, bool measured)
     {
-        Dictionary<long, List<GroupedReport>> groups = [];
-        foreach (GroupedReport member in Stored(links.Leaders).Concat(links.Added))
-        {
-            long root = links.RootOf(member.Row?.Leader ?? member.Number);
-            if (!groups.TryGetValue(root, out List<GroupedReport>? members))
-                groups[root] = members = [];
-            members.Add(member);
-        }
         using DbCommand command = ReportStore.Command(connection, """
             insert into copy_group (report, leader, relation, similarity, earliest, cleanest) values (@report, @leader, @relation, @similarity, @earliest, @cleanest)
             on conflict (report) do update set leader = excluded.leader, relation = excluded.relation, similarity = excluded.similarity,
                 earliest = excluded.earliest, cleanest = excluded.cleanest
             """, ("@report", 0L), ("@leader", 0L), ("@relation", ""), ("@similarity", 0.0), ("@earliest", false), ("@cleanest", false));
         command.Transaction = transaction;
+        HashSet<long> leaders = [.. links.Leaders], done = measured ? WriteJoined(command, links, leaders) : [];
+        Dictionary<long, List<GroupedReport>> groups = [];
+        foreach (GroupedReport member in Stored("g.leader", leaders).Concat(links.Added))
+        {
+            long root = links.RootOf(member.Row?.Leader ?? member.Number);
+            if (done.Contains(root))
+                continue;
+            if (!groups.TryGetValue(root, out List<GroupedReport>? members))
+                groups[root] = members = [];
+            members.Add(member);
+        }
+        foreach (long leader in leaders)
+            _measures[leader] = null;
         foreach (long root in groups.Keys.Order())
             Write(command, groups[root]);
+        if (measured)
+            WriteMeasures();
+    }
+
+    // A report that joins a large group and is neither its earliest nor its cleanest changes nothing of the others: it is compared with these two alone.
+    private HashSet<long> WriteJoined(DbCommand command, CopyLinks links, HashSet<long> leaders)
+    {
+        HashSet<long> done = [];
+        Dictionary<long, (long Cleanest, CopyMeasure Measure)> known = ThreadRows.Read(connection, transaction, "select leader, cleanest, translated, words from copy_measure where leader in ({0})", leaders)
+            .ToDictionary(static row => row.GetInt64(0), static row => (row.GetInt64(1), new CopyMeasure(row.GetDouble(2), (int)row.GetInt64(3))));
+        if (known.Count == 0)
+            return done;
+        ILookup<long, long> joined = leaders.ToLookup(links.RootOf);
+        ILookup<long, GroupedReport> added = links.Added.ToLookup(m => links.RootOf(m.Number));
+        Dictionary<long, GroupedReport> first = Stored("g.report", [.. known.SelectMany(static k => new[] { k.Key, k.Value.Cleanest })], known.ToDictionary(static k => k.Key, static k => k.Value.Cleanest)).ToDictionary(static m => m.Number);
+        foreach (long leader in known.Keys.Order())
+        {
+            (long cleanest, CopyMeasure measure) = known[leader];
+            long root = links.RootOf(leader);
+            GroupedReport[] own = [.. added[root]];
+            GroupedReport[] told = [first[leader], first[cleanest], .. own];
+            if (joined[root].Count() > 1 || !Array.TrueForAll(own, m => measure.Holds(m.Report)) || CopyGroup.EarliestOf(told.Select(static m => m.Report)) != first[leader].Report
+                || CopyGroup.CleanestOf(told.Select(static m => m.Report), measure) != first[cleanest].Report)
+                continue;
+            foreach (GroupedReport member in own)
+            {
+                Write(command, member.Number, new CopyGroupRow(leader, Compare(member, first[cleanest]), false, cleanest));
+                changed.Add(member.Number);
+            }
+            done.Add(root);
+            leaders.Remove(leader);
+        }
+        return done;
+    }
+
+    private void WriteMeasures()
+    {
+        foreach (long[] some in _measures.Keys.Chunk(2000))
+            ThreadRows.Execute(connection, transaction, $"delete from copy_measure where leader in ({ThreadRows.List(some)})");
+        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("copy_measure", "leader, cleanest, translated, words", static (_, _) => { }));
+        foreach ((long leader, (long Cleanest, CopyMeasure Measure)? kept) in _measures)
+        {
+            if (kept is not { } group)
+                continue;
+            rows.Add(leader);
+            rows.Add(group.Cleanest);
+            rows.Add(group.Measure.Translated);
+            rows.Add(group.Measure.Words);
+            rows.EndRow();
+        }
+        rows.Complete();
     }
 
     private void Write(DbCommand command, List<GroupedReport> members)
@@ -40,6 +103,8 @@ internal sealed class CopyGroupRows(DbConnection connection, DbTransaction trans
         Dictionary<string, GroupedReport> byId = members.ToDictionary(static m => m.Report.Id, StringComparer.Ordinal);
         CopyGroup group = CopyGroup.Of(members.Select(static m => m.Report), (report, cleanest) => Compare(byId[report.Id], byId[cleanest.Id]));
         long leader = byId[group.Earliest].Number, cleanest = byId[group.Cleanest].Number;
+        if (members.Count >= LeastKept)
+            _measures[leader] = (cleanest, CopyMeasure.Of([.. members.Select(static m => m.Report)]));
         foreach (CopyMember m in group.Members)
         {
             GroupedReport member = byId[m.Id];
@@ -78,14 +143,16 @@ internal sealed class CopyGroupRows(DbConnection connection, DbTransaction trans
         ? member.Report.Signature
         : ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select signature from copy_signature where report = {member.Number}")).Select(static row => CopySignature.FromBytes((byte[])row.GetValue(0))).First();
 
-    private List<GroupedReport> Stored(HashSet<long> leaders)
+    /// <param name="by">g.leader for whole groups, g.report for some of their reports.</param>
+    /// <param name="cleanest">The cleanest by leader; null where it is among the reports.</param>
+    private List<GroupedReport> Stored(string by, HashSet<long> numbers, Dictionary<long, long>? cleanest = null)
     {
         List<(GroupedReport Member, bool Cleanest)> read = [.. ThreadRows.Read(connection, transaction, $$"""
             select r.report, r.key, r.published, r.republished, r.translated, substr(s.signature, 1, {{CopySignature.HeadBytes}}), g.leader, g.relation, g.similarity, g.earliest, g.cleanest
-            from copy_group g join report r on r.report = g.report join copy_signature s on s.report = g.report where g.leader in ({0})
-            """, leaders.Order()).Select(static row => (GroupedReport.Of(row, CopySignature.FromHead((byte[])row.GetValue(5)), new CopyGroupRow(row.GetInt64(6),
+            from copy_group g join report r on r.report = g.report join copy_signature s on s.report = g.report where {{by}} in ({0})
+            """, numbers.Order()).Select(static row => (GroupedReport.Of(row, CopySignature.FromHead((byte[])row.GetValue(5)), new CopyGroupRow(row.GetInt64(6),
                 new CopyLink(Enum.Parse<CopyRelation>(row.GetString(7), ignoreCase: true), row.GetDouble(8)), IsTrue(row, 9), 0)), IsTrue(row, 10)))];
-        Dictionary<long, long> cleanest = read.Where(static m => m.Cleanest).ToDictionary(static m => m.Member.Row!.Value.Leader, static m => m.Member.Number);
+        cleanest ??= read.Where(static m => m.Cleanest).ToDictionary(static m => m.Member.Row!.Value.Leader, static m => m.Member.Number);
         return read.ConvertAll(m => new GroupedReport(m.Member.Number, m.Member.Report, m.Member.Row!.Value with { Cleanest = cleanest[m.Member.Row.Value.Leader] }));
     }
 

@@ -15,12 +15,15 @@ internal sealed class CopyTables
     /// <summary>The step at which keys are kept in tables; before it they are read anew from all signatures.</summary>
     public const int KeysStep = 13;
 
+    /// <summary>The step at which the measures of groups are kept; before it all reports of a group are read when one joins it.</summary>
+    public const int MeasureStep = 16;
+
     // Of so many reports the blocks that have their keys are held at a time: some 10 MB in a store of a million.
     private const int LookAtOnce = 32;
     private const int SignaturesAtOnce = 500;
 
     private readonly Dialect _dialect;
-    private readonly bool _hasQuotes, _hasKeys;
+    private readonly bool _hasQuotes, _hasKeys, _hasMeasures;
     private readonly CopyKeyTables _keys;
     private readonly CopySeeker _seeker;
     private long _last;
@@ -33,6 +36,7 @@ internal sealed class CopyTables
         _dialect = dialect;
         _hasQuotes = step >= CopyReadings.Step;
         _hasKeys = step >= KeysStep;
+        _hasMeasures = step >= MeasureStep;
         _keys = new CopyKeyTables(dialect);
         _seeker = new CopySeeker(_keys, latest);
     }
@@ -69,7 +73,7 @@ internal sealed class CopyTables
         WriteSignatures(connection, added);
         foreach ((int nth, GroupedReport[] some) in links.Added.Chunk(LookAtOnce).Index())
             Seek(links, links.FirstText + nth * LookAtOnce, some);
-        new CopyGroupRows(connection, transaction, Regrouped, Changed).Write(links);
+        new CopyGroupRows(_dialect, connection, transaction, Regrouped, Changed).Write(links, _hasMeasures);
         if (_hasKeys && _seeker.IsFull)
             _seeker.Shelve();
     }

@@ -725,3 +725,12 @@ create table thread_tally (
     thread bigint primary key,
     tally blob not null
 );
+
+-- step 16: by what the cleanest of a group of copies is known, so that a report joins it without the others being read
+
+-- In Dragoman's own form; of groups of four and more, made as they grow.
+create table copy_measure (
+    leader bigint primary key,           -- as in copy_group
+    cleanest bigint not null,
+    translated double precision not null, words bigint not null
+);

@@ -16,7 +16,7 @@ import os
 import random
 import sqlite3
 
-LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "copy_key_run", "copy_key_block", "copy_reading", "thread_cell", "thread_key", "thread_tally", "dispute_line", "rejected", "source", "source_seen", "decision",
+LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "copy_key_run", "copy_key_block", "copy_reading", "thread_cell", "thread_key", "thread_tally", "copy_measure", "dispute_line", "rejected", "source", "source_seen", "decision",
             "actor_role", "actor_spelling", "answer_name", "answer_name_detail", "answer_sound", "report_search"}
 REPORTS, OTHERS = {"report", "leader", "beside", "taken_from", "restored_from", "a_report", "b_report"}, {"thread", "cell", "actor"}
 DAYS = {"day", "published", "first_day", "last_day", "date", "since", "a_day", "b_day", "until_day"}

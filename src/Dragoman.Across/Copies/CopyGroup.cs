@@ -38,14 +38,17 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
         List<CopyReport> all = [.. reports.OrderBy(static r => r.Id, StringComparer.Ordinal)];
         if (all.Count == 0)
             throw new ArgumentException("A group has at least one report.", nameof(reports));
-        CopyReport earliest = all.MinBy(static r => (r.Precedence(), r.Signature.Key, r.Id))!;
-        double clean = all.Min(static r => r.Translated) + TranslatedStep;
-        int words = all.Where(r => r.Translated <= clean).Max(static r => r.Signature.Words);
-        // Of two that are as clean and as long the earlier one is likelier to be what the other was made from.
-        CopyReport cleanest = all.Where(r => r.Translated <= clean && r.Signature.Words * WholeOf >= words * WholePart)
-            .OrderBy(static r => r.Precedence()).ThenBy(static r => r.Signature.Key).ThenBy(static r => r.Id, StringComparer.Ordinal).First();
+        CopyMeasure measure = CopyMeasure.Of(all);
+        CopyReport earliest = EarliestOf(all), cleanest = CleanestOf(all, measure);
         return new CopyGroup(all.Min(static r => r.Signature.Key), earliest.Id, cleanest.Id, [.. all.Select(r => Member(r.Id, compare(r, cleanest)))]);
     }
+
+    /// <summary>The one published first.</summary>
+    public static CopyReport EarliestOf(IEnumerable<CopyReport> reports) => reports.MinBy(static r => (r.Precedence(), r.Signature.Key, r.Id))!;
+
+    /// <summary>The one to read. Of two that are as clean and as long the earlier one is likelier to be what the other was made from.</summary>
+    /// <param name="measure">Of the whole group; of its reports those are enough that it cannot be known of that they are not the one.</param>
+    public static CopyReport CleanestOf(IEnumerable<CopyReport> reports, CopyMeasure measure) => EarliestOf(reports.Where(r => measure.IsClean(r) && r.Signature.Words * WholeOf >= measure.Words * WholePart));
 
     private static CopyMember Member(string id, CopyLink link) => new(id, link.Relation, link.Similarity);
 }

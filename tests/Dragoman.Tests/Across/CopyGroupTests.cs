@@ -46,6 +46,25 @@ public sealed class CopyGroupTests
         return Notation(reports) == before;
     }
 
+    [Property(Arbitrary = [typeof(CopyTexts)], MaxTest = 60)]
+    public bool Of_who_joins_a_group_its_earliest_its_cleanest_and_its_measure_tell_all(CopyTexts texts, int seed)
+    {
+        CopyReport[] reports = [.. texts.Texts.Select((t, i) => Report($"r{i}", t, i % 3 == 0 ? null : $"2025-03-{1 + i % 9:00}", i % 2, 0.05 * (i % 7)))];
+        new Random(seed).Shuffle(reports);
+        for (int count = 1; count < reports.Length; count++)
+        {
+            CopyReport[] known = reports[..count];
+            CopyReport joins = reports[count];
+            (CopyGroup before, CopyGroup all, CopyMeasure measure) = (CopyGroup.Of(known), CopyGroup.Of(reports[..(count + 1)]), CopyMeasure.Of(known));
+            CopyReport earliest = Array.Find(known, r => r.Id == before.Earliest)!, cleanest = Array.Find(known, r => r.Id == before.Cleanest)!;
+            if (!measure.Holds(joins))
+                continue;
+            if (CopyMeasure.Of(reports[..(count + 1)]) != measure || CopyGroup.EarliestOf([earliest, joins]).Id != all.Earliest || CopyGroup.CleanestOf([earliest, cleanest, joins], measure).Id != all.Cleanest)
+                return false;
+        }
+        return true;
+    }
+
     private static string Notation(CopyReport[] reports) =>
         string.Join('\n', CopyGroups.IndependentSources(reports).Select(g => $"{g.Key} {g.Earliest} {g.Cleanest} {string.Join(' ', g.Members)}"));
 

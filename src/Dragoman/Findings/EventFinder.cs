@@ -46,6 +46,9 @@ public sealed class EventFinder(EventLexicon lexicon)
             // Aid workers who warn of famine threaten nobody.
             if (e.Class is EventClass.THREATEN && parsed.Lemma[i] is "warn" && e.Recipients.Count == 0 && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity] is { Kind: not EntityKind.Country, Sector: null or "CVL" or "NGO" or "MED" or "EDU" or "BUS" or "REF" }))
                 continue;
+            // "evidence supported it": things take no side.
+            if (e.Class is EventClass.SUPPORT && parsed.Upos[i] is Upos.VERB && e.Actors.Count == 0 && !tree.IsPassive(i) && tree.Child(i, Deprel.nsubj) is >= 0 and int thing && parsed.Upos[thing] is Upos.NOUN)
+                continue;
             // Banks lend; who lends to whom is aid.
             if (parsed.Lemma[i] is "lend" && e.Class is EventClass.AID && (e.Actors.Count == 0 || e.Recipients.Count == 0))
                 continue;

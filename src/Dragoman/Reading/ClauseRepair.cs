@@ -53,6 +53,9 @@ internal static class ClauseRepair
                     t.Deprel[i] = Deprel.nsubj;
                     (t.Head[conjunction], t.Deprel[conjunction]) = (accused, Deprel.mark);
                 }
+                // "accused the government of persecuting them and carrying out arrests": accused of both.
+                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBG && t.Head[i] is >= 0 and int accuses && accuses < i && t.Lemma[accuses] is "accuse" or "suspect" && t.Xpos[accuses] is not Xpos.VBG && OfDoing(t, accuses, i) is >= 0 and int doing)
+                    t.Head[i] = doing;
                 // "Paul Kagame denies": before a verb a name is no part of its name.
                 if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
@@ -481,6 +484,17 @@ internal static class ClauseRepair
         for (int i = first; i < end; i++)
         {
             if (t.Head[i] == head && relations.Contains(t.Deprel[i]))
+                return i;
+        }
+        return -1;
+    }
+
+    // The gerund behind "of" that somebody is accused of, before a word; −1 for none.
+    private static int OfDoing(ParsedText t, int accuses, int before)
+    {
+        for (int i = accuses + 2; i < before; i++)
+        {
+            if (t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "of" && t.Head[i - 1] == i && (t.Head[i] == accuses || t.Head[i] > accuses && t.Head[t.Head[i]] == accuses))
                 return i;
         }
         return -1;

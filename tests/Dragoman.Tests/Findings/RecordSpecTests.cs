@@ -19,7 +19,8 @@ public sealed class RecordSpecTests
         string[] lines = example.Expected.Split('\n');
         string[] told = [.. record.Events.Select(e => Notation(e, record))];
         bool all = lines[^1] is NothingElse;
-        Contains(all ? string.Join('\n', lines[..^1]) : example.Expected, told);
+        if (lines is not [NothingElse])
+            Contains(all ? string.Join('\n', lines[..^1]) : example.Expected, told);
         if (all)
             Assert.True(told.Length == lines.Length - 1, $"more than was expected:\n{string.Join('\n', told)}");
     }

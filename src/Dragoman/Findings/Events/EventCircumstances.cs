@@ -248,10 +248,16 @@ internal sealed class EventCircumstances
     private bool IsAccused(int word)
     {
         int at = word;
-        for (int steps = 0; steps < 3 && at >= 0; steps++)
+        for (int steps = 0; steps < 5 && at >= 0; steps++)
         {
+            // "accused of crossing the border and shooting": both.
+            while (_t.Deprel[at] is Deprel.conj && _t.Head[at] is >= 0 and int joined && joined < at && _t.Upos[at] == _t.Upos[joined] && _t.Xpos[at] == _t.Xpos[joined])
+                at = joined;
             int governor = _t.Head[at];
-            if (governor >= 0 && governor != word && _t.Deprel[at] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl && EventWords.Accusing.Contains(_t.Lemma[governor]))
+            bool below = _t.Deprel[at] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl
+                // "an allegation he assaulted her": the tree may take it for a clause about the allegation.
+                || _t.Deprel[at] is Deprel.acl_relcl && governor >= 0 && _t.Upos[governor] is Upos.NOUN && _t.Lemma[governor] is "allegation" or "accusation" or "suspicion";
+            if (governor >= 0 && governor != word && below && (steps < 3 || _t.Upos[governor] is Upos.VERB) && EventWords.Accusing.Contains(_t.Lemma[governor]))
                 return true;
             // "accused soldiers of executing": the tree may take the verb for what the soldiers are.
             if (governor >= 0 && at == word && _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && (HasAccused(governor) || _t.Deprel[governor] is Deprel.conj && _t.Head[governor] >= 0 && HasAccused(_t.Head[governor])))

@@ -124,6 +124,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         }
         if (e.Class is EventClass.ACCUSE)
             OfFacility(e, verb);
+        // "a shooting in Kenosha, United States, that left two people dead": no state did.
+        if (t.Lemma[verb] is "leave" && e.Class is EventClass.ASSAULT)
+            e.Actors.RemoveAll(a => entities.Entities[a.Entity].Kind is EntityKind.Country or EntityKind.Place);
         // "The town fell to the rebels": they took it.
         if (t.Lemma[verb] is "fall" && e.Class is EventClass.ASSAULT)
         {
@@ -343,6 +346,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         int governor = t.Head[noun];
         // "met for talks", "responded with an attack": but what somebody does after, amid or over an attack is none of it.
         bool lends = t.Deprel[noun] is Deprel.obj || t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in" or "with" or "on" or "for" or "to" or "into" or "through" && !(tree.Case(noun) is "on" && tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the");
+        // "refers to the protests", "responded to the attack": who resorts or returns to violence does it.
+        if (lends && tree.Case(noun) is "to" && t.Deprel[noun] is Deprel.obl && e.Class is EventClass.ASSAULT or EventClass.PROTEST or EventClass.COERCE or EventClass.SANCTION or EventClass.ACCUSE or EventClass.THREATEN && governor >= 0 && t.Lemma[governor] is not ("resort" or "return" or "turn" or "take" or "revert"))
+            lends = false;
         // "is out of the question, officials said": they refuse it.
         if (t.Lemma[noun] is "question" && t.Deprel[noun] is Deprel.ccomp && governor >= 0 && Subject(governor, 0) is >= 0 and int refuses)
         {

@@ -23,8 +23,8 @@ public sealed class Models
 
     /// <summary>Reads reports that are not in English; null reads all as English.</summary>
     public SurfaceReader? Surface { get; init; }
-    public StatementFinder Statements { get; } = new();
-    public EventFinder Events { get; } = new(EventLexicon.Load());
+    public StatementFinder Statements { get => field ??= new(); init; }
+    public EventFinder Events { get => field ??= new(EventLexicon.Load()); init; }
 
     /// <exception cref="ActorTableException">A line of an actors file is wrong.</exception>
     /// <exception cref="FileNotFoundException">The model is missing.</exception>
@@ -39,12 +39,16 @@ public sealed class Models
         // The network and the tables need nothing of each other: what one thread waits for, the other does meanwhile.
         Task<NeuralParser> parser = Task.Run(() => NeuralParser.Load(path ?? DefaultPath));
         Task<Gazetteer> gazetteerTask = Task.Run(() => Gazetteer.Load(gazetteer ?? Gazetteer.DefaultPath));
+        Task<EventFinder> events = Task.Run(static () => new EventFinder(EventLexicon.Load()));
+        Task<StatementFinder> statements = Task.Run(static () => new StatementFinder());
         ActorTable actorTable = ActorTable.Load(actors);
         FigureTable figureTable = FigureTable.Load(figures);
         Gazetteer places = gazetteerTask.GetAwaiter().GetResult();
         return new()
         {
             Parser = parser.GetAwaiter().GetResult(),
+            Statements = statements.GetAwaiter().GetResult(),
+            Events = events.GetAwaiter().GetResult(),
             Entities = new EntityFinder(actorTable, places, figureTable) { Repairs = repairs },
             Surface = new SurfaceReader(actorTable, places, figureTable),
         };

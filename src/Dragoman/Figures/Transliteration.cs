@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +6,7 @@ namespace Dragoman.Figures;
 /// <summary>Whether two spellings of a name differ only in how one transliterates: then neither is damaged.</summary>
 public static class Transliteration
 {
-    private static readonly FrozenSet<string> Latin = DataFiles.Lines("figures/latin-script.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Latin = DataFiles.Lines("figures/latin-script.txt").ToWordSet();
 
     /// <summary>Whether a figure's surname is spelt in a way that is nobody's mistake: "Sergey Lavrov" for "Sergei", "Moamer Kadhafi" for "Muammar Qadhafi".</summary>
     public static bool IsRight(string name, Figure figure)

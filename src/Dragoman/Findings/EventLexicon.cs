@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Dragoman.Findings;
 
@@ -12,7 +11,7 @@ public sealed class EventLexiconException(string file, int line, string fault) :
 /// <summary>The words that tell of events (<c>data/events/lexicon.txt</c>, whose head says how to edit it), and PLOVER's scores.</summary>
 public sealed class EventLexicon
 {
-    private static readonly FrozenDictionary<string, double> Scores = new Dictionary<string, double>(StringComparer.Ordinal)
+    private static readonly WordTable<double> Scores = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["AGREE"] = 2.5,
         ["CONSULT"] = 2.5,
@@ -82,7 +81,9 @@ public sealed class EventLexicon
         ["ASSAULT heavy-weapons"] = -9.5,
         ["ASSAULT crowd-control"] = -7.5,
         ["ASSAULT unconventional"] = -10,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToWordTable();
+
+    private static readonly string[] ClassNames = Enum.GetNames<EventClass>();
 
     private readonly WordTable<EventSense> _verbs, _nouns, _objects, _governors, _phrases;
     private readonly WordSet _verbsWithMore, _phraseEnds;
@@ -99,7 +100,7 @@ public sealed class EventLexicon
     /// <summary>Contexts that a word (lemma) speaks for.</summary>
     internal WordTable<string[]> Contexts { get; }
 
-    public static double ScoreOf(EventClass c, string? mode) => mode is not null && Scores.TryGetValue($"{c} {mode}", out double score) ? score : Scores[c.ToString()];
+    public static double ScoreOf(EventClass c, string? mode) => mode is not null && Scores.TryGetPair(ClassNames[(int)c], ' ', mode, out double score) ? score : Scores.GetValueOrDefault(ClassNames[(int)c]);
 
     public bool Verb(string lemma, out EventSense sense) => _verbs.TryGetValue(lemma, out sense);
 

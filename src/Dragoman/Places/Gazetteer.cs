@@ -7,6 +7,8 @@ namespace Dragoman.Places;
 /// <summary>Places of the world by name, in a file that is mapped into memory. Immutable; share one between threads.</summary>
 public sealed class Gazetteer
 {
+    private const int AskedNames = 1 << 13;
+
     private readonly ModelFile _file;
     private readonly ModelArray<GazetteerPlace> _places;
     private readonly ModelArray<byte> _names;
@@ -19,6 +21,10 @@ public sealed class Gazetteer
     private readonly ConcurrentDictionary<string, List<int>> _seats = new(StringComparer.Ordinal);
 
     private readonly Lazy<Dictionary<(ushort, ushort), int>> _divisions;
+
+    // Where names that were asked for stand or would stand, and one, by their hash: reports name the same places, and are asked of each several times.
+    // What is found here is compared before it counts.
+    private readonly int[] _asked = new int[AskedNames];
 
     /// <summary>The gazetteer's place beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "models", "places.dragoman");
@@ -130,25 +136,37 @@ public sealed class Gazetteer
         if (length < 2)
             return default;
         key = key[..length];
-        ReadOnlySpan<byte> pool = _names.Span;
-        ReadOnlySpan<int> starts = _nameStarts.Span;
+        ref int asked = ref _asked[WordIndex.Hash(name) % AskedNames];
+        int last = Volatile.Read(ref asked) - 1;
+        if (last < 0 || !IsLast(last, key))
+        {
+            last = LastOf(key);
+            Volatile.Write(ref asked, last + 1);
+        }
+        return last >= 0 && key.SequenceEqual(KeyOf(last)) ? PlacesOf(last) : default;
+    }
+
+    // Whether no name behind this one comes before a key or is it.
+    private bool IsLast(int name, ReadOnlySpan<byte> key) =>
+        key.SequenceCompareTo(KeyOf(name)) is var order && (order == 0 || order > 0 && (name + 1 == Names || key.SequenceCompareTo(KeyOf(name + 1)) < 0));
+
+    // The last name that comes before a key or is it; −1 for none.
+    private int LastOf(ReadOnlySpan<byte> key)
+    {
         int prefix = key[0] << 8 | key[1];
         int low = FirstName(prefix), high = FirstName(prefix + 1) - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;
-            int order = key.SequenceCompareTo(pool[starts[middle]..starts[middle + 1]]);
+            int order = key.SequenceCompareTo(KeyOf(middle));
             if (order == 0)
-            {
-                ReadOnlySpan<int> references = _referenceStarts.Span;
-                return _references.Span[references[middle]..references[middle + 1]];
-            }
+                return middle;
             if (order < 0)
                 high = middle - 1;
             else
                 low = middle + 1;
         }
-        return default;
+        return high;
     }
 
     // Two threads that ask at once find the same.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Findings;
 using Dragoman.Reading;
 
@@ -11,7 +10,7 @@ internal sealed class PlaceAreas
     private const double WordWeight = 2, SaidCredit = 1.5, VotedCredit = 2, InsideCredit = 1.2, MostInsideCredit = 6;
     private const int MostWords = 6;
 
-    private static readonly FrozenDictionary<string, string> Signs = ReadSigns();
+    private static readonly WordTable<string> Signs = ReadSigns();
 
     private readonly Gazetteer _gazetteer;
 
@@ -42,7 +41,7 @@ internal sealed class PlaceAreas
         }
     }
 
-    private static FrozenDictionary<string, string> ReadSigns()
+    private static WordTable<string> ReadSigns()
     {
         Dictionary<string, string> signs = new(StringComparer.Ordinal);
         foreach (string line in DataFiles.Lines("places/country-signs.csv"))
@@ -51,7 +50,7 @@ internal sealed class PlaceAreas
             foreach (string word in f[1].Split('|'))
                 signs[word] = f[0];
         }
-        return signs.ToFrozenDictionary(StringComparer.Ordinal);
+        return signs.ToWordTable();
     }
 
     /// <summary>Whether an entity is a capital that stands for its state; it may yet be another town of that name.</summary>

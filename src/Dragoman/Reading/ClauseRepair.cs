@@ -16,7 +16,7 @@ internal static class ClauseRepair
 
     private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> TimeNouns = new[] { "week", "month", "year", "night", "evening", "morning", "day", "weekend", "summer", "winter", "spring", "autumn", "time" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet TimeNouns = new[] { "week", "month", "year", "night", "evening", "morning", "day", "weekend", "summer", "winter", "spring", "autumn", "time" }.ToWordSet();
 
     public static void Repair(ParsedText t)
     {

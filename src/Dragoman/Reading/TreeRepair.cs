@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Names;
 
 namespace Dragoman.Reading;
@@ -12,17 +11,17 @@ internal static class TreeRepair
     private const int FewestWords = 5, MostWords = 80;
 
     // Irregular forms that are past tense and participle alike; those in "-ed" are told by their ending.
-    private static readonly FrozenSet<string> Irregular = DataFiles.Lines("tokens/past-forms.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Irregular = DataFiles.Lines("tokens/past-forms.txt").ToWordSet();
 
     // Forms that could be plural nouns, of verbs that take a gerund.
-    private static readonly FrozenSet<string> Saying = new[] { "say", "insist", "add", "claim", "argue", "warn", "demand", "announce", "deny", "note", "declare", "accuse", "maintain", "report", "reiterate", "confirm", "propose", "believe", "hope", "want", "agree", "allege" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Saying = new[] { "say", "insist", "add", "claim", "argue", "warn", "demand", "announce", "deny", "note", "declare", "accuse", "maintain", "report", "reiterate", "confirm", "propose", "believe", "hope", "want", "agree", "allege" }.ToWordSet();
 
-    private static readonly FrozenSet<string> Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToWordSet();
 
     // Plain forms that no noun and no adjective has.
-    private static readonly FrozenSet<string> Plain = new[] { "accuse", "reject", "deny", "oppose", "refuse", "condemn", "insist", "want", "say", "believe", "accept", "welcome", "urge", "seek", "hold", "blame", "threaten" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Plain = new[] { "accuse", "reject", "deny", "oppose", "refuse", "condemn", "insist", "want", "say", "believe", "accept", "welcome", "urge", "seek", "hold", "blame", "threaten" }.ToWordSet();
 
-    private static readonly FrozenSet<string> Bare = new[] { "control", "controls", "demand", "demands", "claims", "supports", "support", "plans", "backs", "holds", "seeks", "wants", "accuses", "rejects", "denies", "threatens", "fears" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Bare = new[] { "control", "controls", "demand", "demands", "claims", "supports", "support", "plans", "backs", "holds", "seeks", "wants", "accuses", "rejects", "denies", "threatens", "fears" }.ToWordSet();
 
     public static void Repair(ParsedText t)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Dragoman.Figures;
 using Dragoman.Names;
@@ -20,7 +19,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     // Letters of a surname that tells its bearer; mentions of a state in a report that is about it.
     private const int ShortestTelling = 5, TimesTold = 3;
 
-    private static readonly FrozenSet<string> CommonSurnames = DataFiles.Lines("names/common-parts.txt").SelectMany(static l => l.ToLowerInvariant().Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet CommonSurnames = DataFiles.Lines("names/common-parts.txt").SelectMany(static l => l.ToLowerInvariant().Split(' ')).ToWordSet();
 
     private readonly Dictionary<Figure, int> _known = [];
     private readonly PersonCountries _countries = new(text, entities);

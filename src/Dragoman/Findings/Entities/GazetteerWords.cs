@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -6,13 +5,13 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Names of well-known cities and regions.</summary>
 internal static class GazetteerWords
 {
-    private static readonly FrozenSet<string> Places = DataFiles.Lines("names/places.txt").Concat(DataFiles.Lines("names/regions.txt")).Select(static l => l.Split('\t')[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Places = DataFiles.Lines("names/places.txt").Concat(DataFiles.Lines("names/regions.txt")).Select(static l => l.Split('\t')[0]).ToWordSet();
 
     // Names of several words by their first.
-    private static readonly FrozenDictionary<string, string[][]> Longer = Places.Where(static p => p.Contains(' ', StringComparison.Ordinal)).Select(static p => p.Replace("-", " - ", StringComparison.Ordinal).Split(' '))
-        .GroupBy(static w => w[0], StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ThenBy(static w => w[1], StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+    private static readonly WordTable<string[][]> Longer = Places.Words.Where(static p => p.Contains(' ', StringComparison.Ordinal)).Select(static p => p.Replace("-", " - ", StringComparison.Ordinal).Split(' '))
+        .GroupBy(static w => w[0], StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, g.OrderByDescending(static w => w.Length).ThenBy(static w => w[1], StringComparer.Ordinal).ToArray())).ToArray().ToWordTable();
 
-    public static IEnumerable<string> All => Places;
+    public static IEnumerable<string> All => Places.Words;
 
     public static bool IsPlace(string name) => Places.Contains(name);
 

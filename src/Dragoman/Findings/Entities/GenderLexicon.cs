@@ -1,13 +1,12 @@
-using System.Collections.Frozen;
 
 namespace Dragoman.Findings.Entities;
 
 /// <summary>What titles and given names tell of he or she: 'm', 'f', or '\0' where they tell nothing.</summary>
 internal static class GenderLexicon
 {
-    private static readonly FrozenDictionary<string, char> Titles = Read("names/titles.txt"), Given = Read("names/given-names.txt"), Roles = Read("names/role-genders.txt");
+    private static readonly WordTable<char> Titles = Read("names/titles.txt"), Given = Read("names/given-names.txt"), Roles = Read("names/role-genders.txt");
 
-    private static FrozenDictionary<string, char> Read(string file)
+    private static WordTable<char> Read(string file)
     {
         Dictionary<string, char> genders = new(StringComparer.Ordinal);
         foreach (string line in DataFiles.Lines(file))
@@ -16,7 +15,7 @@ internal static class GenderLexicon
             if (f.Length > 1 && f[1].Length == 1 && f[1][0] is 'm' or 'f')
                 genders[f[0]] = f[1][0];
         }
-        return genders.ToFrozenDictionary(StringComparer.Ordinal);
+        return genders.ToWordTable();
     }
 
     public static char OfTitle(string title) => Titles.GetValueOrDefault(title);

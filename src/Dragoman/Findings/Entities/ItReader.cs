@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -10,7 +9,7 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
 {
     private const int Levels = 5;
 
-    private static readonly FrozenSet<string> Judging = DataFiles.Lines("actors/judging-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Judging = DataFiles.Lines("actors/judging-verbs.txt").ToWordSet();
 
     public void Read()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Names;
 using Dragoman.Reading;
 
@@ -8,7 +7,7 @@ namespace Dragoman.Findings.Entities;
 internal static class LowerCaseNames
 {
     // Cities that are also things.
-    private static readonly FrozenSet<string> Things = new[] { "derby", "java", "tyre", "queens", "natal", "chihuahua", "riverside", "woodlands", "phoenix", "bath", "split", "cork" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Things = new[] { "derby", "java", "tyre", "queens", "natal", "chihuahua", "riverside", "woodlands", "phoenix", "bath", "split", "cork" }.ToWordSet();
 
     // The words that names of the lists begin with, so that of all the nouns of a report few are looked at twice.
     private static readonly WordSet FirstWords = GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToWordSet();

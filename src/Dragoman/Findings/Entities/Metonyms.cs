@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -6,10 +5,10 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Tells whether a capital stands for its government: "Moscow rejected the plan", but "talks in Moscow". Words: <c>data/actors/governments.txt</c>.</summary>
 internal static class Metonyms
 {
-    private static readonly FrozenSet<string> City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way = Read("way"), Pressed = Read("pressed"), Parts = Read("part");
+    private static readonly WordSet City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way = Read("way"), Pressed = Read("pressed"), Parts = Read("part");
 
-    private static FrozenSet<string> Read(string kind) =>
-        DataFiles.Lines("actors/governments.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToFrozenSet(StringComparer.Ordinal);
+    private static WordSet Read(string kind) =>
+        DataFiles.Lines("actors/governments.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToWordSet();
 
     /// <summary>Whether a name that is a capital's does what governments do.</summary>
     /// <param name="head">Row of the name's syntactic head.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Names;
 using Dragoman.Reading;
 
@@ -9,11 +8,11 @@ internal static class NameCuts
 {
     private const int FewestPairs = 4;
 
-    private static readonly FrozenSet<string> PlaceKinds = new[] { "village", "town", "city", "settlement", "hamlet", "district", "province", "region", "port", "suburb", "island", "governorate", "camp" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet PlaceKinds = new[] { "village", "town", "city", "settlement", "hamlet", "district", "province", "region", "port", "suburb", "island", "governorate", "camp" }.ToWordSet();
 
-    private static readonly FrozenSet<string> Departments = DataFiles.Lines("names/departments.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Departments = DataFiles.Lines("names/departments.txt").ToWordSet();
 
-    private static readonly FrozenSet<string> CompanyForms = new[] { "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "Co.", "PLC", "plc", "LLP", "GmbH", "S.A.", "AG", "NV", "N.V.", "L.P.", "Pty" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet CompanyForms = new[] { "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "Co.", "PLC", "plc", "LLP", "GmbH", "S.A.", "AG", "NV", "N.V.", "L.P.", "Pty" }.ToWordSet();
 
     /// <summary>The end of the first name in <c>first..end</c>; the rest is read on its own.</summary>
     public static int End(ParsedText t, int first, int end, ActorTable actors)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Names;
 using Dragoman.Reading;
 
@@ -8,13 +7,13 @@ namespace Dragoman.Findings.Entities;
 internal static class NameJoins
 {
     // Bodies whose name goes on behind "of", "for" or "on" with what they are of: "National Library of the Netherlands".
-    private static readonly FrozenSet<string> Bodies = DataFiles.Lines("names/bodies-of.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Bodies = DataFiles.Lines("names/bodies-of.txt").ToWordSet();
 
     // Last words of names that begin with a place: "Aberdeen Grammar School".
-    private static readonly FrozenSet<string> Institutions = DataFiles.Lines("names/institutions.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Institutions = DataFiles.Lines("names/institutions.txt").ToWordSet();
 
     // Bodies that several states have by one name: "House of Representatives".
-    private static readonly FrozenSet<string> Shared = DataFiles.Lines("actors/shared-bodies.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Shared = DataFiles.Lines("actors/shared-bodies.txt").ToWordSet();
 
     public static void Join(ParsedText t, List<NameSpan> names)
     {

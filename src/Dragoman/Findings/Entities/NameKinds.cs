@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Names;
 using Dragoman.Reading;
 
@@ -8,17 +7,17 @@ namespace Dragoman.Findings.Entities;
 /// word tells goes before the network's word for a single place in the text.</summary>
 internal static class NameKinds
 {
-    private static readonly FrozenSet<string> OrganizationWords = DataFiles.Lines("names/organization-words.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> PlaceWords = DataFiles.Lines("names/place-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet OrganizationWords = DataFiles.Lines("names/organization-words.txt").ToWordSet();
+    private static readonly WordSet PlaceWords = DataFiles.Lines("names/place-words.txt").ToWordSet();
 
     // Last words of names of things: "Plan", "Prize", "Revolution".
-    private static readonly FrozenSet<string> Things = DataFiles.Lines("names/other-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Things = DataFiles.Lines("names/other-words.txt").ToWordSet();
 
-    private static readonly FrozenSet<string> GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToWordSet();
 
-    private static readonly FrozenSet<string> Companies = DataFiles.Lines("names/companies.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Companies = DataFiles.Lines("names/companies.txt").ToWordSet();
+    private static readonly WordSet GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis" }.ToWordSet();
+    private static readonly WordSet Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToWordSet();
 
     public static void Settle(ParsedText t, List<NameSpan> names)
     {
@@ -91,7 +90,7 @@ internal static class NameKinds
     /// <summary>Whether a word is a kind of body: "Ministry", "Council".</summary>
     public static bool IsBody(string word) => OrganizationWords.Contains(word);
 
-    public static IEnumerable<string> CompaniesOfSeveralWords => Companies.Where(static c => c.Contains(' ', StringComparison.Ordinal));
+    public static IEnumerable<string> CompaniesOfSeveralWords => Companies.Words.Where(static c => c.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a name is that of a well-known company, paper or web service.</summary>
     public static bool IsCompany(string name) => Companies.Contains(name);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -6,7 +5,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>What the words round a name say of its being a person's, whatever town or body is called so.</summary>
 internal static class PersonSigns
 {
-    private static readonly FrozenSet<string> Kin = new[] { "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin", "nephew", "niece", "widow", "boyfriend", "girlfriend", "friend", "colleague", "teacher", "roommate" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Kin = new[] { "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin", "nephew", "niece", "widow", "boyfriend", "girlfriend", "friend", "colleague", "teacher", "roommate" }.ToWordSet();
 
     public static bool IsPerson(ParsedText t, NameSpan n)
     {

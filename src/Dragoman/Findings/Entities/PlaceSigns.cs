@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -6,10 +5,10 @@ namespace Dragoman.Findings.Entities;
 /// <summary>What the words round a name say of its being a place: <c>data/places/surroundings.txt</c>.</summary>
 internal static class PlaceSigns
 {
-    private static readonly FrozenSet<string> Before = Read("before"), Towns = Read("town"), Following = Read("behind"), Offices = Read("office"), Plurals = Read("list"), Common = Read("common"), Eponyms = Read("eponym");
+    private static readonly WordSet Before = Read("before"), Towns = Read("town"), Following = Read("behind"), Offices = Read("office"), Plurals = Read("list"), Common = Read("common"), Eponyms = Read("eponym");
 
-    private static FrozenSet<string> Read(string kind) =>
-        DataFiles.Lines("places/surroundings.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToFrozenSet(StringComparer.Ordinal);
+    private static WordSet Read(string kind) =>
+        DataFiles.Lines("places/surroundings.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToWordSet();
 
     /// <summary>"in X", "near X", "downtown X".</summary>
     public static bool IsLocated(ParsedText t, int first) => Previous(t, first) is { } lemma && Before.Contains(lemma);

@@ -205,7 +205,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         return true;
     }
 
-    private bool Of(int verb, string preposition, System.Collections.Frozen.FrozenSet<string> what)
+    private bool Of(int verb, string preposition, WordSet what)
     {
         foreach (int c in _tree.Children(verb))
         {

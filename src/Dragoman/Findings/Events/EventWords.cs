@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Dragoman.Findings.Events;
 
@@ -7,47 +6,47 @@ internal static class EventWords
 {
     private const string File = "events/words.txt";
 
-    public static FrozenSet<string> Disasters { get; } = Read("disaster");
-    public static FrozenSet<string> Violence { get; } = Read("violence");
-    public static FrozenSet<string> Accusing { get; } = Read("accusing");
-    public static FrozenSet<string> Planning { get; } = Read("planning");
-    public static FrozenSet<string> Distancing { get; } = Read("distancing");
-    public static FrozenSet<string> Accidental { get; } = Read("accidental");
+    public static WordSet Disasters { get; } = Read("disaster");
+    public static WordSet Violence { get; } = Read("violence");
+    public static WordSet Accusing { get; } = Read("accusing");
+    public static WordSet Planning { get; } = Read("planning");
+    public static WordSet Distancing { get; } = Read("distancing");
+    public static WordSet Accidental { get; } = Read("accidental");
 
-    public static FrozenSet<string> Saying { get; } = Read("saying");
-    public static FrozenSet<string> Refusable { get; } = Read("refusable");
+    public static WordSet Saying { get; } = Read("saying");
+    public static WordSet Refusable { get; } = Read("refusable");
 
-    public static FrozenSet<string> Refusing { get; } = Read("refusing");
-    public static FrozenSet<string> Proposing { get; } = Read("proposing");
-    public static FrozenSet<string> Supposing { get; } = Read("supposing");
-    public static FrozenSet<string> Promising { get; } = Read("promising");
-    public static FrozenSet<string> Inclined { get; } = Read("inclined");
-    public static FrozenSet<string> Suffered { get; } = Read("suffered");
-    public static FrozenSet<string> Harming { get; } = Read("harming");
-    public static FrozenSet<string> Loyal { get; } = Read("loyal");
-    public static FrozenSet<string> Takers { get; } = Read("takers");
-    public static FrozenSet<string> Vengeful { get; } = Read("vengeful");
-    public static FrozenSet<string> Evils { get; } = Read("evils");
-    public static FrozenSet<string> Building { get; } = Read("building");
-    public static FrozenSet<string> Moving { get; } = Read("moving");
-    public static FrozenSet<string> Kin { get; } = Read("kin");
-    public static FrozenSet<string> Calamities { get; } = Read("calamities");
-    public static FrozenSet<string> Persons { get; } = Read("persons");
-    public static FrozenSet<string> Receiving { get; } = Read("receiving");
-    public static FrozenSet<string> Natural { get; } = Read("natural");
-    public static FrozenSet<string> Ideals { get; } = Read("ideals");
-    public static FrozenSet<string> Common { get; } = Read("common");
-    public static FrozenSet<string> Papers { get; } = Read("papers");
-    public static FrozenSet<string> Followers { get; } = Read("followers");
-    public static FrozenSet<string> Intentions { get; } = Read("intentions");
-    public static FrozenSet<string> Hearsay { get; } = Read("hearsay");
+    public static WordSet Refusing { get; } = Read("refusing");
+    public static WordSet Proposing { get; } = Read("proposing");
+    public static WordSet Supposing { get; } = Read("supposing");
+    public static WordSet Promising { get; } = Read("promising");
+    public static WordSet Inclined { get; } = Read("inclined");
+    public static WordSet Suffered { get; } = Read("suffered");
+    public static WordSet Harming { get; } = Read("harming");
+    public static WordSet Loyal { get; } = Read("loyal");
+    public static WordSet Takers { get; } = Read("takers");
+    public static WordSet Vengeful { get; } = Read("vengeful");
+    public static WordSet Evils { get; } = Read("evils");
+    public static WordSet Building { get; } = Read("building");
+    public static WordSet Moving { get; } = Read("moving");
+    public static WordSet Kin { get; } = Read("kin");
+    public static WordSet Calamities { get; } = Read("calamities");
+    public static WordSet Persons { get; } = Read("persons");
+    public static WordSet Receiving { get; } = Read("receiving");
+    public static WordSet Natural { get; } = Read("natural");
+    public static WordSet Ideals { get; } = Read("ideals");
+    public static WordSet Common { get; } = Read("common");
+    public static WordSet Papers { get; } = Read("papers");
+    public static WordSet Followers { get; } = Read("followers");
+    public static WordSet Intentions { get; } = Read("intentions");
+    public static WordSet Hearsay { get; } = Read("hearsay");
 
-    private static FrozenSet<string> Read(string list)
+    private static WordSet Read(string list)
     {
         foreach (string line in DataFiles.Lines(File))
         {
             if (line.StartsWith(list + ":", StringComparison.Ordinal))
-                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToWordSet();
         }
         throw new EventLexiconException(File, 1, $"the list \"{list}\" is missing: a line begins with its name and a colon");
     }

@@ -19,6 +19,16 @@ internal sealed class TableContext
     private readonly int[] _cueOf;
     private bool? _isConflict, _isDomestic;
 
+    // Asked again and again of the same words.
+    private readonly Answer[] _negated;
+
+    private enum Answer : byte
+    {
+        Unknown,
+        No,
+        Yes,
+    }
+
     // What was found once for an entity holds for the report: whom it speaks for, with the index of itself or another; Unknown before.
     private const int Unknown = -2;
     private readonly int[] _party;
@@ -33,6 +43,7 @@ internal sealed class TableContext
     {
         (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
         Clause = new ClauseReader(parsed, tree, NoQuotes(parsed.Count));
+        _negated = new Answer[parsed.Count];
         _timeOf = new int[parsed.Count];
         _statementOf = new int[parsed.Count];
         Array.Fill(_timeOf, -1);
@@ -169,6 +180,13 @@ internal sealed class TableContext
 
     /// <summary>Whether a verb or noun is denied: "not", "never", "no", "without", or by its subject ("neither side").</summary>
     public bool IsNegated(int word)
+    {
+        if (_negated[word] is Answer.Unknown)
+            _negated[word] = IsNegatedBelow(word) ? Answer.Yes : Answer.No;
+        return _negated[word] is Answer.Yes;
+    }
+
+    private bool IsNegatedBelow(int word)
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {

@@ -19,11 +19,11 @@ internal static class PageClutter
         "script", "style", "noscript", "template", "iframe", "svg", "canvas", "video", "audio", "object", "embed", "select", "option", "textarea", "math", "map", "head", "datalist", "progress", "meter",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Elements = new[] { "nav", "aside", "footer", "form", "button", "figure", "figcaption", "dialog", "menu", "label", "input" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Roles = new[] { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "toolbar", "tooltip" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Elements = new[] { "nav", "aside", "footer", "form", "button", "figure", "figcaption", "dialog", "menu", "label", "input" }.ToWordSet();
+    private static readonly WordSet Roles = new[] { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "toolbar", "tooltip" }.ToWordSet();
     private static readonly FrozenSet<string> SureLabels = new[] { "comments", "comment-list", "commentlist", "disqus_thread", "respond", "sidebar" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> Words = DataFiles.Lines("pages/clutter.txt").Where(static l => !l.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Pairs = DataFiles.Lines("pages/clutter.txt").Where(static l => l.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Words = DataFiles.Lines("pages/clutter.txt").Where(static l => !l.Contains(' ', StringComparison.Ordinal)).ToWordSet();
+    private static readonly WordSet Pairs = DataFiles.Lines("pages/clutter.txt").Where(static l => l.Contains(' ', StringComparison.Ordinal)).ToWordSet();
 
     /// <summary>Elements whose content no reader sees as text.</summary>
     public static bool NeverText(string name) => Textless.Contains(name);

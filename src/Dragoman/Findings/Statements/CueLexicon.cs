@@ -15,6 +15,7 @@ internal enum CueFrames
     Predicate = 32,
     Addressee = 64,
     Raising = 128,
+    Agent = 256,
 }
 
 /// <summary>What the lexicon knows of one cue word. <paramref name="Prepositions"/> has a bit for each that leads to content.</summary>
@@ -97,6 +98,7 @@ internal sealed class CueLexicon
             "predicate" => CueFrames.Predicate,
             "addressee" => CueFrames.Addressee,
             "raising" => CueFrames.Raising,
+            "agent" => CueFrames.Agent,
             _ => CueFrames.None,
         };
         frames |= frame;

@@ -59,6 +59,9 @@ internal sealed partial class VerbCues
         int first = NoVerbFrom(sentence, end, and: true);
         if (first > sentence)
             first = NoVerbFrom(sentence, end, and: false);
+        // "66 died and several still reported missing": an object alone proves no speaker behind "and".
+        if (first > sentence && _parsed.Form[first - 1] is not "," && _tree.Child(found.CueWord, Deprel.ccomp) < found.CueWord)
+            return;
         while (first < found.Cue.First && _parsed.Upos[first] is Upos.PUNCT or Upos.ADV or Upos.SCONJ)
             first++;
         // "In a stop before supporters, Suu Kyi, 70, said": who stands behind the circumstance.
@@ -106,7 +109,11 @@ internal sealed partial class VerbCues
         if (agent < 0 || _parsed.Upos[agent] is Upos.VERB)
             return;
         found.SourceHead = agent;
-        found.Source = clause.NounPhrase(agent, found.Cue);
+        WordRange source = clause.NounPhrase(agent, found.Cue);
+        // "proposed by the president in January": the month is not his.
+        if (source.End - 2 > agent && IsDay(source.End - 1) && _parsed.Upos[source.End - 2] is Upos.ADP)
+            source = new WordRange(source.First, source.End - 2);
+        found.Source = source;
     }
 
     private void FindAddressee(Attribution found)

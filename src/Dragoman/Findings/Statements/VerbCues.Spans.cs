@@ -118,9 +118,21 @@ internal sealed partial class VerbCues
         }
         end = ToCharge(found, BeforeParticiple(new WordRange(range.First, end)));
         end = ToRole(obj, end);
+        end = BeforeDescription(obj, end);
         if (found.Entry.Allows(CueFrames.Clause) && obj > found.CueWord)
             end = ToPredicate(end);
         return AddSpan(found, range.First, end, obj);
+    }
+
+    // "backing Bush, the former governor", "opposed the pact — a goal of his": who or what a name stands for, the reporter explains.
+    private int BeforeDescription(int obj, int end)
+    {
+        for (int i = obj + 1; i < end; i++)
+        {
+            if (_parsed.Deprel[i] is Deprel.appos && _parsed.Head[i] is >= 0 and int named && named < i && _parsed.Upos[named] is Upos.PROPN && _tree.Subtree(i) is var words && words.End >= end && words.First > obj && _parsed.Form[words.First] is "," or "—" or "–" or "-" && _parsed.Upos[words.First + 1] is Upos.DET or Upos.NUM && clause.QuoteOf(i) < 0)
+                return words.First;
+        }
+        return end;
     }
 
     // "cites his followers as the source", "sees the issue as a way out": what something is taken for goes with it.
@@ -128,7 +140,11 @@ internal sealed partial class VerbCues
     {
         if (end <= obj || end + 1 >= _parsed.Count || _parsed.Form[end] is not "as" || _parsed.SentenceOf[end] != _parsed.SentenceOf[obj] || _parsed.Head[end] is not (> 0 and int role) || role <= end || _parsed.Deprel[end] is not Deprel.@case || _parsed.Upos[role] is not (Upos.NOUN or Upos.ADJ or Upos.PROPN) || IsDay(role))
             return end;
-        return Math.Max(end, _tree.Subtree(role).End);
+        int last = _tree.Subtree(role).End;
+        // "approves sanctions as summit weighs crisis": a clause.
+        if (last < _parsed.Count && _parsed.SentenceOf[last] == _parsed.SentenceOf[obj] && (_parsed.Upos[last] is Upos.AUX || _parsed.Xpos[last] is Xpos.VBZ or Xpos.VBD or Xpos.VBP or Xpos.MD))
+            return end;
+        return Math.Max(end, last);
     }
 
     // By the words, where the tree has a noun for the object: "showed the party with the highest turnout won", "stated Clinton and her team were careless". A finite verb behind nothing but nouns.
@@ -192,7 +208,7 @@ internal sealed partial class VerbCues
             if (_parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl && _parsed.Form[i - 1] is "," && clause.QuoteOf(i) < 0 && _tree.Subtree(i).End >= range.End && _tree.Child(i, Deprel.mark) < 0)
                 return i - 1;
             // "welcomed the deal, which would end the war": who it is about or what it is, the reporter explains.
-            if (_parsed.Form[i - 1] is "," && _parsed.Form[i] is "which" or "who" or "whose" or "whom" && clause.QuoteOf(i) < 0 && RelativeOf(i) is >= 0 and int relative && _tree.Subtree(relative).End >= range.End)
+            if (_parsed.Form[i - 1] is "," && _parsed.Form[i] is "which" or "who" or "whose" or "whom" or "where" && clause.QuoteOf(i) < 0 && RelativeOf(i) is >= 0 and int relative && _tree.Subtree(relative).End >= range.End)
                 return i - 1;
         }
         return range.End;

@@ -180,8 +180,11 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (predicate < 0)
             predicate = Oblique(verb, "as");
         // "changes proposed by the government": what hangs on the noun that is proposed.
-        if (_parsed.Deprel[verb] is Deprel.acl && found.SourceHead > verb && entry.Allows(CueFrames.Object) && entry.Kind is CueKind.Judgement or CueKind.Wish && _parsed.Head[verb] is >= 0 and int thing && thing < verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN)
+        if (_parsed.Deprel[verb] is Deprel.acl && found.SourceHead > verb && entry.Allows(CueFrames.Agent) && _parsed.Head[verb] is >= 0 and int thing && thing < verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN)
         {
+            // "amendments to the constitution proposed by him": all of what is proposed.
+            while (_parsed.Deprel[thing] is Deprel.nmod && _parsed.Head[thing] is >= 0 and int whole && whole < thing && _parsed.Upos[whole] is Upos.NOUN && char.IsLower(_parsed.Form[whole][0]))
+                thing = whole;
             int first = _tree.Subtree(thing).First;
             while (first < thing && _parsed.Deprel[first] is Deprel.@case or Deprel.mark or Deprel.cc or Deprel.punct)
                 first++;

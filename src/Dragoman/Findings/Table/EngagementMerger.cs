@@ -139,7 +139,7 @@ internal sealed class EngagementMerger(TableContext c)
     }
 
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
-    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word)) && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+    private bool IsSure(EngagementMention m) => m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null } || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word)) && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
 
     // "after 18 days of talks": they took place, whoever sat there.
     private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));

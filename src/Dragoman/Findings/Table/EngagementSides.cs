@@ -88,6 +88,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     // Talks of two are told by their sides; lists are no longer than this.
     private const int FewestCounted = 3, MostCounted = 12;
 
+    // Three or four states stand in many a sentence that is not about who sits at the table.
+    private const int FewestListed = 5;
+
     /// <summary>"Six-party talks": as many states as the report names, where it names just so many; never the two that it named together last.</summary>
     public void CountedSides(EngagementMention m, int noun)
     {
@@ -97,6 +100,13 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         m.Sides = subject >= 0 && lexicon.Has("- counted", _t.Lemma[subject]) && Number(subject) is var several and >= FewestCounted and <= MostCounted ? several : _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) ? 0 : Counted(noun);
         if (m.Sides == 0 || m.Participants.Count(p => _c.Entities.Entities[p] is not { Kind: EntityKind.Group, Code: null }) > 1)
             return;
+        // "the talks, which also involve A, B, C, D and E": a sentence that names just so many.
+        if (m.Sides >= FewestListed && StatesOfSentence(m.Sides) is { } named)
+        {
+            m.Participants.Clear();
+            m.Participants.AddRange(named);
+            return;
+        }
         List<int> states = [];
         foreach (Entity e in _c.Entities.Entities)
         {
@@ -107,6 +117,39 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             return;
         m.Participants.Clear();
         m.Participants.AddRange(states);
+    }
+
+    // The states that one sentence lists, just so many, or all but one with the one other state of that sentence; null for none.
+    private List<int>? StatesOfSentence(int number)
+    {
+        foreach (SentenceRange s in _t.Sentences)
+        {
+            List<int> states = [], listed = [];
+            bool talks = false;
+            for (int i = s.First; i < s.End; i++)
+            {
+                talks |= lexicon.Has("talks noun", _t.Lemma[i]);
+                AddState(i, states);
+                if (listed.Count >= number - 1 || _c.Tree.Child(i, Deprel.conj) < 0)
+                    continue;
+                listed.Clear();
+                AddState(i, listed);
+                for (int k = _c.Tree.FirstChild(i); k >= 0; k = _c.Tree.NextSibling(k))
+                {
+                    if (_t.Deprel[k] is Deprel.conj)
+                        AddState(k, listed);
+                }
+            }
+            if (talks && listed.Count >= number - 1 && states.Count == number)
+                return states;
+        }
+        return null;
+    }
+
+    private void AddState(int word, List<int> states)
+    {
+        if (_c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Country, Code: { Length: 3 } code } && !states.Exists(k => _c.Entities.Entities[k].Code == code))
+            states.Add(e);
     }
 
     // The number in "six-party talks", "five-nation meeting", and in "a round of six-way talks"; 0 for none.

@@ -31,7 +31,7 @@ internal static class EngagementStatusReader
             if (t.Upos[at] is Upos.VERB or Upos.AUX || t.Xpos[at] is Xpos.VBG or Xpos.VBN)
             {
                 if (at != word && !aim && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not ("call" or "put" or "push") || c.Tree.Child(at, Deprel.compound_prt) is >= 0 and int off && t.Form[off] is "off" or "back"))
-                    return c.IsNegated(at) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
+                    return c.IsNegated(at) ? EngagementStatus.Planned : IsBriefly(c, at) ? EngagementStatus.Held : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
                 if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(level == 1 && t.Deprel[word] is Deprel.nsubj && t.Xpos[at] is Xpos.VBD && !c.Clause.IsPassive(at)) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
@@ -94,6 +94,21 @@ internal static class EngagementStatusReader
         ParsedText t = c.T;
         return verb >= 0 && verb != noun && t.Deprel[noun] is Deprel.nsubj && t.Xpos[verb] is Xpos.VBG && lexicon.Has("- begins", t.Lemma[verb]) && Compare(date, c.Published) is var when && (when > 0 || date is null)
             && c.Tree.Child(verb, Deprel.aux) is >= 0 and int be && t.Xpos[be] is Xpos.VBP or Xpos.VBZ && t.Lemma[be] is "be";
+    }
+
+    // "was delayed for nearly half an hour": it took place.
+    private static bool IsBriefly(TableContext c, int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            WordRange part = c.Tree.Subtree(k);
+            for (int i = part.First; k > verb && c.T.Deprel[k] is Deprel.obl or Deprel.obl_unmarked && i < Math.Min(part.End, part.First + 6); i++)
+            {
+                if (c.TimeOf(i) is >= 0 and int t && c.Times[t].Type is TimexType.DURATION && c.Times[t].Value.StartsWith("PT", StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        return false;
     }
 
     // "before the summit", "ahead of the talks", "to save the summit": it is still to come.

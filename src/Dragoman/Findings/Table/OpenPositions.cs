@@ -51,7 +51,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
     private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
 
-    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && c.IsCondition(word) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
+    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsUnder(word, "help")) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
 
     private OpenStance? ReadWord(int word)
     {

@@ -72,6 +72,9 @@ internal sealed class StanceReader(TableContext c)
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
             return null;
+        // "to help reach a deal".
+        if (result is Stance.Accepts && c.IsUnder(predicate, "help"))
+            return null;
         // "demands that it recognise Israel and agree to past deals": it has not.
         if (c.IsAlsoAsked(predicate))
             return null;

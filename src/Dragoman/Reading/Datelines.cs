@@ -10,6 +10,9 @@ internal static class Datelines
     // Words of a sentence of prose behind a dateline, at least, and of the name of a place.
     private const int FewestOfProse = 12, LongestPlace = 3;
 
+    // Words of a title before it, at most.
+    private const int LongestTitle = 24;
+
     private static readonly FrozenSet<string> Months = new[]
     {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -28,7 +31,7 @@ internal static class Datelines
             return -1;
         bool dated = IsCapital(t.Form[first]), month = false, day = false;
         // "Rome - Iran and the United States concluded …": a name alone at the head of the text, before running prose.
-        bool opens = first == 0 && end - first >= FewestOfProse && t.Form[end - 1] is ".";
+        bool opens = (first == 0 || first <= LongestTitle && t.Form[first - 1] is not ("." or "?" or "!")) && end - first >= FewestOfProse && t.Form[end - 1] is ".";
         for (int i = first + 1; i < Math.Min(end - 1, first + MostWords); i++)
         {
             string form = t.Form[i];
@@ -36,7 +39,7 @@ internal static class Datelines
             if (form is "-" or "–" or "—" or "--" && spaced)
                 return dated || month && day || opens && i - first <= LongestPlace && t.Upos[i - 1] is Upos.PROPN && char.IsUpper(t.Form[i + 1][0]) ? i + 1 : -1;
             // "ISLAMABAD: Pakistan and Afghanistan agreed …".
-            if (form is ":" && dated && first == 0 && i - first <= LongestPlace && end - first >= FewestOfProse && t.Upos[i - 1] is Upos.PROPN && t.Span[i + 1].Start > t.Span[i].End && char.IsUpper(t.Form[i + 1][0]))
+            if (form is ":" && dated && first <= LongestTitle && i - first <= LongestPlace && end - first >= FewestOfProse && t.Upos[i - 1] is Upos.PROPN && t.Span[i + 1].Start > t.Span[i].End && char.IsUpper(t.Form[i + 1][0]))
                 return i + 1;
             if (form is "." or "?" or "!" or ";" or ":" || char.IsLower(form[0]) && form.Length > 3)
                 return -1;

@@ -84,11 +84,19 @@ public sealed class StatementFinderTests
     [InlineData("Mr Borrell blamed Prime Minister Albin Kurti for the stalemate. \"Unfortunately, Mr Kurti was not ready to move forward,\" he told reporters.", "Unfortunately", "Borrell")]
     [InlineData("Prime Minister Nikol Pashinyan said he was ready. The Azerbaijani president Press Secretary, Hikmat Hajiyev said that the signing is possible. He refused to comment on the observers.", "the observers", "Hikmat Hajiyev")]
     [InlineData("Kinshasa ruled out talks with M23, a day after the group's leader, Bertrand Bisimwa, said it would halt its advance on Uvira.", "halt its advance", "Bertrand Bisimwa")]
+    [InlineData("The Foreign Ministry of Egypt said that Minister Sameh Shoukry had received a call from his Iranian counterpart. Shoukry stressed the need for a truce.", "the need for", "Sameh Shoukry")]
     public void Who_speaks_is_whom_a_reader_takes_the_pronoun_for(string text, string words, string speaker)
     {
         ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = text });
         Statement said = Assert.Single(record.Statements, s => s.Content.Exists(c => c.In(text).Contains(words, StringComparison.Ordinal)));
         Assert.Equal(speaker, record.Entities.Entities[Assert.NotNull(said.Speaker)].Name);
+    }
+
+    [Fact]
+    public void Hostages_discuss_nothing()
+    {
+        ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = "Secretary of State Antony Blinken spoke with Benny Gantz about the remaining hostages. They also discussed the need to prevent the conflict from expanding." });
+        Assert.DoesNotContain(record.Statements, s => s.Speaker is { } speaker && record.Entities.Entities[speaker].Name.Contains("hostages", StringComparison.Ordinal));
     }
 
     private static List<Statement> Find(string text)

@@ -63,6 +63,9 @@ internal sealed class EntityBuilder(ParsedText text)
         // A nationality word speaks of its state without naming it.
         MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && (text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN || Modifies(name)) ? MentionType.Part : MentionType.Name;
         AddMention(entity, name.First, name.End, type);
+        // "Hezbolla", and further down Hezbollah: what it is called where it is spelt right.
+        if (name.Actor is { Kind: EntityKind.Organization or EntityKind.Group } known && spelling == known.Name && _entities[entity].Name.Length >= ShortestMisspelt && _entities[entity].Name != known.Name && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal) && NameDistance.IsAtMost(_entities[entity].Name, known.Name, 2))
+            _entities[entity].Name = known.Name;
         if (type is MentionType.Name || _entities[entity].Kind is EntityKind.Group)
             AddSpelling(_entities[entity], spelling);
     }

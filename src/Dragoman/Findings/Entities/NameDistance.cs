@@ -11,6 +11,9 @@ internal static class NameDistance
         return Distance(a, b) <= limit;
     }
 
+    /// <summary>Whether at most so many letters differ; names that are far apart in length are not compared.</summary>
+    public static bool IsAtMost(string a, string b, int limit) => Math.Abs(a.Length - b.Length) <= limit && b.Length <= 40 && Distance(a, b) <= limit;
+
     private static int Distance(string a, string b)
     {
         Span<int> row = stackalloc int[b.Length + 1];

@@ -11,7 +11,7 @@ internal static class NameDrops
         DropOpeners(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
-            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
         }
     }
@@ -65,8 +65,8 @@ internal static class NameDrops
     private static bool IsAttribute(ParsedText t, NameSpan n) => n.End - n.First == 1 && t.Upos[n.First] is Upos.ADJ && t.Deprel[n.First] is Deprel.amod && t.Head[n.First] == n.End && t.Upos[n.End] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[n.End][0])
         && RoleNouns.Shared.TryFind(t.Lemma[n.End].ToLowerInvariant(), false, out _, out _);
 
-    // "The Head of the Council": an office with a capital.
-    private static bool IsOfficeOf(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.First > 0 && n.End < t.Count && t.Form[n.End] is "of" && t.Form[n.First - 1] is "The" or "the" or "," && RoleNouns.Shared.IsPerson(t.Form[n.First].ToLowerInvariant());
+    // "The Head of the Council", "The Secretary reaffirmed": an office with a capital.
+    private static bool IsOfficeOf(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.First > 0 && n.End < t.Count && (t.Form[n.End] is "of" && t.Form[n.First - 1] is "," || t.Form[n.First - 1] is "The" or "the") && RoleNouns.Shared.IsPerson(t.Form[n.First].ToLowerInvariant());
 
     // "the Press Secretary, X", "Defense Minister X": an office before the name of who has it.
     private static bool IsOffice(ParsedText t, NameSpan n, NameSpan next)

@@ -113,6 +113,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
         KeepFigures(t, names);
+        NamesAgain.Add(t, names);
         NameDrops.Drop(t, names);
         return names;
     }

@@ -189,7 +189,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             int distance = sentence - c.Sentence;
             if (distance > Reach)
                 break;
-            if (!Fits(c.Entity, wanted) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || _named.Contains(c.Entity))
+            if (!Fits(c.Entity, wanted) || wanted is 'p' && IsMute(c.Entity, pronoun) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || _named.Contains(c.Entity))
                 continue;
             double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
@@ -206,6 +206,10 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // "Putin told him": him is not Putin.
     private bool IsArgumentBeside(int word, int pronoun) =>
         (text.Head[word] == text.Head[pronoun] || text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && text.Head[office] == text.Head[pronoun]) && text.Head[pronoun] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
+
+    // "They also discussed the war": hostages and the dead do not.
+    private bool IsMute(int entity, int pronoun) => text.Deprel[pronoun] is Deprel.nsubj && text.Head[pronoun] is >= 0 and int does && (IsSpeech(does) || text.Lemma[does] is "discuss" or "talk" or "meet" or "agree" or "negotiate" or "exchange" or "sign" or "review")
+        && entities[entity] is { Kind: EntityKind.Group } group && group.Mentions.Count > 0 && text.Lemma[group.Mentions[0].Head] is "hostage" or "prisoner" or "captive" or "detainee" or "casualty" or "victim" or "dead" or "missile" or "drone" or "weapon" or "people" or "civilian" or "child" or "woman" or "refugee";
 
     private bool Fits(int entity, char wanted)
     {

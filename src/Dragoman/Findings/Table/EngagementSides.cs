@@ -50,6 +50,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 }
                 else if (preposition is "to" && m.Form is EngagementForm.Visit)
                     SetPlace(m, c);
+                // "a phone call from his counterpart".
+                else if (preposition is "from" && m.Form is EngagementForm.Call && _c.TimeOf(c) < 0 && _c.CanAct(_c.Entity(c)))
+                {
+                    m.HasWith = true;
+                    AddSides(m, c);
+                }
                 // "a phone call to the minister".
                 else if (preposition is "to" && m is { Form: EngagementForm.Call, IsWeak: false })
                     AddSides(m, c);
@@ -278,7 +284,16 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         string lemma = _t.Lemma[verb];
         bool isObject = _t.Deprel[noun] is Deprel.obj or Deprel.obl or Deprel.nsubj_pass || _t.Deprel[noun] is Deprel.conj;
         string preposition = _c.Case(noun);
-        bool takesPart = lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
+        // "received a phone call from his counterpart": the tree may hang him on the verb.
+        for (int k = m.Form is EngagementForm.Call && lemma is "receive" or "get" or "take" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "from" && _c.TimeOf(k) < 0 && _c.CanAct(_c.Entity(k)))
+            {
+                m.HasWith = true;
+                AddSides(m, k);
+            }
+        }
+        bool takesPart = m.Form is EngagementForm.Call && m.HasWith && lemma is "receive" or "get" or "take" || lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
         bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
         // "spoke of it in a call with both leaders".

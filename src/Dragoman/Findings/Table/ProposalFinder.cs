@@ -336,7 +336,7 @@ internal sealed class ProposalFinder
             return Asked(anaphor) ?? (_last is { } told && (told.IsOnTable || ProposalMentions.Lexicon.Has("- frame", told.Noun) || _t.SentenceOf[anaphor] - _lastSentence <= 1) ? _last : null);
         // "The treaty" is no truce.
         if (_t.Lemma[anaphor] is "treaty" or "pact" or "settlement")
-            return null;
+            return _order.FindLast(d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Other && d.Noun is "deal" or "agreement" or "accord" && d.Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1);
         for (int k = _order.Count - 1; k >= 0; k--)
         {
             if (_order[k].IsOnTable && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance) || p.Stance is Stance.SupportsInPrinciple) > 1 && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))

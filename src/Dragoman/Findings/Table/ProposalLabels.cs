@@ -31,6 +31,9 @@ internal sealed class ProposalLabels(TableContext c)
     /// <summary>Label of a thing that is known by name.</summary>
     public string Label(ProposalMention m)
     {
+        // "the agreement of cease fire": the tree has two words.
+        if (_t.Lemma[m.Topic] is "fire" && m.Topic > 0 && _t.Lemma[m.Topic - 1] is "cease" or "ceasing")
+            return _t.SpanOf(m.Topic - 1, m.Topic + 1).In(_t.Text).ToString();
         if (_t.Upos[m.Topic] is not Upos.VERB)
             return c.NounPhrase(m.Topic).In(_t.Text).ToString();
         int thing = c.Tree.Child(m.Topic, Deprel.obj);

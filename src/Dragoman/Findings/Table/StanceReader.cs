@@ -189,7 +189,8 @@ internal sealed class StanceReader(TableContext c)
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.xcomp && Lexicon.Has("critical", _t.Lemma[k]))
+            // "called it an act of national self-harm".
+            if (_t.Deprel[k] is Deprel.xcomp && (Lexicon.Has("critical", _t.Lemma[k]) || _t.Lemma[k] is "act" or "piece" or "kind" or "form" or "source" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int kind && Lexicon.Has("critical", _t.Lemma[kind])))
                 return true;
             // "called the deal \"null and void\"": the tree may hang it on the deal.
             if (_t.Deprel[k] is Deprel.obj && c.Tree.Child(k, Deprel.appos) is >= 0 and int named && Lexicon.Has("critical", _t.Lemma[named]))

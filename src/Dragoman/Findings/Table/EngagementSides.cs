@@ -9,6 +9,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     private readonly TableContext _c = context;
     private readonly ParsedText _t = context.T;
 
+    // What was found once for a number of sides holds for the report.
+    private readonly Dictionary<int, List<int>?> _statesOf = [];
+
     // "talks between A and B", "his meeting with B", "the US-Ukraine talks", "a visit by A to B".
     public void NounSides(EngagementMention m, int noun)
     {
@@ -106,23 +109,26 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         m.Sides = subject >= 0 && lexicon.Has("- counted", _t.Lemma[subject]) && Number(subject) is var several and >= FewestCounted and <= MostCounted ? several : _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) ? 0 : Counted(noun);
         if (m.Sides == 0 || m.Participants.Count(p => _c.Entities.Entities[p] is not { Kind: EntityKind.Group, Code: null }) > 1)
             return;
-        // "the talks, which also involve A, B, C, D and E": a sentence that names just so many.
-        if (m.Sides >= FewestListed && StatesOfSentence(m.Sides) is { } named)
-        {
-            m.Participants.Clear();
-            m.Participants.AddRange(named);
-            return;
-        }
-        List<int> states = [];
-        foreach (Entity e in _c.Entities.Entities)
-        {
-            if (e is { Kind: EntityKind.Country or EntityKind.Organization, Sector: null or "GOV", Code: { Length: 3 } code } && e.Kind is EntityKind.Country | e.Sector is "GOV" && !states.Exists(s => _c.Entities.Entities[s].Code == code))
-                states.Add(_c.Entities.Entities.IndexOf(e));
-        }
-        if (states.Count != m.Sides)
+        if (!_statesOf.TryGetValue(m.Sides, out List<int>? states))
+            _statesOf[m.Sides] = states = (m.Sides >= FewestListed ? StatesOfSentence(m.Sides) : null) ?? StatesOfReport(m.Sides);
+        if (states is null)
             return;
         m.Participants.Clear();
         m.Participants.AddRange(states);
+    }
+
+    // The states that the report names, where it names just so many; null for none.
+    private List<int>? StatesOfReport(int number)
+    {
+        List<int> states = [];
+        HashSet<string> codes = new(StringComparer.Ordinal);
+        List<Entity> all = _c.Entities.Entities;
+        for (int i = 0; i < all.Count && states.Count <= number; i++)
+        {
+            if (all[i] is { Kind: EntityKind.Country or EntityKind.Organization, Sector: null or "GOV", Code: { Length: 3 } code } && all[i].Kind is EntityKind.Country | all[i].Sector is "GOV" && codes.Add(code))
+                states.Add(i);
+        }
+        return states.Count == number ? states : null;
     }
 
     // The states that one sentence lists, just so many, or all but one with the one other state of that sentence; null for none.

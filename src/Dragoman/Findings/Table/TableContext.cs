@@ -34,6 +34,7 @@ internal sealed class TableContext
     private readonly int[] _party;
     private readonly Dictionary<string, int> _bodies = new(StringComparer.Ordinal), _states = new(StringComparer.Ordinal);
     private readonly List<int> _factions = [];
+    private readonly List<Entity> _armed = [];
 
     // The body that a person is told to lead ("the RSF, led by General D"), and the capitals and seats that stand for states.
     private readonly Dictionary<int, int> _led = [];
@@ -697,6 +698,8 @@ internal sealed class TableContext
                 _seats.TryAdd(house, i);
             if (e is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" })
                 _factions.Add(i);
+            if (e is { Kind: EntityKind.Group, Sector: "REB" or "SEP" or "UAF" })
+                _armed.Add(e);
             if (e is { Kind: EntityKind.Organization } or { Kind: EntityKind.Group, Sector: "REB" or "PTY" or "SEP" })
             {
                 foreach (string name in e.Spellings)
@@ -797,9 +800,9 @@ internal sealed class TableContext
 
     private bool HasRebels(Entity person)
     {
-        foreach (Entity e in Entities.Entities)
+        foreach (Entity e in _armed)
         {
-            if (e is { Kind: EntityKind.Group, Sector: "REB" or "SEP" or "UAF" } && e.Spellings.Exists(s => person.Spellings.Exists(name => s.StartsWith(name, StringComparison.Ordinal) && s.AsSpan(name.Length) is ['\'' or '’', ..])))
+            if (e.Spellings.Exists(s => person.Spellings.Exists(name => s.StartsWith(name, StringComparison.Ordinal) && s.AsSpan(name.Length) is ['\'' or '’', ..])))
                 return true;
         }
         return false;

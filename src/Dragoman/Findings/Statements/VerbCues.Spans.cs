@@ -413,6 +413,9 @@ internal sealed partial class VerbCues
                 continue;
             if (_parsed.Form[i - 1] is "," && _parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement && !(_tree.Subtree(i).End is var closes && closes < range.End && _parsed.Form[closes] is ","))
                 return i - 1;
+            // "it would not hold talks, prompting the opposition to accuse it": what came of the saying.
+            if (_parsed.Form[i - 1] is "," && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl && _parsed.Form[i] is "prompting" or "sparking" or "triggering" or "dashing" or "defying" or "provoking" or "angering")
+                return i - 1;
             if (_parsed.Form[i] is "while" && _parsed.Deprel[i] is Deprel.mark && _parsed.Head[i] is > 0 and int other && _parsed.Upos[i - 1] is Upos.PUNCT && _parsed.Upos[other] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[other], out entry) && entry.Kind is CueKind.Speech or CueKind.Judgement)
                 return i - 1;
             if (_parsed.Form[i] is ";" && i + 2 < range.End && _parsed.Form[i + 1] is not ("that" or "and") && HasPredicate(i + 1, range.End))

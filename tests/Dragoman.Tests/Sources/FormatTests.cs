@@ -132,7 +132,7 @@ public sealed class FormatTests : IDisposable
         Assert.StartsWith("p.html: the page has no text.", _folder.Refused("p.html", "<html><head><script>load('app')</script></head><body><div id=root></div><script>start()</script></body></html>"u8.ToArray()), StringComparison.Ordinal);
 
     [Fact]
-    public void A_pipe_is_read_like_a_file()
+    public async Task A_pipe_is_read_like_a_file()
     {
         if (!OperatingSystem.IsLinux())
             return;
@@ -141,8 +141,8 @@ public sealed class FormatTests : IDisposable
         Task<List<Report>> read = Task.Run(() => reports.ToList());
         // More than a pipe holds: when it is written, it is being read.
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("They met in Geneva. ", 10_000)).TrimEnd());
-        pipe.Write(text);
-        pipe.Dispose();
-        Assert.Equal(text.Length, Assert.Single(read.Result).Text.Length);
+        await pipe.WriteAsync(text);
+        await pipe.DisposeAsync();
+        Assert.Equal(text.Length, Assert.Single(await read).Text.Length);
     }
 }

@@ -221,6 +221,12 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
         if (end <= first || end - first > 16)
             return;
+        // "not by the presidents but by the members of a group: X": no office is told with "but".
+        for (int i = first; i < end; i++)
+        {
+            if (text.Form[i] is "but" or "not")
+                return;
+        }
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (!entity.Roles.Contains(role))
             entity.Roles.Add(role);

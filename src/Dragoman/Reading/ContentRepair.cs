@@ -15,7 +15,7 @@ internal static class ContentRepair
         for (int i = 2; i + 2 < t.Count; i++)
         {
             // "and said that A, which would host them, had been briefed": straight behind the verb it is what is said, whatever the tree joins it to.
-            if (t.Form[i] is "that" && t.Deprel[i] is Deprel.mark && t.Head[i] is > 0 and int said && said > i + 1 && t.Deprel[said] is Deprel.parataxis or Deprel.conj or Deprel.advcl && t.Head[said] != i - 1 && t.Upos[i - 1] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[i - 1]) && HasSubject(t, i, said) && !HasContent(t, i - 1, i) && !HasLater(t, i - 1, i))
+            if (t.Form[i] is "that" && t.Deprel[i] is Deprel.mark && t.Head[i] is > 0 and int said && said > i + 1 && t.Deprel[said] is Deprel.parataxis or Deprel.conj or Deprel.advcl && t.Head[said] != i - 1 && t.Upos[i - 1] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[i - 1]) && HasSubject(t, i, said) && !HasContent(t, i - 1, i) && !Has(t, i, i - 1, Deprel.ccomp))
             {
                 (t.Head[said], t.Deprel[said]) = (i - 1, Deprel.ccomp);
                 continue;
@@ -84,17 +84,6 @@ internal static class ContentRepair
         for (int i = that + 1; i < clause; i++)
         {
             if (t.Head[i] == clause && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.expl)
-                return true;
-        }
-        return false;
-    }
-
-    private static bool HasLater(ParsedText t, int verb, int that)
-    {
-        int end = t.Sentences[t.SentenceOf[verb]].End;
-        for (int i = that + 1; i < end; i++)
-        {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp)
                 return true;
         }
         return false;

@@ -57,7 +57,7 @@ internal static class ListRepair
                 else if (t.Deprel[i] is Deprel.conj && i > s.First + 2 && t.Head[i] is >= 0 and int head && head < i)
                 {
                     // "of Russia and Ukraine in Istanbul or Ankara": what "or" leads is joined to the word before it, where that does not hang from the other.
-                    if (t.Upos[i] is Upos.PROPN && t.Form[i - 1] is "or" or "and" && t.Upos[i - 2] is Upos.PROPN && t.Deprel[i - 2] is Deprel.obl or Deprel.nmod && !Reaches(t, i - 2, head) && !HangsFrom(t, i - 2, head))
+                    if (t.Upos[i] is Upos.PROPN && t.Form[i - 1] is "or" or "and" && t.Upos[i - 2] is Upos.PROPN && t.Deprel[i - 2] is Deprel.obl or Deprel.nmod && !Reaches(t, i - 2, head) && !SubjectRepair.Hangs(t, i - 2, head, MostLevels))
                     {
                         t.Head[i] = i - 2;
                         t.Head[i - 1] = i;
@@ -119,17 +119,6 @@ internal static class ListRepair
             return;
         (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
         t.Head[and] = second;
-    }
-
-    private static bool HangsFrom(ParsedText t, int word, int top)
-    {
-        for (int level = 0; level < MostLevels && word >= 0; level++)
-        {
-            if (word == top)
-                return true;
-            word = t.Head[word];
-        }
-        return false;
     }
 
     // Whether a word hangs from another, by what stands between them alone.

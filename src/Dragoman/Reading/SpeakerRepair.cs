@@ -158,7 +158,7 @@ internal static class SpeakerRepair
             if (t.Deprel[i] is not Deprel.appos || t.Head[i] > i || t.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.PRON) || !OpensSentence(t, s, t.Head[i], verb))
                 continue;
             int first = i;
-            while (first > s.First && t.Upos[first - 1] is not Upos.PUNCT && Hangs(t, first - 1, i))
+            while (first > s.First && t.Upos[first - 1] is not Upos.PUNCT && SubjectRepair.Hangs(t, first - 1, i, MostSteps))
                 first--;
             if (first == s.First || t.Form[first - 1] is not ("," or "—" or "–" or "--"))
                 return;
@@ -177,17 +177,6 @@ internal static class SpeakerRepair
             if (t.Upos[noun] is Upos.VERB)
                 return false;
             noun = t.Head[noun];
-        }
-        return false;
-    }
-
-    private static bool Hangs(ParsedText t, int word, int top)
-    {
-        for (int step = 0; step < MostSteps && word >= 0; step++)
-        {
-            if (word == top)
-                return true;
-            word = t.Head[word];
         }
         return false;
     }

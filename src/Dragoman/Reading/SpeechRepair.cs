@@ -10,6 +10,9 @@ internal static class SpeechRepair
 {
     private const int MostWords = 120;
 
+    // Words between one and what it hangs from, at most.
+    private const int MostLevels = 6;
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -98,7 +101,7 @@ internal static class SpeechRepair
     private static int SayingBefore(ParsedText t, SentenceRange s, int clause)
     {
         int first = clause;
-        while (first > s.First && Hangs(t, first - 1, clause))
+        while (first > s.First && SubjectRepair.Hangs(t, first - 1, clause, MostLevels))
             first--;
         int verb = first - 1;
         return verb > s.First && first < clause && t.Upos[verb] is Upos.VERB && t.Xpos[verb] is not Xpos.VBN && (Says(t, verb) || IsSaying(t.Lemma[verb])) && SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
@@ -167,20 +170,9 @@ internal static class SpeechRepair
         if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int speaker) || speaker > verb)
             return -1;
         int first = speaker;
-        while (first > s.First && t.Form[first - 1] is not "," && Hangs(t, first - 1, speaker))
+        while (first > s.First && t.Form[first - 1] is not "," && SubjectRepair.Hangs(t, first - 1, speaker, MostLevels))
             first--;
         return first > s.First && t.Form[first - 1] is "," ? first : -1;
-    }
-
-    private static bool Hangs(ParsedText t, int word, int top)
-    {
-        for (int level = 0; level < 6 && word >= 0; level++)
-        {
-            if (word == top)
-                return true;
-            word = t.Head[word];
-        }
-        return false;
     }
 
     // The clause that is said before a word, which stands before the speaker's comma; −1 where there is none.

@@ -258,6 +258,18 @@ internal static class SubjectRepair
     /// <summary>How a subject hangs from a verb: passive where the verb has its auxiliary.</summary>
     internal static Deprel RelationOf(ParsedText t, SentenceRange s, int verb) => Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj;
 
+    /// <summary>Whether a word is another, or hangs from it by fewer than <paramref name="steps"/> heads.</summary>
+    internal static bool Hangs(ParsedText t, int word, int top, int steps)
+    {
+        for (int step = 0; step < steps && word >= 0; step++)
+        {
+            if (word == top)
+                return true;
+            word = t.Head[word];
+        }
+        return false;
+    }
+
     /// <summary>The first dependant of a word by one of some relations; −1 for none.</summary>
     internal static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
     {

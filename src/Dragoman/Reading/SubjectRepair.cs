@@ -29,6 +29,8 @@ internal static class SubjectRepair
                     EndSaid(t, s, i);
                 if (t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Upos[i - 1] is Upos.VERB)
                     NameObject(t, s, i);
+                if (t.Deprel[i] is Deprel.aux_pass)
+                    TurnPassive(t, s, i);
                 if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Head[i] < 0)
                     continue;
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i - 1] is Upos.DET or Upos.CCONJ or Upos.ADJ or Upos.PROPN)
@@ -48,6 +50,21 @@ internal static class SubjectRepair
                     LeaveParticiple(t, s, i, t.Head[i]);
             }
         }
+    }
+
+    // "President A from B Mr. C was accused of stalling", word for word from a language whose verb comes first: a name behind a title of its own that is run
+    // together with the one before is whom that one accuses, for nobody else is there to do so.
+    private static void TurnPassive(ParsedText t, SentenceRange s, int be)
+    {
+        int verb = t.Head[be], name = be - 1;
+        if (verb != be + 1 || name - 1 <= s.First || t.Upos[name] is not Upos.PROPN || t.Deprel[name] is not (Deprel.flat or Deprel.nmod) || t.Deprel[name - 1] is not Deprel.nmod_desc || t.Head[name - 1] != name
+            || Child(t, s, verb, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject >= name - 1 || !Hangs(t, name, subject, 3) || Child(t, s, verb, Deprel.obl_agent, Deprel.aux) >= 0)
+            return;
+        // "from B": the first name is over before the second begins.
+        if (Child(t, s, subject, Deprel.nmod) is not (>= 0 and int origin) || origin >= name - 1 || Child(t, s, origin, Deprel.@case) < 0)
+            return;
+        (t.Head[name], t.Deprel[name]) = (verb, Deprel.obj);
+        (t.Deprel[subject], t.Deprel[be]) = (Deprel.nsubj, Deprel.aux);
     }
 
     // "it demands guarantees": of two forms in "-s" side by side the second is what the first is about.

@@ -228,7 +228,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             end--;
         // "White House press secretary Josh Earnest said": a name that the tree lost belongs to the office before it.
         int name = end;
-        while (name < cue.First && parsed.Upos[name] == Upos.PROPN && parsed.Deprel[name] is not (Deprel.obl or Deprel.obl_unmarked or Deprel.nmod_unmarked))
+        while (name < cue.First && parsed.Upos[name] == Upos.PROPN && parsed.Deprel[name] is not (Deprel.obl or Deprel.obl_unmarked or Deprel.nmod_unmarked or Deprel.obj))
             name++;
         if (name == cue.First && head < cue.First)
             end = name;

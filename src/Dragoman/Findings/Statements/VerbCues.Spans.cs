@@ -113,6 +113,9 @@ internal sealed partial class VerbCues
         int end = range.End;
         for (int c = _tree.FirstChild(found.CueWord); c >= 0; c = _tree.NextSibling(c))
         {
+            // "Mr. C was accused of stalling", where whom it is about stands before the verb: what for stands behind it.
+            if (obj < found.CueWord && c > found.CueWord && IsComplement(c))
+                return AddSpan(found, range.First, range.End, obj) && AddSpan(found, _tree.Subtree(c).First, _tree.Subtree(c).End, c);
             if (c > obj && (c == xcomp || (_parsed.Deprel[c] is Deprel.obl or Deprel.advcl && (IsComplement(c) || IsPart(c, end)))))
                 end = Math.Max(end, _tree.Subtree(c).End);
         }

@@ -676,9 +676,6 @@ internal sealed class ClaimFinder(TableContext c)
         if (_t.Lemma[verb] is "blame" && c.Case(content) is "on")
             (accused, content) = (content, accused);
         int by = passive ? Agent(verb) : subject;
-        // "President A Mr. B was accused of stalling", word for word from a language whose verb comes first: A accuses, for nobody else is there to do so.
-        if (passive && by < 0 && !reduced && c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int first && first < accused && _t.Upos[first] is Upos.PROPN)
-            by = first;
         int against = c.Entity(accused);
         // "blamed sanctions and mines for the halt": on nobody in particular.
         if (against < 0 && !passive && _t.Lemma[verb] is "blame" && _t.Upos[accused] is Upos.NOUN && _t.Upos[content] is not Upos.PRON && Actor(subject) is { } blames && c.IsActor(blames))
@@ -758,12 +755,6 @@ internal sealed class ClaimFinder(TableContext c)
         {
             if (_t.Deprel[k] is Deprel.nsubj or Deprel.nsubj_pass)
                 nearest = k;
-        }
-        // "President A from B Mr. C was accused": a name behind a title of its own, run together with the one before.
-        for (int k = verb - 1; nearest >= 0 && k > nearest + 1 && verb - k < 5; k--)
-        {
-            if (_t.Upos[k] is Upos.PROPN && _t.Deprel[k] is Deprel.flat && c.Entities.AtHead(k) is >= 0 and int other && other != c.Entities.AtHead(nearest) && c.CanAct(other))
-                return k;
         }
         return nearest >= 0 ? nearest : c.Subject(verb);
     }

@@ -1,3 +1,4 @@
+using Dragoman.Figures;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -11,6 +12,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // Words that say of a group only that it fights.
     private static readonly HashSet<string> Kinds = ["rebel", "guerrilla", "militant", "armed", "insurgent", "paramilitary", "separatist", "islamist", "jihadist", "resistance"];
 
+    // Offices whose holder is "the Turkish leader".
+    private static readonly HashSet<string> Heads = ["president", "premier", "king", "queen", "emir", "sultan", "chancellor", "pope", "ruler"];
+
     // "The agency" looks back this many sentences.
     private const int FarthestBody = 6;
 
@@ -19,8 +23,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
 
     private readonly Dictionary<string, int> _byWords = new(StringComparer.OrdinalIgnoreCase);
 
-    // The last group of some head word that was described by more than that word.
-    private readonly Dictionary<string, int> _described = new(StringComparer.Ordinal);
+    // The last group of some head word that was described by more than that word, and whether it did something there.
+    private readonly Dictionary<string, (int Entity, bool Acts)> _described = new(StringComparer.Ordinal);
 
     // Facilities with a name, by the word for what they are.
     private readonly Dictionary<string, int> _facility = new(StringComparer.Ordinal);
@@ -33,6 +37,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // Last person of whom a role was said, by the role's noun.
     private readonly Dictionary<string, int> _bearer = new(StringComparer.Ordinal);
 
+    // Who heads a state, as the report says, by the state's code; −1 where two do.
+    private readonly Dictionary<string, int> _leader = new(StringComparer.Ordinal);
+
     public void Read()
     {
         int[] firstLeft = LeftEdges();
@@ -41,7 +48,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             int entity = builder.At(i);
             if (entity >= 0)
             {
-                if (builder.Entities[entity].Kind is EntityKind.Organization && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity) && i > 0 && builder.At(i - 1) == entity)
+                // "The army" is the state's, and not the Lord's Resistance Army.
+                if (builder.Entities[entity] is { Kind: EntityKind.Organization } body && !(body.Sector is "REB" && text.Form[i] is "Army") && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity) && i > 0 && builder.At(i - 1) == entity)
                     _namedBy[text.Form[i].ToLowerInvariant()] = (entity, text.SentenceOf[i]);
                 if (builder.Entities[entity].Kind is EntityKind.Person)
                     LearnRoles(entity);
@@ -53,9 +61,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i && (builder.At(text.Head[i]) >= 0 || text.Deprel[text.Head[i]] is Deprel.nmod_desc) && BearerBehind(i) < 0)
                 continue;
             // "the Iran-backed group Hezbollah": the name behind says which.
-            if (text.Upos[i] is Upos.NOUN && i + 1 < text.Count && text.SentenceOf[i + 1] == text.SentenceOf[i] && builder.At(i + 1) is >= 0 and int body && builder.Entities[body].Kind is EntityKind.Organization && text.Head[i + 1] == i && text.Deprel[i + 1] is Deprel.appos && RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), false, out EntityKind group, out _) && group is EntityKind.Group)
+            if (text.Upos[i] is Upos.NOUN && i + 1 < text.Count && text.SentenceOf[i + 1] == text.SentenceOf[i] && builder.At(i + 1) is >= 0 and int group && builder.Entities[group].Kind is EntityKind.Organization && text.Head[i + 1] == i && text.Deprel[i + 1] is Deprel.appos && RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), false, out EntityKind called, out _) && called is EntityKind.Group)
             {
-                builder.AddMention(body, firstLeft[i], i + 1, MentionType.Nominal);
+                builder.AddMention(group, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
             if (NamedGroup(i) is >= 0 and int same)
@@ -72,8 +80,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 builder.AddMention(bearer, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
-            // "X, head of the committee": the description is X.
-            if (text.Deprel[i] is Deprel.appos && text.Head[i] >= 0 && text.Head[i] < i && builder.At(text.Head[i]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && IsOffice(i))
+            // "X, head of the committee": the description is X, and so is the second in "X, the minister of planning and the government's spokesman".
+            int first = text.Deprel[i] is Deprel.conj && text.Head[i] is >= 0 and int before && before < i && text.Deprel[before] is Deprel.appos && IsOffice(before) ? before : i;
+            if (text.Deprel[first] is Deprel.appos && text.Head[first] >= 0 && text.Head[first] < first && builder.At(text.Head[first]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && IsOffice(i))
             {
                 builder.AddMention(named, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
@@ -206,14 +215,38 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
 
     private void LearnRoles(int entity)
     {
-        foreach (string role in builder.Entities[entity].Roles)
+        Entity e = builder.Entities[entity];
+        foreach (string role in e.Roles)
         {
             string word = LastWord(role);
-            _bearer[word] = entity;
-            if (builder.Entities[entity].Code is { } code)
-                _bearer[word + code] = entity;
+            Bear(word, entity);
+            if (e.Code is { } state && Heads.Contains(role.Contains("prime minister", StringComparison.OrdinalIgnoreCase) ? "premier" : word) && !OfficeWords.BranchOf(role).IsSecond && !IsPast(role))
+                Lead(state, entity);
+        }
+        // "King Abdullah II", "Pope Benedict XVI": the title that the name begins with.
+        if (e.Spellings.Count > 0 && e.Spellings[0].IndexOf(' ', StringComparison.Ordinal) is > 0 and int space && e.Spellings[0][..space].ToLowerInvariant() is var title && NameFinder.Titles.Contains(title) && RoleNouns.Shared.IsPerson(title))
+        {
+            Bear(title, entity);
+            if (e.Code is { } realm && Heads.Contains(title))
+                Lead(realm, entity);
         }
     }
+
+    private void Bear(string office, int entity)
+    {
+        _bearer[office] = entity;
+        if (builder.Entities[entity].Code is { } code)
+            _bearer[office + code] = entity;
+    }
+
+    // Of a president and a prime minister neither is "the leader".
+    private void Lead(string state, int entity)
+    {
+        if (!_leader.TryAdd(state, entity) && _leader[state] != entity)
+            _leader[state] = -1;
+    }
+
+    private static bool IsPast(string role) => role.StartsWith("former", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) || role.Contains(" former ", StringComparison.OrdinalIgnoreCase);
 
     private static string LastWord(string role)
     {
@@ -262,7 +295,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (definite || plural)
                 _byWords[spelling] = entity;
             if (kind is EntityKind.Group && words < head && !plural)
-                _described[text.Lemma[head].ToLowerInvariant()] = entity;
+                Describe(text.Lemma[head].ToLowerInvariant(), entity, head);
         }
         if (kind is EntityKind.Facility && !plural && (words < head && char.IsUpper(text.Form[words][0]) || spelling.Length > text.Form[head].Length && char.IsUpper(spelling[spelling.LastIndexOf(' ') + 1])))
             _facility[text.Form[head].ToLowerInvariant()] = entity;
@@ -273,6 +306,14 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (!e.Spellings.Contains(spelling) && e.Kind is not EntityKind.Person)
                 e.Spellings.Add(spelling);
         }
+    }
+
+    // "The Sri Lankan government had asked the Norwegian government …; the government was committed": the one that acts goes before one that is only spoken to.
+    private void Describe(string word, int entity, int head)
+    {
+        bool acts = text.Deprel[head] is Deprel.nsubj;
+        if (acts || !_described.TryGetValue(word, out (int Entity, bool Acts) before) || !before.Acts)
+            _described[word] = (entity, acts);
     }
 
     // Where a description begins: behind its article, its owner's pronoun, a quotation mark, and what has strayed before it in a damaged text.
@@ -380,9 +421,15 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (_byWords.TryGetValue(spelling, out int same) || plural && kind is EntityKind.Group && (_byWords.TryGetValue(Pair(spelling, "two ", "both "), out same) || _byWords.TryGetValue(Pair(spelling, "both ", "two "), out same)))
             return same;
         string word = text.Lemma[head].ToLowerInvariant();
-        if (!definite || plural || kind is not EntityKind.Person || !_bearer.TryGetValue(word + code, out int bearer))
+        if (!definite || plural || kind is not EntityKind.Person)
+            return -1;
+        // "the Israeli leader" is the prime minister, where nobody else of the report heads Israel.
+        if (!_bearer.TryGetValue((word is "pontiff" ? "pope" : word) + code, out int bearer) && !(word is "leader" && code is not null && _leader.TryGetValue(code, out bearer) && bearer >= 0))
             return -1;
         Entity e = builder.Entities[bearer];
+        // "the prime minister" is not the foreign minister.
+        if (e.Roles.Count > 0 && e.Roles.TrueForAll(r => OfficeWords.Differ(spelling, r)))
+            return -1;
         // "the minister of Foreign of Qatar" is nobody of whose office the report says no such thing.
         if (code is null && text.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && text.Tree.Child(of, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "of" && !e.Roles.Exists(r => r.Contains(" of " + text.Form[of], StringComparison.OrdinalIgnoreCase) || r.Contains(text.Form[of], StringComparison.OrdinalIgnoreCase)))
             return -1;
@@ -417,7 +464,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             return -1;
         if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma) && (lemma is "group" or "movement" or "organization" or "organisation" or "party" or "faction" || builder.Entities[_body].Sector is not ("PTY" or "OPP")))
             return _body;
-        return _described.TryGetValue(lemma, out int described) ? described : -1;
+        return _described.TryGetValue(lemma, out (int Entity, bool Acts) described) ? described.Entity : -1;
     }
 
     // "the rebels from the Front": those of another.

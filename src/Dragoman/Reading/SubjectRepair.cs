@@ -22,7 +22,10 @@ internal static class SubjectRepair
             {
                 CountVerb(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ)
+                {
                     RaiseSpeech(t, s, i);
+                    RaiseBearer(t, s, i);
+                }
                 if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is "," && TreeRepair.IsSaying(t.Lemma[i]))
                     SpeakBefore(t, s, i);
                 if (t.Form[i] is ";" && i + 2 < s.End)
@@ -39,6 +42,7 @@ internal static class SubjectRepair
                 {
                     BeginClause(t, s, i);
                     NameOffice(t, s, i);
+                    JoinOffice(t, s, i);
                 }
                 else if (t.Deprel[i] is Deprel.appos && t.Head[i] < i)
                     BeginMain(t, s, i);
@@ -244,6 +248,26 @@ internal static class SubjectRepair
     {
         if (t.Lemma[verb] is not "tell" && verb > s.First + 1 && t.Form[verb - 1] is "," or "”" or "\"" or "''" && Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < verb)
             t.Deprel[speaker] = Deprel.nsubj;
+    }
+
+    // "A B, a commander and the spokesman of the movement denied it": one man of two offices, for no comma ends the first.
+    private static void JoinOffice(ParsedText t, SentenceRange s, int office)
+    {
+        int name = t.Head[office];
+        if (t.Xpos[office] is not Xpos.NN || name > office || t.Upos[name] is not Upos.PROPN || Child(t, s, office, Deprel.cc) is not (> 0 and int and) || and - 1 <= name || t.Form[and - 1] is ","
+            || Child(t, s, name, Deprel.appos) is not (>= 0 and int first) || first < name || first > and || t.Xpos[first] is not Xpos.NN || Child(t, s, office, Deprel.appos, Deprel.flat) >= 0)
+            return;
+        t.Head[office] = first;
+    }
+
+    // "A B, the minister of planning and the spokesman accused": a finite verb that hangs from a name has it for its subject.
+    private static void RaiseBearer(ParsedText t, SentenceRange s, int verb)
+    {
+        int name = t.Head[verb];
+        if (name > verb || t.Deprel[name] is not Deprel.root || t.Upos[name] is not Upos.PROPN || t.Upos[verb] is not Upos.VERB || t.Upos[verb - 1] is not (Upos.NOUN or Upos.PROPN)
+            || Child(t, s, name, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0 || Child(t, s, name, Deprel.appos) is not (>= 0 and int office) || office > verb || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.mark) >= 0)
+            return;
+        TreeRepair.Raise(t, s, verb, name);
     }
 
     // "Pakistan's army chief, General A B, and": one man, no third.

@@ -411,8 +411,8 @@ internal static class TreeRepair
         return t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.DET && t.Upos[verb + 1] is Upos.NOUN;
     }
 
-    // The verb goes to the top, the old root becomes its subject, and what follows the verb hangs from it.
-    private static void Raise(ParsedText t, SentenceRange s, int verb, int subject)
+    /// <summary>Makes a verb the root and the old root its subject; what hung from that behind the verb goes with the verb.</summary>
+    internal static void Raise(ParsedText t, SentenceRange s, int verb, int subject)
     {
         for (int i = verb + 1; i < s.End; i++)
         {

@@ -38,7 +38,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 continue;
             bool dislocated = IsDislocated(i, mentions, next, out int named);
             int spoke = dislocated || wanted is 'p' || Speaking(i) is not (>= 0 and int speaker) ? -1 : Spoke(mentions, speaker, wanted);
-            int entity = dislocated ? named : spoke >= 0 ? spoke : Resolve(recent, i, wanted);
+            int entity = dislocated ? named : spoke >= 0 ? spoke : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -77,6 +77,38 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         return true;
     }
 
+    // "Following his talks with A, B also met C": in a phrase before the subject "his" is the subject's, but not "After his death, B took over"; −1 elsewhere.
+    private int Announced(int pronoun, List<(int Word, int Entity)> mentions, char wanted)
+    {
+        int owned = text.Head[pronoun];
+        if (wanted is 'p' || text.Deprel[pronoun] is not Deprel.nmod_poss || owned < pronoun || Endings.Contains(text.Lemma[owned]))
+            return -1;
+        int at = owned;
+        for (int step = 0; step < 4 && at >= 0; step++)
+        {
+            int verb = text.Head[at];
+            if (verb > at && text.Deprel[at] is Deprel.obl or Deprel.advcl && text.Upos[verb] is Upos.VERB)
+            {
+                int subject = text.Tree.Child(verb, Deprel.nsubj);
+                return subject > owned && subject < verb && text.Upos[subject] is Upos.PROPN && EntityAt(mentions, subject) is >= 0 and int entity && entities[entity].Kind is EntityKind.Person && Fits(entity, wanted) ? entity : -1;
+            }
+            at = verb;
+        }
+        return -1;
+    }
+
+    // What others do behind, once somebody has come to it.
+    private static readonly HashSet<string> Endings = ["resignation", "death", "arrest", "release", "removal", "ouster", "dismissal", "departure", "assassination", "killing", "trial", "detention", "overthrow", "retirement", "defeat", "successor", "predecessor"];
+
+    // The entity whose mention has a word for its head; −1 for none.
+    private static int EntityAt(List<(int Word, int Entity)> mentions, int word)
+    {
+        int at = mentions.BinarySearch((word, 0));
+        if (at < 0)
+            at = ~at;
+        return at < mentions.Count && mentions[at].Word == word ? mentions[at].Entity : -1;
+    }
+
     // "The Kremlin said that A and B would talk, but he refused to say more", "A complained that B would not sign, but he called it a deal": who spoke goes on
     // speaking, though others were named since. The subject of that; −1 where this is no second clause of speech.
     private int Speaking(int pronoun)
@@ -110,13 +142,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // A body that spoke is "he" where its spokesman is meant; who is no entity, or does not fit, is left to the reader.
     private int Spoke(List<(int Word, int Entity)> mentions, int speaker, char wanted)
     {
-        int at = mentions.BinarySearch((speaker, 0));
-        if (at < 0)
-            at = ~at;
-        if (at >= mentions.Count || mentions[at].Word != speaker)
-            return -1;
-        int entity = mentions[at].Entity;
-        return entities[entity].Kind is not EntityKind.Person || Fits(entity, wanted) ? entity : -1;
+        int entity = EntityAt(mentions, speaker);
+        return entity < 0 ? -1 : entities[entity].Kind is not EntityKind.Person || Fits(entity, wanted) ? entity : -1;
     }
 
     private void Push(List<Candidate> recent, int entity, int word)

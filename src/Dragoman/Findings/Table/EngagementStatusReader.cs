@@ -49,7 +49,7 @@ internal static class EngagementStatusReader
                 confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
             }
             // "was planning to discuss it during his visit to India": the visit is to come as well.
-            if (at == word && t.Deprel[at] is Deprel.obl && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
+            if (at == word && t.Deprel[at] is Deprel.obl && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" or "talk" or "talks" or "meeting" && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
                 planned = true;
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;

@@ -17,7 +17,7 @@ public sealed class StatementFinder
     /// <summary>The statements, in order of first evidence. None is a normal answer.</summary>
     public List<Statement> Find(ParsedText parsed, EntityTable entities, List<Timex3> times)
     {
-        List<Quote> quotes = QuoteCuts.Cut(QuoteFinder.Find(parsed), parsed);
+        List<Quote> quotes = QuoteCuts.Cut(UnclosedQuotes.End(QuoteFinder.Find(parsed), parsed), parsed);
         ClauseReader clause = new(parsed, parsed.Tree, QuoteOfWords(parsed, quotes));
         List<Attribution> found = FindCues(parsed, clause, quotes);
         BlockSpeech.Add(found, clause, quotes);

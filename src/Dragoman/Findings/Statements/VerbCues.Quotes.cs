@@ -60,7 +60,7 @@ internal sealed partial class VerbCues
         {
             int q = clause.QuoteOf(i);
             if (q >= 0)
-                return quotes[q].Words.End == i + 1 && JoinsOn(i + 1, verb) && EndsSpeech(q) && MayBeSource(i + 1, verb) ? q : -1;
+                return quotes[q].Words.End == i + 1 && JoinsOn(i + 1, verb) && EndsSpeech(q) && (MayBeSource(i + 1, verb) || TurnsRound(i + 1, verb)) ? q : -1;
             if (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl or Deprel.acl_relcl) && _parsed.Head[i] != i - 1)
                 return -1;
             // "… “as long as one remains”, hours after Washington said that they agreed": a clause of its own has its own words; "…, as he said" takes them.
@@ -80,14 +80,23 @@ internal sealed partial class VerbCues
         int stop = next - 2;
         while (stop > 0 && _parsed.Form[stop] is "’" or "'" or "”" or "\"")
             stop--;
-        return _parsed.Form[stop] is "," or "?" or "!" || next == verb || IsAllThereIs(verb);
+        return _parsed.Form[stop] is "," or "?" or "!" || next == verb && !HasThing(verb) || IsAllThereIs(next, verb);
     }
 
-    // "“….” Smith said.": a sentence that says nothing but that.
-    private bool IsAllThereIs(int verb)
+    // "“….” Smith said.", "“….” Smith wrote on Telegram.": a sentence that says nothing but that, and where.
+    private bool IsAllThereIs(int next, int verb)
     {
         int end = clause.SentenceOf(verb).End;
-        return verb + 1 < end && _parsed.Form[verb + 1] is "." && verb + 2 >= end;
+        if (verb + 1 < end && _parsed.Form[verb + 1] is "." && verb + 2 >= end)
+            return true;
+        if (_parsed.Lemma[verb] is not ("say" or "write" or "add" or "tell" or "declare" or "state" or "post" or "tweet") || _parsed.Xpos[verb] is not Xpos.VBD || verb + 1 >= end || _parsed.Lemma[verb] is not "tell" && _parsed.Upos[verb + 1] is not Upos.ADP || end - next > LongestCircumstance || _parsed.Form[end - 1] is not ".")
+            return false;
+        for (int i = next; i < end - 1; i++)
+        {
+            if (i != verb && (!IsNominal(i) && _parsed.Upos[i] is not Upos.ADV || clause.QuoteOf(i) >= 0 || _parsed.Deprel[i] is Deprel.mark))
+                return false;
+        }
+        return true;
     }
 
     private bool EndsSpeech(int quote)
@@ -104,11 +113,27 @@ internal sealed partial class VerbCues
         return first >= verb || _parsed.Upos[first] is Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.AUX or Upos.ADV || _parsed.Upos[first] is Upos.INTJ or Upos.X && char.IsUpper(_parsed.Form[first][0]);
     }
 
+    // "“…,” to Reuters on Wednesday said the spokesman": to whom and when, and who speaks behind the verb.
+    private bool TurnsRound(int first, int verb)
+    {
+        if (_parsed.Upos[first] is not Upos.ADP || clause.OwnSubject(verb) < verb)
+            return false;
+        for (int i = first; i < verb; i++)
+        {
+            if (!IsNominal(i))
+                return false;
+        }
+        return true;
+    }
+
     private bool AddQuoteBefore(Attribution found, int quote, int ccomp)
     {
         WordRange words = quotes[quote].Words;
         if (found.SourceHead < words.End || found.SourceHead == found.Addressee)
             FindSourceNearby(found, words.End);
+        // What the tree took for a part of who speaks is what he says.
+        if (!found.Source.IsEmpty && found.Source.First < words.End && found.Source.End > words.End && found.SourceHead >= words.End)
+            found.Source = new WordRange(words.End + (_parsed.Form[words.End] is "," ? 1 : 0), found.Source.End);
         if (ccomp >= 0 && ccomp < found.CueWord && _tree.Subtree(ccomp) is var range && range.Overlaps(words) && range.First < words.First)
             clause.AddContent(found, new WordRange(range.First, words.End));
         else if (clause.SentenceOf(found.CueWord).First is var first && first < words.First && _parsed.SentenceOf[words.End - 1] == _parsed.SentenceOf[first] && (words.Count <= PhraseWords || BeginsLower(words.First)) && MayLead(first) && HasPredicate(first, words.First) && !HasCue(first, words.First))

@@ -30,6 +30,28 @@ internal static class SpeechRepair
                     continue;
                 switch (t.Deprel[i])
                 {
+                    // "Asked whether A, who is wanted, might come, he replied: “…”": who replies governs, whatever the tree makes of it.
+                    case Deprel.ccomp or Deprel.parataxis or Deprel.conj when t.Form[s.First] is "Asked" or "Pressed" or "Questioned" && t.Head[s.First] < 0 && t.Xpos[i] is Xpos.VBD && t.Lemma[i] is "reply" or "answer" or "respond" or "say" or "tell" or "add" && SpeakerBehindComma(t, s, i) >= 0:
+                        (t.Head[i], t.Deprel[i], t.Head[s.First], t.Deprel[s.First]) = (-1, Deprel.root, i, Deprel.advcl);
+                        t.Xpos[s.First] = Xpos.VBN;
+                        for (int k = i + 1; k < s.End; k++)
+                        {
+                            if (t.Head[k] < i && t.Head[k] >= 0)
+                                t.Head[k] = i;
+                        }
+                        break;
+                    // "said they refuse any deal, because it is a trick": the reason hangs on what is said.
+                    case Deprel.ccomp when head < i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int reason && t.Form[reason] is "because" or "unless" or "although" && SubjectRepair.Child(t, s, head, Deprel.ccomp) is >= 0 and int before && before < reason && before > head:
+                        (t.Head[i], t.Deprel[i]) = (before, Deprel.advcl);
+                        break;
+                    // "described the idea as “not serious” and said that": what it is described as does not hang from what follows.
+                    case Deprel.ccomp when head > i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int role && t.Form[role] is "as" && Describing(t, s, role) is >= 0 and int describes && head != describes && t.Head[head] == describes:
+                        (t.Head[i], t.Deprel[i]) = (describes, Deprel.advcl);
+                        break;
+                    // "declined to explain on Thursday why he changed": a day is not why.
+                    case Deprel.acl_relcl when head < i && t.Deprel[head] is Deprel.obl or Deprel.obl_unmarked && t.Form[head].EndsWith("day", StringComparison.Ordinal) && t.Form[head + 1] is "why" or "whether" or "how" or "what" && t.Head[head] is >= 0 and int explains && explains < head && t.Upos[explains] is Upos.VERB && SubjectRepair.Child(t, s, explains, Deprel.ccomp, Deprel.obj) < 0:
+                        (t.Head[i], t.Deprel[i]) = (explains, Deprel.ccomp);
+                        break;
                     // "A will resume the talks on Nov. 18, mediators announced Friday": what stands before the speaker's comma is of what is said.
                     case Deprel.obl or Deprel.obl_unmarked or Deprel.advmod when head > i && Says(t, head) && ContentBefore(t, s, head, i) is >= 0 and int content:
                         t.Head[i] = content;
@@ -95,6 +117,17 @@ internal static class SpeechRepair
                 }
             }
         }
+    }
+
+    // The verb of describing before "as", its object between; −1 for none.
+    private static int Describing(ParsedText t, SentenceRange s, int role)
+    {
+        for (int i = role - 1; i > s.First; i--)
+        {
+            if (t.Upos[i] is Upos.VERB && t.Deprel[i] is not (Deprel.amod or Deprel.acl))
+                return t.Lemma[i] is "describe" or "characterize" or "characterise" or "denounce" or "dismiss" or "brand" or "label" or "portray" or "condemn" or "reject" or "hail" or "praise" or "regard" && SubjectRepair.Child(t, s, i, Deprel.obj) is var thing && thing > i && thing < role ? i : -1;
+        }
+        return -1;
     }
 
     // The verb of saying, without content of its own, right before the first word of a clause; −1 for none.

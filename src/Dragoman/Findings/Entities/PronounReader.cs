@@ -159,7 +159,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     private double RankOf(int word) => IsTurnedRound(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
 
     // "“…,” said the minister", "— stressed in turn the head of the delegation": who stands behind the verb is its subject.
-    private bool IsTurnedRound(int word) => text.Head[word] is > 0 and int verb && verb < word && text.Deprel[word] is Deprel.nsubj or Deprel.obj or Deprel.obl or Deprel.dep && text.Form[verb - 1] is "," or "”" or "\"" or "''" or "—" or "–" or "--"
+    private bool IsTurnedRound(int word) => text.Head[word] is > 0 and int verb && verb < word && text.Xpos[verb] is not Xpos.VBG && text.Deprel[word] is Deprel.nsubj or Deprel.obj or Deprel.obl or Deprel.dep && text.Form[verb - 1] is "," or "”" or "\"" or "''" or "—" or "–" or "--"
         && (TreeRepair.IsSaying(text.Lemma[verb]) || text.Lemma[verb] is "stress" or "emphasize");
 
     // "A promised amnesty, but B said that had bounds. He …": of two who speak in one sentence the later.
@@ -216,7 +216,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             int distance = sentence - c.Sentence;
             if (distance > Reach)
                 break;
-            if (!Fits(c.Entity, wanted) || wanted is 'p' && IsMute(c.Entity, pronoun) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || _named.Contains(c.Entity))
+            if (!Fits(c.Entity, wanted) || IsAskedAbout(c.Word, pronoun) || wanted is 'p' && IsMute(c.Entity, pronoun) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || _named.Contains(c.Entity))
                 continue;
             double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
@@ -233,6 +233,23 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // "Putin told him": him is not Putin.
     private bool IsArgumentBeside(int word, int pronoun) =>
         (text.Head[word] == text.Head[pronoun] || text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && text.Head[office] == text.Head[pronoun]) && text.Head[pronoun] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
+
+    // "Asked whether A would come, he replied", "As for whether A will go, he refused to say": who is asked is not whom it is about.
+    private bool IsAskedAbout(int word, int pronoun)
+    {
+        SentenceRange s = text.Sentences[text.SentenceOf[pronoun]];
+        if (text.SentenceOf[word] != text.SentenceOf[pronoun] || word > pronoun || text.Deprel[pronoun] is not (Deprel.nsubj or Deprel.expl) || text.Form[pronoun - 1] is not "," || !IsSpeech(Math.Max(text.Head[pronoun], 0)))
+            return false;
+        int first = text.Form[s.First] is "When" or "As" ? s.First + 1 : s.First;
+        if (first == s.First ? text.Form[first] is not ("Asked" or "Pressed" or "Questioned") : text.Form[first] is not ("asked" or "pressed" or "for"))
+            return false;
+        for (int i = first + 1; i < word; i++)
+        {
+            if (text.Form[i] is "whether" or "if" or "about" or "why" or "how" or "what" or "when")
+                return true;
+        }
+        return false;
+    }
 
     // "They also discussed the war": hostages and the dead do not.
     private bool IsMute(int entity, int pronoun) => text.Deprel[pronoun] is Deprel.nsubj && text.Head[pronoun] is >= 0 and int does && (IsSpeech(does) || text.Lemma[does] is "discuss" or "talk" or "meet" or "agree" or "negotiate" or "exchange" or "sign" or "review")

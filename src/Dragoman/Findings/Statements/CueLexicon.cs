@@ -37,6 +37,7 @@ internal sealed class CueLexicon
     private readonly HashSet<string> _venues = LoadWords("cues/venues.txt");
     private readonly HashSet<string> _documents = LoadWords("cues/documents.txt");
     private readonly HashSet<string> _withholding = LoadWords("cues/withholding.txt");
+    private readonly HashSet<string> _withheld = LoadWords("cues/withheld.txt");
 
     public static CueLexicon Shared { get; } = new();
 
@@ -57,6 +58,9 @@ internal sealed class CueLexicon
 
     /// <summary>Verbs of giving out words; to refuse or to decline them is a refusal: reveal, comment, say.</summary>
     public bool IsWithheld(string lemma) => _withholding.Contains(lemma);
+
+    /// <summary>Nouns for the same: "refused comment".</summary>
+    public bool IsWithheldNoun(string lemma) => _withheld.Contains(lemma);
 
     /// <summary>Whether <paramref name="preposition"/> (lower case) is one of those that lead to the content of <paramref name="entry"/>.</summary>
     public static bool LeadsToContent(CueEntry entry, string preposition)

@@ -99,6 +99,9 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return clause.AddContent(found, new WordRange(mark + 1, _tree.Subtree(dependent).End));
     }
 
+    // "announced a truce, raising hopes of peace": other people's.
+    private bool Wakes(int verb, int noun) => _parsed.Lemma[verb] is "raise" && _parsed.Lemma[noun] is "hope" or "fear" or "expectation";
+
     // Whose claim: "his claim", "the judges' claim"; "made the claim"; "a claim by the judges".
     private void FindOwner(Attribution found, int noun)
     {
@@ -110,7 +113,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             return;
         }
         int verb = _parsed.Head[noun];
-        if (verb >= 0 && _parsed.Deprel[noun] == Deprel.obj && lexicon.IsLightVerb(_parsed.Lemma[verb]) && verb < noun)
+        if (verb >= 0 && _parsed.Deprel[noun] == Deprel.obj && lexicon.IsLightVerb(_parsed.Lemma[verb]) && verb < noun && !Wakes(verb, noun))
         {
             found.Cue = new WordRange(clause.VerbGroup(verb).First, found.Cue.End);
             SetSource(found, clause.Subject(verb));

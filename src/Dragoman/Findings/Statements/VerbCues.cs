@@ -205,7 +205,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     {
         int verb = found.CueWord;
         CueEntry entry = found.Entry;
-        if (IsLent(verb))
+        if (IsLent(verb) || IsFought(verb))
             return false;
         if (entry.Allows(CueFrames.Raising))
             return RaisedContent(found);
@@ -214,9 +214,10 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             FindAddressee(found);
         else if (entry.Kind is CueKind.Question && ccomp > verb && Math.Max(_tree.Child(verb, Deprel.obj), _tree.Child(verb, Deprel.iobj)) is > 0 and int asked && asked < ccomp)
             found.Addressee = asked;
-        if (entry.Allows(CueFrames.Quote) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said)))
+        // "“For the time being they are.” He would not say whether …": what is not said is not what stands before.
+        if (entry.Allows(CueFrames.Quote) && !IsNegatedWill(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said)))
             return AddQuoteBefore(found, said, ccomp);
-        if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && AddAround(found))
+        if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && !IsNegatedWill(verb) && AddAround(found))
             return true;
         if (ccomp > verb && entry.Kind is CueKind.Speech && clause.SentenceOf(verb).First is var sentence && LeadIn(found, sentence) is >= 0 and int lead)
             clause.AddContent(found, new WordRange(sentence, lead));
@@ -239,6 +240,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return true;
         if (obj >= 0 && (entry.Allows(CueFrames.Object) || _parsed.Lemma[verb] is "show" or "find" && IsTold(found.SourceHead)))
             return AddObject(found, obj, xcomp);
+        // "refused comment", "declined any comment".
+        if (obj > verb && entry.Kind is CueKind.Refusal && lexicon.IsWithheldNoun(_parsed.Lemma[obj]))
+            return AddObject(found, obj, xcomp);
         if (xcomp >= 0 && entry.Kind == CueKind.Refusal && lexicon.TryVerb(_parsed.Lemma[xcomp], out CueEntry refused)
             && refused.Allows(CueFrames.Clause | CueFrames.Object) && _tree.Subtree(xcomp).End > xcomp + 1)
             return false; // "refused to reveal …": one cue, read at "reveal"
@@ -246,6 +250,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return AddClause(found, xcomp);
         return AddOblique(found) || AddTopic(found) || AddThat(found) || AddBare(found);
     }
+
+    // "attacked Goma in January": a place is attacked with weapons, unless it is for something.
+    private bool IsFought(int verb) => _parsed.Lemma[verb] is "attack" && _tree.Child(verb, Deprel.obj) is >= 0 and int target && target > verb && _parsed.Name[target] is NameKind.Place && Math.Max(Oblique(verb, "for"), Oblique(verb, "over")) < 0;
 
     // "expressed confidence that …", "voiced concern over …": the noun is the cue.
     private bool IsLent(int verb)
@@ -306,12 +313,23 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         else if (found.Entry.Kind == CueKind.Refusal)
         {
             int refused = _tree.Child(verb, Deprel.xcomp);
-            found.Refusal = refused >= 0 && lexicon.IsWithheld(_parsed.Lemma[refused]);
+            found.Refusal = refused >= 0 && (lexicon.IsWithheld(_parsed.Lemma[refused]) || IsIntoDetails(refused)) || _tree.Child(verb, Deprel.obj) is var refusal && refusal > verb && lexicon.IsWithheldNoun(_parsed.Lemma[refusal]);
         }
         else if (lexicon.IsWithheld(_parsed.Lemma[verb]) && found.Entry.Kind == CueKind.Speech)
         {
             found.Refusal = IsNegatedWill(verb);
         }
+    }
+
+    // "refused to go into details", "declined to enter the details".
+    private bool IsIntoDetails(int verb)
+    {
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > verb && _parsed.Deprel[c] is Deprel.obj or Deprel.obl && _parsed.Lemma[c] is "detail" or "specifics" or "particulars")
+                return true;
+        }
+        return false;
     }
 
     private bool IsNegatedWill(int verb)

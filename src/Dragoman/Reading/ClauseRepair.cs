@@ -470,7 +470,8 @@ internal static class ClauseRepair
     }
 
     // The name stands in the sentence where the office stood, which describes it.
-    private static void TakePlace(ParsedText t, int name, int office)
+    /// <summary>Puts a name where its office stands in the tree, and the office before it.</summary>
+    internal static void TakePlace(ParsedText t, int name, int office)
     {
         (t.Head[name], t.Deprel[name]) = (t.Head[office], t.Deprel[office]);
         (t.Head[office], t.Deprel[office]) = (name, Deprel.nmod_desc);

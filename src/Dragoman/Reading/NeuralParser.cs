@@ -106,6 +106,7 @@ public sealed class NeuralParser : ITextParser
         RelativeRepair.Repair(parsed);
         SpeechRepair.Repair(parsed);
         SpeakerRepair.Repair(parsed);
+        OrderRepair.Repair(parsed);
         return parsed;
     }
 

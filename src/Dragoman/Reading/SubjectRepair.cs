@@ -56,19 +56,29 @@ internal static class SubjectRepair
         }
     }
 
-    // "President A from B Mr. C was accused of stalling", word for word from a language whose verb comes first: a name behind a title of its own that is run
-    // together with the one before is whom that one accuses, for nobody else is there to do so.
+    // "President A from B Mr. C was accused of stalling", "President A from Ukraine Russia was accused", word for word from a language whose verb comes first: a
+    // name behind a title of its own, or one state behind another, that is run together with the one before is whom that one accuses, for nobody else is there to do so.
     private static void TurnPassive(ParsedText t, SentenceRange s, int be)
     {
         int verb = t.Head[be], name = be - 1;
-        if (verb != be + 1 || name - 1 <= s.First || t.Upos[name] is not Upos.PROPN || t.Deprel[name] is not (Deprel.flat or Deprel.nmod) || t.Deprel[name - 1] is not Deprel.nmod_desc || t.Head[name - 1] != name
-            || Child(t, s, verb, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject >= name - 1 || !Hangs(t, name, subject, 3) || Child(t, s, verb, Deprel.obl_agent, Deprel.aux) >= 0)
+        if (name - 1 <= s.First)
+            return;
+        // "President A from Azerbaijan Armenia was accused": not one name.
+        if (be - 3 > s.First && t.Deprel[be - 2] is Deprel.compound && t.Head[be - 2] == name && t.Name[name] is NameKind.Place && t.Name[be - 2] is NameKind.Place && t.Deprel[name] is Deprel.nmod && t.Deprel[be - 3] is Deprel.@case && t.Form[be - 3] is "from" or "of" && t.Lemma[verb] is "accuse")
+        {
+            (t.Head[be - 2], t.Deprel[be - 2], t.Head[be - 3]) = (t.Head[name], Deprel.nmod, be - 2);
+            t.Deprel[name] = Deprel.flat;
+        }
+        bool titled = t.Deprel[be - 2] is Deprel.nmod_desc && t.Head[be - 2] == name, state = t.Name[name] is NameKind.Place && t.Name[be - 2] is NameKind.Place;
+        if (verb != be + 1 || t.Upos[name] is not Upos.PROPN || t.Deprel[name] is not (Deprel.flat or Deprel.nmod) || !titled && !state
+            || Child(t, s, verb, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject >= name - 1 || !titled && t.Name[subject] is not NameKind.Person || !Hangs(t, name, subject, 3) || Child(t, s, verb, Deprel.obl_agent, Deprel.aux) >= 0)
             return;
         // "from B": the first name is over before the second begins.
-        if (Child(t, s, subject, Deprel.nmod) is not (>= 0 and int origin) || origin >= name - 1 || Child(t, s, origin, Deprel.@case) < 0)
+        if (Child(t, s, subject, Deprel.nmod) is not (>= 0 and int origin) || origin >= (titled ? name - 1 : name) || Child(t, s, origin, Deprel.@case) < 0)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, Deprel.obj);
         (t.Deprel[subject], t.Deprel[be]) = (Deprel.nsubj, Deprel.aux);
+        t.NameBegins[name] = true;
     }
 
     // "it demands guarantees": of two forms in "-s" side by side the second is what the first is about.
@@ -97,6 +107,18 @@ internal static class SubjectRepair
         {
             (t.Upos[word], t.Xpos[word], t.Lemma[word]) = (Upos.VERB, Xpos.VBD, "shoot");
             return;
+        }
+        // "rebel delegates rejected it": a verb does not hang from the finite verb right behind it, a subject does.
+        if (t.Xpos[word] is Xpos.VBZ && t.Upos[word] is Upos.VERB && word + 1 < s.End && t.Head[word] == word + 1 && t.Deprel[word] is Deprel.conj && t.Xpos[word + 1] is Xpos.VBD or Xpos.VBP && Child(t, s, word + 1, Deprel.nsubj) < 0)
+        {
+            t.Deprel[word] = Deprel.nsubj;
+            if (Child(t, s, word, Deprel.nsubj) is >= 0 and int whose && whose == word - 1)
+                t.Deprel[whose] = Deprel.compound;
+            for (int i = s.First; i < word; i++)
+            {
+                if (t.Head[i] == word && t.Deprel[i] is Deprel.cc or Deprel.punct)
+                    t.Head[i] = word + 1;
+            }
         }
         if (t.Xpos[word] is not Xpos.VBZ || t.Upos[word] is not Upos.VERB || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) || Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux) >= 0)
             return;

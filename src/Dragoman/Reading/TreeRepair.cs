@@ -128,6 +128,17 @@ internal static class TreeRepair
         HashSet<string>? surnames = null;
         for (int i = 1; i < t.Count; i++)
         {
+            // "Sediq Sediqqi, the spokesman, said": what stands behind a person's name and goes with it, in capitals, is the rest of the name.
+            if (t.Upos[i] is Upos.NOUN && char.IsUpper(t.Form[i][0]) && t.Name[i] is NameKind.None && t.Name[i - 1] is NameKind.Person && (t.Deprel[i] is Deprel.nsubj && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound || t.Deprel[i] is Deprel.flat && t.Head[i] == i - 1) && i + 1 < t.Count && t.Form[i + 1] is "," && t.Form[i].Length > 3 && char.IsLower(t.Form[i][1]) && t.Lemma[i - 1].Length > 2)
+                (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Name[i]) = (Upos.PROPN, Xpos.NNP, t.Form[i], NameKind.Person);
+            // At the beginning of a sentence, where all words have a capital, only as what does something.
+            if (t.Sentences[t.SentenceOf[i]].First == i && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Xpos[i] is Xpos.NN && t.Deprel[i] is Deprel.nsubj && t.Form[i].Length > 3)
+            {
+                surnames ??= Surnames(t);
+                if (surnames.Contains(t.Form[i]))
+                    (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Name[i], t.NameBegins[i]) = (Upos.PROPN, Xpos.NNP, t.Form[i], NameKind.Person, true);
+                continue;
+            }
             if (t.Upos[i] is not Upos.NOUN || t.Xpos[i] is not Xpos.NN || t.Form[i].Length < 4 || !char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][1]) || t.Sentences[t.SentenceOf[i]].First == i)
                 continue;
             surnames ??= Surnames(t);
@@ -175,6 +186,13 @@ internal static class TreeRepair
         }
         for (int i = 1; i + 1 < t.Count; i++)
         {
+            // "Saeed Khatibzada, the spokesman, told …": tagged as a name, it is one.
+            if (t.Upos[i - 1] is Upos.VERB && t.Xpos[i - 1] is Xpos.NNP && t.Upos[i] is Upos.PROPN && t.Head[i] == i - 1 && t.Deprel[i] is Deprel.flat && t.Deprel[i - 1] is Deprel.ccomp or Deprel.advcl or Deprel.csubj or Deprel.dep or Deprel.parataxis)
+            {
+                (t.Upos[i - 1], t.Lemma[i - 1]) = (Upos.PROPN, t.Form[i - 1]);
+                if (t.Head[i - 1] is >= 0 and int says && says > i)
+                    t.Deprel[i - 1] = Deprel.nsubj;
+            }
             // "Wang Yi urged restraint": a gerund ends in "-ing".
             if (t.Xpos[i - 1] is Xpos.VBG && t.Upos[i] is Upos.PROPN && char.IsUpper(t.Form[i - 1][0]) && !t.Form[i - 1].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
                 RaiseName(t, i - 1);

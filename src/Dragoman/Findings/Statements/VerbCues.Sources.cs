@@ -35,7 +35,8 @@ internal sealed partial class VerbCues
         while (first > sentence && first > found.SourceHead + 1 && IsNominal(first - 1) && _parsed.Xpos[first - 1] is not (Xpos.WDT or Xpos.WP))
             first--;
         int top = TopOf(first, found.Cue.First);
-        if (top < 0 || _parsed.Upos[first] is Upos.ADP or Upos.PART || IsDay(top) || _parsed.Lemma[top].EndsWith("self", StringComparison.Ordinal) || _parsed.Form[top].EndsWith("selves", StringComparison.Ordinal) || _parsed.Xpos[top] is Xpos.PRPS || _tree.Subtree(found.SourceHead).Has(top) && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP)
+        // "Kampala she says": who is named is taken up again.
+        if (top < 0 || _parsed.Deprel[top] is Deprel.expl || _parsed.Deprel[top] is Deprel.obj && _parsed.Head[top] == found.CueWord && _parsed.Deprel[found.CueWord] is not Deprel.acl_relcl || _parsed.Upos[first] is Upos.ADP or Upos.PART || IsDay(top) || _parsed.Lemma[top].EndsWith("self", StringComparison.Ordinal) || _parsed.Form[top].EndsWith("selves", StringComparison.Ordinal) || _parsed.Xpos[top] is Xpos.PRPS || _tree.Subtree(found.SourceHead).Has(top) && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP)
             || _parsed.Head[top] != found.CueWord && _parsed.Form[first - 1] is not ("," or "and" or "but" or "which" or "that" or "who"))
             return;
         // "Governor A B on Thursday said": the day is not his name.

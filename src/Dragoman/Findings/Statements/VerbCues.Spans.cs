@@ -21,7 +21,7 @@ internal sealed partial class VerbCues
         int first = _tree.Subtree(verb).First;
         while (first < verb && _parsed.Upos[first] is Upos.PUNCT)
             first++;
-        if (_parsed.Xpos[first] is not (Xpos.WDT or Xpos.WP) || _parsed.Form[first] is "that" || found.Source.Has(first) || found.Cue.Has(first) || _parsed.Head[first] != verb && !found.Content[0].Has(_parsed.Head[first]) || _parsed.Deprel[first] is Deprel.obl or Deprel.nmod)
+        if (_parsed.Xpos[first] is not (Xpos.WDT or Xpos.WP) || _parsed.Form[first] is "that" || _parsed.Deprel[first] is Deprel.dislocated || found.Source.Has(first) || found.Cue.Has(first) || _parsed.Head[first] != verb && !found.Content[0].Has(_parsed.Head[first]) || _parsed.Deprel[first] is Deprel.obl or Deprel.nmod)
             return;
         found.Content.Insert(0, new WordRange(first, first + 1));
     }

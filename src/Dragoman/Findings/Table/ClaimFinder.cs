@@ -852,7 +852,18 @@ internal sealed class ClaimFinder(TableContext c)
 
     // One denies a clause, an accusation or a deed; one rejects a charge, but a proposal is no claim.
     private bool IsDeniable(int verb, int content) =>
-        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not Deprel.obj || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]);
+        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not Deprel.obj || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj && IsCharge(_t.SentenceOf[verb] - 1);
+
+    // "The ministry accused a group. The governor rejected this": in the sentence before somebody is accused.
+    private bool IsCharge(int sentence)
+    {
+        for (int i = sentence < 0 ? 0 : _t.Sentences[sentence].First; sentence >= 0 && i < _t.Sentences[sentence].End; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB && Lexicon.Has("accusation of", _t.Lemma[i]) || _t.Upos[i] is Upos.NOUN && Lexicon.Has("accusation noun", _t.Lemma[i]))
+                return true;
+        }
+        return false;
+    }
 
     private Claim? Reported(int verb, ClaimKind kind)
     {

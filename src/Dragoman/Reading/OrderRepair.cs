@@ -1,0 +1,310 @@
+using System.Collections.Frozen;
+using Dragoman.Names;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Reads clauses that keep the word order of another language, as machine translation leaves them: the verb first ("Denied Kyiv the bombing") or
+/// last ("Moscow any withdrawal rejects"), a name taken up again by a pronoun ("As for the ministry, it said"), a bearer behind the body he heads ("the
+/// director of the agency Rafael Grossi"), a name cut in two by its verb.</summary>
+/// <remarks>Each rule looks at one word and its sentence; examples are in spec/statements.md.</remarks>
+internal static class OrderRepair
+{
+    private const int MostWords = 120, LongestLead = 30, LongestName = 6, MostSteps = 8;
+
+    private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            if (s.Count is > MostWords or < 3)
+                continue;
+            BeginWithVerb(t, s);
+            for (int i = s.First; i + 1 < s.End; i++)
+            {
+                if (t.Deprel[i] is Deprel.nmod_desc or Deprel.nsubj or Deprel.nsubj_pass && t.Form[i] is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms")
+                    NameBehindTitle(t, i);
+                if (t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Name[i - 1] is not NameKind.Person && (t.Name[i] is NameKind.Person || GivenNameList.Has(t.Form[i]) || t.Xpos[i - 1] is Xpos.NNS && t.Name[i] is not (NameKind.Organization or NameKind.Place)))
+                    HangBearer(t, s, i);
+                if (t.Upos[i] is Upos.PRON && t.Deprel[i] is Deprel.nsubj && t.Head[i] > i)
+                    TakeUp(t, s, i);
+                if (t.Lemma[i] is "tell" or "inform" && t.Upos[i] is Upos.VERB)
+                {
+                    SpeakBeforeListener(t, s, i);
+                    JoinCutName(t, s, i);
+                }
+                if (t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Upos[i] is Upos.VERB)
+                    EndWithVerb(t, s, i);
+                else if (t.Xpos[i] is Xpos.VBN && t.Deprel[i] is Deprel.acl && t.Form[i + 1] is "." && i + 2 >= s.End)
+                    EndWithParticiple(t, s, i);
+                if (t.Xpos[i] is Xpos.POS)
+                    HangOwner(t, s, i);
+                if (t.Deprel[i] is Deprel.acl_relcl)
+                {
+                    PassOverBody(t, s, i);
+                    PointBack(t, s, i);
+                }
+            }
+        }
+    }
+
+    // "Denied Kyiv the bombing of the factory": of the two behind a verb that begins the sentence the first did it.
+    private static void BeginWithVerb(ParsedText t, SentenceRange s)
+    {
+        int verb = s.First;
+        if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Head[verb] >= 0 || !t.Form[verb].EndsWith("ed", StringComparison.Ordinal) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
+            || t.Form[verb] is "Asked" or "Based" or "Born" or "Compared" or "Provided")
+            return;
+        int name = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj);
+        if (name < 0 || name - verb > LongestName || t.Upos[name] is not Upos.PROPN || t.Upos[verb + 1] is Upos.ADP or Upos.PUNCT)
+            return;
+        int thing = -1;
+        for (int i = name + 1; i < s.End && thing < 0; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obj or Deprel.ccomp)
+                thing = i;
+        }
+        if (thing < 0)
+            return;
+        (t.Deprel[name], t.Xpos[verb]) = (Deprel.nsubj, Xpos.VBD);
+    }
+
+    // "Mr. Mally said": what stands behind a title is a name, whatever it looks like.
+    private static void NameBehindTitle(ParsedText t, int title)
+    {
+        int name = title + 1;
+        if (t.Upos[name] is Upos.PROPN or Upos.PUNCT || !char.IsUpper(t.Form[name][0]) || t.Form[name].Length < 3 || t.SentenceOf[name] != t.SentenceOf[title])
+            return;
+        (t.Upos[name], t.Xpos[name], t.Lemma[name]) = (Upos.PROPN, Xpos.NNP, t.Form[name]);
+        if (t.Name[name] is NameKind.None)
+            (t.Name[name], t.NameBegins[name]) = (NameKind.Person, t.Name[title] is not NameKind.Person);
+        if (t.Deprel[title] is Deprel.nmod_desc || t.Head[title] == name || t.Head[name] != t.Head[title] && t.Head[name] != title)
+            return;
+        (t.Head[name], t.Deprel[name]) = (t.Head[title], t.Deprel[title]);
+        (t.Head[title], t.Deprel[title]) = (name, Deprel.nmod_desc);
+    }
+
+    // "the director of the agency Rafael Grossi", "its delegate at the United Nations Vasily Nebenzya": a person is not the body's name but bears the office.
+    private static void HangBearer(ParsedText t, SentenceRange s, int first)
+    {
+        int end = first + 1;
+        while (end < s.End && t.Upos[end] is Upos.PROPN && t.Name[end] == t.Name[first])
+            end++;
+        if (t.Name[first] is not NameKind.Person && end - first < 2)
+            return;
+        int top = -1;
+        for (int i = first; i < end; i++)
+        {
+            if (top < 0 && (t.Head[i] < first || t.Head[i] >= end))
+                top = i;
+        }
+        if (top < 0 || t.Head[top] is not (>= 0 and int body) || body >= first || t.Deprel[top] is not (Deprel.flat or Deprel.appos or Deprel.nmod or Deprel.compound) || SubjectRepair.Child(t, s, top, Deprel.@case) >= 0
+            || t.Name[body] is NameKind.Person || t.Upos[body] is not (Upos.NOUN or Upos.PROPN) || first - body > 2 || t.Form[first - 1] is ","
+            || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) is not (>= 0 and int of) || t.Form[of] is not ("of" or "at" or "in" or "to" or "for")
+            || t.Head[body] is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || !Offices.Contains(t.Form[office]))
+            return;
+        for (int i = first; i < end; i++)
+        {
+            if (i != top && t.Head[i] == body)
+                (t.Head[i], t.Deprel[i]) = (top, Deprel.flat);
+            (t.Name[i], t.NameBegins[i]) = (NameKind.Person, i == first);
+        }
+        ClauseRepair.TakePlace(t, top, office);
+    }
+
+    // "As for the ministry, it said", "The ambassador A B, “…”, he said", "The rebels they hold": who is named first and taken up by a pronoun is the subject.
+    private static void TakeUp(ParsedText t, SentenceRange s, int pronoun)
+    {
+        int verb = t.Head[pronoun];
+        bool it = t.Form[pronoun] is "it" or "It", person = t.Form[pronoun] is "he" or "He" or "she" or "She";
+        if (!it && !person && t.Form[pronoun] is not ("they" or "They") || t.Deprel[verb] is Deprel.acl_relcl || SubjectRepair.Child(t, s, verb, Deprel.nsubj) != pronoun)
+            return;
+        int topic = Topic(t, s, pronoun, it) is >= 0 and int concerned ? concerned : verb == pronoun + 1 && person ? BeforeQuote(t, s, pronoun) : -1;
+        if (topic < 0 || t.Head[topic] < 0 || SubjectRepair.Hangs(t, verb, topic, MostSteps))
+            return;
+        (t.Head[topic], t.Deprel[topic], t.Deprel[pronoun]) = (verb, Deprel.nsubj, Deprel.expl);
+        for (int i = s.First; i < topic; i++)
+        {
+            if (t.Head[i] == topic && t.Deprel[i] is Deprel.@case)
+                (t.Head[i], t.Deprel[i]) = (verb, Deprel.dep);
+        }
+    }
+
+    // "As for the Elysee, it said": the name between "as for" and the comma right before the pronoun; −1 for none.
+    private static int Topic(ParsedText t, SentenceRange s, int pronoun, bool it)
+    {
+        if (pronoun < s.First + 4 || t.Form[s.First] is not "As" || t.Form[s.First + 1] is not "for" || t.Form[pronoun - 1] is not ",")
+            return -1;
+        int topic = -1;
+        for (int i = s.First + 2; i < pronoun - 1; i++)
+        {
+            if (t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ)
+                return -1;
+            if (topic < 0 && t.Upos[i] is Upos.PROPN or Upos.NOUN && !(t.Head[i] > s.First + 1 && t.Head[i] < pronoun - 1))
+                topic = i;
+        }
+        return topic >= 0 && (it ? t.Head[pronoun] is >= 0 and int says && t.Upos[says] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[says]) : t.Name[topic] is NameKind.Person || Offices.Contains(t.Form[topic])) ? topic : -1;
+    }
+
+    // "The ambassador A B “We regret it”, he said": the person, named without a verb before the quotation; −1 for none.
+    private static int BeforeQuote(ParsedText t, SentenceRange s, int pronoun)
+    {
+        int close = pronoun - 1;
+        if (close > s.First && t.Form[close] is ",")
+            close--;
+        if (close <= s.First || t.Form[close] is not ("”" or "\"" or "''"))
+            return -1;
+        int open = close - 1;
+        while (open > s.First && t.Form[open] is not ("“" or "\"" or "``" or "”"))
+            open--;
+        if (open <= s.First + 1 || open - s.First > LongestLead || t.Form[open] is "”")
+            return -1;
+        int end = t.Form[open - 1] is "," ? open - 1 : open, last = end - 1;
+        // "A B, who goes out on a tour, “…”".
+        for (int i = s.First; i < end; i++)
+        {
+            if (t.Upos[i] is not (Upos.VERB or Upos.AUX) || t.Deprel[i] is Deprel.amod or Deprel.compound)
+                continue;
+            int at = i;
+            for (int step = 0; step < MostSteps && at >= s.First && t.Deprel[at] is not (Deprel.acl_relcl or Deprel.acl); step++)
+                at = t.Head[at];
+            if (at < s.First || at >= end || t.Deprel[at] is not (Deprel.acl_relcl or Deprel.acl) || t.Head[at] < s.First || t.Head[at] >= i)
+                return -1;
+            last = Math.Min(last, t.Head[at]);
+        }
+        int first = last + 1;
+        bool named = false;
+        while (first > s.First && last - first < 2 * LongestName && t.Upos[first - 1] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PART && !(first <= last && t.Upos[first] is Upos.DET))
+        {
+            first--;
+            named |= t.Name[first] is NameKind.Person;
+        }
+        if (!named || first > s.First && t.Upos[first - 1] is Upos.ADP or Upos.VERB or Upos.CCONJ)
+            return -1;
+        for (int i = first; i <= last; i++)
+        {
+            if (t.Upos[i] is Upos.PROPN or Upos.NOUN && (t.Head[i] < first || t.Head[i] > last))
+                return i;
+        }
+        return -1;
+    }
+
+    // "“…,” told Lavrov reporters in Moscow": a person's name before the listeners is no part of theirs.
+    private static void SpeakBeforeListener(ParsedText t, SentenceRange s, int verb)
+    {
+        if (verb == s.First || t.Form[verb - 1] is not ("”" or "\"" or "''" or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj);
+        if (listener < verb + 2 || t.Xpos[listener] is not Xpos.NNS || t.Upos[listener] is not Upos.NOUN || t.Name[verb + 1] is not NameKind.Person)
+            return;
+        int name = listener - 1;
+        for (int i = verb + 1; i < listener; i++)
+        {
+            if (t.Name[i] is not NameKind.Person && t.Upos[i] is not Upos.PROPN)
+                return;
+        }
+        for (int i = verb + 1; i < listener; i++)
+            (t.Head[i], t.Deprel[i]) = i == name ? (verb, Deprel.nsubj) : (name, Deprel.compound);
+    }
+
+    // "Dmitry told reporters S. Peskov on Thursday that": the rest of the name behind the listeners is what he is known by.
+    private static void JoinCutName(ParsedText t, SentenceRange s, int verb)
+    {
+        int given = verb - 1;
+        if (given < s.First || t.Upos[given] is not Upos.PROPN || t.Head[given] != verb || t.Deprel[given] is not Deprel.nsubj || given > s.First && t.Upos[given - 1] is Upos.PROPN)
+            return;
+        int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj), initial = listener + 1;
+        if (listener < verb || initial + 1 >= s.End || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS || t.Form[initial].Length != 2 || t.Form[initial][1] is not '.' || t.Upos[initial + 1] is not Upos.PROPN || !SubjectRepair.Hangs(t, initial, listener, 3))
+            return;
+        (t.Head[initial], t.Deprel[initial]) = (verb, Deprel.nsubj);
+        (t.Head[initial + 1], t.Deprel[initial + 1]) = (initial, Deprel.flat);
+        t.Deprel[given] = Deprel.dep;
+    }
+
+    // "Moscow any withdrawal of her soldiers rejects", "The minister the demand refused on Sunday": of two subjects the second, right before the verb, is what it is done to.
+    private static void EndWithVerb(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Deprel[verb] is Deprel.acl_relcl or Deprel.ccomp or Deprel.acl)
+            return;
+        int subject = -1, thing = -1;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] != verb)
+                continue;
+            if (t.Deprel[i] is Deprel.nsubj && i < verb)
+                (subject, thing) = subject < 0 ? (i, thing) : (subject, i);
+            else if (t.Deprel[i] is Deprel.obj or Deprel.ccomp or Deprel.xcomp or Deprel.cop or Deprel.aux_pass or Deprel.nsubj or Deprel.expl)
+                return;
+        }
+        if (thing < 0 || t.Upos[thing] is not Upos.NOUN || t.Upos[subject] is not Upos.PROPN || t.Form[subject].EndsWith("day", StringComparison.Ordinal) || verb + 1 < s.End && t.Upos[verb + 1] is not (Upos.PUNCT or Upos.ADP))
+            return;
+        int first = thing;
+        while (first > subject + 1 && SubjectRepair.Hangs(t, first - 1, thing, 3))
+            first--;
+        int name = first - 1;
+        if (t.Upos[first] is not (Upos.DET or Upos.PRON or Upos.ADJ or Upos.NUM) || !SubjectRepair.Hangs(t, name, subject, 3))
+            return;
+        // "The American minister A B the demand refused": the first article is the minister's.
+        for (int i = s.First; i < subject; i++)
+        {
+            if (t.Head[i] == thing)
+                t.Head[i] = subject;
+        }
+        t.Deprel[thing] = Deprel.obj;
+    }
+
+    // "Russia's ministry a Ukrainian group accused.": a sentence has a verb, and it is the last word.
+    private static void EndWithParticiple(ParsedText t, SentenceRange s, int verb)
+    {
+        int thing = t.Head[verb], name = thing < 0 ? -1 : t.Head[thing];
+        if (name < s.First || name >= thing || t.Head[name] >= 0 || t.Upos[name] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[thing] is not (Deprel.appos or Deprel.nmod or Deprel.dep) || t.Upos[thing] is not Upos.NOUN || SubjectRepair.Child(t, s, thing, Deprel.@case) >= 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (i != verb && t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || t.Form[i] is "," or ":" && t.Head[i] == thing)
+                return;
+        }
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (-1, Deprel.root, Xpos.VBD);
+        (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
+        if (t.Head[s.End - 1] == name)
+            t.Head[s.End - 1] = verb;
+    }
+
+    // "accuses President A B's forces of killing": whose the forces are is not himself accused.
+    private static void HangOwner(ParsedText t, SentenceRange s, int mark)
+    {
+        int owner = t.Head[mark];
+        for (int step = 0; step < MostSteps && owner >= s.First && t.Deprel[owner] is Deprel.flat or Deprel.compound && t.Head[owner] < owner; step++)
+            owner = t.Head[owner];
+        int noun = mark + 1;
+        while (noun + 1 < s.End && t.Upos[noun] is Upos.ADJ)
+            noun++;
+        if (owner < s.First || owner >= mark || t.Deprel[owner] is not (Deprel.obj or Deprel.nsubj or Deprel.iobj) || t.Upos[noun] is not Upos.NOUN || t.Head[noun] != t.Head[owner] || t.Deprel[noun] is not (Deprel.obj or Deprel.nsubj) || t.Head[noun] is not (>= 0 and int verb) || (verb < owner) != (verb < noun))
+            return;
+        (t.Head[owner], t.Deprel[owner]) = (noun, Deprel.nmod_poss);
+    }
+
+    // "A B, head of the company, who called for": what "who" speaks of is a person, not the body he heads.
+    private static void PassOverBody(ParsedText t, SentenceRange s, int verb)
+    {
+        int body = t.Head[verb];
+        if (body < s.First || body > verb || t.Name[body] is not (NameKind.Organization or NameKind.Place) || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int who) || t.Form[who] is not "who" || t.Form[who - 1] is not ","
+            || t.Head[body] is not (>= 0 and int person) || person >= body || !(t.Name[person] is NameKind.Person || Offices.Contains(t.Form[person])))
+            return;
+        t.Head[verb] = person;
+    }
+
+    // "children, whom Kyiv accuses Moscow of kidnapping them": who is accused stands behind the verb.
+    private static void PointBack(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Lemma[verb] is not ("accuse" or "blame" or "suspect") || SubjectRepair.Child(t, s, verb, Deprel.obj) is not (>= 0 and int whom) || whom > verb || t.Xpos[whom] is not (Xpos.WP or Xpos.WDT))
+            return;
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obj)
+                t.Deprel[whom] = Deprel.dislocated;
+        }
+    }
+}

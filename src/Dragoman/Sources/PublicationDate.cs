@@ -171,6 +171,6 @@ public static partial class PublicationDate
     [GeneratedRegex("(?<![\\w/])(?:(?<y>(?:19|20)\\d\\d)(?<iso>[-/.])(?<m>[01]\\d)\\k<iso>(?<d>[0-3]\\d)|(?<a>[0-3]?\\d)(?<mark>[-/.])(?<b>[0-3]?\\d)\\k<mark>(?<last>(?:19|20)\\d\\d))(?![\\d/])")]
     private static partial Regex Figures();
 
-    [GeneratedRegex("://[^\\s\"<>]*?[/_-](?<y>(?:19|20)\\d\\d)[/-](?<m>[01]\\d)[/-](?<d>[0-3]\\d)\\b")]
+    [GeneratedRegex("://[^\\s\"<>]*?[/_-](?<y>(?:19|20)\\d\\d)[/-](?<m>[01]\\d)[/-](?<d>[0-3]\\d)(?!\\d)")]
     private static partial Regex AddressDate();
 }

@@ -44,6 +44,8 @@ internal static class RelativeRepair
                     JoinBehindAttribution(t, s, i);
                     HangInfinitive(t, s, i);
                 }
+                if (t.Deprel[i] is Deprel.acl_relcl)
+                    TakeSubject(t, s, i);
                 DenyWhole(t, s, i);
                 ReleaseObject(t, s, i);
                 RaiseAfterthought(t, s, i);
@@ -66,6 +68,22 @@ internal static class RelativeRepair
         // Who speaks may also act: in "X has won, Y said, and left the room" both are in one tense.
         if (content >= 0 && !HasSubject(t, s, verb) && t.Xpos[verb] != t.Xpos[said])
             t.Head[verb] = content;
+    }
+
+    // "A conference that the envoy had planned was called off": the noun between "that" and the verb of the clause is its subject, whatever the tree hangs it on.
+    private static void TakeSubject(ParsedText t, SentenceRange s, int verb)
+    {
+        int noun = t.Head[verb];
+        if (noun < s.First || noun + 2 >= verb || t.Form[noun + 1] is not ("that" or "which") || HasSubject(t, s, verb))
+            return;
+        for (int i = noun + 2; i < verb; i++)
+        {
+            if (t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Head[i] <= verb || t.Head[i] != t.Head[noun] || t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass))
+                continue;
+            (t.Head[i], t.Deprel[i]) = (verb, Deprel.nsubj);
+            (t.Head[noun + 1], t.Deprel[noun + 1]) = (verb, Deprel.obj);
+            return;
+        }
     }
 
     // "a proposal that Kyiv endorsed": with a subject of its own behind it, "that" is what was endorsed.

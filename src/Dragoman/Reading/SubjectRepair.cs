@@ -41,6 +41,7 @@ internal static class SubjectRepair
                 if (t.Deprel[i] is Deprel.conj)
                 {
                     BeginClause(t, s, i);
+                    BeginBehindCircumstance(t, s, i);
                     NameOffice(t, s, i);
                     JoinOffice(t, s, i);
                 }
@@ -48,7 +49,7 @@ internal static class SubjectRepair
                     BeginMain(t, s, i);
                 else if (t.Deprel[i] is Deprel.obj && t.Head[i] < i && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
                     SpeakBehind(t, s, i, t.Head[i]);
-                else if (t.Deprel[i] is Deprel.obl && BeginCircumstance(t, s, i))
+                else if (t.Deprel[i] is Deprel.obl && (BeginCircumstance(t, s, i) || BeginAroundAside(t, s, i)))
                     continue;
                 else if (t.Deprel[i] is Deprel.obl)
                     LeaveParticiple(t, s, i, t.Head[i]);
@@ -184,6 +185,47 @@ internal static class SubjectRepair
         (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (end, Deprel.mark, Upos.SCONJ);
         t.Deprel[end] = Deprel.advcl;
         return true;
+    }
+
+    // "came a day after the army, accusing the rebels of looting, withdrew": a participle between commas parts the noun from its verb.
+    private static bool BeginAroundAside(ParsedText t, SentenceRange s, int noun)
+    {
+        if (noun + 3 >= s.End || t.Form[noun + 1] is not "," || t.Xpos[noun + 2] is not Xpos.VBG || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as"))
+            return false;
+        int aside = noun + 2;
+        for (int verb = aside + 2; verb < Math.Min(s.End, aside + 24); verb++)
+        {
+            if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not Xpos.VBD || t.Form[verb - 1] is not ",")
+                continue;
+            if (t.Head[verb] != t.Head[noun] || t.Deprel[verb] is not Deprel.conj || Child(t, s, verb, Deprel.nsubj, Deprel.cc, Deprel.aux_pass) >= 0)
+                return false;
+            (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
+            (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (verb, Deprel.mark, Upos.SCONJ);
+            (t.Head[aside], t.Deprel[aside], t.Deprel[verb]) = (verb, Deprel.advcl, Deprel.advcl);
+            return true;
+        }
+        return false;
+    }
+
+    // "Hours after the session, Russian planes and missiles hit the port": what stands between the comma and a verb without a subject does it, and is
+    // joined to nothing before the comma.
+    private static void BeginBehindCircumstance(ParsedText t, SentenceRange s, int noun)
+    {
+        int phrase = t.Head[noun];
+        if (phrase < s.First || phrase + 1 >= noun || t.Form[phrase + 1] is not "," || t.Deprel[phrase] is not Deprel.obl || t.Head[phrase] is not (>= 0 and int verb) || verb <= noun || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) >= 0)
+            return;
+        int last = noun;
+        for (int i = phrase + 2; i < verb; i++)
+        {
+            // Another joined to the phrase, a second comma, or a conjunction of the phrase itself: a list.
+            if (i != noun && t.Head[i] == phrase && t.Deprel[i] is Deprel.conj || t.Form[i] is "," || t.Head[i] == noun && t.Deprel[i] is Deprel.cc)
+                return;
+            if (t.Deprel[i] is Deprel.conj && t.Head[i] == noun)
+                last = i;
+        }
+        if (verb - last > 2)
+            return;
+        (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
     }
 
     // "With the signing of an accord, the government and the movement have agreed to": what stands between the comma and the auxiliary of a main verb without

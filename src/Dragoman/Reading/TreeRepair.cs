@@ -32,6 +32,8 @@ internal static class TreeRepair
         {
             if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
                 continue;
+            if (RaiseLast(t, s, root))
+                continue;
             if (IsPresent(t, root))
             {
                 RaisePresent(t, s, root);
@@ -81,6 +83,62 @@ internal static class TreeRepair
                 }
             }
         }
+    }
+
+    // "Blinken on Wednesday with the minister by phone spoke", "Washington on Thursday to four firms sanctions applied": word for word from a language whose verb
+    // comes last, a name at the beginning, phrases, and one past form right before the stop.
+    private static bool RaiseLast(ParsedText t, SentenceRange s, int root)
+    {
+        int verb = s.End - 2;
+        if (t.Upos[root] is not Upos.PROPN || verb < root + 3 || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || t.Xpos[verb] is Xpos.VBN && !IsPast(t.Form[verb]) || t.Deprel[verb] is Deprel.amod or Deprel.compound)
+            return false;
+        bool led = false;
+        for (int i = s.First; i < verb; i++)
+        {
+            // Another verb or a comma: no such sentence.
+            if (t.Upos[i] is Upos.VERB or Upos.AUX || i > root && t.Upos[i] is Upos.PUNCT or Upos.SCONJ)
+                return false;
+            led |= t.Head[i] > root && t.Head[i] < verb && t.Deprel[i] is Deprel.@case && i > root;
+        }
+        if (!led || HasPart(t, verb))
+            return false;
+        for (int i = root + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == root && i != verb && t.Deprel[i] is not (Deprel.flat or Deprel.nmod_poss or Deprel.appos) && !(t.Deprel[i] is Deprel.nmod && t.Head[Math.Max(i - 1, 0)] == i && t.Form[i - 1] is "of"))
+                Hang(t, i, verb);
+        }
+        int thing = verb - 1;
+        Top(t, verb);
+        (t.Head[root], t.Deprel[root], t.Head[s.End - 1]) = (verb, Deprel.nsubj, verb);
+        if (t.Upos[thing] is not Upos.NOUN || t.Form[thing - 1] is "by" or "on" or "in" or "at" or "with" or "to" or "from")
+            return true;
+        // "to four firms sanctions applied": the plural before it closes its own phrase.
+        if (t.Deprel[thing - 1] is Deprel.compound && t.Head[thing - 1] == thing && t.Xpos[thing - 1] is Xpos.NNS)
+        {
+            for (int i = root + 1; i < thing - 1; i++)
+            {
+                if (t.Head[i] == thing)
+                    t.Head[i] = thing - 1;
+            }
+            (t.Head[thing - 1], t.Deprel[thing - 1]) = (verb, Deprel.obl);
+        }
+        for (int i = root + 1; i < thing; i++)
+        {
+            if (t.Head[i] == thing && t.Deprel[i] is Deprel.@case)
+                return true;
+        }
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
+        return true;
+    }
+
+    private static bool HasPart(ParsedText t, int verb)
+    {
+        for (int i = Math.Max(0, verb - 3); i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.aux or Deprel.aux_pass)
+                return true;
+        }
+        return false;
     }
 
     // "Since the American shooting suggestion": behind an article a gerund with a noun right behind it is that noun's, and governs nothing.
@@ -193,6 +251,9 @@ internal static class TreeRepair
                 if (t.Head[i - 1] is >= 0 and int says && says > i)
                     t.Deprel[i - 1] = Deprel.nsubj;
             }
+            // "will phone the president": what the modal goes with is a verb.
+            if (t.Upos[i] is Upos.NOUN && t.Xpos[i - 1] is Xpos.MD && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.aux)
+                (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VB, t.Form[i].ToLowerInvariant());
             // "Wang Yi urged restraint": a gerund ends in "-ing".
             if (t.Xpos[i - 1] is Xpos.VBG && t.Upos[i] is Upos.PROPN && char.IsUpper(t.Form[i - 1][0]) && !t.Form[i - 1].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
                 RaiseName(t, i - 1);

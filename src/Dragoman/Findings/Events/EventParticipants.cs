@@ -671,9 +671,38 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             to.Add(new Participant(entity, MentionSpan(entity, word)));
             return;
         }
+        // "Government jets": whose they are, where the report tells of one government.
+        if (depth == 0 && t.Upos[word] is Upos.NOUN && Government(word) is >= 0 and int own && to.TrueForAll(p => p.Entity != own))
+        {
+            to.Add(new Participant(own, t.SpanOf(tree.Subtree(word).First, word + 1)));
+            return;
+        }
         // The relatives of the hostages are not the hostages.
         if (depth <= 2 && t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADJ && !EventWords.Kin.Contains(t.Lemma[word]))
             AddInside(to, word, depth);
+    }
+
+    // The one government that the report tells of, for what is called by it alone; −1 for none or several.
+    private int Government(int noun)
+    {
+        bool called = false;
+        foreach (int c in tree.Children(noun))
+        {
+            if (t.Deprel[c] is Deprel.compound && t.Form[c] is "government" or "Government" or "regime" && entities.AtHead(c) < 0)
+                called = true;
+            else if (t.Deprel[c] is Deprel.amod or Deprel.nmod_poss or Deprel.nmod)
+                return -1;
+        }
+        int found = -1;
+        for (int i = 0; called && i < entities.Entities.Count; i++)
+        {
+            if (entities.Entities[i] is not { Kind: EntityKind.Group or EntityKind.Organization, Sector: "GOV", Code: { Length: 3 } } e || !e.Name.EndsWith("government", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (found >= 0 && entities.Entities[found].Code != e.Code)
+                return -1;
+            found = found >= 0 ? found : i;
+        }
+        return found;
     }
 
     private bool IsUnnamed(int entity) => entity >= 0 && entities.Entities[entity] is { Kind: EntityKind.Group, Code: null };

@@ -97,6 +97,37 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             sense = default;
             return false;
         }
+        // "spoke on Monday by phone with his counterpart", "by phone spoke": a call, but not with a newspaper.
+        if (lemma is "speak" or "talk" or "converse" && PhoneOf(i) is >= 0 and int phone && !IsToPress(i))
+        {
+            sense = new EventSense(EventClass.CONSULT, "phone");
+            taken[phone] = true;
+            return true;
+        }
+        // "sat for eight hours with the envoy".
+        if (lemma is "sit" && Sits(i))
+        {
+            sense = new EventSense(EventClass.CONSULT, null);
+            return true;
+        }
+        // "The leader of the rebels signed": what, the report says elsewhere.
+        if (lemma is "sign" && t.Xpos[i] is Xpos.VBD && IsAloneSigned(i))
+        {
+            sense = new EventSense(EventClass.AGREE, null);
+            return true;
+        }
+        // "punished six leaders by a freeze of their assets".
+        if (lemma is "punish" or "penalize" or "penalise" && !_tree.IsInfinitive(i) && PunishedBy(i))
+        {
+            sense = new EventSense(EventClass.SANCTION, null);
+            return true;
+        }
+        // "hit back, accusing him of": in words.
+        if (lemma is "hit" or "strike" or "fire" && i + 1 < t.Count && t.Form[i + 1] is "back" && SpeaksBack(i))
+        {
+            sense = default;
+            return false;
+        }
         // "warned of famine": nobody is threatened with what nobody does.
         if (lemma is "warn" && OfCalamity(i))
         {
@@ -205,6 +236,73 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         return true;
     }
 
+    // The telephone by which somebody speaks; −1 for none.
+    private int PhoneOf(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.obl or Deprel.obl_agent && t.Lemma[c] is "phone" or "telephone" && _tree.Case(c) is "by" or "on" or "over")
+                return c;
+        }
+        return verb > 1 && t.Lemma[verb - 1] is "phone" or "telephone" && t.Form[verb - 2] is "by" or "on" or "over" ? verb - 1 : -1;
+    }
+
+    private bool IsToPress(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.obl && _tree.Case(c) is "to" or "with" && entities.AtHead(c) is >= 0 and int who && entities.Entities[who].Sector is "MED")
+                return true;
+        }
+        return false;
+    }
+
+    // For a time and with somebody of rank, or several of them.
+    private bool Sits(int verb)
+    {
+        bool lasting = false, with = false;
+        foreach (int c in _tree.Children(verb))
+        {
+            lasting |= c > verb && t.Deprel[c] is Deprel.obl && _tree.Case(c) is "for" && t.Lemma[c] is "hour" or "minute" or "day";
+            with |= c > verb && t.Deprel[c] is Deprel.obl && _tree.Case(c) is "with" && IsOfficial(c);
+            with |= t.Deprel[c] is Deprel.nsubj && IsOfficial(c) && _tree.Child(c, Deprel.conj) is >= 0 and int other && IsOfficial(other);
+        }
+        return lasting && with;
+    }
+
+    private bool IsOfficial(int word) => entities.AtHead(word) is >= 0 and int e && entities.Entities[e] is { Sector: "GOV" or "REB" or "IGO" or "MIL" or "OPP" or "PTY" or "SEP" };
+
+    private bool IsAloneSigned(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.obj or Deprel.compound_prt or Deprel.xcomp or Deprel.ccomp or Deprel.aux_pass || t.Deprel[c] is Deprel.obl && _tree.Case(c) is "for" or "with" or "to" or "up" or "as")
+                return false;
+        }
+        return _tree.Child(verb, Deprel.nsubj) is >= 0 and int signer && IsOfficial(signer);
+    }
+
+    private bool PunishedBy(int verb)
+    {
+        int end = Math.Min(_tree.Subtree(verb).End, verb + 16);
+        for (int k = verb + 1; k < end; k++)
+        {
+            if (t.Form[k] is "freezing" or "freeze" or "sanctions" or "embargo" or "ban" or "bans" && k > verb + 1 && (t.Form[k - 1] is "by" or "with" || k > verb + 2 && t.Form[k - 2] is "by" or "with" || k > verb + 3 && t.Form[k - 3] is "by" or "with"))
+                return true;
+        }
+        return false;
+    }
+
+    private bool SpeaksBack(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (t.Deprel[c] is Deprel.advcl or Deprel.conj && c > verb && (EventWords.Saying.Contains(t.Lemma[c]) || t.Lemma[c] is "accuse" or "call" or "describe" or "dismiss" or "insist" or "urge"))
+                return true;
+        }
+        return false;
+    }
+
     private bool Of(int verb, string preposition, WordSet what)
     {
         foreach (int c in _tree.Children(verb))
@@ -235,15 +333,17 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     private bool IsHit(int verb, bool[] taken, out EventSense sense)
     {
         sense = default;
-        if (t.Lemma[verb] is not ("hit" or "strike" or "slam" or "pound" or "target" or "land") || _tree.IsPassive(verb) || _tree.Child(verb, Deprel.nsubj) is not (>= 0 and int weapon) || weapon > verb)
+        if (t.Lemma[verb] is not ("hit" or "strike" or "slam" or "pound" or "target" or "land" or "bomb") || _tree.IsPassive(verb) || _tree.Child(verb, Deprel.nsubj) is not (>= 0 and int weapon) || weapon > verb)
             return false;
-        if (t.Lemma[weapon] is "drone")
+        // "drones and missiles": either. A report that came through another language says "marches" for drones.
+        int second = _tree.Child(weapon, Deprel.conj);
+        if (t.Lemma[weapon] is "drone" || t.Form[weapon] is "marches" && second >= 0 && t.Lemma[second] is "missile" or "rocket" or "shell" or "bomb")
             sense = new EventSense(EventClass.ASSAULT, "drone");
         else if (t.Lemma[weapon] is "blast" or "explosion" || t.Lemma[verb] is "land" && t.Lemma[weapon] is "warplane" or "jet" or "helicopter" or "plane" or "aircraft")
             return false;
         else if (t.Lemma[weapon] is "warplane" or "jet" or "helicopter" or "plane" or "aircraft")
             sense = new EventSense(EventClass.ASSAULT, "aerial");
-        else if (!lexicon.Noun(t.Lemma[weapon], out sense) || sense.Class is not EventClass.ASSAULT || sense.Mode is null)
+        else if (t.Lemma[verb] is "bomb" || !lexicon.Noun(t.Lemma[weapon], out sense) || sense.Class is not EventClass.ASSAULT || sense.Mode is null)
             return false;
         taken[weapon] = true;
         return true;

@@ -25,6 +25,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             time = _c.DateBelow(relative);
         if (time < 0 && verb == word)
             time = DayBeforeSubject(verb);
+        if (time < 0 && verb == word && LastOfSubject(verb) is >= 0 and int last)
+            time = _c.DateBelow(last);
         if (time < 0 && verb != word)
             time = DayBehind(word);
         if (verb >= 0 && verb != word && IsQuit(word, verb))
@@ -38,6 +40,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (told >= 0 && m.Place is null && _c.PlaceBelow(told) is >= 0 and int venue)
             m.Place = venue;
         m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? Destination(word);
+        if (m.Place is null && verb == word && LastOfSubject(verb) is >= 0 and int side && _c.PlaceBelow(side) is >= 0 and int where)
+            m.Place = where;
         if (relative >= 0 && m.Place is null && _c.PlaceBelow(relative) is >= 0 and int planned)
             m.Place = planned;
         if (DueDay(word) is >= 0 and int dueDay)
@@ -63,8 +67,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
         // "have not met since October": they met then.
-        if (verb == word && m.Status is EngagementStatus.Denied && _c.DateSince(word) is >= 0 and int last && !_c.HasMood(word, "to come"))
-            (m.Status, m.Date, m.DateSpan) = (EngagementStatus.Held, _c.Times[last].Value, _c.Times[last].Span);
+        if (verb == word && m.Status is EngagementStatus.Denied && _c.DateSince(word) is >= 0 and int since && !_c.HasMood(word, "to come"))
+            (m.Status, m.Date, m.DateSpan) = (EngagementStatus.Held, _c.Times[since].Value, _c.Times[since].Span);
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
@@ -79,6 +83,23 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         return first + 1 < subject && _t.Form[first] is "On" or "on" && _c.TimeOf(first + 1) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME ? day : -1;
     }
 
+    // "The government and the rebels' envoys Tuesday in Pretoria sat down": what stands right before the verb may hang on the last of those who did; −1 for none.
+    private int LastOfSubject(int verb)
+    {
+        if (_t.Upos[verb] is not Upos.VERB || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || subject > verb)
+            return -1;
+        int last = subject;
+        for (int k = _c.Tree.FirstChild(subject); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.conj && k > last)
+                last = k;
+        }
+        int end = _c.Tree.Subtree(subject).End;
+        while (end < verb && _t.Upos[end] is Upos.ADV or Upos.AUX)
+            end++;
+        return end == verb && _t.Upos[end - 1] is not Upos.PUNCT && last < verb - 2 ? last : -1;
+    }
+
     // "a meeting here Friday between A and B": the tree may hang the day elsewhere; −1 for none.
     private int DayBehind(int noun)
     {
@@ -87,7 +108,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     }
 
     // "confirmed the visit at midnight", "cancelled the talks on Monday": the hour and the day of the word about it, not its own.
-    private bool IsOtherDeed(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("- told", _t.Lemma[verb]) || IsQuit(noun, verb);
+    private bool IsOtherDeed(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("- told", _t.Lemma[verb]) || _t.Deprel[noun] is Deprel.obj && lexicon.Has("cancelled governor", _t.Lemma[verb]) && _t.Lemma[verb] is not "push" || IsQuit(noun, verb);
 
     // "walked away from the talks in November": who left then.
     private bool IsQuit(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.obl && lexicon.Has("- quits", _t.Lemma[verb]);
@@ -125,7 +146,22 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             for (int k = noun + 1; k < Math.Min(_t.Count, noun + FarthestClause) && day < 0; k++)
                 day = _t.Form[k] is "due" && _t.Deprel[k] is Deprel.@case && _t.Head[k] > k && _c.TimeOf(_t.Head[k]) >= 0 ? _t.Head[k] : -1;
         }
-        return day > noun && _c.TimeOf(day) >= 0 && IsDueThere(day) ? day : -1;
+        if (day > noun && _c.TimeOf(day) >= 0 && IsDueThere(day))
+            return day;
+        // "a visit that had been due to begin on Saturday": the tree may hang the clause on the verb that calls it off.
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
+        for (int k = noun + 1; k + 2 < end && _t.Upos[noun] is Upos.NOUN; k++)
+        {
+            if (_t.Form[k] is not ("due" or "scheduled" or "set" or "expected" or "meant") || _t.Form[k + 1] is not "to")
+                continue;
+            for (int d = k + 2; d < end && _t.Upos[d] is not Upos.PUNCT; d++)
+            {
+                if (_c.TimeOf(d) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && _t.Form[d - 1] is "on" or "in")
+                    return d;
+            }
+            break;
+        }
+        return -1;
     }
 
     private bool IsDueThere(int day)
@@ -203,7 +239,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         for (int k = _t.Upos[noun] is Upos.NOUN or Upos.PROPN && !_c.IsRound(noun) ? _c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.compound && _t.Upos[k] is Upos.PROPN && _c.Entities.AtHead(k) is >= 0 and int town && _c.Entities.Entities[town] is { Kind: EntityKind.Place, Place.Feature: { } feature } && feature.StartsWith("PPL", StringComparison.Ordinal))
+            if (_t.Deprel[k] is Deprel.compound && _t.Upos[k] is Upos.PROPN && _c.Entities.AtHead(k) is >= 0 and int town && _c.Entities.Entities[town] is { Kind: EntityKind.Place or EntityKind.Country, Place.Feature: { } feature } && feature.StartsWith("PPL", StringComparison.Ordinal))
                 return town;
         }
         return null;
@@ -214,7 +250,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c > word && _t.Deprel[c] is Deprel.nmod && _t.Upos[c] is Upos.NOUN && _c.Case(c) is "of" && _c.Entity(c) < 0 && _c.PlaceBelow(c) is >= 0 and int place)
+            if (c > word && _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of" && (_t.Upos[c] is Upos.NOUN && _c.Entity(c) < 0 || _t.Upos[c] is Upos.PROPN && _c.Entities.AtHead(c) is >= 0 and int body && _c.Entities.Entities[body].Kind is not EntityKind.Person) && _c.PlaceBelow(c) is >= 0 and int place)
                 return place;
         }
         return null;
@@ -236,6 +272,12 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     // "a meeting that had been planned for Tuesday in Luanda"; −1 for none.
     private int PlannedClause(int noun)
     {
+        // "a meeting of the centre in Istanbul, which was expected on Tuesday": what is expected is the meeting.
+        for (int k = _t.Upos[noun] is Upos.NOUN ? _c.Tree.FirstChild(noun) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "in" or "at" && _c.Tree.Child(k, Deprel.acl_relcl) is > 0 and int on && _c.Clause.IsPassive(on) && _t.Lemma[on] is "expect" or "schedule" or "plan" or "set" or "arrange" or "fix" && _c.DateBelow(on) >= 0)
+                return on;
+        }
         int due = _c.Tree.Child(noun, Deprel.acl);
         if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected")
             return due;
@@ -274,9 +316,16 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (c < word || _c.Case(c) is "for" or "of"))
                 return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
         }
+        if (_t.Upos[word] is Upos.NOUN && LastingBehind(word) is { } behind)
+            return behind;
         if (LastingClause(word) is >= 0 and int lasting)
             (verb, word) = (lasting, _c.Clause.OwnSubject(lasting));
-        if (verb >= 0 && word >= 0 && (_t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && _t.Lemma[verb] is "last" or "take" or "run" or "continue" or "prolong" or "extend" || verb == word))
+        // "was held and two hours lasted".
+        if (verb >= 0 && verb != word && word >= 0 && _t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && _c.Tree.Child(verb, Deprel.conj) is >= 0 and int lasted && _t.Lemma[lasted] is "last" && _c.Clause.OwnSubject(lasted) < 0)
+            verb = lasted;
+        if (verb >= 0 && _t.Lemma[verb] is "last" && DurationRight(verb) is { } told)
+            return told;
+        if (verb >= 0 && word >= 0 && (_t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- lasts", _t.Lemma[verb]) || verb == word))
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
             {
@@ -289,6 +338,30 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             }
         }
         return null;
+    }
+
+    // "lasted nine hours", "did not last more than 40 minutes", and, word for word from another language, "two hours lasted".
+    private string? DurationRight(int verb)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
+        for (int i = verb + 1; i < Math.Min(s.End, verb + 6) && _t.Upos[i] is not Upos.PUNCT; i++)
+        {
+            if (_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION)
+                return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
+        }
+        return verb > s.First && _c.TimeOf(verb - 1) is >= 0 and int before && _c.Times[before].Type is TimexType.DURATION && !IsVague(_c.Times[before].Value) ? _c.Times[before].Value : null;
+    }
+
+    // "a session that extended nine hours": the tree may hang the clause on the verb before.
+    private string? LastingBehind(int noun)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[noun]];
+        int i = noun + 1;
+        if (i < s.End && _t.Form[i] is ",")
+            i++;
+        if (i + 1 < s.End && _t.Form[i] is "that" or "which")
+            i++;
+        return i < s.End && i > noun + 1 && lexicon.Has("- lasts", _t.Lemma[i]) || i < s.End && _t.Form[i] is "lasting" ? DurationRight(i) : null;
     }
 
     private const int FarthestClause = 12;

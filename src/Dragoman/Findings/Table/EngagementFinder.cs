@@ -8,7 +8,7 @@ namespace Dragoman.Findings.Table;
 /// <remarks>Each mention is read off its clause alone; mentions are then joined where form, sides and date allow it. Examples: spec/table.md.</remarks>
 internal sealed class EngagementFinder
 {
-    private static readonly TableLexicon Lexicon = new("table/engagements.txt");
+    internal static readonly TableLexicon Lexicon = new("table/engagements.txt");
 
     private readonly TableContext _c;
     private readonly ParsedText _t;
@@ -16,6 +16,7 @@ internal sealed class EngagementFinder
     private readonly EngagementSides _sides;
     private readonly EngagementAgenda _agenda;
     private readonly EngagementCircumstances _circumstances;
+    private HashSet<string>? _foreignTalks;
 
     public EngagementFinder(TableContext context)
     {
@@ -44,8 +45,8 @@ internal sealed class EngagementFinder
     {
         string lemma = _t.Lemma[noun];
         // "the second Summit".
-        if (lemma is "Summit")
-            lemma = "summit";
+        if (lemma is "Summit" || _t.Xpos[noun] is Xpos.NNPS && Lexicon.Has("- talks abroad", lemma.ToLowerInvariant()))
+            lemma = lemma.ToLowerInvariant();
         EngagementForm? form = FormOfNoun(noun, lemma, out bool weak);
         // "after twelve hours of conversations".
         if (weak && form is EngagementForm.Talks && Measured(noun) != noun)
@@ -61,13 +62,19 @@ internal sealed class EngagementFinder
         // "in exchange for relief".
         if (weak && lemma is "exchange" && _c.Case(noun) is "in")
             return;
-        if (_c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
+        // "The round, held in the palace, lasted forty minutes": one told before.
+        bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun);
+        if (bare && !IsThatRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
+            return;
+        m.IsWeak |= bare;
+        // "The previous two rounds, on May 16 and June 2": one for each day.
+        if (_c.IsRound(noun) && ReadDays(m, noun))
             return;
         _sides.NounSides(m, noun);
         _sides.SidesBehind(m, noun);
         _sides.CountedSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
-        int anchor = Measured(noun);
+        int anchor = Edge(Measured(noun));
         int governor = Governor(anchor);
         // "will resume talks eight months after the president suspended the dialogue": that is over, and no news.
         if (governor >= 0 && _t.Deprel[governor] is Deprel.advcl && _c.Case(governor) is "after" or "since" && Lexicon.Has("cancelled governor", _t.Lemma[governor]))
@@ -83,6 +90,8 @@ internal sealed class EngagementFinder
         // "had proposed negotiations in a letter": nobody has sat down, nor is anybody to.
         if (governor >= 0 && _t.Deprel[anchor] is Deprel.obj && m.Participants.Count < 2 && Lexicon.Has("- wishes", _t.Lemma[governor]) && !_c.Clause.IsPassive(governor))
             return;
+        if (m.Participants.Count == 0 && known is EngagementForm.PressConference && SpeakerBefore(noun) is { } speaker)
+            m.Participants.Add(speaker);
         if (m.Participants.Count == 0)
             _sides.Attended(m, noun, hosts: true);
         if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
@@ -93,7 +102,7 @@ internal sealed class EngagementFinder
         if (governor < 0)
             ReadDueOpening(m, noun);
         _circumstances.Read(m, noun, governor);
-        if (anchor != noun)
+        if (anchor != noun && _c.TimeOf(anchor) >= 0)
             m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
         // "held a conversation at the palace": nobody telephones there.
         if (known is EngagementForm.Call && weak && lemma is "conversation" && m.Place is not null)
@@ -106,6 +115,21 @@ internal sealed class EngagementFinder
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
+    }
+
+    // "“We need time,” in a press conference after the session": the verb was lost, and he whose words stand before it spoke there.
+    private int? SpeakerBefore(int noun)
+    {
+        int i = _c.Tree.Subtree(noun).First - 1, first = _t.Sentences[_t.SentenceOf[noun]].First;
+        if (_c.Case(noun) is not ("in" or "at" or "during"))
+            return null;
+        bool closed = false;
+        while (i > first && _t.Upos[i] is Upos.PUNCT)
+        {
+            closed |= _t.Form[i] is "”" or "\"" or "''" or "»";
+            i--;
+        }
+        return closed && _c.StatementOf(i) is >= 0 and int s ? _c.Statements[s].Speaker : null;
     }
 
     // "a public meeting", "a campaign tour": speakers and a crowd.
@@ -157,6 +181,12 @@ internal sealed class EngagementFinder
         _sides.AddSides(m, subject);
         if (!m.Participants.Exists(IsTraveller))
             return;
+        // "due in Zagreb on Friday to see President X": whom he visits.
+        for (int k = _c.Tree.FirstChild(head); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > head && _t.Lemma[k] is "see" or "meet" && _c.Clause.HasTo(k) && _c.Tree.Child(k, Deprel.obj) is >= 0 and int host && IsPeople(host))
+                _sides.AddSides(m, host);
+        }
         _circumstances.Read(m, word, head);
         _merger.Add(m);
     }
@@ -213,6 +243,9 @@ internal sealed class EngagementFinder
         return head >= 0 && _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" or "from" && _c.TimeOf(head) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION ? head : noun;
     }
 
+    // "at the end of a session with X", "on the sidelines of the summit": what was done there was done at it.
+    private int Edge(int noun) => _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" && _t.Head[noun] is >= 0 and int edge && edge < noun && Lexicon.Has("- edges", _t.Lemma[edge]) && _t.Deprel[edge] is Deprel.obl ? edge : noun;
+
     private EngagementForm? FormOfNoun(int noun, string lemma, out bool weak)
     {
         weak = false;
@@ -224,12 +257,21 @@ internal sealed class EngagementFinder
                     return Form(group);
             }
         }
+        // "the third tour of direct talks".
+        if (_c.IsForeignRound(noun))
+            return EngagementForm.Talks;
+        // "interviews between the army and the rebels": not with a newspaper.
+        if (IsForeignTalks(noun, lemma))
+            return EngagementForm.Talks;
         // "after three months of conversations": not on the telephone.
         if (lemma is "conversation" && _t.Xpos[noun] is Xpos.NNS)
         {
             weak = true;
             return EngagementForm.Talks;
         }
+        // "headed a mission to the plant on the first of September": who leads one goes there.
+        if (Lexicon.Has("- mission", lemma) && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int leads && Lexicon.Has("- leads mission", _t.Lemma[leads]) && _t.Xpos[leads] is Xpos.VBD or Xpos.VBN or Xpos.VB && !_c.Clause.IsPassive(leads) && IsPerson(_c.Subject(leads)) && (_c.DateOf(leads) >= 0 || _c.DateBelow(noun) >= 0))
+            return EngagementForm.Visit;
         // "a fifth session broke up on Friday": a round by another name.
         if (lemma is "session" or "sitting" && _circumstances.Ordinal(noun) is not null && IsNextRound(noun))
             return EngagementForm.Talks;
@@ -240,6 +282,33 @@ internal sealed class EngagementFinder
                 return Form(group);
         }
         return null;
+    }
+
+    // A report that came through another language may say "interviews" for talks: where some are between two sides, they all are.
+    private bool IsForeignTalks(int noun, string lemma)
+    {
+        if (!Lexicon.Has("- talks abroad", lemma) || _t.Xpos[noun] is not (Xpos.NNS or Xpos.NNPS) || !_c.IsConflict)
+            return false;
+        if (_foreignTalks is null)
+        {
+            _foreignTalks = new HashSet<string>(StringComparer.Ordinal);
+            for (int i = 0; i < _t.Count; i++)
+            {
+                if (_t.Xpos[i] is Xpos.NNS or Xpos.NNPS && Lexicon.Has("- talks abroad", _t.Lemma[i].ToLowerInvariant()) && HasBetween(i))
+                    _foreignTalks.Add(_t.Lemma[i].ToLowerInvariant());
+            }
+        }
+        return _foreignTalks.Contains(lemma);
+    }
+
+    private bool HasBetween(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && (_c.Case(k) is "between" && _c.IsPolitical(_c.Entity(k)) || _c.IsGround(_c.Entities.AtHead(k)) && HasBetween(k)))
+                return true;
+        }
+        return false;
     }
 
     private static EngagementForm Form(string group) => group[..group.IndexOf(' ', StringComparison.Ordinal)] switch
@@ -272,6 +341,54 @@ internal sealed class EngagementFinder
     // "a fifth round would be held": of the talks told before, not of golf.
     private bool IsNextRound(int noun) =>
         (_circumstances.Ordinal(noun) is not null || IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
+
+    // "The round, which was held in the palace, lasted forty minutes": it takes place, or ends.
+    private bool IsThatRound(int noun)
+    {
+        if (!_c.IsConflict || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod) && !HasDays(noun) || _c.Tree.Child(noun, Deprel.det) is not (>= 0 and int det) || _t.Lemma[det] is not ("the" or "this"))
+            return false;
+        int verb = _t.Deprel[noun] is Deprel.nmod ? _c.Tree.Child(noun, Deprel.acl_relcl) : _t.Head[noun], clause = _c.Tree.Child(noun, Deprel.acl_relcl);
+        return HasDays(noun) || TakesPlace(verb) || TakesPlace(clause);
+    }
+
+    private bool TakesPlace(int verb) => verb >= 0 && (Lexicon.Has("- lasts", _t.Lemma[verb]) || _t.Lemma[verb] is "hold" or "end" or "begin" or "start" or "open" or "conclude" or "close");
+
+    private bool HasDays(int noun) => _t.Xpos[noun] is Xpos.NNS && FirstDay(noun) is >= 0 and int day && _c.Tree.Child(day, Deprel.conj) is >= 0 and int next && _c.TimeOf(next) >= 0;
+
+    private int FirstDay(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "on" or "in" && _c.TimeOf(k) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE)
+                return k;
+        }
+        return -1;
+    }
+
+    private bool ReadDays(EngagementMention of, int noun)
+    {
+        if (!HasDays(noun))
+            return false;
+        for (int day = FirstDay(noun); day >= 0; day = NextDay(day))
+        {
+            Timex3 time = _c.Times[_c.TimeOf(day)];
+            EngagementMention m = new() { Form = of.Form, Word = noun, Evidence = of.Evidence, IsOver = true, TakesSides = true, Date = time.Value, DateSpan = time.Span };
+            _sides.NounSides(m, noun);
+            m.Status = EngagementStatusReader.Read(_c, Lexicon, noun, Governor(noun), m.Date);
+            _merger.Add(m);
+        }
+        return true;
+
+        int NextDay(int day)
+        {
+            for (int k = _c.Tree.FirstChild(FirstDay(noun)); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > day && _t.Deprel[k] is Deprel.conj && _c.TimeOf(k) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE)
+                    return k;
+            }
+            return -1;
+        }
+    }
 
     // "another round", "a new round".
     private bool IsFurther(int noun)
@@ -330,6 +447,10 @@ internal sealed class EngagementFinder
             _merger.Add(m);
             return;
         }
+        if (Lexicon.Has("cancelled governor", lemma))
+            ReadCalledOff(verb);
+        if (lemma is "take" && ReadTakenUp(verb))
+            return;
         if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse";
@@ -341,6 +462,8 @@ internal sealed class EngagementFinder
             EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && PhoneOf(verb) < 0 };
             _sides.AddSubject(m, verb);
             _sides.ObjectSides(m, verb);
+            if (speaks && m.Participants.Count == 1 && PhoneOf(verb) is >= 0 and int before && before < verb)
+                _sides.WithOfSubject(m, verb);
             if (rings && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int conveyed && _c.Tree.Child(conveyed, Deprel.nmod) is >= 0 and int told && _c.Case(told) is "to")
                 _sides.AddSides(m, told);
             // "spoke by telephone with X": the tree may hang X on the telephone.
@@ -354,6 +477,23 @@ internal sealed class EngagementFinder
         }
     }
 
+    // "took the matter up again with President X in Sochi".
+    private bool ReadTakenUp(int verb)
+    {
+        if (_c.Tree.Child(verb, Deprel.compound_prt) is not (>= 0 and int up) || _t.Form[up] is not "up" || _c.Clause.IsPassive(verb) || _c.IsNegated(verb))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Talks, IsTopic = true, IsWeak = true, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        int before = m.Participants.Count;
+        _sides.VerbSides(m, verb, -1);
+        m.HasWith = m.Participants.Count > before;
+        if (before == 0 || !m.HasWith)
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
     // "will see each other again in Boa Vista", "saw President X in Cairo on Thursday".
     private bool ReadEachOther(int verb)
     {
@@ -365,8 +505,10 @@ internal sealed class EngagementFinder
         if (!mutual)
         {
             // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
-            if (_t.Lemma[verb] is "face" || !IsPerson(whom) || !_c.IsPolitical(_c.Entity(whom)) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateOf(verb) < 0 && _c.PlaceBelow(verb) < 0)
+            if (_t.Lemma[verb] is "face" || !IsPeople(whom) || !_c.IsPolitical(_c.Entity(whom)) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0)
                 return false;
+            if (ReadSeparately(m, verb, whom))
+                return true;
             _sides.AddSides(m, whom);
         }
         if (m.Participants.Count < 2 && !IsPluralSubject(verb))
@@ -376,13 +518,62 @@ internal sealed class EngagementFinder
         return true;
     }
 
+    // "saw the rebels' leaders".
+    private bool IsPeople(int word) => IsPerson(word) || _t.Xpos[word] is Xpos.NNS && _c.Entities.AtHead(word) is >= 0 and int many && _c.Entities.Entities[many] is { Kind: EntityKind.Group, Code: not null } && SidesReader.Lexicon.Has("people", _t.Lemma[word]);
+
+    // "had planned to see A and, separately, B", "met A and B separately": two meetings, and each has its own.
+    private bool ReadSeparately(EngagementMention of, int verb, int whom)
+    {
+        bool apart = _c.HasAdverb(verb, "separately") || _c.HasAdverb(whom, "separately");
+        List<int> each = [whom];
+        for (int k = _c.Tree.FirstChild(whom); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is not Deprel.conj)
+                continue;
+            apart |= _t.Lemma[k] is "separately" || _c.HasAdverb(k, "separately");
+            if (_t.Upos[k] is Upos.NOUN or Upos.PROPN)
+                each.Add(k);
+        }
+        if (!apart || each.Count < 2 || of.Participants.Count == 0)
+            return false;
+        foreach (int other in each)
+        {
+            EngagementMention m = new() { Form = of.Form, Word = verb, Evidence = _c.NounPhrase(other), HasWith = true };
+            m.Participants.AddRange(of.Participants);
+            if (_c.Entities.AtHead(other) is >= 0 and int e && _c.CanAct(e) && !m.Participants.Contains(e))
+                m.Participants.Add(e);
+            if (m.Participants.Count == of.Participants.Count)
+                continue;
+            _circumstances.Read(m, verb, verb);
+            if (_c.DateBelow(verb) is >= 0 and int day && m.Date is null)
+                (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+            _merger.Add(m);
+        }
+        return true;
+    }
+
+    // "He called off both after the attack", "Angola then cancelled it": what was told to come, in the sentences before.
+    private void ReadCalledOff(int verb)
+    {
+        if (_t.Lemma[verb] is "call" or "put" or "push" && !(_c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "off") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || _c.HasMood(verb, "to come") || _c.HasMood(verb, "unreal"))
+            return;
+        int thing = _c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj);
+        // The tree may take "both" for part of a pair that never comes.
+        if (thing < 0 && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.cc_preconj) is > 0 and int pair && pair > verb)
+            thing = pair;
+        if (thing < 0 || _t.Form[thing].ToLowerInvariant() is not ("it" or "them" or "both" or "this" or "that" or "they"))
+            return;
+        _merger.CallOff(verb, _t.Form[thing].ToLowerInvariant() is "both" or "them" or "they");
+    }
+
     private bool IsPluralSubject(int verb) => _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
 
     // "sat down for two hours at the airport", "sat down with President X".
     private bool ReadSat(int verb)
     {
-        if (_t.Lemma[verb] is not "sit" || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || verb + 1 >= _t.Count || _t.Form[verb + 1] is not "down")
+        if (_t.Lemma[verb] is not "sit" || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || verb + 1 >= _t.Count)
             return false;
+        bool down = _t.Form[verb + 1] is "down";
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
         int before = m.Participants.Count;
@@ -395,9 +586,12 @@ internal sealed class EngagementFinder
             if (k > verb && FormOfNoun(k, _t.Lemma[k], out _) is not null)
                 return false;
         }
-        if (before == 0 || m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor) || m.Participants.Count == before && !lasting)
+        if (before == 0 || m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor))
             return false;
         _circumstances.Read(m, verb, verb);
+        // "sat for eight hours in Brussels with the envoy"; "sat on a bench with him" is no meeting.
+        if (m.Participants.Count == before && !lasting && !(down && (m.Place is not null || m.Date is not null)) || !down && (!lasting || m.Duration is null && m.Date is null))
+            return false;
         _merger.Add(m);
         return true;
     }
@@ -527,7 +721,8 @@ internal sealed class EngagementFinder
             if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title && _t.Lemma[title] is "phone" or "telephone")
                 return title;
         }
-        return -1;
+        // "by phone spoke": word for word from a language whose verb comes last.
+        return verb > 1 && _t.Lemma[verb - 1] is "phone" or "telephone" && _t.Form[verb - 2] is "by" or "on" or "over" ? verb - 1 : -1;
     }
 
     // "by video link", "on a secure telephone line".
@@ -573,6 +768,13 @@ internal sealed class EngagementFinder
         // "undertook to meet again in Brazil": the two whom the report speaks of.
         if (m.Participants.Count == 0 && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.HasAdverb(verb, "again") && _c.AddLastPair(verb, m.Participants))
             before = m.Participants.Count;
+        if (m.Form is EngagementForm.Meeting && before > 0 && _t.Lemma[verb] is "meet" or "receive" && _c.Tree.Child(verb, Deprel.obj) is > 0 and int met && met > verb)
+        {
+            EngagementMention of = new() { Form = m.Form, Word = verb, Evidence = m.Evidence };
+            of.Participants.AddRange(m.Participants[..before]);
+            if (ReadSeparately(of, verb, met))
+                return false;
+        }
         if (m.Form is EngagementForm.Visit)
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
@@ -580,6 +782,9 @@ internal sealed class EngagementFinder
                 if (_t.Deprel[c] is not Deprel.obj)
                     continue;
                 _sides.SetPlace(m, c);
+                // "visited his troops in the capital": where they are.
+                if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int people && _c.Entities.Entities[people].Kind is EntityKind.Group)
+                    m.Place = _c.PlaceBelow(c) is >= 0 and int quarters ? quarters : _c.PlaceBelow(verb) is >= 0 and int camp ? camp : null;
                 // "visited the White House".
                 if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int seat && _c.Entities.Entities[seat] is { Kind: EntityKind.Organization, Sector: "GOV" })
                     m.Place = seat;

@@ -21,6 +21,9 @@ internal sealed class EngagementMention
     /// <summary>Whether it is told as one that is over ("the last round collapsed"): not the one that is planned.</summary>
     public bool IsOver { get; set; }
 
+    /// <summary>Whether it is one of the row that the report tells of ("the previous two rounds"): of the same sides.</summary>
+    public bool TakesSides { get; set; }
+
     /// <summary>How many sides "six-party talks" have by their name; 0 where it does not say.</summary>
     public int Sides { get; set; }
 

@@ -38,7 +38,7 @@ internal sealed class EngagementMerger(TableContext c)
         if (known is null)
         {
             m.Participants.AddRange(m.Aside);
-            if (m.Ordinal is not null && m.Participants.Count == 0)
+            if ((m.Ordinal is not null || m.TakesSides) && m.Participants.Count == 0)
                 TakeSides(m);
             // "talks are expected to go on in Cairo": of those who have just met.
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
@@ -61,12 +61,32 @@ internal sealed class EngagementMerger(TableContext c)
         for (int i = _known.Count - 1; i >= 0; i--)
         {
             Engagement e = _known[i].Engagement;
-            if (e.Form != m.Form || e.Ordinal is null)
+            // "met for a third round": a meeting that is one of the row.
+            if (e.Ordinal is null || e.Form != m.Form && !(IsTable(e.Form) && IsTable(m.Form)) || e.Participants.Count == 0)
                 continue;
             m.Participants.AddRange(e.Participants);
             return;
         }
     }
+
+    /// <summary>What was told last as still to come is off ("Angola then cancelled it"); with <paramref name="both"/> all of the sentence that tells of it last.</summary>
+    public void CallOff(int word, bool both)
+    {
+        int sentence = c.T.SentenceOf[word], last = -1;
+        for (int i = _known.Count - 1; i >= 0; i--)
+        {
+            Known k = _known[i];
+            if (last >= 0 && (!both || k.LastSentence != last))
+                return;
+            // Farther back or in the same clause no reader looks for what "it" is.
+            if (k.LastWord >= word || sentence - k.LastSentence > NearSentences || k.Engagement.Status is not (EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Cancelled))
+                continue;
+            last = k.LastSentence;
+            k.Engagement.Status = EngagementStatus.Cancelled;
+        }
+    }
+
+    private static bool IsTable(EngagementForm form) => form is EngagementForm.Talks or EngagementForm.Meeting;
 
     private bool GoesOn(int noun)
     {
@@ -139,7 +159,7 @@ internal sealed class EngagementMerger(TableContext c)
     }
 
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
-    private bool IsSure(EngagementMention m) => m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null } || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word)) && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+    private bool IsSure(EngagementMention m) => m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null } || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word) || c.T.Lemma[m.Word] is "conference") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
 
     // "after 18 days of talks": they took place, whoever sat there.
     private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
@@ -159,6 +179,9 @@ internal sealed class EngagementMerger(TableContext c)
         if (!FormsAgree(k, m) || !DatesAgree(e.Date, m.Date) || e.Ordinal is not null && m.Ordinal is not null && e.Ordinal != m.Ordinal)
             return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
+        // "The session of the joint commission" is not the meeting of two envoys.
+        if (own.Count == 0 && m.Participants.Exists(p => IsPanel(p) && !e.Participants.Contains(p)))
+            return false;
         if (own.Count == 0)
         {
             bool near = sentence - k.LastSentence <= NearSentences;
@@ -200,6 +223,8 @@ internal sealed class EngagementMerger(TableContext c)
     // A state is there where its president is; one of its people is not another.
     private bool Among(int entity, List<int> others, bool exactly = false) =>
         others.Exists(o => o == entity || !exactly && c.Party(o) == c.Party(entity) && (c.Entities.Entities[o].Kind is not EntityKind.Person || c.Entities.Entities[entity].Kind is not EntityKind.Person));
+
+    private bool IsPanel(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group } e && EngagementFinder.Lexicon.Has("- panel", c.T.Lemma[e.Mentions[0].Head]);
 
     private List<int> Specific(List<int> entities) => entities.FindAll(p => !IsGeneric(p));
 

@@ -69,6 +69,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl or Deprel.acl && _t.Upos[c] is Upos.VERB && (_t.Deprel[c] is not Deprel.acl || lexicon.Has("- includes", _t.Lemma[c])))
             {
                 VerbSides(m, c, noun);
+                ClauseSides(m, c, noun);
                 // "a meeting that would include the powers — A, B and C".
                 if (lexicon.Has("- includes", _t.Lemma[c]) && _c.Tree.Child(c, Deprel.obj) is >= 0 and int included)
                 {
@@ -99,6 +100,22 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
 
     // Three or four states stand in many a sentence that is not about who sits at the table.
     private const int FewestListed = 5;
+
+    // "the news conference he had planned", "a visit that the adviser would make to Nairobi": whose it is.
+    private void ClauseSides(EngagementMention m, int verb, int noun)
+    {
+        if (_t.Deprel[verb] is not Deprel.acl_relcl || verb < noun || _c.Clause.IsPassive(verb) || lexicon.Has("cancelled governor", _t.Lemma[verb]) || lexicon.Has("- host", _t.Lemma[verb]) || !lexicon.Has("held governor", _t.Lemma[verb]) && !lexicon.Has("planned governor", _t.Lemma[verb]))
+            return;
+        int subject = _c.Clause.OwnSubject(verb), thing = _c.Tree.Child(verb, Deprel.obj);
+        if (subject < 0 || _t.Xpos[subject] is Xpos.WDT or Xpos.WP or Xpos.IN || thing >= 0 && _t.Xpos[thing] is not (Xpos.WDT or Xpos.IN or Xpos.PRP))
+            return;
+        AddSides(m, subject);
+        for (int k = m.Form is EngagementForm.Visit ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
+                SetPlace(m, k);
+        }
+    }
 
     /// <summary>"Six-party talks": as many states as the report names, where it names just so many; never the two that it named together last.</summary>
     public void CountedSides(EngagementMention m, int noun)
@@ -243,6 +260,18 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 m.HasWith |= _c.Case(k) is "with";
                 AddSides(m, k);
             }
+            // "the meeting of A, the negotiator of his country, with B": the tree may hang B on the office, behind its comma.
+            else if (k > place && _t.Deprel[k] is Deprel.appos)
+            {
+                for (int p = _c.Tree.FirstChild(k); p >= 0; p = _c.Tree.NextSibling(p))
+                {
+                    if (p > k && _t.Deprel[p] is Deprel.nmod && _c.Case(p) is "with" && _t.Form[_c.Tree.Subtree(p).First] is var first && (first is "," || _c.Tree.Subtree(p).First > 0 && _t.Form[_c.Tree.Subtree(p).First - 1] is ","))
+                    {
+                        m.HasWith = true;
+                        AddSides(m, p);
+                    }
+                }
+            }
         }
     }
 
@@ -302,6 +331,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         bool takesPart = m.Form is EngagementForm.Call && m.HasWith && lemma is "receive" or "get" or "take" || lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
         bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
+        // "signed it at the end of a session with the envoy": who did was there.
+        bool edge = noun != m.Word && lexicon.Has("- edges", _t.Lemma[noun]);
+        aside |= edge && m is { HasWith: true, Participants.Count: 1 };
         // "spoke of it in a call with both leaders".
         bool speaksOf = m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
         aside |= speaksOf;
@@ -322,7 +354,11 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         travels |= m.Form is EngagementForm.Visit && preposition is "during" or "on" && m.Participants.Count == 0;
         if (isObject && travels && !_c.Clause.IsPassive(verb))
         {
-            AddSubject(m, verb);
+            // "invited A and B to return to Brussels for a round of talks": those who are to come.
+            if (_t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int sends && lexicon.Has("- sends along", _t.Lemma[sends]) && _c.Tree.Child(sends, Deprel.obj) is >= 0 and int sent && sent < verb)
+                AddSides(m, sent);
+            else
+                AddSubject(m, verb);
             SetDestination(m, verb);
         }
         if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
@@ -344,8 +380,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 AddSides(m, k);
         }
+        // "headed a mission to the plant".
+        bool leads = m.Form is EngagementForm.Visit && lexicon.Has("- mission", _t.Lemma[noun]);
+        if (leads)
+            AddSubject(m, verb);
         // "ended his visit to Moscow": the tree may hang the place on the verb.
-        for (int k = (takesPart || travels) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = (takesPart || travels || leads) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
@@ -438,6 +478,17 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         int subject = _c.Subject(verb);
         if (subject >= 0 && subject != m.Word)
             AddSides(m, subject);
+    }
+
+    // "A on Thursday with B by phone spoke": what stands before its verb may hang on the subject.
+    public void WithOfSubject(EngagementMention m, int verb)
+    {
+        int subject = _c.Clause.OwnSubject(verb);
+        for (int k = subject < 0 ? -1 : _c.Tree.FirstChild(subject); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > subject && k < verb && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "with")
+                AddSides(m, k);
+        }
     }
 
     // "held talks with B in C", "met with B": what hangs from the verb beside the noun.

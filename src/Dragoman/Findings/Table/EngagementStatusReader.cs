@@ -54,7 +54,7 @@ internal static class EngagementStatusReader
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
             // "At the first summit they agreed to set up a zone": what was done there is over.
-            if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed && t.Xpos[deed] is Xpos.VBD && !c.IsInDoubt(deed))
+            if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed && (t.Xpos[deed] is Xpos.VBD || IsPerfect(c, deed)) && !c.IsInDoubt(deed))
                 break;
             // "is expected to brief him on his talks in Washington": told of, not to come.
             if (at == word && t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "on" or "about" or "over" && t.Head[at] is >= 0 and int telling && t.Lemma[telling] is not ("agree" or "decide" or "insist" or "plan"))
@@ -70,6 +70,9 @@ internal static class EngagementStatusReader
             }
             at = t.Head[at];
         }
+        // "was originally arranged for Tuesday": whether it took place is another matter.
+        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && t.Lemma[verb] is "arrange" or "schedule" or "plan" or "fix" or "set" or "expect" or "slate" && (c.HasAdverb(verb, "originally", "initially") || c.HasAdverb(word, "originally", "initially")))
+            return EngagementStatus.Planned;
         planned |= date is null && IsAhead(c, lexicon, word) || IsBeginning(c, lexicon, word, verb, date);
         // "will be the first since …": what a definite noun will be is to come.
         // A month that lies behind is little against words that say what is to come.
@@ -77,6 +80,9 @@ internal static class EngagementStatusReader
             return EngagementStatus.Held;
         return !planned ? EngagementStatus.Held : confirmed && !offered ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
+
+    // "had offered his help in a call".
+    private static bool IsPerfect(TableContext c, int verb) => c.T.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && c.T.Lemma[have] is "have" && c.Tree.Child(verb, Deprel.aux_pass) < 0 && !c.HasMood(verb, "to come") && !c.HasMood(verb, "unreal");
 
     // "the summit, which the president had cancelled", "the talks that were called off".
     private static bool IsCalledOff(TableContext c, TableLexicon lexicon, int noun)

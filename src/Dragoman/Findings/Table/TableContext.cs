@@ -18,6 +18,7 @@ internal sealed class TableContext
     private readonly int[] _statementOf;
     private readonly int[] _cueOf;
     private bool? _isConflict, _isDomestic;
+    private HashSet<string>? _foreignRounds;
 
     // Asked again and again of the same words.
     private readonly Answer[] _negated;
@@ -336,10 +337,37 @@ internal sealed class TableContext
     private bool AddNamed(int noun, List<int> to)
     {
         int named = Tree.Child(noun, Deprel.appos);
-        if (named < noun || T.Upos[named] is not Upos.PROPN || Tree.Child(named, Deprel.conj) is not (>= 0 and int second) || !CanAct(Entities.AtHead(named)) || !CanAct(Entities.AtHead(second)))
+        // "the heads of the two delegations, A and B": the tree may hang the names on the delegations.
+        if (named < 0 && Tree.Child(noun, Deprel.nmod) is >= 0 and int whose && whose > noun && Case(whose) is "of" && T.Xpos[whose] is Xpos.NNS && IsPeopleNoun(noun))
+            named = Tree.Child(whose, Deprel.appos);
+        if (named < noun || T.Upos[named] is not Upos.PROPN || !CanAct(Entities.AtHead(named)))
+            return false;
+        int second = Tree.Child(named, Deprel.conj);
+        // "A from Ukraine and B": the tree may join the second to the country of the first.
+        if (second < 0 && IsPersonAt(named))
+            second = JoinedToHome(named);
+        if (second < 0 || !CanAct(Entities.AtHead(second)))
             return false;
         AddEntities(named, to);
+        if (Entities.AtHead(second) is var other && !to.Contains(other))
+            to.Add(other);
         return true;
+    }
+
+    private bool IsPeopleNoun(int noun) => SidesReader.Lexicon.Has("people", T.Lemma[noun]);
+
+    private bool IsPersonAt(int word) => Entities.AtHead(word) is >= 0 and int e && Entities.Entities[e].Kind is EntityKind.Person;
+
+    // The person who is joined to the country behind a name and its "of" or "from"; −1 for none.
+    private int JoinedToHome(int named)
+    {
+        int end = Math.Min(Tree.Subtree(named).End, named + 12);
+        for (int i = named + 1; i < end; i++)
+        {
+            if (T.Deprel[i] is Deprel.conj && T.Upos[i] is Upos.PROPN && IsPersonAt(i) && T.Head[i] is >= 0 and int home && home > named && T.Deprel[home] is Deprel.nmod && Case(home) is "of" or "from" && Entities.AtHead(home) is >= 0 and int land && Entities.Entities[land].Kind is not EntityKind.Person)
+                return i;
+        }
+        return -1;
     }
 
     // "A and B put the war aside when their envoys signed": the envoys of both.
@@ -586,8 +614,33 @@ internal sealed class TableContext
         return -1;
     }
 
-    /// <summary>Whether a noun counts meetings: "round", "cycle".</summary>
-    public bool IsRound(int word) => Gatherings.Has("- round", T.Lemma[word]);
+    /// <summary>Whether a noun counts meetings: "round", "cycle"; in a report that came through another language also "tour", where one of its tours is "of talks".</summary>
+    public bool IsRound(int word) => Gatherings.Has("- round", T.Lemma[word]) || IsForeignRound(word);
+
+    /// <summary>Whether a noun counts meetings by the word of another language: "the third tour of direct talks", and from there on "the tour".</summary>
+    public bool IsForeignRound(int word)
+    {
+        if (!Gatherings.Has("- round abroad", T.Lemma[word]) || T.Upos[word] is not Upos.NOUN)
+            return false;
+        _foreignRounds ??= FindForeignRounds();
+        return _foreignRounds.Contains(T.Lemma[word]);
+    }
+
+    private HashSet<string> FindForeignRounds()
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        for (int i = 0; i < T.Count; i++)
+        {
+            if (T.Upos[i] is not Upos.NOUN || !Gatherings.Has("- round abroad", T.Lemma[i]))
+                continue;
+            for (int k = Tree.FirstChild(i); k >= 0; k = Tree.NextSibling(k))
+            {
+                if (k > i && T.Deprel[k] is Deprel.nmod && Case(k) is "of" && Gatherings.Has("talks noun", T.Lemma[k]))
+                    found.Add(T.Lemma[i]);
+            }
+        }
+        return found;
+    }
 
     /// <summary>The place that the report is dated from, "here" in its own words; −1 for none.</summary>
     public int Dateline()

@@ -107,6 +107,7 @@ public sealed class NeuralParser : ITextParser
         SpeechRepair.Repair(parsed);
         SpeakerRepair.Repair(parsed);
         OrderRepair.Repair(parsed);
+        VerbRepair.Repair(parsed);
         return parsed;
     }
 

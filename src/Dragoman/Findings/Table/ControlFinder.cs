@@ -94,6 +94,8 @@ internal sealed class ControlFinder(TableContext c)
             foreach (int ground in GroundObjects(verb, -1))
                 Add(ground, agent, ControlKind.Gains, verb);
         }
+        if (lemma is "add" or "attach" or "join" && !passive)
+            ReadAdded(verb, agent);
         if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")
             ReadPassed(verb, passive ? subject : c.Clause.OwnSubject(verb));
         if (lemma is "hand" or "turn" or "transfer" && c.Tree.Child(verb, Deprel.compound_prt) >= 0 || lemma is "fall" or "lose" or "cede" or "surrender" or "relinquish" && !passive)
@@ -148,8 +150,69 @@ internal sealed class ControlFinder(TableContext c)
         int ground = falls ? Ground(subject) : GroundObject(verb, -1);
         for (int k = c.Tree.FirstChild(verb); k >= 0 && ground >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])) || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && c.Tree.Child(k, Deprel.nmod) >= 0))
-                Add(ground, Lexicon.Has("hands", _t.Lemma[k]) ? c.Tree.Child(k, Deprel.nmod) : k, ControlKind.Gains, verb);
+            if (k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])) || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && Whose(k) >= 0))
+                AddTaker(ground, k, verb);
+        }
+    }
+
+    // "the hands of the rebels", "rebel hands", "its hands": whose they are; −1 for nobody's.
+    private int Whose(int hands)
+    {
+        int found = -1;
+        for (int k = c.Tree.FirstChild(hands); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < hands && (_t.Upos[k] is Upos.PRON || c.CanAct(c.Entity(k))))
+                found = k;
+        }
+        return found;
+    }
+
+    private void AddTaker(int ground, int taker, int verb)
+    {
+        if (!Lexicon.Has("hands", _t.Lemma[taker]))
+        {
+            Add(ground, taker, ControlKind.Gains, verb);
+            return;
+        }
+        int whose = Whose(taker);
+        // "M23 controls Goma. Bukavu fell in its hands": the body that the sentence before was about.
+        if (whose >= 0 && _t.Upos[whose] is Upos.PRON && c.Entity(whose) < 0)
+            whose = _t.Lemma[whose] is "its" or "their" && _t.SentenceOf[verb] > 0 ? MainSubjectOf(_t.SentenceOf[verb] - 1) : -1;
+        Add(ground, whose, ControlKind.Gains, verb);
+    }
+
+    private int MainSubjectOf(int sentence)
+    {
+        for (int i = _t.Sentences[sentence].First; i < _t.Sentences[sentence].End; i++)
+        {
+            if (_t.Deprel[i] is Deprel.root)
+                return c.Clause.OwnSubject(i) is >= 0 and int subject && IsArmed(c.Entity(subject)) ? subject : -1;
+        }
+        return -1;
+    }
+
+    // "Crimea, which Moscow added to its territory in 2014".
+    private void ReadAdded(int verb, int agent)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("to" or "into") || _t.Lemma[k] is not ("land" or "territory" or "soil" or "map") || FirstOf(k) < 0 && c.Tree.Child(k, Deprel.nmod_poss) < 0)
+                continue;
+            int ground = GroundObject(verb, -1);
+            // "Crimea, Moscow in 2014 added to its land", as damaged copy has it: the name behind the comma did.
+            if (ground < 0 && agent >= 0 && Ground(agent) is >= 0 and int front && c.Tree.Child(agent, Deprel.appos) is >= 0 and int taker && c.Entity(taker) != front)
+                (ground, agent) = (front, taker);
+            // … or is a second subject.
+            for (int j = ground < 0 && agent >= 0 && Ground(agent) >= 0 ? c.Tree.FirstChild(verb) : -1; j >= 0; j = c.Tree.NextSibling(j))
+            {
+                if (j > agent && j < verb && _t.Deprel[j] is Deprel.nsubj or Deprel.appos && c.Entity(j) >= 0 && c.Entity(j) != Ground(agent))
+                    (ground, agent) = (Ground(agent), j);
+            }
+            int who = c.Entity(agent), state = who >= 0 && !c.CanAct(who) ? c.StateOfCapital(who) : -1;
+            if (ground >= 0 && state >= 0 && state != ground)
+                AddHolder(ground, state, ControlKind.Annexes, verb);
+            else
+                Add(ground, agent, ControlKind.Annexes, verb);
         }
     }
 
@@ -258,7 +321,8 @@ internal sealed class ControlFinder(TableContext c)
                 for (int j = 1; j < joined.Count; j++)
                     Add(joined[j], agent, Kind(byObject), verb);
             }
-            else if (_t.Deprel[k] is Deprel.compound_prt && GroupOf(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } byParticle)
+            // "took back": the tree may take the particle for an adverb.
+            else if ((_t.Deprel[k] is Deprel.compound_prt || _t.Deprel[k] is Deprel.advmod && k == verb + 1) && GroupOf(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } byParticle)
                 Add(GroundObject(verb, -1), agent, Kind(byParticle), verb);
             else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && IsArmedAgent(agent))
                 Add(there, agent, Kind(byPreposition), verb);
@@ -347,7 +411,7 @@ internal sealed class ControlFinder(TableContext c)
         // "fell under Houthi control", "is under the control of the army".
         bool under = (c.Case(noun) is "under" || Lexicon.Has("hands", _t.Lemma[noun]) && c.Case(noun) is "in") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj;
         if (under)
-            ground = Ground(c.Clause.OwnSubject(_t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : noun));
+            ground = Ground(c.Clause.OwnSubject(_t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : noun)) is >= 0 and int held ? held : _t.Deprel[noun] is Deprel.obl && _t.Upos[_t.Head[noun]] is Upos.PROPN ? Ground(_t.Head[noun]) : -1;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             string preposition = _t.Deprel[k] is Deprel.nmod ? c.Case(k) : "";
@@ -397,8 +461,11 @@ internal sealed class ControlFinder(TableContext c)
             // "hold about a fifth of the region": the tree may take the share for a circumstance.
             bool share = k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "about" or "around" or "over" && (_t.Upos[k] is Upos.NUM or Upos.ADJ || _t.Lemma[k] is "half" or "third" or "quarter" or "fifth" or "percent" or "tenth" or "fourth" or "%");
             int ground = _t.Deprel[k] is Deprel.obj || share ? Ground(k) : -1;
+            // "took back ten square kilometres around the town": the tree may take them for a measure.
+            if (k > verb && _t.Deprel[k] is Deprel.obl_unmarked && c.TimeOf(k) < 0 && c.Tree.Child(verb, Deprel.obj) < 0)
+                ground = Round(k, verb);
             if (ground < 0 && _t.Deprel[k] is Deprel.obj)
-                ground = CapitalOf(k, verb);
+                ground = CapitalOf(k, verb) is >= 0 and int capital ? capital : Round(k, verb);
             if (ground >= 0)
                 return ground;
         }
@@ -406,6 +473,23 @@ internal sealed class ControlFinder(TableContext c)
         int head = _t.Head[verb];
         bool taken = c.Tree.Child(verb, Deprel.obj) is >= 0 and int o && _t.Upos[o] is not Upos.PRON;
         return _t.Deprel[verb] is Deprel.acl_relcl && head >= 0 && !taken && c.Clause.OwnSubject(verb) is >= 0 and int s && _t.Xpos[s] is not (Xpos.WDT or Xpos.WP) ? Ground(head) is >= 0 and int place ? place : _t.Deprel[head] is Deprel.appos && _t.Head[head] >= 0 ? Ground(_t.Head[head]) : -1 : -1;
+    }
+
+    // "took back seven square kilometres around the town", "the territory that they had seized in the province": where it lies.
+    private int Round(int share, int verb)
+    {
+        if (!Lexicon.Has("share", _t.Lemma[share]) && !Lexicon.Has("stretch", _t.Lemma[share]))
+            return -1;
+        int inner = c.Tree.Child(share, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of" && Lexicon.Has("stretch", _t.Lemma[of]) ? of : share, clause = c.Tree.Child(inner, Deprel.acl_relcl);
+        foreach (int at in (ReadOnlySpan<int>)[share, inner, verb, clause])
+        {
+            for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > share && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "around" or "in" or "round" or "across" && c.TimeOf(k) < 0 && Ground(k) is >= 0 and int ground)
+                    return ground;
+            }
+        }
+        return -1;
     }
 
     // "withdrew from the city": the one town named in the nearest sentence before that names any; −1 for none or several.
@@ -417,7 +501,7 @@ internal sealed class ControlFinder(TableContext c)
             int found = -1;
             for (int i = _t.Sentences[s].First; i < Math.Min(word, _t.Sentences[s].End); i++)
             {
-                if (c.Entities.AtHead(i) is not (>= 0 and int e) || c.Entities.Entities[e] is not { Kind: EntityKind.Place, Place.Feature: { } feature } || !feature.StartsWith("PPL", StringComparison.Ordinal) || IsDateline(i) || e == found)
+                if (c.Entities.AtHead(i) is not (>= 0 and int e) || !IsTown(e) || IsOfRegion(i) || IsDateline(i) || e == found)
                     continue;
                 if (found >= 0)
                     return -1;
@@ -428,6 +512,9 @@ internal sealed class ControlFinder(TableContext c)
         }
         return -1;
     }
+
+    // "Sumy region": no town.
+    private bool IsOfRegion(int word) => c.Entities.Entities[c.Entities.AtHead(word)].Place is null && _t.Head[word] is >= 0 and int kind && kind > word && _t.Deprel[word] is Deprel.compound or Deprel.amod or Deprel.nmod_poss && _t.Lemma[kind].ToLowerInvariant() is not ("town" or "city" or "village");
 
     private bool IsDateline(int word) => word - _t.Sentences[_t.SentenceOf[word]].First < 4 && _t.Form[word].Length > 1 && char.IsUpper(_t.Form[word][^1]);
 
@@ -573,7 +660,7 @@ internal sealed class ControlFinder(TableContext c)
         int at = verb;
         for (int level = 0; level < 4 && at >= 0; level++)
         {
-            if (c.HasMood(at, "unreal") || c.IsInDoubt(at))
+            if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || IsOfDraft(at))
                 return true;
             // "not interested in capturing the town", "large enough to secure it": nobody has.
             if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG) && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
@@ -592,6 +679,17 @@ internal sealed class ControlFinder(TableContext c)
             if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim"))
                 return true;
             at = head;
+        }
+        return false;
+    }
+
+    // "According to the draft, Israel withdraws from the corridor": what is proposed.
+    private bool IsOfDraft(int verb)
+    {
+        for (int k = _t.Deprel[verb] is Deprel.root or Deprel.conj ? c.Tree.FirstChild(_t.Deprel[verb] is Deprel.conj ? _t.Head[verb] : verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "draft" or "plan" or "proposal" or "deal" or "agreement" or "accord" or "text" && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && (c.Case(k) is "under" || c.Tree.Child(k, Deprel.@case) is >= 0 and int led && _t.Form[led] is "According" or "according"))
+                return true;
         }
         return false;
     }
@@ -641,7 +739,14 @@ internal sealed class ControlFinder(TableContext c)
     // "its last base".
     private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "base" or "headquarters" or "camp" or "building" or "post" or "station" or "office" || name.EndsWith(" base", StringComparison.Ordinal));
 
-    private bool IsPower(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity].Kind is EntityKind.Group && c.Entities.Entities[entity].Sector is not ("CVL" or "BUS" or "MED");
+    private bool IsPower(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict && IsArmedName(c.Entities.Entities[entity]) || c.Entities.Entities[entity] is { Kind: EntityKind.Group } e && (e.Sector is not ("CVL" or "BUS" or "MED") || e is { Sector: "CVL", Code: not null } && e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal)));
+
+    // "HDK", "Fast Support Forces": in a report on a conflict, a body of which no list knows whose it is.
+    private static bool IsArmedName(Entity body)
+    {
+        ReadOnlySpan<char> last = body.Name.AsSpan(body.Name.LastIndexOf(' ') + 1);
+        return last.Length is > 2 and < 7 && !last.ContainsAnyExceptInRange('A', 'Z') || last is "Forces" or "Force" or "Powers" or "Army" or "Front" or "Movement" or "Brigade" or "Brigades" or "Militia" or "Guard" or "Alliance";
+    }
 
     private void AddHolder(int ground, int holder, ControlKind kind, int word)
     {

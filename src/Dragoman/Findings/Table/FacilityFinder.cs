@@ -17,6 +17,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private readonly List<FacilityState> _found = [];
     private int _last = -1, _lastSentence = -1;
 
+    // The state told last, where a relative clause told it.
+    private FacilityState? _relative;
+
     public List<FacilityState> Find()
     {
         for (int i = 0; i < _t.Count; i++)
@@ -38,7 +41,10 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
 
     private void Remember(int word)
     {
-        if (Named(word) is >= 0 and int facility)
+        int facility = Named(word);
+        if (facility < 0 && _t.Upos[word] is Upos.NOUN && Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility)
+            facility = plain;
+        if (facility >= 0)
             (_last, _lastSentence) = (facility, _t.SentenceOf[word]);
     }
 
@@ -66,6 +72,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return -1;
         if (Named(word) is >= 0 and int named)
             return named;
+        if (WholeOf(word) is >= 0 and int whole)
+            return whole;
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
         // "the airport of Goma": a name of its own by its place.
@@ -74,8 +82,21 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
         if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant && (meant < 0 || meant == _last))
             return _last;
-        return near && _t.Upos[word] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
+        return near && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) < 0) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
             ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) ? e : -1;
+    }
+
+    // "the dam, whose power station is out of service", "the dam's turbines": the facility with a name that a part is of.
+    private int WholeOf(int part)
+    {
+        if (_t.Upos[part] is not Upos.NOUN || !Lexicon.Has("facility", _t.Lemma[part]) && !Lexicon.Has("part", _t.Lemma[part]) || c.Tree.Child(part, Deprel.nmod_poss) is not (>= 0 and int owner))
+            return -1;
+        if (_t.Lemma[owner] is not "whose")
+            return Named(owner);
+        int at = _t.Head[part];
+        while (at >= 0 && _t.Deprel[at] is not Deprel.acl_relcl && _t.Deprel[at] is Deprel.conj or Deprel.xcomp or Deprel.nsubj)
+            at = _t.Head[at];
+        return at >= 0 && _t.Deprel[at] is Deprel.acl_relcl ? Named(_t.Head[at]) : -1;
     }
 
     private bool OfPlace(int facility)
@@ -151,6 +172,16 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (damaged && _t.Deprel[verb] is not Deprel.amod && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb) && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma)) && Facility(c.Subject(verb)) is >= 0 and int endangered)
         {
             Add(endangered, null, _t.Form[verb], verb);
+            return;
+        }
+        // "agree on not attacking the station": nobody has done anything yet.
+        if (_t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) < 0 && damaged && !c.Clause.IsPassive(verb) && c.IsNegated(verb))
+            return;
+        // "a breach could cause catastrophic flooding": where the facility stands that was told before.
+        if (lemma is "cause" or "trigger" or "bring" && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "would")) && !c.IsNegated(verb) && c.Clause.OwnSubject(verb) is >= 0 and int harm && Lexicon.Has("harm", _t.Lemma[harm].ToLowerInvariant()) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int effect && Lexicon.Has("harm", _t.Lemma[effect])
+            && (InSentence(verb) is >= 0 and int here ? here : _last >= 0 && _t.SentenceOf[verb] - _lastSentence == 1 ? _last : -1) is >= 0 and int threatened)
+        {
+            Add(threatened, null, c.NounPhrase(effect).In(_t.Text).ToString(), verb);
             return;
         }
         if (!working && !stopped && !damaged || IsUnreal(verb) || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0))
@@ -238,6 +269,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl or Deprel.obl or Deprel.obj) || _t.Deprel[k] is Deprel.obj ^ c.Case(k).Length == 0 || _t.Deprel[k] is not Deprel.obj && c.Case(k) is not ("of" or "from" or "about") || !Lexicon.Has("harm", _t.Lemma[k]))
                 continue;
             int facility = InSentence(noun);
+            // "The plant goes on. The inspectors warned of the risk of a diversion": the one that the sentence before was about.
+            if (facility < 0 && _last >= 0 && _t.SentenceOf[noun] - _lastSentence == 1)
+                facility = _last;
             if (facility >= 0)
             {
                 TextSpan risk = c.NounPhrase(k);
@@ -291,10 +325,20 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         }
         FacilityState? known = _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
+        // "The crossing, which was closed in May, is working again": what the main clause says is how it is now.
+        if (known is null && state is not null && _t.Deprel[word] is not Deprel.acl_relcl && _found.FindLast(f => f.Facility == facility && f.State is not null) is { } before && _relative == before && evidence.Overlaps(before.Evidence[^1]) && before.Evidence.Count == 1)
+        {
+            before.State = state;
+            before.Evidence[0] = evidence;
+            _relative = null;
+            return;
+        }
         if (known is null && state is not null && !Returns(word) && _found.Exists(f => f.Facility == facility && f.State is not null && f.Evidence.Exists(e => e.Overlaps(evidence))))
             return;
         if (known is null)
             _found.Add(known = new FacilityState { Facility = facility });
+        if (state is not null && known.State is null)
+            _relative = _t.Deprel[word] is Deprel.acl_relcl ? known : null;
         known.State ??= state;
         known.Risk ??= risk;
         known.Evidence.Add(evidence);

@@ -1,0 +1,65 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Says of a name whether the words round it make it a piece of ground: "X, the capital of South Kivu", "X fell to the rebels", "X remains in Serb hands",
+/// "troops who captured X", "hold X, their headquarters".</summary>
+/// <remarks>No person is held by an army as its headquarters, and none falls to it. Examples are in spec/table.md.</remarks>
+internal static class GroundNames
+{
+    // What a piece of ground is called behind a comma.
+    private static readonly WordSet Kinds = new[] { "capital", "town", "city", "village", "headquarters", "stronghold", "bastion", "suburb", "district", "settlement", "port", "province", "region", "island", "outpost", "enclave" }.ToWordSet();
+
+    private static readonly WordSet Takes = new[] { "capture", "seize", "take", "regain", "reclaim", "enter", "liberate", "conquer", "hold", "reach", "evacuate", "surround" }.ToWordSet();
+
+    private static readonly WordSet Troops = new[] { "troop", "troops", "force", "army", "soldier", "rebel", "fighter", "militia", "insurgent", "guerrilla", "commando", "paramilitary", "militant" }.ToWordSet();
+
+    public static bool IsGround(ParsedText t, int head)
+    {
+        int above = t.Head[head];
+        if (above < 0)
+            return IsCalledGround(t, head);
+        if (IsCalledGround(t, head) || t.Deprel[head] is Deprel.nsubj && IsHeld(t, above) || t.Deprel[head] is Deprel.nsubj && Relative(t, head) is >= 0 and int clause && IsHeld(t, clause))
+            return true;
+        // "the approaches to X, which remains in Serb hands".
+        if (Relative(t, head) is >= 0 and int told && IsHeld(t, told))
+            return true;
+        // "drove the militants from X".
+        if (t.Deprel[head] is Deprel.obl && t.Lemma[above] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict" && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(above, Deprel.obj) >= 0)
+            return true;
+        return t.Deprel[head] is Deprel.obj && Takes.Contains(t.Lemma[above]) && ByTroops(t, above);
+    }
+
+    // "X, the capital of South Kivu"; "the capital of the region X".
+    private static bool IsCalledGround(ParsedText t, int head)
+    {
+        int kind = t.Tree.Child(head, Deprel.appos);
+        if (kind > head && kind < t.Count && t.Upos[kind] is Upos.NOUN && Kinds.Contains(t.Lemma[kind]) && t.Form[head + 1] is "," or ")" or "(")
+            return true;
+        return t.Deprel[head] is Deprel.flat or Deprel.appos && t.Head[head] is >= 0 and int noun && noun < head && t.Upos[noun] is Upos.NOUN && Kinds.Contains(t.Lemma[noun].ToLowerInvariant()) && t.Form[head - 1] is not ",";
+    }
+
+    private static int Relative(ParsedText t, int head) => t.Tree.Child(head, Deprel.acl_relcl) is >= 0 and int verb && t.Tree.Child(verb, Deprel.nsubj) is >= 0 and int subject && t.Form[subject] is "which" or "that" ? verb : -1;
+
+    // "fell to the rebels", "is in the hands of the army", "remains under rebel control".
+    private static bool IsHeld(ParsedText t, int verb)
+    {
+        for (int k = t.Tree.FirstChild(verb); k >= 0; k = t.Tree.NextSibling(k))
+        {
+            if (k < verb || t.Deprel[k] is not Deprel.obl || t.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark))
+                continue;
+            bool hands = t.Lemma[k] is "hand" or "hands" or "control";
+            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands) || hands && t.Form[mark] is "in" or "into" or "under" && t.Lemma[verb] is "remain" or "stay" or "pass" or "come")
+                return true;
+        }
+        return t.Upos[verb] is Upos.NOUN && t.Lemma[verb] is "hand" or "hands" or "control" && t.Tree.Child(verb, Deprel.cop) >= 0 && t.Tree.Child(verb, Deprel.@case) is >= 0 and int led && t.Form[led] is "in" or "under";
+    }
+
+    private static bool ByTroops(ParsedText t, int verb)
+    {
+        int subject = t.Tree.Child(verb, Deprel.nsubj);
+        if (subject >= 0 && t.Form[subject] is "who" or "which" or "that" && t.Deprel[verb] is Deprel.acl_relcl)
+            subject = t.Head[verb];
+        return subject >= 0 && t.Upos[subject] is Upos.NOUN && Troops.Contains(t.Lemma[subject]);
+    }
+}

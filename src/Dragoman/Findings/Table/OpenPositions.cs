@@ -70,11 +70,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
             return WillNot(word) ?? Duty(word);
         // "could live with it", "would support a vote", by his own word: he may.
-        bool may = stance is Stance.Accepts && (IsOwnMay(word) || c.HasModal(word, "would") && c.StatementOf(word) < 0 && !c.IsNegated(word) && conditions.Has(word));
+        bool may = stance is Stance.Accepts && (IsOwnMay(word) || (c.HasModal(word, "would") || c.HasModal(word, "could") && conditions.HasStrong(word)) && c.StatementOf(word) < 0 && !c.IsNegated(word) && conditions.Has(word));
         if (may)
             stance = Stance.SupportsInPrinciple;
         else if (IsUnreal(word, stance))
             return Duty(word);
+        // "I believe that Putin wants it to go on": what one thinks of another's wish is no demand of his.
+        if (stance is Stance.Demands or Stance.Accepts && c.IsUnder(word, "believe", "think", "suspect", "assume", "guess") && c.Clause.OwnSubject(word) is >= 0 and int wisher && _t.Upos[wisher] is not Upos.PRON)
+            return null;
         if (c.IsUnder(word, "deny", "dispute"))
         {
             // Who denies backing somebody has not refused to: he says that he does not.
@@ -101,7 +104,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
-        return party < 0 || party == thing || IsNoThing(thing) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+        return party < 0 || party == thing || IsNoThing(thing) || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }
 
     // "the agreement reached between A and B", "a deal signed by A and B", "a ceasefire between A and B took effect": both have said yes.
@@ -287,7 +290,18 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
         // "will not sign nothing", in damaged copy: no thing.
         others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that" && _t.Form[what] is not ("those" or "these");
-        return subject < 0 || others || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
+        return subject < 0 || others || IsForShow(verb) || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
+    }
+
+    // "will not negotiate through the media": where others hear; that he negotiates he does not refuse.
+    private bool IsForShow(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && Lexicon.Has("publicity", _t.Lemma[k].ToLowerInvariant()))
+                return true;
+        }
+        return false;
     }
 
     // "a security source said": whose he is the report does not say, and lets him speak for the party.
@@ -355,7 +369,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 stance = particle;
                 thing = thing >= 0 ? thing : ObjectOf(verb);
             }
-            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0)
+            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
                 (stance, thing) = (oblique, k);
             // "was rejected by the prime minister".
             else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered && c.TimeOf(k) < 0)
@@ -364,13 +378,16 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (direct, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
                 (stance, thing) = (Stance.Demands, k);
+            // "asked from Washington written guarantees", as damaged copy has it.
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && _t.Upos[k] is Upos.NOUN && k > verb + 2 && _t.Form[verb + 1] is "from" && c.Tree.Child(verb, Deprel.obl) == verb + 2)
+                (stance, thing) = (Stance.Demands, k);
             // "wanted the crossing reopened".
             else if (clause && asks && Lexicon.Has("asks thing", lemma) && _t.Deprel[k] is Deprel.xcomp && _t.Xpos[k] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) is >= 0 and int wanted && wanted < k)
                 (stance, thing) = (Stance.Demands, k);
             // "insists that the border stays shut".
             else if (clause && asks && stance is null && lemma is "insist" && _t.Deprel[k] is Deprel.ccomp && _t.Lemma[k] is "stay" or "remain" or "leave" or "withdraw" or "stop" or "reopen" && c.Clause.OwnSubject(k) >= 0 && !c.HasMood(k, "to come") && !c.IsNegated(k))
                 (stance, thing) = (Stance.Demands, k);
-            else if (clause && asks && stance is not Stance.Demands && IsAsked(verb, k))
+            else if (clause && asks && (stance is not Stance.Demands || IsPlaceAsked(verb, thing, k)) && IsAsked(verb, k))
                 (stance, thing) = (Stance.Demands, k);
             else if (asks && (_t.Deprel[k] is Deprel.obj or Deprel.iobj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on" or "upon" or "with" or "for") && k > verb && Asked(k) is >= 0 and int deed)
                 (stance, thing) = (Stance.Demands, deed);
@@ -456,6 +473,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "refused to concede defeat": he owns nothing up, and nobody has asked.
         if (_t.Lemma[clause] is "concede" or "admit" or "acknowledge" && c.Tree.Child(clause, Deprel.obj) is >= 0 and int owned && _t.Lemma[owned] is "defeat" or "guilt" or "error" or "mistake" or "loss" or "wrongdoing")
             return true;
+        // "refused to enter the details", "declined to answer questions".
+        for (int k = c.Tree.FirstChild(clause); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > clause && _t.Deprel[k] is Deprel.obj or Deprel.obl && Lexicon.Has("withheld", _t.Lemma[k]))
+                return true;
+        }
         // "declined to go into how it would be verified".
         if (_t.Lemma[clause] is "go" or "get" or "draw" && clause + 1 < _t.Count && _t.Form[clause + 1] is "into" || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
             return true;
@@ -497,6 +520,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
         return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause));
     }
+
+    // "called for Sarajevo to be divided": what is to become of whom or what stands behind "for".
+    private bool IsPlaceAsked(int verb, int thing, int clause) => thing > verb && IsNoThing(thing) && thing < clause && _t.Deprel[thing] is Deprel.obl && c.Case(thing) is "for" && c.Clause.HasTo(clause) && _t.Lemma[verb] is "call" or "press" or "push" or "ask" or "appeal";
 
     // "wanted that the right is cancelled", as damaged copy has it.
     private bool IsToldWish(int verb, int clause) => _t.Lemma[verb] is "want" && _t.Xpos[clause] is not (Xpos.VBD) && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that";

@@ -38,7 +38,7 @@ internal sealed class PartyReader(TableContext c)
         if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON && c.StatementOf(predicate) < 0 && BodyBefore(word) is >= 0 and int told)
             parties.Add(told);
         // "seventeen parties declared they would not recognise it".
-        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "they" or "he" or "she" && Speaker(predicate) is { } self && c.Entities.Entities[self].Kind is EntityKind.Person == _t.Lemma[word] is not "they")
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "they" or "he" or "she" && Speaker(predicate) is { } self && (c.Entities.Entities[self].Kind is EntityKind.Person == _t.Lemma[word] is not "they" || _t.Lemma[word] is "she" && c.Entities.Entities[self].Kind is EntityKind.Country or EntityKind.Place or EntityKind.Organization))
             parties.Add(self);
         // "The bloc would not lift sanctions", its spokeswoman said.
         if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)

@@ -22,7 +22,31 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             else if (_t.Deprel[m.Head] is Deprel.nsubj_pass)
                 AddBacker(c.Tree.Child(verb, Deprel.obl_agent), p);
         }
+        AddConsulting(m.Head, p);
         return p.Backers.Count > before;
+    }
+
+    /// <summary>Adds whoever put a thing on the table by the clause that is about it: "The proposal was put by the director in a report"; false where nobody is named.</summary>
+    public bool AddPresented(int noun, Proposal p)
+    {
+        int before = p.Backers.Count, verb = _t.Head[noun];
+        if (verb >= 0 && _t.Deprel[noun] is Deprel.nsubj_pass && _t.Upos[verb] is Upos.VERB && (StanceReader.IsBackingVerb(_t.Lemma[verb]) || _t.Lemma[verb] is "put" or "make" or "bring" or "send") && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come"))
+            AddBacker(c.Tree.Child(verb, Deprel.obl_agent), p);
+        return p.Backers.Count > before;
+    }
+
+    // "started consultations with both about a protection zone": who talks with others about a thing that is not yet has put it before them.
+    private void AddConsulting(int thing, Proposal p)
+    {
+        int talks = -1, verb = _t.Head[thing];
+        if (_t.Deprel[thing] is not (Deprel.nmod or Deprel.obl) || c.Case(thing) is not ("about" or "on" or "over" or "for") || verb < 0 || c.Tree.Child(thing, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the")
+            return;
+        if (_t.Upos[verb] is Upos.NOUN)
+            (talks, verb) = (verb, _t.Head[verb]);
+        else if (_t.Upos[verb] is Upos.VERB)
+            talks = c.Tree.Child(verb, Deprel.obj);
+        if (talks >= 0 && verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[talks] is Deprel.obj && _t.Lemma[talks] is "consultation" or "talk" or "negotiation" or "discussion" && _t.Lemma[verb] is "start" or "begin" or "open" or "launch" or "initiate" && !c.IsNegated(verb) && !c.IsInDoubt(verb))
+            AddBacker(c.Subject(verb), p);
     }
 
     /// <summary>Adds those whose thing it is by its own phrase: "the US-backed deal", "the American proposal", "a truce backed by the United States".</summary>
@@ -61,7 +85,8 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         return at >= 0 && c.CanAct(c.Entities.AtHead(at)) ? at : -1;
     }
 
-    private void AddBacker(int word, Proposal p)
+    /// <summary>Adds those that a word names, where they can be a party.</summary>
+    public void AddBacker(int word, Proposal p)
     {
         if (word < 0)
             return;

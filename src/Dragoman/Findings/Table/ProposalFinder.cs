@@ -40,6 +40,9 @@ internal sealed class ProposalFinder
     private Draft? _last;
     private int _lastSentence = -1;
 
+    // The draft that somebody said yes to last, and the word that says so.
+    private (Draft Draft, int Predicate)? _accepted;
+
     public ProposalFinder(TableContext context)
     {
         (_c, _t) = (context, context.T);
@@ -60,9 +63,13 @@ internal sealed class ProposalFinder
             {
                 if (_mentions.At(i) is { } mention)
                     ReadMention(mention);
+                else if (_order.Count > 0 && AreaAgain(i) is { } area)
+                    ReadStance(area, i, i);
                 else if (_last is not null && _mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= (_mentions.IsAccord(i) ? FarthestAccord : FarthestAnaphor) && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
                 {
                     _backers.AddOwnBackers(i, false, again.Proposal);
+                    if (_backers.AddPresented(i, again.Proposal))
+                        again.IsOnTable = true;
                     ReadStance(again, i, i);
                 }
                 else if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed)
@@ -75,6 +82,8 @@ internal sealed class ProposalFinder
             for (int i = s.First; i < s.End && _c.IsConflict; i++)
             {
                 ReadUnderPlan(i);
+                ReadSpan(i);
+                ReadEllipsis(i);
                 if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed && !_told.Contains(endorsed.Predicate))
                     ReadStance(_last, endorsed, i);
                 if (_open.Read(i) is not { } stance || _told.Contains(i) && IsTold(stance.Thing))
@@ -92,6 +101,14 @@ internal sealed class ProposalFinder
         return [.. proposals.OrderBy(First)];
     }
 
+    // "an area of protection around the plant … agrees on the area": what was told by a longer name; null for none.
+    private Draft? AreaAgain(int noun)
+    {
+        if (_t.Upos[noun] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- area", _t.Lemma[noun]) || !IsDefinite(noun) || _c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && _c.Case(of) is not "on" || _c.Tree.Child(noun, Deprel.amod) >= 0 || _c.Tree.Child(noun, Deprel.compound) >= 0)
+            return null;
+        return _order.FindLast(d => d.Topic == _t.Lemma[noun]);
+    }
+
     // What is known by name, or one thing with it, was read with its name; "the release of its assets and the lifting of sanctions" are two.
     private bool IsTold(int thing)
     {
@@ -105,18 +122,54 @@ internal sealed class ProposalFinder
     private bool IsAfterthought(int noun) =>
         _t.Upos[noun] is Upos.NOUN && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.SentenceOf[noun] == _lastSentence && noun > 1 && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is "," && _mentions.IsFrame(noun);
 
+    // "The plan would halt fighting for six months": that is how long it is to last.
+    private void ReadSpan(int verb)
+    {
+        if (_t.Upos[verb] is Upos.VERB && _last is not null && !_c.IsNegated(verb) && (_c.HasModal(verb, "would") || _c.HasModal(verb, "will")) && ProposalMentions.Lexicon.Has("- ending", _t.Lemma[verb]) && _c.Clause.OwnSubject(verb) is >= 0 and int subject && _mentions.IsAnaphor(subject) && TakenUp(subject) is { IsOnTable: true } plan)
+            plan.Proposal.Duration ??= _labels.Span(verb);
+    }
+
+    // "Vucic accepted it, but Kurti did not": he has not said yes to the same thing.
+    private void ReadEllipsis(int verb)
+    {
+        if (_t.Lemma[verb] is not ("do" or "have") || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !_c.IsNegated(verb) || _t.Deprel[verb] is Deprel.aux || _accepted is not { } accepted || _t.SentenceOf[accepted.Predicate] != _t.SentenceOf[verb] || verb - accepted.Predicate is < 2 or > 24 || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || subject < accepted.Predicate)
+            return;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.xcomp or Deprel.ccomp or Deprel.obl)
+                return;
+        }
+        bool but = false;
+        for (int i = accepted.Predicate + 1; i < subject; i++)
+            but |= _t.Form[i] is "but" or "while" or "though" or "although" or "whereas";
+        foreach (int who in but ? _parties.Parties(subject, verb).FindAll(_parties.IsParty) : [])
+            AddStance(accepted.Draft.Proposal, who, Stance.Rejects, verb, verb);
+    }
+
     // "Under a U.S. proposal, Kyiv would cede the region": what the proposal of somebody would have done is on the table.
     private void ReadUnderPlan(int verb)
     {
-        if (_t.Upos[verb] is not Upos.VERB || !IsToBeDone(verb) || _c.IsInDoubt(verb) || _c.IsNegated(verb) || _c.Subject(verb) is not (>= 0 and int subject) || subject > verb || !_c.IsPolitical(_c.Entity(subject)) && !StanceReader.Lexicon.Has("troops", _t.Lemma[subject]))
+        if (_t.Upos[verb] is not Upos.VERB || !IsToBeDone(verb) && !IsOfDraft(verb) || _c.IsInDoubt(verb) || _c.IsNegated(verb) || _c.Subject(verb) is not (>= 0 and int subject) || subject > verb || !_c.IsPolitical(_c.Entity(subject)) && !StanceReader.Lexicon.Has("troops", _t.Lemma[subject]))
             return;
         // "Under the deal, A would withdraw and B would deploy, while C would pull back": one plan.
         int plan = verb;
         while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && IsToBeDone(first))
             plan = first;
+        // "tabled a text under which Serbia would stop".
+        if (_t.Deprel[plan] is Deprel.acl_relcl && _t.Head[plan] is >= 0 and int text && _mentions.IsFrame(text) && IsUnderWhich(plan))
+        {
+            AddTerm(verb, subject, text);
+            return;
+        }
         for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" || !_mentions.IsFrame(k) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[k]))
+            // "The talks ended with a draft agreement. Under it, A would withdraw".
+            if (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "under" && _t.Upos[k] is Upos.PRON && _t.Lemma[k] is "it" or "this" or "that" && DraftBefore(k) is >= 0 and int told)
+            {
+                AddTerm(verb, subject, told);
+                return;
+            }
+            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" && !IsAccordingTo(k) || !_mentions.IsFrame(k) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[k]))
                 continue;
             AddTerm(verb, subject, k);
             return;
@@ -125,6 +178,67 @@ internal sealed class ProposalFinder
         if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2 && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would") && (_t.Deprel[plan] is Deprel.root || _t.Deprel[plan] is Deprel.conj && _t.Head[plan] is >= 0 and int main && _t.Deprel[main] is Deprel.root)
             && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding") || deal.Is("memorandum")) && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && IsBound(deal.Proposal, subject))
             AddTerm(verb, subject, -1);
+    }
+
+    private bool IsUnderWhich(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && _t.Xpos[k] is Xpos.WDT or Xpos.WP && _c.Case(k) is "under" or "by" or "in")
+                return true;
+        }
+        return false;
+    }
+
+    // "According to the draft, Iran stops enrichment": what a draft says is to be done.
+    private bool IsOfDraft(int verb)
+    {
+        if (_t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBP) || _t.Deprel[verb] is not (Deprel.root or Deprel.conj))
+            return false;
+        int plan = _t.Deprel[verb] is Deprel.conj ? _t.Head[verb] : verb;
+        for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && (IsAccordingTo(k) || _c.Case(k) is "under") && IsDraftNoun(k))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsAccordingTo(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Form[k] is "According" or "according")
+                return _mentions.IsFrame(noun) || IsDraftNoun(noun);
+        }
+        return false;
+    }
+
+    // What is not agreed on yet: "a draft", "a draft agreement", "the proposed deal", "the text of the treaty".
+    private bool IsDraftNoun(int noun)
+    {
+        if (_t.Upos[noun] is not Upos.NOUN || !_mentions.IsFrame(noun) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[noun]))
+            return false;
+        if (_t.Lemma[noun] is "draft" or "proposal" or "text" or "blueprint" or "roadmap" or "memorandum")
+            return true;
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Lemma[k] is "draft" or "propose" or "proposed" or "preliminary" or "tentative" or "interim" or "peace" or "emerging")
+                return true;
+        }
+        return false;
+    }
+
+    // The draft that the sentence before tells of, for "it"; −1 for none.
+    private int DraftBefore(int pronoun)
+    {
+        int sentence = _t.SentenceOf[pronoun] - 1;
+        for (int i = sentence < 0 ? -1 : _t.Sentences[sentence].End - 1; i >= 0 && i >= _t.Sentences[sentence].First; i--)
+        {
+            if (IsDraftNoun(i) && _t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod)
+                return i;
+        }
+        return -1;
     }
 
     // Who has said yes to a deal, or his troops; what another is to do is no part of it.
@@ -151,9 +265,12 @@ internal sealed class ProposalFinder
         Draft? deal = k < 0 ? _last : p.Backers.Count == 0 && _last is not null && (_mentions.IsAnaphor(k) || IsDefinite(k)) ? TakenUp(k) : null;
         if (deal is { IsOnTable: true })
             p.Backers.AddRange(deal.Proposal.Backers);
-        if (p.Backers.Count == 0 && deal is null or { IsOnTable: false } || _drafts.ContainsKey(key))
+        // "had tabled a text under which": who did.
+        if (k >= 0 && _t.Deprel[k] is Deprel.obj && _t.Head[k] is >= 0 and int tables && _t.Upos[tables] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[tables]) && !_c.IsNegated(tables) && !_c.Clause.IsPassive(tables))
+            _backers.AddBacker(_c.Subject(tables), p);
+        if (p.Backers.Count == 0 && deal is null or { IsOnTable: false } && (k < 0 || !IsDraftNoun(k)) || _drafts.ContainsKey(key))
             return;
-        if (_labels.Duration(verb) is { } duration)
+        if ((_labels.Duration(verb) ?? _labels.Span(verb)) is { } duration)
             p.Duration = duration;
         Draft draft = new(p) { IsOnTable = true, Noun = k < 0 ? _t.Lemma[verb] : _t.Lemma[k] };
         _drafts[key] = draft;
@@ -251,6 +368,8 @@ internal sealed class ProposalFinder
             if (!open.IsOffer || open.Stance is Stance.Accepts)
                 AddStance(p, who, open.Stance, open.Predicate, open.Thing, open.Condition, open.IsFree);
         }
+        if (open.Stance is Stance.Accepts && open.Predicate >= 0)
+            _accepted = (draft, open.Predicate);
         if (open.Stance is Stance.Accepts)
             AddOthers(p, open.Predicate, open.Thing, open.Thing, parties);
         draft.IsOnTable = true;
@@ -314,7 +433,7 @@ internal sealed class ProposalFinder
     }
 
     private ProposalMention? Carried(int verb) =>
-        _t.Upos[verb] is Upos.VERB && StanceReader.Lexicon.Has("carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? Known(thing) : null;
+        _t.Upos[verb] is Upos.VERB && StanceReader.Lexicon.Has("carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? Known(thing) ?? (_c.Tree.Child(thing, Deprel.nmod) is >= 0 and int whole && _c.Case(whole) is "of" ? Known(whole) : null) : null;
 
     private static int First(Proposal p)
     {
@@ -512,6 +631,8 @@ internal sealed class ProposalFinder
             any = true;
             AddStance(p, who, found.Stance, found.Predicate, topic);
         }
+        if (any && found.Stance is Stance.Accepts)
+            _accepted = (draft, found.Predicate);
         if (any && found.Stance is Stance.Accepts && _t.Upos[topic] is not Upos.VERB)
             AddOthers(p, found.Predicate, topic, topic, parties);
         if (any)

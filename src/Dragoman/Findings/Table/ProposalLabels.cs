@@ -57,6 +57,20 @@ internal sealed class ProposalLabels(TableContext c)
         return null;
     }
 
+    /// <summary>For how long, or within what time, a deed is to be done ("would halt fighting for six months", "would leave within 135 days"); null where nothing says.</summary>
+    public string? Span(int verb)
+    {
+        for (int at = verb; at >= 0; at = at == verb ? c.Tree.Child(verb, Deprel.xcomp) : -1)
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > at && _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "within" or "in" or "over" && c.TimeOf(k) is >= 0 and int t && c.Times[t].Type is TimexType.DURATION)
+                    return c.Times[t].Value;
+            }
+        }
+        return null;
+    }
+
     // "for a month", "of at least 30 days", "lasting ten days": right behind the noun, and the measure right behind that.
     private bool IsMeasure(int time, int topic) =>
         _t.Form[topic + 1] is "for" or "of" or "lasting" && (time == topic + 2 || time <= topic + 4 && _t.Form[topic + 2] is "a" or "an" or "at" or "up" or "about" or "some" or "the");
@@ -112,6 +126,12 @@ internal sealed class ProposalLabels(TableContext c)
                 break;
             if (_t.Span[k].Start == phrase.Start)
                 phrase = new TextSpan(_t.Span[k + 1].Start, phrase.End);
+        }
+        // "called for Sarajevo to be divided": what is to be.
+        for (int k = open.Stance is Stance.Demands ? c.Tree.FirstChild(open.Predicate) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > open.Predicate && k < open.Thing && _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" && c.TimeOf(k) < 0 && c.Clause.HasTo(open.Thing))
+                return new TextSpan(c.NounPhrase(k).Start, phrase.End);
         }
         // "wants foreign forces to leave": who is to.
         if (open.Stance is Stance.Demands && c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int whom && whom > open.Predicate && whom < open.Thing && open.Thing - whom < LongestLabel)

@@ -159,6 +159,14 @@ internal sealed class ProposalMentions(TableContext c)
         // "opposed the withdrawal", in a report on a conflict: of the troops it told of.
         if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" or "any")
             return ProposalKind.Withdrawal;
+        // "could back a U.S. pullout": whose troops go.
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && IsOfSomebody(thing))
+            return ProposalKind.Withdrawal;
+        // "demanded that they be removed", behind a word on sanctions.
+        if (_t.Upos[thing] is Upos.VERB && Lexicon.Has("- lifting", lemma) && Pronoun(thing) is >= 0 and int them && SanctionBefore(them))
+            return ProposalKind.SanctionsRelief;
+        if (lemma is "quiet" or "silent" or "fall" && c.Clause.OwnSubject(thing) is >= 0 and int guns && _t.Lemma[guns] is "gun" or "weapon")
+            return ProposalKind.Ceasefire;
         if (lemma is "relief" && IsOfSanctions(thing))
             return ProposalKind.SanctionsRelief;
         if (Lexicon.Has("- leaving", lemma) && (_t.Upos[thing] is Upos.NOUN ? IsMilitary(thing) : IsFromGround(thing)))
@@ -170,6 +178,33 @@ internal sealed class ProposalMentions(TableContext c)
         if (Lexicon.Has("- ceding", lemma) && HasBelow(thing, "- land", 3))
             return ProposalKind.Territory;
         return lemma is "guarantee" or "assurance" && HasBelow(thing, "- security", 1) ? ProposalKind.SecurityGuarantee : ProposalKind.Other;
+    }
+
+    private bool IsOfSomebody(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.amod or Deprel.nmod_poss && c.Entity(k) is >= 0 and int who && c.IsPolitical(who))
+                return true;
+        }
+        return false;
+    }
+
+    // "they be removed", "remove them": the pronoun; −1 for none.
+    private int Pronoun(int verb)
+    {
+        int thing = c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int passive ? passive : c.Tree.Child(verb, Deprel.obj);
+        return thing >= 0 && _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "they" or "it" or "them" ? thing : -1;
+    }
+
+    private bool SanctionBefore(int pronoun)
+    {
+        for (int i = pronoun - 1; i >= _t.Sentences[Math.Max(0, _t.SentenceOf[pronoun] - 1)].First; i--)
+        {
+            if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("- sanction", _t.Lemma[i]) && (_t.Xpos[i] is Xpos.NNS) == _t.Lemma[pronoun] is not "it")
+                return true;
+        }
+        return false;
     }
 
     // "relief from sanctions": the tree may hang the sanctions on the verb.

@@ -281,7 +281,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     // "does not want American soldiers on its soil"; who does not want war refuses nothing.
     private OpenStance? Unwanted(int verb)
     {
-        if (_t.Lemma[verb] is not "want" || !c.IsNegated(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || thing < verb || _t.Upos[thing] is not Upos.NOUN || Lexicon.Has("violence", _t.Lemma[thing]) || _t.Lemma[thing] is "war" or "conflict" or "escalation" or "confrontation" or "fight" or "problem" or "part" or "trouble" || c.TimeOf(thing) >= 0 || c.Subject(verb) is not (>= 0 and int party))
+        if (_t.Lemma[verb] is not "want" || !c.IsNegated(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || thing < verb || _t.Upos[thing] is not Upos.NOUN || Lexicon.Has("violence", _t.Lemma[thing]) || Lexicon.Has("withheld", _t.Lemma[thing]) || _t.Lemma[thing] is "war" or "conflict" or "escalation" or "confrontation" or "fight" or "problem" or "part" or "trouble" || c.TimeOf(thing) >= 0 || c.Subject(verb) is not (>= 0 and int party))
             return null;
         int deed = c.Tree.Child(verb, Deprel.xcomp);
         return new OpenStance(Stance.Rejects, party, verb, deed > thing ? deed : thing);

@@ -31,6 +31,8 @@ internal sealed class StanceReader(TableContext c)
         Stance? stance = null;
         int predicate = -1, at = head;
         bool isDeed = _t.Upos[head] is Upos.VERB;
+        if (isDeed && c.IsCondition(head))
+            return null;
         for (int level = 0; level < Levels && _t.Head[at] >= 0; level++)
         {
             int up = _t.Head[at];
@@ -138,6 +140,9 @@ internal sealed class StanceReader(TableContext c)
         string lemma = _t.Lemma[up];
         if (_t.Upos[up] is Upos.ADJ)
             return c.Case(at) is { Length: > 0 } led && Single(Lexicon.PairGroups(lemma, '+', led), " adjective") is { } bound ? bound : Lexicon.Has("supports_in_principle adjective", lemma) ? Stance.SupportsInPrinciple : null;
+        // "reaffirmed their commitment to a ceasefire".
+        if (_t.Upos[up] is Upos.NOUN && Lexicon.Has("vow", lemma))
+            return _t.Upos[at] is Upos.NOUN && c.Case(at) is "to" && _t.Deprel[up] is Deprel.obj && _t.Head[up] is >= 0 and int tells && Lexicon.Has("tells stance", _t.Lemma[tells]) ? Stance.Accepts : null;
         if (_t.Upos[up] is Upos.NOUN)
             return Lexicon.Has("answer", lemma) ? Answer(up) : Single(Lexicon.Groups(lemma), " noun");
         // "is prepared to sign".
@@ -289,6 +294,9 @@ internal sealed class StanceReader(TableContext c)
                 if (owns && k != head && c.CanAct(c.Entity(k)))
                     return k;
             }
+            // "reaffirmed their commitment": theirs who did.
+            if (Lexicon.Has("vow", _t.Lemma[predicate]))
+                return c.Subject(_t.Head[predicate]);
             int verb = _t.Head[predicate];
             return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[predicate] is Deprel.obj ? c.Subject(verb) : -1;
         }

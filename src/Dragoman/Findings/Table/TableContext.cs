@@ -172,6 +172,9 @@ internal sealed class TableContext
     /// <summary>Whether a verb's clause says when something else would be: "not before A had signed", "unless it accepts", "until they agree".</summary>
     public bool IsCondition(int verb)
     {
+        // "agreed to the zone on condition that the coalition lifts its blockade".
+        if (T.Deprel[verb] is Deprel.ccomp or Deprel.acl && Tree.Child(verb, Deprel.mark) is > 0 and int that && T.Form[that] is "that" && T.Lemma[that - 1] is "condition" or "proviso" or "premise" or "provided")
+            return true;
         for (int k = T.Deprel[verb] is Deprel.advcl or Deprel.conj ? Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = Tree.NextSibling(k))
         {
             if (T.Deprel[k] is Deprel.mark && (T.Form[k] is "unless" or "until" || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))

@@ -18,7 +18,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
         Upos.NOUN => Excluded(word) ?? Without(word) ?? Presupposed(word) ?? Mistranslated(word),
-        Upos.ADJ => Excluded(word) ?? PossibleIf(word) ?? Conditional(word),
+        Upos.ADJ => GunsFallSilent(word) ?? Excluded(word) ?? PossibleIf(word) ?? Conditional(word),
         Upos.VERB => Agrees(word) ?? Commits(word) ?? Proceeds(word) ?? Must(word) ?? Branded(word) ?? Warns(word),
         _ => null,
     };
@@ -59,6 +59,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return true;
         // "His delegation", "our country".
         if (c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int poss && _t.Upos[poss] is Upos.PRON && (Lexicon.Has("own body", _t.Lemma[subject]) || Lexicon.Has("bodies", _t.Lemma[subject]) || Lexicon.Has("troops", _t.Lemma[subject])))
+            return true;
+        // "the government", in the words of one who speaks for it.
+        if (own is { Kind: EntityKind.Person, Sector: "GOV" } && other.Code is null && Lexicon.Has("own body", _t.Lemma[subject]) && c.Tree.Child(subject, Deprel.det) is >= 0 and int the && _t.Form[the] is "the" or "The" && c.Tree.Child(subject, Deprel.amod) < 0 && c.Tree.Child(subject, Deprel.nmod) < 0)
             return true;
         // Whose side an envoy without a state is on the report shows by letting him speak for it.
         return own is { Kind: EntityKind.Person, Code: null } && (c.IsPolitical(who) || other.Kind is EntityKind.Place) && (_t.Lemma[subject] is "side" or "group" or "movement" or "party" or "government" || other.Sector is "REB" or "SEP" or "PTY" or "OPP" || other.Kind is EntityKind.Country or EntityKind.Place && Near(subject, speaker));
@@ -192,7 +195,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && (_t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on" or "to"
-                || _t.Deprel[k] is Deprel.ccomp && !c.IsInDoubt(k) && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.cop) < 0 && !Lexicon.Has("befalls", _t.Lemma[k]) && (_t.Xpos[k] is Xpos.VB || c.HasMood(k, "duty") || c.HasModal(k, "would") || c.HasModal(k, "will"))))
+                || _t.Deprel[k] is Deprel.ccomp && !c.IsInDoubt(k) && !c.IsCondition(k) && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.cop) < 0 && !Lexicon.Has("befalls", _t.Lemma[k]) && (_t.Xpos[k] is Xpos.VB || c.HasMood(k, "duty") || c.HasModal(k, "would") || c.HasModal(k, "will"))))
                 return new OpenStance(Stance.Accepts, party, verb, k);
         }
         return null;
@@ -212,6 +215,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
                 return new OpenStance(Stance.Demands, OpenStance.Speaker, noun, deed);
         }
         int forces = _t.Head[noun];
+        // "has again student that the soldiers leave".
+        if (forces >= 0 && _t.Lemma[forces] is "have" && _t.Deprel[noun] is Deprel.obj && c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int asked && asked > noun + 1 && _t.Form[noun + 1] is "that" && c.Clause.OwnSubject(forces) is >= 0 and int demands && c.IsPolitical(c.Entity(demands)))
+            return new OpenStance(Stance.Demands, demands, noun, asked);
         if (_t.Deprel[noun] is not Deprel.compound || forces < noun || _t.Deprel[forces] is not Deprel.nsubj || _t.Head[forces] is not (>= 0 and int leave) || leave < forces || _t.Xpos[leave] is not (Xpos.VBP or Xpos.VB) || _t.Head[leave] is not (>= 0 and int have) || have > noun || _t.Lemma[have] is not "have")
             return null;
         return c.Clause.OwnSubject(have) is >= 0 and int party && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Demands, party, noun, leave) : null;
@@ -252,6 +258,14 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return Speaker(noun) >= 0 && !wish ? new OpenStance(objects ? Stance.SupportsInPrinciple : Stance.Rejects, OpenStance.Speaker, noun, thing) : null;
         return !room && _t.Deprel[noun] is Deprel.obj && _t.Lemma[verb] is "have" or "see" or "show" or "express" or "raise" && c.Subject(verb) is >= 0 and int party && (objects || c.Entity(party) < 0 || c.IsPolitical(c.Entity(party)))
             ? new OpenStance(objects ? Stance.SupportsInPrinciple : Stance.Rejects, party, noun, thing) : null;
+    }
+
+    // "the guns will fall silent only when they talk to us", by his own word.
+    private OpenStance? GunsFallSilent(int adjective)
+    {
+        int verb = _t.Lemma[adjective] is not ("quiet" or "silent") ? -1 : c.Tree.Child(adjective, Deprel.cop) >= 0 ? adjective : _t.Deprel[adjective] is Deprel.xcomp ? _t.Head[adjective] : -1;
+        return verb >= 0 && c.Clause.OwnSubject(verb) is >= 0 and int guns && _t.Lemma[guns] is "gun" or "weapon" && (c.HasModal(verb, "will") || c.HasModal(verb, "would") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb) && conditions.Has(verb) && Speaker(verb) >= 0
+            ? new OpenStance(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, OpenStance.Speaker, verb, verb) : null;
     }
 
     private int About(int noun, int verb)

@@ -34,7 +34,7 @@ internal static class ClauseDirection
             case "by" or "before" when direction >= 0 || !settled && verb >= 0 && Demands(t.Lemma[verb]):
                 return 1;
             // "a meeting that had been planned for Tuesday": what was put off is still before us, where "had been due to end on Tuesday" is over.
-            case "for" when verb >= 0 && t.Lemma[verb] is "plan" or "schedule" or "slate" or "set" or "fix":
+            case "for" when verb >= 0 && t.Lemma[verb] is "plan" or "schedule" or "slate" or "set" or "fix" or "determine" or "appoint" or "arrange" or "book":
                 return 1;
             // "postponed to Friday", "called a meeting for Friday".
             case "for" or "to" when !settled && verb >= 0 && Appoints(t.Lemma[verb]):
@@ -64,13 +64,26 @@ internal static class ClauseDirection
                 return (1, -1);
             if (t.Upos[at] is Upos.ADJ && t.Form[at] is "due" or "set" or "scheduled" or "slated" or "expected" or "planned")
                 return (HasPerfect(t, at) ? -1 : 1, at);
-            if (t.Upos[at] is Upos.VERB && Tense(t, at, tellsApart) is var tense && tense != 0 && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
+            // "was due in Zagreb on Friday": the tree has "due in" as what marks the place.
+            if (steps == 1 && !tellsApart && DueBefore(t, at) is >= 0 and int due)
+                return (HasPerfect(t, due) || HasPerfect(t, at) ? -1 : 1, at);
+            if ((t.Upos[at] is Upos.VERB || t.Xpos[at] is Xpos.VB) && Tense(t, at, tellsApart) is var tense && tense != 0 && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
                 return (tense, at);
             if (steps <= 1 && !tellsApart && t.Upos[at] is not Upos.VERB && Copula(t, at) is var said && said != 0)
                 return (said, at);
             at = t.Head[at];
         }
         return (0, -1);
+    }
+
+    private static int DueBefore(ParsedText t, int place)
+    {
+        for (int i = Math.Max(t.Sentences[t.SentenceOf[place]].First, place - 3); i < place; i++)
+        {
+            if (t.Form[i] is "due" && t.Head[i] == place && t.Deprel[i] is Deprel.@case)
+                return i;
+        }
+        return -1;
     }
 
     private static int NearestVerb(ParsedText t, int word)
@@ -116,7 +129,7 @@ internal static class ClauseDirection
         lemma is "give" or "order" or "demand" or "urge" or "want" or "ask" or "tell" or "require" or "set" or "agree" or "vow" or "promise" or "pledge" or "call" or "instruct" or "warn" or "threaten" or "hope" or "need" or "commit";
 
     private static bool Appoints(string lemma) =>
-        lemma is "postpone" or "delay" or "reschedule" or "adjourn" or "move" or "push" or "set" or "call" or "fix" or "plan" or "schedule" or "announce" or "convene" or "put" or "slate" or "invite" or "order";
+        lemma is "postpone" or "delay" or "reschedule" or "adjourn" or "move" or "push" or "set" or "call" or "fix" or "plan" or "schedule" or "announce" or "convene" or "put" or "slate" or "invite" or "order" or "determine" or "appoint" or "arrange" or "book";
 
     private static int Tense(ParsedText t, int verb, bool tellsApart)
     {
@@ -151,7 +164,18 @@ internal static class ClauseDirection
         if (t.Xpos[verb] is Xpos.VBG)
             return Progressive(t, verb);
         // "begins on Tuesday": what is planned is told in the present.
-        return t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && IsScheduled(t.Lemma[verb]) ? 1 : 0;
+        return t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && (IsScheduled(t.Lemma[verb]) || ComesIntoForce(t, verb)) ? 1 : 0;
+    }
+
+    // "takes effect on Saturday", "comes into force at midnight".
+    private static bool ComesIntoForce(ParsedText t, int verb)
+    {
+        for (int i = verb + 1; i < Math.Min(t.Sentences[t.SentenceOf[verb]].End, verb + 4); i++)
+        {
+            if (t.Head[i] == verb && (t.Lemma[verb] is "take" && t.Lemma[i] is "effect" or "place" or "office" || t.Lemma[verb] is "come" or "go" or "enter" && t.Lemma[i] is "effect" or "force"))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsScheduled(string lemma) =>

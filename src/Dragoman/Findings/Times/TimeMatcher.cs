@@ -170,6 +170,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         }
         if (Form(at) is "the" or "The" && IsDay(at + 1) && (At(at + 2).Kind is TimeWordKind.Month || Form(at + 2) is "of" && At(at + 3).Kind is TimeWordKind.Month || Form(at + 2) is "-" && Form(at + 4) is "of"))
             at++;
+        if (Form(at) is "the" or "The" && DayInWords(at + 1) > 0)
+            at++;
         if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -1 and <= 1 && At(at + 1).Kind is TimeWordKind.Month && IsMonth(at + 1))
             last = At(at++).Value;
         // "17 March", "17 of March"; in broken English "17-th of March".
@@ -178,6 +180,11 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         {
             day = words[at].Value;
             at = Form(named) is "of" ? named + 1 : named;
+        }
+        if (DayInWords(at) is > 0 and int spoken)
+        {
+            day = spoken;
+            at += 2;
         }
         if (!IsMonth(at))
             return false;
@@ -245,6 +252,14 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             anchor.Given = (begins, 'M', text.SentenceOf[i]);
         }
         return true;
+    }
+
+    // "the first of September": the days whose words count other things too; 0 for none.
+    private int DayInWords(int i)
+    {
+        if (Form(i + 1) is not "of" || !IsMonth(i + 2))
+            return 0;
+        return Form(i) switch { "first" or "First" => 1, "second" or "Second" => 2, "third" or "Third" => 3, "fourth" or "Fourth" => 4, _ => 0 };
     }
 
     // "from 1 January to 31 March 2024": the year of the second is that of the first.

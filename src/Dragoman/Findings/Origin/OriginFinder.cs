@@ -26,8 +26,8 @@ public static class OriginFinder
                 Note(t, i, i + 2, "said to have appeared elsewhere", 0.8, origin, ref kept);
             else if (t.Lemma[i] is "contribute" && IsCredit(t, i))
                 ReadContributor(t, i, entities, origin);
-            else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count && t.Form[i + 1] is "by")
-                ReadCreditLine(t, i + 2, entities, origin);
+            else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count && (t.Form[i + 1] is "by" or ":" || BeginsLine(t, i) && char.IsUpper(t.Form[i + 1][0])))
+                ReadCreditLine(t, t.Form[i + 1] is "by" or ":" ? i + 2 : i + 1, entities, origin);
         }
         foreach ((int first, int end, string publisher) in CreditLines.Find(t))
         {
@@ -105,16 +105,23 @@ public static class OriginFinder
     private static void ReadCreditLine(ParsedText t, int first, EntityTable entities, ReportOrigin origin)
     {
         int end = first;
-        while (end < t.Count && end - first < 12 && t.Form[end] is not (";" or "." or ")"))
+        while (end < t.Count && end - first < 12 && t.Form[end] is not (";" or "." or ")") && (end == first || !IsLineEnd(t, end)))
             end++;
         AddPeople(t, first, end, entities, origin, "credited in the text");
     }
+
+    // "(Reporting X in Dubai)": at the head of a line, or in brackets there.
+    private static bool BeginsLine(ParsedText t, int word) => word == 0 || IsLineEnd(t, word) || t.Form[word - 1] is "(" && (word == 1 || IsLineEnd(t, word - 1));
+
+    // Whether a line ends before a word.
+    private static bool IsLineEnd(ParsedText t, int word) => t.Text.AsSpan(t.Span[word - 1].End, t.Span[word].Start - t.Span[word - 1].End).IndexOf('\n') >= 0;
 
     private static void AddPeople(ParsedText t, int first, int end, EntityTable entities, ReportOrigin origin, string note)
     {
         for (int i = first; i < end; i++)
         {
-            if (entities.AtHead(i) is not (>= 0 and int e) || entities.Entities[e].Kind is not EntityKind.Person)
+            // In a credit a name of two words that nothing tells of otherwise is somebody's.
+            if (entities.AtHead(i) is not (>= 0 and int e) || entities.Entities[e].Kind is not EntityKind.Person && !(entities.Entities[e].Kind is EntityKind.Other && entities.Entities[e].Name.Contains(' ', StringComparison.Ordinal)))
                 continue;
             foreach (Mention m in entities.Entities[e].Mentions)
             {

@@ -92,6 +92,10 @@ public sealed class ActorTable
     public string? NameOf(string code) =>
         _byFirstWord.Values.SelectMany(static e => e).FirstOrDefault(e => e.Phrase is ActorPhrase.Name && e.Actor.Kind is EntityKind.Country && e.Actor.Code == code)?.Actor.Name;
 
+    /// <summary>The names of states, each with its state.</summary>
+    internal IEnumerable<(string Name, Actor State)> StateNames =>
+        _byFirstWord.Values.SelectMany(static e => e).Where(static e => e is { Phrase: ActorPhrase.Name, Actor.Kind: EntityKind.Country }).Select(static e => (string.Join(' ', e.Words), e.Actor));
+
     private static string? Or(string field) => field.Length == 0 ? null : field;
 
     private static void Add(List<Entry> entries, string phrases, Actor actor, ActorPhrase phrase)

@@ -30,7 +30,7 @@ public sealed class EntityFinder
         _parts = gazetteer is null ? null : new PlaceParts(gazetteer, actors);
         _resolver = gazetteer is null ? null : new PlaceResolver(gazetteer);
         _repair = gazetteer is null ? null : new PlaceRepair(gazetteer);
-        _names = new NameFinder(actors, places, figures);
+        _names = new NameFinder(actors, places, figures, gazetteer is null ? null : new MisspeltStates(actors, gazetteer));
     }
 
     /// <summary>The entities, in order of first mention. None is a normal answer.</summary>
@@ -38,7 +38,7 @@ public sealed class EntityFinder
     public EntityTable Find(ParsedText parsed, Report report, string? published = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        EntityBuilder builder = new(parsed);
+        EntityBuilder builder = new(parsed) { Repairs = Repairs };
         foreach (NameSpan name in _names.Find(parsed))
         {
             if (_parts?.Constituency(parsed, name) is { } constituency)

@@ -48,8 +48,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             int entity = builder.At(i);
             if (entity >= 0)
             {
-                // "The army" is the state's, and not the Lord's Resistance Army.
-                if (builder.Entities[entity] is { Kind: EntityKind.Organization } body && !(body.Sector is "REB" && text.Form[i] is "Army") && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity) && i > 0 && builder.At(i - 1) == entity)
+                // Its last word, or what is before "of" and "for": "the International Agency for Atomic Energy". "The army" is the state's, and not the Lord's Resistance Army.
+                if (builder.Entities[entity] is { Kind: EntityKind.Organization } body && !(body.Sector is "REB" && text.Form[i] is "Army") && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity || text.Form[i + 1] is "of" or "for") && i > 0 && builder.At(i - 1) == entity)
                     _namedBy[text.Form[i].ToLowerInvariant()] = (entity, text.SentenceOf[i]);
                 if (builder.Entities[entity].Kind is EntityKind.Person)
                     LearnRoles(entity);
@@ -74,10 +74,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
             // "his finance minister, X", "CIA director X", "Secretary of State X": the name behind says who it is.
-            int bearer = !IsOffice(i) ? -1 : BearerBehind(i) is >= 0 and int behind ? behind : Apposed(i) is >= 0 and int apposed ? apposed : Told(i);
+            int bearer = !IsOffice(i) ? -1 : BearerBehind(i) is >= 0 and int behind ? behind : Apposed(i) is >= 0 and int apposed ? apposed : Told(i) is >= 0 and int told ? told : BearerBefore(i);
             if (bearer >= 0)
             {
-                builder.AddMention(bearer, firstLeft[i], i + 1, MentionType.Nominal);
+                builder.AddMention(bearer, i > 0 && builder.At(i - 1) == bearer ? i : firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
             // "X, head of the committee": the description is X, and so is the second in "X, the minister of planning and the government's spokesman".
@@ -158,6 +158,15 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 return -1;
         }
         return -1;
+    }
+
+    // "said Petro Kotin head of Enerjoatom"; −1 for nobody.
+    private int BearerBefore(int noun)
+    {
+        int first = noun;
+        while (first > 0 && builder.At(first - 1) is >= 0 and int named && named == builder.At(noun - 1))
+            first--;
+        return noun - first > 1 && Person(first) >= 0 && RoleReader.IsOfficeBehind(text, first, noun) ? Person(first) : -1;
     }
 
     // Behind the one body or state that an office is for, or the one state where it is held, the name of who has it; −1 for nobody.
@@ -324,6 +333,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         {
             bool both = text.Lemma[i].ToLowerInvariant() is "both" or "neither" or "either" && i == first;
             if (text.Upos[i] is Upos.DET or Upos.PRON or Upos.PUNCT && !both && (words == i || IsQuote(text.Form[i])))
+                words = i + 1;
+            // "told Lavrov reporters in Moscow": who told them.
+            else if (builder.At(i) is >= 0 and int teller && builder.Entities[teller].Kind is EntityKind.Person && RoleNouns.Shared.SectorOf(text.Lemma[head]) is "MED" && text.Xpos[head] is Xpos.NNS)
                 words = i + 1;
             // "student Russian forces": no noun stands before a nationality.
             else if (i > words && text.Upos[i] is Upos.ADJ && builder.At(i) is >= 0 and int state && builder.Entities[state].Kind is EntityKind.Country && IsStray(i - 1, words, head))

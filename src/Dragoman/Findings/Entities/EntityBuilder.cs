@@ -8,7 +8,11 @@ namespace Dragoman.Findings.Entities;
 internal sealed class EntityBuilder(ParsedText text)
 {
     // Letters of a surname from which on a slight misspelling is known again, and from which on two letters may differ.
-    private const int ShortestMisspelt = 5, LongSurname = 6;
+    private const int ShortestMisspelt = 5, LongSurname = 6, ShortestMisspeltAlone = 4;
+
+    // How alike a surname of four letters must sound, and one with another first letter; entities up to which such are looked for.
+    private const double ShortestSameSound = 0.97, MisheardSound = 0.86;
+    private const int MostCompared = 300;
 
     // A short surname, and a given name used alone, must sound the same and not only alike.
     private const double ShortSameSound = 0.95, GivenSameSound = 0.9;
@@ -29,6 +33,9 @@ internal sealed class EntityBuilder(ParsedText text)
 
     public IReadOnlyList<Entity> Entities => _entities;
 
+    /// <summary>Whether names that are misspelt are given their right spelling.</summary>
+    public bool Repairs { get; init; } = true;
+
     /// <summary>Whose adviser, envoy or spokesman somebody is of whom no state was told.</summary>
     public Dictionary<Entity, int> Masters { get; } = [];
 
@@ -43,6 +50,9 @@ internal sealed class EntityBuilder(ParsedText text)
             // A group's man is of the group, whatever he is called there.
             if (At(word) is >= 0 and int body && _entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "PTY" or "OPP" or "UAF" } own)
                 (servant.Sector, servant.Code) = (own.Sector, servant.Code ?? own.Code);
+            // "Its delegate at the United Nations": a state's man is its own.
+            else if (At(word) is >= 0 and int state && _entities[state] is { Kind: EntityKind.Country or EntityKind.Organization or EntityKind.Group, Sector: null or "GOV" or "IGO" or "MIL", Code: { Length: 3 } code })
+                servant.Code ??= code;
         }
         foreach ((Entity servant, int master) in Masters)
         {
@@ -63,6 +73,10 @@ internal sealed class EntityBuilder(ParsedText text)
         // A nationality word speaks of its state without naming it.
         MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && (text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN || Modifies(name)) ? MentionType.Part : MentionType.Name;
         AddMention(entity, name.First, name.End, type);
+        if (Repairs && name is { IsMisspelt: true, Actor: { } state } && !_entities[entity].Repaired && !_entities[entity].Spellings.Contains(state.Name))
+            _entities[entity].Respell(state.Name, $"\"{spelling}\" sounds like {state.Name}, and like no other state");
+        else if (name.Actor is { Kind: EntityKind.Country } right && spelling == right.Name && _entities[entity].Repaired)
+            _entities[entity].Repaired = false;
         // "Hezbolla", and further down Hezbollah: what it is called where it is spelt right.
         if (name.Actor is { Kind: EntityKind.Organization or EntityKind.Group } known && spelling == known.Name && _entities[entity].Name.Length >= ShortestMisspelt && _entities[entity].Name != known.Name && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal) && NameDistance.IsAtMost(_entities[entity].Name, known.Name, 2))
             _entities[entity].Name = known.Name;
@@ -198,8 +212,10 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = -1;
         if (_personBySurname.TryGetValue(surname, out int candidate) && Compatible(candidate, name))
             entity = candidate;
-        if (entity < 0 && surname.Length >= ShortestMisspelt)
+        if (entity < 0 && surname.Length >= (single ? ShortestMisspeltAlone : ShortestMisspelt))
             entity = Misspelt(surname, name);
+        if (entity < 0 && single && surname.Length >= ShortestMisspelt)
+            entity = MisheardSurname(surname, name);
         bool several = false;
         if (entity < 0 && single && GivenNameOf(surname, out several) is { } given)
             entity = given;
@@ -218,7 +234,7 @@ internal sealed class EntityBuilder(ParsedText text)
         // "Kim", where two Kims were named, is not a third whose name ends so.
         if (!several)
             _personBySurname.TryAdd(surname, entity);
-        if (surname.Length >= ShortestMisspelt)
+        if (surname.Length >= ShortestMisspeltAlone)
         {
             (char, int) start = (char.ToLowerInvariant(surname[0]), 0);
             (_surnamesByStart.TryGetValue(start, out List<(string, int)>? list) ? list : _surnamesByStart[start] = []).Add((surname, entity));
@@ -237,6 +253,10 @@ internal sealed class EntityBuilder(ParsedText text)
             char gender = TitleGender(name.First);
             return gender == '\0' || !_gender.TryGetValue(entity, out char known) || known == gender;
         }
+        // "Osama Abu Zeid", and "Abu Zeid" further down.
+        ReadOnlySpan<char> words = text.SpanOf(name.First, name.End).In(text.Text);
+        if (_entities[entity].Name.Length > words.Length && _entities[entity].Name.AsSpan().EndsWith(words, StringComparison.Ordinal) && _entities[entity].Name[^(words.Length + 1)] is ' ')
+            return true;
         string given = text.Form[name.First];
         foreach (string spelling in _entities[entity].Spellings)
         {
@@ -245,11 +265,15 @@ internal sealed class EntityBuilder(ParsedText text)
                 continue;
             string other = spelling[..space];
             bool initial = given.Length <= 2 || other.Length <= 2 || given[^1] == '.' || other[^1] == '.';
-            if (!(initial ? given[0] == other[0] : string.Equals(given, other, StringComparison.OrdinalIgnoreCase) || NameDistance.IsClose(given, other)))
+            if (!(initial ? given[0] == other[0] : string.Equals(given, other, StringComparison.OrdinalIgnoreCase) || NameDistance.IsClose(given, other) || IsSameGiven(given, other)))
                 return false;
         }
         return true;
     }
+
+    // "Raphael" and "Rafael".
+    private static bool IsSameGiven(string a, string b) =>
+        a.Length is >= ShortestMisspelt and < 40 && b.Length is >= ShortestMisspelt and < 40 && char.ToLowerInvariant(a[0]) == char.ToLowerInvariant(b[0]) && NameMatcher.SoundSimilarity(a, b) >= GivenSameSound;
 
     // A surname a letter or two off, with the same first letter, met in the same report: one person, if given names agree.
     private int Misspelt(string surname, NameSpan name)
@@ -264,11 +288,35 @@ internal sealed class EntityBuilder(ParsedText text)
                 || surname.Length < 40 && other.Length < 40 && NameMatcher.SoundSimilarity(surname, other) >= (surname.Length >= LongSurname && other.Length >= LongSurname ? NameMatcher.SameSound : ShortSameSound);
             // "Salam" and "Mazen Salem" may be two.
             bool alone = Math.Min(surname.Length, other.Length) < LongSurname && name.End - name.First > 1 && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal);
-            if (!close || alone || !Compatible(entity, name))
+            if (!close || alone || Math.Min(surname.Length, other.Length) < ShortestMisspelt && !IsHeardAlike(surname, other) || !Compatible(entity, name))
                 continue;
             if (found >= 0 && found != entity)
                 return -1;
             found = entity;
+        }
+        return found;
+    }
+
+    // "Kier" and "Kiir": of surnames of four letters nothing may be heard otherwise.
+    private static bool IsHeardAlike(string a, string b) => NameMatcher.SoundSimilarity(a, b) >= ShortestSameSound;
+
+    // "Raphael Jrosi", and further down "Mr. Grosi": a surname alone that sounds nearly as that of one person told before, whatever letter it begins with.
+    // Who is told by the surname alone has mostly been told by the full name.
+    private int MisheardSurname(string surname, NameSpan name)
+    {
+        if (_entities.Count > MostCompared || surname.Length >= 40 || GivenNameList.Has(surname))
+            return -1;
+        int found = -1;
+        for (int e = 0; e < _entities.Count; e++)
+        {
+            if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.Contains(' ', StringComparison.Ordinal) || !Compatible(e, name))
+                continue;
+            string other = _entities[e].Name[(_entities[e].Name.LastIndexOf(' ') + 1)..];
+            if (other.Length < ShortestMisspelt || other.Length >= 40 || Math.Abs(other.Length - surname.Length) > 2 || NameMatcher.SoundSimilarity(surname, other) < MisheardSound)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = e;
         }
         return found;
     }
@@ -280,7 +328,8 @@ internal sealed class EntityBuilder(ParsedText text)
         several = false;
         for (int e = 0; e < _entities.Count && _entities.Count < 400; e++)
         {
-            if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal) && !IsGivenAlike(given, _entities[e].Name))
+            // "Moussa Faki Mahamat", and "Faki" in the middle of it.
+            if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal) && !_entities[e].Name.Contains(" " + given + " ", StringComparison.Ordinal) && !IsGivenAlike(given, _entities[e].Name))
                 continue;
             if (found is not null)
             {
@@ -305,7 +354,10 @@ internal sealed class EntityBuilder(ParsedText text)
         {
             bool alias = text.Form[i] is "as" && text.Form[i - 1] is "known" or "nicknamed" || text.Form[i] is "nicknamed" or "alias";
             int end = i + 1 < text.Count && text.Upos[i + 1] is Upos.DET ? i + 2 : i + 1;
-            if (!alias || _entityOfWord[end] is not (>= 0 and int name) || _entities[name].Kind is not (EntityKind.Person or EntityKind.Other) || _entities[name].Mentions[0].First != end)
+            // "known by the name Hemedti", "known with the nickname of Hemedti".
+            if (!alias && text.Form[i] is "by" or "with" or "under" && text.Form[i - 1] is "known" && end < text.Count && text.Lemma[end] is "name" or "nickname" or "alias" or "pseudonym")
+                (alias, end) = (true, end + 1 < text.Count && text.Form[end + 1] is "of" ? end + 2 : end + 1);
+            if (!alias || end >= text.Count || _entityOfWord[end] is not (>= 0 and int name) || _entities[name].Kind is not (EntityKind.Person or EntityKind.Other) || _entities[name].Mentions[0].First != end)
                 continue;
             for (int k = i - 1; k >= text.Sentences[text.SentenceOf[i]].First && i - k < 8; k--)
             {

@@ -12,11 +12,16 @@ internal static class NameCuts
 
     private static readonly WordSet Departments = DataFiles.Lines("names/departments.txt").ToWordSet();
 
+    // Words that put a day in its place: "on Saturday", "last Friday".
+    private static readonly WordSet DayMarks = new[] { "on", "On", "last", "Last", "next", "Next", "this", "This", "since", "until", "till", "by", "late", "early", "before", "after", "from", "through", "coming" }.ToWordSet();
+
     private static readonly WordSet CompanyForms = new[] { "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "Co.", "PLC", "plc", "LLP", "GmbH", "S.A.", "AG", "NV", "N.V.", "L.P.", "Pty" }.ToWordSet();
 
     /// <summary>The end of the first name in <c>first..end</c>; the rest is read on its own.</summary>
     public static int End(ParsedText t, int first, int end, ActorTable actors)
     {
+        if (IsDayBefore(t, first, end))
+            return first + 1;
         for (int i = first + 1; i < end; i++)
         {
             // An address, a title or a country before "of" does not stand inside a name of somebody.
@@ -31,6 +36,39 @@ internal static class NameCuts
         if (BearerIn(t, first, end) is var bearer && bearer > first)
             return bearer;
         return t.Name[first] is NameKind.Person && end - first >= FewestPairs && ArePairs(t, first, end) ? first + 2 : end;
+    }
+
+    // "entered on Saturday Kobiansk", "On Friday HDK took": a day that the network has in one with the name behind it; "the Sunday Times" is one.
+    private static bool IsDayBefore(ParsedText t, int first, int end) =>
+        end - first > 1 && Times.TimeWords.Of(t.Form[first]).Kind is Times.TimeWordKind.Weekday && first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && DayMarks.Contains(t.Form[first - 1]) && !NameKinds.IsCompany(t.SpanOf(first, end).In(t.Text).ToString());
+
+    /// <summary>Where an office stands inside what the network took for the name of a body or a place, and where its bearer's name begins:
+    /// "White House | National Security Adviser | Jack Sullivan"; null for nowhere.</summary>
+    public static (int Office, int Bearer)? OfficerIn(ParsedText t, int first, int end)
+    {
+        for (int i = first; i + 1 < end; i++)
+        {
+            if (!char.IsUpper(t.Form[i][0]) || !RoleNouns.Shared.IsPerson(t.Form[i].ToLowerInvariant()) || !IsPersonsName(t, i + 1, end))
+                continue;
+            int office = i;
+            while (office > first && (Departments.Contains(t.Form[office - 1]) || t.Form[office - 1] is "National" or "Public" or "Deputy" or "Vice" or "Prime" or "Special" or "Press" or "Permanent" or "and"))
+                office--;
+            return (office, i + 1);
+        }
+        return null;
+    }
+
+    // Two or three words with capitals, the first a given name, none of which is a kind of body or place.
+    private static bool IsPersonsName(ParsedText t, int first, int end)
+    {
+        if (end - first is not (2 or 3) || !GivenNameList.HasVariant(t.Form[first]))
+            return false;
+        for (int i = first; i < end; i++)
+        {
+            if (!char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][^1]) || NameKinds.IsKindOfPlace(t.Form[i]) || NameKinds.IsThing(t.Form[i]) || RoleNouns.Shared.IsPerson(t.Form[i].ToLowerInvariant()))
+                return false;
+        }
+        return true;
     }
 
     // "the spokesman of the Defense Ministry Zeki Akturk": where the body ends and its officer's name begins; first for nowhere.
@@ -51,10 +89,22 @@ internal static class NameCuts
     /// <summary>Whether a state or body stands before somebody's name without being part of it: "Serbian Alexander Vucic", "EU Josep Borrell"; "Israel Katz" is one name.</summary>
     public static bool IsStateBeforePerson(ParsedText t, int first, int length, int end, Actor actor, ActorPhrase phrase)
     {
+        int rest = end - first - length;
+        // "Its delegate at the United Nations Vasili Nebenzia", "the ambassador in Washington Karim Haddad": where an office is held, and who holds it.
+        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest >= 2 && IsBehindOfficeAt(t, first) && IsPersonsName(t, first + length, end))
+            return true;
         if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GivenNameList.Has(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
             return false;
-        int rest = end - first - length;
         return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization;
+    }
+
+    // "delegate at the", "ambassador in", "envoy to the".
+    private static bool IsBehindOfficeAt(ParsedText t, int first)
+    {
+        int at = first - 1;
+        if (at > 0 && t.Form[at] is "the")
+            at--;
+        return at > 0 && t.Form[at] is "at" or "in" or "to" or "for" or "of" or "from" && t.SentenceOf[at - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[at - 1].ToLowerInvariant());
     }
 
     /// <summary>Whether a word is a title before the rest of a name, also of several people; "General Staff" has none.</summary>
@@ -102,8 +152,8 @@ internal static class NameCuts
     /// <summary>The end of a name without an office behind it that is somebody else's: "Kenyan President", "U.S. Secretary", where the bearer's name follows.</summary>
     public static int BeforeTitle(ParsedText t, int first, int end, EntityKind kind)
     {
-        // "U.S. Secretary of State X".
-        if (kind is EntityKind.Organization && end - first >= 2 && t.Form[end - 1] is "Secretary" or "Minister" or "President" && end < t.Count && t.Form[end] is "of" or "for")
+        // "U.S. Secretary of State X", "United Nations Secretary-General X".
+        if (kind is EntityKind.Organization && end - first >= 2 && t.Form[end - 1] is "Secretary" or "Minister" or "President" && end < t.Count && (t.Form[end] is "of" or "for" || t.Form[end] is "-" && end + 1 < t.Count && t.Form[end + 1] is "General"))
             return end - 1;
         if (kind is EntityKind.Organization || end - first < 2)
             return end;

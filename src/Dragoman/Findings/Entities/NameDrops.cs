@@ -6,12 +6,14 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Takes back what was taken for a name and is none: first words, cries, degrees.</summary>
 internal static class NameDrops
 {
+    private static readonly WordSet HalfAdjectives = new[] { "Franco", "Anglo", "Sino", "Russo", "Indo", "Greco", "Austro", "Euro", "Hispano", "Luso", "Italo", "Turko", "Israelo", "Perso", "Afro", "Judeo" }.ToWordSet();
+
     public static void Drop(ParsedText t, List<NameSpan> names)
     {
         DropOpeners(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
-            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
         }
     }
@@ -77,12 +79,20 @@ internal static class NameDrops
         return n.End - n.First > 1 && t.SentenceOf[n.First] == t.SentenceOf[next.First];
     }
 
+    // "the Franco-German plan": the first half of an adjective of two states.
+    private static bool IsHalfAdjective(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.End + 1 < t.Count && t.Form[n.End] is "-" && t.Span[n.End].Start == t.Span[n.First].End && HalfAdjectives.Contains(t.Form[n.First]) && char.IsUpper(t.Form[n.End + 1][0]);
+
+    // "Army commander X", "Government spokesman Y" at the head of a sentence: the capital is the sentence's.
+    private static bool IsGroupBeforeOffice(ParsedText t, NameSpan n) =>
+        n.End - n.First == 1 && n.First == t.Sentences[t.SentenceOf[n.First]].First && t.Head[n.First] is >= 0 and int office && office > n.First && office - n.First < 4 && char.IsLower(t.Form[office][0]) && RoleNouns.Shared.IsPerson(t.Lemma[office])
+            && RoleNouns.Shared.TryFind(t.Form[n.First].ToLowerInvariant(), false, out EntityKind kind, out _) && kind is EntityKind.Group;
+
     // "on Fri, Sat", "Tuesday Aug".
     private static bool IsDay(ParsedText t, NameSpan n)
     {
         for (int i = n.First; i < n.End; i++)
         {
-            if (!(Times.TimeWords.Of(t.Form[i]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month || t.Form[i] is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thurs" or "Fri" or "Sat") || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[i]))
+            if (!(t.Form[i].StartsWith("mid-", StringComparison.Ordinal) || Times.TimeWords.Of(t.Form[i]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month || t.Form[i] is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thurs" or "Fri" or "Sat") || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[i]))
                 return false;
         }
         return true;

@@ -5,10 +5,14 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Entities;
 
 /// <summary>A name as it stands in the text, before it is known whose it is.</summary>
-internal readonly record struct NameSpan(int First, int End, EntityKind Kind, Actor? Actor, ActorPhrase Phrase);
+internal readonly record struct NameSpan(int First, int End, EntityKind Kind, Actor? Actor, ActorPhrase Phrase)
+{
+    /// <summary>Whether the actor is called otherwise than the text spells it.</summary>
+    public bool IsMisspelt { get; init; }
+}
 
 /// <summary>Finds names: the network's, corrected and completed by the actor table.</summary>
-internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.FigureTable? figures)
+internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.FigureTable? figures, MisspeltStates? states = null)
 {
     internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -51,6 +55,19 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 end = i + length;
             if (actor is not null && i + length < end && NameCuts.IsStateBeforePerson(t, i, length, end, actor, phrase))
                 end = i + length;
+            // "from Ukraine Russia was accused": two states side by side are no one name.
+            if (actor is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name && i + length < end && actors.Find(t.Form, i + length, end, out int second, out ActorPhrase otherPhrase) is { Kind: EntityKind.Country } && otherPhrase is ActorPhrase.Name && i + length + second == end)
+                end = i + length;
+            if (end > i && t.Name[i] is not NameKind.Person && NameCuts.OfficerIn(t, i, end) is { } officer)
+            {
+                if (officer.Office == i)
+                {
+                    names.Add(new NameSpan(officer.Bearer, end, EntityKind.Person, null, default));
+                    i = end;
+                    continue;
+                }
+                end = officer.Office;
+            }
             if (AcronymEnd(t, i, sentenceEnd, actor, length) is var wing && wing > i)
             {
                 names.Add(new NameSpan(i, wing, EntityKind.Organization, null, default));
@@ -107,11 +124,13 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         JoinHyphens(t, names);
         JoinReversed(t, names);
         JoinParticles(t, names);
+        TakeSurnames(t, names);
         NameJoins.Join(t, names);
         NameKoreas(t, names);
         TakeArticles(t, names);
         NameKinds.Settle(t, names);
         places?.Settle(t, names);
+        states?.Correct(t, names);
         KeepFigures(t, names);
         NamesAgain.Add(t, names);
         NameDrops.Drop(t, names);
@@ -204,9 +223,10 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         return t.Deprel[word] is Deprel.obj && t.Lemma[head] is "speak" or "learn" or "teach" or "understand" || t.Deprel[word] is Deprel.obl or Deprel.nmod && before is "in" or "into";
     }
 
-    // "Editing by X".
+    // "Editing by X", "(Reporting X in Dubai)".
     private static bool IsCredit(ParsedText t, int word, int end) =>
-        word + 1 < end && t.Form[word + 1] is "by" && t.Form[word] is "Editing" or "Reporting" or "Writing" or "Compiled" or "Compiling" or "Edited" or "Written";
+        word + 1 < end && t.Form[word] is "Editing" or "Reporting" or "Writing" or "Compiled" or "Compiling" or "Edited" or "Written"
+            && (t.Form[word + 1] is "by" or ":" || word > 0 && t.Form[word - 1] is "(" && char.IsUpper(t.Form[word + 1][0]));
 
     // A run of proper nouns with capitals that the network did not take for a name.
     private static int MissedEnd(ParsedText t, int first, int sentenceEnd)
@@ -284,6 +304,21 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 continue;
             names[i] = first with { End = rest.End, Kind = EntityKind.Person };
             names.RemoveAt(i + 1);
+        }
+    }
+
+    // "Sediq" of "Sediq Sediqqi": a word with a capital behind a person's one, to which the tree has it as the first part of the name.
+    private static void TakeSurnames(ParsedText t, List<NameSpan> names)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            NameSpan n = names[i];
+            if (n is not { Kind: EntityKind.Person, Actor: null } || n.End - n.First != 1 || n.End >= t.Count || t.SentenceOf[n.End] != t.SentenceOf[n.First] || i + 1 < names.Count && names[i + 1].First <= n.End)
+                continue;
+            string next = t.Form[n.End];
+            bool part = t.Head[n.First] == n.End && t.Deprel[n.First] is Deprel.compound or Deprel.flat || t.Head[n.End] == n.First && t.Deprel[n.End] is Deprel.flat;
+            if (part && t.Upos[n.End] is Upos.PROPN or Upos.NOUN && t.Xpos[n.End] is Xpos.NN or Xpos.NNP && next.Length > 2 && char.IsUpper(next[0]) && char.IsLower(next[^1]) && !RoleNouns.Shared.TryFind(next.ToLowerInvariant(), false, out _, out _) && !NameKinds.IsKindOfPlace(next) && !NameKinds.IsThing(next) && Times.TimeWords.Of(next).Kind is Times.TimeWordKind.None)
+                names[i] = n with { End = n.End + 1 };
         }
     }
 
@@ -389,6 +424,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         // "Unification Minister X": the department of an office is no name.
         if (cut - first == 1 && NameCuts.IsDepartment(t.Form[first]) && cut < t.Count && t.Form[cut] is "Minister" or "Secretary" or "Ministers")
             return from;
+        // "Alphamin boss X": whose head somebody is.
+        if (kind is EntityKind.Person && cut < end && cut - first == 1 && t.Lemma[cut].ToLowerInvariant() is "boss" or "ceo" or "executive" or "founder" or "owner" && !GivenNameList.Has(t.Form[first]))
+            kind = EntityKind.Organization;
         end = cut;
         while (first < end && (t.Form[first] is "the" or "The" or "a" or "an" || t.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.CCONJ))
             first++;

@@ -99,7 +99,7 @@ internal static class NameJoins
         if (a.End == b.First && IsInSyllables(t, a, b))
             return a with { End = b.End + 2, Kind = EntityKind.Person };
         if (a.End == b.First)
-            return IsGivenAndRest(t, a, b) ? a with { End = b.End, Kind = EntityKind.Person }
+            return IsGivenAndRest(t, a, b) || IsBehindTitle(t, a, b) ? a with { End = b.End, Kind = EntityKind.Person }
                 : IsPlaceOfBody(t, a, b) ? OfState(a, b) : null;
         if (b.First == a.End + 1 && t.Form[a.End] is "-" && IsHyphened(t, a, b))
             return a with { End = b.End, Kind = b.Kind is EntityKind.Organization ? EntityKind.Organization : GazetteerWords.IsPlace(t.Form[a.First]) && a.Kind is not EntityKind.Person ? EntityKind.Place : a.Kind };
@@ -112,6 +112,11 @@ internal static class NameJoins
     private static bool IsGivenAndRest(ParsedText t, NameSpan a, NameSpan b) =>
         a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1 && GivenNameList.Has(t.Form[a.First]) && !GivenNameList.Has(t.Form[b.First])
             && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Text[t.Span[a.First].End] is ' ' && Hangs(t, a, b);
+
+    // "President | Huan | Manuel Santos": behind an office, two names side by side are one.
+    private static bool IsBehindTitle(ParsedText t, NameSpan a, NameSpan b) =>
+        a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1 && b.End - b.First is 1 or 2 && a.First > 0 && t.SentenceOf[a.First - 1] == t.SentenceOf[a.First]
+            && NameFinder.Titles.Contains(t.Form[a.First - 1]) && char.IsUpper(t.Form[a.First - 1][0]) && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Upos[a.First] is Upos.PROPN && t.Upos[b.First] is Upos.PROPN;
 
     private static bool IsShip(string form) => form is "HMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "INS" or "MV" or "M/V" or "MT" or "RFS" or "BRP" or "ROKS" or "KRI";
 

@@ -17,17 +17,22 @@ internal static class NameKinds
 
     private static readonly WordSet Companies = DataFiles.Lines("names/companies.txt").ToWordSet();
     private static readonly WordSet GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis" }.ToWordSet();
+    // Things that are called by the place where they are.
+    private static readonly WordSet PlacedThings = new[] { "prison", "airport", "airfield", "airbase", "harbor", "harbour", "seaport", "road", "highway", "crossroads", "checkpoint", "refinery" }.ToWordSet();
     private static readonly WordSet Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToWordSet();
 
     public static void Settle(ParsedText t, List<NameSpan> names)
     {
         HashSet<string> personWords = new(StringComparer.Ordinal);
-        HashSet<string>? storms = null;
+        HashSet<string>? storms = null, bodies = null;
         for (int i = 0; i < names.Count; i++)
         {
             if (names[i].Actor is not null)
                 continue;
+            EntityKind read = names[i].Kind;
             names[i] = names[i] with { Kind = ByWords(t, names[i]) };
+            if (names[i].Kind is EntityKind.Organization && read is not EntityKind.Organization && names[i].End - names[i].First == 1)
+                (bodies ??= new(StringComparer.Ordinal)).Add(t.Form[names[i].First]);
             if (names[i].Kind is EntityKind.Other && IsStorm(t, names[i]))
                 (storms ??= new(StringComparer.Ordinal)).Add(t.Form[names[i].End - 1]);
             if (names[i].Kind is EntityKind.Person && (names[i].End - names[i].First > 1 || HasPersonTitle(t, names[i].First)))
@@ -56,6 +61,9 @@ internal static class NameKinds
             bool partOfPerson = n.End - n.First == 1 && personWords.Contains(t.Form[n.First]);
             int[] kinds = Votes(votes, Spelling(t, n));
             int best = (int)n.Kind;
+            // "the nuclear company Enerjoatom", "head of Enerjoatom": of two minds, and the words around one place tell.
+            if (!partOfPerson && n.Kind is EntityKind.Person && n.End - n.First == 1 && bodies is not null && bodies.Contains(t.Form[n.First]) && kinds[(int)EntityKind.Organization] >= kinds[best])
+                best = (int)EntityKind.Organization;
             for (int k = 0; k < kinds.Length; k++)
             {
                 if (kinds[k] > kinds[best])
@@ -90,6 +98,9 @@ internal static class NameKinds
     /// <summary>Whether a word is a kind of body: "Ministry", "Council".</summary>
     public static bool IsBody(string word) => OrganizationWords.Contains(word);
 
+    /// <summary>Whether a word is what names of things end with: "Plan", "Prize".</summary>
+    public static bool IsThing(string word) => Things.Contains(word);
+
     public static IEnumerable<string> CompaniesOfSeveralWords => Companies.Words.Where(static c => c.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a name is that of a well-known company, paper or web service.</summary>
@@ -117,6 +128,9 @@ internal static class NameKinds
             return EntityKind.Person;
         if (n.Kind is not EntityKind.Person && PersonSigns.IsPerson(t, n))
             return EntityKind.Person;
+        // "(Reporting Halid Abdulaziz in Dubai)".
+        if (several && n.Kind is EntityKind.Other && n.First > 0 && t.Form[n.First - 1] is "Reporting" or "Writing" or "Editing")
+            return EntityKind.Person;
         // "Tab 3": what is counted is nobody.
         if (!several && n.Kind is EntityKind.Person && !GivenNameList.Has(first) && n.End < t.Count && t.Upos[n.End] is Upos.NUM && t.Head[n.End] == n.First)
             return EntityKind.Other;
@@ -128,10 +142,14 @@ internal static class NameKinds
             return EntityKind.Organization;
         if (n.Kind is EntityKind.Other or EntityKind.Organization or EntityKind.Place && several && !OrganizationWords.Contains(last) && !PlaceWords.Contains(last) && IsBehindOffice(t, n))
             return EntityKind.Person;
-        if (n.Kind is not EntityKind.Organization && (IsBehindMedium(t, n.First) || BodySigns.IsBody(t, n)))
+        // "the director of the agency Raphael Grossi" is no agency.
+        if (n.Kind is not EntityKind.Organization && (IsBehindMedium(t, n.First) && !(n.Kind is EntityKind.Person && several && IsBehindOffice(t, n)) || BodySigns.IsBody(t, n)))
             return EntityKind.Organization;
         if (n.Kind is EntityKind.Person or EntityKind.Other && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
             return EntityKind.Place;
+        // "Kiir and Machar": what "and" joins to a person behind it is one, where no list knows better.
+        if (!several && n.Kind is EntityKind.Other && n.End + 1 < t.Count && t.Form[n.End] is "and" && t.Name[n.End + 1] is NameKind.Person && t.Head[n.End + 1] == n.First && t.Deprel[n.End + 1] is Deprel.conj && char.IsLower(first[^1]) && !GazetteerWords.IsPlace(first))
+            return EntityKind.Person;
         // "near Kfar Kila", "north of Kavumu".
         if (n.Kind is EntityKind.Person or EntityKind.Other && IsNear(t, n.First) && !GivenNameList.Has(first))
             return EntityKind.Place;
@@ -154,6 +172,9 @@ internal static class NameKinds
         // "the Sumy region", "Bucha district".
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End)
             return EntityKind.Place;
+        // "Evin prison", "Odes harbor", "the Kisangani road".
+        if (!several && n.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Other or EntityKind.Group && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && PlacedThings.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End && char.IsLower(first[^1]) && !GivenNameList.Has(first))
+            return EntityKind.Place;
         // "the village of Novi Komar".
         if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))
             return EntityKind.Place;
@@ -167,7 +188,9 @@ internal static class NameKinds
             return EntityKind.Organization;
         if (several && (n.Kind is not EntityKind.Person || !GivenNameList.Has(first)) && last is "Dam" or "Airport" or "Refinery" or "Pipeline" or "Reactor")
             return EntityKind.Facility;
-        if (several && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && (n.Kind is not EntityKind.Person || first is "Mount" or "Cape" or "Fort")))
+        // "Editing by Peter Marsh": a surname that is also a kind of place.
+        bool named = n.Kind is EntityKind.Person && GivenNameList.Has(first) && n.First > 0 && t.Lemma[n.First - 1] is "by" or "and" or "say" or "tell" or "," or "with";
+        if (several && !named && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && (n.Kind is not EntityKind.Person || first is "Mount" or "Cape" or "Fort")))
             return EntityKind.Place;
         if (n.Kind is EntityKind.Place or EntityKind.Other && GivenNameList.Has(first) && !GazetteerWords.IsPlace(first))
             return EntityKind.Person;
@@ -209,6 +232,15 @@ internal static class NameKinds
     {
         int head = NameFinder.HeadOf(t, n.First, n.End);
         if (head >= 0 && t.Deprel[head] is Deprel.appos && t.Head[head] is >= 0 and int office && office < n.First && IsOffice(t, office))
+            return true;
+        // "the director of the agency Raphael Jrosi": apposed to what the office is of.
+        if (head >= 0 && t.Deprel[head] is Deprel.appos && t.Head[head] is >= 0 and int body && body == n.First - 1 && t.Deprel[body] is Deprel.nmod && t.Head[body] is >= 0 and int chief && chief < body && IsOffice(t, chief) && GivenNameList.Has(t.Form[n.First]))
+            return true;
+        // "American special envoy Massad Bulos": straight behind an office written small.
+        if (n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && IsOffice(t, n.First - 1) && char.IsLower(t.Form[n.First - 1][0]) && (n.Kind is EntityKind.Other || GivenNameList.Has(t.Form[n.First])))
+            return true;
+        // "the chief of mediators Seyoum Mesfin": behind those whose chief he is.
+        if (n.Kind is EntityKind.Other && n.First > 2 && t.Form[n.First - 2] is "of" && t.Xpos[n.First - 1] is Xpos.NNS && t.SentenceOf[n.First - 3] == t.SentenceOf[n.First] && IsOffice(t, n.First - 3))
             return true;
         for (int i = n.First - 2; i > t.Sentences[t.SentenceOf[n.First]].First && n.First - i < 4 && t.Upos[i + 1] is Upos.PROPN; i--)
         {

@@ -42,9 +42,14 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         int first = name;
         while (first > sentence && m.First - first < 8 && IsTitleWord(first - 1))
             first--;
+        // "United Nations Secretary-General": a name that the title begins with belongs to it whole.
+        while (first < name && first > sentence && builder.At(first) >= 0 && builder.At(first - 1) == builder.At(first))
+            first--;
         while (first < name && text.Upos[first] is Upos.PUNCT or Upos.DET or Upos.ADP)
             first++;
-        if (first < name && HasRole(first, name))
+        // "the chief of mediators X": whose chief he is.
+        bool led = first < name && first > sentence && text.Form[first - 1] is "of" && text.Xpos[name - 1] is Xpos.NNS;
+        if (first < name && !led && HasRole(first, name))
             AddRole(entity, first, name);
         else
             ReadOffice(entity, m, sentence);
@@ -74,7 +79,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             if (text.Form[of] is "of" && (GenderLexicon.OfTitle(text.Form[of + 1]) != '\0' || text.Form[of + 1] is "President" or "Premier" or "General" or "Chancellor" or "Pope" or "Emperor"))
                 return;
             // "American ambassador to Turkey X": where he is sent, a state or body, stands straight before the name.
-            if (text.Form[of] is "to" or "for" && text.Upos[of - 1] is Upos.NOUN or Upos.PROPN && builder.At(of + 1 < end - 1 && text.Upos[of + 1] is Upos.DET ? of + 2 : of + 1) is >= 0 and int body && builder.At(end - 1) == body && builder.Entities[body].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Place && RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) && text.Xpos[of - 1] is not (Xpos.NNS or Xpos.NNPS))
+            if ((text.Form[of] is "to" or "for" || text.Form[of] is "in" or "at" && text.Lemma[of - 1] is "ambassador" or "representative" or "envoy" or "delegate" or "consul" or "attaché") && text.Upos[of - 1] is Upos.NOUN or Upos.PROPN && builder.At(of + 1 < end - 1 && text.Upos[of + 1] is Upos.DET ? of + 2 : of + 1) is >= 0 and int body && builder.At(end - 1) == body && builder.Entities[body].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Place && RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) && text.Xpos[of - 1] is not (Xpos.NNS or Xpos.NNPS))
             {
                 AddRole(entity, FirstOfTitle(of - 1, m, sentence), end);
                 return;
@@ -109,13 +114,16 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     private bool IsTitleWord(int i) => Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);
 
     private bool IsWordOfTitle(int i) =>
-        text.Form[i] is "-" && i > 0 && RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i])
+        text.Form[i] is "-" && i > 0 && RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson(text.Form[i].ToLowerInvariant())
         || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
 
     private bool HasRole(int first, int end)
     {
         for (int i = first; i < end; i++)
         {
+            // "told reporters S. Peskov": those who are told are not he.
+            if (text.Xpos[i] is Xpos.NNS && RoleNouns.Shared.SectorOf(text.Lemma[i]) is "MED")
+                return false;
             if (RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()))
                 return true;
         }
@@ -127,14 +135,19 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         int sentenceEnd = text.Sentences[text.SentenceOf[m.Head]].End;
         for (int i = m.End; i < Math.Min(sentenceEnd, m.End + 14); i++)
         {
-            bool apposed = text.Head[i] == m.Head && text.Deprel[i] is Deprel.appos;
-            bool relative = !apposed && text.Deprel[i] is Deprel.acl_relcl && text.Head[i] == m.Head && HasCopula(i);
+            // The tree may hang it from any word of the name.
+            bool own = text.Head[i] >= m.First && text.Head[i] < m.End;
+            bool apposed = own && text.Deprel[i] is Deprel.appos;
+            bool relative = own && !apposed && text.Deprel[i] is Deprel.acl_relcl && HasCopula(i);
             if ((apposed || relative) && text.Upos[i] is Upos.NOUN or Upos.PROPN && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()))
             {
                 int first = LeftEdge(i, m.End);
                 AddRole(apposed ? Nearest(entity, first) : entity, first, end[i]);
             }
         }
+        // "said Petro Kotin head of Enerjoatom": an office without a comma.
+        if (m.End - m.First > 1 && IsOfficeBehind(text, m.First, m.End))
+            AddRole(entity, m.End, end[m.End]);
         // "X is the head of …", and a name apposed to its description: "the Kremlin spokesman, Dmitry Peskov".
         int governor = text.Head[m.Head];
         if (governor >= 0 && (text.Deprel[m.Head] is Deprel.appos || text.Deprel[m.Head] is Deprel.nsubj && HasCopula(governor)) && RoleNouns.Shared.IsPerson(text.Lemma[governor].ToLowerInvariant()))
@@ -145,6 +158,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             AddRole(entity, first, text.Deprel[m.Head] is Deprel.appos ? Math.Min(end[governor], m.First > governor ? m.First : end[governor]) : end[governor]);
         }
     }
+
+    /// <summary>Whether an office and what it is of stand straight behind a name, without a comma: "Petro Kotin head of Enerjoatom".</summary>
+    internal static bool IsOfficeBehind(ParsedText text, int first, int end) =>
+        end + 1 < text.Count && text.Form[end + 1] is "of" && text.Upos[end] is Upos.NOUN && text.Xpos[end] is Xpos.NN && char.IsLower(text.Form[end][0]) && text.SentenceOf[end + 1] == text.SentenceOf[first] && RoleNouns.Shared.IsPerson(text.Lemma[end]);
 
     // "X, the leader, and Y, coordinator of": an office behind a comma is whose name ends at the comma, whatever the tree makes of it.
     private Entity Nearest(Entity entity, int first)
@@ -228,8 +245,12 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
                 return;
         }
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (!entity.Roles.Contains(role))
+        // "Times editor" within "Sunday Times editor" is no role of its own, nor is "his German counterpart" beside "German counterpart".
+        if (!entity.Roles.Exists(r => r == role || IsEndOf(role, r) && !HasOwner(r) || HasOwner(role) && IsEndOf(r, role)))
+        {
+            entity.Roles.RemoveAll(r => IsEndOf(r, role) && !HasOwner(role) || HasOwner(r) && IsEndOf(role, r));
             entity.Roles.Add(role);
+        }
         entity.Code ??= OwnerOf(first, end, false) ?? OwnerOf(first, end, true);
         GiveMaster(entity, first, end);
         for (int i = first; i < end; i++)
@@ -237,12 +258,38 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             // "BJP vice president", "senior Hamas official": a party's or an armed group's man does not speak for the state.
             if (builder.At(i) is >= 0 and int body && builder.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" or "NGO" or "MED" or "BUS" } own && !(i + 1 < end && text.Form[i + 1] is "-") && !HasState(first, end))
                 entity.Sector = own.Sector;
-            entity.Sector ??= RoleNouns.Shared.SectorOf(text.Lemma[i].ToLowerInvariant());
+            entity.Sector ??= SectorOf(i, first, end);
         }
         if (entity.Code is "IGO" && entity.Sector is "GOV")
             entity.Sector = "IGO";
         if (entity.Sector is "GOV" && (IsOfArmy(first, end) || IsOfForces(first, end) && !HasCabinet(first, end)))
             entity.Sector = "MIL";
+    }
+
+    private static bool IsEndOf(string end, string role) => role.Length > end.Length && role.EndsWith(end, StringComparison.Ordinal) && role[^(end.Length + 1)] is ' ' && end.Contains(' ', StringComparison.Ordinal);
+
+    private static bool HasOwner(string role) => role.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("her ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("their ", StringComparison.OrdinalIgnoreCase);
+
+    // "civil society leader" is no government's; the speaker of a ministry or of somebody is who speaks for it, not who sits above a parliament.
+    private string? SectorOf(int word, int first, int end)
+    {
+        string lemma = text.Lemma[word].ToLowerInvariant();
+        if (word > first && RoleNouns.Shared.SectorOf($"{text.Lemma[word - 1].ToLowerInvariant()} {lemma}") is { } pair)
+            return pair;
+        return lemma is "speaker" && SpeaksForSomebody(word, first, end) ? RoleNouns.Shared.SectorOf("spokesman") : RoleNouns.Shared.SectorOf(lemma);
+    }
+
+    private bool SpeaksForSomebody(int speaker, int first, int end)
+    {
+        if (first > 0 && text.Xpos[first - 1] is Xpos.PRPS || text.Xpos[first] is Xpos.PRPS)
+            return true;
+        for (int i = first; i < end; i++)
+        {
+            if (i != speaker && (text.Lemma[i].ToLowerInvariant() is "ministry" or "army" or "military" or "government" or "president" or "presidency" or "minister" or "name" or "foreign" or "police" or "official"
+                || builder.At(i) is >= 0 and int e && (builder.Entities[e].Kind is EntityKind.Person || builder.Entities[e] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "GOV" or "MIL" or "REB" or "IGO" or "PTY" })))
+                return true;
+        }
+        return false;
     }
 
     // "army chief", "commander of the navy".
@@ -252,8 +299,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         for (int i = first; i < end; i++)
         {
             army |= text.Lemma[i].ToLowerInvariant() is "army" or "military" or "navy" or "corps";
-            heads |= text.Lemma[i].ToLowerInvariant() is "chief" or "commander" or "head" or "spokesman" or "spokeswoman" or "spokesperson";
+            heads |= text.Lemma[i].ToLowerInvariant() is "chief" or "commander" or "head" or "spokesman" or "spokeswoman" or "spokesperson" or "speaker";
         }
+        // "the army's spokesman".
+        army |= first >= 2 && text.Form[first - 1] is "'s" or "’s" or "'" or "’" && text.Lemma[first - 2].ToLowerInvariant() is "army" or "military" or "navy" or "corps";
         return army && heads && !HasCabinet(first, end);
     }
 
@@ -284,17 +333,29 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     {
         bool own = first >= 2 && text.Form[first - 1] is "'s" or "’s" or "'" or "’" && text.SentenceOf[first - 2] == text.SentenceOf[first];
         string preposition = "";
+        bool sent = IsSent(first, end);
         for (int i = own ? first - 2 : first; i < end; i++)
         {
             if (text.Upos[i] is Upos.ADP)
                 preposition = text.Lemma[i];
-            bool away = preposition is "in" or "at" && !places || preposition is "to" or "on" or "near";
+            bool away = preposition is "in" or "at" && (!places || sent) || preposition is "to" or "on" or "near";
             if (away || builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Code: { Length: 3 } code } entity || entity.Kind is EntityKind.Person)
                 continue;
             if (code is not "IGO" || text.Upos[i] is Upos.PROPN && entity.Kind is EntityKind.Organization)
                 return code;
         }
         return null;
+    }
+
+    // "delegate at the United Nations", "ambassador in Washington": there he is somebody else's.
+    private bool IsSent(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Lemma[i].ToLowerInvariant() is "ambassador" or "delegate" or "envoy" or "representative" or "consul" or "attaché")
+                return true;
+        }
+        return false;
     }
 
     private void GiveMaster(Entity entity, int first, int end)

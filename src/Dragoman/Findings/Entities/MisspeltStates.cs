@@ -1,0 +1,69 @@
+using Dragoman.Names;
+using Dragoman.Places;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Entities;
+
+/// <summary>Knows states again whose names are misspelt: "South Soudan", "Lybia", "Azerbeijan".</summary>
+/// <remarks>A name that is a place, a given name or a surname by itself is not one of them, and one state alone must sound so; one that the report has by its right name
+/// elsewhere need not sound so much alike.</remarks>
+internal sealed class MisspeltStates(ActorTable actors, Gazetteer gazetteer)
+{
+    // Letters of a name that may be a state's; how alike it must sound, a short one, and how far the next state must be; inhabitants of a place that is known by the name.
+    private const int Shortest = 4, Long = 6, MostWords = 3, Longest = 40, Known = 5_000;
+    private const double Alike = 0.92, ShortAlike = 0.98, ToldAlike = 0.9, Apart = 0.04;
+
+    private readonly Lazy<List<(HeardName Heard, Actor State)>> _states = new(() => [.. actors.StateNames.Where(static s => s.Name.Length >= Shortest && !s.Name.Contains('.', StringComparison.Ordinal)).Select(static s => (new HeardName(s.Name), s.State))]);
+
+    public void Correct(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string>? people = null, told = null;
+        for (int k = 0; k < names.Count; k++)
+        {
+            NameSpan n = names[k];
+            if (n is not { Actor: null, Kind: EntityKind.Place or EntityKind.Other or EntityKind.Organization or EntityKind.Person } || n.End - n.First > MostWords)
+                continue;
+            // "Azerbeijan bombs": what was taken for somebody may be a state, where nobody else has the name.
+            bool person = n.Kind is EntityKind.Person;
+            if (person && (n.End - n.First > 1 || NameKinds.HasPersonTitle(t, n.First)))
+                continue;
+            string name = t.SpanOf(n.First, n.End).In(t.Text).ToString();
+            people ??= Words(t, names);
+            told ??= [.. names.Where(static s => s.Actor is { Kind: EntityKind.Country }).Select(static s => s.Actor!.Name)];
+            if (IsCandidate(name) && !people.Contains(t.Form[n.End - 1]) && State(name, told) is { } state && (!person || told.Contains(state.Name)))
+                names[k] = n with { Kind = EntityKind.Country, Actor = state, Phrase = ActorPhrase.Name, IsMisspelt = true };
+        }
+    }
+
+    private static HashSet<string> Words(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (NameSpan n in names)
+        {
+            for (int i = n.First; n.Kind is EntityKind.Person && (n.End - n.First > 1 || NameKinds.HasPersonTitle(t, n.First)) && i < n.End; i++)
+                words.Add(t.Form[i]);
+        }
+        return words;
+    }
+
+    private bool IsCandidate(string name) =>
+        name.Length is >= Shortest and < Longest && char.IsUpper(name[0]) && char.IsLower(name[^1]) && !name.AsSpan().ContainsAny('.', '-', '\n') && !GivenNameList.HasVariant(name) && !GazetteerWords.IsPlace(name) && !NameKinds.IsCompany(name)
+            && !NameKinds.IsKindOfPlace(name[(name.LastIndexOf(' ') + 1)..]) && gazetteer.MostInhabitants(name) < Known;
+
+    private Actor? State(string name, HashSet<string> told)
+    {
+        HeardName heard = new(name);
+        double top = 0, second = 0;
+        Actor? best = null;
+        foreach ((HeardName other, Actor state) in _states.Value)
+        {
+            double sound = NameMatcher.HeardSimilarity(heard, other, ToldAlike - Apart);
+            if (sound > top)
+                (second, top, best) = (best is not null && best != state ? top : second, sound, state);
+            else if (sound > second && best != state)
+                second = sound;
+        }
+        bool known = best is not null && told.Contains(best.Name);
+        return top >= (known ? ToldAlike : name.Length < Long ? ShortAlike : Alike) && top - second >= Apart ? best : null;
+    }
+}

@@ -14,7 +14,14 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     private const int Slack = 2;
 
     // Sound of a surname with the country known; of a full name where no country is told.
-    private const double SurnameAlike = NameMatcher.AlikeSound, FullNameAlike = 0.75;
+    private const double SurnameAlike = NameMatcher.AlikeSound, FullSoundAlike = 0.75;
+
+    // Sound of given name and surname, each, where nothing else tells who it is.
+    private const double FullySame = 0.85;
+
+    // Letters and sound of a surname alone that is damaged.
+    private const int ShortestDamaged = 6;
+    private const double DamagedSame = 0.88;
 
     // Letters of a surname that tells its bearer; mentions of a state in a report that is about it.
     private const int ShortestTelling = 5, TimesTold = 3;
@@ -32,6 +39,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             // A full name that is a figure's is a person's, whatever it was taken for.
             if (entities[e].Kind is EntityKind.Other or EntityKind.Organization or EntityKind.Place && entities[e].Code is null && entities[e].Name.Contains(' ', StringComparison.Ordinal) && figures.Find(entities[e].Name).Length > 0)
                 entities[e].Kind = EntityKind.Person;
+            if (entities[e] is { Kind: EntityKind.Other, Code: null, Spellings.Count: 1 } && IsOwnedFigure(entities[e], entityAt))
+                entities[e].Kind = EntityKind.Person;
             if (entities[e].Kind is EntityKind.Person && entities[e].Spellings.Count > 0)
                 people.Add(e);
         }
@@ -46,13 +55,128 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (repairs && !_known.ContainsValue(e) && Alike(e, entityAt) is { } figure)
                 Settle(e, figure, figure.Name);
         }
+        for (int e = 0; repairs && e < entities.Count; e++)
+        {
+            // What was taken for nobody's name may be one.
+            bool open = entities[e].Kind is EntityKind.Person || entities[e].Kind is EntityKind.Other && entities[e].Code is null;
+            if (!open || _known.ContainsValue(e) || entities[e].Mentions.Count == 0 || entities[e].Spellings.Count == 0 || FullNameAlike(e, entityAt) is not { } figure)
+                continue;
+            entities[e].Kind = EntityKind.Person;
+            Settle(e, figure, figure.Name);
+        }
         foreach (int e in people)
         {
-            if (!_known.ContainsValue(e) && ByCompany(entities[e]) is { } figure)
+            if (!_known.ContainsValue(e) && entities[e].Mentions.Count > 0 && SurnameOfKnown(entities[e]) is { } figure)
                 Settle(e, figure, null);
         }
+        foreach (int e in people)
+        {
+            if (!_known.ContainsValue(e) && entities[e].Mentions.Count > 0 && ByCompany(entities[e]) is { } figure)
+                Settle(e, figure, figures.Find(entities[e].Name).Length == 0 ? figure.Name : null);
+        }
+        JoinMiskinded();
         JoinCutNames(entityAt);
         JoinDescriptions(entityAt);
+    }
+
+    // "Ukraine's Zelenskiy": a surname alone behind the state that its bearer leads.
+    private bool IsOwnedFigure(Entity entity, Func<int, int> entityAt)
+    {
+        if (entity.Name.Length < ShortestTelling || entity.Name.Contains(' ', StringComparison.Ordinal) || CommonSurnames.Contains(entity.Name.ToLowerInvariant()))
+            return false;
+        foreach (Figure f in figures.Find(entity.Name))
+        {
+            if (OfficeAt(f, null) is { } office && Leads(office.Title) && _countries.Of(entity, entityAt).Contains(office.Country))
+                return true;
+        }
+        return false;
+    }
+
+    // "Vladimir Poutine" without an office: given name and surname both sound like those of one figure alone, of a state that the report names.
+    private Figure? FullNameAlike(int e, Func<int, int> entityAt)
+    {
+        Entity entity = entities[e];
+        if (!entity.Spellings.Exists(static s => s.Contains(' ', StringComparison.Ordinal)))
+            return null;
+        HashSet<string> countries = _countries.Of(entity, entityAt), named = NamedCountries();
+        List<RoleWord> roles = RoleWords(entity);
+        List<HeardSpelling> spellings = Hear(entity);
+        Figure? found = null;
+        foreach ((string _, Figure[] inOffice) in figures.InOffice(year, Slack))
+        {
+            foreach (Figure f in inOffice)
+            {
+                if (CommonSurnames.Contains(f.Surname.ToLowerInvariant()) || f.Surname.Length < ShortestTelling || OfficeAt(f, null) is not { } office || !(office.Country.Length == 3 && named.Contains(office.Country)) || Contradicts(countries, f) || DiffersInOffice(roles, f) || !SoundsFully(spellings, f))
+                    continue;
+                if (found is not null && found != f)
+                    return null;
+                found = f;
+            }
+        }
+        return found;
+    }
+
+    // Whether the roles of the report are of another department than any office of the figure.
+    private static bool DiffersInOffice(List<RoleWord> roles, Figure f)
+    {
+        foreach (RoleWord word in roles)
+        {
+            if (word.Branch.Department is not null && f.Offices.TrueForAll(o => OfficeWords.Differ(word.Branch, o.Branch)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool SoundsFully(List<HeardSpelling> spellings, Figure f)
+    {
+        foreach (HeardSpelling spelling in spellings)
+        {
+            if (spelling.Given is not { } given || f.Given.Length == 0 || NameMatcher.HeardSimilarity(given, f.GivenHeard, FullySame) < FullySame)
+                continue;
+            foreach (HeardName surname in f.SurnamesHeard)
+            {
+                if (NameMatcher.HeardSimilarity(spelling.Surname, surname, FullySame) >= FullySame)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // "Corneille Nanjia", and "Mr. Nangaa" spelt right further down: the surname of a figure that the report was found to speak of.
+    private Figure? SurnameOfKnown(Entity entity)
+    {
+        if (entity.Roles.Count > 0 || entity.Code is not null || entity.Spellings.Exists(static s => s.Length < ShortestTelling))
+            return null;
+        Figure? found = null;
+        foreach (Figure f in _known.Keys)
+        {
+            if (!entity.Spellings.TrueForAll(s => IsSurname(s, f)))
+                continue;
+            if (found is not null)
+                return null;
+            found = f;
+        }
+        return found;
+    }
+
+    // "Abdul Salam" is Mr. Abdulsalam's name too.
+    private static bool IsSurname(string spelling, Figure f)
+    {
+        if (spelling == f.Surname || f.Spellings.Contains(spelling))
+            return true;
+        return spelling.Contains(' ', StringComparison.Ordinal) && spelling.Replace(" ", "", StringComparison.Ordinal).Equals(f.Surname, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "Volker Perthes", and "the mission of Perthes" taken for a place.
+    private void JoinMiskinded()
+    {
+        if (_known.Count == 0)
+            return;
+        for (int e = 0; e < entities.Count; e++)
+        {
+            if (entities[e].Kind is EntityKind.Other or EntityKind.Place && entities[e].Spellings.Count == 1 && !GazetteerWords.IsPlace(entities[e].Name) && SurnameOfKnown(entities[e]) is { } figure)
+                Join(e, _known[figure]);
+        }
     }
 
     // "Mr. Putin" without an office in a report on Russia: a surname that few bear, and one alone who then led that state or spoke for it abroad.
@@ -66,6 +190,29 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             foreach (Figure f in figures.Find(spelling))
             {
                 if (OfficeAt(f, null) is not { } office || !Leads(office.Title) || !IsTold(office.Country) || f == found)
+                    continue;
+                if (found is not null)
+                    return null;
+                found = f;
+            }
+        }
+        return found ?? (repairs && entity.Spellings.Count == 1 ? BySound(entity.Spellings[0]) : null);
+    }
+
+    // "Poutine" in a report on Russia that damages other figures' names as well.
+    private Figure? BySound(string surname)
+    {
+        if (surname.Length < ShortestDamaged || !entities.Exists(static e => e.Kind is EntityKind.Person && e.Repaired))
+            return null;
+        HeardName heard = new(surname);
+        Figure? found = null;
+        foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
+        {
+            if (!IsTold(country))
+                continue;
+            foreach (Figure f in inOffice)
+            {
+                if (OfficeAt(f, null) is not { } office || !Leads(office.Title) || NameMatcher.HeardSimilarity(heard, f.SurnamesHeard[0], DamagedSame) < DamagedSame)
                     continue;
                 if (found is not null)
                     return null;
@@ -90,7 +237,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
         // Where the report has the standard surname as well, the other spelling is none of its own.
-        if (repaired is not null && !entity.Spellings.Contains(repaired))
+        if (repaired is not null && entity.Spellings.Contains(repaired))
+            (entity.Name, entity.Repaired) = (repaired, false);
+        else if (repaired is not null)
         {
             entity.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
             if (entity.Spellings.Contains(figure.Surname) || !Transliteration.IsRight(entity.Name, figure))
@@ -173,7 +322,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
 
     // "Gustavo Pettro", once "Mr. Petro": the surname that is right in one place says how it is spelt in the other.
     private bool IsMisspelt(Entity entity, Figure f) =>
-        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && RoleAgrees(RoleWords(entity), f) && Sound(Hear(entity), f, true) > 0;
+        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && (RoleAgrees(RoleWords(entity), f) || entity.Roles.Count == 0) && Sound(Hear(entity), f, true) > 0;
 
     private Figure? Alike(int e, Func<int, int> entityAt)
     {
@@ -271,7 +420,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (spelling.Given is { } given && f.Given.Length > 0)
             {
                 double first = NameMatcher.HeardSimilarity(given, f.GivenHeard, NameMatcher.AlikeSound), both = (sound + first) / 2;
-                if (first >= NameMatcher.AlikeSound && (hasCountry || both >= FullNameAlike))
+                if (first >= NameMatcher.AlikeSound && (hasCountry || both >= FullSoundAlike))
                     best = Math.Max(best, both);
             }
             else if (hasCountry)
@@ -283,9 +432,44 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     /// <summary>A word of a role that may name an office, and where the role says that it stands.</summary>
     private readonly record struct RoleWord(string Same, OfficeBranch Branch);
 
-    private static List<RoleWord> RoleWords(Entity entity)
+    private List<RoleWord> RoleWords(Entity entity)
     {
         List<RoleWord> words = [];
+        AddRoleWords(entity, words);
+        if (entity.Roles.Exists(IsEqual) && Counterpart(entity) is { } other)
+            AddRoleWords(other, words);
+        return words;
+    }
+
+    private static bool IsEqual(string role) => role.EndsWith("counterpart", StringComparison.OrdinalIgnoreCase) || role.EndsWith("colleague", StringComparison.OrdinalIgnoreCase);
+
+    // "the French President X and his counterpart the Russian Y": who has an office that the report tells, before the one who is called like him.
+    private Entity? Counterpart(Entity entity)
+    {
+        Entity? nearest = null;
+        int last = -1;
+        foreach (Mention m in entity.Mentions)
+        {
+            if (m.Type is not MentionType.Name)
+                continue;
+            int sentence = text.Sentences[text.SentenceOf[m.First]].First;
+            foreach (Entity other in entities)
+            {
+                if (other.Kind is not EntityKind.Person || ReferenceEquals(other, entity) || other.Roles.Count == 0 || other.Roles.TrueForAll(IsEqual))
+                    continue;
+                foreach (Mention before in other.Mentions)
+                {
+                    if (before.First >= sentence && before.End <= m.First && before.First > last)
+                        (nearest, last) = (other, before.First);
+                }
+            }
+            break;
+        }
+        return nearest;
+    }
+
+    private static void AddRoleWords(Entity entity, List<RoleWord> words)
+    {
         foreach (string role in entity.Roles)
         {
             OfficeBranch branch = OfficeWords.BranchOf(role);
@@ -295,7 +479,6 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                     words.Add(new(OfficeWords.Same(word.Trim(',', '.')), branch));
             }
         }
-        return words;
     }
 
     private bool RoleAgrees(List<RoleWord> roles, Figure f)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -7,6 +8,8 @@ internal sealed class PersonCountries
 {
     // Spellings are told apart by so many letters first; shorter ones name no state in a role.
     private const int Start = 3;
+
+    private static readonly SearchValues<string> Away = SearchValues.Create([" at ", " to ", " in "], StringComparison.Ordinal);
 
     private readonly ParsedText _text;
     private readonly List<Entity> _entities;
@@ -58,8 +61,16 @@ internal sealed class PersonCountries
             }
         }
         foreach (string role in entity.Roles)
-            AddNamed(role, entity, found);
+            AddNamed(Whose(role), entity, found);
         return found;
+    }
+
+    // "delegate at the United Nations", "ambassador to Turkey": where he is sent is not whose he is.
+    private static string Whose(string role)
+    {
+        int away = role.AsSpan().IndexOfAny(Away);
+        string office = away > 0 ? role[..away] : "";
+        return office.EndsWith("ambassador", StringComparison.OrdinalIgnoreCase) || office.EndsWith("delegate", StringComparison.OrdinalIgnoreCase) || office.EndsWith("envoy", StringComparison.OrdinalIgnoreCase) || office.EndsWith("representative", StringComparison.OrdinalIgnoreCase) ? office : role;
     }
 
     // States that a role names, also inside a word: "Iranian" has Iran in it.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dragoman.Findings;
+using Dragoman.Findings.Entities;
 using Dragoman.Names;
 using Dragoman.Reading;
 
@@ -14,6 +15,12 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     // Between these an unknown name is a damaged one only where a state and the word "region" agree.
     private const double Same = NameMatcher.SameSound, Alike = NameMatcher.AlikeSound, Apart = 0.05;
     private const int Shortest = 4, FewestDamaged = 2;
+
+    // Letters and sound of a name that is another place of the report, whatever it was taken for.
+    private const int LongName = 6;
+    private const double Misheard = 0.9, LikeState = 0.75;
+
+    private readonly TownRepair _towns = new(gazetteer);
 
     public EntityTable Repair(ParsedText parsed, EntityTable table)
     {
@@ -31,7 +38,7 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         {
             if (e.Name.Length < Shortest || known[e])
                 continue;
-            if (Spoken(e, places, known) is { } other)
+            if (Spoken(e, places, known) is { } other && !MayBeState(e, table.Entities))
             {
                 changed |= Join(e, other);
                 damaged++;
@@ -47,7 +54,15 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
                 changed = true;
             }
         }
+        if (damaged >= FewestDamaged && _towns.Repair(parsed, table.Entities, e => IsKnownHere(e, countries) || MayBeState(e, table.Entities)))
+        {
+            changed = true;
+            places = table.Entities.FindAll(static e => e.Kind is EntityKind.Place && e.Spellings.Count > 0 && e.Mentions.Count > 0);
+        }
         changed |= JoinSame(places);
+        changed |= damaged >= FewestDamaged && JoinMisheard(table.Entities, places);
+        foreach (Entity e in places)
+            NameAsKnown(e);
         return changed ? EntityTable.Ordered(table.Entities, parsed.Count) : table;
     }
 
@@ -90,6 +105,10 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         }
         return found;
     }
+
+    // "Luwanda" sounds like Luanda, and like Rwanda too: in a report that names such a state it stays what it is.
+    private static bool MayBeState(Entity e, List<Entity> entities) =>
+        entities.Exists(s => s.Kind is EntityKind.Country && s.Mentions.Count > 0 && !ReferenceEquals(s, e) && s.Spellings.Exists(n => NameMatcher.SoundSimilarity(n, e.Name) >= LikeState));
 
     private static HashSet<string> Within(Entity e, PlaceContext context, HashSet<string> countries)
     {
@@ -163,5 +182,47 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
             }
         }
         return changed;
+    }
+
+    // "Bokrovsk", which nobody took for a place, where "Bukrovsk" was found to be Pokrovsk; "Walikalai", where the report has Walikale.
+    private static bool JoinMisheard(List<Entity> entities, List<Entity> places)
+    {
+        bool changed = false;
+        foreach (Entity e in entities)
+        {
+            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < LongName || e.Code is not null || e.Roles.Count > 0 || e.Place is not null || e.Repaired || GazetteerWords.IsPlace(e.Name) || GivenNameList.HasVariant(e.Name)
+                || e.Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || e.Name.Contains(' ', StringComparison.Ordinal))
+                continue;
+            Entity? same = null;
+            bool several = false;
+            foreach (Entity p in places)
+            {
+                if (ReferenceEquals(p, e) || p.Mentions.Count == 0 || p.Place is null && !GazetteerWords.IsPlace(p.Name) || !p.Spellings.Append(p.Name).Any(s => !s.Contains(' ', StringComparison.Ordinal) && NameMatcher.SoundSimilarity(s, e.Name) >= Misheard))
+                    continue;
+                several |= same is not null;
+                same = p;
+            }
+            if (same is not null && !several && !MayBeState(e, entities))
+                changed |= Join(e, same);
+        }
+        return changed;
+    }
+
+    // "Luoanda" first and Luanda further down: what the gazetteer calls it, where the report does so too.
+    private void NameAsKnown(Entity e)
+    {
+        if (e.Spellings.Count < 2 || e.Place?.GeonamesId is not { } id || e.Repaired)
+            return;
+        foreach (string spelling in e.Spellings)
+        {
+            foreach (int p in gazetteer.Find(spelling))
+            {
+                if (gazetteer.Places[p].GeonamesId == id && gazetteer.NameOf(p) == spelling && !string.Equals(spelling, e.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    e.Name = spelling;
+                    return;
+                }
+            }
+        }
     }
 }

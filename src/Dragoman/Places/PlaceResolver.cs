@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Dragoman.Findings;
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 
 namespace Dragoman.Places;
@@ -13,7 +14,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private const int MostCandidates = 40, Rounds = 3, Large = 15_000, MostOpen = 5, Hamlet = 10_000, FewestStates = 3;
 
     // Set on the dev half of LGL and checked on GeoWebNews and GeoVirus, 2026-11-23 (docs/decisions.md).
-    private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, WellKnownCredit = 2, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
+    private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, WellKnownCredit = 2, AbroadCredit = 4, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
 
     /// <summary>Sets <see cref="Entity.Place"/> of the countries, places and facilities that the gazetteer knows.</summary>
     public void Resolve(ParsedText parsed, EntityTable entities)
@@ -21,11 +22,12 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         PlaceContext context = new(gazetteer, parsed);
         PlaceAreas areas = new(gazetteer, parsed, entities);
         List<PlaceName> names = [];
+        bool abroad = entities.Entities.Where(static e => e is { Kind: EntityKind.Country, Code: not null }).Select(static e => e.Code).Distinct().Count() >= FewestStates;
         for (int e = 0; e < entities.Entities.Count; e++)
         {
             Entity entity = entities.Entities[e];
             if (entity.Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility && (entity.Mentions.Find(static m => m.Type is MentionType.Name or MentionType.Part) ?? NamedIn(entity)) is { } first)
-                names.Add(Gather(entity, new PlaceName(e, first, entity.Mentions.Count), context, areas));
+                names.Add(Gather(entity, new PlaceName(e, first, entity.Mentions.Count), context, areas, abroad));
         }
         Settle(names, areas);
         HashSet<ushort> spokenOf = SpokenOf(entities, names);
@@ -63,7 +65,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     // Whose city a name means by itself: data/places/well-known.csv.
     private static readonly FrozenDictionary<string, string> WellKnown = DataFiles.Lines("places/well-known.csv").Select(static l => l.Split(';')).ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
 
-    private PlaceName Gather(Entity entity, PlaceName n, PlaceContext context, PlaceAreas areas)
+    private PlaceName Gather(Entity entity, PlaceName n, PlaceContext context, PlaceAreas areas, bool abroad)
     {
         n.Container = context.ContainerOf(n.First);
         string? listed = context.ListedAs(n.First);
@@ -103,12 +105,12 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         for (int k = 0; k < n.Candidates.Count; k++)
         {
             GazetteerPlace p = gazetteer.Places[n.Candidates[k]];
-            n.Base[k] = BaseScore(p, entity, n.Container, region) + DivisionCredit(n.Candidates[k], entity, division) + areas.Said(p, n.Entity) + (k == known ? WellKnownCredit : 0);
+            n.Base[k] = BaseScore(p, entity, n.Container, region) + DivisionCredit(n.Candidates[k], entity, division) + areas.Said(p, n.Entity) + (k == known ? abroad ? AbroadCredit : WellKnownCredit : 0);
         }
         return n;
     }
 
-    // The largest city of the state that the name means by itself; −1 for none.
+    // The largest city of the state that the name means by itself, the more so in a report on several states; −1 for none.
     private int WellKnownOf(Entity entity, PlaceName n)
     {
         int largest = -1;
@@ -150,13 +152,15 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
     }
 
-    // "Florida Highway Patrol" taken for a place lies in Florida: the longest opening that is a large place.
+    // "Florida Highway Patrol" taken for a place lies in Florida: the longest opening that is a large place; "Khan Sheikhoun" does not lie in some Khan.
     private void AddOpening(string name, PlaceName n)
     {
         for (int space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
         {
             if (PlaceContext.IsDirection(name.AsSpan(0, space)))
                 return;
+            if (!IsKindBehind(name[(space + 1)..]) && !GazetteerWords.IsPlace(name[..space]) && gazetteer.RegionOf(name.AsSpan(0, space)) is null)
+                continue;
             foreach (int p in gazetteer.Find(name.AsSpan(0, space)))
             {
                 if (gazetteer.Places[p].Population >= Large)
@@ -166,6 +170,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
                 return;
         }
     }
+
+    private static bool IsKindBehind(string words) => NameKinds.IsKindOfPlace(words[(words.LastIndexOf(' ') + 1)..]) || NameKinds.IsThing(words[(words.LastIndexOf(' ') + 1)..]);
 
     private void AddCandidates(string name, PlaceName n)
     {

@@ -107,7 +107,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n.Actor is not null || n.End - n.First > 1 || n.Kind is not (EntityKind.Place or EntityKind.Other) || !IsOpening(t.Form[n.First]))
+            if (n.Actor is not null || n.End - n.First > 1 || n.Kind is not (EntityKind.Place or EntityKind.Other or EntityKind.Person) || !IsOpening(t.Form[n.First]) && !IsHalf(t, n))
                 continue;
             for (int end = Math.Min(n.First + 4, t.Sentences[t.SentenceOf[n.First]].End); end > n.End; end--)
             {
@@ -119,6 +119,17 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
                 break;
             }
         }
+    }
+
+    // "Sanski" of "Sanski Most": no place and nobody's given name by itself, and a word with a capital behind it.
+    private bool IsHalf(ParsedText t, NameSpan n) =>
+        n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && char.IsUpper(t.Form[n.End][0]) && !GivenNameList.HasVariant(t.Form[n.First]) && gazetteer.MostInhabitants(t.Form[n.First]) < 0 && !NameKinds.HasPersonTitle(t, n.First);
+
+    // "captured Kljuc": what is taken is ground, where there is a place of the name.
+    private static bool IsTaken(ParsedText t, NameSpan n)
+    {
+        int head = NameFinder.HeadOf(t, n.First, n.End), verb = t.Head[head];
+        return verb >= 0 && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && t.Lemma[verb] is "capture" or "seize" or "liberate" or "regain";
     }
 
     private static bool IsOpening(string form) => form is "New" or "Las" or "Los" or "San" or "Santa" or "Fort" or "Port" or "Mount" or "Mt." or "St." or "St" or "Saint" or "El" or "La" or "Le" or "Al" or "East" or "West" or "North" or "South" or "Lake" or "Cape" or "Glen" or "Palm" or "Grand" or "Little" or "Great" or "Big" or "Sharm" or "Tel" or "Abu" or "Ras" or "Bad" or "Rio" or "São" or "Sao" or "Ciudad" or "Strait" or "Gulf" or "Sea" or "Bay" or "Horn" or "Isle";
@@ -160,6 +171,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         {
             EntityKind.Other => inhabitants >= 1_000 && (located || moved) || inhabitants >= Known && !given,
             EntityKind.Person when several => (located || moved && !given) && inhabitants >= 500 || inhabitants >= Known && !given,
+            EntityKind.Person when IsTaken(t, n) => inhabitants >= 1_000 && !given && !Surnames.Contains(t.Form[n.First]),
             EntityKind.Person => located && (!given || inhabitants >= Known) || moved && (!given || PlaceSigns.IsReached(t, n.First)) && inhabitants >= Known && !Surnames.Contains(t.Form[n.First]) || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
             EntityKind.Organization => located && inhabitants >= Known && t.Lemma[n.First - 1] is not "at",
             _ => false,

@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Dragoman.Findings;
+using Dragoman.Findings.Entities;
+using Dragoman.Names;
+using Dragoman.Reading;
+
+namespace Dragoman.Places;
+
+/// <summary>Finds the town that a damaged name means among the towns of the states that a report speaks of most: "Kobiansk" in a report on Ukraine is Kupiansk.</summary>
+/// <remarks>Asked only in a report that damages names elsewhere as well. A name that the gazetteer has there stays; one town alone must sound so, a small one nearly the same;
+/// what was not taken for a place must stand where places stand.</remarks>
+internal sealed class TownRepair(Gazetteer gazetteer)
+{
+    // Inhabitants of a town that news speaks of, and of a large one; letters of its name; states that are asked, and mentions that a report has of one at least.
+    private const int Town = 10_000, Large = 50_000, Shortest = 4, Long = 7, MostStates = 3, FewestMentions = 2;
+
+    // How alike the names must sound, those of large towns and of small ones, long names and short ones; and the next town not.
+    private const double LargeLong = NameMatcher.SameSound, LargeShort = 0.86, SmallLong = 0.86, SmallShort = 0.93, Apart = 0.05;
+
+    private static readonly WordSet Taken = new[] { "enter", "take", "capture", "seize", "retake", "recapture", "liberate", "reach", "hold", "shell", "bomb", "bombard", "storm", "encircle", "surround", "besiege", "attack", "hit", "strike", "leave", "lose", "regain", "control", "occupy", "defend", "visit", "evacuate", "abandon" }.ToWordSet();
+
+    private readonly record struct Heard(int Place, string Name, HeardName Sounds);
+
+    private readonly ConcurrentDictionary<string, Heard[]> _towns = new(StringComparer.Ordinal);
+
+    // Well-known names of the places that the gazetteer calls otherwise: "Kupiansk" for "Kupjansk".
+    private readonly Lazy<Dictionary<int, string>> _standard = new(() => Standards(gazetteer));
+
+    public bool Repair(ParsedText t, List<Entity> entities, Func<Entity, bool> staysAsItIs)
+    {
+        bool changed = false;
+        List<string>? states = null;
+        foreach (Entity e in entities)
+        {
+            changed |= Standardize(e);
+            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < Shortest || e.Name.Contains(' ', StringComparison.Ordinal) || !char.IsLower(e.Name[^1]) || !IsOpen(t, e))
+                continue;
+            states ??= States(entities);
+            // "left Bahmut": a town of these states, whatever the word was taken for.
+            Heard? town = e.Kind is EntityKind.Place ? null : Listed(e.Name, states);
+            town ??= staysAsItIs(e) ? null : TownOf(e.Name, states);
+            if (town is null)
+                continue;
+            Settle(e, town.Value);
+            changed = true;
+        }
+        return changed;
+    }
+
+    // "Bahmut", "Viyana": what the gazetteer has under a name that English does not use, by the well-known one.
+    private bool Standardize(Entity e)
+    {
+        if (e.Kind is not EntityKind.Place || e.Repaired || e.Code is not null || e.Mentions.Count == 0 || e.Place?.GeonamesId is not { } id || e.Spellings.Count == 0 || e.Spellings.Exists(static s => GazetteerWords.IsPlace(s) || !char.IsLower(s[^1])))
+            return false;
+        foreach (int p in gazetteer.Find(e.Name))
+        {
+            string name = gazetteer.NameOf(p);
+            if (gazetteer.Places[p].GeonamesId != id || gazetteer.Places[p].Population < Town)
+                continue;
+            name = GazetteerWords.IsPlace(name) ? name : _standard.Value.GetValueOrDefault(p) ?? e.Name;
+            if (e.Spellings.Contains(name) || !name.All(char.IsAsciiLetter))
+                return false;
+            e.Respell(name, string.Create(CultureInfo.InvariantCulture, $"\"{e.Name}\" is another name of {name}"));
+            return true;
+        }
+        return false;
+    }
+
+    // A place without coordinates, or a word of which nothing but the network says that it is no place.
+    private static bool IsOpen(ParsedText t, Entity e)
+    {
+        if (e.Kind is EntityKind.Place)
+            return e.Place?.GeonamesId is null && e.Code is null;
+        return e.Kind is EntityKind.Person or EntityKind.Other or EntityKind.Organization or EntityKind.Group && e.Code is null && e.Roles.Count == 0 && e.Place is null && !GivenNameList.HasVariant(e.Name) && e.Mentions.TrueForAll(m => !NameKinds.HasPersonTitle(t, m.First)) && e.Mentions.Exists(m => m.Type is MentionType.Name && StandsAsPlace(t, m));
+    }
+
+    // "in X", "X road", "entered X", "X, the capital of".
+    private static bool StandsAsPlace(ParsedText t, Mention m)
+    {
+        if (PlaceSigns.IsLocated(t, m.First) || PlaceSigns.IsTownOf(t, m.First) || PlaceSigns.IsReached(t, m.First) || m.First > 0 && t.Form[m.First - 1] is "around" or "near" or "towards" or "toward")
+            return true;
+        if (m.End < t.Count && t.Lemma[m.End] is "road" or "region" or "province" or "town" or "city" or "village" or "district" or "harbor" or "harbour" or "port" or "airport" or "front" or "direction" or "suburb" or "resident")
+            return true;
+        int verb = t.Head[m.Head];
+        if (verb >= 0 && t.Deprel[m.Head] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl && Taken.Contains(t.Lemma[verb]))
+            return true;
+        if (verb >= 0 && t.Deprel[m.Head] is Deprel.nsubj && t.Lemma[verb] is "fall")
+            return true;
+        return t.Tree.Child(m.Head, Deprel.appos) is >= 0 and int kind && t.Lemma[kind] is "capital" or "city" or "town" or "village";
+    }
+
+    // The states that the report names most, by itself or by its places.
+    private static List<string> States(List<Entity> entities)
+    {
+        Dictionary<string, int> mentions = new(StringComparer.Ordinal);
+        foreach (Entity e in entities)
+        {
+            if (e.Kind is EntityKind.Country or EntityKind.Place or EntityKind.Facility && e.Place?.Country is { } country)
+                mentions[country] = mentions.GetValueOrDefault(country) + e.Mentions.Count;
+        }
+        return [.. mentions.Where(static s => s.Value >= FewestMentions).OrderByDescending(static s => s.Value).ThenBy(static s => s.Key, StringComparer.Ordinal).Take(MostStates).Select(static s => s.Key)];
+    }
+
+    private Heard? Listed(string name, List<string> states)
+    {
+        foreach (int p in gazetteer.Find(name))
+        {
+            if (gazetteer.Places[p].Population >= Town && states.Contains(gazetteer.Word(gazetteer.Places[p].Country)))
+                return new Heard(p, GazetteerWords.IsPlace(name) ? name : NameFor(p), new HeardName(name));
+        }
+        return null;
+    }
+
+    private string NameFor(int place) => _standard.Value.GetValueOrDefault(place) ?? Plain(gazetteer.NameOf(place));
+
+    private Heard? TownOf(string name, List<string> states)
+    {
+        HeardName heard = new(name);
+        double top = 0, second = 0;
+        Heard? best = null;
+        foreach (string state in states)
+        {
+            foreach (Heard town in _towns.GetOrAdd(state, TownsOf))
+            {
+                double sound = NameMatcher.HeardSimilarity(heard, town.Sounds, NameMatcher.SameSound - Apart);
+                if (sound > top)
+                    (second, top, best) = (best?.Name == town.Name ? second : top, sound, town);
+                else if (sound > second && best?.Name != town.Name)
+                    second = sound;
+            }
+        }
+        bool large = best is { } found && gazetteer.Places[found.Place].Population >= Large;
+        double least = name.Length < Long ? large ? LargeShort : SmallShort : large ? LargeLong : SmallLong;
+        return top >= least && top - second >= Apart ? best : null;
+    }
+
+    private Heard[] TownsOf(string country)
+    {
+        List<Heard> towns = [];
+        ReadOnlySpan<GazetteerPlace> places = gazetteer.Places;
+        ushort id = gazetteer.WordId(country);
+        for (int p = 0; p < places.Length; p++)
+        {
+            if (places[p].Country != id || gazetteer.Word(places[p].Feature) is not { } feature || !feature.StartsWith("PPL", StringComparison.Ordinal) || places[p].Population < Town && feature is not ("PPLA" or "PPLA2" or "PPLC"))
+                continue;
+            string name = NameFor(p);
+            towns.Add(new Heard(p, name, new HeardName(name)));
+        }
+        // The larger of two of one name comes first and stays.
+        towns.Sort((a, b) => gazetteer.Places[b.Place].Population != gazetteer.Places[a.Place].Population ? gazetteer.Places[b.Place].Population.CompareTo(gazetteer.Places[a.Place].Population) : a.Place.CompareTo(b.Place));
+        return [.. towns];
+    }
+
+    // "Debaltseve" for "Debal’tseve": news writes no marks of romanization.
+    private static string Plain(string name) => string.Concat(name.Where(static c => c is not ('’' or '‘' or '\'' or 'ʼ' or 'ʿ' or 'ʾ')));
+
+    private static Dictionary<int, string> Standards(Gazetteer gazetteer)
+    {
+        Dictionary<int, string> standards = [];
+        foreach (string name in GazetteerWords.All)
+        {
+            foreach (int p in gazetteer.Find(name))
+            {
+                if (gazetteer.Places[p].Population >= Town && !GazetteerWords.IsPlace(gazetteer.NameOf(p)))
+                    standards.TryAdd(p, name);
+            }
+        }
+        return standards;
+    }
+
+    private void Settle(Entity e, Heard town)
+    {
+        GazetteerPlace p = gazetteer.Places[town.Place];
+        if (e.Name != town.Name)
+            e.Respell(town.Name, string.Create(CultureInfo.InvariantCulture, $"\"{e.Name}\" sounds like {town.Name} ({gazetteer.Word(p.Country)}), and like no other town of the states that the report speaks of"));
+        (e.Kind, e.Sector) = (EntityKind.Place, null);
+        e.Place = new PlacePoint(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country), p.GeonamesId == 0 ? null : p.GeonamesId, gazetteer.Word(p.Feature));
+    }
+}

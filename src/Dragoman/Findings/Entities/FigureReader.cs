@@ -17,7 +17,10 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     private const double SurnameAlike = NameMatcher.AlikeSound, FullSoundAlike = 0.75;
 
     // Sound of given name and surname, each, where nothing else tells who it is.
-    private const double FullySame = 0.85;
+    private const double FullySame = 0.85, ShortSame = 0.97;
+
+    // Letters of a surname that is heard at all.
+    private const int ShortestHeard = 4;
 
     // Letters and sound of a surname alone that is damaged.
     private const int ShortestDamaged = 6;
@@ -106,7 +109,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         {
             foreach (Figure f in inOffice)
             {
-                if (CommonSurnames.Contains(f.Surname.ToLowerInvariant()) || f.Surname.Length < ShortestTelling || OfficeAt(f, null) is not { } office || !(office.Country.Length == 3 && named.Contains(office.Country)) || Contradicts(countries, f) || DiffersInOffice(roles, f) || !SoundsFully(spellings, f))
+                if (CommonSurnames.Contains(f.Surname.ToLowerInvariant()) || f.Surname.Length < ShortestHeard || OfficeAt(f, null) is not { } office || !(office.Country.Length == 3 && named.Contains(office.Country)) || Contradicts(countries, f) || DiffersInOffice(roles, f) || !SoundsFully(spellings, f))
                     continue;
                 if (found is not null && found != f)
                     return null;
@@ -135,7 +138,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                 continue;
             foreach (HeardName surname in f.SurnamesHeard)
             {
-                if (NameMatcher.HeardSimilarity(spelling.Surname, surname, FullySame) >= FullySame)
+                if (NameMatcher.HeardSimilarity(spelling.Surname, surname, FullySame) >= (f.Surname.Length < ShortestTelling ? ShortSame : FullySame))
                     return true;
             }
         }

@@ -233,8 +233,8 @@ internal static class NameKinds
         int head = NameFinder.HeadOf(t, n.First, n.End);
         if (head >= 0 && t.Deprel[head] is Deprel.appos && t.Head[head] is >= 0 and int office && office < n.First && IsOffice(t, office))
             return true;
-        // "the director of the agency Raphael Jrosi": apposed to what the office is of.
-        if (head >= 0 && t.Deprel[head] is Deprel.appos && t.Head[head] is >= 0 and int body && body == n.First - 1 && t.Deprel[body] is Deprel.nmod && t.Head[body] is >= 0 and int chief && chief < body && IsOffice(t, chief) && GivenNameList.Has(t.Form[n.First]))
+        // "the director of the agency Raphael Jrosi": behind what the office is of.
+        if (n.First > 2 && n.First - 1 is var body && t.SentenceOf[body] == t.SentenceOf[n.First] && t.Upos[body] is Upos.NOUN && t.Deprel[body] is Deprel.nmod && t.Head[body] is >= 0 and int chief && chief < body && IsOffice(t, chief) && GivenNameList.Has(t.Form[n.First]))
             return true;
         // "American special envoy Massad Bulos": straight behind an office written small.
         if (n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && IsOffice(t, n.First - 1) && char.IsLower(t.Form[n.First - 1][0]) && (n.Kind is EntityKind.Other || GivenNameList.Has(t.Form[n.First])))

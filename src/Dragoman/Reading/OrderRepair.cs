@@ -34,12 +34,20 @@ internal static class OrderRepair
                     SpeakBeforeListener(t, s, i);
                     JoinCutName(t, s, i);
                 }
+                if (t.Lemma[i] is "tell" or "say" && t.Xpos[i] is Xpos.VBD && i > s.First)
+                    SpeakBehindListener(t, s, i);
+                if (t.Lemma[i] is "say" or "add" or "announce" or "declare" && t.Xpos[i] is Xpos.VBD)
+                    SpeakBehindVerb(t, s, i);
                 if (t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Upos[i] is Upos.VERB)
                     EndWithVerb(t, s, i);
-                else if (t.Xpos[i] is Xpos.VBN && t.Deprel[i] is Deprel.acl && t.Form[i + 1] is "." && i + 2 >= s.End)
+                else if (t.Xpos[i] is Xpos.VBN && t.Deprel[i] is Deprel.acl && (t.Form[i + 1] is "." && i + 2 >= s.End || t.Upos[i + 1] is Upos.ADP && t.Form[i + 1] is not "by" && t.Lemma[i] is "deny" or "reject" or "refuse" or "dismiss" or "denounce" or "accuse" && t.Form[s.End - 1] is "."))
                     EndWithParticiple(t, s, i);
                 if (t.Xpos[i] is Xpos.POS)
                     HangOwner(t, s, i);
+                if (t.Lemma[i] is "deny" && t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.xcomp) is >= 0 and int deed && deed > i && t.Xpos[deed] is Xpos.VB && SubjectRepair.Child(t, s, deed, Deprel.mark) < 0)
+                    t.Xpos[deed] = Xpos.VBG;
+                if (t.Form[i] is "accuse" && i > s.First && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Head[i] > i)
+                    AccuseBarely(t, s, i);
                 if (t.Deprel[i] is Deprel.acl_relcl)
                 {
                     PassOverBody(t, s, i);
@@ -102,7 +110,7 @@ internal static class OrderRepair
         if (top < 0 || t.Head[top] is not (>= 0 and int body) || body >= first || t.Deprel[top] is not (Deprel.flat or Deprel.appos or Deprel.nmod or Deprel.compound) || SubjectRepair.Child(t, s, top, Deprel.@case) >= 0
             || t.Name[body] is NameKind.Person || t.Upos[body] is not (Upos.NOUN or Upos.PROPN) || first - body > 2 || t.Form[first - 1] is ","
             || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) is not (>= 0 and int of) || t.Form[of] is not ("of" or "at" or "in" or "to" or "for")
-            || t.Head[body] is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || !Offices.Contains(t.Form[office]))
+            || Office(t, body) is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || !Offices.Contains(t.Form[office]))
             return;
         for (int i = first; i < end; i++)
         {
@@ -113,15 +121,28 @@ internal static class OrderRepair
         ClauseRepair.TakePlace(t, top, office);
     }
 
+    // "the envoy of the council to the region": over one body or two.
+    private static int Office(ParsedText t, int body)
+    {
+        int above = t.Head[body];
+        return above >= 0 && t.Deprel[above] is Deprel.nmod && t.Name[above] is not NameKind.Person && !Offices.Contains(t.Form[above]) && t.Head[above] is >= 0 and int office && Offices.Contains(t.Form[office]) ? office : above;
+    }
+
     // "As for the ministry, it said", "The ambassador A B, “…”, he said", "The rebels they hold": who is named first and taken up by a pronoun is the subject.
     private static void TakeUp(ParsedText t, SentenceRange s, int pronoun)
     {
         int verb = t.Head[pronoun];
         bool it = t.Form[pronoun] is "it" or "It", person = t.Form[pronoun] is "he" or "He" or "she" or "She";
-        if (!it && !person && t.Form[pronoun] is not ("they" or "They") || t.Deprel[verb] is Deprel.acl_relcl || SubjectRepair.Child(t, s, verb, Deprel.nsubj) != pronoun)
+        if (!it && !person && t.Form[pronoun] is not ("they" or "They") || t.Deprel[verb] is Deprel.acl_relcl)
             return;
+        // "The movement, whose leader lives abroad, she said": two subjects, and the second only repeats the first.
+        if (SubjectOf(t, s, verb) is >= 0 and int named && named < pronoun && verb == pronoun + 1 && t.Upos[named] is Upos.NOUN or Upos.PROPN && t.Form[pronoun - 1] is "," && SubjectRepair.Child(t, s, named, Deprel.acl_relcl) is var aside && aside > named && aside < pronoun)
+        {
+            t.Deprel[pronoun] = Deprel.expl;
+            return;
+        }
         int topic = Topic(t, s, pronoun, it) is >= 0 and int concerned ? concerned : verb == pronoun + 1 && person ? BeforeQuote(t, s, pronoun) : -1;
-        if (topic < 0 || t.Head[topic] < 0 || SubjectRepair.Hangs(t, verb, topic, MostSteps))
+        if (topic < 0 || t.Head[topic] < 0 || SubjectOf(t, s, verb) != pronoun || SubjectRepair.Hangs(t, verb, topic, MostSteps))
             return;
         (t.Head[topic], t.Deprel[topic], t.Deprel[pronoun]) = (verb, Deprel.nsubj, Deprel.expl);
         for (int i = s.First; i < topic; i++)
@@ -130,6 +151,8 @@ internal static class OrderRepair
                 (t.Head[i], t.Deprel[i]) = (verb, Deprel.dep);
         }
     }
+
+    private static int SubjectOf(ParsedText t, SentenceRange s, int verb) => SubjectRepair.Child(t, s, verb, Deprel.nsubj);
 
     // "As for the Elysee, it said": the name between "as for" and the comma right before the pronoun; −1 for none.
     private static int Topic(ParsedText t, SentenceRange s, int pronoun, bool it)
@@ -208,6 +231,33 @@ internal static class OrderRepair
             (t.Head[i], t.Deprel[i]) = i == name ? (verb, Deprel.nsubj) : (name, Deprel.compound);
     }
 
+    // "“…,” said to journalists A B", "“…,” told reporters A in Moscow": a person's name behind the listeners is no part of theirs.
+    private static void SpeakBehindListener(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Form[verb - 1] is not ("”" or "\"" or "''" or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj, Deprel.obl), name = listener + 1;
+        if (listener < verb || listener - verb > 4 || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS || name >= s.End || t.Upos[name] is not Upos.PROPN || t.Name[name] is NameKind.Organization or NameKind.Place || t.Head[name] != listener && !(name + 1 < s.End && t.Head[name] == name + 1 && t.Head[name + 1] == listener))
+            return;
+        int top = t.Head[name] == listener ? name : name + 1;
+        (t.Head[top], t.Deprel[top]) = (verb, Deprel.nsubj);
+    }
+
+    // "…, and said the spokesman A B that the two are far": what "said" has behind it before "that" says it.
+    private static void SpeakBehindVerb(ParsedText t, SentenceRange s, int verb)
+    {
+        int speaker = SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj);
+        if (speaker <= verb || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN) || !(t.Name[speaker] is NameKind.Person or NameKind.Organization || Offices.Contains(t.Form[speaker]))
+            || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content < speaker || SubjectRepair.Child(t, s, content, Deprel.mark) is not (>= 0 and int that) || that < speaker || t.Form[that] is not "that")
+            return;
+        for (int i = verb + 1; i < speaker; i++)
+        {
+            if (!SubjectRepair.Hangs(t, i, speaker, MostSteps))
+                return;
+        }
+        t.Deprel[speaker] = Deprel.nsubj;
+    }
+
     // "Dmitry told reporters S. Peskov on Thursday that": the rest of the name behind the listeners is what he is known by.
     private static void JoinCutName(ParsedText t, SentenceRange s, int verb)
     {
@@ -254,7 +304,7 @@ internal static class OrderRepair
         t.Deprel[thing] = Deprel.obj;
     }
 
-    // "Russia's ministry a Ukrainian group accused.": a sentence has a verb, and it is the last word.
+    // "Russia's ministry a Ukrainian group accused.", "The ministry the charge denied on Sunday.": a sentence has a verb, and it is the last word but for when and where.
     private static void EndWithParticiple(ParsedText t, SentenceRange s, int verb)
     {
         int thing = t.Head[verb], name = thing < 0 ? -1 : t.Head[thing];
@@ -284,6 +334,27 @@ internal static class OrderRepair
         if (owner < s.First || owner >= mark || t.Deprel[owner] is not (Deprel.obj or Deprel.nsubj or Deprel.iobj) || t.Upos[noun] is not Upos.NOUN || t.Head[noun] != t.Head[owner] || t.Deprel[noun] is not (Deprel.obj or Deprel.nsubj) || t.Head[noun] is not (>= 0 and int verb) || (verb < owner) != (verb < noun))
             return;
         (t.Head[owner], t.Deprel[owner]) = (noun, Deprel.nmod_poss);
+    }
+
+    // "The rebels' side accuse Eritrea artillery aim at the camp", from a language whose verbs have no endings: who accuses, whom, and what of.
+    private static void AccuseBarely(ParsedText t, SentenceRange s, int verb)
+    {
+        int last = verb - 1, accused = verb + 1, deed = verb;
+        while (t.Head[deed] >= 0)
+            deed = t.Head[deed];
+        if (t.Head[last] != verb || t.Upos[accused] is not Upos.PROPN || deed <= accused || !SubjectRepair.Hangs(t, accused, deed, MostSteps) || SubjectRepair.Child(t, s, deed, Deprel.nsubj, Deprel.cop, Deprel.aux) >= 0)
+            return;
+        for (int i = s.First; i < last; i++)
+        {
+            if (t.Head[i] > last)
+                (t.Head[i], t.Deprel[i]) = (last, Deprel.compound);
+        }
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Head[verb], t.Deprel[verb]) = (Upos.VERB, Xpos.VBP, "accuse", -1, Deprel.root);
+        (t.Head[last], t.Deprel[last]) = (verb, Deprel.nsubj);
+        (t.Head[accused], t.Deprel[accused]) = (verb, Deprel.obj);
+        (t.Upos[deed], t.Xpos[deed], t.Head[deed], t.Deprel[deed]) = (Upos.VERB, Xpos.VB, verb, Deprel.xcomp);
+        if (t.Upos[s.End - 1] is Upos.PUNCT)
+            t.Head[s.End - 1] = verb;
     }
 
     // "A B, head of the company, who called for": what "who" speaks of is a person, not the body he heads.

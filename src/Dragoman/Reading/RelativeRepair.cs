@@ -21,6 +21,7 @@ internal static class RelativeRepair
     {
         foreach (SentenceRange s in t.Sentences)
         {
+            LowerRelative(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && IsDeed(t.Lemma[i]))
@@ -50,6 +51,40 @@ internal static class RelativeRepair
                 ReleaseObject(t, s, i);
                 RaiseAfterthought(t, s, i);
             }
+        }
+    }
+
+    // "A, for his part, accused B of arming gangs, which his office called a lie": what "which" opens behind a comma is not the main clause.
+    private static void LowerRelative(ParsedText t, SentenceRange s)
+    {
+        int verb = s.First;
+        while (verb < s.End && t.Head[verb] >= 0)
+            verb++;
+        if (verb >= s.End || t.Upos[verb] is not Upos.VERB)
+            return;
+        int which = verb - 1;
+        while (which > s.First + 3 && !(t.Head[which] == verb && t.Form[which] is "which" or "whom" && t.Form[which - 1] is "," or "”" or "\"" or "''"))
+            which--;
+        int noun = which - 1;
+        while (noun > s.First && t.Upos[noun] is Upos.PUNCT)
+            noun--;
+        if (which <= s.First + 3 || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN))
+            return;
+        for (int main = s.First + 1; main < noun; main++)
+        {
+            if (t.Upos[main] is not Upos.VERB || t.Xpos[main] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[main]) || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main || SubjectRepair.Child(t, s, main, Deprel.aux, Deprel.aux_pass, Deprel.mark) >= 0)
+                continue;
+            int thing = t.Head[main];
+            (t.Head[main], t.Deprel[main], t.Xpos[main], t.Deprel[subject]) = (-1, Deprel.root, Xpos.VBD, Deprel.nsubj);
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (t.Head[i] == verb && (i < noun || i == s.End - 1))
+                    t.Head[i] = main;
+            }
+            if (thing > main && thing < which)
+                (t.Head[thing], t.Deprel[thing]) = (main, Deprel.obj);
+            (t.Head[verb], t.Deprel[verb]) = (noun, Deprel.acl_relcl);
+            return;
         }
     }
 

@@ -19,6 +19,7 @@ internal static class SpeechRepair
         {
             if (s.Count > MostWords)
                 continue;
+            SpeakWhenAsked(t, s);
             for (int i = s.First + 1; i + 1 < s.End; i++)
             {
                 if (t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Form[i + 1] is "that" && IsReportForm(t.Form[i]))
@@ -47,6 +48,14 @@ internal static class SpeechRepair
                     // "described the idea as “not serious” and said that": what it is described as does not hang from what follows.
                     case Deprel.ccomp when head > i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int role && t.Form[role] is "as" && Describing(t, s, role) is >= 0 and int describes && head != describes && t.Head[head] == describes:
                         (t.Head[i], t.Deprel[i]) = (describes, Deprel.advcl);
+                        break;
+                    // "wants to open the road, free the prisoners": a bare form goes on with the infinitive, not with the finite verb over it.
+                    case Deprel.conj when head < i && t.Xpos[i] is Xpos.VB && t.Upos[i] is Upos.VERB && t.Xpos[head] is Xpos.VBZ or Xpos.VBD or Xpos.VBN or Xpos.VBG && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass, Deprel.mark) < 0 && SubjectRepair.Child(t, s, head, Deprel.xcomp) is var aim && aim > head && aim < i && t.Xpos[aim] is Xpos.VB && SubjectRepair.Child(t, s, aim, Deprel.mark) is >= 0 and int to && t.Xpos[to] is Xpos.TO:
+                        t.Head[i] = aim;
+                        break;
+                    // "accused X, who was born there, of plotting": what he is accused of does not belong to where he was born.
+                    case Deprel.advcl or Deprel.acl when head < i && t.Xpos[i] is Xpos.VBG && i > s.First + 3 && t.Form[i - 1] is "of" && t.Form[i - 2] is "," && Accused(t, s, head) is >= 0 and int accuses:
+                        (t.Head[i], t.Deprel[i]) = (accuses, Deprel.advcl);
                         break;
                     // "declined to explain on Thursday why he changed": a day is not why.
                     case Deprel.acl_relcl when head < i && t.Deprel[head] is Deprel.obl or Deprel.obl_unmarked && t.Form[head].EndsWith("day", StringComparison.Ordinal) && t.Form[head + 1] is "why" or "whether" or "how" or "what" && t.Head[head] is >= 0 and int explains && explains < head && t.Upos[explains] is Upos.VERB && SubjectRepair.Child(t, s, explains, Deprel.ccomp, Deprel.obj) < 0:
@@ -117,6 +126,34 @@ internal static class SpeechRepair
                 }
             }
         }
+    }
+
+    // "Asked about the talks, A B, the leader's sister, said": who is named behind the comma said it.
+    private static void SpeakWhenAsked(ParsedText t, SentenceRange s)
+    {
+        int asked = s.First, said = t.Head[asked];
+        if (t.Form[asked] is not ("Asked" or "Pressed" or "Questioned") || said < asked || t.Deprel[asked] is not (Deprel.ccomp or Deprel.advcl) || !Says(t, said))
+            return;
+        (t.Deprel[asked], t.Xpos[asked]) = (Deprel.advcl, Xpos.VBN);
+        if (SubjectRepair.Child(t, s, said, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        for (int i = asked + 2; i < said; i++)
+        {
+            if (t.Head[i] == asked && t.Upos[i] is Upos.PROPN or Upos.NOUN && t.Form[i - 1] is "," && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
+            {
+                (t.Head[i], t.Deprel[i]) = (said, Deprel.nsubj);
+                return;
+            }
+        }
+    }
+
+    // The verb of accusing over the object that a clause speaks of, its verb or one joined to that; −1 for none.
+    private static int Accused(ParsedText t, SentenceRange s, int relative)
+    {
+        int at = relative;
+        for (int level = 0; level < MostLevels && at >= s.First && t.Deprel[at] is not (Deprel.acl_relcl or Deprel.appos); level++)
+            at = t.Head[at];
+        return at >= s.First && t.Head[at] is >= 0 and int thing && t.Deprel[thing] is Deprel.obj && t.Head[thing] is >= 0 and int verb && t.Lemma[verb] is "accuse" or "suspect" ? verb : -1;
     }
 
     // The verb of describing before "as", its object between; −1 for none.

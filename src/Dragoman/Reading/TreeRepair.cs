@@ -42,7 +42,8 @@ internal static class TreeRepair
             for (int i = s.First + 1; i < s.End - 1; i++)
             {
                 // "Angola, the mediator, called for a truce": behind the comma that ends what is apposed stands no participle of that.
-                bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && t.Deprel[t.Head[i]] is Deprel.appos && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
+                // "The minister, for his part, accused Belgrade".
+                bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && (t.Deprel[t.Head[i]] is Deprel.appos || t.Deprel[t.Head[i]] is Deprel.nmod && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i) && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
                 // "The minister, who voted against, called it a mistake".
                 bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause && t.Head[clause] == root && t.Deprel[clause] is Deprel.acl_relcl;
                 // "The forces opposed the withdrawal": no preposition between a noun and an article.
@@ -472,7 +473,7 @@ internal static class TreeRepair
     // "Doctors from two aid groups donated goods": the tree may hang the verb on the groups.
     private static bool IsPartOf(ParsedText t, int word, int noun) => word > noun && t.Deprel[word] is Deprel.nmod && t.Head[word] == noun && t.Xpos[noun] is Xpos.NNS;
 
-    private static bool IsPast(string form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(form);
+    internal static bool IsPast(string form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(form);
 
     // A name, a noun or a day ends a subject; a determiner, an adjective or a conjunction goes on to the noun behind. "The British" is one.
     private static bool EndsSubject(ParsedText t, SentenceRange s, int verb)

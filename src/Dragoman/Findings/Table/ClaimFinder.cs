@@ -659,7 +659,7 @@ internal sealed class ClaimFinder(TableContext c)
         if (content < 0 && passive && c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int accuser)
             content = GerundBelow(accuser) is >= 0 and int done ? done : OfPhrase(accuser);
         // "accused Iran to continue smuggling", in damaged copy.
-        if (content < 0 && _t.Lemma[verb] is "accuse" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed && deed > verb && c.Clause.HasTo(deed))
+        if (content < 0 && _t.Lemma[verb] is "accuse" && Math.Max(c.Tree.Child(verb, Deprel.xcomp), c.Tree.Child(verb, Deprel.advcl)) is >= 0 and int deed && deed > verb && (c.Clause.HasTo(deed) || _t.Xpos[deed] is Xpos.VB))
             content = deed;
         // "a commission charged with supervising the truce" is accused of nothing.
         if (_t.Lemma[verb] is "charge" && content >= 0 && _t.Xpos[content] is Xpos.VBG && !Blames(content) && !IsGrave(content))
@@ -812,7 +812,8 @@ internal sealed class ClaimFinder(TableContext c)
         int content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.obj)
+            // "The ministry the accusation denied", as translations order it.
+            if (_t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.obj && (k > verb || _t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN))
                 content = k;
         }
         // "the claim was denied by Moscow".

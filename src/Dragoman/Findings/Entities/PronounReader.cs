@@ -38,7 +38,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 continue;
             bool dislocated = IsDislocated(i, mentions, next, out int named);
             int spoke = dislocated || wanted is 'p' || Speaking(i) is not (>= 0 and int speaker) ? -1 : Spoke(mentions, speaker, wanted);
-            int entity = dislocated ? named : spoke >= 0 ? spoke : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
+            int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -132,6 +132,20 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         {
             if (text.Head[i] == saying && text.Deprel[i] is Deprel.nsubj)
                 return i;
+        }
+        return -1;
+    }
+
+    // "Asked whether he would go, A said": who is asked is who answers. His word, where that is a name; −1 for none.
+    private int WillSpeak(int pronoun)
+    {
+        SentenceRange s = text.Sentences[text.SentenceOf[pronoun]];
+        if (text.Form[s.First] is not ("Asked" or "Pressed" or "Questioned") && !(text.Form[s.First] is "When" && text.Form[s.First + 1] is "asked" or "pressed"))
+            return -1;
+        for (int i = pronoun + 1; i < s.End; i++)
+        {
+            if (text.Deprel[i] is Deprel.nsubj && text.Head[i] > i && text.Head[text.Head[i]] < 0 && IsSpeech(text.Head[i]))
+                return text.Upos[i] is Upos.PROPN ? i : -1;
         }
         return -1;
     }

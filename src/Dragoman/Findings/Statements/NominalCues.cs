@@ -340,6 +340,14 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             SourceHead = head,
             Source = new WordRange(sentence.First + opening, colon),
         };
-        return HasVerb(colon + 1, sentence.End) && clause.AddContent(found, new WordRange(colon + 1, ParagraphEnd(sentence.End))) ? found : null;
+        // "The minister: “They should stop.” Others met in Geneva": what stands in quotation marks is his.
+        int end = ParagraphEnd(sentence.End);
+        if (clause.QuoteOf(colon + 1) is >= 0 and int quote && opening == 0)
+        {
+            end = colon + 1;
+            while (end < _parsed.Count && clause.QuoteOf(end) == quote)
+                end++;
+        }
+        return HasVerb(colon + 1, sentence.End) && clause.AddContent(found, new WordRange(colon + 1, end)) ? found : null;
     }
 }

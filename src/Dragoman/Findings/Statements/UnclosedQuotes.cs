@@ -64,7 +64,7 @@ internal static class UnclosedQuotes
             bool named = false;
             while (verb < words.End && verb - comma < LongestSource && t.Upos[verb] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.PART or Upos.ADP || verb == comma + 1 && t.Form[verb] is "he" or "she")
             {
-                named |= t.Name[verb] is NameKind.Person || t.Upos[verb] is Upos.PRON;
+                named |= t.Name[verb] is NameKind.Person || t.Upos[verb] is Upos.PRON || t.Upos[verb] is Upos.PROPN && t.Name[verb] is not (NameKind.Place or NameKind.Organization);
                 verb++;
             }
             if (verb >= words.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not Xpos.VBD || !(TreeRepair.IsSaying(t.Lemma[verb]) && t.Lemma[verb] is not ("hope" or "want" or "believe" or "agree")))
@@ -84,7 +84,7 @@ internal static class UnclosedQuotes
             return false;
         for (int i = first; i < end; i++)
         {
-            if (t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || t.Form[i] is ",")
+            if (t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ && t.Deprel[i] is not Deprel.amod || t.Form[i] is ",")
                 return false;
             named |= i == first && t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person;
         }

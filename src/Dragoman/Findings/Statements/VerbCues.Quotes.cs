@@ -52,7 +52,7 @@ internal sealed partial class VerbCues
     private int QuoteBefore(int verb)
     {
         // "“… to a slice of the country,” the board wrote": no clause about the country, for it stands behind the quotation marks.
-        bool aboutNoun = _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && !(_parsed.Deprel[verb] is Deprel.acl_relcl && _parsed.Head[verb] is >= 0 and int spoken && clause.QuoteOf(spoken) >= 0);
+        bool aboutNoun = _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && !(_parsed.Deprel[verb] is Deprel.acl_relcl && _parsed.Head[verb] is >= 0 and int spoken && clause.QuoteOf(spoken) >= 0 && !HasRelative(verb));
         if (clause.QuoteOf(verb) >= 0 || aboutNoun || _parsed.Xpos[verb] == Xpos.VBG)
             return -1;
         int first = Math.Max(clause.SentenceOf(verb).First - 1, verb - SourceReach);
@@ -68,6 +68,17 @@ internal sealed partial class VerbCues
                 return -1;
         }
         return -1;
+    }
+
+    // "“criminal gangs,” which his office called a lie": a clause about what was said.
+    private bool HasRelative(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c < verb && _parsed.Form[c] is "which" or "who" or "whom")
+                return true;
+        }
+        return false;
     }
 
     // A new sentence behind the quotation is about it only if it has no content of its own and turns the verb round: “…?” asked Smith.
@@ -178,6 +189,33 @@ internal sealed partial class VerbCues
                 return false;
         }
         return false;
+    }
+
+    // "The spokesman said on Sunday. “…”", "Dmitry S. told journalists on Monday. Peskov: “…”": a sentence cut off behind its verb, and the quotation begins the next.
+    private bool AddNextQuote(Attribution found)
+    {
+        int verb = found.CueWord, end = clause.SentenceOf(verb).End;
+        if (_parsed.Lemma[verb] is not ("say" or "tell" or "add" or "declare" or "state" or "write") || _parsed.Xpos[verb] is not Xpos.VBD || _parsed.Head[verb] >= 0 || found.SourceHead < 0 || found.SourceHead > verb || end >= _parsed.Count || end - verb > LongestCircumstance || _parsed.Form[end - 1] is not "." || QuoteFinder.BeginsParagraph(_parsed, end) || IsNegatedWill(verb))
+            return false;
+        for (int i = found.Cue.End; i < end - 1; i++)
+        {
+            if (!IsNominal(i) && _parsed.Upos[i] is not Upos.ADV)
+                return false;
+        }
+        int first = end;
+        while (first + 1 < _parsed.Count && first - end < 3 && _parsed.Upos[first] is Upos.PROPN or Upos.NOUN && char.IsUpper(_parsed.Form[first][0]))
+            first++;
+        if (first > end && _parsed.Form[first] is not ":")
+            return false;
+        first += first > end ? 1 : 0;
+        if (first >= _parsed.Count || clause.QuoteOf(first) is not (>= 0 and int q) || quotes[q].Words.First != first)
+            return false;
+        // "… said on Sunday. “…,” he added": that is told of him there.
+        int behind = quotes[q].Words.End;
+        if (behind < _parsed.Count && _parsed.Sentences[_parsed.SentenceOf[behind]].First != behind)
+            return false;
+        found.Content.Add(quotes[q].Words);
+        return true;
     }
 
     // By the words alone, for trees go wrong here: "…, Smith said." and "…, said Smith, …" stand behind or inside their content.

@@ -50,7 +50,7 @@ internal sealed partial class VerbCues
         WordRange b = _tree.Subtree(predicate);
         if (obj < found.Cue.First && predicate >= found.Cue.End)
             return AddSpan(found, b.First, b.End, predicate);
-        return AddSpan(found, Math.Min(a.First, b.First), Math.Max(a.End, b.End), obj);
+        return AddSpan(found, Math.Min(a.First, b.First), BeforeOccasion(obj, Math.Max(a.End, b.End)), obj);
     }
 
     // By the words, for trees seldom keep the two apart: "called the system “rotten”", "called climate change a hoax", "called him unfit".
@@ -122,6 +122,8 @@ internal sealed partial class VerbCues
         end = ToCharge(found, BeforeParticiple(new WordRange(range.First, end)));
         end = ToRole(obj, end);
         end = BeforeDescription(obj, end);
+        if (found.Entry.Kind is CueKind.Judgement or CueKind.Refusal)
+            end = BeforeOccasion(obj, end);
         if (found.Entry.Allows(CueFrames.Clause) && obj > found.CueWord)
             end = ToPredicate(end);
         return AddSpan(found, range.First, end, obj);
@@ -134,6 +136,18 @@ internal sealed partial class VerbCues
         {
             if (_parsed.Deprel[i] is Deprel.appos && _parsed.Head[i] is >= 0 and int named && named < i && _parsed.Upos[named] is Upos.PROPN && _tree.Subtree(i) is var words && words.End >= end && words.First > obj && _parsed.Form[words.First] is "," or "—" or "–" or "-" && _parsed.Upos[words.First + 1] is Upos.DET or Upos.NUM && clause.QuoteOf(i) < 0)
                 return words.First;
+        }
+        return end;
+    }
+
+    // "denounced the annexation in an interview", "attacked her as a fraud during the debate": where it was said.
+    private int BeforeOccasion(int obj, int end)
+    {
+        for (int i = obj + 1; i + 1 < end; i++)
+        {
+            if (_parsed.Deprel[i] is Deprel.@case && _parsed.Form[i] is "in" or "during" or "at" or "on" && clause.QuoteOf(i) < 0 && _parsed.Head[i] is > 0 and int occasion && occasion > i && lexicon.IsVenue(_parsed.Lemma[occasion]) && _tree.Subtree(occasion).End >= end
+                && (_parsed.Form[i] is "during" || _parsed.Form[i + 1] is "a" or "an" || _parsed.Xpos[occasion] is Xpos.NNP))
+                return i;
         }
         return end;
     }

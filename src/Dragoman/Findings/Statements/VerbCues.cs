@@ -77,6 +77,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         int verb = found.CueWord;
         if (_tree.Child(verb, Deprel.xcomp) is >= 0 and int hidden && _parsed.Lemma[hidden] is "name" or "identify" or "quote" && clause.IsPassive(hidden))
             return true;
+        // "on condition of not revealing his name", "who did not want his name given": who stays unnamed has refused nothing.
+        if (_parsed.Lemma[verb] is "reveal" or "disclose" or "publish" or "want" or "use" && _tree.Child(verb, Deprel.obj) is >= 0 and int kept && kept > verb && _parsed.Lemma[kept] is "name" or "identity" && _tree.Child(kept, Deprel.nmod_poss) >= 0 && (_parsed.Xpos[verb] is Xpos.VBG || _parsed.Deprel[verb] is Deprel.acl_relcl))
+            return true;
         if (found.Entry.Kind is CueKind.Refusal)
             return false;
         if (found.SourceHead >= 0 && _parsed.Lemma[found.SourceHead] is "you" && clause.QuoteOf(verb) < 0)
@@ -217,7 +220,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // "“For the time being they are.” He would not say whether …": what is not said is not what stands before.
         if (entry.Allows(CueFrames.Quote) && !IsNegatedWill(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said)))
             return AddQuoteBefore(found, said, ccomp);
-        if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && !IsNegatedWill(verb) && AddAround(found))
+        if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && (!IsNegatedWill(verb) || IsQuestion(clause.SentenceOf(verb).First)) && AddAround(found))
             return true;
         if (ccomp > verb && entry.Kind is CueKind.Speech && clause.SentenceOf(verb).First is var sentence && LeadIn(found, sentence) is >= 0 and int lead)
             clause.AddContent(found, new WordRange(sentence, lead));
@@ -248,7 +251,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return false; // "refused to reveal …": one cue, read at "reveal"
         if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG)))
             return AddClause(found, xcomp);
-        return AddOblique(found) || AddTopic(found) || AddThat(found) || AddBare(found);
+        return AddOblique(found) || AddTopic(found) || AddThat(found) || AddBare(found) || AddNextQuote(found);
     }
 
     // "attacked Goma in January": a place is attacked with weapons, unless it is for something.
@@ -320,6 +323,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             found.Refusal = IsNegatedWill(verb);
         }
     }
+
+    // "Whether they are alive, he did not say".
+    private bool IsQuestion(int first) => _parsed.Form[first] is "Whether" or "When" or "Where" or "Who" or "What" or "Why" or "How" or "Which";
 
     // "refused to go into details", "declined to enter the details".
     private bool IsIntoDetails(int verb)

@@ -144,6 +144,9 @@ internal sealed class EventCircumstances
             if (_t.Deprel[at] is Deprel.csubj && _t.Xpos[at] is Xpos.VBG)
                 return EventStatus.Hypothetical;
             int governor = _t.Head[at];
+            // "is due to convene a round on May 16, and met the envoy on Thursday": the second has happened.
+            if (_t.Deprel[at] is Deprel.conj && governor >= 0 && _t.Xpos[at] is Xpos.VBD && _t.Xpos[governor] is Xpos.VB or Xpos.VBZ or Xpos.VBP && Mood(governor) is not EventStatus.Hypothetical)
+                break;
             // "no evidence that the drone had been shot down"
             if (governor >= 0 && _t.Deprel[at] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl && _t.Lemma[governor] is "evidence" or "proof" or "sign" or "indication" or "suggestion" && HasNo(governor))
                 return EventStatus.Denied;

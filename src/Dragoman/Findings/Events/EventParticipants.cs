@@ -357,6 +357,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             if ((tree.Child(noun, Deprel.csubj) is >= 0 and int what ? what : tree.Child(noun, Deprel.nsubj)) is >= 0 and int refused)
                 Reach(e, refused, -1, false);
         }
+        // "Two people died in the explosion": it happened to them.
+        if (lends && e.Class is EventClass.ASSAULT && governor >= 0 && t.Lemma[governor] is "die" or "perish" && t.Deprel[noun] is Deprel.obl)
+        {
+            lends = false;
+            if (Subject(governor, 0) is >= 0 and int dead)
+                Add(e.Recipients, dead);
+        }
+        // "said during a visit to the base": who said so was there.
+        if (e.Mode is "visit" && e.Actors.Count == 0 && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "during" && governor >= 0 && t.Upos[governor] is Upos.VERB && !IsPassive(governor) && Subject(governor, 0) is >= 0 and int visitor)
+            Add(e.Actors, visitor);
         if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Actors.Count == 0 && !EventWords.Distancing.Contains(t.Lemma[governor]))
         {
             int subject = Subject(governor, 0);
@@ -488,6 +498,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 return t.Lemma[noun] is "fighting" or "clash" or "battle" or "war" ? acting : e.Recipients;
             // "in protest of the arrest of activists": they do not protest. "a treaty of friendship", "a sweep of the Hebron area": nobody.
             case "of" when e.Class is EventClass.PROTEST && t.Lemma[noun] is "protest" && alone && tree.Case(noun) is "in":
+                return e.Recipients;
+            // "A meeting of the commission was cancelled": by whom is another matter.
+            case "of" when !alone && e.Class is EventClass.REJECT && t.Deprel[noun] is Deprel.nsubj_pass:
                 return e.Recipients;
             case "of" when t.Lemma[noun] is "memorandum" or "treaty" or "pact" or "protocol" || e.Class is EventClass.MOBILIZE && IsPlace(word):
                 _nobody.Clear();

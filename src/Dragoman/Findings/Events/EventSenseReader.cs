@@ -48,6 +48,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return VerbSense(i, taken, out sense, out noun);
         if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Deprel[i] is Deprel.compound && t.Head[i] > i && lexicon.Noun(t.Lemma[t.Head[i]], out _))
             return false;
+        // "in March": a month.
+        if (t.Form[i] is "March" && i > 0 && t.Upos[i] is Upos.PROPN && !(i + 1 < t.Count && t.Form[i + 1] is "on" or "for" or "to"))
+            return false;
         if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
             return false;
         // "the war on drugs", "the battle against poverty": nobody is attacked.
@@ -128,6 +131,18 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             sense = default;
             return false;
         }
+        // "stormed out of the hall": they walked out.
+        if (lemma is "storm" && i + 1 < t.Count && t.Form[i + 1] is "out" or "off")
+        {
+            sense = new EventSense(EventClass.REJECT, null);
+            return true;
+        }
+        // "The ninth round of talks ended in Doha": nothing is cut off.
+        if (lemma is "end" or "conclude" or "close" && _tree.Child(i, Deprel.obj) < 0 && !_tree.IsPassive(i) && _tree.Child(i, Deprel.nsubj) is >= 0 and int over && (t.Lemma[over] is "round" or "session" or "meeting" or "talk" or "summit" or "conference" || lexicon.Noun(t.Lemma[over], out EventSense what) && what.Class is EventClass.CONSULT))
+        {
+            sense = default;
+            return false;
+        }
         // "warned of famine": nobody is threatened with what nobody does.
         if (lemma is "warn" && OfCalamity(i))
         {
@@ -143,7 +158,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         // "called off the strike" is no call to strike; who calls off a strike gives in, who calls off an attack retreats.
         if (lexicon.HasMore(lemma) && Particle(i) is >= 0 and int particle && lexicon.Verb(lemma, t.Lemma[particle], out sense) && sense.Class is EventClass.REJECT && !TakesMore(i, lemma))
         {
-            if ((_tree.Child(i, Deprel.obj) is >= 0 and int thing ? thing : _tree.Child(i, Deprel.obl)) is >= 0 and int off && off > particle && lexicon.Noun(t.Lemma[off], out EventSense given) && given.Class is EventClass.PROTEST or EventClass.ASSAULT or EventClass.THREATEN)
+            bool passive = _tree.Child(i, Deprel.nsubj_pass) >= 0;
+            if ((_tree.Child(i, passive ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int thing ? thing : passive ? -1 : _tree.Child(i, Deprel.obl)) is >= 0 and int off && (passive || off > particle) && lexicon.Noun(t.Lemma[off], out EventSense given) && given.Class is EventClass.PROTEST or EventClass.ASSAULT or EventClass.THREATEN)
             {
                 sense = new EventSense(given.Class is EventClass.ASSAULT && t.Lemma[off] is not "strike" ? EventClass.RETREAT : EventClass.CONCEDE, null);
                 (noun, taken[off]) = (off, true);
@@ -205,6 +221,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         if (!lexicon.Verb(lemma, out sense))
             return false;
+        // "captured the town": no person is carried off.
+        if (sense.Mode is "abduct" && lemma is "capture" && (_tree.Child(i, Deprel.obj) is >= 0 and int seized ? seized : _tree.Child(i, Deprel.nsubj_pass)) is >= 0 and int ground1 && (entities.AtHead(ground1) is >= 0 and int held && entities.Entities[held].Kind is EntityKind.Place or EntityKind.Facility || t.Lemma[ground1] is "town" or "city" or "village" or "airport" or "base" or "area" or "district" or "position" or "territory" or "hill" or "bridge"))
+            sense = new EventSense(sense.Class, null);
         // "flying weapons to the port" is no visit.
         if (sense.Mode is "visit" && lemma is "fly" or "travel" or "arrive" && _tree.Child(i, Deprel.obj) >= 0)
             return false;

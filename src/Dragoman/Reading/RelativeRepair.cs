@@ -17,6 +17,8 @@ internal static class RelativeRepair
     private static readonly FrozenSet<string> Deeds = new[] { "release", "lifting", "withdrawal", "halt", "end", "return", "removal", "opening", "reopening", "deployment", "exchange", "cessation", "suspension", "resumption", "delivery", "handover", "transfer",
         "disarmament", "demilitarization", "demilitarisation", "recognition", "restoration", "evacuation", "integration", "implementation", "extension", "easing", "establishment", "creation", "dissolution", "dismantling", "departure", "freeing", "swap", "ban", "freeze", "payment", "entry", "repatriation", "liberation", "abolition", "formation", "expulsion", "reduction", "relocation", "unblocking", "closure", "cancellation", "limitation", "arrest", "appointment" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Occasions = new[] { "talk", "meeting", "summit", "call", "letter", "visit", "speech", "statement", "deal", "agreement", "negotiation", "session", "conference", "interview", "round", "plan", "proposal" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -46,7 +48,10 @@ internal static class RelativeRepair
                     HangInfinitive(t, s, i);
                 }
                 if (t.Deprel[i] is Deprel.acl_relcl)
+                {
                     TakeSubject(t, s, i);
+                    FindWho(t, s, i);
+                }
                 DenyWhole(t, s, i);
                 ReleaseObject(t, s, i);
                 RaiseAfterthought(t, s, i);
@@ -103,6 +108,25 @@ internal static class RelativeRepair
         // Who speaks may also act: in "X has won, Y said, and left the room" both are in one tense.
         if (content >= 0 && !HasSubject(t, s, verb) && t.Xpos[verb] != t.Xpos[said])
             t.Head[verb] = content;
+    }
+
+    // "talks hosted by Sergei Lavrov, who spoke to both": talks are no "who".
+    private static void FindWho(ParsedText t, SentenceRange s, int verb)
+    {
+        int noun = t.Head[verb], who = verb - 1;
+        while (who > s.First + 2 && t.Form[who] is not "who" && verb - who < Near)
+            who--;
+        if (who <= s.First + 2 || t.Form[who] is not "who" || t.Head[who] != verb || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN || noun < s.First || !Occasions.Contains(t.Lemma[noun]))
+            return;
+        int name = who - 2;
+        while (t.Deprel[name] is Deprel.flat && t.Head[name] < name && t.Head[name] > noun)
+            name = t.Head[name];
+        int first = name;
+        while (first > noun + 1 && t.Upos[first - 1] is Upos.PROPN)
+            first--;
+        // "In the interview, Reid, who": behind a comma the name is the sentence's own.
+        if (t.Form[first - 1] is not "," && t.Name[name] is not (NameKind.Place or NameKind.Organization))
+            t.Head[verb] = name;
     }
 
     // "A conference that the envoy had planned was called off": the noun between "that" and the verb of the clause is its subject, whatever the tree hangs it on.

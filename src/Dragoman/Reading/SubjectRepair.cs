@@ -36,6 +36,8 @@ internal static class SubjectRepair
                     TurnPassive(t, s, i);
                 if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Head[i] < 0)
                     continue;
+                if (t.Deprel[i] is Deprel.nsubj && t.Head[i] < i)
+                    HangBehind(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i - 1] is Upos.DET or Upos.CCONJ or Upos.ADJ or Upos.PROPN)
                     JoinBetween(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
@@ -185,6 +187,25 @@ internal static class SubjectRepair
         (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (end, Deprel.mark, Upos.SCONJ);
         t.Deprel[end] = Deprel.advcl;
         return true;
+    }
+
+    // "held talks with former president A": behind a verb that has its subject, what a preposition leads is no second one.
+    private static void HangBehind(ParsedText t, SentenceRange s, int name)
+    {
+        int verb = t.Head[name];
+        bool subject = false;
+        for (int i = s.First; i < verb; i++)
+            subject |= t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj;
+        if (!subject)
+            return;
+        for (int i = verb + 1; i < name; i++)
+        {
+            if (t.Deprel[i] is not Deprel.@case || t.Upos[i] is not Upos.ADP || t.Head[i] != name && !(t.Head[t.Head[i]] == name && t.Deprel[t.Head[i]] is Deprel.nmod_desc or Deprel.compound or Deprel.amod))
+                continue;
+            t.Deprel[name] = Deprel.obl;
+            t.Head[i] = name;
+            return;
+        }
     }
 
     // "came a day after the army, accusing the rebels of looting, withdrew": a participle between commas parts the noun from its verb.

@@ -61,7 +61,9 @@ internal static class TreeRepair
                 }
                 // "Israel, which considers it a danger, opposes a deal": the second has no "which".
                 bool main = i > root + 3 && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i) && HasRelative(t, root, i);
-                if ((t.Head[i] == root || IsPartOf(t, t.Head[i], root)) && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || apposed || behind || main)
+                // "The talks in Havana, now in their fourth year, resumed on Monday".
+                bool goes = i > root + 3 && t.Head[i] == root && t.Deprel[i] is Deprel.acl && t.Form[i - 1] is "," && t.Form[i] is "resumed" or "ended" or "began" or "opened" or "continued" or "failed" or "collapsed" or "concluded" or "started" or "arrived" or "agreed" && HasComma(t, root, i - 1);
+                if ((t.Head[i] == root || IsPartOf(t, t.Head[i], root)) && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || goes || apposed || behind || main)
                 {
                     Raise(t, s, i, root);
                     break;
@@ -130,6 +132,16 @@ internal static class TreeRepair
         }
         (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
         return true;
+    }
+
+    private static bool HasComma(ParsedText t, int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            if (t.Form[i] is ",")
+                return true;
+        }
+        return false;
     }
 
     private static bool HasPart(ParsedText t, int verb)

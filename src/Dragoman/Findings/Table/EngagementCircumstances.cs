@@ -53,6 +53,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (m.Place is null && ToBe(word) is >= 0 and int venueToBe)
             (m.Place, m.IsDue) = (venueToBe, true);
         m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
+        if (verb == word)
+            ReadWhere(m, word);
         if (m.Place is null && verb == word)
             ReadBehind(m, word);
         if (m.Place is null)
@@ -108,7 +110,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     }
 
     // "confirmed the visit at midnight", "cancelled the talks on Monday": the hour and the day of the word about it, not its own.
-    private bool IsOtherDeed(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("- told", _t.Lemma[verb]) || _t.Deprel[noun] is Deprel.obj && lexicon.Has("cancelled governor", _t.Lemma[verb]) && _t.Lemma[verb] is not "push" || IsQuit(noun, verb);
+    private bool IsOtherDeed(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("- told", _t.Lemma[verb]) || _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("cancelled governor", _t.Lemma[verb]) && _t.Lemma[verb] is not "push" || IsQuit(noun, verb);
 
     // "walked away from the talks in November": who left then.
     private bool IsQuit(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.obl && lexicon.Has("- quits", _t.Lemma[verb]);
@@ -148,6 +150,13 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         }
         if (day > noun && _c.TimeOf(day) >= 0 && IsDueThere(day))
             return day;
+        // "a session, that for Tuesday it had been fixed": word for word from another language.
+        int last = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
+        for (int k = noun + 1; k + 3 < last && _t.Upos[noun] is Upos.NOUN; k++)
+        {
+            if (_t.Form[k] is "that" or "which" && _t.Form[k + 1] is "for" or "on" && _c.TimeOf(k + 2) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && IsFixedBehind(k + 3, last + 4))
+                return k + 2;
+        }
         // "a visit that had been due to begin on Saturday": the tree may hang the clause on the verb that calls it off.
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
         for (int k = noun + 1; k + 2 < end && _t.Upos[noun] is Upos.NOUN; k++)
@@ -162,6 +171,16 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             break;
         }
         return -1;
+    }
+
+    private bool IsFixedBehind(int first, int end)
+    {
+        for (int k = first; k < Math.Min(_t.Count, end) && _t.Upos[k] is not Upos.PUNCT; k++)
+        {
+            if (_t.Upos[k] is Upos.VERB && _t.Lemma[k] is "determine" or "fix" or "set" or "plan" or "schedule" or "expect" or "arrange" or "foresee" or "appoint")
+                return true;
+        }
+        return false;
     }
 
     private bool IsDueThere(int day)
@@ -205,15 +224,43 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         }
     }
 
+    // "flew to Moscow on Tuesday, where he met the president": there, and then.
+    private void ReadWhere(EngagementMention m, int verb)
+    {
+        if (_t.Deprel[verb] is not Deprel.acl_relcl || _t.Head[verb] is not (>= 0 and int place) || place > verb)
+            return;
+        bool where = false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+            where |= _t.Form[k] is "where";
+        if (!where)
+            return;
+        int moves = _t.Head[place];
+        // The tree may hang the clause on the day.
+        if (_c.TimeOf(place) >= 0 && moves >= 0)
+        {
+            for (int k = _c.Tree.FirstChild(moves); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > moves && k < verb && _t.Deprel[k] is Deprel.obl or Deprel.obj && _c.SiteAt(k) >= 0)
+                    place = k;
+            }
+        }
+        if (m.Place is null && _c.SiteAt(place) is >= 0 and int there)
+            m.Place = there;
+        if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
+            (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+    }
+
     // "spoke after meeting the minister in Cairo on Sunday": the tree may hang the place and the day on the verb before.
     private void ReadBehind(EngagementMention m, int word)
     {
         int above = _t.Head[word];
         if (above < 0 || above > word || _t.Deprel[word] is not Deprel.advcl || _c.Clause.HasTo(word))
             return;
+        // "spent the day in Tel Aviv, meeting the prime minister": there and then.
+        bool aside = _t.Xpos[word] is Xpos.VBG && word > 0 && _t.Form[word - 1] is ",";
         for (int k = _c.Tree.FirstChild(above); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k < word || _t.Deprel[k] is not Deprel.obl)
+            if (k < word && !(aside && k > above) || _t.Deprel[k] is not Deprel.obl)
                 continue;
             if (m.Place is null && _c.Case(k) is "in" or "at" && _c.IsGround(_c.Entities.AtHead(k)))
                 m.Place = _c.Entities.AtHead(k);
@@ -239,7 +286,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         for (int k = _t.Upos[noun] is Upos.NOUN or Upos.PROPN && !_c.IsRound(noun) ? _c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.compound && _t.Upos[k] is Upos.PROPN && _c.Entities.AtHead(k) is >= 0 and int town && _c.Entities.Entities[town] is { Kind: EntityKind.Place or EntityKind.Country, Place.Feature: { } feature } && feature.StartsWith("PPL", StringComparison.Ordinal))
+            if (_t.Deprel[k] is Deprel.compound && char.IsUpper(_t.Form[k][0]) && _c.Entities.AtHead(k) is >= 0 and int town && _c.Entities.Entities[town] is { Kind: EntityKind.Place or EntityKind.Country, Place.Feature: { } feature } && feature.StartsWith("PPL", StringComparison.Ordinal))
                 return town;
         }
         return null;
@@ -277,12 +324,15 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         {
             if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "in" or "at" && _c.Tree.Child(k, Deprel.acl_relcl) is > 0 and int on && _c.Clause.IsPassive(on) && _t.Lemma[on] is "expect" or "schedule" or "plan" or "set" or "arrange" or "fix" && _c.DateBelow(on) >= 0)
                 return on;
+            // "a meeting with the backers planned for Monday".
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "with" or "between" && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay && _t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due" && _c.DateBelow(forDay) >= 0)
+                return forDay;
         }
         int due = _c.Tree.Child(noun, Deprel.acl);
         if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected")
             return due;
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
-        return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;
+        return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;
     }
 
     // "would send a delegation to Cairo to meet the mediators".
@@ -325,11 +375,17 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             verb = lasted;
         if (verb >= 0 && _t.Lemma[verb] is "last" && DurationRight(verb) is { } told)
             return told;
+        // "the session three hours continued".
+        if (verb > 0 && verb != word && _t.Deprel[word] is Deprel.nsubj && lexicon.Has("- lasts", _t.Lemma[verb]) && _c.TimeOf(verb - 1) is >= 0 and int span && _c.Times[span].Type is TimexType.DURATION && !IsVague(_c.Times[span].Value))
+            return _c.Times[span].Value;
         if (verb >= 0 && word >= 0 && (_t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- lasts", _t.Lemma[verb]) || verb == word))
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
             {
                 WordRange part = _c.Tree.Subtree(c);
+                // "will gather for extending the mission six months": six months are the mission's.
+                if (verb == word && _t.Upos[c] is Upos.VERB)
+                    continue;
                 for (int i = part.First; c > verb && i < Math.Min(part.End, part.First + 8); i++)
                 {
                     if (_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (verb != word || _c.Case(c) is "for"))
@@ -423,6 +479,16 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         "eighth" => 8,
         "ninth" => 9,
         "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        "thirteenth" => 13,
+        "fourteenth" => 14,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "seventeenth" => 17,
+        "eighteenth" => 18,
+        "nineteenth" => 19,
+        "twentieth" => 20,
         _ => lemma.Length is > 2 and < 5 && char.IsAsciiDigit(lemma[0]) && lemma[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(lemma[..^2], out int n) ? n : 0,
     };
 }

@@ -67,11 +67,13 @@ internal sealed class EngagementFinder
         if (bare && !IsThatRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
         m.IsWeak |= bare;
+        m.IsBare = bare;
         // "The previous two rounds, on May 16 and June 2": one for each day.
         if (_c.IsRound(noun) && ReadDays(m, noun))
             return;
         _sides.NounSides(m, noun);
         _sides.SidesBehind(m, noun);
+        _sides.ThisTime(m, noun);
         _sides.CountedSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
         int anchor = Edge(Measured(noun));
@@ -473,6 +475,9 @@ internal sealed class EngagementFinder
             if (tells && m.Participants.Exists(p => _c.Entities.Entities[p].Sector is "MED"))
                 return;
             _circumstances.Read(m, verb, verb);
+            // "talked for two hours at his residence in Jerusalem": nobody telephones there.
+            if (speaks && PhoneOf(verb) < 0 && m.Place is not null && m.Participants.Count > 1)
+                (m.Form, m.IsWeak) = (EngagementForm.Meeting, false);
             _merger.Add(m);
         }
     }
@@ -486,6 +491,8 @@ internal sealed class EngagementFinder
         _sides.AddSubject(m, verb);
         int before = m.Participants.Count;
         _sides.VerbSides(m, verb, -1);
+        if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
+            ReadWith(m, topic);
         m.HasWith = m.Participants.Count > before;
         if (before == 0 || !m.HasWith)
             return false;
@@ -534,11 +541,15 @@ internal sealed class EngagementFinder
             if (_t.Upos[k] is Upos.NOUN or Upos.PROPN)
                 each.Add(k);
         }
+        // Wherever the tree hangs it, between those who are met or right behind them.
+        int end = Math.Min(_c.Tree.Subtree(each[^1]).End + 1, _t.Sentences[_t.SentenceOf[verb]].End);
+        for (int k = whom; k < end; k++)
+            apart |= _t.Form[k] is "separately";
         if (!apart || each.Count < 2 || of.Participants.Count == 0)
             return false;
         foreach (int other in each)
         {
-            EngagementMention m = new() { Form = of.Form, Word = verb, Evidence = _c.NounPhrase(other), HasWith = true };
+            EngagementMention m = new() { Form = of.Form, Word = verb, Evidence = _c.NounPhrase(other), HasWith = true, IsApart = true };
             m.Participants.AddRange(of.Participants);
             if (_c.Entities.AtHead(other) is >= 0 and int e && _c.CanAct(e) && !m.Participants.Contains(e))
                 m.Participants.Add(e);
@@ -721,6 +732,12 @@ internal sealed class EngagementFinder
             if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title && _t.Lemma[title] is "phone" or "telephone")
                 return title;
         }
+        // "X by telephone with Y on Monday spoke": the tree may hang it on the subject.
+        for (int c = _c.Clause.OwnSubject(verb) is >= 0 and int subject && subject < verb ? _c.Tree.FirstChild(subject) : -1; c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c < verb && _t.Deprel[c] is Deprel.nmod && _t.Lemma[c] is "phone" or "telephone" && _c.Case(c) is "by" or "over")
+                return c;
+        }
         // "by phone spoke": word for word from a language whose verb comes last.
         return verb > 1 && _t.Lemma[verb - 1] is "phone" or "telephone" && _t.Form[verb - 2] is "by" or "on" or "over" ? verb - 1 : -1;
     }
@@ -744,6 +761,9 @@ internal sealed class EngagementFinder
         // Obligations and deadlines are met as well.
         if (_t.Lemma[verb] is "meet" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int kept && Lexicon.Has("- kept", _t.Lemma[kept]))
             return false;
+        // "would consult Congress first": at home.
+        if (_t.Lemma[verb] is "consult" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int home && _c.Entities.AtHead(home) is >= 0 and int house && _c.Entities.Entities[house] is { Sector: "LEG" } or { Kind: EntityKind.Group, Sector: "CVL" })
+            return false;
         // Fighters assemble as well, and crowds gather.
         if (_t.Lemma[verb] is "assemble" or "gather" or "convene" && _c.Subject(verb) is >= 0 and int crowd && (StanceReader.Lexicon.Has("troops", _t.Lemma[crowd]) || _t.Lemma[crowd] is "rebel" or "protester" or "demonstrator" or "people" or "crowd" or "supporter" or "guerrilla" or "militant" or "refugee"))
             return false;
@@ -755,6 +775,9 @@ internal sealed class EngagementFinder
             _sides.VerbSides(m, verb, -1);
         else
             _sides.ObjectSides(m, verb);
+        // "X with Y on Sunday in Cairo met".
+        if (m.Participants.Count == 1 && before == 1 && m.Form is not EngagementForm.Visit)
+            _sides.WithOfSubject(m, verb);
         // "met over dinner in New York with X": the tree may hang the rest on the dinner.
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {

@@ -24,6 +24,12 @@ internal sealed class EngagementMention
     /// <summary>Whether it is one of the row that the report tells of ("the previous two rounds"): of the same sides.</summary>
     public bool TakesSides { get; set; }
 
+    /// <summary>Told apart from the others of its clause ("met A and, separately, B").</summary>
+    public bool IsApart { get; set; }
+
+    /// <summary>"The round", of which nothing is told but how it went: one told before.</summary>
+    public bool IsBare { get; set; }
+
     /// <summary>How many sides "six-party talks" have by their name; 0 where it does not say.</summary>
     public int Sides { get; set; }
 

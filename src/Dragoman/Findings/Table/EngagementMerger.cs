@@ -29,7 +29,19 @@ internal sealed class EngagementMerger(TableContext c)
     public void Add(EngagementMention m)
     {
         int sentence = c.T.SentenceOf[m.Word];
+        // "the American talks", which are to be in the United States: where, not who.
+        if (m is { Participants.Count: 1, Place: null, Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit } && IsDefinite(m.Word) && IsNationality(m.Word) && _known.Exists(k => k.Engagement.Place == m.Participants[0] && k.Engagement.Form == m.Form && !k.Engagement.Participants.Contains(m.Participants[0])))
+        {
+            m.Place = m.Participants[0];
+            m.Participants.Clear();
+        }
         Known? known = null;
+        // Without sides: rather one told of that place than one of no place.
+        for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt) && known is null && m.Place is not null && m.Participants.Count == 0; i--)
+        {
+            if (_known[i].Engagement.Place == m.Place && IsSame(_known[i], m, sentence))
+                known = _known[i];
+        }
         for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt) && known is null; i--)
         {
             if (m.Meeting >= 0 && _known[i].LastWord == m.Meeting || IsSame(_known[i], m, sentence))
@@ -40,12 +52,21 @@ internal sealed class EngagementMerger(TableContext c)
             m.Participants.AddRange(m.Aside);
             if ((m.Ordinal is not null || m.TakesSides) && m.Participants.Count == 0)
                 TakeSides(m);
+            // "Ankara is ready to host a fourth round": of those who met for the third.
+            else if (m.Ordinal is > 1 && c.IsRound(m.Word) && m.Participants.Count == 1 && IsHosted(m.Word))
+            {
+                int host = m.Participants[0];
+                m.Participants.Clear();
+                TakeSides(m);
+                if (m.Participants.Count == 0)
+                    m.Participants.Add(host);
+            }
             // "talks are expected to go on in Cairo": of those who have just met.
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
-            if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && (IsSure(m) || IsMeasured(m)))
-                c.AddLastPair(m.Word, m.Participants);
+            if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m)))
+                TakeLastPair(m);
             if (!CanStand(m))
                 return;
             known = new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak, IsTimeless = m.IsTimeless, Sides = m.Participants.Count == 0 ? m.Sides : 0 };
@@ -53,6 +74,37 @@ internal sealed class EngagementMerger(TableContext c)
         }
         Join(known, m);
         (known.LastSentence, known.LastWord) = (sentence, m.Word);
+    }
+
+    // "A meeting of the Joint Coordination Centre": its own people.
+    private bool HasOwnBody(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && c.T.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && c.T.Upos[k] is Upos.PROPN)
+                return true;
+        }
+        return false;
+    }
+
+    // Two of one side, such as a leader and his commander, do not negotiate with each other.
+    private void TakeLastPair(EngagementMention m)
+    {
+        List<int> pair = [];
+        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b && !(a.Kind is EntityKind.Person && a.Code is not null && a.Code == b.Code && a.Sector == b.Sector))
+            m.Participants.AddRange(pair);
+    }
+
+    private bool IsHosted(int noun) => c.T.Deprel[noun] is Deprel.obj && c.T.Head[noun] is >= 0 and int verb && EngagementFinder.Lexicon.Has("- host", c.T.Lemma[verb]);
+
+    private bool IsNationality(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (c.T.Deprel[k] is Deprel.amod && char.IsUpper(c.T.Form[k][0]))
+                return true;
+        }
+        return false;
     }
 
     // "a fifth round will be held": of those who met for the fourth.
@@ -114,7 +166,7 @@ internal sealed class EngagementMerger(TableContext c)
         {
             Engagement e = k.Engagement;
             // Somebody who is nobody in particular met: the report tells elsewhere who, or nowhere.
-            if (e.Participants.Count == 1 && IsGeneric(e.Participants[0]) && e.Date is null && e.Place is null)
+            if (e.Participants.Count == 1 && IsGeneric(e.Participants[0]) && !IsPanel(e.Participants[0]) && e.Date is null && e.Place is null)
                 continue;
             if (e.Participants.Count(p => !IsGeneric(p)) >= 2)
                 e.Participants.RemoveAll(IsGeneric);
@@ -139,8 +191,14 @@ internal sealed class EngagementMerger(TableContext c)
         // "A General Border Committee will meet on August 4 in Cambodia": a body of whom the report says no more.
         if (m is { Participants.Count: 1, Place: not null, Date: not null, Form: EngagementForm.Meeting } && c.IsConflict && c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: null })
             return true;
+        // "The session of the joint commission was cancelled".
+        if (m is { Participants.Count: 1, Form: EngagementForm.Meeting or EngagementForm.Talks } && c.IsConflict && (IsPanel(m.Participants[0]) || HasOwnBody(m.Word) && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Organization) && (m.Place is not null || m.Date is not null || m.Status is EngagementStatus.Cancelled))
+            return true;
         // "a meeting of military experts, due on Monday in Luanda": some people, whose the report does not say.
         if (IsSure(m) && m.Participants.TrueForAll(IsGeneric))
+            return true;
+        // Who speaks to the press need hold no office.
+        if (m is { Form: EngagementForm.PressConference, Participants.Count: > 0 } && c.IsConflict)
             return true;
         if (m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
             return false;
@@ -171,6 +229,9 @@ internal sealed class EngagementMerger(TableContext c)
     private bool IsSame(Known k, EngagementMention m, int sentence)
     {
         Engagement e = k.Engagement;
+        // "had planned to see A and, separately, B".
+        if (m.IsApart && k.LastWord == m.Word)
+            return false;
         if (m.IsOver && IsToCome(e.Status) && e.Status is not EngagementStatus.Cancelled)
             return false;
         // "The last meeting came on March 12": not that of Monday.
@@ -186,12 +247,15 @@ internal sealed class EngagementMerger(TableContext c)
         {
             bool near = sentence - k.LastSentence <= NearSentences;
             bool sameDay = m.Date is not null && m.Date == e.Date;
-            if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
+            if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) && !m.IsBare || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
                 return false;
             if (m.IsNamed && e.Place != m.Place && !(e.Place is null && m.Date is null && e.Form == m.Form))
                 return false;
+            // "that the summit be held": not the meeting that was.
+            if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !IsToCome(e.Status) && m.Status is EngagementStatus.Planned && m.Form is EngagementForm.Summit)
+                return false;
             // "the fourth round of the talks" is no summit.
-            if (e.Form is not EngagementForm.Talks && c.IsRound(m.Word))
+            if (e.Form is not EngagementForm.Talks && c.IsRound(m.Word) && !(m.IsBare && e.Ordinal is not null))
                 return false;
             // "the trade talks" are not the meeting with the company.
             if (e.Form is not EngagementForm.Talks && m.Form is EngagementForm.Talks && IsOnTopic(m.Word))

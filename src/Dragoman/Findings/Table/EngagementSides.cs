@@ -17,6 +17,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     {
         for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
         {
+            // "A and B are to hold their first meeting": theirs.
+            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && PairAbove(c) is >= 0 and int both)
+            {
+                AddSides(m, both);
+                continue;
+            }
             // "their next meeting": of the two named before.
             if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && !IsManyBefore(c) && _c.AddLastPair(c, m.Participants))
                 continue;
@@ -30,6 +36,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 }
                 AddSides(m, c);
             }
+            else if (c > noun && _t.Deprel[c] is Deprel.appos && _t.Upos[c] is Upos.NOUN)
+                WithBehindComma(m, c);
             else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
             {
                 string preposition = _c.Case(c);
@@ -114,6 +122,21 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
+        }
+    }
+
+    /// <summary>"A second meeting in Doha, this time of A and B".</summary>
+    public void ThisTime(EngagementMention m, int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 3, noun + 10);
+        for (int i = noun + 1; i < end; i++)
+        {
+            if (_t.Form[i] is not "," || _t.Form[i + 1] is not "this" || _t.Form[i + 2] is not "time" || _t.Form[i + 3] is not ("of" or "between" or "with" or "among"))
+                continue;
+            int head = _t.Head[i + 3];
+            if (head > i + 3)
+                AddSides(m, head);
+            return;
         }
     }
 
@@ -237,6 +260,15 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) < 0 && _c.Tree.Child(subject, Deprel.conj) < 0 && _c.Entities.AtHead(subject) is >= 0 and int many && !IsNamed(many);
     }
 
+    // The two who are the subject of the clause that "their" stands in; −1 for none.
+    private int PairAbove(int their)
+    {
+        int verb = _t.Head[their];
+        for (int level = 0; level < 4 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
+            verb = _t.Head[verb];
+        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsSide(subject) && IsSide(second) ? subject : -1;
+    }
+
     private bool IsNamed(int entity) => entity >= 0 && _c.Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null };
 
     /// <summary>Whom the noun's own clause names as present ("a summit attended by A and B"), and, where nobody else is named, who holds it ("talks mediated by A").</summary>
@@ -262,16 +294,18 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             }
             // "the meeting of A, the negotiator of his country, with B": the tree may hang B on the office, behind its comma.
             else if (k > place && _t.Deprel[k] is Deprel.appos)
-            {
-                for (int p = _c.Tree.FirstChild(k); p >= 0; p = _c.Tree.NextSibling(p))
-                {
-                    if (p > k && _t.Deprel[p] is Deprel.nmod && _c.Case(p) is "with" && _t.Form[_c.Tree.Subtree(p).First] is var first && (first is "," || _c.Tree.Subtree(p).First > 0 && _t.Form[_c.Tree.Subtree(p).First - 1] is ","))
-                    {
-                        m.HasWith = true;
-                        AddSides(m, p);
-                    }
-                }
-            }
+                WithBehindComma(m, k);
+        }
+    }
+
+    private void WithBehindComma(EngagementMention m, int office)
+    {
+        for (int k = _c.Tree.FirstChild(office); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < office || _t.Deprel[k] is not Deprel.nmod || _c.Case(k) is not "with" || _c.Tree.Subtree(k).First is not (> 0 and int first) || _t.Form[first] is not "," && _t.Form[first - 1] is not ",")
+                continue;
+            m.HasWith = true;
+            AddSides(m, k);
         }
     }
 
@@ -295,8 +329,14 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             if (_c.StatementOf(word) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
                 found.Add(speaker);
         }
+        // "who spoke to both by telephone".
+        else if (_t.Lemma[word] is "both" && _t.Upos[word] is Upos.DET or Upos.PRON && _c.AddLastPair(word, found))
+            m.HasWith |= found.Count > 0;
         else
+        {
             _c.AddEntities(word, found);
+            _c.AddListed(word, found);
+        }
         if (found.Count == 1 && _c.Case(word) is "between" && JoinedWithin(word) is >= 0 and int joined)
             _c.AddEntities(joined, found);
         foreach (int entity in found)
@@ -374,6 +414,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
         if (takesPart)
             VerbSides(m, verb, noun);
+        // "The envoy this week in Tripoli with the prime minister held a meeting".
+        if (takesPart && isObject && m.Participants.Count == 1)
+            WithOfSubject(m, verb);
         // "made a phone call to X on Saturday".
         for (int k = takesPart && m is { Form: EngagementForm.Call, IsWeak: false } && m.Participants.Count < 2 && lemma is "make" or "place" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
@@ -457,7 +500,17 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsActor(who) ? whom : -1;
     }
 
-    private bool IsSeveral(int subject) => IsSeveralLeaders(subject) || subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsSide(subject) && IsSide(other);
+    private bool IsSeveral(int subject) => IsSeveralLeaders(subject) || IsSeveralBearers(subject) || subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsSide(subject) && IsSide(other);
+
+    // "Secretary of State A and Foreign Minister B": the tree may join B to the name of A, not to his office.
+    private bool IsSeveralBearers(int subject)
+    {
+        if (subject < 0 || _t.Upos[subject] is not Upos.PROPN || !IsPerson(subject))
+            return false;
+        List<int> found = [];
+        _c.AddEntities(subject, found);
+        return found.Count > 1 && found.TrueForAll(e => _c.Entities.Entities[e].Kind is EntityKind.Person && _c.IsPolitical(e));
+    }
 
     // "The leaders of Kosovo and Serbia".
     private bool IsSeveralLeaders(int subject)
@@ -488,6 +541,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         {
             if (k > subject && k < verb && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "with")
                 AddSides(m, k);
+            else if (k > subject && k < verb && _t.Lemma[k] is "phone" or "telephone")
+                NounSides(m, k);
         }
     }
 

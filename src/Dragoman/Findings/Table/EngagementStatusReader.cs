@@ -60,7 +60,7 @@ internal static class EngagementStatusReader
             if (at == word && t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "on" or "about" or "over" && t.Head[at] is >= 0 and int telling && t.Lemma[telling] is not ("agree" or "decide" or "insist" or "plan"))
                 break;
             // "scrapped a news conference but agreed to meet again": what stands beside a verb with a tense of its own bears not on it.
-            if (t.Deprel[at] is Deprel.conj && t.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+            if (t.Deprel[at] is Deprel.conj && (t.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0 && c.Tree.Child(at, Deprel.aux) >= 0))
                 break;
             // "suspended the warrants in order to resume the talks": the warrants are off.
             if (t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at))
@@ -198,6 +198,9 @@ internal static class EngagementStatusReader
     {
         for (int m = c.Tree.FirstChild(word); m >= 0; m = c.Tree.NextSibling(m))
         {
+            // "the talks, set to begin on Monday".
+            if (m > word && c.T.Deprel[m] is Deprel.acl && c.T.Form[m] is "set" or "slated" && c.Tree.Child(m, Deprel.xcomp) >= 0)
+                return true;
             if (c.T.Deprel[m] is Deprel.amod or Deprel.acl && (lexicon.Has("planned modifier", c.T.Lemma[m]) || lexicon.Has("planned modifier", c.T.Form[m])))
                 return true;
         }

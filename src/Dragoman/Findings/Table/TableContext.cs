@@ -9,6 +9,9 @@ internal sealed class TableContext
 {
     private const int Depth = 3, LongestDateline = 8;
 
+    // Houses that stand in a place.
+    private static readonly WordSet Quarters = new[] { "residence", "office", "palace", "hotel", "villa", "house", "home", "headquarters", "airport", "base", "embassy", "mansion", "compound", "centre", "center", "resort", "building" }.ToWordSet();
+
     private static readonly TableLexicon Moods = new("table/moods.txt"), Gatherings = new("table/engagements.txt");
 
     private static TableLexicon Grounds => ProposalMentions.Lexicon;
@@ -122,6 +125,8 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
+            if (T.Deprel[c] is Deprel.@case && T.Form[c] is "according" or "According")
+                return "according";
             if (T.Deprel[c] is Deprel.@case or Deprel.mark && T.Upos[c] is Upos.ADP or Upos.SCONJ)
                 return T.Lemma[c];
             // "agreed to face-to-face talks": the tag may take the preposition for that of an infinitive.
@@ -336,6 +341,21 @@ internal sealed class TableContext
         AddBearersPeer(word, to);
     }
 
+    /// <summary>"With King A, President B and President C": adds B and C, whom the tree may take for other names of the first.</summary>
+    public void AddListed(int word, List<int> to, int depth = 0)
+    {
+        if (word < 0 || depth > Depth || Entities.AtHead(word) is not (>= 0 and int one) || Entities.Entities[one].Kind is not EntityKind.Person || T.Upos[word] is not Upos.PROPN)
+            return;
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (c < word || T.Deprel[c] is not (Deprel.appos or Deprel.flat) || T.Upos[c] is not Upos.PROPN || Entities.AtHead(c) is not (>= 0 and int other) || other == one || Entities.Entities[other] is not { Kind: EntityKind.Person, Roles.Count: > 0 })
+                continue;
+            if (!to.Contains(other))
+                to.Add(other);
+            AddListed(c, to, depth + 1);
+        }
+    }
+
     // "the two presidents, A and B": those who are named behind.
     private bool AddNamed(int noun, List<int> to)
     {
@@ -397,7 +417,7 @@ internal sealed class TableContext
     // "The president of the council Ahmed A and the leader of the front Mazlum B": the tree may join the second to the name of the first.
     private void AddBearersPeer(int word, List<int> to)
     {
-        if (word < 0 || T.Upos[word] is not Upos.NOUN || Entities.AtHead(word) is not (>= 0 and int bearer) || Entities.Entities[bearer].Kind is not EntityKind.Person)
+        if (word < 0 || T.Upos[word] is not (Upos.NOUN or Upos.PROPN) || Entities.AtHead(word) is not (>= 0 and int bearer) || Entities.Entities[bearer].Kind is not EntityKind.Person)
             return;
         int end = Math.Min(Tree.Subtree(word).End, word + 16);
         for (int i = word + 1; i < end; i++)
@@ -583,6 +603,9 @@ internal sealed class TableContext
                 continue;
             if (SiteAt(c) is >= 0 and int entity)
                 return entity;
+            // "at his residence in Jerusalem".
+            if (T.Upos[c] is Upos.NOUN && Case(c) is "at" or "in" && Entities.AtHead(c) < 0 && Quarters.Contains(T.Lemma[c]) && PlaceRightBelow(c) is >= 0 and int town)
+                return town;
             // "in the Omani capital": its country, where the report does not name it.
             if (T.Lemma[c] is "capital" && Inside(c, 0) is >= 0 and int country && IsSite(country))
                 return Capital(country);

@@ -31,13 +31,15 @@ internal static class VerbRepair
                 if (t.Form[i] is "cut" or "cuts" && t.Form[i - 1] is "-" && i - 2 >= s.First && t.Form[i - 2] is "fire" or "Fire")
                     RaiseFireCut(t, i);
                 // "entered on Saturday Kupiansk": a day behind "on" begins no name.
-                if (t.Name[i - 1] is not NameKind.None && t.NameBegins[i - 1] && !t.NameBegins[i] && t.Name[i] is not NameKind.None && i - 2 >= s.First && t.Form[i - 2] is "on" && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal) && t.Head[i] != i - 1 && t.Head[i - 1] != i)
+                if (t.Name[i - 1] is not NameKind.None && t.NameBegins[i - 1] && !t.NameBegins[i] && t.Name[i] is not NameKind.None && i - 2 >= s.First && t.Form[i - 2] is "on" or "On" && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal))
                     (t.Name[i - 1], t.NameBegins[i - 1], t.NameBegins[i]) = (NameKind.None, false, true);
+                JoinName(t, s, i);
                 if (t.Upos[i] is not Upos.VERB)
                     continue;
                 if (t.Lemma[i] is "ask" or "demand" or "request" or "want")
                     SplitAsked(t, s, i);
                 RepairApposed(t, s, i);
+                RepairParted(t, s, i);
                 RepairEntered(t, s, i);
                 RepairFinal(t, s, i);
             }
@@ -108,7 +110,7 @@ internal static class VerbRepair
             return;
         for (int i = verb + 1; i < Math.Min(s.End, verb + 6); i++)
         {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obl or Deprel.obl_unmarked && t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Place && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obl or Deprel.obl_unmarked && t.Upos[i] is Upos.PROPN && !t.Form[i].EndsWith("day", StringComparison.Ordinal) && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal) && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
             {
                 t.Deprel[i] = Deprel.obj;
                 return;
@@ -122,7 +124,16 @@ internal static class VerbRepair
         int root = s.First;
         while (root < s.End && t.Head[root] >= 0)
             root++;
-        if (root >= s.End || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0 || SubjectRepair.Child(t, s, root, Deprel.acl_relcl) is not (>= 0 and int relative) || relative < root)
+        if (root >= s.End || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0)
+            return;
+        // Behind a dateline the noun is apposed to the place.
+        int noun = SubjectRepair.Child(t, s, root, Deprel.acl_relcl) >= 0 ? root : SubjectRepair.Child(t, s, root, Deprel.appos);
+        for (int i = noun; i >= 0 && i < s.End && SubjectRepair.Child(t, s, noun, Deprel.acl_relcl) < 0; i++)
+        {
+            if (t.Head[i] == root && t.Deprel[i] is Deprel.appos)
+                noun = i;
+        }
+        if (noun < 0 || SubjectRepair.Child(t, s, noun, Deprel.acl_relcl) is not (>= 0 and int relative) || relative < noun)
             return;
         for (int i = relative + 1; i < s.End; i++)
         {
@@ -135,7 +146,9 @@ internal static class VerbRepair
                 if (t.Head[k] == root && k > i)
                     t.Head[k] = i;
             }
-            (t.Head[root], t.Deprel[root]) = (i, Deprel.nsubj);
+            if (noun != root)
+                (t.Head[root], t.Deprel[root]) = (i, Deprel.dep);
+            (t.Head[noun], t.Deprel[noun]) = (i, Deprel.nsubj);
             return;
         }
     }
@@ -200,6 +213,43 @@ internal static class VerbRepair
         if (t.Head[main] == main - 1)
             (t.Head[main], t.Deprel[main]) = (t.Head[main - 1], t.Deprel[main - 1]);
         (t.Head[main - 1], t.Deprel[main - 1]) = (main, Deprel.compound);
+    }
+
+    // "He accepts, he added, the dividing of power": what stands behind who says so is what is accepted.
+    private static void RepairParted(ParsedText t, SentenceRange s, int says)
+    {
+        // "…, he added, the sharing of power, provided that": the tree may give the thing to what comes behind it.
+        if (t.Deprel[says] is Deprel.parataxis && says + 2 < s.End && t.Form[says + 1] is "," && TreeRepair.IsSaying(t.Lemma[says]) && t.Head[says] is >= 0 and int accepts && accepts < says && Transitive.Contains(t.Lemma[accepts]) && SubjectRepair.Child(t, s, accepts, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
+        {
+            for (int i = says + 2; i < s.End; i++)
+            {
+                if (t.Upos[i] is not Upos.NOUN || t.Deprel[i] is not Deprel.nsubj || t.Head[i] is not (>= 0 and int provided) || provided < i || t.Form[provided] is not "provided")
+                    continue;
+                (t.Head[i], t.Deprel[i], t.Head[provided], t.Deprel[provided]) = (accepts, Deprel.obj, accepts, Deprel.advcl);
+                return;
+            }
+        }
+        if (says + 2 >= s.End || t.Form[says + 1] is not "," || !TreeRepair.IsSaying(t.Lemma[says]) || SubjectRepair.Child(t, s, says, Deprel.ccomp) is not (>= 0 and int verb) || verb > says || !Transitive.Contains(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0 || SubjectRepair.Child(t, s, says, Deprel.nsubj) is not (>= 0 and int who) || who > says)
+            return;
+        for (int i = says + 2; i < s.End; i++)
+        {
+            if (t.Head[i] == says && t.Deprel[i] is Deprel.nsubj or Deprel.obj && t.Upos[i] is Upos.NOUN)
+            {
+                (t.Head[i], t.Deprel[i]) = (verb, Deprel.obj);
+                return;
+            }
+        }
+    }
+
+    // "Sanski Most, which remains in their hands": a word with a capital behind a name, within a sentence, is of the name, whatever it means in small letters.
+    private static void JoinName(ParsedText t, SentenceRange s, int word)
+    {
+        if (t.Form[word] is not "Most" || word <= s.First || t.Upos[word - 1] is not Upos.PROPN || t.Name[word - 1] is NameKind.None || t.Head[word] != word - 1 || t.Name[word] is not NameKind.None)
+            return;
+        (t.Upos[word], t.Xpos[word], t.Lemma[word], t.Deprel[word]) = (Upos.PROPN, Xpos.NNP, t.Form[word], Deprel.flat);
+        for (int i = word - 1; i <= word; i++)
+            t.Name[i] = NameKind.Place;
+        t.NameBegins[word] = false;
     }
 
     // "asked from Washington written guarantees": whom, and behind him what.

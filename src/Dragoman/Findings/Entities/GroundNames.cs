@@ -30,6 +30,13 @@ internal static class GroundNames
         return t.Deprel[head] is Deprel.obj && Takes.Contains(t.Lemma[above]) && ByTroops(t, above);
     }
 
+    // What stands on the ground, by the last word of its name.
+    private static readonly WordSet Buildings = new[] { "Museum", "Palace", "Barracks", "Hospital", "Cathedral", "Monastery", "University", "Garrison" }.ToWordSet();
+
+    /// <summary>"took the National Museum": a house, not the body in it.</summary>
+    public static bool IsTakenHouse(ParsedText t, string last, int head) =>
+        Buildings.Contains(last) && t.Head[head] is >= 0 and int verb && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && t.Lemma[verb] is "take" or "seize" or "capture" or "storm" or "occupy" or "retake" or "recapture" or "hold" or "control";
+
     // "X, the capital of South Kivu"; "the capital of the region X".
     private static bool IsCalledGround(ParsedText t, int head)
     {

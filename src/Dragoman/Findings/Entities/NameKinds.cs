@@ -178,6 +178,8 @@ internal static class NameKinds
         // "the village of Novi Komar".
         if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))
             return EntityKind.Place;
+        if (several && n.Kind is EntityKind.Organization && GroundNames.IsTakenHouse(t, last, NameFinder.HeadOf(t, n.First, n.End)))
+            return EntityKind.Facility;
         if (several && GazetteerWords.IsPlace(Spelling(t, n)) || n.Kind is EntityKind.Person or EntityKind.Other && (IsGround(t, n) || !GivenNameList.Has(first) && GroundNames.IsGround(t, NameFinder.HeadOf(t, n.First, n.End))))
             return EntityKind.Place;
         if (!several && t.Xpos[n.First] is Xpos.NNPS && first.EndsWith('s') && RoleNouns.Shared.IsPerson(first[..^1].ToLowerInvariant()))

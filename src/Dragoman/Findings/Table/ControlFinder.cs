@@ -89,7 +89,7 @@ internal sealed class ControlFinder(TableContext c)
         if (noLonger)
             return;
         // "took Goma in January and Bukavu in February".
-        if (lemma is "take" && !passive && IsArmedAgent(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int taken && c.Entities.AtHead(taken) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place && c.Tree.Child(verb, Deprel.compound_prt) < 0)
+        if (lemma is "take" && !passive && IsArmedAgent(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int taken && c.Entities.AtHead(taken) is >= 0 and int town && c.Entities.Entities[town] is { Kind: EntityKind.Place } or { Kind: EntityKind.Facility } && _t.Upos[taken] is Upos.PROPN && c.Tree.Child(verb, Deprel.compound_prt) < 0)
         {
             foreach (int ground in GroundObjects(verb, -1))
                 Add(ground, agent, ControlKind.Gains, verb);
@@ -425,6 +425,15 @@ internal sealed class ControlFinder(TableContext c)
         // "is in full control of the town".
         if (!under && holder < 0 && _t.Lemma[noun] is "control" && c.Case(noun) is "in" && c.Tree.Child(noun, Deprel.cop) >= 0)
             holder = c.Clause.OwnSubject(noun);
+        // "still in Tigrayan hands": those of a land.
+        for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod && c.Entities.AtHead(k) is >= 0 and int land && land != ground && c.Entities.Entities[land].Kind is EntityKind.Place)
+            {
+                AddHolder(ground, c.StateOfCapital(land) is >= 0 and int state ? state : land, ControlKind.Holds, noun);
+                return;
+            }
+        }
         ControlKind kind = Kind(group);
         // "the fall of the town to the rebels".
         if (_t.Lemma[noun] is "fall" && ground >= 0 && ToWhom(noun) is >= 0 and int taker)
@@ -650,7 +659,7 @@ internal sealed class ControlFinder(TableContext c)
         return IsArmed(entity) || entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "MIL" or "REB" or "UAF" or "GOV" } && _t.Upos[word] is Upos.NOUN && RoleNouns.Shared.TryFind(_t.Lemma[word], true, out _, out string? sector) && sector is "MIL" or "REB";
     }
 
-    private bool IsArmed(int entity) => entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null);
+    private bool IsArmed(int entity) => entity >= 0 && c.IsUnknownBody(entity) || entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null);
 
     // Plans, demands, conditions and doubts hold no ground; "a push to expel" does as it goes on.
     private bool IsUnreal(int verb)
@@ -728,6 +737,9 @@ internal sealed class ControlFinder(TableContext c)
         // "They" are who fights; officials or a state that were named last are not who took the town: rather left out than guessed.
         if (holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" && who >= 0 && c.Entities.Entities[who] is { } they && (they.Kind is EntityKind.Country || they.Sector is not (null or "REB" or "MIL" or "UAF" or "SEP")))
             return;
+        // "the Syrian Democratic Forces said they had driven the others out": who says so.
+        if (holder >= 0 && _t.Lemma[holder] is "they" && _t.Upos[holder] is Upos.PRON && c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } body && body != who && IsArmed(body) && c.Entities.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group } && c.Statements[s].Source is { } source && _t.Text[source.End - 1] is 's' or 'S')
+            who = body;
         if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who) && !IsNameless(ground))
         {
             // Delegates are secured as well.
@@ -739,7 +751,7 @@ internal sealed class ControlFinder(TableContext c)
     // "its last base".
     private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "base" or "headquarters" or "camp" or "building" or "post" or "station" or "office" || name.EndsWith(" base", StringComparison.Ordinal));
 
-    private bool IsPower(int entity) => c.IsPolitical(entity) || c.Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict && IsArmedName(c.Entities.Entities[entity]) || c.Entities.Entities[entity] is { Kind: EntityKind.Group } e && (e.Sector is not ("CVL" or "BUS" or "MED") || e is { Sector: "CVL", Code: not null } && e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal)));
+    private bool IsPower(int entity) => c.IsPolitical(entity) || c.IsUnknownBody(entity) || c.Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict && IsArmedName(c.Entities.Entities[entity]) || c.Entities.Entities[entity] is { Kind: EntityKind.Group } e && (e.Sector is not ("CVL" or "BUS" or "MED") || e is { Sector: "CVL", Code: not null } && e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal)));
 
     // "HDK", "Fast Support Forces": in a report on a conflict, a body of which no list knows whose it is.
     private static bool IsArmedName(Entity body)

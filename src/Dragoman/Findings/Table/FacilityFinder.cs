@@ -83,7 +83,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant && (meant < 0 || meant == _last))
             return _last;
         return near && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) < 0) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
-            ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) ? e : -1;
+            ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) && (_t.Lemma[word] is not ("mine" or "well") || HasCapital(c.Entities.Entities[e].Name)) ? e : -1;
     }
 
     // "the dam, whose power station is out of service", "the dam's turbines": the facility with a name that a part is of.

@@ -16,7 +16,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         Upos.PRON => Nothing(word),
         Upos.VERB => Promises(word) ?? Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
         Upos.ADJ => Necessary(word) ?? IsFor(word),
-        Upos.NOUN => IsFor(word) ?? IsDemand(word) ?? Nothing(word),
+        Upos.NOUN => IsFor(word) ?? IsDemand(word) ?? IsFocus(word) ?? Nothing(word),
         _ => null,
     };
 
@@ -124,6 +124,15 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
             return null;
         bool thing = _t.Upos[word] is Upos.VERB || Lexicon.Has("refusable", _t.Lemma[word]) || Lexicon.Has("welcomed", _t.Lemma[word]) || Lexicon.Has("pact", _t.Lemma[word]);
         return thing ? new OpenStance(c.IsNegated(word) ? Stance.Rejects : Stance.Accepts, party, word, word) : null;
+    }
+
+    // "their focus is an end to the fighting, aid and a withdrawal", by the word of their envoy: what he came for.
+    private OpenStance? IsFocus(int noun)
+    {
+        if (c.Tree.Child(noun, Deprel.cop) < 0 || c.IsNegated(noun) || c.IsInDoubt(noun) || c.Clause.OwnSubject(noun) is not (>= 0 and int focus) || focus > noun || _t.Lemma[focus] is not ("focus" or "priority" or "demand" or "condition" or "objective") || c.Tree.Child(focus, Deprel.nmod_poss) is not (>= 0 and int whose) || _t.Upos[whose] is not Upos.PRON)
+            return null;
+        int says = _t.Head[noun], party = IsVoiced(noun) ? OpenStance.Speaker : _t.Deprel[noun] is Deprel.ccomp && says >= 0 && _t.Upos[says] is Upos.VERB && c.Subject(says) is >= 0 and int who && c.IsPolitical(c.Entity(who)) ? who : -1;
+        return party is not -1 && (Lexicon.Has("owed", _t.Lemma[noun]) || _t.Lemma[noun] is "access" or "entry" or "passage" || Lexicon.Has("refusable", _t.Lemma[noun]) || ProposalMentions.Lexicon.Has("- fighting", _t.Lemma[noun]) || ProposalMentions.Lexicon.Has("- ending", _t.Lemma[noun]) || ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[noun])) ? new OpenStance(Stance.Demands, party, noun, noun) { IsList = true } : null;
     }
 
     // "dismantlement of the programme was Washington's opening demand".

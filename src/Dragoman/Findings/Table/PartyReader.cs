@@ -43,8 +43,53 @@ internal sealed class PartyReader(TableContext c)
         // "The bloc would not lift sanctions", its spokeswoman said.
         if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
             parties.Add(spokesman);
+        // "A and B left. B said they refuse any deal": both, rather than a group that was told of before them.
+        if (word >= 0 && _t.Lemma[word] is "they" && Speaker(predicate) is { } one && c.Entities.Entities[one].Kind is EntityKind.Person && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } group && !IsNamed(group)) && Companions(word, one) is { Count: > 0 } both)
+            parties = both;
+        // "The army's spokesman told that they are ready": his side, not those whom he fights.
+        if (word >= 0 && _t.Lemma[word] is "they" && _t.Lemma[predicate] is "ready" or "willing" or "prepare" or "prepared" && Speaker(predicate) is { } voice && c.Entities.Entities[voice] is { Sector: "GOV" or "MIL" } && parties.Exists(e => c.Entities.Entities[e].Sector is "REB"))
+            parties = [voice];
+        // "Kampala says that her forces will leave": they are its own.
+        if (word >= 0 && StanceReader.Lexicon.Has("troops", _t.Lemma[word]) && c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && Speaker(predicate) is { } owner && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null }))
+            parties = [c.StateOfCapital(owner) is >= 0 and int home ? home : owner];
+        // "X, foreign minister, on Saturday" without a verb, then "He asked": the man whom the broken sentence named.
+        if (word >= 0 && _t.Form[word] is "He" or "She" && FragmentBefore(word) is >= 0 and int subject)
+            parties = [subject];
         parties.RemoveAll(e => !c.CanAct(e));
         return parties;
+    }
+
+    // Those who were the subject of the sentence before together with a speaker.
+    private List<int> Companions(int word, int speaker)
+    {
+        int sentence = _t.SentenceOf[word] - 1;
+        for (int i = sentence < 0 ? -1 : _t.Sentences[sentence].First; i >= 0 && i < _t.Sentences[sentence].End; i++)
+        {
+            if (c.Entities.AtHead(i) != speaker || _t.Deprel[i] is not Deprel.conj || _t.Head[i] is not (>= 0 and int first) || c.Entities.AtHead(first) is not (>= 0 and int other) || other == speaker || c.Entities.Entities[other].Kind is not EntityKind.Person)
+                continue;
+            return [other, speaker];
+        }
+        return [];
+    }
+
+    // The person that a sentence without a verb and a stop names first, right before the one that a pronoun begins; −1 for none.
+    private int FragmentBefore(int pronoun)
+    {
+        int sentence = _t.SentenceOf[pronoun];
+        if (sentence == 0 || _t.Sentences[sentence].First != pronoun)
+            return -1;
+        SentenceRange before = _t.Sentences[sentence - 1];
+        if (_t.Form[before.End - 1] is "." or "”" or "!" or "?" or "\"" or ":")
+            return -1;
+        int root = -1;
+        for (int i = before.First; i < before.End; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX)
+                return -1;
+            if (_t.Deprel[i] is Deprel.root)
+                root = i;
+        }
+        return root >= 0 && c.Entities.AtHead(root) is >= 0 and int person && c.Entities.Entities[person].Kind is EntityKind.Person ? person : -1;
     }
 
     private bool IsRelativeOf(int noun, int predicate)
@@ -126,6 +171,6 @@ internal sealed class PartyReader(TableContext c)
     private bool IsBody(Entity e)
     {
         string lemma = _t.Lemma[e.Mentions[0].Head];
-        return StanceReader.Lexicon.Has("own body", lemma) || StanceReader.Lexicon.Has("bodies", lemma);
+        return lemma is "side" or "delegation" && e.Spellings.Exists(static s => char.IsUpper(s[0]) && char.IsLower(s[^1]) && s.Contains(' ', StringComparison.Ordinal) && !s.StartsWith("Both ", StringComparison.Ordinal) && !s.StartsWith("Two ", StringComparison.Ordinal)) || StanceReader.Lexicon.Has("own body", lemma) || StanceReader.Lexicon.Has("bodies", lemma);
     }
 }

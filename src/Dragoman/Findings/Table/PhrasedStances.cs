@@ -110,7 +110,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             if (!deed || c.IsInDoubt(k) || Lexicon.Has("idle", _t.Lemma[k]))
                 continue;
             // "suggested that the army had fired" tells what may be; only what is yet to be done is an offer.
-            bool own = c.Clause.HasTo(k), others = c.Clause.OwnSubject(k) is >= 0 and int doer && (_t.Xpos[k] is Xpos.VB || _t.Xpos[k] is Xpos.VBP && doer < k && c.Tree.Child(k, Deprel.mark) >= 0 && _t.Lemma[verb] is not "suggest") && !c.HasMood(k, "to come") || c.HasMood(k, "duty") && c.Clause.OwnSubject(k) >= 0;
+            bool own = c.Clause.HasTo(k), others = c.Clause.OwnSubject(k) is >= 0 and int doer && (_t.Xpos[k] is Xpos.VB || _t.Xpos[k] is Xpos.VBN && c.Tree.Child(k, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || _t.Xpos[k] is Xpos.VBP && doer < k && c.Tree.Child(k, Deprel.mark) >= 0 && _t.Lemma[verb] is not "suggest") && !c.HasMood(k, "to come") || c.HasMood(k, "duty") && c.Clause.OwnSubject(k) >= 0;
             bool doing = _t.Xpos[k] is Xpos.VBG && _t.Lemma[verb] is "propose" or "suggest" or "recommend" && c.Tree.Child(k, Deprel.mark) < 0 && k == verb + 1;
             if (own || others || doing)
             {

@@ -22,6 +22,8 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             else if (_t.Deprel[m.Head] is Deprel.nsubj_pass)
                 AddBacker(c.Tree.Child(verb, Deprel.obl_agent), p);
         }
+        if (Framing(m.Head) is >= 0 and int frame)
+            AddTabling(frame, p);
         AddConsulting(m.Head, p);
         return p.Backers.Count > before;
     }
@@ -35,6 +37,29 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         return p.Backers.Count > before;
     }
 
+    /// <summary>The paper that foresees a thing: "a draft that calls for a truce and a withdrawal"; −1 for none.</summary>
+    public int Framing(int thing)
+    {
+        int at = _t.Deprel[thing] is Deprel.conj ? _t.Head[thing] : thing, verb = at < 0 ? -1 : _t.Head[at];
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[at] is not (Deprel.obj or Deprel.obl) || _t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || c.IsNegated(verb) || _t.Head[verb] is not (>= 0 and int frame) || frame > verb || _t.Upos[frame] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- frame", _t.Lemma[frame]))
+            return -1;
+        if (_t.Deprel[verb] is Deprel.acl_relcl ? c.Clause.OwnSubject(verb) is not (>= 0 and int which) || _t.Xpos[which] is not (Xpos.WDT or Xpos.WP) && _t.Form[which] is not "that" : _t.Xpos[verb] is not Xpos.VBG)
+            return -1;
+        bool foresees = _t.Deprel[at] is Deprel.obj ? ProposalMentions.Lexicon.Has("- provides", _t.Lemma[verb]) : ProposalMentions.Lexicon.PairGroups(_t.Lemma[verb], '+', c.Case(at)).Contains("- provides");
+        return foresees ? frame : -1;
+    }
+
+    // Whose a paper is, or who hands it round: "the mediators have handed both sides a draft".
+    private void AddTabling(int frame, Proposal p)
+    {
+        AddOwnBackers(frame, true, p);
+        int verb = _t.Head[frame];
+        if (verb >= 0 && _t.Deprel[frame] is Deprel.obj && _t.Upos[verb] is Upos.NOUN)
+            verb = _t.Head[verb];
+        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && !c.IsNegated(verb) && !c.IsInDoubt(verb) && (StanceReader.IsBackingVerb(_t.Lemma[verb]) || _t.Lemma[verb] is "hand" or "send" or "give" or "issue"))
+            AddBacker(c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb), p);
+    }
+
     // "started consultations with both about a protection zone": who talks with others about a thing that is not yet has put it before them.
     private void AddConsulting(int thing, Proposal p)
     {
@@ -45,8 +70,14 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             (talks, verb) = (verb, _t.Head[verb]);
         else if (_t.Upos[verb] is Upos.VERB)
             talks = c.Tree.Child(verb, Deprel.obj);
-        if (talks >= 0 && verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[talks] is Deprel.obj && _t.Lemma[talks] is "consultation" or "talk" or "negotiation" or "discussion" && _t.Lemma[verb] is "start" or "begin" or "open" or "launch" or "initiate" && !c.IsNegated(verb) && !c.IsInDoubt(verb))
-            AddBacker(c.Subject(verb), p);
+        if (talks >= 0 && verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[talks] is Deprel.obj && _t.Lemma[talks] is "consultation" or "talk" or "negotiation" or "discussion" && _t.Lemma[verb] is "start" or "begin" or "open" or "launch" or "initiate" && !c.IsNegated(verb) && !c.IsInDoubt(verb) && c.Subject(verb) is >= 0 and int subject)
+        {
+            // "told the board that he has started consultations": he who told it.
+            if (_t.Lemma[subject] is "he" or "she" && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entities.Entities[speaker].Kind is EntityKind.Person)
+                Put(speaker, p);
+            else
+                AddBacker(subject, p);
+        }
     }
 
     /// <summary>Adds those whose thing it is by its own phrase: "the US-backed deal", "the American proposal", "a truce backed by the United States".</summary>
@@ -66,6 +97,9 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         SentenceRange s = _t.Sentences[_t.SentenceOf[noun]];
         for (int i = noun + 1; i < Math.Min(s.End, noun + 7); i++)
         {
+            // "the plan put forward by Morocco", whatever the tree hangs it on.
+            if (i == noun + 1 && _t.Form[i] is "put" && i + 1 < s.End && _t.Form[i + 1] is "forward")
+                AddBacker(c.Tree.Child(i, Deprel.obl_agent), p);
             if (StanceReader.IsBackingParticiple(_t.Form[i]) && _t.Deprel[i] is Deprel.acl && _t.Head[i] >= noun && (_t.Head[i] == noun || c.TimeOf(_t.Head[i]) >= 0))
                 AddBacker(c.Tree.Child(i, Deprel.obl_agent), p);
         }
@@ -93,10 +127,13 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         List<int> found = [];
         c.AddEntities(word, found);
         foreach (int e in found)
-        {
-            int party = c.CanAct(e) && parties.IsParty(e) ? c.Party(e) : -1;
-            if (party >= 0 && !p.Backers.Contains(party))
-                p.Backers.Add(party);
-        }
+            Put(e, p);
+    }
+
+    private void Put(int entity, Proposal p)
+    {
+        int party = c.CanAct(entity) && parties.IsParty(entity) ? c.Party(entity) : -1;
+        if (party >= 0 && !p.Backers.Contains(party))
+            p.Backers.Add(party);
     }
 }

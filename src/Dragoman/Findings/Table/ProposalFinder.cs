@@ -91,7 +91,7 @@ internal sealed class ProposalFinder
                 ReadOpen(stance);
                 for (int k = stance.IsList ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
-                    if (_t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN)
+                    if (_t.Deprel[k] is Deprel.conj && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.VERB && ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[k]) && _c.Clause.OwnSubject(k) > stance.Thing))
                         ReadOpen(stance with { Thing = k });
                 }
             }
@@ -266,8 +266,14 @@ internal sealed class ProposalFinder
         if (deal is { IsOnTable: true })
             p.Backers.AddRange(deal.Proposal.Backers);
         // "had tabled a text under which": who did.
-        if (k >= 0 && _t.Deprel[k] is Deprel.obj && _t.Head[k] is >= 0 and int tables && _t.Upos[tables] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[tables]) && !_c.IsNegated(tables) && !_c.Clause.IsPassive(tables))
-            _backers.AddBacker(_c.Subject(tables), p);
+        if (k >= 0 && _t.Deprel[k] is Deprel.obj && _t.Head[k] is >= 0 and int tables && _t.Upos[tables] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[tables]) && !_c.IsNegated(tables) && !_c.Clause.IsPassive(tables) && _c.Subject(tables) >= 0)
+        {
+            foreach (int who in _parties.Parties(_c.Subject(tables), tables).FindAll(_parties.IsParty))
+            {
+                if (!p.Backers.Contains(_c.Party(who)))
+                    p.Backers.Add(_c.Party(who));
+            }
+        }
         if (p.Backers.Count == 0 && deal is null or { IsOnTable: false } && (k < 0 || !IsDraftNoun(k)) || _drafts.ContainsKey(key))
             return;
         if ((_labels.Duration(verb) ?? _labels.Span(verb)) is { } duration)
@@ -358,6 +364,9 @@ internal sealed class ProposalFinder
     {
         Proposal p = draft.Proposal;
         AddEvidence(p.Evidence, evidence);
+        // "called for the release of 200 prisoners, which the government refused".
+        if (_t.Upos[open.Thing] is Upos.NOUN && open.Stance is Stance.Demands && _stances.ReadRelative(open.Thing) is { Stance: Stance.Rejects } answer && !_told.Contains(answer.Predicate))
+            ReadStance(draft, answer, open.Thing);
         if (_t.Upos[open.Thing] is Upos.NOUN)
             _backers.AddOwnBackers(open.Thing, true, p);
         foreach (int who in parties)
@@ -506,7 +515,18 @@ internal sealed class ProposalFinder
     private bool IsItAgain(int word) => !IsResumed(word) && IsObject(word);
 
     // "the model, which the adviser had spoken about it": what the clause is about, once more.
-    private bool IsResumed(int word) => _t.Head[word] is >= 0 and int verb && _t.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && _t.Head[verb] is >= 0 and int noun && _t.Upos[noun] is Upos.NOUN && _t.Deprel[word] is Deprel.obl;
+    private bool IsResumed(int word) => _t.Head[word] is >= 0 and int clause && _t.Deprel[word] is Deprel.obj && HasWhat(clause) || _t.Head[word] is >= 0 and int verb && _t.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && _t.Head[verb] is >= 0 and int noun && _t.Upos[noun] is Upos.NOUN && _t.Deprel[word] is Deprel.obl;
+
+    // "What we need it here is": the pronoun is "what" once more.
+    private bool HasWhat(int verb)
+    {
+        for (int i = verb - 1; i >= Math.Max(0, verb - 4) && _t.Form[i] is not ","; i--)
+        {
+            if (_t.Form[i] is "What" or "what")
+                return true;
+        }
+        return false;
+    }
 
     private bool IsObject(int word) =>
         (_t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON || _t.Lemma[word] is "that" or "this" && _t.Xpos[word] is Xpos.DT && _t.Upos[word] is Upos.PRON or Upos.DET && _t.Deprel[word] is Deprel.obj or Deprel.obl) && _t.Deprel[word] is Deprel.obj or Deprel.obl && _t.SentenceOf[word] - _lastSentence <= 1;
@@ -532,7 +552,10 @@ internal sealed class ProposalFinder
         bool backed = _backers.AddBackers(m, p);
         (_last, _lastSentence) = (draft, _t.SentenceOf[m.Topic]);
         bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic);
-        if (backed || stands)
+        // "A seven-day truce was signed on Monday and extended": it is agreed, whoever did.
+        bool agreed = ProposalMentions.IsDeal(m.Kind) && _t.Deprel[m.Head] is Deprel.nsubj_pass && _t.Head[m.Head] is >= 0 and int done && _t.Lemma[done] is "sign" or "agree" or "reach" or "conclude" or "extend" or "prolong" && !_c.IsNegated(done) && !_c.IsInDoubt(done) && !_c.HasMood(done, "to come") && !_c.Clause.HasTo(done) && _c.IsConflict;
+        bool framed = _c.IsConflict && _backers.Framing(m.Head) is >= 0 and int paper && IsDraftNoun(paper);
+        if (backed || stands || agreed || framed)
             draft.IsOnTable = true;
         if (m.IsFramed && !backed && !stands && !draft.IsOnTable)
             return;

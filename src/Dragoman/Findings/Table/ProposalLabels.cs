@@ -31,6 +31,12 @@ internal sealed class ProposalLabels(TableContext c)
     /// <summary>Label of a thing that is known by name.</summary>
     public string Label(ProposalMention m)
     {
+        string label = NameOf(m);
+        return label.AsSpan().Count('"') == 1 ? label.Replace("\"", "", StringComparison.Ordinal) : label;
+    }
+
+    private string NameOf(ProposalMention m)
+    {
         // "the agreement of cease fire": the tree has two words.
         if (_t.Lemma[m.Topic] is "fire" && m.Topic > 0 && _t.Lemma[m.Topic - 1] is "cease" or "ceasing")
             return _t.SpanOf(m.Topic - 1, m.Topic + 1).In(_t.Text).ToString();
@@ -47,10 +53,19 @@ internal sealed class ProposalLabels(TableContext c)
     public string? Duration(int topic)
     {
         SentenceRange s = _t.Sentences[_t.SentenceOf[topic]];
+        // "a seven-day, short-termed ceasefire": the measure may stand some words before.
+        for (int i = Math.Max(s.First, topic - 8); i < topic - 4; i++)
+        {
+            if (c.TimeOf(i) is >= 0 and int far && c.Times[far].Type is TimexType.DURATION && c.Tree.Subtree(topic).First <= i && _t.Upos[i] is Upos.NOUN && _t.Form[i + 1] is not ",")
+                return c.Times[far].Value;
+        }
         for (int i = Math.Max(s.First, topic - 4); i < Math.Min(s.End, topic + 5); i++)
         {
             if (c.TimeOf(i) is not (>= 0 and int t) || c.Times[t].Type is not TimexType.DURATION)
                 continue;
+            // "short calmings, from 24 to 48 hours".
+            if (i > topic && topic + 2 < s.End && _t.Form[topic + 1] is "," && _t.Form[topic + 2] is "of" or "for" or "from" or "lasting" && i <= topic + 4)
+                return c.Times[t].Value;
             if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic) || i > topic && c.TimeOf(i - 1) != t && IsMeasure(i, topic))
                 return c.Times[t].Value;
         }
@@ -154,6 +169,12 @@ internal sealed class ProposalLabels(TableContext c)
         {
             if (_t.Form[i] is "only" or "in" && i + 1 < s.End && _t.Form[i + 1] is "if" or "after" or "once" or "exchange" or "return")
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
+            // "withdraw from the villages as soon as observers arrive".
+            if (_t.Form[i] is "as" or "so" && i + 2 < s.End && _t.Form[i + 1] is "soon" or "long" && _t.Form[i + 2] is "as")
+                return new TextSpan(phrase.Start, _t.Span[i - 1].End);
+            // "turn back to the town, on condition that": the condition is none of it.
+            if (_t.Form[i] is "on" or "under" or "in" && i + 1 < s.End && (_t.Form[i + 1] is "condition" || i + 2 < s.End && _t.Form[i + 2] is "condition"))
+                return new TextSpan(phrase.Start, _t.Span[_t.Form[i - 1] is "," ? i - 2 : i - 1].End);
             // "returns the soldiers, a thing that the capital said it will do": an afterthought.
             if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.det && _t.Head[i] is >= 0 and int thought && thought > i && _t.Deprel[thought] is Deprel.appos or Deprel.parataxis or Deprel.conj or Deprel.obj && _t.Lemma[thought] is "thing" or "demand" or "step" or "move" or "condition" or "matter" or "request" or "measure" or "something" or "action" or "position")
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);

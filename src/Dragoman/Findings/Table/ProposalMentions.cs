@@ -19,7 +19,8 @@ internal sealed class ProposalMentions(TableContext c)
         string? group = null, pair = null;
         for (int m = c.Tree.FirstChild(word); m >= 0 && group is null; m = c.Tree.NextSibling(m))
         {
-            if (_t.Deprel[m] is Deprel.compound or Deprel.amod or Deprel.nmod or Deprel.nmod_poss or Deprel.obl && NounGroup(Lexicon.PairGroups(_t.Lemma[m], '>', lemma)) is { } found)
+            // "a complete stop of shooting": the gerund of what stops.
+            if ((_t.Deprel[m] is Deprel.compound or Deprel.amod or Deprel.nmod or Deprel.nmod_poss or Deprel.obl || m > word && _t.Deprel[m] is Deprel.acl && _t.Xpos[m] is Xpos.VBG && _t.Form[m - 1] is "of") && NounGroup(Lexicon.PairGroups(_t.Lemma[m], '>', lemma)) is { } found)
                 (group, pair) = (found, $"{_t.Lemma[m]} {lemma}");
         }
         group ??= NounGroup(Lexicon.Groups(lemma));
@@ -199,7 +200,7 @@ internal sealed class ProposalMentions(TableContext c)
 
     private bool SanctionBefore(int pronoun)
     {
-        for (int i = pronoun - 1; i >= _t.Sentences[Math.Max(0, _t.SentenceOf[pronoun] - 1)].First; i--)
+        for (int i = pronoun - 1; i >= _t.Sentences[Math.Max(0, _t.SentenceOf[pronoun] - 2)].First; i--)
         {
             if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("- sanction", _t.Lemma[i]) && (_t.Xpos[i] is Xpos.NNS) == _t.Lemma[pronoun] is not "it")
                 return true;

@@ -112,6 +112,9 @@ internal sealed class StanceReader(TableContext c)
     public StanceFinding? ReadRelative(int head)
     {
         int verb = c.Tree.Child(head, Deprel.acl_relcl);
+        // "the release of 200 prisoners, which the government refused": the release.
+        if (verb < 0 && c.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && c.Case(of) is "of" && c.Tree.Child(of, Deprel.acl_relcl) is >= 0 and int behind && c.Tree.Subtree(behind).First is > 1 and int opens && (_t.Form[opens] is "," ? opens + 1 : opens) is var which && _t.Form[which] is "which" && _t.Form[which - 1] is ",")
+            verb = behind;
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
             || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which" or "it") || IsHypothetical(verb) || Single(Lexicon.Groups(_t.Lemma[verb]), " verb") is not { } stance)
         {

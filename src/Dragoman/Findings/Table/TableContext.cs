@@ -182,7 +182,7 @@ internal sealed class TableContext
             return true;
         for (int k = T.Deprel[verb] is Deprel.advcl or Deprel.conj ? Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = Tree.NextSibling(k))
         {
-            if (T.Deprel[k] is Deprel.mark && (T.Form[k] is "unless" or "until" || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
+            if (T.Deprel[k] is Deprel.mark && (T.Form[k] is "unless" or "until" || T.Form[k] is "as" && k > 1 && T.Form[k - 1] is "long" && T.Form[k - 2] is "as" or "so" || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
                 return true;
         }
         return false;

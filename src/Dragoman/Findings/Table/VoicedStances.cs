@@ -55,7 +55,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         if (who == speaker || c.Party(who) == c.Party(speaker))
             return true;
         (Entity own, Entity other) = (c.Entities.Entities[speaker], c.Entities.Entities[who]);
-        if (own.Code is { Length: 3 } code && code == other.Code && other.Sector is not ("OPP" or "REB" or "SEP"))
+        if (own.Code is { Length: 3 } code && code == other.Code && (other.Sector is not ("OPP" or "REB" or "SEP") || other.Sector == own.Sector))
             return true;
         // "His delegation", "our country".
         if (c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int poss && _t.Upos[poss] is Upos.PRON && (Lexicon.Has("own body", _t.Lemma[subject]) || Lexicon.Has("bodies", _t.Lemma[subject]) || Lexicon.Has("troops", _t.Lemma[subject])))
@@ -93,6 +93,15 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return null;
         if (_t.Deprel[verb] is Deprel.advcl or Deprel.acl or Deprel.acl_relcl || c.Subject(verb) is not (>= 0 and int subject))
             return null;
+        // "what Moscow will do if the letter does not come": a question.
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Xpos[k] is Xpos.WP or Xpos.WRB)
+                return null;
+        }
+        // "Turkey said that Sweden could join only if it handed over the exiles": it would let it.
+        if ((c.HasModal(verb, "could") || c.HasModal(verb, "can")) && conditions.HasStrong(verb) && !Lexicon.Has("hostile", _t.Lemma[verb]) && Speaker(verb) is >= 0 and int gate && c.IsPolitical(gate) && c.Entity(subject) is >= 0 and int other && c.IsPolitical(other) && !IsOwn(subject, gate) && Lexicon.Has("deed", _t.Lemma[verb]))
+            return new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, verb);
         bool strong = conditions.HasStrong(verb);
         // "I can do it if I want": he is able.
         if (!strong && c.HasModal(verb, "can"))
@@ -244,6 +253,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
 
     // "elections are possible only after the army has won".
     private OpenStance? PossibleIf(int adjective) =>
+        // "peace was impossible until Armenia changed its constitution".
+        _t.Lemma[adjective] is "impossible" or "unthinkable" or "inconceivable" && !c.IsNegated(adjective) && !c.IsInDoubt(adjective) && c.Tree.Child(adjective, Deprel.cop) >= 0 && conditions.Has(adjective) && Speaker(adjective) >= 0 && c.Clause.OwnSubject(adjective) is >= 0 and int refused && _t.Upos[refused] is Upos.NOUN && Lexicon.Has("refusable", _t.Lemma[refused])
+            ? new OpenStance(Stance.Rejects, OpenStance.Speaker, adjective, refused) :
         _t.Lemma[adjective] is "possible" or "conceivable" or "thinkable" or "feasible" && !c.IsNegated(adjective) && !c.IsInDoubt(adjective) && c.Tree.Child(adjective, Deprel.cop) >= 0 && conditions.Has(adjective) && Speaker(adjective) >= 0 && c.Clause.OwnSubject(adjective) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing))
             ? new OpenStance(Stance.Accepts, OpenStance.Speaker, adjective, thing) : null;
 
@@ -264,8 +276,8 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     private OpenStance? GunsFallSilent(int adjective)
     {
         int verb = _t.Lemma[adjective] is not ("quiet" or "silent") ? -1 : c.Tree.Child(adjective, Deprel.cop) >= 0 ? adjective : _t.Deprel[adjective] is Deprel.xcomp ? _t.Head[adjective] : -1;
-        return verb >= 0 && c.Clause.OwnSubject(verb) is >= 0 and int guns && _t.Lemma[guns] is "gun" or "weapon" && (c.HasModal(verb, "will") || c.HasModal(verb, "would") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb) && conditions.Has(verb) && Speaker(verb) >= 0
-            ? new OpenStance(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, OpenStance.Speaker, verb, verb) : null;
+        return verb >= 0 && c.Clause.OwnSubject(verb) is >= 0 and int guns && _t.Lemma[guns] is "gun" or "weapon" && (c.HasModal(verb, "will") || c.HasModal(verb, "would") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb) && conditions.Has(verb) && (Speaker(verb) >= 0 ? OpenStance.Speaker : _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int says && TreeRepair.IsSaying(_t.Lemma[says]) ? c.Subject(says) : -1) is var party and not -1
+            ? new OpenStance(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, party, verb, verb) : null;
     }
 
     private int About(int noun, int verb)

@@ -225,6 +225,9 @@ internal static class TreeRepair
         (t.Head[done], t.Deprel[done]) = (deed, Deprel.obj);
         if (of)
             (t.Head[deed - 1], t.Deprel[deed - 1]) = (deed, Deprel.mark);
+        // "of shelling villages along the line": where the deed was done.
+        if (of && done + 2 < t.Count && t.Deprel[done + 1] is Deprel.@case && t.Form[done + 1] is "along" or "near" or "inside" or "outside" or "across" or "around" && t.Head[done + 1] is var place && place > done && t.Head[place] == claims)
+            t.Head[place] = deed;
     }
 
     private static HashSet<string> Surnames(ParsedText t)
@@ -292,7 +295,7 @@ internal static class TreeRepair
                 }
             }
             // "denied killing civilians", "accused of burning villages": what is denied is the deed, not the civilians.
-            if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.amod && t.Head[i] is >= 0 and int done && done > i && done <= i + 3 && t.Head[done] is >= 0 and int claims && claims < i && (t.Form[i - 1] is "denied" or "denies" or "deny" && claims == i - 1 && t.Deprel[done] is Deprel.obj || t.Form[i - 1] is "of" && t.Head[i - 1] == done && t.Lemma[claims] is "accuse" or "suspect" && t.Deprel[done] is Deprel.obl or Deprel.nmod))
+            if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.amod && t.Head[i] is >= 0 and int done && done > i && done <= i + 3 && t.Head[done] is >= 0 and int claims && claims < i && (t.Form[i - 1] is "denied" or "denies" or "deny" && claims == i - 1 && t.Deprel[done] is Deprel.obj || t.Form[i - 1] is "of" && t.Head[i - 1] == done && t.Lemma[claims] is "accuse" or "suspect" && t.Deprel[done] is Deprel.obl or Deprel.nmod or Deprel.obj))
                 RaiseDeed(t, i, done, claims);
             // "said that it is ready": who is ready is somebody.
             else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "It" && t.Head[i] is > 0 and int eager && t.Upos[eager] is Upos.ADJ && t.Lemma[eager] is "ready" or "willing" or "prepared" or "determined" or "committed" or "unwilling" or "eager" or "keen")

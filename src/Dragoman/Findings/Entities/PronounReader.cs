@@ -58,10 +58,35 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // Whom the words before a pronoun of who says them name.
     private readonly List<int> _named = [];
 
+    // "Sergei Lavrov, Russian Foreign Minister, on Saturday He asked", where the capital was taken for a new sentence: a sentence without a stop and without a verb
+    // names whom the pronoun repeats; −1 for none.
+    private int CutOff(int pronoun, List<(int Word, int Entity)> mentions, int next)
+    {
+        int sentence = text.SentenceOf[pronoun];
+        if (sentence == 0 || text.Sentences[sentence].First != pronoun || QuoteFinder.BeginsParagraph(text, pronoun) || text.Upos[pronoun - 1] is Upos.PUNCT || text.Form[pronoun] is not ("He" or "She"))
+            return -1;
+        SentenceRange before = text.Sentences[sentence - 1];
+        int root = -1;
+        for (int i = before.First; i < before.End; i++)
+        {
+            if (text.Upos[i] is Upos.VERB or Upos.AUX)
+                return -1;
+            root = text.Head[i] < 0 ? i : root;
+        }
+        for (int k = next - 1; k >= 0 && mentions[k].Word >= before.First; k--)
+        {
+            if (mentions[k].Word == root && entities[mentions[k].Entity].Kind is EntityKind.Person)
+                return mentions[k].Entity;
+        }
+        return -1;
+    }
+
     // "Mr. Putin He said", "Hamas She said": a pronoun with a capital right behind the name that it repeats.
     private bool IsDislocated(int pronoun, List<(int Word, int Entity)> mentions, int next, out int named)
     {
-        named = -1;
+        named = CutOff(pronoun, mentions, next);
+        if (named >= 0)
+            return true;
         if (pronoun == text.Sentences[text.SentenceOf[pronoun]].First || !char.IsUpper(text.Form[pronoun][0]) || text.Deprel[pronoun] is not Deprel.nsubj || next == 0)
             return false;
         (int word, int entity) = mentions[next - 1];

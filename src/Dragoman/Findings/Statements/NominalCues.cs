@@ -323,7 +323,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 colon = i;
                 break;
             }
-            if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PUNCT) || clause.QuoteOf(i) >= 0 && opening == 0)
+            if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.PUNCT) || clause.QuoteOf(i) >= 0 && opening == 0)
                 return null;
             name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First + opening && _parsed.Form[i] is not "Zero" && _parsed.Name[i] is not NameKind.Place);
         }

@@ -84,14 +84,26 @@ internal sealed partial class VerbCues
     // A new sentence behind the quotation is about it only if it has no content of its own and turns the verb round: “…?” asked Smith.
     private bool JoinsOn(int next, int verb)
     {
+        // "“These are rumors.” Told a diplomat the agency that": a new sentence, whatever was made of the stop within the marks.
         if (_parsed.Sentences[_parsed.SentenceOf[next]].First != next)
-            return true;
+            return !(_parsed.Form[next - 2] is "." && char.IsUpper(_parsed.Form[next][0]) && HasThat(verb));
         if (QuoteFinder.BeginsParagraph(_parsed, next) || _tree.Child(verb, Deprel.ccomp) > verb)
             return false;
         int stop = next - 2;
         while (stop > 0 && _parsed.Form[stop] is "’" or "'" or "”" or "\"")
             stop--;
-        return _parsed.Form[stop] is "," or "?" or "!" || next == verb && !HasThing(verb) || IsAllThereIs(next, verb);
+        return _parsed.Form[stop] is "," or "?" or "!" || next == verb && !HasThing(verb) && !HasThat(verb) || IsAllThereIs(next, verb);
+    }
+
+    // "Told a diplomat the agency that they left": what is said stands behind.
+    private bool HasThat(int verb)
+    {
+        for (int i = verb + 1; i < clause.SentenceOf(verb).End && i - verb < LongestBetween; i++)
+        {
+            if (_parsed.Form[i] is "that" && _parsed.Upos[i] is Upos.SCONJ)
+                return true;
+        }
+        return false;
     }
 
     // "“….” Smith said.", "“….” Smith wrote on Telegram.": a sentence that says nothing but that, and where.

@@ -255,7 +255,8 @@ internal sealed partial class VerbCues
         if (of >= sentenceEnd || _parsed.Form[of] is not "of")
             return end;
         int last = of;
-        while (last < sentenceEnd && (clause.QuoteOf(last) >= 0 || _parsed.Form[last] is not (";" or ".") && (_parsed.Form[last] is not "," || last + 1 < sentenceEnd && _parsed.Xpos[last + 1] is Xpos.VBG)))
+        // "accused India of shelling villages and said": he goes on in a second verb.
+        while (last < sentenceEnd && !(_parsed.Upos[last] is Upos.CCONJ && last + 1 < sentenceEnd && _parsed.Deprel[last + 1] is Deprel.conj && _parsed.Head[last + 1] == found.CueWord) && (clause.QuoteOf(last) >= 0 || _parsed.Form[last] is not (";" or ".") && (_parsed.Form[last] is not "," || last + 1 < sentenceEnd && _parsed.Xpos[last + 1] is Xpos.VBG)))
             last++;
         return last;
     }
@@ -359,9 +360,22 @@ internal sealed partial class VerbCues
         if (range.First > found.Cue.End && _parsed.Xpos[range.First - 1] is Xpos.WP or Xpos.WRB)
             range = new WordRange(range.First - 1, range.End);
         range = new WordRange(range.First, ToSecondThat(found, range));
+        range = new WordRange(range.First, ToQuoteEnd(found, range));
         if (_parsed.Deprel[head] is Deprel.xcomp && head > found.CueWord)
             range = new WordRange(range.First, BeforeParticiple(range));
         return clause.AddContent(found, range);
+    }
+
+    // "he said: “Let us see.” The minister has not commented": behind a colon the quotation is what he said, where it ends a sentence.
+    private int ToQuoteEnd(Attribution found, WordRange range)
+    {
+        int first = range.First;
+        while (first < range.End && _parsed.Form[first] is ":" or ",")
+            first++;
+        if (first <= found.CueWord || first >= range.End || _parsed.Form[first - 1] is not ":" || clause.QuoteOf(first) is not (>= 0 and int q) || !quotes[q].Closed || quotes[q].Words.First != first)
+            return range.End;
+        int end = quotes[q].Words.End;
+        return end < range.End && _parsed.Form[end - 2] is "." or "?" or "!" && char.IsUpper(_parsed.Form[end][0]) ? end : range.End;
     }
 
     // "said the two had agreed to meet, and that others would join them": a second "that" goes on with what is said.

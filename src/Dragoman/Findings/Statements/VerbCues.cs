@@ -218,7 +218,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         else if (entry.Kind is CueKind.Question && ccomp > verb && Math.Max(_tree.Child(verb, Deprel.obj), _tree.Child(verb, Deprel.iobj)) is > 0 and int asked && asked < ccomp)
             found.Addressee = asked;
         // "“For the time being they are.” He would not say whether …": what is not said is not what stands before.
-        if (entry.Allows(CueFrames.Quote) && !IsNegatedWill(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said)))
+        if (entry.Allows(CueFrames.Quote) && !IsNegated(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said)))
             return AddQuoteBefore(found, said, ccomp);
         if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && (!IsNegatedWill(verb) || IsQuestion(clause.SentenceOf(verb).First)) && AddAround(found))
             return true;
@@ -322,6 +322,16 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         {
             found.Refusal = IsNegatedWill(verb);
         }
+    }
+
+    private bool IsNegated(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c < verb && _parsed.Lemma[c] is "not" or "n't" or "n’t")
+                return true;
+        }
+        return false;
     }
 
     // "Whether they are alive, he did not say".

@@ -33,7 +33,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         foreach (Entity e in places)
             known[e] = IsKnownHere(e, countries);
         bool changed = false;
-        int damaged = table.Entities.Count(static e => e.Repaired);
+        // A spelling that another romanization might have says half as much.
+        int damaged = table.Entities.Count(static e => e.Repaired) + table.Entities.Count(static e => e.Standard is not null) / 2;
         foreach (Entity e in places)
         {
             if (e.Name.Length < Shortest || known[e])

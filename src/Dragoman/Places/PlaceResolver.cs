@@ -96,7 +96,12 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         if (n.Candidates.Count == 0 && PlaceContext.IsCounty(entity.Name))
             n.IsUnlistedCounty = true;
         else if (n.Candidates.Count == 0 && PlaceContext.WithoutKind(entity.Name) is { } bare)
+        {
             AddCandidates(bare, n);
+            // "Upper Nile" is no part of the river.
+            if (PlaceContext.WithoutDirection(entity.Name) is not null)
+                n.Candidates.RemoveAll(p => gazetteer.Word(gazetteer.Places[p].Feature) is "STM" or "LK" or "RSV" or "MT" or "MTS" or "SEA");
+        }
         if (n.Candidates.Count == 0 && !n.IsUnlistedCounty && entity.Kind is EntityKind.Place)
             AddOpening(entity.Name, n);
         n.Begin();

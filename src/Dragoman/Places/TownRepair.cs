@@ -34,7 +34,7 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         foreach (Entity e in entities)
         {
             changed |= Standardize(e);
-            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < Shortest || e.Name.Contains(' ', StringComparison.Ordinal) || !char.IsLower(e.Name[^1]) || !IsOpen(t, e))
+            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < Shortest || e.Name.Contains(' ', StringComparison.Ordinal) && !(e.Name.StartsWith("El ", StringComparison.Ordinal) || e.Name.StartsWith("Al ", StringComparison.Ordinal)) || !char.IsLower(e.Name[^1]) || !IsOpen(t, e))
                 continue;
             states ??= States(entities);
             // "left Bahmut": a town of these states, whatever the word was taken for.

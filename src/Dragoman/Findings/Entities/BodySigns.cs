@@ -8,7 +8,7 @@ internal static class BodySigns
 {
     private static readonly WordSet Companies = new[] { "company", "firm", "airline", "bank", "retailer", "manufacturer", "maker", "giant", "startup", "publisher", "subsidiary", "conglomerate", "contractor", "lender", "brewer", "automaker", "carmaker", "chain", "brokerage", "insurer", "utility", "developer" }.ToWordSet();
 
-    private static readonly WordSet CenterKinds = new[] { "Research", "Action", "Policy", "Studies", "Resource", "Information", "Training", "Medical", "Legal", "Media", "Press", "Command", "Operations", "Rights", "Law", "Control" }.ToWordSet();
+    private static readonly WordSet CenterKinds = new[] { "Research", "Action", "Policy", "Studies", "Resource", "Information", "Training", "Medical", "Legal", "Media", "Press", "Command", "Operations", "Coordination", "Crisis", "Rights", "Law", "Control" }.ToWordSet();
 
     public static bool IsBody(ParsedText t, NameSpan n) =>
         IsBehindCompany(t, n) || IsCenter(t, n) || n.End - n.First == 1 && (IsTheBody(t, n) || n.Kind is EntityKind.Place or EntityKind.Person && HasInnerCapital(t.Form[n.First]) && !GazetteerWords.IsPlace(t.Form[n.First]));

@@ -84,11 +84,17 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             int first = text.Deprel[i] is Deprel.conj && text.Head[i] is >= 0 and int before && before < i && text.Deprel[before] is Deprel.appos && IsOffice(before) ? before : i;
             if (text.Deprel[first] is Deprel.appos && text.Head[first] >= 0 && text.Head[first] < first && builder.At(text.Head[first]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && IsOffice(i))
             {
+                // "X, the leader, and Y, the president": an office behind a comma is whose name ends there.
+                int comma = firstLeft[i] - 1;
+                if (comma > 0 && text.Form[comma] is "," && Person(comma - 1) is >= 0 and int nearer)
+                    named = nearer;
                 builder.AddMention(named, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
             // "Secretary of State X": no state.
             if (text.Deprel[i] is Deprel.nmod && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.nmod_desc && text.Head[i] < i)
+                continue;
+            if (IsInForce(i))
                 continue;
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
@@ -97,6 +103,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 Add(i, firstLeft[i], kind, OfRebels(i) ?? sector, plural);
         }
     }
+
+    // "the truce is in force", "comes into force", "the use of force": nobody.
+    private bool IsInForce(int noun) =>
+        text.Lemma[noun] is "force" && text.Xpos[noun] is Xpos.NN && noun > 0 && (text.Form[noun - 1] is "in" or "into" or "by" || text.Form[noun - 1] is "of" && noun > 1 && text.Lemma[noun - 2] is "use" or "threat" or "show");
 
     // "rebel representatives", "guerrilla negotiators": they speak for those in arms, not for a government; null for others.
     private string? OfRebels(int noun) =>

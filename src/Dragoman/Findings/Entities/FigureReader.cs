@@ -29,6 +29,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     // Letters of a surname that tells its bearer; mentions of a state in a report that is about it.
     private const int ShortestTelling = 5, TimesTold = 3;
 
+    // Words between a given name and the rest of the name that a translation has parted from it.
+    private const int FarthestRest = 4;
+
     private static readonly WordSet CommonSurnames = DataFiles.Lines("names/common-parts.txt").SelectMany(static l => l.ToLowerInvariant().Split(' ')).ToWordSet();
 
     private readonly Dictionary<Figure, int> _known = [];
@@ -79,6 +82,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         }
         JoinMiskinded();
         JoinCutNames(entityAt);
+        if (repairs)
+            JoinParted();
         JoinDescriptions(entityAt);
     }
 
@@ -523,7 +528,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                 e.Name = e.Name + " " + text.Form[i];
                 for (int k = m.End; k < i; k++)
                 {
-                    if (!RoleNouns.Shared.IsPerson(text.Lemma[k].ToLowerInvariant()))
+                    if (!RoleNouns.Shared.IsPerson(text.Lemma[k].ToLowerInvariant()) || text.Xpos[k] is Xpos.NNS)
                         continue;
                     if (!e.Roles.Contains(text.Form[k]))
                         e.Roles.Add(text.Form[k]);
@@ -534,6 +539,38 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                 (e.Repaired, e.Repair) = (true, $"a name cut in two: \"{e.Spellings[0]}\" and \"{text.Form[i]}\" behind it are {figure.Name}");
                 break;
             }
+        }
+    }
+
+    // "Dmitry told reporters S. Beskov": a given name alone, and in the same sentence the rest of the name with an initial.
+    private void JoinParted()
+    {
+        for (int e = 0; e < entities.Count; e++)
+        {
+            if (entities[e] is not { Kind: EntityKind.Person, Spellings.Count: 1, Code: null } given || given.Mentions.Count != 1 || given.Name.Contains(' ', StringComparison.Ordinal) || !GivenNameList.HasVariant(given.Name))
+                continue;
+            Mention m = given.Mentions[0];
+            int rest = entities.FindIndex(o => o is { Kind: EntityKind.Person, Code: null } && o.Mentions.Count > 0 && o.Name.Length > 3 && o.Name[1] is '.' && o.Name[2] is ' ' && o.Mentions[0].First >= m.End && o.Mentions[0].First - m.End <= FarthestRest && text.SentenceOf[o.Mentions[0].First] == text.SentenceOf[m.First]);
+            if (rest < 0)
+                continue;
+            HeardName heardGiven = new(given.Name), heardSurname = new(entities[rest].Name.AsSpan(entities[rest].Name.LastIndexOf(' ') + 1));
+            Figure? found = null;
+            bool several = false;
+            HashSet<string> named = NamedCountries();
+            foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
+            {
+                foreach (Figure f in inOffice)
+                {
+                    if (!named.Contains(country) || f.Given.Length == 0 || NameMatcher.HeardSimilarity(heardGiven, f.GivenHeard, FullySame) < FullySame || NameMatcher.HeardSimilarity(heardSurname, f.SurnamesHeard[0], FullySame) < FullySame)
+                        continue;
+                    several |= found is not null;
+                    found = f;
+                }
+            }
+            if (found is null || several)
+                continue;
+            Join(e, rest);
+            Settle(rest, found, found.Name);
         }
     }
 
@@ -562,6 +599,11 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (description.Kind is not EntityKind.Person || description.Spellings.Count > 0 || description.Mentions.Count == 0 || description.Code is not { } code)
                 continue;
             string head = text.Lemma[description.Mentions[0].Head].ToLowerInvariant();
+            if (head is "counterpart" && OnlyOfficer(code, description.Mentions[0].First) is >= 0 and int equal)
+            {
+                Join(e, equal);
+                continue;
+            }
             int found = -1;
             foreach ((Figure f, int known) in _known)
             {
@@ -577,6 +619,21 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (found >= 0)
                 Join(e, found);
         }
+    }
+
+    // "his French counterpart": the one whom the report told before with an office of that state; −1 for none, or several.
+    private int OnlyOfficer(string code, int before)
+    {
+        int found = -1;
+        for (int e = 0; e < entities.Count; e++)
+        {
+            if (entities[e] is not { Kind: EntityKind.Person, Sector: "GOV" } other || other.Code != code || other.Spellings.Count == 0 || other.Roles.Count == 0 || !other.Mentions.Exists(m => m.First < before))
+                continue;
+            if (found >= 0)
+                return -1;
+            found = e;
+        }
+        return found;
     }
 
     private bool HoldsOffice(Figure f, string head, string words)

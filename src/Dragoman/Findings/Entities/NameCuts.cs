@@ -35,6 +35,8 @@ internal static class NameCuts
         }
         if (BearerIn(t, first, end) is var bearer && bearer > first)
             return bearer;
+        if (BearerBehindPlace(t, first, end) is var leader && leader > first)
+            return leader;
         return t.Name[first] is NameKind.Person && end - first >= FewestPairs && ArePairs(t, first, end) ? first + 2 : end;
     }
 
@@ -58,11 +60,12 @@ internal static class NameCuts
         return null;
     }
 
-    // Two or three words with capitals, the first a given name, none of which is a kind of body or place.
-    private static bool IsPersonsName(ParsedText t, int first, int end)
+    // Two or three words with capitals, the first a given name, of which none is a kind of body or place.
+    private static bool IsPersonsName(ParsedText t, int first, int end) =>
+        end - first is 2 or 3 && GivenNameList.HasVariant(t.Form[first]) && AreNames(t, first, end);
+
+    private static bool AreNames(ParsedText t, int first, int end)
     {
-        if (end - first is not (2 or 3) || !GivenNameList.HasVariant(t.Form[first]))
-            return false;
         for (int i = first; i < end; i++)
         {
             if (!char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][^1]) || NameKinds.IsKindOfPlace(t.Form[i]) || NameKinds.IsThing(t.Form[i]) || RoleNouns.Shared.IsPerson(t.Form[i].ToLowerInvariant()))
@@ -91,20 +94,35 @@ internal static class NameCuts
     {
         int rest = end - first - length;
         // "Its delegate at the United Nations Vasili Nebenzia", "the ambassador in Washington Karim Haddad": where an office is held, and who holds it.
-        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest >= 2 && IsBehindOfficeAt(t, first) && IsPersonsName(t, first + length, end))
+        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest >= 2 && IsBehindOfficeAt(t, first, out bool sent) && (IsPersonsName(t, first + length, end) || sent && rest == 2 && phrase is ActorPhrase.Name && AreNames(t, first + length, end)))
             return true;
         if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GivenNameList.Has(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
             return false;
-        return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization;
+        return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group;
     }
 
-    // "delegate at the", "ambassador in", "envoy to the".
-    private static bool IsBehindOfficeAt(ParsedText t, int first)
+    // "delegate at the", "ambassador in", "envoy to the", "delegate of Palestine at the"; whether he is sent there.
+    private static bool IsBehindOfficeAt(ParsedText t, int first, out bool sent)
     {
+        sent = false;
         int at = first - 1;
         if (at > 0 && t.Form[at] is "the")
             at--;
-        return at > 0 && t.Form[at] is "at" or "in" or "to" or "for" or "of" or "from" && t.SentenceOf[at - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[at - 1].ToLowerInvariant());
+        if (at < 1 || t.Form[at] is not ("at" or "in" or "to" or "for" or "of" or "from") || t.SentenceOf[at - 1] != t.SentenceOf[first])
+            return false;
+        int office = at > 2 && t.Form[at - 2] is "of" && char.IsUpper(t.Form[at - 1][0]) && t.SentenceOf[at - 3] == t.SentenceOf[first] ? at - 3 : at - 1;
+        sent = t.Form[at] is "at" or "to" && t.Lemma[office].ToLowerInvariant() is "ambassador" or "delegate" or "envoy" or "representative";
+        return RoleNouns.Shared.IsPerson(t.Lemma[office].ToLowerInvariant());
+    }
+
+    // "the leader of south Ossetia Edward Kokoity": where what the office is of ends and its bearer's name begins; first for nowhere.
+    private static int BearerBehindPlace(ParsedText t, int first, int end)
+    {
+        int of = first - 1;
+        if (of > 1 && t.Form[of] is "south" or "north" or "east" or "west" or "southern" or "northern" or "eastern" or "western" or "the")
+            of--;
+        return of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) && !GivenNameList.HasVariant(t.Form[first]) && !IsTitle(t.Form[first])
+            && !NameFinder.Titles.Contains(t.Form[first]) && !Departments.Contains(t.Form[first]) && IsPersonsName(t, first + 1, end) ? first + 1 : first;
     }
 
     /// <summary>Whether a word is a title before the rest of a name, also of several people; "General Staff" has none.</summary>

@@ -13,7 +13,7 @@ internal static class NameDrops
         DropOpeners(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
-            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k]) || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
         }
     }
@@ -81,6 +81,10 @@ internal static class NameDrops
 
     // "the Franco-German plan": the first half of an adjective of two states.
     private static bool IsHalfAdjective(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.End + 1 < t.Count && t.Form[n.End] is "-" && t.Span[n.End].Start == t.Span[n.First].End && HalfAdjectives.Contains(t.Form[n.First]) && char.IsUpper(t.Form[n.End + 1][0]);
+
+    // "West African leaders", "the General Staff": half of a name that is read elsewhere.
+    private static bool IsHalf(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.Kind is EntityKind.Other
+        && (t.Form[n.First] is "West" or "East" or "North" or "South" or "Central" && n.End < t.Count && t.Upos[n.End] is Upos.ADJ && char.IsUpper(t.Form[n.End][0]) || t.Form[n.First] is "Staff" && n.First > 0 && t.Form[n.First - 1] is "General");
 
     // "Army commander X", "Government spokesman Y" at the head of a sentence: the capital is the sentence's.
     private static bool IsGroupBeforeOffice(ParsedText t, NameSpan n) =>

@@ -308,7 +308,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     }
 
     // "Sediq" of "Sediq Sediqqi": a word with a capital behind a person's one, to which the tree has it as the first part of the name.
-    private static void TakeSurnames(ParsedText t, List<NameSpan> names)
+    private void TakeSurnames(ParsedText t, List<NameSpan> names)
     {
         for (int i = 0; i < names.Count; i++)
         {
@@ -316,8 +316,10 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             if (n is not { Kind: EntityKind.Person, Actor: null } || n.End - n.First != 1 || n.End >= t.Count || t.SentenceOf[n.End] != t.SentenceOf[n.First] || i + 1 < names.Count && names[i + 1].First <= n.End)
                 continue;
             string next = t.Form[n.End];
+            // "Prime Minister Nikol Pashinian accused": whatever the tagger takes the surname for.
+            bool titled = n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && Titles.Contains(t.Form[n.First - 1]) && char.IsUpper(t.Form[n.First - 1][0]) && GivenNameList.HasVariant(t.Form[n.First]) && t.Upos[n.End] is Upos.ADJ && t.Head[n.First] == n.End && actors.Find(t.Form, n.End, n.End + 1, out _, out _) is null;
             bool part = t.Head[n.First] == n.End && t.Deprel[n.First] is Deprel.compound or Deprel.flat || t.Head[n.End] == n.First && t.Deprel[n.End] is Deprel.flat;
-            if (part && t.Upos[n.End] is Upos.PROPN or Upos.NOUN && t.Xpos[n.End] is Xpos.NN or Xpos.NNP && next.Length > 2 && char.IsUpper(next[0]) && char.IsLower(next[^1]) && !RoleNouns.Shared.TryFind(next.ToLowerInvariant(), false, out _, out _) && !NameKinds.IsKindOfPlace(next) && !NameKinds.IsThing(next) && Times.TimeWords.Of(next).Kind is Times.TimeWordKind.None)
+            if ((titled || part && t.Upos[n.End] is Upos.PROPN or Upos.NOUN && t.Xpos[n.End] is Xpos.NN or Xpos.NNP) && next.Length > 2 && char.IsUpper(next[0]) && char.IsLower(next[^1]) && !RoleNouns.Shared.TryFind(next.ToLowerInvariant(), false, out _, out _) && !NameKinds.IsKindOfPlace(next) && !NameKinds.IsThing(next) && Times.TimeWords.Of(next).Kind is Times.TimeWordKind.None)
                 names[i] = n with { End = n.End + 1 };
         }
     }
@@ -403,6 +405,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             NameKind.Place => EntityKind.Place,
             _ => EntityKind.Other,
         };
+        // "the Armenian Defence Ministry", before the name of who speaks for it.
+        if (kind is EntityKind.Person && end - first == 1 && NameKinds.IsBody(t.Form[first]) && !GivenNameList.Has(t.Form[first]))
+            kind = EntityKind.Organization;
         if (kind is EntityKind.Person)
         {
             while (first < end && NameCuts.IsTitleBefore(t, first, end))

@@ -116,7 +116,7 @@ internal static class NameJoins
     // "President | Huan | Manuel Santos": behind an office, two names side by side are one.
     private static bool IsBehindTitle(ParsedText t, NameSpan a, NameSpan b) =>
         a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1 && b.End - b.First is 1 or 2 && a.First > 0 && t.SentenceOf[a.First - 1] == t.SentenceOf[a.First]
-            && NameFinder.Titles.Contains(t.Form[a.First - 1]) && char.IsUpper(t.Form[a.First - 1][0]) && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Upos[a.First] is Upos.PROPN && t.Upos[b.First] is Upos.PROPN;
+            && NameFinder.Titles.Contains(t.Form[a.First - 1]) && !NameCuts.IsDepartment(t.Form[a.First - 1]) && !NameKinds.IsKindOfPlace(t.Form[a.First]) && char.IsUpper(t.Form[a.First - 1][0]) && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Upos[a.First] is Upos.PROPN && t.Upos[b.First] is Upos.PROPN;
 
     private static bool IsShip(string form) => form is "HMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "INS" or "MV" or "M/V" or "MT" or "RFS" or "BRP" or "ROKS" or "KRI";
 

@@ -16,9 +16,9 @@ internal static class NameKinds
     private static readonly WordSet GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToWordSet();
 
     private static readonly WordSet Companies = DataFiles.Lines("names/companies.txt").ToWordSet();
-    private static readonly WordSet GroundNouns = new[] { "region", "province", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis" }.ToWordSet();
+    private static readonly WordSet GroundNouns = new[] { "region", "province", "city", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis" }.ToWordSet();
     // Things that are called by the place where they are.
-    private static readonly WordSet PlacedThings = new[] { "prison", "airport", "airfield", "airbase", "harbor", "harbour", "seaport", "road", "highway", "crossroads", "checkpoint", "refinery" }.ToWordSet();
+    private static readonly WordSet PlacedThings = new[] { "prison", "airport", "airfield", "airbase", "harbor", "harbour", "seaport", "road", "highway", "crossroads", "checkpoint", "refinery", "dam", "bridge", "canal", "tunnel" }.ToWordSet();
     private static readonly WordSet Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToWordSet();
 
     public static void Settle(ParsedText t, List<NameSpan> names)
@@ -58,7 +58,9 @@ internal static class NameKinds
                 names[i] = n with { Kind = EntityKind.Other };
                 continue;
             }
-            bool partOfPerson = n.End - n.First == 1 && personWords.Contains(t.Form[n.First]);
+            // "Minni Minnawi", and "Arko Minnawi" taken for a place: of a known surname.
+            bool kin = n.Kind is EntityKind.Place && n.End - n.First == 2 && t.Form[n.End - 1].Length > 3 && personWords.Contains(t.Form[n.End - 1]) && !personWords.Contains(t.Form[n.First]) && !GazetteerWords.IsPlace(t.Form[n.End - 1]) && !IsKindOfPlace(t.Form[n.End - 1]) && !IsKindOfPlace(t.Form[n.First]) && !IsThing(t.Form[n.End - 1]) && !PlaceSigns.IsLocated(t, n.First) && (n.First == 0 || t.Lemma[n.First - 1] is not "the");
+            bool partOfPerson = kin || n.End - n.First == 1 && personWords.Contains(t.Form[n.First]);
             int[] kinds = Votes(votes, Spelling(t, n));
             int best = (int)n.Kind;
             // "the nuclear company Enerjoatom", "head of Enerjoatom": of two minds, and the words around one place tell.
@@ -129,7 +131,7 @@ internal static class NameKinds
         if (n.Kind is not EntityKind.Person && PersonSigns.IsPerson(t, n))
             return EntityKind.Person;
         // "(Reporting Halid Abdulaziz in Dubai)".
-        if (several && n.Kind is EntityKind.Other && n.First > 0 && t.Form[n.First - 1] is "Reporting" or "Writing" or "Editing")
+        if (several && n.Kind is EntityKind.Other && n.First > 0 && (t.Form[n.First - 1] is "Reporting" or "Writing" or "Editing" || t.Form[n.First - 1] is ":" && n.First > 1 && t.Form[n.First - 2] is "Reporting" or "Writing" or "Editing"))
             return EntityKind.Person;
         // "Tab 3": what is counted is nobody.
         if (!several && n.Kind is EntityKind.Person && !GivenNameList.Has(first) && n.End < t.Count && t.Upos[n.End] is Upos.NUM && t.Head[n.End] == n.First)
@@ -173,7 +175,7 @@ internal static class NameKinds
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End)
             return EntityKind.Place;
         // "Evin prison", "Odes harbor", "the Kisangani road".
-        if (!several && n.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Other or EntityKind.Group && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && PlacedThings.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End && char.IsLower(first[^1]) && !GivenNameList.Has(first))
+        if (!several && n.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Other or EntityKind.Group && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && PlacedThings.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End && char.IsLower(first[^1]) && (!GivenNameList.Has(first) || t.Form[n.End] is "prison"))
             return EntityKind.Place;
         // "the village of Novi Komar".
         if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))
@@ -262,7 +264,10 @@ internal static class NameKinds
     private static bool IsJoinedToPlace(ParsedText t, NameSpan n)
     {
         int head = NameFinder.HeadOf(t, n.First, n.End), place = t.Head[head];
-        return t.Deprel[head] is Deprel.conj && place >= 0 && place < n.First && n.First - place < 7 && t.Name[place] is NameKind.Place && t.Deprel[place] is Deprel.nmod or Deprel.obl;
+        if (t.Deprel[head] is not Deprel.conj || place < 0 || place >= n.First || n.First - place >= 7 || t.Name[place] is not NameKind.Place)
+            return false;
+        // "held Gori, Senaki and Zugdidi".
+        return t.Deprel[place] is Deprel.nmod or Deprel.obl || t.Deprel[place] is Deprel.obj && t.Head[place] is >= 0 and int verb && (GroundVerbs.Contains(t.Lemma[verb]) || t.Lemma[verb] is "hold" or "hit" or "strike" or "capture" or "seize" or "enter" or "reach" or "bomb" or "take");
     }
 
     // "Rudaw television".

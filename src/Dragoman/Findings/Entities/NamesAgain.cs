@@ -11,6 +11,7 @@ internal static class NamesAgain
 
     public static void Add(ParsedText t, List<NameSpan> names)
     {
+        TakeUp(t, names);
         HashSet<string>? surnames = null;
         List<NameSpan>? bodies = null;
         foreach (NameSpan n in names)
@@ -41,6 +42,23 @@ internal static class NamesAgain
                 else
                     names.Insert(next, again);
             }
+        }
+    }
+
+    // "The Council", where the Security Council was told before: a body by the last word of its name.
+    private static void TakeUp(ParsedText t, List<NameSpan> names)
+    {
+        Dictionary<string, NameSpan>? told = null;
+        for (int k = 0; k < names.Count; k++)
+        {
+            NameSpan n = names[k];
+            string last = t.Form[n.End - 1];
+            if (n.Kind is not EntityKind.Organization || !NameKinds.IsBody(last))
+                continue;
+            if (n.End - n.First > 1)
+                (told ??= new(StringComparer.Ordinal))[last] = n;
+            else if (n.Actor is null && n.First > 0 && t.Lemma[n.First - 1].ToLowerInvariant() is "the" && (n.End >= t.Count || t.Form[n.End] is not ("of" or "for")) && told is not null && told.TryGetValue(last, out NameSpan body) && body.Actor is not null)
+                names[k] = n with { Actor = body.Actor, Phrase = ActorPhrase.Name };
         }
     }
 

@@ -17,7 +17,7 @@ internal static class PlaceSigns
     public static bool IsMoved(ParsedText t, int first) => Previous(t, first) is "to" or "from" or "of";
 
     /// <summary>"arrived to X", "flew from X": one travels to a place, though somebody may be called so.</summary>
-    public static bool IsReached(ParsedText t, int first) => IsMoved(t, first) && t.Head[first] is >= 0 and int verb && t.Upos[verb] is Upos.VERB && (t.Lemma[verb] is "arrive" or "travel" or "fly" or "drive" or "sail" or "march" or "depart" or "relocate" or "deploy"
+    public static bool IsReached(ParsedText t, int first) => IsMoved(t, first) && t.Head[first] is >= 0 and int verb && t.Upos[verb] is Upos.VERB && (t.Lemma[verb] is "arrive" or "travel" or "fly" or "drive" or "sail" or "march" or "depart" or "relocate" or "deploy" or "go" or "return" or "head"
         || t.Form[first - 1] is "from" && t.Lemma[t.Head[first]] is "say" or "warn" or "speak" or "report" or "tell" or "write" or "broadcast");
 
     /// <summary>"the town of X"; "Ann Lee, 87, of X", as local papers say where somebody lives.</summary>

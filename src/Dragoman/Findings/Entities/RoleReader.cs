@@ -298,7 +298,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         bool army = false, heads = false;
         for (int i = first; i < end; i++)
         {
-            army |= text.Lemma[i].ToLowerInvariant() is "army" or "military" or "navy" or "corps";
+            army |= text.Lemma[i].ToLowerInvariant() is "army" or "military" or "navy" or "corps" || text.Lemma[i].ToLowerInvariant() is "staff" && i > first && text.Lemma[i - 1].ToLowerInvariant() is "general";
             heads |= text.Lemma[i].ToLowerInvariant() is "chief" or "commander" or "head" or "spokesman" or "spokeswoman" or "spokesperson" or "speaker";
         }
         // "the army's spokesman".

@@ -6,7 +6,7 @@ using Dragoman.Train;
 
 //        train --data FOLDER --lemmas FILE   (forms that data/lemmas/exceptions.txt lacks)
 //        train --data FOLDER --evaluate MODEL   (gold tokens, the shipped reader)
-// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl]
+// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl] [--start MODEL] [--variants SHARE]
 Dictionary<string, string> options = [];
 for (int i = 0; i + 1 < args.Length; i += 2)
     options[args[i].TrimStart('-')] = args[i + 1];
@@ -65,10 +65,28 @@ if (options.TryGetValue("teachers", out string? teacherPaths))
     if (options.TryGetValue("raw", out string? raw))
         encoded.AddRange(Distillation.TeachRaw(Distillation.ReadRaw(raw).Select(Encode).ToList(), teachers));
 }
+if (Real("variants", 0) is > 0 and float share)
+    encoded.AddRange(new Variants(new Random(seed + 77), share).Of([.. encoded], Encode));
+Console.WriteLine($"{encoded.Sum(e => e.Word.Length)} words with raw text and variants");
 Console.WriteLine($"{train.Sum(s => s.Forms.Length)} words in {train.Count} sequences, vocabulary {words.Count}");
 
+if (options.TryGetValue("average", out string? averaged))
+{
+    // The mean of networks that were trained on from one another errs less than each (Wortsman et al., 2022).
+    string[] paths = averaged.Split(',');
+    Network mean = ModelWriter.Read(paths[0], words.Count);
+    foreach (string path in paths.Skip(1))
+    {
+        foreach ((Parameter to, Parameter from) in mean.All.Zip(ModelWriter.Read(path, words.Count).All))
+            System.Numerics.Tensors.TensorPrimitives.Add(to.Weights, from.Weights, to.Weights);
+    }
+    foreach (Parameter p in mean.All)
+        System.Numerics.Tensors.TensorPrimitives.Multiply(p.Weights, 1f / paths.Length, p.Weights);
+    ModelWriter.Write(Option("out", "english.model"), mean, words, mean.Shape);
+    return;
+}
 Shape shape = new(Number("word", 128), Number("table", 128), Number("hidden", 256), Number("layers", 4), Number("arc", 128), Number("label", 96));
-Network network = new(shape, words.Count, random);
+Network network = options.TryGetValue("start", out string? begun) ? ModelWriter.Read(begun, words.Count) : new(shape, words.Count, random);
 Adam adam = new(network.All);
 float rate = Real("rate", 0.002f), dropout = Real("dropout", 0.3f);
 Worker[] workers = Enumerable.Range(0, Network.Workers).Select(w => new Worker(network, w, dropout, seed * 1000 + w)).ToArray();

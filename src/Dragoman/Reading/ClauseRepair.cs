@@ -41,9 +41,8 @@ internal static class ClauseRepair
                     && Child(t, demand, demand + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0 && Child(t, demand, s.First, demand, Deprel.aux_pass, Deprel.nsubj_pass) < 0)
 
                     t.Deprel[i] = Deprel.obj;
-                // "called the agreement a mistake": the second is what it is called.
-                if (t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int call && call < i && t.Lemma[call] is "call" or "brand" or "label" or "term" or "consider" or "declare" && Child(t, call, call + 1, i, Deprel.obj) >= 0)
-                    t.Deprel[i] = Deprel.xcomp;
+                if (t.Deprel[i] is Deprel.obj or Deprel.nmod or Deprel.acl or Deprel.amod or Deprel.advcl && t.Head[i] is >= 0 and int before && before < i)
+                    NameCalled(t, i);
                 // "India and Pakistan agreed": no preposition leads them.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
@@ -346,6 +345,39 @@ internal static class ClauseRepair
         t.Xpos[verb] is Xpos.VBZ or Xpos.VBP || t.Xpos[verb] is Xpos.VBG && Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "is" or "are";
 
     private static bool Past(ParsedText t, SentenceRange s, int verb) => Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "had";
+
+    private static bool Calls(string lemma) => lemma is "call" or "brand" or "label" or "term" or "consider" or "declare" or "deem";
+
+    // "called the agreement a mistake", "called the reports of poisoning absurd": what stands last is what something is called; "called Hun Manet" rang up one man.
+    private static void NameCalled(ParsedText t, int word)
+    {
+        int head = t.Head[word], call = t.Deprel[word] is Deprel.obj && t.Upos[head] is Upos.VERB ? head : t.Head[head];
+        if (call < 0 || call > head || !Calls(t.Lemma[call]))
+            return;
+        // "called the UN report a fabrication": the report is no verb.
+        if (t.Deprel[word] is Deprel.obj && call != head && t.Deprel[head] is Deprel.xcomp)
+        {
+            t.Deprel[head] = Deprel.obj;
+            (t.Head[word], t.Deprel[word]) = (call, Deprel.xcomp);
+            return;
+        }
+        if (call != head)
+        {
+            if (t.Upos[word] is Upos.ADJ && t.Deprel[head] is Deprel.obj && t.Deprel[word - 1] is not (Deprel.@case or Deprel.cc) && (word + 1 == t.Count || t.Upos[word + 1] is Upos.PUNCT))
+                (t.Head[word], t.Deprel[word]) = (call, Deprel.xcomp);
+            return;
+        }
+        int thing = Child(t, call, call + 1, word, Deprel.obj, Deprel.xcomp);
+        if (thing < 0)
+            return;
+        if (t.Deprel[thing] is Deprel.xcomp && t.Upos[thing] is Upos.PROPN && t.Upos[word] is Upos.PROPN && thing == word - 1)
+        {
+            t.Deprel[thing] = Deprel.obj;
+            (t.Head[word], t.Deprel[word]) = (thing, Deprel.flat);
+        }
+        else if (t.Deprel[thing] is Deprel.obj || t.Upos[thing] is Upos.NOUN or Upos.PROPN)
+            (t.Deprel[thing], t.Deprel[word]) = (Deprel.obj, Deprel.xcomp);
+    }
 
     private static bool Saying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "call" or "urge" or "reject" or "criticize" or "criticise" or "condemn" or "ask" or "promise" or "vow" or "offer";
 

@@ -108,6 +108,7 @@ public sealed class NeuralParser : ITextParser
         SpeakerRepair.Repair(parsed);
         OrderRepair.Repair(parsed);
         VerbRepair.Repair(parsed);
+        SubjectRepair.Join(parsed);
         return parsed;
     }
 

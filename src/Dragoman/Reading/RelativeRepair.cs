@@ -19,6 +19,26 @@ internal static class RelativeRepair
 
     private static readonly FrozenSet<string> Occasions = new[] { "talk", "meeting", "summit", "call", "letter", "visit", "speech", "statement", "deal", "agreement", "negotiation", "session", "conference", "interview", "round", "plan", "proposal" }.ToFrozenSet(StringComparer.Ordinal);
 
+    // "a meeting of experts that had been due on Monday": the meeting was due.
+    private static void HangOnMeeting(ParsedText t, int due)
+    {
+        int people = t.Head[due], meeting = people < 0 ? -1 : t.Head[people];
+        if (meeting >= 0 && meeting < people && t.Deprel[people] is Deprel.nmod && Occasions.Contains(t.Lemma[meeting]))
+            t.Head[due] = meeting;
+
+        // "due on Monday": as treebanks have it, "due" leads the day and is no predicate.
+        int day = due + 2;
+        if (t.Upos[due] is not Upos.ADJ || day >= t.Count || t.Head[day] != due || t.Deprel[day] is not Deprel.obl || t.Deprel[day - 1] is not Deprel.@case)
+            return;
+        (t.Head[day], t.Deprel[day]) = (t.Head[due], t.Deprel[due]);
+        for (int i = t.Sentences[t.SentenceOf[due]].First; i < t.Sentences[t.SentenceOf[due]].End; i++)
+        {
+            if (t.Head[i] == due)
+                t.Head[i] = day;
+        }
+        (t.Head[due], t.Deprel[due]) = (day, Deprel.@case);
+    }
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -40,6 +60,11 @@ internal static class RelativeRepair
                 // "a claim Kigali rejects", taken for a noun.
                 if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rejects" or "denies" or "dismisses" or "disputes" or "opposes" && t.Upos[i - 1] is Upos.PROPN)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VBZ, Saying(t.Form[i]));
+                if (t.Deprel[i] is Deprel.acl_relcl && t.Form[i] is "due" or "scheduled" or "planned" or "expected" or "slated")
+                    HangOnMeeting(t, i);
+                // "is due in Tehran": the copula goes with what "due" leads to.
+                if (t.Form[i] is "is" or "are" or "was" or "were" && t.Deprel[i] is Deprel.cop && t.Head[i] == i + 1 && t.Form[i + 1] is "due" && t.Deprel[i + 1] is Deprel.@case)
+                    t.Head[i] = t.Head[i + 1];
                 if (t.Upos[i] is not Upos.VERB)
                     continue;
                 if (t.Deprel[i] is Deprel.conj)

@@ -154,6 +154,30 @@ internal static class SubjectRepair
         }
     }
 
+    /// <summary>Makes one subject of two that the other repairs left to a verb.</summary>
+    public static void Join(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First + 2; i < s.End; i++)
+            {
+                if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN or Upos.PROPN)
+                    JoinSubjects(t, s, i);
+            }
+        }
+    }
+
+    // "The government and the ELN resumed talks": of one verb two before "and" are its one subject.
+    private static void JoinSubjects(ParsedText t, SentenceRange s, int second)
+    {
+        int verb = t.Head[second], and = second - 1;
+        while (and > s.First && second - and < LongestName && t.Head[and] == second)
+            and--;
+        if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb || Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and || !Hangs(t, and - 1, first, 4))
+            return;
+        (t.Head[second], t.Deprel[second], t.Head[and]) = (first, Deprel.conj, second);
+    }
+
     // "met in Doha on Sunday and talks are expected to go on": a noun right before the auxiliary of a verb without a subject.
     private static void BeginClause(ParsedText t, SentenceRange s, int noun)
     {

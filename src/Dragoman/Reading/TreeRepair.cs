@@ -41,6 +41,13 @@ internal static class TreeRepair
             }
             for (int i = s.First + 1; i < s.End - 1; i++)
             {
+                // "The Greek Cypriots accuse Tatar of undermining it": a plain form right behind a plural is no clause about what follows.
+                if (i == root + 1 && t.Xpos[i] is Xpos.VBP && t.Xpos[root] is Xpos.NNS or Xpos.NNPS && Plain.Contains(t.Form[i]) && t.Upos[i + 1] is Upos.PROPN or Upos.NOUN && t.Head[i] == i + 1 && t.Head[i + 1] == root)
+                {
+                    Raise(t, s, i, root);
+                    (t.Head[i + 1], t.Deprel[i + 1]) = (i, Deprel.obj);
+                    break;
+                }
                 // "Angola, the mediator, called for a truce": behind the comma that ends what is apposed stands no participle of that.
                 // "The minister, for his part, accused Belgrade".
                 bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && (t.Deprel[t.Head[i]] is Deprel.appos || t.Deprel[t.Head[i]] is Deprel.nmod && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i) && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
@@ -218,6 +225,17 @@ internal static class TreeRepair
         }
     }
 
+    // What is to come first goes with the verb before the conjunction.
+    private static void BeginUntil(ParsedText t, int until, int verb)
+    {
+        (t.Head[until], t.Deprel[until], t.Upos[until]) = (verb, Deprel.mark, Upos.SCONJ);
+        int first = t.Sentences[t.SentenceOf[until]].First, before = until - 1;
+        while (before > first && t.Upos[before] is not Upos.VERB)
+            before--;
+        if (t.Upos[before] is Upos.VERB && t.Deprel[verb] is Deprel.advcl && SubjectRepair.Hangs(t, before, t.Head[verb], 6))
+            t.Head[verb] = before;
+    }
+
     private static void RaiseDeed(ParsedText t, int deed, int done, int claims)
     {
         bool of = t.Form[deed - 1] is "of";
@@ -267,6 +285,12 @@ internal static class TreeRepair
                 if (t.Head[i - 1] is >= 0 and int says && says > i)
                     t.Deprel[i - 1] = Deprel.nsubj;
             }
+            // "until equality is acknowledged": before a subject stands a conjunction.
+            if (t.Form[i] is "until" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int what && what > i && t.Deprel[what] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[what] > what)
+                BeginUntil(t, i, t.Head[what]);
+            // "the Cypriots' demand": no quotation opens there.
+            if (t.Form[i] is "'" or "’" && t.Deprel[i] is Deprel.@case && t.Head[i] == i - 1)
+                (t.Upos[i], t.Xpos[i]) = (Upos.PART, Xpos.POS);
             // "will phone the president": what the modal goes with is a verb.
             if (t.Upos[i] is Upos.NOUN && t.Xpos[i - 1] is Xpos.MD && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.aux)
                 (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VB, t.Form[i].ToLowerInvariant());

@@ -27,13 +27,16 @@ internal static class LowerCaseNames
 
     /// <summary>Whether a word may begin such a name: a proper noun, or a noun that the tagger took for a common one.</summary>
     public static bool IsCandidate(ParsedText t, int i) =>
-        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || t.Upos[i] is Upos.NOUN or Upos.ADJ && t.Form[i].Length > 3 && FirstWords.Contains(t.Form[i]) && (i == 0 || t.Upos[i - 1] is not Upos.DET) && !Things.Contains(t.Form[i]));
+        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || IsNoun(t, i) && t.Form[i].Length > 3 && FirstWords.Contains(t.Form[i]) && (i == 0 || t.Upos[i - 1] is not Upos.DET) && !Things.Contains(t.Form[i]));
+
+    // "moving to california": the tree has a noun where the tagger saw a verb behind "to".
+    private static bool IsNoun(ParsedText t, int i) => t.Upos[i] is Upos.NOUN or Upos.ADJ || t.Xpos[i] is Xpos.VB && t.Deprel[i] is Deprel.obl or Deprel.nmod;
 
     /// <summary>The end of the longest run from here that is a name in the lists; <paramref name="first"/> for none.</summary>
     public static int End(ParsedText t, int first, int sentenceEnd)
     {
         int end = first;
-        while (end < sentenceEnd && end < first + 3 && t.Upos[end] is Upos.PROPN or Upos.NOUN or Upos.ADJ && char.IsLower(t.Form[end][0]))
+        while (end < sentenceEnd && end < first + 3 && (t.Upos[end] is Upos.PROPN || IsNoun(t, end)) && char.IsLower(t.Form[end][0]))
             end++;
         for (; end > first; end--)
         {

@@ -48,7 +48,10 @@ internal static class SubjectRepair
                     JoinOffice(t, s, i);
                 }
                 else if (t.Deprel[i] is Deprel.appos && t.Head[i] < i)
+                {
                     BeginMain(t, s, i);
+                    ListName(t, s, i);
+                }
                 else if (t.Deprel[i] is Deprel.obj && t.Head[i] < i && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
                     SpeakBehind(t, s, i, t.Head[i]);
                 else if (t.Deprel[i] is Deprel.obl && (BeginCircumstance(t, s, i) || BeginAroundAside(t, s, i)))
@@ -357,6 +360,17 @@ internal static class SubjectRepair
     {
         if (t.Lemma[verb] is not "tell" && verb > s.First + 1 && t.Form[verb - 1] is "," or "”" or "\"" or "''" && Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < verb)
             t.Deprel[speaker] = Deprel.nsubj;
+    }
+
+    // "King A, Egyptian President B and Palestinian President C": names behind titles of their own are several people.
+    private static void ListName(ParsedText t, SentenceRange s, int name)
+    {
+        int first = t.Head[name];
+        if (t.Deprel[name] is not Deprel.appos || t.Upos[name] is not Upos.PROPN || t.Upos[first] is not Upos.PROPN || Child(t, s, name, Deprel.nmod_desc) < 0 || Child(t, s, first, Deprel.nmod_desc) < 0
+            || Child(t, s, name, Deprel.conj) is not (>= 0 and int last) || last < name || Child(t, s, last, Deprel.nmod_desc) < 0)
+            return;
+        t.Deprel[name] = Deprel.conj;
+        t.Head[last] = first;
     }
 
     // "A B, a commander and the spokesman of the movement denied it": one man of two offices, for no comma ends the first.

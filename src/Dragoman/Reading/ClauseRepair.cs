@@ -43,6 +43,9 @@ internal static class ClauseRepair
                     t.Deprel[i] = Deprel.obj;
                 if (t.Deprel[i] is Deprel.obj or Deprel.nmod or Deprel.acl or Deprel.amod or Deprel.advcl && t.Head[i] is >= 0 and int before && before < i)
                     NameCalled(t, i);
+                // "gave at the airport of Geneva a press conference": nor is it of the airport.
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int venue && venue < i && t.Deprel[venue] is Deprel.obl && t.Head[venue] is >= 0 and int gives && gives < venue && t.Lemma[gives] is "give" or "hold" or "make" or "pay" or "have" && t.Upos[gives] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, venue, i) && Child(t, gives, gives + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
+                    (t.Head[i], t.Deprel[i]) = (gives, Deprel.obj);
                 // "India and Pakistan agreed": no preposition leads them.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;

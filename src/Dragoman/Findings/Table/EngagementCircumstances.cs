@@ -44,6 +44,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             m.Place = where;
         if (relative >= 0 && m.Place is null && _c.PlaceBelow(relative) is >= 0 and int planned)
             m.Place = planned;
+        // "A visit of the envoy in Nicosia, foreseen for Monday": the tree may hang the place on the participle behind it.
+        if (m.Place is null && verb != word && _c.Tree.Child(word, Deprel.acl) is >= 0 and int staged && staged > word && _t.Xpos[staged] is Xpos.VBN && _c.PlaceBelow(staged) is >= 0 and int stage)
+            m.Place = stage;
         if (DueDay(word) is >= 0 and int dueDay)
         {
             int due = _c.TimeOf(dueDay);
@@ -329,7 +332,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
                 return forDay;
         }
         int due = _c.Tree.Child(noun, Deprel.acl);
-        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected")
+        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected" or "foreseen" or "fixed" or "slated")
             return due;
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
         return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;

@@ -476,7 +476,7 @@ internal sealed class EngagementFinder
                 return;
             _circumstances.Read(m, verb, verb);
             // "talked for two hours at his residence in Jerusalem": nobody telephones there.
-            if (speaks && PhoneOf(verb) < 0 && m.Place is not null && m.Participants.Count > 1)
+            if (speaks && PhoneOf(verb) < 0 && (m.Place is not null || _c.HasAdverb(verb, "alone", "privately", "together", "face-to-face")) && m.Participants.Count > 1)
                 (m.Form, m.IsWeak) = (EngagementForm.Meeting, false);
             _merger.Add(m);
         }
@@ -854,7 +854,7 @@ internal sealed class EngagementFinder
     private bool IsPlural(int verb)
     {
         int subject = _c.Subject(verb);
-        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble" && (_c.Tree.Child(verb, Deprel.obj) is var day && (day < 0 || _c.TimeOf(day) >= 0)) && (IsCouncil(subject) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble" && (_c.Tree.Child(verb, Deprel.obj) is var day && (day < 0 || _c.TimeOf(day) >= 0 || _t.Form[day] is "itself" or "themselves")) && (IsCouncil(subject) || Lexicon.Has("- panel", _t.Lemma[subject]) && (_c.DateOf(verb) >= 0 || _c.PlaceBelow(verb) >= 0) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
     }
 
     // "The Security Council met": one body of many.
@@ -869,6 +869,9 @@ internal sealed class EngagementFinder
         _sides.AddSides(m, subject);
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
+            // One goes to a place; in one, things go on.
+            if (_t.Lemma[verb] is "go" && _c.Case(c) is not "to")
+                continue;
             if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
                 _sides.SetPlace(m, c);
         }

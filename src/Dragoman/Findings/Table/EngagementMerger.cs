@@ -192,7 +192,7 @@ internal sealed class EngagementMerger(TableContext c)
         if (m is { Participants.Count: 1, Place: not null, Date: not null, Form: EngagementForm.Meeting } && c.IsConflict && c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: null })
             return true;
         // "The session of the joint commission was cancelled".
-        if (m is { Participants.Count: 1, Form: EngagementForm.Meeting or EngagementForm.Talks } && c.IsConflict && (IsPanel(m.Participants[0]) || HasOwnBody(m.Word) && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Organization) && (m.Place is not null || m.Date is not null || m.Status is EngagementStatus.Cancelled))
+        if (m is { Participants.Count: 1, Form: EngagementForm.Meeting or EngagementForm.Talks } && c.IsConflict && (IsPanel(m.Participants[0]) || (HasOwnBody(m.Word) || c.Entities.Entities[m.Participants[0]].Sector is "IGO" && c.T.Lemma[m.Word] is "session" or "consultation" or "meeting") && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Organization) && (m.Place is not null || m.Date is not null || m.Status is EngagementStatus.Cancelled))
             return true;
         // "a meeting of military experts, due on Monday in Luanda": some people, whose the report does not say.
         if (IsSure(m) && m.Participants.TrueForAll(IsGeneric))
@@ -216,8 +216,8 @@ internal sealed class EngagementMerger(TableContext c)
         };
     }
 
-    // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose.
-    private bool IsSure(EngagementMention m) => m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null } || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word) || c.T.Lemma[m.Word] is "conference") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+    // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose; talks of a day that were called off were to be some.
+    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit, Status: EngagementStatus.Cancelled, Date: not null } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN || m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null } || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word) || c.T.Lemma[m.Word] is "conference") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
 
     // "after 18 days of talks": they took place, whoever sat there.
     private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
@@ -246,7 +246,8 @@ internal sealed class EngagementMerger(TableContext c)
         if (own.Count == 0)
         {
             bool near = sentence - k.LastSentence <= NearSentences;
-            bool sameDay = m.Date is not null && m.Date == e.Date;
+            // A month has room for many.
+            bool sameDay = m.Date is { Length: >= 8 } && m.Date == e.Date;
             if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) && !m.IsBare || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
                 return false;
             if (m.IsNamed && e.Place != m.Place && !(e.Place is null && m.Date is null && e.Form == m.Form))
@@ -260,13 +261,18 @@ internal sealed class EngagementMerger(TableContext c)
             // "the trade talks" are not the meeting with the company.
             if (e.Form is not EngagementForm.Talks && m.Form is EngagementForm.Talks && IsOnTopic(m.Word))
                 return false;
-            return sameDay || near && (m.IsTopic || IsDefinite(m.Word) || m.IsWeak) || !m.IsWeak && !m.IsTopic && IsDefinite(m.Word);
+            // "In Geneva will be held international discussions": some others, with a place of their own.
+            bool elsewhere = m.Place is not null && e.Place is null && !IsDefinite(m.Word);
+            return sameDay || near && (m.IsTopic || IsDefinite(m.Word) || m.IsWeak && !elsewhere) || !m.IsWeak && !m.IsTopic && IsDefinite(m.Word);
         }
         // "the negotiations, which include A, B and C", behind "next week's six-way talks".
         if (theirs.Count == 0 && k.Sides > 0 && own.Count > 1 && IsDefinite(m.Word) && m.Form == e.Form)
             return SameTense(e.Status, m.Status) && PlacesAgree(e.Place, m.Place);
         // "a meeting" behind "the summit" is another one.
         if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !m.IsTopic && IsIndefinite(m.Word) && !(m.Date is not null && m.Date == e.Date))
+            return false;
+        // "It was preceded by a closed meeting between A and B": not the session of their delegations.
+        if (e.Ordinal is not null && m.Ordinal is null && IsIndefinite(m.Word) && own.Count > 1 && own.TrueForAll(p => !theirs.Contains(p) && c.Entities.Entities[p].Kind is EntityKind.Person) && m.Form is EngagementForm.Meeting)
             return false;
         // A call is of people; "the Ukraine talks" are not his call with Ukraine's president.
         bool people = e.Form is EngagementForm.Call || m.Form is EngagementForm.Call;
@@ -311,6 +317,9 @@ internal sealed class EngagementMerger(TableContext c)
         // A call of two and the talks that it was about are two things.
         if (k.IsWeak && a is EngagementForm.Call && k.Engagement.Participants.Count > 1)
             return m.IsWeak;
+        // "discussions will be held in Geneva": not by telephone.
+        if (a is EngagementForm.Call && m.Place is not null)
+            return false;
         return m.IsWeak || k.IsWeak || a is not EngagementForm.Call && b is not EngagementForm.Call;
     }
 

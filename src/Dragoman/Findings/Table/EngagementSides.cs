@@ -406,7 +406,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             int before = m.Participants.Count;
             AddSubject(m, verb);
             // "Finland prepared a meeting of A and B before it cancelled the consultations", "Mandela is to chair the talks".
-            if (before == 0 && (lexicon.Has("cancelled governor", lemma) || lexicon.Has("- host", lemma)) && _c.Tree.Child(noun, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the")
+            // The Security Council that postpones its consultations would have held them.
+            bool council = m.Participants.Count == 1 && _c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: "IGO" } && lexicon.Has("cancelled governor", lemma);
+            if (before == 0 && !council && (lexicon.Has("cancelled governor", lemma) || lexicon.Has("- host", lemma)) && _c.Tree.Child(noun, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the")
             {
                 m.Aside.AddRange(m.Participants);
                 m.Participants.Clear();
@@ -430,7 +432,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         // "ended his visit to Moscow": the tree may hang the place on the verb.
         for (int k = (takesPart || travels || leads) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
         }
         // "talks bring together A, B and C in Moscow", "the round included A and B".
@@ -441,6 +443,13 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         {
             AddSubject(m, verb);
             AddSides(m, listener);
+        }
+        // "congratulated the president in a phone call", "briefed him in a 35-minute conversation".
+        if (m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "over" && (!m.IsWeak || lexicon.Has("- speaks to", lemma)) && !_c.Clause.IsPassive(verb) && !_c.IsNegated(verb) && IsOfficial(_c.Subject(verb)) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int addressed && addressed > verb && IsOfficial(addressed))
+        {
+            AddSubject(m, verb);
+            AddSides(m, addressed);
+            m.IsWeak = false;
         }
         if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj && m.Aside.Count == 0)
             HostSides(m, verb);
@@ -521,6 +530,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         _c.AddEntities(subject, found);
         return found.Count > 1 && found.TrueForAll(_c.IsPolitical);
     }
+
+    private bool IsOfficial(int word) => word >= 0 && _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person && _c.IsActor(e);
 
     private bool IsSide(int word) => IsPerson(word) || _c.Entities.AtHead(word) is >= 0 and int e && _c.CanAct(e) && _c.IsPolitical(e);
 

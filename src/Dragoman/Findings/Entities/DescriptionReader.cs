@@ -12,6 +12,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // Words that say of a group only that it fights.
     private static readonly HashSet<string> Kinds = ["rebel", "guerrilla", "militant", "armed", "insurgent", "paramilitary", "separatist", "islamist", "jihadist", "resistance"];
 
+    // Ground that is named by what it lies at.
+    private static readonly HashSet<string> Heights = ["hill", "height", "heights", "ridge", "mountain", "hilltop", "slope", "outskirt", "outskirts", "countryside", "approach", "forest"];
+
     // Offices whose holder is "the Turkish leader".
     private static readonly HashSet<string> Heads = ["president", "premier", "king", "queen", "emir", "sultan", "chancellor", "pope", "ruler"];
 
@@ -96,6 +99,17 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 continue;
             if (IsInForce(i))
                 continue;
+            if (Heights.Contains(text.Lemma[i]) && HeightsEnd(i) is var heights && heights > i + 1)
+            {
+                string slope = text.SpanOf(i, heights).In(text.Text).ToString();
+                if (!_byWords.TryGetValue(slope, out int ground))
+                {
+                    _byWords[slope] = ground = create(EntityKind.Place, slope);
+                    builder.Entities[ground].Spellings.Add(slope);
+                }
+                builder.AddMention(ground, firstLeft[i], heights, MentionType.Nominal);
+                continue;
+            }
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
             string lemma = text.Lemma[i].ToLowerInvariant();
@@ -403,6 +417,21 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (i >= sentenceEnd || text.Form[head + 1] is not "of" || text.Xpos[head] is Xpos.NNS || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || !char.IsUpper(text.Form[i][0]))
             return head + 1;
         while (i < sentenceEnd && (builder.At(i) == named || builder.At(i) >= 0 && text.Upos[i] is Upos.PROPN && builder.Entities[builder.At(i)].Kind is EntityKind.Person or EntityKind.Other))
+            i++;
+        return i;
+    }
+
+    // "the hills around Pidie", "heights near Sotk": ground that is called by the town that it lies at, and is not the town.
+    private int HeightsEnd(int head)
+    {
+        int sentenceEnd = text.Sentences[text.SentenceOf[head]].End, i = head + 2;
+        if (i >= sentenceEnd || text.Form[head + 1] is not ("around" or "near" or "above" or "outside" or "overlooking" or "over"))
+            return head;
+        if (text.Upos[i] is Upos.DET or Upos.NOUN && i + 1 < sentenceEnd && builder.At(i) < 0)
+            i++;
+        if (builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not EntityKind.Place || text.Upos[i] is not Upos.PROPN)
+            return head;
+        while (i < sentenceEnd && builder.At(i) == named)
             i++;
         return i;
     }

@@ -94,6 +94,8 @@ internal sealed class ControlFinder(TableContext c)
             foreach (int ground in GroundObjects(verb, -1))
                 Add(ground, agent, ControlKind.Gains, verb);
         }
+        if (!passive && IsFighting(agent))
+            ReadMoves(verb, lemma, agent);
         if (lemma is "add" or "attach" or "join" && !passive)
             ReadAdded(verb, agent);
         if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")
@@ -106,6 +108,21 @@ internal sealed class ControlFinder(TableContext c)
         }
         if (Lexicon.Leads(lemma))
             ReadPairs(verb, lemma, agent);
+    }
+
+    // "the units left Debaltseve", "troops reached the Litani", "the rebels keep the ports", "in Khiam fighters were still resisting".
+    private void ReadMoves(int verb, string lemma, int agent)
+    {
+        ControlKind? kind = Lexicon.Has("leaves", lemma) ? ControlKind.Loses : Lexicon.Has("reaches", lemma) ? ControlKind.Contests : Lexicon.Has("keeps", lemma) ? ControlKind.Holds : null;
+        if (kind is { } change && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && c.Tree.Child(verb, Deprel.xcomp) < 0 && Ground(thing) is >= 0 and int ground)
+            Add(ground, agent, change, verb);
+        if (!Lexicon.Has("resists", lemma))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "at" or "In" && Ground(k) is >= 0 and int there)
+                Add(there, agent, ControlKind.Contests, verb);
+        }
     }
 
     // "no longer controls the town".
@@ -651,6 +668,10 @@ internal sealed class ControlFinder(TableContext c)
         }
         return -1;
     }
+
+    // Troops and rebels, not envoys or a convoy.
+    private bool IsFighting(int word) => c.Entity(word) is >= 0 and int who && c.Entities.Entities[who].Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && c.Entities.Entities[who].Kind is EntityKind.Group or EntityKind.Organization
+        || IsArmedAgent(word) && RoleNouns.Shared.TryFind(_t.Lemma[word], true, out _, out string? arms) && arms is "MIL" or "REB" && _t.Lemma[word] is not "convoy";
 
     // "his troops" are a commander's.
     private bool IsArmedAgent(int word)

@@ -65,7 +65,8 @@ internal sealed class EngagementMerger(TableContext c)
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
-            if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m)))
+            bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict && (m.Ordinal is not null || IsNext(m.Word));
+            if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound))
                 TakeLastPair(m);
             if (!CanStand(m))
                 return;
@@ -102,6 +103,16 @@ internal sealed class EngagementMerger(TableContext c)
         for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {
             if (c.T.Deprel[k] is Deprel.amod && char.IsUpper(c.T.Form[k][0]))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsNext(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (c.T.Lemma[k] is "next" or "another" or "new" or "further" && c.T.Deprel[k] is Deprel.amod or Deprel.det)
                 return true;
         }
         return false;
@@ -209,7 +220,8 @@ internal sealed class EngagementMerger(TableContext c)
         return m.Form switch
         {
             EngagementForm.PressConference => true,
-            EngagementForm.Visit => m.Place is not null,
+            // "a visit by Norwegian diplomats to the area was called off".
+            EngagementForm.Visit => m.Place is not null || m.Status is EngagementStatus.Cancelled && m.Participants.Exists(p => !IsGeneric(p)),
             EngagementForm.Other => sides >= 2 && (m.Place is not null || m.Date is not null),
             EngagementForm.Summit => sides >= 2 || m.Place is not null || m.Date is not null,
             _ => sides >= 2 || !m.IsWeak && (m.Place is not null || m.Date is not null) || IsPlural(m),
@@ -233,6 +245,9 @@ internal sealed class EngagementMerger(TableContext c)
         if (m.IsApart && k.LastWord == m.Word)
             return false;
         if (m.IsOver && IsToCome(e.Status) && e.Status is not EngagementStatus.Cancelled)
+            return false;
+        // "The next round is to open on Aug. 14": not the one that was held.
+        if (!IsToCome(e.Status) && IsToCome(m.Status) && IsNext(m.Word))
             return false;
         // "The last meeting came on March 12": not that of Monday.
         if (m.IsOver && m.Date is not null && e.Date is not null && !DatesAgree(e.Date, m.Date))

@@ -65,7 +65,7 @@ internal sealed class EngagementMerger(TableContext c)
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
-            bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict && (m.Ordinal is not null || IsNext(m.Word));
+            bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict && (m.Ordinal is not null || IsNext(m.Word)) && IsOfTalks(m.Word);
             if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound))
                 TakeLastPair(m);
             if (!CanStand(m))
@@ -92,7 +92,7 @@ internal sealed class EngagementMerger(TableContext c)
     private void TakeLastPair(EngagementMention m)
     {
         List<int> pair = [];
-        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b && !(a.Kind is EntityKind.Person && a.Code is not null && a.Code == b.Code && a.Sector == b.Sector))
+        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b && !(a.Kind is EntityKind.Person && b.Kind is EntityKind.Person && a.Code == b.Code && a.Sector == b.Sector))
             m.Participants.AddRange(pair);
     }
 
@@ -103,6 +103,29 @@ internal sealed class EngagementMerger(TableContext c)
         for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {
             if (c.T.Deprel[k] is Deprel.amod && char.IsUpper(c.T.Form[k][0]))
+                return true;
+        }
+        return false;
+    }
+
+    // "a third round of talks", but neither a round of elections nor one whose postponement is spoken of.
+    private bool IsOfTalks(int round)
+    {
+        if (c.T.Deprel[round] is Deprel.nmod && c.T.Head[round] is >= 0 and int head && c.T.Lemma[head] is "postponement" or "cancellation" or "suspension" or "delay" or "boycott" or "collapse" or "failure")
+            return false;
+        for (int k = c.Tree.FirstChild(round); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > round && c.T.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && c.T.Lemma[k] is not ("talk" or "talks" or "negotiation" or "negotiations" or "discussion" or "dialogue" or "consultation" or "meeting"))
+                return false;
+        }
+        return true;
+    }
+
+    private bool IsBy(int visit)
+    {
+        for (int k = c.Tree.FirstChild(visit); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > visit && c.T.Deprel[k] is Deprel.nmod && c.Case(k) is "by")
                 return true;
         }
         return false;
@@ -221,7 +244,7 @@ internal sealed class EngagementMerger(TableContext c)
         {
             EngagementForm.PressConference => true,
             // "a visit by Norwegian diplomats to the area was called off".
-            EngagementForm.Visit => m.Place is not null || m.Status is EngagementStatus.Cancelled && m.Participants.Exists(p => !IsGeneric(p)),
+            EngagementForm.Visit => m.Place is not null || m.Status is EngagementStatus.Cancelled && IsBy(m.Word) && m.Participants.Exists(p => !IsGeneric(p)),
             EngagementForm.Other => sides >= 2 && (m.Place is not null || m.Date is not null),
             EngagementForm.Summit => sides >= 2 || m.Place is not null || m.Date is not null,
             _ => sides >= 2 || !m.IsWeak && (m.Place is not null || m.Date is not null) || IsPlural(m),

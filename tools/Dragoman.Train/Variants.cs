@@ -25,7 +25,7 @@ internal sealed class Variants(Random random, double share)
         List<Encoded> variants = [];
         foreach (Encoded e in set)
         {
-            if (random.NextDouble() >= share || Forms(e) is not { } forms)
+            if (share < 1 && random.NextDouble() >= share || Forms(e) is not { } forms)
                 continue;
             Sequence q = e.Sequence;
             Encoded variant = encode(new Sequence { Forms = forms, Upos = q.Upos, Xpos = q.Xpos, Head = q.Head, Deprel = q.Deprel, Name = q.Name, Starts = q.Starts, IsGold = q.IsGold });

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Names;
 
 namespace Dragoman.Reading;
@@ -13,8 +12,6 @@ internal static class ClauseRepair
 
     // An attribution at the end: words before it, behind its verb, and of its source.
     private const int FewestWords = 6, MostBehind = 8, LongestSource = 16;
-
-    private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly WordSet TimeNouns = new[] { "week", "month", "year", "night", "evening", "morning", "day", "weekend", "summer", "winter", "spring", "autumn", "time" }.ToWordSet();
 
@@ -85,7 +82,7 @@ internal static class ClauseRepair
                     JoinToRelative(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN)
                     JoinContents(t, s, i);
-                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Head[i] is >= 0 and int post && post < i - 1 && t.Upos[post] is Upos.NOUN && Offices.Contains(t.Form[post]))
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Head[i] is >= 0 and int post && post < i - 1 && t.Upos[post] is Upos.NOUN && SubjectRepair.Offices.Contains(t.Form[post]))
                     NameBehindOffice(t, s, i, post);
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Head[i] is >= 0 and int denier && t.Upos[denier] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[denier]))
                     t.Deprel[i] = Deprel.ccomp;
@@ -233,7 +230,7 @@ internal static class ClauseRepair
                 return;
             }
             // "The envoy of Mr. X, A B described it": the name is the envoy's.
-            if (other < noun && t.Form[noun - 1] is "," && t.Upos[noun] is Upos.PROPN && t.Upos[other] is Upos.NOUN && Offices.Contains(t.Form[other]))
+            if (other < noun && t.Form[noun - 1] is "," && t.Upos[noun] is Upos.PROPN && t.Upos[other] is Upos.NOUN && SubjectRepair.Offices.Contains(t.Form[other]))
             {
                 (t.Head[noun], t.Deprel[noun]) = (other, Deprel.appos);
                 return;
@@ -293,7 +290,7 @@ internal static class ClauseRepair
     private static void NameOfficer(ParsedText t, SentenceRange s, int name)
     {
         int place = t.Head[name], first = name;
-        if (place < s.First || place > name || t.Upos[place] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[place] is not Deprel.nmod || Offices.Contains(t.Form[place]))
+        if (place < s.First || place > name || t.Upos[place] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[place] is not Deprel.nmod || SubjectRepair.Offices.Contains(t.Form[place]))
             return;
         while (first > s.First + 1 && t.Upos[first - 1] is Upos.PROPN && Reaches(t, first - 1, name))
             first--;
@@ -313,9 +310,9 @@ internal static class ClauseRepair
         if (t.Form[first - 1] is not "," || first - 2 < place || !named || GivenNameList.Has(t.Form[place]))
             return;
         int office = t.Head[place];
-        while (office >= s.First && t.Deprel[office] is Deprel.nmod && !Offices.Contains(t.Form[office]))
+        while (office >= s.First && t.Deprel[office] is Deprel.nmod && !SubjectRepair.Offices.Contains(t.Form[office]))
             office = t.Head[office];
-        if (office >= s.First && t.Upos[office] is Upos.NOUN && Offices.Contains(t.Form[office]))
+        if (office >= s.First && t.Upos[office] is Upos.NOUN && SubjectRepair.Offices.Contains(t.Form[office]))
             t.Head[name] = office;
     }
 
@@ -450,7 +447,7 @@ internal static class ClauseRepair
     private static void NameBearer(ParsedText t, SentenceRange s, int department)
     {
         int office = t.Head[department];
-        if (office < 0 || office >= department - 1 || !Offices.Contains(t.Form[office]))
+        if (office < 0 || office >= department - 1 || !SubjectRepair.Offices.Contains(t.Form[office]))
             return;
         int name = department + 1;
         while (name < s.End && t.Head[name] == department && t.Deprel[name] is Deprel.flat && !GivenNameList.Has(t.Form[name]))
@@ -491,7 +488,7 @@ internal static class ClauseRepair
     private static void RaiseBearer(ParsedText t, SentenceRange s, int department)
     {
         int name = department + 1, office = t.Head[name];
-        if (office < 0 || office >= department - 1 || t.Deprel[name] is not Deprel.nmod || !Offices.Contains(t.Form[office]) || !GivenNameList.Has(t.Form[name]) || t.Upos[name] is not Upos.PROPN)
+        if (office < 0 || office >= department - 1 || t.Deprel[name] is not Deprel.nmod || !SubjectRepair.Offices.Contains(t.Form[office]) || !GivenNameList.Has(t.Form[name]) || t.Upos[name] is not Upos.PROPN)
             return;
         for (int i = s.First; i < s.End; i++)
         {

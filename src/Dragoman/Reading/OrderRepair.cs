@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Names;
 using Dragoman.Text;
 
@@ -11,8 +10,6 @@ namespace Dragoman.Reading;
 internal static class OrderRepair
 {
     private const int MostWords = 120, LongestLead = 30, LongestName = 6, MostSteps = 8;
-
-    private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Repair(ParsedText t)
     {
@@ -110,7 +107,7 @@ internal static class OrderRepair
         if (top < 0 || t.Head[top] is not (>= 0 and int body) || body >= first || t.Deprel[top] is not (Deprel.flat or Deprel.appos or Deprel.nmod or Deprel.compound) || SubjectRepair.Child(t, s, top, Deprel.@case) >= 0
             || t.Name[body] is NameKind.Person || t.Upos[body] is not (Upos.NOUN or Upos.PROPN) || first - body > 2 || t.Form[first - 1] is ","
             || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) is not (>= 0 and int of) || t.Form[of] is not ("of" or "at" or "in" or "to" or "for")
-            || Office(t, body) is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || !Offices.Contains(t.Form[office]))
+            || Office(t, body) is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || !SubjectRepair.Offices.Contains(t.Form[office]))
             return;
         for (int i = first; i < end; i++)
         {
@@ -125,7 +122,7 @@ internal static class OrderRepair
     private static int Office(ParsedText t, int body)
     {
         int above = t.Head[body];
-        return above >= 0 && t.Deprel[above] is Deprel.nmod && t.Name[above] is not NameKind.Person && !Offices.Contains(t.Form[above]) && t.Head[above] is >= 0 and int office && Offices.Contains(t.Form[office]) ? office : above;
+        return above >= 0 && t.Deprel[above] is Deprel.nmod && t.Name[above] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[above]) && t.Head[above] is >= 0 and int office && SubjectRepair.Offices.Contains(t.Form[office]) ? office : above;
     }
 
     // "As for the ministry, it said", "The ambassador A B, “…”, he said", "The rebels they hold": who is named first and taken up by a pronoun is the subject.
@@ -167,7 +164,7 @@ internal static class OrderRepair
             if (topic < 0 && t.Upos[i] is Upos.PROPN or Upos.NOUN && !(t.Head[i] > s.First + 1 && t.Head[i] < pronoun - 1))
                 topic = i;
         }
-        return topic >= 0 && (it ? t.Head[pronoun] is >= 0 and int says && t.Upos[says] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[says]) : t.Name[topic] is NameKind.Person || Offices.Contains(t.Form[topic])) ? topic : -1;
+        return topic >= 0 && (it ? t.Head[pronoun] is >= 0 and int says && t.Upos[says] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[says]) : t.Name[topic] is NameKind.Person || SubjectRepair.Offices.Contains(t.Form[topic])) ? topic : -1;
     }
 
     // "The ambassador A B “We regret it”, he said": the person, named without a verb before the quotation; −1 for none.
@@ -247,7 +244,7 @@ internal static class OrderRepair
     private static void SpeakBehindVerb(ParsedText t, SentenceRange s, int verb)
     {
         int speaker = SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj);
-        if (speaker <= verb || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN) || !(t.Name[speaker] is NameKind.Person or NameKind.Organization || Offices.Contains(t.Form[speaker]))
+        if (speaker <= verb || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN) || !(t.Name[speaker] is NameKind.Person or NameKind.Organization || SubjectRepair.Offices.Contains(t.Form[speaker]))
             || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content < speaker || SubjectRepair.Child(t, s, content, Deprel.mark) is not (>= 0 and int that) || that < speaker || t.Form[that] is not "that")
             return;
         for (int i = verb + 1; i < speaker; i++)
@@ -362,7 +359,7 @@ internal static class OrderRepair
     {
         int body = t.Head[verb];
         if (body < s.First || body > verb || t.Name[body] is not (NameKind.Organization or NameKind.Place) || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int who) || t.Form[who] is not "who" || t.Form[who - 1] is not ","
-            || t.Head[body] is not (>= 0 and int person) || person >= body || !(t.Name[person] is NameKind.Person || Offices.Contains(t.Form[person])))
+            || t.Head[body] is not (>= 0 and int person) || person >= body || !(t.Name[person] is NameKind.Person || SubjectRepair.Offices.Contains(t.Form[person])))
             return;
         t.Head[verb] = person;
     }

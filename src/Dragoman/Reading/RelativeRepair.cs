@@ -25,7 +25,6 @@ internal static class RelativeRepair
         int people = t.Head[due], meeting = people < 0 ? -1 : t.Head[people];
         if (meeting >= 0 && meeting < people && t.Deprel[people] is Deprel.nmod && Occasions.Contains(t.Lemma[meeting]))
             t.Head[due] = meeting;
-
         // "due on Monday": as treebanks have it, "due" leads the day and is no predicate.
         int day = due + 2;
         if (t.Upos[due] is not Upos.ADJ || day >= t.Count || t.Head[day] != due || t.Deprel[day] is not Deprel.obl || t.Deprel[day - 1] is not Deprel.@case)

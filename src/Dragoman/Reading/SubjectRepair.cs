@@ -11,7 +11,8 @@ internal static class SubjectRepair
 {
     private const int MostTitle = 3, LongestName = 6, LongestOffice = 14;
 
-    private static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Nouns for offices that somebody holds in a body or a state.</summary>
+    internal static readonly FrozenSet<string> Offices = DataFiles.Lines("names/offices-of.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Repair(ParsedText t)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Sources;
@@ -64,7 +65,7 @@ internal static class BenchCommand
     private static double Time(List<Report> reports, Action<Report, IBufferWriter<byte>> write, int threads)
     {
         Stopwatch clock = Stopwatch.StartNew();
-        Pipeline.Run(reports, write, Stream.Null, threads);
+        Pipeline.Run(reports, write, Stream.Null, threads, static (_, fault) => ExceptionDispatchInfo.Throw(fault));
         return clock.Elapsed.TotalSeconds;
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using Dragoman.Reading;
 using Dragoman.Sources;
+using Dragoman.Store;
 
 namespace Dragoman.Cli;
 
@@ -54,7 +55,7 @@ internal static class Job
         {
             return work();
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException or Dragoman.Store.StoreException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException or StoreException)
         {
             Console.Error.WriteLine($"dragoman: {e.Message}");
             return 2;
@@ -86,7 +87,7 @@ internal static class Job
         using Stream input = Console.OpenStandardInput();
         IEnumerable<Report> reports = sources.Open(paths.Length == 0 ? ["-"] : paths, input);
         using Progress progress = new();
-        long read = Pipeline.Run(reports, write, output, threads ?? Environment.ProcessorCount, progress.Show);
+        long read = Pipeline.Run(reports, write, output, threads ?? Environment.ProcessorCount, (report, fault) => Complain(RejectedInput.Of(report, fault).ToString()), progress.Show);
         output.Flush();
         if (read == 0 && status == 0)
             Complain("There was no report in the input.");

@@ -14,22 +14,19 @@ internal static class Pipeline
     private const int LongReport = 1 << 18;
 
     /// <param name="write">Writes one report's answer; called on any thread.</param>
+    /// <param name="failed">Told, in input order, of a report on which <paramref name="write"/> failed: the others are written, of it nothing.</param>
     /// <returns>The number of reports written.</returns>
-    public static long Run(IEnumerable<Report> reports, Action<Report, IBufferWriter<byte>> write, Stream output, int threads, Action<long>? progress = null)
+    public static long Run(IEnumerable<Report> reports, Action<Report, IBufferWriter<byte>> write, Stream output, int threads, Action<Report, Exception> failed, Action<long>? progress = null)
     {
         long done = 0;
+        StreamBufferWriter direct = new(output);
         if (threads == 1)
         {
-            StreamBufferWriter buffer = new(output);
             foreach (Report report in reports)
-            {
-                write(report, buffer);
-                buffer.Flush();
-                progress?.Invoke(++done);
-            }
+                WriteAtOnce(report);
             return done;
         }
-        Queue<(Task<ArrayBufferWriter<byte>> Answer, long Characters)> ahead = new();
+        Queue<(Report Report, Task<ArrayBufferWriter<byte>> Answer)> ahead = new();
         System.Collections.Concurrent.ConcurrentBag<ArrayBufferWriter<byte>> pool = [];
         long characters = 0;
         foreach (Report report in reports)
@@ -40,33 +37,56 @@ internal static class Pipeline
             {
                 while (ahead.Count > 0)
                     WriteNext();
-                StreamBufferWriter direct = new(output);
-                write(report, direct);
-                direct.Flush();
-                progress?.Invoke(++done);
+                WriteAtOnce(report);
                 continue;
             }
             characters += report.Text.Length;
-            ahead.Enqueue((Task.Run(() =>
+            ahead.Enqueue((report, Task.Run(() =>
             {
                 ArrayBufferWriter<byte> buffer = pool.TryTake(out ArrayBufferWriter<byte>? used) ? used : new ArrayBufferWriter<byte>(1 << 16);
                 write(report, buffer);
                 return buffer;
-            }), report.Text.Length));
+            })));
         }
         while (ahead.Count > 0)
             WriteNext();
         return done;
 
+        void WriteAtOnce(Report report)
+        {
+            try
+            {
+                write(report, direct);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException && direct.Drop())
+            {
+                failed(report, e);
+                return;
+            }
+            direct.Flush();
+            done++;
+            progress?.Invoke(done);
+        }
+
         void WriteNext()
         {
-            (Task<ArrayBufferWriter<byte>> answer, long length) = ahead.Dequeue();
-            ArrayBufferWriter<byte> buffer = answer.GetAwaiter().GetResult();
-            characters -= length;
+            (Report report, Task<ArrayBufferWriter<byte>> answer) = ahead.Dequeue();
+            characters -= report.Text.Length;
+            ArrayBufferWriter<byte> buffer;
+            try
+            {
+                buffer = answer.GetAwaiter().GetResult();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                failed(report, e);
+                return;
+            }
             Flush(buffer, output);
             if (buffer.Capacity <= 1 << 22)
                 pool.Add(buffer);
-            progress?.Invoke(++done);
+            done++;
+            progress?.Invoke(done);
         }
     }
 
@@ -82,6 +102,7 @@ internal static class Pipeline
         private const int Usual = 1 << 16;
         private byte[] _buffer = new byte[Usual];
         private int _count;
+        private bool _halfWritten;
 
         public void Advance(int count) => _count += count;
 
@@ -97,10 +118,17 @@ internal static class Pipeline
             return _buffer.AsSpan(_count);
         }
 
+        /// <summary>Forgets what was written since the last <see cref="Flush"/>; false where a part of it has gone out.</summary>
+        public bool Drop()
+        {
+            _count = 0;
+            return !_halfWritten;
+        }
+
         public void Flush()
         {
             output.Write(_buffer.AsSpan(0, _count));
-            _count = 0;
+            (_count, _halfWritten) = (0, false);
             if (_buffer.Length > 16 * Usual)
                 _buffer = new byte[Usual];
         }
@@ -111,7 +139,7 @@ internal static class Pipeline
             if (_buffer.Length - _count >= size)
                 return;
             output.Write(_buffer.AsSpan(0, _count));
-            _count = 0;
+            (_count, _halfWritten) = (0, _halfWritten || _count > 0);
             if (_buffer.Length < size)
                 _buffer = new byte[size];
         }

@@ -105,7 +105,7 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Reject(new RejectedInput(report.Path ?? report.Url ?? report.Id ?? key, "", $"Dragoman fails on this report ({e.GetType().Name}: {e.Message}). Please report it as a fault."));
+            Reject(RejectedInput.Of(report, e));
             return null;
         }
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using Dragoman.Across.Copies;
 using Dragoman.Record;
+using Dragoman.Sources;
 
 namespace Dragoman.Store;
 
@@ -34,6 +35,18 @@ public sealed record ReadReport(string Key, ReportRecord Record, byte[] Json)
 /// <param name="Reason">The fault and its remedy.</param>
 public readonly record struct RejectedInput(string Input, string Place, string Reason)
 {
+    /// <summary>A report on which the reading itself failed; names the step, which is what whoever mends it needs.</summary>
+    public static RejectedInput Of(Report report, Exception fault)
+    {
+        string? step = fault.StackTrace?.Split('\n').Select(static l => l.Trim()).FirstOrDefault(static l => l.Contains("Dragoman.", StringComparison.Ordinal));
+        int named = step?.IndexOf('(', StringComparison.Ordinal) ?? -1;
+        string where = named > 0 ? $" {step![..named]}" : "";
+        return new RejectedInput(report.Path ?? report.Url ?? report.Id ?? ReportKey.Of(report), "", $"Dragoman fails on this report{(report.Path is not null && report.Id is { } id ? $", {id}" : "")} ({fault.GetType().Name}{where}: {fault.Message}). It is left out. Please report it as a fault, with the report if you may.");
+    }
+
+    /// <summary>The line that tells of it.</summary>
+    public override string ToString() => $"{Input}{(Place.Length > 0 ? ":" : "")}{Place}: {Reason}";
+
     /// <summary>Parts a complaint as the sources make them, "reports.jsonl:17: fault remedy".</summary>
     public static RejectedInput Of(string complaint)
     {

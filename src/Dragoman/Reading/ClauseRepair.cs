@@ -406,14 +406,14 @@ internal static class ClauseRepair
         int above = t.Head[verb], and = verb - 1;
         while (and > above && t.Upos[and] is Upos.ADV)
             and--;
-        if (above < 0 || and <= above || t.Form[and] is not "and" || t.Form[and - 1] is "," || t.Upos[above] is not Upos.VERB || Subject(t, s, verb) >= 0)
+        if (above < 0 || and <= above || t.Form[and] is not "and" || and == s.First || t.Form[and - 1] is "," || t.Upos[above] is not Upos.VERB || Subject(t, s, verb) >= 0)
             return;
         for (int r = and - 1; r > above; r--)
         {
             if (t.Deprel[r] is not Deprel.acl_relcl || !IsFinite(t, r) || !Reaches(t, and - 1, r))
                 continue;
             // "who" is the subject of both; a clause about a thing ("the talks which began") seldom goes on.
-            if (Subject(t, s, r) is >= 0 and int who && t.Form[who] is "who" && t.Form[above - 1] is not "and")
+            if (Subject(t, s, r) is >= 0 and int who && t.Form[who] is "who" && (above == s.First || t.Form[above - 1] is not "and"))
                 t.Head[verb] = r;
             return;
         }
@@ -435,7 +435,9 @@ internal static class ClauseRepair
     /// <summary>Whether a word hangs from another, or is it.</summary>
     internal static bool Reaches(ParsedText t, int word, int top)
     {
-        for (int at = word; at >= 0; at = t.Head[at])
+        SentenceRange s = t.Sentences[t.SentenceOf[word]];
+        int steps = 0;
+        for (int at = word; at >= 0 && steps <= s.Count; at = t.Head[at], steps++)
         {
             if (at == top)
                 return true;

@@ -292,7 +292,7 @@ internal static class ListRepair
         while (comma > s.First && t.Head[comma] == name && t.Deprel[comma] is Deprel.nmod_desc or Deprel.compound or Deprel.det)
             comma--;
         int noun = comma - 1, pronoun = -1;
-        if (t.Form[comma] is not "," || t.Upos[noun] is not Upos.NOUN || t.Deprel[noun] is not (Deprel.nmod or Deprel.obl))
+        if (noun < s.First || t.Form[comma] is not "," || t.Upos[noun] is not Upos.NOUN || t.Deprel[noun] is not (Deprel.nmod or Deprel.obl))
             return;
         for (int i = name + 1; i < verb; i++)
         {

@@ -23,6 +23,23 @@ public sealed class NeuralParser : ITextParser
 
     [ThreadStatic] private static Scratch? _scratch;
 
+    // In this order: each stands on the ones before.
+    private static readonly Action<ParsedText>[] Repairs =
+    [
+        TreeRepair.Repair,
+        ClauseRepair.Repair,
+        AttributeRepair.Repair,
+        ContentRepair.Repair,
+        SubjectRepair.Repair,
+        ListRepair.Repair,
+        RelativeRepair.Repair,
+        SpeechRepair.Repair,
+        SpeakerRepair.Repair,
+        OrderRepair.Repair,
+        VerbRepair.Repair,
+        SubjectRepair.Join,
+    ];
+
     private readonly WordRows _words;
     private readonly Encoder _encoder;
     private readonly WeightMatrix _tags, _sides, _arcs;
@@ -97,18 +114,8 @@ public sealed class NeuralParser : ITextParser
             first = end;
         }
         parsed.Sentences = [.. sentences];
-        TreeRepair.Repair(parsed);
-        ClauseRepair.Repair(parsed);
-        AttributeRepair.Repair(parsed);
-        ContentRepair.Repair(parsed);
-        SubjectRepair.Repair(parsed);
-        ListRepair.Repair(parsed);
-        RelativeRepair.Repair(parsed);
-        SpeechRepair.Repair(parsed);
-        SpeakerRepair.Repair(parsed);
-        OrderRepair.Repair(parsed);
-        VerbRepair.Repair(parsed);
-        SubjectRepair.Join(parsed);
+        foreach (Action<ParsedText> repair in Repairs)
+            scratch.Trees.Repair(parsed, repair);
         return parsed;
     }
 

@@ -337,7 +337,7 @@ internal static class OrderRepair
     private static void AccuseBarely(ParsedText t, SentenceRange s, int verb)
     {
         int last = verb - 1, accused = verb + 1, deed = verb;
-        while (t.Head[deed] >= 0)
+        for (int steps = 0; t.Head[deed] >= 0 && steps < s.Count; steps++)
             deed = t.Head[deed];
         if (t.Head[last] != verb || t.Upos[accused] is not Upos.PROPN || deed <= accused || !SubjectRepair.Hangs(t, accused, deed, MostSteps) || SubjectRepair.Child(t, s, deed, Deprel.nsubj, Deprel.cop, Deprel.aux) >= 0)
             return;

@@ -24,6 +24,8 @@ internal sealed class Scratch
 
     public List<int> Missing { get; } = [];
 
+    public TreeKeeper Trees { get; } = new();
+
     public Span<uint> Hashes(int size)
     {
         if (_hashes.Length < size)

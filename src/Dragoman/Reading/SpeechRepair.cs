@@ -202,7 +202,7 @@ internal static class SpeechRepair
     // The last verb before a word that is joined to the same one, behind a semicolon or comma, and has a subject of its own; −1 for none.
     private static int Nearer(ParsedText t, SentenceRange s, int head, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.cc) is not (>= 0 and int and) || and > verb || t.Form[and] is not "and" || t.Form[and - 1] is "," or ";")
+        if (SubjectRepair.Child(t, s, verb, Deprel.cc) is not (>= 0 and int and) || and > verb || t.Form[and] is not "and" || and == s.First || t.Form[and - 1] is "," or ";")
             return -1;
         for (int i = verb - 1; i > head; i--)
         {

@@ -135,7 +135,7 @@ internal static class VerbRepair
         }
         if (noun < 0 || SubjectRepair.Child(t, s, noun, Deprel.acl_relcl) is not (>= 0 and int relative) || relative < noun)
             return;
-        for (int i = relative + 1; i < s.End; i++)
+        for (int i = relative + 1; i + 1 < s.End; i++)
         {
             if (t.Head[i] != relative || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBN or Xpos.VBD) || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.xcomp or Deprel.parataxis) || t.Form[i + 1] is "by"
                 || SubjectRepair.Child(t, s, i, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc) >= 0 || SubjectRepair.Child(t, s, i, Deprel.obj) < i)

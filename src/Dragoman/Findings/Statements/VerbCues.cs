@@ -124,10 +124,11 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
 
     private bool IsFrontedQuestion(int verb) => clause.SentenceOf(verb).First == verb && _parsed.Form[verb] is "Asked" && verb + 1 < _parsed.Count && (_parsed.Form[verb + 1] is "if" or "whether" || _parsed.Xpos[verb + 1] is Xpos.WP or Xpos.WRB or Xpos.WDT);
 
-    private int CommaBehind(int word)
+    // The first comma of a verb's sentence from a word on, outside quotations; −1 for none.
+    private int CommaBehind(int verb, int from)
     {
-        int end = clause.SentenceOf(word).End;
-        for (int i = word; i < end && clause.QuoteOf(i) < 0; i++)
+        int end = clause.SentenceOf(verb).End;
+        for (int i = from; i < end && clause.QuoteOf(i) < 0; i++)
         {
             if (_parsed.Form[i] is ",")
                 return i;
@@ -154,7 +155,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return AddGovernor(found);
         }
         // "Asked what it looks like, Devine replied: …": up to the comma, whatever hangs from it.
-        if (IsFrontedQuestion(verb) && CommaBehind(found.Cue.End + 1) is > 0 and int comma && _tree.Child(verb, Deprel.ccomp) is var replied && (replied < 0 || _tree.Subtree(replied).First > comma))
+        if (IsFrontedQuestion(verb) && CommaBehind(verb, found.Cue.End + 1) is > 0 and int comma && _tree.Child(verb, Deprel.ccomp) is var replied && (replied < 0 || _tree.Subtree(replied).First > comma))
         {
             SetAsked(found);
             return clause.AddContent(found, new WordRange(found.Cue.End, comma));

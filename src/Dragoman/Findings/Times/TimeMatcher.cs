@@ -119,7 +119,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
 
     private bool LooksLikeTime(int i)
     {
-        string f = text.Form[i];
+        string f = i < text.Count ? text.Form[i] : "";
         return f.Length > 3 && (char.IsAsciiDigit(f[0]) && (f.Contains('/') || f.Contains(':') || f.Contains('-') || f.Contains('.') || f[^1] == 's') || f[0] is '\'' or '’' && char.IsAsciiDigit(f[1])) || f is "noon" or "midnight" or "overnight" or "Noon" or "Midnight" or "Overnight" || f.Length > 6 && IsMid(f);
     }
 
@@ -136,7 +136,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     private bool Written(int i, out int end, ref TimexType type, out string value)
     {
         (end, value) = (i + 1, "");
-        string f = Form(i);
+        string f = i < text.Count ? text.Form[i] : "";
         if (f is "noon" or "midnight" or "Noon" or "Midnight")
             return OnDay(i + 1, f[0] is 'n' or 'N' ? "T12:00" : "T24:00", out end, ref type, out value, i);
         if (f is "overnight" or "Overnight")

@@ -48,7 +48,8 @@ internal static class ListRepair
                 // "the delegation it had gone": who does it is named before.
                 if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.PRP && i > s.First && t.Lemma[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int said && SubjectRepair.Child(t, s, said, Deprel.nsubj) is >= 0 and int own && own < i && t.Upos[own] is Upos.NOUN or Upos.PROPN && t.Form[i - 1] is not ",")
                     t.Deprel[i] = Deprel.expl;
-                if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.NN && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN && t.Deprel[i + 1] is Deprel.nsubj && t.Head[i + 1] == t.Head[i])
+                // "Presidents A and B".
+                if (t.Deprel[i] is Deprel.nsubj or Deprel.obj && (t.Xpos[i] is Xpos.NN && (t.Deprel[i] is Deprel.nsubj || char.IsUpper(t.Form[i][0])) || t.Xpos[i] is Xpos.NNS or Xpos.NNPS && char.IsUpper(t.Form[i][0])) && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN && t.Deprel[i + 1] == t.Deprel[i] && t.Head[i + 1] == t.Head[i])
                     (t.Head[i], t.Deprel[i]) = (i + 1, Deprel.nmod_desc);
                 if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] > i)
                     RaiseSubject(t, s, i);

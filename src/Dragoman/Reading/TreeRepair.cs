@@ -21,6 +21,9 @@ internal static class TreeRepair
     // Plain forms that no noun and no adjective has.
     private static readonly WordSet Plain = new[] { "accuse", "reject", "deny", "oppose", "refuse", "condemn", "insist", "want", "say", "believe", "accept", "welcome", "urge", "seek", "hold", "blame", "threaten" }.ToWordSet();
 
+    // What happens of itself, and is done to nothing.
+    private static readonly WordSet Happening = new[] { "resumed", "collapsed", "ended", "began", "failed", "restarted", "erupted", "convened", "gathered" }.ToWordSet();
+
     private static readonly WordSet Bare = new[] { "control", "controls", "demand", "demands", "claims", "supports", "support", "plans", "backs", "holds", "seeks", "wants", "accuses", "rejects", "denies", "threatens", "fears" }.ToWordSet();
 
     public static void Repair(ParsedText t)
@@ -269,6 +272,17 @@ internal static class TreeRepair
                 (t.Upos[s.First], t.Xpos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, NameKind.None, false);
                 t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
             }
+            // "Visit to Baku of the envoy is not planned": what something is done with is no verb.
+            else if (s.Count > 4 && t.Xpos[s.First] is Xpos.VB && t.Deprel[s.First] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[s.First + 1] is Upos.ADP)
+            {
+                (t.Upos[s.First], t.Xpos[s.First]) = (Upos.NOUN, Xpos.NN);
+                t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NN);
+                for (int k = s.First + 1; k < s.End; k++)
+                {
+                    if (t.Head[k] == s.First && t.Deprel[k] is Deprel.obl)
+                        t.Deprel[k] = Deprel.nmod;
+                }
+            }
             // "Demonstrators blocked a road": tagged as a plural noun, it is no name.
             else if (s.Count > 2 && t.Upos[s.First] is Upos.PROPN && t.Xpos[s.First] is Xpos.NNS && t.Name[s.First] is not NameKind.Place && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
             {
@@ -502,8 +516,8 @@ internal static class TreeRepair
     {
         if (t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || !IsPast(t.Form[verb]) && t.Xpos[verb] is not Xpos.VBD || t.Form[verb + 1] is "by")
             return false;
-        // "The prime minister called for a ban."
-        bool has = t.Xpos[verb] is Xpos.VBD || t.Form[verb] is "called" && t.Form[verb + 1] is "for" or "on";
+        // "The prime minister called for a ban.", "The talks resumed in Mexico City on Saturday."
+        bool has = t.Xpos[verb] is Xpos.VBD || Happening.Contains(t.Form[verb]) && t.Form[verb - 1] is not "," && t.Form[verb + 1] is "in" or "on" or "at" or "after" || t.Form[verb] is "called" && t.Form[verb + 1] is "for" or "on";
         for (int i = verb + 1; i < s.End; i++)
             has |= (t.Head[i] == verb || t.Head[i] > verb && t.Head[t.Head[i]] == verb && t.Deprel[t.Head[i]] is Deprel.conj) && t.Deprel[i] is Deprel.obj or Deprel.ccomp;
         return has;

@@ -562,7 +562,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             // "the ministry of defense in Moscow".
             bool seat = text.Form[i - 1] is "in" && text.Lemma[head] is "ministry" or "government" or "parliament";
             if (text.Form[i - 1] is not ("to" or "with" or "against" or "on" or "for") && (text.Head[i] == head || seat) && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
-                return e;
+            {
+                // "Officials from India and China": no one state's.
+                return text.Xpos[head] is Xpos.NNS or Xpos.NNPS && text.Tree.Child(i, Deprel.conj) is >= 0 and int peer && builder.At(peer) is >= 0 and int second && builder.Entities[second].Code is { } code && code != builder.Entities[e].Code ? -1 : e;
+            }
         }
         return -1;
     }

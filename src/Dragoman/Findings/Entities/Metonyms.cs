@@ -5,7 +5,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Tells whether a capital stands for its government: "Moscow rejected the plan", but "talks in Moscow". Words: <c>data/actors/governments.txt</c>.</summary>
 internal static class Metonyms
 {
-    private static readonly WordSet City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way = Read("way"), Pressed = Read("pressed"), Parts = Read("part");
+    private static readonly WordSet City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way = Read("way"), Pressed = Read("pressed"), Parts = Read("part"), Sent = Read("sent");
 
     private static WordSet Read(string kind) =>
         DataFiles.Lines("actors/governments.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToWordSet();
@@ -50,6 +50,9 @@ internal static class Metonyms
     {
         if (HasCase(t, head, "between", "with", "against", "by", "towards", "toward"))
             return !Way.Contains(lemma);
+        // "delegations from Kyiv and Moscow": who sends them.
+        if (Sent.Contains(lemma) && HasCase(t, head, "from", "of") && t.Tree.Child(head, Deprel.conj) is >= 0 and int peer && t.Upos[peer] is Upos.PROPN)
+            return true;
         return HasCase(t, head, "on", "from", "to", "of") && Pressed.Contains(lemma) && !(HasCase(t, head, "of") && lemma is not ("demand" or "request"));
     }
 

@@ -39,14 +39,24 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
         if (told >= 0 && m.Place is null && _c.PlaceBelow(told) is >= 0 and int venue)
             m.Place = venue;
-        m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? Destination(word);
+        m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? (verb >= 0 && verb != word && !otherTime ? Destination(verb) : null) ?? Destination(word) ?? VisitBeside(verb);
         if (m.Place is null && verb == word && LastOfSubject(verb) is >= 0 and int side && _c.PlaceBelow(side) is >= 0 and int where)
             m.Place = where;
-        if (relative >= 0 && m.Place is null && _c.PlaceBelow(relative) is >= 0 and int planned)
+        if (relative >= 0 && m.Place is null && (_c.PlaceBelow(relative) is >= 0 and int planned || (planned = PlannedFor(relative)) >= 0))
             m.Place = planned;
         // "A visit of the envoy in Nicosia, foreseen for Monday": the tree may hang the place on the participle behind it.
         if (m.Place is null && verb != word && _c.Tree.Child(word, Deprel.acl) is >= 0 and int staged && staged > word && _t.Xpos[staged] is Xpos.VBN && _c.PlaceBelow(staged) is >= 0 and int stage)
             m.Place = stage;
+        if (Setting(word) is >= 0 and int setting)
+        {
+            int called = _c.Clause.OwnSubject(setting);
+            m.Place ??= _c.SiteAt(_c.Tree.Child(called, Deprel.appos) is >= 0 and int named && _c.SiteAt(named) >= 0 ? named : called);
+            m.IsDue |= _c.HasMood(setting, "to come");
+            if (m.Date is null && _c.DateBelow(setting) is >= 0 and int settingDay)
+                (m.Date, m.DateSpan) = (_c.Times[settingDay].Value, _c.Times[settingDay].Span);
+        }
+        if (m.Date is null && verb != word && DayOfSides(word) is >= 0 and int sidesDay)
+            (m.Date, m.DateSpan) = (_c.Times[sidesDay].Value, _c.Times[sidesDay].Span);
         if (DueDay(word) is >= 0 and int dueDay)
         {
             int due = _c.TimeOf(dueDay);
@@ -56,10 +66,12 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (m.Place is null && ToBe(word) is >= 0 and int venueToBe)
             (m.Place, m.IsDue) = (venueToBe, true);
         m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
-        if (verb == word)
-            ReadWhere(m, word);
+        if (verb >= 0 && !otherTime)
+            ReadWhere(m, verb);
         if (m.Place is null && verb == word)
             ReadBehind(m, word);
+        if (m.Place is null && verb >= 0 && !otherTime)
+            ReadAfterTravel(m, verb);
         if (m.Place is null)
             ReadHosted(m, word);
         m.Place ??= Hosting(word);
@@ -77,6 +89,41 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
+    }
+
+    // "planned for Nairobi"; −1 for none.
+    private int PlannedFor(int participle)
+    {
+        for (int k = _c.Tree.FirstChild(participle); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > participle && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" && _c.SiteAt(k) is >= 0 and int site)
+                return site;
+        }
+        return -1;
+    }
+
+    // "Juba was the venue for a round of talks", "Muscat will be the setting for talks": what the town is called; −1 for none.
+    private int Setting(int noun)
+    {
+        int venue = noun;
+        for (int level = 0; level < 2 && venue >= 0 && !lexicon.Has("- venue", _t.Lemma[venue]); level++)
+            venue = _t.Deprel[venue] is Deprel.nmod && _c.Case(venue) is "for" or "of" ? _t.Head[venue] : -1;
+        return venue >= 0 && venue != noun && lexicon.Has("- venue", _t.Lemma[venue]) && _c.Tree.Child(venue, Deprel.cop) >= 0 && !_c.IsNegated(venue) && _c.Clause.OwnSubject(venue) is >= 0 and int town && _c.SiteAt(town) >= 0 ? venue : -1;
+    }
+
+    // "between A and B on Saturday took place": the tree may hang the day on the last of the sides; −1 for none.
+    private int DayOfSides(int noun)
+    {
+        int end = _c.Tree.Subtree(noun).End;
+        for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c < noun || _t.Deprel[c] is not Deprel.nmod || _c.Case(c) is not ("between" or "with" or "of"))
+                continue;
+            int last = _c.Tree.Child(c, Deprel.conj) is >= 0 and int second ? second : c;
+            if (_c.DateBelow(last) is >= 0 and int day && _c.Times[day].Span.End >= _t.Span[end - 1].End)
+                return day;
+        }
+        return -1;
     }
 
     // "On Monday Peruvian President X met Y": the tree may hang the day on the subject; −1 for none.
@@ -230,12 +277,28 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     // "flew to Moscow on Tuesday, where he met the president": there, and then.
     private void ReadWhere(EngagementMention m, int verb)
     {
-        if (_t.Deprel[verb] is not Deprel.acl_relcl || _t.Head[verb] is not (>= 0 and int place) || place > verb)
+        if (_t.Deprel[verb] is not (Deprel.acl_relcl or Deprel.advcl) || _t.Head[verb] is not (>= 0 and int place) || place > verb)
             return;
+        bool aside = _t.Deprel[verb] is Deprel.advcl;
         bool where = false;
         for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
-            where |= _t.Form[k] is "where";
-        if (!where)
+        {
+            if (_t.Form[k] is not "where")
+                continue;
+            // "The path ran through Berlin, where the two met": the tree may hang the clause on the verb.
+            if (aside && !(k > 1 && _t.Form[k - 1] is "," && _c.SiteAt(k - 2) >= 0))
+                continue;
+            where = true;
+            // "sent a delegation led by X to Doha, where it held talks": the tree may hang the clause on the delegation.
+            int before = k > 0 && _t.Form[k - 1] is "," ? k - 2 : k - 1;
+            if (before > place && _c.SiteAt(before) >= 0 && _c.SiteAt(place) < 0)
+                place = before;
+        }
+        // "a visit to Sanaa, during which he met X".
+        bool during = !where && lexicon.Has("visit noun", _t.Lemma[place]) && HasDuringWhich(verb);
+        if (during && m.Place is null && To(place, 1) is { } visited)
+            m.Place = visited;
+        if (!where && !during)
             return;
         int moves = _t.Head[place];
         // The tree may hang the clause on the day.
@@ -251,6 +314,30 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             m.Place = there;
         if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
             (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+    }
+
+    // "flew to Riyadh on Sunday and met the crown prince": there, and then.
+    private void ReadAfterTravel(EngagementMention m, int verb)
+    {
+        int moves = _t.Head[verb];
+        if (_t.Deprel[verb] is not Deprel.conj || moves < 0 || moves > verb || _t.Upos[moves] is not Upos.VERB || !lexicon.Has("visit travel", _t.Lemma[moves]) || _t.Lemma[moves] is "leave" or "depart" || _c.IsNegated(moves) || _t.Xpos[moves] != _t.Xpos[verb]
+            || _c.Clause.OwnSubject(verb) is >= 0 and int own && own != _c.Clause.OwnSubject(moves) && _c.Entity(own) != _c.Entity(_c.Clause.OwnSubject(moves)))
+            return;
+        if (To(moves, 1) is not { } there)
+            return;
+        m.Place = there;
+        if (m.Date is null && _c.DateBelow(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
+            (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+    }
+
+    private bool HasDuringWhich(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Form[k] is "which" && _c.Case(k) is "during" or "in" or "on")
+                return true;
+        }
+        return false;
     }
 
     // "spoke after meeting the minister in Cairo on Sunday": the tree may hang the place and the day on the verb before.
@@ -278,7 +365,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c > word && _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" or "among" && PlaceInside(c, 0) is >= 0 and int place)
+            // "met the Omani foreign minister in Muscat", "will host A and B in Ankara".
+            bool met = _t.Deprel[c] is Deprel.obj && _t.Upos[word] is Upos.VERB && (_t.Xpos[c] is Xpos.NN or Xpos.NNS && _c.Entities.AtHead(c) >= 0 || _t.Upos[c] is Upos.PROPN && _c.Entities.AtHead(c) is >= 0 and int one && _c.Entities.Entities[one].Kind is EntityKind.Person);
+            if (c > word && (met || _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" or "among") && PlaceInside(c, 0) is >= 0 and int place)
                 return place;
         }
         return null;
@@ -338,6 +427,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;
     }
 
+    /// <summary>Whether somebody goes somewhere to do it: "travelled to Berlin to see the chancellor".</summary>
+    public bool IsAfterTravel(int verb) => Destination(verb) is not null;
+
     // "would send a delegation to Cairo to meet the mediators".
     private int? Destination(int verb)
     {
@@ -349,11 +441,27 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         return mover >= 0 && lexicon.Has("- move", _t.Lemma[mover]) ? To(mover, 0) : null;
     }
 
+    // "Guterres, on a visit to Kyiv, met the president".
+    private int? VisitBeside(int verb)
+    {
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject))
+            return null;
+        foreach (int top in (ReadOnlySpan<int>)[subject, verb])
+        {
+            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "on" or "during" && lexicon.Has("visit noun", _t.Lemma[k]) && To(k, 1) is { } there)
+                    return there;
+            }
+        }
+        return null;
+    }
+
     private int? To(int word, int depth)
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && _c.Case(c) is "to" && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
+            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && (_c.Case(c) is "to" || _c.Case(c) is "in" or "at" && _t.Lemma[word] is "arrive" or "land") && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
                 return place;
             if (depth == 0 && _t.Deprel[c] is Deprel.obj && To(c, 1) is { } there)
                 return there;

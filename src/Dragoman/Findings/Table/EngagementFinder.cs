@@ -89,12 +89,16 @@ internal sealed class EngagementFinder
         _sides.Attended(m, noun, hosts: false);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
+        // "Both sides denied that any meeting had taken place": theirs.
+        if (governor >= 0 && m.Participants.Count == 0 && _t.Deprel[governor] is Deprel.ccomp && _t.Head[governor] is >= 0 and int denies && _t.Lemma[denies] is "deny" && _c.Subject(denies) is >= 0 and int deniers && _t.Xpos[deniers] is Xpos.NNS or Xpos.NNPS)
+            _sides.AddSides(m, deniers);
         // "had proposed negotiations in a letter": nobody has sat down, nor is anybody to.
         if (governor >= 0 && _t.Deprel[anchor] is Deprel.obj && m.Participants.Count < 2 && Lexicon.Has("- wishes", _t.Lemma[governor]) && !_c.Clause.IsPassive(governor))
             return;
         if (m.Participants.Count == 0 && known is EngagementForm.PressConference && SpeakerBefore(noun) is { } speaker)
             m.Participants.Add(speaker);
-        if (m.Participants.Count == 0)
+        // "The summit, hosted by Qatar, brought together the leaders of many nations".
+        if (m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
             _sides.Attended(m, noun, hosts: true);
         if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
             m.Meeting = governor;
@@ -409,6 +413,9 @@ internal sealed class EngagementFinder
         {
             if (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of" && Lexicon.Groups(_t.Lemma[c]).Length > 0)
                 return true;
+            // "the latest round between Khartoum and the rebels".
+            if (c > noun && _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "between" && _c.IsPolitical(_c.Entity(c)))
+                return true;
         }
         return false;
     }
@@ -453,7 +460,7 @@ internal sealed class EngagementFinder
             ReadCalledOff(verb);
         if (lemma is "take" && ReadTakenUp(verb))
             return;
-        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse";
         // "told Modi by phone that …".
@@ -512,7 +519,7 @@ internal sealed class EngagementFinder
         if (!mutual)
         {
             // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
-            if (_t.Lemma[verb] is "face" || !IsPeople(whom) || !_c.IsPolitical(_c.Entity(whom)) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0)
+            if (_t.Lemma[verb] is "face" || !IsPeople(whom) || !_c.IsPolitical(_c.Entity(whom)) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
                 return false;
             if (ReadSeparately(m, verb, whom))
                 return true;
@@ -617,6 +624,67 @@ internal sealed class EngagementFinder
         if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
             return false;
         _sides.AddSubject(m, verb);
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "Regional commanders will come together on Tuesday": they meet.
+    private bool ReadComeTogether(int verb)
+    {
+        if (_t.Lemma[verb] is not "come" || !_c.HasAdverb(verb, "together") || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !IsPluralSubject(verb) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor) && !m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Group))
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "spent two hours with the speaker on Tuesday": hours with somebody in office are a meeting, unless a noun tells what they were.
+    private bool ReadSpent(int verb)
+    {
+        if (_t.Lemma[verb] is not "spend" || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hours) || _c.TimeOf(hours) is not (>= 0 and int span) || _c.Times[span] is not { Type: TimexType.DURATION, Value: { } length })
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        if (m.Participants.Count == 0 && _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int above && _c.Subject(above) is >= 0 and int who)
+            _sides.AddSides(m, who);
+        int before = m.Participants.Count;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > hours && _t.Deprel[k] is Deprel.obl && FormOfNoun(k, _t.Lemma[k], out _) is not null && _c.Case(k) is "in" or "at")
+                return false;
+            if (k > hours && _t.Deprel[k] is Deprel.obl or Deprel.nmod && _c.Case(k) is "with" && IsPeople(k) && _c.IsPolitical(_c.Entity(k)))
+                _sides.AddSides(m, k);
+        }
+        if (before == 0 || m.Participants.Count == before)
+            return false;
+        _circumstances.Read(m, verb, verb);
+        m.Duration ??= length.Contains('X', StringComparison.Ordinal) ? null : length;
+        _merger.Add(m);
+        return true;
+    }
+
+    // "is to lead a team to Banda Aceh next week", "led a delegation to Kabul": who leads one goes there.
+    private bool ReadLed(int verb)
+    {
+        if (_t.Lemma[verb] is not ("lead" or "head" or "take") || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int team) || team < verb || !Lexicon.Has("- led", _t.Lemma[team]))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Visit, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        foreach (int top in (ReadOnlySpan<int>)[team, verb])
+        {
+            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > team && _t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "to")
+                    _sides.SetPlace(m, k);
+            }
+        }
+        if (m.Place is null || !m.Participants.Exists(p => _c.Entities.Entities[p].Kind is EntityKind.Person) || HasTalks(verb))
+            return false;
         _circumstances.Read(m, verb, verb);
         _merger.Add(m);
         return true;

@@ -58,9 +58,23 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                     // "a meeting of the commission between A and B".
                     else if (preposition is "of")
                         InnerSides(m, c);
+                    // "the visit of the envoy X to Moscow": the tree may hang the place on X.
+                    for (int k = m.Form is EngagementForm.Visit && preposition is "of" or "by" ? _c.Tree.FirstChild(c) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                    {
+                        if (k > c && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "to")
+                            SetPlace(m, k);
+                    }
                 }
-                else if (preposition is "to" && m.Form is EngagementForm.Visit)
+                else if (preposition is "to" or "into" && m.Form is EngagementForm.Visit)
+                {
                     SetPlace(m, c);
+                    // "Visit to Baku of the secretary X": the tree may hang X on the town.
+                    for (int k = _c.Tree.FirstChild(c); k >= 0 && m.Participants.Count == 0; k = _c.Tree.NextSibling(k))
+                    {
+                        if (k > c && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "by" && IsPerson(k))
+                            AddSides(m, k);
+                    }
+                }
                 // "a phone call from his counterpart".
                 else if (preposition is "from" && m.Form is EngagementForm.Call && _c.TimeOf(c) < 0 && _c.CanAct(_c.Entity(c)))
                 {

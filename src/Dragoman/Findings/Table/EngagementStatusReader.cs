@@ -14,9 +14,12 @@ internal static class EngagementStatusReader
     public static EngagementStatus Read(TableContext c, TableLexicon lexicon, int word, int verb, string? date)
     {
         ParsedText t = c.T;
+        // "The meeting, appointed for Wednesday, did not take place": it was on.
+        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj && t.Lemma[verb] is "take" or "happen" or "materialise" or "materialize" && c.IsNegated(verb) && !c.IsNegated(word) && c.Tree.Child(verb, Deprel.aux) is >= 0 and int did && t.Lemma[did] is "do" && IsTheOne(c, lexicon, word))
+            return EngagementStatus.Cancelled;
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
-        if (IsCalledOff(c, lexicon, word))
+        if (IsCalledOff(c, lexicon, word) && !(verb >= 0 && verb != word && t.Deprel[word] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- begins", t.Lemma[verb]) && t.Lemma[verb] is not "begin" and not "start" and not "commence"))
             return EngagementStatus.Cancelled;
         bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false;
         // "are expected to seal the deal when they meet".
@@ -80,6 +83,8 @@ internal static class EngagementStatusReader
             return EngagementStatus.Held;
         return !planned ? EngagementStatus.Held : confirmed && !offered ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
+
+    private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) => HasPlannedModifier(c, lexicon, noun) || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" && (c.DateBelow(noun) >= 0 || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee");
 
     // "had offered his help in a call".
     private static bool IsPerfect(TableContext c, int verb) => c.T.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && c.T.Lemma[have] is "have" && c.Tree.Child(verb, Deprel.aux_pass) < 0 && !c.HasMood(verb, "to come") && !c.HasMood(verb, "unreal");

@@ -328,9 +328,11 @@ internal sealed class TableContext
     /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
     public void AddEntities(int word, List<int> to)
     {
-        if (word >= 0 && T.Xpos[word] is Xpos.NNS && (AddNamed(word, to) || AddTheir(word, to)))
+        // "Envoys of A and B": at the head of a sentence the tag may take a plural for a name's.
+        bool several = word >= 0 && (T.Xpos[word] is Xpos.NNS || T.Xpos[word] is Xpos.NNPS && IsPeople(word));
+        if (several && (AddNamed(word, to) || AddTheir(word, to)))
             return;
-        if (word >= 0 && (T.Xpos[word] is Xpos.NNS && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN or Xpos.CD && AddBoth(word, to) || T.Lemma[word] is "they" or "each" && AddThem(word, to)))
+        if (word >= 0 && (several && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN or Xpos.CD && AddBoth(word, to) || T.Lemma[word] is "they" or "each" or "their" && AddThem(word, to)))
             return;
         AddEntity(word, to);
         for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
@@ -412,7 +414,7 @@ internal sealed class TableContext
         return false;
     }
 
-    private bool IsPeople(int noun) => StanceReader.Lexicon.Has("represents", T.Lemma[noun]) || T.Lemma[noun] is "delegate" or "delegation" or "minister" or "team" or "diplomat" or "emissary" or "government" or "army" or "side";
+    private bool IsPeople(int noun) => StanceReader.Lexicon.Has("represents", T.Lemma[noun].ToLowerInvariant()) || T.Lemma[noun].ToLowerInvariant() is "delegate" or "delegation" or "minister" or "team" or "diplomat" or "emissary" or "government" or "army" or "side";
 
     // "The president of the council Ahmed A and the leader of the front Mazlum B": the tree may join the second to the name of the first.
     private void AddBearersPeer(int word, List<int> to)
@@ -470,6 +472,9 @@ internal sealed class TableContext
                 return to.Count > before;
             }
         }
+        // "A refused to shake hands with B when they met".
+        if (T.Deprel[pronoun] is Deprel.nsubj && at >= 0 && T.Upos[at] is Upos.VERB && Clause.OwnSubject(at) is >= 0 and int one && one < at && Other(at, pronoun) is >= 0 and int other && Entity(one) is >= 0 and int first && Entity(other) is >= 0 and int second && first != second && IsPersonOf(first) && IsPersonOf(second))
+            return AddTwo(first, second, to);
         if (Entities.AtHead(pronoun) is not (>= 0 and int entity) || Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null } group)
             return false;
         int noun = -1;
@@ -480,6 +485,23 @@ internal sealed class TableContext
         }
         return noun >= 0 && T.Xpos[noun] is Xpos.NNS && (AddMembers(noun, to) || AddBoth(noun, to));
     }
+
+    // Whom a verb, or the one that it governs, touches before a word: "shook hands with B", "accused B"; −1 for none.
+    private int Other(int verb, int before)
+    {
+        for (int k = Tree.FirstChild(verb); k >= 0 && k < before; k = Tree.NextSibling(k))
+        {
+            if (k < verb)
+                continue;
+            if (T.Deprel[k] is Deprel.obj && IsPersonAt(k) || T.Deprel[k] is Deprel.obl && Case(k) is "with" or "to" && IsPersonAt(k))
+                return k;
+            if (T.Deprel[k] is Deprel.xcomp && Other(k, before) is >= 0 and int inner)
+                return inner;
+        }
+        return -1;
+    }
+
+    private bool IsPersonOf(int entity) => Entities.Entities[entity].Kind is EntityKind.Person && IsActor(entity);
 
     private bool AddBoth(int noun, List<int> to) => _sides.TryRead(noun, out int first, out int second) && AddTwo(first, second, to);
 
@@ -589,8 +611,24 @@ internal sealed class TableContext
                 place = PlaceRightBelow(c);
             else if (c > word && T.Deprel[c] is Deprel.obl && Entities.AtHead(c) < 0 && T.Upos[c] is Upos.NOUN && Case(c) is "behind" or "for" or "under" or "by" or "after")
                 place = PlaceRightBelow(c);
+            // "met face to face in Doha", "shuttled between the delegations in separate rooms in Doha".
+            else if (c > word && T.Deprel[c] is Deprel.obl && Case(c) is "to" or "between" or "in" or "at" && T.Upos[c] is Upos.NOUN && TimeOf(c) < 0)
+                place = PlaceFarBelow(c);
         }
         return place;
+    }
+
+    // The place of a phrase, or of one that says where inside it.
+    private int PlaceFarBelow(int word)
+    {
+        if (PlaceRightBelow(word) is >= 0 and int near)
+            return near;
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (c > word && T.Deprel[c] is Deprel.nmod && Case(c) is "in" or "at" && T.Upos[c] is Upos.NOUN && PlaceRightBelow(c) is >= 0 and int inner)
+                return inner;
+        }
+        return -1;
     }
 
     private int PlaceRightBelow(int word)
@@ -601,8 +639,9 @@ internal sealed class TableContext
                 return inner;
             if (T.Deprel[c] is not (Deprel.nmod or Deprel.obl) || Case(c) is not ("in" or "at" or "outside" or "near") || _timeOf[c] >= 0)
                 continue;
+            // "at the Iranian consulate in Istanbul", "at the U.N. headquarters in Naqoura": the town, where the house is called by what it is.
             if (SiteAt(c) is >= 0 and int entity)
-                return entity;
+                return T.Upos[c] is Upos.NOUN && Entities.Entities[entity].Kind is EntityKind.Facility && PlaceRightBelow(c) is >= 0 and int around ? around : entity;
             // "at his residence in Jerusalem".
             if (T.Upos[c] is Upos.NOUN && Case(c) is "at" or "in" && Entities.AtHead(c) < 0 && Quarters.Contains(T.Lemma[c]) && PlaceRightBelow(c) is >= 0 and int town)
                 return town;
@@ -634,6 +673,9 @@ internal sealed class TableContext
             return -1;
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
+            // "in Karakas city".
+            if (c == word - 1 && T.Deprel[c] is Deprel.compound && Entities.AtHead(c) is >= 0 and int town && IsSite(town))
+                return town;
             if (c > word && T.Upos[c] is Upos.PROPN && (T.Deprel[c] is Deprel.nmod && Case(c) is "of" || T.Deprel[c] is Deprel.appos or Deprel.flat) && Entities.AtHead(c) is >= 0 and int named && IsSite(named))
                 return named;
         }

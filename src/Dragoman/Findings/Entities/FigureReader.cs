@@ -110,11 +110,13 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         List<RoleWord> roles = RoleWords(entity);
         List<HeardSpelling> spellings = Hear(entity);
         Figure? found = null;
-        foreach ((string _, Figure[] inOffice) in figures.InOffice(year, Slack))
+        foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
         {
+            if (country.Length != 3 || !named.Contains(country))
+                continue;
             foreach (Figure f in inOffice)
             {
-                if (CommonSurnames.Contains(f.Surname.ToLowerInvariant()) || f.Surname.Length < ShortestHeard || OfficeAt(f, null) is not { } office || !(office.Country.Length == 3 && named.Contains(office.Country)) || Contradicts(countries, f) || DiffersInOffice(roles, f) || !SoundsFully(spellings, f))
+                if (f.Surname.Length < ShortestHeard || !SoundsFully(spellings, f) || CommonSurnames.Contains(f.Surname.ToLowerInvariant()) || Contradicts(countries, f) || DiffersInOffice(roles, f))
                     continue;
                 if (found is not null && found != f)
                     return null;

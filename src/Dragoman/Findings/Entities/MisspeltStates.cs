@@ -7,13 +7,22 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Knows states again whose names are misspelt: "South Soudan", "Lybia", "Azerbeijan".</summary>
 /// <remarks>A name that is a place, a given name or a surname by itself is not one of them, and one state alone must sound so; one that the report has by its right name
 /// elsewhere need not sound so much alike.</remarks>
-internal sealed class MisspeltStates(ActorTable actors, Gazetteer gazetteer)
+internal sealed class MisspeltStates
 {
     // Letters of a name that may be a state's; how alike it must sound, a short one, and how far the next state must be; inhabitants of a place that is known by the name.
     private const int Shortest = 4, Long = 6, MostWords = 3, Longest = 40, Known = 5_000;
     private const double Alike = 0.92, ShortAlike = 0.98, ToldAlike = 0.9, Apart = 0.04;
 
-    private readonly Lazy<List<(HeardName Heard, Actor State)>> _states = new(() => [.. actors.StateNames.Where(static s => s.Name.Length >= Shortest && !s.Name.Contains('.', StringComparison.Ordinal)).Select(static s => (new HeardName(s.Name), s.State))]);
+    private readonly Gazetteer _gazetteer;
+    private readonly Lazy<List<(HeardName Heard, Actor State)>> _states;
+    private readonly Lazy<ILookup<string, HeardName>> _byState;
+
+    public MisspeltStates(ActorTable actors, Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        _states = new(() => [.. actors.StateNames.Where(static s => s.Name.Length >= Shortest && !s.Name.Contains('.', StringComparison.Ordinal)).Select(static s => (new HeardName(s.Name), s.State))]);
+        _byState = new(() => _states.Value.ToLookup(static s => s.State.Name, static s => s.Heard, StringComparer.Ordinal));
+    }
 
     public void Correct(ParsedText t, List<NameSpan> names)
     {
@@ -30,7 +39,7 @@ internal sealed class MisspeltStates(ActorTable actors, Gazetteer gazetteer)
             string name = t.SpanOf(n.First, n.End).In(t.Text).ToString();
             people ??= Words(t, names);
             told ??= [.. names.Where(static s => s.Actor is { Kind: EntityKind.Country }).Select(static s => s.Actor!.Name)];
-            if (IsCandidate(name) && !people.Contains(t.Form[n.End - 1]) && State(name, told) is { } state && (!person || told.Contains(state.Name)))
+            if (IsCandidate(name) && !people.Contains(t.Form[n.End - 1]) && (!person || SoundsLikeOneOf(name, told)) && State(name, told) is { } state && (!person || told.Contains(state.Name)))
                 names[k] = n with { Kind = EntityKind.Country, Actor = state, Phrase = ActorPhrase.Name, IsMisspelt = true };
         }
     }
@@ -48,7 +57,22 @@ internal sealed class MisspeltStates(ActorTable actors, Gazetteer gazetteer)
 
     private bool IsCandidate(string name) =>
         name.Length is >= Shortest and < Longest && char.IsUpper(name[0]) && char.IsLower(name[^1]) && !name.AsSpan().ContainsAny('.', '-', '\n') && !GivenNameList.HasVariant(name) && !GazetteerWords.IsPlace(name) && !NameKinds.IsCompany(name)
-            && !NameKinds.IsKindOfPlace(name[(name.LastIndexOf(' ') + 1)..]) && gazetteer.MostInhabitants(name) < Known;
+            && !NameKinds.IsKindOfPlace(name[(name.LastIndexOf(' ') + 1)..]) && _gazetteer.MostInhabitants(name) < Known;
+
+    // Whether a name may be a state's of the report: for people's names, of which there are many, that is asked before all states are.
+    private bool SoundsLikeOneOf(string name, HashSet<string> told)
+    {
+        HeardName heard = new(name);
+        foreach (string state in told)
+        {
+            foreach (HeardName other in _byState.Value[state])
+            {
+                if (NameMatcher.HeardSimilarity(heard, other, ToldAlike) >= ToldAlike)
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private Actor? State(string name, HashSet<string> told)
     {

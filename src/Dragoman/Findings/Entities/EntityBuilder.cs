@@ -14,6 +14,13 @@ internal sealed class EntityBuilder(ParsedText text)
     private const double ShortestSameSound = 0.97, MisheardSound = 0.86;
     private const int MostCompared = 300;
 
+    // Letters of a full name that may be another's misspelt, how many more one may have, and from where on by the measure of names they are one.
+    private const int ShortestFull = 8, MostLongerInFull = 5;
+    private const double FullSame = 0.78;
+
+    // What a surname may begin with: "de Mistura", "van der Bellen".
+    private static readonly WordSet SurnameParticles = DataFiles.Lines("names/particles.txt").Where(static l => l.StartsWith("article\t", StringComparison.Ordinal)).SelectMany(static l => l[8..].Split(' ')).ToWordSet();
+
     // A short surname, and a given name used alone, must sound the same and not only alike.
     private const double ShortSameSound = 0.95, GivenSameSound = 0.9;
 
@@ -216,6 +223,7 @@ internal sealed class EntityBuilder(ParsedText text)
             entity = Misspelt(surname, name);
         if (entity < 0 && single && surname.Length >= ShortestMisspelt)
             entity = MisheardSurname(surname, name);
+        bool inFull = entity < 0 && !single && (entity = MisspeltInFull(spelling, name)) >= 0;
         bool several = false;
         if (entity < 0 && single && GivenNameOf(surname, out several) is { } given)
             entity = given;
@@ -226,7 +234,7 @@ internal sealed class EntityBuilder(ParsedText text)
             if (gender == '\0' && !single)
                 gender = GenderLexicon.Of(text.Form[name.First]);
         }
-        else if (spelling.Length > _entities[entity].Name.Length && !single)
+        else if (spelling.Length > _entities[entity].Name.Length && !single && !inFull)
             _entities[entity].Name = spelling;
         if (gender != '\0')
             _gender.TryAdd(entity, gender);
@@ -287,7 +295,8 @@ internal sealed class EntityBuilder(ParsedText text)
             bool close = surname.Length >= LongSurname && other.Length >= LongSurname && NameDistance.IsClose(surname, other)
                 || surname.Length < 40 && other.Length < 40 && NameMatcher.SoundSimilarity(surname, other) >= (surname.Length >= LongSurname && other.Length >= LongSurname ? NameMatcher.SameSound : ShortSameSound);
             // "Salam" and "Mazen Salem" may be two.
-            bool alone = Math.Min(surname.Length, other.Length) < LongSurname && name.End - name.First > 1 && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal);
+            // but "Aliev" and "Ilham Aliyev", of which nothing is heard otherwise, are one.
+            bool alone = Math.Min(surname.Length, other.Length) < LongSurname && name.End - name.First > 1 && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal) && !(Math.Min(surname.Length, other.Length) >= ShortestMisspelt && IsHeardAlike(surname, other));
             if (!close || alone || Math.Min(surname.Length, other.Length) < ShortestMisspelt && !IsHeardAlike(surname, other) || !Compatible(entity, name))
                 continue;
             if (found >= 0 && found != entity)
@@ -320,6 +329,36 @@ internal sealed class EntityBuilder(ParsedText text)
         }
         return found;
     }
+
+    // "Andrij Jermak" and "Andriy Ermak", "Getachew Redda" and "Getacho Rida": two full names whose parts are each spelt otherwise, where they are one by the measure of names and
+    // no other of the report is nearly so.
+    private int MisspeltInFull(string spelling, NameSpan name)
+    {
+        if (_entities.Count > MostCompared || spelling.Length is < ShortestFull or >= 40 || char.IsLower(spelling[0]))
+            return -1;
+        int found = -1;
+        char gender = TitleGender(name.First);
+        // "De Mistora": the surname of "Steffan de Mistura".
+        string? particle = spelling[..(spelling.IndexOf(' ', StringComparison.Ordinal) + 1)] is { Length: > 0 } first && SurnameParticles.Contains(first[..^1].ToLowerInvariant()) ? first : null;
+        for (int e = 0; e < _entities.Count; e++)
+        {
+            if (_entities[e] is not { Kind: EntityKind.Person, Name: { } whole } || Tail(whole, particle) is not { } other || Math.Abs(other.Length - spelling.Length) > MostLongerInFull || other.Length is < ShortestFull or >= 40 || !other.Contains(' ', StringComparison.Ordinal) || !BeginsAlike(spelling, other)
+                || gender != '\0' && _gender.TryGetValue(e, out char known) && known != gender || NameMatcher.Compare(spelling, other, NameSchema.Person) < FullSame)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = e;
+        }
+        return found;
+    }
+
+    // A name, or what of it begins with a particle; null where it has none.
+    private static string? Tail(string whole, string? particle) =>
+        particle is null || whole.StartsWith(particle, StringComparison.OrdinalIgnoreCase) ? whole : whole.IndexOf(" " + particle, StringComparison.OrdinalIgnoreCase) is > 0 and int at ? whole[(at + 1)..] : null;
+
+    // The same first letter of the given name or of the surname: what else is no misspelling is not compared.
+    private static bool BeginsAlike(string a, string b) =>
+        char.ToLowerInvariant(a[0]) == char.ToLowerInvariant(b[0]) || char.ToLowerInvariant(a[a.LastIndexOf(' ') + 1]) == char.ToLowerInvariant(b[b.LastIndexOf(' ') + 1]);
 
     // "Maria" alone, where one Maria was named in full and is the only one.
     private int? GivenNameOf(string given, out bool several)

@@ -22,6 +22,7 @@ public sealed class StatementFinder
         List<Attribution> found = FindCues(parsed, clause, quotes);
         BlockSpeech.Add(found, clause, quotes);
         NestedCues.Leave(found, parsed);
+        NestedCues.EndBeforeTeller(found, parsed);
         QuoteSpeakers speakers = new(_lexicon, clause, quotes);
         foreach (Attribution a in found)
             speakers.TakeWhole(a);

@@ -53,6 +53,23 @@ internal static class NestedCues
         }
     }
 
+    /// <summary>"Washington believes a deal is near, X told CNN": what X tells ends before him, and so does what Washington believes.</summary>
+    public static void EndBeforeTeller(List<Attribution> found, ParsedText parsed)
+    {
+        for (int i = 0; i < found.Count; i++)
+        {
+            Attribution inner = found[i];
+            for (int j = i + 1; j < found.Count && inner.CueWord >= 0 && inner.Content.Count > 0 && found[j].CueWord > inner.CueWord && parsed.SentenceOf[found[j].CueWord] == parsed.SentenceOf[inner.CueWord]; j++)
+            {
+                Attribution outer = found[j];
+                int teller = outer.SourceHead >= 0 ? Math.Min(outer.Source.First, outer.Cue.First) : outer.Cue.First;
+                WordRange last = inner.Content[^1];
+                if (last.Has(outer.CueWord) && teller - 1 > last.First && parsed.Form[teller - 1] is "," && outer.Content.Exists(c => c.Has(inner.CueWord) && c.End <= teller))
+                    inner.Content[^1] = new WordRange(last.First, teller - 1);
+            }
+        }
+    }
+
     private static bool IsAside(Attribution a, ParsedText parsed) =>
         a.CueWord > 0 && a.SourceHead >= 0 && parsed.Xpos[a.CueWord] is Xpos.VBG && CommaBefore(a, parsed) >= 0;
 

@@ -21,6 +21,8 @@ internal static class TreeRepair
     // Plain forms that no noun and no adjective has.
     private static readonly WordSet Plain = new[] { "accuse", "reject", "deny", "oppose", "refuse", "condemn", "insist", "want", "say", "believe", "accept", "welcome", "urge", "seek", "hold", "blame", "threaten" }.ToWordSet();
 
+    private static readonly WordSet Collective = new[] { "force", "army", "navy", "government", "police", "parliament", "militia", "coalition", "junta", "ministry", "council", "court", "alliance" }.ToWordSet();
+
     // What happens of itself, and is done to nothing.
     private static readonly WordSet Happening = new[] { "resumed", "collapsed", "ended", "began", "failed", "restarted", "erupted", "convened", "gathered" }.ToWordSet();
 
@@ -537,6 +539,9 @@ internal static class TreeRepair
             return last > s.First || t.Deprel[last] is not Deprel.compound;
         // "Israel's military accused".
         if (t.Form[last] is "military" && last > s.First && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0])) && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
+            return true;
+        // "The Turkish air force bombed positions": in a sentence without a verb one body of many did it.
+        if (Collective.Contains(t.Form[last]) && last > s.First + 1 && verb + 1 < s.End && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0]) || char.IsUpper(t.Form[last - 2][0])) && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
             return true;
         // "Amnesty International accused".
         if (t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.PROPN && (char.IsUpper(t.Form[verb + 1][0]) || t.Upos[verb + 1] is Upos.DET or Upos.PRON))

@@ -494,6 +494,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 FromBelow(e, word);
                 _nobody.Clear();
                 return _nobody;
+            // "In the attack of the rebels on the village": the tree may hang the village elsewhere.
+            case "of" when alone && e.Class is EventClass.ASSAULT && word + 1 < t.Count && t.Form[word + 1] is "on" or "against" && t.Deprel[word + 1] is Deprel.@case:
+                return acting;
             case "of" when alone && (e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE or EventClass.REJECT || e.Class is EventClass.PROTEST && e.Actors.Count > 0 || e.Class is EventClass.RETREAT && e.Mode is "release"):
                 return t.Lemma[noun] is "fighting" or "clash" or "battle" or "war" ? acting : e.Recipients;
             // "in protest of the arrest of activists": they do not protest. "a treaty of friendship", "a sweep of the Hebron area": nobody.

@@ -297,10 +297,21 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         for (int i = 0; i < text.Count; i++)
         {
             int h = text.Head[i];
-            if (h > i && h - i < 12 && text.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nummod or Deprel.det_predet or Deprel.nmod_desc && i < left[h])
+            if (h > i && h - i < 12 && text.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nummod or Deprel.det_predet or Deprel.nmod_desc && i < left[h] && !HasClauseBetween(i, h))
                 left[h] = Math.Min(left[i], i);
         }
         return left;
+    }
+
+    // "The TPLF demands that Amhara forces leave": the tree may hang the first article from the forces.
+    private bool HasClauseBetween(int first, int head)
+    {
+        for (int i = first + 1; i < head; i++)
+        {
+            if (text.Deprel[i] is Deprel.root || text.Form[i] is "that" && text.Deprel[i] is Deprel.mark)
+                return true;
+        }
+        return false;
     }
 
     private void Add(int head, int first, EntityKind kind, string? sector, bool plural)

@@ -174,6 +174,9 @@ internal sealed class EntityBuilder(ParsedText text)
         // "401st Brigade", "Foreign Ministry", "Supreme Court": the last word tells what kind of body it is.
         if (kind is EntityKind.Organization && HeadWord(spelling) is not ("State" or "Country" or "Nation" or "Side") && RoleNouns.Shared.TryFind(HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
             _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : sector;
+        // "Fighters of al-Shabaab withdrew": a common noun, which its capital at the head of the sentence makes a name of.
+        if (kind is EntityKind.Group && spelling.EndsWith('s') && !spelling.Contains(' ', StringComparison.Ordinal) && RoleNouns.Shared.TryFind(spelling[..^1].ToLowerInvariant(), true, out _, out string? people))
+            _entities[entity].Sector = people;
         _byKey[key] = entity;
         string acronym = Acronym(spelling);
         if (acronym.Length >= 3)

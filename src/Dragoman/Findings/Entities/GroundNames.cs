@@ -27,6 +27,12 @@ internal static class GroundNames
         // "drove the militants from X".
         if (t.Deprel[head] is Deprel.obl && t.Lemma[above] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict" && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(above, Deprel.obj) >= 0)
             return true;
+        // "took control of X", "lost control over X": nobody's grip is on a person where troops have it.
+        if (t.Deprel[head] is Deprel.nmod or Deprel.obl && t.Lemma[above] is "control" && t.Upos[above] is Upos.NOUN && t.Tree.Child(head, Deprel.@case) is >= 0 and int mark && t.Form[mark] is "of" or "over" && t.Head[above] is >= 0 and int gets && t.Upos[gets] is Upos.VERB && ByTroops(t, gets))
+            return true;
+        // "X is surrounded by troops".
+        if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "surround" or "retake" or "liberate" or "overrun" && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int agent && Troops.Contains(t.Lemma[agent]))
+            return true;
         return t.Deprel[head] is Deprel.obj && Takes.Contains(t.Lemma[above]) && ByTroops(t, above);
     }
 
@@ -56,7 +62,7 @@ internal static class GroundNames
             if (k < verb || t.Deprel[k] is not Deprel.obl || t.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark))
                 continue;
             bool hands = t.Lemma[k] is "hand" or "hands" or "control";
-            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands) || hands && t.Form[mark] is "in" or "into" or "under" && t.Lemma[verb] is "remain" or "stay" or "pass" or "come")
+            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands) || hands && t.Form[mark] is "in" or "into" or "under" && t.Lemma[verb] is "remain" or "stay" or "pass" or "come" or "return" or "revert" or "be")
                 return true;
         }
         return t.Upos[verb] is Upos.NOUN && t.Lemma[verb] is "hand" or "hands" or "control" && t.Tree.Child(verb, Deprel.cop) >= 0 && t.Tree.Child(verb, Deprel.@case) is >= 0 and int led && t.Form[led] is "in" or "under";

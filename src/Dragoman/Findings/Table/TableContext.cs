@@ -263,7 +263,7 @@ internal sealed class TableContext
         if (word < 0)
             return -1;
         if (Entities.AtHead(word) is >= 0 and int entity)
-            return Entities.Entities[entity] is { Kind: EntityKind.Group } && T.Upos[word] is not Upos.PROPN && Owner(word) is >= 0 and int owner ? owner : entity;
+            return Entities.Entities[entity] is { Kind: EntityKind.Group } && (T.Upos[word] is not Upos.PROPN || T.Xpos[word] is Xpos.NNPS && T.Sentences[T.SentenceOf[word]].First == word) && Owner(word) is >= 0 and int owner ? owner : entity;
         // "One of these groups, the SDF, opposed it".
         if (T.Lemma[word] is "one" && T.Upos[word] is Upos.NUM or Upos.PRON or Upos.NOUN && (Tree.Child(word, Deprel.appos) is >= 0 and int apposed ? apposed : Tree.Child(word, Deprel.nmod) is >= 0 and int of ? Tree.Child(of, Deprel.appos) : -1) is var named && named > word && T.Upos[named] is Upos.PROPN or Upos.NOUN && Entities.AtHead(named) is >= 0 and int own)
             return own;

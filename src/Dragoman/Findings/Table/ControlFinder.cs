@@ -1,4 +1,5 @@
 using Dragoman.Findings.Entities;
+using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -18,6 +19,9 @@ internal sealed class ControlFinder(TableContext c)
 
     private readonly ParsedText _t = c.T;
     private readonly List<ControlChange> _found = [];
+
+    // The ground told last, and the word that told it: "captured the town and held it".
+    private int _lastGround = -1, _lastTold = -1;
 
     public List<ControlChange> Find()
     {
@@ -49,17 +53,37 @@ internal sealed class ControlFinder(TableContext c)
     {
         string lemma = _t.Lemma[verb];
         // Who tries to surround a town fights for it; who tries to take it has not.
-        bool fights = Lexicon.Has("contests verb", lemma) && _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int tries && _t.Lemma[tries] is "try" or "attempt" && !IsUnreal(tries) && !c.IsNegated(tries);
+        bool tries = _t.Deprel[verb] is Deprel.xcomp or Deprel.advcl && _t.Head[verb] is >= 0 and int effort && Lexicon.Has("tries", _t.Lemma[effort]) && (_t.Deprel[verb] is Deprel.xcomp || c.Clause.HasTo(verb)) && !IsUnreal(effort) && !c.IsNegated(effort);
+        bool fights = tries && Lexicon.Has("contests verb", lemma);
         bool noLonger = IsNoLonger(verb);
+        // "has been trying for ten months to take the city": it is fought for.
+        if (tries && !fights && !c.IsNegated(verb) && lemma is "take" or "capture" or "seize" or "retake" or "recapture" or "conquer" or "reclaim" && IsFighting(c.Subject(_t.Head[verb])))
+        {
+            foreach (int sought in GroundObjects(verb, -1))
+                Add(sought, c.Subject(_t.Head[verb]), ControlKind.Contests, verb);
+            return;
+        }
         if (c.IsNegated(verb) && !noLonger || !fights && IsUnreal(verb))
             return;
         // "the plant, occupied by Russian troops since 2022": what a participle hangs from is its subject.
-        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || c.Clause.IsPassive(verb);
+        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || c.Clause.IsPassive(verb) || IsJoinedPassive(verb);
         int subject = reduced ? _t.Head[verb] : c.Subject(verb);
         // "accused Rwanda of occupying the town": the accused does.
         if (!passive && _t.Deprel[verb] is Deprel.advcl or Deprel.acl && _t.Xpos[verb] is Xpos.VBG && _t.Head[verb] is >= 0 and int accuses && _t.Lemma[accuses] is "accuse" or "suspect" or "blame" or "prevent" or "stop" or "keep")
             subject = _t.Lemma[accuses] is "accuse" or "suspect" or "blame" && !c.Clause.IsPassive(accuses) ? c.Tree.Child(accuses, Deprel.obj) : -1;
+        // "The separatist Southern Transitional Council took": the tree may make two subjects of the name and what stands before it.
+        for (int k = !passive && subject >= 0 && _t.Upos[subject] is Upos.NOUN && _t.Xpos[subject] is not Xpos.NNS ? c.Tree.NextSibling(subject) : -1; k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nsubj && _t.Upos[k] is Upos.PROPN && c.Tree.Subtree(k).First == subject + 1 && c.CanAct(c.Entities.AtHead(k)))
+                subject = k;
+        }
         int agent = passive ? c.Tree.Child(verb, Deprel.obl_agent) : subject;
+        // "claims the town's capture" is no claim to it.
+        // … and in "an attack in the Green Zone claimed by the group" it is the attack that is claimed.
+        if (lemma is "claim" && reduced && !(c.Entity(agent) is >= 0 and int claimant && c.Entities.Entities[claimant].Kind is EntityKind.Country))
+            return;
+        if (lemma is "claim" && !passive && !(c.Tree.Child(verb, Deprel.obj) is >= 0 and int claimed && (c.Entities.AtHead(claimed) is >= 0 and int its && IsTaken(its) || _t.Upos[claimed] is Upos.PROPN || Lexicon.Has("share", _t.Lemma[claimed]) || Lexicon.Has("area", _t.Lemma[claimed]) || Lexicon.Has("stretch", _t.Lemma[claimed]) || _t.Xpos[claimed] is Xpos.WDT || _t.Lemma[claimed] is "it" or "all" or "whole") || _t.Deprel[verb] is Deprel.acl_relcl))
+            return;
         foreach (string g in Lexicon.Groups(lemma))
         {
             if (noLonger && g is not "holds verb")
@@ -68,7 +92,22 @@ internal sealed class ControlFinder(TableContext c)
             {
                 case "gains verb" or "holds verb" or "loses verb" or "annexes verb" or "contests verb":
                     foreach (int ground in GroundObjects(verb, passive ? subject : -1))
-                        Add(ground, agent, noLonger ? ControlKind.Loses : lemma is "enter" && IsTown(ground) && IsArmedAgent(agent) ? ControlKind.Gains : Kind(g), verb);
+                    {
+                        ControlKind told = noLonger ? ControlKind.Loses : lemma is "enter" && IsTown(ground) && IsArmedAgent(agent) ? ControlKind.Gains : Kind(g);
+                        Add(ground, agent, told, verb);
+                        AddPeers(ground, agent, told, verb);
+                    }
+                    // "is disputed between Sudan and South Sudan".
+                    for (int k = g is "contests verb" && passive && agent < 0 ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+                    {
+                        if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "between" && IsArmed(c.Entity(k)))
+                        {
+                            Add(Ground(subject), k, ControlKind.Contests, verb);
+                            AddPeers(Ground(subject), k, ControlKind.Contests, verb);
+                        }
+                    }
+                    if (lemma is "liberate" or "secure" && passive && agent < 0)
+                        ReadLiberated(verb, subject);
                     if (g is "annexes verb" || lemma is "occupy" or "conquer" or "liberate")
                         ReadState(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, Kind(g));
                     if (g is "contests verb" && !passive)
@@ -88,33 +127,47 @@ internal sealed class ControlFinder(TableContext c)
         }
         if (noLonger)
             return;
-        // "took Goma in January and Bukavu in February".
-        if (lemma is "take" && !passive && IsArmedAgent(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int taken && c.Entities.AtHead(taken) is >= 0 and int town && c.Entities.Entities[town] is { Kind: EntityKind.Place } or { Kind: EntityKind.Facility } && _t.Upos[taken] is Upos.PROPN && c.Tree.Child(verb, Deprel.compound_prt) < 0)
+        // "took Goma in January and Bukavu in February", "the dam was taken by the rebels".
+        if (lemma is "take" && IsArmedAgent(agent) && (passive ? subject : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int taken && IsNamedGround(taken) && c.Tree.Child(verb, Deprel.compound_prt) < 0)
         {
-            foreach (int ground in GroundObjects(verb, -1))
+            foreach (int ground in GroundObjects(verb, passive ? subject : -1))
+            {
                 Add(ground, agent, ControlKind.Gains, verb);
+                AddPeers(ground, agent, ControlKind.Gains, verb);
+            }
         }
-        if (!passive && IsFighting(agent))
-            ReadMoves(verb, lemma, agent);
+        if (IsFighting(agent))
+            ReadMoves(verb, lemma, agent, passive ? subject : c.Tree.Child(verb, Deprel.obj));
+        if (Lexicon.Has("backs", lemma) && !passive && IsFighting(agent))
+            ReadBack(verb, agent);
+        if (Lexicon.Has("stays", lemma) && IsFighting(passive ? subject : agent))
+            ReadStay(verb, passive ? subject : agent);
+        if (lemma is "clear" or "purge" or "cleanse" or "rid" && !passive)
+            ReadCleared(verb, agent);
+        if (lemma is "raise" or "hoist" or "plant" or "fly" or "wave" or "flutter")
+            ReadFlag(verb, lemma is "fly" or "wave" or "flutter" && !passive ? c.Clause.OwnSubject(verb) : passive ? subject : -1);
         if (lemma is "add" or "attach" or "join" && !passive)
             ReadAdded(verb, agent);
         if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")
             ReadPassed(verb, passive ? subject : c.Clause.OwnSubject(verb));
-        if (lemma is "hand" or "turn" or "transfer" && c.Tree.Child(verb, Deprel.compound_prt) >= 0 || lemma is "fall" or "lose" or "cede" or "surrender" or "relinquish" && !passive)
+        if (lemma is "hand" or "transfer" || lemma is "turn" && (passive || c.Tree.Child(verb, Deprel.compound_prt) >= 0 || OverObject(verb) >= 0) || lemma is "fall" && !passive || lemma is "lose" or "cede" or "surrender" or "relinquish" || lemma is "return" or "give" && passive && subject >= 0 && IsPlace(Ground(subject)))
         {
-            ReadLostTo(verb, subject);
-            if (lemma is not "fall")
+            ReadLostTo(verb, passive || lemma is "fall" ? subject : -1);
+            if (lemma is not "fall" && !passive)
                 ReadLostBelow(verb);
         }
         if (Lexicon.Leads(lemma))
             ReadPairs(verb, lemma, agent);
     }
 
+    // "was taken by the rebels and retaken by the army": the second shares the auxiliary of the first.
+    private bool IsJoinedPassive(int verb) => _t.Deprel[verb] is Deprel.conj && _t.Xpos[verb] is Xpos.VBN && _t.Head[verb] is >= 0 and int first && c.Clause.IsPassive(first) && c.Clause.OwnSubject(verb) < 0 && c.Tree.Child(verb, Deprel.obj) < 0 && c.Tree.Child(verb, Deprel.aux) < 0;
+
     // "the units left Debaltseve", "troops reached the Litani", "the rebels keep the ports", "in Khiam fighters were still resisting".
-    private void ReadMoves(int verb, string lemma, int agent)
+    private void ReadMoves(int verb, string lemma, int agent, int thing)
     {
         ControlKind? kind = Lexicon.Has("leaves", lemma) ? ControlKind.Loses : Lexicon.Has("reaches", lemma) ? ControlKind.Contests : Lexicon.Has("keeps", lemma) ? ControlKind.Holds : null;
-        if (kind is { } change && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && c.Tree.Child(verb, Deprel.xcomp) < 0 && Ground(thing) is >= 0 and int ground)
+        if (kind is { } change && thing >= 0 && c.Tree.Child(verb, Deprel.xcomp) < 0 && Ground(thing) is >= 0 and int ground)
             Add(ground, agent, change, verb);
         if (!Lexicon.Has("resists", lemma))
             return;
@@ -122,6 +175,19 @@ internal sealed class ControlFinder(TableContext c)
         {
             if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "at" or "In" && Ground(k) is >= 0 and int there)
                 Add(there, agent, ControlKind.Contests, verb);
+        }
+    }
+
+    // "pulled back from the town", "fell back from the ridge", "went out from the town".
+    private void ReadBack(int verb, int agent)
+    {
+        bool back = false;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k == verb + 1 && _t.Deprel[k] is Deprel.compound_prt or Deprel.advmod && _t.Form[k] is "back" or "out")
+                back = true;
+            else if (back && _t.Deprel[k] is Deprel.obl && c.Case(k) is "from" && Ground(k) is >= 0 and int ground)
+                Add(ground, agent, ControlKind.Loses, verb);
         }
     }
 
@@ -163,12 +229,102 @@ internal sealed class ControlFinder(TableContext c)
     // "lost the town to the army", "the city fell to the insurgents": who has it now.
     private void ReadLostTo(int verb, int subject)
     {
-        bool falls = _t.Lemma[verb] is "fall";
-        int ground = falls ? Ground(subject) : GroundObject(verb, -1);
+        int ground = subject >= 0 ? Ground(subject) : GroundObject(verb, -1);
+        // "The city fell of Palmyra in the hands of the rebels", as damaged copy has it; "handed over the district to the army".
+        if (ground < 0 && _t.Lemma[verb] is "fall" && subject >= 0 && (Lexicon.Has("town", _t.Lemma[subject]) || Lexicon.Has("area", _t.Lemma[subject])) && verb + 2 < _t.Count && _t.Form[verb + 1] is "of" && _t.Head[verb + 1] is var named && named > verb && named < verb + 4)
+            ground = Ground(named);
+        if (ground < 0 && subject < 0 && OverObject(verb) is >= 0 and int over)
+            ground = Ground(over);
         for (int k = c.Tree.FirstChild(verb); k >= 0 && ground >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])) || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && Whose(k) >= 0))
                 AddTaker(ground, k, verb);
+        }
+    }
+
+    // "handed over the district": the tree may take the particle for a preposition; −1 for none.
+    private int OverObject(int verb)
+    {
+        if (verb + 1 >= _t.Count || _t.Form[verb + 1] is not "over" || _t.Deprel[verb + 1] is not Deprel.@case)
+            return -1;
+        int thing = _t.Head[verb + 1];
+        return thing >= 0 && _t.Head[thing] == verb && _t.Deprel[thing] is Deprel.obl ? thing : -1;
+    }
+
+    private bool IsPlace(int entity) => entity >= 0 && c.Entities.Entities[entity].Kind is EntityKind.Place;
+
+    // "took Goma", "took the dam at Mosul"; not "took a road".
+    private bool IsNamedGround(int word) => c.Entities.AtHead(word) is >= 0 and int e && (c.Entities.Entities[e].Kind is EntityKind.Place && _t.Upos[word] is Upos.PROPN || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && f.Name.AsSpan().ContainsAnyInRange('A', 'Z'));
+
+    // "Syrian and Turkish troops", "India and Pakistan hold", "claimed by both China and Vietnam": each of them does.
+    private void AddPeers(int ground, int agent, ControlKind kind, int verb)
+    {
+        for (int k = agent < 0 ? -1 : c.Tree.FirstChild(agent); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > agent && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN or Upos.PROPN && IsArmed(c.Entity(k)) && c.Entity(k) != c.Entity(agent))
+                Add(ground, k, kind, verb);
+        }
+    }
+
+    // "The village has been liberated, the Russian ministry said": liberated is what a side says of its own.
+    private void ReadLiberated(int verb, int subject)
+    {
+        if (c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && IsArmed(speaker) && IsPower(speaker) && Ground(subject) is >= 0 and int ground && ground != speaker)
+            AddHolder(ground, speaker, ControlKind.Gains, verb);
+    }
+
+    // "Israeli troops remain in five positions in southern Lebanon", "soldiers stationed inside the town".
+    private void ReadStay(int verb, int troops)
+    {
+        if (c.Entity(troops) is >= 0 and int who && c.Entities.Entities[who].Code is "IGO" or "NGO")
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("in" or "inside" or "on" or "at" or "within") || c.TimeOf(k) >= 0)
+                continue;
+            // "German soldiers stationed in Afghanistan" hold nothing; "in five positions" they do.
+            if (_t.Lemma[verb] is "station" && (_t.Lemma[k] is "part" || !Lexicon.Has("stretch", _t.Lemma[k]) && !Lexicon.Has("share", _t.Lemma[k])))
+                continue;
+            int ground = Lexicon.Has("stretch", _t.Lemma[k]) || Lexicon.Has("share", _t.Lemma[k]) ? Round(k, verb) : Ground(k);
+            // Not "in their barracks".
+            if (ground >= 0 && (c.Entities.Entities[ground].Kind is not EntityKind.Facility || c.Entities.Entities[ground].Name.AsSpan().ContainsAnyInRange('A', 'Z')))
+                Add(ground, troops, ControlKind.Holds, verb);
+        }
+    }
+
+    // "cleared the town of the fighters": who held it loses it.
+    private void ReadCleared(int verb, int agent)
+    {
+        int thing = c.Tree.Child(verb, Deprel.obj);
+        if (thing < 0 || Ground(thing) is not (>= 0 and int ground) || !IsArmedAgent(agent) && !IsSpokenFor(agent))
+            return;
+        foreach (int at in (ReadOnlySpan<int>)[verb, thing])
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < thing || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("of" or "from") || !IsArmedAgent(k))
+                    continue;
+                Add(ground, agent, ControlKind.Gains, verb);
+                Add(ground, k, ControlKind.Loses, verb);
+                return;
+            }
+        }
+    }
+
+    // "it" of an army.
+    private bool IsSpokenFor(int pronoun) => pronoun >= 0 && _t.Upos[pronoun] is Upos.PRON && IsArmed(c.Entity(pronoun));
+
+    // "The Azerbaijani flag has been raised in Shusha", "the separatist flag flies over the airport": whose it is has the place.
+    private void ReadFlag(int verb, int flag)
+    {
+        if (flag < 0)
+            flag = c.Tree.Child(verb, Deprel.obj);
+        if (flag < 0 || _t.Lemma[flag] is not ("flag" or "banner" or "colour" or "color") || FirstOf(flag) is not (>= 0 and int first) || !IsArmed(c.Entity(first)))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "over" or "in" or "at" or "above" or "on" or "Over" && c.TimeOf(k) < 0 && Ground(k) is >= 0 and int ground)
+                Add(ground, first, _t.Lemma[verb] is "fly" or "wave" or "flutter" ? ControlKind.Holds : ControlKind.Gains, verb);
         }
     }
 
@@ -274,7 +430,15 @@ internal sealed class ControlFinder(TableContext c)
             grounds.Add(first);
         for (int k = head < 0 ? -1 : c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
             AddJoined(k, grounds);
+        // "lost Mosul in July and Raqqa three months later": the tree may join the second town to the month.
+        for (int k = grounds.Count == 0 ? -1 : c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.conj) is > 0 and int second && c.TimeOf(second) < 0 && IsNamedGround(second) && c.Case(second).Length == 0 && Ground(second) is >= 0 and int there && !grounds.Contains(there))
+                grounds.Add(there);
+        }
         AddIncluded(verb, head, grounds);
+        if (grounds.Count == 0 && head >= 0 && CapitalTaken(verb, head) is >= 0 and int capital)
+            grounds.Add(capital);
         return grounds;
     }
 
@@ -294,6 +458,12 @@ internal sealed class ControlFinder(TableContext c)
                 AddJoined(k, grounds);
         }
     }
+
+    // "the rebels captured Damascus": a capital that elsewhere in the report stands for its state.
+    private int CapitalTaken(int verb, int thing) =>
+        _t.Upos[thing] is Upos.PROPN && Lexicon.Has("gains verb", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat) ? seat : -1;
+
+    private bool IsSeat(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Country, Sector: "GOV" };
 
     private bool Above(int word, int ancestor)
     {
@@ -315,7 +485,8 @@ internal sealed class ControlFinder(TableContext c)
             for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
                 AddJoined(k, grounds);
         }
-        else if (_t.Deprel[word] is Deprel.conj && _t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.ADJ && Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
+        // "the Houthis hold the centre and the coalition the airport": not theirs.
+        else if (_t.Deprel[word] is Deprel.conj && _t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.ADJ && !(c.Entities.AtHead(word) is >= 0 and int actor && c.Entities.Entities[actor].Kind is EntityKind.Group) && Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
             grounds.Add(ground);
     }
 
@@ -330,7 +501,18 @@ internal sealed class ControlFinder(TableContext c)
                 int phrase = OfPhrase(k) is >= 0 and int of ? of : -1, ground = phrase >= 0 ? Ground(phrase) : Ground(k);
                 if (ground < 0 && (phrase = OfPhrase(verb)) >= 0)
                     ground = Ground(phrase);
+                // "extended their control to Daraa".
+                for (int j = ground < 0 && lemma is "extend" or "expand" or "spread" ? c.Tree.FirstChild(verb) : -1; j >= 0 && ground < 0; j = c.Tree.NextSibling(j))
+                {
+                    if (j > k && _t.Deprel[j] is Deprel.obl && c.Case(j) is "to" or "into" or "across" && c.TimeOf(j) < 0)
+                        ground = Ground(j);
+                }
+                if (ground < 0 && _t.Lemma[k] is "control" or "power")
+                    ground = StateUnder(k, agent) is >= 0 and int own ? own : StateUnder(verb, agent);
                 Add(ground, agent, Kind(byObject), verb);
+                AddPeers(ground, agent, Kind(byObject), verb);
+                if (byObject is "gains verb" && ground >= 0)
+                    ReadTakenFrom(verb, phrase >= 0 ? phrase : k);
                 // "took control of the roads of Latakia and Tartus".
                 List<int> joined = [ground];
                 for (int j = phrase < 0 ? -1 : c.Tree.FirstChild(phrase); j >= 0; j = c.Tree.NextSibling(j))
@@ -344,6 +526,17 @@ internal sealed class ControlFinder(TableContext c)
             else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && IsArmedAgent(agent))
                 Add(there, agent, Kind(byPreposition), verb);
         }
+    }
+
+    // "lost control over Kosovo", "took control of Afghanistan": a whole state, where the holder is another.
+    private int StateUnder(int above, int agent)
+    {
+        for (int k = c.Tree.FirstChild(above); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > above && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "of" or "over" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int e && (c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null } || IsSeat(e)) && IsArmedAgent(agent) && c.Party(c.Entity(agent)) != e)
+                return e;
+        }
+        return -1;
     }
 
     // "expel the Ukrainian forces from the Kursk region": who expels gains, who is expelled loses.
@@ -419,16 +612,34 @@ internal sealed class ControlFinder(TableContext c)
         string? group = null;
         foreach (string g in Lexicon.Groups(_t.Lemma[noun]))
         {
-            if (g.EndsWith(" noun", StringComparison.Ordinal))
+            // "is under Taliban rule"; but "the rule in Kabul" says nothing.
+            if (g is "under noun" && c.Case(noun) is "under" or "outside" or "beyond" or "to" or "into")
+                group = "holds noun";
+            else if (g.EndsWith(" noun", StringComparison.Ordinal) && g is not "under noun")
                 group = g;
         }
+        if (_t.Lemma[noun] is "stronghold" or "bastion" or "redoubt" or "fiefdom")
+            ReadStronghold(noun);
         if (group is null || c.IsNegated(noun) || IsDenied(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
             return;
-        int ground = -1, holder = -1;
+        // "Israel's annexation of the valley would be a breach": nothing is annexed.
+        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && _t.Head[noun] is >= 0 and int said && c.HasMood(said, "unreal") && !group.StartsWith("holds", StringComparison.Ordinal))
+            return;
+        int ground = -1, holder = -1, verb = _t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : -1;
+        string led = c.Case(noun);
+        bool hands = Lexicon.Has("hands", _t.Lemma[noun]), rule = group is "holds noun";
+        // "is in full control of the town" is said of the holder, "in the control of the rebels" of the town.
+        bool inControl = _t.Lemma[noun] is "control" && led is "in" && c.Tree.Child(noun, Deprel.cop) >= 0 && StandsBefore(noun) && c.CanAct(c.Entity(c.Clause.OwnSubject(noun)));
+        // "returned to government control", "fell into the hands of the rebels": from then on.
+        bool passes = rule && verb >= 0 && led is "to" or "into" or "under" or "in" && Lexicon.Has("passes", _t.Lemma[verb]) && (hands || led is not "in");
+        // "is outside government control", "is no longer under the control of the state": who had it has it no more.
+        bool beyond = rule && led is "outside" or "beyond", noLonger = IsNoLonger(noun) || verb >= 0 && IsNoLonger(verb);
         // "fell under Houthi control", "is under the control of the army".
-        bool under = (c.Case(noun) is "under" || Lexicon.Has("hands", _t.Lemma[noun]) && c.Case(noun) is "in") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj;
+        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl;
+        if (under && !noLonger && (verb >= 0 ? _t.Upos[verb] is Upos.VERB && (c.IsNegated(verb) || IsUnreal(verb)) : IsUnreal(noun)))
+            return;
         if (under)
-            ground = Ground(c.Clause.OwnSubject(_t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : noun)) is >= 0 and int held ? held : _t.Deprel[noun] is Deprel.obl && _t.Upos[_t.Head[noun]] is Upos.PROPN ? Ground(_t.Head[noun]) : -1;
+            ground = UnderWhom(noun, verb);
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             string preposition = _t.Deprel[k] is Deprel.nmod ? c.Case(k) : "";
@@ -440,8 +651,21 @@ internal sealed class ControlFinder(TableContext c)
                 holder = c.CanAct(c.Entity(k)) ? k : holder;
         }
         // "is in full control of the town".
-        if (!under && holder < 0 && _t.Lemma[noun] is "control" && c.Case(noun) is "in" && c.Tree.Child(noun, Deprel.cop) >= 0)
+        if (inControl && !IsUnreal(noun))
+        {
             holder = c.Clause.OwnSubject(noun);
+            if (ground < 0)
+                ground = StateUnder(noun, holder);
+        }
+        if (ground < 0 && !under && rule && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int declares && Lexicon.Has("announces", _t.Lemma[declares]) && OfPhrase(declares) is >= 0 and int whole)
+            (ground, holder) = (Ground(whole), holder >= 0 && _t.Upos[holder] is Upos.PRON ? -1 : holder);
+        // "Moscow announced the capture of the village", "declared control of it": the one who says so.
+        if (!under && holder < 0 && ground >= 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int announces && Lexicon.Has("announces", _t.Lemma[announces]) && !c.IsNegated(announces) && !IsUnreal(announces) && IsArmed(c.Entity(c.Subject(announces))))
+        {
+            holder = c.Subject(announces);
+            if (group is "holds noun")
+                group = "gains noun";
+        }
         // "still in Tigrayan hands": those of a land.
         for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {
@@ -458,14 +682,119 @@ internal sealed class ControlFinder(TableContext c)
             Add(ground, taker, ControlKind.Gains, noun);
             return;
         }
-        // "fell under their control", "came into the hands of": from then on.
-        if (under && kind is ControlKind.Holds && _t.Deprel[noun] is Deprel.obl && _t.Lemma[_t.Head[noun]] is "fall" or "come" or "pass")
-            kind = ControlKind.Gains;
+        if (under && kind is ControlKind.Holds)
+            kind = beyond != noLonger ? ControlKind.Loses : passes ? ControlKind.Gains : kind;
         // A battle or an offensive somewhere is an event; ground changes hands only where armed people go in.
+        if (group is "contests noun" && ReadBetween(noun))
+            return;
         if (ground < 0 || holder < 0 || kind is ControlKind.Contests && !IsArmed(c.Entity(holder)) || kind is ControlKind.Loses && _t.Lemma[noun] is "fall")
             return;
         if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance")
+        {
             Add(ground, holder, kind, noun);
+            if (!under)
+                AddPeers(ground, holder, kind, noun);
+            // "the annexation of Donetsk, Luhansk and Kherson".
+            for (int k = under ? -1 : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < noun || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not "of" || Ground(k) != ground)
+                    continue;
+                List<int> listed = [ground];
+                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
+                    AddJoined(j, listed);
+                for (int j = 1; j < listed.Count; j++)
+                    Add(listed[j], holder, kind, noun);
+            }
+            // "Abkhazia and South Ossetia are outside Georgian control".
+            int thing = under ? c.Clause.OwnSubject(verb >= 0 ? verb : noun) : -1;
+            List<int> joined = [ground];
+            for (int k = thing < 0 ? -1 : c.Tree.FirstChild(thing); k >= 0; k = c.Tree.NextSibling(k))
+                AddJoined(k, joined);
+            for (int j = 1; j < joined.Count; j++)
+                Add(joined[j], holder, kind, noun);
+        }
+    }
+
+    // "in control", "in full control"; but "in the control".
+    private bool StandsBefore(int noun) => c.Tree.Child(noun, Deprel.det) < 0;
+
+    // What is under somebody's control, or has come into it; −1 for none.
+    private int UnderWhom(int noun, int verb)
+    {
+        int thing = c.Clause.OwnSubject(verb >= 0 ? verb : noun);
+        // "put the town under their control", "a town under the control of the rebels".
+        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && !c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int put && Ground(put) is >= 0 and int brought)
+            return brought;
+        if (thing < 0 && _t.Deprel[noun] is Deprel.acl_relcl or Deprel.acl)
+            thing = _t.Head[noun];
+        if (thing < 0 && verb >= 0)
+            thing = c.Subject(verb);
+        if (Ground(thing) is >= 0 and int held)
+            return held;
+        if (thing >= 0 && _t.Upos[thing] is Upos.PROPN && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat))
+            return seat;
+        // "In the hands of the Houthis is also the port".
+        return verb >= 0 && (_t.Upos[verb] is Upos.PROPN || verb > noun && _t.Upos[verb] is Upos.NOUN && c.Tree.Child(verb, Deprel.cop) is >= 0 and int cop && cop > noun) ? Ground(verb) : -1;
+    }
+
+    // "El Fasher remains the last stronghold of the army", "the rebel stronghold of Kidal", "Kidal, a stronghold of the separatists".
+    private void ReadStronghold(int noun)
+    {
+        int ground = -1, holder = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            // "a former stronghold".
+            if (k < noun && _t.Lemma[k] is "former" or "ex" or "old" or "erstwhile")
+                return;
+            if (_t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && IsInArms(k))
+                holder = k;
+            else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && IsInArms(k))
+                holder = k;
+            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.appos or Deprel.flat) && Ground(k) is >= 0 and int named)
+                ground = named;
+        }
+        if (holder < 0 || c.IsNegated(noun))
+            return;
+        int above = _t.Head[noun];
+        if (ground < 0 && _t.Deprel[noun] is Deprel.appos or Deprel.nmod_desc && above >= 0)
+            ground = Ground(above);
+        else if (ground < 0 && (c.Tree.Child(noun, Deprel.cop) >= 0 || _t.Deprel[noun] is Deprel.obj or Deprel.xcomp && above >= 0 && _t.Lemma[above] is "remain" or "stay" or "be"))
+            ground = Ground(c.Clause.OwnSubject(c.Tree.Child(noun, Deprel.cop) >= 0 ? noun : above));
+        // "captured Kidal, a stronghold of the separatists": it was.
+        for (int level = 0, at = noun; level < 4 && at >= 0; level++, at = _t.Head[at])
+        {
+            if (_t.Upos[at] is not (Upos.VERB or Upos.NOUN) || at == noun && _t.Deprel[noun] is not Deprel.root)
+                continue;
+            if (Lexicon.Has("gains verb", _t.Lemma[at]) || Lexicon.Has("gains noun", _t.Lemma[at]) || _t.Lemma[at] is "take" or "fall" or "lose" or "enter")
+                return;
+        }
+        Add(ground, holder, ControlKind.Holds, noun);
+    }
+
+    // Rebels and armies, not parties.
+    private bool IsInArms(int word) => c.Entity(word) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "MIL" or "REB" or "UAF" or "SEP" or "INS" or "GOV" };
+
+    // "the battle between the army and the rebels for Goma", "clashes for control of the town between": both contest it.
+    private bool ReadBetween(int noun)
+    {
+        int verb = _t.Head[noun], ground = -1, first = -1;
+        foreach (int at in (ReadOnlySpan<int>)[noun, _t.Deprel[noun] is Deprel.nsubj or Deprel.obj && verb >= 0 ? verb : -1])
+        {
+            for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < noun || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl))
+                    continue;
+                if (first < 0 && c.Case(k) is "between" && c.Tree.Child(k, Deprel.conj) >= 0)
+                    first = k;
+                else if (ground < 0 && c.Case(k) is "for" or "over")
+                    ground = Ground(k) is >= 0 and int sought ? sought : _t.Lemma[k] is "control" && OfPhrase(k) is >= 0 and int of ? Ground(of) : -1;
+            }
+        }
+        if (ground < 0 || first < 0 || !IsArmed(c.Entity(first)))
+            return false;
+        Add(ground, first, ControlKind.Contests, noun);
+        AddPeers(ground, first, ControlKind.Contests, noun);
+        return true;
     }
 
     private int ToWhom(int noun)
@@ -481,11 +810,17 @@ internal sealed class ControlFinder(TableContext c)
     private int GroundObject(int verb, int passiveSubject)
     {
         if (passiveSubject >= 0)
-            return Ground(passiveSubject);
+        {
+            // "The border crossing was seized": the tree may make two subjects of the noun and its attribute.
+            int first = Ground(passiveSubject);
+            for (int k = first < 0 ? c.Tree.FirstChild(verb) : -1; k >= 0 && k < verb && first < 0; k = c.Tree.NextSibling(k))
+                first = k > passiveSubject && _t.Deprel[k] is Deprel.nsubj_pass ? Ground(k) : -1;
+            return first;
+        }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             // "hold about a fifth of the region": the tree may take the share for a circumstance.
-            bool share = k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "about" or "around" or "over" && (_t.Upos[k] is Upos.NUM or Upos.ADJ || _t.Lemma[k] is "half" or "third" or "quarter" or "fifth" or "percent" or "tenth" or "fourth" or "%");
+            bool share = k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "under" && _t.Upos[k] is Upos.NOUN && _t.Lemma[k] is "percent" or "half" or "third" || c.Case(k) is "about" or "around" or "over" || c.Case(k) is "at" && k > 1 && c.Tree.Child(k, Deprel.@case) is >= 0 and int at && at + 1 < _t.Count && _t.Form[at + 1] is "least" or "most") && (_t.Upos[k] is Upos.NUM or Upos.ADJ || _t.Lemma[k] is "half" or "third" or "quarter" or "fifth" or "percent" or "tenth" or "fourth" or "%");
             int ground = _t.Deprel[k] is Deprel.obj || share ? Ground(k) : -1;
             // "took back ten square kilometres around the town": the tree may take them for a measure.
             if (k > verb && _t.Deprel[k] is Deprel.obl_unmarked && c.TimeOf(k) < 0 && c.Tree.Child(verb, Deprel.obj) < 0)
@@ -511,11 +846,17 @@ internal sealed class ControlFinder(TableContext c)
         {
             for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > share && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "around" or "in" or "round" or "across" && c.TimeOf(k) < 0 && Ground(k) is >= 0 and int ground)
+                if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("around" or "in" or "round" or "across" or "inside" or "within" or "along" or "at" or "on") || c.TimeOf(k) >= 0)
+                    continue;
+                if (Ground(k) is >= 0 and int ground)
                     return ground;
+                // "five hilltops in southern Lebanon": a part of a state, held by another.
+                if (_t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int land && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
+                    return land;
             }
         }
-        return -1;
+        // "crossed into Kursk and seized 1,300 square kilometres": of the ground just told.
+        return _t.Lemma[share] is "kilometre" or "kilometer" or "mile" or "village" or "settlement" && _t.Deprel[verb] is Deprel.conj && _lastTold >= 0 && _lastTold == _t.Head[verb] ? _lastGround : -1;
     }
 
     // "withdrew from the city": the one town named in the nearest sentence before that names any; −1 for none or several.
@@ -573,9 +914,15 @@ internal sealed class ControlFinder(TableContext c)
         // "The town is quiet since it was recaptured".
         if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told))
             return told;
+        // "captured the town and held it", "took them back": the ground just told.
+        if (_t.Upos[word] is Upos.PRON && _t.Lemma[word] is "it" or "they" && (own < 0 || !IsTaken(own)))
+            return _lastTold >= 0 && _lastTold < word && _t.SentenceOf[_lastTold] == _t.SentenceOf[word] ? _lastGround : -1;
         // "Armenian territory": a part of Armenia.
         if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
             return land;
+        // "took the village Shevchenko": the name behind it.
+        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.SentenceOf[word + 1] == _t.SentenceOf[word] && (_t.Head[word + 1] == _t.Head[word] || _t.Head[word + 1] == word))
+            return c.Entities.AtHead(word + 1) is >= 0 and int called && IsTaken(called) ? called : -1;
         if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
             return town;
         if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)
@@ -693,10 +1040,16 @@ internal sealed class ControlFinder(TableContext c)
             if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || IsOfDraft(at))
                 return true;
             // "not interested in capturing the town", "large enough to secure it": nobody has.
+            // … but "were able to enter it" is done, where it is told of the past.
+            if (_t.Head[at] is >= 0 and int can && _t.Lemma[can] is "able" && _t.Upos[can] is Upos.ADJ && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl && c.Tree.Child(can, Deprel.cop) is >= 0 and int was && _t.Xpos[was] is Xpos.VBD or Xpos.VBN)
+                return c.IsNegated(can) || IsUnreal(can);
             if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG) && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
                 return true;
             // "work out how to secure it", "whether to storm it", "fought to take it": nobody has.
             if (c.Clause.HasTo(at) && (HasQuestion(at) || _t.Deprel[at] is Deprel.advcl && c.Tree.Child(at, Deprel.aux) < 0 && _t.Head[at] is >= 0 and int does && _t.Lemma[does] is not ("go" or "return" or "manage" or "succeed")))
+                return true;
+            // "attempts to take the town", "an offensive to recapture it": nobody has.
+            if (_t.Deprel[at] is Deprel.acl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int aim && Lexicon.Has("aims", _t.Lemma[aim]))
                 return true;
             // "ordered the army to retake it": nobody has.
             if (_t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int orders && (StanceReader.Lexicon.Has("asks", _t.Lemma[orders]) || Lexicon.Has("orders", _t.Lemma[orders])))
@@ -706,7 +1059,7 @@ internal sealed class ControlFinder(TableContext c)
             int head = _t.Head[at];
             if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head]))
                 return true;
-            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim"))
+            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim" or "proceed") && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
                 return true;
             at = head;
         }
@@ -758,9 +1111,21 @@ internal sealed class ControlFinder(TableContext c)
         // "They" are who fights; officials or a state that were named last are not who took the town: rather left out than guessed.
         if (holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" && who >= 0 && c.Entities.Entities[who] is { } they && (they.Kind is EntityKind.Country || they.Sector is not (null or "REB" or "MIL" or "UAF" or "SEP")))
             return;
+        // "Amhara forces must leave Tigray, which they have occupied": the armed ones in the clause above.
+        bool above = false;
+        for (int at = holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" ? _t.Head[holder] : -1, level = 0; at >= 0 && level < 5 && !above; at = _t.Head[at], level++)
+        {
+            if (_t.Upos[at] is not Upos.VERB || c.Clause.OwnSubject(at) is not (>= 0 and int armed) || armed >= holder || !IsFighting(armed))
+                continue;
+            who = c.Entity(armed);
+            above = true;
+        }
         // "the Syrian Democratic Forces said they had driven the others out": who says so.
-        if (holder >= 0 && _t.Lemma[holder] is "they" && _t.Upos[holder] is Upos.PRON && c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } body && body != who && IsArmed(body) && c.Entities.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group } && c.Statements[s].Source is { } source && _t.Text[source.End - 1] is 's' or 'S')
+        if (!above && holder >= 0 && _t.Lemma[holder] is "they" && _t.Upos[holder] is Upos.PRON && c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } body && body != who && IsArmed(body) && c.Entities.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group } && c.Statements[s].Source is { } source && _t.Text[source.End - 1] is 's' or 'S')
             who = body;
+        // "Kyiv lost most of the land": a capital that takes or loses is its state, where the report names it.
+        if (ground >= 0 && who >= 0 && !c.CanAct(who) && holder >= 0 && _t.Deprel[holder] is Deprel.nsubj && c.StateOfCapital(who) is >= 0 and int ruled && ruled != ground)
+            who = ruled;
         if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who) && !IsNameless(ground))
         {
             // Delegates are secured as well.
@@ -772,7 +1137,10 @@ internal sealed class ControlFinder(TableContext c)
     // "its last base".
     private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "base" or "headquarters" or "camp" or "building" or "post" or "station" or "office" || name.EndsWith(" base", StringComparison.Ordinal));
 
-    private bool IsPower(int entity) => c.IsPolitical(entity) || c.IsUnknownBody(entity) || c.Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict && IsArmedName(c.Entities.Entities[entity]) || c.Entities.Entities[entity] is { Kind: EntityKind.Group } e && (e.Sector is not ("CVL" or "BUS" or "MED") || e is { Sector: "CVL", Code: not null } && e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal)));
+    // Lawmakers win seats, not ground.
+    private bool IsPower(int entity) => c.Entities.Entities[entity] is not { Kind: EntityKind.Person, Sector: "LEG" } && IsHolder(entity);
+
+    private bool IsHolder(int entity) => c.IsPolitical(entity) || c.IsUnknownBody(entity) || c.Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict && IsArmedName(c.Entities.Entities[entity]) || c.Entities.Entities[entity] is { Kind: EntityKind.Group } e && (e.Sector is not ("CVL" or "BUS" or "MED") || e is { Sector: "CVL", Code: not null } && e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal)));
 
     // "HDK", "Fast Support Forces": in a report on a conflict, a body of which no list knows whose it is.
     private static bool IsArmedName(Entity body)
@@ -784,7 +1152,12 @@ internal sealed class ControlFinder(TableContext c)
     private void AddHolder(int ground, int holder, ControlKind kind, int word)
     {
         int party = c.Party(holder);
-        int? source = c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : Claimant(word);
+        // A state's own army on its own ground, of which no part was named.
+        if (party == ground)
+            return;
+        (_lastGround, _lastTold) = (ground, word);
+        // "The desert, which Morocco holds, is claimed by the front": a claim to ground is no word on who holds it.
+        int? source = c.StatementOf(word) is >= 0 and int s && !IsClaimTo(c.Statements[s]) ? c.Statements[s].Speaker : Claimant(word);
         // "fell under Houthi control in 2014": the tree hangs the year from the verb.
         int dated = _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is Deprel.obl && c.DateBelow(word) < 0 && _t.Head[word] >= 0 ? _t.Head[word] : word;
         string? since = (c.DateSince(dated) is >= 0 and int from ? from : c.DateBelow(dated)) is >= 0 and int t ? c.Times[t].Value : null;
@@ -796,6 +1169,16 @@ internal sealed class ControlFinder(TableContext c)
         if (source is { } speaker && !same.AccordingTo.Contains(speaker))
             same.AccordingTo.Add(speaker);
         same.Evidence.Add(evidence);
+    }
+
+    private bool IsClaimTo(Statement s)
+    {
+        for (int i = 0; s.Cue is { } cue && i < _t.Count && _t.Span[i].Start <= cue.End; i++)
+        {
+            if (_t.Lemma[i] is "claim" && _t.Span[i].Start >= cue.Start && _t.Upos[i] is Upos.VERB && c.Clause.IsPassive(i) && c.Tree.Child(i, Deprel.ccomp) < 0)
+                return true;
+        }
+        return false;
     }
 
     // "Russia claimed on Sunday to have taken the village".

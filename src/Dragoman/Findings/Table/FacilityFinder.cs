@@ -74,6 +74,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return named;
         if (WholeOf(word) is >= 0 and int whole)
             return whole;
+        if (WayOf(word) is >= 0 and int way)
+            return way;
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
         // "the airport of Goma": a name of its own by its place.
@@ -84,6 +86,20 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return _last;
         return near && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) < 0) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
             ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) && (_t.Lemma[word] is not ("mine" or "well") || HasCapital(c.Entities.Entities[e].Name)) ? e : -1;
+    }
+
+    // "the Lachin corridor", "the crossing at Rafah": a way is called by the place that it is at or leads through.
+    private int WayOf(int word)
+    {
+        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("way", _t.Lemma[word]) || c.Entities.AtHead(word) is >= 0 and int own && c.Entities.Entities[own].Kind is EntityKind.Facility)
+            return -1;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            bool called = k < word && k >= word - 3 && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod || k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at";
+            if (called && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility)
+                return place;
+        }
+        return -1;
     }
 
     // "the dam, whose power station is out of service", "the dam's turbines": the facility with a name that a part is of.
@@ -147,10 +163,16 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "Power has been restored to the plant", "A fire broke out at the refinery": what came to it.
     private void ReadArrival(int verb, int thing)
     {
-        bool restored = _t.Lemma[verb] is "restore" or "cut" or "reconnect" && thing >= 0 && Lexicon.Has("supply", _t.Lemma[thing].ToLowerInvariant());
+        bool restored = _t.Lemma[verb] is "restore" or "cut" or "reconnect" or "lose" && thing >= 0 && Lexicon.Has("supply", _t.Lemma[thing].ToLowerInvariant());
         bool broke = _t.Lemma[verb] is "break" or "occur" or "erupt" or "rock" or "start" or "rip" && thing >= 0 && thing < verb && Lexicon.Has("harm", _t.Lemma[thing].ToLowerInvariant());
         if (!restored && !broke || c.IsNegated(verb))
             return;
+        // "External power to the plant was lost": the tree may hang the plant from the power.
+        if (restored && FacilityOf(thing) is >= 0 and int supplied)
+        {
+            Add(supplied, _t.Form[thing].ToLowerInvariant() + " " + _t.Form[verb], null, verb);
+            return;
+        }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" || broke && _t.Deprel[k] is Deprel.obj;
@@ -165,7 +187,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadVerb(int verb)
     {
         string lemma = _t.Lemma[verb];
-        if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" && !IsUnreal(verb))
+        if (Lexicon.Has("flows", lemma))
+            ReadFlow(verb);
+        if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" or "lose" && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
             ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
         bool working = Lexicon.Has("working verb", lemma), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma);
         // "the dam could collapse": what may happen to it.
@@ -205,6 +229,26 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             Add(facility, damaged ? DamageOf(verb) : StateOf(verb), null, verb);
     }
 
+    // "Gas no longer flows through the pipeline", "grain passes through the port again".
+    private void ReadFlow(int verb)
+    {
+        if (IsUnreal(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int goods) || !Lexicon.Has("goods", _t.Lemma[goods].ToLowerInvariant()))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("through" or "via" or "across") || Facility(k) is not (>= 0 and int facility))
+                continue;
+            string state = _t.Lemma[goods].ToLowerInvariant() + " " + _t.Form[verb];
+            for (int j = c.Tree.FirstChild(verb); j >= 0 && j < verb; j = c.Tree.NextSibling(j))
+            {
+                if (j > 0 && _t.Form[j] is "longer" && _t.Form[j - 1] is "no")
+                    state = "no longer " + _t.Form[verb];
+            }
+            Add(facility, c.IsNegated(verb) || c.IsNegated(goods) ? "no " + state : state, null, verb);
+            return;
+        }
+    }
+
     // "damaged", "blown up", "not damaged".
     private string DamageOf(int verb)
     {
@@ -218,14 +262,14 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(activity); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "at" or "from" or "of" or "in" or "through" && Facility(k) is >= 0 and int facility)
+            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" && Facility(k) is >= 0 and int facility)
                 return facility;
         }
         return -1;
     }
 
-    // "would be hit", "if the reactor were hit".
-    private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.Clause.HasTo(verb) || c.IsInDoubt(verb);
+    // "would be hit", "can stop", "if the reactor were hit".
+    private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb);
 
     // "the dam, which supplies much of the country's electricity, was hit": what it is for is no news, nor is by whom it is run.
     private bool IsPurpose(int verb) => _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && !c.IsNegated(verb) && !c.HasAdverb(verb, "still", "again", "now", "only");
@@ -256,7 +300,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadAdjective(int adjective)
     {
         int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(_t.Deprel[adjective] is Deprel.xcomp ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
-        if (facility >= 0)
+        // "will be open".
+        if (facility >= 0 && !IsUnreal(adjective))
             Add(facility, c.IsNegated(adjective) ? "not " + _t.Form[adjective] : _t.Form[adjective], null, adjective);
     }
 

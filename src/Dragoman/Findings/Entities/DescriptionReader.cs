@@ -425,6 +425,14 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private int NamedEnd(int head)
     {
         int sentenceEnd = text.Sentences[text.SentenceOf[head]].End, i = head + 2;
+        // "the dam Kakhovka", "the airport Kharkiv", as other languages put it.
+        if (head + 1 < sentenceEnd && text.Xpos[head] is Xpos.NN && text.Upos[head + 1] is Upos.PROPN && text.Head[head + 1] == head && text.Deprel[head + 1] is Deprel.appos or Deprel.flat && char.IsUpper(text.Form[head + 1][0]) && builder.At(head + 1) is >= 0 and int apposed && builder.Entities[apposed] is { Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other, Roles.Count: 0 })
+        {
+            int end = head + 2;
+            while (end < sentenceEnd && builder.At(end) == apposed)
+                end++;
+            return end;
+        }
         if (i >= sentenceEnd || text.Form[head + 1] is not "of" || text.Xpos[head] is Xpos.NNS || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || !char.IsUpper(text.Form[i][0]))
             return head + 1;
         while (i < sentenceEnd && (builder.At(i) == named || builder.At(i) >= 0 && text.Upos[i] is Upos.PROPN && builder.Entities[builder.At(i)].Kind is EntityKind.Person or EntityKind.Other))

@@ -31,8 +31,10 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
                 continue;
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("service noun", _t.Lemma[i]))
                 ReadService(i);
-            else if (_t.Upos[i] is Upos.ADJ && Lexicon.Has("state adjective", _t.Lemma[i]))
+            else if (_t.Upos[i] is Upos.ADJ or Upos.NOUN && Lexicon.Has("state adjective", _t.Lemma[i]))
                 ReadAdjective(i);
+            else if (_t.Upos[i] is Upos.ADV && Lexicon.Has("state adjective", _t.Lemma[i]))
+                ReadAdverb(i);
             if (_t.Upos[i] is Upos.VERB && Lexicon.Has("risk verb", _t.Lemma[i]))
                 ReadRisk(i);
         }
@@ -84,8 +86,18 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
         if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant && (meant < 0 || meant == _last))
             return _last;
+        // "The dam Kakhovka", "the dam" behind a crossing: not the one told last.
+        if (near && (word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.Head[word + 1] == word || !Lexicon.Has("general", _t.Lemma[word]) && !Lexicon.Has("again", _t.Lemma[word]) && IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word])))
+            near = false;
         return near && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) < 0) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
             ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) && (_t.Lemma[word] is not ("mine" or "well") || HasCapital(c.Entities.Entities[e].Name)) ? e : -1;
+    }
+
+    // "Rafah crossing" is no dam; "Erez" may be a crossing.
+    private static bool IsOtherKind(string name, string noun)
+    {
+        string last = name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return Lexicon.Has("facility", last) && last != noun && !name.Contains(noun, StringComparison.OrdinalIgnoreCase);
     }
 
     // "the Lachin corridor", "the crossing at Rafah": a way is called by the place that it is at or leads through.
@@ -119,7 +131,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(facility); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
+            if (_t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
                 return true;
         }
         return false;
@@ -150,7 +162,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "all six reactors of the plant", "a span of the bridge".
     private int PartOf(int word)
     {
-        if (word < 0 || !Lexicon.Has("part", _t.Lemma[word]))
+        if (word < 0)
+            return -1;
+        // "three of the four units at the plant".
+        if (_t.Upos[word] is Upos.NUM or Upos.DET or Upos.ADJ && c.Tree.Child(word, Deprel.nmod) is > 0 and int units && units > word && c.Case(units) is "of" && Lexicon.Has("part", _t.Lemma[units]))
+            return PartOf(units);
+        if (!Lexicon.Has("part", _t.Lemma[word]))
             return -1;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -212,8 +229,15 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         bool passive = c.Clause.IsPassive(verb);
         int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
+        // "engineers reopened the bridge": what somebody does to it.
+        bool mended = !passive && Lexicon.Has("mends", lemma) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int mendedThing && Facility(mendedThing) >= 0;
+        if (mended)
+            thing = c.Tree.Child(verb, Deprel.obj);
+        // "The airport restored the trees": nothing of it.
+        else if (lemma is "restore" or "repair" or "rebuild" && !passive)
+            return;
         // "the dam collapsed", "the pipeline is leaking".
-        if (damaged && !passive && thing < 0 && Lexicon.Has("breaks verb", lemma))
+        if (damaged && !passive && (thing < 0 || Facility(thing) < 0) && Lexicon.Has("breaks verb", lemma))
             thing = c.Clause.OwnSubject(verb);
         // "halted production": whose it is.
         if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0 && FacilityOf(thing) < 0)
@@ -226,13 +250,13 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             facility = FacilityOf(thing);
         // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
-            Add(facility, damaged ? DamageOf(verb) : StateOf(verb), null, verb);
+            Add(facility, damaged || mended ? DamageOf(verb) : StateOf(verb), null, verb);
     }
 
     // "Gas no longer flows through the pipeline", "grain passes through the port again".
     private void ReadFlow(int verb)
     {
-        if (IsUnreal(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int goods) || !Lexicon.Has("goods", _t.Lemma[goods].ToLowerInvariant()))
+        if (IsUnreal(verb) || c.Subject(verb) is not (>= 0 and int goods) || !Lexicon.Has("goods", _t.Lemma[goods].ToLowerInvariant()))
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -269,7 +293,11 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     }
 
     // "would be hit", "can stop", "if the reactor were hit".
-    private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb);
+    private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsWhenToCome(verb);
+
+    // "The number will be smaller when the crossing is opened".
+    private bool IsWhenToCome(int verb) =>
+        _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int main && c.HasMood(main, "unreal") && c.Tree.FirstChild(verb) is >= 0 and int first && first < verb && _t.Form[first] is "when" or "once" or "after" or "before";
 
     // "the dam, which supplies much of the country's electricity, was hit": what it is for is no news, nor is by whom it is run.
     private bool IsPurpose(int verb) => _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && !c.IsNegated(verb) && !c.HasAdverb(verb, "still", "again", "now", "only");
@@ -301,8 +329,22 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(_t.Deprel[adjective] is Deprel.xcomp ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
         // "will be open".
-        if (facility >= 0 && !IsUnreal(adjective))
-            Add(facility, c.IsNegated(adjective) ? "not " + _t.Form[adjective] : _t.Form[adjective], null, adjective);
+        if (facility < 0 || IsUnreal(adjective))
+            return;
+        // "is no longer functioning".
+        bool noLonger = c.Tree.Child(adjective, Deprel.advmod) is > 0 and int longer && _t.Form[longer] is "longer" && _t.Form[longer - 1] is "no";
+        Add(facility, (noLonger ? "no longer " : c.IsNegated(adjective) ? "not " : "") + _t.Form[adjective], null, adjective);
+    }
+
+    // "was taken offline".
+    private void ReadAdverb(int adverb)
+    {
+        int verb = _t.Head[adverb];
+        if (verb < 0 || verb > adverb || _t.Deprel[adverb] is not Deprel.advmod || !Lexicon.Has("lies", _t.Lemma[verb]) || IsUnreal(verb) || c.IsNegated(verb))
+            return;
+        int thing = c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
+        if ((Facility(thing) is >= 0 and int whole ? whole : PartOf(thing)) is >= 0 and int facility)
+            Add(facility, _t.Form[adverb], null, verb);
     }
 
     // "the risk of a radiological disaster": at a facility, where the sentence or the one before is about it.

@@ -16,9 +16,9 @@ internal static class NameKinds
     private static readonly WordSet GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToWordSet();
 
     private static readonly WordSet Companies = DataFiles.Lines("names/companies.txt").ToWordSet();
-    private static readonly WordSet GroundNouns = new[] { "region", "province", "city", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis", "hills", "islands", "mountains", "plateau", "oilfield", "shoal", "reef", "atoll" }.ToWordSet();
+    private static readonly WordSet GroundNouns = new[] { "region", "province", "city", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis", "hill", "hills", "islands", "mountains", "plateau", "oilfield", "shoal", "reef", "atoll" }.ToWordSet();
     // Things that are called by the place where they are.
-    private static readonly WordSet PlacedThings = new[] { "prison", "airport", "airfield", "airbase", "harbor", "harbour", "seaport", "road", "highway", "crossroads", "checkpoint", "refinery", "dam", "bridge", "canal", "tunnel" }.ToWordSet();
+    private static readonly WordSet PlacedThings = new[] { "prison", "airport", "airfield", "airbase", "harbor", "harbour", "seaport", "road", "highway", "crossroads", "checkpoint", "refinery", "field", "dam", "bridge", "canal", "tunnel" }.ToWordSet();
     private static readonly WordSet Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToWordSet();
 
     public static void Settle(ParsedText t, List<NameSpan> names)
@@ -172,7 +172,7 @@ internal static class NameKinds
         if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)
             return EntityKind.Other;
         // "the Sumy region", "Bucha district".
-        if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End)
+        if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && (t.Head[n.End - 1] == n.End || t.Form[n.End] is "hill" && t.Head[n.End - 1] == t.Head[n.End]))
             return EntityKind.Place;
         // "Evin prison", "Odes harbor", "the Kisangani road".
         if (!several && n.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Other or EntityKind.Group && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && PlacedThings.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End && char.IsLower(first[^1]) && (!GivenNameList.Has(first) || t.Form[n.End] is "prison"))

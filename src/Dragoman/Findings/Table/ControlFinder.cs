@@ -21,7 +21,7 @@ internal sealed class ControlFinder(TableContext c)
     private readonly List<ControlChange> _found = [];
 
     // The ground told last, and the word that told it: "captured the town and held it".
-    private int _lastGround = -1, _lastTold = -1;
+    private int _lastGround = -1, _lastTold = -1, _lastHolder = -1;
 
     public List<ControlChange> Find()
     {
@@ -68,6 +68,9 @@ internal sealed class ControlFinder(TableContext c)
         // "the plant, occupied by Russian troops since 2022": what a participle hangs from is its subject.
         bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || c.Clause.IsPassive(verb) || IsJoinedPassive(verb);
         int subject = reduced ? _t.Head[verb] : c.Subject(verb);
+        // "the rebel army which Rwanda supports on Wednesday entered the town": the army did, whatever the tree hangs it from.
+        if (!passive && _t.Deprel[verb] is Deprel.advcl && _t.Xpos[verb] is Xpos.VBD or Xpos.VBN && c.Clause.OwnSubject(verb) < 0 && c.Tree.Child(verb, Deprel.mark) < 0 && _t.Head[verb] is >= 0 and int supports && _t.Deprel[supports] is Deprel.acl_relcl && c.Clause.OwnSubject(supports) is >= 0 and int supporter && _t.Xpos[supporter] is not (Xpos.WDT or Xpos.WP) && _t.Head[supports] is >= 0 and int supported)
+            subject = supported;
         // "accused Rwanda of occupying the town": the accused does.
         if (!passive && _t.Deprel[verb] is Deprel.advcl or Deprel.acl && _t.Xpos[verb] is Xpos.VBG && _t.Head[verb] is >= 0 and int accuses && _t.Lemma[accuses] is "accuse" or "suspect" or "blame" or "prevent" or "stop" or "keep")
             subject = _t.Lemma[accuses] is "accuse" or "suspect" or "blame" && !c.Clause.IsPassive(accuses) ? c.Tree.Child(accuses, Deprel.obj) : -1;
@@ -127,8 +130,8 @@ internal sealed class ControlFinder(TableContext c)
         }
         if (noLonger)
             return;
-        // "took Goma in January and Bukavu in February", "the dam was taken by the rebels".
-        if (lemma is "take" && IsArmedAgent(agent) && (passive ? subject : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int taken && IsNamedGround(taken) && c.Tree.Child(verb, Deprel.compound_prt) < 0)
+        // "took Goma in January and Bukavu in February", "took three districts of Marib", "the dam was taken by the rebels".
+        if (lemma is "take" && IsArmedAgent(agent) && (passive ? subject : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int taken && (IsNamedGround(taken) || IsFighting(agent) && IsPieceOfGround(taken)) && c.Tree.Child(verb, Deprel.compound_prt) < 0)
         {
             foreach (int ground in GroundObjects(verb, passive ? subject : -1))
             {
@@ -142,8 +145,8 @@ internal sealed class ControlFinder(TableContext c)
             ReadBack(verb, agent);
         if (Lexicon.Has("stays", lemma) && IsFighting(passive ? subject : agent))
             ReadStay(verb, passive ? subject : agent);
-        if (lemma is "clear" or "purge" or "cleanse" or "rid" && !passive)
-            ReadCleared(verb, agent);
+        if (lemma is "clear" or "purge" or "cleanse" or "rid")
+            ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
         if (lemma is "raise" or "hoist" or "plant" or "fly" or "wave" or "flutter")
             ReadFlag(verb, lemma is "fly" or "wave" or "flutter" && !passive ? c.Clause.OwnSubject(verb) : passive ? subject : -1);
         if (lemma is "add" or "attach" or "join" && !passive)
@@ -256,6 +259,9 @@ internal sealed class ControlFinder(TableContext c)
     // "took Goma", "took the dam at Mosul"; not "took a road".
     private bool IsNamedGround(int word) => c.Entities.AtHead(word) is >= 0 and int e && (c.Entities.Entities[e].Kind is EntityKind.Place && _t.Upos[word] is Upos.PROPN || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && f.Name.AsSpan().ContainsAnyInRange('A', 'Z'));
 
+    // "three districts of Marib province", "the hilltop temple of X".
+    private bool IsPieceOfGround(int noun) => _t.Upos[noun] is Upos.NOUN && (Lexicon.Has("area", _t.Lemma[noun]) || Lexicon.Has("town", _t.Lemma[noun]) || Lexicon.Has("stretch", _t.Lemma[noun])) && c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of" && Ground(of) >= 0;
+
     // "Syrian and Turkish troops", "India and Pakistan hold", "claimed by both China and Vietnam": each of them does.
     private void AddPeers(int ground, int agent, ControlKind kind, int verb)
     {
@@ -293,10 +299,9 @@ internal sealed class ControlFinder(TableContext c)
     }
 
     // "cleared the town of the fighters": who held it loses it.
-    private void ReadCleared(int verb, int agent)
+    private void ReadCleared(int verb, int thing, int agent, bool passive)
     {
-        int thing = c.Tree.Child(verb, Deprel.obj);
-        if (thing < 0 || Ground(thing) is not (>= 0 and int ground) || !IsArmedAgent(agent) && !IsSpokenFor(agent))
+        if (thing < 0 || Ground(thing) is not (>= 0 and int ground) || !passive && !IsArmedAgent(agent) && !IsSpokenFor(agent))
             return;
         foreach (int at in (ReadOnlySpan<int>)[verb, thing])
         {
@@ -417,7 +422,12 @@ internal sealed class ControlFinder(TableContext c)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" && c.CanAct(c.Entity(k)) && Ground(subject) is >= 0 and int ground)
-                Add(ground, k, ControlKind.Loses, verb);
+            {
+                // "Ethiopia's army retook it from Tigrayan fighters": a state takes nothing from itself.
+                int taker = c.Entity(c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb));
+                if (taker < 0 || c.Party(taker) != c.Party(c.Entity(k)))
+                    Add(ground, k, ControlKind.Loses, verb);
+            }
         }
     }
 
@@ -543,6 +553,15 @@ internal sealed class ControlFinder(TableContext c)
     private void ReadExpulsion(int verb, int agent, int expelled)
     {
         int loser = c.Entity(expelled);
+        // "held the town until 2012, when Kenyan forces expelled them", "who had seized it, were expelled by the army": from the ground just told.
+        bool told = expelled >= 0 && _lastTold >= 0 && _lastTold < verb && _t.SentenceOf[_lastTold] == _t.SentenceOf[verb] && _lastHolder >= 0;
+        if (told && !HasFrom(verb) && agent >= 0 && (_t.Upos[expelled] is Upos.PRON && _t.Lemma[expelled] is "they" || loser >= 0 && c.Party(loser) == _lastHolder))
+        {
+            (int place, int driven) = (_lastGround, _lastHolder);
+            Add(place, agent, ControlKind.Gains, verb);
+            AddHolder(place, driven, ControlKind.Loses, verb);
+            return;
+        }
         if (expelled < 0 || !c.CanAct(loser) || !IsArmed(loser))
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
@@ -561,6 +580,16 @@ internal sealed class ControlFinder(TableContext c)
                 AddHolder(ground, loser, ControlKind.Loses, verb);
             }
         }
+    }
+
+    private bool HasFrom(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" or "of" or "out")
+                return true;
+        }
+        return false;
     }
 
     // "rebel-held Idlib", "the Russian-occupied region": the holder stands before the participle.
@@ -635,7 +664,9 @@ internal sealed class ControlFinder(TableContext c)
         // "is outside government control", "is no longer under the control of the state": who had it has it no more.
         bool beyond = rule && led is "outside" or "beyond", noLonger = IsNoLonger(noun) || verb >= 0 && IsNoLonger(verb);
         // "fell under Houthi control", "is under the control of the army".
-        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl;
+        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl || !inControl && hands && led is "in" && _t.Deprel[noun] is Deprel.nmod;
+        if (under && _t.Deprel[noun] is Deprel.nmod && !(_t.Head[noun] is >= 0 and int thingHeld && thingHeld < noun && Ground(thingHeld) >= 0))
+            under = false;
         if (under && !noLonger && (verb >= 0 ? _t.Upos[verb] is Upos.VERB && (c.IsNegated(verb) || IsUnreal(verb)) : IsUnreal(noun)))
             return;
         if (under)
@@ -644,7 +675,7 @@ internal sealed class ControlFinder(TableContext c)
         {
             string preposition = _t.Deprel[k] is Deprel.nmod ? c.Case(k) : "";
             if (under && preposition is "of")
-                holder = c.CanAct(c.Entity(k)) ? k : holder;
+                holder = c.CanAct(c.Entity(k)) || c.Entity(k) is >= 0 and int seated && c.StateOfCapital(seated) >= 0 ? k : holder;
             else if (preposition is "of" or "on" or "over" or "for" or "into" or "in" && ground < 0)
                 ground = Ground(k);
             else if (preposition is "by" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun)
@@ -665,6 +696,12 @@ internal sealed class ControlFinder(TableContext c)
             holder = c.Subject(announces);
             if (group is "holds noun")
                 group = "gains noun";
+        }
+        // "have the river under control", "keeps the town under control": who has it.
+        if (under && holder < 0 && ground >= 0 && verb >= 0 && _t.Lemma[verb] is "have" or "keep" or "hold" or "bring" or "take" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
+        {
+            holder = c.Subject(verb);
+            passes = _t.Lemma[verb] is "bring" or "take";
         }
         // "still in Tigrayan hands": those of a land.
         for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
@@ -722,6 +759,9 @@ internal sealed class ControlFinder(TableContext c)
     private int UnderWhom(int noun, int verb)
     {
         int thing = c.Clause.OwnSubject(verb >= 0 ? verb : noun);
+        // "the capital Mekelle still in rebel hands".
+        if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int bare)
+            return Ground(bare);
         // "put the town under their control", "a town under the control of the rebels".
         if (verb >= 0 && _t.Upos[verb] is Upos.VERB && !c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int put && Ground(put) is >= 0 and int brought)
             return brought;
@@ -1120,11 +1160,17 @@ internal sealed class ControlFinder(TableContext c)
             who = c.Entity(armed);
             above = true;
         }
+        // "The ELN has lost ground there, while it still holds stretches of Arauca": where "it" finds nobody, the armed ones above.
+        for (int at = holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "it" && who < 0 ? _t.Head[holder] : -1, level = 0; at >= 0 && level < 5 && who < 0; at = _t.Head[at], level++)
+        {
+            if (_t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) is >= 0 and int force && force < holder && IsFighting(force))
+                who = c.Entity(force);
+        }
         // "the Syrian Democratic Forces said they had driven the others out": who says so.
         if (!above && holder >= 0 && _t.Lemma[holder] is "they" && _t.Upos[holder] is Upos.PRON && c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } body && body != who && IsArmed(body) && c.Entities.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group } && c.Statements[s].Source is { } source && _t.Text[source.End - 1] is 's' or 'S')
             who = body;
         // "Kyiv lost most of the land": a capital that takes or loses is its state, where the report names it.
-        if (ground >= 0 && who >= 0 && !c.CanAct(who) && holder >= 0 && _t.Deprel[holder] is Deprel.nsubj && c.StateOfCapital(who) is >= 0 and int ruled && ruled != ground)
+        if (ground >= 0 && who >= 0 && !c.CanAct(who) && holder >= 0 && _t.Deprel[holder] is Deprel.nsubj or Deprel.obl_agent or Deprel.nmod or Deprel.nmod_poss && c.StateOfCapital(who) is >= 0 and int ruled && ruled != ground)
             who = ruled;
         if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who) && !IsNameless(ground))
         {
@@ -1155,7 +1201,7 @@ internal sealed class ControlFinder(TableContext c)
         // A state's own army on its own ground, of which no part was named.
         if (party == ground)
             return;
-        (_lastGround, _lastTold) = (ground, word);
+        (_lastGround, _lastTold, _lastHolder) = (ground, word, party);
         // "The desert, which Morocco holds, is claimed by the front": a claim to ground is no word on who holds it.
         int? source = c.StatementOf(word) is >= 0 and int s && !IsClaimTo(c.Statements[s]) ? c.Statements[s].Speaker : Claimant(word);
         // "fell under Houthi control in 2014": the tree hangs the year from the verb.

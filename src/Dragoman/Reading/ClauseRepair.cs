@@ -27,7 +27,7 @@ internal static class ClauseRepair
                 // "Thai leader A B and Indian leader C D": joined to the name, not to its last word.
                 if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl or Deprel.acl && t.Head[i] is >= 0 and int part && part < i && t.Deprel[part] is Deprel.flat && t.Head[part] < part)
                     t.Head[i] = t.Head[part];
-                if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that" && Asker(t, s, i) is >= 0 and int asker)
+                if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS or Xpos.VBZ && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that" && Asker(t, s, i) is >= 0 and int asker)
                     RaiseRoot(t, i, asker);
                 else if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN or Upos.ADJ)
                     JoinAdjective(t, s, i);

@@ -38,6 +38,22 @@ internal static class RelativeRepair
         (t.Head[due], t.Deprel[due]) = (day, Deprel.@case);
     }
 
+    // "The front rejected the plan that Morocco has presented, requesting a referendum": behind the comma the front does so, where none opens what Morocco did.
+    private static void HangOnMain(ParsedText t, SentenceRange s, int participle)
+    {
+        int relative = t.Head[participle];
+        if (relative < s.First || relative > participle || t.Deprel[relative] is not Deprel.acl_relcl || t.Head[relative] is not (>= 0 and int noun) || noun > relative || t.Deprel[noun] is not (Deprel.obj or Deprel.obl) || t.Head[noun] is not (>= 0 and int main) || main > noun || t.Upos[main] is not Upos.VERB || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject) || subject > main)
+            return;
+        for (int i = noun + 1; i < participle - 1; i++)
+        {
+            if (t.Form[i] is "," or ";")
+                return;
+        }
+        // Who did what the relative clause tells is somebody of his own.
+        if (SubjectRepair.Child(t, s, relative, Deprel.nsubj) is >= 0 and int other && t.Xpos[other] is not (Xpos.WDT or Xpos.WP) && t.Form[other] is not "that")
+            t.Head[participle] = main;
+    }
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -66,6 +82,8 @@ internal static class RelativeRepair
                     t.Head[i] = t.Head[i + 1];
                 if (t.Upos[i] is not Upos.VERB)
                     continue;
+                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl && t.Form[i - 1] is "," && i + 1 < s.End)
+                    HangOnMain(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                 {
                     JoinBehindAttribution(t, s, i);

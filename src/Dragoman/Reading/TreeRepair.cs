@@ -445,6 +445,9 @@ internal static class TreeRepair
     {
         if (root < 1 || root + 2 >= t.Count || !Bare.Contains(t.Form[root]) || t.Head[root - 1] != root || t.Deprel[root - 1] is not Deprel.compound || t.Upos[root - 1] is not (Upos.PROPN or Upos.NOUN))
             return false;
+        // "Baku demands from Yerevan a change".
+        if (t.Form[root] is "demands" or "demand" && t.Form[root + 1] is "from" or "of" && t.Upos[root + 2] is Upos.PROPN or Upos.DET)
+            return true;
         return t.Upos[root + 1] is Upos.ADV or Upos.DET or Upos.PROPN or Upos.NUM || t.Form[root + 1] is "most" or "much" or "many" or "all" or "parts" or "half" or "several" || t.Form[root + 1] is "about" or "around" or "over" && t.Upos[root + 2] is Upos.DET or Upos.NUM;
     }
 
@@ -465,6 +468,9 @@ internal static class TreeRepair
             // What stood before the noun stands before its subject.
             if (i < root - 1 && t.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss)
                 t.Head[i] = root - 1;
+            // "demands from Yerevan a change": whom, not what.
+            else if (i > root && t.Form[root + 1] is "from" or "of" && t.Head[root + 1] == i)
+                t.Deprel[i] = Deprel.obl;
             else if (i > root && !any && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Deprel[i] is Deprel.nmod or Deprel.appos or Deprel.obl or Deprel.conj or Deprel.nmod_unmarked or Deprel.dep)
                 (any, t.Deprel[i]) = (true, Deprel.obj);
         }

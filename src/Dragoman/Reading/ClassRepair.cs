@@ -1,0 +1,126 @@
+namespace Dragoman.Reading;
+
+/// <summary>Mends words that were given the class of another word of the same spelling, where what stands round them rules it out: "offered to free 80
+/// prisoners" (no free prisoners), "security guarantees" (nobody guarantees), "Kyiv demands guarantees", "demanded from Islamabad that it stops".</summary>
+/// <remarks>It comes first: the other repairs ask for classes. Examples are in spec/table.md.</remarks>
+internal static class ClassRepair
+{
+    private const int MostWords = 80;
+
+    // Adjectives that are plain forms of verbs as well.
+    private static readonly WordSet Plain = new[] { "free", "open", "clear", "lower", "secure", "empty" }.ToWordSet();
+
+    // Those who are held, and can be freed.
+    private static readonly WordSet Held = DataFiles.Lines("tokens/held-people.txt").ToWordSet();
+
+    // Forms of verbs that could be plural nouns, and have one as their object.
+    private static readonly WordSet Asking = new[] { "demands", "wants", "seeks", "supports", "backs", "rejects", "accepts", "plans", "opposes", "offers", "requests" }.ToWordSet();
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            if (s.Count > MostWords)
+                continue;
+            for (int i = s.First + 1; i + 1 < s.End; i++)
+            {
+                if (t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "to" && Plain.Contains(t.Form[i]))
+                    RaiseInfinitive(t, s, i);
+                else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Form[i].EndsWith('s') && t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.nmod && IsModified(t, s, i))
+                    (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.NOUN, Xpos.NNS, Lemmatizer.Lemma(t.Form[i], Upos.NOUN, Xpos.NNS));
+                else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.NNS && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.nsubj && Asking.Contains(t.Form[i - 1]))
+                    RaiseAsking(t, s, i - 1, i);
+                else if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.advcl && t.Head[i] is >= 0 and int asks && asks < i && t.Upos[asks] is Upos.VERB)
+                    ToldThat(t, s, i, asks);
+                else if (t.Form[i].EndsWith("ed", StringComparison.Ordinal) && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBG && t.Xpos[i + 1] is Xpos.VBG)
+                    RaisePast(t, s, i);
+                else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
+                    ToldWhom(t, s, i, told);
+            }
+        }
+    }
+
+    // "to free the hostages", "to free 80 political prisoners": an article, a number or a possessive stands behind no adjective, and those who are held are not free.
+    private static void RaiseInfinitive(ParsedText t, SentenceRange s, int verb)
+    {
+        int to = verb - 1, noun = t.Deprel[verb] is Deprel.amod && t.Head[verb] > verb ? t.Head[verb] : -1;
+        if (noun < 0)
+        {
+            if (t.Head[to] == verb && t.Deprel[to] is Deprel.mark && SubjectRepair.Child(t, s, verb, Deprel.obj) > verb)
+                (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Upos[to], t.Xpos[to]) = (Upos.VERB, Xpos.VB, t.Form[verb], Upos.PART, Xpos.TO);
+            return;
+        }
+        bool certain = t.Upos[verb + 1] is Upos.DET or Upos.NUM || t.Xpos[verb + 1] is Xpos.PRPS || t.Form[verb] is "free" && Held.Contains(t.Lemma[noun]);
+        if (!certain || t.Head[to] != noun || t.Deprel[to] is not Deprel.@case || t.Head[noun] is not (>= 0 and int above) || above >= to)
+            return;
+        // "called on Israel to free": what is called for, not Israel's.
+        while (t.Upos[above] is Upos.PROPN && t.Head[above] >= 0 && t.Head[above] < above)
+            above = t.Head[above];
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Upos[to], t.Xpos[to]) = (Upos.VERB, Xpos.VB, t.Form[verb], Upos.PART, Xpos.TO);
+        (t.Head[verb], t.Deprel[verb]) = (above, t.Upos[above] is Upos.VERB or Upos.ADJ ? Deprel.xcomp : Deprel.acl);
+        (t.Head[to], t.Deprel[to], t.Head[noun], t.Deprel[noun]) = (verb, Deprel.mark, verb, Deprel.obj);
+    }
+
+    // A noun with something before it that only nouns have, and nothing that only verbs have: "wants security guarantees".
+    private static bool IsModified(ParsedText t, SentenceRange s, int word) =>
+        t.Head[word - 1] == word && t.Deprel[word - 1] is Deprel.compound or Deprel.amod or Deprel.det or Deprel.nummod or Deprel.nmod_poss && SubjectRepair.Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux, Deprel.ccomp, Deprel.xcomp) < 0;
+
+    // "Kyiv demands guarantees from the West": a plural is no subject of a form in "-s".
+    private static void RaiseAsking(ParsedText t, SentenceRange s, int verb, int thing)
+    {
+        int party = verb - 1;
+        if (party < s.First || t.Upos[party] is not Upos.PROPN || t.Head[party] != verb || t.Deprel[party] is not (Deprel.compound or Deprel.nmod_desc or Deprel.nmod) || SubjectRepair.Child(t, s, thing, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux) >= 0)
+            return;
+        (t.Head[verb], t.Deprel[verb], t.Head[thing], t.Deprel[thing]) = (t.Head[thing], t.Deprel[thing], verb, Deprel.obj);
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBZ));
+        (t.Upos[thing], t.Xpos[thing], t.Lemma[thing]) = (Upos.NOUN, Xpos.NNS, Lemmatizer.Lemma(t.Form[thing], Upos.NOUN, Xpos.NNS));
+        t.Deprel[party] = Deprel.nsubj;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] != thing)
+                continue;
+            if (t.Deprel[i] is Deprel.obl)
+                t.Deprel[i] = Deprel.nmod;
+            else if (t.Deprel[i] is Deprel.punct or Deprel.conj or Deprel.advcl or Deprel.parataxis)
+                t.Head[i] = verb;
+        }
+    }
+
+    // "demanded from Islamabad that it stops the strikes": a clause with "that" behind such a verb is what is demanded.
+    private static void ToldThat(ParsedText t, SentenceRange s, int clause, int asks)
+    {
+        if (!TreeRepair.IsSaying(t.Lemma[asks]) && t.Lemma[asks] is not ("insist" or "request" or "ask" or "require" or "propose" or "agree" or "promise" or "pledge")
+            || SubjectRepair.Child(t, s, clause, Deprel.mark) is not (> 0 and int that) || t.Form[that] is not "that" || that < asks || t.Form[that - 1] is "so" or "such" or "provided" or "given" or "now" or "except" or "in" or "condition"
+            || SubjectRepair.Child(t, s, asks, Deprel.ccomp, Deprel.xcomp, Deprel.obj) >= 0 || SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+            return;
+        t.Deprel[clause] = Deprel.ccomp;
+    }
+
+    // "Berlin opposed giving Kyiv the missiles": a form in "-ed" is no gerund; it is what Berlin did.
+    private static void RaisePast(ParsedText t, SentenceRange s, int verb)
+    {
+        int deed = verb + 1, root = t.Head[deed];
+        if (root < s.First || root > verb || t.Head[root] >= 0 || t.Upos[root] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[deed] is not Deprel.acl || t.Head[verb] != root && t.Head[verb] != deed || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.cop) >= 0)
+            return;
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == root && i != deed)
+                t.Head[i] = verb;
+        }
+        (t.Xpos[verb], t.Lemma[verb]) = (Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
+        (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root], t.Head[deed], t.Deprel[deed]) = (-1, Deprel.root, verb, Deprel.nsubj, verb, Deprel.xcomp);
+    }
+
+    // "told the mediators in Doha it agrees": the mediators are told, and it agrees.
+    private static void ToldWhom(ParsedText t, SentenceRange s, int pronoun, int verb)
+    {
+        if (t.Upos[verb] is not Upos.VERB || t.Head[verb] is not (>= 0 and int tells) || tells > pronoun || t.Lemma[tells] is not ("tell" or "inform" or "assure" or "remind" or "notify") || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int whom) || whom < tells || whom > pronoun || SubjectRepair.Child(t, s, tells, Deprel.iobj, Deprel.obj) >= 0)
+            return;
+        (t.Head[whom], t.Deprel[whom], t.Deprel[pronoun]) = (tells, Deprel.iobj, Deprel.nsubj);
+        for (int i = whom + 1; i < pronoun; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obl or Deprel.nmod)
+                (t.Head[i], t.Deprel[i]) = (whom, Deprel.nmod);
+        }
+    }
+}

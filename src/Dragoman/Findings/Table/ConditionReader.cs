@@ -81,12 +81,12 @@ internal sealed class ConditionReader(TableContext c)
                 continue;
             }
             bool during = refuses && i > predicate && _t.Form[i] is "while" or "before" && _t.Deprel[i] is Deprel.mark && _t.Form[i - 1] is not ",";
-            if (during && ClauseEnd(i, i, predicate, true) is var close && close > i + 1)
+            if (during && ClauseEnd(i, i, predicate, true, refuses) is var close && close > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, close));
                 i = close - 1;
             }
-            else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong) && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak) is var end && end > last)
+            else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong) && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak, refuses) is var end && end > last)
             {
                 TextSpan span = _t.SpanOf(i, end);
                 if (!conditions.Exists(s => s.Overlaps(span)))
@@ -162,7 +162,7 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     // The clause or phrase that the connective's last word opens; for a weak connective it must hang below the stance or its governors.
-    private int ClauseEnd(int first, int last, int predicate, bool weak)
+    private int ClauseEnd(int first, int last, int predicate, bool weak, bool refuses = false)
     {
         int head = _t.Head[last];
         if (head < last)
@@ -179,9 +179,9 @@ internal sealed class ConditionReader(TableContext c)
         if (head != predicate && IsAbove(head, predicate))
             return -1;
         // "would not sign unless the executive, the commission, was reduced": with commas in it the tree may hang the clause elsewhere.
-        if (weak && _t.Form[last] is "unless" && last > predicate && !HangsOn(head, predicate) && IsRightBehind(predicate, last))
+        if (weak && _t.Form[last] is "unless" && last > predicate && !HangsOn(head, predicate, refuses) && IsRightBehind(predicate, last))
             return EndOfSentence(last);
-        if (weak && !HangsOn(head, predicate) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
+        if (weak && !HangsOn(head, predicate, refuses) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
@@ -270,7 +270,7 @@ internal sealed class ConditionReader(TableContext c)
         int at = head;
         for (int level = 0; level < Climb && at >= 0 && at != predicate; level++)
         {
-            if (_t.Deprel[at] is Deprel.acl_relcl && at != head)
+            if (_t.Deprel[at] is Deprel.acl_relcl && at != head || at != head && IsToldBeside(at, predicate, refuses: true))
                 return true;
             // "has refused to freeze it, insisting that the process can resume only once …": of what is insisted on.
             if (_t.Deprel[at] is Deprel.ccomp && at != head && c.Tree.Child(at, Deprel.nsubj) >= 0 && !IsAbove(at, predicate) && at > predicate && _t.Head[at] != predicate && _t.Xpos[_t.Head[at]] is Xpos.VBG)
@@ -310,7 +310,15 @@ internal sealed class ConditionReader(TableContext c)
     private bool IsBeforeClause(int first, int predicate) =>
         first < predicate && _t.Deprel[predicate] is Deprel.conj && c.Tree.Child(predicate, Deprel.cc) is >= 0 and int and && and > first && (_t.Form[and] is "but" || c.Tree.Child(predicate, Deprel.nsubj) >= 0);
 
-    private bool HangsOn(int head, int predicate)
+    // A clause with a subject of its own that a participle or a verb joined by "and" tells beside the predicate.
+    private bool IsToldBeside(int clause, int predicate, bool refuses)
+    {
+        if (_t.Deprel[clause] is not Deprel.ccomp || c.Clause.OwnSubject(clause) < 0 && c.Tree.Child(clause, Deprel.expl) < 0 || _t.Head[clause] is not (>= 0 and int tells) || tells == predicate || IsAbove(clause, predicate) || IsAbove(tells, predicate))
+            return false;
+        return _t.Deprel[tells] is Deprel.conj && tells > predicate || refuses && _t.Deprel[tells] is Deprel.advcl && _t.Xpos[tells] is Xpos.VBG && tells > predicate;
+    }
+
+    private bool HangsOn(int head, int predicate, bool refuses)
     {
         int at = head;
         for (int level = 0; level < Climb && at >= 0; level++)
@@ -322,6 +330,9 @@ internal sealed class ConditionReader(TableContext c)
                 return false;
             // "rejected a statement which urges it to stop before the two resume talks": what is urged.
             if (at != head && _t.Deprel[at] is Deprel.acl_relcl)
+                return false;
+            // "rejected a truce, saying it would not negotiate until they leave", "ruled it out and said that the war would end only when …": of what is told beside.
+            if (at != head && IsToldBeside(at, predicate, refuses))
                 return false;
             // "would suspend the talks, while Britain threatened to cut aid unless the troops left": the same.
             if (at != head && _t.Deprel[at] is Deprel.advcl && _t.Upos[at] is Upos.VERB && c.Case(at) is "while" or "whereas" or "as" or "after" or "before" && c.Clause.OwnSubject(at) >= 0)

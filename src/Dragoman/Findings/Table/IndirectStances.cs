@@ -23,11 +23,25 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     // "promised that his government would respect the accord".
     private OpenStance? Promises(int verb)
     {
-        if (!Lexicon.Has("pledges", _t.Lemma[verb]) || c.IsNegated(verb) || Unreal(verb) || c.Tree.Child(verb, Deprel.ccomp) is not (>= 0 and int deed) || deed < verb || _t.Upos[deed] is not Upos.VERB || c.IsNegated(deed) || !c.HasModal(deed, "would") && !c.HasModal(deed, "will") || c.Subject(verb) is not (>= 0 and int party))
+        bool tells = _t.Lemma[verb] is "announce" or "declare" or "say";
+        if (!Lexicon.Has("pledges", _t.Lemma[verb]) && !tells || c.IsNegated(verb) || Unreal(verb) || c.Tree.Child(verb, Deprel.ccomp) is not (>= 0 and int deed) || deed < verb || _t.Upos[deed] is not Upos.VERB || c.IsNegated(deed) || !c.HasModal(deed, "would") && !c.HasModal(deed, "will") || c.Subject(verb) is not (>= 0 and int party))
             return null;
         int doer = c.Clause.OwnSubject(deed);
         bool own = doer >= 0 && (_t.Upos[doer] is Upos.PRON || c.Tree.Child(doer, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON || c.Entity(doer) >= 0 && c.Entity(party) >= 0 && c.Party(c.Entity(doer)) == c.Party(c.Entity(party)));
+        // "announced that it would dissolve": no small thing; who would withdraw from the treaty gives nothing.
+        if (tells)
+            return own && Lexicon.Has("concedes", _t.Lemma[deed]) && !IsOfPact(deed) && !conditions.Has(deed) && !c.Clause.IsPassive(deed) && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Accepts, party, deed, deed) : null;
         return own && (Lexicon.Has("carries", _t.Lemma[deed]) || Lexicon.Has("deed", _t.Lemma[deed])) ? new OpenStance(Stance.Accepts, party, verb, deed) : null;
+    }
+
+    private bool IsOfPact(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl && (Lexicon.Has("pact", _t.Lemma[k]) || Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("taking part", _t.Lemma[k]) || c.Entities.AtHead(k) is >= 0 and int body && c.Entities.Entities[body].Kind is EntityKind.Organization))
+                return true;
+        }
+        return false;
     }
 
     // "closed a week of talks with an understanding to halt the fighting", "emerged from the talks with a deal".
@@ -69,6 +83,9 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         while (c.Tree.Child(deed, Deprel.xcomp) is >= 0 and int inner && inner > deed && inner < verb && _t.Upos[inner] is Upos.VERB)
             deed = inner;
         int party = c.Clause.OwnSubject(verb), doer = c.Subject(deed);
+        // "voted for the resolution, but Russia vetoed it": the resolution.
+        if (_t.Lemma[deed] is "vote")
+            return party >= 0 && c.IsPolitical(c.Entity(party)) && c.Entity(party) != c.Entity(doer) ? new OpenStance(stance.Value, party, verb, verb) { IsOnLast = true } : null;
         return party >= 0 && doer >= 0 && c.IsPolitical(c.Entity(party)) && c.Entity(party) != c.Entity(doer) && Firm(Lexicon.Groups(_t.Lemma[deed])) is null ? new OpenStance(stance.Value, party, verb, deed) : null;
     }
 

@@ -89,7 +89,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Rejects or Stance.Accepts && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("demands noun", _t.Lemma[thing]) && Called(thing) is >= 0 and int called)
             thing = called;
         // "has agreed in principle".
-        if (stance is Stance.Accepts && c.Tree.Child(word, Deprel.obl) is >= 0 and int principle && _t.Lemma[principle] is "principle")
+        if (stance is Stance.Accepts && c.InPrinciple(word))
             stance = Stance.SupportsInPrinciple;
         int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // Anybody seeks papers; a state seeks concessions.
@@ -104,7 +104,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
-        return party < 0 || party == thing || IsNoThing(thing) || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && IsForeignForce(thing)) || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }
 
     // "the agreement reached between A and B", "a deal signed by A and B", "a ceasefire between A and B took effect": both have said yes.
@@ -170,6 +170,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "for" && _t.Upos[k] is Upos.NOUN || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
+                return k;
+            // "demands that Tehran halt enrichment".
+            if (k > noun && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)
                 return k;
         }
         return -1;
@@ -277,6 +280,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "Egypt, which backs the army": whose side one is on is no stance on anything.
     private bool IsSomebody(int thing) => c.Entities.AtHead(thing) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "GOV" or "PTY" or "OPP" or "SEP" or "UAF" } && c.Tree.Child(thing, Deprel.acl) < 0 && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]);
 
+    // "would not accept European troops on its soil": that they come.
+    private bool IsForeignForce(int thing) => _t.Upos[thing] is Upos.NOUN && Lexicon.Has("troops", _t.Lemma[thing]) && _t.Xpos[thing] is Xpos.NNS && c.Tree.Child(thing, Deprel.det) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && c.Tree.Child(thing, Deprel.amod) >= 0;
+
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)
     {
@@ -369,7 +375,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 stance = particle;
                 thing = thing >= 0 ? thing : ObjectOf(verb);
             }
-            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
+            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && _t.Lemma[k] is not "behalf" && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
                 (stance, thing) = (oblique, k);
             // "was rejected by the prime minister".
             else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered && c.TimeOf(k) < 0)
@@ -394,7 +400,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
                 (stance, thing) = (Stance.Demands, k);
-            else if (clause && refuses && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
+            // "denied to lift the siege", as damaged copy has it.
+            else if (clause && lemma is "deny" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Xpos[k] is Xpos.VB && Lexicon.Has("deed", _t.Lemma[k]))
+                (stance, thing) = (Stance.Rejects, k);
+            else if (clause && refuses && !(_t.Deprel[k] is Deprel.advcl && c.Clause.OwnSubject(k) >= 0) && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
                 (stance, thing) = (Stance.Rejects, k);
             // "rejected that the quarrel goes to the court", as damaged copy has it.
             else if (clause && opposes && stance is null && _t.Deprel[k] is Deprel.ccomp && _t.Upos[k] is Upos.VERB && _t.Xpos[k] is Xpos.VBZ or Xpos.VBP or Xpos.VB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)

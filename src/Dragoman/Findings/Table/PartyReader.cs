@@ -144,7 +144,7 @@ internal sealed class PartyReader(TableContext c)
         int at = predicate;
         for (int level = 0; level < 4 && at >= 0; level++, at = _t.Head[at])
         {
-            if (_t.Deprel[at] is Deprel.advcl && _t.Head[at] < at && c.Tree.Child(at, Deprel.mark) is > 0 and int mark && _t.Form[mark] is "as" or "while" && _t.Form[mark - 1] is "," && c.Clause.OwnSubject(at) >= 0)
+            if (_t.Deprel[at] is Deprel.advcl or Deprel.conj && _t.Head[at] < at && c.Tree.Child(at, Deprel.mark) is > 0 and int mark && _t.Form[mark] is "as" or "while" && _t.Form[mark - 1] is "," && c.Clause.OwnSubject(at) >= 0)
                 return true;
             // "opposes it, a proposal that Kyiv endorsed".
             if (_t.Deprel[at] is Deprel.acl_relcl && _t.Head[at] is > 1 and int noun && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is ",")

@@ -81,6 +81,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         if (_t.Lemma[verb] is not "vote" || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
         int deed = -1;
+        // "approved the exchange; the minister voted against".
+        if (verb + 1 < _t.Count && _t.Form[verb + 1] is "against" && _t.SentenceOf[verb + 1] == _t.SentenceOf[verb] && (verb + 2 >= _t.Count || _t.Upos[verb + 2] is Upos.PUNCT or Upos.CCONJ || _t.Form[verb + 2] is "it"))
+            return c.Subject(verb) is >= 0 and int voter ? new OpenStance(Stance.Rejects, voter, verb, verb) { IsOnLast = true } : null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k < verb)
@@ -169,7 +172,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "the parliament passed a resolution calling on the government to end …".
     private OpenStance? Resolves(int verb)
     {
-        if (_t.Lemma[verb] is not ("pass" or "adopt" or "approve" or "issue" or "sign" or "release" or "publish") || c.IsNegated(verb) || HasLooseMood(verb) || Object(verb) is not (>= 0 and int text) || c.Tree.Child(text, Deprel.acl) is not (>= 0 and int asking) || asking < text || _t.Xpos[asking] is not Xpos.VBG)
+        if (_t.Lemma[verb] is not ("pass" or "adopt" or "approve" or "issue" or "sign" or "release" or "publish") || c.IsNegated(verb) || HasLooseMood(verb) || Object(verb) is not (>= 0 and int text) || Asking(text) is not (>= 0 and int asking))
             return null;
         bool calls = _t.Lemma[asking] is "call";
         if (!calls && !Lexicon.Has("asks", _t.Lemma[asking]))
@@ -182,6 +185,14 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
                 return New(Stance.Demands, verb, k);
         }
         return null;
+    }
+
+    // What a text asks: "a resolution calling for …", "a statement that urges …"; −1 for nothing.
+    private int Asking(int text)
+    {
+        if (c.Tree.Child(text, Deprel.acl) is >= 0 and int asking && asking > text && _t.Xpos[asking] is Xpos.VBG)
+            return asking;
+        return c.Tree.Child(text, Deprel.acl_relcl) is >= 0 and int asks && asks > text && _t.Xpos[asks] is Xpos.VBZ or Xpos.VBD or Xpos.VBP && !c.IsNegated(asks) && c.Clause.OwnSubject(asks) is >= 0 and int which && (_t.Xpos[which] is Xpos.WDT or Xpos.WP || _t.Form[which] is "that" or "which") ? asks : -1;
     }
 
     // "an agreement had been reached with the government", by who says so.

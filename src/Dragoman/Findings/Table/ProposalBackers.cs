@@ -90,9 +90,21 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             // "The proposal, which was presented by the envoy".
             else if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && c.Clause.IsPassive(k) && StanceReader.IsBackingVerb(_t.Lemma[k]) && !c.IsNegated(k))
                 AddBacker(c.Tree.Child(k, Deprel.obl_agent), p);
-            else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && _t.Lemma[noun] is "plan" or "proposal" or "initiative" or "offer" or "idea" or "draft" or "suggestion")
+            // "a truce that the United States suggested".
+            else if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && Proposer(k) is >= 0 and int proposer)
+                AddBacker(proposer, p);
+            // "a truce of 30 days which the US suggested": the tree may hang it on the days.
+            else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.acl_relcl) is >= 0 and int suggests && Proposer(suggests) is >= 0 and int proposes)
+                AddBacker(proposes, p);
+            // "the plan of U.S. envoy X", "an offer from Seoul".
+            else if (isPlan && k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "by" or "from" && IsPlan(noun) && c.Entities.AtHead(k) is >= 0 and int planner && c.IsPolitical(planner))
+                AddBacker(k, p);
+            else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && IsPlan(noun))
                 AddBacker(k, p);
         }
+        // "rejected an offer by the president to mediate": the tree may hang him on the verb.
+        if (isPlan && IsPlan(noun) && noun + 2 < _t.Count && _t.Form[noun + 1] is "by" or "from" && _t.SentenceOf[noun + 2] == _t.SentenceOf[noun] && _t.Deprel[noun + 1] is Deprel.@case && _t.Head[noun + 1] is >= 0 and int of && _t.Deprel[of] is Deprel.obl or Deprel.obl_agent && c.Entities.AtHead(of) is >= 0 and int whose && c.IsPolitical(whose))
+            AddBacker(of, p);
         // "a ceasefire for a month backed by the United States": the tree may hang "backed" on the month.
         SentenceRange s = _t.Sentences[_t.SentenceOf[noun]];
         for (int i = noun + 1; i < Math.Min(s.End, noun + 7); i++)
@@ -104,6 +116,12 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
                 AddBacker(c.Tree.Child(i, Deprel.obl_agent), p);
         }
     }
+
+    private bool IsPlan(int noun) => _t.Lemma[noun] is "plan" or "proposal" or "initiative" or "offer" or "idea" or "draft" or "suggestion" or "proposition";
+
+    // "which the US suggested", "that Morocco has presented"; who announces a thing may be a go-between.
+    private int Proposer(int verb) =>
+        _t.Upos[verb] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[verb]) && _t.Lemma[verb] is not ("announce" or "declare" or "back" or "advocate" or "promote" or "champion") && !c.Clause.IsPassive(verb) && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come") && c.Clause.OwnSubject(verb) is >= 0 and int subject && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP) && _t.Form[subject] is not "that" ? subject : -1;
 
     // "US-backed", "US -backed", "American-led".
     private int Before(int participle)

@@ -72,7 +72,7 @@ internal sealed class ProposalFinder
                         again.IsOnTable = true;
                     ReadStance(again, i, i);
                 }
-                else if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed)
+                else if (_last is not null && IsAfterthought(i) && !IsOfOpen(i) && _stances.ReadRelative(i) is { } endorsed)
                     ReadStance(_last, endorsed, i);
                 else if (_last is not null && IsItAgain(i))
                     ReadStance(_last, i, i);
@@ -92,6 +92,18 @@ internal sealed class ProposalFinder
                 for (int k = stance.IsList ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
                     if (_t.Deprel[k] is Deprel.conj && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.VERB && ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[k]) && _c.Clause.OwnSubject(k) > stance.Thing))
+                        ReadOpen(stance with { Thing = k });
+                }
+                // "calls for a return to the accord and for the departure of the troops".
+                for (int k = !stance.IsList && _t.Upos[stance.Thing] is Upos.NOUN && stance.Stance is Stance.Demands && stance.Predicate >= 0 ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                {
+                    if (k > stance.Thing && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN && Known(k) is null && _mentions.KindOf(k) is var kind and not ProposalKind.Other && kind != _mentions.KindOf(stance.Thing))
+                        ReadOpen(stance with { Thing = k });
+                }
+                // "demands that Ukraine give up its ambitions and withdraw from the region": two things.
+                for (int k = _t.Upos[stance.Thing] is Upos.VERB && stance.Stance is Stance.Demands or Stance.Accepts && !stance.IsOnLast ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                {
+                    if (k > stance.Thing && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.VERB && _t.Xpos[k] == _t.Xpos[stance.Thing] && !_c.IsNegated(k) && _c.Clause.OwnSubject(k) < 0 && _mentions.At(k) is null && _mentions.KindOf(k) is var kind and not ProposalKind.Other && kind != _mentions.KindOf(stance.Thing))
                         ReadOpen(stance with { Thing = k });
                 }
             }
@@ -121,6 +133,9 @@ internal sealed class ProposalFinder
     // "opposes a ceasefire along current lines, a proposal that Kyiv endorsed": the noun behind the comma is the thing told before it.
     private bool IsAfterthought(int noun) =>
         _t.Upos[noun] is Upos.NOUN && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.SentenceOf[noun] == _lastSentence && noun > 1 && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is "," && _mentions.IsFrame(noun);
+
+    // "requires the payment of salaries, a demand that the government rejects": of what is asked there, which is read after the things known by name.
+    private bool IsOfOpen(int noun) => _c.IsConflict && _t.Deprel[noun] is Deprel.appos && _t.Head[noun] is >= 0 and int thing && thing < noun && _mentions.At(thing) is null && _t.Head[thing] is >= 0 and int verb && _t.Upos[verb] is Upos.VERB && _open.Read(verb) is { } open && open.Thing == thing;
 
     // "The plan would halt fighting for six months": that is how long it is to last.
     private void ReadSpan(int verb)
@@ -301,6 +316,8 @@ internal sealed class ProposalFinder
     private void ReadOpen(OpenStance open)
     {
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
+        if (_t.Upos[open.Thing] is Upos.NOUN || open.Stance is not Stance.Demands)
+            again ??= WithdrawalAgain(open.Thing);
         // "hailed a decisive step": what was told before is the step; nothing of the kind is on the table by itself.
         if (again is null && open.Stance is Stance.Accepts && StanceReader.Lexicon.Has("praise", _t.Lemma[open.Thing]) && _t.Upos[open.Thing] is Upos.NOUN && _c.Tree.Child(open.Thing, Deprel.det) is >= 0 and int det && _t.Form[det] is "a" or "an")
         {
@@ -358,6 +375,14 @@ internal sealed class ProposalFinder
             _order.Add(draft);
         }
         Take(draft, open, parties, label);
+    }
+
+    // "insists on this withdrawal", "ordered them to withdraw; Washington agreed to leave": the one told a little before; null for none.
+    private Draft? WithdrawalAgain(int thing)
+    {
+        bool again = _t.Upos[thing] is Upos.NOUN ? _t.Lemma[thing] is "withdrawal" or "pullout" or "pullback" or "departure" && _c.Tree.Child(thing, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that" or "such" && _c.Tree.Child(thing, Deprel.nmod) is var of && (of < 0 || _c.Case(of) is not ("of" or "from")) && _c.Tree.Child(thing, Deprel.amod) < 0
+            : _t.Upos[thing] is Upos.VERB && _t.Lemma[thing] is "leave" or "withdraw" or "depart" && _c.Tree.Child(thing, Deprel.obj) < 0 && _c.Tree.Child(thing, Deprel.obl) < 0 && _c.Clause.HasTo(thing);
+        return again && _t.SentenceOf[thing] - _lastSentence <= 1 ? _order.FindLast(static d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Withdrawal) : null;
     }
 
     private void Take(Draft draft, OpenStance open, List<int> parties, TextSpan evidence)
@@ -785,6 +810,13 @@ internal sealed class ProposalFinder
         // "it" and the like stand for whoever the sentence was about.
         else if (_t.SentenceOf[noun] == _lastSentence && _last!.Proposal.Positions.Count > 0)
             held = _last.Proposal.Positions[^1];
+        // "Kyiv agreed to a truce, but Moscow puts the conditions: no weapons": it has said nothing else.
+        if (held is null && _last!.IsOnTable && _c.IsConflict && _t.SentenceOf[noun] == _lastSentence && _t.Lemma[verb] is "put" or "set" or "attach" or "list" or "impose" or "lay" && subject >= 0 && !_c.IsInDoubt(verb) && !_c.HasMood(verb, "to come") && _c.Tree.Child(noun, Deprel.nmod) < 0 && _t.Xpos[noun] is Xpos.NNS)
+        {
+            foreach (int other in _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e)))
+                AddStance(_last.Proposal, other, Stance.AcceptsIf, verb, noun, noun);
+            return;
+        }
         if (held is null || held.Stance is Stance.Rejects)
             return;
         TextSpan condition = _c.Phrase(noun);

@@ -7,7 +7,11 @@ internal sealed class ProposalMentions(TableContext c)
 {
     internal static readonly TableLexicon Lexicon = new("table/proposals.txt");
 
+    // Words between a plan and what it is for, where it is told whose it is.
+    private const int LongestOwner = 10;
+
     private readonly ParsedText _t = c.T;
+
     /// <summary>What a word names; null for nothing.</summary>
     public ProposalMention? At(int word)
     {
@@ -108,7 +112,10 @@ internal sealed class ProposalMentions(TableContext c)
     {
         for (int m = c.Tree.FirstChild(noun); m >= 0; m = c.Tree.NextSibling(m))
         {
-            if (_t.Lemma[m] is "troop" or "troops" or "force" or "army" or "soldier" or "military" or "weapon" or "unit" or "settler" or "tank")
+            if (_t.Lemma[m] is "troop" or "troops" or "force" or "army" or "soldier" or "military" or "weapon" or "unit" or "settler" or "tank" or "mercenary" or "fighter" or "militia" or "warship" or "vessel" or "ship" or "police" or "artillery")
+                return true;
+            // "of Eritrean and Amhara forces".
+            if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "of" && c.Tree.Child(m, Deprel.conj) is >= 0 and int joined && StanceReader.Lexicon.Has("troops", _t.Lemma[joined]))
                 return true;
             if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "from" && c.IsGround(c.Entity(m)))
                 return true;
@@ -122,9 +129,24 @@ internal sealed class ProposalMentions(TableContext c)
         bool modifies = _t.Deprel[word] is Deprel.compound or Deprel.amod || _t.Deprel[word] is Deprel.nmod && (c.Case(word) is "for" or "of" or "on" or "about" || c.Case(word) is "to" && head >= 0 && _t.Lemma[head] is "proposal" or "plan" or "initiative");
         if (head >= 0 && modifies && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]))
             return head;
+        // "the plan of the envoy for a truce", "the call by the Union for a halt": the tree may hang it on whose plan it is, or on the verb.
+        if (c.Case(word) is "for" && _t.Deprel[word] is Deprel.nmod or Deprel.obl && FrameBefore(word) is >= 0 and int plan)
+            return plan;
         // "accepted the proposal for a ceasefire": the tree may hang the ceasefire on the verb.
         int before = _t.Deprel[word] is Deprel.obl && c.Case(word) is "for" or "of" or "on" ? c.Tree.Subtree(word).First - 1 : -1;
         return before >= 0 && _t.Head[before] == head && _t.Upos[before] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[before]) ? before : word;
+    }
+
+    // The noun of somebody's plan whose phrase ends right before "for"; −1 for none.
+    private int FrameBefore(int word)
+    {
+        int first = c.Tree.Subtree(word).First;
+        for (int i = first - 1; i >= 0 && first - i < LongestOwner && _t.SentenceOf[i] == _t.SentenceOf[word] && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.CCONJ); i--)
+        {
+            if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[i]) && _t.Deprel[i] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl && (c.Tree.Subtree(i).End == first || c.Tree.Subtree(i).End == c.Tree.Subtree(word).End) && c.Tree.Child(i, Deprel.nmod) is >= 0 and int owner && c.Case(owner) is "of" or "by" or "from")
+                return i;
+        }
+        return -1;
     }
 
     private ProposalMention? Deed(int verb)
@@ -158,7 +180,7 @@ internal sealed class ProposalMentions(TableContext c)
         if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("pact", lemma) && EndsFighting(thing))
             return ProposalKind.Ceasefire;
         // "opposed the withdrawal", in a report on a conflict: of the troops it told of.
-        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" or "any")
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" or "any" or "this" or "such" or "that")
             return ProposalKind.Withdrawal;
         // "could back a U.S. pullout": whose troops go.
         if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && IsOfSomebody(thing))
@@ -174,9 +196,18 @@ internal sealed class ProposalMentions(TableContext c)
             return ProposalKind.Withdrawal;
         if (Lexicon.Has("- freeing", lemma) && HasBelow(thing, "- held", 3) || lemma is "release" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int held && (_t.Upos[held] is Upos.PRON || c.Entities.AtHead(held) is >= 0 and int who && c.Entities.Entities[who].Kind is EntityKind.Person) && c.Tree.Child(thing, Deprel.nmod) < 0)
             return ProposalKind.PrisonerExchange;
+        // "hand over the bodies of four hostages", "release two Americans held there": somebody is let go.
+        if (lemma is "hand" or "return" && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obl) is >= 0 and int over && c.Case(over) is "over" && (Lexicon.Has("- held", _t.Lemma[over]) || HasBelow(over, "- held", 2)))
+            return ProposalKind.PrisonerExchange;
+        if (lemma is "release" or "free" or "liberate" && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obj) is >= 0 and int freed && c.Entities.AtHead(freed) is >= 0 and int person && c.Entities.Entities[person] is { } let && (let.Kind is EntityKind.Person || let.Kind is EntityKind.Group && (let.Code is not null || c.Tree.Child(freed, Deprel.nummod) >= 0)))
+            return ProposalKind.PrisonerExchange;
         if (lemma is "sanction" or "embargo" || Lexicon.Has("- lifting", lemma) && HasBelow(thing, "- sanction", 3))
             return ProposalKind.SanctionsRelief;
-        if (Lexicon.Has("- ceding", lemma) && HasBelow(thing, "- land", 3))
+        // "hand sovereignty over the islands to Mauritius".
+        if (lemma is "hand" or "transfer" && c.Tree.Child(thing, Deprel.obj) is >= 0 and int handed && _t.Lemma[handed] is "sovereignty")
+            return ProposalKind.Territory;
+        // "a return to the agreement and a departure from the zone": where one returns to is not given back.
+        if (Lexicon.Has("- ceding", lemma) && !(lemma is "return" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod) is >= 0 and int back && c.Case(back) is "to") && HasBelow(thing, "- land", 3))
             return ProposalKind.Territory;
         return lemma is "guarantee" or "assurance" && HasBelow(thing, "- security", 1) ? ProposalKind.SecurityGuarantee : ProposalKind.Other;
     }
@@ -250,7 +281,9 @@ internal sealed class ProposalMentions(TableContext c)
     private bool IsFromGround(int verb)
     {
         bool off = _t.Lemma[verb] is "withdraw" or "retreat" or "evacuate" || _t.Lemma[verb] is "leave" or "depart" && c.Tree.Child(verb, Deprel.obj) < 0 || _t.Lemma[verb] is "pull" && c.Tree.Child(verb, Deprel.compound_prt) >= 0;
-        if (off && c.Subject(verb) is >= 0 and int who && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia")
+        // "that Russian mercenaries leave the north": who goes says what it is.
+        off |= _t.Lemma[verb] is "leave" or "depart" && c.Clause.OwnSubject(verb) >= 0 && (c.Tree.Child(verb, Deprel.obj) > verb || c.Tree.Child(verb, Deprel.obl) > verb);
+        if (off && c.Subject(verb) is >= 0 and int who && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia" or "mercenary" or "peacekeeper")
             return true;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

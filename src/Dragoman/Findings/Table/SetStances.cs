@@ -31,6 +31,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         int deed = Infinitive(noun);
         if (deed < 0 && told)
             deed = Infinitive(verb);
+        // "his readiness for an exchange", "on exchanging prisoners".
+        if (deed < 0 && told)
+            deed = Behind(noun, noun, "for", "on") is >= 0 and int wanted && _t.Upos[wanted] is Upos.NOUN ? wanted : c.Tree.Child(noun, Deprel.acl) is >= 0 and int doing && doing > noun && _t.Xpos[doing] is Xpos.VBG ? doing : -1;
         return told && owner >= 0 && deed > noun && !Lexicon.Has("idle", _t.Lemma[deed]) ? new OpenStance(Stance.SupportsInPrinciple, owner, verb, deed) : null;
     }
 
@@ -235,7 +238,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         if (lemma is "leave" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int open && _t.Lemma[open] is "open")
             thing = Whether(verb, open);
         else if (lemma is "decide" or "say" && (c.IsNegated(verb) && !c.HasMood(verb, "to come") || yet))
-            thing = Whether(verb, verb);
+            thing = Whether(verb, verb, lemma is "decide");
         else if (lemma is "take" or "make" or "reach" && (yet || c.IsNegated(verb) && c.HasAdverb(verb, "yet")) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int decision && _t.Lemma[decision] is "decision")
             thing = Behind(decision, decision, "on", "about") is >= 0 and int inner ? inner : Behind(verb, decision, "on", "about");
         else if (lemma is "need" or "want" or "request" or "seek" or "ask" && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int time && _t.Lemma[time] is "time" or "clarification")
@@ -246,14 +249,15 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         // Whether he will resign is his own affair.
         if (thing >= 0 && Lexicon.Has("own affair", _t.Lemma[thing]) && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obj) < 0)
             return null;
-        return thing >= 0 && _t.Upos[thing] is Upos.VERB or Upos.NOUN ? new OpenStance(Stance.Undecided, party, verb, thing) : null;
+        return thing >= 0 && _t.Upos[thing] is Upos.VERB or Upos.NOUN ? new OpenStance(Stance.Undecided, party, verb, thing) { IsFree = true } : null;
     }
 
-    private int Whether(int verb, int after)
+    // "has not decided whether to go", "has not yet decided if it will accept".
+    private int Whether(int verb, int after, bool withIf = false)
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > after && _t.Deprel[k] is Deprel.ccomp or Deprel.advcl or Deprel.xcomp && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "whether" && (c.Clause.HasTo(k) || c.Entity(c.Subject(k)) == c.Entity(c.Subject(verb))))
+            if (k > after && _t.Deprel[k] is Deprel.ccomp or Deprel.advcl or Deprel.xcomp && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && (_t.Form[mark] is "whether" || withIf && _t.Form[mark] is "if" && (c.HasModal(k, "will") || c.HasModal(k, "would"))) && (c.Clause.HasTo(k) || c.Entity(c.Subject(k)) == c.Entity(c.Subject(verb))))
                 return k;
         }
         return -1;
@@ -261,7 +265,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
 
     // "would only consider an amnesty if the rebels disarm".
     private OpenStance? OnlyIf(int verb) =>
-        _t.Lemma[verb] is "consider" or "discuss" or "contemplate" && c.HasAdverb(verb, "only") && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && conditions.Has(verb) && c.Subject(verb) is >= 0 and int party
+        _t.Lemma[verb] is "consider" or "discuss" or "contemplate" && !c.IsNegated(verb) && (c.HasAdverb(verb, "only") && conditions.Has(verb) || conditions.HasStrong(verb)) && (c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && _t.Upos[had] is Upos.NOUN ? had : c.Tree.Child(verb, Deprel.xcomp)) is >= 0 and var thing && (_t.Upos[thing] is Upos.NOUN || _t.Xpos[thing] is Xpos.VBG) && c.Subject(verb) is >= 0 and int party
             ? new OpenStance(Stance.SupportsInPrinciple, party, verb, thing) : null;
 
     // "said it would take part in the round": who goes to the table accepts it.

@@ -47,6 +47,9 @@ internal sealed class StanceReader(TableContext c)
             // "agreed that soldiers monitor the truce": what they watch is not what they agree to.
             if (level == 0 && _t.Upos[up] is Upos.VERB && _t.Deprel[at] is Deprel.obj && Lexicon.Has("watches", _t.Lemma[up]))
                 return null;
+            // "agreed to withdraw posts from the demilitarised zone": what is withdrawn is not the zone, nor is the zone refused or agreed to.
+            if (_t.Lemma[up] is "withdraw" or "pull" && _t.Upos[up] is Upos.VERB && _t.Deprel[at] is Deprel.obl && c.Case(at) is "from" or "out" or "of" && (c.Tree.Child(up, Deprel.obj) is >= 0 and int moved && moved != at || ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])))
+                return null;
             Stance? own = StanceOf(up, at);
             // "insists that otherwise the transit will be threatened": it says what will come.
             if (own is Stance.Demands && level > 0 && _t.Deprel[at] is Deprel.ccomp && c.HasMood(at, "to come") && !c.HasMood(at, "duty"))
@@ -101,9 +104,14 @@ internal sealed class StanceReader(TableContext c)
                 return null;
             result = Stance.Rejects;
         }
+        // "supports the idea of a Christmas truce": the idea, not yet the truce.
+        if (result is Stance.Accepts && IsIdeaOf(head) && _t.Lemma[predicate] is not ("agree" or "sign" or "approve" or "adopt"))
+            result = Stance.SupportsInPrinciple;
         int party = Party(predicate, head);
         return party < 0 ? null : new StanceFinding(result, party, predicate);
     }
+
+    private bool IsIdeaOf(int noun) => _t.Lemma[noun] is "idea" or "notion" or "concept" or "principle" && (c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && c.Case(of) is "of" or "for" || c.Tree.Child(noun, Deprel.acl) > noun);
 
     /// <summary>Whether a noun names consent: "acceptance", "approval".</summary>
     public static bool IsConsent(string lemma) => Lexicon.Has("accepts noun", lemma);
@@ -116,7 +124,7 @@ internal sealed class StanceReader(TableContext c)
         if (verb < 0 && c.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && c.Case(of) is "of" && c.Tree.Child(of, Deprel.acl_relcl) is >= 0 and int behind && c.Tree.Subtree(behind).First is > 1 and int opens && (_t.Form[opens] is "," ? opens + 1 : opens) is var which && _t.Form[which] is "which" && _t.Form[which - 1] is ",")
             verb = behind;
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
-            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which" or "it") || IsHypothetical(verb) || Single(Lexicon.Groups(_t.Lemma[verb]), " verb") is not { } stance)
+            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which" or "it") || IsHypothetical(verb) || (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? Single(Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[verb]), " verb")) is not { } stance)
         {
             return null;
         }
@@ -134,8 +142,8 @@ internal sealed class StanceReader(TableContext c)
             return relation is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.xcomp or Deprel.ccomp || relation is Deprel.advcl && c.Clause.HasTo(at) && isClause || relation is Deprel.conj && !isClause;
         if (_t.Upos[up] is Upos.ADJ)
             return relation is Deprel.xcomp or Deprel.advcl or Deprel.ccomp or Deprel.obl;
-        // "the second phase of the deal", "a violation of the truce": something else.
-        return _t.Upos[up] is Upos.NOUN && (relation is Deprel.acl or Deprel.obj or Deprel.conj || relation is Deprel.nmod && !Lexicon.Has("aside", _t.Lemma[up]));
+        // "the second phase of the deal", "a violation of the truce": something else; "the departure of troops from the buffer zone": where they are.
+        return _t.Upos[up] is Upos.NOUN && (relation is Deprel.acl or Deprel.obj or Deprel.conj || relation is Deprel.nmod && !Lexicon.Has("aside", _t.Lemma[up]) && !(_t.Upos[at] is Upos.NOUN && c.Case(at) is "from" or "in" or "at" or "inside" or "within" or "around" or "near" or "across" or "along" && ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])));
     }
 
     private Stance? StanceOf(int up, int at)
@@ -238,19 +246,9 @@ internal sealed class StanceReader(TableContext c)
                 _ => stance,
             };
         }
-        if (stance is Stance.Accepts && (InPrinciple(predicate) || c.HasModal(predicate, "would") || c.HasModal(predicate, "could") || c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
+        if (stance is Stance.Accepts && (c.InPrinciple(predicate) || c.HasModal(predicate, "would") || c.HasModal(predicate, "could") || c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
             return Stance.SupportsInPrinciple;
         return stance;
-    }
-
-    private bool InPrinciple(int predicate)
-    {
-        for (int k = c.Tree.FirstChild(predicate); k >= 0; k = c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "principle")
-                return true;
-        }
-        return false;
     }
 
     // "declined to say how the truce would be watched": he says nothing of it, not no.

@@ -9,6 +9,9 @@ internal sealed class TableContext
 {
     private const int Depth = 3, LongestDateline = 8;
 
+    // Words between a verb and "in principle" behind its object.
+    private const int FarthestPrinciple = 10;
+
     // Houses that stand in a place.
     private static readonly WordSet Quarters = new[] { "residence", "office", "palace", "hotel", "villa", "house", "home", "headquarters", "airport", "base", "embassy", "mansion", "compound", "centre", "center", "resort", "building" }.ToWordSet();
 
@@ -141,6 +144,20 @@ internal sealed class TableContext
         return "";
     }
 
+    /// <summary>Whether "in principle" stands in the clause behind a word, wherever the tree hangs it: "agreed in principle", "supported the idea of a truce in principle".</summary>
+    public bool InPrinciple(int word)
+    {
+        int end = Math.Min(T.Sentences[T.SentenceOf[word]].End, word + FarthestPrinciple);
+        for (int i = word + 1; i < end; i++)
+        {
+            if (T.Form[i] is "principle" && T.Form[i - 1] is "in")
+                return true;
+            if (T.Upos[i] is Upos.PUNCT or Upos.CCONJ || T.Upos[i] is Upos.VERB && Clause.OwnSubject(i) >= 0)
+                return false;
+        }
+        return false;
+    }
+
     public bool HasModal(int verb, string lemma)
     {
         for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
@@ -182,7 +199,7 @@ internal sealed class TableContext
             return true;
         for (int k = T.Deprel[verb] is Deprel.advcl or Deprel.conj ? Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = Tree.NextSibling(k))
         {
-            if (T.Deprel[k] is Deprel.mark && (T.Form[k] is "unless" or "until" || T.Form[k] is "as" && k > 1 && T.Form[k - 1] is "long" && T.Form[k - 2] is "as" or "so" || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
+            if (T.Deprel[k] is Deprel.mark && (T.Form[k] is "unless" or "until" or "till" || T.Form[k] is "as" && k > 1 && T.Form[k - 1] is "long" && T.Form[k - 2] is "as" or "so" || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
                 return true;
         }
         return false;
@@ -283,6 +300,9 @@ internal sealed class TableContext
 
     private int Inside(int word, int depth)
     {
+        // "Georgia's breakaway region of Abkhazia": the region, not whose it was.
+        if (T.Lemma[word] is "region" or "republic" or "territory" or "enclave" or "province" && Tree.Child(word, Deprel.nmod) is >= 0 and int own && own > word && Case(own) is "of" && Entities.AtHead(own) is >= 0 and int region)
+            return region;
         // "His messenger Steve W.": the one who is named, not whose he is.
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {

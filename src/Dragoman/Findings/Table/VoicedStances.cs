@@ -89,6 +89,8 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     {
         bool going = _t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) >= 0;
         bool mood = c.HasModal(verb, "will") || c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can");
+        // "has said it returns to the table only when they stop", as damaged copy has it.
+        mood |= _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && _t.Deprel[verb] is Deprel.ccomp && Lexicon.Has("deed", _t.Lemma[verb]) && conditions.Has(verb) && Speaker(verb) >= 0;
         if (!mood && !going || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0)
             return null;
         if (_t.Deprel[verb] is Deprel.advcl or Deprel.acl or Deprel.acl_relcl || c.Subject(verb) is not (>= 0 and int subject))
@@ -107,7 +109,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         if (!strong && c.HasModal(verb, "can"))
             return null;
         // "will retaliate if it is attacked" threatens; "is suspending its raids as long as …" gives.
-        if (!strong && (going || Lexicon.Has("hostile", _t.Lemma[verb]) || !conditions.Has(verb)) || Lexicon.Has("fights", _t.Lemma[verb]))
+        if (!strong && (going || Lexicon.Has("hostile", _t.Lemma[verb]) || GoesOn(verb) || !conditions.Has(verb)) || Lexicon.Has("fights", _t.Lemma[verb]))
             return null;
         // "would take to the streets if the talks fail" threatens.
         for (int k = strong ? -1 : c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
@@ -115,11 +117,17 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             if (_t.Deprel[k] is Deprel.advcl && Lexicon.Has("fails", _t.Lemma[k]) && c.IsInDoubt(k))
                 return null;
         }
-        if (Speaker(verb) is >= 0 and int speaker)
+        if (Speaker(verb) is >= 0 and int speaker && !IsNameless(speaker))
             return IsOwn(subject, speaker) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
         // "Iran will return to the talks only if …", by the reporter's word.
-        return c.StatementOf(verb) < 0 && (strong || c.HasAdverb(verb, "only")) && (c.HasModal(verb, "will") || c.HasModal(verb, "would") && Lexicon.Has("deed", _t.Lemma[verb])) && c.IsPolitical(c.Entity(subject)) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
+        return (c.StatementOf(verb) < 0 || Speaker(verb) >= 0) && (strong || c.HasAdverb(verb, "only")) && (c.HasModal(verb, "will") || c.HasModal(verb, "would") && Lexicon.Has("deed", _t.Lemma[verb])) && c.IsPolitical(c.Entity(subject)) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
     }
+
+    // "officials said": no party of their own.
+    private bool IsNameless(int speaker) => c.Entities.Entities[speaker] is { Code: null, Kind: EntityKind.Group } e && e.Mentions.TrueForAll(static m => m.Type is not MentionType.Name) && _t.Lemma[e.Mentions[0].Head] is "official" or "source" or "diplomat" or "aide" or "mediator";
+
+    // "will keep fighting if it is attacked", "would press on until they surrendered": what it does anyway.
+    private bool GoesOn(int verb) => _t.Lemma[verb] is "keep" or "continue" or "go" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int on && Lexicon.Has("hostile", _t.Lemma[on]) || _t.Lemma[verb] is "press" or "carry" or "push" or "go" or "fight" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle && _t.Form[particle] is "on" or "ahead" || _t.Lemma[verb] is "press" or "go" && c.Tree.Child(verb, Deprel.advmod) is >= 0 and int ahead && _t.Form[ahead] is "on" or "ahead";
 
     // "the dialogue could only be resumed if …", "the truce will not be prolonged without …", "the crossing would stay shut until …", "an extension is ruled out unless …".
     private OpenStance? Proceeds(int verb)

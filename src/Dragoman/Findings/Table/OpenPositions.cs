@@ -51,7 +51,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
     private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
 
-    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsUnder(word, "help")) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
+    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -104,7 +104,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
-        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && IsForeignForce(thing)) || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && IsForeignForce(thing)) && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out") || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }
 
     // "the agreement reached between A and B", "a deal signed by A and B", "a ceasefire between A and B took effect": both have said yes.
@@ -249,7 +249,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private OpenStance? ThereIsNo(int noun)
     {
         int be = _t.Head[noun];
-        if (!Lexicon.Has("refusable", _t.Lemma[noun]) || c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no" || be < 0)
+        // "there can be no pipeline without a settlement": with its condition any thing.
+        bool priced = be >= 0 && c.Tree.Child(be, Deprel.expl) >= 0 && (c.HasModal(be, "can") || c.HasModal(be, "could") || c.HasModal(be, "will") || c.HasModal(be, "would")) && conditions.Has(be) && c.TimeOf(noun) < 0 && !c.CanAct(c.Entities.AtHead(noun));
+        if (!Lexicon.Has("refusable", _t.Lemma[noun]) && !priced || c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no" || be < 0)
             return null;
         if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && (c.HasMood(be, "to come") || c.HasModal(be, "can") || c.HasModal(be, "could")) && !c.IsInDoubt(be))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
@@ -418,6 +420,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         {
             thing = unwanted;
             return Stance.Rejects;
+        }
+        // "wants foreign troops out of the town".
+        if (stance is null && lemma is "want" && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int troops && troops > verb && troops + 1 < _t.Count && _t.Form[troops + 1] is "out" && Lexicon.Has("troops", _t.Lemma[troops]))
+        {
+            thing = troops + 1 < _t.Count && c.Tree.Child(verb, Deprel.obl) is >= 0 and int place && place > troops && c.IsGround(c.Entities.AtHead(place)) ? troops : -1;
+            return thing < 0 ? null : Stance.Demands;
         }
         // "want salaries paid": the tree may hang what is to become of them on them.
         if (stance is null && lemma is "want" or "need" && Wanted(verb) is >= 0 and int done)

@@ -41,6 +41,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             bool hangs = _t.Deprel[k] is Deprel.obj && direct || _t.Deprel[k] is Deprel.obl && (attends || Lexicon.PairGroups(lemma, '+', c.Case(k)).Contains("quits") || Particle(verb) is { } particle && Lexicon.PairGroups(lemma, '+', particle).Contains("quits"));
             if (k > verb && _t.Deprel[k] is Deprel.obj && !attends && (Lexicon.Has("halts", lemma) && (Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("taking part", _t.Lemma[k])) || (Lexicon.Has("halts", lemma) || Lexicon.Has("undoes", lemma)) && Lexicon.Has("pact", _t.Lemma[k])))
                 return New(Stance.Rejects, verb, k);
+            // "broke off the truce", "tore up the accord".
+            if (k > verb && _t.Deprel[k] is Deprel.obj && !attends && Particle(verb) is { } off && Lexicon.PairGroups(lemma, '+', off).Contains("quits") && (Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k])))
+                return New(Stance.Rejects, verb, k);
             if (k > verb && hangs && (Lexicon.Has("gathering", _t.Lemma[k]) || !attends && !direct && Lexicon.Has("pact", _t.Lemma[k])))
                 return New(Stance.Rejects, verb, k);
         }
@@ -127,7 +130,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "threatened to resume its attacks unless aid is let in": it demands what would stop it.
     private OpenStance? Threatens(int verb)
     {
-        if (_t.Lemma[verb] is not ("threaten" or "warn" or "vow") || c.IsNegated(verb) || HasLooseMood(verb))
+        if (_t.Lemma[verb] is not ("threaten" or "warn" or "vow") && !TellsOfRaids(verb) || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
         int clause = c.Clause.ClauseBehind(verb, "unless");
         for (int k = c.Tree.FirstChild(verb); k >= 0 && clause < 0; k = c.Tree.NextSibling(k))
@@ -137,6 +140,11 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         }
         return clause >= 0 && c.Clause.OwnSubject(clause) is >= 0 and int other && c.Entity(other) != c.Entity(c.Subject(verb)) ? New(Stance.Demands, verb, clause) : null;
     }
+
+    // "said it would resume its attacks unless salaries are paid".
+    private bool TellsOfRaids(int verb) =>
+        _t.Lemma[verb] is "say" or "declare" or "announce" or "state" && c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int deed && deed > verb && (c.HasModal(deed, "will") || c.HasModal(deed, "would")) && !c.IsNegated(deed) && c.Subject(verb) is >= 0 and int speaker && c.Entity(speaker) is >= 0 and int who && c.IsPolitical(who) && c.Clause.OwnSubject(deed) is >= 0 and int doer && _t.Upos[doer] is Upos.PRON
+            && (Lexicon.Has("hostile", _t.Lemma[deed]) || _t.Lemma[deed] is "resume" or "renew" or "continue" or "restart" && Object(deed) is >= 0 and int raid && Lexicon.Has("violence", _t.Lemma[raid]));
 
     // "conditioned its participation on the release of prisoners", "made the truce conditional on a withdrawal", "linked the talks to …".
     private OpenStance? Conditioned(int verb)
@@ -150,7 +158,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             return null;
         for (int k = c.Tree.FirstChild(carrier); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > carrier && _t.Deprel[k] is Deprel.obl && c.Case(k) is "on" or "upon" && c.TimeOf(k) < 0)
+            if (k > carrier && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "on" or "upon" || _t.Lemma[verb] is "condition" && c.Case(k) is "with" or "by" or "to") && c.TimeOf(k) < 0)
                 return New(Stance.AcceptsIf, verb, thing, condition: k);
         }
         return null;
@@ -223,7 +231,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "announced that its troops would leave", "said they would pull out of the town".
     private OpenStance? GoesHome(int verb)
     {
-        bool leaves = Lexicon.Has("leaves", _t.Lemma[verb]) || Particle(verb) is { } particle && Lexicon.PairGroups(_t.Lemma[verb], '+', particle).Contains("leaves");
+        // "said its troops would stay in the zone": they will not leave it.
+        bool stays = _t.Lemma[verb] is "stay" or "remain" && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Tree.Child(verb, Deprel.obj) < 0;
+        bool leaves = stays || Lexicon.Has("leaves", _t.Lemma[verb]) || Particle(verb) is { } particle && Lexicon.PairGroups(_t.Lemma[verb], '+', particle).Contains("leaves");
         for (int k = c.Tree.FirstChild(verb); k >= 0 && !leaves; k = c.Tree.NextSibling(k))
             leaves = k > verb && _t.Deprel[k] is Deprel.obl && Lexicon.PairGroups(_t.Lemma[verb], '+', c.Case(k)).Contains("leaves") && (_t.Upos[k] is Upos.PROPN || c.IsGround(c.Entity(k)) || Lexicon.Has("ground", _t.Lemma[k]));
         if (!leaves || c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker))
@@ -233,7 +243,8 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             return null;
         int who = c.Entity(subject);
         bool own = who >= 0 && (who == speaker || c.Party(who) == c.Party(speaker) || c.Entities.Entities[who].Code is { } code && code == c.Entities.Entities[speaker].Code);
-        return own ? new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, verb) : null;
+        own |= stays && c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON;
+        return own ? new OpenStance(stays ? Stance.Rejects : Stance.Accepts, OpenStance.Speaker, verb, verb) { IsFree = stays } : null;
     }
 
     // "is not interested in talks", "is not bound by the accord", "has no intention of leaving", "is opposed to a truce".
@@ -257,6 +268,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         if (!Lexicon.Has("firm undecided", _t.Lemma[verb]) && _t.Lemma[verb] is not ("consider" or "examine") || c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") && c.Tree.Child(verb, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is not "being")
             return null;
         int thing = c.Clause.OwnSubject(verb);
+        // "saying that it would be studied": what was told before.
+        if (thing >= 0 && _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "it" or "they" && c.Tree.Child(verb, Deprel.obl_agent) < 0 && _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int says && c.Subject(says) is >= 0 and int sayer && c.IsPolitical(c.Entity(sayer)))
+            return new OpenStance(Stance.Undecided, sayer, verb, verb) { IsOnLast = true };
         if (thing < 0 || c.Tree.Child(verb, Deprel.obl_agent) >= 0 || c.StatementOf(verb) < 0 || !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("wish", _t.Lemma[thing]))
             return null;
         return new OpenStance(Stance.Undecided, OpenStance.Speaker, verb, thing);

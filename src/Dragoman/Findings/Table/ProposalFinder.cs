@@ -316,6 +316,13 @@ internal sealed class ProposalFinder
     private void ReadOpen(OpenStance open)
     {
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
+        // "would stay in the zone": the withdrawal that was asked for; where none was, nothing is refused.
+        if (open.Stance is Stance.Rejects && open.Thing == open.Predicate && _t.Lemma[open.Thing] is "stay" or "remain")
+        {
+            again = _order.FindLast(static d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Withdrawal);
+            if (again is null)
+                return;
+        }
         if (_t.Upos[open.Thing] is Upos.NOUN || open.Stance is not Stance.Demands)
             again ??= WithdrawalAgain(open.Thing);
         // "hailed a decisive step": what was told before is the step; nothing of the kind is on the table by itself.
@@ -344,7 +351,7 @@ internal sealed class ProposalFinder
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
-            parties.RemoveAll(e => !_parties.IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" });
+            parties.RemoveAll(e => !_parties.IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" or "REF" });
         // Nobody demands a thing of himself: whoever "it" is, it is not the one it calls on.
         if (open.Stance is Stance.Demands && open.Predicate >= 0 && _c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int asked && _c.Entities.AtHead(asked) is >= 0 and int one)
             parties.RemoveAll(e => e == one || _c.Party(e) == _c.Party(one));

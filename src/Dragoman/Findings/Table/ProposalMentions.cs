@@ -201,8 +201,17 @@ internal sealed class ProposalMentions(TableContext c)
             return ProposalKind.PrisonerExchange;
         if (lemma is "release" or "free" or "liberate" && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obj) is >= 0 and int freed && c.Entities.AtHead(freed) is >= 0 and int person && c.Entities.Entities[person] is { } let && (let.Kind is EntityKind.Person || let.Kind is EntityKind.Group && (let.Code is not null || c.Tree.Child(freed, Deprel.nummod) >= 0)))
             return ProposalKind.PrisonerExchange;
+        // "called for new sanctions" is no relief.
+        if (lemma is "sanction" or "embargo" && c.Tree.Child(thing, Deprel.amod) is >= 0 and int more && _t.Lemma[more] is "new" or "further" or "additional" or "more" or "tough" or "tougher" or "fresh" or "severe" or "harsh" or "strong" or "crippling" or "heavy")
+            return ProposalKind.Other;
         if (lemma is "sanction" or "embargo" || Lexicon.Has("- lifting", lemma) && HasBelow(thing, "- sanction", 3))
             return ProposalKind.SanctionsRelief;
+        // "wants Ethiopian troops out of the town".
+        if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("troops", lemma) && thing + 1 < _t.Count && _t.Form[thing + 1] is "out")
+            return ProposalKind.Withdrawal;
+        // "cede Crimea".
+        if (lemma is "cede" or "relinquish" && c.Tree.Child(thing, Deprel.obj) is >= 0 and int ceded && c.IsGround(c.Entities.AtHead(ceded)))
+            return ProposalKind.Territory;
         // "hand sovereignty over the islands to Mauritius".
         if (lemma is "hand" or "transfer" && c.Tree.Child(thing, Deprel.obj) is >= 0 and int handed && _t.Lemma[handed] is "sovereignty")
             return ProposalKind.Territory;

@@ -77,6 +77,8 @@ internal sealed class StanceReader(TableContext c)
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
             return null;
+        if (result is not Stance.Demands && c.IsProposed(predicate))
+            return null;
         // "to help reach a deal".
         if (result is Stance.Accepts && c.IsUnder(predicate, "help"))
             return null;

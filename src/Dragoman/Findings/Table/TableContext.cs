@@ -236,7 +236,7 @@ internal sealed class TableContext
     public bool IsUnder(int verb, params ReadOnlySpan<string> lemmas)
     {
         int at = verb;
-        for (int level = 0; level < Depth && T.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.advcl or Deprel.acl; level++)
+        for (int level = 0; level < Depth && (T.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.advcl or Deprel.acl || T.Deprel[at] is Deprel.acl_relcl && Tree.Child(at, Deprel.mark) is >= 0 and int that && T.Form[that] is "that"); level++)
         {
             // "denied backing them and called for …": what "and" joins to a verb is not under it.
             bool beside = T.Deprel[at] is Deprel.conj;
@@ -262,6 +262,10 @@ internal sealed class TableContext
             first = T.Head[first];
         return T.Deprel[first] is Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl && T.Upos[first] is Upos.VERB && T.Head[first] is >= 0 and int asking && StanceReader.Lexicon.Has("asks", T.Lemma[asking]);
     }
+
+    /// <summary>Whether somebody asks or proposes that a thing be done: "proposed that Ethiopia and Somalia sign", so that nobody has.</summary>
+    public bool IsProposed(int verb) =>
+        T.Upos[verb] is Upos.VERB && T.Xpos[verb] is Xpos.VB or Xpos.VBP && T.Deprel[verb] is Deprel.ccomp && Clause.OwnSubject(verb) >= 0 && !HasMood(verb, "to come") && Tree.Child(verb, Deprel.mark) is >= 0 and int that && T.Form[that] is "that" && T.Head[verb] is >= 0 and int asks && (StanceReader.Lexicon.Has("asks that", T.Lemma[asks]) || StanceReader.Lexicon.Has("offers", T.Lemma[asks]));
 
     /// <summary>Whether an adverb with this lemma hangs from the word.</summary>
     public bool HasAdverb(int word, params ReadOnlySpan<string> lemmas)
@@ -808,7 +812,7 @@ internal sealed class TableContext
                 if (possessor >= 0 && (IsPolitical(possessor) || possessor == speaker))
                     return possessor;
             }
-            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" && Entities.AtHead(c) is >= 0 and int body && Entities.Entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "MIL" or "UAF" or "SEP" })
+            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" && Entities.AtHead(c) is >= 0 and int body && Entities.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "MIL" or "UAF" or "SEP" } whose && (whose.Kind is EntityKind.Organization || T.Upos[c] is Upos.PROPN))
                 return body;
         }
         return -1;

@@ -127,7 +127,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     private bool IsNameless(int speaker) => c.Entities.Entities[speaker] is { Code: null, Kind: EntityKind.Group } e && e.Mentions.TrueForAll(static m => m.Type is not MentionType.Name) && _t.Lemma[e.Mentions[0].Head] is "official" or "source" or "diplomat" or "aide" or "mediator";
 
     // "will keep fighting if it is attacked", "would press on until they surrendered": what it does anyway.
-    private bool GoesOn(int verb) => _t.Lemma[verb] is "keep" or "continue" or "go" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int on && Lexicon.Has("hostile", _t.Lemma[on]) || _t.Lemma[verb] is "press" or "carry" or "push" or "go" or "fight" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle && _t.Form[particle] is "on" or "ahead" || _t.Lemma[verb] is "press" or "go" && c.Tree.Child(verb, Deprel.advmod) is >= 0 and int ahead && _t.Form[ahead] is "on" or "ahead";
+    private bool GoesOn(int verb) => _t.Lemma[verb] is "continue" or "resume" or "renew" or "restart" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int raid && Lexicon.Has("violence", _t.Lemma[raid]) || _t.Lemma[verb] is "keep" or "continue" or "go" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int on && Lexicon.Has("hostile", _t.Lemma[on]) || _t.Lemma[verb] is "press" or "carry" or "push" or "go" or "fight" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle && _t.Form[particle] is "on" or "ahead" || _t.Lemma[verb] is "press" or "go" && c.Tree.Child(verb, Deprel.advmod) is >= 0 and int ahead && _t.Form[ahead] is "on" or "ahead";
 
     // "the dialogue could only be resumed if …", "the truce will not be prolonged without …", "the crossing would stay shut until …", "an extension is ruled out unless …".
     private OpenStance? Proceeds(int verb)
@@ -211,7 +211,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && (_t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on" or "to"
+            if (k > verb && (_t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on" or "to" or "of"
                 || _t.Deprel[k] is Deprel.ccomp && !c.IsInDoubt(k) && !c.IsCondition(k) && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.cop) < 0 && !Lexicon.Has("befalls", _t.Lemma[k]) && (_t.Xpos[k] is Xpos.VB || c.HasMood(k, "duty") || c.HasModal(k, "would") || c.HasModal(k, "will"))))
                 return new OpenStance(Stance.Accepts, party, verb, k);
         }

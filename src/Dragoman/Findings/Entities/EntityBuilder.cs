@@ -340,13 +340,14 @@ internal sealed class EntityBuilder(ParsedText text)
         if (_entities.Count > MostCompared || spelling.Length is < ShortestFull or >= 40 || char.IsLower(spelling[0]))
             return -1;
         int found = -1;
+        WordedName? worded = null;
         char gender = TitleGender(name.First);
         // "De Mistora": the surname of "Steffan de Mistura".
         string? particle = spelling[..(spelling.IndexOf(' ', StringComparison.Ordinal) + 1)] is { Length: > 0 } first && SurnameParticles.Contains(first[..^1].ToLowerInvariant()) ? first : null;
         for (int e = 0; e < _entities.Count; e++)
         {
             if (_entities[e] is not { Kind: EntityKind.Person, Name: { } whole } || Tail(whole, particle) is not { } other || Math.Abs(other.Length - spelling.Length) > MostLongerInFull || other.Length is < ShortestFull or >= 40 || !other.Contains(' ', StringComparison.Ordinal) || !BeginsAlike(spelling, other)
-                || gender != '\0' && _gender.TryGetValue(e, out char known) && known != gender || NameMatcher.Compare(spelling, other, NameSchema.Person) < FullSame)
+                || gender != '\0' && _gender.TryGetValue(e, out char known) && known != gender || NameMatcher.Compare(worded ??= new WordedName(spelling), new WordedName(other), NameSchema.Person) < FullSame)
                 continue;
             if (found >= 0)
                 return -1;

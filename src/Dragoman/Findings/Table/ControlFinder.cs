@@ -1219,9 +1219,11 @@ internal sealed class ControlFinder(TableContext c)
 
     private bool IsClaimTo(Statement s)
     {
-        for (int i = 0; s.Cue is { } cue && i < _t.Count && _t.Span[i].Start <= cue.End; i++)
+        if (s.Cue is not { } cue)
+            return false;
+        for (int i = c.FirstWord(cue.Start); i < _t.Count && _t.Span[i].Start <= cue.End; i++)
         {
-            if (_t.Lemma[i] is "claim" && _t.Span[i].Start >= cue.Start && _t.Upos[i] is Upos.VERB && c.Clause.IsPassive(i) && c.Tree.Child(i, Deprel.ccomp) < 0)
+            if (_t.Lemma[i] is "claim" && _t.Upos[i] is Upos.VERB && c.Clause.IsPassive(i) && c.Tree.Child(i, Deprel.ccomp) < 0)
                 return true;
         }
         return false;

@@ -26,9 +26,10 @@ public sealed class StatementFinder
         QuoteSpeakers speakers = new(_lexicon, clause, quotes);
         foreach (Attribution a in found)
             speakers.TakeWhole(a);
-        found.RemoveAll(static a => a.Content.Count == 0);
+        CutAtCues(found);
         SortByFirst(found);
         speakers.GiveRest(found);
+        CutAtCues(found);
         SortByFirst(found);
         speakers.FillSources(found);
         CircumstanceReader circumstances = new(_lexicon, clause, entities, times);
@@ -56,6 +57,13 @@ public sealed class StatementFinder
             }
         }
         return found;
+    }
+
+    private static void CutAtCues(List<Attribution> found)
+    {
+        foreach (Attribution a in found)
+            a.CutContentAtCue();
+        found.RemoveAll(static a => a.Content.Count == 0);
     }
 
     // What somebody says within a quotation is the speaker's, not the report's; a few quoted words are the report's own clause.

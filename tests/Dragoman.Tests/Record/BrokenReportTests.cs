@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Dragoman.Findings;
 using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Sources;
@@ -79,7 +80,7 @@ public sealed class BrokenReportTests
             ArrayBufferWriter<byte> output = new();
             RecordWriter.Write(record, output);
             using JsonDocument json = JsonDocument.Parse(output.WrittenMemory);
-            return record.Reading is null && TreeFault(record.Parsed) is { } fault ? $"{fault}: {text}" : null;
+            return record.Reading is null && (TreeFault(record.Parsed) ?? StatementFault(record)) is { } fault ? $"{fault}: {text}" : null;
         }
         catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or JsonException)
         {
@@ -106,6 +107,23 @@ public sealed class BrokenReportTests
             }
             if (roots != 1)
                 return $"{roots} roots";
+        }
+        return null;
+    }
+
+    private static string? StatementFault(ReportRecord record)
+    {
+        foreach (Statement said in record.Statements)
+        {
+            int end = 0;
+            foreach (TextSpan content in said.Content)
+            {
+                if (content.Start < end || content.End <= content.Start || content.End > record.Parsed.Text.Length)
+                    return "content out of order";
+                if (said.Cue is { } cue && cue.Overlaps(content))
+                    return "content covers its cue";
+                end = content.End;
+            }
         }
         return null;
     }

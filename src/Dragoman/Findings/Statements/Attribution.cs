@@ -41,4 +41,20 @@ internal sealed class Attribution
             return Content.Count > 0 ? Math.Max(end, Content[^1].End) : end;
         }
     }
+
+    /// <summary>Cuts the content at the cue, which is the report's word and no part of what is said; an empty list where nothing else is left.</summary>
+    public void CutContentAtCue()
+    {
+        for (int k = Content.Count - 1; k >= 0 && !Cue.IsEmpty; k--)
+        {
+            WordRange range = Content[k];
+            if (range.End <= Cue.First || Cue.End <= range.First)
+                continue;
+            Content.RemoveAt(k);
+            if (Cue.End < range.End)
+                Content.Insert(k, new WordRange(Cue.End, range.End));
+            if (range.First < Cue.First)
+                Content.Insert(k, new WordRange(range.First, Cue.First));
+        }
+    }
 }

@@ -40,7 +40,7 @@ internal static class AddCommand
     private static int Run(ReportStore store, ReportReader reader, string[] paths, int threads, bool list)
     {
         Ingest ingest = new(store, reader);
-        using IngestMeter meter = new(paths, TimeProvider.System);
+        using IngestMeter meter = new(() => ReportSources.SizeOf(paths), TimeProvider.System);
         ReportSources sources = new(complaint =>
         {
             ingest.Reject(RejectedInput.Of(complaint));

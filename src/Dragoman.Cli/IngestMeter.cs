@@ -4,8 +4,9 @@ using Dragoman.Store;
 namespace Dragoman.Cli;
 
 /// <summary>A bar on standard error with rate and time left, where that is a terminal; complaints are written above it.</summary>
+/// <param name="size">How much there is to do, in what <see cref="Show"/> is told as done; null where that is not known. Asked only where the bar is shown.</param>
 /// <param name="clock">What the rate is measured with.</param>
-internal sealed class IngestMeter(IEnumerable<string> paths, TimeProvider clock) : IDisposable
+internal sealed class IngestMeter(Func<long?> size, TimeProvider clock) : IDisposable
 {
     private const int BarColumns = 24;
     private const int Columns = 78;
@@ -14,22 +15,22 @@ internal sealed class IngestMeter(IEnumerable<string> paths, TimeProvider clock)
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
     private readonly bool _shown = !Console.IsErrorRedirected;
-    private readonly long? _size = Console.IsErrorRedirected ? null : ReportSources.SizeOf(paths);
-    private readonly Queue<(long At, long Reports, long Bytes)> _moments = new([(clock.GetTimestamp(), 0, 0)]);
+    private readonly long? _size = Console.IsErrorRedirected ? null : size();
+    private readonly Queue<(long At, long Reports, long Done)> _moments = new([(clock.GetTimestamp(), 0, 0)]);
     private readonly Lock _gate = new();
     private string _line = "";
 
-    public void Show(IngestProgress progress, long bytesRead)
+    public void Show(IngestProgress progress, long done)
     {
         if (!_shown)
             return;
         long reports = progress.Added + progress.Known;
-        _moments.Enqueue((clock.GetTimestamp(), reports, bytesRead));
+        _moments.Enqueue((clock.GetTimestamp(), reports, done));
         while (_moments.Count > 2 && clock.GetElapsedTime(_moments.Peek().At) > Window)
             _moments.Dequeue();
-        (long at, long before, long bytesBefore) = _moments.Peek();
+        (long at, long before, long doneBefore) = _moments.Peek();
         double seconds = clock.GetElapsedTime(at).TotalSeconds;
-        string line = Line(progress, (reports - before) / seconds, bytesRead, (bytesRead - bytesBefore) / seconds);
+        string line = Line(progress, (reports - before) / seconds, done, (done - doneBefore) / seconds);
         lock (_gate)
         {
             Console.Error.Write("\r" + line.PadRight(_line.Length));
@@ -37,14 +38,14 @@ internal sealed class IngestMeter(IEnumerable<string> paths, TimeProvider clock)
         }
     }
 
-    private string Line(IngestProgress progress, double rate, long bytesRead, double bytesRate)
+    private string Line(IngestProgress progress, double rate, long done, double doneRate)
     {
         string counts = FormattableString.Invariant($"{progress.Added:N0} added, {progress.Known:N0} known, {progress.Rejected:N0} rejected · {rate:F0}/s");
         if (_size is not > 0)
             return counts;
-        double share = Math.Clamp((double)bytesRead / _size.Value, 0, 1);
+        double share = Math.Clamp((double)done / _size.Value, 0, 1);
         int full = (int)(share * BarColumns);
-        string left = bytesRate > 0 ? " · " + Left(TimeSpan.FromSeconds((_size.Value - bytesRead) / bytesRate)) : "";
+        string left = doneRate > 0 ? " · " + Left(TimeSpan.FromSeconds((_size.Value - done) / doneRate)) : "";
         string line = FormattableString.Invariant($"{new string('━', full)}{new string('╌', BarColumns - full)} {share * 100,3:F0} % · {counts}{left}");
         return line.Length <= Columns ? line : $"{share * 100:F0} % · {counts}{left}";
     }

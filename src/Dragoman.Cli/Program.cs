@@ -12,6 +12,7 @@ RootCommand root = new("""
     ParseCommand.Create(),
     AddCommand.Create(),
     WatchCommand.Create(),
+    RereadCommand.Create(),
     RejectedCommand.Create(),
     SearchCommand.Create(),
     CopiesCommand.Create(),

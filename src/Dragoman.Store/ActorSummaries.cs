@@ -61,7 +61,7 @@ internal static class ActorSummaries
                     facts.Sectors.Add((row.GetString(4), reports));
                     break;
                 default:
-                    (facts.Reports, facts.FirstDay, facts.LastDay) = (reports, row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
+                    (facts.Reports, facts.FirstDay, facts.LastDay) = (reports, row.TextOrNull(6), row.TextOrNull(7));
                     break;
             }
         }

@@ -92,7 +92,7 @@ internal sealed class AnswerTables(Dialect dialect)
         }
         foreach ((long report, string name, string kind, string? code, string? roles, string? day) in Query(connection, transaction, $"""
             select e.report, e.name, e.kind, e.code, e.roles, r.day from entity e join report r on r.report = e.report where e.report in ({numbers}) order by e.report, e.entity
-            """, static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), Text(row, 3), Text(row, 4), Text(row, 5))))
+            """, static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5))))
         {
             if (!names.TryGetValue(name, out Count? count))
                 names[name] = count = new Count();
@@ -105,7 +105,7 @@ internal sealed class AnswerTables(Dialect dialect)
         foreach ((long report, string name, string spelling, string? day) in Query(connection, transaction, $"""
             select s.report, e.name, s.spelling, r.day from entity_spelling s join entity e on e.report = s.report and e.entity = s.entity
             join report r on r.report = s.report where s.report in ({numbers}) order by s.report, s.entity, s.nth
-            """, static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), Text(row, 3))))
+            """, static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), row.TextOrNull(3))))
         {
             Detail(name, "spelling", spelling, report, day);
         }
@@ -188,8 +188,6 @@ internal sealed class AnswerTables(Dialect dialect)
             at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
         return text[..at];
     }
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static List<T> Query<T>(DbConnection connection, DbTransaction transaction, string sql, Func<DbDataReader, T> make)
     {

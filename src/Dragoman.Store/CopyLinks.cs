@@ -17,7 +17,7 @@ internal sealed class GroupedReport(long number, CopyReport report, CopyGroupRow
     {
         Id = row.GetString(1),
         Signature = signature,
-        Published = row.IsDBNull(2) ? null : row.GetString(2),
+        Published = row.TextOrNull(2),
         Republished = row.IsDBNull(3) ? 0 : row.GetDouble(3),
         Translated = row.IsDBNull(4) ? 0 : row.GetDouble(4),
     }, group);

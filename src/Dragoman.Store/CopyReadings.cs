@@ -174,7 +174,7 @@ public static class CopyReadings
             string text = One("select text from report_text where report = {0}").Select(static row => row.GetString(0)).Single();
             int[]? places = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? CodePoints(text) : null;
             (CopySignature signature, string? quotes) = One("select signature, quotes from copy_signature where report = {0}")
-                .Select(static row => (CopySignature.FromBytes((byte[])row.GetValue(0)), row.IsDBNull(1) ? null : row.GetString(1))).First();
+                .Select(static row => (CopySignature.FromBytes((byte[])row.GetValue(0)), row.TextOrNull(1))).First();
             List<CopyName> names = [];
             List<TextSpan> parts = [];
             foreach (DbDataReader row in One("select entity, type, span_start, span_end from mention where report = {0} and (type = 'name' or type is null)"))

@@ -134,12 +134,7 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
             actors.UnionWith(Concerned(row.Object));
         long number = ThreadRows.Read(connection, transaction, "select coalesce(max(decision), 0) + 1 from decision").Select(static r => r.GetInt64(0)).Single();
         row = row with { Number = number };
-        using (DbCommand command = ReportStore.Command(connection, "insert into decision (decision, made_at, made_by, kind, section, subject, object, undoes, note) values (@decision, @at, @by, @kind, @section, @subject, @object, @undoes, @note)",
-            ("@decision", row.Number), ("@at", row.MadeAt), ("@by", row.MadeBy), ("@kind", row.Kind), ("@section", row.Section), ("@subject", row.Subject), ("@object", row.Object), ("@undoes", row.Undoes), ("@note", row.Note)))
-        {
-            command.Transaction = transaction;
-            command.ExecuteNonQuery();
-        }
+        Decisions.Write(connection, transaction, row);
         ActorTables.Regroup(dialect, connection, transaction, actors);
         return row;
     }
@@ -190,7 +185,7 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         using DbDataReader rows = command.ExecuteReader();
         List<Known> known = [];
         while (rows.Read())
-            known.Add(new Known(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3), rows.GetInt64(4)));
+            known.Add(new Known(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.TextOrNull(3), rows.GetInt64(4)));
         return known;
     }
 

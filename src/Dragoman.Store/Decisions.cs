@@ -19,7 +19,7 @@ internal static class Decisions
         using (DbDataReader row = command.ExecuteReader())
         {
             while (row.Read())
-                rows.Add(new DecisionRow(row.GetInt64(0), row.GetString(1), Text(row, 2), row.GetString(3), row.GetString(4), row.GetString(5), Text(row, 6), row.IsDBNull(7) ? null : row.GetInt64(7), Text(row, 8), null));
+                rows.Add(new DecisionRow(row.GetInt64(0), row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.IsDBNull(7) ? null : row.GetInt64(7), row.TextOrNull(8), null));
         }
         // The last undoes the one before it first: an undo that was undone undoes nothing.
         Dictionary<long, long> undone = [];
@@ -31,6 +31,15 @@ internal static class Decisions
         return [.. rows.Select(r => undone.TryGetValue(r.Number, out long by) ? r with { UndoneBy = by } : r)];
     }
 
+    /// <param name="conflict">What is done where there is a decision of that number.</param>
+    public static void Write(DbConnection connection, DbTransaction transaction, DecisionRow row, string conflict = "")
+    {
+        using DbCommand command = ReportStore.Command(connection, $"insert into decision (decision, made_at, made_by, kind, section, subject, object, undoes, note) values (@decision, @at, @by, @kind, @section, @subject, @object, @undoes, @note) {conflict}",
+            ("@decision", row.Number), ("@at", row.MadeAt), ("@by", row.MadeBy), ("@kind", row.Kind), ("@section", row.Section), ("@subject", row.Subject), ("@object", row.Object), ("@undoes", row.Undoes), ("@note", row.Note));
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Those about actors that hold.</summary>
     public static ActorDecisions Read(DbConnection connection, DbTransaction transaction)
     {
@@ -38,6 +47,4 @@ internal static class Decisions
             .Select(static d => new ActorDecision(d.Number, d.Kind, d.Subject, d.Object))];
         return holding.Count == 0 ? ActorDecisions.None : new ActorDecisions(holding);
     }
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -95,7 +95,7 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
         from engagement_thread t join engagement_thread_item i on i.thread = t.thread join engagement e on e.report = i.report and e.engagement = i.engagement
         join thread_cell c on c.cell = i.cell join report r on r.report = i.report left join copy_group g on g.report = i.report
         left join entity p on p.report = e.report and p.entity = e.place where t.thread in ({0})
-        """, threads).Select(static row => new Engaged(row.GetInt64(0), $"{row.GetString(1)}: {Text(row, 2)}", ThreadCell.Parse(row.GetString(3)) as EngagementCell, TellingOf(row, 7, "engagement"), Text(row, 4), Text(row, 5), Text(row, 6)))];
+        """, threads).Select(static row => new Engaged(row.GetInt64(0), $"{row.GetString(1)}: {row.TextOrNull(2)}", ThreadCell.Parse(row.GetString(3)) as EngagementCell, TellingOf(row, 7, "engagement"), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6)))];
 
     // Two threads of the same persons, of which one day has two places, or one call two days.
     private void FindRivals(List<Engaged> told, ThreadCells cells)
@@ -242,12 +242,10 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
         command.Transaction = transaction;
         using DbDataReader row = command.ExecuteReader();
         row.Read();
-        return new Passage(row.GetString(0), row.GetInt64(1), row.GetInt64(2), Text(row, 3));
+        return new Passage(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.TextOrNull(3));
     }
 
     private IEnumerable<DbDataReader> Rows(string sql, IEnumerable<long> threads) => ThreadRows.Read(connection, transaction, sql, threads);
 
     private void Execute(string sql) => ThreadRows.Execute(connection, transaction, sql);
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

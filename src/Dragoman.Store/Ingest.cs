@@ -31,7 +31,11 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
 
     /// <param name="committed">Told after each batch of its keys, which are in the store now, and of the progress.</param>
     /// <exception cref="StoreException">The store failed; what was told as committed is in it.</exception>
-    public IngestProgress Run(IEnumerable<Report> reports, int threads, Action<IReadOnlyList<string>, IngestProgress>? committed = null)
+    public IngestProgress Run(IEnumerable<Report> reports, int threads, Action<IReadOnlyList<string>, IngestProgress>? committed = null) =>
+        Run(reports.Select(IncomingReport.Of), threads, committed);
+
+    /// <inheritdoc cref="Run(IEnumerable{Report}, int, Action{IReadOnlyList{string}, IngestProgress}?)"/>
+    public IngestProgress Run(IEnumerable<IncomingReport> reports, int threads, Action<IReadOnlyList<string>, IngestProgress>? committed = null)
     {
         using BlockingCollection<Pending> queue = new(AheadReports);
         using CancellationTokenSource stop = new();
@@ -53,15 +57,16 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
 
     private IngestProgress Progress() => new(_added, Interlocked.Read(ref _known), _refused, Interlocked.Read(ref _seen));
 
-    private void Open(IEnumerable<Report> reports, BlockingCollection<Pending> queue, TaskFactory<ReadReport?> factory, CancellationToken stop)
+    private void Open(IEnumerable<IncomingReport> reports, BlockingCollection<Pending> queue, TaskFactory<ReadReport?> factory, CancellationToken stop)
     {
         try
         {
-            foreach (Report report in reports)
+            foreach (IncomingReport incoming in reports)
             {
                 stop.ThrowIfCancellationRequested();
-                string key = ReportKey.Of(report);
-                Interlocked.Add(ref _seen, report.Text.Length);
+                string key = incoming.Key;
+                int characters = incoming.Report.Text.Length;
+                Interlocked.Add(ref _seen, characters);
                 // First those underway: a report leaves them only when the store has it.
                 if (_underway.ContainsKey(key) || store.Has(key))
                 {
@@ -69,8 +74,8 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
                     continue;
                 }
                 _underway.TryAdd(key, true);
-                WaitForRoom(report.Text.Length, stop);
-                queue.Add(new Pending(key, factory.StartNew(() => Read(key, report), stop), report.Text.Length), stop);
+                WaitForRoom(characters, stop);
+                queue.Add(new Pending(key, factory.StartNew(() => Read(incoming), stop), characters), stop);
             }
         }
         catch (OperationCanceledException)
@@ -97,15 +102,15 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
     }
 
     // A fault of the reader in one report must not end the work on a hundred thousand others, today and whenever it is tried again.
-    private ReadReport? Read(string key, Report report)
+    private ReadReport? Read(IncomingReport incoming)
     {
         try
         {
-            return ReadReport.Of(key, reader.Read(report));
+            return ReadReport.Of(incoming.Key, reader.Read(incoming.Report)) with { AddedAt = incoming.AddedAt };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Reject(RejectedInput.Of(report, e));
+            Reject(RejectedInput.Of(incoming.Report, e));
             return null;
         }
     }

@@ -13,6 +13,9 @@ public sealed record ReadReport(string Key, ReportRecord Record, byte[] Json)
     /// <summary>Made where the report is read, since one thread writes and several read.</summary>
     public CopySignature Signature { get; } = SignatureBuilder.Build(Record);
 
+    /// <summary>When another store took it in; null for one that is new.</summary>
+    public string? AddedAt { get; init; }
+
     [ThreadStatic] private static ArrayBufferWriter<byte>? _line;
 
     public static ReadReport Of(string key, ReportRecord record)

@@ -136,7 +136,7 @@ public sealed class ReportStore : IDisposable
     private int AddReports(DbTransaction transaction, IReadOnlyList<ReadReport> reports, string now)
     {
         long[] numbers = _dialect.ReserveReports(_connection, transaction, reports.Count);
-        List<StoredReport> stored = [.. reports.Select((r, i) => new StoredReport(numbers[i], r, now))];
+        List<StoredReport> stored = [.. reports.Select((r, i) => new StoredReport(numbers[i], r, r.AddedAt ?? now))];
         HashSet<long> inserted = _dialect.InsertReports(_connection, transaction, stored);
         foreach (StoreTable table in StoreTable.All.Concat(_dialect.OwnTables))
         {
@@ -220,6 +220,34 @@ public sealed class ReportStore : IDisposable
 
     /// <summary>What was decided by hand, in the order in which it was.</summary>
     public List<DecisionRow> ListDecisions() => OnConnection(() => Decisions.List(_connection, null));
+
+    /// <summary>Takes over decisions as they stand, with their numbers, and what another store knows of refused inputs and feeds, in one transaction. What is there already stays.</summary>
+    internal void TakeOver(IReadOnlyList<DecisionRow> decisions, ReportStore? other) => OnConnection(() =>
+    {
+        using DbTransaction transaction = _dialect.BeginWriting(_connection);
+        foreach (DecisionRow row in decisions)
+            Decisions.Write(_connection, transaction, row, "on conflict (decision) do nothing");
+        if (other is not null)
+        {
+            using DbConnection from = other.Connect();
+            foreach ((string table, string key, string[] columns) in SourceTables.Kept)
+                Copy(from, transaction, table, key, columns);
+        }
+        transaction.Commit();
+        return true;
+    });
+
+    private void Copy(DbConnection from, DbTransaction transaction, string table, string key, string[] columns)
+    {
+        using DbCommand all = Command(from, $"select {string.Join(", ", columns)} from {table}");
+        using DbDataReader row = all.ExecuteReader();
+        while (row.Read())
+        {
+            using DbCommand insert = Command(_connection, $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(static c => "@" + c))}) on conflict ({key}) do nothing", [.. columns.Select((c, i) => ("@" + c, (object?)row.GetValue(i)))]);
+            insert.Transaction = transaction;
+            insert.ExecuteNonQuery();
+        }
+    }
 
     private void AddRejected(DbTransaction transaction, RejectedInput input, string now)
     {

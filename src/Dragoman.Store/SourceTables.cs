@@ -14,6 +14,14 @@ internal static class SourceTables
 {
     private const string Feed = "feed";
 
+    /// <summary>Tables of what comes in, with their keys and columns, as one store takes them over from another.</summary>
+    public static readonly (string Table, string Key, string[] Columns)[] Kept =
+    [
+        ("rejected", "input, place, reason", ["input", "place", "reason", "first_at", "last_at", "times"]),
+        ("source", "source", ["source", "kind", "etag", "last_modified", "checked_at", "next_at", "failures", "note"]),
+        ("source_seen", "source, item", ["source", "item", "seen_at"]),
+    ];
+
     public static KnownSource? Load(DbConnection connection, string source)
     {
         (string? ETag, string? LastModified, string? Next, int Failures)? row = null;
@@ -21,7 +29,7 @@ internal static class SourceTables
         {
             using DbDataReader rows = command.ExecuteReader();
             if (rows.Read())
-                row = (Text(rows, 0), Text(rows, 1), Text(rows, 2), (int)rows.GetInt64(3));
+                row = (rows.TextOrNull(0), rows.TextOrNull(1), rows.TextOrNull(2), (int)rows.GetInt64(3));
         }
         if (row is not { } known)
             return null;
@@ -77,6 +85,4 @@ internal static class SourceTables
         command.Transaction = transaction;
         command.ExecuteNonQuery();
     }
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

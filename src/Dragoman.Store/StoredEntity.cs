@@ -36,8 +36,8 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
             select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.geonames_id, e.feature, e.roles, r.day
             from entity e join report r on r.report = e.report
             where e.report in ({0}) and exists (select 1 from mention m where m.report = e.report and m.entity = e.entity and m.type = 'name') order by e.report, e.entity
-            """, reports).Select(row => new StoredEntity(row.GetInt64(0), row.GetInt64(1), new ActorEntity(row.GetString(2), AnswerTables.Cut(row.GetString(3)), Text(row, 4), Text(row, 5), Text(row, 6),
-                row.IsDBNull(7) ? null : row.GetInt64(7), Text(row, 8), RolesOf(Text(row, 9)), [.. spellings.GetValueOrDefault((row.GetInt64(0), row.GetInt64(1)), [])], true, Text(row, 10))))];
+            """, reports).Select(row => new StoredEntity(row.GetInt64(0), row.GetInt64(1), new ActorEntity(row.GetString(2), AnswerTables.Cut(row.GetString(3)), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6),
+                row.IsDBNull(7) ? null : row.GetInt64(7), row.TextOrNull(8), RolesOf(row.TextOrNull(9)), [.. spellings.GetValueOrDefault((row.GetInt64(0), row.GetInt64(1)), [])], true, row.TextOrNull(10))))];
     }
 
     /// <summary>The entities under the names that damaged reports took over from clean copies.</summary>
@@ -50,6 +50,4 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
     }
 
     private static string[] RolesOf(string? joined) => joined is null ? [] : [.. RowWriter.Clean(joined).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(AnswerTables.Cut)];
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -58,7 +58,7 @@ internal sealed class ThreadFindings
     private void ReadReports()
     {
         foreach (DbDataReader row in Rows($"select report, key, day from report where report in ({_reportNumbers})"))
-            _reports[row.GetInt64(0)] = new Told(row.GetString(1), Text(row, 2));
+            _reports[row.GetInt64(0)] = new Told(row.GetString(1), row.TextOrNull(2));
     }
 
     private void ReadEntities()
@@ -72,10 +72,10 @@ internal sealed class ThreadFindings
         {
             (long, long) key = (row.GetInt64(0), row.GetInt64(1));
             string kind = row.GetString(2), name = row.GetString(3);
-            Party? party = Party.Of(kind, name, Text(row, 4), Text(row, 5), named.Contains(key));
-            string? feature = Text(row, 7);
+            Party? party = Party.Of(kind, name, row.TextOrNull(4), row.TextOrNull(5), named.Contains(key));
+            string? feature = row.TextOrNull(7);
             // A facility that no gazetteer knows, "the plant", has no name of its own.
-            PlaceKey place = kind == "place" || kind is "country" or "facility" && !row.IsDBNull(6) ? PlaceKey.Of(name, Text(row, 6), feature) : PlaceKey.None;
+            PlaceKey place = kind == "place" || kind is "country" or "facility" && !row.IsDBNull(6) ? PlaceKey.Of(name, row.TextOrNull(6), feature) : PlaceKey.None;
             _entities[key] = new Entity(party, place, place.IsTown && feature is not null);
         }
     }
@@ -136,7 +136,7 @@ internal sealed class ThreadFindings
         foreach (DbDataReader row in Rows($"select report, engagement, form, place, date, ordinal, status from engagement where report in ({_reportNumbers})"))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
-            string? date = Text(row, 4) ?? (calledOff.TryGetValue((report, number), out string? sentence) ? CalledOff.DayOf(sentence, _reports[report].Day) : null);
+            string? date = row.TextOrNull(4) ?? (calledOff.TryGetValue((report, number), out string? sentence) ? CalledOff.DayOf(sentence, _reports[report].Day) : null);
             Add("engagement", report, number, EngagementCell.Of(row.GetString(2), participants[(report, number)], PlaceOf(report, Number(row, 3)), date,
                 (int?)Number(row, 5), row.GetString(6), _reports[report].Day));
         }
@@ -157,7 +157,7 @@ internal sealed class ThreadFindings
             PlaceKey place = PlaceOf(report, Number(row, 4));
             if (@class == "ASSAULT" && !place.IsTown && TownAt(report, (int)row.GetInt64(7)) is var town && !place.Conflicts(town) && town.IsTown)
                 place = town;
-            EventCell? cell = EventCell.Of(@class, Text(row, 3), actors[(report, number)], recipients[(report, number)], place, Text(row, 5), status, _reports[report].Day, Text(row, 8));
+            EventCell? cell = EventCell.Of(@class, row.TextOrNull(3), actors[(report, number)], recipients[(report, number)], place, row.TextOrNull(5), status, _reports[report].Day, row.TextOrNull(8));
             // What no other report can be seen to tell of is in no thread: there are ten events to a report.
             if (cell is not null)
                 Add("event", report, number, cell);
@@ -188,13 +188,13 @@ internal sealed class ThreadFindings
             (long report, long number) = (row.GetInt64(0), row.GetInt64(1));
             IEnumerable<Party?> own = parties[(report, number)];
             string[] sides = ConflictOf(conflicts, report).SidesOf(own.Any() ? own : backers[(report, number)], row.GetString(2));
-            Add("proposal", report, number, ProposalCell.Of(row.GetString(2), row.GetString(3), Text(row, 4), sides, _reports[report].Day));
+            Add("proposal", report, number, ProposalCell.Of(row.GetString(2), row.GetString(3), row.TextOrNull(4), sides, _reports[report].Day));
         }
         foreach (DbDataReader row in Rows($"select report, position, proposal, party, stance, date from position where report in ({_reportNumbers}) order by report, position"))
         {
             long report = row.GetInt64(0);
             if (PartyOf(report, row.GetInt64(3)) is { } party)
-                Stances.Add(new StanceRow(report, row.GetInt64(1), row.GetInt64(2), party.Key, row.GetString(4), DayOf(Text(row, 5), _reports[report].Day)));
+                Stances.Add(new StanceRow(report, row.GetInt64(1), row.GetInt64(2), party.Key, row.GetString(4), DayOf(row.TextOrNull(5), _reports[report].Day)));
         }
     }
 
@@ -204,8 +204,8 @@ internal sealed class ThreadFindings
         {
             long report = row.GetInt64(0);
             // What has been so since a month or a year is not of this day.
-            if (_entities.TryGetValue((report, row.GetInt64(2)), out Entity? place) && place.IsTown && PartyOf(report, row.GetInt64(3)) is { } holder && (Text(row, 5) is not { } since || ThreadDay.Of(since) is not null))
-                Lines.Add(new DisputeLine($"control {place.Place}", DayOf(Text(row, 5), _reports[report].Day), report, "control", row.GetInt64(1), holder.Key, row.GetString(4)));
+            if (_entities.TryGetValue((report, row.GetInt64(2)), out Entity? place) && place.IsTown && PartyOf(report, row.GetInt64(3)) is { } holder && (row.TextOrNull(5) is not { } since || ThreadDay.Of(since) is not null))
+                Lines.Add(new DisputeLine($"control {place.Place}", DayOf(row.TextOrNull(5), _reports[report].Day), report, "control", row.GetInt64(1), holder.Key, row.GetString(4)));
         }
         foreach (DbDataReader row in Rows($"select report, claim, kind, by_entity, against_entity from claim where report in ({_reportNumbers}) and kind in ('accusation', 'denial')"))
         {
@@ -229,8 +229,6 @@ internal sealed class ThreadFindings
     }
 
     private IEnumerable<DbDataReader> Rows(string sql) => ThreadRows.Read(_connection, _transaction, sql);
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

@@ -93,10 +93,10 @@ internal static class ThreadSummaries
 
     private static ThreadMember MemberOf(DbDataReader row, string section)
     {
-        string?[] values = [.. Enumerable.Range(8, row.FieldCount - 8).Select(i => row.IsDBNull(i) ? null : row.GetString(i))];
+        string?[] values = [.. Enumerable.Range(8, row.FieldCount - 8).Select(i => row.TextOrNull(i))];
         if (section == "proposal")
             values[3] = values[3]!.Split('\t') is { Length: > 2 } fields ? fields[2].Replace("|", " | ", StringComparison.Ordinal) : null;
-        return new ThreadMember(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetInt64(7), values);
+        return new ThreadMember(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), row.GetInt64(7), values);
     }
 
     private static void WriteProposal(RowWriter row, ThreadTally tally)

@@ -46,7 +46,7 @@ public sealed record ContradictionAnswer(string Kind, string Subject, string Day
 
     private readonly record struct Side(string Value, long Sources, string Finding, string Day, long Report, long Number)
     {
-        public static Side At(DbDataReader row, int at) => new(row.GetString(at), row.GetInt64(at + 1), row.GetString(at + 2), FindingReader.Text(row, at + 3) ?? "", row.GetInt64(at + 4), row.GetInt64(at + 5));
+        public static Side At(DbDataReader row, int at) => new(row.GetString(at), row.GetInt64(at + 1), row.GetString(at + 2), row.TextOrNull(at + 3) ?? "", row.GetInt64(at + 4), row.GetInt64(at + 5));
 
         public ContradictionSide Read(FindingReader reader) => new(Value, Sources, reader.Read(new FindingKey(Finding, Day, Report, Number, reader.Report(Report).Key)));
     }

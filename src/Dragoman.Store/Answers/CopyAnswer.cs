@@ -40,19 +40,8 @@ public sealed record CopyAnswer(IReadOnlyList<CopyTold> Members)
     }
 
     /// <summary>A report as it came in, to be read again.</summary>
-    public static Report Text(DbConnection store, ToldBy report) => NameFinder.Query(store, """
-        select r.id, r.url, r.title, r.publisher, r.published, r.published_from, r.language, x.text from report r join report_text x on x.report = r.report where r.report = @report
-        """, static row => new Report
-    {
-        Id = row.GetString(0),
-        Url = FindingReader.Text(row, 1),
-        Title = FindingReader.Text(row, 2),
-        Publisher = FindingReader.Text(row, 3),
-        Published = FindingReader.Text(row, 4),
-        PublishedFrom = FindingReader.Text(row, 5),
-        Language = FindingReader.Text(row, 6),
-        Text = row.GetString(7),
-    }, ("@report", report.Number))[0];
+    public static Report Text(DbConnection store, ToldBy report) =>
+        NameFinder.Query(store, $"select {KeptReports.Columns} from report r join report_text x on x.report = r.report where r.report = @report", KeptReports.Of, ("@report", report.Number))[0];
 
     /// <summary>Where names and quotations of a damaged report stand that it takes over from its clean copy: their kind and first code point.</summary>
     public static HashSet<(string Kind, long Start)> Taken(DbConnection store, ToldBy report) =>

@@ -71,41 +71,41 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
     }
 
     /// <summary>From columns report, key, id, day, publisher, origin_publisher, title, url and the leader of the group, the first of them at <paramref name="at"/>.</summary>
-    public static ToldBy ReportOf(DbDataReader row, int at) => new(row.GetInt64(at), row.GetString(at + 1), row.GetString(at + 2), Text(row, at + 3), Text(row, at + 4), Text(row, at + 5), Text(row, at + 6), Text(row, at + 7), row.GetInt64(at + 8));
+    public static ToldBy ReportOf(DbDataReader row, int at) => new(row.GetInt64(at), row.GetString(at + 1), row.GetString(at + 2), row.TextOrNull(at + 3), row.TextOrNull(at + 4), row.TextOrNull(at + 5), row.TextOrNull(at + 6), row.TextOrNull(at + 7), row.GetInt64(at + 8));
 
     private PositionFinding ReadPosition(in FindingKey key)
     {
         Evidence said;
         using DbDataReader row = Query($"select words, span_start, span_end, party, party_code, proposal_label, proposal_kind, stance, conditions, said_by, date, thread, {Keys("proposal", "positions")} from positions where report = @report and position = @number", key, out said);
-        return new PositionFinding(key.Day, said, row.GetString(3), Text(row, 4), row.GetString(5), row.GetString(6), row.GetString(7), List(row, 8), Text(row, 9), Text(row, 10), Number(row, 11)) { ItemKey = Text(row, 12), ThreadKey = Text(row, 13) };
+        return new PositionFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetString(5), row.GetString(6), row.GetString(7), List(row, 8), row.TextOrNull(9), row.TextOrNull(10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
     }
 
     private EngagementFinding ReadEngagement(in FindingKey key)
     {
         Evidence said;
         using DbDataReader row = Query($"select words, span_start, span_end, form, status, date, duration, ordinal, participants, place, agenda, thread, {Keys("engagement", "engagements")} from engagements where report = @report and engagement = @number", key, out said);
-        return new EngagementFinding(key.Day, said, row.GetString(3), row.GetString(4), Text(row, 5), Text(row, 6), Number(row, 7), List(row, 8), Text(row, 9), List(row, 10), Number(row, 11)) { ItemKey = Text(row, 12), ThreadKey = Text(row, 13) };
+        return new EngagementFinding(key.Day, said, row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), Number(row, 7), List(row, 8), row.TextOrNull(9), List(row, 10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
     }
 
     private EventFinding ReadEvent(in FindingKey key)
     {
         Evidence said;
         using DbDataReader row = Query($"select words, span_start, span_end, class, mode, score, status, date, actors, recipients, place, according_to, thread, {Keys("event", "events")} from events where report = @report and event = @number", key, out said);
-        return new EventFinding(key.Day, said, row.GetString(3), Text(row, 4), row.GetDouble(5), row.GetString(6), Text(row, 7), List(row, 8), List(row, 9), Text(row, 10), Text(row, 11), Number(row, 12)) { ItemKey = Text(row, 13), ThreadKey = Text(row, 14) };
+        return new EventFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetDouble(5), row.GetString(6), row.TextOrNull(7), List(row, 8), List(row, 9), row.TextOrNull(10), row.TextOrNull(11), Number(row, 12)) { ItemKey = row.TextOrNull(13), ThreadKey = row.TextOrNull(14) };
     }
 
     private ControlFinding ReadControl(in FindingKey key)
     {
         Evidence said;
         using DbDataReader row = Query("select words, span_start, span_end, place, change, holder, holder_code, since, according_to from control_history where report = @report and control = @number", key, out said);
-        return new ControlFinding(key.Day, said, row.GetString(3), row.GetString(4), row.GetString(5), Text(row, 6), Text(row, 7), List(row, 8));
+        return new ControlFinding(key.Day, said, row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.TextOrNull(7), List(row, 8));
     }
 
     private StatementFinding ReadStatement(in FindingKey key)
     {
         Evidence said;
         using DbDataReader row = Query("select content, span_start, span_end, speaker, speaker_code, source, cue, content, form, refusal, addressee, venue, date, restored, restored_from from statements where report = @report and statement = @number", key, out said);
-        return new StatementFinding(key.Day, said, Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), row.GetString(7), row.GetString(8), Flag(row, 9), Text(row, 10), Text(row, 11), Text(row, 12)) { Restored = Text(row, 13), RestoredFrom = Text(row, 14) };
+        return new StatementFinding(key.Day, said, row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.GetString(7), row.GetString(8), Flag(row, 9), row.TextOrNull(10), row.TextOrNull(11), row.TextOrNull(12)) { Restored = row.TextOrNull(13), RestoredFrom = row.TextOrNull(14) };
     }
 
     private ClaimFinding ReadClaim(in FindingKey key)
@@ -117,7 +117,7 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
             left join entity ae on ae.report = c.report and ae.entity = c.against_entity left join actor_entity al on al.report = c.report and al.entity = c.against_entity left join actor aa on aa.actor = al.actor
             where c.report = @report and c.claim = @number
             """, key, out said);
-        return new ClaimFinding(key.Day, said, row.GetString(3), Text(row, 4), Text(row, 5));
+        return new ClaimFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.TextOrNull(5));
     }
 
     private static string Keys(string section, string view) => $"""
@@ -174,7 +174,7 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
     private static string SameOf(string finding, DbDataReader row) => finding switch
     {
         "position" => FormattableString.Invariant($"{row.GetString(6)}\n#{row.GetInt64(4)}\n{row.GetString(5)}"),
-        "statement" => $"{Text(row, 4)}\n{row.GetString(3)}",
+        "statement" => $"{row.TextOrNull(4)}\n{row.GetString(3)}",
         _ => FormattableString.Invariant($"#{row.GetInt64(4)} {row.GetString(5)}"),
     };
 
@@ -199,8 +199,6 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
             command.Parameters[1].Value = number;
         return command.ExecuteReader();
     }
-
-    public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 

@@ -64,7 +64,7 @@ public static class NameFinder
     /// <summary>A row of table actor.</summary>
     private sealed record KnownActor(long Number, string Key, string Name, string Kind, string? Code, long Reports, string? FirstDay, string? LastDay);
 
-    private static KnownActor ActorOf(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), FindingReader.Text(row, 4), row.GetInt64(5), FindingReader.Text(row, 6), FindingReader.Text(row, 7));
+    private static KnownActor ActorOf(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.GetInt64(5), row.TextOrNull(6), row.TextOrNull(7));
 
     private static List<string> Spelt(DbConnection store, string name)
     {
@@ -186,7 +186,7 @@ public static class NameFinder
         {
             Dictionary<string, double> scores = part.ToDictionary(static p => p.Name, static p => p.Score, StringComparer.Ordinal);
             all.AddRange(Query(store, $"select name, reports, first_day, last_day from answer_name where name in ({Parameters(part.Length)})",
-                row => new Entry(row.GetString(0), scores[row.GetString(0)], row.GetInt64(1), FindingReader.Text(row, 2), FindingReader.Text(row, 3), [], null), Values([.. part.Select(static p => p.Name)])));
+                row => new Entry(row.GetString(0), scores[row.GetString(0)], row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3), [], null), Values([.. part.Select(static p => p.Name)])));
         }
         double least = alike.Max(static a => a.Score) - Margin;
         long reports = all.Where(e => e.Score >= least).Sum(static e => e.Reports);

@@ -55,5 +55,5 @@ public sealed record ProfileAnswer(NameCandidate Who, IReadOnlyList<NameDetail> 
             .GroupBy(static d => d.Value, StringComparer.Ordinal).Select(static g => new NameDetail(g.Key, g.Sum(static d => d.Reports), g.Min(static d => d.FirstDay), g.Max(static d => d.LastDay)))
             .OrderByDescending(static d => d.Reports).ThenBy(static d => d.Value, StringComparer.Ordinal)];
 
-    private static NameDetail Detail(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), FindingReader.Text(row, 2), FindingReader.Text(row, 3));
+    private static NameDetail Detail(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3));
 }

@@ -11,6 +11,6 @@ public sealed record SourceAnswer(string? Publisher, long Reports, long Copies, 
         [.. NameFinder.Query(store, """
             select r.publisher, count(*), count(case when g.leader <> g.report then 1 end), min(r.day), max(r.day)
             from report r left join copy_group g on g.report = r.report group by r.publisher
-            """, static row => new SourceAnswer(FindingReader.Text(row, 0), row.GetInt64(1), row.GetInt64(2), FindingReader.Text(row, 3), FindingReader.Text(row, 4)))
+            """, static row => new SourceAnswer(row.TextOrNull(0), row.GetInt64(1), row.GetInt64(2), row.TextOrNull(3), row.TextOrNull(4)))
             .OrderByDescending(static s => s.Reports).ThenBy(static s => s.Publisher, StringComparer.Ordinal)];
 }

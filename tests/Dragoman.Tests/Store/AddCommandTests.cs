@@ -44,6 +44,18 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_store_is_read_again_into_a_new_one_and_never_into_itself()
+    {
+        _program.Run("add", Reports(3));
+        AssertRefused(_program.Run("reread", "--into", "dragoman.db"), "dragoman.db: this is the store itself. Name a store that is not there yet.");
+        AssertRefused(_program.Run("reread", "--store", "nowhere.db", "--into", "new.db"), "nowhere.db: there is no store here.");
+        Run again = _program.Run("reread", "--into", "new.db");
+        Assert.Equal((0, ""), (again.Status, again.Output));
+        Assert.Contains("new.db: 3 added, 0 already there, 0 rejected.", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("0 added, 3 already there", _program.Run("add", Reports(3), "--store", "new.db").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_of_a_folder_that_are_no_reports_are_counted()
     {
         string folder = Path("mixed");

@@ -27,6 +27,7 @@ public sealed class NeuralParser : ITextParser
     private static readonly Action<ParsedText>[] Repairs =
     [
         ClassRepair.Repair,
+        TitleRepair.Repair,
         TreeRepair.Repair,
         ClauseRepair.Repair,
         AttributeRepair.Repair,

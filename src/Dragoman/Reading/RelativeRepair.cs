@@ -59,8 +59,11 @@ internal static class RelativeRepair
         foreach (SentenceRange s in t.Sentences)
         {
             LowerRelative(t, s);
+            LowerWhose(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && i + 2 < s.End && t.Form[i + 1] is "," && t.Head[i] > i + 2)
+                    ApposeToPlace(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && IsDeed(t.Lemma[i]))
                     JoinDeeds(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.obl)
@@ -87,6 +90,7 @@ internal static class RelativeRepair
                 if (t.Deprel[i] is Deprel.conj)
                 {
                     JoinBehindAttribution(t, s, i);
+                    JoinBehindQuote(t, s, i);
                     HangInfinitive(t, s, i);
                 }
                 if (t.Deprel[i] is Deprel.acl_relcl)
@@ -94,6 +98,12 @@ internal static class RelativeRepair
                     TakeSubject(t, s, i);
                     FindWho(t, s, i);
                 }
+                if (t.Deprel[i] is Deprel.ccomp)
+                {
+                    TakeMade(t, s, i);
+                    TakeSaid(t, s, i);
+                }
+                PointAtThat(t, i);
                 DenyWhole(t, s, i);
                 ReleaseObject(t, s, i);
                 RaiseAfterthought(t, s, i);
@@ -150,6 +160,100 @@ internal static class RelativeRepair
         // Who speaks may also act: in "X has won, Y said, and left the room" both are in one tense.
         if (content >= 0 && !HasSubject(t, s, verb) && t.Xpos[verb] != t.Xpos[said])
             t.Head[verb] = content;
+    }
+
+    // "A, whose party walked out when B was let in, accused C": what "whose" opens is told of A, and the verb behind the last comma is the sentence's.
+    private static void LowerWhose(ParsedText t, SentenceRange s)
+    {
+        int name = s.First;
+        while (name + 2 < s.End && t.Form[name + 1] is not "," && name - s.First < 8)
+            name++;
+        if (name + 3 >= s.End || t.Form[name + 1] is not "," || t.Form[name + 2] is not "whose" || t.Upos[name] is not (Upos.PROPN or Upos.NOUN))
+            return;
+        int head = name;
+        while (t.Head[head] >= s.First && t.Head[head] <= name)
+            head = t.Head[head];
+        int told = t.Head[head];
+        if (told <= name + 2 || t.Head[told] >= 0 || t.Upos[told] is not Upos.VERB || t.Deprel[head] is not (Deprel.nsubj or Deprel.nsubj_pass) || !SubjectRepair.Hangs(t, name + 2, told, 3))
+            return;
+        for (int i = told + 2; i + 1 < s.End; i++)
+        {
+            if (t.Form[i - 1] is not "," || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ) || t.Xpos[i] is Xpos.VBN && !TreeRepair.IsPast(t.Form[i]) || t.Form[i + 1] is "by" || HasSubject(t, s, i) || SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < i)
+                continue;
+            (t.Head[i], t.Deprel[i]) = (-1, Deprel.root);
+            if (t.Xpos[i] is Xpos.VBN)
+                t.Xpos[i] = Xpos.VBD;
+            (t.Head[head], t.Deprel[head], t.Head[told], t.Deprel[told]) = (i, Deprel.nsubj, head, Deprel.acl_relcl);
+            t.Head[s.End - 1] = i;
+            return;
+        }
+    }
+
+    // "said the pipeline that carries oil was working": behind a verb of saying a clause without a subject has what stands between for its own.
+    private static void TakeSaid(ParsedText t, SentenceRange s, int verb)
+    {
+        int said = t.Head[verb], thing = said < s.First || said > verb || !TreeRepair.IsSaying(t.Lemma[said]) || t.Lemma[said] is "tell" or "accuse" or "deny" ? -1 : SubjectRepair.Child(t, s, said, Deprel.obj);
+        if (thing > said && thing < verb && t.Upos[thing] is Upos.NOUN or Upos.PROPN && !HasSubject(t, s, verb) && SubjectRepair.Child(t, s, verb, Deprel.mark) < 0 && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) is >= 0 and int finite && finite > thing && t.Form[finite - 1] is not "," && t.Form[thing + 1] is not ",")
+            (t.Head[thing], t.Deprel[thing]) = (verb, SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+    }
+
+    // "In Stepanakert, the regional capital, the station was hit": of two subjects the one between commas right behind a place is that place.
+    private static void ApposeToPlace(ParsedText t, SentenceRange s, int noun)
+    {
+        int first = noun;
+        while (first > s.First && t.Form[first - 1] is not ",")
+            first--;
+        int place = first - 2, verb = t.Head[noun];
+        if (place < s.First + 1 || noun - first > 4 || t.Upos[place] is not Upos.PROPN || !SubjectRepair.Hangs(t, first, noun, 3))
+            return;
+        while (t.Deprel[place] is Deprel.flat && t.Head[place] >= s.First)
+            place = t.Head[place];
+        if (t.Head[place] != verb || t.Deprel[place] is not Deprel.obl)
+            return;
+        for (int i = noun + 2; i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.NOUN or Upos.PROPN)
+            {
+                (t.Head[noun], t.Deprel[noun]) = (place, Deprel.appos);
+                return;
+            }
+        }
+    }
+
+    // "“They shelled it,” said the staff in a statement, and called the charge a game": who speaks goes on, not who is quoted.
+    private static void JoinBehindQuote(ParsedText t, SentenceRange s, int verb)
+    {
+        int quoted = t.Head[verb];
+        if (quoted < s.First || quoted > verb || t.Deprel[quoted] is not Deprel.ccomp || t.Head[quoted] is not (>= 0 and int said) || said < quoted || said > verb || !TreeRepair.IsSaying(t.Lemma[said]) || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int speaker) || speaker < said)
+            return;
+        for (int i = quoted + 1; i < said; i++)
+        {
+            if (t.Form[i] is "”" or "\"" or "''" && !HasSubject(t, s, verb))
+            {
+                t.Head[verb] = said;
+                return;
+            }
+        }
+    }
+
+    // "calls that the minister made to both": without an object of its own the verb is said of the noun before "that".
+    private static void TakeMade(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Lemma[verb] is not ("make" or "hold" or "have" or "sign" or "place" or "conduct") || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
+            return;
+        int that = SubjectRepair.Child(t, s, verb, Deprel.mark);
+        if (that <= s.First || that > subject || t.Form[that] is not ("that" or "which") || t.Upos[that - 1] is not Upos.NOUN || !Occasions.Contains(t.Lemma[that - 1]))
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (that - 1, Deprel.acl_relcl);
+        (t.Upos[that], t.Xpos[that], t.Deprel[that], t.Head[that]) = (Upos.PRON, Xpos.WDT, Deprel.obj, verb);
+    }
+
+    // "dismissed that as a lie": what is dismissed.
+    private static void PointAtThat(ParsedText t, int verb)
+    {
+        int that = verb + 1;
+        if (that + 1 < t.Count && t.Form[that] is "that" && t.Deprel[that] is Deprel.mark && t.Form[that + 1] is "as" && (t.Head[that] == verb || t.Head[t.Head[that]] == verb && t.Deprel[t.Head[that]] is Deprel.obl))
+            (t.Upos[that], t.Xpos[that], t.Deprel[that], t.Head[that]) = (Upos.PRON, Xpos.DT, Deprel.obj, verb);
     }
 
     // "talks hosted by Sergei Lavrov, who spoke to both": talks are no "who".

@@ -58,6 +58,9 @@ internal static class TreeRepair
                 bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && (t.Deprel[t.Head[i]] is Deprel.appos || t.Deprel[t.Head[i]] is Deprel.nmod && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i) && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
                 // "The minister, who voted against, called it a mistake".
                 bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause && t.Head[clause] == root && t.Deprel[clause] is Deprel.acl_relcl;
+                // "A, whose party walked out when B was let in, accused C": behind the last comma, with an object of its own, however deep in what is told of A.
+                behind |= i > root + 4 && i + 1 < s.End && t.Form[root + 1] is "," && t.Upos[root] is Upos.PROPN && t.Form[i - 1] is "," && t.Deprel[i] is Deprel.xcomp or Deprel.acl or Deprel.advcl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not ("by" or "in" or "on" or "at" or "from") && IsBare(t, i)
+                    && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i && RelativeOf(t, i) is >= 0 and int told && t.Head[told] == root;
                 // "The forces opposed the withdrawal": no preposition between a noun and an article.
                 if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && i > s.First && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "," && i - 1 > s.First && t.Upos[i - 2] is Upos.PROPN) && t.Head[i] > i && t.Head[t.Head[i]] == root)
                 {
@@ -98,6 +101,15 @@ internal static class TreeRepair
                 }
             }
         }
+    }
+
+    // The relative clause that a verb hangs in, at most three clauses deep; −1 for none.
+    private static int RelativeOf(ParsedText t, int verb)
+    {
+        int at = t.Head[verb];
+        for (int level = 0; level < 3 && at >= 0 && t.Deprel[at] is Deprel.advcl or Deprel.xcomp or Deprel.ccomp or Deprel.conj; level++)
+            at = t.Head[at];
+        return at >= 0 && at < verb && t.Deprel[at] is Deprel.acl_relcl ? at : -1;
     }
 
     // "Blinken on Wednesday with the minister by phone spoke", "Washington on Thursday to four firms sanctions applied": word for word from a language whose verb

@@ -54,6 +54,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 // Its last word, or what is before "of" and "for": "the International Agency for Atomic Energy". "The army" is the state's, and not the Lord's Resistance Army.
                 if (builder.Entities[entity] is { Kind: EntityKind.Organization } body && !(body.Sector is "REB" && text.Form[i] is "Army") && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity || text.Form[i + 1] is "of" or "for") && i > 0 && builder.At(i - 1) == entity)
                     _namedBy[text.Form[i].ToLowerInvariant()] = (entity, text.SentenceOf[i]);
+                // "the Tishrin Dam … from the dam".
+                if (builder.Entities[entity].Kind is EntityKind.Facility && text.Upos[i] is Upos.PROPN && i > 0 && builder.At(i - 1) == entity && (i + 1 == text.Count || builder.At(i + 1) != entity))
+                    _facility[text.Form[i].ToLowerInvariant()] = entity;
                 if (builder.Entities[entity].Kind is EntityKind.Person)
                     LearnRoles(entity);
                 else if (builder.Entities[entity] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "OPP" or "PTY" or "SEP" or "INS" })
@@ -62,6 +65,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             }
             // A title before a name is part of how the name is said.
             if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i && (builder.At(text.Head[i]) >= 0 || text.Deprel[text.Head[i]] is Deprel.nmod_desc) && BearerBehind(i) < 0)
+                continue;
+            if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] == i + 1 && TitleRepair.OfOne(text.Form[i]) is not null)
                 continue;
             // "the Iran-backed group Hezbollah": the name behind says which.
             if (text.Upos[i] is Upos.NOUN && i + 1 < text.Count && text.SentenceOf[i + 1] == text.SentenceOf[i] && builder.At(i + 1) is >= 0 and int group && builder.Entities[group].Kind is EntityKind.Organization && text.Head[i + 1] == i && text.Deprel[i + 1] is Deprel.appos && RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), false, out EntityKind called, out _) && called is EntityKind.Group)

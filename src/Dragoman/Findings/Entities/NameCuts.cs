@@ -8,7 +8,7 @@ internal static class NameCuts
 {
     private const int FewestPairs = 4;
 
-    private static readonly WordSet PlaceKinds = new[] { "village", "town", "city", "settlement", "hamlet", "district", "province", "region", "port", "suburb", "island", "governorate", "camp" }.ToWordSet();
+    private static readonly WordSet PlaceKinds = DataFiles.Lines("names/place-kinds.txt").ToWordSet();
 
     private static readonly WordSet Departments = DataFiles.Lines("names/departments.txt").ToWordSet();
 
@@ -130,9 +130,20 @@ internal static class NameCuts
         (NameFinder.Titles.Contains(t.Form[word]) || t.Form[word].Length > 4 && t.Form[word][^1] == 's' && NameFinder.Titles.Contains(t.Form[word][..^1]))
             && !(word + 1 < end && t.Form[word + 1] is "Staff" or "Assembly" or "Council" or "Command");
 
-    /// <summary>Whether a word with a capital that the network knows no name in is one by what stands before it: "the village of Rozlyv".</summary>
-    public static bool IsPlaceBehindKind(ParsedText t, int word) =>
-        word > 1 && char.IsUpper(t.Form[word][0]) && t.Form[word].Length > 1 && t.Form[word - 1] is "of" && t.SentenceOf[word - 2] == t.SentenceOf[word] && PlaceKinds.Contains(t.Lemma[word - 2]);
+    /// <summary>Whether a word with a capital that the network knows no name in is one by what stands before it: "the village of Rozlyv", "the terminals of al-Sedra", "the quarters Sheikh Maksoud and X".</summary>
+    public static bool IsPlaceBehindKind(ParsedText t, int word)
+    {
+        if (word < 1 || !IsNameForm(t, word) || t.SentenceOf[word - 1] != t.SentenceOf[word])
+            return false;
+        if (word > 1 && t.Form[word - 1] is "of" && t.SentenceOf[word - 2] == t.SentenceOf[word])
+            return PlaceKinds.Contains(t.Lemma[word - 2]) || t.Lemma[word - 2] is "field" && IsArticle(t.Form[word]);
+        return t.Xpos[word - 1] is Xpos.NNS && PlaceKinds.Contains(t.Lemma[word - 1]) && (t.Head[word] == word - 1 || t.Deprel[word] is Deprel.appos or Deprel.flat);
+    }
+
+    // "Rozlyv", "al-Sedra".
+    private static bool IsNameForm(ParsedText t, int word) => t.Form[word].Length > 1 && char.IsUpper(t.Form[word][0]) || IsArticle(t.Form[word]) && word + 2 < t.Count && t.Form[word + 1] is "-" && char.IsUpper(t.Form[word + 2][0]);
+
+    private static bool IsArticle(string form) => form is "al" or "el" or "Al" or "El" or "ar" or "as" or "ash" or "at" or "an" or "ad" or "az";
 
     /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken".</summary>
     public static int AfterDepartment(ParsedText t, int first, int end)

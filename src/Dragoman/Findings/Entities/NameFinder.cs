@@ -34,6 +34,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 i += 2;
                 continue;
             }
+            // "Foreign Ministers A B and C D": the title of both is nobody else.
+            if (t.Deprel[i] is Deprel.nmod_desc && t.Head[i] == i + 1 && TitleRepair.OfOne(t.Form[i]) is not null)
+            {
+                i++;
+                continue;
+            }
             // A public figure's full name is a name, whatever the tagger made of its parts.
             int figure = figures is not null && char.IsUpper(t.Form[i][0]) ? figures.LengthAt(t.Form, i, sentenceEnd) : 0;
             if (figure > 0)
@@ -92,8 +98,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 i = AddNetworkName(t, i, end, sentenceEnd, names);
             else if (NameCuts.IsPlaceBehindKind(t, i))
             {
-                names.Add(new NameSpan(i, i + 1, EntityKind.Place, null, default));
-                i++;
+                int named = char.IsUpper(t.Form[i][0]) ? i + 1 : i + 3;
+                names.Add(new NameSpan(i, named, EntityKind.Place, null, default));
+                i = named;
             }
             else if (IsUnseenBody(t, i))
             {

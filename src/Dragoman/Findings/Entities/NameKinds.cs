@@ -71,8 +71,22 @@ internal static class NameKinds
                 if (kinds[k] > kinds[best])
                     best = k;
             }
+            // "Hadrut remained in their hands … Hadrut had fallen": taken for a person once and for a place as often, where no office stands before it.
+            if (n.Kind is EntityKind.Person && best == (int)EntityKind.Person && n.End - n.First == 1 && kinds[(int)EntityKind.Place] == kinds[best] && IsBare(t, names, n))
+                best = (int)EntityKind.Place;
             names[i] = n with { Kind = partOfPerson ? EntityKind.Person : (EntityKind)best };
         }
+    }
+
+    // Whether no office or title stands before any mention of a name of one word.
+    private static bool IsBare(ParsedText t, List<NameSpan> names, NameSpan name)
+    {
+        foreach (NameSpan n in names)
+        {
+            if (n.End - n.First == 1 && t.Form[n.First] == t.Form[name.First] && (HasPersonTitle(t, n.First) || n.First > 0 && RoleNouns.Shared.IsPerson(t.Lemma[n.First - 1].ToLowerInvariant())))
+                return false;
+        }
+        return true;
     }
 
     // "Fair Housing Action Center (FHAC)": a short form in brackets is what the name before it is.
@@ -264,8 +278,14 @@ internal static class NameKinds
     private static bool IsJoinedToPlace(ParsedText t, NameSpan n)
     {
         int head = NameFinder.HeadOf(t, n.First, n.End), place = t.Head[head];
-        if (t.Deprel[head] is not Deprel.conj || place < 0 || place >= n.First || n.First - place >= 7 || t.Name[place] is not NameKind.Place)
+        if (t.Deprel[head] is not Deprel.conj || place < 0 || place >= n.First || n.First - place >= 7)
             return false;
+        // "the terminals of Ras Lanouf and al-Sedra".
+        int named = place;
+        while (named > 0 && t.Upos[named - 1] is Upos.PROPN && t.SentenceOf[named - 1] == t.SentenceOf[place])
+            named--;
+        if (t.Name[place] is not NameKind.Place)
+            return NameCuts.IsPlaceBehindKind(t, named);
         // "held Gori, Senaki and Zugdidi".
         return t.Deprel[place] is Deprel.nmod or Deprel.obl || t.Deprel[place] is Deprel.obj && t.Head[place] is >= 0 and int verb && (GroundVerbs.Contains(t.Lemma[verb]) || t.Lemma[verb] is "hold" or "hit" or "strike" or "capture" or "seize" or "enter" or "reach" or "bomb" or "take");
     }

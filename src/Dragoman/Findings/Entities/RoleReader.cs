@@ -50,7 +50,18 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         // "the chief of mediators X": whose chief he is.
         bool led = first < name && first > sentence && text.Form[first - 1] is "of" && text.Xpos[name - 1] is Xpos.NNS;
         if (first < name && !led && HasRole(first, name))
+        {
             AddRole(entity, first, name);
+            // "Presidents A of France and B of Russia": both are.
+            if (TitleRepair.OfOne(text.Form[name - 1]) is not null)
+            {
+                foreach (int other in text.Tree.Children(m.Head))
+                {
+                    if (other > m.Head && text.Deprel[other] is Deprel.conj && builder.At(other) is >= 0 and int peer && builder.Entities[peer] is { Kind: EntityKind.Person } second && text.Deprel[other - 1] is not Deprel.nmod_desc)
+                        AddRole(second, first, name);
+                }
+            }
+        }
         else
             ReadOffice(entity, m, sentence);
     }
@@ -114,7 +125,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     private bool IsTitleWord(int i) => Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);
 
     private bool IsWordOfTitle(int i) =>
-        text.Form[i] is "-" && i > 0 && RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson(text.Form[i].ToLowerInvariant())
+        text.Form[i] is "-" && i > 0 && RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Form[i]).ToLowerInvariant())
         || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
 
     private bool HasRole(int first, int end)
@@ -124,7 +135,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             // "told reporters S. Peskov": those who are told are not he.
             if (text.Xpos[i] is Xpos.NNS && RoleNouns.Shared.SectorOf(text.Lemma[i]) is "MED")
                 return false;
-            if (RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()))
+            if (RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Lemma[i]).ToLowerInvariant()))
                 return true;
         }
         return false;
@@ -245,6 +256,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
                 return;
         }
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (TitleRepair.OfOne(text.Form[end - 1]) is { } one)
+            role = role[..^text.Form[end - 1].Length] + one;
         // "Times editor" within "Sunday Times editor" is no role of its own, nor is "his German counterpart" beside "German counterpart".
         if (!entity.Roles.Exists(r => r == role || IsEndOf(role, r) && !HasOwner(r) || HasOwner(role) && IsEndOf(r, role)))
         {

@@ -153,6 +153,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             e.Actors.Clear();
         }
         Settle(e);
+        // "A and B accused each other": each is the other's.
+        if (e.Recipients.Count == 0 && e.Actors.Count > 1 && !passive && tree.Child(verb, Deprel.obj) is >= 0 and int each && t.Lemma[each] is "each" or "one" or "other" or "another" && (each + 1 < t.Count && t.Lemma[each + 1] is "other" or "another" || t.Lemma[each - 1] is "each" or "one"))
+            e.Recipients.AddRange(e.Actors);
     }
 
     // The verb that shares its objects with the one before "and"; −1 for none.
@@ -210,6 +213,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         // "were killed or wounded"
         if (t.Deprel[verb] is Deprel.conj && t.Xpos[verb] is Xpos.VBN && t.Head[verb] is >= 0 and int first && first < verb && t.Xpos[first] is Xpos.VBN && tree.Child(first, Deprel.aux_pass) >= 0 && tree.Child(verb, Deprel.obj) < 0 && tree.Child(verb, Deprel.aux) < 0)
+            return true;
+        // "Seized by the army in 1993, the town lay empty", "Asked about it, he laughed": a participle before its clause is passive.
+        if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.advcl && t.Head[verb] > verb && tree.Child(verb, Deprel.aux) < 0 && tree.Child(verb, Deprel.nsubj) < 0 && (tree.Child(verb, Deprel.obl_agent) > verb || t.Lemma[verb] is "ask" or "press" or "question" or "accuse" or "invite"))
             return true;
         if (!tree.IsPassive(verb))
             return false;

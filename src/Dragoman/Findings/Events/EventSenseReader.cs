@@ -53,6 +53,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
             return false;
+        // "denounced the offer as a surrender": what it is called, not what happened.
+        if (t.Deprel[i] is Deprel.obl or Deprel.xcomp or Deprel.nmod && _tree.Case(i) is "as" && t.Head[i] >= 0 && EventWords.Calling.Contains(t.Lemma[CallingAbove(i)]))
+            return false;
         // "the war on drugs", "the battle against poverty": nobody is attacked.
         if (sense.Class is EventClass.ASSAULT && OnEvil(i))
             return false;
@@ -698,4 +701,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         sense = default;
         return false;
     }
+
+    // The verb over a noun and what it hangs from.
+    private int CallingAbove(int noun) => t.Deprel[noun] is Deprel.nmod && t.Head[t.Head[noun]] is >= 0 and int verb ? verb : t.Head[noun];
 }

@@ -28,6 +28,9 @@ internal static class EventWords
     public static WordSet Vengeful { get; } = Read("vengeful");
     public static WordSet Evils { get; } = Read("evils");
     public static WordSet Building { get; } = Read("building");
+
+    /// <summary>Verbs with which one says what something is.</summary>
+    public static WordSet Calling { get; } = Read("calling");
     public static WordSet Moving { get; } = Read("moving");
     public static WordSet Kin { get; } = Read("kin");
     public static WordSet Calamities { get; } = Read("calamities");

@@ -26,6 +26,8 @@ internal sealed class ClaimFinder(TableContext c)
                 continue;
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB && Guilty(i) is { } guilty)
                 claims.Add(guilty);
+            else if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && Cleft(i) is { } cleft)
+                claims.Add(cleft);
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ && (Untrue(i) ?? Likely(i) ?? Wrong(i)) is { } judged)
                 claims.Add(judged);
             else if (_t.Upos[i] is Upos.VERB && (Afterthought(i, claims) ?? Read(i)) is { } claim && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
@@ -545,7 +547,9 @@ internal sealed class ClaimFinder(TableContext c)
             // "called the strike a violation of the truce".
             if (names && _t.Lemma[verb] is not "dismiss" && _t.Upos[k] is Upos.NOUN && Lexicon.Has("wrong noun", _t.Lemma[k]) && !IsPlan(thing))
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
-            if (names && Lexicon.Has("untrue", _t.Lemma[k]) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
+            // "dismissed that as a lie", "called it nonsense".
+            bool pointing = _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "that" or "this" or "it" && c.IsConflict;
+            if (names && Lexicon.Has("untrue", _t.Lemma[k]) && (pointing || Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
         }
         return null;
@@ -589,12 +593,36 @@ internal sealed class ClaimFinder(TableContext c)
         // "They are starving our people," he said: of whom one may not be sure; rather nobody than the wrong one.
         if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP) && _t.Lemma[subject] is "they" or "he" or "she" or "those" or "that" && Actor(subject) is null && IsQuoted(s) && (c.IsConflict || c.IsPolitical(by)))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
-        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime") && c.Entities.Entities[by].Sector is not ("OPP" or "NGO" or "REB" or "IGO"))
+        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) && !(c.IsConflict && IsNation(against)) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime") && c.Entities.Entities[by].Sector is not ("OPP" or "NGO" or "REB" or "IGO"))
             return null;
         // "The troops opened fire, the army spokesman said": his own, as like as not.
         if (_t.Upos[subject] is Upos.NOUN && c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" } && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
             return null;
         return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = Said(s, verb, WithoutAfterthought(verb)) };
+    }
+
+    // "the Russians", "Armenians": in a war those of the other state are its army.
+    private bool IsNation(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } e && e.Spellings.Exists(static s => char.IsUpper(s[0]) && s[^1] is 's' && !s.Contains(' ', StringComparison.Ordinal));
+
+    // "said it was enemy artillery that had opened fire": who did it is told first.
+    private Claim? Cleft(int noun)
+    {
+        if (c.Tree.Child(noun, Deprel.cop) < 0 || c.Tree.Child(noun, Deprel.nsubj) is not (>= 0 and int it) || _t.Lemma[it] is not "it" || c.IsNegated(noun) || c.Tree.Child(noun, Deprel.acl_relcl) is < 0 || c.StatementOf(noun) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED")
+            return null;
+        int deed = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && !c.IsNegated(k) && !c.Clause.IsPassive(k) && (IsGrave(k) || Lexicon.Has("wrong verb", _t.Lemma[k]) || Lexicon.Has("violent", _t.Lemma[k]) || _t.Lemma[k] is "open" or "start" or "begin") && c.Tree.Child(k, Deprel.nsubj) is >= 0 and int who && _t.Lemma[who] is "who" or "that" or "which")
+                deed = k;
+        }
+        if (deed < 0)
+            return null;
+        int? against = Actor(noun);
+        // "Azeri artillery": whose it is.
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun && against is null; k = c.Tree.NextSibling(k))
+            against = k > it && _t.Upos[k] is Upos.PROPN or Upos.ADJ && c.Entities.AtHead(k) is >= 0 and int whose && c.CanAct(whose) ? whose : null;
+        return against is not { } blamed || blamed == by || c.Party(blamed) == c.Party(by) || !c.IsPolitical(blamed) && !IsNation(blamed) ? null
+            : new Claim { Kind = ClaimKind.Accusation, By = by, Against = blamed, Statement = s, Content = c.Phrase(noun) };
     }
 
     // "According to the army, the rebels used civilians": by whose word is no part of it.
@@ -661,6 +689,17 @@ internal sealed class ClaimFinder(TableContext c)
         // "accused Iran to continue smuggling", in damaged copy.
         if (content < 0 && _t.Lemma[verb] is "accuse" && Math.Max(c.Tree.Child(verb, Deprel.xcomp), c.Tree.Child(verb, Deprel.advcl)) is >= 0 and int deed && deed > verb && (c.Clause.HasTo(deed) || _t.Xpos[deed] is Xpos.VB))
             content = deed;
+        // "accused the forces that they blew it up", in damaged copy; "accused Kyiv that it had": the clause with a pronoun for the accused.
+        for (int k = content < 0 && accused >= 0 && _t.Lemma[verb] is "accuse" ? c.Tree.FirstChild(accused) : -1; k >= 0 && content < 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > accused && _t.Deprel[k] is Deprel.acl_relcl or Deprel.acl && _t.Form[c.Tree.Subtree(k).First] is "that" && c.Clause.OwnSubject(k) is >= 0 and int they && _t.Upos[they] is Upos.PRON && _t.Xpos[they] is Xpos.PRP)
+                content = k;
+        }
+        if (content < 0 && _t.Lemma[verb] is "accuse" && c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int told && told > verb && accused >= 0)
+            content = told;
+        // "blamed Moscow, which she said wants no peace": the whole is what for.
+        if (content < 0 && _t.Lemma[verb] is "blame" && !passive && accused > verb && _t.Deprel[verb] is Deprel.root or Deprel.conj or Deprel.ccomp && _t.Upos[accused] is Upos.PROPN && !c.HasMood(verb, "to come") && Actor(subject) is { } blamer && c.Entities.AtHead(accused) is >= 0 and int culprit && c.IsPolitical(culprit) && culprit != blamer)
+            return new Claim { Kind = ClaimKind.Accusation, By = blamer, Against = culprit, Statement = StatementWith(verb, accused), Content = c.Phrase(accused) };
         // "a commission charged with supervising the truce" is accused of nothing.
         if (_t.Lemma[verb] is "charge" && content >= 0 && _t.Xpos[content] is Xpos.VBG && !Blames(content) && !IsGrave(content))
             return null;

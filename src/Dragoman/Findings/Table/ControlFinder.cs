@@ -66,8 +66,10 @@ internal sealed class ControlFinder(TableContext c)
         if (c.IsNegated(verb) && !noLonger || !fights && IsUnreal(verb))
             return;
         // "the plant, occupied by Russian troops since 2022": what a participle hangs from is its subject.
-        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || c.Clause.IsPassive(verb) || IsJoinedPassive(verb);
-        int subject = reduced ? _t.Head[verb] : c.Subject(verb);
+        // "Seized by Armenian forces in 1993, the town lay empty": before its clause it has that clause's subject.
+        bool fronted = _t.Deprel[verb] is Deprel.advcl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) > verb && c.Tree.Child(verb, Deprel.mark) < 0 && c.Clause.OwnSubject(verb) < 0 && _t.Head[verb] > verb;
+        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && c.Tree.Child(verb, Deprel.obl_agent) >= 0, passive = reduced || fronted || c.Clause.IsPassive(verb) || IsJoinedPassive(verb);
+        int subject = fronted ? c.Clause.OwnSubject(_t.Head[verb]) : reduced ? _t.Head[verb] : c.Subject(verb);
         // "the rebel army which Rwanda supports on Wednesday entered the town": the army did, whatever the tree hangs it from.
         if (!passive && _t.Deprel[verb] is Deprel.advcl && _t.Xpos[verb] is Xpos.VBD or Xpos.VBN && c.Clause.OwnSubject(verb) < 0 && c.Tree.Child(verb, Deprel.mark) < 0 && _t.Head[verb] is >= 0 and int supports && _t.Deprel[supports] is Deprel.acl_relcl && c.Clause.OwnSubject(supports) is >= 0 and int supporter && _t.Xpos[supporter] is not (Xpos.WDT or Xpos.WP) && _t.Head[supports] is >= 0 and int supported)
             subject = supported;
@@ -562,7 +564,9 @@ internal sealed class ControlFinder(TableContext c)
             AddHolder(place, driven, ControlKind.Loses, verb);
             return;
         }
-        if (expelled < 0 || !c.CanAct(loser) || !IsArmed(loser))
+        // "The Ukrainians drove the Russians out of the centre": two peoples, in a war two armies.
+        bool peoples = expelled >= 0 && _t.Lemma[verb] is "drive" or "push" or "force" or "dislodge" or "repel" && IsPeople(loser) && (IsPeople(c.Entity(agent)) || IsArmedAgent(agent));
+        if (expelled < 0 || !c.CanAct(loser) || !IsArmed(loser) && !peoples)
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -581,6 +585,9 @@ internal sealed class ControlFinder(TableContext c)
             }
         }
     }
+
+    // "the Russians", "Kurds": a people by its name alone.
+    private bool IsPeople(int entity) => entity >= 0 && c.IsConflict && c.Entities.Entities[entity] is { Kind: EntityKind.Group, Sector: "CVL" } e && e.Spellings.Exists(static s => char.IsUpper(s[0]) && s[^1] is 's' && !s.Contains(' ', StringComparison.Ordinal));
 
     private bool HasFrom(int verb)
     {
@@ -649,6 +656,8 @@ internal sealed class ControlFinder(TableContext c)
         }
         if (_t.Lemma[noun] is "stronghold" or "bastion" or "redoubt" or "fiefdom")
             ReadStronghold(noun);
+        if (_t.Lemma[noun] is "master" or "ruler")
+            ReadMaster(noun);
         if (group is null || c.IsNegated(noun) || IsDenied(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
             return;
         // "Israel's annexation of the valley would be a breach": nothing is annexed.
@@ -808,6 +817,15 @@ internal sealed class ControlFinder(TableContext c)
             if (Lexicon.Has("gains verb", _t.Lemma[at]) || Lexicon.Has("gains noun", _t.Lemma[at]) || _t.Lemma[at] is "take" or "fall" or "lose" or "enter")
                 return;
         }
+        Add(ground, holder, ControlKind.Holds, noun);
+    }
+
+    // "The Russians are since January the masters of the town", "his forces, masters of the east".
+    private void ReadMaster(int noun)
+    {
+        int holder = c.Tree.Child(noun, Deprel.cop) >= 0 ? c.Clause.OwnSubject(noun) : _t.Deprel[noun] is Deprel.appos ? _t.Head[noun] : -1;
+        if (holder < 0 || c.IsNegated(noun) || IsUnreal(noun) || !IsArmedAgent(holder) && !IsPeople(c.Entity(holder)) || OfPhrase(noun) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int ground))
+            return;
         Add(ground, holder, ControlKind.Holds, noun);
     }
 
@@ -1097,7 +1115,8 @@ internal sealed class ControlFinder(TableContext c)
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
                 return false;
             int head = _t.Head[at];
-            if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head]))
+            // "insisted that the town remained in its hands" asserts; "insisted that it remain" demands.
+            if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head]) && !(_t.Lemma[head] is "insist" && _t.Xpos[at] is Xpos.VBD or Xpos.VBZ))
                 return true;
             if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim" or "proceed") && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
                 return true;
@@ -1106,9 +1125,11 @@ internal sealed class ControlFinder(TableContext c)
         return false;
     }
 
-    // "According to the draft, Israel withdraws from the corridor": what is proposed.
+    // "According to the draft, Israel withdraws from the corridor", "the agreement provides that it withdraws": what is proposed.
     private bool IsOfDraft(int verb)
     {
+        if (_t.Deprel[verb] is Deprel.ccomp or Deprel.advcl or Deprel.acl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP or Xpos.VB && _t.Head[verb] is >= 0 and int provides && Lexicon.Has("provides", _t.Lemma[provides]) && c.Clause.OwnSubject(provides) is >= 0 and int paper && Lexicon.Has("paper", _t.Lemma[paper]))
+            return true;
         for (int k = _t.Deprel[verb] is Deprel.root or Deprel.conj ? c.Tree.FirstChild(_t.Deprel[verb] is Deprel.conj ? _t.Head[verb] : verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k < verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "draft" or "plan" or "proposal" or "deal" or "agreement" or "accord" or "text" && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && (c.Case(k) is "under" || c.Tree.Child(k, Deprel.@case) is >= 0 and int led && _t.Form[led] is "According" or "according"))

@@ -774,7 +774,9 @@ internal sealed class EngagementFinder
     private bool IsRing(int verb)
     {
         int whom = _c.Tree.Child(verb, Deprel.obj);
-        if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb))
+        // "was expected to call A and B overnight"; "wants to call him" may be anything.
+        bool due = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int expects && _t.Lemma[expects] is "expect" or "plan" or "schedule" or "intend" or "due" or "set" or "slate";
+        if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb) && !due)
             return false;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {

@@ -92,6 +92,14 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             {
                 VerbSides(m, c, noun);
                 ClauseSides(m, c, noun);
+                // "calls that the minister made to his counterparts, A and B": whom he called, by their names where they stand behind.
+                for (int k = m is { Form: EngagementForm.Call, IsWeak: false } && _t.Lemma[c] is "make" or "place" or "have" ? _c.Tree.FirstChild(c) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                {
+                    if (k < c || _t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "to" || _c.TimeOf(k) >= 0)
+                        continue;
+                    int named = _t.Xpos[k] is Xpos.NNS ? _c.Tree.Child(k, Deprel.appos) : -1;
+                    AddSides(m, named >= 0 && IsPerson(named) ? named : k);
+                }
                 // "a meeting that would include the powers — A, B and C".
                 if (lexicon.Has("- includes", _t.Lemma[c]) && _c.Tree.Child(c, Deprel.obj) is >= 0 and int included)
                 {

@@ -80,8 +80,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return way;
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
-        // "the airport of Goma": a name of its own by its place.
-        if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN && OfPlace(word))
+        // "the airport of Goma", "in Stepanakert the power station": a name of its own by its place.
+        if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN && (OfPlace(word) || _t.Xpos[word] is Xpos.NN && (LeadsTo(word) || IsInTown(word))))
             return plain;
         bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
         if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant && (meant < 0 || meant == _last))
@@ -103,11 +103,13 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "the Lachin corridor", "the crossing at Rafah": a way is called by the place that it is at or leads through.
     private int WayOf(int word)
     {
-        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("way", _t.Lemma[word]) || c.Entities.AtHead(word) is >= 0 and int own && c.Entities.Entities[own].Kind is EntityKind.Facility)
+        // "The field of al-Charara", "the station of Sudja": where no entity is the facility itself.
+        bool field = Lexicon.Has("again", _t.Lemma[word]) || Lexicon.Has("facility", _t.Lemma[word]);
+        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("way", _t.Lemma[word]) && !field || c.Entities.AtHead(word) is >= 0 and int own && c.Entities.Entities[own].Kind is EntityKind.Facility)
             return -1;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool called = k < word && k >= word - 3 && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod || k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at";
+            bool called = k < word && !field && k >= word - 3 && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod || k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at";
             if (called && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility)
                 return place;
         }
@@ -125,6 +127,32 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         while (at >= 0 && _t.Deprel[at] is not Deprel.acl_relcl && _t.Deprel[at] is Deprel.conj or Deprel.xcomp or Deprel.nsubj)
             at = _t.Head[at];
         return at >= 0 && _t.Deprel[at] is Deprel.acl_relcl ? Named(_t.Head[at]) : -1;
+    }
+
+    // "the pipeline that carries oil to Ceyhan", "which connects Sharara to Zawiya": where it leads.
+    private bool LeadsTo(int way)
+    {
+        if (c.Tree.Child(way, Deprel.acl_relcl) is not (>= 0 and int clause) || !Lexicon.Has("leads", _t.Lemma[clause]))
+            return false;
+        for (int i = clause + 1; i < c.Tree.Subtree(clause).End; i++)
+        {
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility)
+                return true;
+        }
+        return false;
+    }
+
+    // "In Stepanakert, the power station was knocked out": the one of the town that the clause begins with.
+    private bool IsInTown(int facility)
+    {
+        if (_t.Deprel[facility] is not (Deprel.nsubj or Deprel.nsubj_pass) || _t.Head[facility] is not (>= 0 and int verb) || c.Tree.Child(facility, Deprel.det) < 0)
+            return false;
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < facility; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "In" or "At" or "in" or "at" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place)
+                return true;
+        }
+        return false;
     }
 
     private bool OfPlace(int facility)
@@ -208,7 +236,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             ReadFlow(verb);
         if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" or "lose" && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
             ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
-        bool working = Lexicon.Has("working verb", lemma), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma);
+        // "gives no current", "was knocked out".
+        bool working = Lexicon.Has("working verb", lemma) || lemma is "give" or "receive" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int given && Lexicon.Has("supply", _t.Lemma[given]), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma) || lemma is "knock" or "put" && c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "out";
         // "the dam could collapse": what may happen to it.
         if (damaged && _t.Deprel[verb] is not Deprel.amod && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb) && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma)) && Facility(c.Subject(verb)) is >= 0 and int endangered)
         {

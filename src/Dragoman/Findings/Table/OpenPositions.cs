@@ -392,8 +392,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "wanted the crossing reopened".
             else if (clause && asks && Lexicon.Has("asks thing", lemma) && _t.Deprel[k] is Deprel.xcomp && _t.Xpos[k] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) is >= 0 and int wanted && wanted < k)
                 (stance, thing) = (Stance.Demands, k);
-            // "insists that the border stays shut".
-            else if (clause && asks && stance is null && lemma is "insist" && _t.Deprel[k] is Deprel.ccomp && _t.Lemma[k] is "stay" or "remain" or "leave" or "withdraw" or "stop" or "reopen" && c.Clause.OwnSubject(k) >= 0 && !c.HasMood(k, "to come") && !c.IsNegated(k))
+            // "insists that the border stays shut"; "insisted that the town remained in its hands" asserts.
+            else if (clause && asks && stance is null && lemma is "insist" && _t.Deprel[k] is Deprel.ccomp && _t.Xpos[k] is not Xpos.VBD && _t.Lemma[k] is "stay" or "remain" or "leave" or "withdraw" or "stop" or "reopen" && c.Clause.OwnSubject(k) >= 0 && !c.HasMood(k, "to come") && !c.IsNegated(k))
                 (stance, thing) = (Stance.Demands, k);
             else if (clause && asks && (stance is not Stance.Demands || IsPlaceAsked(verb, thing, k)) && IsAsked(verb, k))
                 (stance, thing) = (Stance.Demands, k);

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Dragoman.Names;
+
+namespace Dragoman.Reading;
+
+/// <summary>Hangs the title of several people from the first of their names: in "Prime Ministers A B of Britain and C D of Ireland" the names are the heads, and C is joined to A, not to his land.</summary>
+internal static class TitleRepair
+{
+    private static readonly FrozenDictionary<string, string> Plurals = DataFiles.Lines("names/plural-titles.txt").Select(static l => l.Split('\t')).ToFrozenDictionary(static l => l[0], static l => l[1], StringComparer.Ordinal);
+
+    /// <summary>The title of one of several: "President" of "Presidents"; null where a word is no such title.</summary>
+    public static string? OfOne(string form) => Plurals.GetValueOrDefault(form);
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First; i + 2 < s.End; i++)
+            {
+                if (Plurals.ContainsKey(t.Form[i]) && IsPerson(t, i + 1))
+                    LeadWithName(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int land && land < i)
+                    JoinToPerson(t, s, i, land);
+            }
+        }
+    }
+
+    private static bool IsPerson(ParsedText t, int word) => t.Upos[word] is Upos.PROPN && char.IsUpper(t.Form[word][0]) && (t.Name[word] is NameKind.Person || GivenNameList.Has(t.Form[word]));
+
+    private static void LeadWithName(ParsedText t, SentenceRange s, int title)
+    {
+        int name = title + 1, end = name + 1;
+        while (end < s.End && t.Upos[end] is Upos.PROPN && t.Name[end] is NameKind.Person)
+            end++;
+        // What governs them all; where the words of the title and the name govern each other alone, the first of them that has another governor.
+        int above = Outside(t, title, title, end) ?? Outside(t, end - 1, title, end) ?? -2;
+        if (above == -2)
+            return;
+        int top = Top(t, title, end);
+        Deprel how = t.Deprel[top];
+        for (int i = s.First; i < s.End; i++)
+        {
+            // "Prime Ministers": what stands before the title goes on with it.
+            if (t.Head[i] < title || t.Head[i] >= end || i >= title && i < end || i < title && i >= title - 3 && t.Deprel[i] is Deprel.amod or Deprel.compound or Deprel.det or Deprel.nmod_poss)
+                continue;
+            t.Head[i] = name;
+        }
+        (t.Head[name], t.Deprel[name]) = (above, how);
+        (t.Head[title], t.Deprel[title]) = (name, Deprel.nmod_desc);
+        for (int i = name + 1; i < end; i++)
+            (t.Head[i], t.Deprel[i]) = (name, Deprel.flat);
+        // "of Britain and C D": no land is joined to a person.
+        for (int i = end; i < s.End; i++)
+        {
+            if (t.Deprel[i] is Deprel.conj && (IsPerson(t, i) || IsOfLand(t, s, i)) && t.Head[i] is >= 0 and int land && land >= end && land < i && t.Head[land] == name && t.Deprel[land] is Deprel.nmod && t.Name[land] is not NameKind.Person)
+                t.Head[i] = name;
+        }
+    }
+
+    // "his counterparts, A B of Armenia and C D of Azerbaijan": two of the same build are two people.
+    private static void JoinToPerson(ParsedText t, SentenceRange s, int person, int land)
+    {
+        if (t.Deprel[land] is Deprel.nmod && t.Name[land] is not NameKind.Person && t.Upos[land] is Upos.PROPN && t.Head[land] is >= 0 and int first && first < land && t.Upos[first] is Upos.PROPN && t.Name[first] is NameKind.Person && t.Name[person] is NameKind.Person && IsOfLand(t, s, person))
+            t.Head[person] = first;
+    }
+
+    // "Bertie Ahern of Ireland".
+    private static bool IsOfLand(ParsedText t, SentenceRange s, int word)
+    {
+        int end = word;
+        while (end < s.End && t.Upos[end] is Upos.PROPN)
+            end++;
+        return end - word is 2 or 3 && end + 1 < s.End && t.Form[end] is "of" && t.Upos[end + 1] is Upos.PROPN;
+    }
+
+    // The word of a range whose governor stands outside it.
+    private static int Top(ParsedText t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (t.Head[i] < first || t.Head[i] >= end)
+                return i;
+        }
+        return first;
+    }
+
+    // The first governor of a word outside a range; null where there is none but the word's own ring.
+    private static int? Outside(ParsedText t, int word, int first, int end)
+    {
+        int at = t.Head[word];
+        for (int level = 0; level < 6 && at >= first && at < end; level++)
+            at = t.Head[at];
+        return at >= first && at < end ? null : at;
+    }
+}

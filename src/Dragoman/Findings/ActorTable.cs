@@ -14,15 +14,19 @@ public sealed class ActorTableException(string file, int line, string fault) : F
 
 /// <summary>Names, adjectives, capitals and seats of actors, looked up by their first word. Immutable.</summary>
 /// <remarks>Files of <c>data/actors</c>, and the user's own in the same form: name; kind; code; alpha-2; sector; other names;
-/// adjectives and people; capital; seats. Lists are separated by "|"; missing fields at the end may be left out.</remarks>
+/// adjectives and people; capital; seats; capitals of which other towns have the name. Lists are separated by "|"; missing fields at the end may be left out.</remarks>
 public sealed class ActorTable
 {
     private sealed record Entry(string[] Words, Actor Actor, ActorPhrase Phrase);
 
     private readonly WordTable<Entry[]> _byFirstWord;
 
-    private ActorTable(List<Entry> entries)
+    // "Georgetown": a capital only where the report speaks of its state.
+    private readonly Dictionary<string, Actor> _sharedCapitals;
+
+    private ActorTable(List<Entry> entries, Dictionary<string, Actor> sharedCapitals)
     {
+        _sharedCapitals = sharedCapitals;
         Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
         foreach (Entry e in entries)
         {
@@ -40,12 +44,13 @@ public sealed class ActorTable
     public static ActorTable Load(IReadOnlyList<string>? files = null)
     {
         List<Entry> entries = [];
+        Dictionary<string, Actor> shared = new(StringComparer.Ordinal);
         foreach ((string name, TextReader reader) in DataFiles.OpenAll(["actors/states.csv", "actors/organizations.csv"], files))
-            Read(name, reader, entries);
-        return new ActorTable(entries);
+            Read(name, reader, entries, shared);
+        return new ActorTable(entries, shared);
     }
 
-    private static void Read(string file, TextReader reader, List<Entry> entries)
+    private static void Read(string file, TextReader reader, List<Entry> entries, Dictionary<string, Actor> shared)
     {
         int number = 0;
         while (reader.ReadLine() is { } line)
@@ -69,6 +74,8 @@ public sealed class ActorTable
             Add(entries, Field(6), actor, ActorPhrase.Adjective);
             Add(entries, Field(7), actor, ActorPhrase.Capital);
             Add(entries, Field(8), actor, ActorPhrase.Seat);
+            if (Field(9).Length > 0)
+                shared[Field(9)] = actor;
         }
     }
 
@@ -95,6 +102,9 @@ public sealed class ActorTable
     /// <summary>The names of states, each with its state.</summary>
     internal IEnumerable<(string Name, Actor State)> StateNames =>
         _byFirstWord.Values.SelectMany(static e => e).Where(static e => e is { Phrase: ActorPhrase.Name, Actor.Kind: EntityKind.Country }).Select(static e => (string.Join(' ', e.Words), e.Actor));
+
+    /// <summary>The state of whose capital other towns have the name; null for none.</summary>
+    internal Actor? StateOfSharedCapital(string town) => _sharedCapitals.GetValueOrDefault(town);
 
     private static string? Or(string field) => field.Length == 0 ? null : field;
 

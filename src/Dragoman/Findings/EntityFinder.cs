@@ -53,6 +53,8 @@ public sealed class EntityFinder
                 builder.AddPart(part);
         }
         builder.JoinAliases();
+        builder.JoinShortForms();
+        builder.JoinHeadWords();
         RoleReader roles = new(parsed, builder);
         roles.ReadRoles();
         builder.AddDescriptions();

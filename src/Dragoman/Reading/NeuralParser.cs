@@ -30,6 +30,7 @@ public sealed class NeuralParser : ITextParser
         TitleRepair.Repair,
         TreeRepair.Repair,
         ClauseRepair.Repair,
+        PhraseRepair.Repair,
         AttributeRepair.Repair,
         ContentRepair.Repair,
         SubjectRepair.Repair,
@@ -40,6 +41,7 @@ public sealed class NeuralParser : ITextParser
         OrderRepair.Repair,
         VerbRepair.Repair,
         SubjectRepair.Join,
+        PhraseRepair.Name,
     ];
 
     private readonly WordRows _words;

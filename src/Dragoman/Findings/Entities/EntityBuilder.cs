@@ -161,6 +161,9 @@ internal sealed class EntityBuilder(ParsedText text)
         if (actor.Country is not null && name.Kind is EntityKind.Country or EntityKind.Place)
             _entities[entity].Place = new PlacePoint(null, null, actor.Country, null, null);
         _byKey[key] = entity;
+        // "Karen National Union", and further down "KNU".
+        if (own && name.Kind is EntityKind.Organization && Acronym(spelling) is { Length: >= 3 } acronym)
+            _byKey.TryAdd(acronym, entity);
         return entity;
     }
 
@@ -397,6 +400,9 @@ internal sealed class EntityBuilder(ParsedText text)
         {
             bool alias = text.Form[i] is "as" && text.Form[i - 1] is "known" or "nicknamed" || text.Form[i] is "nicknamed" or "alias";
             int end = i + 1 < text.Count && text.Upos[i + 1] is Upos.DET ? i + 2 : i + 1;
+            // "known as Colonel Karuna".
+            if (end + 1 < text.Count && NameFinder.Titles.Contains(text.Form[end]) && char.IsUpper(text.Form[end][0]))
+                end++;
             // "known by the name Hemedti", "known with the nickname of Hemedti".
             if (!alias && text.Form[i] is "by" or "with" or "under" && text.Form[i - 1] is "known" && end < text.Count && text.Lemma[end] is "name" or "nickname" or "alias" or "pseudonym")
                 (alias, end) = (true, end + 1 < text.Count && text.Form[end + 1] is "of" ? end + 2 : end + 1);
@@ -412,6 +418,40 @@ internal sealed class EntityBuilder(ParsedText text)
             }
         }
     }
+
+    /// <summary>Joins a body and the capitals in brackets behind its name, whatever language they abbreviate: "National Liberation Army (ELN)".</summary>
+    public void JoinShortForms()
+    {
+        for (int i = 1; i + 2 < text.Count; i++)
+        {
+            if (text.Form[i] is not "(" || text.Form[i + 2] is not (")" or ",") || text.SentenceOf[i + 2] != text.SentenceOf[i] || _entityOfWord[i - 1] is not (>= 0 and int body) || _entities[body].Kind is not EntityKind.Organization
+                || _entityOfWord[i + 1] is not (>= 0 and int brief) || brief == body || _entities[brief].Kind is EntityKind.Country or EntityKind.Group || _entities[brief].Mentions[0].First != i + 1 || !IsShortForm(text.Form[i + 1]) || !_entities[body].Name.Contains(' ', StringComparison.Ordinal))
+                continue;
+            JoinInto(body, brief);
+        }
+    }
+
+    /// <summary>Joins the last word of a body's name used for it: "International Court of Justice", and further down "the Court"; "Liberation Tigers", "the Tigers".</summary>
+    public void JoinHeadWords()
+    {
+        for (int e = 0; e < _entities.Count && _entities.Count <= MostCompared; e++)
+        {
+            if (_entities[e] is not { Kind: EntityKind.Organization or EntityKind.Group or EntityKind.Other, Code: null, Mentions.Count: > 0 } brief || brief.Name.Length < 4 || !brief.Name.All(char.IsAsciiLetter) || !char.IsLower(brief.Name[^1]) || !char.IsUpper(brief.Name[0])
+                || !NameKinds.IsBody(brief.Name) && !brief.Name.EndsWith('s') || !brief.Mentions.All(m => m.First > 0 && text.Lemma[m.First - 1] is "the"))
+                continue;
+            int found = -1;
+            for (int o = 0; o < _entities.Count && found != -2; o++)
+            {
+                if (o != e && _entities[o] is { Kind: EntityKind.Organization, Mentions.Count: > 0 } body && body.Mentions[0].First < brief.Mentions[0].First && body.Spellings.Exists(s => s.Contains(' ', StringComparison.Ordinal) && HeadWord(s) == brief.Name))
+                    found = found < 0 ? o : -2;
+            }
+            if (found >= 0)
+                JoinInto(found, e);
+        }
+    }
+
+    // "ELN", "M-19", "NKVDs" but no "TX".
+    private static bool IsShortForm(string form) => form.Length is >= 3 and <= 8 && form.Count(char.IsUpper) >= 3;
 
     private void JoinInto(int bearer, int alias)
     {

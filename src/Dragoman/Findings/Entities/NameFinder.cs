@@ -140,6 +140,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         states?.Correct(t, names);
         KeepFigures(t, names);
         NamesAgain.Add(t, names);
+        NameSharedCapitals(t, names);
         NameDrops.Drop(t, names);
         return names;
     }
@@ -260,6 +261,16 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first]) && (first + 1 >= t.Count || t.Head[first] != first + 1))
             return EntityKind.Organization;
         return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
+    }
+
+    // "Georgetown rejected": a capital of which other towns have the name, where its state is named as well.
+    private void NameSharedCapitals(ParsedText t, List<NameSpan> names)
+    {
+        for (int k = 0; k < names.Count; k++)
+        {
+            if (names[k] is { Actor: null } n && n.End - n.First == 1 && actors.StateOfSharedCapital(t.Form[n.First]) is { } state && names.Exists(o => o.Phrase is ActorPhrase.Name && o.Actor == state))
+                names[k] = n with { Actor = state, Phrase = ActorPhrase.Capital, Kind = KindOf(t, state, ActorPhrase.Capital, n.First, n.End) };
+        }
     }
 
     // "the North", "the South's minister", where both Koreas are named.

@@ -166,6 +166,9 @@ internal static class NameKinds
         // "Kiir and Machar": what "and" joins to a person behind it is one, where no list knows better.
         if (!several && n.Kind is EntityKind.Other && n.End + 1 < t.Count && t.Form[n.End] is "and" && t.Name[n.End + 1] is NameKind.Person && t.Head[n.End + 1] == n.First && t.Deprel[n.End + 1] is Deprel.conj && char.IsLower(first[^1]) && !GazetteerWords.IsPlace(first))
             return EntityKind.Person;
+        // "Australia's Richard Marles and Japan's Minoru Kihara": a state's, beside another state's.
+        if (several && n.Kind is EntityKind.Other && n.End - n.First <= 3 && n.First > 2 && t.Xpos[n.First - 1] is Xpos.POS && t.SentenceOf[n.First - 3] == t.SentenceOf[n.First] && NameFinder.HeadOf(t, n.First, n.End) is var head && t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int peer && peer < n.First && t.Name[peer] is NameKind.Person)
+            return EntityKind.Person;
         // "near Kfar Kila", "north of Kavumu".
         if (n.Kind is EntityKind.Person or EntityKind.Other && IsNear(t, n.First) && !GivenNameList.Has(first))
             return EntityKind.Place;
@@ -188,8 +191,14 @@ internal static class NameKinds
         // "the Sumy region", "Bucha district".
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && (t.Head[n.End - 1] == n.End || t.Form[n.End] is "hill" && t.Head[n.End - 1] == t.Head[n.End]))
             return EntityKind.Place;
+        // "the A9 highway": a road by its number.
+        if (!several && first.Length is 2 or 3 && char.IsAsciiLetterUpper(first[0]) && first.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 && n.End < t.Count && t.Form[n.End] is "highway" or "motorway" or "road" or "expressway" && t.Head[n.First] == n.End)
+            return EntityKind.Facility;
         // "Evin prison", "Odes harbor", "the Kisangani road".
         if (!several && n.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Other or EntityKind.Group && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && PlacedThings.Contains(t.Form[n.End]) && t.Head[n.End - 1] == n.End && char.IsLower(first[^1]) && (!GivenNameList.Has(first) || t.Form[n.End] is "prison"))
+            return EntityKind.Place;
+        // "the hill Alaw Bum", "the village Kin Ma": what kind of ground it is stands before it.
+        if (n.Kind is EntityKind.Person or EntityKind.Other && n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && t.Upos[n.First - 1] is Upos.NOUN && t.Xpos[n.First - 1] is Xpos.NN && GroundNouns.Contains(t.Form[n.First - 1]) && t.Deprel[n.First - 1] is Deprel.compound or Deprel.nmod_desc && t.Head[n.First - 1] >= n.First && t.Head[n.First - 1] < n.End && !GivenNameList.Has(first))
             return EntityKind.Place;
         // "the village of Novi Komar".
         if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))

@@ -182,6 +182,9 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         };
         if (found.Source.IsEmpty || governor < 0)
             return null;
+        // "according to the words of the minister": whose they are.
+        if (_parsed.Lemma[source] is "word" && _tree.Child(source, Deprel.nmod) is >= 0 and int whose && whose > source && _parsed.Form[source + 1] is "of")
+            found.SourceHead = whose;
         WordRange whole = _tree.Subtree(ClauseHead(governor));
         // Behind a comma at the end of the sentence all of it is according to them, whoever speaks in it.
         WordRange sentence = clause.SentenceOf(word);

@@ -197,6 +197,9 @@ internal sealed partial class VerbCues
                 found.Content.Add(quotes[q].Words);
                 return true;
             }
+            // "said after the meeting with X, which took two hours: “…”": an aside.
+            if (q < 0 && _parsed.Upos[i] is Upos.VERB && _parsed.Deprel[i] is Deprel.acl_relcl && _parsed.Form[i - 1] is "which" && i > 1 && _parsed.Form[i - 2] is "," && !lexicon.TryVerb(_parsed.Lemma[i], out _))
+                continue;
             if (q >= 0 || (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl)))
                 return false;
         }

@@ -321,7 +321,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         }
         else if (lexicon.IsWithheld(_parsed.Lemma[verb]) && found.Entry.Kind == CueKind.Speech)
         {
-            found.Refusal = IsNegatedWill(verb);
+            found.Refusal = IsNegatedWill(verb) || IsNor(verb);
         }
     }
 
@@ -348,6 +348,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         }
         return false;
     }
+
+    // "would neither confirm nor deny the report".
+    private bool IsNor(int verb) => verb > 0 && _parsed.Form[verb - 1] is "nor" && _parsed.Deprel[verb] is Deprel.conj && _parsed.Head[verb] is > 0 and int first && _parsed.Form[first - 1] is "neither" && lexicon.IsWithheld(_parsed.Lemma[first]);
 
     private bool IsNegatedWill(int verb)
     {

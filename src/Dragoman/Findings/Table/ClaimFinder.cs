@@ -848,6 +848,9 @@ internal sealed class ClaimFinder(TableContext c)
 
     private Claim? Denial(int verb)
     {
+        // "would neither confirm nor deny it".
+        if (verb > 0 && _t.Form[verb - 1] is "nor")
+            return null;
         int content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

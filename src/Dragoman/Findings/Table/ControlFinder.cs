@@ -38,11 +38,21 @@ internal sealed class ControlFinder(TableContext c)
                 case Upos.NOUN:
                     ReadNoun(i);
                     break;
+                case Upos.PROPN:
+                    ReadUnder(i);
+                    break;
                 default:
                     break;
             }
         }
         return _found;
+    }
+
+    // "The town is under the Ethiopians", as damaged copy has it.
+    private void ReadUnder(int holder)
+    {
+        if (c.Tree.Child(holder, Deprel.cop) >= 0 && c.Case(holder) is "under" && c.Entities.AtHead(holder) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Country or EntityKind.Group or EntityKind.Organization, Code: not null } && !c.IsNegated(holder) && !IsUnreal(holder))
+            Add(Ground(c.Clause.OwnSubject(holder)), holder, ControlKind.Holds, holder);
     }
 
     // "in occupied Zaporizhzhia": an attribute, whatever the tree makes of it.
@@ -140,6 +150,12 @@ internal sealed class ControlFinder(TableContext c)
                 Add(ground, agent, ControlKind.Gains, verb);
                 AddPeers(ground, agent, ControlKind.Gains, verb);
             }
+        }
+        // "The rebels run most of the district".
+        if (lemma is "run" && !passive && IsFighting(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int ran && (IsNamedGround(ran) || Lexicon.Has("share", _t.Lemma[ran]) || IsPieceOfGround(ran)))
+        {
+            foreach (int ground in GroundObjects(verb, -1))
+                Add(ground, agent, ControlKind.Holds, verb);
         }
         if (IsFighting(agent))
             ReadMoves(verb, lemma, agent, passive ? subject : c.Tree.Child(verb, Deprel.obj));
@@ -459,9 +475,11 @@ internal sealed class ControlFinder(TableContext c)
     {
         for (int i = verb + 1; i < _t.Count && i < verb + FarthestIncluded && _t.SentenceOf[i] == _t.SentenceOf[verb]; i++)
         {
-            if (_t.Form[i] is not "including" || _t.Head[i] <= i)
+            // "nine features in the Spratlys, among them Thitu".
+            bool among = _t.Form[i] is "among" && i + 2 < _t.Count && _t.Form[i + 1] is "them" && _t.Upos[i + 2] is Upos.PROPN;
+            if (!among && (_t.Form[i] is not "including" || _t.Head[i] <= i))
                 continue;
-            int word = _t.Head[i];
+            int word = among ? i + 2 : _t.Head[i];
             if (word > i + 8 || !(Above(word, verb) || last >= 0 && Above(word, last)))
                 continue;
             if (Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
@@ -712,6 +730,9 @@ internal sealed class ControlFinder(TableContext c)
             holder = c.Subject(verb);
             passes = _t.Lemma[verb] is "bring" or "take";
         }
+        // "The army left the town, but the pass remains in her hands", as damaged copy has it: those of whom the sentence is about.
+        if (under && hands && holder < 0 && ground >= 0 && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && !c.CanAct(c.Entity(whose)))
+            holder = MainSubjectOf(_t.SentenceOf[noun]);
         // "still in Tigrayan hands": those of a land.
         for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {

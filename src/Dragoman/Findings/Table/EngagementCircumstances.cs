@@ -34,6 +34,10 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             m.IsWeak = true;
             time = -1;
         }
+        if (time < 0 && verb == word && Mover(word) is >= 0 and int journey)
+            time = _c.DateBelow(journey);
+        if (time >= 0)
+            time = Begins(time);
         if (time >= 0)
             (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
@@ -68,6 +72,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
         if (verb >= 0 && !otherTime)
             ReadWhere(m, verb);
+        if (m.Place is null && lexicon.Has("visit noun", _t.Lemma[word]))
+            m.Place = VisitTo(word);
         if (m.Place is null && verb == word)
             ReadBehind(m, word);
         if (m.Place is null && verb >= 0 && !otherTime)
@@ -89,6 +95,29 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
+    }
+
+    // "from April 29 to May 2": an engagement is on the first of its days.
+    private int Begins(int time)
+    {
+        int first = _c.FirstWord(_c.Times[time].Span.Start);
+        return first > 1 && _t.Form[first - 1] is "to" or "until" or "till" or "through" or "-" or "–" && _t.SentenceOf[first - 2] == _t.SentenceOf[first] && _c.TimeOf(first - 2) is >= 0 and int from && from != time && _c.Times[from].Type is TimexType.DATE && _c.Times[from].Value.Length >= 7 ? from : time;
+    }
+
+    // "is to travel to Beijing on May 20 to meet the president": the journey; −1 for none.
+    private int Mover(int verb) =>
+        _t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int mover && mover < verb && _t.Upos[mover] is Upos.VERB && (lexicon.Has("- move", _t.Lemma[mover]) || lexicon.Has("visit travel", _t.Lemma[mover])) ? mover : -1;
+
+    // "a visit by the foreign minister to Tokyo": the tree may hang the town on the visitor or on what stands behind it.
+    private int? VisitTo(int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
+        for (int i = noun + 1; i + 1 < end && _t.Upos[i] is not (Upos.PUNCT or Upos.VERB or Upos.AUX); i++)
+        {
+            if (_t.Form[i] is "to" && _t.Upos[i + 1] is Upos.PROPN && _c.Entities.AtHead(i + 1) is >= 0 and int town && _c.IsGround(town))
+                return town;
+        }
+        return null;
     }
 
     // "planned for Nairobi"; −1 for none.
@@ -417,7 +446,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "in" or "at" && _c.Tree.Child(k, Deprel.acl_relcl) is > 0 and int on && _c.Clause.IsPassive(on) && _t.Lemma[on] is "expect" or "schedule" or "plan" or "set" or "arrange" or "fix" && _c.DateBelow(on) >= 0)
                 return on;
             // "a meeting with the backers planned for Monday".
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "with" or "between" && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay && _t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due" && _c.DateBelow(forDay) >= 0)
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "with" or "between" or "by" or "to" && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay && _t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due" && _c.DateBelow(forDay) >= 0)
                 return forDay;
         }
         int due = _c.Tree.Child(noun, Deprel.acl);
@@ -548,6 +577,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         for (int i = noun + 1; i < end; i++)
         {
             if (_t.Lemma[i] is "last" && _t.Deprel[i] is Deprel.acl_relcl && _c.TimeOf(_t.Head[i]) >= 0 && _c.Clause.OwnSubject(i) == i - 1)
+                return i;
+            // "after a meeting with the envoy, which took two hours": … or on a side.
+            if (_t.Lemma[i] is "last" or "take" && _t.Deprel[i] is Deprel.acl_relcl && _t.Form[i - 1] is "which" && _t.Form[i - 2] is "," && _c.CanAct(_c.Entities.AtHead(_t.Head[i])) && i + 1 < _t.Count && _c.TimeOf(i + 1) is >= 0 and int span && _c.Times[span].Type is TimexType.DURATION)
                 return i;
         }
         return -1;

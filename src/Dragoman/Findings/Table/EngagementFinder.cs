@@ -108,6 +108,7 @@ internal sealed class EngagementFinder
         if (governor < 0)
             ReadDueOpening(m, noun);
         _circumstances.Read(m, noun, governor);
+        _sides.Joined(m, noun);
         if (anchor != noun && _c.TimeOf(anchor) >= 0)
             m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
         // "held a conversation at the palace": nobody telephones there.
@@ -452,6 +453,7 @@ internal sealed class EngagementFinder
             };
             if (!read)
                 continue;
+            _sides.Joined(m, verb);
             _circumstances.Read(m, verb, verb);
             _merger.Add(m);
             return;

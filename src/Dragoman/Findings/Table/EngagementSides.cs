@@ -305,6 +305,22 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
     }
 
+    /// <summary>"met in Hawaii, where they were joined by A and B": those who came to it as well.</summary>
+    public void Joined(EngagementMention m, int word)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestJoined);
+        for (int i = word + 1; m.Participants.Count > 0 && i < end; i++)
+        {
+            if (_t.Lemma[i] is not "join" || _t.Upos[i] is not Upos.VERB || !_c.Clause.IsPassive(i) || _c.IsNegated(i) || _c.HasMood(i, "to come") || _c.Tree.Child(i, Deprel.obl_agent) is not (> 0 and int agent) || _c.Clause.OwnSubject(i) is not (>= 0 and int those) || _t.Upos[those] is not Upos.PRON || _t.Lemma[those] is "it")
+                continue;
+            AddSides(m, agent);
+            return;
+        }
+    }
+
+    // From an engagement to those who joined it, in words.
+    private const int FarthestJoined = 24;
+
     private void InnerSides(EngagementMention m, int place)
     {
         for (int k = _c.Tree.FirstChild(place); k >= 0; k = _c.Tree.NextSibling(k))

@@ -43,7 +43,7 @@ internal static class EngagementStatusReader
                         return EngagementStatus.Denied;
                     planned = true;
                 }
-                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention")
+                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention" or "commitment" or "agreement" or "decision")
                     planned = true;
                 // "announced that he is ready to host a summit": he would.
                 offered |= c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Lemma[t.Head[at]] is "ready" or "willing" or "prepared" or "open" or "offer" or "propose";

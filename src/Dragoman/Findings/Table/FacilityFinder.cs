@@ -239,7 +239,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         // "gives no current", "was knocked out".
         bool working = Lexicon.Has("working verb", lemma) || lemma is "give" or "receive" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int given && Lexicon.Has("supply", _t.Lemma[given]), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma) || lemma is "knock" or "put" && c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "out";
         // "the dam could collapse": what may happen to it.
-        if (damaged && _t.Deprel[verb] is not Deprel.amod && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb) && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma)) && Facility(c.Subject(verb)) is >= 0 and int endangered)
+        if (damaged && _t.Deprel[verb] is not Deprel.amod && (c.HasModal(verb, "could") || c.HasModal(verb, "can") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb) && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma)) && Facility(c.Subject(verb)) is >= 0 and int endangered)
         {
             Add(endangered, null, _t.Form[verb], verb);
             return;

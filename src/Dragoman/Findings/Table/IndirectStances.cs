@@ -16,7 +16,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         Upos.PRON => Nothing(word),
         Upos.VERB => Promises(word) ?? Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
         Upos.ADJ => Necessary(word) ?? IsFor(word),
-        Upos.NOUN => IsFor(word) ?? IsDemand(word) ?? IsFocus(word) ?? Nothing(word),
+        Upos.NOUN => IsFor(word) ?? IsDemand(word) ?? IsFocus(word) ?? Nothing(word) ?? NoAnswer(word),
         _ => null,
     };
 
@@ -114,8 +114,38 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         return new OpenStance(Stance.Undecided, party, word, word) { IsOnLast = true };
     }
 
+    // "There was no immediate comment from China" on what was told.
+    private OpenStance? NoAnswer(int noun)
+    {
+        if (!Lexicon.Has("answer", _t.Lemma[noun]) && _t.Lemma[noun] is not ("comment" or "word") || !c.IsNegated(noun) || _t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int be) || c.Tree.Child(be, Deprel.expl) < 0 || c.IsInDoubt(be) || c.HasMood(be, "to come"))
+            return null;
+        foreach (int of in (ReadOnlySpan<int>)[noun, be])
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "from" && c.IsPolitical(c.Entity(k)))
+                    return new OpenStance(Stance.Undecided, k, be, noun) { IsOnLast = true };
+            }
+        }
+        return null;
+    }
+
     private bool TimeAskedFor(int verb)
     {
+        // "asked for time to study it", "asked time for reflection": what the time is for.
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Lemma[k] is not "time" || !(_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for"))
+                continue;
+            foreach (int of in (ReadOnlySpan<int>)[k, verb])
+            {
+                for (int j = c.Tree.FirstChild(of); j >= 0; j = c.Tree.NextSibling(j))
+                {
+                    if (j > k && Lexicon.Has("thinks over", _t.Lemma[j]) && (c.Clause.HasTo(j) || _t.Upos[j] is Upos.NOUN && c.Case(j) is "for"))
+                        return true;
+                }
+            }
+        }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Lemma[k] is "time" && (_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for") && c.Tree.Child(k, Deprel.amod) is >= 0 and int more && _t.Lemma[more] is "more" or "further" or "additional")

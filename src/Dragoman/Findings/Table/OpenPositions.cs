@@ -69,6 +69,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
             return WillNot(word) ?? Duty(word);
+        // "asked for time to study it": no thing; see "thinks over".
+        if (stance is Stance.Demands && _t.Lemma[thing] is "time")
+            return Duty(word);
         // "could live with it", "would support a vote", by his own word: he may.
         bool may = stance is Stance.Accepts && (IsOwnMay(word) || (c.HasModal(word, "would") || c.HasModal(word, "could") && conditions.HasStrong(word)) && c.StatementOf(word) < 0 && !c.IsNegated(word) && conditions.Has(word));
         if (may)

@@ -121,6 +121,8 @@ internal sealed class StanceReader(TableContext c)
     /// <summary>The stance that a relative clause tells on its antecedent: "the proposal, which Israel has accepted"; null for none.</summary>
     public StanceFinding? ReadRelative(int head)
     {
+        if (ReadParticiple(head) is { } passive)
+            return passive;
         int verb = c.Tree.Child(head, Deprel.acl_relcl);
         // "the release of 200 prisoners, which the government refused": the release.
         if (verb < 0 && c.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && c.Case(of) is "of" && c.Tree.Child(of, Deprel.acl_relcl) is >= 0 and int behind && c.Tree.Subtree(behind).First is > 1 and int opens && (_t.Form[opens] is "," ? opens + 1 : opens) is var which && _t.Form[which] is "which" && _t.Form[which - 1] is ",")
@@ -131,6 +133,16 @@ internal sealed class StanceReader(TableContext c)
             return null;
         }
         return new StanceFinding(Turn(stance, verb), party, verb);
+    }
+
+    // "an offer welcomed by Manila", "a timetable rejected by the rebels".
+    private StanceFinding? ReadParticiple(int head)
+    {
+        int done = c.Tree.Child(head, Deprel.acl);
+        if (done < head || _t.Upos[done] is not Upos.VERB || _t.Xpos[done] is not (Xpos.VBN or Xpos.VBD) || c.Tree.Child(done, Deprel.obl_agent) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || IsBackingParticiple(_t.Form[done]) || Lexicon.Has("reaches", _t.Lemma[done]) || c.IsNegated(done))
+            return null;
+        Stance? stance = c.Tree.Child(done, Deprel.compound_prt) is >= 0 and int particle ? Single(Lexicon.PairGroups(_t.Lemma[done], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[done]), " verb");
+        return stance is Stance.Accepts or Stance.Rejects ? new StanceFinding(stance.Value, party, done) : null;
     }
 
     // Whether what is said above a word bears on it: its object, complement, oblique; not a clause beside it.
@@ -188,7 +200,18 @@ internal sealed class StanceReader(TableContext c)
             return oblique;
         if (_t.Deprel[at] is Deprel.obl && preposition is not ("" or "to" or "on"))
             return null;
-        return Single(Lexicon.Groups(lemma), " verb");
+        return Single(Lexicon.Groups(lemma), " verb") is { } told && (told is not Stance.Demands || !AsksForTime(up)) ? told : null;
+    }
+
+    // "asked for time to study it": no demand.
+    private bool AsksForTime(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Lemma[k] is "time" && (_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for"))
+                return true;
+        }
+        return false;
     }
 
     // "a positive response to the offer".

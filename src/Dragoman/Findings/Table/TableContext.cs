@@ -601,7 +601,7 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value) && Case(c) is not ("since" or "before" or "after" or "until" or "from"))
+            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value) && (Case(c) is not ("since" or "before" or "after" or "until" or "from") || Case(c) is "from" && BeginsRange(_timeOf[c])))
                 return _timeOf[c];
         }
         for (int c = Tree.FirstChild(word); c >= 0 && depth < Depth; c = Tree.NextSibling(c))
@@ -610,6 +610,13 @@ internal sealed class TableContext
                 return time;
         }
         return -1;
+    }
+
+    // "from April 29 to May 2".
+    private bool BeginsRange(int time)
+    {
+        int next = FirstWord(Times[time].Span.End);
+        return next + 1 < T.Count && T.Form[next] is "to" or "until" or "till" or "through" && _timeOf[next + 1] >= 0;
     }
 
     /// <summary>The first date or clock time that hangs from a word itself; −1 for none.</summary>

@@ -1,0 +1,293 @@
+namespace Dragoman.Reading;
+
+/// <summary>Mends clauses whose parts the network hung from the wrong word where commas and order leave one reading: a name and what stands apposed to it, what a
+/// relative clause is about, "demanded that the rebels hand over", "ruled that out", "made clear before the press that …", "Asked whether …, he would not be drawn".</summary>
+/// <remarks>Each rule looks at one word and its sentence; examples are in spec/table.md.</remarks>
+internal static class PhraseRepair
+{
+    private const int MostWords = 80;
+
+    // Verbs that are never without an object, which a relative clause has in front; not so "confidence that the truce holds".
+    private static readonly WordSet Taking = new[] { "occupy", "control", "host", "administer", "seize", "capture", "annex", "sign" }.ToWordSet();
+
+    private static readonly WordSet Asks = new[] { "demand", "insist", "request", "ask", "urge", "require", "propose", "order", "agree", "suggest" }.ToWordSet();
+
+    // Plain forms of verbs that are nouns as well, with the particle that makes them verbs.
+    private static readonly WordSet Parted = new[] { "hand over", "hand back", "back down", "step down", "pull back", "pull out", "lay down", "open up", "scale back", "cut off", "cut back", "stand down", "wind down", "pay back" }.ToWordSet();
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            if (s.Count > MostWords)
+                continue;
+            DrawnAnswer(t, s);
+            RaiseBehindAside(t, s);
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (t.Deprel[i] is Deprel.ccomp && t.Upos[i] is Upos.NOUN && i + 1 < s.End)
+                    RaiseAsked(t, s, i);
+                if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Head[i] > i)
+                    RelativeObject(t, s, i, t.Head[i]);
+                if (t.Deprel[i] is Deprel.compound_prt && i > s.First + 1 && t.Form[i - 1] is "that" or "this" && t.Head[i] == i - 2)
+                    ObjectBetween(t, i - 1, t.Head[i]);
+                if (t.Deprel[i] is Deprel.@case && i > s.First && t.Form[i] is "off" or "up" or "out" or "down" or "back" or "away" && t.Upos[i - 1] is Upos.VERB && t.Head[i] is >= 0 and int thing && thing > i && t.Head[thing] == i - 1 && t.Deprel[thing] is Deprel.obj)
+                    (t.Head[i], t.Deprel[i]) = (i - 1, Deprel.compound_prt);
+                if (t.Xpos[i] is Xpos.VBN && t.Upos[i] is Upos.VERB)
+                {
+                    RaiseJoined(t, s, i);
+                    Active(t, s, i);
+                }
+                if (t.Form[i] is "telephone" or "phone" && i > s.First + 1 && t.Form[i - 1] is "by" && t.Deprel[i] is Deprel.compound && t.Head[i] > i)
+                    CalledByPhone(t, s, i);
+                if (t.Upos[i] is Upos.VERB && t.Deprel[i] is not Deprel.root && t.Form[i] is "accused" or "warned" or "complained" or "threatened" or "blamed" or "lamented" or "protested" && i > s.First + 2 && t.Form[i - 1] is "”" or "\"" or "''" && t.Form[i - 2] is "," or "!" or "?")
+                    Turned(t, s, i);
+                if (t.Form[i] is "last" or "first" or "next" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[i] == i + 1)
+                    TellWhen(t, s, i, i + 1);
+                if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.acl_relcl or Deprel.acl)
+                {
+                    ClearThat(t, s, i);
+                    CalledBy(t, s, i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives a name its clause where the subject was found in what stands apposed to it; last, because repairs of two subjects come before.</summary>
+    public static void Name(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First; i < s.End && s.Count <= MostWords; i++)
+            {
+                if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[i] > i && t.Upos[i] is Upos.NOUN)
+                    NameApposed(t, s, i);
+            }
+        }
+    }
+
+    // "Anton Balasingham, the theoretician who leads the team, accused": the name is the subject, and what stands behind the comma describes it; so in
+    // "The A9 highway, the only route to Jaffna, was reopened".
+    private static void NameApposed(ParsedText t, SentenceRange s, int noun)
+    {
+        int verb = t.Head[noun], first = FirstOf(t, s, noun);
+        if (first < s.End && t.Form[first] is "," && first < noun)
+            first++;
+        if (first <= s.First + 1 || t.Form[first - 1] is not "," || t.Form[first] is not ("the" or "a" or "an"))
+            return;
+        for (int i = s.First; i < first - 1; i++)
+        {
+            if (t.Head[i] != verb || !(t.Deprel[i] is Deprel.dep or Deprel.dislocated && t.Upos[i] is Upos.PROPN || t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.PROPN or Upos.NOUN) || EndOf(t, s, i) is var end && end != first - 1 && !(end == first && t.Form[end - 1] is ","))
+                continue;
+            int comma = EndOf(t, s, noun);
+            if (comma >= s.End || t.Form[comma] is not "," && t.Form[comma - 1] is not "," || comma > verb)
+                return;
+            (t.Deprel[i], t.Head[noun], t.Deprel[noun]) = (t.Deprel[noun], i, Deprel.appos);
+            return;
+        }
+    }
+
+    // "demanded that the rebels hand over their weapons": the hand of no rebels.
+    private static void RaiseAsked(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Head[verb] is not (>= 0 and int asks) || asks > verb || !Asks.Contains(t.Lemma[asks]) || !Parted.Contains($"{t.Form[verb]} {t.Form[verb + 1]}") || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that")
+            return;
+        int subject = verb - 1, particle = verb + 1;
+        if (t.Head[subject] != verb || t.Deprel[subject] is not (Deprel.compound or Deprel.nmod_poss or Deprel.amod or Deprel.nsubj) || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+            return;
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Deprel[subject]) = (Upos.VERB, Xpos.VB, t.Form[verb], Deprel.nsubj);
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == verb && i < subject && t.Deprel[i] is Deprel.det or Deprel.amod)
+                t.Head[i] = subject;
+        }
+        if (t.Deprel[particle] is Deprel.@case && t.Head[particle] is > 0 and int thing && t.Head[thing] == verb)
+            t.Deprel[thing] = Deprel.obj;
+        (t.Head[particle], t.Deprel[particle]) = (verb, Deprel.compound_prt);
+    }
+
+    // "the island that Venezuela occupied", "a conference that Japan will host": what a verb lacks as its object is what the clause is about.
+    private static void RelativeObject(ParsedText t, SentenceRange s, int that, int verb)
+    {
+        if (t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || t.Head[verb] is not (>= 0 and int noun) || noun > that || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN) || t.Upos[verb] is not Upos.VERB || !Taking.Contains(t.Lemma[verb])
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (> 0 and int subject) || subject < that || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass, Deprel.nsubj_pass) >= 0 || t.Form[that - 1] is "so" or "such")
+            return;
+        (t.Deprel[that], t.Upos[that], t.Xpos[that], t.Deprel[verb]) = (Deprel.obj, Upos.PRON, Xpos.WDT, Deprel.acl_relcl);
+    }
+
+    // "The two last talked by telephone in May": when they did, no subject of its own; a verb without an auxiliary is no passive.
+    private static void TellWhen(ParsedText t, SentenceRange s, int when, int verb)
+    {
+        if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN))
+            return;
+        int subject = -1;
+        for (int i = s.First; i < when; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                subject = i;
+        }
+        // "A and his counterpart, B, last talked": the tree may hang the verb on the last of them.
+        if (subject < 0 && t.Deprel[verb] is Deprel.acl && t.Head[verb] is var top and >= 0)
+        {
+            while (t.Head[top] >= 0)
+                top = t.Head[top];
+            if (top >= when || t.Upos[top] is not (Upos.PROPN or Upos.NOUN) || SubjectRepair.Child(t, s, top, Deprel.cop, Deprel.nsubj) >= 0)
+                return;
+            for (int i = verb + 1; i < s.End; i++)
+            {
+                if (t.Head[i] == top)
+                    t.Head[i] = verb;
+            }
+            (t.Head[verb], t.Deprel[verb], t.Head[top]) = (-1, Deprel.root, verb);
+            subject = top;
+        }
+        if (subject < 0)
+            return;
+        (t.Upos[when], t.Xpos[when], t.Deprel[when], t.Deprel[subject], t.Xpos[verb]) = (Upos.ADV, Xpos.RB, Deprel.advmod, Deprel.nsubj, Xpos.VBD);
+        if (SubjectRepair.Child(t, s, verb, Deprel.obl_agent) is >= 0 and int by)
+            t.Deprel[by] = Deprel.obl;
+    }
+
+    // "The president on Monday evening twice called the prime minister and asked": what "and" joins to a finite verb is one, and so is what it is joined to.
+    private static void RaiseJoined(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Deprel[verb] is not Deprel.acl || t.Head[verb] is not (>= 0 and int below) || below > verb || SubjectRepair.Child(t, s, verb, Deprel.conj) is not (>= 0 and int second) || second < verb || t.Xpos[second] is not Xpos.VBD || SubjectRepair.Child(t, s, second, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass) >= 0)
+            return;
+        int root = below;
+        while (t.Head[root] >= 0)
+            root = t.Head[root];
+        if (root > verb || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.cop, Deprel.nsubj) >= 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (i != verb && t.Head[i] == root && (i > verb || i > root && t.Deprel[i] is Deprel.nmod && (t.Form[i].EndsWith("day", StringComparison.Ordinal) || t.Form[i] is "evening" or "morning" or "night" or "afternoon")))
+                (t.Head[i], t.Deprel[i]) = (verb, t.Deprel[i] is Deprel.nmod ? Deprel.obl : t.Deprel[i]);
+        }
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb], t.Head[root], t.Deprel[root]) = (-1, Deprel.root, Xpos.VBD, verb, Deprel.nsubj);
+    }
+
+    // "The leader celebrated that …": what has an object or a clause of its own and no auxiliary is no passive.
+    private static void Active(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Deprel[verb] is Deprel.root or Deprel.conj && SubjectRepair.Child(t, s, verb, Deprel.nsubj_pass) is >= 0 and int subject && subject < verb && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.obl_agent) < 0 && SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp) > verb)
+            (t.Xpos[verb], t.Deprel[subject]) = (Xpos.VBD, Deprel.nsubj);
+    }
+
+    // "called by telephone Prime Minister X": by what, and whom.
+    private static void CalledByPhone(ParsedText t, SentenceRange s, int phone)
+    {
+        int whom = t.Head[phone];
+        while (t.Deprel[whom] is Deprel.nmod_desc or Deprel.compound && t.Head[whom] > whom)
+            whom = t.Head[whom];
+        if (t.Head[whom] is not (>= 0 and int verb) || verb > phone || t.Upos[verb] is not Upos.VERB || t.Deprel[whom] is not (Deprel.obl_agent or Deprel.obl) || SubjectRepair.Child(t, s, verb, Deprel.aux_pass, Deprel.obj) >= 0)
+            return;
+        (t.Head[phone], t.Deprel[phone], t.Head[phone - 1], t.Deprel[phone - 1], t.Deprel[whom]) = (verb, Deprel.obl, phone, Deprel.@case, Deprel.obj);
+        if (t.Xpos[verb] is Xpos.VBN)
+            t.Xpos[verb] = Xpos.VBD;
+    }
+
+    // "“They kill with one hand,” accused Dr. Sasa.": behind his words, and before him, the verb that says that he speaks.
+    private static void Turned(ParsedText t, SentenceRange s, int verb)
+    {
+        if (SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb || who > verb + 4 || EndOf(t, s, who) is var end && end < s.End && t.Form[end] is not ("." or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.acl, Deprel.obl) >= 0)
+            return;
+        (t.Deprel[who], t.Deprel[verb], t.Xpos[verb]) = (Deprel.nsubj, Deprel.parataxis, Xpos.VBD);
+    }
+
+    // "Talks between the two, the first since 2019, opened in Oslo": a noun with a finite verb behind an aside is its subject.
+    private static void RaiseBehindAside(ParsedText t, SentenceRange s)
+    {
+        int root = -1;
+        for (int i = s.First; i < s.End && root < 0; i++)
+            root = t.Head[i] < 0 ? i : -1;
+        if (root < 0 || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.cop, Deprel.nsubj) >= 0)
+            return;
+        for (int verb = root + 4; verb < s.End; verb++)
+        {
+            if (t.Xpos[verb] is not Xpos.VBD || t.Upos[verb] is not Upos.VERB || t.Form[verb - 1] is not "," || t.Deprel[verb] is not (Deprel.advcl or Deprel.acl or Deprel.acl_relcl or Deprel.parataxis) || t.Head[verb] is not (>= 0 and int aside) || aside != root && (t.Deprel[aside] is not Deprel.appos || t.Head[aside] != root)
+                || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.cc, Deprel.aux) >= 0 || aside == root || aside < 2 || FirstOf(t, s, aside) is var first && (first < 1 || t.Form[first] is not "," && t.Form[first - 1] is not ","))
+                continue;
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (t.Head[i] == verb && i < verb)
+                    t.Head[i] = aside;
+                else if (t.Head[i] == root && i > verb)
+                    t.Head[i] = verb;
+            }
+            (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root]) = (-1, Deprel.root, verb, Deprel.nsubj);
+            return;
+        }
+    }
+
+    // "ruled that out", "turned this down": between a verb and its particle stands its object.
+    private static void ObjectBetween(ParsedText t, int that, int verb) =>
+        (t.Upos[that], t.Xpos[that], t.Head[that], t.Deprel[that]) = (Upos.PRON, Xpos.DT, verb, Deprel.obj);
+
+    // "made clear before the press that his country will not negotiate": what was made clear, no press.
+    private static void ClearThat(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Head[verb] is not (> 0 and int noun) || noun > verb || t.Head[noun] is not (>= 0 and int makes) || makes > noun || t.Lemma[makes] is not ("make" or "say" or "declare" or "announce" or "state" or "tell" or "celebrate" or "write" or "post" or "complain" or "warn" or "insist") || t.Upos[makes] is not Upos.VERB || t.Deprel[noun] is not (Deprel.obl or Deprel.nmod)
+            || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that" || that != noun + 1 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 || SubjectRepair.Child(t, s, makes, Deprel.ccomp, Deprel.obj) >= 0)
+            return;
+        bool clear = t.Lemma[makes] is not "make" || SubjectRepair.Child(t, s, makes, Deprel.xcomp) is >= 0 and int adjective && t.Form[adjective] is "clear" or "plain" or "known";
+        if (clear)
+            (t.Head[verb], t.Deprel[verb]) = (makes, Deprel.ccomp);
+    }
+
+    // "which the embassy called a fabrication": of two objects the second is what it was called.
+    private static void CalledBy(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Lemma[verb] is not ("call" or "brand" or "label" or "term" or "dub" or "consider"))
+            return;
+        int which = -1;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] != verb || t.Deprel[i] is not Deprel.obj)
+                continue;
+            if (i < verb && t.Xpos[i] is Xpos.WDT)
+                which = i;
+            else if (i > verb && which >= 0)
+                t.Deprel[i] = Deprel.xcomp;
+        }
+    }
+
+    // "Asked whether compensation would be paid, Peiris would not be drawn": he was asked, and the rest is what he did.
+    private static void DrawnAnswer(ParsedText t, SentenceRange s)
+    {
+        int asked = s.First;
+        if (t.Form[asked] is not "Asked" || t.Head[asked] >= 0)
+            return;
+        for (int i = asked + 2; i < s.End; i++)
+        {
+            if (t.Head[i] != asked || t.Deprel[i] is not (Deprel.ccomp or Deprel.parataxis or Deprel.conj) || t.Upos[i] is not Upos.VERB || SubjectRepair.Child(t, s, i, Deprel.mark) >= 0 || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is not (> 0 and int subject) || t.Form[FirstOf(t, s, subject) - 1] is not ",")
+                continue;
+            (t.Head[i], t.Deprel[i], t.Head[asked], t.Deprel[asked], t.Xpos[asked]) = (-1, Deprel.root, i, Deprel.advcl, Xpos.VBN);
+            for (int k = s.First; k < s.End; k++)
+            {
+                if (t.Head[k] == asked && k > i && t.Deprel[k] is Deprel.punct or Deprel.conj or Deprel.parataxis)
+                    t.Head[k] = i;
+            }
+            return;
+        }
+    }
+
+    private const int Deepest = 8;
+
+    // The first word of what hangs from a word without a gap.
+    private static int FirstOf(ParsedText t, SentenceRange s, int word)
+    {
+        int first = word;
+        while (first > s.First && SubjectRepair.Hangs(t, first - 1, word, Deepest))
+            first--;
+        return first;
+    }
+
+    // The word behind what hangs from a word without a gap.
+    private static int EndOf(ParsedText t, SentenceRange s, int word)
+    {
+        int end = word + 1;
+        while (end < s.End && SubjectRepair.Hangs(t, end, word, Deepest))
+            end++;
+        return end;
+    }
+}

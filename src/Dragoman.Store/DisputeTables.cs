@@ -138,7 +138,7 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
     {
         const string columns = "t.thread, coalesce(t.actors || ', ', '') || coalesce(t.place_name || ', ', '') || coalesce(t.date, ''), r.day, r.key, r.report, coalesce(g.leader, r.report), v.event, v.status";
         const string joined = "event_thread t join event_thread_item i on i.thread = t.thread join event v on v.report = i.report and v.event = i.event join report r on r.report = i.report join report_text x on x.report = i.report left join copy_group g on g.report = i.report";
-        const string wanted = "where t.class = 'ASSAULT' and t.sources > 1 and t.thread in ({0})";
+        const string wanted = "where t.class in ('ASSAULT', 'COOPERATE', 'RETREAT') and t.sources > 1 and t.thread in ({0})";
         List<ToldToll> told = [.. Rows($$"""
             select {{columns}}, v.words,
                 substr(x.text, cast(case when n.span_start > 25 then n.span_start - 24 else 1 end as int), cast(case when n.span_start > 25 then 25 else n.span_start end as int)),

@@ -76,7 +76,7 @@ internal sealed class ThreadFindings
             string? feature = row.TextOrNull(7);
             // A facility that no gazetteer knows, "the plant", has no name of its own.
             PlaceKey place = kind == "place" || kind is "country" or "facility" && !row.IsDBNull(6) ? PlaceKey.Of(name, row.TextOrNull(6), feature) : PlaceKey.None;
-            _entities[key] = new Entity(party, place, place.IsTown && feature is not null);
+            _entities[key] = new Entity(party, place, place.IsTown && (feature is not null || kind == "place" && named.Contains(key)));
         }
     }
 
@@ -190,7 +190,12 @@ internal sealed class ThreadFindings
             string[] sides = ConflictOf(conflicts, report).SidesOf(own.Any() ? own : backers[(report, number)], row.GetString(2));
             Add("proposal", report, number, ProposalCell.Of(row.GetString(2), row.GetString(3), row.TextOrNull(4), sides, _reports[report].Day));
         }
-        foreach (DbDataReader row in Rows($"select report, position, proposal, party, stance, date from position where report in ({_reportNumbers}) order by report, position"))
+        // What has no day of its own is of the day on which it was said: of the words that it begins in, more than half of which are the statement's.
+        foreach (DbDataReader row in Rows($"""
+            select p.report, p.position, p.proposal, p.party, p.stance, coalesce(p.date,
+                (select s.date from statement s where s.report = p.report and s.date is not null and s.span_start <= p.span_start and 2 * s.span_end >= p.span_start + p.span_end order by s.span_end - s.span_start, s.statement limit 1))
+            from position p where p.report in ({_reportNumbers}) order by p.report, p.position
+            """))
         {
             long report = row.GetInt64(0);
             if (PartyOf(report, row.GetInt64(3)) is { } party)

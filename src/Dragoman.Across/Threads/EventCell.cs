@@ -25,7 +25,8 @@ public sealed class EventCell : ThreadCell
     {
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
         Party[] from = Parties.Of(actors), to = Parties.Of(recipients);
-        bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown) || @class == "ASSAULT" && place.IsTown;
+        // "Russia and Ukraine exchanged prisoners", "Hamas released six hostages": who it is done to is nobody by name.
+        bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown || IsRelease(@class, mode)) || from.Length > 1 && @class == "COOPERATE" || @class == "ASSAULT" && place.IsTown;
         if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
             return null;
         return new EventCell { Class = @class, Mode = mode ?? "", Actors = from, Recipients = to, Place = place, Day = day, ReportDay = day is null ? reported : null, Words = from.Length > 0 && (IsDeed(@class) || @class == "CONSULT") ? [] : TopicWords.Of(sentence) };
@@ -34,6 +35,8 @@ public sealed class EventCell : ThreadCell
     public override bool IsWeak => Day is null || !IsDeed(Class) && !Parties.HasPerson(Actors);
 
     private static bool IsDeed(string @class) => @class is "ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "AID" or "SANCTION" or "PROTEST";
+
+    private static bool IsRelease(string @class, string? mode) => @class == "RETREAT" && mode == "release";
 
     public override HashSet<long> Keys() => KeysAt(Day?.Number ?? ReportDay!.Value.Number);
 
@@ -80,7 +83,9 @@ public sealed class EventCell : ThreadCell
         if (Class != b.Class || Mode.Length > 0 && b.Mode.Length > 0 && Mode != b.Mode || Place.Conflicts(b.Place))
             return false;
         bool samePlace = Place.IsTown && Place == b.Place;
-        return SidesAgree(Actors, b.Actors, samePlace) && SidesAgree(Recipients, b.Recipients, samePlace) && TopicsAgree(b);
+        int shared = Parties.Shared(Actors, b.Actors);
+        bool isOfActors = (Recipients.Length == 0 || b.Recipients.Length == 0) && (shared > 1 && Class == "COOPERATE" || shared > 0 && IsRelease(Class, Mode) && IsRelease(b.Class, b.Mode));
+        return (isOfActors || SidesAgree(Actors, b.Actors, samePlace) && SidesAgree(Recipients, b.Recipients, samePlace)) && TopicsAgree(b);
     }
 
     // On one day a government demands several things, and a town sees several attacks by nobody knows whom; but one man is shot once.

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Dragoman.Across.Threads;
 
-/// <summary>How many were killed or injured, as a report says it: "at least 12 civilians".</summary>
+/// <summary>How many were killed, injured, released or exchanged, as a report says it: "at least 12 civilians".</summary>
+/// <param name="Kind">killed, injured, released, exchanged; "bodies exchanged" where they are dead; "exchanged each" where it is each side's number.</param>
 /// <param name="Least">At least so many.</param>
 /// <param name="Most">At most so many; <see cref="int.MaxValue"/> where nothing bounds it.</param>
 public readonly record struct Toll(string Kind, int Least, int Most)
@@ -20,6 +21,11 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         "civilians", "civilian", "villagers", "residents", "children", "women", "men", "worshippers", "pilgrims", "students", "schoolchildren", "pupils", "farmers", "workers", "passengers", "shoppers", "patients", "refugees", "migrants", "journalists", "bystanders", "protesters", "demonstrators",
     };
 
+    private static readonly HashSet<string> Captives = new(StringComparer.Ordinal)
+    {
+        "prisoners", "prisoner", "hostages", "captives", "detainees", "pows", "soldiers", "servicemen", "servicewomen", "troops", "fighters", "militants", "civilians", "people", "women", "children", "men", "students", "girls", "boys", "sailors", "crew",
+    };
+
     private static readonly string[] Small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -29,7 +35,7 @@ public readonly record struct Toll(string Kind, int Least, int Most)
     /// <param name="trigger">The event's verb or noun.</param>
     /// <param name="before">Words that stand before the number's phrase.</param>
     /// <param name="who">The phrase itself: "an estimated 25 rebels".</param>
-    /// <returns>Null where nobody was killed or injured, or no number is told.</returns>
+    /// <returns>Null where nobody was killed, injured, released or exchanged, or no number is told.</returns>
     public static Toll? Of(string trigger, string before, string who)
     {
         string? kind = KindOf(trigger.ToLowerInvariant());
@@ -37,6 +43,10 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         int at = Array.FindIndex(words, static w => Number(w) is not null);
         // "Both men, 27" is no number of men: what is counted stands behind its number.
         if (kind is null || at < 0 || at == words.Length - 1 || at > 3 || words[at + 1] is "percent" or "year-old" or "years" or "of" || words[at].Length == 4 && words[at][0] is '1' or '2' && !words[at].Contains(','))
+            return null;
+        if (kind is "released" or "exchanged")
+            kind = KindOfCaptives(kind, words.AsSpan(at + 1, Math.Min(3, words.Length - at - 1)));
+        if (kind is null)
             return null;
         int number = Number(words[at])!.Value;
         bool? armed = ArmedOf(words.AsSpan(at + 1, Math.Min(4, words.Length - at - 1)));
@@ -48,6 +58,20 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         return Has(lead, "about", "some", "around", "nearly", "almost", "estimated", "roughly", "approximately")
             ? new Toll(kind, (int)(number * (1 - About)), (int)Math.Ceiling(number * (1 + About))) { IsArmed = armed }
             : new Toll(kind, number, number) { IsArmed = armed };
+    }
+
+    // "Three towns were freed" tells of nobody; of the dead and the living each has its number.
+    private static string? KindOfCaptives(string kind, ReadOnlySpan<string> words)
+    {
+        foreach (string written in words)
+        {
+            string word = written.TrimEnd(',', '.', ';');
+            if (word is "bodies")
+                return "bodies " + kind;
+            if (Captives.Contains(word))
+                return kind;
+        }
+        return null;
     }
 
     private static bool? ArmedOf(ReadOnlySpan<string> words)
@@ -69,25 +93,31 @@ public readonly record struct Toll(string Kind, int Least, int Most)
 
     private static readonly string[] Leads = ["at", "least", "about", "some", "around", "nearly", "almost", "an", "estimated", "roughly", "approximately", "up", "to", "as", "many", "more", "than", "over", "fewer", "less"];
     private static readonly string[] Links = ["was", "is", "at", "to", "of", "reached", "stood", "stands", "rose", "as", "be"];
+    private static readonly string[] Kinds = ["killed", "injured", "exchanged", "released"];
     private const int FarthestVerb = 6, FarthestNoun = 12;
 
-    /// <summary>The one number of killed, or else of injured, that a sentence tells: "left 17 people dead", "12 sailors were wounded", "the death toll was 40".</summary>
+    /// <summary>The one number of killed, or else of injured, released, exchanged, that a sentence tells: "left 17 people dead", "12 sailors were wounded", "the death toll was 40".</summary>
     /// <returns>The toll and its words; null where there is none, or several, or it may be of more than one deed.</returns>
     public static (Toll Toll, string Words)? InSentence(string sentence)
     {
         string[] written = sentence.Split([' ', '\n', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         string[] words = [.. written.Select(static w => w.TrimEnd(',', '.', ';', ':', '-', '—').ToLowerInvariant())];
-        if (Array.Exists(words, OfMore.Contains))
-            return null;
+        bool isEach = Array.IndexOf(words, "each") >= 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (OfMore.Contains(words[i]) && words[i] is not "each" && !(words[i] is "war" && i > 1 && words[i - 2] is "prisoners"))
+                return null;
+        }
         List<(Toll Toll, string Words)> found = [];
         for (int i = 0; i + 1 < words.Length; i++)
         {
             if (words[i].Length > 0 && Number(words[i]) is not null && TriggerOf(written, words, i) is { } trigger && Of(trigger, string.Join(' ', words[..i].TakeLast(3)), string.Join(' ', words[i..Math.Min(i + 4, words.Length)])) is { } toll)
-                found.Add((toll, string.Join(' ', written[LeadOf(words, i)..(written[i][^1] is ',' or ';' ? i + 1 : i + 2)]).TrimEnd(',', '.', ';')));
+                found.Add((toll.Kind.EndsWith("exchanged", StringComparison.Ordinal) && isEach ? toll with { Kind = toll.Kind + " each" } : toll, string.Join(' ', written[LeadOf(words, i)..(written[i][^1] is ',' or ';' ? i + 1 : i + 2)]).TrimEnd(',', '.', ';')));
         }
-        return Only("killed") ?? (found.Exists(static f => f.Toll.Kind == "killed") ? null : Only("injured"));
-
-        (Toll, string)? Only(string kind) => found.FindAll(f => f.Toll.Kind == kind) is [var one] ? one : null;
+        // "Each" is of one deed where two sides exchange as many.
+        found.RemoveAll(f => isEach && !f.Toll.Kind.EndsWith(" each", StringComparison.Ordinal));
+        string? kind = Array.Find(Kinds, k => found.Exists(f => f.Toll.Kind.Contains(k, StringComparison.Ordinal)));
+        return kind is not null && found.FindAll(f => f.Toll.Kind.Contains(kind, StringComparison.Ordinal)) is [var one] ? one : null;
     }
 
     private static int LeadOf(string[] words, int number)
@@ -107,7 +137,7 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         // "12 soldiers, killing": what stands behind a comma is another's.
         for (int i = number + 1; i < Math.Min(words.Length, number + 1 + FarthestVerb); i++)
         {
-            if (words[i] is "dead" or "died" || words[i] is "killed" or "wounded" or "injured" or "hurt" && IsPassive(words, i))
+            if (words[i] is "dead" or "died" || words[i] is "killed" or "wounded" or "injured" or "hurt" or "released" or "freed" or "exchanged" or "swapped" && IsPassive(words, i))
                 return words[i];
             if (Number(words[i]) is not null || words[i] is "and" or "that" or "who" or "which" or "in" or "by" || written[i].EndsWith(',') || written[i].EndsWith(';'))
                 break;
@@ -126,6 +156,8 @@ public readonly record struct Toll(string Kind, int Least, int Most)
     {
         _ when Starts(trigger, "kill", "die", "dead", "death", "murder", "slay", "slain", "massacr", "execut") => "killed",
         _ when Starts(trigger, "injur", "wound", "hurt") => "injured",
+        _ when Starts(trigger, "exchang", "swap") => "exchanged",
+        _ when Starts(trigger, "releas", "freed", "free") && trigger is not "freedom" => "released",
         _ => null,
     };
 

@@ -39,5 +39,11 @@ public static class TopicWords
 
     public static int Shared(string[] a, string[] b) => a.Intersect(b).Count();
 
-    private static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word.TrimEnd('s');
+    // Who swaps prisoners exchanges them, who frees them lets them go.
+    private static string Stem(string word) => word switch
+    {
+        "swap" or "swaps" or "swapped" => "exchan",
+        "free" or "frees" or "freed" => "releas",
+        _ => word.Length > StemLength ? word[..StemLength] : word.TrimEnd('s'),
+    };
 }

@@ -31,6 +31,13 @@ public sealed class TollTests
     [InlineData("Bombings have killed 120 people this year.", null)]
     [InlineData("About 200 police officers guarded the site of the attack.", null)]
     [InlineData("Two men with guns killed the mayor on Friday.", null)]
+    [InlineData("Hamas released six hostages on Saturday.", "released 6: six hostages")]
+    [InlineData("On Saturday 270 prisoners of war were exchanged by the two sides.", "exchanged 270: 270 prisoners")]
+    [InlineData("Russia and Ukraine exchanged 175 prisoners each on Wednesday.", "exchanged each 175: 175 prisoners")]
+    [InlineData("Kyiv and Moscow exchanged 909 bodies on Friday.", "bodies exchanged 909: 909 bodies")]
+    [InlineData("The bank released 45 million dollars of aid.", null)]
+    [InlineData("The army freed three towns in the north.", null)]
+    [InlineData("The two sides killed six soldiers each.", null)]
     public void A_sentence_may_tell_one_toll(string sentence, string? expected) =>
         Assert.Equal(expected, Toll.InSentence(sentence) is var (toll, words) ? $"{Notation(toll)}: {words}" : null);
 

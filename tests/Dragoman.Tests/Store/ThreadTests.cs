@@ -240,6 +240,26 @@ public abstract class ThreadTests
                 .Select(static l => l.Replace("Courier ", "", StringComparison.Ordinal).Replace("Mirror ", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Putin and Trump spoke by phone on Monday, the Kremlin said.", "Putin held a telephone call with Trump on Tuesday, the White House said.", "day call 2025-03-17 2025-03-18")]
+    [InlineData("Lavrov met Rubio in Riyadh on Tuesday to discuss a truce.", "Russian Foreign Minister Sergei Lavrov held talks with US Secretary of State Marco Rubio in Jeddah on Tuesday.", "place talks Jeddah Riyadh")]
+    [InlineData("The call between Trump and Putin on Tuesday lasted two hours.", "Tuesday's phone call between Vladimir Putin and Donald Trump lasted about 90 minutes, the Kremlin said.", "duration call PT2H PT90M")]
+    [InlineData("M23 rebels seized the town of Walikale on Wednesday, residents said.", "The Congolese army remains in control of Walikale, a government spokesman said on Thursday.", "control walikale COD holds COD-REB gains")]
+    [InlineData("Hamas has accepted the ceasefire proposal put forward by Egypt and Qatar, the group said on Sunday.", "Hamas on Sunday rejected the Egyptian-Qatari ceasefire proposal, a senior official of the group said.", "stance PSE-REB accepts rejects")]
+    [InlineData("Russia and Ukraine exchanged 175 prisoners each on Wednesday.", "Russia and Ukraine exchanged 150 prisoners each on Wednesday.", "number exchanged each 150 prisoners 175 prisoners")]
+    [InlineData("Hamas released six hostages on Saturday, the army said.", "Hamas on Saturday freed eight hostages under the truce, mediators said.", "number released eight hostages six hostages")]
+    [InlineData("Ukraine and Russia swapped 307 prisoners of war on Saturday, Zelensky said.", "On Saturday 270 prisoners were exchanged by Russia and Ukraine, the ministry in Moscow said.", "number exchanged 270 prisoners 307 prisoners")]
+    [InlineData("Russia and Ukraine exchanged 175 prisoners each on Wednesday.", "Russia and Ukraine exchanged 350 prisoners on Wednesday.", null)]
+    [InlineData("Russia and Ukraine exchanged 175 prisoners on Wednesday.", "Russia and Ukraine exchanged the bodies of 350 soldiers on Wednesday.", null)]
+    public void Two_papers_contradict_each_other_in_their_own_words(string one, string other, string? expected)
+    {
+        using ReportStore store = ReportStore.Open(NewLocation(), create: true);
+        store.Add([.. new[] { one, other }.Select(static (text, i) => TestReports.Read(TestReports.Of(text, $"p{i}") with { Published = "2025-03-20", Publisher = i == 0 ? "Courier" : "Herald" }))], []);
+        string[] found = [.. Rows(store, "select kind, subject, a_value, b_value from contradiction").Select(static r =>
+            $"{r[0]} {System.Text.RegularExpressions.Regex.Split((string)r[1]!, ": ")[0].Split(':')[^1]} {string.Join(' ', new[] { $"{r[2]}", $"{r[3]}" }.Order(StringComparer.Ordinal))}")];
+        Assert.Equal(expected is null ? [] : [expected], found);
+    }
+
     // Which of two reports of one day comes first is a matter of their keys.
     private static List<string> Sides(ReportStore store) => [.. Rows(store, "select kind, subject, a_value, a_sources, b_value, b_sources from contradiction").Select(r =>
         string.Create(CultureInfo.InvariantCulture, $"{r[0]} {r[1]} {string.Join(' ', new[] { $"{r[2]} {r[3]}", $"{r[4]} {r[5]}" }.Order(StringComparer.Ordinal))}")).Order(StringComparer.Ordinal)];

@@ -75,10 +75,11 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (!_known.ContainsValue(e) && entities[e].Mentions.Count > 0 && SurnameOfKnown(entities[e]) is { } figure)
                 Settle(e, figure, null);
         }
+        ReadLeaders(people);
         foreach (int e in people)
         {
-            if (!_known.ContainsValue(e) && entities[e].Mentions.Count > 0 && ByCompany(entities[e]) is { } figure)
-                Settle(e, figure, figures.Find(entities[e].Name).Length == 0 ? figure.Name : null);
+            if (repairs && !_known.ContainsValue(e) && entities[e] is { Mentions.Count: > 0, Spellings.Count: 1 } entity && IsSurnameAlone(entity) && BySound(entity.Spellings[0]) is { } figure)
+                Settle(e, figure, figure.Name);
         }
         JoinMiskinded();
         JoinCutNames(entityAt);
@@ -189,25 +190,46 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         }
     }
 
-    // "Mr. Putin" without an office in a report on Russia: a surname that few bear, and one alone who then led that state or spoke for it abroad.
-    private Figure? ByCompany(Entity entity)
+    // "Mr. Putin" without an office: in a report on Russia, in one sentence with another state's leader ("Putin and Trump spoke"), or where the Kremlin is named and so is another leader.
+    private void ReadLeaders(List<int> people)
     {
-        if (entity.Roles.Count > 0 || entity.Code is not null || entity.Spellings.Exists(static s => s.Length < ShortestTelling || s.Contains(' ', StringComparison.Ordinal) || CommonSurnames.Contains(s.ToLowerInvariant()) || GivenNameList.Has(s)))
+        List<(int Entity, Figure Figure, string Country)> leaders = [];
+        foreach (int e in people)
+        {
+            if (!_known.ContainsValue(e) && entities[e].Mentions.Count > 0 && LeaderCalled(entities[e]) is var (figure, country))
+                leaders.Add((e, figure, country));
+        }
+        List<(int Entity, string Country)> others = [.. leaders.Select(static l => (l.Entity, l.Country)), .. _known.Where(k => OfficeAt(k.Key, null) is { } office && Leads(office.Title)).Select(k => (k.Value, entities[k.Value].Code ?? ""))];
+        foreach ((int e, Figure figure, string country) in leaders.FindAll(l => IsTold(l.Country) || others.Exists(o => o.Country.Length == 3 && o.Country != l.Country && (IsNamed(l.Country) || InOneSentence(entities[l.Entity], entities[o.Entity])))))
+            Settle(e, figure, null);
+    }
+
+    private static bool IsSurnameAlone(Entity entity) =>
+        entity.Roles.Count == 0 && entity.Code is null && !entity.Spellings.Exists(static s => s.Length < ShortestTelling || s.Contains(' ', StringComparison.Ordinal) || CommonSurnames.Contains(s.ToLowerInvariant()) || GivenNameList.Has(s));
+
+    // A surname that few bear, and one alone who then led a state or spoke for it abroad.
+    private (Figure Figure, string Country)? LeaderCalled(Entity entity)
+    {
+        if (!IsSurnameAlone(entity))
             return null;
-        Figure? found = null;
+        (Figure Figure, string Country)? found = null;
         foreach (string spelling in entity.Spellings)
         {
             foreach (Figure f in figures.Find(spelling))
             {
-                if (OfficeAt(f, null) is not { } office || !Leads(office.Title) || !IsTold(office.Country) || f == found)
+                if (OfficeAt(f, null) is not { } office || !Leads(office.Title) || f == found?.Figure)
                     continue;
                 if (found is not null)
                     return null;
-                found = f;
+                found = (f, office.Country);
             }
         }
-        return found ?? (repairs && entity.Spellings.Count == 1 ? BySound(entity.Spellings[0]) : null);
+        return found;
     }
+
+    private bool InOneSentence(Entity a, Entity b) => a.Mentions.Exists(m => b.Mentions.Exists(n => text.SentenceOf[m.First] == text.SentenceOf[n.First]));
+
+    private bool IsNamed(string country) => country.Length == 3 && entities.Exists(x => x.Code == country && x.Kind is EntityKind.Country or EntityKind.Organization && x.Mentions.Count > 0);
 
     // "Poutine" in a report on Russia that damages other figures' names as well.
     private Figure? BySound(string surname)
@@ -232,7 +254,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return found;
     }
 
-    private static bool Leads(string title) => title.Contains("president", StringComparison.Ordinal) || title.Contains("prime minister", StringComparison.Ordinal) || title.Contains("chancellor", StringComparison.Ordinal) || title.Contains("foreign minister", StringComparison.Ordinal) || title.Contains("supreme leader", StringComparison.Ordinal);
+    private static bool Leads(string title) => title.Contains("president", StringComparison.Ordinal) || title.Contains("prime minister", StringComparison.Ordinal) || title.Contains("chancellor", StringComparison.Ordinal) || title.Contains("foreign minister", StringComparison.Ordinal) || title.Contains("secretary of state", StringComparison.Ordinal) || title.Contains("supreme leader", StringComparison.Ordinal);
 
     // Whether the report is about a state.
     private bool IsTold(string country) => country.Length == 3 && country is not "IGO" && entities.Where(x => x.Kind is EntityKind.Country && x.Code == country).Sum(static x => x.Mentions.Count) >= TimesTold;

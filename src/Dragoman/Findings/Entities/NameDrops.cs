@@ -91,9 +91,11 @@ internal static class NameDrops
         n.End - n.First == 1 && n.First == t.Sentences[t.SentenceOf[n.First]].First && t.Head[n.First] is >= 0 and int office && office > n.First && office - n.First < 4 && char.IsLower(t.Form[office][0]) && RoleNouns.Shared.IsPerson(t.Lemma[office])
             && RoleNouns.Shared.TryFind(t.Form[n.First].ToLowerInvariant(), false, out EntityKind kind, out _) && kind is EntityKind.Group;
 
-    // "on Fri, Sat", "Tuesday Aug".
+    // "on Fri, Sat", "Tuesday Aug". April may be a woman; a weekday alone is nobody.
     private static bool IsDay(ParsedText t, NameSpan n)
     {
+        if (n.End - n.First == 1 && Times.TimeWords.Of(t.Form[n.First]).Kind is Times.TimeWordKind.Weekday)
+            return true;
         for (int i = n.First; i < n.End; i++)
         {
             if (!(t.Form[i].StartsWith("mid-", StringComparison.Ordinal) || Times.TimeWords.Of(t.Form[i]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month || t.Form[i] is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thurs" or "Fri" or "Sat") || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[i]))

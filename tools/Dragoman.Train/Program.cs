@@ -6,7 +6,7 @@ using Dragoman.Train;
 
 //        train --data FOLDER --lemmas FILE   (forms that data/lemmas/exceptions.txt lacks)
 //        train --data FOLDER --evaluate MODEL   (gold tokens, the shipped reader)
-// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl] [--start MODEL] [--variants SHARE]
+// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl] [--start MODEL] [--disorder SHARE] [--variants SHARE]
 Dictionary<string, string> options = [];
 for (int i = 0; i + 1 < args.Length; i += 2)
     options[args[i].TrimStart('-')] = args[i + 1];
@@ -65,8 +65,11 @@ if (options.TryGetValue("teachers", out string? teacherPaths))
     if (options.TryGetValue("raw", out string? raw))
         encoded.AddRange(Distillation.TeachRaw(Distillation.ReadRaw(raw).Select(Encode).ToList(), teachers));
 }
+if (Real("disorder", 0) is > 0 and float disordered)
+    encoded.AddRange(new Disorder(new Random(seed + 55), disordered).Of([.. encoded], Encode));
 if (Real("variants", 0) is > 0 and float share)
     encoded.AddRange(new Variants(new Random(seed + 77), share).Of([.. encoded], Encode));
+List<Encoded> disorder = new Disorder(new Random(1), 1).Of([.. ewtDev, .. gumDev], Encode);
 Console.WriteLine($"{encoded.Sum(e => e.Word.Length)} words with raw text and variants");
 Console.WriteLine($"{train.Sum(s => s.Forms.Length)} words in {train.Count} sequences, vocabulary {words.Count}");
 
@@ -135,7 +138,7 @@ for (int epoch = 1; epoch <= epochs; epoch++)
     }
     Console.WriteLine($"epoch {epoch} {clock.Elapsed.TotalSeconds:F0}s train {sum}");
     if (epoch % 2 == 0 || epoch == epochs)
-        Console.WriteLine($"  ewt {Evaluate(ewtDev)}\n  gum {Evaluate(gumDev)}");
+        Console.WriteLine($"  ewt {Evaluate(ewtDev)}\n  gum {Evaluate(gumDev)}\n  disordered {Evaluate(disorder)}");
     if (epoch % save == 0 || epoch == epochs)
         ModelWriter.Write(Option("out", "english.model"), network, words, shape);
 }

@@ -66,7 +66,7 @@ internal sealed class Variants(Random random, double share)
     private static bool IsName(string form) => form.Length > 2 && char.IsUpper(form[0]) && form.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     // The source's own mark, else what the teachers hold most likely.
-    private static int NameOf(Encoded e, int word)
+    internal static int NameOf(Encoded e, int word)
     {
         if (e.Sequence.Name[word] >= 0)
             return e.Sequence.Name[word];

@@ -38,6 +38,22 @@ internal static class PhraseRepair
                     RaiseJoined(t, s, i);
                     Active(t, s, i);
                 }
+                if (t.Deprel[i] is Deprel.flat && t.Upos[i] is Upos.PROPN && i + 1 < s.End)
+                    SpeakerBehindCompany(t, s, i);
+                if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && t.Head[i] > i && t.Form[i].EndsWith("day", StringComparison.Ordinal))
+                    DayBeforeOffice(t, s, i);
+                if (t.Form[i] is "told" && t.Upos[i] is Upos.VERB)
+                    ToldBehind(t, s, i);
+                if (t.Form[i] is "held" or "controlled" or "occupied" && i > s.First + 2 && t.Form[i - 1] is "-" && t.Deprel[i] is Deprel.advcl or Deprel.xcomp or Deprel.acl && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN && t.Head[i + 1] == i)
+                    HeldGround(t, s, i, i + 1);
+                if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && t.Head[i] < i)
+                    ObjectBehind(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN or Upos.NOUN && i > s.First + 2 && t.Form[i - 1] is "," && t.Head[i] is >= 0 and int front && front < i - 1)
+                    SubjectsBehind(t, s, i, front);
+                if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && t.Form[i - (i > s.First ? 1 : 0)] is "of" && t.Head[i] > i)
+                    PartGovernment(t, s, i, t.Head[i]);
+                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Head[i] is >= 0 and int shared && t.Deprel[shared] is Deprel.ccomp)
+                    RaiseSaying(t, s, i, shared);
                 if (t.Form[i] is "telephone" or "phone" && i > s.First + 1 && t.Form[i - 1] is "by" && t.Deprel[i] is Deprel.compound && t.Head[i] > i)
                     CalledByPhone(t, s, i);
                 if (t.Upos[i] is Upos.VERB && t.Deprel[i] is not Deprel.root && t.Form[i] is "accused" or "warned" or "complained" or "threatened" or "blamed" or "lamented" or "protested" && i > s.First + 2 && t.Form[i - 1] is "”" or "\"" or "''" && t.Form[i - 2] is "," or "!" or "?")
@@ -171,6 +187,99 @@ internal static class PhraseRepair
     {
         if (t.Deprel[verb] is Deprel.root or Deprel.conj && SubjectRepair.Child(t, s, verb, Deprel.nsubj_pass) is >= 0 and int subject && subject < verb && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.obl_agent) < 0 && SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp) > verb)
             (t.Xpos[verb], t.Deprel[subject]) = (Xpos.VBD, Deprel.nsubj);
+    }
+
+    // "at breakfast with editors Musharraf said": the name before a verb that lacks a subject is no part of a common noun.
+    private static void SpeakerBehindCompany(ParsedText t, SentenceRange s, int name)
+    {
+        int company = t.Head[name], verb = name + 1;
+        while (verb < s.End && t.Head[verb] == name && t.Deprel[verb] is Deprel.flat)
+            verb++;
+        if (company < 0 || company > name || t.Xpos[company] is not Xpos.NNS || verb >= s.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Head[verb] == company)
+            return;
+        (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
+    }
+
+    // "announced in Tuesday the minister X", "on Tuesday Foreign Minister X said": the day is no part of the office.
+    private static void DayBeforeOffice(ParsedText t, SentenceRange s, int day)
+    {
+        int office = t.Head[day];
+        if (day <= s.First || t.Form[day - 1] is not ("on" or "in" or "On" or "In") || t.Head[day - 1] != office || t.Deprel[office] is not Deprel.obl || t.Head[office] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || !SubjectRepair.Offices.Contains(t.Form[office])
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        (t.Head[day], t.Deprel[day], t.Head[day - 1], t.Deprel[office]) = (verb, Deprel.obl, day, Deprel.nsubj);
+    }
+
+    // "X will leave, told on Monday the leader of Guyana": who is told nothing speaks.
+    private static void ToldBehind(ParsedText t, SentenceRange s, int verb)
+    {
+        if (verb <= s.First + 2 || t.Form[verb - 1] is not "," || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.xcomp) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content > verb || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb
+            || t.Name[who] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[who]))
+            return;
+        t.Deprel[who] = Deprel.nsubj;
+    }
+
+    // "travel to rebel-held Kilinochchi": where to, and no deed.
+    private static void HeldGround(ParsedText t, SentenceRange s, int held, int ground)
+    {
+        if (SubjectRepair.Child(t, s, held, Deprel.mark) is not (>= 0 and int to) || t.Form[to] is not ("to" or "in" or "into" or "from") || to > held || t.Head[held] is not (>= 0 and int verb) || verb > held)
+            return;
+        (t.Head[ground], t.Deprel[ground], t.Head[held], t.Deprel[held], t.Head[to], t.Deprel[to], t.Upos[to]) = (verb, Deprel.obl, ground, Deprel.amod, ground, Deprel.@case, Upos.ADP);
+        for (int i = held + 2; i < s.End; i++)
+        {
+            if (t.Head[i] == held)
+                t.Head[i] = verb;
+        }
+    }
+
+    // "After eleven days of talks in Doha, Mali and the rebels signed": behind the comma those who did, whom the tree joined to the town.
+    private static void SubjectsBehind(ParsedText t, SentenceRange s, int first, int front)
+    {
+        int top = front, second = -1;
+        while (t.Head[top] >= 0 && t.Deprel[top] is Deprel.nmod or Deprel.flat or Deprel.compound)
+            top = t.Head[top];
+        if (t.Deprel[top] is not Deprel.obl || t.Head[top] is not (>= 0 and int verb) || verb < first || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || FirstOf(t, s, top) > s.First + 1 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        for (int i = first + 1; i < verb; i++)
+        {
+            if (t.Head[i] == front && t.Deprel[i] is Deprel.conj)
+                second = i;
+        }
+        // "and the rebels" and nothing else between.
+        if (second < 0 || EndOf(t, s, second) != verb || SubjectRepair.Child(t, s, second, Deprel.cc) is not (> 0 and int and) || t.Form[and] is not "and" || EndOf(t, s, first) < and)
+            return;
+        (t.Head[first], t.Deprel[first], t.Head[second]) = (verb, Deprel.nsubj, first);
+        if (t.Head[first - 1] == first)
+            t.Head[first - 1] = verb;
+    }
+
+    // "signed in the capital an accord": what stands apposed without a mark, with an article of its own, is the object that the verb lacks.
+    private static void ObjectBehind(ParsedText t, SentenceRange s, int thing)
+    {
+        int beside = t.Head[thing], first = FirstOf(t, s, thing);
+        if (t.Form[first] is not ("a" or "an") || first <= s.First || t.Upos[first - 1] is Upos.PUNCT || t.Deprel[beside] is not (Deprel.obl or Deprel.obl_unmarked) || t.Head[beside] is not (>= 0 and int verb) || verb > beside || t.Upos[verb] is not Upos.VERB
+            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
+            return;
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
+    }
+
+    // "the government of Mali and Tuareg rebels": the rebels are not Mali's.
+    private static void PartGovernment(ParsedText t, SentenceRange s, int state, int rebels)
+    {
+        if (t.Xpos[rebels] is not Xpos.NNS || t.Deprel[rebels] is not Deprel.nmod || t.Head[rebels] is not (>= 0 and int government) || government > state || t.Form[government] is not ("government" or "army" or "authorities" or "Government") || state + 2 >= s.End || t.Form[state + 1] is not "and"
+            || t.Deprel[state + 2] is not Deprel.conj || t.Head[state + 2] != state || rebels != state + 3)
+            return;
+        (t.Head[state], t.Deprel[state], t.Head[state + 2], t.Deprel[state + 2], t.Head[rebels], t.Deprel[rebels]) = (government, Deprel.nmod, rebels, Deprel.compound, government, Deprel.conj);
+        (t.Head[state - 1], t.Head[state + 1]) = (state, rebels);
+    }
+
+    // "judged that no army should remain, and demands that …": a verb with a tense of its own shares no modal; it is told beside the first.
+    private static void RaiseSaying(ParsedText t, SentenceRange s, int verb, int shared)
+    {
+        if (shared > verb || t.Head[shared] is not (>= 0 and int says) || says > shared || t.Upos[says] is not Upos.VERB || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN) || SubjectRepair.Child(t, s, shared, Deprel.aux) is not (>= 0 and int modal) || t.Xpos[modal] is not Xpos.MD
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.xcomp, Deprel.obj) < verb || !TreeRepair.IsSaying(t.Lemma[verb]) && !Asks.Contains(t.Lemma[verb]) && t.Lemma[verb] is not ("call" or "accuse" or "reject" or "refuse" or "offer" or "threaten" or "vow" or "pledge" or "warn"))
+            return;
+        t.Head[verb] = says;
     }
 
     // "called by telephone Prime Minister X": by what, and whom.

@@ -42,7 +42,18 @@ internal static class DatelineState
             if (e is { Kind: EntityKind.Country, Sector: null, Code: not null } && (most is null || e.Mentions.Count > most.Mentions.Count))
                 most = e;
         }
-        return most is not null && most.Place?.Country == country && most.Mentions.Count >= FewestMentions ? most.Code : null;
+        if (most is not null && most.Place?.Country == country && most.Mentions.Count >= FewestMentions)
+            return most.Code;
+        // "KATHMANDU - Nepal's government …": the first sentence is about it, however often others are named further down.
+        int opening = t.Sentences[t.SentenceOf[dash]].End;
+        if (opening == dash + 1 && opening < t.Count)
+            opening = t.Sentences[t.SentenceOf[opening]].End;
+        foreach (Entity e in table.Entities)
+        {
+            if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code } && e.Place?.Country == country && e.Mentions.Exists(m => m.First > dash && m.First < opening && t.Deprel[m.Head] is Deprel.nmod_poss or Deprel.nsubj))
+                return code;
+        }
+        return null;
     }
 
     private static bool IsCabinet(string role) =>

@@ -158,7 +158,7 @@ internal static class NameJoins
     private static bool IsOf(ParsedText t, NameSpan a, NameSpan b)
     {
         int gap = b.First - a.End;
-        if (gap is not (1 or 2) || t.Form[a.End] is not "of" || gap == 2 && t.Form[a.End + 1] is not "the" || !Bodies.Contains(t.Form[BodyWord(t, a)]))
+        if (gap is not (1 or 2) || t.Form[a.End] is not "of" && !(t.Form[a.End] is "for" && gap == 2 && t.Form[a.End - 1] is "Council" or "Movement" or "Front" or "Party" or "Army" or "Commission") || gap == 2 && t.Form[a.End + 1] is not "the" || !Bodies.Contains(t.Form[BodyWord(t, a)]))
             return false;
         bool body = a.Kind is EntityKind.Organization || a.Kind is EntityKind.Other && a.End - a.First > 1;
         bool own = b.Kind is not (EntityKind.Person or EntityKind.Group) && (b.Actor is null || b.Actor.Kind is EntityKind.Country && b.Phrase is ActorPhrase.Name or ActorPhrase.Capital);

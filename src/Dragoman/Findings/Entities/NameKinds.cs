@@ -200,6 +200,8 @@ internal static class NameKinds
         // "the hill Alaw Bum", "the village Kin Ma": what kind of ground it is stands before it.
         if (n.Kind is EntityKind.Person or EntityKind.Other && n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && t.Upos[n.First - 1] is Upos.NOUN && t.Xpos[n.First - 1] is Xpos.NN && GroundNouns.Contains(t.Form[n.First - 1]) && t.Deprel[n.First - 1] is Deprel.compound or Deprel.nmod_desc && t.Head[n.First - 1] >= n.First && t.Head[n.First - 1] < n.End && !GivenNameList.Has(first))
             return EntityKind.Place;
+        if (n.Kind is EntityKind.Person or EntityKind.Other && !several && !GivenNameList.Has(first) && IsListedGround(t, n.First))
+            return EntityKind.Place;
         // "the village of Novi Komar".
         if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))
             return EntityKind.Place;
@@ -224,6 +226,24 @@ internal static class NameKinds
         if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GivenNameList.Has(first))
             return EntityKind.Place;
         return n.Kind;
+    }
+
+    // "much of the countryside, notably Rolpa and Rukum", "nine islets, among them Thitu": ground of which some is named.
+    private static bool IsListedGround(ParsedText t, int name)
+    {
+        int i = name - 1, first = t.Sentences[t.SentenceOf[name]].First;
+        while (i > first && (t.Upos[i] is Upos.PROPN || t.Form[i] is "and" or ","))
+            i--;
+        if (i - 1 <= first || !(t.Form[i] is "notably" or "especially" or "particularly" || t.Form[i] is "them" && t.Form[i - 1] is "among"))
+            return false;
+        for (int k = i - 1; k > Math.Max(first, i - 9); k--)
+        {
+            if (t.Upos[k] is Upos.VERB)
+                return false;
+            if (t.Upos[k] is Upos.NOUN && (GroundNouns.Contains(t.Form[k]) || t.Form[k] is "countryside" or "features" or "districts" or "regions" or "towns" or "villages" or "cities" or "provinces" or "islets" or "outposts" or "reefs" or "strongholds"))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsCourt(ParsedText t, NameSpan n)

@@ -8,7 +8,7 @@ namespace Dragoman.Findings.Origin;
 /// <remarks>Examples: spec/origin.md.</remarks>
 public static class OriginFinder
 {
-    private const int DatelineWords = 14;
+    private const int DatelineWords = 14, LeadParagraphs = 3;
 
     public static ReportOrigin Find(ParsedText t, Report report, EntityTable entities)
     {
@@ -46,12 +46,14 @@ public static class OriginFinder
     {
         for (int i = 0; i + 2 < Math.Min(t.Count, 3 * DatelineWords); i++)
         {
-            if (t.Form[i] is not "(" || i - t.Sentences[t.SentenceOf[i]].First > DatelineWords)
+            // "OUAGADOUGOU, June 19 – Xinhua –", "AGRA, 17 July /ITAR-TASS/."
+            string closes = t.Form[i] switch { "(" => ")", "/" => "/", "-" or "–" or "—" or "--" => t.Form[i], _ => "" };
+            if (closes.Length == 0 || i - t.Sentences[t.SentenceOf[i]].First > DatelineWords || closes is not ")" && i > DatelineWords)
                 continue;
             int end = i + 1;
-            while (end < Math.Min(t.Count, i + 5) && t.Form[end] is not ")")
+            while (end < Math.Min(t.Count, i + 5) && (t.Form[end] != closes || closes is "-" && t.Span[end].Start == t.Span[end - 1].End))
                 end++;
-            if (end >= t.Count || t.Form[end] is not ")" || end == i + 1)
+            if (end >= t.Count || t.Form[end] != closes || end == i + 1)
                 continue;
             string words = t.SpanOf(i + 1, end).In(t.Text).ToString();
             if (PublisherTable.OfCredit(words) is not { } agency)
@@ -59,6 +61,31 @@ public static class OriginFinder
             origin.Publisher ??= agency;
             AddCredit(origin, words);
             Note(t, i + 1, end, "an agency in the dateline", 0.5, origin, ref kept);
+            return;
+        }
+        ReadBehindLead(t, origin, ref kept);
+    }
+
+    // "… and sending of an envoy. Reuters.", "… the leader told. (Reuters)": an agency alone at the end of the first paragraph or the second.
+    private static void ReadBehindLead(ParsedText t, ReportOrigin origin, ref double kept)
+    {
+        int paragraphs = 0;
+        for (int end = 1; end < t.Count && paragraphs < LeadParagraphs; end++)
+        {
+            if (!IsLineEnd(t, end))
+                continue;
+            paragraphs++;
+            int last = end - 1;
+            while (last > 0 && t.Form[last] is ")" or ".")
+                last--;
+            int first = last;
+            while (first > 0 && last - first < 4 && t.Form[first - 1] is not ("." or "(" or "”" or "\"") && !IsLineEnd(t, first))
+                first--;
+            if (first < 1 || PublisherTable.OfCredit(t.SpanOf(first, last + 1).In(t.Text).ToString()) is not { } agency)
+                continue;
+            origin.Publisher ??= agency;
+            AddCredit(origin, t.SpanOf(first, last + 1).In(t.Text).ToString());
+            Note(t, first, last + 1, "an agency behind the first lines", 0.5, origin, ref kept);
             return;
         }
     }

@@ -58,7 +58,15 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     {
         if (verb + 1 < _parsed.Count && _parsed.Deprel[verb + 1] is Deprel.compound_prt && _parsed.Head[verb + 1] == verb && lexicon.TryVerb($"{_parsed.Lemma[verb]}-{_parsed.Lemma[verb + 1]}", out entry))
             return true;
-        return lexicon.TryVerb(_parsed.Lemma[verb], out entry);
+        // "ruled that out".
+        if (verb + 2 < _parsed.Count && _parsed.Deprel[verb + 2] is Deprel.compound_prt && _parsed.Head[verb + 2] == verb && _parsed.Upos[verb + 1] is Upos.PRON && lexicon.TryVerb($"{_parsed.Lemma[verb]}-{_parsed.Lemma[verb + 2]}", out entry))
+            return true;
+        if (!lexicon.TryVerb(_parsed.Lemma[verb], out entry))
+            return false;
+        // "“…,” accused Sasa": behind a quotation, and with nobody accused, the verb says that he speaks.
+        if (entry.Kind is CueKind.Judgement && verb > 0 && clause.QuoteOf(verb - 1) >= 0 && clause.QuoteOf(verb) < 0 && _tree.Child(verb, Deprel.nsubj) > verb && _tree.Child(verb, Deprel.obj) < 0)
+            entry = entry with { Frames = entry.Frames | CueFrames.Quote };
+        return true;
     }
 
     // "the president mentioned that …" with the rest lost: nothing is said.

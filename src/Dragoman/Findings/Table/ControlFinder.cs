@@ -477,9 +477,11 @@ internal sealed class ControlFinder(TableContext c)
         {
             // "nine features in the Spratlys, among them Thitu".
             bool among = _t.Form[i] is "among" && i + 2 < _t.Count && _t.Form[i + 1] is "them" && _t.Upos[i + 2] is Upos.PROPN;
-            if (!among && (_t.Form[i] is not "including" || _t.Head[i] <= i))
+            // "much of the countryside, notably Rolpa and Rukum".
+            bool notably = _t.Form[i] is "notably" or "especially" or "particularly" or "mainly" && i + 1 < _t.Count && _t.Upos[i + 1] is Upos.PROPN && i > 0 && _t.Form[i - 1] is ",";
+            if (!among && !notably && (_t.Form[i] is not "including" || _t.Head[i] <= i))
                 continue;
-            int word = among ? i + 2 : _t.Head[i];
+            int word = among ? i + 2 : notably ? i + 1 : _t.Head[i];
             if (word > i + 8 || !(Above(word, verb) || last >= 0 && Above(word, last)))
                 continue;
             if (Ground(word) is >= 0 and int ground && !grounds.Contains(ground))

@@ -503,7 +503,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (c < word || _c.Case(c) is "for" or "of"))
+            if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (c < word && !(c + 1 < _t.Count && _t.Form[c + 1] is "before" or "after" or "ago" or "earlier" or "later" or "into") || _c.Case(c) is "for" or "of"))
                 return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
         }
         if (_t.Upos[word] is Upos.NOUN && LastingBehind(word) is { } behind)

@@ -89,6 +89,9 @@ internal sealed class EngagementFinder
         _sides.Attended(m, noun, hosts: false);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
+        // "invited him for talks in New Delhi": whom as well.
+        if (governor >= 0 && _t.Lemma[governor] is "invite" && _c.Tree.Child(governor, Deprel.obj) is >= 0 and int invited && invited != anchor && (IsPerson(invited) || _c.CanAct(_c.Entity(invited))))
+            _sides.AddSides(m, invited);
         // "Both sides denied that any meeting had taken place": theirs.
         if (governor >= 0 && m.Participants.Count == 0 && _t.Deprel[governor] is Deprel.ccomp && _t.Head[governor] is >= 0 and int denies && _t.Lemma[denies] is "deny" && _c.Subject(denies) is >= 0 and int deniers && _t.Xpos[deniers] is Xpos.NNS or Xpos.NNPS)
             _sides.AddSides(m, deniers);
@@ -215,8 +218,17 @@ internal sealed class EngagementFinder
     private void ReadDue(EngagementMention m, int noun)
     {
         int top = _t.Head[noun];
-        if (top < 0 || _t.Deprel[noun] is not (Deprel.nmod or Deprel.obl) || _c.Case(noun) is not "for" || _c.Tree.Child(top, Deprel.cop) < 0)
+        if (top < 0 || _t.Deprel[noun] is not (Deprel.nmod or Deprel.obl) || _c.Case(noun) is not "for" || _c.Tree.Child(top, Deprel.cop) is not (>= 0 and int be))
             return;
+        // "was in Pyongyang over the weekend for talks with Kim".
+        if (_c.Case(top) is "in" && _c.SiteAt(top) is >= 0 and int site && _c.Clause.OwnSubject(top) is >= 0 and int guest && !_c.IsNegated(top) && !_c.HasMood(top, "to come") && !_c.IsInDoubt(top))
+        {
+            _sides.AddSides(m, guest);
+            m.Place = site;
+            if (_t.Xpos[be] is Xpos.VBD or Xpos.VBN && _c.DateBelow(top) is >= 0 and int day)
+                (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+            return;
+        }
         for (int c = _c.Tree.FirstChild(top); c >= 0; c = _c.Tree.NextSibling(c))
         {
             if (_t.Form[c] is not ("due" or "expected" or "scheduled"))
@@ -729,9 +741,11 @@ internal sealed class EngagementFinder
         if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") && !planned || _c.Clause.HasTo(verb) && !planned || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject))
             return false;
         bool pair = IsTwo(subject);
-        if (!IsPerson(subject) && !pair)
+        // "Moon waited as Kim walked down. They talked".
+        bool they = _t.Lemma[subject] is "they" && _c.Entity(subject) < 0;
+        if (!IsPerson(subject) && !pair && !they)
             return false;
-        bool two = pair || _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
+        bool two = pair || they || _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
             if (_t.Deprel[c] is Deprel.xcomp or Deprel.obj or Deprel.ccomp || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other && _c.Entities.Entities[other].Kind is not EntityKind.Person)

@@ -61,6 +61,9 @@ internal sealed class EngagementMerger(TableContext c)
                 if (m.Participants.Count == 0)
                     m.Participants.Add(host);
             }
+            // "A and B will meet on Friday; a session planned for Thursday was scrapped": theirs.
+            if (m is { Participants.Count: 0, IsWeak: false, Status: EngagementStatus.Cancelled, Date: not null } && _known.Count > 0 && _known[^1].LastSentence == sentence)
+                TakeLast(m, sentence);
             // "talks are expected to go on in Cairo": of those who have just met.
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
@@ -278,6 +281,9 @@ internal sealed class EngagementMerger(TableContext c)
         if (!FormsAgree(k, m) || !DatesAgree(e.Date, m.Date) || e.Ordinal is not null && m.Ordinal is not null && e.Ordinal != m.Ordinal)
             return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
+        // "invited him for talks. A session planned for Thursday was scrapped": another.
+        if (own.Count == 0 && m is { Status: EngagementStatus.Cancelled, Date: not null } && e.Date is null && e.Status is not EngagementStatus.Cancelled && c.Tree.Child(m.Word, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an")
+            return false;
         // "The session of the joint commission" is not the meeting of two envoys.
         if (own.Count == 0 && m.Participants.Exists(p => IsPanel(p) && !e.Participants.Contains(p)))
             return false;

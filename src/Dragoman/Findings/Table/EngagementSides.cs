@@ -443,6 +443,18 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         {
             int before = m.Participants.Count;
             AddSubject(m, verb);
+            // "signed an accord with the rebels after eleven days of talks": with whom it was signed.
+            if (aside && m.Participants.Count == 1 && StanceReader.Lexicon.Has("reaches", lemma) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int pact && StanceReader.Lexicon.Has("pact", _t.Lemma[pact]))
+            {
+                foreach (int of in (ReadOnlySpan<int>)[pact, verb])
+                {
+                    for (int k = _c.Tree.FirstChild(of); k >= 0; k = _c.Tree.NextSibling(k))
+                    {
+                        if (k > pact && _t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "with")
+                            AddSides(m, k);
+                    }
+                }
+            }
             // "Finland prepared a meeting of A and B before it cancelled the consultations", "Mandela is to chair the talks".
             // The Security Council that postpones its consultations would have held them.
             bool council = m.Participants.Count == 1 && _c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: "IGO" } && lexicon.Has("cancelled governor", lemma);
@@ -580,6 +592,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         int subject = _c.Subject(verb);
         if (subject >= 0 && subject != m.Word)
             AddSides(m, subject);
+        if (subject >= 0 && m.Participants.Count == 0)
+            _c.AddTwoBefore(subject, m.Participants);
     }
 
     // "A on Thursday with B by phone spoke": what stands before its verb may hang on the subject.

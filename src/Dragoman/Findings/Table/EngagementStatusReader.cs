@@ -33,7 +33,7 @@ internal static class EngagementStatusReader
         {
             if (t.Upos[at] is Upos.VERB or Upos.AUX || t.Xpos[at] is Xpos.VBG or Xpos.VBN)
             {
-                if (at != word && !aim && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not ("call" or "put" or "push") || c.Tree.Child(at, Deprel.compound_prt) is >= 0 and int off && t.Form[off] is "off" or "back"))
+                if (at != word && !aim && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not ("call" or "put" or "push") || c.Tree.Child(at, Deprel.compound_prt) is >= 0 and int off && t.Form[off] is "off" or "back" || at + 1 < t.Count && t.Form[at + 1] is "back" or "off" && t.Head[at + 1] == at))
                     return c.IsNegated(at) ? EngagementStatus.Planned : IsBriefly(c, at) ? EngagementStatus.Held : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
@@ -43,7 +43,7 @@ internal static class EngagementStatusReader
                         return EngagementStatus.Denied;
                     planned = true;
                 }
-                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention" or "commitment" or "agreement" or "decision")
+                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention" or "commitment" or "agreement" or "decision" or "invitation")
                     planned = true;
                 // "announced that he is ready to host a summit": he would.
                 offered |= c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Lemma[t.Head[at]] is "ready" or "willing" or "prepared" or "open" or "offer" or "propose";
@@ -131,7 +131,7 @@ internal static class EngagementStatusReader
         // "on the eve of a summit", "in the run-up to the talks".
         if (t.Deprel[noun] is Deprel.nmod && lexicon.Has("- eve", t.Lemma[head]) && c.Case(noun) is "of" or "to" or "for")
             return true;
-        return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before" or "ahead" && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the"
+        return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before" or "ahead" && (c.Tree.Child(noun, Deprel.nmod_poss) >= 0 || c.Tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the")
             || t.Deprel[noun] is Deprel.obj && t.Lemma[head] is "save" or "salvage" or "rescue" && c.Clause.HasTo(head);
     }
 

@@ -96,7 +96,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "Rafah crossing" is no dam; "Erez" may be a crossing.
     private static bool IsOtherKind(string name, string noun)
     {
-        string last = name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        // "bridge of Gao" is a bridge.
+        string head = name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and int of ? name[..of] : name.IndexOf(" in ", StringComparison.Ordinal) is > 0 and int where ? name[..where] : name;
+        string last = head[(head.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return Lexicon.Has("facility", last) && last != noun && !name.Contains(noun, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -322,7 +324,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     }
 
     // "would be hit", "can stop", "if the reactor were hit".
-    private bool IsUnreal(int verb) => c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsWhenToCome(verb);
+    private bool IsUnreal(int verb) => _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int feared && Lexicon.Has("risk verb", _t.Lemma[feared]) && _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsWhenToCome(verb);
 
     // "The number will be smaller when the crossing is opened".
     private bool IsWhenToCome(int verb) =>

@@ -14,7 +14,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
         Upos.PRON => Nothing(word),
-        Upos.VERB => Promises(word) ?? Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
+        Upos.VERB => Met(word) ?? NotAnswered(word) ?? Promises(word) ?? Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
         Upos.ADJ => Necessary(word) ?? IsFor(word),
         Upos.NOUN => IsFor(word) ?? IsDemand(word) ?? IsFocus(word) ?? Nothing(word) ?? NoAnswer(word),
         _ => null,
@@ -112,6 +112,48 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         if (!mind && !options && !answer && !time && !bound || c.Subject(word) is not (>= 0 and int party) || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON)
             return null;
         return new OpenStance(Stance.Undecided, party, word, word) { IsOnLast = true };
+    }
+
+    // "The proposal was met with scorn by the gangs", "found little favour in Colombo".
+    private OpenStance? Met(int verb)
+    {
+        if (_t.Lemma[verb] is not ("meet" or "find" or "run") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || c.CanAct(c.Entities.AtHead(thing)))
+            return null;
+        bool spurned = false;
+        int party = c.Tree.Child(verb, Deprel.obl_agent);
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb)
+                continue;
+            spurned |= _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" or "into" && Lexicon.Has("spurned with", _t.Lemma[k]) && _t.Lemma[verb] is not "find" || _t.Deprel[k] is Deprel.obj && _t.Lemma[k] is "favour" or "favor" or "support" or "taker" or "echo" && c.Tree.Child(k, Deprel.amod) is >= 0 and int little && _t.Lemma[little] is "little" or "few" or "scant";
+            foreach (int of in (ReadOnlySpan<int>)[verb, k])
+            {
+                for (int j = c.Tree.FirstChild(of); j >= 0; j = c.Tree.NextSibling(j))
+                {
+                    if (j > verb && _t.Deprel[j] is Deprel.obl or Deprel.nmod && c.Case(j) is "from" or "in" or "among" && c.Entities.AtHead(j) is >= 0 and int who && c.IsPolitical(who))
+                        party = party < 0 ? j : party;
+                }
+            }
+        }
+        return spurned && party >= 0 && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Rejects, party, verb, thing) : null;
+    }
+
+    // "Seoul asked that the factories be reopened; the North did not respond": to what its sentence asks or offers.
+    private OpenStance? NotAnswered(int verb)
+    {
+        if (_t.Lemma[verb] is not ("respond" or "reply" or "answer" or "react") || !c.IsNegated(verb) || c.HasMood(verb, "to come") || c.IsInDoubt(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || !c.IsPolitical(c.Entity(party)) || c.Entities.Entities[c.Entity(party)].Kind is EntityKind.Person)
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.xcomp or Deprel.ccomp || k > verb && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0)
+                return null;
+        }
+        for (int i = party - 1; i >= _t.Sentences[_t.SentenceOf[verb]].First; i--)
+        {
+            if (_t.Upos[i] is Upos.VERB && (Lexicon.Has("asks", _t.Lemma[i]) || Lexicon.Has("offers", _t.Lemma[i])) && c.Subject(i) is >= 0 and int other && c.Entity(other) != c.Entity(party))
+                return new OpenStance(Stance.Undecided, party, verb, verb) { IsOnLast = true };
+        }
+        return null;
     }
 
     // "There was no immediate comment from China" on what was told.

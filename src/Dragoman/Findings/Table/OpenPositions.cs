@@ -168,7 +168,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         return null;
     }
 
-    private int Called(int noun)
+    /// <summary>What a call, a demand or an appeal is for; −1 for nothing.</summary>
+    public int Called(int noun)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -535,7 +536,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Lemma[verb] is "insist" && _t.Xpos[clause] is Xpos.VBG)
             return c.Tree.Child(clause, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on";
         if (c.Clause.HasTo(clause))
-            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand";
+            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand" || _t.Lemma[verb] is "insist" && !Lexicon.Has("befalls", _t.Lemma[clause]);
         // "insisted that it would not negotiate" asks for nothing.
         bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
         return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause));

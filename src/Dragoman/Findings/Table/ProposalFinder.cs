@@ -74,7 +74,7 @@ internal sealed class ProposalFinder
                 }
                 else if (_last is not null && IsAfterthought(i) && !IsOfOpen(i) && _stances.ReadRelative(i) is { } endorsed)
                     ReadStance(_last, endorsed, i);
-                else if (_last is not null && IsItAgain(i))
+                else if (_last is not null && IsItAgain(i) && !IsOfOffer(i, s.First))
                     ReadStance(_last, i, i);
                 else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
                     ReadConditionNoun(i);
@@ -86,6 +86,8 @@ internal sealed class ProposalFinder
                 ReadEllipsis(i);
                 if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed && !_told.Contains(endorsed.Predicate))
                     ReadStance(_last, endorsed, i);
+                if (_last is not null && _told.Add(~i) && IsItAgain(i) && IsOfOffer(i, s.First))
+                    ReadStance(_last, i, i);
                 if (_open.Read(i) is not { } stance || _told.Contains(i) && IsTold(stance.Thing))
                     continue;
                 ReadOpen(stance);
@@ -119,6 +121,17 @@ internal sealed class ProposalFinder
         if (_t.Upos[noun] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- area", _t.Lemma[noun]) || !IsDefinite(noun) || _c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && _c.Case(of) is not "on" || _c.Tree.Child(noun, Deprel.amod) >= 0 || _c.Tree.Child(noun, Deprel.compound) >= 0)
             return null;
         return _order.FindLast(d => d.Topic == _t.Lemma[noun]);
+    }
+
+    // "India offered to free them; Pakistan accepted it": of what was offered or asked for before it in its sentence, which is read after the things known by name.
+    private bool IsOfOffer(int it, int first)
+    {
+        for (int k = it - 1; _c.IsConflict && k >= first; k--)
+        {
+            if (_t.Upos[k] is Upos.VERB && _t.Head[it] != k && (StanceReader.Lexicon.Has("offers", _t.Lemma[k]) || StanceReader.Lexicon.Has("asks", _t.Lemma[k])) && _open.Read(k) is { IsOnLast: false } open && open.Thing < it && (open.IsOffer || open.Stance is Stance.Demands))
+                return true;
+        }
+        return false;
     }
 
     // What is known by name, or one thing with it, was read with its name; "the release of its assets and the lifting of sanctions" are two.
@@ -315,6 +328,9 @@ internal sealed class ProposalFinder
 
     private void ReadOpen(OpenStance open)
     {
+        // "brushed aside an appeal for a truce": the truce.
+        if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
+            open = open with { Thing = called };
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
         // "would stay in the zone": the withdrawal that was asked for; where none was, nothing is refused.
         if (open.Stance is Stance.Rejects && open.Thing == open.Predicate && _t.Lemma[open.Thing] is "stay" or "remain")

@@ -65,6 +65,18 @@ internal sealed class SidesReader
             if (t.Deprel[k] is Deprel.conj && _c.Tree.Child(k, Deprel.appos) is >= 0 and int what && t.Xpos[what] is Xpos.NNS && Lexicon.Has("onlookers", t.Lemma[what]))
                 return true;
         }
+        // "considering A and B as a venue".
+        if (t.Deprel[word] is Deprel.obj && t.Head[word] is >= 0 and int weighs)
+        {
+            foreach (int of in (ReadOnlySpan<int>)[word, weighs, _c.Tree.Child(word, Deprel.conj)])
+            {
+                for (int k = of < 0 ? -1 : _c.Tree.FirstChild(of); k >= 0; k = _c.Tree.NextSibling(k))
+                {
+                    if (k > word && _c.Case(k) is "as" && Gatherings.Has("- venue", t.Lemma[k]))
+                        return true;
+                }
+            }
+        }
         int clause = _c.Tree.Child(word, Deprel.acl_relcl);
         return clause >= 0 && Gatherings.Has("- host", t.Lemma[clause]) || t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int verb && Gatherings.Has("- host", t.Lemma[verb]) && !_c.Clause.IsPassive(verb);
     }
@@ -97,7 +109,7 @@ internal sealed class SidesReader
         (first, second) = (-1, -1);
         ParsedText t = _c.T;
         bool duo = IsDuo(noun);
-        if (_pairs.Count == 0 && t.Lemma[noun] is not ("man" or "woman") && Adversaries().State < 0 || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
+        if (_pairs.Count == 0 && Koreas() is null && t.Lemma[noun] is not ("man" or "woman") && Adversaries().State < 0 || !duo && !(t.Xpos[noun] is Xpos.NNS && IsBoth(noun) || t.Xpos[noun] is Xpos.NN && IsEach(noun)))
             return false;
         bool people = duo || Lexicon.Has("people", t.Lemma[noun]);
         if (!LastPair(noun, people, out first, out second))
@@ -164,10 +176,35 @@ internal sealed class SidesReader
         return true;
     }
 
+    // "the two Koreas": where the report says so and names both, they are the sides that no "and" joins nearby.
+    private (int First, int Second)? Koreas()
+    {
+        if (_koreas is { } known)
+            return known.First < 0 ? null : known;
+        int north = -1, south = -1;
+        bool two = false;
+        for (int e = 0; e < _c.Entities.Entities.Count; e++)
+        {
+            if (_c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null } land)
+                (north, south) = (land.Code is "PRK" ? e : north, land.Code is "KOR" ? e : south);
+        }
+        for (int i = 1; north >= 0 && south >= 0 && i < _c.T.Count && !two; i++)
+            two = _c.T.Form[i] is "Koreas" && _c.T.Lemma[i - 1] is "two" or "both" or "rival" or "the";
+        _koreas = two ? (north, south) : (-1, -1);
+        return two ? _koreas : null;
+    }
+
+    private (int First, int Second)? _koreas;
+
     private bool LastJoined(int noun, bool people, out int first, out int second)
     {
         (first, second) = (-1, -1);
         ParsedText t = _c.T;
+        if (!people && Koreas() is { } koreas && !_pairs.Exists(p => p.Word < noun && t.SentenceOf[p.Word] == t.SentenceOf[noun]))
+        {
+            (first, second) = koreas;
+            return true;
+        }
         Pair? found = null;
         int best = 0;
         for (int k = _pairs.Count - 1; k >= 0 && t.SentenceOf[noun] - t.SentenceOf[_pairs[k].Word] <= FarthestSentence; k--)
@@ -186,6 +223,24 @@ internal sealed class SidesReader
             return false;
         (first, second) = (pair.First, pair.Second);
         return true;
+    }
+
+    /// <summary>The two people of the sentence before a pronoun, where it names just two; false where it names others.</summary>
+    public bool TwoBefore(int pronoun, out int first, out int second)
+    {
+        (first, second) = (-1, -1);
+        int sentence = _c.T.SentenceOf[pronoun] - 1;
+        if (sentence < 0)
+            return false;
+        for (int i = _c.T.Sentences[sentence].First; i < _c.T.Sentences[sentence].End; i++)
+        {
+            if (_c.T.Upos[i] is not Upos.PROPN || _c.Entities.AtHead(i) is not (>= 0 and int who) || !IsPerson(who) || who == first || who == second)
+                continue;
+            if (second >= 0 || !_c.IsActor(who))
+                return false;
+            (first, second) = first < 0 ? (who, -1) : (first, who);
+        }
+        return second >= 0;
     }
 
     // The two people who were last spoken of before a word.

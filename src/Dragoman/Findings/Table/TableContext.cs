@@ -488,6 +488,13 @@ internal sealed class TableContext
     }
 
     // "They" are the two whom the noun that it takes up names: "Armenian and Azerbaijani officials said that they …".
+    /// <summary>"Moon waited as Kim walked down. They talked": adds the two people of the sentence before, where "they" is nobody else.</summary>
+    public void AddTwoBefore(int pronoun, List<int> to)
+    {
+        if (T.Lemma[pronoun] is "they" && T.Upos[pronoun] is Upos.PRON && _sides.TwoBefore(pronoun, out int first, out int second))
+            AddTwo(first, second, to);
+    }
+
     private bool AddThem(int pronoun, List<int> to)
     {
         // "Armenia and Azerbaijan said that they had agreed".

@@ -104,6 +104,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         // "Turkey said that Sweden could join only if it handed over the exiles": it would let it.
         if ((c.HasModal(verb, "could") || c.HasModal(verb, "can")) && conditions.HasStrong(verb) && !Lexicon.Has("hostile", _t.Lemma[verb]) && Speaker(verb) is >= 0 and int gate && c.IsPolitical(gate) && c.Entity(subject) is >= 0 and int other && c.IsPolitical(other) && !IsOwn(subject, gate) && Lexicon.Has("deed", _t.Lemma[verb]))
             return new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, verb);
+        // "would cut off aid unless the violence stopped": what would stop it is asked for.
+        if (Lexicon.Has("punishes", _t.Lemma[verb]) && c.Clause.ClauseBehind(verb, "unless") is >= 0 and int unless && c.Clause.OwnSubject(unless) is >= 0 and int others && c.Entity(others) != c.Entity(subject) && Speaker(verb) is >= 0 and int threatens && IsOwn(subject, threatens))
+            return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, unless) { IsFree = true };
         bool strong = conditions.HasStrong(verb);
         // "I can do it if I want": he is able.
         if (!strong && c.HasModal(verb, "can"))
@@ -136,6 +139,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return null;
         bool passive = c.Tree.Child(verb, Deprel.aux_pass) >= 0, no = c.IsNegated(verb) || c.IsNegated(thing);
         if (passive && !no && IsRuledOut(verb))
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
+        // "sanctions stay in place until the warheads are gone", in the words of who imposed them.
+        if (_t.Lemma[verb] is "stay" or "remain" && !no && _t.Deprel[verb] is Deprel.ccomp && _t.Xpos[verb] is Xpos.VBP or Xpos.VBZ or Xpos.VB && c.Tree.Child(verb, Deprel.obl) is >= 0 and int where && _t.Lemma[where] is "place" or "force" && conditions.Has(verb))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
         if (!c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "can") && !c.HasModal(verb, "could") && !c.HasModal(verb, "shall") || !conditions.Has(verb))
             return null;

@@ -24,6 +24,18 @@ public static class DataFiles
         }
     }
 
+    /// <summary>The words of a list, of a data file whose lines are "list: word, word".</summary>
+    /// <exception cref="FileNotFoundException">The file has no such list.</exception>
+    internal static WordSet List(string name, string list)
+    {
+        foreach (string line in Lines(name))
+        {
+            if (line.StartsWith(list, StringComparison.Ordinal) && line.Length > list.Length && line[list.Length] == ':')
+                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries).ToWordSet();
+        }
+        throw new FileNotFoundException($"data/{name} has no list \"{list}\".", name);
+    }
+
     /// <summary>Lines of a data file without blank ones and without comments (<c>#</c> at the start of a line).</summary>
     public static IEnumerable<string> Lines(string name)
     {

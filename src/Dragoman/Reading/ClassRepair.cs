@@ -8,13 +8,13 @@ internal static class ClassRepair
     private const int MostWords = 80;
 
     // Adjectives that are plain forms of verbs as well.
-    private static readonly WordSet Plain = new[] { "free", "open", "clear", "lower", "secure", "empty" }.ToWordSet();
+    private static readonly WordSet Plain = DataFiles.List("tokens/repair-words.txt", "plain");
 
     // Those who are held, and can be freed.
     private static readonly WordSet Held = DataFiles.Lines("tokens/held-people.txt").ToWordSet();
 
     // Forms of verbs that could be plural nouns, and have one as their object.
-    private static readonly WordSet Asking = new[] { "demands", "wants", "seeks", "supports", "backs", "rejects", "accepts", "plans", "opposes", "offers", "requests" }.ToWordSet();
+    private static readonly WordSet Asking = DataFiles.List("tokens/repair-words.txt", "asking");
 
     public static void Repair(ParsedText t)
     {

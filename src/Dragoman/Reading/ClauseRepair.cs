@@ -13,7 +13,7 @@ internal static class ClauseRepair
     // An attribution at the end: words before it, behind its verb, and of its source.
     private const int FewestWords = 6, MostBehind = 8, LongestSource = 16;
 
-    private static readonly WordSet TimeNouns = new[] { "week", "month", "year", "night", "evening", "morning", "day", "weekend", "summer", "winter", "spring", "autumn", "time" }.ToWordSet();
+    private static readonly WordSet TimeNouns = DataFiles.List("tokens/repair-words.txt", "time-nouns");
 
     public static void Repair(ParsedText t)
     {

@@ -8,12 +8,12 @@ internal static class PhraseRepair
     private const int MostWords = 80;
 
     // Verbs that are never without an object, which a relative clause has in front; not so "confidence that the truce holds".
-    private static readonly WordSet Taking = new[] { "occupy", "control", "host", "administer", "seize", "capture", "annex", "sign" }.ToWordSet();
+    private static readonly WordSet Taking = DataFiles.List("tokens/repair-words.txt", "taking");
 
-    private static readonly WordSet Asks = new[] { "demand", "insist", "request", "ask", "urge", "require", "propose", "order", "agree", "suggest" }.ToWordSet();
+    private static readonly WordSet Asks = DataFiles.List("tokens/repair-words.txt", "asks");
 
     // Plain forms of verbs that are nouns as well, with the particle that makes them verbs.
-    private static readonly WordSet Parted = new[] { "hand over", "hand back", "back down", "step down", "pull back", "pull out", "lay down", "open up", "scale back", "cut off", "cut back", "stand down", "wind down", "pay back" }.ToWordSet();
+    private static readonly WordSet Parted = DataFiles.List("tokens/repair-words.txt", "parted");
 
     public static void Repair(ParsedText t)
     {

@@ -13,20 +13,20 @@ internal static class TreeRepair
     // Irregular forms that are past tense and participle alike; those in "-ed" are told by their ending.
     private static readonly WordSet Irregular = DataFiles.Lines("tokens/past-forms.txt").ToWordSet();
 
-    // Forms that could be plural nouns, of verbs that take a gerund.
-    private static readonly WordSet Saying = new[] { "say", "insist", "add", "claim", "argue", "warn", "demand", "announce", "deny", "note", "declare", "accuse", "maintain", "report", "reiterate", "confirm", "propose", "believe", "hope", "want", "agree", "allege" }.ToWordSet();
+    private static readonly WordSet Saying = DataFiles.List("tokens/repair-words.txt", "saying");
 
-    private static readonly WordSet Present = new[] { "denies", "risks", "fears", "considers", "rejects", "regrets", "proposes", "resists", "plans" }.ToWordSet();
+    // Forms that could be plural nouns, of verbs that take a gerund.
+    private static readonly WordSet Present = DataFiles.List("tokens/repair-words.txt", "present");
 
     // Plain forms that no noun and no adjective has.
-    private static readonly WordSet Plain = new[] { "accuse", "reject", "deny", "oppose", "refuse", "condemn", "insist", "want", "say", "believe", "accept", "welcome", "urge", "seek", "hold", "blame", "threaten" }.ToWordSet();
+    private static readonly WordSet Plain = DataFiles.List("tokens/repair-words.txt", "tree-plain");
 
-    private static readonly WordSet Collective = new[] { "force", "army", "navy", "government", "police", "parliament", "militia", "coalition", "junta", "ministry", "council", "court", "alliance" }.ToWordSet();
+    private static readonly WordSet Collective = DataFiles.List("tokens/repair-words.txt", "collective");
 
     // What happens of itself, and is done to nothing.
-    private static readonly WordSet Happening = new[] { "resumed", "collapsed", "ended", "began", "failed", "restarted", "erupted", "convened", "gathered" }.ToWordSet();
+    private static readonly WordSet Happening = DataFiles.List("tokens/repair-words.txt", "happening");
 
-    private static readonly WordSet Bare = new[] { "control", "controls", "demand", "demands", "claims", "supports", "support", "plans", "backs", "holds", "seeks", "wants", "accuses", "rejects", "denies", "threatens", "fears" }.ToWordSet();
+    private static readonly WordSet Bare = DataFiles.List("tokens/repair-words.txt", "bare");
 
     public static void Repair(ParsedText t)
     {

@@ -6,9 +6,9 @@ namespace Dragoman.Findings.Entities;
 /// <summary>What a name's form and the words before it say of its being a company's or a body's.</summary>
 internal static class BodySigns
 {
-    private static readonly WordSet Companies = new[] { "company", "firm", "airline", "bank", "retailer", "manufacturer", "maker", "giant", "startup", "publisher", "subsidiary", "conglomerate", "contractor", "lender", "brewer", "automaker", "carmaker", "chain", "brokerage", "insurer", "utility", "developer" }.ToWordSet();
+    private static readonly WordSet Companies = DataFiles.List("names/sign-words.txt", "companies");
 
-    private static readonly WordSet CenterKinds = new[] { "Research", "Action", "Policy", "Studies", "Resource", "Information", "Training", "Medical", "Legal", "Media", "Press", "Command", "Operations", "Coordination", "Crisis", "Rights", "Law", "Control" }.ToWordSet();
+    private static readonly WordSet CenterKinds = DataFiles.List("names/sign-words.txt", "center-kinds");
 
     public static bool IsBody(ParsedText t, NameSpan n) =>
         IsBehindCompany(t, n) || IsCenter(t, n) || n.End - n.First == 1 && (IsTheBody(t, n) || n.Kind is EntityKind.Place or EntityKind.Person && HasInnerCapital(t.Form[n.First]) && !GazetteerWords.IsPlace(t.Form[n.First]));

@@ -10,13 +10,13 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private const int NearSentences = 3;
 
     // Words that say of a group only that it fights.
-    private static readonly HashSet<string> Kinds = ["rebel", "guerrilla", "militant", "armed", "insurgent", "paramilitary", "separatist", "islamist", "jihadist", "resistance"];
+    private static readonly WordSet Kinds = DataFiles.List("names/sign-words.txt", "kinds");
 
     // Ground that is named by what it lies at.
-    private static readonly HashSet<string> Heights = ["hill", "height", "heights", "ridge", "mountain", "hilltop", "slope", "outskirt", "outskirts", "countryside", "approach", "forest"];
+    private static readonly WordSet Heights = DataFiles.List("names/sign-words.txt", "heights");
 
     // Offices whose holder is "the Turkish leader".
-    private static readonly HashSet<string> Heads = ["president", "premier", "king", "queen", "emir", "sultan", "chancellor", "pope", "ruler"];
+    private static readonly WordSet Heads = DataFiles.List("names/sign-words.txt", "heads");
 
     // "The agency" looks back this many sentences.
     private const int FarthestBody = 6;

@@ -8,11 +8,11 @@ namespace Dragoman.Findings.Entities;
 internal static class GroundNames
 {
     // What a piece of ground is called behind a comma.
-    private static readonly WordSet Kinds = new[] { "capital", "town", "city", "village", "headquarters", "stronghold", "bastion", "suburb", "district", "settlement", "port", "province", "region", "island", "outpost", "enclave" }.ToWordSet();
+    private static readonly WordSet Kinds = DataFiles.List("names/sign-words.txt", "ground-kinds");
 
-    private static readonly WordSet Takes = new[] { "capture", "seize", "take", "regain", "reclaim", "enter", "liberate", "conquer", "hold", "reach", "evacuate", "surround" }.ToWordSet();
+    private static readonly WordSet Takes = DataFiles.List("names/sign-words.txt", "takes");
 
-    private static readonly WordSet Troops = new[] { "troop", "troops", "force", "army", "soldier", "rebel", "fighter", "militia", "insurgent", "guerrilla", "commando", "paramilitary", "militant" }.ToWordSet();
+    private static readonly WordSet Troops = DataFiles.List("names/sign-words.txt", "troops");
 
     public static bool IsGround(ParsedText t, int head)
     {
@@ -37,7 +37,7 @@ internal static class GroundNames
     }
 
     // What stands on the ground, by the last word of its name.
-    private static readonly WordSet Buildings = new[] { "Museum", "Palace", "Barracks", "Hospital", "Cathedral", "Monastery", "University", "Garrison" }.ToWordSet();
+    private static readonly WordSet Buildings = DataFiles.List("names/sign-words.txt", "buildings");
 
     /// <summary>"took the National Museum": a house, not the body in it.</summary>
     public static bool IsTakenHouse(ParsedText t, string last, int head) =>

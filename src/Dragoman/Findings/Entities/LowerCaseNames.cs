@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Entities;
 internal static class LowerCaseNames
 {
     // Cities that are also things.
-    private static readonly WordSet Things = new[] { "derby", "java", "tyre", "queens", "natal", "chihuahua", "riverside", "woodlands", "phoenix", "bath", "split", "cork" }.ToWordSet();
+    private static readonly WordSet Things = DataFiles.List("names/sign-words.txt", "things");
 
     // The words that names of the lists begin with, so that of all the nouns of a report few are looked at twice.
     private static readonly WordSet FirstWords = GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToWordSet();

@@ -7,8 +7,7 @@ internal static class Metonyms
 {
     private static readonly WordSet City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way = Read("way"), Pressed = Read("pressed"), Parts = Read("part"), Sent = Read("sent");
 
-    private static WordSet Read(string kind) =>
-        DataFiles.Lines("actors/governments.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToWordSet();
+    private static WordSet Read(string list) => DataFiles.List("actors/governments.txt", list);
 
     /// <summary>Whether a name that is a capital's does what governments do.</summary>
     /// <param name="head">Row of the name's syntactic head.</param>

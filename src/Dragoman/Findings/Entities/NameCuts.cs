@@ -13,9 +13,9 @@ internal static class NameCuts
     private static readonly WordSet Departments = DataFiles.Lines("names/departments.txt").ToWordSet();
 
     // Words that put a day in its place: "on Saturday", "last Friday".
-    private static readonly WordSet DayMarks = new[] { "on", "On", "last", "Last", "next", "Next", "this", "This", "since", "until", "till", "by", "late", "early", "before", "after", "from", "through", "coming" }.ToWordSet();
+    private static readonly WordSet DayMarks = DataFiles.List("names/sign-words.txt", "day-marks");
 
-    private static readonly WordSet CompanyForms = new[] { "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "Co.", "PLC", "plc", "LLP", "GmbH", "S.A.", "AG", "NV", "N.V.", "L.P.", "Pty" }.ToWordSet();
+    private static readonly WordSet CompanyForms = DataFiles.List("names/sign-words.txt", "company-forms");
 
     /// <summary>The end of the first name in <c>first..end</c>; the rest is read on its own.</summary>
     public static int End(ParsedText t, int first, int end, ActorTable actors)

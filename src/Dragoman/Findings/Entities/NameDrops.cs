@@ -6,7 +6,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Takes back what was taken for a name and is none: first words, cries, degrees.</summary>
 internal static class NameDrops
 {
-    private static readonly WordSet HalfAdjectives = new[] { "Franco", "Anglo", "Sino", "Russo", "Indo", "Greco", "Austro", "Euro", "Hispano", "Luso", "Italo", "Turko", "Israelo", "Perso", "Afro", "Judeo" }.ToWordSet();
+    private static readonly WordSet HalfAdjectives = DataFiles.List("names/sign-words.txt", "half-adjectives");
 
     public static void Drop(ParsedText t, List<NameSpan> names)
     {

@@ -16,10 +16,10 @@ internal static class NameKinds
     private static readonly WordSet GroundVerbs = DataFiles.Lines("names/ground-verbs.txt").ToWordSet();
 
     private static readonly WordSet Companies = DataFiles.Lines("names/companies.txt").ToWordSet();
-    private static readonly WordSet GroundNouns = new[] { "region", "province", "city", "oblast", "district", "governorate", "county", "prefecture", "peninsula", "valley", "neighborhood", "neighbourhood", "suburb", "village", "town", "island", "enclave", "municipality", "raion", "canton", "corridor", "crossing", "territory", "area", "highlands", "sector", "axis", "hill", "hills", "islands", "mountains", "plateau", "oilfield", "shoal", "reef", "atoll" }.ToWordSet();
+    private static readonly WordSet GroundNouns = DataFiles.List("names/sign-words.txt", "ground-nouns");
     // Things that are called by the place where they are.
-    private static readonly WordSet PlacedThings = new[] { "prison", "airport", "airfield", "airbase", "harbor", "harbour", "seaport", "road", "highway", "crossroads", "checkpoint", "refinery", "field", "dam", "bridge", "canal", "tunnel" }.ToWordSet();
-    private static readonly WordSet Heavenly = new[] { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "Sun", "Earth" }.ToWordSet();
+    private static readonly WordSet PlacedThings = DataFiles.List("names/sign-words.txt", "placed-things");
+    private static readonly WordSet Heavenly = DataFiles.List("names/sign-words.txt", "heavenly");
 
     public static void Settle(ParsedText t, List<NameSpan> names)
     {

@@ -5,7 +5,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>What the words round a name say of its being a person's, whatever town or body is called so.</summary>
 internal static class PersonSigns
 {
-    private static readonly WordSet Kin = new[] { "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin", "nephew", "niece", "widow", "boyfriend", "girlfriend", "friend", "colleague", "teacher", "roommate" }.ToWordSet();
+    private static readonly WordSet Kin = DataFiles.List("names/sign-words.txt", "kin");
 
     public static bool IsPerson(ParsedText t, NameSpan n)
     {

@@ -7,8 +7,7 @@ internal static class PlaceSigns
 {
     private static readonly WordSet Before = Read("before"), Towns = Read("town"), Following = Read("behind"), Offices = Read("office"), Plurals = Read("list"), Common = Read("common"), Eponyms = Read("eponym");
 
-    private static WordSet Read(string kind) =>
-        DataFiles.Lines("places/surroundings.txt").Where(l => l.StartsWith(kind + ":", StringComparison.Ordinal)).SelectMany(l => l[(kind.Length + 1)..].Split(',', StringSplitOptions.TrimEntries)).ToWordSet();
+    private static WordSet Read(string list) => DataFiles.List("places/surroundings.txt", list);
 
     /// <summary>"in X", "near X", "downtown X".</summary>
     public static bool IsLocated(ParsedText t, int first) => Previous(t, first) is { } lemma && Before.Contains(lemma);

@@ -123,7 +123,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     }
 
     // What others do behind, once somebody has come to it.
-    private static readonly HashSet<string> Endings = ["resignation", "death", "arrest", "release", "removal", "ouster", "dismissal", "departure", "assassination", "killing", "trial", "detention", "overthrow", "retirement", "defeat", "successor", "predecessor"];
+    private static readonly WordSet Endings = DataFiles.List("names/sign-words.txt", "endings");
 
     // The entity whose mention has a word for its head; −1 for none.
     private static int EntityAt(List<(int Word, int Entity)> mentions, int word)

@@ -13,7 +13,7 @@ internal sealed class TableContext
     private const int FarthestPrinciple = 10;
 
     // Houses that stand in a place.
-    private static readonly WordSet Quarters = new[] { "residence", "office", "palace", "hotel", "villa", "house", "home", "headquarters", "airport", "base", "embassy", "mansion", "compound", "centre", "center", "resort", "building" }.ToWordSet();
+    private static readonly WordSet Quarters = DataFiles.List("table/place-words.txt", "quarters");
 
     private static readonly TableLexicon Moods = new("table/moods.txt"), Gatherings = new("table/engagements.txt");
 

@@ -39,7 +39,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (time >= 0)
             time = Begins(time);
         if (time >= 0)
-            (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
+            m.DateBy(_c.Times[time]);
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
         if (told >= 0 && m.Place is null && _c.PlaceBelow(told) is >= 0 and int venue)
             m.Place = venue;
@@ -57,10 +57,10 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             m.Place ??= _c.SiteAt(_c.Tree.Child(called, Deprel.appos) is >= 0 and int named && _c.SiteAt(named) >= 0 ? named : called);
             m.IsDue |= _c.HasMood(setting, "to come");
             if (m.Date is null && _c.DateBelow(setting) is >= 0 and int settingDay)
-                (m.Date, m.DateSpan) = (_c.Times[settingDay].Value, _c.Times[settingDay].Span);
+                m.DateBy(_c.Times[settingDay]);
         }
         if (m.Date is null && verb != word && DayOfSides(word) is >= 0 and int sidesDay)
-            (m.Date, m.DateSpan) = (_c.Times[sidesDay].Value, _c.Times[sidesDay].Span);
+            m.DateBy(_c.Times[sidesDay]);
         if (DueDay(word) is >= 0 and int dueDay)
         {
             int due = _c.TimeOf(dueDay);
@@ -342,7 +342,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (m.Place is null && _c.SiteAt(place) is >= 0 and int there)
             m.Place = there;
         if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
-            (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+            m.DateBy(_c.Times[day]);
     }
 
     // "flew to Riyadh on Sunday and met the crown prince": there, and then.
@@ -356,7 +356,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             return;
         m.Place = there;
         if (m.Date is null && _c.DateBelow(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
-            (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+            m.DateBy(_c.Times[day]);
     }
 
     private bool HasDuringWhich(int verb)
@@ -385,7 +385,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
                 m.Place = _c.Entities.AtHead(k);
             int time = _c.TimeOf(k) >= 0 ? _c.TimeOf(k) : _c.DateBelow(k);
             if (m.Date is null && time >= 0 && _c.Times[time].Type is TimexType.DATE or TimexType.TIME)
-                (m.Date, m.DateSpan) = (_c.Times[time].Value, _c.Times[time].Span);
+                m.DateBy(_c.Times[time]);
         }
     }
 

@@ -226,7 +226,7 @@ internal sealed class EngagementFinder
             _sides.AddSides(m, guest);
             m.Place = site;
             if (_t.Xpos[be] is Xpos.VBD or Xpos.VBN && _c.DateBelow(top) is >= 0 and int day)
-                (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+                m.DateBy(_c.Times[day]);
             return;
         }
         for (int c = _c.Tree.FirstChild(top); c >= 0; c = _c.Tree.NextSibling(c))
@@ -251,7 +251,7 @@ internal sealed class EngagementFinder
         m.IsDue = true;
         m.Place ??= _c.PlaceBelow(opening) is >= 0 and int site ? site : null;
         if (_c.DateOf(opening) is >= 0 and int day)
-            (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+            m.DateBy(_c.Times[day]);
     }
 
     private bool IsMeeting(int verb) => Lexicon.Has("meeting verb", _t.Lemma[verb]) || Lexicon.Has("talks verb", _t.Lemma[verb]);
@@ -578,7 +578,7 @@ internal sealed class EngagementFinder
                 continue;
             _circumstances.Read(m, verb, verb);
             if (_c.DateBelow(verb) is >= 0 and int day && m.Date is null)
-                (m.Date, m.DateSpan) = (_c.Times[day].Value, _c.Times[day].Span);
+                m.DateBy(_c.Times[day]);
             _merger.Add(m);
         }
         return true;
@@ -603,7 +603,7 @@ internal sealed class EngagementFinder
     // "sat down for two hours at the airport", "sat down with President X".
     private bool ReadSat(int verb)
     {
-        if (_t.Lemma[verb] is not "sit" || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || verb + 1 >= _t.Count)
+        if (_t.Lemma[verb] is not "sit" || !_c.IsConflict || !_c.IsDone(verb) || verb + 1 >= _t.Count)
             return false;
         bool down = _t.Form[verb + 1] is "down";
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
@@ -631,7 +631,7 @@ internal sealed class EngagementFinder
     // "will bring together world leaders in London".
     private bool ReadTogether(int verb)
     {
-        if (_t.Lemma[verb] is not "bring" || !_c.HasAdverb(verb, "together") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || _c.Subject(verb) is not (>= 0 and int host) || _t.Upos[host] is not Upos.PRON && !_c.IsActor(_c.Entity(host)) || FormOfNoun(host, _t.Lemma[host], out _) is not null || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests) || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0)
+        if (_t.Lemma[verb] is not "bring" || !_c.HasAdverb(verb, "together") || !_c.IsDone(verb) || _c.Subject(verb) is not (>= 0 and int host) || _t.Upos[host] is not Upos.PRON && !_c.IsActor(_c.Entity(host)) || FormOfNoun(host, _t.Lemma[host], out _) is not null || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests) || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSides(m, guests);
@@ -660,7 +660,7 @@ internal sealed class EngagementFinder
     // "spent two hours with the speaker on Tuesday": hours with somebody in office are a meeting, unless a noun tells what they were.
     private bool ReadSpent(int verb)
     {
-        if (_t.Lemma[verb] is not "spend" || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hours) || _c.TimeOf(hours) is not (>= 0 and int span) || _c.Times[span] is not { Type: TimexType.DURATION, Value: { } length })
+        if (_t.Lemma[verb] is not "spend" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hours) || _c.TimeOf(hours) is not (>= 0 and int span) || _c.Times[span] is not { Type: TimexType.DURATION, Value: { } length })
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -685,7 +685,7 @@ internal sealed class EngagementFinder
     // "is to lead a team to Banda Aceh next week", "led a delegation to Kabul": who leads one goes there.
     private bool ReadLed(int verb)
     {
-        if (_t.Lemma[verb] is not ("lead" or "head" or "take") || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Clause.IsPassive(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int team) || team < verb || !Lexicon.Has("- led", _t.Lemma[team]))
+        if (_t.Lemma[verb] is not ("lead" or "head" or "take") || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int team) || team < verb || !Lexicon.Has("- led", _t.Lemma[team]))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Visit, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);

@@ -15,6 +15,7 @@ internal sealed class EngagementMention
 
     /// <summary>Whether a side is named by "with", so that another is left unsaid.</summary>
     public bool HasWith { get; set; }
+
     /// <summary>The verb of meeting that the noun hangs from ("met X in talks that lasted"): the same engagement; −1 for none.</summary>
     public int Meeting { get; set; } = -1;
 
@@ -54,4 +55,7 @@ internal sealed class EngagementMention
     public int? Ordinal { get; set; }
     public EngagementStatus Status { get; set; }
     public List<AgendaItem> Agenda { get; } = [];
+
+    /// <summary>Gives it the day of an expression of time.</summary>
+    public void DateBy(Timex3 time) => (Date, DateSpan) = (time.Value, time.Span);
 }

@@ -185,6 +185,9 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>Whether the verb's subject does it: not denied, not in doubt, and not done to the subject.</summary>
+    public bool IsDone(int verb) => !IsNegated(verb) && !IsInDoubt(verb) && !Clause.IsPassive(verb);
+
     /// <summary>Whether a conjunction such as "if" or "whether" opens the verb's clause, so that nothing is said to be so.</summary>
     public bool IsInDoubt(int verb)
     {

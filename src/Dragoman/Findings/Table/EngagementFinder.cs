@@ -359,7 +359,7 @@ internal sealed class EngagementFinder
 
     // "a fifth round would be held": of the talks told before, not of golf.
     private bool IsNextRound(int noun) =>
-        (_circumstances.Ordinal(noun) is not null || IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
+        (_circumstances.Ordinal(noun) is not null || _c.IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
 
     // "The round, which was held in the palace, lasted forty minutes": it takes place, or ends.
     private bool IsThatRound(int noun)
@@ -407,17 +407,6 @@ internal sealed class EngagementFinder
             }
             return -1;
         }
-    }
-
-    // "another round", "a new round".
-    private bool IsFurther(int noun)
-    {
-        for (int c = _c.Tree.FirstChild(noun); c >= 0 && c < noun; c = _c.Tree.NextSibling(c))
-        {
-            if (_t.Lemma[c] is "another" or "new" or "next" or "further" or "fresh" or "more")
-                return true;
-        }
-        return false;
     }
 
     private bool IsRoundOfTalks(int noun)

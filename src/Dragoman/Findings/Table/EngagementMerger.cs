@@ -68,7 +68,7 @@ internal sealed class EngagementMerger(TableContext c)
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
-            bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict && (m.Ordinal is not null || IsNext(m.Word)) && IsOfTalks(m.Word);
+            bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict && (m.Ordinal is not null || c.IsFurther(m.Word)) && IsOfTalks(m.Word);
             if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound))
                 TakeLastPair(m);
             if (!CanStand(m))
@@ -129,16 +129,6 @@ internal sealed class EngagementMerger(TableContext c)
         for (int k = c.Tree.FirstChild(visit); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > visit && c.T.Deprel[k] is Deprel.nmod && c.Case(k) is "by")
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsNext(int noun)
-    {
-        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
-        {
-            if (c.T.Lemma[k] is "next" or "another" or "new" or "further" && c.T.Deprel[k] is Deprel.amod or Deprel.det)
                 return true;
         }
         return false;
@@ -273,7 +263,7 @@ internal sealed class EngagementMerger(TableContext c)
         if (m.IsOver && IsToCome(e.Status) && e.Status is not EngagementStatus.Cancelled)
             return false;
         // "The next round is to open on Aug. 14": not the one that was held.
-        if (!IsToCome(e.Status) && IsToCome(m.Status) && IsNext(m.Word))
+        if (!IsToCome(e.Status) && IsToCome(m.Status) && c.IsFurther(m.Word))
             return false;
         // "The last meeting came on March 12": not that of Monday.
         if (m.IsOver && m.Date is not null && e.Date is not null && !DatesAgree(e.Date, m.Date))

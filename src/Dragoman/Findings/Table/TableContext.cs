@@ -185,6 +185,17 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>"another round", "the next meeting": none that was told before.</summary>
+    public bool IsFurther(int noun)
+    {
+        for (int k = Tree.FirstChild(noun); k >= 0 && k < noun; k = Tree.NextSibling(k))
+        {
+            if (T.Deprel[k] is Deprel.amod or Deprel.det && T.Lemma[k] is "another" or "new" or "next" or "further" or "fresh" or "more")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the verb's subject does it: not denied, not in doubt, and not done to the subject.</summary>
     public bool IsDone(int verb) => !IsNegated(verb) && !IsInDoubt(verb) && !Clause.IsPassive(verb);
 

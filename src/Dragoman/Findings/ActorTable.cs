@@ -117,6 +117,12 @@ public sealed class ActorTable
             entries.Add(new Entry(words, actor, phrase));
             if (p.Contains('-', StringComparison.Ordinal))
                 entries.Add(new Entry(p.Split(' '), actor, phrase));
+            // "Workers' Party": the apostrophe stands alone, straight or curly.
+            if (p.Contains("s' ", StringComparison.Ordinal))
+            {
+                foreach (string apostrophe in (ReadOnlySpan<string>)["'", "’"])
+                    entries.Add(new Entry(p.Replace("s' ", "s " + apostrophe + " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries), actor, phrase));
+            }
         }
     }
 

@@ -123,6 +123,9 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         {
             foreach (Heard town in _towns.GetOrAdd(state, TownsOf))
             {
+                // "Al-Dhale" is no Oildale: an article of the other language is kept.
+                if (HasArticle(name) && !HasArticle(town.Name))
+                    continue;
                 double sound = NameMatcher.HeardSimilarity(heard, town.Sounds, NameMatcher.SameSound - Apart);
                 if (sound > top)
                     (second, top, best) = (best?.Name == town.Name ? second : top, sound, town);
@@ -134,6 +137,8 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         double least = name.Length < Long ? large ? LargeShort : SmallShort : large ? LargeLong : SmallLong;
         return top >= least && top - second >= Apart ? best : null;
     }
+
+    private static bool HasArticle(string name) => name.Length > 4 && name[2] is '-' or ' ' && name[1] is 'l' or 's' or 'r' or 'n' or 't' or 'd' or 'z' && name[0] is 'A' or 'E' or 'a' or 'e';
 
     private Heard[] TownsOf(string country)
     {

@@ -26,6 +26,12 @@ internal static class ClassRepair
             {
                 if (t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "to" && Plain.Contains(t.Form[i]))
                     RaiseInfinitive(t, s, i);
+                else if (t.Upos[i] is Upos.ADJ && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" or "close" or "opposed" or "sympathetic" && t.Form[i + 1] is "to" or "with" && t.Upos[i - 1] is Upos.NOUN && t.Head[i - 1] == i)
+                    HangLoyal(t, s, i);
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "occupy" or "dominate" or "besiege" && t.Upos[i + 1] is Upos.PROPN or Upos.DET)
+                    RaiseRelative(t, s, i);
+                else if (t.Form[i] is "rules" && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
+                    RuleOut(t, s, i);
                 else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Form[i].EndsWith('s') && t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.nmod && IsModified(t, s, i))
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.NOUN, Xpos.NNS, Lemmatizer.Lemma(t.Form[i], Upos.NOUN, Xpos.NNS));
                 else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.NNS && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.nsubj && Asking.Contains(t.Form[i - 1]))
@@ -37,6 +43,89 @@ internal static class ClassRepair
                 else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
                     ToldWhom(t, s, i, told);
             }
+        }
+    }
+
+    // "Forces loyal to Haftar took the field": the forces did.
+    private static void HangLoyal(ParsedText t, SentenceRange s, int loyal)
+    {
+        int forces = loyal - 1, verb = t.Head[loyal];
+        // The tree may take the adjective for what is told: "Forces loyal to Assad captured Homs".
+        int took = SubjectRepair.Child(t, s, loyal, Deprel.advcl, Deprel.ccomp, Deprel.conj, Deprel.parataxis), lord = took < 0 ? -1 : SubjectRepair.Child(t, s, took, Deprel.obl, Deprel.nsubj);
+        if (took > loyal + 1 && t.Upos[took] is Upos.VERB && t.Xpos[took] is Xpos.VBD or Xpos.VBN && TreeRepair.IsPast(t.Form[took]) && t.Deprel[forces] is Deprel.nsubj && SubjectRepair.Child(t, s, loyal, Deprel.cop) < 0 && (lord < 0 || lord > loyal && lord < took))
+        {
+            (t.Head[took], t.Deprel[took], t.Xpos[took]) = (verb, t.Deprel[loyal], Xpos.VBD);
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (t.Head[i] == loyal && i != took && t.Deprel[i] is not Deprel.obl)
+                    t.Head[i] = took;
+            }
+            (t.Head[forces], t.Deprel[forces], t.Head[loyal], t.Deprel[loyal]) = (took, Deprel.nsubj, forces, Deprel.amod);
+            if (lord > loyal)
+                (t.Head[lord], t.Deprel[lord]) = (loyal, Deprel.obl);
+            return;
+        }
+        if (verb < s.First || t.Upos[verb] is not Upos.VERB || t.Deprel[loyal] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl_agent or Deprel.obj or Deprel.obl) || SubjectRepair.Child(t, s, loyal, Deprel.cop) >= 0)
+            return;
+        (t.Head[forces], t.Deprel[forces], t.Head[loyal], t.Deprel[loyal]) = (verb, t.Deprel[loyal], forces, Deprel.amod);
+        for (int i = s.First; i < forces; i++)
+        {
+            if (t.Head[i] == loyal)
+                t.Head[i] = forces;
+        }
+    }
+
+    // "the Houthis who since 2014 control Sanaa": a noun with "who" for its subject and no copula is a verb.
+    private static void RaiseRelative(ParsedText t, SentenceRange s, int verb)
+    {
+        int who = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
+        if (who <= s.First || who > verb || t.Form[who] is not ("who" or "which" or "that") || SubjectRepair.Child(t, s, verb, Deprel.cop, Deprel.det, Deprel.amod) >= 0)
+            return;
+        int noun = who - 1;
+        if (t.Form[noun] is ",")
+            noun--;
+        if (noun < s.First || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN))
+            return;
+        while (t.Deprel[noun] is Deprel.flat && t.Head[noun] >= s.First && t.Head[noun] < noun)
+            noun = t.Head[noun];
+        int thing = verb + 1;
+        while (thing + 1 < s.End && t.Upos[thing] is Upos.DET or Upos.ADJ)
+            thing++;
+        if (t.Upos[thing] is not (Upos.NOUN or Upos.PROPN) || t.Head[thing] >= verb + 1 && t.Head[thing] != verb && t.Upos[t.Head[thing]] is Upos.VERB)
+            return;
+        while (t.Head[thing] > thing && t.Head[thing] < s.End && t.Deprel[thing] is Deprel.compound or Deprel.amod)
+            thing = t.Head[thing];
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Head[verb], t.Deprel[verb], t.Head[thing], t.Deprel[thing]) = (Upos.VERB, Xpos.VBP, t.Form[verb], noun, Deprel.acl_relcl, verb, Deprel.obj);
+        for (int i = who + 1; i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nummod or Deprel.nmod or Deprel.compound)
+                t.Deprel[i] = Deprel.obl;
+        }
+    }
+
+    // "The ruling party rules out any amnesty": no rules are out.
+    private static void RuleOut(ParsedText t, SentenceRange s, int verb)
+    {
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, "rule");
+        int thing = t.Head[verb + 1] > verb + 1 ? t.Head[verb + 1] : SubjectRepair.Child(t, s, verb, Deprel.obj);
+        int party = t.Head[verb - 1] == verb && t.Deprel[verb - 1] is Deprel.compound ? verb - 1 : -1;
+        (t.Head[verb + 1], t.Deprel[verb + 1]) = (verb, Deprel.compound_prt);
+        if (thing > verb && t.Upos[thing] is Upos.NOUN or Upos.PROPN)
+            (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
+        if (party < 0)
+            return;
+        for (int i = s.First; i < party; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.det or Deprel.amod or Deprel.nmod_poss or Deprel.compound or Deprel.nummod)
+                t.Head[i] = party;
+        }
+        // What the plural was the subject of, behind it, is told by itself.
+        int above = t.Head[verb];
+        t.Deprel[party] = Deprel.nsubj;
+        if (above > verb && t.Deprel[verb] is Deprel.nsubj && t.Head[above] < 0)
+        {
+            (t.Head[verb], t.Deprel[verb], t.Head[above], t.Deprel[above]) = (-1, Deprel.root, verb, Deprel.parataxis);
+            t.Head[s.End - 1] = verb;
         }
     }
 

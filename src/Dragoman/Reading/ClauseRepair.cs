@@ -273,6 +273,40 @@ internal static class ClauseRepair
             }
             return;
         }
+        // "…; the PKK accused Turkey": nobody is an accused Turkey.
+        for (int v = mark + 2; v < Math.Min(s.End - 1, mark + 8); v++)
+        {
+            int thing = t.Head[v], who = v - 1;
+            if (t.Deprel[v] is not Deprel.amod || thing != v + 1 || t.Xpos[v] is not (Xpos.VBN or Xpos.VBD) || !TreeRepair.IsPast(t.Form[v]) || t.Upos[thing] is not Upos.PROPN || t.Upos[who] is not (Upos.PROPN or Upos.NOUN) || t.Head[who] != thing || t.Head[thing] < s.First || t.Head[thing] > mark)
+                continue;
+            int main = t.Head[thing];
+            for (int level = 0; level < 6 && t.Head[main] >= 0 && t.Deprel[main] is not (Deprel.root or Deprel.parataxis); level++)
+                main = t.Head[main];
+            (t.Head[v], t.Deprel[v], t.Upos[v], t.Xpos[v], t.Lemma[v]) = (main, Deprel.parataxis, Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[v], Upos.VERB, Xpos.VBD));
+            (t.Head[who], t.Deprel[who], t.Head[thing], t.Deprel[thing], t.Head[mark]) = (v, Deprel.nsubj, v, Deprel.obj, v);
+            return;
+        }
+        // "…; a commander beside her repeated the words", "…; the group accused Turkey": the tree may take its verb for a participle.
+        for (int v = noun + 1; noun >= 0 && v < Math.Min(s.End, noun + 12); v++)
+        {
+            if (t.Head[v] != noun || t.Deprel[v] is not Deprel.acl || t.Xpos[v] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[v]) || t.Xpos[v] is Xpos.VBN && (v + 1 == s.End || t.Form[v + 1] is "by" or "in" or "to" or "on" or "at" or "with" || Child(t, v, v + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0))
+                continue;
+            int main = t.Head[noun];
+            for (int level = 0; level < 6 && t.Head[main] >= 0 && t.Deprel[main] is not (Deprel.root or Deprel.parataxis); level++)
+                main = t.Head[main];
+            if (main < s.First || main > mark)
+                return;
+            (t.Head[v], t.Deprel[v], t.Xpos[v], t.Head[noun], t.Deprel[noun], t.Head[mark]) = (main, Deprel.parataxis, Xpos.VBD, v, Deprel.nsubj, v);
+            for (int i = v + 1; i < s.End - 1; i++)
+            {
+                // "…, whose ministry": what is told of the object behind the verb.
+                if (t.Head[i] == noun && t.Deprel[i] is not Deprel.acl_relcl)
+                    t.Head[i] = v;
+                else if (t.Head[i] == noun && Child(t, v, v + 1, i, Deprel.obj) is >= 0 and int thing)
+                    t.Head[i] = thing;
+            }
+            return;
+        }
     }
 
     // "talks, due to open in Geneva on Wednesday, were thrown into doubt": what is due are the talks.

@@ -9,6 +9,9 @@ namespace Dragoman.Reading;
 /// <remarks>Each rule looks at one word and its sentence; examples are in spec/statements.md.</remarks>
 internal static class OrderRepair
 {
+    // Verbs of wills and of ground, which damaged copy may put last behind a subject that is no name.
+    private static readonly WordSet FinalVerbs = DataFiles.Lines("tokens/final-verbs.txt").ToWordSet();
+
     private const int MostWords = 120, LongestLead = 30, LongestName = 6, MostSteps = 8;
 
     public static void Repair(ParsedText t)
@@ -20,6 +23,10 @@ internal static class OrderRepair
             BeginWithVerb(t, s);
             for (int i = s.First; i + 1 < s.End; i++)
             {
+                if (t.Deprel[i] is Deprel.nsubj && t.Head[i] > i)
+                    LedByPreposition(t, s, i);
+                if (t.Lemma[i] is "have" && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD && t.Form[s.End - 1] is ".")
+                    JoinAuxiliary(t, s, i);
                 if (t.Deprel[i] is Deprel.nmod_desc or Deprel.nsubj or Deprel.nsubj_pass && t.Form[i] is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms")
                     NameBehindTitle(t, i);
                 if (t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Name[i - 1] is not NameKind.Person && (t.Name[i] is NameKind.Person || GivenNameList.Has(t.Form[i]) || t.Xpos[i - 1] is Xpos.NNS && t.Name[i] is not (NameKind.Organization or NameKind.Place)))
@@ -35,7 +42,7 @@ internal static class OrderRepair
                     SpeakBehindListener(t, s, i);
                 if (t.Lemma[i] is "say" or "add" or "announce" or "declare" && t.Xpos[i] is Xpos.VBD)
                     SpeakBehindVerb(t, s, i);
-                if (t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Upos[i] is Upos.VERB)
+                if (t.Upos[i] is Upos.VERB && (t.Xpos[i] is Xpos.VBZ or Xpos.VBD || t.Xpos[i] is Xpos.VB && t.Upos[i - 1 < s.First ? i : i - 1] is Upos.AUX))
                     EndWithVerb(t, s, i);
                 else if (t.Xpos[i] is Xpos.VBN && t.Deprel[i] is Deprel.acl && (t.Form[i + 1] is "." && i + 2 >= s.End || t.Upos[i + 1] is Upos.ADP && t.Form[i + 1] is not "by" && t.Lemma[i] is "deny" or "reject" or "refuse" or "dismiss" or "denounce" or "accuse" && t.Form[s.End - 1] is "."))
                     EndWithParticiple(t, s, i);
@@ -269,6 +276,67 @@ internal static class OrderRepair
         t.Deprel[given] = Deprel.dep;
     }
 
+    // "Haftar the same Wednesday in Moscow with the minister A B met": what a preposition leads is no subject; the name that the sentence begins with is.
+    private static void LedByPreposition(ParsedText t, SentenceRange s, int noun)
+    {
+        int verb = t.Head[noun], mark = SubjectRepair.Child(t, s, noun, Deprel.@case);
+        if (t.Upos[verb] is not Upos.VERB || mark < s.First || mark > noun || t.Form[mark] is not ("with" or "at" or "from" or "by" or "against" or "to") || t.Upos[mark] is not Upos.ADP)
+            return;
+        for (int i = mark + 1; i < noun; i++)
+        {
+            if (t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || !SubjectRepair.Hangs(t, i, noun, 3))
+                return;
+        }
+        t.Deprel[noun] = Deprel.obl;
+        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Head[verb] >= 0)
+            return;
+        int name = s.First;
+        while (name < mark && t.Upos[name] is Upos.DET or Upos.ADJ)
+            name++;
+        while (name + 1 < mark && t.Head[name] == name + 1 && t.Deprel[name] is Deprel.compound or Deprel.nmod_desc or Deprel.flat && t.Upos[name + 1] is Upos.PROPN or Upos.NOUN)
+            name++;
+        if (name < mark && t.Upos[name] is Upos.PROPN or Upos.NOUN && t.Head[name] > name && t.Deprel[name] is Deprel.compound or Deprel.nmod or Deprel.dep or Deprel.nmod_unmarked or Deprel.obl_unmarked && SubjectRepair.Child(t, s, name, Deprel.@case) < 0)
+            (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
+    }
+
+    // "The chancellor has with the president on Friday telephoned", "Moscow has the proposal rejected": the participle at the end is what was done.
+    private static void JoinAuxiliary(ParsedText t, SentenceRange s, int has)
+    {
+        int verb = has + 2;
+        while (verb < s.End && t.Upos[verb] is not (Upos.VERB or Upos.AUX) && t.Form[verb] is not ("," or ";" or "that" or "which" or "who"))
+            verb++;
+        if (verb + 1 >= s.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Upos[verb + 1] is not Upos.PUNCT || !SubjectRepair.Hangs(t, verb, has, 3) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.mark, Deprel.obl_agent) >= 0 || SubjectRepair.Child(t, s, has, Deprel.nsubj) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.PROPN)
+            return;
+        int thing = t.Head[verb] != has && t.Deprel[verb] is Deprel.acl or Deprel.amod ? t.Head[verb] : SubjectRepair.Child(t, s, has, Deprel.obj);
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (t.Head[has], t.Deprel[has], Xpos.VBN);
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == has && i != verb)
+                t.Head[i] = verb;
+        }
+        if (thing > has && thing < verb)
+            (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
+        (t.Head[has], t.Deprel[has], t.Upos[has]) = (verb, Deprel.aux, Upos.AUX);
+    }
+
+    // Where the phrases that stand between a subject and what is done end, from behind: "in Antalya", "on Saturday".
+    private static int BeforePhrases(ParsedText t, SentenceRange s, int word, int subject, int verb)
+    {
+        for (int phrases = 0; phrases < 4 && word > subject && !SubjectRepair.Hangs(t, word, subject, 3); phrases++)
+        {
+            int top = word;
+            for (int level = 0; level < MostSteps && t.Head[top] != verb && t.Head[top] > subject; level++)
+                top = t.Head[top];
+            if (t.Head[top] != verb || t.Deprel[top] is not (Deprel.obl or Deprel.advmod or Deprel.obl_unmarked) || top > word)
+                return word;
+            int first = top;
+            while (first > subject + 1 && SubjectRepair.Hangs(t, first - 1, top, 3))
+                first--;
+            word = first - 1;
+        }
+        return word;
+    }
+
     // "Moscow any withdrawal of her soldiers rejects", "The minister the demand refused on Sunday": of two subjects the second, right before the verb, is what it is done to.
     private static void EndWithVerb(ParsedText t, SentenceRange s, int verb)
     {
@@ -284,12 +352,12 @@ internal static class OrderRepair
             else if (t.Deprel[i] is Deprel.obj or Deprel.ccomp or Deprel.xcomp or Deprel.cop or Deprel.aux_pass or Deprel.nsubj or Deprel.expl)
                 return;
         }
-        if (thing < 0 || t.Upos[thing] is not Upos.NOUN || t.Upos[subject] is not Upos.PROPN || t.Form[subject].EndsWith("day", StringComparison.Ordinal) || verb + 1 < s.End && t.Upos[verb + 1] is not (Upos.PUNCT or Upos.ADP))
+        if (thing < 0 || t.Upos[thing] is not Upos.NOUN || t.Upos[subject] is not Upos.PROPN && !(t.Upos[subject] is Upos.NOUN && FinalVerbs.Contains(t.Lemma[verb]) && t.Form[s.First] is "The" or "the" && subject < s.First + 4) || t.Form[subject].EndsWith("day", StringComparison.Ordinal) || verb + 1 < s.End && t.Upos[verb + 1] is not (Upos.PUNCT or Upos.ADP))
             return;
         int first = thing;
         while (first > subject + 1 && SubjectRepair.Hangs(t, first - 1, thing, 3))
             first--;
-        int name = first - 1;
+        int name = BeforePhrases(t, s, first - 1, subject, verb);
         if (t.Upos[first] is not (Upos.DET or Upos.PRON or Upos.ADJ or Upos.NUM) || !SubjectRepair.Hangs(t, name, subject, 3))
             return;
         // "The American minister A B the demand refused": the first article is the minister's.

@@ -78,6 +78,9 @@ internal static class RelativeRepair
                 // "a claim Kigali rejects", taken for a noun.
                 if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rejects" or "denies" or "dismisses" or "disputes" or "opposes" && t.Upos[i - 1] is Upos.PROPN)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VBZ, Saying(t.Form[i]));
+                // "a meeting with A that lasted an hour": no person lasts.
+                if (t.Deprel[i] is Deprel.acl_relcl && t.Lemma[i] is "last" or "drag" && t.Upos[i] is Upos.VERB && t.Head[i] is >= 0 and int guest && t.Deprel[guest] is Deprel.nmod && t.Head[guest] is >= 0 and int occasion && Occasions.Contains(t.Lemma[occasion]) && t.Upos[guest] is Upos.PROPN)
+                    t.Head[i] = occasion;
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Form[i] is "due" or "scheduled" or "planned" or "expected" or "slated")
                     HangOnMeeting(t, i);
                 // "is due in Tehran": the copula goes with what "due" leads to.
@@ -262,7 +265,9 @@ internal static class RelativeRepair
         int noun = t.Head[verb], who = verb - 1;
         while (who > s.First + 2 && t.Form[who] is not "who" && verb - who < Near)
             who--;
-        if (who <= s.First + 2 || t.Form[who] is not "who" || t.Head[who] != verb || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN || noun < s.First || !Occasions.Contains(t.Lemma[noun]))
+        // "the chief of the mission, A B, who met": a mission is no "who" either.
+        bool thing = noun >= s.First && t.Upos[noun] is Upos.NOUN && t.Lemma[noun] is "mission" or "agency" or "organization" or "organisation" or "office" or "ministry" or "council" or "commission" or "committee" or "company" or "party" or "parliament" or "court" or "bank" or "army" or "union" or "government" or "group" or "movement" or "front" or "state" or "region" or "republic" or "entity" or "delegation" or "cabinet";
+        if (who <= s.First + 2 || t.Form[who] is not "who" || t.Head[who] != verb || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN || noun < s.First || !Occasions.Contains(t.Lemma[noun]) && !(thing && t.Name[who - 2] is NameKind.Person))
             return;
         int name = who - 2;
         while (t.Deprel[name] is Deprel.flat && t.Head[name] < name && t.Head[name] > noun)

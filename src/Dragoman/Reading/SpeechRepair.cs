@@ -117,6 +117,10 @@ internal static class SpeechRepair
                     case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask" && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
                         (t.Head[i], t.Deprel[i]) = (asker, Deprel.ccomp);
                         break;
+                    // "declined to speculate on when they might meet": of what follows the preposition.
+                    case Deprel.advcl when head + 2 < i && t.Upos[head + 1] is Upos.ADP && t.Head[head + 1] == head && t.Form[head + 1] is "on" or "about" && t.Xpos[head + 2] is Xpos.WRB or Xpos.WP or Xpos.WDT && t.Head[head + 2] == i:
+                        (t.Head[head + 1], t.Deprel[head + 1], t.Deprel[i]) = (i, Deprel.mark, Deprel.ccomp);
+                        break;
                     case Deprel.advcl when head < i && t.Xpos[head + 1] is Xpos.WRB or Xpos.WP && t.Head[head + 1] == i && IsAsked(t, s, head):
                         t.Deprel[i] = Deprel.ccomp;
                         break;

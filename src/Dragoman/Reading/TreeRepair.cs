@@ -57,7 +57,10 @@ internal static class TreeRepair
                 // "The minister, for his part, accused Belgrade".
                 bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && (t.Deprel[t.Head[i]] is Deprel.appos || t.Deprel[t.Head[i]] is Deprel.nmod && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i) && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
                 // "The minister, who voted against, called it a mistake".
-                bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause && t.Head[clause] == root && t.Deprel[clause] is Deprel.acl_relcl;
+                bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause && (t.Head[clause] == root || clause > root && t.Head[clause] >= s.First && SubjectRepair.Hangs(t, t.Head[clause], root, 4)) && t.Deprel[clause] is Deprel.acl_relcl;
+                // "A, who received on Monday in Tripoli the minister B, called": whom he received is not called.
+                if (behind && t.Head[i] is var receives && SubjectRepair.Child(t, s, receives, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0 && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int received && received > receives && received < i)
+                    t.Head[received] = receives;
                 // "A, whose party walked out when B was let in, accused C": behind the last comma, with an object of its own, however deep in what is told of A.
                 behind |= i > root + 4 && i + 1 < s.End && t.Form[root + 1] is "," && t.Upos[root] is Upos.PROPN && t.Form[i - 1] is "," && t.Deprel[i] is Deprel.xcomp or Deprel.acl or Deprel.advcl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not ("by" or "in" or "on" or "at" or "from") && IsBare(t, i)
                     && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i && RelativeOf(t, i) is >= 0 and int told && t.Head[told] == root;

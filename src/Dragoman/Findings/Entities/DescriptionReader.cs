@@ -491,7 +491,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (definite && !plural && kind is EntityKind.Group && code is null && spelling.Equals(text.Lemma[head], StringComparison.OrdinalIgnoreCase) && _namedBy.TryGetValue(text.Lemma[head].ToLowerInvariant(), out (int Entity, int Sentence) by) && text.SentenceOf[head] - by.Sentence <= FarthestBody)
             return by.Entity;
         // "The plant", "the power plant" is the one told by name before.
-        if (definite && !plural && kind is EntityKind.Facility && IsKindOnly(spelling) && _facility.TryGetValue(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out int plant))
+        if (definite && !plural && kind is EntityKind.Facility && IsKindOnly(spelling) && !IsElsewhere(head) && _facility.TryGetValue(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out int plant))
             return plant;
         if (_byWords.TryGetValue(spelling, out int same) || plural && kind is EntityKind.Group && (_byWords.TryGetValue(Pair(spelling, "two ", "both "), out same) || _byWords.TryGetValue(Pair(spelling, "both ", "two "), out same)))
             return same;
@@ -514,6 +514,19 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (gender.TryGetValue(bearer, out char g) && (g == 'f' && spelling.EndsWith("man", StringComparison.Ordinal) && !spelling.EndsWith("woman", StringComparison.Ordinal) || g == 'm' && spelling.EndsWith("woman", StringComparison.Ordinal)))
             return -1;
         return bearer;
+    }
+
+    // "the port of the fuel in Ras Issa": not the one told before.
+    private bool IsElsewhere(int head)
+    {
+        foreach (int k in text.Tree.Children(head))
+        {
+            if (k < head || text.Deprel[k] is not Deprel.nmod || text.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark) || text.Form[mark] is not ("in" or "at" or "of"))
+                continue;
+            if (text.Upos[k] is Upos.PROPN || IsElsewhere(k))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsKindOnly(string spelling)

@@ -20,6 +20,8 @@ internal static class NameKinds
     // Things that are called by the place where they are.
     private static readonly WordSet PlacedThings = DataFiles.List("names/sign-words.txt", "placed-things");
     private static readonly WordSet Heavenly = DataFiles.List("names/sign-words.txt", "heavenly");
+    // "Tel", "Ras", "Deir": no person's name begins so.
+    private static readonly WordSet PlacePrefixes = DataFiles.Lines("names/place-prefixes.txt").ToWordSet();
 
     public static void Settle(ParsedText t, List<NameSpan> names)
     {
@@ -171,6 +173,9 @@ internal static class NameKinds
             return EntityKind.Person;
         // "near Kfar Kila", "north of Kavumu".
         if (n.Kind is EntityKind.Person or EntityKind.Other && IsNear(t, n.First) && !GivenNameList.Has(first))
+            return EntityKind.Place;
+        // "Ras Lanouf", "Jabal Blat", "Bab al-Mandab".
+        if (several && n.Kind is EntityKind.Person or EntityKind.Other && PlacePrefixes.Contains(first) && !HasPersonTitle(t, n.First) && !OrganizationWords.Contains(last) && !Things.Contains(last))
             return EntityKind.Place;
         // "the ISF": nobody bears capitals with an article.
         if (!several && n.Kind is EntityKind.Person && n.First > 0 && t.Form[n.First - 1] is "the" or "The" && first.Length > 2 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0)

@@ -217,6 +217,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         // "Seized by the army in 1993, the town lay empty", "Asked about it, he laughed": a participle before its clause is passive.
         if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.advcl && t.Head[verb] > verb && tree.Child(verb, Deprel.aux) < 0 && tree.Child(verb, Deprel.nsubj) < 0 && (tree.Child(verb, Deprel.obl_agent) > verb || t.Lemma[verb] is "ask" or "press" or "question" or "accuse" or "invite"))
             return true;
+        // "was on 13 June attacked by Israel": whatever the tree makes of the auxiliary.
+        if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis && tree.Child(verb, Deprel.obl_agent) > verb && tree.Child(verb, Deprel.obj) < 0 && tree.Child(verb, Deprel.aux) < 0 && tree.Child(verb, Deprel.nsubj) < 0)
+            return true;
         if (!tree.IsPassive(verb))
             return false;
         if (EventWords.Inclined.Contains(t.Lemma[verb]) && tree.Child(verb, Deprel.obl_agent) < 0)

@@ -53,6 +53,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
             return false;
+        // "the minister in charge of", "took charge of the checkpoints".
+        if (t.Lemma[i] is "charge" && (_tree.Case(i) is "in" or "under" || t.Deprel[i] is Deprel.obj && t.Head[i] >= 0 && t.Lemma[t.Head[i]] is "take" or "have" or "assume" or "put" && t.Xpos[i] is Xpos.NN))
+            return false;
         // "denounced the offer as a surrender": what it is called, not what happened.
         if (t.Deprel[i] is Deprel.obl or Deprel.xcomp or Deprel.nmod && _tree.Case(i) is "as" && t.Head[i] >= 0 && EventWords.Calling.Contains(t.Lemma[CallingAbove(i)]))
             return false;

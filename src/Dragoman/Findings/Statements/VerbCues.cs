@@ -366,7 +366,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         bool would = false;
         for (int c = _tree.FirstChild(verb); c >= 0 && c < verb; c = _tree.NextSibling(c))
         {
-            not |= _parsed.Lemma[c] is "not" or "n't" or "n’t";
+            not |= _parsed.Lemma[c] is "not" or "n't" or "n’t" || _parsed.Deprel[c] is Deprel.cc_preconj && _parsed.Lemma[c] is "neither";
             not |= _parsed.Deprel[c] is Deprel.nsubj && (_parsed.Lemma[c] is "nobody" or "none" or "neither" || Math.Max(_tree.Child(c, Deprel.det), _tree.Child(c, Deprel.cc_preconj)) is >= 0 and int no && _parsed.Lemma[no] is "neither" or "no");
             would |= _parsed.Deprel[c] == Deprel.aux && _parsed.Lemma[c] is "would" or "will" or "do" && _parsed.Deprel[c] == Deprel.aux;
         }

@@ -698,7 +698,7 @@ internal sealed class ClaimFinder(TableContext c)
         if (content < 0 && _t.Lemma[verb] is "accuse" && c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int told && told > verb && accused >= 0)
             content = told;
         // "blamed Moscow, which she said wants no peace": the whole is what for.
-        if (content < 0 && _t.Lemma[verb] is "blame" && !passive && accused > verb && _t.Deprel[verb] is Deprel.root or Deprel.conj or Deprel.ccomp && _t.Upos[accused] is Upos.PROPN && !c.HasMood(verb, "to come") && Actor(subject) is { } blamer && c.Entities.AtHead(accused) is >= 0 and int culprit && c.IsPolitical(culprit) && culprit != blamer)
+        if (content < 0 && (_t.Lemma[verb] is "blame" || _t.Lemma[verb] is "accuse" && _t.Deprel[verb] is Deprel.parataxis or Deprel.conj) && !passive && accused > verb && _t.Deprel[verb] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis && _t.Upos[accused] is Upos.PROPN && !c.HasMood(verb, "to come") && Actor(subject) is { } blamer && c.Entities.AtHead(accused) is >= 0 and int culprit && c.IsPolitical(culprit) && culprit != blamer)
             return new Claim { Kind = ClaimKind.Accusation, By = blamer, Against = culprit, Statement = StatementWith(verb, accused), Content = c.Phrase(accused) };
         // "a commission charged with supervising the truce" is accused of nothing.
         if (_t.Lemma[verb] is "charge" && content >= 0 && _t.Xpos[content] is Xpos.VBG && !Blames(content) && !IsGrave(content))
@@ -861,6 +861,9 @@ internal sealed class ClaimFinder(TableContext c)
         // "the claim was denied by Moscow".
         if (c.Clause.IsPassive(verb) && content < 0 && c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int rejected && Lexicon.Has("charge noun", _t.Lemma[rejected]) && Actor(Agent(verb)) is { } rejects && !c.IsNegated(verb))
             return new Claim { Kind = ClaimKind.Denial, By = rejects, Statement = StatementWith(verb, rejected), Content = c.Phrase(rejected) };
+        // "Grossi this has denied", word for word from a language whose verb comes last.
+        for (int k = content < 0 && _t.Lemma[verb] is "deny" or "refute" ? c.Tree.FirstChild(verb) : -1; k >= 0 && k < verb && content < 0; k = c.Tree.NextSibling(k))
+            content = k > 0 && _t.Lemma[k] is "this" or "that" && _t.Deprel[k] is Deprel.nsubj && _t.Upos[k - 1] is Upos.PROPN ? k : -1;
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
         // "a charge that Kyiv denies", "is supplying drones, which Tehran denies": what the clause is about.
         bool relative = _t.Lemma[verb] is "deny" or "refute" or "reject" or "dismiss" && content < 0 && (_t.Deprel[verb] is Deprel.acl_relcl || _t.Deprel[verb] is Deprel.parataxis && c.Tree.Child(verb, Deprel.obj) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP);
@@ -895,7 +898,7 @@ internal sealed class ClaimFinder(TableContext c)
 
     // One denies a clause, an accusation or a deed; one rejects a charge, but a proposal is no claim.
     private bool IsDeniable(int verb, int content) =>
-        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not Deprel.obj || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj && IsCharge(_t.SentenceOf[verb] - 1);
+        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not (Deprel.obj or Deprel.nsubj) || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj && IsCharge(_t.SentenceOf[verb] - 1);
 
     // "The ministry accused a group. The governor rejected this": in the sentence before somebody is accused.
     private bool IsCharge(int sentence)

@@ -307,7 +307,7 @@ internal sealed class ControlFinder(TableContext c)
             if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("in" or "inside" or "on" or "at" or "within") || c.TimeOf(k) >= 0)
                 continue;
             // "German soldiers stationed in Afghanistan" hold nothing; "in five positions" they do.
-            if (_t.Lemma[verb] is "station" && (_t.Lemma[k] is "part" || !Lexicon.Has("stretch", _t.Lemma[k]) && !Lexicon.Has("share", _t.Lemma[k])))
+            if (_t.Lemma[verb] is "station" or "deploy" && (_t.Lemma[k] is "part" || !Lexicon.Has("stretch", _t.Lemma[k]) && !Lexicon.Has("share", _t.Lemma[k])))
                 continue;
             int ground = Lexicon.Has("stretch", _t.Lemma[k]) || Lexicon.Has("share", _t.Lemma[k]) ? Round(k, verb) : Ground(k);
             // Not "in their barracks".
@@ -342,7 +342,7 @@ internal sealed class ControlFinder(TableContext c)
     {
         if (flag < 0)
             flag = c.Tree.Child(verb, Deprel.obj);
-        if (flag < 0 || _t.Lemma[flag] is not ("flag" or "banner" or "colour" or "color") || FirstOf(flag) is not (>= 0 and int first) || !IsArmed(c.Entity(first)))
+        if (flag < 0 || _t.Lemma[flag] is not ("flag" or "banner" or "colour" or "color") || (FirstOf(flag) is >= 0 and int owner ? owner : Whose(flag)) is not (>= 0 and int first) || !IsArmed(c.Entity(first)) && c.Entities.Entities[c.Entity(first) < 0 ? 0 : c.Entity(first)].Sector is not "OPP" || c.Entity(first) < 0)
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -439,12 +439,14 @@ internal sealed class ControlFinder(TableContext c)
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" && c.CanAct(c.Entity(k)) && Ground(subject) is >= 0 and int ground)
+            // "from the hands of the fighters".
+            int loser = _t.Deprel[k] is Deprel.obl && c.Case(k) is "from" ? Lexicon.Has("hands", _t.Lemma[k]) ? Whose(k) : k : -1;
+            if (loser >= 0 && c.CanAct(c.Entity(loser)) && Ground(subject) is >= 0 and int ground)
             {
                 // "Ethiopia's army retook it from Tigrayan fighters": a state takes nothing from itself.
                 int taker = c.Entity(c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb));
-                if (taker < 0 || c.Party(taker) != c.Party(c.Entity(k)))
-                    Add(ground, k, ControlKind.Loses, verb);
+                if (taker < 0 || c.Party(taker) != c.Party(c.Entity(loser)))
+                    Add(ground, loser, ControlKind.Loses, verb);
             }
         }
     }
@@ -456,6 +458,10 @@ internal sealed class ControlFinder(TableContext c)
         int head = passiveSubject >= 0 ? passiveSubject : c.Tree.Child(verb, Deprel.obj);
         if (GroundObject(verb, passiveSubject) is >= 0 and int first)
             grounds.Add(first);
+        // "retains two bases at Akrotiri and Dhekelia", "the bases that they have occupied at Bashiqa and in the Zap valley": where they lie.
+        int lying = grounds.Count == 1 && IsNameless(grounds[0]) ? head >= 0 && _t.Xpos[head] is not (Xpos.WDT or Xpos.WP) ? head : _t.Deprel[verb] is Deprel.acl_relcl ? _t.Head[verb] : -1 : -1;
+        if (lying >= 0 && SitesOf(lying, verb) is { Count: > 0 } sites)
+            return sites;
         for (int k = head < 0 ? -1 : c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
             AddJoined(k, grounds);
         // "lost Mosul in July and Raqqa three months later": the tree may join the second town to the month.
@@ -468,6 +474,29 @@ internal sealed class ControlFinder(TableContext c)
         if (grounds.Count == 0 && head >= 0 && CapitalTaken(verb, head) is >= 0 and int capital)
             grounds.Add(capital);
         return grounds;
+    }
+
+    // The places at which a facility without a name lies, as the noun or the clause about it says.
+    private List<int> SitesOf(int noun, int verb)
+    {
+        List<int> sites = [];
+        foreach (int at in (ReadOnlySpan<int>)[noun, verb])
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < at || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("at" or "in" or "of" or "near" or "on") || c.TimeOf(k) >= 0 || Ground(k) is not (>= 0 and int site) || IsNameless(site) || sites.Contains(site))
+                    continue;
+                sites.Add(site);
+                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
+                {
+                    if (_t.Deprel[j] is Deprel.conj && Ground(j) is >= 0 and int second && !sites.Contains(second))
+                        sites.Add(second);
+                }
+            }
+            if (sites.Count > 0)
+                break;
+        }
+        return sites;
     }
 
     // "a fifth of the region, including the cities of Kramatorsk and Sloviansk".
@@ -554,8 +583,12 @@ internal sealed class ControlFinder(TableContext c)
             }
             // "took back": the tree may take the particle for an adverb.
             else if ((_t.Deprel[k] is Deprel.compound_prt || _t.Deprel[k] is Deprel.advmod && k == verb + 1) && GroupOf(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } byParticle)
+            {
                 Add(GroundObject(verb, -1), agent, Kind(byParticle), verb);
-            else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && IsArmedAgent(agent))
+                if (byParticle is "gains verb" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int regained)
+                    ReadTakenFrom(verb, regained);
+            }
+            else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && (IsArmedAgent(agent) || lemma is "enter" && IsPeople(c.Entity(agent))))
                 Add(there, agent, Kind(byPreposition), verb);
         }
     }
@@ -991,6 +1024,16 @@ internal sealed class ControlFinder(TableContext c)
         int antecedent = _t.Xpos[word] is Xpos.WDT or Xpos.WP ? c.Antecedent(word) : -1;
         if (antecedent >= 0)
             word = antecedent;
+        // "Varosha, the beach district of Famagusta that was held": of what is named first.
+        if (_t.Deprel[word] is Deprel.appos && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("town", _t.Lemma[word]) || Lexicon.Has("area", _t.Lemma[word])) && _t.Head[word] is >= 0 and int first1 && first1 < word)
+        {
+            int named = c.Entities.AtHead(first1) is >= 0 and int e1 && IsTaken(e1) ? e1 : -1;
+            // The tree may hang it from what the place belongs to: "the fate of Varosha, the district".
+            for (int k = named < 0 ? c.Tree.FirstChild(first1) : -1; k >= 0 && k < word && named < 0; k = c.Tree.NextSibling(k))
+                named = k > first1 && _t.Deprel[k] is Deprel.nmod && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int inner && IsTaken(inner) && k + 2 < _t.Count && _t.Form[c.Tree.Subtree(k).End] is "," ? inner : -1;
+            if (named >= 0)
+                return named;
+        }
         int own = c.Entities.AtHead(word);
         // "The town is quiet since it was recaptured".
         if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told))
@@ -1010,7 +1053,9 @@ internal sealed class ControlFinder(TableContext c)
             return area;
         if (Lexicon.Has("share", _t.Lemma[word]) && ShareOf(word) is >= 0 and int state)
             return state;
-        if (own >= 0 && (IsTaken(own) || c.Entities.Entities[own].Kind is not EntityKind.Group))
+        // "the Black Sea peninsula of Crimea": by the name behind it, whatever the whole was taken for.
+        bool kindOnly = own >= 0 && !IsTaken(own) && c.Entities.Entities[own].Kind is EntityKind.Organization or EntityKind.Other && Lexicon.Has("area", _t.Lemma[word]);
+        if (own >= 0 && !kindOnly && (IsTaken(own) || c.Entities.Entities[own].Kind is not EntityKind.Group))
             return IsTaken(own) ? own : -1;
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.SYM or Upos.NUM))
             return -1;
@@ -1108,7 +1153,7 @@ internal sealed class ControlFinder(TableContext c)
         return IsArmed(entity) || entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "MIL" or "REB" or "UAF" or "GOV" } && _t.Upos[word] is Upos.NOUN && RoleNouns.Shared.TryFind(_t.Lemma[word], true, out _, out string? sector) && sector is "MIL" or "REB";
     }
 
-    private bool IsArmed(int entity) => entity >= 0 && c.IsUnknownBody(entity) || entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null);
+    private bool IsArmed(int entity) => entity >= 0 && c.IsUnknownBody(entity) || entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null or "COP");
 
     // Plans, demands, conditions and doubts hold no ground; "a push to expel" does as it goes on.
     private bool IsUnreal(int verb)
@@ -1141,7 +1186,7 @@ internal sealed class ControlFinder(TableContext c)
             // "insisted that the town remained in its hands" asserts; "insisted that it remain" demands.
             if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head]) && !(_t.Lemma[head] is "insist" && _t.Xpos[at] is Xpos.VBD or Xpos.VBZ))
                 return true;
-            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim" or "proceed") && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
+            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("remain" or "stay" or "manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim" or "proceed") && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
                 return true;
             at = head;
         }
@@ -1225,7 +1270,7 @@ internal sealed class ControlFinder(TableContext c)
     }
 
     // "its last base".
-    private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "base" or "headquarters" or "camp" or "building" or "post" or "station" or "office" || name.EndsWith(" base", StringComparison.Ordinal));
+    private bool IsNameless(int ground) => c.Entities.Entities[ground] is { Kind: EntityKind.Facility, Name: { } name } && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name is "bases" or "plant" or "bridge" or "base" or "headquarters" or "camp" or "building" or "post" or "station" or "office" || name.EndsWith(" base", StringComparison.Ordinal) || name.EndsWith(" bases", StringComparison.Ordinal));
 
     // Lawmakers win seats, not ground.
     private bool IsPower(int entity) => c.Entities.Entities[entity] is not { Kind: EntityKind.Person, Sector: "LEG" } && IsHolder(entity);

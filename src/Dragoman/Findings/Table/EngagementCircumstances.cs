@@ -81,6 +81,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (m.Place is null)
             ReadHosted(m, word);
         m.Place ??= Hosting(word);
+        // "The teams will meet there": at the place told last.
+        if (m.Place is null && (_c.HasAdverb(word, "there") || verb >= 0 && verb != word && _c.HasAdverb(verb, "there")) && SiteBefore(word) is >= 0 and int told0)
+            m.Place = told0;
         if (m.Place is null && PlaceBefore(word) is { } town)
             (m.Place, m.IsNamed) = (town, true);
         // "held a round of talks here": where the report is dated from.
@@ -118,6 +121,18 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
                 return town;
         }
         return null;
+    }
+
+    // The place that the sentence, or the one before, told last as where something is or goes; −1 for none.
+    public int SiteBefore(int word)
+    {
+        int sentence = _t.SentenceOf[word], first = _t.Sentences[Math.Max(0, sentence - 1)].First;
+        for (int i = word - 1; i >= first; i--)
+        {
+            if (_t.Upos[i] is Upos.PROPN && _t.Deprel[i] is Deprel.obl or Deprel.nmod && _c.Case(i) is "in" or "at" or "to" && _c.SiteAt(i) is >= 0 and int site)
+                return site;
+        }
+        return -1;
     }
 
     // "planned for Nairobi"; −1 for none.
@@ -341,6 +356,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         }
         if (m.Place is null && _c.SiteAt(place) is >= 0 and int there)
             m.Place = there;
+        // "was in Tehran on Tuesday, where he held talks".
+        if (m.Date is null && where && _c.Tree.Child(place, Deprel.cop) >= 0 && _c.DateBelow(place) is >= 0 and int stay && _c.Times[stay].Type is TimexType.DATE)
+            (m.Date, m.DateSpan) = (_c.Times[stay].Value, _c.Times[stay].Span);
         if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
             m.DateBy(_c.Times[day]);
     }
@@ -457,7 +475,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     }
 
     /// <summary>Whether somebody goes somewhere to do it: "travelled to Berlin to see the chancellor".</summary>
-    public bool IsAfterTravel(int verb) => Destination(verb) is not null;
+    // … or "travelled to Cairo and saw the mediators".
+    public bool IsAfterTravel(int verb) => Destination(verb) is not null || _t.Deprel[verb] is Deprel.conj && _t.Head[verb] is >= 0 and int moves && lexicon.Has("- move", _t.Lemma[moves]) && To(moves, 0) is not null;
 
     // "would send a delegation to Cairo to meet the mediators".
     private int? Destination(int verb)
@@ -523,8 +542,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
             {
                 WordRange part = _c.Tree.Subtree(c);
-                // "will gather for extending the mission six months": six months are the mission's.
-                if (verb == word && _t.Upos[c] is Upos.VERB)
+                // "will gather for extending the mission six months": six months are the mission's; nor "for the first time in two years".
+                if (verb == word && (_t.Upos[c] is Upos.VERB || _t.Lemma[c] is "time"))
                     continue;
                 for (int i = part.First; c > verb && i < Math.Min(part.End, part.First + 8); i++)
                 {

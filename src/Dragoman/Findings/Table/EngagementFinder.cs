@@ -594,11 +594,19 @@ internal sealed class EngagementFinder
     {
         if (_t.Lemma[verb] is not "sit" || !_c.IsConflict || !_c.IsDone(verb) || verb + 1 >= _t.Count)
             return false;
-        bool down = _t.Form[verb + 1] is "down";
+        // "sat across from A", "sat at one table".
+        bool down = _t.Form[verb + 1] is "down" or "across" or "opposite";
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && !down; k = _c.Tree.NextSibling(k))
+            down = k > verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "table" && _c.Case(k) is "at" or "on" or "around" or "round";
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
         int before = m.Participants.Count;
         _sides.VerbSides(m, verb, -1);
+        for (int k = _t.Form[verb + 1] is "across" or "opposite" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "from" or "opposite" or "across" && _c.TimeOf(k) < 0)
+                _sides.AddSides(m, k);
+        }
         bool lasting = false;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
@@ -880,6 +888,9 @@ internal sealed class EngagementFinder
                 if (_t.Deprel[c] is not Deprel.obj)
                     continue;
                 _sides.SetPlace(m, c);
+                // "was visiting the city": the place told last.
+                if (m.Place is null && _t.Lemma[c] is "city" or "town" or "capital" or "village" or "region" && _c.Tree.Child(c, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && _circumstances.SiteBefore(verb) is >= 0 and int told)
+                    m.Place = told;
                 // "visited his troops in the capital": where they are.
                 if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int people && _c.Entities.Entities[people].Kind is EntityKind.Group)
                     m.Place = _c.PlaceBelow(c) is >= 0 and int quarters ? quarters : _c.PlaceBelow(verb) is >= 0 and int camp ? camp : null;
@@ -947,7 +958,7 @@ internal sealed class EngagementFinder
             // One goes to a place; in one, things go on.
             if (_t.Lemma[verb] is "go" && _c.Case(c) is not "to")
                 continue;
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" or "at" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
                 _sides.SetPlace(m, c);
         }
         return m.Place is not null && m.Participants.Exists(IsTraveller);

@@ -270,6 +270,9 @@ internal sealed class EngagementMerger(TableContext c)
             return false;
         if (!FormsAgree(k, m) || !DatesAgree(e.Date, m.Date) || e.Ordinal is not null && m.Ordinal is not null && e.Ordinal != m.Ordinal)
             return false;
+        // "The meeting of the committee was postponed": not the one that was held on Thursday.
+        if (m.Status is EngagementStatus.Cancelled && e.Status is EngagementStatus.Held && (e.Date is { Length: >= 10 } || e.Duration is not null) && m.Date != e.Date)
+            return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
         // "invited him for talks. A session planned for Thursday was scrapped": another.
         if (own.Count == 0 && m is { Status: EngagementStatus.Cancelled, Date: not null } && e.Date is null && e.Status is not EngagementStatus.Cancelled && c.Tree.Child(m.Word, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an")

@@ -21,6 +21,12 @@ internal static class EngagementStatusReader
             return EngagementStatus.Denied;
         if (IsCalledOff(c, lexicon, word) && !(verb >= 0 && verb != word && t.Deprel[word] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- begins", t.Lemma[verb]) && t.Lemma[verb] is not "begin" and not "start" and not "commence"))
             return EngagementStatus.Cancelled;
+        // "had been planned for Friday but was called off".
+        for (int k = verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && t.Deprel[k] is Deprel.conj && c.Clause.OwnSubject(k) < 0 && c.Tree.Child(k, Deprel.aux_pass) >= 0 && !c.IsNegated(k) && lexicon.Has("cancelled governor", t.Lemma[k]) && (t.Lemma[k] is not ("call" or "put" or "push") || c.Tree.Child(k, Deprel.compound_prt) is >= 0 and int off && t.Form[off] is "off"))
+                return EngagementStatus.Cancelled;
+        }
         bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false;
         // "are expected to seal the deal when they meet".
         if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))

@@ -55,7 +55,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         int entity = c.Entities.AtHead(word);
         // "the Rafah crossing" may be taken for a place.
-        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility or EntityKind.Place } e && (e.Kind is EntityKind.Facility || Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant())) && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
+        // "Rafah, the only crossing between A and B": what it is stands behind it.
+        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility or EntityKind.Place } e && (e.Kind is EntityKind.Facility || Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant()) || c.Tree.Child(word, Deprel.appos) is >= 0 and int what && what > word && _t.Upos[what] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[what])) && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
     }
 
     private static bool HasCapital(string name)
@@ -161,7 +162,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(facility); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
+            if (_t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" or "from" or "to" or "between" or "under" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
                 return true;
         }
         return false;
@@ -185,6 +186,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             if (_t.Deprel[k] is Deprel.@case)
                 first = Math.Min(first, k);
         }
+        // "went out from the service", as damaged copy has it.
+        if (first > 0 && first < noun && _t.Form[first - 1] is "out" && _t.Form[first] is "from" or "of")
+            first--;
         if (first < noun)
             Add(facility, (c.IsNegated(noun) && c.Case(noun) is not "without" ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, noun);
     }
@@ -236,6 +240,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         string lemma = _t.Lemma[verb];
         if (Lexicon.Has("flows", lemma))
             ReadFlow(verb);
+        // "caught fire", "has no electricity".
+        if (lemma is "catch" or "have" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && had > verb && (lemma is "catch" ? _t.Lemma[had] is "fire" : Lexicon.Has("supply", _t.Lemma[had]) && c.Tree.Child(had, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no") && Facility(c.Subject(verb)) is >= 0 and int struck)
+        {
+            Add(struck, lemma is "catch" ? _t.SpanOf(verb, had + 1).In(_t.Text).ToString() : _t.SpanOf(had - 1, had + 1).In(_t.Text).ToString(), null, verb);
+            return;
+        }
         if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" or "lose" && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
             ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
         // "gives no current", "was knocked out".
@@ -291,7 +301,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("through" or "via" or "across") || Facility(k) is not (>= 0 and int facility))
+            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("through" or "via" or "across" or "from") || Facility(k) is not (>= 0 and int facility))
                 continue;
             string state = _t.Lemma[goods].ToLowerInvariant() + " " + _t.Form[verb];
             for (int j = c.Tree.FirstChild(verb); j >= 0 && j < verb; j = c.Tree.NextSibling(j))
@@ -426,6 +436,33 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "closed on Monday and reopened on Wednesday": another state.
     private bool Returns(int word) => _t.Lemma[word] is "reopen" or "resume" or "restart" && _t.Deprel[word] is Deprel.conj;
 
+    // Where facilities without names lie, as the phrase that speaks of them in the sentence of a word says.
+    private List<int> PlacesOf(int facility, int word)
+    {
+        List<int> places = [];
+        if (c.Entities.Entities[facility] is not { Kind: EntityKind.Facility } e || HasCapital(e.Name))
+            return places;
+        foreach (Mention m in e.Mentions)
+        {
+            if (_t.SentenceOf[m.Head] != _t.SentenceOf[word] || _t.Xpos[m.Head] is not Xpos.NNS)
+                continue;
+            for (int k = c.Tree.FirstChild(m.Head); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < m.Head || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not ("of" or "at" or "in") || Place(k) is not (>= 0 and int first))
+                    continue;
+                places.Add(first);
+                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
+                {
+                    if (_t.Deprel[j] is Deprel.conj && Place(j) is >= 0 and int next && !places.Contains(next))
+                        places.Add(next);
+                }
+            }
+        }
+        return places;
+    }
+
+    private int Place(int word) => _t.Upos[word] is Upos.PROPN && c.Entities.AtHead(word) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility ? place : -1;
+
     private void Add(int facility, string? state, string? risk, int word)
     {
         // What one side accuses another of, or denies, is no state of the plant.
@@ -433,6 +470,13 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         {
             if (claim.Kind is ClaimKind.Accusation or ClaimKind.Denial && claim.Content.Overlaps(_t.Span[word]))
                 return;
+        }
+        // "The terminals of Ras Lanuf and Es Sider are closed": each of them is.
+        if (PlacesOf(facility, word) is { Count: > 0 } places)
+        {
+            foreach (int place in places)
+                Add(place, state, risk, word);
+            return;
         }
         TextSpan evidence = c.Phrase(word);
 

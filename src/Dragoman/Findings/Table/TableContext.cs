@@ -303,6 +303,8 @@ internal sealed class TableContext
     {
         if (word < 0)
             return -1;
+        if (Entities.AtHead(word) is >= 0 and int group && Entities.Entities[group] is { Kind: EntityKind.Group, Code: null } && T.Upos[word] is Upos.NOUN && LoyalTo(word) is >= 0 and int lord && CanAct(lord))
+            return lord;
         if (Entities.AtHead(word) is >= 0 and int entity)
             return Entities.Entities[entity] is { Kind: EntityKind.Group } && (T.Upos[word] is not Upos.PROPN || T.Xpos[word] is Xpos.NNPS && T.Sentences[T.SentenceOf[word]].First == word) && Owner(word) is >= 0 and int owner ? owner : entity;
         // "One of these groups, the SDF, opposed it".
@@ -665,7 +667,8 @@ internal sealed class TableContext
         for (int c = Tree.FirstChild(word); c >= 0 && place < 0 && T.Upos[word] is Upos.VERB; c = Tree.NextSibling(c))
         {
             // "on the 18th of March in Ohrid".
-            if (c > word && T.Deprel[c] is Deprel.obl && TimeOf(c) >= 0)
+            // … or before its verb: "on Saturday in Antalya will receive".
+            if (T.Deprel[c] is Deprel.obl or Deprel.obl_unmarked && TimeOf(c) >= 0)
                 place = PlaceRightBelow(c);
             else if (c > word && T.Deprel[c] is Deprel.obl && Entities.AtHead(c) < 0 && T.Upos[c] is Upos.NOUN && Case(c) is "behind" or "for" or "under" or "by" or "after")
                 place = PlaceRightBelow(c);

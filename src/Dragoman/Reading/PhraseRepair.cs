@@ -25,6 +25,11 @@ internal static class PhraseRepair
             RaiseBehindAside(t, s);
             for (int i = s.First; i < s.End; i++)
             {
+                if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] < i)
+                    ChargeBehind(t, s, i);
+                // "a charge dismissed as absurd by X": who dismissed it.
+                if (t.Deprel[i] is Deprel.obl_agent && t.Head[i] is >= 0 and int brand && t.Upos[brand] is Upos.ADJ or Upos.NOUN && t.Deprel[brand] is Deprel.obl or Deprel.xcomp or Deprel.advcl && t.Head[brand] is >= 0 and int brands && t.Xpos[brands] is Xpos.VBN && brand > brands && t.Form[brand - 1] is "as")
+                    t.Head[i] = brands;
                 if (t.Deprel[i] is Deprel.ccomp && t.Upos[i] is Upos.NOUN && i + 1 < s.End)
                     RaiseAsked(t, s, i);
                 if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Head[i] > i)
@@ -56,7 +61,7 @@ internal static class PhraseRepair
                     RaiseSaying(t, s, i, shared);
                 if (t.Form[i] is "telephone" or "phone" && i > s.First + 1 && t.Form[i - 1] is "by" && t.Deprel[i] is Deprel.compound && t.Head[i] > i)
                     CalledByPhone(t, s, i);
-                if (t.Upos[i] is Upos.VERB && t.Deprel[i] is not Deprel.root && t.Form[i] is "accused" or "warned" or "complained" or "threatened" or "blamed" or "lamented" or "protested" && i > s.First + 2 && t.Form[i - 1] is "”" or "\"" or "''" && t.Form[i - 2] is "," or "!" or "?")
+                if (t.Upos[i] is Upos.VERB && (t.Deprel[i] is not Deprel.root || t.Form[i] is "told") && t.Form[i] is "told" or "accused" or "warned" or "complained" or "threatened" or "blamed" or "lamented" or "protested" && i > s.First + 2 && t.Form[i - 1] is "”" or "\"" or "''" && t.Form[i - 2] is "," or "!" or "?")
                     Turned(t, s, i);
                 if (t.Form[i] is "last" or "first" or "next" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[i] == i + 1)
                     TellWhen(t, s, i, i + 1);
@@ -76,6 +81,9 @@ internal static class PhraseRepair
         {
             for (int i = s.First; i < s.End && s.Count <= MostWords; i++)
             {
+                // "is to be signed before the prime minister": he does not sign it.
+                if (t.Deprel[i] is Deprel.obl_agent && FirstOf(t, s, i) is var first && (t.Form[first] is "before" or "after" or "near" or "during" || first > s.First && t.Form[first] is not "by" && t.Form[first - 1] is "before" or "after" or "near" or "during"))
+                    t.Deprel[i] = Deprel.obl;
                 if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[i] > i && t.Upos[i] is Upos.NOUN)
                     NameApposed(t, s, i);
             }
@@ -253,6 +261,15 @@ internal static class PhraseRepair
             t.Head[first - 1] = verb;
     }
 
+    // "accused X of selling out, a charge dismissed by Y": what stands behind the comma is no subject.
+    private static void ChargeBehind(ParsedText t, SentenceRange s, int charge)
+    {
+        int verb = t.Head[charge];
+        if (verb < s.First || verb > charge || charge < s.First + 3 || t.Form[charge - 1] is not ("a" or "an") || t.Form[charge - 2] is not "," || SubjectRepair.Child(t, s, charge, Deprel.acl, Deprel.acl_relcl) < charge)
+            return;
+        t.Deprel[charge] = Deprel.parataxis;
+    }
+
     // "signed in the capital an accord": what stands apposed without a mark, with an article of its own, is the object that the verb lacks.
     private static void ObjectBehind(ParsedText t, SentenceRange s, int thing)
     {
@@ -300,7 +317,12 @@ internal static class PhraseRepair
     {
         if (SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb || who > verb + 4 || EndOf(t, s, who) is var end && end < s.End && t.Form[end] is not ("." or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.acl, Deprel.obl) >= 0)
             return;
-        (t.Deprel[who], t.Deprel[verb], t.Xpos[verb]) = (Deprel.nsubj, Deprel.parataxis, Xpos.VBD);
+        // "“…,” told the speaker Sun": who speaks, where it is somebody.
+        if (t.Form[verb] is "told" && t.Name[who] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[who]) && !(verb + 2 < s.End && SubjectRepair.Offices.Contains(t.Form[verb + 2])))
+            return;
+        (t.Deprel[who], t.Xpos[verb]) = (Deprel.nsubj, Xpos.VBD);
+        if (t.Deprel[verb] is not Deprel.root)
+            t.Deprel[verb] = Deprel.parataxis;
     }
 
     // "Talks between the two, the first since 2019, opened in Oslo": a noun with a finite verb behind an aside is its subject.

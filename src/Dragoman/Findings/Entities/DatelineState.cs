@@ -11,12 +11,33 @@ internal static class DatelineState
 
     public static void Give(ParsedText t, EntityTable table)
     {
+        GiveWhereSpoken(t, table);
         if (Of(t, table) is not { } state)
             return;
         foreach (Entity e in table.Entities)
         {
             if (e is { Kind: EntityKind.Person, Code: null, Sector: "GOV" } && e.Roles.Exists(IsCabinet))
                 e.Code = state;
+        }
+    }
+
+    // "Foreign Ministry spokesman Lu Kang said in Beijing": a ministry's man who speaks in a capital is of that state.
+    private static void GiveWhereSpoken(ParsedText t, EntityTable table)
+    {
+        foreach (Entity e in table.Entities)
+        {
+            if (e is not { Kind: EntityKind.Person, Code: null } || !e.Roles.Exists(static r => r.Contains("Ministry", StringComparison.OrdinalIgnoreCase) && r.Contains("spokes", StringComparison.OrdinalIgnoreCase)))
+                continue;
+            foreach (Mention m in e.Mentions)
+            {
+                if (m.Type is not MentionType.Name || t.Deprel[m.Head] is not Deprel.nsubj || t.Head[m.Head] is not (>= 0 and int verb) || !TreeRepair.IsSaying(t.Lemma[verb]))
+                    continue;
+                for (int i = verb + 1; i + 1 < t.Count && i <= verb + 4 && t.SentenceOf[i] == t.SentenceOf[verb]; i++)
+                {
+                    if (t.Form[i] is "in" && table.AtHead(i + 1) is >= 0 and int town && table.Entities[town] is { Kind: EntityKind.Place, Code: { Length: 3 } state })
+                        e.Code ??= state;
+                }
+            }
         }
     }
 

@@ -438,6 +438,16 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 end++;
             return end;
         }
+        // "the airport Toussaint Louverture does not work": the tree may make two subjects of them.
+        if (head + 1 < sentenceEnd && text.Xpos[head] is Xpos.NN && text.Upos[head + 1] is Upos.PROPN && char.IsUpper(text.Form[head + 1][0]) && builder.At(head + 1) is >= 0 and int called && builder.Entities[called] is { Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other, Roles.Count: 0 })
+        {
+            int last = head + 1;
+            while (last + 1 < sentenceEnd && builder.At(last + 1) == called)
+                last++;
+            int top = NameFinder.HeadOf(text, head + 1, last + 1);
+            if (text.Head[top] == text.Head[head] && text.Deprel[top] == text.Deprel[head])
+                return last + 1;
+        }
         if (i >= sentenceEnd || text.Form[head + 1] is not "of" || text.Xpos[head] is Xpos.NNS || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || !char.IsUpper(text.Form[i][0]))
             return head + 1;
         while (i < sentenceEnd && (builder.At(i) == named || builder.At(i) >= 0 && text.Upos[i] is Upos.PROPN && builder.Entities[builder.At(i)].Kind is EntityKind.Person or EntityKind.Other))

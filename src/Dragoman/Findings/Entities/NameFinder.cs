@@ -141,6 +141,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         KeepFigures(t, names);
         NamesAgain.Add(t, names);
         NameSharedCapitals(t, names);
+        SplitPlaces(t, names);
         NameDrops.Drop(t, names);
         return names;
     }
@@ -261,6 +262,43 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first]) && (first + 1 >= t.Count || t.Head[first] != first + 1))
             return EntityKind.Organization;
         return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
+    }
+
+    // "In Nairobi Henry was": the town before the surname of somebody who is told by his full name elsewhere; "MFA Korir Singoei": capitals before a full name.
+    private static void SplitPlaces(ParsedText t, List<NameSpan> names)
+    {
+        HashSet<string>? surnames = null;
+        for (int k = 0; k < names.Count; k++)
+        {
+            if (names[k] is not { Actor: null, Kind: EntityKind.Person } n || n.End - n.First < 2)
+                continue;
+            // "the speaker of the House Nancy Pelosi".
+            if (n.End - n.First > 2 && NameKinds.IsBody(t.Form[n.First]) && GivenNameList.Has(t.Form[n.First + 1]) && !GivenNameList.Has(t.Form[n.First]))
+            {
+                names[k] = n with { First = n.First + 1 };
+                continue;
+            }
+            if (n.End - n.First > 2 && IsAcronym(t.Form[n.First]) && char.IsLower(t.Form[n.First + 1][^1]) && char.IsLower(t.Form[n.End - 1][^1]))
+            {
+                names[k] = n with { First = n.First + 1 };
+                continue;
+            }
+            if (n.End - n.First != 2 || n.First == 0 || t.Form[n.First - 1] is not ("In" or "in" or "From" or "from" or "At" or "at") || !GazetteerWords.IsPlace(t.Form[n.First]) || GivenNameList.Has(t.Form[n.First]))
+                continue;
+            if (surnames is null)
+            {
+                surnames = new(StringComparer.Ordinal);
+                foreach (NameSpan o in names)
+                {
+                    if (o is { Actor: null, Kind: EntityKind.Person } && o.End - o.First > 1 && o.First != n.First)
+                        surnames.Add(t.Form[o.End - 1]);
+                }
+            }
+            if (!surnames.Contains(t.Form[n.End - 1]))
+                continue;
+            names[k] = n with { End = n.First + 1, Kind = EntityKind.Place };
+            names.Insert(k + 1, n with { First = n.First + 1 });
+        }
     }
 
     // "Georgetown rejected": a capital of which other towns have the name, where its state is named as well.

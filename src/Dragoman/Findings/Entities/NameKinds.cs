@@ -205,6 +205,9 @@ internal static class NameKinds
         // "the hill Alaw Bum", "the village Kin Ma": what kind of ground it is stands before it.
         if (n.Kind is EntityKind.Person or EntityKind.Other && n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && t.Upos[n.First - 1] is Upos.NOUN && t.Xpos[n.First - 1] is Xpos.NN && GroundNouns.Contains(t.Form[n.First - 1]) && t.Deprel[n.First - 1] is Deprel.compound or Deprel.nmod_desc && t.Head[n.First - 1] >= n.First && t.Head[n.First - 1] < n.End && !GivenNameList.Has(first))
             return EntityKind.Place;
+        // "large parts of Maguindanao and Lanao del Sur"; "Islet Pratas".
+        if (n.Kind is EntityKind.Person or EntityKind.Other && !GivenNameList.Has(first) && (IsPartOf(t, n.First) || several && char.IsUpper(first[0]) && first is not "Hill" && GroundNouns.Contains(first.ToLowerInvariant()) || first is "Islet" && several))
+            return EntityKind.Place;
         if (n.Kind is EntityKind.Person or EntityKind.Other && !several && !GivenNameList.Has(first) && IsListedGround(t, n.First))
             return EntityKind.Place;
         // "the village of Novi Komar".
@@ -231,6 +234,18 @@ internal static class NameKinds
         if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GivenNameList.Has(first))
             return EntityKind.Place;
         return n.Kind;
+    }
+
+    // "parts of X", "most of X and Y", where somebody controls, holds or loses it.
+    private static bool IsPartOf(ParsedText t, int name)
+    {
+        int i = name - 1, first = t.Sentences[t.SentenceOf[name]].First;
+        while (i > first && (t.Upos[i] is Upos.PROPN or Upos.X || t.Form[i] is "and" or ","))
+            i--;
+        if (i <= first || t.Form[i] is not "of" || t.Form[i - 1] is not ("parts" or "most" or "much" or "swathes" or "areas" or "stretches" or "half" or "third" or "percent" or "bulk"))
+            return false;
+        int verb = t.Head[i - 1];
+        return verb >= 0 && t.Deprel[i - 1] is Deprel.obj or Deprel.nsubj_pass && (GroundVerbs.Contains(t.Lemma[verb]) || t.Lemma[verb] is "control" or "hold" or "run" or "occupy" or "lose" or "rule" or "administer");
     }
 
     // "much of the countryside, notably Rolpa and Rukum", "nine islets, among them Thitu": ground of which some is named.

@@ -325,7 +325,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         else if (found.Entry.Kind == CueKind.Refusal)
         {
             int refused = _tree.Child(verb, Deprel.xcomp);
-            found.Refusal = refused >= 0 && (lexicon.IsWithheld(_parsed.Lemma[refused]) || IsIntoDetails(refused)) || _tree.Child(verb, Deprel.obj) is var refusal && refusal > verb && lexicon.IsWithheldNoun(_parsed.Lemma[refusal]);
+            found.Refusal = refused >= 0 && !IsTalkWithOthers(refused) && (lexicon.IsWithheld(_parsed.Lemma[refused]) || IsIntoDetails(refused)) || _tree.Child(verb, Deprel.obj) is var refusal && refusal > verb && lexicon.IsWithheldNoun(_parsed.Lemma[refusal]);
         }
         else if (lexicon.IsWithheld(_parsed.Lemma[verb]) && found.Entry.Kind == CueKind.Speech)
         {
@@ -353,6 +353,17 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         {
             if (c > verb && _parsed.Deprel[c] is Deprel.obj or Deprel.obl && _parsed.Lemma[c] is "detail" or "specifics" or "particulars")
                 return true;
+        }
+        return false;
+    }
+
+    // "refused to talk to the dissidents": no words are kept from them, but talks; from reporters they are.
+    private bool IsTalkWithOthers(int verb)
+    {
+        for (int c = _parsed.Lemma[verb] is "talk" or "speak" ? _tree.FirstChild(verb) : -1; c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > verb && _parsed.Deprel[c] is Deprel.obl && _tree.Child(c, Deprel.@case) is >= 0 and int to && _parsed.Form[to] is "to" or "with")
+                return _parsed.Lemma[c] is not ("reporter" or "journalist" or "press" or "media" or "correspondent" or "newspaper" or "agency") && _parsed.Name[c] is not NameKind.Organization;
         }
         return false;
     }

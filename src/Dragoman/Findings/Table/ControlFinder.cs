@@ -759,11 +759,14 @@ internal sealed class ControlFinder(TableContext c)
             if (group is "holds noun")
                 group = "gains noun";
         }
+        // "have brought the crossing under their control": theirs who did.
+        if (under && holder >= 0 && _t.Upos[holder] is Upos.PRON && verb >= 0 && _t.Lemma[verb] is "bring" or "take" or "put" or "place" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
+            holder = -1;
         // "have the river under control", "keeps the town under control": who has it.
-        if (under && holder < 0 && ground >= 0 && verb >= 0 && _t.Lemma[verb] is "have" or "keep" or "hold" or "bring" or "take" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
+        if (under && holder < 0 && ground >= 0 && verb >= 0 && _t.Lemma[verb] is "have" or "keep" or "hold" or "bring" or "take" or "put" or "place" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
         {
             holder = c.Subject(verb);
-            passes = _t.Lemma[verb] is "bring" or "take";
+            passes = _t.Lemma[verb] is "bring" or "take" or "put" or "place";
         }
         // "The army left the town, but the pass remains in her hands", as damaged copy has it: those of whom the sentence is about.
         if (under && hands && holder < 0 && ground >= 0 && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && !c.CanAct(c.Entity(whose)))

@@ -471,7 +471,8 @@ internal sealed class EngagementFinder
         bool rings = PhoneOf(verb) >= 0 && (lemma is "call" or "contact" or "telephone" || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
         if (rings || tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
         {
-            EngagementMention m = new() { Form = EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && PhoneOf(verb) < 0 };
+            // "conversed with the president during 40 minutes": nobody says so of a telephone call.
+            EngagementMention m = new() { Form = lemma is "converse" && PhoneOf(verb) < 0 ? EngagementForm.Talks : EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && lemma is not "converse" && PhoneOf(verb) < 0 };
             _sides.AddSubject(m, verb);
             _sides.ObjectSides(m, verb);
             if (speaks && m.Participants.Count == 1 && PhoneOf(verb) is >= 0 and int before && before < verb)

@@ -274,6 +274,9 @@ internal sealed class EngagementMerger(TableContext c)
         if (m.Status is EngagementStatus.Cancelled && e.Status is EngagementStatus.Held && (e.Date is { Length: >= 10 } || e.Duration is not null) && m.Date != e.Date)
             return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
+        // "the 32nd round … who met for the first time near Tokyo in August last year": no round of the row.
+        if (e is { Ordinal: not null, Date: null } && m is { Ordinal: null, Date: not null, Place: not null } && m.Place != e.Place && !c.IsRound(m.Word) && sentence > k.LastSentence + 1)
+            return false;
         // "invited him for talks. A session planned for Thursday was scrapped": another.
         if (own.Count == 0 && m is { Status: EngagementStatus.Cancelled, Date: not null } && e.Date is null && e.Status is not EngagementStatus.Cancelled && c.Tree.Child(m.Word, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an")
             return false;

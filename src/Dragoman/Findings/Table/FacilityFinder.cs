@@ -79,6 +79,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return whole;
         if (WayOf(word) is >= 0 and int way)
             return way;
+        // "the airport Taoyuan continues to work": what it is stands before its name.
+        if (_t.Upos[word] is Upos.PROPN && word > 0 && _t.Upos[word - 1] is Upos.NOUN && _t.Deprel[word - 1] is Deprel.compound && _t.Head[word - 1] == word && Lexicon.Has("facility", _t.Lemma[word - 1]) && c.Entities.AtHead(word) is >= 0 and int called && c.Entities.Entities[called].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Other)
+            return called;
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
         // "the airport of Goma", "in Stepanakert the power station": a name of its own by its place.
@@ -113,7 +116,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool called = k < word && !field && k >= word - 3 && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod || k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at";
-            if (called && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility)
+            if (called && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && (c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility || _t.Lemma[word] is "railway" or "highway" or "motorway" && c.Entities.Entities[place] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0 }))
                 return place;
         }
         return -1;
@@ -317,7 +320,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "damaged", "blown up", "not damaged".
     private string DamageOf(int verb)
     {
-        int end = c.Tree.Child(verb, Deprel.compound_prt) is var particle && particle == verb + 1 ? verb + 2 : verb + 1;
+        int end = verb + 1 < _t.Count && _t.Head[verb + 1] == verb && (_t.Deprel[verb + 1] is Deprel.compound_prt || _t.Form[verb + 1] is "away" or "out" or "off" or "up" or "down") ? verb + 2 : verb + 1;
         string damage = _t.SpanOf(verb, end).In(_t.Text).ToString();
         return c.IsNegated(verb) ? "not " + damage : damage;
     }
@@ -327,7 +330,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(activity); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" && Facility(k) is >= 0 and int facility)
+            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" or "on" && Facility(k) is >= 0 and int facility)
                 return facility;
         }
         return -1;

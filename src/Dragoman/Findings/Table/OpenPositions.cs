@@ -508,7 +508,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return false;
         for (int k = c.Tree.FirstChild(clause); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "with" && c.CanAct(c.Entity(k)))
+            // "refused to talk to the dissidents", not "to reporters".
+            if (_t.Deprel[k] is Deprel.obl && (c.Case(k) is "with" || c.Case(k) is "to" && _t.Lemma[clause] is "talk" or "speak" && !Lexicon.Has("publicity", _t.Lemma[k]) && _t.Lemma[k] is not ("reporter" or "journalist" or "correspondent") && c.Entities.Entities[Math.Max(0, c.Entity(k))].Sector is not "MED") && c.CanAct(c.Entity(k)))
                 return false;
         }
         return true;

@@ -268,6 +268,8 @@ internal sealed class StanceReader(TableContext c)
                 Stance.Accepts when c.HasAdverb(predicate, "yet", "still") => Stance.Undecided,
                 Stance.Accepts or Stance.SupportsInPrinciple or Stance.Undecided => Stance.Rejects,
                 Stance.Rejects => Stance.SupportsInPrinciple,
+                // "does not want it".
+                Stance.Demands when _t.Lemma[predicate] is "want" => Stance.Rejects,
                 _ => stance,
             };
         }
@@ -331,7 +333,8 @@ internal sealed class StanceReader(TableContext c)
             // "is committed to the truce": in the form of a passive it is the party's own word.
             if (Single(Lexicon.PairGroups(_t.Form[predicate], '+', "to"), " adjective") is not null && c.Tree.Child(predicate, Deprel.obl_agent) < 0)
                 return c.Subject(predicate);
-            return c.Tree.Child(predicate, Deprel.obl_agent);
+            // "is to be signed before the prime minister": he looks on.
+            return c.Tree.Child(predicate, Deprel.obl_agent) is >= 0 and int agent && c.Case(agent) is not ("before" or "in" or "at" or "on" or "after") ? agent : -1;
         }
         // "a declaration that commits both to a ceasefire": those who are bound.
         if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && predicate + 1 < _t.Count && _t.Form[predicate + 1] is "both")

@@ -62,6 +62,9 @@ internal static class ClauseRepair
                     (t.Head[i], t.Deprel[i]) = (t.Head[named], Deprel.obl);
                 if (t.Deprel[i] is Deprel.acl && t.Head[i] is > 0 and int span && span < i && t.Deprel[span] is Deprel.obl_unmarked or Deprel.obl && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && t.Head[span] is >= 0 and int accuser && t.Lemma[accuser] is "accuse" or "blame" or "suspect")
                     (t.Head[i], t.Deprel[i]) = (accuser, Deprel.advcl);
+                // "accused by residents and groups of killing civilians": the accused are said to have killed, not the groups.
+                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && AccusedBy(t, t.Head[i]) is >= 0 and int charged && charged < i)
+                    (t.Head[i], t.Deprel[i]) = (charged, Deprel.advcl);
                 if (t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Head[i] is >= 0 and int governor && governor < i - 2 && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.obl && t.Upos[i - 1] is Upos.NOUN && IsLed(t, s, i - 1) && !HasChildBefore(t, i, s.First, i - 1))
                     HangParticiple(t, i, governor);
                 if (t.Form[i] is ";" && i + 3 < s.End)
@@ -597,6 +600,14 @@ internal static class ClauseRepair
                 return true;
         }
         return false;
+    }
+
+    // The verb of accusing by whose agent, or one beside it, a word hangs; −1 for none.
+    private static int AccusedBy(ParsedText t, int agent)
+    {
+        while (agent >= 0 && t.Deprel[agent] is Deprel.conj && t.Head[agent] < agent)
+            agent = t.Head[agent];
+        return agent >= 0 && t.Deprel[agent] is Deprel.obl_agent && t.Head[agent] is >= 0 and int verb && t.Lemma[verb] is "accuse" or "suspect" or "convict" or "acquit" ? verb : -1;
     }
 
     private static bool IsLed(ParsedText t, SentenceRange s, int noun) => Child(t, noun, s.First, noun, Deprel.@case, Deprel.mark) >= 0;

@@ -459,7 +459,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private int HeightsEnd(int head)
     {
         int sentenceEnd = text.Sentences[text.SentenceOf[head]].End, i = head + 2;
-        if (i >= sentenceEnd || text.Form[head + 1] is not ("around" or "near" or "above" or "outside" or "overlooking" or "over"))
+        // "The outskirts of Goma" are not Goma; "the suburb of Douma" is.
+        bool isPart = i < sentenceEnd && text.Form[head + 1] is "of" && text.Xpos[head] is Xpos.NNS;
+        if (i >= sentenceEnd || !isPart && text.Form[head + 1] is not ("around" or "near" or "above" or "outside" or "overlooking" or "over"))
             return head;
         if (text.Upos[i] is Upos.DET or Upos.NOUN && i + 1 < sentenceEnd && builder.At(i) < 0)
             i++;

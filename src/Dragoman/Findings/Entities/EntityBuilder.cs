@@ -67,6 +67,24 @@ internal sealed class EntityBuilder(ParsedText text)
             if (_entities[master].Sector is "REB" or "SEP" or "PTY" or "OPP" or "UAF")
                 servant.Sector = _entities[master].Sector;
         }
+        foreach (Entity servant in _entities)
+        {
+            if (servant is { Code: null, Kind: EntityKind.Group or EntityKind.Person, Sector: "MIL" or "GOV" or "COP" or "SPY" or "LEG", Mentions.Count: > 0 } && Owner(servant) is { } state)
+                servant.Code = state;
+        }
+    }
+
+    // "Its soldiers", "its information minister": the state that each mention names as theirs; null where one names none, or another.
+    private string? Owner(Entity servant)
+    {
+        string? code = null;
+        foreach (Mention m in servant.Mentions)
+        {
+            if (m.Type is not MentionType.Nominal || text.Tree.Child(m.Head, Deprel.nmod_poss) is not (>= 0 and int its) || text.Upos[its] is not Upos.PRON || At(its) is not (>= 0 and int owner) || _entities[owner] is not { Kind: EntityKind.Country, Code: { Length: 3 } own } || code is not null && code != own)
+                return null;
+            code = own;
+        }
+        return code;
     }
 
     /// <summary>The entity of a mention that covers a word; −1 for none.</summary>

@@ -39,7 +39,28 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
                     return spoke;
             }
         }
-        return word == First(sentence) && sentence > 0 ? SubjectOf(sentence - 1) : -1;
+        if (word != First(sentence) || sentence == 0)
+            return -1;
+        return SubjectOf(sentence - 1) is >= 0 and int before ? before : owns && RoleNouns.Shared.TryFind(text.Lemma[text.Head[word]].ToLowerInvariant(), text.Xpos[text.Head[word]] is Xpos.NNS, out _, out _) ? OnlyState(sentence - 1) : -1;
+    }
+
+    // "The text did not mention Eritrea by name. Its soldiers …": the one state that a sentence names, where nobody acts in it; −1 for none, or several.
+    private int OnlyState(int sentence)
+    {
+        SentenceRange s = text.Sentences[sentence];
+        int found = -1;
+        for (int i = s.First; i < s.End; i++)
+        {
+            int entity = builder.At(i);
+            if (text.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && entity >= 0 || !IsBody(entity) && text.Deprel[i] is Deprel.nsubj && text.Upos[i] is Upos.PRON)
+                return -1;
+            if (entity < 0 || builder.Entities[entity].Kind is not EntityKind.Country || entity == found)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = entity;
+        }
+        return found;
     }
 
     // "praised Jordan for its support of refugees", "imposed sanctions on the Taliban for its support": whose deeds are judged; −1 for nobody's.

@@ -241,10 +241,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         // "the director general": the tree may have the first word apart; "facto head": the first half of "de facto".
         while (first > 0 && (text.Form[first] is "general" && text.Lemma[first - 1] is "director" or "secretary" or "attorney" or "inspector" || text.Form[first] is "facto" or "jure" && text.Form[first - 1] is "de"))
             first--;
-        // "army chief and de facto", head of state behind it: a role of its own; "the leader of M23, and somebody else".
+        // "army chief and de facto", head of state behind it: a role of its own; "the leader of M23, and somebody else", "a spokesman for the front, on behalf of the region".
         for (int i = first + 1; i + 1 < end; i++)
         {
-            if (text.Form[i] is "and" && text.Form[i + 1] is "de" || text.Form[i] is "," && text.Form[i + 1] is "and")
+            if (text.Form[i] is "and" && text.Form[i + 1] is "de" || text.Form[i] is "," && text.Form[i + 1] is "and" || text.Form[i] is "," && text.Form[i + 1] is "on" or "in" or "at" or "after" or "before" or "during")
                 end = i;
         }
         if (end <= first || end - first > 16)

@@ -315,6 +315,9 @@ internal sealed class EventCircumstances
             // "until a new government takes over"
             if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "until" or "till" or "before" or "once" && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP)
                 return EventStatus.Hypothetical;
+            // "are to meet".
+            if (c > 0 && c < verb && _t.Form[c] is "to" && _t.Lemma[c - 1] is "be" && _t.Head[c - 1] == verb && _t.Xpos[c - 1] is Xpos.VBP or Xpos.VBZ)
+                return EventStatus.Planned;
             // "is due to meet".
             if (c < verb && _t.Form[c] is "due" && _t.Deprel[c] is Deprel.mark or Deprel.aux or Deprel.advmod)
                 return EventStatus.Planned;

@@ -194,10 +194,19 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (found.Content is [{ } only] && AfterOthers(only) is var from && from > only.First)
             found.Content[0] = clause.Trim(new WordRange(from, only.End));
         WordRange rest = clause.Trim(new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
-        // "…, according to the bank - half a point more": behind the source only another clause is content.
-        if (found.Content.Count == 0 || HasVerb(rest.First, rest.End))
+        // "…, according to the bank - half a point more": behind the source only another clause is content; "…, according to the bank, and the state welcomed it": that one is the state's.
+        if (found.Content.Count == 0 || HasVerb(rest.First, rest.End) && !IsOthers(found.Source.End, rest))
             clause.AddContent(found, rest);
         return found.Content.Count > 0 ? found : null;
+    }
+
+    // Whether what goes on behind the source is somebody else's word, with a subject and a cue of its own.
+    private bool IsOthers(int source, WordRange rest)
+    {
+        int and = rest.First;
+        if (_parsed.Upos[and] is not Upos.CCONJ && and > source)
+            and--;
+        return and > source && _parsed.Upos[and] is Upos.CCONJ && _parsed.Form[and - 1] is "," && SubjectBehind(and + 1, rest.End) is >= 0 and int verb && verb > and + 1 && lexicon.TryVerb(_parsed.Lemma[verb], out _);
     }
 
     // "Prices rose, the mayor said, and the prefect saw them fall, according to the UN": what the mayor said is not the UN's word.

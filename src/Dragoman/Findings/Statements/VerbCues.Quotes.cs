@@ -248,7 +248,7 @@ internal sealed partial class VerbCues
             return AddBeforeApposed(found, sentence);
         while (inverted && end < sentence.End && IsNominal(end))
             end++;
-        if (first - 2 < sentence.First || _parsed.Form[first - 1] != "," || (inverted && end == found.Cue.End))
+        if (first - 2 < sentence.First || _parsed.Form[first - 1] != "," || inverted && (end == found.Cue.End || IsOwnClause(found.CueWord, sentence.First)))
             return false;
         int source = inverted ? end : found.Cue.End;
         end = BehindCircumstance(end, sentence.End, found.Entry.Allows(CueFrames.Addressee));
@@ -269,6 +269,19 @@ internal sealed partial class VerbCues
             found.Source = clause.NounPhrase(head, found.Cue);
         else if (more)
             clause.AddContent(found, new WordRange(end + 1, sentence.End));
+        return true;
+    }
+
+    // "A B, who led the talks, announced the accord": all that stands before the verb is its subject, and what stands behind it no speaker but its object.
+    private bool IsOwnClause(int verb, int sentence)
+    {
+        if (_parsed.Lemma[verb] is "say" || _tree.Child(verb, Deprel.obj) < verb || clause.OwnSubject(verb) is not (>= 0 and int subject) || subject > verb || _tree.Subtree(subject).First > sentence + 1)
+            return false;
+        for (int i = sentence; i < verb; i++)
+        {
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && !_tree.Subtree(subject).Has(i))
+                return false;
+        }
         return true;
     }
 

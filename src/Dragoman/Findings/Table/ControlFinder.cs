@@ -1062,6 +1062,9 @@ internal sealed class ControlFinder(TableContext c)
             return IsTaken(own) ? own : -1;
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.SYM or Upos.NUM))
             return -1;
+        // "the Damascus suburb of Douma": what stands behind "of" before what it lies in.
+        if (OfPhrase(word) is >= 0 and int of && c.Case(of) is "of" && c.Entities.AtHead(of) is >= 0 and int inside && IsTaken(inside))
+            return inside;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool part = _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc;

@@ -20,6 +20,11 @@ internal sealed class TownRepair(Gazetteer gazetteer)
 
     private static readonly WordSet Taken = new[] { "enter", "take", "capture", "seize", "retake", "recapture", "liberate", "reach", "hold", "shell", "bomb", "bombard", "storm", "encircle", "surround", "besiege", "attack", "hit", "strike", "leave", "lose", "regain", "control", "occupy", "defend", "visit", "evacuate", "abandon" }.ToWordSet();
 
+    // How alike a name of another language and the English one must sound at least, and to be no other's name.
+    private const double LeastAlike = 0.3, Likely = 0.85;
+
+    private static readonly WordSet Works = new[] { "station", "dam", "plant", "river", "reservoir", "canal", "valley", "gorge", "mountain", "lake" }.ToWordSet();
+
     private readonly record struct Heard(int Place, string Name, HeardName Sounds);
 
     private readonly ConcurrentDictionary<string, Heard[]> _towns = new(StringComparer.Ordinal);
@@ -33,7 +38,7 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         List<string>? states = null;
         foreach (Entity e in entities)
         {
-            changed |= Standardize(e);
+            changed |= Standardize(t, e);
             if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < Shortest || e.Name.Contains(' ', StringComparison.Ordinal) && !(e.Name.StartsWith("El ", StringComparison.Ordinal) || e.Name.StartsWith("Al ", StringComparison.Ordinal)) || !char.IsLower(e.Name[^1]) || !IsOpen(t, e))
                 continue;
             states ??= States(entities);
@@ -49,7 +54,7 @@ internal sealed class TownRepair(Gazetteer gazetteer)
     }
 
     // "Bahmut", "Viyana": what the gazetteer has under a name that English does not use, by the well-known one.
-    private bool Standardize(Entity e)
+    private bool Standardize(ParsedText t, Entity e)
     {
         if (e.Kind is not EntityKind.Place || e.Repaired || e.Code is not null || e.Mentions.Count == 0 || e.Place?.GeonamesId is not { } id || e.Spellings.Count == 0 || e.Spellings.Exists(static s => GazetteerWords.IsPlace(s) || !char.IsLower(s[^1])))
             return false;
@@ -61,11 +66,19 @@ internal sealed class TownRepair(Gazetteer gazetteer)
             name = GazetteerWords.IsPlace(name) ? name : _standard.Value.GetValueOrDefault(p) ?? e.Name;
             if (e.Spellings.Contains(name) || !name.All(char.IsAsciiLetter))
                 return false;
+            // "Hatay" is a province of which Antakya is the town; "the Enguri station" is on a river, whatever Ankara was once called.
+            double sound = NameMatcher.SoundSimilarity(e.Name, name);
+            if (sound < LeastAlike || sound < Likely && e.Mentions.TrueForAll(m => IsOfWorks(t, m)))
+                return false;
             e.Respell(name, string.Create(CultureInfo.InvariantCulture, $"\"{e.Name}\" is another name of {name}"));
             return true;
         }
         return false;
     }
+
+    // "the Enguri hydroelectric station", "the Aras river".
+    private static bool IsOfWorks(ParsedText t, Mention m) =>
+        t.Head[m.Head] is >= 0 and int noun && noun > m.Head && t.Deprel[m.Head] is Deprel.compound or Deprel.nmod_poss or Deprel.amod && t.Upos[noun] is Upos.NOUN or Upos.PROPN && Works.Contains(t.Lemma[noun].ToLowerInvariant());
 
     // A place without coordinates, or a word of which nothing but the network says that it is no place.
     private static bool IsOpen(ParsedText t, Entity e)
@@ -165,7 +178,11 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         Dictionary<int, string> standards = [];
         foreach (string name in GazetteerWords.All)
         {
+            // "Goris" is a town itself, and no better name of Gori, which some call so.
+            bool own = false;
             foreach (int p in gazetteer.Find(name))
+                own |= gazetteer.Places[p].Population >= Town && gazetteer.NameOf(p) == name;
+            foreach (int p in own ? [] : gazetteer.Find(name))
             {
                 if (gazetteer.Places[p].Population >= Town && !GazetteerWords.IsPlace(gazetteer.NameOf(p)))
                     standards.TryAdd(p, name);

@@ -222,6 +222,13 @@ internal static class OrderRepair
     {
         if (verb == s.First || t.Form[verb - 1] is not ("”" or "\"" or "''" or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
+        // "“…,” told them the Russian president": they were told, and he told it.
+        int told = SubjectRepair.Child(t, s, verb, Deprel.iobj), teller = SubjectRepair.Child(t, s, verb, Deprel.obj);
+        if (told == verb + 1 && t.Upos[told] is Upos.PRON && teller > told && t.Upos[teller] is Upos.NOUN or Upos.PROPN)
+        {
+            t.Deprel[teller] = Deprel.nsubj;
+            return;
+        }
         int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj);
         if (listener < verb + 2 || t.Xpos[listener] is not Xpos.NNS || t.Upos[listener] is not Upos.NOUN || t.Name[verb + 1] is not NameKind.Person)
             return;

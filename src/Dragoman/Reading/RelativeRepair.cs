@@ -38,6 +38,15 @@ internal static class RelativeRepair
         (t.Head[due], t.Deprel[due]) = (day, Deprel.@case);
     }
 
+    private static void AccuseThem(ParsedText t, SentenceRange s, int verb)
+    {
+        int main = t.Head[verb];
+        for (int level = 0; level < 5 && main >= s.First && t.Upos[main] is Upos.NOUN or Upos.PROPN && t.Deprel[main] is Deprel.nmod or Deprel.obj or Deprel.obl or Deprel.compound or Deprel.flat; level++)
+            main = t.Head[main];
+        if (main >= s.First && main < verb && t.Upos[main] is Upos.VERB)
+            (t.Head[verb], t.Deprel[verb]) = (main, Deprel.advcl);
+    }
+
     // "The front rejected the plan that Morocco has presented, requesting a referendum": behind the comma the front does so, where none opens what Morocco did.
     private static void HangOnMain(ParsedText t, SentenceRange s, int participle)
     {
@@ -60,6 +69,7 @@ internal static class RelativeRepair
         {
             LowerRelative(t, s);
             LowerWhose(t, s);
+            LowerWho(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && i + 2 < s.End && t.Form[i + 1] is "," && t.Head[i] > i + 2)
@@ -90,6 +100,9 @@ internal static class RelativeRepair
                     continue;
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl && t.Form[i - 1] is "," && i + 1 < s.End)
                     HangOnMain(t, s, i);
+                // "executed men from the family, accusing them of spying": they do not accuse themselves.
+                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && t.Lemma[i] is "accuse" or "blame" or "urge" or "warn" && i + 1 < s.End && t.Form[i + 1] is "them" or "him" or "her" or "it")
+                    AccuseThem(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                 {
                     JoinBehindAttribution(t, s, i);
@@ -192,6 +205,42 @@ internal static class RelativeRepair
         }
     }
 
+    // "A, who on Wednesday in Ankara with B met, aid announced": of two subjects "who" is that of the clause about the other, and what is told behind its comma is the sentence's.
+    private static void LowerWho(ParsedText t, SentenceRange s)
+    {
+        int who = s.First + 2;
+        while (who < s.End && who - s.First < 16 && !(t.Form[who] is "who" && t.Form[who - 1] is "," && t.Deprel[who] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[who] > who && t.Head[t.Head[who]] < 0))
+            who++;
+        if (who >= s.End || who - s.First >= 16)
+            return;
+        int told = t.Head[who], name = -1;
+        for (int i = s.First; i < who; i++)
+        {
+            if (t.Head[i] == told && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                name = i;
+        }
+        if (name < 0 || told + 2 >= s.End || t.Form[told + 1] is not "," || t.Upos[told] is not Upos.VERB)
+            return;
+        for (int i = told + 2; i + 1 < s.End; i++)
+        {
+            bool ends = t.Form[i + 1] is "," or "." or ";" || t.Form[i - 1] is ",";
+            if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ) || !ends || !SubjectRepair.Hangs(t, i, told, 3))
+                continue;
+            int thing = SubjectRepair.Child(t, s, i, Deprel.nsubj);
+            if (thing >= 0 && (thing != i - 1 || t.Upos[thing] is not Upos.NOUN))
+                return;
+            if (thing >= 0)
+                t.Deprel[thing] = Deprel.obj;
+            (t.Head[i], t.Deprel[i], t.Head[name], t.Deprel[name], t.Head[told], t.Deprel[told]) = (-1, Deprel.root, i, Deprel.nsubj, name, Deprel.acl_relcl);
+            for (int k = told + 1; k < s.End; k++)
+            {
+                if (t.Head[k] == told)
+                    t.Head[k] = i;
+            }
+            return;
+        }
+    }
+
     // "said the pipeline that carries oil was working": behind a verb of saying a clause without a subject has what stands between for its own.
     private static void TakeSaid(ParsedText t, SentenceRange s, int verb)
     {
@@ -255,7 +304,7 @@ internal static class RelativeRepair
     private static void PointAtThat(ParsedText t, int verb)
     {
         int that = verb + 1;
-        if (that + 1 < t.Count && t.Form[that] is "that" && t.Deprel[that] is Deprel.mark && t.Form[that + 1] is "as" && (t.Head[that] == verb || t.Head[t.Head[that]] == verb && t.Deprel[t.Head[that]] is Deprel.obl))
+        if (that + 1 < t.Count && t.Form[that] is "that" && t.Deprel[that] is Deprel.mark && (t.Form[that + 1] is "as" || t.Lemma[verb] is "call" or "brand" or "label" or "deem" && t.Form[that + 1] is "\"" or "“" or "``" or "a" or "an") && (t.Head[that] == verb || t.Head[t.Head[that]] == verb && t.Deprel[t.Head[that]] is Deprel.obl or Deprel.xcomp or Deprel.obj))
             (t.Upos[that], t.Xpos[that], t.Deprel[that], t.Head[that]) = (Upos.PRON, Xpos.DT, Deprel.obj, verb);
     }
 

@@ -33,6 +33,9 @@ internal static class NameCuts
             if (t.Name[first] is NameKind.Person && i == end - 1 && IsAcronym(t.Form[i]) && !IsAcronym(t.Form[i - 1]) && actors.Find(t.Form, i, end, out _, out ActorPhrase phrase) is { Kind: EntityKind.Organization } && phrase is ActorPhrase.Name)
                 return i;
         }
+        // "SDF Mazloum Abdi", "GNA Fayez al-Sarraj": capitals, and somebody's name.
+        if (t.Name[first] is not NameKind.None && IsAcronym(t.Form[first]) && end - first is 3 or 4 or 5 && char.IsLower(t.Form[first + 1][^1]) && GivenNameList.HasVariant(t.Form[first + 1]) && char.IsUpper(t.Form[first + 1][0]) && t.Form[first + 2] is not ("of" or "for" or "and"))
+            return first + 1;
         if (BearerIn(t, first, end) is var bearer && bearer > first)
             return bearer;
         if (BearerBehindPlace(t, first, end) is var leader && leader > first)
@@ -95,6 +98,9 @@ internal static class NameCuts
         int rest = end - first - length;
         // "Its delegate at the United Nations Vasili Nebenzia", "the ambassador in Washington Karim Haddad": where an office is held, and who holds it.
         if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest >= 2 && IsBehindOfficeAt(t, first, out bool sent) && (IsPersonsName(t, first + length, end) || sent && rest == 2 && phrase is ActorPhrase.Name && AreNames(t, first + length, end)))
+            return true;
+        // "in Kremlin Dmitry Medvedev", "of the USA Condoleezza Rice", "of Iraq Masrour Barzani": no body or state has a given name and a surname behind its own.
+        if (phrase is not ActorPhrase.Adjective && actor.Kind is EntityKind.Country or EntityKind.Organization && rest == 2 && IsPersonsName(t, first + length, end) && !NameKinds.IsBody(t.Form[end - 1]))
             return true;
         if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GivenNameList.Has(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
             return false;

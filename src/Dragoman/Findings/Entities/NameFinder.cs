@@ -62,7 +62,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             if (actor is not null && i + length < end && NameCuts.IsStateBeforePerson(t, i, length, end, actor, phrase))
                 end = i + length;
             // "from Ukraine Russia was accused": two states side by side are no one name.
-            if (actor is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name && i + length < end && actors.Find(t.Form, i + length, end, out int second, out ActorPhrase otherPhrase) is { Kind: EntityKind.Country } && otherPhrase is ActorPhrase.Name && i + length + second == end)
+            // … nor "of the UN Russia does not accept it".
+            if (actor is { Kind: EntityKind.Country or EntityKind.Organization } && phrase is ActorPhrase.Name && i + length < end && actors.Find(t.Form, i + length, end, out int second, out ActorPhrase otherPhrase) is { Kind: EntityKind.Country } && otherPhrase is ActorPhrase.Name && i + length + second == end)
                 end = i + length;
             if (end > i && t.Name[i] is not NameKind.Person && NameCuts.OfficerIn(t, i, end) is { } officer)
             {

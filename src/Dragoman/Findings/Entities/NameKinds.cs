@@ -333,10 +333,12 @@ internal static class NameKinds
         int named = place;
         while (named > 0 && t.Upos[named - 1] is Upos.PROPN && t.SentenceOf[named - 1] == t.SentenceOf[place])
             named--;
+        bool ground = t.Deprel[place] is Deprel.nsubj_pass && t.Upos[place] is Upos.PROPN && t.Head[place] is >= 0 and int taken && GroundVerbs.Contains(t.Lemma[taken]);
         if (t.Name[place] is not NameKind.Place)
-            return NameCuts.IsPlaceBehindKind(t, named);
+            return ground || NameCuts.IsPlaceBehindKind(t, named);
         // "held Gori, Senaki and Zugdidi".
-        return t.Deprel[place] is Deprel.nmod or Deprel.obl || t.Deprel[place] is Deprel.obj && t.Head[place] is >= 0 and int verb && (GroundVerbs.Contains(t.Lemma[verb]) || t.Lemma[verb] is "hold" or "hit" or "strike" or "capture" or "seize" or "enter" or "reach" or "bomb" or "take");
+        // "Zugdidi and Senaki are occupied by paratroopers".
+        return t.Deprel[place] is Deprel.nmod or Deprel.obl || t.Deprel[place] is Deprel.obj or Deprel.nsubj_pass && t.Head[place] is >= 0 and int verb && (GroundVerbs.Contains(t.Lemma[verb]) || t.Lemma[verb] is "hold" or "hit" or "strike" or "capture" or "seize" or "enter" or "reach" or "bomb" or "take");
     }
 
     // "Rudaw television".

@@ -1169,7 +1169,7 @@ internal sealed class ControlFinder(TableContext c)
         int at = verb;
         for (int level = 0; level < 4 && at >= 0; level++)
         {
-            if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || IsOfDraft(at))
+            if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || IsOfDraft(at) || IsToBe(at))
                 return true;
             // "not interested in capturing the town", "large enough to secure it": nobody has.
             // … but "were able to enter it" is done, where it is told of the past.
@@ -1197,6 +1197,15 @@ internal sealed class ControlFinder(TableContext c)
             at = head;
         }
         return false;
+    }
+
+    // "are to leave by the end of the year".
+    private bool IsToBe(int verb)
+    {
+        bool be = false;
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+            be |= _t.Deprel[k] is Deprel.cop or Deprel.aux && _t.Lemma[k] is "be" && k + 1 < verb;
+        return be && c.Clause.HasTo(verb) && _t.Xpos[verb] is Xpos.VB;
     }
 
     // "According to the draft, Israel withdraws from the corridor", "the agreement provides that it withdraws": what is proposed.

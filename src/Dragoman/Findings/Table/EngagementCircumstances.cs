@@ -358,7 +358,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             m.Place = there;
         // "was in Tehran on Tuesday, where he held talks".
         if (m.Date is null && where && _c.Tree.Child(place, Deprel.cop) >= 0 && _c.DateBelow(place) is >= 0 and int stay && _c.Times[stay].Type is TimexType.DATE)
-            (m.Date, m.DateSpan) = (_c.Times[stay].Value, _c.Times[stay].Span);
+            m.DateBy(_c.Times[stay]);
         if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
             m.DateBy(_c.Times[day]);
     }

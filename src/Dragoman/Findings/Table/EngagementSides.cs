@@ -607,6 +607,25 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             else if (k > subject && k < verb && _t.Lemma[k] is "phone" or "telephone")
                 NounSides(m, k);
         }
+        // "on Wednesday in Ankara with B met": the tree may hang B on the place or the day.
+        for (int k = m.Participants.Count == 1 ? _c.Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl or Deprel.obl_unmarked)
+                WithBelow(m, k, verb, 0);
+        }
+    }
+
+    private void WithBelow(EngagementMention m, int word, int verb, int depth)
+    {
+        for (int k = depth < 3 ? _c.Tree.FirstChild(word) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < word || k > verb || _t.Deprel[k] is not Deprel.nmod)
+                continue;
+            if (_c.Case(k) is "with")
+                AddSides(m, k);
+            else
+                WithBelow(m, k, verb, depth + 1);
+        }
     }
 
     // "held talks with B in C", "met with B": what hangs from the verb beside the noun.

@@ -93,6 +93,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         // "The dam Kakhovka", "the dam" behind a crossing: not the one told last.
         if (near && (word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.Head[word + 1] == word || !Lexicon.Has("general", _t.Lemma[word]) && !Lexicon.Has("again", _t.Lemma[word]) && IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word])))
             near = false;
+        // "the only station of the city": one of its own.
+        for (int k = near ? c.Tree.FirstChild(word) : -1; k >= 0; k = c.Tree.NextSibling(k))
+            near &= !(k < word && _t.Lemma[k] is "only" or "other" or "another" or "second" or "new");
         return near && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) < 0) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
             ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) && (_t.Lemma[word] is not ("mine" or "well") || HasCapital(c.Entities.Entities[e].Name)) ? e : -1;
     }
@@ -101,7 +104,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private static bool IsOtherKind(string name, string noun)
     {
         // "bridge of Gao" is a bridge.
-        string head = name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and int of ? name[..of] : name.IndexOf(" in ", StringComparison.Ordinal) is > 0 and int where ? name[..where] : name;
+        string head = name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and int of ? name[..of] : name.IndexOf(" in ", StringComparison.Ordinal) is > 0 and int where ? name[..where] : name.IndexOf(" at ", StringComparison.Ordinal) is > 0 and int at ? name[..at] : name;
         string last = head[(head.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return Lexicon.Has("facility", last) && last != noun && !name.Contains(noun, StringComparison.OrdinalIgnoreCase);
     }
@@ -165,7 +168,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(facility); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" or "from" or "to" or "between" or "under" && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
+            if (_t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" or "from" or "to" or "between" or "under" && (_t.Upos[k] is Upos.PROPN || _t.Upos[k] is Upos.NOUN && _t.Xpos[facility] is Xpos.NN && !Lexicon.Has("facility", _t.Lemma[k]) && c.Case(k) is "in" && c.Tree.Child(k, Deprel.compound) is >= 0 and int named && _t.Upos[named] is Upos.PROPN && c.Entities.AtHead(named) is >= 0 and int quarter && c.Entities.Entities[quarter].Kind is EntityKind.Place) || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
                 return true;
         }
         return false;
@@ -371,7 +374,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
 
     private void ReadAdjective(int adjective)
     {
-        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(_t.Deprel[adjective] is Deprel.xcomp ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
+        // "remains in their hands and is open": of the subject before.
+        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(_t.Deprel[adjective] is Deprel.xcomp || _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) >= 0 && c.Clause.OwnSubject(adjective) < 0 ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
         // "will be open".
         if (facility < 0 || IsUnreal(adjective))
             return;

@@ -62,6 +62,11 @@ internal static class ClauseRepair
                     (t.Head[i], t.Deprel[i]) = (t.Head[named], Deprel.obl);
                 if (t.Deprel[i] is Deprel.acl && t.Head[i] is > 0 and int span && span < i && t.Deprel[span] is Deprel.obl_unmarked or Deprel.obl && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && t.Head[span] is >= 0 and int accuser && t.Lemma[accuser] is "accuse" or "blame" or "suspect")
                     (t.Head[i], t.Deprel[i]) = (accuser, Deprel.advcl);
+                // "A B for the union, the ambassador C D, and E F": a name behind a name, with more to come, is one of a list.
+                if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int listed && listed < i && t.Name[listed] is NameKind.Person && Child(t, listed, i + 1, s.End, Deprel.conj) >= 0)
+                    t.Deprel[i] = Deprel.conj;
+                if (t.Form[i] is "not" && i + 2 < s.End && t.Upos[i + 1] is Upos.ADP)
+                    TurnToOther(t, s, i);
                 // "accused by residents and groups of killing civilians": the accused are said to have killed, not the groups.
                 if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && AccusedBy(t, t.Head[i]) is >= 0 and int charged && charged < i)
                     (t.Head[i], t.Deprel[i]) = (charged, Deprel.advcl);
@@ -600,6 +605,22 @@ internal static class ClauseRepair
                 return true;
         }
         return false;
+    }
+
+    // "signed not by the presidents but by envoys": by the envoys. What was denied hangs from what is so, as nothing that any reader looks for.
+    private static void TurnToOther(ParsedText t, SentenceRange s, int not)
+    {
+        int denied = t.Head[not];
+        if (denied < not || t.Deprel[denied] is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod) || Child(t, denied, denied + 1, s.End, Deprel.conj) is not (>= 0 and int other) || Child(t, other, denied + 1, other, Deprel.cc) is not (>= 0 and int but) || t.Form[but] is not "but"
+            || Child(t, other, but + 1, other, Deprel.@case) is not (>= 0 and int preposition) || t.Form[preposition] != t.Form[not + 1])
+            return;
+        (t.Head[other], t.Deprel[other]) = (t.Head[denied], t.Deprel[denied]);
+        (t.Head[denied], t.Deprel[denied]) = (other, Deprel.dislocated);
+        for (int i = other + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == denied)
+                t.Head[i] = other;
+        }
     }
 
     // The verb of accusing by whose agent, or one beside it, a word hangs; −1 for none.

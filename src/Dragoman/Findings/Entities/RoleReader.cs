@@ -258,6 +258,9 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (TitleRepair.OfOne(text.Form[end - 1]) is { } one)
             role = role[..^text.Form[end - 1].Length] + one;
+        // "the rebel leaders A and B": each is a leader.
+        else if (text.Xpos[end - 1] is Xpos.NNS && text.Deprel[end - 1] is not Deprel.nmod && RoleNouns.Shared.IsPerson(text.Lemma[end - 1]))
+            role = role[..^text.Form[end - 1].Length] + text.Lemma[end - 1];
         // "Times editor" within "Sunday Times editor" is no role of its own, nor is "his German counterpart" beside "German counterpart".
         if (!entity.Roles.Exists(r => r == role || IsEndOf(role, r) && !HasOwner(r) || HasOwner(role) && IsEndOf(r, role)))
         {

@@ -14,7 +14,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         string preposition = verb == word ? "" : _c.Case(word);
         bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "from" or "about" || verb >= 0 && verb != word && IsOtherDeed(word, verb) || _t.Deprel[word] is Deprel.nmod && _t.Head[word] is >= 0 and int eve && lexicon.Has("- eve", _t.Lemma[eve]);
         int time = _c.DateBelow(word);
-        if (time < 0 && verb >= 0 && verb != word && !otherTime)
+        // "The talks had nearly collapsed overnight": that is not when they were.
+        if (time < 0 && verb >= 0 && verb != word && !otherTime && !_c.HasAdverb(verb, "nearly", "almost"))
             time = preposition is "at" or "in" or "during" ? _c.DateOf(verb) : _c.DateBelow(verb);
         // "talks are expected to continue in Cairo next week".
         int told = verb >= 0 && verb != word && lexicon.Has("planned governor", _t.Lemma[verb]) ? _c.Tree.Child(verb, Deprel.xcomp) : -1;

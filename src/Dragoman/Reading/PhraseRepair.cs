@@ -362,7 +362,7 @@ internal static class PhraseRepair
             return;
         bool clear = t.Lemma[makes] is not "make" || SubjectRepair.Child(t, s, makes, Deprel.xcomp) is >= 0 and int adjective && t.Form[adjective] is "clear" or "plain" or "known";
         if (clear)
-            (t.Head[verb], t.Deprel[verb]) = (makes, Deprel.ccomp);
+            (t.Head[verb], t.Deprel[verb]) = (t.Lemma[makes] is "make" ? SubjectRepair.Child(t, s, makes, Deprel.xcomp) : makes, Deprel.ccomp);
     }
 
     // "which the embassy called a fabrication": of two objects the second is what it was called.

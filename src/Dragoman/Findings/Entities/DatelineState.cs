@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Entities;
 /// Others are told with theirs.</remarks>
 internal static class DatelineState
 {
-    private const int Longest = 12, FewestMentions = 2;
+    private const int Longest = 12, FewestMentions = 2, FewestTold = 3;
 
     public static void Give(ParsedText t, EntityTable table)
     {
@@ -71,10 +71,19 @@ internal static class DatelineState
             opening = t.Sentences[t.SentenceOf[opening]].End;
         foreach (Entity e in table.Entities)
         {
-            if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code } && e.Place?.Country == country && e.Mentions.Exists(m => m.First > dash && m.First < opening && t.Deprel[m.Head] is Deprel.nmod_poss or Deprel.nsubj))
+            if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code } && e.Place?.Country == country && e.Mentions.Exists(m => m.First > dash && m.First < opening && t.Deprel[m.Head] is Deprel.nmod_poss or Deprel.nsubj) && Told(table, code) >= FewestTold)
                 return code;
         }
         return null;
+    }
+
+    // How often a state, its bodies and its people are spoken of.
+    private static int Told(EntityTable table, string code)
+    {
+        int told = 0;
+        foreach (Entity e in table.Entities)
+            told += e.Code == code && e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization ? e.Mentions.Count : 0;
+        return told;
     }
 
     private static bool IsCabinet(string role) =>

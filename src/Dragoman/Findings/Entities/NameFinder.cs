@@ -143,6 +143,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         NamesAgain.Add(t, names);
         NameSharedCapitals(t, names);
         SplitPlaces(t, names);
+        TakeForPeople(t, names);
         NameDrops.Drop(t, names);
         return names;
     }
@@ -263,6 +264,47 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first]) && (first + 1 >= t.Count || t.Head[first] != first + 1))
             return EntityKind.Organization;
         return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
+    }
+
+    // Surnames that are compared; how alike one must sound to be another's misspelt; letters from which on.
+    private const int MostSurnames = 60, ShortestHeard = 5;
+    private const double HeardAgain = 0.9;
+
+    // "a meeting with Ahmed Uyahia … Ouyahia said": what acts or is met, and sounds as the surname of one person told in full, is that person and no place.
+    private static void TakeForPeople(ParsedText t, List<NameSpan> names)
+    {
+        List<string>? surnames = null;
+        for (int k = 0; k < names.Count; k++)
+        {
+            if (names[k] is not { Actor: null, Kind: EntityKind.Place or EntityKind.Other } n || n.End - n.First != 1 || t.Form[n.First].Length is < ShortestHeard or >= 40 || !char.IsLower(t.Form[n.First][^1]) || PlaceSigns.IsLocated(t, n.First) || GazetteerWords.IsPlace(t.Form[n.First]) || !Acts(t, n.First))
+                continue;
+            if (surnames is null)
+            {
+                surnames = [];
+                foreach (NameSpan o in names)
+                {
+                    if (o is { Actor: null, Kind: EntityKind.Person } && o.End - o.First > 1 && surnames.Count < MostSurnames && t.Form[o.End - 1].Length is >= ShortestHeard and < 40 && !surnames.Contains(t.Form[o.End - 1]))
+                        surnames.Add(t.Form[o.End - 1]);
+                }
+            }
+            int alike = 0;
+            foreach (string surname in surnames)
+                alike += Math.Abs(surname.Length - t.Form[n.First].Length) <= 2 && NameMatcher.SoundSimilarity(surname, t.Form[n.First]) >= HeardAgain ? 1 : 0;
+            if (alike == 1)
+                names[k] = n with { Kind = EntityKind.Person };
+        }
+    }
+
+    // A subject of what people do, or whom somebody meets, calls, answers.
+    private static bool Acts(ParsedText t, int name)
+    {
+        int verb = t.Head[name];
+        if (verb < 0)
+            return false;
+        if (t.Deprel[name] is Deprel.nsubj && t.Upos[verb] is Upos.VERB)
+            return true;
+        string led = name > 0 ? t.Form[name - 1] : "";
+        return t.Deprel[name] is Deprel.obj or Deprel.iobj && t.Lemma[verb] is "meet" or "call" or "telephone" or "tell" or "accuse" or "urge" or "ask" or "see" or "thank" or "blame" || t.Deprel[name] is Deprel.obl or Deprel.nmod or Deprel.obl_agent && led is "with" or "by" or "to" && (t.Upos[verb] is not Upos.VERB || t.Lemma[verb] is not ("go" or "travel" or "fly" or "come" or "return" or "arrive"));
     }
 
     // "In Nairobi Henry was": the town before the surname of somebody who is told by his full name elsewhere; "MFA Korir Singoei": capitals before a full name.

@@ -38,7 +38,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 continue;
             bool dislocated = IsDislocated(i, mentions, next, out int named);
             int spoke = dislocated || wanted is 'p' || Speaking(i) is not (>= 0 and int speaker) ? -1 : Spoke(mentions, speaker, wanted);
-            int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
+            int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is 'p' && OfItself(i, mentions) is >= 0 and int itself ? itself : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -120,6 +120,15 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             at = verb;
         }
         return -1;
+    }
+
+    // "The LTTE said they would accept limits": of an armed body or a party that says so itself, whoever was told of last; −1 elsewhere.
+    private int OfItself(int pronoun, List<(int Word, int Entity)> mentions)
+    {
+        int verb = text.Head[pronoun], says = verb < 0 ? -1 : text.Head[verb];
+        if (text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || text.Deprel[verb] is not Deprel.ccomp || says < 0 || says > pronoun || !TreeRepair.IsSaying(text.Lemma[says]) || text.Tree.Child(says, Deprel.nsubj) is not (>= 0 and int speaker) || speaker > says || text.Tree.Child(says, Deprel.obj) >= 0 || text.Tree.Child(says, Deprel.iobj) >= 0)
+            return -1;
+        return EntityAt(mentions, speaker) is >= 0 and int body && entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "PTY" or "UAF" or "INS" or "OPP" or "MIL" } ? body : -1;
     }
 
     // What others do behind, once somebody has come to it.

@@ -26,7 +26,7 @@ internal sealed class PartyReader(TableContext c)
         else
             c.AddEntities(word, parties);
         // "Georgetown will not sign": a capital that does something is its state.
-        if (word >= 0 && parties.Count == 1 && c.StateOfCapital(parties[0]) is >= 0 and int state && _t.Deprel[word] is Deprel.nsubj or Deprel.obl_agent && _t.Form[word].AsSpan().ContainsAnyInRange('a', 'z'))
+        if (word >= 0 && parties.Count == 1 && c.StateOfCapital(parties[0]) is >= 0 and int state && (_t.Deprel[word] is Deprel.nsubj or Deprel.obl_agent || _t.Deprel[word] is Deprel.obl or Deprel.nmod && c.Case(word) is "in" or "from") && _t.Form[word].AsSpan().ContainsAnyInRange('a', 'z'))
             parties[0] = state;
         // "the Greek side was prepared", by the word of its negotiator.
         if (word >= 0 && _t.Lemma[word] is "side" or "delegation" && c.Tree.Child(word, Deprel.amod) >= 0 && Speaker(predicate) is { } envoy && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } && c.IsPolitical(envoy)) && _t.Xpos[c.Tree.Child(word, Deprel.amod)] is Xpos.NNP)
@@ -49,6 +49,9 @@ internal sealed class PartyReader(TableContext c)
         // "The army's spokesman told that they are ready": his side, not those whom he fights.
         if (word >= 0 && _t.Lemma[word] is "they" && _t.Lemma[predicate] is "ready" or "willing" or "prepare" or "prepared" && Speaker(predicate) is { } voice && c.Entities.Entities[voice] is { Sector: "GOV" or "MIL" } && parties.Exists(e => c.Entities.Entities[e].Sector is "REB"))
             parties = [voice];
+        // "The LTTE said they would accept limits", behind a word on the army: its own.
+        if (word >= 0 && _t.Lemma[word] is "they" && _t.Deprel[predicate] is Deprel.ccomp && _t.Head[predicate] is >= 0 and int says && Speaker(predicate) is { } band && c.Entities.Entities[band] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: null or "REB" or "SEP" or "PTY" or "OPP" or "UAF" or "MIL" } && c.Entity(c.Subject(says)) == band && !parties.Contains(band))
+            parties = [band];
         // "Kampala says that her forces will leave": they are its own.
         if (word >= 0 && StanceReader.Lexicon.Has("troops", _t.Lemma[word]) && c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && Speaker(predicate) is { } owner && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null }))
             parties = [c.StateOfCapital(owner) is >= 0 and int home ? home : owner];

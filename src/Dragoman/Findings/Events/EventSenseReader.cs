@@ -100,6 +100,12 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         string lemma = t.Lemma[i];
         noun = -1;
+        // "demonstrates a lack of understanding": shows it; "a statement released by his office": nobody is freed; "guards captured fighters": taken long ago.
+        if (lemma is "demonstrate" && (_tree.Child(i, Deprel.obj) >= 0 || _tree.Child(i, Deprel.ccomp) >= 0) || lemma is "release" && Released(i) is >= 0 and int paper && EventWords.Published.Contains(t.Lemma[paper]) || lemma is "capture" && t.Deprel[i] is Deprel.amod && t.Head[i] > i && _tree.Child(i, Deprel.obl_agent) < 0)
+        {
+            sense = default;
+            return false;
+        }
         // "called the election a sham": nothing is called for.
         if (lemma is "call" && _tree.Child(i, Deprel.obj) >= 0 && _tree.Child(i, Deprel.xcomp) is >= 0 and int naming && t.Upos[naming] is Upos.NOUN or Upos.ADJ && !_tree.IsInfinitive(naming) && _tree.Child(i, Deprel.compound_prt) < 0)
         {
@@ -707,4 +713,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
 
     // The verb over a noun and what it hangs from.
     private int CallingAbove(int noun) => t.Deprel[noun] is Deprel.nmod && t.Head[t.Head[noun]] is >= 0 and int verb ? verb : t.Head[noun];
+
+    // What is released; −1 for nothing.
+    private int Released(int verb) =>
+        _tree.Child(verb, Deprel.obj) is >= 0 and int thing ? thing : _tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int passive ? passive : t.Deprel[verb] is Deprel.acl && t.Head[verb] >= 0 ? t.Head[verb] : -1;
 }

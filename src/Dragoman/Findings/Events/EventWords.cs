@@ -29,6 +29,9 @@ internal static class EventWords
     public static WordSet Evils { get; } = Read("evils");
     public static WordSet Building { get; } = Read("building");
 
+    /// <summary>What is released to be read or seen.</summary>
+    public static WordSet Published { get; } = Read("published");
+
     /// <summary>Verbs with which one says what something is.</summary>
     public static WordSet Calling { get; } = Read("calling");
     public static WordSet Moving { get; } = Read("moving");

@@ -38,7 +38,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 continue;
             bool dislocated = IsDislocated(i, mentions, next, out int named);
             int spoke = dislocated || wanted is 'p' || Speaking(i) is not (>= 0 and int speaker) ? -1 : Spoke(mentions, speaker, wanted);
-            int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is 'p' && OfItself(i, mentions) is >= 0 and int itself ? itself : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
+            int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is 'p' && OfItself(i, mentions) is >= 0 and int itself ? itself : wanted is 'f' && StateThatSays(i, mentions, recent) is >= 0 and int state ? state : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -192,6 +192,16 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     {
         int entity = EntityAt(mentions, speaker);
         return entity < 0 ? -1 : entities[entity].Kind is not EntityKind.Person || Fits(entity, wanted) ? entity : -1;
+    }
+
+    // "Indonesia said that she is ready", as copy from languages has it whose states are women: no woman was spoken of.
+    private int StateThatSays(int pronoun, List<(int Word, int Entity)> mentions, List<Candidate> recent)
+    {
+        int clause = text.Head[pronoun];
+        if (text.Form[pronoun] is not "she" || text.Deprel[pronoun] is not (Deprel.nsubj or Deprel.nsubj_pass) || clause < 0 || text.Deprel[clause] is not Deprel.ccomp || text.Head[clause] is not (>= 0 and int says) || says > pronoun || !TreeRepair.IsSaying(text.Lemma[says]) || text.Tree.Child(says, Deprel.nsubj) is not (>= 0 and int speaker))
+            return -1;
+        int entity = EntityAt(mentions, speaker);
+        return entity >= 0 && entities[entity].Kind is EntityKind.Country && !recent.Exists(c => gender.TryGetValue(c.Entity, out char known) && known is 'f' && text.SentenceOf[pronoun] - c.Sentence < Reach) ? entity : -1;
     }
 
     private void Push(List<Candidate> recent, int entity, int word)

@@ -65,6 +65,13 @@ internal static class ClauseRepair
                 // "A B for the union, the ambassador C D, and E F": a name behind a name, with more to come, is one of a list.
                 if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int listed && listed < i && t.Name[listed] is NameKind.Person && Child(t, listed, i + 1, s.End, Deprel.conj) >= 0)
                     t.Deprel[i] = Deprel.conj;
+                // "announced in the capital by A B": by whom it was announced, not whose capital.
+                if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Person or NameKind.Organization && t.Head[i] is >= 0 and int site && site < i && t.Deprel[site] is Deprel.obl && t.Head[site] is >= 0 and int announced && announced < site && t.Xpos[announced] is Xpos.VBN
+                    && Child(t, i, site + 1, i, Deprel.@case) is >= 0 and int by && t.Form[by] is "by" && Child(t, announced, s.First, announced, Deprel.aux_pass) >= 0 && Child(t, announced, announced + 1, s.End, Deprel.obl_agent) < 0)
+                    (t.Head[i], t.Deprel[i]) = (announced, Deprel.obl_agent);
+                // "A welcomed the deal, and his colleague, B, said that it was good": who speaks is not welcomed.
+                if (t.Deprel[i] is Deprel.ccomp && IsFinite(t, i) && t.Head[i] > i && t.Deprel[t.Head[i]] is Deprel.root)
+                    PartSpeaker(t, s, i, t.Head[i]);
                 if (t.Form[i] is "not" && i + 2 < s.End && t.Upos[i + 1] is Upos.ADP)
                     TurnToOther(t, s, i);
                 // "accused by residents and groups of killing civilians": the accused are said to have killed, not the groups.
@@ -605,6 +612,23 @@ internal static class ClauseRepair
                 return true;
         }
         return false;
+    }
+
+    private static void PartSpeaker(ParsedText t, SentenceRange s, int clause, int says)
+    {
+        if (!TreeRepair.IsSaying(t.Lemma[says]) || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ) || Child(t, says, s.First, says, Deprel.nsubj) >= 0 || Child(t, says, says + 1, s.End, Deprel.ccomp) < 0 || Child(t, clause, clause + 1, says, Deprel.obj) is not (>= 0 and int thing)
+            || Child(t, thing, thing + 1, says, Deprel.conj) is not (>= 0 and int speaker) || Child(t, speaker, thing + 1, speaker, Deprel.cc) is not (>= 0 and int and) || t.Form[and - 1] is not "," || !(t.Name[speaker] is NameKind.Person || Child(t, speaker, speaker + 1, says, Deprel.appos) is >= 0 and int called && t.Name[called] is NameKind.Person))
+            return;
+        // Nothing but what names the speaker stands between him and his verb.
+        for (int i = speaker + 1; i < says; i++)
+        {
+            if (t.Upos[i] is Upos.VERB or Upos.AUX || t.Upos[i] is Upos.CCONJ)
+                return;
+        }
+        (t.Head[clause], t.Deprel[clause]) = (t.Head[says], t.Deprel[says]);
+        (t.Head[says], t.Deprel[says]) = (clause, Deprel.conj);
+        (t.Head[speaker], t.Deprel[speaker]) = (says, Deprel.nsubj);
+        t.Head[and] = says;
     }
 
     // "signed not by the presidents but by envoys": by the envoys. What was denied hangs from what is so, as nothing that any reader looks for.

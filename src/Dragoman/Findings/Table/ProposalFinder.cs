@@ -515,12 +515,12 @@ internal sealed class ProposalFinder
             return _order.FindLast(d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Other && d.Noun is "deal" or "agreement" or "accord" && d.Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1);
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (_order[k].IsOnTable && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance) || p.Stance is Stance.SupportsInPrinciple) > 1 && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))
+            if (_order[k].IsOnTable && !IsApart(_order[k]) && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance) || p.Stance is Stance.SupportsInPrinciple) > 1 && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))
                 return _order[k];
         }
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (ProposalMentions.IsDeal(_order[k].Proposal.Kind) && _order[k].IsOnTable || _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
+            if (ProposalMentions.IsDeal(_order[k].Proposal.Kind) && _order[k].IsOnTable || !IsApart(_order[k]) && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
                 return _order[k];
         }
         for (int k = _order.Count - 1; k >= 0; k--)
@@ -531,6 +531,9 @@ internal sealed class ProposalFinder
         // "greeted the agreement", behind a word on the entrance to a club: another thing.
         return _last is { } last && (last.Proposal.Kind is not ProposalKind.Other || !last.IsOnTable || ProposalMentions.IsAccordLike(last.Proposal.Kind, last.Noun, last.Topic) || last.Proposal.Backers.Count > 0) ? last : null;
     }
+
+    // "a separate plan" is not the deal.
+    private static bool IsApart(Draft draft) => draft.Proposal.Label.StartsWith("separate ", StringComparison.Ordinal);
 
     // "would not stop unless the state made a fund. The negotiator rejected the idea": of what one sentence told, that which another asked of him; null for none.
     private Draft? Asked(int anaphor)

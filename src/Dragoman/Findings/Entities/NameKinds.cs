@@ -26,7 +26,7 @@ internal static class NameKinds
     public static void Settle(ParsedText t, List<NameSpan> names)
     {
         HashSet<string> personWords = new(StringComparer.Ordinal);
-        HashSet<string>? storms = null, bodies = null;
+        HashSet<string>? storms = null, bodies = null, titled = null;
         for (int i = 0; i < names.Count; i++)
         {
             if (names[i].Actor is not null)
@@ -74,21 +74,22 @@ internal static class NameKinds
                     best = k;
             }
             // "Hadrut remained in their hands … Hadrut had fallen": taken for a person once and for a place as often, where no office stands before it.
-            if (n.Kind is EntityKind.Person && best == (int)EntityKind.Person && n.End - n.First == 1 && kinds[(int)EntityKind.Place] == kinds[best] && IsBare(t, names, n))
+            if (n.Kind is EntityKind.Person && best == (int)EntityKind.Person && n.End - n.First == 1 && kinds[(int)EntityKind.Place] == kinds[best] && !(titled ??= Titled(t, names)).Contains(t.Form[n.First]))
                 best = (int)EntityKind.Place;
             names[i] = n with { Kind = partOfPerson ? EntityKind.Person : (EntityKind)best };
         }
     }
 
-    // Whether no office or title stands before any mention of a name of one word.
-    private static bool IsBare(ParsedText t, List<NameSpan> names, NameSpan name)
+    // Names of one word that an office or a title stands before somewhere.
+    private static HashSet<string> Titled(ParsedText t, List<NameSpan> names)
     {
+        HashSet<string> titled = new(StringComparer.Ordinal);
         foreach (NameSpan n in names)
         {
-            if (n.End - n.First == 1 && t.Form[n.First] == t.Form[name.First] && (HasPersonTitle(t, n.First) || n.First > 0 && RoleNouns.Shared.IsPerson(t.Lemma[n.First - 1].ToLowerInvariant())))
-                return false;
+            if (n.End - n.First == 1 && (HasPersonTitle(t, n.First) || n.First > 0 && RoleNouns.Shared.IsPerson(t.Lemma[n.First - 1].ToLowerInvariant())))
+                titled.Add(t.Form[n.First]);
         }
-        return true;
+        return titled;
     }
 
     // "Fair Housing Action Center (FHAC)": a short form in brackets is what the name before it is.

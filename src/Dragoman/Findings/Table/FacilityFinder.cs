@@ -449,13 +449,14 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         List<int> places = [];
         if (c.Entities.Entities[facility] is not { Kind: EntityKind.Facility } e || HasCapital(e.Name))
             return places;
-        foreach (Mention m in e.Mentions)
+        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
+        for (int i = s.First; i < Math.Min(s.End, s.First + 200); i++)
         {
-            if (_t.SentenceOf[m.Head] != _t.SentenceOf[word] || _t.Xpos[m.Head] is not Xpos.NNS)
+            if (_t.Xpos[i] is not Xpos.NNS || c.Entities.AtHead(i) != facility)
                 continue;
-            for (int k = c.Tree.FirstChild(m.Head); k >= 0; k = c.Tree.NextSibling(k))
+            for (int k = c.Tree.FirstChild(i); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k < m.Head || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not ("of" or "at" or "in") || Place(k) is not (>= 0 and int first))
+                if (k < i || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not ("of" or "at" or "in") || Place(k) is not (>= 0 and int first))
                     continue;
                 places.Add(first);
                 for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))

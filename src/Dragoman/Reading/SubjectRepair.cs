@@ -171,13 +171,13 @@ internal static class SubjectRepair
         }
     }
 
-    // "The government and the ELN resumed talks": of one verb two before "and" are its one subject.
+    // "The government and the ELN resumed talks", "A, the negotiator, and B signed the text": of one verb two before "and" are its one subject.
     private static void JoinSubjects(ParsedText t, SentenceRange s, int second)
     {
         int verb = t.Head[second], and = second - 1;
         while (and > s.First && second - and < LongestName && t.Head[and] == second)
             and--;
-        if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb || Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and || !Hangs(t, and - 1, first, 4))
+        if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb || Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and || !Hangs(t, t.Form[and - 1] is "," && and - 2 > first ? and - 2 : and - 1, first, 4))
             return;
         (t.Head[second], t.Deprel[second], t.Head[and]) = (first, Deprel.conj, second);
     }

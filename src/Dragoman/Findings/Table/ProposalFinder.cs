@@ -587,7 +587,7 @@ internal sealed class ProposalFinder
         if (IsHistory(m.Head) || IsEarlier(m.Topic))
             return;
         // A deed nobody asks for or agrees to is an event, not a proposal.
-        if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null)
+        if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null && !IsOrdered(m.Topic))
             return;
         // "agreed to end the war and initialled a settlement": that they would is what they initialled.
         bool sealedDeed = m.Key is "accord" && !_drafts.ContainsKey(m.Key) && _last is { IsOnTable: true } && _lastSentence == _t.SentenceOf[m.Topic] && ProposalMentions.Lexicon.Has("- ending", _last.Noun);
@@ -602,7 +602,7 @@ internal sealed class ProposalFinder
             (p.Duration, p.Label) = (duration, _labels.Label(m));
         bool backed = _backers.AddBackers(m, p);
         (_last, _lastSentence) = (draft, _t.SentenceOf[m.Topic]);
-        bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic);
+        bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic) || m.Kind is ProposalKind.Ceasefire && ReadOwnOrder(p, m.Topic);
         // "A seven-day truce was signed on Monday and extended": it is agreed, whoever did.
         bool agreed = ProposalMentions.IsDeal(m.Kind) && _t.Deprel[m.Head] is Deprel.nsubj_pass && _t.Head[m.Head] is >= 0 and int done && _t.Lemma[done] is "sign" or "agree" or "reach" or "conclude" or "extend" or "prolong" && !_c.IsNegated(done) && !_c.IsInDoubt(done) && !_c.HasMood(done, "to come") && !_c.Clause.HasTo(done) && _c.IsConflict;
         bool framed = _c.IsConflict && _backers.Framing(m.Head) is >= 0 and int paper && IsDraftNoun(paper);
@@ -622,6 +622,23 @@ internal sealed class ProposalFinder
         List<int> parties = _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e));
         foreach (int who in parties)
             AddStance(p, who, Stance.Accepts, verb, noun);
+        return parties.Count > 0;
+    }
+
+    private bool IsOrdered(int deed) => _t.Deprel[deed] is Deprel.xcomp or Deprel.advcl or Deprel.acl && _t.Head[deed] is >= 0 and int above && (_t.Lemma[above] is "order" or "instruct" or "command" or "direct" || _t.Deprel[deed] is Deprel.acl && _t.Head[above] is >= 0 and int verb && _t.Lemma[verb] is "order");
+
+    // "ordered his units to stop fighting": who tells his own to does what is asked.
+    private bool ReadOwnOrder(Proposal p, int deed)
+    {
+        if (_t.Upos[deed] is not Upos.VERB || _t.Deprel[deed] is not (Deprel.xcomp or Deprel.advcl or Deprel.acl) || !_c.Clause.HasTo(deed) || _t.Head[deed] is not (>= 0 and int above))
+            return false;
+        int verb = _t.Deprel[deed] is Deprel.acl ? _t.Head[above] : above;
+        if (verb < 0 || _t.Lemma[verb] is not ("order" or "instruct" or "command" or "direct") || !_c.IsDone(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int own)
+            || _c.Tree.Child(own, Deprel.nmod_poss) is not (>= 0 and int whose) || _t.Upos[whose] is not Upos.PRON || _c.Subject(verb) is not (>= 0 and int subject))
+            return false;
+        List<int> parties = _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e));
+        foreach (int who in parties)
+            AddStance(p, who, Stance.Accepts, verb, deed);
         return parties.Count > 0;
     }
 

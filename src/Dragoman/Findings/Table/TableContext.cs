@@ -374,6 +374,9 @@ internal sealed class TableContext
     /// <summary>The entities of a word and of what is joined to it by "and", each once, added to <paramref name="to"/>.</summary>
     public void AddEntities(int word, List<int> to)
     {
+        // "with several of the leaders": with leaders.
+        if (word >= 0 && T.Upos[word] is Upos.ADJ or Upos.NUM or Upos.DET or Upos.PRON && Entities.AtHead(word) < 0 && T.Lemma[word] is "several" or "many" or "some" or "most" or "two" or "three" or "four" or "five" && Tree.Child(word, Deprel.nmod) is > 0 and int whole && whole > word && Case(whole) is "of" && T.Xpos[whole] is Xpos.NNS)
+            word = whole;
         // "Envoys of A and B": at the head of a sentence the tag may take a plural for a name's.
         bool several = word >= 0 && (T.Xpos[word] is Xpos.NNS || T.Xpos[word] is Xpos.NNPS && IsPeople(word));
         if (several && (AddNamed(word, to) || AddTheir(word, to)))

@@ -183,6 +183,9 @@ internal sealed class ConditionReader(TableContext c)
             return EndOfSentence(last);
         if (weak && !HangsOn(head, predicate, refuses) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
+        // "If the siege ends, we would sign, he said": a comma further on may hang on the condition, which ends before who would.
+        if (head < predicate && first < predicate && predicate < end)
+            end = Math.Max(last + 1, Math.Min(end, c.Clause.OwnSubject(predicate) is var subject && subject > head && subject < predicate ? Math.Max(head + 1, c.Tree.Subtree(subject).First) : predicate));
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
         // "on condition Kiev does not use the pause": without "that" the tree makes the first noun of the clause its name.

@@ -14,7 +14,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
         Upos.PRON => Nothing(word),
-        Upos.VERB => Met(word) ?? NotAnswered(word) ?? Promises(word) ?? Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
+        Upos.VERB => Met(word) ?? DrewNothing(word) ?? NotAnswered(word) ?? Promises(word) ?? Ends(word) ?? Clause(word) ?? Grants(word) ?? Undecided(word) ?? IsFor(word) ?? Needs(word),
         Upos.ADJ => Necessary(word) ?? IsFor(word),
         Upos.NOUN => IsFor(word) ?? IsDemand(word) ?? IsFocus(word) ?? Nothing(word) ?? NoAnswer(word),
         _ => null,
@@ -152,6 +152,22 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         {
             if (_t.Upos[i] is Upos.VERB && (Lexicon.Has("asks", _t.Lemma[i]) || Lexicon.Has("offers", _t.Lemma[i])) && c.Subject(i) is >= 0 and int other && c.Entity(other) != c.Entity(party))
                 return new OpenStance(Stance.Undecided, party, verb, verb) { IsOnLast = true };
+        }
+        return null;
+    }
+
+    // "Seoul's proposal drew no reply from Pyongyang".
+    private OpenStance? DrewNothing(int verb)
+    {
+        if (_t.Lemma[verb] is not ("draw" or "get" or "receive" or "elicit" or "bring" or "find") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int reply) || !Lexicon.Has("answer", _t.Lemma[reply]) && _t.Lemma[reply] is not "comment" || !c.IsNegated(reply) || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || c.CanAct(c.Entities.AtHead(thing)))
+            return null;
+        foreach (int of in (ReadOnlySpan<int>)[reply, verb])
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > reply && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "from" && c.IsPolitical(c.Entity(k)))
+                    return new OpenStance(Stance.Undecided, k, verb, thing);
+            }
         }
         return null;
     }

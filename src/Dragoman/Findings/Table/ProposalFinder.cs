@@ -425,6 +425,9 @@ internal sealed class ProposalFinder
             if (!open.IsOffer || open.Stance is Stance.Accepts)
                 AddStance(p, who, open.Stance, open.Predicate, open.Thing, open.Condition, open.IsFree);
         }
+        // "was accepted by A but turned down by B".
+        if (_t.Upos[open.Thing] is Upos.NOUN && _stances.ReadJoined(open.Thing) is { } second && !_told.Contains(second.Predicate))
+            ReadStance(draft, second, open.Thing);
         if (open.Stance is Stance.Accepts && open.Predicate >= 0)
             _accepted = (draft, open.Predicate);
         if (open.Stance is Stance.Accepts)
@@ -706,7 +709,8 @@ internal sealed class ProposalFinder
     private bool ReadStance(Draft draft, int head, int topic)
     {
         bool relative = _stances.ReadRelative(head) is { } told && ReadStance(draft, told, topic);
-        return _stances.Read(head) is { } found && ReadStance(draft, found, topic) || relative;
+        bool own = _stances.Read(head) is { } found && ReadStance(draft, found, topic);
+        return _stances.ReadJoined(head) is { } joined && ReadStance(draft, joined, topic) || own || relative;
     }
 
     private bool ReadStance(Draft draft, StanceFinding found, int topic)

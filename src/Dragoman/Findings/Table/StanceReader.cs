@@ -135,6 +135,26 @@ internal sealed class StanceReader(TableContext c)
         return new StanceFinding(Turn(stance, verb), party, verb);
     }
 
+    /// <summary>"was accepted by Haiti but turned down by the gangs": what the second participle tells; null for none.</summary>
+    public StanceFinding? ReadJoined(int head)
+    {
+        if (_t.Deprel[head] is not Deprel.nsubj_pass || _t.Head[head] is not (>= 0 and int first) || c.Tree.Child(first, Deprel.conj) is not (>= 0 and int second) || second < first || _t.Xpos[second] is not (Xpos.VBN or Xpos.VBD) || c.Clause.OwnSubject(second) >= 0 || AgentOf(second) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || c.IsNegated(second) || c.IsInDoubt(first) || c.HasMood(first, "to come"))
+            return null;
+        Stance? stance = c.Tree.Child(second, Deprel.compound_prt) is >= 0 and int particle ? Single(Lexicon.PairGroups(_t.Lemma[second], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[second]), " verb");
+        return stance is Stance.Accepts or Stance.Rejects ? new StanceFinding(stance.Value, party, second) : null;
+    }
+
+    // Who "by" names, which a tree may call a mere oblique.
+    private int AgentOf(int participle)
+    {
+        for (int k = c.Tree.FirstChild(participle); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl_agent || _t.Deprel[k] is Deprel.obl && c.Case(k) is "by")
+                return k;
+        }
+        return -1;
+    }
+
     // "an offer welcomed by Manila", "a timetable rejected by the rebels".
     private StanceFinding? ReadParticiple(int head)
     {

@@ -65,6 +65,9 @@ internal static class ClauseRepair
                 // "A B for the union, the ambassador C D, and E F": a name behind a name, with more to come, is one of a list.
                 if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int listed && listed < i && t.Name[listed] is NameKind.Person && Child(t, listed, i + 1, s.End, Deprel.conj) >= 0)
                     t.Deprel[i] = Deprel.conj;
+                // "since forces invaded in February": with a subject and no auxiliary it is no participle.
+                if (t.Xpos[i] is Xpos.VBN && t.Upos[i] is Upos.VERB && Child(t, i, s.First, i, Deprel.nsubj) >= 0 && Child(t, i, s.First, i, Deprel.mark) is >= 0 and int since && t.Form[since] is "since" or "after" or "before" or "when" or "because" or "until" or "while" && Child(t, i, s.First, i, Deprel.aux, Deprel.aux_pass) < 0)
+                    (t.Xpos[i], t.Deprel[i]) = (Xpos.VBD, t.Deprel[i] is Deprel.acl ? Deprel.advcl : t.Deprel[i]);
                 // "announced in the capital by A B": by whom it was announced, not whose capital.
                 if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Person or NameKind.Organization && t.Head[i] is >= 0 and int site && site < i && t.Deprel[site] is Deprel.obl && t.Head[site] is >= 0 and int announced && announced < site && t.Xpos[announced] is Xpos.VBN
                     && Child(t, i, site + 1, i, Deprel.@case) is >= 0 and int by && t.Form[by] is "by" && Child(t, announced, s.First, announced, Deprel.aux_pass) >= 0 && Child(t, announced, announced + 1, s.End, Deprel.obl_agent) < 0)

@@ -16,6 +16,9 @@ internal static class ClassRepair
     // Forms of verbs that could be plural nouns, and have one as their object.
     private static readonly WordSet Asking = DataFiles.List("tokens/repair-words.txt", "asking");
 
+    // What a thing stays or remains.
+    private static readonly WordSet States = DataFiles.List("tokens/repair-words.txt", "stays");
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -40,6 +43,8 @@ internal static class ClassRepair
                     ToldThat(t, s, i, asks);
                 else if (t.Form[i].EndsWith("ed", StringComparison.Ordinal) && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBG && t.Xpos[i + 1] is Xpos.VBG)
                     RaisePast(t, s, i);
+                else if (t.Form[i] is "stays" or "remains" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && States.Contains(t.Form[i + 1]))
+                    RaiseStay(t, s, i);
                 else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
                     ToldWhom(t, s, i, told);
             }
@@ -198,6 +203,26 @@ internal static class ClassRepair
         }
         (t.Xpos[verb], t.Lemma[verb]) = (Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
         (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root], t.Head[deed], t.Deprel[deed]) = (-1, Deprel.root, verb, Deprel.nsubj, verb, Deprel.xcomp);
+    }
+
+    // "The pipeline stays shut": nobody's stays are shut.
+    private static void RaiseStay(ParsedText t, SentenceRange s, int verb)
+    {
+        int state = verb + 1, subject = verb - 1;
+        if (t.Head[state] == verb)
+            (t.Head[state], t.Deprel[state]) = (t.Head[verb], t.Deprel[verb]);
+        if (t.Head[state] >= s.First && t.Head[state] <= state && t.Head[state] >= subject)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (i != subject && i < verb && t.Head[i] == verb)
+                t.Head[i] = subject;
+            else if (i != verb && t.Head[i] == state && (i < subject || i > state))
+                t.Head[i] = verb;
+        }
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, t.Form[verb][..^1]);
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[state], t.Deprel[state]);
+        (t.Head[state], t.Deprel[state], t.Head[subject], t.Deprel[subject]) = (verb, Deprel.xcomp, verb, Deprel.nsubj);
     }
 
     // "told the mediators in Doha it agrees": the mediators are told, and it agrees.

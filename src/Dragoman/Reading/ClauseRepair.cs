@@ -15,6 +15,25 @@ internal static class ClauseRepair
 
     private static readonly WordSet TimeNouns = DataFiles.List("tokens/repair-words.txt", "time-nouns");
 
+    // "The region is since 2017 in the hands of the rebels": a year is nothing that a region is.
+    private static void HoldSince(ParsedText t, SentenceRange s, int year)
+    {
+        int hands = -1;
+        for (int i = year + 1; i < s.End && hands < 0; i++)
+        {
+            if (t.Head[i] == year && t.Deprel[i] is Deprel.nmod or Deprel.obl && t.Lemma[i] is "hand" or "hands" or "control" or "rule" or "occupation" or "siege" or "administration" && Child(t, i, year, i, Deprel.@case) >= 0)
+                hands = i;
+        }
+        if (hands < 0 || Child(t, year, s.First, year, Deprel.cop) < 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == year && i != hands && t.Deprel[i] is not Deprel.@case)
+                t.Head[i] = hands;
+        }
+        (t.Head[hands], t.Deprel[hands], t.Head[year], t.Deprel[year]) = (-1, Deprel.root, hands, Deprel.obl);
+    }
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -38,6 +57,11 @@ internal static class ClauseRepair
                     && Child(t, demand, demand + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0 && Child(t, demand, s.First, demand, Deprel.aux_pass, Deprel.nsubj_pass) < 0)
 
                     t.Deprel[i] = Deprel.obj;
+                if (t.Deprel[i] is Deprel.root && t.Upos[i] is Upos.NUM && i > s.First + 1 && t.Form[i - 1] is "since")
+                    HoldSince(t, s, i);
+                // "met the last time in May", "spoke several times": when, not whom.
+                if (t.Deprel[i] is Deprel.obj && t.Lemma[i] is "time" && t.Head[i] is >= 0 and int meets && t.Lemma[meets] is "meet" or "speak" or "talk" or "gather" or "convene" or "negotiate" or "confer")
+                    t.Deprel[i] = Deprel.obl_unmarked;
                 if (t.Deprel[i] is Deprel.obj or Deprel.nmod or Deprel.acl or Deprel.amod or Deprel.advcl && t.Head[i] is >= 0 and int before && before < i)
                     NameCalled(t, i);
                 // "gave at the airport of Geneva a press conference": nor is it of the airport.

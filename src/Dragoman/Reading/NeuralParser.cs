@@ -195,6 +195,8 @@ public sealed class NeuralParser : ITextParser
             }
             else
                 begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline || i > 2 && (EndsInQuote(parsed, begin, first + i) || OpensQuote(parsed, begin, first + i, first + count));
+            if (begins && !opens && i > 3 && IsMonthOfDay(parsed, first + i))
+                begins = false;
             // A quotation mark that opens what follows is no sentence of its own.
             if (begins && i > 0 && (opens || first + i - 1 != begin || !IsOpenMark(parsed, begin)))
             {
@@ -205,6 +207,10 @@ public sealed class NeuralParser : ITextParser
         }
         sentences.Add(new SentenceRange(begin, first + count));
     }
+
+    // "on 28. August", as many languages write a day: its stop ends no sentence.
+    private static bool IsMonthOfDay(ParsedText t, int word) =>
+        Datelines.IsMonth(t.Form[word]) && t.Form[word - 1] is "." && t.Form[word - 2] is { Length: 1 or 2 } day && !day.AsSpan().ContainsAnyExceptInRange('0', '9') && t.Form[word - 3] is "on" or "On" or "at" or "At" or "since" or "Since" or "until" or "till" or "from" or "From" or "by" or "before" or "after" or "to" or "the" or "of" or "in";
 
     private void ReadNames(ParsedText parsed, SentenceRange sentence, ReadOnlySpan<float> tags, Scratch scratch) =>
         NameReader.Read(tags, _tags.Columns, NameAt, parsed.Name.AsSpan(sentence.First, sentence.Count), parsed.NameBegins.AsSpan(sentence.First, sentence.Count), scratch);

@@ -39,7 +39,10 @@ internal static class OrderRepair
                     JoinCutName(t, s, i);
                 }
                 if (t.Lemma[i] is "tell" or "say" && t.Xpos[i] is Xpos.VBD && i > s.First)
+                {
                     SpeakBehindListener(t, s, i);
+                    TellToListener(t, s, i);
+                }
                 if (t.Lemma[i] is "say" or "add" or "announce" or "declare" && t.Xpos[i] is Xpos.VBD)
                     SpeakBehindVerb(t, s, i);
                 if (t.Upos[i] is Upos.VERB && (t.Xpos[i] is Xpos.VBZ or Xpos.VBD || t.Xpos[i] is Xpos.VB && t.Upos[i - 1 < s.First ? i : i - 1] is Upos.AUX))
@@ -240,6 +243,32 @@ internal static class OrderRepair
         }
         for (int i = verb + 1; i < listener; i++)
             (t.Head[i], t.Deprel[i]) = i == name ? (verb, Deprel.nsubj) : (name, Deprel.compound);
+    }
+
+    // "“A fiction”, told the minister A B to journalists": who is told has "to" before him, and whoever stands before that tells.
+    private static void TellToListener(ParsedText t, SentenceRange s, int verb)
+    {
+        int speaker = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj), listener = SubjectRepair.Child(t, s, verb, Deprel.obl, Deprel.nmod);
+        if (listener < 0 && speaker > verb)
+            listener = SubjectRepair.Child(t, s, speaker, Deprel.nmod);
+        if (t.Lemma[verb] is not "tell" || verb < s.First + 2 || speaker <= verb || listener < speaker || t.Xpos[listener] is not Xpos.NNS || SubjectRepair.Child(t, s, listener, Deprel.@case) is not (>= 0 and int to) || t.Form[to] is not "to" || t.Form[verb - 1] is not ("”" or "\"" or "''" or ","))
+            return;
+        // A subject within the quotation is what was said.
+        int own = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
+        if (own > verb || own >= 0 && t.Form[verb - 1] is "," && t.Form[verb - 2] is not ("”" or "\"" or "''"))
+            return;
+        if (own >= 0)
+            t.Deprel[own] = Deprel.ccomp;
+        int name = -1;
+        for (int i = verb + 1; i < listener; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.iobj or Deprel.obj && i != speaker)
+                name = i;
+        }
+        if (name < 0)
+            t.Deprel[speaker] = Deprel.nsubj;
+        else
+            (t.Head[speaker], t.Deprel[speaker], t.Deprel[name]) = (name, Deprel.nmod_desc, Deprel.nsubj);
     }
 
     // "“…,” said to journalists A B", "“…,” told reporters A in Moscow": a person's name behind the listeners is no part of theirs.

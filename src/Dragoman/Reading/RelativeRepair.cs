@@ -80,6 +80,8 @@ internal static class RelativeRepair
                     HangOnDeed(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj && t.Form[i - 1] is "a" or "an" && i > s.First + 2 && i + 2 < s.End && t.Form[i - 2] is "," && t.Form[i + 1] is "that" or "which" && Afterthoughts.Contains(t.Lemma[i]))
                     HangAfterthought(t, s, i);
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj or Deprel.conj && t.Head[i] < i && i > s.First + 3 && Afterthoughts.Contains(t.Lemma[i]))
+                    HangSpokenOf(t, s, i);
                 // "objects to Baku's demand for a corridor": what is demanded is the demand's.
                 if (t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Deprel[i] is Deprel.obl && t.Head[i] is >= 0 and int asked && asked < i)
                     HangOnRequest(t, s, i, asked);
@@ -114,6 +116,9 @@ internal static class RelativeRepair
                     TakeSubject(t, s, i);
                     FindWho(t, s, i);
                 }
+                if (t.Deprel[i] is Deprel.ccomp or Deprel.advcl && t.Head[i] > i)
+                    TakeWho(t, s, i);
+                FrontObject(t, s, i);
                 if (t.Deprel[i] is Deprel.ccomp)
                 {
                     TakeMade(t, s, i);
@@ -300,7 +305,7 @@ internal static class RelativeRepair
         (t.Upos[that], t.Xpos[that], t.Deprel[that], t.Head[that]) = (Upos.PRON, Xpos.WDT, Deprel.obj, verb);
     }
 
-    // "dismissed that as a lie": what is dismissed.
+    // "dismissed that as a lie", "called that a distortion": what is dismissed or called so.
     private static void PointAtThat(ParsedText t, int verb)
     {
         int that = verb + 1;
@@ -412,6 +417,48 @@ internal static class RelativeRepair
         (t.Head[noun], t.Deprel[noun]) = (above, t.Upos[above] is Upos.VERB or Upos.AUX ? Deprel.parataxis : Deprel.appos);
         (t.Head[verb], t.Deprel[verb]) = (noun, Deprel.acl_relcl);
         (t.Upos[that], t.Xpos[that], t.Deprel[that]) = (Upos.PRON, Xpos.WDT, Deprel.obj);
+    }
+
+    // "accused them of killing, a charge the government in Bamako denied", "an idea the Americans refused to consider": behind the comma and its article the noun
+    // speaks of the clause before it and is neither the subject nor the object of a verb there.
+    private static void HangSpokenOf(ParsedText t, SentenceRange s, int noun)
+    {
+        int article = noun - 1;
+        while (article > s.First && t.Upos[article] is Upos.ADJ && t.Head[article] == noun)
+            article--;
+        if (t.Form[article] is not ("a" or "an") || t.Form[article - 1] is not "," || t.Head[noun] is not (>= 0 and int above) || above < s.First || t.Upos[above] is not (Upos.VERB or Upos.AUX))
+            return;
+        int verb = SubjectRepair.Child(t, s, noun, Deprel.acl, Deprel.acl_relcl);
+        if (verb <= noun + 1 || t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject) || subject < noun || subject > verb)
+            return;
+        (t.Deprel[noun], t.Deprel[verb]) = (Deprel.parataxis, Deprel.acl_relcl);
+    }
+
+    // "; the decision Beijing does not recognise": a noun with its article before a state is no title of it, and a verb without an object is about that noun.
+    private static void FrontObject(ParsedText t, SentenceRange s, int verb)
+    {
+        int party = SubjectRepair.Child(t, s, verb, Deprel.nsubj), thing = party - 1;
+        if (thing < s.First + 1 || party > verb || t.Upos[party] is not Upos.PROPN || t.Name[party] is not (NameKind.Place or NameKind.Organization) || t.Head[thing] != party || t.Deprel[thing] is not (Deprel.nmod_desc or Deprel.compound) || t.Form[thing - 1] is not ("the" or "The" or "this" or "This") || !(Afterthoughts.Contains(t.Lemma[thing]) || t.Lemma[thing] is "ruling" or "deal" or "agreement" or "resolution" or "treaty" or "verdict" or "text")
+            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
+            return;
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
+        if (t.Head[thing - 1] == party)
+            t.Head[thing - 1] = thing;
+    }
+
+    // "The minister, who had a conversation with the envoy, said that …": what "who" opens behind a name is told of it, and is not what the minister said.
+    private static void TakeWho(ParsedText t, SentenceRange s, int verb)
+    {
+        int who = SubjectRepair.Child(t, s, verb, Deprel.nsubj), said = t.Head[verb];
+        if (who < s.First + 2 || who > verb || t.Form[who] is not "who" || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int name) || name > who - 2 || !SubjectRepair.Hangs(t, who - 2, name, 3))
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (name, Deprel.acl_relcl);
+        for (int i = who; i < verb; i++)
+        {
+            // "who before the session had": a phrase with a preposition is no second subject.
+            if (i != who && t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj && SubjectRepair.Child(t, s, i, Deprel.@case) >= 0)
+                t.Deprel[i] = Deprel.obl;
+        }
     }
 
     // "…, which Baku denies": behind a comma, all that was said.

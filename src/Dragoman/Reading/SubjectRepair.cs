@@ -37,6 +37,10 @@ internal static class SubjectRepair
                     TurnPassive(t, s, i);
                 if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Head[i] < 0)
                     continue;
+                if (t.Deprel[i] is Deprel.nsubj && t.Head[i] > i && t.Head[t.Head[i]] is >= 0 and int office && office < i)
+                    LowerOf(t, s, i, office);
+                if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.PROPN && t.Head[i] > i + 1)
+                    NameBearer(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj && t.Head[i] < i)
                     HangBehind(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i - 1] is Upos.DET or Upos.CCONJ or Upos.ADJ or Upos.PROPN)
@@ -61,6 +65,51 @@ internal static class SubjectRepair
                     LeaveParticiple(t, s, i, t.Head[i]);
             }
         }
+    }
+
+    // "Its spokesman, Major General A B, maintained": of two subjects, the second a name between commas, the first is who that is.
+    private static void NameBearer(ParsedText t, SentenceRange s, int name)
+    {
+        int verb = t.Head[name], office = -1, last = name;
+        for (int i = s.First; i < name; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj)
+                office = i;
+        }
+        while (last + 1 < verb && t.Head[last + 1] == name && t.Deprel[last + 1] is Deprel.flat or Deprel.punct && t.Form[last + 1] is not ",")
+            last++;
+        if (office < s.First || t.Upos[office] is not Upos.NOUN || t.Xpos[office] is not Xpos.NN || t.Form[last + 1] is not "," || t.Upos[verb] is not Upos.VERB)
+            return;
+        int first = name;
+        while (first > office && t.Form[first - 1] is not ",")
+            first--;
+        for (int i = first; i < name; i++)
+        {
+            if (!Hangs(t, i, name, 3))
+                return;
+        }
+        for (int i = office + 1; i < first - 1; i++)
+        {
+            if (t.Form[i] is "," || !Hangs(t, i, office, 4))
+                return;
+        }
+        if (first - 1 > office)
+            (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
+    }
+
+    // "The ministry of defense denies that …": what "of" leads is no subject; the ministry is.
+    private static void LowerOf(ParsedText t, SentenceRange s, int noun, int office)
+    {
+        int verb = t.Head[noun], of = office + 1;
+        if (of >= noun || t.Form[of] is not "of" || t.Deprel[of] is not Deprel.@case || t.Head[of] != noun && t.Head[of] != verb || t.Upos[verb] is not Upos.VERB || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || t.Head[office] >= 0 || t.Deprel[verb] is not (Deprel.parataxis or Deprel.acl_relcl or Deprel.acl or Deprel.ccomp) || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD or Xpos.VBP))
+            return;
+        for (int i = verb; i < s.End; i++)
+        {
+            if (t.Head[i] == office)
+                t.Head[i] = verb;
+        }
+        (t.Head[of], t.Head[verb], t.Deprel[verb]) = (noun, -1, Deprel.root);
+        (t.Head[office], t.Deprel[office], t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj, office, Deprel.nmod);
     }
 
     // "President A from B Mr. C was accused of stalling", "President A from Ukraine Russia was accused", word for word from a language whose verb comes first: a

@@ -35,6 +35,11 @@ internal static class TreeRepair
         RepairModifiers(t);
         foreach (SentenceRange s in t.Sentences)
         {
+            if (s.Count is >= FewestWords and <= MostWords && Root(t, s) is >= 0 and int top && t.Upos[top] is Upos.VERB)
+            {
+                LowerParticiple(t, s, top);
+                LowerMarked(t, s, top);
+            }
             if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
                 continue;
             if (RaiseLast(t, s, root))
@@ -79,8 +84,12 @@ internal static class TreeRepair
                 }
                 // "Israel, which considers it a danger, opposes a deal": the second has no "which".
                 bool main = i > root + 3 && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i) && HasRelative(t, root, i);
+                // "The White Helmets, which work in the region, accuse him": nor has this one.
+                main |= i > root + 3 && t.Form[i - 1] is "," && Plain.Contains(t.Form[i]) && t.Xpos[root] is Xpos.NNPS or Xpos.NNS && t.Xpos[i] is Xpos.VB or Xpos.VBP && t.Form[root + 1] is "," && t.Deprel[i] is not (Deprel.acl_relcl or Deprel.root) && HasRelative(t, root, i) && t.Upos[i + 1] is Upos.PROPN or Upos.DET or Upos.NOUN or Upos.ADJ;
                 // "The talks in Havana, now in their fourth year, resumed on Monday".
                 bool goes = i > root + 3 && t.Head[i] == root && t.Deprel[i] is Deprel.acl && t.Form[i - 1] is "," && t.Form[i] is "resumed" or "ended" or "began" or "opened" or "continued" or "failed" or "collapsed" or "concluded" or "started" or "arrived" or "agreed" && HasComma(t, root, i - 1);
+                // "The last round of negotiations collapsed in Kinshasa in April": what happens of itself is done to nothing.
+                goes |= i > root && t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && Happening.Contains(t.Form[i]) && t.Form[i - 1] is not "," && t.Form[i + 1] is "in" or "on" or "at" or "after" or "last" or "without" && (t.Head[i] == root || t.Head[i] == i - 1 && IsInName(t, i - 1, root));
                 if ((t.Head[i] == root || IsPartOf(t, t.Head[i], root)) && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || goes || apposed || behind || main)
                 {
                     Raise(t, s, i, root);
@@ -106,6 +115,61 @@ internal static class TreeRepair
         }
     }
 
+    // "The group accused soldiers and fighters linked to a militia of killing": a participle without an auxiliary right behind the object of a past form is said of that
+    // object, and is not what the group did.
+    private static void LowerParticiple(ParsedText t, SentenceRange s, int root)
+    {
+        if (t.Xpos[root] is not Xpos.VBN || root < s.First + 3 || t.Upos[root - 1] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.nsubj) is not (>= 0 and int subject) || subject > root || SubjectRepair.Child(t, s, root, Deprel.aux, Deprel.aux_pass, Deprel.cop, Deprel.obj) >= 0)
+            return;
+        int verb = SubjectRepair.Child(t, s, subject, Deprel.acl);
+        if (verb != subject + 1 || verb >= root - 1 || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Form[verb + 1] is "by" || SubjectRepair.Child(t, s, verb, Deprel.obj) is not (> 0 and int thing) || thing < verb || thing >= root || !SubjectRepair.Hangs(t, root - 1, thing, 4))
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == root && (i < verb || t.Upos[i] is Upos.PUNCT || t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBG || t.Deprel[i] is Deprel.conj or Deprel.parataxis))
+                t.Head[i] = verb;
+        }
+        Top(t, verb);
+        (t.Head[subject], t.Deprel[subject], t.Head[root], t.Deprel[root]) = (verb, Deprel.nsubj, root - 1, Deprel.acl);
+    }
+
+    // "The last round of negotiations collapsed in Kinshasa, after Ethiopia refused the offer": what a conjunction opens behind a comma is not the sentence's own verb,
+    // where a form before it could be that.
+    private static void LowerMarked(ParsedText t, SentenceRange s, int root)
+    {
+        int mark = SubjectRepair.Child(t, s, root, Deprel.mark);
+        if (mark < s.First + 4 || mark > root || t.Form[mark] is not ("after" or "as" or "because" or "when" or "while" or "before" or "since") || t.Form[mark - 1] is not "," || SubjectRepair.Child(t, s, root, Deprel.nsubj) is not (>= 0 and int subject) || subject > mark)
+            return;
+        int own = -1, verb = -1;
+        for (int i = mark + 1; i < root; i++)
+        {
+            if (t.Head[i] == root && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                own = i;
+        }
+        for (int i = subject + 1; own >= 0 && i < mark - 1 && verb < 0; i++)
+        {
+            if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && t.Form[i - 1] is not "," && t.Form[i + 1] is not "by" && (Happening.Contains(t.Form[i]) || t.Xpos[i] is Xpos.VBD || SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i) && SubjectRepair.Hangs(t, i, subject, 4))
+                verb = i;
+        }
+        if (verb < 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == root && i < mark - 1 || i == s.End - 1)
+                t.Head[i] = verb;
+        }
+        Top(t, verb);
+        (t.Head[subject], t.Deprel[subject], t.Head[root], t.Deprel[root]) = (verb, Deprel.nsubj, verb, Deprel.advcl);
+    }
+
+    // Whether a word hangs from the root by phrases with "of" alone: "the Council of Security of the United Nations".
+    private static bool IsInName(ParsedText t, int word, int root)
+    {
+        for (int level = 0; level < 3 && word > root && t.Deprel[word] is Deprel.nmod; level++)
+            word = t.Head[word];
+        return word == root;
+    }
+
     // The relative clause that a verb hangs in, at most three clauses deep; −1 for none.
     private static int RelativeOf(ParsedText t, int verb)
     {
@@ -126,6 +190,9 @@ internal static class TreeRepair
         for (int i = s.First; i < verb; i++)
         {
             // Another verb or a comma: no such sentence.
+            // … but what "to" leads: "Marcos also the idea to arm the guard rejected".
+            if (t.Xpos[i] is Xpos.VB && t.Form[i - 1] is "to" && t.Deprel[i] is Deprel.acl)
+                continue;
             if (t.Upos[i] is Upos.VERB or Upos.AUX || i > root && t.Upos[i] is Upos.PUNCT or Upos.SCONJ)
                 return false;
             led |= t.Head[i] > root && t.Head[i] < verb && t.Deprel[i] is Deprel.@case && i > root;
@@ -140,6 +207,14 @@ internal static class TreeRepair
         int thing = verb - 1;
         Top(t, verb);
         (t.Head[root], t.Deprel[root], t.Head[s.End - 1]) = (verb, Deprel.nsubj, verb);
+        for (int i = root + 1; i < thing; i++)
+        {
+            if (t.Head[i] == root && t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && SubjectRepair.Child(t, s, i, Deprel.det) is >= 0 and int article && article > root)
+            {
+                (t.Head[i], t.Deprel[i]) = (verb, Deprel.obj);
+                return true;
+            }
+        }
         if (t.Upos[thing] is not Upos.NOUN || t.Form[thing - 1] is "by" or "on" or "in" or "at" or "with" or "to" or "from")
             return true;
         // "to four firms sanctions applied": the plural before it closes its own phrase.

@@ -40,6 +40,8 @@ internal static class NameCuts
             return bearer;
         if (BearerBehindPlace(t, first, end) is var leader && leader > first)
             return leader;
+        if (BearerPosted(t, first, end, actors))
+            return first + 1;
         return t.Name[first] is NameKind.Person && end - first >= FewestPairs && ArePairs(t, first, end) ? first + 2 : end;
     }
 
@@ -129,6 +131,14 @@ internal static class NameCuts
             of--;
         return of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) && !GivenNameList.HasVariant(t.Form[first]) && !IsTitle(t.Form[first])
             && !NameFinder.Titles.Contains(t.Form[first]) && !Departments.Contains(t.Form[first]) && IsPersonsName(t, first + 1, end) ? first + 1 : first;
+    }
+
+    // "Russia's envoy in Vienna | Mikhail Ulyanov": word for word from a language without a comma there; the place is where he holds his office.
+    private static bool BearerPosted(ParsedText t, int first, int end, ActorTable actors)
+    {
+        if (first < 2 || end - first is not (3 or 4) || t.Form[first - 1] is not ("in" or "at") || t.SentenceOf[first - 2] != t.SentenceOf[first] || !RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
+            return false;
+        return (GazetteerWords.IsPlace(t.Form[first]) || IsCountry(t, first, actors)) && !GivenNameList.HasVariant(t.Form[first]) && IsPersonsName(t, first + 1, end);
     }
 
     /// <summary>Whether a word is a title before the rest of a name, also of several people; "General Staff" has none.</summary>

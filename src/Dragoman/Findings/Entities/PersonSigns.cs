@@ -11,7 +11,18 @@ internal static class PersonSigns
     {
         if (n.End - n.First == 1 && (IsOfKin(t, n.First) || HasAdministration(t, n)))
             return true;
+        if (n.End - n.First == 1 && n.Kind is EntityKind.Place or EntityKind.Other && IsMet(t, n.First))
+            return true;
         return n.Kind is not EntityKind.Organization && n.End - n.First < 3 && (IsAddressed(t, n) || IsCited(t, n) || IsSelf(t, n));
+    }
+
+    // "had met Vang in Beijing", "talked with Lavrof by phone": a word that no list has for a place.
+    private static bool IsMet(ParsedText t, int name)
+    {
+        if (t.Form[name].Length < 3 || !char.IsUpper(t.Form[name][0]) || !char.IsLower(t.Form[name][^1]) || t.Xpos[name] is not Xpos.NNP || t.Head[name] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || name > 0 && t.Form[name - 1] is "the" || GazetteerWords.IsPlace(t.Form[name]) || NameKinds.IsBody(t.Form[name]) || NameKinds.IsCompany(t.Form[name]))
+            return false;
+        return t.Deprel[name] is Deprel.obj && name > verb && t.Lemma[verb] is "meet" or "phone" or "telephone"
+            || t.Deprel[name] is Deprel.obl && t.Tree.Case(name) is "with" && t.Lemma[verb] is "talk" or "speak" or "meet" or "confer" or "converse";
     }
 
     // "the Bush administration": a state or a town is in the lists.

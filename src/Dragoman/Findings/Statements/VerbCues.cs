@@ -42,6 +42,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (!passive && found.SourceHead < 0 && (_parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || _parsed.Xpos[verb] is Xpos.VBN && _tree.Child(verb, Deprel.aux) is >= 0 and int perfect && _parsed.Lemma[perfect] is "have") && (_tree.Child(verb, Deprel.ccomp) > verb || _parsed.Head[verb] < 0 && Math.Max(_tree.Child(verb, Deprel.obj), _tree.Child(verb, Deprel.xcomp)) > verb))
             SetSourceByWords(found);
         bool any = passive ? PassiveContent(found) : ActiveContent(found);
+        // "Asked about the raid, the minister would not comment".
+        if (!any && !passive && lexicon.IsWithheld(_parsed.Lemma[verb]) && entry.Kind is CueKind.Speech && IsNegatedWill(verb) && PutBefore(found) is { } put)
+            any = clause.AddContent(found, put);
         if (!any || !IsAttributed(found, passive) || IsOnlyThat(found) || IsIdle(found))
             return null;
         AddRelative(found);
@@ -50,6 +53,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (found.Cue.End < _parsed.Count && _parsed.Form[found.Cue.End] is ":" && found.Content.Exists(c => c.First == found.Cue.End + 1))
             found.Cue = new WordRange(found.Cue.First, found.Cue.End + 1);
         MarkRefusal(found);
+        if (found.Refusal && PutBefore(found) is { } question && !found.Content.Exists(c => c.Overlaps(question)))
+            found.Content.Insert(0, question);
         return found;
     }
 
@@ -76,6 +81,21 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     // "Asked if he would go, …", "…, when asked whether it was true": somebody put the question.
     private bool IsPut(int verb) => clause.SentenceOf(verb).First is var first && (verb == first && _parsed.Form[verb] is "Asked" || verb > first && _parsed.Form[verb - 1] is "when" or "When");
 
+    // What the question was that a sentence opens with: "Asked about the raid, the minister would not comment"; null for none.
+    private WordRange? PutBefore(Attribution found)
+    {
+        int first = clause.SentenceOf(found.CueWord).First;
+        if (_parsed.Form[first] is not ("Asked" or "Pressed" or "Questioned") || _parsed.Upos[first] is not Upos.VERB || found.SourceHead < first)
+            return null;
+        int begin = first + 1;
+        while (begin < found.CueWord && _parsed.Form[begin] is "about" or "on")
+            begin++;
+        int comma = begin;
+        while (comma < found.CueWord && _parsed.Form[comma] is not ",")
+            comma++;
+        return comma > begin && comma < found.CueWord && comma < Math.Max(found.Source.First, first + 1) + 1 && _parsed.Form[begin] is not "by" ? new WordRange(begin, comma) : null;
+    }
+
     // "as reported by the agency": the agency says the rest of the sentence.
     private bool IsReportedBy(int verb) => TreeRepair.IsSaying(_parsed.Lemma[verb]) && _parsed.Deprel[verb] is Deprel.advcl && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && _tree.Child(verb, Deprel.mark) is >= 0 and int mark && _parsed.Lemma[mark] is "as" && _tree.Child(verb, Deprel.obl_agent) > verb;
 
@@ -88,6 +108,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // "on condition of not revealing his name", "who did not want his name given": who stays unnamed has refused nothing.
         if (_parsed.Lemma[verb] is "reveal" or "disclose" or "publish" or "want" or "use" && _tree.Child(verb, Deprel.obj) is >= 0 and int kept && kept > verb && _parsed.Lemma[kept] is "name" or "identity" && _tree.Child(kept, Deprel.nmod_poss) >= 0 && (_parsed.Xpos[verb] is Xpos.VBG || _parsed.Deprel[verb] is Deprel.acl_relcl))
             return true;
+        // "withheld the aid", "the name is being withheld": no words.
+        if (_parsed.Lemma[verb] is "withhold")
+            return !(_tree.Child(verb, Deprel.obj) is var words && words > verb && lexicon.IsWithheldNoun(_parsed.Lemma[words]));
         if (found.Entry.Kind is CueKind.Refusal)
             return false;
         if (found.SourceHead >= 0 && _parsed.Lemma[found.SourceHead] is "you" && clause.QuoteOf(verb) < 0)
@@ -330,6 +353,11 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         else if (lexicon.IsWithheld(_parsed.Lemma[verb]) && found.Entry.Kind == CueKind.Speech)
         {
             found.Refusal = IsNegatedWill(verb) || IsNor(verb);
+        }
+        // "did not want to say whether", "does not wish to comment on it".
+        else if (found.Entry.Kind is CueKind.Wish && _tree.Child(verb, Deprel.xcomp) is >= 0 and int said && clause.HasTo(said) && _parsed.Lemma[said] is "say" or "comment" or "answer" or "speak" or "reveal" or "elaborate" or "confirm")
+        {
+            found.Refusal = IsNegatedWill(verb);
         }
     }
 

@@ -55,7 +55,19 @@ internal sealed class ClaimFinder(TableContext c)
     // "blamed both Israel and the United States": each of them is.
     private void AddAccused(int verb, Claim claim, List<Claim> claims)
     {
-        if (claim.Kind is not ClaimKind.Accusation || claim.Against is not { } first || !Lexicon.Has("accusation of", _t.Lemma[verb]) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int accused) || c.Entity(accused) != first)
+        if (claim.Kind is not ClaimKind.Accusation || claim.Against is not { } first || !Lexicon.Has("accusation of", _t.Lemma[verb]) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int accused))
+            return;
+        // "blamed the decision on Britain, France and Germany".
+        if (_t.Lemma[verb] is "blame" && c.Entity(accused) != first && OnPhrase(accused) is >= 0 and int onWhom)
+        {
+            for (int k = c.Entity(onWhom) == first ? c.Tree.FirstChild(onWhom) : -1; k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > onWhom && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int also && also != first && also != claim.By && c.CanAct(also))
+                    claims.Add(new Claim { Kind = ClaimKind.Accusation, By = claim.By, Against = also, Statement = claim.Statement, Content = claim.Content });
+            }
+            return;
+        }
+        if (c.Entity(accused) != first)
             return;
         for (int k = c.Tree.FirstChild(accused); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -103,7 +115,12 @@ internal sealed class ClaimFinder(TableContext c)
         int article = charge - 1;
         while (article > 0 && _t.Upos[article] is Upos.ADJ)
             article--;
-        if (_t.Form[article] is not ("a" or "an") || article == 0 || _t.Form[article - 1] is not "," || (_t.Deprel[verb] is Deprel.acl ? Agent(verb) : c.Clause.OwnSubject(verb)) is not (>= 0 and int who) || Actor(who) is not { } denier)
+        // "…, charges Syria denies": a plural has no article.
+        if (_t.Xpos[charge] is Xpos.NNS && article > 0 && _t.Form[article] is ",")
+            article++;
+        else if (_t.Form[article] is not ("a" or "an"))
+            return false;
+        if (article == 0 || _t.Form[article - 1] is not "," || (_t.Deprel[verb] is Deprel.acl ? Agent(verb) : c.Clause.OwnSubject(verb)) is not (>= 0 and int who) || Actor(who) is not { } denier)
             return false;
         SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
         TextSpan content;
@@ -680,6 +697,12 @@ internal sealed class ClaimFinder(TableContext c)
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
         if (content < 0 && accused >= 0)
             content = GerundBelow(accused) is >= 0 and int doing ? doing : OfPhrase(accused);
+        // "blamed the decision on Britain", "was blamed by the army on the militias": the tree may hang whoever is blamed on the deed, or on who blames.
+        if (content < 0 && _t.Lemma[verb] is "blame" && (OnPhrase(accused) is >= 0 and int deedOn ? deedOn : OnPhrase(c.Tree.Child(verb, Deprel.obl_agent))) is >= 0 and int onWhom && c.CanAct(c.Entities.AtHead(onWhom)))
+            content = onWhom;
+        // "accused soldiers and fighters linked to a militia of executing civilians": or on what is said of the accused.
+        if (content < 0 && _t.Lemma[verb] is "accuse" && !passive && accused > verb && OfDoing(verb, accused) is >= 0 and int deep)
+            content = deep;
         // "accused both soldiers and separatists of extortion": or on the second.
         if (content < 0 && accused >= 0 && !passive && c.Tree.Child(accused, Deprel.conj) is >= 0 and int both)
             content = GerundBelow(both) is >= 0 and int deeds ? deeds : OfPhrase(both);
@@ -712,7 +735,8 @@ internal sealed class ClaimFinder(TableContext c)
         }
         if (accused < 0 || content < 0)
             return null;
-        if (_t.Lemma[verb] is "blame" && c.Case(content) is "on")
+        bool on = _t.Lemma[verb] is "blame" && c.Case(content) is "on";
+        if (on)
             (accused, content) = (content, accused);
         int by = passive ? Agent(verb) : subject;
         int against = c.Entity(accused);
@@ -735,7 +759,7 @@ internal sealed class ClaimFinder(TableContext c)
             By = (Actor(by) ?? (by >= 0 && Lexicon.Has("paper", _t.Lemma[by]) ? Doer(by) : null)) is { } who && who != against ? who : null,
             Against = of ? null : against,
             Statement = StatementWith(verb, content),
-            Content = relative ? Antecedent(content, verb) : WithCircumstance(WithoutAfterthought(content), verb, content),
+            Content = relative ? Antecedent(content, verb) : on && _t.Head[accused] == content ? Before(content, accused) : WithCircumstance(WithoutAfterthought(content), verb, content),
         };
     }
 
@@ -810,6 +834,29 @@ internal sealed class ClaimFinder(TableContext c)
         return -1;
     }
 
+    // The first gerund behind "of" that hangs, through participles, from a verb of accusing; −1 for none.
+    private int OfDoing(int verb, int accused)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, accused + 24);
+        for (int i = accused + 2; i < end; i++)
+        {
+            if (_t.Xpos[i] is not Xpos.VBG || c.Tree.Child(i, Deprel.mark) is not (>= 0 and int of) || _t.Form[of] is not "of" || _t.Deprel[i] is not (Deprel.advcl or Deprel.acl) || _t.Head[i] is not (>= 0 and int participle))
+                continue;
+            return participle > verb && _t.Deprel[participle] is Deprel.advcl or Deprel.acl && (_t.Head[participle] == verb || _t.Head[participle] == accused || _t.Head[participle] >= 0 && _t.Head[_t.Head[participle]] == accused) ? i : -1;
+        }
+        return -1;
+    }
+
+    private int OnPhrase(int noun)
+    {
+        for (int k = noun < 0 ? -1 : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "on")
+                return k;
+        }
+        return -1;
+    }
+
     private int OfPhrase(int noun)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
@@ -848,8 +895,8 @@ internal sealed class ClaimFinder(TableContext c)
 
     private Claim? Denial(int verb)
     {
-        // "would neither confirm nor deny it".
-        if (verb > 0 && _t.Form[verb - 1] is "nor")
+        // "would neither confirm nor deny it"; "would dispute both assertions": nobody has.
+        if (verb > 0 && _t.Form[verb - 1] is "nor" || _t.Lemma[verb] is not ("deny" or "refute" or "reject") && c.HasMood(verb, "to come"))
             return null;
         int content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
@@ -898,7 +945,10 @@ internal sealed class ClaimFinder(TableContext c)
 
     // One denies a clause, an accusation or a deed; one rejects a charge, but a proposal is no claim.
     private bool IsDeniable(int verb, int content) =>
-        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not (Deprel.obj or Deprel.nsubj) || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj && IsCharge(_t.SentenceOf[verb] - 1);
+        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not (Deprel.obj or Deprel.nsubj) || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj && (IsCharge(_t.SentenceOf[verb] - 1) || IsQuotation(_t.SentenceOf[verb] - 1) && IsCharge(_t.SentenceOf[verb] - 2));
+
+    // "The minister accused them. “They lie,” he said. They reject this": the words of whoever accuses stand between.
+    private bool IsQuotation(int sentence) => sentence > 0 && _t.Text[_t.Span[_t.Sentences[sentence].First].Start] is '"' or '“' or '«' or '‘';
 
     // "The ministry accused a group. The governor rejected this": in the sentence before somebody is accused.
     private bool IsCharge(int sentence)

@@ -73,7 +73,8 @@ internal sealed class ConditionReader(TableContext c)
         {
             // "no talks while they occupy our cities", in what is refused.
             // "will return to the table when the group frees the hostages".
-            bool when = i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl && _t.Head[_t.Head[i]] == predicate && !StanceReader.Lexicon.Has("befalls", _t.Lemma[predicate]);
+            // "is ready to talk when the ships have left".
+            bool when = i > predicate && _t.Form[i] is "when" && IsOfReadiness(i, predicate) || i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl && _t.Head[_t.Head[i]] == predicate && !StanceReader.Lexicon.Has("befalls", _t.Lemma[predicate]);
             if (when && ClauseEnd(i, i, predicate, true) is var past && past > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, past));
@@ -94,6 +95,20 @@ internal sealed class ConditionReader(TableContext c)
                 i = end - 1;
             }
         }
+    }
+
+    private bool IsOfReadiness(int when, int predicate) =>
+        StanceReader.Lexicon.Has("supports_in_principle adjective", _t.Lemma[predicate]) && _t.Upos[predicate] is Upos.ADJ && _t.Head[when] is >= 0 and int clause && _t.Deprel[clause] is Deprel.advcl && _t.Upos[clause] is Upos.VERB && c.Clause.OwnSubject(clause) >= 0 && IsPresent(clause)
+        && (_t.Head[clause] == predicate || _t.Head[clause] is >= 0 and int deed && _t.Head[deed] == predicate && _t.Deprel[deed] is Deprel.xcomp or Deprel.advcl);
+
+    private bool IsPresent(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.aux or Deprel.aux_pass)
+                return _t.Xpos[k] is Xpos.VBZ or Xpos.VBP;
+        }
+        return _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP or Xpos.VB;
     }
 
     // "would not sign without guarantees" names a condition; "should settle it without outside influence" says how.

@@ -726,7 +726,7 @@ internal sealed class ControlFinder(TableContext c)
         // "is outside government control", "is no longer under the control of the state": who had it has it no more.
         bool beyond = rule && led is "outside" or "beyond", noLonger = IsNoLonger(noun) || verb >= 0 && IsNoLonger(verb);
         // "fell under Houthi control", "is under the control of the army".
-        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl || !inControl && hands && led is "in" && _t.Deprel[noun] is Deprel.nmod;
+        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl or Deprel.parataxis || !inControl && hands && led is "in" && _t.Deprel[noun] is Deprel.nmod;
         if (under && _t.Deprel[noun] is Deprel.nmod && !(_t.Head[noun] is >= 0 and int thingHeld && thingHeld < noun && Ground(thingHeld) >= 0))
             under = false;
         if (under && !noLonger && (verb >= 0 ? _t.Upos[verb] is Upos.VERB && (c.IsNegated(verb) || IsUnreal(verb)) : IsUnreal(noun)))
@@ -1039,8 +1039,8 @@ internal sealed class ControlFinder(TableContext c)
         }
         int own = c.Entities.AtHead(word);
         // "The town is quiet since it was recaptured".
-        if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told))
-            return told;
+        if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && main != word && (c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told) ? told : _t.Upos[main] is Upos.NOUN && (Lexicon.Has("town", _t.Lemma[main]) || Lexicon.Has("area", _t.Lemma[main])) ? Ground(main) : -1) is >= 0 and int above)
+            return above;
         // "captured the town and held it", "took them back": the ground just told.
         if (_t.Upos[word] is Upos.PRON && _t.Lemma[word] is "it" or "they" && (own < 0 || !IsTaken(own)))
             return _lastTold >= 0 && _lastTold < word && _t.SentenceOf[_lastTold] == _t.SentenceOf[word] ? _lastGround : -1;
@@ -1072,12 +1072,15 @@ internal sealed class ControlFinder(TableContext c)
                 return entity;
             if (part && k > word && _t.Upos[k] is Upos.NOUN && Ground(k) is >= 0 and int inner)
                 return inner;
+            // "the camp at Ber": a camp is named after where it lies.
+            if (k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "at" && _t.Upos[k] is Upos.PROPN && Lexicon.Has("sited", _t.Lemma[word]) && c.Entities.AtHead(k) is >= 0 and int site && IsTaken(site))
+                return site;
         }
         return -1;
     }
 
     // The subject of the clause above the one that a pronoun stands in; −1 for none.
-    private int MainSubject(int pronoun) => _t.Head[pronoun] is >= 0 and int verb && _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int main && main < pronoun ? c.Clause.OwnSubject(main) : -1;
+    private int MainSubject(int pronoun) => _t.Head[pronoun] is >= 0 and int verb && _t.Deprel[verb] is Deprel.advcl or Deprel.parataxis or Deprel.conj && _t.Head[verb] is >= 0 and int main && main < pronoun ? c.Clause.OwnSubject(main) : -1;
 
     // "came to Iraq … a third of the country": the state named last before it in the sentence.
     private int LastState(int word)

@@ -30,6 +30,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             time = _c.DateBelow(last);
         if (time < 0 && verb != word)
             time = DayBehind(word);
+        if (time < 0 && !otherTime)
+            time = DayInClause(word);
         if (verb >= 0 && verb != word && IsQuit(word, verb))
         {
             m.IsWeak = true;
@@ -52,6 +54,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         // "A visit of the envoy in Nicosia, foreseen for Monday": the tree may hang the place on the participle behind it.
         if (m.Place is null && verb != word && _c.Tree.Child(word, Deprel.acl) is >= 0 and int staged && staged > word && _t.Xpos[staged] is Xpos.VBN && _c.PlaceBelow(staged) is >= 0 and int stage)
             m.Place = stage;
+        // "worked out in Doha, where eight rounds of talks were held": the place right before the comma, wherever the tree hangs the clause.
+        if (m.Place is null && verb >= 0 && verb != word && _c.Clause.IsPassive(verb) && Where(verb) is > 3 and int adverb && _t.Form[adverb - 1] is "," && _t.Upos[adverb - 3] is Upos.ADP && _c.SiteAt(adverb - 2) is >= 0 and int before)
+            m.Place = before;
         if (Setting(word) is >= 0 and int setting)
         {
             int called = _c.Clause.OwnSubject(setting);
@@ -202,6 +207,23 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         int next = noun + 1 < _t.Count && _t.Form[noun + 1] is "here" or "there" ? noun + 2 : noun + 1;
         return next < _t.Sentences[_t.SentenceOf[noun]].End && _t.Upos[noun] is Upos.NOUN && _c.TimeOf(next) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _t.Upos[next] is Upos.PROPN ? day : -1;
+    }
+
+    // "had a telephone talk with his colleague A B on Thursday": the tree may hang the day on a name; before any other verb, comma or stop it is the engagement's.
+    private int DayInClause(int word)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestDay);
+        for (int i = word + 1; i + 1 < end; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ or Upos.CCONJ || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
+                return -1;
+            // "consult on the possibility of a meeting on Monday": the day of another.
+            if (_t.Upos[i] is Upos.NOUN && lexicon.Groups(_t.Lemma[i]).Length > 0)
+                return -1;
+            if (_t.Form[i] is "on" && _c.TimeOf(i + 1) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _c.Times[day].Value.Length >= 10)
+                return day;
+        }
+        return -1;
     }
 
     // "confirmed the visit at midnight", "cancelled the talks on Monday": the hour and the day of the word about it, not its own.
@@ -362,6 +384,16 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             m.DateBy(_c.Times[stay]);
         if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
             m.DateBy(_c.Times[day]);
+    }
+
+    private int Where(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Form[k] is "where" && _t.Deprel[k] is Deprel.advmod)
+                return k;
+        }
+        return -1;
     }
 
     // "flew to Riyadh on Sunday and met the crown prince": there, and then.
@@ -581,6 +613,9 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     }
 
     private const int FarthestClause = 12;
+
+    // Words from an engagement to its day.
+    private const int FarthestDay = 18;
 
     // "talks that lasted three hours", and "a round of talks that …"; −1 for none.
     private int LastingClause(int noun)

@@ -962,6 +962,9 @@ internal sealed class EngagementFinder
             if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" or "at" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
                 _sides.SetPlace(m, c);
         }
+        // "flew in on Monday": to where the report is dated from.
+        if (m.Place is null && _t.Lemma[verb] is "fly" && _c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int inn && _t.Form[inn] is "in" && _c.DateBelow(verb) >= 0 && _c.Dateline() is >= 0 and int here)
+            m.Place = here;
         return m.Place is not null && m.Participants.Exists(IsTraveller);
     }
 

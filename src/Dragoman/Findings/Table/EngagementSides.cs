@@ -425,6 +425,13 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         aside |= preposition is "during" or "after" or "in" && m.HasWith && (m.Participants.Count > 1 || preposition is "in") && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int host && IsPerson(host) && _c.IsPolitical(_c.Entities.AtHead(host));
         // "Mbeki sought to break the deadlock during talks in Abidjan".
         aside |= preposition is "during" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int seeker && IsPerson(seeker) && _c.IsPolitical(_c.Entities.AtHead(seeker));
+        // "handed the president a list of demands in the first direct talks": who gives and who gets it sat there.
+        if (preposition is "in" or "during" or "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting && lexicon.Has("- hands over", lemma) && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.iobj) is >= 0 and int getter && _c.IsPolitical(_c.Entity(getter)) && !_c.HasMood(verb, "to come"))
+        {
+            AddSubject(m, verb);
+            AddSides(m, getter);
+            return;
+        }
         m.IsWeak &= !speaksOf;
         // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
         bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));

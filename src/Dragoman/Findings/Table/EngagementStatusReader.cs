@@ -90,7 +90,8 @@ internal static class EngagementStatusReader
         return !planned ? EngagementStatus.Held : confirmed && !offered ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
 
-    private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) => HasPlannedModifier(c, lexicon, noun) || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" && (c.DateBelow(noun) >= 0 || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee");
+    private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) => HasPlannedModifier(c, lexicon, noun) || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" && (c.DateBelow(noun) >= 0 || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee")
+        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int clause && c.Clause.IsPassive(clause) && (c.T.Lemma[clause] is "foresee" or "fix" or "set" || lexicon.Has("planned governor", c.T.Lemma[clause])) && c.DateBelow(clause) >= 0;
 
     // "had offered his help in a call".
     private static bool IsPerfect(TableContext c, int verb) => c.T.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && c.T.Lemma[have] is "have" && c.Tree.Child(verb, Deprel.aux_pass) < 0 && !c.HasMood(verb, "to come") && !c.HasMood(verb, "unreal");

@@ -202,9 +202,20 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                     thing = k;
             }
         }
-        if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]))
+        if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]) && !GoesOn(thing))
             return null;
         return new OpenStance(c.IsNegated(adjective) ? Stance.Rejects : Stance.SupportsInPrinciple, subject, adjective, thing);
+    }
+
+    // "is ready to go on with the talks", "to go ahead with the swap".
+    private bool GoesOn(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k])))
+                return true;
+        }
+        return false;
     }
 
     // "The changes are not acceptable to Israel", "which it called unacceptable".
@@ -321,7 +332,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
 
     // "will not share data unless they sign", "we would never allow an inspection": by his own word, or on a condition, any deed counts.
     private bool IsFirmNo(int verb) =>
-        conditions.Has(verb) && (c.Tree.Child(verb, Deprel.obj) >= 0 || c.Tree.Child(verb, Deprel.xcomp) >= 0 || c.Tree.Child(verb, Deprel.obl) >= 0 || conditions.HasStrong(verb)) || c.HasAdverb(verb, "never") || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
+        conditions.Has(verb) && (IsUnless(verb) || c.Tree.Child(verb, Deprel.obj) >= 0 || c.Tree.Child(verb, Deprel.xcomp) >= 0 || c.Tree.Child(verb, Deprel.obl) >= 0 || conditions.HasStrong(verb)) || c.HasAdverb(verb, "never") || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
+
+    // "will not pump unless they are paid": nothing but the condition need be told.
+    private bool IsUnless(int verb) => c.Tree.Child(verb, Deprel.advcl) is >= 0 and int clause && clause > verb && c.Tree.Child(clause, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "unless";
 
     // An official of a body without a state of its own may speak for those who fight for it; a state's official speaks for his state alone.
     private bool IsOwnSide(int who, int speaker) =>
@@ -381,7 +395,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 stance = particle;
                 thing = thing >= 0 ? thing : ObjectOf(verb);
             }
-            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && _t.Lemma[k] is not "behalf" && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
+            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && _t.Lemma[k] is not "behalf" && !(lemma is "hold" && c.Tree.Child(verb, Deprel.obj) >= 0) && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
                 (stance, thing) = (oblique, k);
             // "was rejected by the prime minister".
             else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered && c.TimeOf(k) < 0)

@@ -5,6 +5,9 @@ namespace Dragoman.Findings.Table;
 /// <summary>Reads who puts a thing on the table or stands behind it: "proposed a truce", "the US-backed deal", "the American proposal".</summary>
 internal sealed class ProposalBackers(TableContext c, PartyReader parties)
 {
+    // Words from a paper to the clause that says whose draft it is.
+    private const int FarthestDrafting = 40;
+
     private readonly ParsedText _t = c.T;
 
     /// <summary>Adds the backers that a mention tells of; false where it tells of none.</summary>
@@ -15,7 +18,7 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         if (m.Topic != m.Head)
             AddOwnBackers(m.Topic, false, p);
         int verb = _t.Head[m.Head];
-        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[verb]) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.xcomp) < 0)
+        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && (StanceReader.IsBackingVerb(_t.Lemma[verb]) || IsOnTable(verb)) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.xcomp) < 0)
         {
             if (_t.Deprel[m.Head] is Deprel.obj && !c.Clause.IsPassive(verb))
                 AddBacker(c.Subject(verb), p);
@@ -24,8 +27,20 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         }
         if (Framing(m.Head) is >= 0 and int frame)
             AddTabling(frame, p);
+        AddDrafters(m.Head, p);
         AddConsulting(m.Head, p);
         return p.Backers.Count > before;
+    }
+
+    // "put on the table a draft resolution", "laid the plan before the council".
+    private bool IsOnTable(int verb)
+    {
+        for (int k = _t.Lemma[verb] is "put" or "lay" or "place" ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && (_t.Lemma[k] is "table" && c.Case(k) is "on" || c.Case(k) is "before" && c.CanAct(c.Entity(k))) || _t.Deprel[k] is Deprel.compound_prt && _t.Form[k] is "forward")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Adds whoever put a thing on the table by the clause that is about it: "The proposal was put by the director in a report"; false where nobody is named.</summary>
@@ -47,6 +62,21 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             return -1;
         bool foresees = _t.Deprel[at] is Deprel.obj ? ProposalMentions.Lexicon.Has("- provides", _t.Lemma[verb]) : ProposalMentions.Lexicon.PairGroups(_t.Lemma[verb], '+', c.Case(at)).Contains("- provides");
         return foresees ? frame : -1;
+    }
+
+    /// <summary>Adds those who a clause behind the thing says have drafted it: "vetoed a resolution, a blow to France and Japan, which had drafted it".</summary>
+    public void AddDrafters(int thing, Proposal p)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[thing]].End, thing + FarthestDrafting);
+        for (int i = thing + 3; i < end; i++)
+        {
+            if (_t.Form[i] is not ("drafted" or "proposed" or "tabled" or "submitted" or "sponsored" or "authored") || _t.Deprel[i] is not Deprel.acl_relcl || c.Clause.IsPassive(i) || c.IsNegated(i) || c.Tree.Child(i, Deprel.obj) is not (>= 0 and int it) || _t.Form[it] is not "it" || c.Clause.OwnSubject(i) is not (>= 0 and int which) || _t.Form[which] is not ("which" or "who") || _t.Head[i] is not (>= 0 and int drafter) || drafter <= thing)
+                continue;
+            while (_t.Deprel[drafter] is Deprel.conj && _t.Head[drafter] > thing)
+                drafter = _t.Head[drafter];
+            AddBacker(drafter, p);
+            return;
+        }
     }
 
     // Whose a paper is, or who hands it round: "the mediators have handed both sides a draft".

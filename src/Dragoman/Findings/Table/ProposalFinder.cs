@@ -416,7 +416,10 @@ internal sealed class ProposalFinder
         if (_t.Upos[open.Thing] is Upos.NOUN && open.Stance is Stance.Demands && _stances.ReadRelative(open.Thing) is { Stance: Stance.Rejects } answer && !_told.Contains(answer.Predicate))
             ReadStance(draft, answer, open.Thing);
         if (_t.Upos[open.Thing] is Upos.NOUN)
+        {
             _backers.AddOwnBackers(open.Thing, true, p);
+            _backers.AddDrafters(open.Thing, p);
+        }
         foreach (int who in parties)
         {
             if (open.IsOffer && !p.Backers.Contains(_c.Party(who)))

@@ -73,6 +73,9 @@ internal sealed class ProposalMentions(TableContext c)
             // "the proposal, supported by France": a word by the way.
             if (_t.Deprel[d] is Deprel.acl && d > word + 1 && _t.Form[d - 1] is "," && StanceReader.IsBackingParticiple(_t.Form[d]))
                 continue;
+            // "backs the deal in principle".
+            if (_t.Deprel[d] is Deprel.nmod && _t.Lemma[d] is "principle" && c.Case(d) is "in")
+                continue;
             if (_t.Deprel[d] is Deprel.compound or Deprel.amod or Deprel.acl or Deprel.acl_relcl || _t.Deprel[d] is Deprel.nmod && c.Case(d) is not "by" and not "from")
                 return false;
         }

@@ -335,6 +335,9 @@ internal sealed class TableContext
             if (c > word && T.Upos[c] is Upos.PROPN && T.Deprel[c] is Deprel.flat or Deprel.appos or Deprel.nmod && c == word + 1 && Entities.AtHead(c) is >= 0 and int named && Entities.Entities[named].Kind is EntityKind.Person)
                 return named;
         }
+        // "The main rival of his party, the Patriotic Union, backs it": the rival, not the party.
+        if (IsRelation(word) && Tree.Child(word, Deprel.appos) is >= 0 and int apposed && apposed > word && Entities.AtHead(apposed) is >= 0 and int rival && CanAct(rival))
+            return rival;
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
             if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
@@ -352,6 +355,8 @@ internal sealed class TableContext
         }
         return -1;
     }
+
+    private bool IsRelation(int noun) => SidesReader.Lexicon.Has("relation", T.Lemma[noun]);
 
     private bool IsShareOfPeople(int noun) => T.Lemma[noun] is "majority" or "minority" or "community" or "population" or "diaspora" or "settler" or "refugee";
 
@@ -1008,6 +1013,9 @@ internal sealed class TableContext
             return entity;
         // "India's Congress party": a party speaks for itself.
         if (e.Kind is EntityKind.Organization or EntityKind.Group && e.Name.EndsWith("party", StringComparison.OrdinalIgnoreCase))
+            return entity;
+        // "the Kurdistan Regional Government": it negotiates with the state that it is a part of.
+        if (e.Kind is EntityKind.Organization && e.Name.Contains("regional", StringComparison.OrdinalIgnoreCase))
             return entity;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))

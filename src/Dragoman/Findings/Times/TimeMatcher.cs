@@ -175,7 +175,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -1 and <= 1 && At(at + 1).Kind is TimeWordKind.Month && IsMonth(at + 1))
             last = At(at++).Value;
         // "17 March", "17 of March"; in broken English "17-th of March".
-        int named = IsDay(at) && Form(at + 1) is "-" && Form(at + 2) is "th" or "st" or "nd" or "rd" ? at + 3 : at + 1;
+        int named = IsDay(at) && Form(at + 1) is "-" && Form(at + 2) is "th" or "st" or "nd" or "rd" ? at + 3 : IsDay(at) && Form(at + 1) is "." && IsMonth(at + 2) ? at + 2 : at + 1;
         if (IsDay(at) && (IsMonth(named) || Form(named) is "of" && IsMonth(named + 1)))
         {
             day = words[at].Value;

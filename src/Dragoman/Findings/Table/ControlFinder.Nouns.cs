@@ -1,0 +1,282 @@
+using Dragoman.Findings.Entities;
+using Dragoman.Findings.Statements;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Control that participles and nouns tell: "the rebel-held town", "the fall of the town", "a stronghold of the rebels".</summary>
+internal sealed partial class ControlFinder
+{
+    // "rebel-held Idlib", "the Russian-occupied region": the holder stands before the participle.
+    private void ReadParticiple(int participle)
+    {
+        // "in occupied Zaporizhzhia" does not say by whom.
+        if (!Lexicon.Has("holds participle", _t.Form[participle]) || participle > 0 && _t.Upos[participle - 1] is Upos.ADP or Upos.SCONJ)
+            return;
+        int ground = Ground(_t.Head[participle]);
+        if (ground < 0 && _t.Head[participle] is >= 0 and int territory && territory > participle && _t.Lemma[territory] is "territory" or "area" or "part" or "land" or "zone")
+            ground = PartOf(territory);
+        if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])
+            ground = Ground(participle + 1);
+        for (int i = participle + 1; ground < 0 && i < Math.Min(_t.Count, participle + 6) && _t.SentenceOf[i] == _t.SentenceOf[participle] && (_t.Upos[i] is Upos.PROPN || _t.Form[i] is "-"); i++)
+            ground = Ground(i);
+        if (ground < 0)
+            return;
+        int holder = -1;
+        for (int k = c.Tree.FirstChild(participle); k >= 0 && k < participle; k = c.Tree.NextSibling(k))
+        {
+            if (c.CanAct(c.Entity(k)))
+                holder = k;
+        }
+        for (int at = participle - 1; holder < 0 && at >= Math.Max(0, participle - 2); at--)
+        {
+            if (_t.Upos[at] is Upos.PUNCT)
+                continue;
+            if (c.CanAct(c.Entities.AtHead(at)) && _t.SentenceOf[at] == _t.SentenceOf[participle])
+                holder = at;
+            break;
+        }
+        Add(ground, holder, ControlKind.Holds, participle);
+    }
+
+    // "rebel-held territory in Syria": a part of it, as a share of it is.
+    private int PartOf(int territory)
+    {
+        for (int k = c.Tree.FirstChild(territory); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > territory && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "in" or "of" && c.Entities.AtHead(k) is >= 0 and int e && (IsTaken(e) || c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null }))
+                return e;
+        }
+        return -1;
+    }
+
+    // "the capture of the town by rebels", "Russia's annexation of Crimea", "Russia strengthens its grip on the territories".
+    private void ReadNoun(int noun)
+    {
+        string? group = null;
+        foreach (string g in Lexicon.Groups(_t.Lemma[noun]))
+        {
+            // "is under Taliban rule"; but "the rule in Kabul" says nothing.
+            if (g is "under noun" && c.Case(noun) is "under" or "outside" or "beyond" or "to" or "into")
+                group = "holds noun";
+            else if (g.EndsWith(" noun", StringComparison.Ordinal) && g is not "under noun")
+                group = g;
+        }
+        if (_t.Lemma[noun] is "stronghold" or "bastion" or "redoubt" or "fiefdom")
+            ReadStronghold(noun);
+        if (_t.Lemma[noun] is "master" or "ruler")
+            ReadMaster(noun);
+        if (group is null || c.IsNegated(noun) || IsDenied(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
+            return;
+        // "Israel's annexation of the valley would be a breach": nothing is annexed.
+        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && _t.Head[noun] is >= 0 and int said && c.HasMood(said, "unreal") && !group.StartsWith("holds", StringComparison.Ordinal))
+            return;
+        int ground = -1, holder = -1, verb = _t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : -1;
+        string led = c.Case(noun);
+        bool hands = Lexicon.Has("hands", _t.Lemma[noun]), rule = group is "holds noun";
+        // "is in full control of the town" is said of the holder, "in the control of the rebels" of the town.
+        bool inControl = _t.Lemma[noun] is "control" && led is "in" && c.Tree.Child(noun, Deprel.cop) >= 0 && StandsBefore(noun) && c.CanAct(c.Entity(c.Clause.OwnSubject(noun)));
+        // "returned to government control", "fell into the hands of the rebels": from then on.
+        bool passes = rule && verb >= 0 && led is "to" or "into" or "under" or "in" && Lexicon.Has("passes", _t.Lemma[verb]) && (hands || led is not "in");
+        // "is outside government control", "is no longer under the control of the state": who had it has it no more.
+        bool beyond = rule && led is "outside" or "beyond", noLonger = IsNoLonger(noun) || verb >= 0 && IsNoLonger(verb);
+        // "fell under Houthi control", "is under the control of the army".
+        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl or Deprel.parataxis || !inControl && hands && led is "in" && _t.Deprel[noun] is Deprel.nmod;
+        if (under && _t.Deprel[noun] is Deprel.nmod && !(_t.Head[noun] is >= 0 and int thingHeld && thingHeld < noun && Ground(thingHeld) >= 0))
+            under = false;
+        if (under && !noLonger && (verb >= 0 ? _t.Upos[verb] is Upos.VERB && (c.IsNegated(verb) || IsUnreal(verb)) : IsUnreal(noun)))
+            return;
+        if (under)
+            ground = UnderWhom(noun, verb);
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            string preposition = _t.Deprel[k] is Deprel.nmod ? c.Case(k) : "";
+            if (under && preposition is "of")
+                holder = c.CanAct(c.Entity(k)) || c.Entity(k) is >= 0 and int seated && c.StateOfCapital(seated) >= 0 ? k : holder;
+            else if (preposition is "of" or "on" or "over" or "for" or "into" or "in" && ground < 0)
+                ground = Ground(k);
+            else if (preposition is "by" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun)
+                holder = c.CanAct(c.Entity(k)) ? k : holder;
+        }
+        // "is in full control of the town".
+        if (inControl && !IsUnreal(noun))
+        {
+            holder = c.Clause.OwnSubject(noun);
+            if (ground < 0)
+                ground = StateUnder(noun, holder);
+        }
+        if (ground < 0 && !under && rule && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int declares && Lexicon.Has("announces", _t.Lemma[declares]) && OfPhrase(declares) is >= 0 and int whole)
+            (ground, holder) = (Ground(whole), holder >= 0 && _t.Upos[holder] is Upos.PRON ? -1 : holder);
+        // "Moscow announced the capture of the village", "declared control of it": the one who says so.
+        if (!under && holder < 0 && ground >= 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int announces && Lexicon.Has("announces", _t.Lemma[announces]) && !c.IsNegated(announces) && !IsUnreal(announces) && IsArmed(c.Entity(c.Subject(announces))))
+        {
+            holder = c.Subject(announces);
+            if (group is "holds noun")
+                group = "gains noun";
+        }
+        // "have brought the crossing under their control": theirs who did.
+        if (under && holder >= 0 && _t.Upos[holder] is Upos.PRON && verb >= 0 && _t.Lemma[verb] is "bring" or "take" or "put" or "place" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
+            holder = -1;
+        // "have the river under control", "keeps the town under control": who has it.
+        if (under && holder < 0 && ground >= 0 && verb >= 0 && _t.Lemma[verb] is "have" or "keep" or "hold" or "bring" or "take" or "put" or "place" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
+        {
+            holder = c.Subject(verb);
+            passes = _t.Lemma[verb] is "bring" or "take" or "put" or "place";
+        }
+        // "The army left the town, but the pass remains in her hands", as damaged copy has it: those of whom the sentence is about.
+        if (under && hands && holder < 0 && ground >= 0 && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && !c.CanAct(c.Entity(whose)))
+            holder = MainSubjectOf(_t.SentenceOf[noun]);
+        // "still in Tigrayan hands": those of a land.
+        for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod && c.Entities.AtHead(k) is >= 0 and int land && land != ground && c.Entities.Entities[land].Kind is EntityKind.Place)
+            {
+                AddHolder(ground, c.StateOfCapital(land) is >= 0 and int state ? state : land, ControlKind.Holds, noun);
+                return;
+            }
+        }
+        ControlKind kind = Kind(group);
+        // "the fall of the town to the rebels".
+        if (_t.Lemma[noun] is "fall" && ground >= 0 && ToWhom(noun) is >= 0 and int taker)
+        {
+            Add(ground, taker, ControlKind.Gains, noun);
+            return;
+        }
+        if (under && kind is ControlKind.Holds)
+            kind = beyond != noLonger ? ControlKind.Loses : passes ? ControlKind.Gains : kind;
+        // A battle or an offensive somewhere is an event; ground changes hands only where armed people go in.
+        if (group is "contests noun" && ReadBetween(noun))
+            return;
+        if (ground < 0 || holder < 0 || kind is ControlKind.Contests && !IsArmed(c.Entity(holder)) || kind is ControlKind.Loses && _t.Lemma[noun] is "fall")
+            return;
+        if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance")
+        {
+            Add(ground, holder, kind, noun);
+            if (!under)
+                AddPeers(ground, holder, kind, noun);
+            // "the annexation of Donetsk, Luhansk and Kherson".
+            for (int k = under ? -1 : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < noun || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not "of" || Ground(k) != ground)
+                    continue;
+                List<int> listed = [ground];
+                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
+                    AddJoined(j, listed);
+                for (int j = 1; j < listed.Count; j++)
+                    Add(listed[j], holder, kind, noun);
+            }
+            // "Abkhazia and South Ossetia are outside Georgian control".
+            int thing = under ? c.Clause.OwnSubject(verb >= 0 ? verb : noun) : -1;
+            List<int> joined = [ground];
+            for (int k = thing < 0 ? -1 : c.Tree.FirstChild(thing); k >= 0; k = c.Tree.NextSibling(k))
+                AddJoined(k, joined);
+            for (int j = 1; j < joined.Count; j++)
+                Add(joined[j], holder, kind, noun);
+        }
+    }
+
+    // "in control", "in full control"; but "in the control".
+    private bool StandsBefore(int noun) => c.Tree.Child(noun, Deprel.det) < 0;
+
+    // What is under somebody's control, or has come into it; −1 for none.
+    private int UnderWhom(int noun, int verb)
+    {
+        int thing = c.Clause.OwnSubject(verb >= 0 ? verb : noun);
+        // "the capital Mekelle still in rebel hands".
+        if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int bare)
+            return Ground(bare);
+        // "put the town under their control", "a town under the control of the rebels".
+        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && !c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int put && Ground(put) is >= 0 and int brought)
+            return brought;
+        if (thing < 0 && _t.Deprel[noun] is Deprel.acl_relcl or Deprel.acl)
+            thing = _t.Head[noun];
+        if (thing < 0 && verb >= 0)
+            thing = c.Subject(verb);
+        if (Ground(thing) is >= 0 and int held)
+            return held;
+        if (thing >= 0 && _t.Upos[thing] is Upos.PROPN && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat))
+            return seat;
+        // "In the hands of the Houthis is also the port".
+        return verb >= 0 && (_t.Upos[verb] is Upos.PROPN || verb > noun && _t.Upos[verb] is Upos.NOUN && c.Tree.Child(verb, Deprel.cop) is >= 0 and int cop && cop > noun) ? Ground(verb) : -1;
+    }
+
+    // "El Fasher remains the last stronghold of the army", "the rebel stronghold of Kidal", "Kidal, a stronghold of the separatists".
+    private void ReadStronghold(int noun)
+    {
+        int ground = -1, holder = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            // "a former stronghold".
+            if (k < noun && _t.Lemma[k] is "former" or "ex" or "old" or "erstwhile")
+                return;
+            if (_t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && IsInArms(k))
+                holder = k;
+            else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && IsInArms(k))
+                holder = k;
+            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.appos or Deprel.flat) && Ground(k) is >= 0 and int named)
+                ground = named;
+        }
+        if (holder < 0 || c.IsNegated(noun))
+            return;
+        int above = _t.Head[noun];
+        if (ground < 0 && _t.Deprel[noun] is Deprel.appos or Deprel.nmod_desc && above >= 0)
+            ground = Ground(above);
+        else if (ground < 0 && (c.Tree.Child(noun, Deprel.cop) >= 0 || _t.Deprel[noun] is Deprel.obj or Deprel.xcomp && above >= 0 && _t.Lemma[above] is "remain" or "stay" or "be"))
+            ground = Ground(c.Clause.OwnSubject(c.Tree.Child(noun, Deprel.cop) >= 0 ? noun : above));
+        // "captured Kidal, a stronghold of the separatists": it was.
+        for (int level = 0, at = noun; level < 4 && at >= 0; level++, at = _t.Head[at])
+        {
+            if (_t.Upos[at] is not (Upos.VERB or Upos.NOUN) || at == noun && _t.Deprel[noun] is not Deprel.root)
+                continue;
+            if (Lexicon.Has("gains verb", _t.Lemma[at]) || Lexicon.Has("gains noun", _t.Lemma[at]) || _t.Lemma[at] is "take" or "fall" or "lose" or "enter")
+                return;
+        }
+        Add(ground, holder, ControlKind.Holds, noun);
+    }
+
+    // "The Russians are since January the masters of the town", "his forces, masters of the east".
+    private void ReadMaster(int noun)
+    {
+        int holder = c.Tree.Child(noun, Deprel.cop) >= 0 ? c.Clause.OwnSubject(noun) : _t.Deprel[noun] is Deprel.appos ? _t.Head[noun] : -1;
+        if (holder < 0 || c.IsNegated(noun) || IsUnreal(noun) || !IsArmedAgent(holder) && !IsPeople(c.Entity(holder)) || OfPhrase(noun) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int ground))
+            return;
+        Add(ground, holder, ControlKind.Holds, noun);
+    }
+
+    // Rebels and armies, not parties.
+    private bool IsInArms(int word) => c.Entity(word) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "MIL" or "REB" or "UAF" or "SEP" or "INS" or "GOV" };
+
+    // "the battle between the army and the rebels for Goma", "clashes for control of the town between": both contest it.
+    private bool ReadBetween(int noun)
+    {
+        int verb = _t.Head[noun], ground = -1, first = -1;
+        foreach (int at in (ReadOnlySpan<int>)[noun, _t.Deprel[noun] is Deprel.nsubj or Deprel.obj && verb >= 0 ? verb : -1])
+        {
+            for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < noun || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl))
+                    continue;
+                if (first < 0 && c.Case(k) is "between" && c.Tree.Child(k, Deprel.conj) >= 0)
+                    first = k;
+                else if (ground < 0 && c.Case(k) is "for" or "over")
+                    ground = Ground(k) is >= 0 and int sought ? sought : _t.Lemma[k] is "control" && OfPhrase(k) is >= 0 and int of ? Ground(of) : -1;
+            }
+        }
+        if (ground < 0 || first < 0 || !IsArmed(c.Entity(first)))
+            return false;
+        Add(ground, first, ControlKind.Contests, noun);
+        AddPeers(ground, first, ControlKind.Contests, noun);
+        return true;
+    }
+
+    private int ToWhom(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" && IsArmed(c.Entity(k)))
+                return k;
+        }
+        return -1;
+    }
+}

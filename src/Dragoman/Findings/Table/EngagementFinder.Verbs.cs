@@ -1,0 +1,586 @@
+using Dragoman.Findings.Entities;
+using Dragoman.Findings.Statements;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Engagements that verbs tell: who met, spoke, sat, came together, travelled.</summary>
+internal sealed partial class EngagementFinder
+{
+    private void ReadVerb(int verb)
+    {
+        string lemma = _t.Lemma[verb];
+        if (Lexicon.Groups(lemma).Length > 0 && EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
+            return;
+        foreach (string group in Lexicon.Groups(lemma))
+        {
+            EngagementMention m = new() { Form = Form(group), Word = verb, Evidence = _t.Span[verb] };
+            bool read = group switch
+            {
+                "- topic" => ReadTopic(m, verb),
+                "visit travel" => ReadTravel(m, verb),
+                _ => group.EndsWith(" verb", StringComparison.Ordinal) && ReadMeeting(m, verb),
+            };
+            if (!read)
+                continue;
+            _sides.Joined(m, verb);
+            _circumstances.Read(m, verb, verb);
+            _merger.Add(m);
+            return;
+        }
+        if (Lexicon.Has("cancelled governor", lemma))
+            ReadCalledOff(verb);
+        if (lemma is "take" && ReadTakenUp(verb))
+            return;
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb))
+            return;
+        bool speaks = lemma is "speak" or "talk" or "converse";
+        // "told Modi by phone that …".
+        bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
+        bool rings = PhoneOf(verb) >= 0 && (lemma is "call" or "contact" or "telephone" || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
+        if (rings || tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
+        {
+            // "conversed with the president during 40 minutes": nobody says so of a telephone call.
+            EngagementMention m = new() { Form = lemma is "converse" && PhoneOf(verb) < 0 ? EngagementForm.Talks : EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && lemma is not "converse" && PhoneOf(verb) < 0 };
+            _sides.AddSubject(m, verb);
+            _sides.ObjectSides(m, verb);
+            if (speaks && m.Participants.Count == 1 && PhoneOf(verb) is >= 0 and int before && before < verb)
+                _sides.WithOfSubject(m, verb);
+            if (rings && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int conveyed && _c.Tree.Child(conveyed, Deprel.nmod) is >= 0 and int told && _c.Case(told) is "to")
+                _sides.AddSides(m, told);
+            // "spoke by telephone with X": the tree may hang X on the telephone.
+            if (speaks && PhoneOf(verb) is >= 0 and int phone)
+                _sides.NounSides(m, phone);
+            // Who tells a newspaper something by telephone gives an interview.
+            if (tells && m.Participants.Exists(p => _c.Entities.Entities[p].Sector is "MED"))
+                return;
+            _circumstances.Read(m, verb, verb);
+            // "talked for two hours at his residence in Jerusalem": nobody telephones there.
+            if (speaks && PhoneOf(verb) < 0 && (m.Place is not null || _c.HasAdverb(verb, "alone", "privately", "together", "face-to-face")) && m.Participants.Count > 1)
+                (m.Form, m.IsWeak) = (EngagementForm.Meeting, false);
+            _merger.Add(m);
+        }
+    }
+
+    // "took the matter up again with President X in Sochi".
+    private bool ReadTakenUp(int verb)
+    {
+        if (_c.Tree.Child(verb, Deprel.compound_prt) is not (>= 0 and int up) || _t.Form[up] is not "up" || _c.Clause.IsPassive(verb) || _c.IsNegated(verb))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Talks, IsTopic = true, IsWeak = true, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        int before = m.Participants.Count;
+        _sides.VerbSides(m, verb, -1);
+        if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
+            ReadWith(m, topic);
+        m.HasWith = m.Participants.Count > before;
+        if (before == 0 || !m.HasWith)
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "will see each other again in Boa Vista", "saw President X in Cairo on Thursday".
+    private bool ReadEachOther(int verb)
+    {
+        if (_t.Lemma[verb] is not ("see" or "face") || _c.Clause.IsPassive(verb) || _c.IsInDoubt(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int whom) || whom < verb)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        bool mutual = _t.Lemma[whom] is "each" or "one" && whom + 1 < _t.Count && _t.Lemma[whom + 1] is "other" or "another";
+        _sides.AddSubject(m, verb);
+        if (!mutual)
+        {
+            // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
+            if (_t.Lemma[verb] is "face" || !IsPeople(whom) || !_c.IsPolitical(_c.Entity(whom)) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
+                return false;
+            if (ReadSeparately(m, verb, whom))
+                return true;
+            _sides.AddSides(m, whom);
+        }
+        if (m.Participants.Count < 2 && !IsPluralSubject(verb))
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "saw the rebels' leaders".
+    private bool IsPeople(int word) => IsPerson(word) || _t.Xpos[word] is Xpos.NNS && _c.Entities.AtHead(word) is >= 0 and int many && _c.Entities.Entities[many] is { Kind: EntityKind.Group, Code: not null } && SidesReader.Lexicon.Has("people", _t.Lemma[word]);
+
+    // "had planned to see A and, separately, B", "met A and B separately": two meetings, and each has its own.
+    private bool ReadSeparately(EngagementMention of, int verb, int whom)
+    {
+        bool apart = _c.HasAdverb(verb, "separately") || _c.HasAdverb(whom, "separately");
+        List<int> each = [whom];
+        for (int k = _c.Tree.FirstChild(whom); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is not Deprel.conj)
+                continue;
+            apart |= _t.Lemma[k] is "separately" || _c.HasAdverb(k, "separately");
+            if (_t.Upos[k] is Upos.NOUN or Upos.PROPN)
+                each.Add(k);
+        }
+        // Wherever the tree hangs it, between those who are met or right behind them.
+        int end = Math.Min(_c.Tree.Subtree(each[^1]).End + 1, _t.Sentences[_t.SentenceOf[verb]].End);
+        for (int k = whom; k < end; k++)
+            apart |= _t.Form[k] is "separately";
+        if (!apart || each.Count < 2 || of.Participants.Count == 0)
+            return false;
+        foreach (int other in each)
+        {
+            EngagementMention m = new() { Form = of.Form, Word = verb, Evidence = _c.NounPhrase(other), HasWith = true, IsApart = true };
+            m.Participants.AddRange(of.Participants);
+            if (_c.Entities.AtHead(other) is >= 0 and int e && _c.CanAct(e) && !m.Participants.Contains(e))
+                m.Participants.Add(e);
+            if (m.Participants.Count == of.Participants.Count)
+                continue;
+            _circumstances.Read(m, verb, verb);
+            if (_c.DateBelow(verb) is >= 0 and int day && m.Date is null)
+                m.DateBy(_c.Times[day]);
+            _merger.Add(m);
+        }
+        return true;
+    }
+
+    // "He called off both after the attack", "Angola then cancelled it": what was told to come, in the sentences before.
+    private void ReadCalledOff(int verb)
+    {
+        if (_t.Lemma[verb] is "call" or "put" or "push" && !(_c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "off") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || _c.HasMood(verb, "to come") || _c.HasMood(verb, "unreal"))
+            return;
+        int thing = _c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj);
+        // The tree may take "both" for part of a pair that never comes.
+        if (thing < 0 && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.cc_preconj) is > 0 and int pair && pair > verb)
+            thing = pair;
+        if (thing < 0 || _t.Form[thing].ToLowerInvariant() is not ("it" or "them" or "both" or "this" or "that" or "they"))
+            return;
+        _merger.CallOff(verb, _t.Form[thing].ToLowerInvariant() is "both" or "them" or "they");
+    }
+
+    private bool IsPluralSubject(int verb) => _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+
+    // "sat down for two hours at the airport", "sat down with President X".
+    private bool ReadSat(int verb)
+    {
+        if (_t.Lemma[verb] is not "sit" || !_c.IsConflict || !_c.IsDone(verb) || verb + 1 >= _t.Count)
+            return false;
+        // "sat across from A", "sat at one table".
+        bool down = _t.Form[verb + 1] is "down" or "across" or "opposite";
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && !down; k = _c.Tree.NextSibling(k))
+            down = k > verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "table" && _c.Case(k) is "at" or "on" or "around" or "round";
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        int before = m.Participants.Count;
+        _sides.VerbSides(m, verb, -1);
+        for (int k = _t.Form[verb + 1] is "across" or "opposite" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "from" or "opposite" or "across" && _c.TimeOf(k) < 0)
+                _sides.AddSides(m, k);
+        }
+        bool lasting = false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            lasting |= k > verb && _c.TimeOf(k) >= 0;
+            // "sat down for talks" is told by its noun.
+            if (k > verb && FormOfNoun(k, _t.Lemma[k], out _) is not null)
+                return false;
+        }
+        if (before == 0 || m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor))
+            return false;
+        _circumstances.Read(m, verb, verb);
+        // "sat for eight hours in Brussels with the envoy"; "sat on a bench with him" is no meeting.
+        if (m.Participants.Count == before && !lasting && !(down && (m.Place is not null || m.Date is not null)) || !down && (!lasting || m.Duration is null && m.Date is null))
+            return false;
+        _merger.Add(m);
+        return true;
+    }
+
+    // "will bring together world leaders in London".
+    private bool ReadTogether(int verb)
+    {
+        if (_t.Lemma[verb] is not "bring" || !_c.HasAdverb(verb, "together") || !_c.IsDone(verb) || _c.Subject(verb) is not (>= 0 and int host) || _t.Upos[host] is not Upos.PRON && !_c.IsActor(_c.Entity(host)) || FormOfNoun(host, _t.Lemma[host], out _) is not null || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests) || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSides(m, guests);
+        if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+            return false;
+        _sides.AddSubject(m, verb);
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "Regional commanders will come together on Tuesday": they meet.
+    private bool ReadComeTogether(int verb)
+    {
+        if (_t.Lemma[verb] is not "come" || !_c.HasAdverb(verb, "together") || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !IsPluralSubject(verb) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor) && !m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Group))
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "spent two hours with the speaker on Tuesday": hours with somebody in office are a meeting, unless a noun tells what they were.
+    private bool ReadSpent(int verb)
+    {
+        if (_t.Lemma[verb] is not "spend" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hours) || _c.TimeOf(hours) is not (>= 0 and int span) || _c.Times[span] is not { Type: TimexType.DURATION, Value: { } length })
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        if (m.Participants.Count == 0 && _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int above && _c.Subject(above) is >= 0 and int who)
+            _sides.AddSides(m, who);
+        int before = m.Participants.Count;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > hours && _t.Deprel[k] is Deprel.obl && FormOfNoun(k, _t.Lemma[k], out _) is not null && _c.Case(k) is "in" or "at")
+                return false;
+            if (k > hours && _t.Deprel[k] is Deprel.obl or Deprel.nmod && _c.Case(k) is "with" && IsPeople(k) && _c.IsPolitical(_c.Entity(k)))
+                _sides.AddSides(m, k);
+        }
+        if (before == 0 || m.Participants.Count == before)
+            return false;
+        _circumstances.Read(m, verb, verb);
+        m.Duration ??= length.Contains('X', StringComparison.Ordinal) ? null : length;
+        _merger.Add(m);
+        return true;
+    }
+
+    // "is to lead a team to Banda Aceh next week", "led a delegation to Kabul": who leads one goes there.
+    private bool ReadLed(int verb)
+    {
+        if (_t.Lemma[verb] is not ("lead" or "head" or "take") || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int team) || team < verb || !Lexicon.Has("- led", _t.Lemma[team]))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Visit, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        foreach (int top in (ReadOnlySpan<int>)[team, verb])
+        {
+            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > team && _t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "to")
+                    _sides.SetPlace(m, k);
+            }
+        }
+        if (m.Place is null || !m.Participants.Exists(p => _c.Entities.Entities[p].Kind is EntityKind.Person) || HasTalks(verb))
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "shuttled between the two delegations", "carried messages between them": whoever goes to and fro speaks with both.
+    private bool ReadShuttle(int verb)
+    {
+        int carried = Lexicon.Has("- carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && Lexicon.Has("- carried", _t.Lemma[what]) ? what : -1;
+        // "his keenness to mediate between them": he may.
+        if (EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int wish && Lexicon.Has("- wishes", _t.Lemma[wish]))
+            return false;
+        if (carried < 0 && !Lexicon.Has("- shuttle", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.Clause.IsPassive(verb))
+            return false;
+        return ReadBetween(verb, verb) || carried >= 0 && ReadBetween(verb, carried);
+    }
+
+    private bool ReadBetween(int verb, int word)
+    {
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || _c.Case(k) is not "between")
+                continue;
+            EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb], HasWith = true };
+            _sides.AddSubject(m, verb);
+            if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor))
+                return false;
+            _sides.AddSides(m, k);
+            _circumstances.Read(m, verb, verb);
+            _merger.Add(m);
+            return true;
+        }
+        return false;
+    }
+
+    // "Putin and Trump spoke for two hours", "spoke with his counterpart": people with each other, and not to the press.
+    private bool Speaks(int verb)
+    {
+        bool planned = _c.HasModal(verb, "will") || IsToBe(verb);
+        if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") && !planned || _c.Clause.HasTo(verb) && !planned || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject))
+            return false;
+        bool pair = IsTwo(subject);
+        // "Moon waited as Kim walked down. They talked".
+        bool they = _t.Lemma[subject] is "they" && _c.Entity(subject) < 0;
+        if (!IsPerson(subject) && !pair && !they)
+            return false;
+        bool two = pair || they || _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.xcomp or Deprel.obj or Deprel.ccomp || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other && _c.Entities.Entities[other].Kind is not EntityKind.Person)
+                return false;
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && IsPerson(c) && _c.IsPolitical(_c.Entity(c)))
+                two = true;
+            lasting |= c > verb && (_c.TimeOf(c) >= 0 || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "for" or "by");
+        }
+        return two && lasting;
+    }
+
+    // "conveyed it to President X by telephone".
+    private bool Reaches(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "with" || _t.Deprel[k] is Deprel.iobj) && IsPerson(k))
+                return true;
+            // The tree may hang whom it is conveyed to on what is.
+            if (k > verb && _t.Deprel[k] is Deprel.obj && _c.Tree.Child(k, Deprel.nmod) is >= 0 and int whom && _c.Case(whom) is "to" && IsPerson(whom))
+                return true;
+        }
+        return false;
+    }
+
+    // "are to speak again on Monday".
+    private bool IsToBe(int verb) => _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && aux < verb && _t.Lemma[aux] is "be");
+
+    // "the two officers": those who were named together.
+    private bool IsTwo(int subject)
+    {
+        if (_t.Xpos[subject] is not (Xpos.NNS or Xpos.CD) || _c.Tree.Child(subject, Deprel.conj) >= 0 || _c.Tree.Child(subject, Deprel.nummod) < 0 && _t.Xpos[subject] is not Xpos.CD)
+            return false;
+        List<int> found = [];
+        _c.AddEntities(subject, found);
+        return found.Count == 2;
+    }
+
+    private bool IsPerson(int word) => word >= 0 && _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
+
+    // "Trump called both leaders on Saturday": somebody is called, and called nothing.
+    private bool IsRing(int verb)
+    {
+        int whom = _c.Tree.Child(verb, Deprel.obj);
+        // "was expected to call A and B overnight"; "wants to call him" may be anything.
+        bool due = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int expects && _t.Lemma[expects] is "expect" or "plan" or "schedule" or "intend" or "due" or "set" or "slate";
+        if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb) && !due)
+            return false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.compound_prt or Deprel.ccomp || _t.Deprel[k] is Deprel.advcl && _t.Xpos[k] is Xpos.VBG && _c.Case(k) is "for" || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" or "on" or "to" or "upon" or "" && _c.TimeOf(k) < 0)
+                return false;
+        }
+        List<int> called = [];
+        _c.AddEntities(whom, called);
+        if (called.Count == 0 || !called.TrueForAll(e => _c.Entities.Entities[e].Kind is EntityKind.Person || called.Count > 1 && _c.IsPolitical(e)))
+            return false;
+        int end = _c.Tree.Subtree(whom).End;
+        return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ || _c.TimeOf(end) >= 0;
+    }
+
+    // The word for the telephone that somebody speaks by; −1 for none.
+    private int PhoneOf(int verb)
+    {
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
+                return c;
+            // "called by phone President X": the tree may take the telephone for a title.
+            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title && _t.Lemma[title] is "phone" or "telephone")
+                return title;
+        }
+        // "X by telephone with Y on Monday spoke": the tree may hang it on the subject.
+        for (int c = _c.Clause.OwnSubject(verb) is >= 0 and int subject && subject < verb ? _c.Tree.FirstChild(subject) : -1; c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (c < verb && _t.Deprel[c] is Deprel.nmod && _t.Lemma[c] is "phone" or "telephone" && _c.Case(c) is "by" or "over")
+                return c;
+        }
+        // "by phone spoke": word for word from a language whose verb comes last.
+        return verb > 1 && _t.Lemma[verb - 1] is "phone" or "telephone" && _t.Form[verb - 2] is "by" or "on" or "over" ? verb - 1 : -1;
+    }
+
+    // "by video link", "on a secure telephone line".
+    private bool IsWired(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound && _t.Lemma[k] is "video" or "phone" or "telephone")
+                return true;
+        }
+        return false;
+    }
+
+    private bool ReadMeeting(EngagementMention m, int verb)
+    {
+        // Weapons are received as well: guests are people.
+        if (_t.Lemma[verb] is "receive" or "host" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && _c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group))
+            return false;
+        // Obligations and deadlines are met as well.
+        if (_t.Lemma[verb] is "meet" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int kept && Lexicon.Has("- kept", _t.Lemma[kept]))
+            return false;
+        // "would consult Congress first": at home.
+        if (_t.Lemma[verb] is "consult" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int home && _c.Entities.AtHead(home) is >= 0 and int house && _c.Entities.Entities[house] is { Sector: "LEG" } or { Kind: EntityKind.Group, Sector: "CVL" })
+            return false;
+        // Fighters assemble as well, and crowds gather.
+        if (_t.Lemma[verb] is "assemble" or "gather" or "convene" && _c.Subject(verb) is >= 0 and int crowd && (StanceReader.Lexicon.Has("troops", _t.Lemma[crowd]) || _t.Lemma[crowd] is "rebel" or "protester" or "demonstrator" or "people" or "crowd" or "supporter" or "guerrilla" or "militant" or "refugee"))
+            return false;
+        if (!_c.Clause.IsPassive(verb))
+            _sides.AddSubject(m, verb);
+        int before = m.Participants.Count;
+        // "negotiated the Soviet withdrawal": what is negotiated sits at no table.
+        if (_t.Lemma[verb] is "negotiate")
+            _sides.VerbSides(m, verb, -1);
+        else
+            _sides.ObjectSides(m, verb);
+        // "X with Y on Sunday in Cairo met".
+        if (m.Participants.Count == 1 && before == 1 && m.Form is not EngagementForm.Visit)
+            _sides.WithOfSubject(m, verb);
+        // "met over dinner in New York with X": the tree may hang the rest on the dinner.
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is not Deprel.obl || _c.Case(c) is not "over" || !Lexicon.Has("meeting weak", _t.Lemma[c]))
+                continue;
+            _sides.NounSides(m, c);
+            m.Place ??= _c.PlaceBelow(c) is >= 0 and int site ? site : null;
+        }
+        if (_c.Clause.IsPassive(verb))
+            _sides.AddSubject(m, verb);
+        // "undertook to meet again in Brazil": the two whom the report speaks of.
+        if (m.Participants.Count == 0 && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.HasAdverb(verb, "again") && _c.AddLastPair(verb, m.Participants))
+            before = m.Participants.Count;
+        if (m.Form is EngagementForm.Meeting && before > 0 && _t.Lemma[verb] is "meet" or "receive" && _c.Tree.Child(verb, Deprel.obj) is > 0 and int met && met > verb)
+        {
+            EngagementMention of = new() { Form = m.Form, Word = verb, Evidence = m.Evidence };
+            of.Participants.AddRange(m.Participants[..before]);
+            if (ReadSeparately(of, verb, met))
+                return false;
+        }
+        if (m.Form is EngagementForm.Visit)
+        {
+            for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+            {
+                if (_t.Deprel[c] is not Deprel.obj)
+                    continue;
+                _sides.SetPlace(m, c);
+                // "was visiting the city": the place told last.
+                if (m.Place is null && _t.Lemma[c] is "city" or "town" or "capital" or "village" or "region" && _c.Tree.Child(c, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && _circumstances.SiteBefore(verb) is >= 0 and int told)
+                    m.Place = told;
+                // "visited his troops in the capital": where they are.
+                if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int people && _c.Entities.Entities[people].Kind is EntityKind.Group)
+                    m.Place = _c.PlaceBelow(c) is >= 0 and int quarters ? quarters : _c.PlaceBelow(verb) is >= 0 and int camp ? camp : null;
+                // "visited the White House".
+                if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int seat && _c.Entities.Entities[seat] is { Kind: EntityKind.Organization, Sector: "GOV" })
+                    m.Place = seat;
+            }
+            // "will visit Brazil and Panama": countries that are visited are no guests.
+            for (int k = m.Participants.Count - 1; k >= before; k--)
+            {
+                if (_c.Entities.Entities[m.Participants[k]].Kind is EntityKind.Country or EntityKind.Place)
+                    m.Participants.RemoveAt(k);
+            }
+            m.Participants.RemoveAll(p => p == m.Place);
+            return before > 0 && m.Place is not null;
+        }
+        _agenda.Read(m, verb);
+        return !IsSport(verb) && (m.Participants.Count >= 2 || before > 0 && (IsPlural(verb) || HasSomebody(verb)));
+    }
+
+    // "met with his counterpart": somebody is met, also where the report does not say who.
+    private bool HasSomebody(int verb)
+    {
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _t.Upos[c] is Upos.NOUN or Upos.PROPN)
+                return true;
+        }
+        return false;
+    }
+
+    // Teams meet as well: a sentence with a cup or a coach in it is not about diplomacy.
+    private bool IsSport(int verb)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
+        // "until the end of the rainy season": in a report on a conflict one such word may mean something else.
+        int needed = _c.IsConflict ? 2 : 1;
+        for (int i = Math.Max(s.First, verb - 30); i < Math.Min(s.End, verb + 30) && needed > 0; i++)
+        {
+            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && Lexicon.Has("- sport", _t.Lemma[i].ToLowerInvariant()))
+                needed--;
+        }
+        return needed == 0;
+    }
+
+    // "the ministers met in Geneva", "A and B are to meet".
+    private bool IsPlural(int verb)
+    {
+        int subject = _c.Subject(verb);
+        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble" && (_c.Tree.Child(verb, Deprel.obj) is var day && (day < 0 || _c.TimeOf(day) >= 0 || _t.Form[day] is "itself" or "themselves")) && (IsCouncil(subject) || Lexicon.Has("- panel", _t.Lemma[subject]) && (_c.DateOf(verb) >= 0 || _c.PlaceBelow(verb) >= 0) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+    }
+
+    // "The Security Council met": one body of many.
+    private bool IsCouncil(int word) => _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Organization } body && (body.Sector is "IGO" || body.Sector is null && _c.IsConflict);
+
+    private bool ReadTravel(EngagementMention m, int verb)
+    {
+        int subject = _c.Subject(verb);
+        // "a delegation headed by X".
+        if (subject < 0 || _t.Lemma[verb] is "head" && (_t.Deprel[verb] is Deprel.acl || _c.Clause.IsPassive(verb)) || _c.Tree.Child(verb, Deprel.obl_agent) >= 0)
+            return false;
+        _sides.AddSides(m, subject);
+        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
+        {
+            // One goes to a place; in one, things go on.
+            if (_t.Lemma[verb] is "go" && _c.Case(c) is not "to")
+                continue;
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" or "at" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
+                _sides.SetPlace(m, c);
+        }
+        // "flew in on Monday": to where the report is dated from.
+        if (m.Place is null && _t.Lemma[verb] is "fly" && _c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int inn && _t.Form[inn] is "in" && _c.DateBelow(verb) >= 0 && _c.Dateline() is >= 0 and int here)
+            m.Place = here;
+        return m.Place is not null && m.Participants.Exists(IsTraveller);
+    }
+
+    // Who leaves in a place leaves it.
+    private bool IsLeaving(int verb) => _t.Lemma[verb] is "leave" or "depart" or "head";
+
+    // "discussed the ceasefire with President X in Cairo": the tree may hang whom on what.
+    private void ReadWith(EngagementMention m, int topic)
+    {
+        for (int k = _c.Tree.FirstChild(topic); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < topic || _t.Deprel[k] is not Deprel.nmod || _c.Case(k) is not "with" || !_c.IsActor(_c.Entity(k)))
+                continue;
+            _sides.AddSides(m, k);
+            m.Place ??= _c.PlaceBelow(k) is >= 0 and int site ? site : null;
+        }
+    }
+
+    private bool ReadTopic(EngagementMention m, int verb)
+    {
+        // "discussed the dispute on the phone".
+        bool phone = PhoneOf(verb) >= 0;
+        (m.Form, m.IsWeak, m.IsTopic) = phone ? (EngagementForm.Call, false, false) : (EngagementForm.Talks, true, true);
+        bool passive = _c.Clause.IsPassive(verb);
+        if (!passive)
+        {
+            _sides.AddSubject(m, verb);
+            int before = m.Participants.Count;
+            // "discussed it by phone with X": the tree may hang X on the telephone.
+            if (phone)
+                _sides.NounSides(m, PhoneOf(verb));
+            _sides.VerbSides(m, verb, -1);
+            if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
+                ReadWith(m, topic);
+            m.HasWith = m.Participants.Count > before;
+        }
+        int thing = passive ? _c.Clause.OwnSubject(verb) : _c.Tree.Child(verb, Deprel.obj);
+        // "raising hopes for an end": nobody talks.
+        if (thing >= 0 && _t.Lemma[verb] is "raise" && Lexicon.Has("- raised", _t.Lemma[thing]))
+            return false;
+        // "discussed with the envoy in Tripoli on Tuesday, the road map": the tree may hang the topic elsewhere.
+        if (thing < 0 && m.HasWith && m.Participants.Count > 1)
+            return true;
+        if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN))
+            return false;
+        _agenda.AddPhrases(m, thing, 0);
+        return m.Agenda.Count > 0;
+    }
+}

@@ -1,5 +1,3 @@
-using Dragoman.Findings.Entities;
-using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 using Dragoman.Text;
 

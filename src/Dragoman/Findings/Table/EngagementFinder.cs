@@ -1,6 +1,4 @@
-using Dragoman.Findings.Statements;
 using Dragoman.Reading;
-using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 

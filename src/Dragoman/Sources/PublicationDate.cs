@@ -6,7 +6,7 @@ namespace Dragoman.Sources;
 /// <summary>Finds out when a report was published: what the input says, else its dateline or a line that says when it was published or updated,
 /// else the newest full date of a picture's address or of the text.</summary>
 /// <remarks>A date in a sentence ("Since 24 February 2022 …") is no dateline, one that something lasts until is no day of publication, and figures whose day and month could
-/// change places ("05/06/2025") say nothing. Examples: spec/dates.md.</remarks>
+/// change places ("05/06/2025") say something only where their weekday or the months that the text names tell which is which. Examples: spec/dates.md.</remarks>
 public static partial class PublicationDate
 {
     private const string Months = "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
@@ -68,7 +68,7 @@ public static partial class PublicationDate
         }
         Add(MonthFirst().Matches(part), ToIso);
         Add(DayFirst().Matches(part), ToIso);
-        Add(Figures().Matches(part), ReadFigures);
+        Add(Figures().Matches(part), m => ReadFigures(m) ?? Decided(text, m));
         return dates;
     }
 
@@ -138,11 +138,7 @@ public static partial class PublicationDate
 
     private static string? Later(string? a, string? b) => a is null || b is not null && string.CompareOrdinal(b, a) > 0 ? b : a;
 
-    private static string? ToIso(Match m)
-    {
-        int month = "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(m.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3 + 1;
-        return Iso(m.Groups["y"].Value, month, Number(m, "d"));
-    }
+    private static string? ToIso(Match m) => Iso(m.Groups["y"].Value, MonthOf(m), Number(m, "d"));
 
     // 2025-03-17 and 2025/03/17; 17.03.2025; 17/03/2025 and 3/17/2025, where only one order can be.
     private static string? ReadFigures(Match m)
@@ -155,6 +151,34 @@ public static partial class PublicationDate
             return null;
         return points || a > 12 ? Iso(m.Groups["last"].Value, b, a) : Iso(m.Groups["last"].Value, a, b);
     }
+
+    // "Friday, 11/4/2025" by its weekday; "11/4/2025" in a text that names "April 9", and no day of November or October, by its month. Null where neither tells.
+    private static string? Decided(string text, Match m)
+    {
+        if (m.Groups["y"].Success)
+            return null;
+        int a = Number(m, "a"), b = Number(m, "b");
+        string? dayFirst = Iso(m.Groups["last"].Value, b, a), monthFirst = Iso(m.Groups["last"].Value, a, b);
+        if (dayFirst is null || monthFirst is null)
+            return null;
+        int end = m.Index;
+        while (end > 0 && text[end - 1] is ' ' or ',')
+            end--;
+        int start = end;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+            start--;
+        if (start < end && Enum.TryParse(text[start..end], ignoreCase: true, out DayOfWeek weekday))
+            return IsOn(dayFirst, weekday) == IsOn(monthFirst, weekday) ? null : IsOn(dayFirst, weekday) ? dayFirst : monthFirst;
+        HashSet<int> named = [.. DayOfMonth().Matches(text).Select(MonthOf)];
+        bool byDay = IsNamed(named, b), byMonth = IsNamed(named, a);
+        return byDay == byMonth ? null : byDay ? dayFirst : monthFirst;
+
+        static bool IsOn(string iso, DayOfWeek weekday) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayOfWeek == weekday;
+        // What a report tells of is of its month or of the one before.
+        static bool IsNamed(HashSet<int> named, int month) => named.Contains(month) || named.Contains((month + 10) % 12 + 1);
+    }
+
+    private static int MonthOf(Match m) => "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(m.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3 + 1;
 
     private static int Number(Match m, string group) => int.Parse(m.Groups[group].Value, CultureInfo.InvariantCulture);
 
@@ -170,6 +194,9 @@ public static partial class PublicationDate
 
     [GeneratedRegex("(?<![\\w/])(?:(?<y>(?:19|20)\\d\\d)(?<iso>[-/.])(?<m>[01]\\d)\\k<iso>(?<d>[0-3]\\d)|(?<a>[0-3]?\\d)(?<mark>[-/.])(?<b>[0-3]?\\d)\\k<mark>(?<last>(?:19|20)\\d\\d))(?![\\d/])")]
     private static partial Regex Figures();
+
+    [GeneratedRegex("\\b(?:(?<m>" + Months + ")\\s+[0-3]?\\d(?!\\d)|[0-3]?\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>" + Months + ")\\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOfMonth();
 
     [GeneratedRegex("://[^\\s\"<>]*?[/_-](?<y>(?:19|20)\\d\\d)[/-](?<m>[01]\\d)[/-](?<d>[0-3]\\d)(?!\\d)")]
     private static partial Regex AddressDate();

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dragoman.Findings;
 using Dragoman.Store;
 using Dragoman.Store.Answers;
@@ -38,16 +37,7 @@ public abstract class ActorTests
         Report(8, "2025-04-07").Name("person John_Smith GBR GOV", "minister").Name("organization Foreign_Ministry UKR GOV"),
         Report(9, "2025-04-08").Name("person Pavel_Dvorsky CZE GOV", "minister").Name("place Sumy UA PPLA").Name("organization Foreign_Ministry"));
 
-    private static List<string> Lines(ReportStore store, string sql)
-    {
-        using DbConnection connection = store.Connect();
-        using DbCommand command = ReportStore.Command(connection, sql);
-        using DbDataReader reader = command.ExecuteReader();
-        List<string> rows = [];
-        while (reader.Read())
-            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "-" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
-        return rows;
-    }
+    private static List<string> Lines(ReportStore store, string sql) => StoreQueries.Lines(store, sql, "-");
 
     // "name: reports" of each actor.
     private static List<string> Who(ReportStore store, string kind = "person") =>

@@ -1,9 +1,9 @@
-using System.Data.Common;
 using Dragoman.Findings;
 using Dragoman.Sources;
 using Dragoman.Store;
 using Dragoman.Tests.Cli;
 using Dragoman.Tests.Findings;
+using static Dragoman.Tests.Store.StoreQueries;
 
 namespace Dragoman.Tests.Store;
 
@@ -27,17 +27,6 @@ public abstract class RereadTests(SqliteFolder folder)
     protected abstract string NewLocation();
 
     private static Report Of(string id, string day, string text) => TestReports.Of(text, id) with { Published = day, PublishedFrom = "input" };
-
-    private static List<string> Lines(ReportStore store, string sql)
-    {
-        using DbConnection connection = store.Connect();
-        using DbCommand command = ReportStore.Command(connection, sql);
-        using DbDataReader reader = command.ExecuteReader();
-        List<string> lines = [];
-        while (reader.Read())
-            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
-        return lines;
-    }
 
     private static IReadOnlyList<DecisionRow> Reread(ReportStore from, ReportStore into)
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +7,7 @@ using Dragoman.Record;
 using Dragoman.Sources;
 using Dragoman.Store;
 using Dragoman.Tests.Across;
+using static Dragoman.Tests.Store.StoreQueries;
 
 namespace Dragoman.Tests.Store;
 
@@ -27,17 +27,6 @@ public abstract class StoreTests
     protected abstract string NewLocation();
 
     private static string Text(object? value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
-
-    private static List<object?[]> Rows(ReportStore store, string sql)
-    {
-        using DbConnection connection = store.Connect();
-        using DbCommand command = ReportStore.Command(connection, sql);
-        using DbDataReader reader = command.ExecuteReader();
-        List<object?[]> rows = [];
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
-        return rows;
-    }
 
     private static long Count(ReportStore store, string from) => Convert.ToInt64(Rows(store, $"select count(*) from {from}")[0][0], System.Globalization.CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dragoman.Findings;
 using Dragoman.Store;
 using Dragoman.Tests.Across;
+using static Dragoman.Tests.Store.StoreQueries;
 
 namespace Dragoman.Tests.Store;
 
@@ -62,19 +63,6 @@ public abstract class ThreadTests
         // The same words at another address are a copy, and no further source.
         new ToldReport("d5", "2025-03-18", "Mirror", Words(24, "Russia shelled Sumy on Monday.")).Event(EventClass.ASSAULT, "2025-03-17", "shelled", Russia, Ukraine, "place Sumy UA PPLA"),
     ];
-
-    private static List<object?[]> Rows(ReportStore store, string sql)
-    {
-        using DbConnection connection = store.Connect();
-        using DbCommand command = ReportStore.Command(connection, sql);
-        using DbDataReader reader = command.ExecuteReader();
-        List<object?[]> rows = [];
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
-        return rows;
-    }
-
-    private static List<string> Lines(ReportStore store, string sql) => [.. Rows(store, sql).Select(r => string.Join(' ', r.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture))))];
 
     private static List<string> Threads(ReportStore store, string section) => [.. Rows(store, $"select i.thread, r.id from {section}_thread_item i join report r on r.report = i.report")
         .GroupBy(r => (long)r[0]!).Select(g => string.Join(' ', g.Select(r => (string)r[1]!).Distinct().Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];

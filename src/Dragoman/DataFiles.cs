@@ -31,7 +31,7 @@ public static class DataFiles
         foreach (string line in Lines(name))
         {
             if (line.StartsWith(list, StringComparison.Ordinal) && line.Length > list.Length && line[list.Length] == ':')
-                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries).ToWordSet();
+                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToWordSet();
         }
         throw new FileNotFoundException($"data/{name} has no list \"{list}\".", name);
     }

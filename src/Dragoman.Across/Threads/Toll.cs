@@ -157,7 +157,7 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         _ when Starts(trigger, "kill", "die", "dead", "death", "murder", "slay", "slain", "massacr", "execut") => "killed",
         _ when Starts(trigger, "injur", "wound", "hurt") => "injured",
         _ when Starts(trigger, "exchang", "swap") => "exchanged",
-        _ when Starts(trigger, "releas", "freed", "free") && trigger is not "freedom" => "released",
+        _ when Starts(trigger, "releas", "free") && trigger is not "freedom" => "released",
         _ => null,
     };
 

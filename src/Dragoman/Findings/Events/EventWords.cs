@@ -47,13 +47,5 @@ internal static class EventWords
     public static WordSet Intentions { get; } = Read("intentions");
     public static WordSet Hearsay { get; } = Read("hearsay");
 
-    private static WordSet Read(string list)
-    {
-        foreach (string line in DataFiles.Lines(File))
-        {
-            if (line.StartsWith(list + ":", StringComparison.Ordinal))
-                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToWordSet();
-        }
-        throw new EventLexiconException(File, 1, $"the list \"{list}\" is missing: a line begins with its name and a colon");
-    }
+    private static WordSet Read(string list) => DataFiles.List(File, list);
 }

@@ -275,11 +275,11 @@ internal sealed partial class VerbCues
     // "A B, who led the talks, announced the accord": all that stands before the verb is its subject, and what stands behind it no speaker but its object.
     private bool IsOwnClause(int verb, int sentence)
     {
-        if (_parsed.Lemma[verb] is "say" || _tree.Child(verb, Deprel.obj) < verb || clause.OwnSubject(verb) is not (>= 0 and int subject) || subject > verb || _tree.Subtree(subject).First > sentence + 1)
+        if (_parsed.Lemma[verb] is "say" || _tree.Child(verb, Deprel.obj) < verb || clause.OwnSubject(verb) is not (>= 0 and int subject) || subject > verb || _tree.Subtree(subject) is var own && own.First > sentence + 1)
             return false;
         for (int i = sentence; i < verb; i++)
         {
-            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && !_tree.Subtree(subject).Has(i))
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && !own.Has(i))
                 return false;
         }
         return true;

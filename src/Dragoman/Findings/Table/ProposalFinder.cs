@@ -593,7 +593,7 @@ internal sealed class ProposalFinder
         if (IsHistory(m.Head) || IsEarlier(m.Topic))
             return;
         // A deed nobody asks for or agrees to is an event, not a proposal.
-        if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null && !IsOrdered(m.Topic))
+        if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null && OrderOver(m.Topic) < 0)
             return;
         // "agreed to end the war and initialled a settlement": that they would is what they initialled.
         bool sealedDeed = m.Key is "accord" && !_drafts.ContainsKey(m.Key) && _last is { IsOnTable: true } && _lastSentence == _t.SentenceOf[m.Topic] && ProposalMentions.Lexicon.Has("- ending", _last.Noun);
@@ -625,27 +625,34 @@ internal sealed class ProposalFinder
         int verb = _t.Head[noun];
         if (_t.Upos[noun] is not Upos.NOUN || verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not Deprel.obj || _t.Lemma[verb] is not ("announce" or "order" or "begin" or "start" or "complete") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Clause.IsPassive(verb) || _c.Subject(verb) is not (>= 0 and int subject))
             return false;
+        return AcceptedBy(p, subject, verb, noun);
+    }
+
+    // Whoever acts for himself or his side by a verb's subject accepts it; false where that is nobody.
+    private bool AcceptedBy(Proposal p, int subject, int verb, int topic)
+    {
         List<int> parties = _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e));
         foreach (int who in parties)
-            AddStance(p, who, Stance.Accepts, verb, noun);
+            AddStance(p, who, Stance.Accepts, verb, topic);
         return parties.Count > 0;
     }
 
-    private bool IsOrdered(int deed) => _t.Deprel[deed] is Deprel.xcomp or Deprel.advcl or Deprel.acl && _t.Head[deed] is >= 0 and int above && (_t.Lemma[above] is "order" or "instruct" or "command" or "direct" || _t.Deprel[deed] is Deprel.acl && _t.Head[above] is >= 0 and int verb && _t.Lemma[verb] is "order");
+    // The verb by which a deed is ordered; the tree may hang the deed from those who are to do it. −1 for none.
+    private int OrderOver(int deed)
+    {
+        int verb = _t.Deprel[deed] is Deprel.xcomp or Deprel.advcl or Deprel.acl ? _t.Head[deed] : -1;
+        if (verb >= 0 && _t.Deprel[deed] is Deprel.acl)
+            verb = _t.Head[verb];
+        return verb >= 0 && _t.Lemma[verb] is "order" or "instruct" or "command" or "direct" ? verb : -1;
+    }
 
     // "ordered his units to stop fighting": who tells his own to does what is asked.
     private bool ReadOwnOrder(Proposal p, int deed)
     {
-        if (_t.Upos[deed] is not Upos.VERB || _t.Deprel[deed] is not (Deprel.xcomp or Deprel.advcl or Deprel.acl) || !_c.Clause.HasTo(deed) || _t.Head[deed] is not (>= 0 and int above))
-            return false;
-        int verb = _t.Deprel[deed] is Deprel.acl ? _t.Head[above] : above;
-        if (verb < 0 || _t.Lemma[verb] is not ("order" or "instruct" or "command" or "direct") || !_c.IsDone(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int own)
+        if (_t.Upos[deed] is not Upos.VERB || !_c.Clause.HasTo(deed) || OrderOver(deed) is not (>= 0 and int verb) || !_c.IsDone(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int own)
             || _c.Tree.Child(own, Deprel.nmod_poss) is not (>= 0 and int whose) || _t.Upos[whose] is not Upos.PRON || _c.Subject(verb) is not (>= 0 and int subject))
             return false;
-        List<int> parties = _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e));
-        foreach (int who in parties)
-            AddStance(p, who, Stance.Accepts, verb, deed);
-        return parties.Count > 0;
+        return AcceptedBy(p, subject, verb, deed);
     }
 
     // Those who say yes to an agreement by its own clause, and those with whom.

@@ -14,13 +14,20 @@ public static class TableFinder
     {
         TableContext context = new(parsed, parsed.Tree, entities, times, statements, published);
         List<Claim> claims = new ClaimFinder(context).Find();
+        List<Proposal> proposals = new ProposalFinder(context).Find();
+        List<ControlChange> control = new ControlFinder(context).Find();
+        control.RemoveAll(k => k.Change is ControlKind.Loses && IsDemanded(k, proposals));
         return new NegotiationTable
         {
             Engagements = new EngagementFinder(context).Find(),
-            Proposals = new ProposalFinder(context).Find(),
+            Proposals = proposals,
             Claims = claims,
-            Control = new ControlFinder(context).Find(),
+            Control = control,
             Facilities = new FacilityFinder(context, claims).Find(),
         };
     }
+
+    // "Ukraine has asked that Russian forces leave the plant", however a translation has it: what is asked for in the same words has not happened.
+    private static bool IsDemanded(ControlChange change, List<Proposal> proposals) =>
+        proposals.Exists(p => p.Kind is ProposalKind.Withdrawal && p.Positions.Exists(static s => s.Stance is Stance.Demands) && p.Evidence.Exists(e => change.Evidence.Exists(c => c.Overlaps(e))));
 }

@@ -309,6 +309,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         {
             if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl or Deprel.conj) || t.Deprel[c] is Deprel.conj && t.Upos[c] is not Upos.NOUN || t.Deprel[c] is Deprel.advcl && depth == 0 && !(e.Class is EventClass.PROTEST && tree.IsInfinitive(c)) || c < word && depth == 0)
                 continue;
+            if (IsSignedFor(e, c))
+                continue;
             if (depth == 0 && e.Class is EventClass.ACCUSE && t.Deprel[c] is Deprel.obl or Deprel.advcl && tree.Case(c) is "for" && (t.Lemma[word] is "blame" || tree.Child(word, Deprel.obj) >= 0))
                 continue;
             int who = entities.AtHead(c);
@@ -550,8 +552,10 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             // "blamed gunmen for the deaths of six people": the six are not blamed.
             case "for" when e.Class is EventClass.ACCUSE && t.Head[word] is >= 0 and int blames && (t.Lemma[blames] is "blame" || tree.Child(blames, Deprel.obj) is >= 0 and int blamed && blamed != word):
                 break;
-            // "charged Germany at the World Court".
-            case "at" when e.Class is EventClass.ACCUSE || e.Class is EventClass.CONSULT && e.Mode is not "visit":
+            case "on" or "for" when IsSignedFor(e, word):
+                break;
+            // "charged Germany at the World Court", "announced the agreement at the White House".
+            case "at" when e.Class is EventClass.ACCUSE or EventClass.AGREE or EventClass.COOPERATE || e.Class is EventClass.CONSULT && e.Mode is not "visit":
                 break;
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
                 // "granted asylum to five Panamanian army officers"
@@ -575,6 +579,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 break;
         }
     }
+
+    // "signed on behalf of Addis Ababa", "signed for the rebels": whom one signs for is not the other side.
+    private bool IsSignedFor(PoliticalEvent e, int word) => t.Lemma[word] is "behalf" || e.Class is EventClass.AGREE && tree.Case(word) is "for" && t.Head[word] is >= 0 and int signs && t.Lemma[signs] is "sign" or "initial";
 
     // "agreed to meet the president": whom the governed verb touches is whom the agreement touches.
     private void OfComplement(PoliticalEvent e, int verb)

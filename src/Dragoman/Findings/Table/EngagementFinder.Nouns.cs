@@ -13,6 +13,9 @@ internal sealed partial class EngagementFinder
         if (lemma is "Summit" || _t.Xpos[noun] is Xpos.NNPS && Lexicon.Has("- talks abroad", lemma.ToLowerInvariant()))
             lemma = lemma.ToLowerInvariant();
         EngagementForm? form = FormOfNoun(noun, lemma, out bool weak);
+        bool paid = IsPaidCall(noun);
+        if (paid)
+            (form, weak) = (EngagementForm.Meeting, false);
         // "after twelve hours of conversations".
         if (weak && form is EngagementForm.Talks && Measured(noun) != noun)
             weak = false;
@@ -37,6 +40,8 @@ internal sealed partial class EngagementFinder
         if (_c.IsRound(noun) && ReadDays(m, noun))
             return;
         _sides.NounSides(m, noun);
+        if (paid)
+            _sides.AddSides(m, CalledOn(noun));
         _sides.SidesBehind(m, noun);
         _sides.ThisTime(m, noun);
         _sides.CountedSides(m, noun);
@@ -51,6 +56,12 @@ internal sealed partial class EngagementFinder
         // "is on a visit to Kabul".
         if (governor < 0 && known is EngagementForm.Visit && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int visitor)
             _sides.AddSides(m, visitor);
+        // "A and B have been in talks since Thursday".
+        if (governor < 0 && known is EngagementForm.Talks && !weak && _c.Case(noun) is "in" && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int sitting)
+            _sides.AddSides(m, sitting);
+        // "Meeting in Aleppo on Sunday, A and B agreed": the tree may take the participle for a noun.
+        if (m.Participants.Count == 0 && _t.Form[noun] is "Meeting" && _t.Sentences[_t.SentenceOf[noun]].First == noun && Those(noun) is >= 0 and int those)
+            _sides.AddSides(m, those);
         _sides.Attended(m, noun, hosts: false);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
@@ -68,7 +79,7 @@ internal sealed partial class EngagementFinder
         // "The summit, hosted by Qatar, brought together the leaders of many nations".
         if (m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
             _sides.Attended(m, noun, hosts: true);
-        if (governor >= 0 && m.Participants.Count == 0 && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
+        if (governor >= 0 && (m.Participants.Count == 0 || known is EngagementForm.Summit) && _c.Case(anchor) is "in" or "for" && IsMeeting(governor))
             m.Meeting = governor;
         // "after 16 hours of talks in the capital": the place hangs on the hours.
         if (anchor != noun && _c.PlaceBelow(noun) < 0 && _c.PlaceBelow(anchor) is >= 0 and int site)
@@ -91,6 +102,10 @@ internal sealed partial class EngagementFinder
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
     }
+
+    // Who meet where a participle opens the sentence: behind its comma, or the subject of the clause; −1 for none.
+    private int Those(int meeting) => _c.Tree.Child(meeting, Deprel.appos) is > 0 and int named && named > meeting + 1 && _t.Form[named - 1] is "," ? named
+        : _t.Deprel[meeting] is Deprel.advcl && _t.Head[meeting] is >= 0 and int verb && _t.Upos[verb] is Upos.VERB ? _c.Clause.OwnSubject(verb) : -1;
 
     // "“We need time,” in a press conference after the session": the verb was lost, and he whose words stand before it spoke there.
     private int? SpeakerBefore(int noun)
@@ -177,7 +192,7 @@ internal sealed partial class EngagementFinder
         return false;
     }
 
-    private bool IsTraveller(int entity) => _c.IsConflict && _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null, Roles.Count: > 0 } || _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" };
+    private bool IsTraveller(int entity) => _c.IsConflict && _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null, Roles.Count: > 0 } || _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "REL", Code: not null } || _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" };
 
     // "X is due in Washington this week for talks with Y".
     private void ReadDue(EngagementMention m, int noun)

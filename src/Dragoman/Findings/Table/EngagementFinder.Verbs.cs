@@ -31,7 +31,7 @@ internal sealed partial class EngagementFinder
             ReadCalledOff(verb);
         if (lemma is "take" && ReadTakenUp(verb))
             return;
-        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadTalking(verb) || ReadToTable(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse";
         // "told Modi by phone that …".
@@ -91,7 +91,7 @@ internal sealed partial class EngagementFinder
         if (!mutual)
         {
             // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
-            if (_t.Lemma[verb] is "face" || !IsPeople(whom) || !_c.IsPolitical(_c.Entity(whom)) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
+            if (_t.Lemma[verb] is "face" || !IsPeople(whom) || !_c.IsPolitical(_c.Entity(whom)) && !(IsToCome(verb) && IsPerson(whom) && _c.IsActor(_c.Entity(whom))) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
                 return false;
             if (ReadSeparately(m, verb, whom))
                 return true;
@@ -103,6 +103,9 @@ internal sealed partial class EngagementFinder
         _merger.Add(m);
         return true;
     }
+
+    // "is due to see", "will see".
+    private bool IsToCome(int verb) => _c.HasModal(verb, "will") || IsToBe(verb) || _t.Deprel[verb] is Deprel.xcomp && _c.Clause.HasTo(verb) && Lexicon.Has("planned governor", _t.Lemma[_t.Head[verb]]);
 
     // "saw the rebels' leaders".
     private bool IsPeople(int word) => IsPerson(word) || _t.Xpos[word] is Xpos.NNS && _c.Entities.AtHead(word) is >= 0 and int many && _c.Entities.Entities[many] is { Kind: EntityKind.Group, Code: not null } && SidesReader.Lexicon.Has("people", _t.Lemma[word]);
@@ -145,7 +148,7 @@ internal sealed partial class EngagementFinder
     // "He called off both after the attack", "Angola then cancelled it": what was told to come, in the sentences before.
     private void ReadCalledOff(int verb)
     {
-        if (_t.Lemma[verb] is "call" or "put" or "push" && !(_c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "off") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || _c.HasMood(verb, "to come") || _c.HasMood(verb, "unreal"))
+        if (!EngagementStatusReader.CallsOff(_c, Lexicon, verb) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || _c.HasMood(verb, "to come") || _c.HasMood(verb, "unreal"))
             return;
         int thing = _c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj);
         // The tree may take "both" for part of a pair that never comes.
@@ -326,6 +329,9 @@ internal sealed partial class EngagementFinder
     // "conveyed it to President X by telephone".
     private bool Reaches(int verb)
     {
+        // "got the general on the phone".
+        if (Lexicon.Has("- gets by phone", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int got && got > verb && IsPerson(got))
+            return true;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > verb && (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "with" || _t.Deprel[k] is Deprel.iobj) && IsPerson(k))
@@ -338,7 +344,18 @@ internal sealed partial class EngagementFinder
     }
 
     // "are to speak again on Monday".
-    private bool IsToBe(int verb) => _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && aux < verb && _t.Lemma[aux] is "be");
+    private bool IsToBe(int verb) => IsDueTo(verb) || _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && aux < verb && _t.Lemma[aux] is "be");
+
+    // "is due to see": the tree may take "due to" for one word.
+    private bool IsDueTo(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Form[k] is "due" && _t.Form[k + 1] is "to")
+                return true;
+        }
+        return false;
+    }
 
     // "the two officers": those who were named together.
     private bool IsTwo(int subject)
@@ -457,6 +474,9 @@ internal sealed partial class EngagementFinder
                 if (_t.Deprel[c] is not Deprel.obj)
                     continue;
                 _sides.SetPlace(m, c);
+                // "visited President X in Colombo".
+                if (m.Place is null && IsPerson(c))
+                    m.Place = _c.PlaceBelow(verb) is >= 0 and int his ? his : _c.PlaceBelow(c) is >= 0 and int hers ? hers : null;
                 // "was visiting the city": the place told last.
                 if (m.Place is null && _t.Lemma[c] is "city" or "town" or "capital" or "village" or "region" && _c.Tree.Child(c, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && _circumstances.SiteBefore(verb) is >= 0 and int told)
                     m.Place = told;
@@ -466,6 +486,12 @@ internal sealed partial class EngagementFinder
                 // "visited the White House".
                 if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int seat && _c.Entities.Entities[seat] is { Kind: EntityKind.Organization, Sector: "GOV" })
                     m.Place = seat;
+            }
+            // "was visited in Colombo by the minister".
+            if (_c.Clause.IsPassive(verb) && m.Participants.Count > 1 && _c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int visited && IsPerson(visited) && _c.PlaceBelow(verb) is >= 0 and int seatOf)
+            {
+                m.Place = seatOf;
+                before = m.Participants.Count;
             }
             // "will visit Brazil and Panama": countries that are visited are no guests.
             for (int k = m.Participants.Count - 1; k >= before; k--)
@@ -527,7 +553,7 @@ internal sealed partial class EngagementFinder
             // One goes to a place; in one, things go on.
             if (_t.Lemma[verb] is "go" && _c.Case(c) is not "to")
                 continue;
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "in" or "for" or "at" && (_c.Case(c) is "to" or "for" || !IsLeaving(verb)))
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "into" or "in" or "for" or "at" && (_c.Case(c) is "to" or "into" or "for" || !IsLeaving(verb)))
                 _sides.SetPlace(m, c);
         }
         // "flew in on Monday": to where the report is dated from.

@@ -391,6 +391,9 @@ internal sealed class EngagementMerger(TableContext c)
     private void Join(Known known, EngagementMention m)
     {
         Engagement e = known.Engagement;
+        // "met for a summit".
+        if (m is { Meeting: >= 0, Form: EngagementForm.Summit } && e.Form is EngagementForm.Meeting)
+            e.Form = m.Form;
         if (known.IsWeak && !m.IsWeak)
             (e.Form, known.IsWeak) = (m.Form, false);
         if (known.IsTimeless && !m.IsTimeless)

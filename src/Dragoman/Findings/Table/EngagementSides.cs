@@ -471,8 +471,14 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 m.Participants.Clear();
             }
         }
+        // "pulled out of Tuesday's talks with B": was to sit there.
+        if (m is { HasWith: true, Form: EngagementForm.Talks or EngagementForm.Meeting } && isObject && preposition is "of" or "from" or "out" && lexicon.Has("- pulls out", lemma))
+            AddSubject(m, verb);
         if (takesPart)
             VerbSides(m, verb, noun);
+        // "No meeting took place between A and B": the tree hangs them on the place that is taken.
+        if (lemma is "take" && _t.Deprel[noun] is Deprel.nsubj && verb + 1 < _t.Count && _t.Form[verb + 1] is "place")
+            InnerSides(m, verb + 1);
         // "The envoy this week in Tripoli with the prime minister held a meeting".
         if (takesPart && isObject && m.Participants.Count == 1)
             WithOfSubject(m, verb);
@@ -620,6 +626,13 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             if (_t.Deprel[k] is Deprel.obl or Deprel.obl_unmarked)
                 WithBelow(m, k, verb, 0);
         }
+    }
+
+    /// <summary>With whom something is told by the words right behind a place of the sentence, wherever the tree hangs them.</summary>
+    public void WithBehind(EngagementMention m, int word)
+    {
+        if (word < _t.Sentences[_t.SentenceOf[word - 1]].End && _t.Form[word] is "with" && _t.Head[word] > word)
+            AddSides(m, _t.Head[word]);
     }
 
     private void WithBelow(EngagementMention m, int word, int verb, int depth)

@@ -14,8 +14,7 @@ internal static class EngagementStatusReader
     public static EngagementStatus Read(TableContext c, TableLexicon lexicon, int word, int verb, string? date)
     {
         ParsedText t = c.T;
-        // "The meeting, appointed for Wednesday, did not take place": it was on.
-        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj && t.Lemma[verb] is "take" or "happen" or "materialise" or "materialize" && c.IsNegated(verb) && !c.IsNegated(word) && c.Tree.Child(verb, Deprel.aux) is >= 0 and int did && t.Lemma[did] is "do" && IsTheOne(c, lexicon, word))
+        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj && FellThrough(c, lexicon, word, verb) || IsQuitBefore(c, lexicon, word, verb))
             return EngagementStatus.Cancelled;
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
@@ -24,10 +23,10 @@ internal static class EngagementStatusReader
         // "had been planned for Friday but was called off".
         for (int k = verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && t.Deprel[k] is Deprel.conj && c.Clause.OwnSubject(k) < 0 && c.Tree.Child(k, Deprel.aux_pass) >= 0 && !c.IsNegated(k) && lexicon.Has("cancelled governor", t.Lemma[k]) && (t.Lemma[k] is not ("call" or "put" or "push") || c.Tree.Child(k, Deprel.compound_prt) is >= 0 and int off && t.Form[off] is "off"))
+            if (k > verb && t.Deprel[k] is Deprel.conj && c.Clause.OwnSubject(k) < 0 && c.Tree.Child(k, Deprel.aux_pass) >= 0 && !c.IsNegated(k) && CallsOff(c, lexicon, k))
                 return EngagementStatus.Cancelled;
         }
-        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false;
+        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false, foretold = false;
         // "are expected to seal the deal when they meet".
         if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))
             planned = true;
@@ -39,10 +38,11 @@ internal static class EngagementStatusReader
         {
             if (t.Upos[at] is Upos.VERB or Upos.AUX || t.Xpos[at] is Xpos.VBG or Xpos.VBN)
             {
-                if (at != word && !aim && lexicon.Has("cancelled governor", t.Lemma[at]) && (t.Lemma[at] is not ("call" or "put" or "push") || c.Tree.Child(at, Deprel.compound_prt) is >= 0 and int off && t.Form[off] is "off" or "back" || at + 1 < t.Count && t.Form[at + 1] is "back" or "off" && t.Head[at + 1] == at))
+                if (at != word && !aim && CallsOff(c, lexicon, at))
                     return c.IsNegated(at) ? EngagementStatus.Planned : IsBriefly(c, at) ? EngagementStatus.Held : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
+                foretold |= level < 2 && IsForetold(c, lexicon, word, verb, at);
                 if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(level == 1 && t.Deprel[word] is Deprel.nsubj && t.Xpos[at] is Xpos.VBD && !c.Clause.IsPassive(at)) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
                 {
                     if (c.IsNegated(at))
@@ -84,14 +84,83 @@ internal static class EngagementStatusReader
             return EngagementStatus.Planned;
         planned |= date is null && IsAhead(c, lexicon, word) || IsBeginning(c, lexicon, word, verb, date);
         // "will be the first since …": what a definite noun will be is to come.
-        // A month that lies behind is little against words that say what is to come.
-        if (IsPast(c.Published, date) && (!planned || date is { Length: >= 10 }))
+        // A month that lies behind is little against words that say what is to come, and so is a day against "will" and "is scheduled".
+        if (IsPast(c.Published, date) && (!planned || date is { Length: >= 10 } && !foretold))
             return EngagementStatus.Held;
         return !planned ? EngagementStatus.Held : confirmed && !offered ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
 
+    /// <summary>Whether a verb calls off what it governs; "call", "put" and "push" do so with their particle alone ("called off", "put back", "put on hold").</summary>
+    public static bool CallsOff(TableContext c, TableLexicon lexicon, int verb)
+    {
+        ParsedText t = c.T;
+        if (!lexicon.Has("cancelled governor", t.Lemma[verb]))
+            return false;
+        if (!lexicon.Has("- off with particle", t.Lemma[verb]))
+            return true;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && (t.Deprel[k] is Deprel.compound_prt || k == verb + 1) && t.Form[k] is "off" or "back" || k > verb && t.Deprel[k] is Deprel.obl && c.Case(k) is "on" && lexicon.Has("- on hold", t.Lemma[k]))
+                return true;
+        }
+        return false;
+    }
+
+    // "The meeting, appointed for Wednesday, did not take place", "the round will not go ahead": it was on. "The talks fell through", "failed to take place".
+    private static bool FellThrough(TableContext c, TableLexicon lexicon, int word, int verb)
+    {
+        ParsedText t = c.T;
+        if (c.IsNegated(word))
+            return false;
+        int happens = t.Lemma[verb] is "fail" ? c.Tree.Child(verb, Deprel.xcomp) : verb;
+        if (happens >= 0 && IsFalling(c, lexicon, happens))
+            return !c.IsNegated(happens) && !c.HasMood(happens, "to come");
+        if (happens < 0 || !TakesPlace(c, lexicon, happens))
+            return false;
+        if (happens != verb)
+            return !c.IsNegated(verb);
+        if (!c.IsNegated(verb) && !HasNoLonger(c, verb) && !c.HasAdverb(verb, "never"))
+            return false;
+        if (c.Tree.Child(verb, Deprel.aux) is not (>= 0 and int aux))
+            return c.HasAdverb(verb, "never") && (IsTheOne(c, lexicon, word) || IsDefinite(c, word));
+        return t.Lemma[aux] is "do" && IsTheOne(c, lexicon, word) || t.Lemma[aux] is "will" or "would" or "be" && (IsTheOne(c, lexicon, word) || IsDefinite(c, word));
+    }
+
+    private static bool TakesPlace(TableContext c, TableLexicon lexicon, int verb) => lexicon.Has("- happens", c.T.Lemma[verb]) && (c.T.Lemma[verb] is not ("take" or "go") || verb + 1 < c.T.Count && c.T.Form[verb + 1] is "place" or "ahead" or "forward");
+
+    private static bool HasNoLonger(TableContext c, int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (c.T.Form[k] is "longer" && c.T.Form[k - 1] is "no")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsFalling(TableContext c, TableLexicon lexicon, int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            foreach (string group in k > verb && (c.T.Deprel[k] is Deprel.compound_prt or Deprel.advmod || k == verb + 1 && c.Tree.FirstChild(k) < 0) ? lexicon.PairGroups(c.T.Lemma[verb], '+', c.T.Form[k]) : default)
+            {
+                if (group is "- falls")
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // "pulled out of Tuesday's talks with B", "withdrew from the planned talks": two who were to sit down do not; who walks out of talks was there.
+    private static bool IsQuitBefore(TableContext c, TableLexicon lexicon, int word, int verb) =>
+        verb >= 0 && verb != word && c.T.Deprel[word] is Deprel.obl or Deprel.obj && lexicon.Has("- pulls out", c.T.Lemma[verb]) && c.Case(word) is "of" or "from" or "out" && !c.IsNegated(verb) && !c.HasMood(verb, "to come") && (HasPlannedModifier(c, lexicon, word) || c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int day && c.TimeOf(day) >= 0);
+
+    private static bool IsDefinite(TableContext c, int noun) => c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" or "this" || c.Tree.Child(noun, Deprel.nmod_poss) >= 0;
+
     private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) => HasPlannedModifier(c, lexicon, noun) || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" && (c.DateBelow(noun) >= 0 || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee")
-        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int clause && c.Clause.IsPassive(clause) && (c.T.Lemma[clause] is "foresee" or "fix" or "set" || lexicon.Has("planned governor", c.T.Lemma[clause])) && c.DateBelow(clause) >= 0;
+        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int clause && c.Clause.IsPassive(clause) && (c.T.Lemma[clause] is "foresee" or "fix" or "set" || lexicon.Has("planned governor", c.T.Lemma[clause])) && c.DateBelow(clause) >= 0
+        // "which were to start on Saturday".
+        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int due1 && c.Clause.HasTo(due1) && (lexicon.Has("held governor", c.T.Lemma[due1]) || c.T.Lemma[due1] is "start" or "begin" or "open");
 
     // "had offered his help in a call".
     private static bool IsPerfect(TableContext c, int verb) => c.T.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && c.T.Lemma[have] is "have" && c.Tree.Child(verb, Deprel.aux_pass) < 0 && !c.HasMood(verb, "to come") && !c.HasMood(verb, "unreal");
@@ -100,7 +169,7 @@ internal static class EngagementStatusReader
     private static bool IsCalledOff(TableContext c, TableLexicon lexicon, int noun)
     {
         int clause = c.T.Upos[noun] is Upos.NOUN ? c.Tree.Child(noun, Deprel.acl_relcl) : -1;
-        if (clause < 0 || c.IsNegated(clause) || !lexicon.Has("cancelled governor", c.T.Lemma[clause]) || c.T.Lemma[clause] is "call" or "put" or "push" && c.Tree.Child(clause, Deprel.compound_prt) < 0)
+        if (clause < 0 || c.IsNegated(clause) || !CallsOff(c, lexicon, clause))
             return false;
         int thing = c.Tree.Child(clause, Deprel.obj);
         return c.Clause.IsPassive(clause) || thing < 0 || c.T.Upos[thing] is Upos.PRON or Upos.DET or Upos.SCONJ;
@@ -173,6 +242,9 @@ internal static class EngagementStatusReader
                 return false;
             if (lexicon.Has("refused governor", t.Lemma[head]) && relation is "" or "to" or "of" or "for" or "on")
                 return !(t.Lemma[head] is "rule" && c.Tree.Child(head, Deprel.compound_prt) < 0);
+            // "a recommendation to freeze the talks", "threatened to suspend the dialogue": nothing is off.
+            if (c.Clause.HasTo(at) && t.Upos[at] is Upos.VERB && CallsOff(c, lexicon, at) && lexicon.Has("- would call off", t.Lemma[head]))
+                return true;
             // "asked him to meet the leader": he has not said that he will.
             if (t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && t.Upos[at] is Upos.VERB && c.Clause.HasTo(at) && lexicon.Has("- asks", t.Lemma[head]) && c.Tree.Child(head, Deprel.obj) is var asked && (asked >= 0 && asked < at || c.Tree.Child(head, Deprel.iobj) >= 0))
                 return true;
@@ -181,6 +253,23 @@ internal static class EngagementStatusReader
             if (relation is "" && t.Deprel[at] is Deprel.obj && lexicon.Has("wished object", t.Lemma[head]))
                 return true;
             at = head;
+        }
+        return false;
+    }
+
+    // "will resume negotiations on June 2", "is scheduled for May 12": the report looks ahead, whatever day it was taken up on.
+    private static bool IsForetold(TableContext c, TableLexicon lexicon, int word, int verb, int at)
+    {
+        ParsedText t = c.T;
+        bool own = at == word ? t.Upos[word] is Upos.VERB : at == verb && (lexicon.Has("held governor", t.Lemma[at]) || lexicon.Has("planned governor", t.Lemma[at]) || lexicon.Has("- host", t.Lemma[at])) || at != verb && t.Deprel[word] is Deprel.xcomp;
+        if (!own || c.IsNegated(at))
+            return false;
+        if (c.HasModal(at, "will") || c.HasModal(at, "shall"))
+            return true;
+        for (int k = c.Tree.FirstChild(at); k >= 0 && k < at; k = c.Tree.NextSibling(k))
+        {
+            if (t.Form[k] is "is" or "are" && (t.Xpos[at] is Xpos.VBN && lexicon.Has("planned governor", t.Lemma[at]) || c.Clause.HasTo(at)))
+                return true;
         }
         return false;
     }

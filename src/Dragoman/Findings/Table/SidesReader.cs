@@ -40,6 +40,48 @@ internal sealed class SidesReader
             else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two)
                 _pairs.Add(new Pair(i, one, two, IsPerson(one) && IsPerson(two), true));
         }
+        if (!_pairs.Exists(p => !p.People && !(IsAnybody(p.First) && IsAnybody(p.Second))) && HeadlinePair() is { } headline)
+            _pairs.Insert(0, headline);
+    }
+
+    // "soldiers and rebels".
+    private bool IsAnybody(int entity) => _c.Entities.Entities[entity] is { Kind: EntityKind.Group, Code: null };
+
+    // "Sudan army, RSF to meet", "Israel-Hamas talks resume": headlines join by commas and hyphens; null where the first line does not.
+    private Pair? HeadlinePair()
+    {
+        ParsedText t = _c.T;
+        if (t.Sentences.Length == 0)
+            return null;
+        SentenceRange line = t.Sentences[0];
+        int end = Math.Min(line.End, line.First + LongestHeadline);
+        for (int i = line.First; i + 2 < end; i++)
+        {
+            if (Named(i) is not (>= 0 and int one) || IsPerson(one) || t.Form[i + 1] is not ("," or "-" or "–"))
+                continue;
+            bool comma = t.Form[i + 1] is ",";
+            for (int k = i + 2; k < Math.Min(end, i + 5) && t.Upos[k] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET; k++)
+            {
+                if (Named(k) is >= 0 and int two && two != one && !IsPerson(two) && k + 1 < end && t.Upos[k + 1] is not Upos.PUNCT && (!comma || i - line.First < FarthestFirst) && (comma || IsOfTwo(k + 1)))
+                    return new Pair(k, one, two, false, true);
+            }
+            return null;
+        }
+        return null;
+    }
+
+    // Words of a first line that are looked at, and up to the first of two who are parted by a comma.
+    private const int LongestHeadline = 20, FarthestFirst = 4;
+
+    // What two have with each other: "Israel-Hamas truce talks".
+    private bool IsOfTwo(int word)
+    {
+        for (int i = word; i < Math.Min(_c.T.Sentences[0].End, word + 3); i++)
+        {
+            if (Lexicon.Has("quarrels", _c.T.Lemma[i]) || _c.T.Form[i] is "talks" or "meeting" or "summit" or "deal")
+                return true;
+        }
+        return false;
     }
 
     // "Palestinian and Israeli points of view": what is of both is nothing that both do.

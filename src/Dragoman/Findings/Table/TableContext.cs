@@ -625,7 +625,7 @@ internal sealed class TableContext
         && (e.Sector is "GOV" or "MIL" or "REB" or "IGO" or "LEG" or "OPP" or "PTY" or "NGO" or "JUD" or "SPY" or "COP" or "UAF" or "PRM" or "SEP" or "INS" || e.Code is not null && e.Sector is null or "ELI" or "REF");
 
     /// <summary>Somebody political, or in a report on a conflict anybody named without an office: everybody knows it.</summary>
-    public bool IsActor(int entity) => IsPolitical(entity) || entity >= 0 && Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null } && IsConflict;
+    public bool IsActor(int entity) => IsPolitical(entity) || entity >= 0 && Entities.Entities[entity] is { Kind: EntityKind.Person } one && (one.Sector is null || one is { Sector: "REL", Code: not null }) && IsConflict;
 
     /// <summary>The first date or clock time that hangs from a word, through its participles and phrases but not through other clauses; −1 for none.</summary>
     public int DateBelow(int word, int depth = 0)

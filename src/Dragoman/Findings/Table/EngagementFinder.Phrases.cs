@@ -1,0 +1,174 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Engagements that set phrases tell: "came face to face", "was welcomed in Dushanbe by", "paid a call on", "have been talking in Havana".</summary>
+internal sealed partial class EngagementFinder
+{
+    // "came face to face with B in Ohrid": people, not fears.
+    private bool ReadFaceToFace(int verb)
+    {
+        if (!Lexicon.Has("- comes face to face", _t.Lemma[verb]) || !_c.IsDone(verb) || FaceBehind(verb) is not (> 0 and int face))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        foreach (int top in (ReadOnlySpan<int>)[verb, face, face + 2])
+            _sides.VerbSides(m, top, -1);
+        _sides.WithBehind(m, face + 3);
+        return AddIfOfTwo(m, verb);
+    }
+
+    // The first of the words "face to face" right behind a verb; −1 where they do not stand there.
+    private int FaceBehind(int verb)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End - 2, verb + FarthestFace);
+        for (int i = verb + 1; i < end; i++)
+        {
+            if (_t.Form[i] is "face" && _t.Form[i + 1] is "to" && _t.Form[i + 2] is "face")
+                return i;
+        }
+        return -1;
+    }
+
+    // Words between a verb and its "face to face": "came, for the first time, face to face".
+    private const int FarthestFace = 7;
+
+    // "was welcomed in Dushanbe by President X", "greeted the envoy at the airport": one in office is welcomed where he comes; a step is welcomed as well.
+    private bool ReadWelcomed(int verb)
+    {
+        bool passive = _c.Clause.IsPassive(verb);
+        if (!Lexicon.Has("- welcomes", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Tree.Child(verb, passive ? Deprel.nsubj_pass : Deprel.obj) is not (>= 0 and int guest) || !IsPerson(guest) || _c.PlaceBelow(verb) < 0 && SiteTo(verb) < 0)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        if (!passive)
+            _sides.AddSubject(m, verb);
+        _sides.AddSides(m, guest);
+        if (passive)
+            _sides.VerbSides(m, verb, -1);
+        m.Place = _c.PlaceBelow(verb) is >= 0 and int here ? here : SiteTo(verb);
+        return m.Participants.Exists(p => p != _c.Entity(guest) && _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
+    }
+
+    // "welcomed him to the White House"; −1 for none.
+    private int SiteTo(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" && _c.SiteAt(k) is >= 0 and int site)
+                return site;
+        }
+        return -1;
+    }
+
+    // "Negotiators of A and the B have been talking in Havana since November": sides talk somewhere, or for so long.
+    private bool ReadTalking(int verb)
+    {
+        if (_t.Lemma[verb] is not "talk" || !_c.IsConflict || !_c.IsDone(verb) || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb) || _t.Xpos[verb] is Xpos.VBG && _c.Tree.Child(verb, Deprel.aux) < 0 || _c.Clause.OwnSubject(verb) < 0 || _c.PlaceBelow(verb) < 0)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        _sides.VerbSides(m, verb, -1);
+        return m.Participants.TrueForAll(_c.IsPolitical) && m.Participants.Exists(p => _c.Entities.Entities[p].Kind is not EntityKind.Person) && AddIfOfTwo(m, verb);
+    }
+
+    // "returned to the negotiating table in Caracas", "came back to the table with the rebels".
+    private bool ReadToTable(int verb)
+    {
+        if (!Lexicon.Has("- comes to table", _t.Lemma[verb]) || !_c.IsDone(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || TableOf(verb) is not (>= 0 and int table))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        _sides.VerbSides(m, verb, -1);
+        _sides.VerbSides(m, table, -1);
+        _sides.NounSides(m, table);
+        return AddIfOfTwo(m, verb);
+    }
+
+    // The table that sides come to; −1 for one that is laid or bought.
+    private int TableOf(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not Deprel.obl || _t.Lemma[k] is not "table" || _c.Case(k) is not ("to" or "at" or "around"))
+                continue;
+            for (int of = _c.Tree.FirstChild(k); of >= 0 && of < k; of = _c.Tree.NextSibling(of))
+            {
+                if (Lexicon.Has("- table of", _t.Lemma[of]))
+                    return k;
+            }
+        }
+        return -1;
+    }
+
+    // "A and B shook hands in Havana", "shook hands with the president": who does has met him.
+    private bool ReadHands(int verb)
+    {
+        if (_t.Lemma[verb] is not "shake" || !_c.IsDone(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hands) || _t.Lemma[hands] is not "hand")
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        foreach (int top in (ReadOnlySpan<int>)[verb, hands])
+            _sides.VerbSides(m, top, -1);
+        _sides.NounSides(m, hands);
+        return (_c.PlaceBelow(verb) >= 0 || _c.DateBelow(verb) >= 0 || _c.PlaceBelow(hands) >= 0) && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
+    }
+
+    // "called on the minister in Kabul on Tuesday": whom somebody calls on somewhere is visited; whom he calls on to do something is not.
+    private bool ReadCalledOn(int verb)
+    {
+        if (_t.Lemma[verb] is not "call" || !_c.IsDone(verb) || !_c.IsConflict)
+            return false;
+        int host = -1;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.compound_prt || k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for")
+                return false;
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "on" or "upon" && _c.TimeOf(k) < 0 && IsPerson(k))
+                host = k;
+        }
+        if (host < 0 || _c.PlaceBelow(verb) < 0 && _c.PlaceBelow(host) < 0 && _c.Tree.Child(host, Deprel.appos) is var named && (named < 0 || _c.PlaceBelow(named) < 0) || HasToBehind(host))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        _sides.AddSides(m, host);
+        return AddIfOfTwo(m, verb);
+    }
+
+    // Whether an infinitive stands behind a word, wherever the tree hangs it: "called on the president in Kyiv to agree".
+    private bool HasToBehind(int word)
+    {
+        for (int i = word + 1; i < _t.Sentences[_t.SentenceOf[word]].End && _t.Form[i] is not ","; i++)
+        {
+            if (_t.Xpos[i] is Xpos.TO && i + 1 < _t.Count && _t.Xpos[i + 1] is Xpos.VB)
+                return true;
+        }
+        return false;
+    }
+
+    private bool AddIfOfTwo(EngagementMention m, int verb)
+    {
+        // "Soldiers and rebels came face to face": nobody in particular.
+        if (m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor) || m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
+            return false;
+        _circumstances.Read(m, verb, verb);
+        _merger.Add(m);
+        return true;
+    }
+
+    // "paid a courtesy call on the king": a visit to somebody is a meeting with him.
+    private bool IsPaidCall(int noun) => _t.Lemma[noun] is "call" && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int pays && Lexicon.Has("- pays a call", _t.Lemma[pays]) && CalledOn(noun) >= 0;
+
+    // Whom a call is paid on; −1 for nobody.
+    private int CalledOn(int noun)
+    {
+        foreach (int top in (ReadOnlySpan<int>)[noun, _t.Head[noun]])
+        {
+            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "on" or "upon" && _c.TimeOf(k) < 0 && IsPerson(k))
+                    return k;
+            }
+        }
+        return -1;
+    }
+}

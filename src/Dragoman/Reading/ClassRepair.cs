@@ -35,6 +35,9 @@ internal static class ClassRepair
                     RaiseRelative(t, s, i);
                 else if (t.Form[i] is "rules" && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
                     RuleOut(t, s, i);
+                // "agreed to talks": two classes for one word; behind a preposition it is the noun.
+                else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.NNS && t.Deprel[i] is Deprel.obl or Deprel.obj or Deprel.nmod)
+                    RaiseNoun(t, s, i);
                 else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Form[i].EndsWith('s') && t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.nmod && IsModified(t, s, i))
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.NOUN, Xpos.NNS, Lemmatizer.Lemma(t.Form[i], Upos.NOUN, Xpos.NNS));
                 else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.NNS && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.nsubj && Asking.Contains(t.Form[i - 1]))
@@ -49,6 +52,13 @@ internal static class ClassRepair
                     ToldWhom(t, s, i, told);
             }
         }
+    }
+
+    private static void RaiseNoun(ParsedText t, SentenceRange s, int noun)
+    {
+        (t.Upos[noun], t.Lemma[noun]) = (Upos.NOUN, Lemmatizer.Lemma(t.Form[noun], Upos.NOUN, Xpos.NNS));
+        if (SubjectRepair.Child(t, s, noun, Deprel.mark) is >= 0 and int to && to < noun && t.Form[to] is "to")
+            (t.Upos[to], t.Xpos[to], t.Deprel[to]) = (Upos.ADP, Xpos.IN, Deprel.@case);
     }
 
     // "Forces loyal to Haftar took the field": the forces did.

@@ -25,7 +25,7 @@ internal static class Metonyms
         {
             Deprel.nsubj or Deprel.nsubj_outer => ActsAs(t, governor, lemma),
             // "Tehran is prepared to accept limits".
-            Deprel.nsubj_pass when t.Form[governor] is "prepared" => true,
+            Deprel.nsubj_pass when t.Form[governor] is "prepared" or "disposed" or "inclined" or "opposed" or "committed" or "determined" or "bound" => true,
             Deprel.nsubj_pass or Deprel.obj or Deprel.iobj => Told.Contains(lemma),
             Deprel.nmod_poss => Owned.Contains(lemma),
             Deprel.obl_agent => t.Upos[governor] is Upos.VERB && !HasCase(t, head, "in", "at"),
@@ -38,7 +38,7 @@ internal static class Metonyms
 
     // A city falls, lies and burns; a government says and sends, or is ready to.
     private static bool ActsAs(ParsedText t, int governor, string lemma) =>
-        t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) || lemma is "host" && HoldsTalks(t, governor) : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma) || t.Upos[governor] is Upos.NOUN && HasCase(t, governor, "in") && Stance.Contains(lemma);
+        t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) || lemma is "look" && t.Form[governor + 1] is "favourably" or "favorably" or "kindly" || lemma is "host" && HoldsTalks(t, governor) : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma) || t.Upos[governor] is Upos.NOUN && HasCase(t, governor, "in") && Stance.Contains(lemma);
 
     // "Paris will host a conference", not the games.
     private static bool HoldsTalks(ParsedText t, int verb) =>

@@ -20,6 +20,9 @@ internal sealed class ConditionReader(TableContext c)
 
     private readonly ParsedText _t = c.T;
 
+    /// <summary>Whether words that open a condition and nothing else stand at a place: "provided that", "in case".</summary>
+    public bool Opens(int at, int end) => Connective(at, end, out _, out bool weak) && (!weak || IsInverted(at));
+
     /// <summary>Whether a condition hangs from a predicate itself, opened by words that are nothing else: "in return for", "provided that".</summary>
     public bool HasStrong(int predicate) => HasBelow(predicate, false);
 
@@ -32,6 +35,8 @@ internal sealed class ConditionReader(TableContext c)
         int stop = Math.Min(clause.End, predicate + Farthest);
         for (int i = Math.Max(clause.First, predicate - Farthest); i < stop; i++)
         {
+            if (withWeak && IsAfterOthers(i, predicate))
+                return true;
             if (withWeak && i > predicate && _t.Form[i] is "when" && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == predicate && _t.Deprel[_t.Head[i]] is Deprel.advcl)
                 return true;
             if (Connective(i, clause.End, out int last, out bool weak) && (withWeak || !weak) && ClauseEnd(i, last, predicate, weak) > last)
@@ -75,6 +80,8 @@ internal sealed class ConditionReader(TableContext c)
             // "will return to the table when the group frees the hostages".
             // "is ready to talk when the ships have left".
             bool when = i > predicate && _t.Form[i] is "when" && IsOfReadiness(i, predicate) || i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl && _t.Head[_t.Head[i]] == predicate && !StanceReader.Lexicon.Has("befalls", _t.Lemma[predicate]);
+            // "would collect the arms after Israel withdraws": another has to come first.
+            when |= IsAfterOthers(i, predicate);
             if (when && ClauseEnd(i, i, predicate, true) is var past && past > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, past));
@@ -96,6 +103,10 @@ internal sealed class ConditionReader(TableContext c)
             }
         }
     }
+
+    private bool IsAfterOthers(int after, int predicate) =>
+        after > predicate && _t.Form[after] is "after" && _t.Deprel[after] is Deprel.mark && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[after] is >= 0 and int clause && _t.Deprel[clause] is Deprel.advcl && _t.Head[clause] == predicate && _t.Xpos[clause] is Xpos.VBZ or Xpos.VBP
+            && StanceReader.Lexicon.Has("deed", _t.Lemma[clause]) && c.Clause.OwnSubject(clause) is >= 0 and int other && _t.Upos[other] is not Upos.PRON && c.IsPolitical(c.Entity(other)) && c.Entity(other) != c.Entity(c.Subject(predicate));
 
     private bool IsOfReadiness(int when, int predicate) =>
         StanceReader.Lexicon.Has("supports_in_principle adjective", _t.Lemma[predicate]) && _t.Upos[predicate] is Upos.ADJ && _t.Head[when] is >= 0 and int clause && _t.Deprel[clause] is Deprel.advcl && _t.Upos[clause] is Upos.VERB && c.Clause.OwnSubject(clause) >= 0 && IsPresent(clause)
@@ -142,6 +153,11 @@ internal sealed class ConditionReader(TableContext c)
 
     private bool Connective(int at, int end, out int last, out bool weak)
     {
+        if (IsInverted(at) || IsUponDeed(at))
+        {
+            (last, weak) = (at, true);
+            return true;
+        }
         if (_t.Form[at][0] is var letter && char.IsAscii(letter) && (FirstLetters & Bit(letter)) == 0)
         {
             (last, weak) = (-1, false);
@@ -151,7 +167,8 @@ internal sealed class ConditionReader(TableContext c)
         {
             if (at + words.Length < end && Matches(at, words) && !IsIdiom(at, words))
             {
-                (last, weak) = (at + words.Length - 1, isWeak);
+                // "provided Israel allows it": a conjunction is no participle.
+                (last, weak) = (at + words.Length - 1, isWeak && !(words is ["provided"] && _t.Upos[at] is Upos.SCONJ && _t.Deprel[at] is Deprel.mark));
                 return true;
             }
         }
@@ -159,9 +176,29 @@ internal sealed class ConditionReader(TableContext c)
         return false;
     }
 
-    // "at once" is no condition, nor is "without conditions" or "without delay".
+    // "should Washington give up its policy", "were Russia to withdraw": the verb before its subject.
+    private bool IsInverted(int at)
+    {
+        if (_t.Form[at] is not ("should" or "Should" or "were" or "Were") || _t.Upos[at] is not Upos.AUX || _t.Head[at] is not (>= 0 and int verb) || verb < at + 2 || _t.Form[_t.Sentences[_t.SentenceOf[at]].End - 1] is "?")
+            return false;
+        // "why should I not come as well?"
+        if (at > 0 && _t.Xpos[at - 1] is Xpos.WRB or Xpos.WP || _t.Form[Math.Max(0, _t.Sentences[_t.SentenceOf[at]].End - 2)] is "?")
+            return false;
+        bool opens = at == _t.Sentences[_t.SentenceOf[at]].First || _t.Deprel[verb] is not Deprel.root;
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
+        {
+            if (k > at && _t.Deprel[k] is Deprel.nsubj or Deprel.nsubj_pass && c.Tree.Subtree(k).First == at + 1)
+                return opens && (_t.Lemma[at] is "should" || c.Clause.HasTo(verb));
+        }
+        return false;
+    }
+
+    // "would withdraw its ship upon the removal of the barrier".
+    private bool IsUponDeed(int at) => _t.Form[at] is "upon" && _t.Deprel[at] is Deprel.@case && _t.Head[at] is > 0 and int deed && StanceReader.Lexicon.Has("owed", _t.Lemma[deed]) && _t.Head[deed] is >= 0 and int verb && verb < at && (c.HasModal(verb, "will") || c.HasModal(verb, "would"));
+
+    // "at once" is no condition, nor is "without conditions" or "without delay"; "In return they would" takes up what the sentence before told.
     private bool IsIdiom(int at, string[] words) =>
-        words[0] is "once" && _t.Upos[at] is not Upos.SCONJ || words is ["as", "soon", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" or "they" or "practicable" || words is ["as", "long", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" || words[0] is "without" && _t.Head[at] >= 0 && (_t.Deprel[at] is Deprel.@case && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]]) || _t.Xpos[_t.Head[at]] is Xpos.VBG && IsUntold(_t.Head[at]));
+        words is ["in", "return" or "exchange"] && at == _t.Sentences[_t.SentenceOf[at]].First && at + 2 < _t.Count && _t.Form[at + 2] is not "for" || words is ["if"] && at + 1 < _t.Count && _t.Form[at + 1] is "possible" or "necessary" or "needed" or "required" or "confirmed" or "ever" || words[0] is "once" && _t.Upos[at] is not Upos.SCONJ || words is ["as", "soon", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" or "they" or "practicable" || words is ["as", "long", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" || words[0] is "without" && _t.Head[at] >= 0 && (_t.Deprel[at] is Deprel.@case && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]]) || _t.Xpos[_t.Head[at]] is Xpos.VBG && IsUntold(_t.Head[at]));
 
     // "without elaborating", "without giving more details".
     private bool IsUntold(int verb) => StanceReader.Lexicon.Has("untold", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && StanceReader.Lexicon.Has("no condition", _t.Lemma[thing]);
@@ -201,8 +238,14 @@ internal sealed class ConditionReader(TableContext c)
         // "If the siege ends, we would sign, he said": a comma further on may hang on the condition, which ends before who would.
         if (head < predicate && first < predicate && predicate < end)
             end = Math.Max(last + 1, Math.Min(end, c.Clause.OwnSubject(predicate) is var subject && subject > head && subject < predicate ? Math.Max(head + 1, c.Tree.Subtree(subject).First) : predicate));
+        // "as soon as their troops withdraw and Kyiv gives up its plans": the tree may hang the first clause on the second, and that on who would.
+        if (_t.Head[head] is >= 0 and int second && second > head && second > predicate && head > predicate && _t.Deprel[second] is Deprel.conj && _t.Head[second] == predicate && _t.Xpos[second] is Xpos.VBZ or Xpos.VBP && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")))
+            end = c.Tree.Subtree(second).End;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
+        // "agreed to talks on one condition: that the ambassador leave": what stands behind the colon.
+        if (_t.Form[last] is "condition" && last + 1 < _t.Count && _t.Form[last + 1] is ":" && predicate < first)
+            end = EndOfSentence(last);
         // "on condition Kiev does not use the pause": without "that" the tree makes the first noun of the clause its name.
         if (_t.Form[last] is "condition" && last > first && ClauseBehind(last) is var behind && behind > end)
             end = behind;

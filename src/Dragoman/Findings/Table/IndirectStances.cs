@@ -111,6 +111,12 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         bool bound = _t.Lemma[word] is "commit" or "pronounce" && c.IsNegated(word) && thing >= 0 && _t.Lemma[thing] is "itself" or "themselves" or "himself" or "herself" && !IsCommittedTo(word);
         if (!mind && !options && !answer && !time && !bound || c.Subject(word) is not (>= 0 and int party) || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON)
             return null;
+        // "has not made up its mind on the package".
+        for (int k = mind ? c.Tree.FirstChild(word) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > thing && _t.Upos[k] is Upos.NOUN && _t.Deprel[k] is Deprel.obl && c.Case(k) is "on" or "about" && c.TimeOf(k) < 0)
+                return new OpenStance(Stance.Undecided, party, word, k) { IsFree = true };
+        }
         return new OpenStance(Stance.Undecided, party, word, word) { IsOnLast = true };
     }
 
@@ -193,7 +199,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         // "asked for time to study it", "asked time for reflection": what the time is for.
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k < verb || _t.Lemma[k] is not "time" || !(_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for"))
+            if (k < verb || _t.Lemma[k] is not "time" && !(c.TimeOf(k) is >= 0 and int span && c.Times[span].Type is TimexType.DURATION) || !(_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for"))
                 continue;
             foreach (int of in (ReadOnlySpan<int>)[k, verb])
             {

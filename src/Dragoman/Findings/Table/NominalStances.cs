@@ -57,6 +57,12 @@ internal sealed class NominalStances(TableContext c)
             return null;
         bool dissent = Lexicon.Has("dissent", _t.Lemma[noun]), gives = Lexicon.Has("gives", _t.Lemma[verb]), drops = Lexicon.Has("drops", _t.Lemma[verb]);
         int thing = To(noun);
+        // "dropped its veto of the bid".
+        for (int k = thing < 0 && dissent ? c.Tree.FirstChild(noun) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of")
+                thing = k;
+        }
         if (thing < 0)
             thing = To(verb);
         // "gave the accord its blessing".

@@ -17,6 +17,9 @@ internal readonly record struct OpenStance(Stance Stance, int Party, int Predica
     /// <summary>Head word of the condition, where the verb itself sets it ("conditioned … on a withdrawal"); −1 where its clause says.</summary>
     public int Condition { get; init; } = -1;
 
+    /// <summary>The condition, where the sentence's frame says which words it is ("its condition is that …"); null where <see cref="Condition"/> or the clause says.</summary>
+    public WordRange? Words { get; init; }
+
     /// <summary>Whether the party puts the thing on the table itself.</summary>
     public bool IsOffer { get; init; }
 
@@ -41,9 +44,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private readonly SetStances _set = new(c, conditions);
     private readonly VoicedStances _voiced = new(c, conditions);
     private readonly IndirectStances _indirect = new(c, conditions);
+    private readonly FramedStances _framed = new(c);
+    private readonly PendingStances _pending = new(c);
 
     /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
     public int With(int verb, int thing) => _phrased.With(verb, thing);
+
+    /// <summary>Whether a condition says itself what it is for: "its condition for talks".</summary>
+    public bool IsPricedBy(int noun) => _framed.Priced(noun) >= 0;
 
     /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
     public OpenStance? Read(int word) => ReadAny(word) is { } stance && !_voiced.IsInferred(word) && !(stance.Stance is Stance.Accepts && c.IsUnder(word, "hope", "confidence", "optimism", "expect", "fear")) ? stance : null;
@@ -51,7 +59,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
     private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
 
-    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null : ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
+    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null : _framed.Read(word) ?? _pending.Read(word) ?? (c.IsYetToCome(word) || IsPriced(word) ? null : ReadElse(word));
+
+    // "its condition for recognising the cabinet": it has not.
+    private bool IsPriced(int word) => _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && _t.Head[word] is >= 0 and int condition && Lexicon.Has("prerequisite", _t.Lemma[condition]);
+
+    private OpenStance? ReadElse(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -91,8 +104,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "rejected calls for talks": talks.
         if (stance is Stance.Rejects or Stance.Accepts && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("demands noun", _t.Lemma[thing]) && Called(thing) is >= 0 and int called)
             thing = called;
-        // "has agreed in principle".
-        if (stance is Stance.Accepts && c.InPrinciple(word))
+        // "has agreed in principle", "welcomed the idea of a commission".
+        if (stance is Stance.Accepts && (c.InPrinciple(word) || StanceReader.IsMereIdea(c, thing, word)))
             stance = Stance.SupportsInPrinciple;
         int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // Anybody seeks papers; a state seeks concessions.
@@ -107,7 +120,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
-        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && IsForeignForce(thing)) && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out") || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing))) && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out") || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" or "accept" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
     }
 
     // "the agreement reached between A and B", "a deal signed by A and B", "a ceasefire between A and B took effect": both have said yes.
@@ -204,6 +217,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]) && !GoesOn(thing))
             return null;
+        // "is sympathetic to the rebels", "is open to China": somebody is no thing.
+        if (_t.Upos[thing] is Upos.PROPN && c.CanAct(c.Entities.AtHead(thing)))
+            return null;
         return new OpenStance(c.IsNegated(adjective) ? Stance.Rejects : Stance.SupportsInPrinciple, subject, adjective, thing);
     }
 
@@ -247,13 +263,23 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             if (k > noun && (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" or "of" || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
                 thing = k;
         }
+        // "reiterated its call on Algiers to free him".
+        for (int k = thing < 0 && told && stance is Stance.Demands ? c.Tree.FirstChild(verb) : -1; k >= 0 && thing < 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Upos[k] is Upos.VERB && _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && c.Tree.Child(k, Deprel.mark) is >= 0 and int to && _t.Form[to] is "to")
+                thing = k;
+        }
         for (int k = thing < 0 && told ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > noun && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "for")
                 thing = k;
         }
-        if (told && c.Subject(verb) is >= 0 and int subject)
+        // "said the deal should open a chapter, and repeated his call": the tree may give the verb the deal for its subject.
+        if (told && c.Subject(verb) is >= 0 and int subject && (party < 0 || _t.Upos[subject] is Upos.PRON || c.CanAct(c.Entity(subject))))
             party = subject;
+        // "an impassioned call for the world to wake": whom it calls is no thing.
+        if (thing >= 0 && _t.Lemma[noun] is "call" && _t.Upos[thing] is Upos.NOUN or Upos.PROPN && c.CanAct(c.Entities.AtHead(thing)))
+            return null;
         // Where a verb above turns the stance ("dropped its demand"), it is read there or nowhere.
         if (thing < 0 || party < 0 || !told || c.Clause.HasTo(verb) || IsNoThing(thing))
             return null;
@@ -299,6 +325,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
 
     // "would not accept European troops on its soil": that they come.
     private bool IsForeignForce(int thing) => _t.Upos[thing] is Upos.NOUN && Lexicon.Has("troops", _t.Lemma[thing]) && _t.Xpos[thing] is Xpos.NNS && c.Tree.Child(thing, Deprel.det) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && c.Tree.Child(thing, Deprel.amod) >= 0;
+
+    // "will never agree to an international force": one that is not there yet.
+    private bool IsSomeForce(int thing) => _t.Upos[thing] is Upos.NOUN && Lexicon.Has("troops", _t.Lemma[thing]) && c.Tree.Child(thing, Deprel.det) is >= 0 and int a && _t.Form[a] is "a" or "an" or "any";
 
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)
@@ -378,7 +407,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private bool Told(int verb) => c.Tree.Child(verb, Deprel.iobj) is >= 0 and int told && c.IsPolitical(c.Entity(told)) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.IsPolitical(c.Entity(whom));
 
     // "Ukraine has to pull out".
-    private bool HasTo(int verb) => _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" && have < verb && c.Clause.HasTo(verb) && !c.IsNegated(have) && !c.IsInDoubt(have) && c.Tree.Child(have, Deprel.obj) < 0 && c.Tree.Child(have, Deprel.aux) < 0 && !c.HasAdverb(have, "yet");
+    private bool HasTo(int verb) => _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int ought && _t.Lemma[ought] is "ought" || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" && have < verb && c.Clause.HasTo(verb) && !c.IsNegated(have) && !c.IsInDoubt(have) && c.Tree.Child(have, Deprel.obj) < 0 && c.Tree.Child(have, Deprel.aux) < 0 && !c.HasAdverb(have, "yet");
 
     private Stance? StanceOf(int verb, out int thing)
     {
@@ -395,14 +424,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 stance = particle;
                 thing = thing >= 0 ? thing : ObjectOf(verb);
             }
-            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && _t.Lemma[k] is not "behalf" && !(lemma is "hold" && c.Tree.Child(verb, Deprel.obj) >= 0) && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
+            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && _t.Lemma[k] is not "behalf" && !(lemma is "hold" or "accept" && c.Tree.Child(verb, Deprel.obj) >= 0) && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
                 (stance, thing) = (oblique, k);
             // "was rejected by the prime minister".
             else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered && c.TimeOf(k) < 0)
                 (stance, thing) = (suffered, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.NUM or Upos.ADJ && k > verb && c.Tree.Child(k, Deprel.nmod) > k) && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
                 (stance, thing) = (direct, k);
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && _t.Lemma[k] is not "nothing" && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
                 (stance, thing) = (Stance.Demands, k);
             // "asked from Washington written guarantees", as damaged copy has it.
             else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && _t.Upos[k] is Upos.NOUN && k > verb + 2 && _t.Form[verb + 1] is "from" && c.Tree.Child(verb, Deprel.obl) == verb + 2)
@@ -420,6 +449,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
                 (stance, thing) = (Stance.Demands, k);
+            // "denied the demand that it stop", as damaged copy has it.
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "deny" && k > verb && Lexicon.Has("demands noun", _t.Lemma[k]) && Called(k) >= 0)
+                (stance, thing) = (Stance.Rejects, k);
+            // "adopted a 14th round of sanctions".
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "adopt" && k > verb && (_t.Lemma[k] is "sanction" or "embargo" || _t.Lemma[k] is "round" or "set" or "raft" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int what && _t.Lemma[what] is "sanction" or "measure"))
+                (stance, thing) = (Stance.Accepts, k);
             // "denied to lift the siege", as damaged copy has it.
             else if (clause && lemma is "deny" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Xpos[k] is Xpos.VB && Lexicon.Has("deed", _t.Lemma[k]))
                 (stance, thing) = (Stance.Rejects, k);
@@ -428,9 +463,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "rejected that the quarrel goes to the court", as damaged copy has it.
             else if (clause && opposes && stance is null && _t.Deprel[k] is Deprel.ccomp && _t.Upos[k] is Upos.VERB && _t.Xpos[k] is Xpos.VBZ or Xpos.VBP or Xpos.VB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && (opposes || stance is Stance.Rejects))
+            else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && c.Case(k) is not ("by" or "after" or "while" or "without") && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" || Lexicon.Has("pledges", lemma) && Lexicon.Has("deed", _t.Lemma[k])))
+            else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" || Lexicon.Has("pledges", lemma) && (Lexicon.Has("deed", _t.Lemma[k]) || Lexicon.Has("carries", _t.Lemma[k]) && c.Tree.Child(k, Deprel.obj) is >= 0 and int kept && Lexicon.Has("pact", _t.Lemma[kept])) && !c.IsNegated(k)))
+                (stance, thing) = (Stance.Accepts, k);
+            // "promised free elections in exchange for relief", "pledged a withdrawal".
+            else if (_t.Deprel[k] is Deprel.obj && k > verb && stance is null && Lexicon.Has("pledges", lemma) && lemma is not "commit" && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !Lexicon.Has("words", _t.Lemma[k]) && !Lexicon.Has("withheld", _t.Lemma[k]) && (conditions.HasStrong(verb) || Lexicon.Has("owed", _t.Lemma[k]) || Lexicon.Has("refusable", _t.Lemma[k])))
                 (stance, thing) = (Stance.Accepts, k);
         }
         // "does not want to concede the vice-presidency".

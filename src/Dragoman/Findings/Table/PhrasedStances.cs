@@ -149,10 +149,14 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "conditioned its participation on the release of prisoners", "made the truce conditional on a withdrawal", "linked the talks to …".
     private OpenStance? Conditioned(int verb)
     {
-        if (c.IsNegated(verb) || HasLooseMood(verb) || Object(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN)
+        int thing = Object(verb);
+        // "made their attendance dependent on": the tree may hang the thing on the adjective.
+        if (thing < 0 && _t.Lemma[verb] is "make" or "keep" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int told && IsConditional(told))
+            thing = c.Tree.Child(told, Deprel.compound) is >= 0 and int compound ? compound : c.Clause.OwnSubject(told);
+        if (c.IsNegated(verb) || HasLooseMood(verb) || thing < 0 || _t.Upos[thing] is not Upos.NOUN)
             return null;
         int carrier = verb;
-        if (_t.Lemma[verb] is "make" or "keep" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int adjective && _t.Lemma[adjective] is "conditional" or "contingent" or "dependent")
+        if (_t.Lemma[verb] is "make" or "keep" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int adjective && IsConditional(adjective))
             carrier = adjective;
         else if (_t.Lemma[verb] is not ("condition" or "predicate"))
             return null;
@@ -163,6 +167,8 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         }
         return null;
     }
+
+    private bool IsConditional(int adjective) => _t.Lemma[adjective] is "conditional" or "contingent" or "dependent" or "subject";
 
     // "had entered into an agreement with the government": both have.
     private OpenStance? Joins(int verb)
@@ -250,7 +256,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "is not interested in talks", "is not bound by the accord", "has no intention of leaving", "is opposed to a truce".
     private OpenStance? NotFor(int word)
     {
-        bool no = c.IsNegated(word), against = Lexicon.Has("against", _t.Lemma[word]);
+        bool no = c.IsNegated(word), against = Lexicon.Has("against", _t.Lemma[word]) || _t.Form[word] is "opposed" && c.Tree.Child(word, Deprel.obl_agent) < 0;
         if (HasLooseMood(word) || !against && !(no && Lexicon.Has("not for", _t.Lemma[word])))
             return null;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
@@ -307,6 +313,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             dated |= c.TimeOf(k) >= 0;
+            // "gave the soldiers a week to reinstate him": the tree may hang the deed on the week.
+            if (k > whom && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.acl) is >= 0 and int due && c.Clause.HasTo(due))
+                deed = due;
             if (k > whom && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k))
                 deed = k;
         }
@@ -356,7 +365,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             if (_t.Lemma[k] is "request" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int asked && _t.Lemma[asked] is "comment" or "interview" or "information" or "clarification")
                 continue;
             bool hangs = weighs ? _t.Deprel[k] is Deprel.obj : _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on";
-            if (k > verb && hangs && (Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || Lexicon.Has("wish", _t.Lemma[k])))
+            if (k > verb && hangs && (Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || Lexicon.Has("wish", _t.Lemma[k]) || yet && Lexicon.Has("answered", _t.Lemma[k])))
                 return New(Stance.Undecided, verb, k);
         }
         return null;

@@ -127,7 +127,7 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.acl_relcl) is >= 0 and int suggests && Proposer(suggests) is >= 0 and int proposes)
                 AddBacker(proposes, p);
             // "the plan of U.S. envoy X", "an offer from Seoul".
-            else if (isPlan && k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "by" or "from" && IsPlan(noun) && c.Entities.AtHead(k) is >= 0 and int planner && c.IsPolitical(planner))
+            else if (isPlan && k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "by" or "from" && IsPlan(noun) && !IsContent(noun, k) && c.Entities.AtHead(k) is >= 0 and int planner && c.IsPolitical(planner))
                 AddBacker(k, p);
             else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && IsPlan(noun))
                 AddBacker(k, p);
@@ -146,6 +146,9 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
                 AddBacker(c.Tree.Child(i, Deprel.obl_agent), p);
         }
     }
+
+    // "the idea of a parliamentary commission": that there be one.
+    private bool IsContent(int noun, int of) => _t.Lemma[noun] is "idea" && c.Case(of) is "of" && c.Tree.Child(of, Deprel.det) is >= 0 and int a && _t.Form[a] is "a" or "an";
 
     private bool IsPlan(int noun) => _t.Lemma[noun] is "plan" or "proposal" or "initiative" or "offer" or "idea" or "draft" or "suggestion" or "proposition";
 

@@ -51,7 +51,7 @@ internal sealed class ProposalFinder
         _conditions = new ConditionReader(context);
         _parties = new PartyReader(context);
         _open = new OpenPositions(context, _conditions);
-        _labels = new ProposalLabels(context);
+        _labels = new ProposalLabels(context, _conditions);
         _backers = new ProposalBackers(context, _parties);
     }
 
@@ -65,7 +65,7 @@ internal sealed class ProposalFinder
                     ReadMention(mention);
                 else if (_order.Count > 0 && AreaAgain(i) is { } area)
                     ReadStance(area, i, i);
-                else if (_last is not null && _mentions.IsAnaphor(i) && _t.SentenceOf[i] - _lastSentence <= (_mentions.IsAccord(i) ? FarthestAccord : FarthestAnaphor) && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
+                else if (_last is not null && _mentions.IsAnaphor(i) && !IsEarlier(i) && _t.SentenceOf[i] - _lastSentence <= (_mentions.IsAccord(i) ? FarthestAccord : FarthestAnaphor) && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
                 {
                     _backers.AddOwnBackers(i, false, again.Proposal);
                     if (_backers.AddPresented(i, again.Proposal))
@@ -331,7 +331,7 @@ internal sealed class ProposalFinder
         // "brushed aside an appeal for a truce": the truce.
         if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
             open = open with { Thing = called };
-        Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
+        Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
         // "would stay in the zone": the withdrawal that was asked for; where none was, nothing is refused.
         if (open.Stance is Stance.Rejects && open.Thing == open.Predicate && _t.Lemma[open.Thing] is "stay" or "remain")
         {
@@ -426,7 +426,7 @@ internal sealed class ProposalFinder
                 p.Backers.Add(_c.Party(who));
             // Who offers a thing stands behind it without saying so; a condition of his is worth telling.
             if (!open.IsOffer || open.Stance is Stance.Accepts)
-                AddStance(p, who, open.Stance, open.Predicate, open.Thing, open.Condition, open.IsFree);
+                AddStance(p, who, open.Stance, open.Predicate, open.Thing, ConditionOf(open), open.IsFree);
         }
         // "was accepted by A but turned down by B".
         if (_t.Upos[open.Thing] is Upos.NOUN && _stances.ReadJoined(open.Thing) is { } second && !_told.Contains(second.Predicate))
@@ -748,11 +748,11 @@ internal sealed class ProposalFinder
         return any;
     }
 
-    private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic, int condition = -1, bool isFree = false)
+    private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic, TextSpan? condition = null, bool isFree = false)
     {
         Position position = new() { Party = _c.Party(who), Stance = stance };
-        if (condition >= 0)
-            position.Conditions.Add(_c.Phrase(condition));
+        if (condition is { } told)
+            position.Conditions.Add(told);
         else if (!isFree)
             _conditions.Find(predicate, position.Conditions, stance is Stance.Rejects, onlyStrong: stance is Stance.Demands);
         Qualify(position);
@@ -760,6 +760,26 @@ internal sealed class ProposalFinder
         position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;
         position.Evidence.Add(Evidence(predicate, topic));
         AddPosition(p, position, position.Stance is Stance.AcceptsIf && stance is Stance.Rejects);
+    }
+
+    // The condition that a stance's own words name; null where its clause has to say.
+    private TextSpan? ConditionOf(OpenStance open)
+    {
+        if (open.Words is { } words)
+        {
+            int end = words.End;
+            while (end > words.First + 1 && _t.Upos[end - 1] is Upos.PUNCT)
+                end--;
+            return _t.SpanOf(words.First, end);
+        }
+        if (open.Condition < 0)
+            return null;
+        TextSpan phrase = _c.Phrase(open.Condition);
+        // "dependent on their leaders being removed from the list": the tree may hang what is to become of them beside them.
+        int being = _c.Tree.Subtree(open.Condition).End;
+        if (being < _t.Count && _t.Form[being] is "being" && _t.SentenceOf[being] == _t.SentenceOf[open.Condition] && _t.Head[being] is >= 0 and int done && _t.Head[done] == _t.Head[open.Condition])
+            return new TextSpan(phrase.Start, _c.Phrase(done).End);
+        return phrase;
     }
 
     private void Qualify(Position position)
@@ -823,7 +843,8 @@ internal sealed class ProposalFinder
     private bool IsPrerequisite(int noun, out int required)
     {
         required = -1;
-        if (!StanceReader.Lexicon.Has("prerequisite", _t.Lemma[noun]) || _c.IsNegated(noun))
+        // "Baku's condition for a peace treaty" is none for what was told before.
+        if (!StanceReader.Lexicon.Has("prerequisite", _t.Lemma[noun]) || _c.IsNegated(noun) || _open.IsPricedBy(noun))
             return false;
         if (_t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is > 0 and int predicate && _t.Upos[predicate] is Upos.NOUN or Upos.PROPN && _c.Tree.Child(predicate, Deprel.cop) >= 0)
             required = predicate;
@@ -871,7 +892,7 @@ internal sealed class ProposalFinder
         if (held is null && _last!.IsOnTable && _c.IsConflict && _t.SentenceOf[noun] == _lastSentence && _t.Lemma[verb] is "put" or "set" or "attach" or "list" or "impose" or "lay" && subject >= 0 && !_c.IsInDoubt(verb) && !_c.HasMood(verb, "to come") && _c.Tree.Child(noun, Deprel.nmod) < 0 && _t.Xpos[noun] is Xpos.NNS)
         {
             foreach (int other in _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e)))
-                AddStance(_last.Proposal, other, Stance.AcceptsIf, verb, noun, noun);
+                AddStance(_last.Proposal, other, Stance.AcceptsIf, verb, noun, _c.Phrase(noun));
             return;
         }
         if (held is null || held.Stance is Stance.Rejects)

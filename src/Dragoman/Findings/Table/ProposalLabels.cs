@@ -4,7 +4,7 @@ using Dragoman.Text;
 namespace Dragoman.Findings.Table;
 
 /// <summary>Says what a thing on the table is called, by which key it is known again, and for how long it is to last.</summary>
-internal sealed class ProposalLabels(TableContext c)
+internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
 {
     // Words behind the head of a clause that a label is made of, at most.
     private const int LongestLabel = 14;
@@ -97,6 +97,9 @@ internal sealed class ProposalLabels(TableContext c)
         int deed = c.Tree.Child(noun, Deprel.acl);
         if (deed < 0 && _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl && c.Tree.Child(_t.Head[noun], Deprel.xcomp) is > 0 and int told && told > noun)
             deed = told;
+        // "wants the troops out of Quneitra".
+        if (noun + 1 < _t.Count && _t.Form[noun + 1] is "out" or "off" && _t.Head[noun] is >= 0 and int wants && _t.Lemma[wants] is "want" or "need" && _t.Head[noun + 1] is >= 0 and int from && from > noun && _t.Deprel[from] is Deprel.obl or Deprel.nmod)
+            return new TextSpan(label.Start, Math.Max(label.End, c.Phrase(from, LongestLabel).End));
         if (deed < noun || _t.Upos[deed] is not Upos.VERB || deed - noun > LongestLabel || !c.Clause.HasTo(deed) && _t.Xpos[deed] is not Xpos.VBN)
             return label;
         return new TextSpan(label.Start, Math.Max(label.End, c.Phrase(deed, LongestLabel).End));
@@ -161,12 +164,32 @@ internal sealed class ProposalLabels(TableContext c)
         return first >= 0 ? new TextSpan(_t.Span[first].Start, phrase.End) : phrase;
     }
 
+    // Whether the phrase that begins at a word is the subject of a verb of saying right behind it.
+    private bool IsSpeakersName(int first)
+    {
+        int at = first;
+        for (int level = 0; level < 3 && at >= 0 && _t.Deprel[at] is not Deprel.nsubj; level++)
+            at = _t.Head[at];
+        return at >= first && _t.Deprel[at] is Deprel.nsubj && _t.Head[at] is >= 0 and int says && says == c.Tree.Subtree(at).End && TreeRepair.IsSaying(_t.Lemma[says]);
+    }
+
+    // The last word before a place that is no comma and no conjunction.
+    private int LastBefore(int place, int head)
+    {
+        int last = place - 1;
+        while (last > head && (_t.Upos[last] is Upos.PUNCT or Upos.CCONJ))
+            last--;
+        return last;
+    }
+
     // A label ends where a relative clause or a condition begins.
     private TextSpan Cut(TextSpan phrase, int head)
     {
         SentenceRange s = _t.Sentences[_t.SentenceOf[head]];
         for (int i = head + 1; i < s.End && _t.Span[i].Start < phrase.End; i++)
         {
+            if (conditions.Opens(i, s.End) || _t.Form[i] is "before" && _t.Deprel[i] is Deprel.mark && _t.Head[i] is >= 0 and int later && c.IsYetToCome(later))
+                return new TextSpan(phrase.Start, _t.Span[LastBefore(i, head)].End);
             if (_t.Form[i] is "only" or "in" && i + 1 < s.End && _t.Form[i + 1] is "if" or "after" or "once" or "exchange" or "return")
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
             // "withdraw from the villages as soon as observers arrive".
@@ -181,6 +204,9 @@ internal sealed class ProposalLabels(TableContext c)
             // "would establish it, he said, but not before": what is said ends before who says so.
             if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.nsubj && _t.Head[i] is >= 0 and int says && says == i + 1 && TreeRepair.IsSaying(_t.Lemma[says]))
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
+            // "would not sit with them, General X said": the same behind a title.
+            if (_t.Form[i - 1] is "," && i > head + 1 && IsSpeakersName(i))
+                return new TextSpan(phrase.Start, _t.Span[LastBefore(i, head)].End);
             // "… wake up,” the minister said": his words end there.
             if (i > head + 1 && _t.Form[i] is "”" && !phrase.In(_t.Text).ToString().Contains('“', StringComparison.Ordinal))
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);

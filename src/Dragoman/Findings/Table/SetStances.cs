@@ -224,6 +224,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         int condition = Behind(verb, thing, "to");
         if (condition < 0)
             condition = Behind(thing, thing, "to");
+        // "tied any increase in aid to Gaza to the release": the tree may hang the second on the place of the first.
+        if (condition >= 0 && c.IsGround(c.Entities.AtHead(condition)) && Behind(condition, condition, "to") is >= 0 and int behind)
+            condition = behind;
         return condition >= 0 && _t.Upos[condition] is Upos.NOUN ? new OpenStance(Stance.AcceptsIf, party, verb, thing) { Condition = condition } : null;
     }
 
@@ -244,6 +247,8 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         else if (lemma is "need" or "want" or "request" or "seek" or "ask" && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int time && _t.Lemma[time] is "time" or "clarification")
         {
             int look = Infinitive(time);
+            if (look < 0 && Infinitive(verb) is >= 0 and int study && Lexicon.Has("thinks over", _t.Lemma[study]))
+                look = study;
             thing = _t.Lemma[time] is "clarification" ? Behind(time, time, "on", "about", "of") : look < 0 ? -1 : c.Tree.Child(look, Deprel.obj) is >= 0 and int studied ? studied : Behind(look, look, "at", "on", "over", "about");
         }
         // Whether he will resign is his own affair.
@@ -272,7 +277,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     private OpenStance? Attends(int verb)
     {
         bool attends = _t.Lemma[verb] is "attend" or "join" or "participate" or "rejoin" || _t.Lemma[verb] is "take" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int part && _t.Lemma[part] is "part" || _t.Lemma[verb] is "return" or "go" or "come";
-        if (!attends || c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.StatementOf(verb) < 0 || c.Subject(verb) is not (>= 0 and int party))
+        if (!attends || c.IsNegated(verb) || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Subject(verb) is not (>= 0 and int party) || c.StatementOf(verb) < 0 && !(conditions.Has(verb) && c.IsPolitical(c.Entity(party))))
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

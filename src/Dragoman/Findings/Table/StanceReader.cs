@@ -107,13 +107,22 @@ internal sealed class StanceReader(TableContext c)
             result = Stance.Rejects;
         }
         // "supports the idea of a Christmas truce": the idea, not yet the truce.
-        if (result is Stance.Accepts && IsIdeaOf(head) && _t.Lemma[predicate] is not ("agree" or "sign" or "approve" or "adopt"))
+        if (result is Stance.Accepts && IsMereIdea(c, head, predicate))
             result = Stance.SupportsInPrinciple;
+        // "insists that Rwanda stop it before it will sign": it has not.
+        if (result is not Stance.Rejects && c.IsYetToCome(predicate))
+            return null;
+        // "has neither accepted nor rejected the offer".
+        if (PendingStances.IsOpenPair(c, predicate, out int first))
+            return PendingStances.PairSubject(c, first) is >= 0 and int silent ? new StanceFinding(Stance.Undecided, silent, predicate) : null;
         int party = Party(predicate, head);
         return party < 0 ? null : new StanceFinding(result, party, predicate);
     }
 
-    private bool IsIdeaOf(int noun) => _t.Lemma[noun] is "idea" or "notion" or "concept" or "principle" && (c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && c.Case(of) is "of" or "for" || c.Tree.Child(noun, Deprel.acl) > noun);
+    /// <summary>Whether what is accepted is the idea of a thing, not yet the thing: "supports the idea of a Christmas truce", but "agreed to the idea".</summary>
+    public static bool IsMereIdea(TableContext c, int noun, int predicate) =>
+        c.T.Lemma[noun] is "idea" or "notion" or "concept" or "principle" && (c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && c.Case(of) is "of" or "for" || c.Tree.Child(noun, Deprel.acl) > noun)
+            && c.T.Lemma[predicate] is not ("sign" or "approve" or "adopt") && (c.T.Lemma[predicate] is not "agree" || c.Case(noun) is "with");
 
     /// <summary>Whether a noun names consent: "acceptance", "approval".</summary>
     public static bool IsConsent(string lemma) => Lexicon.Has("accepts noun", lemma);

@@ -153,10 +153,16 @@ internal sealed class TableContext
     /// <summary>Whether "in principle" stands in the clause behind a word, wherever the tree hangs it: "agreed in principle", "supported the idea of a truce in principle".</summary>
     public bool InPrinciple(int word)
     {
+        // "In principle, Doha supports it".
+        for (int k = Tree.FirstChild(word); k >= 0 && k < word; k = Tree.NextSibling(k))
+        {
+            if (T.Lemma[k] is "principle" && Case(k) is "in" || T.Form[k] is "broadly" && T.Deprel[k] is Deprel.advmod)
+                return true;
+        }
         int end = Math.Min(T.Sentences[T.SentenceOf[word]].End, word + FarthestPrinciple);
         for (int i = word + 1; i < end; i++)
         {
-            if (T.Form[i] is "principle" && T.Form[i - 1] is "in")
+            if (T.Form[i] is "principle" && T.Form[i - 1] is "in" || T.Form[i] is "terms" && T.Form[i - 1] is "general" or "broad" && T.Form[i - 2] is "in")
                 return true;
             if (T.Upos[i] is Upos.PUNCT or Upos.CCONJ || T.Upos[i] is Upos.VERB && Clause.OwnSubject(i) >= 0)
                 return false;
@@ -225,6 +231,10 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>Whether a verb's clause tells what is to come behind something else: "before it will sign", "before it lifts the siege".</summary>
+    public bool IsYetToCome(int verb) =>
+        T.Upos[verb] is Upos.VERB && T.Deprel[verb] is Deprel.advcl && Tree.Child(verb, Deprel.mark) is >= 0 and int before && T.Form[before] is "before" && Clause.OwnSubject(verb) >= 0 && (HasMood(verb, "to come") || T.Xpos[verb] is Xpos.VBZ or Xpos.VBP);
+
     /// <summary>Whether a verb or noun is denied: "not", "never", "no", "without", or by its subject ("neither side").</summary>
     public bool IsNegated(int word)
     {
@@ -242,11 +252,14 @@ internal sealed class TableContext
                 continue;
             if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without" && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
                 return true;
+            // "will under no circumstances give up its arms".
+            if (T.Deprel[c] is Deprel.obl && T.Lemma[c] is "circumstance" or "condition" or "way" or "account" or "event" or "case" or "means" && Tree.Child(c, Deprel.det) is >= 0 and int none && T.Lemma[none] is "no" && Case(c) is "under" or "in" or "on" or "by")
+                return true;
             // "have not asked him to go or asked anybody else to": neither.
             if (T.Deprel[word] is Deprel.conj && T.Deprel[c] is Deprel.cc && T.Lemma[c] is "or" or "nor" && T.Upos[word] is Upos.VERB && T.Head[word] is >= 0 and int before && before < word && T.Upos[before] is Upos.VERB && Clause.OwnSubject(word) < 0 && IsNegated(before))
                 return true;
             // "neither party raised objections", "no side accepted".
-            if (T.Deprel[c] is Deprel.nsubj && Tree.Child(c, Deprel.det) is >= 0 and int none && T.Lemma[none] is "neither" or "no")
+            if (T.Deprel[c] is Deprel.nsubj && Tree.Child(c, Deprel.det) is >= 0 and int nobody && T.Lemma[nobody] is "neither" or "no")
                 return true;
         }
         return false;
@@ -823,7 +836,8 @@ internal sealed class TableContext
             else if (c > head && T.Deprel[c] is Deprel.nmod && Case(c) is "of" && part.End - head < 10)
                 end = Math.Max(end, part.End);
         }
-        while (first < head && T.Upos[first] is Upos.DET or Upos.PUNCT)
+        // "a no-fly zone" keeps its "no".
+        while (first < head && T.Upos[first] is Upos.DET or Upos.PUNCT && !(T.Form[first] is "no" && T.Form[first + 1] is "-"))
             first++;
         while (end > head + 1 && T.Upos[end - 1] is Upos.PUNCT)
             end--;

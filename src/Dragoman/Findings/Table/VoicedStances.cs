@@ -52,7 +52,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         int who = c.Entity(subject);
         if (who < 0)
             return _t.Lemma[subject] is "it" or "they" or "he" or "she";
-        if (who == speaker || c.Party(who) == c.Party(speaker))
+        if (who == speaker || c.Party(who) == c.Party(speaker) || IsOfficialOf(speaker, who))
             return true;
         (Entity own, Entity other) = (c.Entities.Entities[speaker], c.Entities.Entities[who]);
         if (own.Code is { Length: 3 } code && code == other.Code && (other.Sector is not ("OPP" or "REB" or "SEP") || other.Sector == own.Sector))
@@ -65,6 +65,17 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return true;
         // Whose side an envoy without a state is on the report shows by letting him speak for it.
         return own is { Kind: EntityKind.Person, Code: null } && (c.IsPolitical(who) || other.Kind is EntityKind.Place) && (_t.Lemma[subject] is "side" or "group" or "movement" or "party" or "government" || other.Sector is "REB" or "SEP" or "PTY" or "OPP" || other.Kind is EntityKind.Country or EntityKind.Place && Near(subject, speaker));
+    }
+
+    // "Iran will return, its deputy foreign minister said".
+    private bool IsOfficialOf(int speaker, int state)
+    {
+        foreach (Mention m in c.Entities.Entities[speaker].Mentions)
+        {
+            if (c.Tree.Child(m.Head, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "its" or "their" && c.Entities.AtHead(whose) is var owner && (owner == state || owner < 0 && _t.SentenceOf[whose] == _t.SentenceOf[c.Entities.Entities[state].Mentions[^1].Head]))
+                return true;
+        }
+        return false;
     }
 
     // "Venezuela's Yvan Gil said Caracas would": the state stands beside the name.
@@ -91,7 +102,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         bool mood = c.HasModal(verb, "will") || c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can");
         // "has said it returns to the table only when they stop", as damaged copy has it.
         mood |= _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && _t.Deprel[verb] is Deprel.ccomp && Lexicon.Has("deed", _t.Lemma[verb]) && conditions.Has(verb) && Speaker(verb) >= 0;
-        if (!mood && !going || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0)
+        if (!mood && !going || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) && !IsTalkWith(verb) || c.Tree.Child(verb, Deprel.cop) >= 0)
             return null;
         if (_t.Deprel[verb] is Deprel.advcl or Deprel.acl or Deprel.acl_relcl || c.Subject(verb) is not (>= 0 and int subject))
             return null;
@@ -123,7 +134,18 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         if (Speaker(verb) is >= 0 and int speaker && !IsNameless(speaker))
             return IsOwn(subject, speaker) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
         // "Iran will return to the talks only if …", by the reporter's word.
-        return (c.StatementOf(verb) < 0 || Speaker(verb) >= 0) && (strong || c.HasAdverb(verb, "only")) && (c.HasModal(verb, "will") || c.HasModal(verb, "would") && Lexicon.Has("deed", _t.Lemma[verb])) && c.IsPolitical(c.Entity(subject)) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
+        return (c.StatementOf(verb) < 0 || Speaker(verb) >= 0) && (strong || c.HasAdverb(verb, "only") || c.StatementOf(verb) < 0 && Lexicon.Has("deed", _t.Lemma[verb])) && (c.HasModal(verb, "will") || c.HasModal(verb, "would") && (strong || Lexicon.Has("deed", _t.Lemma[verb]))) && c.IsPolitical(c.Entity(subject)) && (strong || c.Entities.AtHead(subject) >= 0) ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
+    }
+
+    // "will talk to Islamabad", not "will talk about it".
+    private bool IsTalkWith(int verb)
+    {
+        for (int k = _t.Lemma[verb] is "talk" or "speak" ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "with" && c.IsPolitical(c.Entity(k)))
+                return true;
+        }
+        return false;
     }
 
     // "officials said": no party of their own.
@@ -162,7 +184,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         // "agree that the accord must be completed": that is what they have agreed on.
         if (_t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int agreed && _t.Lemma[agreed] is "agree")
             return null;
-        if (!c.HasModal(verb, "must") && !c.HasModal(verb, "have") || c.IsInDoubt(verb) || c.IsNegated(verb) || Speaker(verb) < 0 || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || Lexicon.Has("befalls", _t.Lemma[verb]) || Lexicon.Has("minded", _t.Lemma[verb]))
+        // "Ocalan ought to be released".
+        bool ought = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int modal && _t.Lemma[modal] is "ought";
+        if (!c.HasModal(verb, "must") && !c.HasModal(verb, "have") && !ought || c.IsInDoubt(verb) || c.IsNegated(verb) || Speaker(verb) < 0 || (ought ? c.Clause.OwnSubject(_t.Head[verb]) : c.Clause.OwnSubject(verb)) is not (>= 0 and int thing) || Lexicon.Has("befalls", _t.Lemma[verb]) || Lexicon.Has("minded", _t.Lemma[verb]))
             return null;
         bool passive = c.Tree.Child(verb, Deprel.aux_pass) >= 0 && c.Tree.Child(verb, Deprel.obl_agent) < 0;
         bool text = _t.Upos[thing] is Upos.NOUN && _t.Lemma[verb] is "include" or "contain" or "provide" or "guarantee" or "ensure" or "address" or "respect" && c.Tree.Child(verb, Deprel.obj) >= 0 && c.Entities.AtHead(thing) < 0;
@@ -176,11 +200,25 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         if (!Lexicon.Has("brands", _t.Lemma[verb]) || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
             return null;
         int thing = c.Tree.Child(verb, Deprel.obj);
+        // "hit back at the proposal, calling it a trap".
+        if (thing >= 0 && _t.Lemma[thing] is "it" && _t.Deprel[verb] is Deprel.advcl && _t.Xpos[verb] is Xpos.VBG && _t.Head[verb] is >= 0 and int main && main < verb && IsBad(verb, thing))
+            thing = ObjectBefore(main, verb);
         if ((thing < 0 || _t.Upos[thing] is Upos.PRON) && _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[party] is not (Xpos.WDT or Xpos.WP))
             thing = _t.Head[verb];
-        if (thing < 0 || thing == party || _t.Upos[thing] is not Upos.NOUN || c.Entities.AtHead(thing) >= 0 || Lexicon.Has("charge", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) || !IsBad(verb, thing))
+        if (thing < 0 || thing == party || _t.Upos[thing] is not Upos.NOUN || c.Entities.AtHead(thing) >= 0 && !(Lexicon.Has("troops", _t.Lemma[thing]) && c.Tree.Child(thing, Deprel.det) < 0) || Lexicon.Has("charge", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) || !IsBad(verb, thing))
             return null;
         return new OpenStance(Stance.Rejects, party, verb, thing);
+    }
+
+    private int ObjectBefore(int main, int end)
+    {
+        int thing = -1;
+        for (int k = c.Tree.FirstChild(main); k >= 0 && k < end; k = c.Tree.NextSibling(k))
+        {
+            if (k > main && _t.Upos[k] is Upos.NOUN && _t.Deprel[k] is Deprel.obj or Deprel.obl && (Lexicon.Has("answered", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || Lexicon.Has("refusable", _t.Lemma[k])))
+                thing = k;
+        }
+        return thing;
     }
 
     private bool IsBad(int verb, int thing)
@@ -259,10 +297,38 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             "non-starter" or "nonstarter" => !no,
             _ => Lexicon.Has("unthinkable", _t.Lemma[word]) && !no,
         };
-        if (!excluded || c.Tree.Child(word, Deprel.cop) < 0 || c.IsInDoubt(word) || Speaker(word) < 0 || c.Clause.OwnSubject(word) is not (>= 0 and int thing))
+        int party = excluded ? ForWhom(word) : -1;
+        if (!excluded || c.Tree.Child(word, Deprel.cop) < 0 || c.IsInDoubt(word) || party < 0 && Speaker(word) < 0 || SubjectOf(word) is not (>= 0 and int thing))
             return null;
-        bool taken = _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "that" or "this" or "it";
-        return taken || _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)) ? new OpenStance(Stance.Rejects, OpenStance.Speaker, word, thing) : null;
+        bool taken = _t.Upos[thing] is Upos.VERB || _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "that" or "this" or "it";
+        return taken || _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)) ? new OpenStance(Stance.Rejects, party < 0 ? OpenStance.Speaker : party, word, thing) : null;
+    }
+
+    // "Handing over the rest is not an option, he said": the tree may hang the subject on who says so.
+    private int SubjectOf(int word)
+    {
+        if (c.Clause.OwnSubject(word) is >= 0 and int own)
+            return own;
+        if (c.Tree.Child(word, Deprel.csubj) is >= 0 and int deed)
+            return deed;
+        int says = _t.Deprel[word] is Deprel.ccomp ? _t.Head[word] : -1;
+        for (int k = says < 0 ? -1 : c.Tree.FirstChild(says); k >= 0 && k < word; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.csubj && _t.Xpos[k] is Xpos.VBG || _t.Deprel[k] is Deprel.nsubj && _t.Upos[k] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(k)))
+                return k;
+        }
+        return -1;
+    }
+
+    // "For the Polisario Front, autonomy is out of the question": by whose word; −1 where nobody is named.
+    private int ForWhom(int word)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "for" or "to" && c.IsPolitical(c.Entity(k)) && c.CanAct(c.Entity(k)))
+                return k;
+        }
+        return -1;
     }
 
     // "elections are possible only after the army has won".
@@ -276,9 +342,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     // "has no objection to a truce", "has no intention of leaving", "there is no room for talks".
     private OpenStance? Without(int noun)
     {
-        bool objects = Lexicon.Has("objection", _t.Lemma[noun]), wish = Lexicon.Has("no wish", _t.Lemma[noun]), room = _t.Lemma[noun] is "room" or "place" or "space" or "scope";
+        bool objects = Lexicon.Has("objection", _t.Lemma[noun]), wish = Lexicon.Has("no wish", _t.Lemma[noun]) || Lexicon.Has("sees no", _t.Lemma[noun]) && _t.Head[noun] is >= 0 and int sees && _t.Lemma[sees] is "see", room = _t.Lemma[noun] is "room" or "place" or "space" or "scope";
         int verb = _t.Head[noun];
-        if (!objects && !wish && !room || verb < 0 || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !c.IsNegated(noun) && !c.IsNegated(verb) || c.IsInDoubt(verb) || About(noun, verb) is not (>= 0 and int thing))
+        if (!objects && !wish && !room || verb < 0 || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !c.IsNegated(noun) && !c.IsNegated(verb) || c.IsInDoubt(verb) || About(noun, verb) is not (>= 0 and int thing) || wish && _t.Upos[thing] is Upos.VERB && (Lexicon.Has("minded", _t.Lemma[thing]) || Lexicon.Has("befalls", _t.Lemma[thing])))
             return null;
         if (c.Tree.Child(verb, Deprel.expl) >= 0)
             return Speaker(noun) >= 0 && !wish ? new OpenStance(objects ? Stance.SupportsInPrinciple : Stance.Rejects, OpenStance.Speaker, noun, thing) : null;
@@ -325,7 +391,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
                 owner = k;
             else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" && c.CanAct(c.Entity(k)))
                 owner = k;
-            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && (demands ? c.Case(k) is "for" : c.Case(k) is "to" or "of") || _t.Deprel[k] is Deprel.acl && (c.Clause.HasTo(k) || rejects && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) >= 0) || _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && demands && HasThat(k)))
+            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && (demands ? c.Case(k) is "for" || c.Case(k) is "on" && _t.Lemma[noun] is "insistence" && !c.CanAct(c.Entities.AtHead(k)) : c.Case(k) is "to" or "of") || _t.Deprel[k] is Deprel.acl && (c.Clause.HasTo(k) || rejects && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) >= 0) || _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && demands && HasThat(k)))
                 thing = k;
         }
         // "demands by A, B and some members to cut": the tree may hang the deed on the last of them.

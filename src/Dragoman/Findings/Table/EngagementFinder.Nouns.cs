@@ -57,7 +57,7 @@ internal sealed partial class EngagementFinder
         if (governor < 0 && known is EngagementForm.Visit && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int visitor)
             _sides.AddSides(m, visitor);
         // "A and B have been in talks since Thursday".
-        if (governor < 0 && known is EngagementForm.Talks && !weak && _c.Case(noun) is "in" && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int sitting)
+        if (governor < 0 && known is EngagementForm.Talks or EngagementForm.Call && !weak && _c.Case(noun) is "in" && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int sitting)
             _sides.AddSides(m, sitting);
         // "Meeting in Aleppo on Sunday, A and B agreed": the tree may take the participle for a noun.
         if (m.Participants.Count == 0 && _t.Form[noun] is "Meeting" && _t.Sentences[_t.SentenceOf[noun]].First == noun && Those(noun) is >= 0 and int those)
@@ -68,6 +68,7 @@ internal sealed partial class EngagementFinder
         // "invited him for talks in New Delhi": whom as well.
         if (governor >= 0 && _t.Lemma[governor] is "invite" && _c.Tree.Child(governor, Deprel.obj) is >= 0 and int invited && invited != anchor && (IsPerson(invited) || _c.CanAct(_c.Entity(invited))))
             _sides.AddSides(m, invited);
+        ReadTeller(m, noun);
         // "Both sides denied that any meeting had taken place": theirs.
         if (governor >= 0 && m.Participants.Count == 0 && _t.Deprel[governor] is Deprel.ccomp && _t.Head[governor] is >= 0 and int denies && _t.Lemma[denies] is "deny" && _c.Subject(denies) is >= 0 and int deniers && _t.Xpos[deniers] is Xpos.NNS or Xpos.NNPS)
             _sides.AddSides(m, deniers);
@@ -97,11 +98,45 @@ internal sealed partial class EngagementFinder
         m.IsDue |= governor >= 0 && _t.Upos[governor] is Upos.ADJ;
         if (m.IsDue && m.Status is EngagementStatus.Held)
             m.Status = EngagementStatus.Planned;
+        if (IsDeniedRumour(noun))
+            m.Status = EngagementStatus.Denied;
         m.IsTimeless = governor < 0 && !m.IsOver && m.Status is EngagementStatus.Held && m.Date is null && _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int delegates && Lexicon.Has("- delegates", _t.Lemma[delegates]);
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
     }
+
+    // "Egypt said talks with Ethiopia would resume", "dismissed reports of talks with the front": who says so of talks with somebody is the other side.
+    private void ReadTeller(EngagementMention m, int noun)
+    {
+        bool denied = IsDeniedRumour(noun);
+        // The tree may hang the other side on the rumour.
+        if (denied && m.Participants.Count == 0)
+            _sides.NounSides(m, _t.Head[noun]);
+        if (m is not { HasWith: true, Participants.Count: 1, Form: EngagementForm.Talks or EngagementForm.Meeting } || Possessed(noun))
+            return;
+        int entity = denied ? _c.Entity(_c.Subject(_t.Head[_t.Head[noun]])) : Teller(noun);
+        int party = entity >= 0 ? _c.Party(entity) : -1;
+        if (party >= 0 && _c.IsPolitical(party) && _c.Entities.Entities[party] is not { Kind: EntityKind.Group, Code: null } && party != _c.Party(m.Participants[0]))
+            m.Participants.Add(party);
+    }
+
+    // A state or body that says what comes of talks: a spokesman may speak for others; −1 for none.
+    private int Teller(int noun) => _t.Lemma[noun] is "talk" or "negotiation" or "dialogue" or "consultation" && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && _c.StatementOf(noun) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker && _c.Entities.Entities[speaker].Kind is EntityKind.Country or EntityKind.Organization ? speaker : -1;
+
+    // "his meeting", "Washington's talks", "the Russian talks": whose they are is said.
+    private bool Possessed(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod_poss || _t.Deprel[k] is Deprel.amod or Deprel.compound && _c.Entities.AtHead(k) >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    // "dismissed reports of talks with the front": there were none.
+    private bool IsDeniedRumour(int noun) => _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int rumour && Lexicon.Has("- rumour", _t.Lemma[rumour]) && _t.Deprel[rumour] is Deprel.obj && _t.Head[rumour] is >= 0 and int denies && Lexicon.Has("- denies", _t.Lemma[denies]) && !_c.IsNegated(denies);
 
     // Who meet where a participle opens the sentence: behind its comma, or the subject of the clause; −1 for none.
     private int Those(int meeting) => _c.Tree.Child(meeting, Deprel.appos) is > 0 and int named && named > meeting + 1 && _t.Form[named - 1] is "," ? named

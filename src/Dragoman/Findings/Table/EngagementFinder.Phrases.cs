@@ -71,6 +71,30 @@ internal sealed partial class EngagementFinder
         return m.Participants.TrueForAll(_c.IsPolitical) && m.Participants.Exists(p => _c.Entities.Entities[p].Kind is not EntityKind.Person) && AddIfOfTwo(m, verb);
     }
 
+    // "was in Kyiv on Tuesday": one in office in a place that is not his own land, on a day.
+    private void ReadStay(int place)
+    {
+        if (_t.Upos[place] is not Upos.PROPN || _c.Tree.Child(place, Deprel.cop) is not (>= 0 and int be) || _c.Case(place) is not "in" || !_c.IsConflict || _c.IsNegated(place) || _c.IsInDoubt(place) || _c.HasMood(place, "unreal") && !_c.HasModal(place, "will") || _c.DateBelow(place) < 0 || HasTalks(place) || HasTalksBelow(place) || _c.SiteAt(place) is not (>= 0 and int site) || _c.Clause.OwnSubject(place) is not (>= 0 and int guest) || !IsPerson(guest) || _c.Entities.Entities[_c.Entity(guest)].Code is not { } code || code == _c.Entities.Entities[site].Code)
+            return;
+        EngagementMention m = new() { Form = EngagementForm.Visit, Word = place, Evidence = _t.Span[place], Place = site, IsDue = _c.HasModal(place, "will") || _t.Xpos[be] is Xpos.VB };
+        _sides.AddSides(m, guest);
+        if (!m.Participants.Exists(IsTraveller))
+            return;
+        _circumstances.Read(m, place, place);
+        _merger.Add(m);
+    }
+
+    // "was in Cairo on Sunday for talks": told by its noun, wherever the tree hangs it.
+    private bool HasTalksBelow(int word)
+    {
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > word && _c.TimeOf(k) >= 0 && HasTalks(k))
+                return true;
+        }
+        return false;
+    }
+
     // "returned to the negotiating table in Caracas", "came back to the table with the rebels".
     private bool ReadToTable(int verb)
     {

@@ -31,9 +31,9 @@ internal sealed partial class EngagementFinder
             ReadCalledOff(verb);
         if (lemma is "take" && ReadTakenUp(verb))
             return;
-        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadTalking(verb) || ReadToTable(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadTalking(verb) || ReadToTable(verb))
             return;
-        bool speaks = lemma is "speak" or "talk" or "converse";
+        bool speaks = lemma is "speak" or "talk" or "converse" || lemma is "exchange" && PhoneOf(verb) >= 0;
         // "told Modi by phone that …".
         bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
         bool rings = PhoneOf(verb) >= 0 && (lemma is "call" or "contact" or "telephone" || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
@@ -212,10 +212,23 @@ internal sealed partial class EngagementFinder
         return true;
     }
 
+    // "The ministers of A and B were brought together in Washington by C".
+    private bool ReadBroughtTogether(int verb)
+    {
+        if (_t.Lemma[verb] is not "bring" || !_c.Clause.IsPassive(verb) || !_c.HasAdverb(verb, "together") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !_c.IsConflict || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        if (m.Participants.Count < 2)
+            return false;
+        _sides.VerbSides(m, verb, -1);
+        return AddIfOfTwo(m, verb);
+    }
+
     // "Regional commanders will come together on Tuesday": they meet.
     private bool ReadComeTogether(int verb)
     {
-        if (_t.Lemma[verb] is not "come" || !_c.HasAdverb(verb, "together") || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !IsPluralSubject(verb) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+        if (!Lexicon.Has("- comes together", _t.Lemma[verb]) || !_c.HasAdverb(verb, "together") || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !IsPluralSubject(verb) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -401,6 +414,9 @@ internal sealed partial class EngagementFinder
             if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title && _t.Lemma[title] is "phone" or "telephone")
                 return title;
         }
+        // "exchanged views by telephone": the tree may hang it on the views.
+        if (_t.Lemma[verb] is "exchange" && verb + 3 < _t.Count && _t.Lemma[verb + 3] is "phone" or "telephone" && _t.Form[verb + 2] is "by" or "on" or "over")
+            return verb + 3;
         // "X by telephone with Y on Monday spoke": the tree may hang it on the subject.
         for (int c = _c.Clause.OwnSubject(verb) is >= 0 and int subject && subject < verb ? _c.Tree.FirstChild(subject) : -1; c >= 0; c = _c.Tree.NextSibling(c))
         {
@@ -476,7 +492,7 @@ internal sealed partial class EngagementFinder
                 _sides.SetPlace(m, c);
                 // "visited President X in Colombo".
                 if (m.Place is null && IsPerson(c))
-                    m.Place = _c.PlaceBelow(verb) is >= 0 and int his ? his : _c.PlaceBelow(c) is >= 0 and int hers ? hers : null;
+                    m.Place = _c.PlaceBelow(verb) is >= 0 and int hostSite ? hostSite : _c.PlaceBelow(c) is >= 0 and int homeSite ? homeSite : null;
                 // "was visiting the city": the place told last.
                 if (m.Place is null && _t.Lemma[c] is "city" or "town" or "capital" or "village" or "region" && _c.Tree.Child(c, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && _circumstances.SiteBefore(verb) is >= 0 and int told)
                     m.Place = told;
@@ -488,9 +504,9 @@ internal sealed partial class EngagementFinder
                     m.Place = seat;
             }
             // "was visited in Colombo by the minister".
-            if (_c.Clause.IsPassive(verb) && m.Participants.Count > 1 && _c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int visited && IsPerson(visited) && _c.PlaceBelow(verb) is >= 0 and int seatOf)
+            if (_c.Clause.IsPassive(verb) && m.Participants.Count > 1 && _c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int visited && IsPerson(visited) && _c.PlaceBelow(verb) is >= 0 and int visitSite)
             {
-                m.Place = seatOf;
+                m.Place = visitSite;
                 before = m.Participants.Count;
             }
             // "will visit Brazil and Panama": countries that are visited are no guests.
@@ -544,6 +560,9 @@ internal sealed partial class EngagementFinder
     private bool ReadTravel(EngagementMention m, int verb)
     {
         int subject = _c.Subject(verb);
+        // "To Beirut will travel X": the tree may take him for an object.
+        if (subject < 0 && _c.Tree.Child(verb, Deprel.obj) is > 0 and int traveller && traveller > verb && IsPerson(traveller) && _t.Lemma[verb] is not ("leave" or "head" or "fly"))
+            subject = traveller;
         // "a delegation headed by X".
         if (subject < 0 || _t.Lemma[verb] is "head" && (_t.Deprel[verb] is Deprel.acl || _c.Clause.IsPassive(verb)) || _c.Tree.Child(verb, Deprel.obl_agent) >= 0)
             return false;

@@ -30,7 +30,10 @@ internal sealed partial class EngagementFinder
         for (int i = 0; i < _t.Count; i++)
         {
             if (_t.Upos[i] is Upos.NOUN or Upos.PROPN)
+            {
                 ReadNoun(i);
+                ReadStay(i);
+            }
             else if (_t.Upos[i] is Upos.VERB)
                 ReadVerb(i);
             if (Lexicon.Has("- awaited", _t.Form[i]))

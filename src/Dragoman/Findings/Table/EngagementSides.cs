@@ -92,6 +92,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             {
                 VerbSides(m, c, noun);
                 ClauseSides(m, c, noun);
+                ConvenedFor(m, c);
                 // "calls that the minister made to his counterparts, A and B": whom he called, by their names where they stand behind.
                 for (int k = m is { Form: EngagementForm.Call, IsWeak: false } && _t.Lemma[c] is "make" or "place" or "have" ? _c.Tree.FirstChild(c) : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
@@ -144,6 +145,16 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
+        }
+    }
+
+    // "talks that the union had convened for the army and the rebels".
+    private void ConvenedFor(EngagementMention m, int verb)
+    {
+        for (int k = lexicon.Has("- host", _t.Lemma[verb]) || _t.Lemma[verb] is "convene" or "organize" or "organise" or "arrange" or "call" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" && _c.TimeOf(k) < 0 && _c.IsPolitical(_c.Entity(k)))
+                AddSides(m, k);
         }
     }
 
@@ -308,6 +319,13 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     /// <summary>"met in Hawaii, where they were joined by A and B": those who came to it as well.</summary>
     public void Joined(EngagementMention m, int word)
     {
+        // "A and B, joined by C, met".
+        int company = _t.Upos[word] is Upos.VERB ? _c.Clause.OwnSubject(word) : -1;
+        for (int k = company >= 0 && m.Participants.Count > 0 ? _c.Tree.FirstChild(company) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > company && _t.Deprel[k] is Deprel.acl && _t.Lemma[k] is "join" or "accompany" && _c.Tree.Child(k, Deprel.obl_agent) is >= 0 and int with)
+                AddSides(m, with);
+        }
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestJoined);
         for (int i = word + 1; m.Participants.Count > 0 && i < end; i++)
         {
@@ -437,6 +455,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
         // "during a visit to Beijing, the prince met X": who met was the visitor.
         travels |= m.Form is EngagementForm.Visit && preposition is "during" or "on" && m.Participants.Count == 0;
+        // "returned from a visit to Kyiv".
+        travels |= m.Form is EngagementForm.Visit && preposition is "from" && lexicon.Has("- move", lemma);
         if (isObject && travels && !_c.Clause.IsPassive(verb))
         {
             // "invited A and B to return to Brussels for a round of talks": those who are to come.
@@ -446,7 +466,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 AddSubject(m, verb);
             SetDestination(m, verb);
         }
-        if (isObject && (takesPart && preposition is "" or "in" or "at" or "for" or "to" || aside) && !_c.Clause.IsPassive(verb))
+        if (isObject && (takesPart && (preposition is "" or "in" or "at" or "for" or "to" or "off" || preposition is "on" && lemma is "pull") || aside) && !_c.Clause.IsPassive(verb))
         {
             int before = m.Participants.Count;
             AddSubject(m, verb);
@@ -495,7 +515,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         // "ended his visit to Moscow": the tree may hang the place on the verb.
         for (int k = (takesPart || travels || leads) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
+            if (k > verb && (preposition is not "from" || k > noun) && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
         }
         // "talks bring together A, B and C in Moscow", "the round included A and B".
@@ -524,6 +544,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
         }
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj) && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
+        // "appearing alongside B at a news conference".
+        if (m.Form is EngagementForm.PressConference && isObject && lemma is "appear" or "speak" or "stand")
+            VerbSides(m, verb, noun);
         // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
             m.Participants.Add(speaker);
@@ -602,12 +625,16 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
 
     public void AddSubject(EngagementMention m, int verb)
     {
-        int subject = _c.Subject(verb);
+        // "Mediators expect A and B to begin talks": the two do.
+        int subject = Expected(verb) is >= 0 and int expected ? expected : _c.Subject(verb);
         if (subject >= 0 && subject != m.Word)
             AddSides(m, subject);
         if (subject >= 0 && m.Participants.Count == 0)
             _c.AddTwoBefore(subject, m.Participants);
     }
+
+    // Of whom somebody expects that they do it; −1 for nobody.
+    private int Expected(int verb) => _t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _c.Clause.OwnSubject(verb) < 0 && _t.Head[verb] is >= 0 and int expects && _t.Lemma[expects] is "expect" && !_c.Clause.IsPassive(expects) && _c.Tree.Child(expects, Deprel.obj) is var who && who > expects && who < verb ? who : -1;
 
     // "A on Thursday with B by phone spoke": what stands before its verb may hang on the subject.
     public void WithOfSubject(EngagementMention m, int verb)
@@ -619,6 +646,8 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 AddSides(m, k);
             else if (k > subject && k < verb && _t.Lemma[k] is "phone" or "telephone")
                 NounSides(m, k);
+            else if (k > subject && k < verb && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (_c.TimeOf(k) >= 0 || _c.SiteAt(k) >= 0))
+                WithBelow(m, k, verb, 0);
         }
         // "on Wednesday in Ankara with B met": the tree may hang B on the place or the day.
         for (int k = m.Participants.Count == 1 ? _c.Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = _c.Tree.NextSibling(k))

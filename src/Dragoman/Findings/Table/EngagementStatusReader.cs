@@ -14,6 +14,9 @@ internal static class EngagementStatusReader
     public static EngagementStatus Read(TableContext c, TableLexicon lexicon, int word, int verb, string? date)
     {
         ParsedText t = c.T;
+        // "The meeting is off".
+        if (t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int off && t.Form[off] is "off" && c.Tree.Child(off, Deprel.cop) >= 0)
+            return c.IsNegated(off) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
         if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj && FellThrough(c, lexicon, word, verb) || IsQuitBefore(c, lexicon, word, verb))
             return EngagementStatus.Cancelled;
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
@@ -29,6 +32,9 @@ internal static class EngagementStatusReader
         bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false, foretold = false;
         // "are expected to seal the deal when they meet".
         if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))
+            planned = true;
+        // "leaves for Moscow on Tuesday": on the day of the report, or behind it.
+        if (t.Xpos[word] is Xpos.VBZ or Xpos.VBP && lexicon.Has("- sets off", t.Lemma[word]) && Compare(date, c.Published) == 0 && date is { Length: >= 10 })
             planned = true;
         // "will be the first conversation between the two".
         if (c.Tree.Child(word, Deprel.cop) >= 0 && c.HasMood(word, "to come"))
@@ -66,7 +72,7 @@ internal static class EngagementStatusReader
             if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed && (t.Xpos[deed] is Xpos.VBD || IsPerfect(c, deed)) && !c.IsInDoubt(deed))
                 break;
             // "is expected to brief him on his talks in Washington": told of, not to come.
-            if (at == word && t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "on" or "about" or "over" && t.Head[at] is >= 0 and int telling && t.Lemma[telling] is not ("agree" or "decide" or "insist" or "plan"))
+            if (at == word && t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "on" or "about" or "over" && t.Head[at] is >= 0 and int telling && t.Lemma[telling] is not ("agree" or "decide" or "insist" or "plan") && !CallsOff(c, lexicon, telling))
                 break;
             // "scrapped a news conference but agreed to meet again": what stands beside a verb with a tense of its own bears not on it.
             if (t.Deprel[at] is Deprel.conj && (t.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0 && c.Tree.Child(at, Deprel.aux) >= 0))
@@ -98,8 +104,18 @@ internal static class EngagementStatusReader
             return false;
         if (!lexicon.Has("- off with particle", t.Lemma[verb]))
             return true;
+        // "called off peace talks": the tree may take the particle for a preposition.
+        if (verb + 1 < t.Count && t.Form[verb + 1] is "off" && t.Lemma[verb] is not "pull")
+            return true;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
+            if (t.Lemma[verb] is "pull")
+            {
+                // "pulled the plug on the talks".
+                if (k > verb && t.Deprel[k] is Deprel.obj && t.Lemma[k] is "plug")
+                    return true;
+                continue;
+            }
             if (k > verb && (t.Deprel[k] is Deprel.compound_prt || k == verb + 1) && t.Form[k] is "off" or "back" || k > verb && t.Deprel[k] is Deprel.obl && c.Case(k) is "on" && lexicon.Has("- on hold", t.Lemma[k]))
                 return true;
         }
@@ -160,7 +176,7 @@ internal static class EngagementStatusReader
     private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) => HasPlannedModifier(c, lexicon, noun) || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" && (c.DateBelow(noun) >= 0 || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee")
         || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int clause && c.Clause.IsPassive(clause) && (c.T.Lemma[clause] is "foresee" or "fix" or "set" || lexicon.Has("planned governor", c.T.Lemma[clause])) && c.DateBelow(clause) >= 0
         // "which were to start on Saturday".
-        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int due1 && c.Clause.HasTo(due1) && (lexicon.Has("held governor", c.T.Lemma[due1]) || c.T.Lemma[due1] is "start" or "begin" or "open");
+        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int toStart && c.Clause.HasTo(toStart) && (lexicon.Has("held governor", c.T.Lemma[toStart]) || c.T.Lemma[toStart] is "start" or "begin" or "open");
 
     // "had offered his help in a call".
     private static bool IsPerfect(TableContext c, int verb) => c.T.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && c.T.Lemma[have] is "have" && c.Tree.Child(verb, Deprel.aux_pass) < 0 && !c.HasMood(verb, "to come") && !c.HasMood(verb, "unreal");

@@ -52,7 +52,7 @@ public sealed class StatementFinder
             {
                 if (IsSpoken(i, clause, quotes))
                     continue;
-                if ((nominals.ReadAccording(i) ?? nominals.ReadSigned(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
+                if ((nominals.ReadAccording(i) ?? nominals.ReadView(i) ?? nominals.ReadSigned(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
                     found.Add(attribution);
             }
         }

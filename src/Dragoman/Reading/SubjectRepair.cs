@@ -29,6 +29,8 @@ internal static class SubjectRepair
                 }
                 if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is "," && TreeRepair.IsSaying(t.Lemma[i]))
                     SpeakBefore(t, s, i);
+                if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && TreeRepair.IsSaying(t.Lemma[i]))
+                    LowerSaid(t, s, i);
                 if (t.Form[i] is ";" && i + 2 < s.End)
                     EndSaid(t, s, i);
                 if (t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Upos[i - 1] is Upos.VERB)
@@ -95,6 +97,20 @@ internal static class SubjectRepair
         }
         if (first - 1 > office)
             (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
+    }
+
+    // "Claims of a blockade are false, the government said": of two subjects, the first is of what is said, which has none.
+    private static void LowerSaid(ParsedText t, SentenceRange s, int verb)
+    {
+        int said = Child(t, s, verb, Deprel.ccomp), subject = Child(t, s, verb, Deprel.nsubj), speaker = -1;
+        for (int i = said + 1; said >= 0 && i < verb; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj)
+                speaker = i;
+        }
+        if (subject < 0 || said <= subject || speaker <= said || Child(t, s, said, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0 || !(t.Xpos[said] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || Child(t, s, said, Deprel.cop, Deprel.aux) >= 0))
+            return;
+        (t.Head[subject], t.Deprel[subject]) = (said, Child(t, s, said, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
     }
 
     // "The ministry of defense denies that …": what "of" leads is no subject; the ministry is.

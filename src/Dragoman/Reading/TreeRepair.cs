@@ -40,6 +40,8 @@ internal static class TreeRepair
                 LowerParticiple(t, s, top);
                 LowerMarked(t, s, top);
             }
+            if (s.Count <= MostWords && Root(t, s) is >= 0 and int noun && t.Upos[noun] is Upos.NOUN && SubjectRepair.Child(t, s, noun, Deprel.cop, Deprel.aux, Deprel.expl) < 0)
+                RaiseBehindSubject(t, s, noun);
             if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
                 continue;
             if (RaiseLast(t, s, root))
@@ -113,6 +115,18 @@ internal static class TreeRepair
                 }
             }
         }
+    }
+
+    // A noun at the top with a subject and no copula is a verb, or has the verb between the two.
+    private static void RaiseBehindSubject(ParsedText t, SentenceRange s, int noun)
+    {
+        int subject = SubjectRepair.Child(t, s, noun, Deprel.nsubj), verb = SubjectRepair.Child(t, s, noun, Deprel.amod);
+        // "The council voiced concern over it": a past form behind its subject is no participle of the noun.
+        if (verb > s.First && verb < noun && t.Xpos[verb] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[verb]) && t.Deprel[verb - 1] is Deprel.nsubj && (t.Head[verb - 1] == verb || t.Head[verb - 1] == noun))
+            RaiseModifier(t, s, verb, noun);
+        // "Analysts doubt that it will hold".
+        else if (subject >= s.First && subject == noun - 1 && t.Xpos[noun] is Xpos.NN && t.Xpos[subject] is Xpos.NNS or Xpos.NNPS or Xpos.PRP && SubjectRepair.Child(t, s, noun, Deprel.ccomp) > noun && SubjectRepair.Child(t, s, noun, Deprel.det, Deprel.amod) < 0)
+            (t.Upos[noun], t.Xpos[noun]) = (Upos.VERB, Xpos.VBP);
     }
 
     // "The group accused soldiers and fighters linked to a militia of killing": a participle without an auxiliary right behind the object of a past form is said of that

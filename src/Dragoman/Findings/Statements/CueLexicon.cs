@@ -36,6 +36,7 @@ internal sealed class CueLexicon
     private readonly HashSet<string> _lightVerbs = LoadWords("cues/light-verbs.txt");
     private readonly HashSet<string> _venues = LoadWords("cues/venues.txt");
     private readonly HashSet<string> _documents = LoadWords("cues/documents.txt");
+    private readonly HashSet<string> _views = LoadWords("cues/views.txt");
     private readonly HashSet<string> _withholding = LoadWords("cues/withholding.txt");
     private readonly HashSet<string> _withheld = LoadWords("cues/withheld.txt");
 
@@ -55,6 +56,9 @@ internal sealed class CueLexicon
 
     /// <summary>Nouns for what tells something without speaking: poll, report, footage.</summary>
     public bool IsDocument(string lemma) => _documents.Contains(lemma);
+
+    /// <summary>Nouns for what somebody holds, as they stand behind "in": view, words, eyes.</summary>
+    public bool IsView(string form) => _views.Contains(form);
 
     /// <summary>Verbs of giving out words; to refuse or to decline them is a refusal: reveal, comment, say.</summary>
     public bool IsWithheld(string lemma) => _withholding.Contains(lemma);

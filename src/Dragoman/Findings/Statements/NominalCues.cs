@@ -185,19 +185,53 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         // "according to the words of the minister": whose they are.
         if (_parsed.Lemma[source] is "word" && _tree.Child(source, Deprel.nmod) is >= 0 and int whose && whose > source && _parsed.Form[source + 1] is "of")
             found.SourceHead = whose;
+        return AddSentence(found, governor) ? found : null;
+    }
+
+    /// <summary>"in the view of X", "in X's words": as <see cref="ReadAccording"/>. Null where <paramref name="word"/> does not begin that.</summary>
+    public Attribution? ReadView(int word)
+    {
+        if (word + 2 >= _parsed.Count || !_parsed.Form[word].Equals("in", StringComparison.OrdinalIgnoreCase) || _parsed.Head[word] is not (> 0 and int view) || view <= word || !lexicon.IsView(_parsed.Form[view]) || _parsed.Deprel[view] is not (Deprel.obl or Deprel.nmod or Deprel.parataxis) || _parsed.Head[view] is not (>= 0 and int governor))
+            return null;
+        int whose = _tree.Child(view, Deprel.nmod_poss), of = _tree.Child(view, Deprel.nmod);
+        bool owned = whose > word && whose < view;
+        // "in their own words" tells nothing of who they are; "in words of one syllable" are nobody's.
+        if (!owned && !(of > view && _parsed.Form[view + 1] is "of" && _tree.Child(view, Deprel.det) is > 0 and int the && _parsed.Lemma[the] is "the") || owned && _parsed.Upos[whose] is Upos.PRON && _parsed.Lemma[whose] is not ("he" or "she" or "his" or "her"))
+            return null;
+        WordRange phrase = _tree.Subtree(owned ? whose : of);
+        Attribution found = new()
+        {
+            CueWord = view,
+            Cue = owned ? new WordRange(view, view + 1) : new WordRange(word, view + 2),
+            Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
+            SourceHead = owned ? whose : of,
+            Source = clause.Trim(owned ? phrase : new WordRange(view + 2, BeforeClause(of, phrase.End))),
+        };
+        WordRange sentence = clause.SentenceOf(word);
+        // "was killed in the eyes of his children" is nobody's word.
+        bool set = word == sentence.First || _parsed.Form[word - 1] is ",";
+        return set && !found.Source.IsEmpty && _parsed.Upos[found.SourceHead] is Upos.PROPN or Upos.NOUN or Upos.PRON && AddSentence(found, governor) ? found : null;
+    }
+
+    // What is so by somebody's word: the sentence around the phrase that names him.
+    private bool AddSentence(Attribution found, int governor)
+    {
+        int first = Math.Min(found.Cue.First, found.Source.First), end = Math.Max(found.Cue.End, found.Source.End);
+        if (first > 0 && _parsed.Form[first - 1] is "in" or "In")
+            first--;
         WordRange whole = _tree.Subtree(ClauseHead(governor));
         // Behind a comma at the end of the sentence all of it is according to them, whoever speaks in it.
-        WordRange sentence = clause.SentenceOf(word);
-        if (word > sentence.First + 2 && _parsed.Form[word - 1] is "," or "”" or "''" or "\"" && found.Source.End + 1 >= sentence.End && whole.First > sentence.First && _parsed.Upos[sentence.First] is not Upos.CCONJ)
+        WordRange sentence = clause.SentenceOf(first);
+        if (first > sentence.First + 2 && _parsed.Form[first - 1] is "," or "”" or "''" or "\"" && end + 1 >= sentence.End && whole.First > sentence.First && _parsed.Upos[sentence.First] is not Upos.CCONJ)
             whole = sentence;
-        clause.AddContent(found, new WordRange(whole.First, Math.Min(word, whole.End)));
+        clause.AddContent(found, new WordRange(whole.First, Math.Min(first, whole.End)));
         if (found.Content is [{ } only] && AfterOthers(only) is var from && from > only.First)
             found.Content[0] = clause.Trim(new WordRange(from, only.End));
-        WordRange rest = clause.Trim(new WordRange(Math.Max(found.Source.End, whole.First), whole.End));
+        WordRange rest = clause.Trim(new WordRange(Math.Max(end, whole.First), whole.End));
         // "…, according to the bank - half a point more": behind the source only another clause is content; "…, according to the bank, and the state welcomed it": that one is the state's.
-        if (found.Content.Count == 0 || HasVerb(rest.First, rest.End) && !IsOthers(found.Source.End, rest))
+        if (found.Content.Count == 0 || HasVerb(rest.First, rest.End) && !IsOthers(end, rest))
             clause.AddContent(found, rest);
-        return found.Content.Count > 0 ? found : null;
+        return found.Content.Count > 0;
     }
 
     // Whether what goes on behind the source is somebody else's word, with a subject and a cue of its own.

@@ -133,6 +133,9 @@ internal sealed partial class VerbCues
     {
         if (_parsed.Form[first] is "," or "—" or "–" or "--" or "-")
             first++;
+        // "“…,” as Smith put it".
+        if (first < verb && _parsed.Form[first] is "as" && _parsed.Head[first] == verb)
+            first++;
         return first >= verb || _parsed.Upos[first] is Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.AUX or Upos.ADV || _parsed.Upos[first] is Upos.INTJ or Upos.X && char.IsUpper(_parsed.Form[first][0]);
     }
 
@@ -243,7 +246,7 @@ internal sealed partial class VerbCues
         int end = found.Cue.End;
         // "…, A B, said in Vienna": a place is nobody.
         // "Okello, the group's spokesman, told AFP": who is told does not tell.
-        bool inverted = first == found.Cue.First && found.Cue.Count == 1 && _parsed.Lemma[found.CueWord] is not ("tell" or "inform" or "assure" or "remind" or "notify") && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
+        bool inverted = first == found.Cue.First && found.Cue.Count == 1 && !NeedsListener(found.CueWord) && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
         if (first == found.Cue.First && !inverted)
             return AddBeforeApposed(found, sentence);
         while (inverted && end < sentence.End && IsNominal(end))

@@ -158,6 +158,9 @@ internal sealed partial class VerbCues
         return true;
     }
 
+    // "“…,” warned Smith" is Smith's word; "“…,” told Smith" is not.
+    private bool NeedsListener(int verb) => _parsed.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "notify";
+
     // Where the tree has no subject: the words between the quotation and the cue, or, if there are none, the noun phrase behind the cue.
     private void FindSourceNearby(Attribution found, int first)
     {
@@ -178,10 +181,13 @@ internal sealed partial class VerbCues
         (found.SourceHead, found.Source) = (-1, default);
         int head = TopOf(first, end);
         // "“…,” told a press conference": who spoke is missing, and the noun behind the cue is who was told.
-        if (head > found.CueWord && found.Entry.Allows(CueFrames.Addressee))
+        if (head > found.CueWord && NeedsListener(found.CueWord))
             found.Addressee = head;
         else if (head >= 0)
+        {
             SetSource(found, head);
+            found.Addressee = found.Addressee == head ? -1 : found.Addressee;
+        }
     }
 
     private bool IsNominal(int word) =>

@@ -25,9 +25,11 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     {
         if (_parsed.Upos[verb] != Upos.VERB || _parsed.Deprel[verb] is Deprel.amod or Deprel.compound or Deprel.@case or Deprel.@fixed or Deprel.mark)
             return null;
-        if (!TryEntry(verb, out CueEntry entry))
+        if (!TryEntry(verb, out CueEntry entry) || IsQuotedAs(verb))
             return null;
         Attribution found = new() { CueWord = verb, Entry = entry, Cue = clause.VerbGroup(verb) };
+        if (_parsed.Lemma[verb] is "quote" or "cite" && clause.IsPassive(verb) && ReadQuoted(found) is { } quoted)
+            return quoted;
         bool passive = clause.IsPassive(verb) || IsReportedBy(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN)
             || (entry.Kind == CueKind.Question && (_parsed.Deprel[verb] == Deprel.advcl || IsPut(verb)) && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && clause.OwnSubject(verb) < 0);
         if (passive)
@@ -58,14 +60,38 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         return found;
     }
 
+    // "was quoted as saying": one cue, read at "quoted".
+    private bool IsQuotedAs(int verb) => _parsed.Deprel[verb] is Deprel.advcl && _parsed.Head[verb] is >= 0 and int quoted && quoted < verb && _parsed.Lemma[quoted] is "quote" or "cite" && clause.IsPassive(quoted) && _tree.Child(verb, Deprel.mark) is >= 0 and int mark && _parsed.Form[mark] is "as";
+
+    // "The minister was quoted by the agency as saying that …": the words are his.
+    private Attribution? ReadQuoted(Attribution found)
+    {
+        int says = _tree.Child(found.CueWord, Deprel.advcl), subject = clause.OwnSubject(found.CueWord);
+        if (subject < 0 || says < found.CueWord || _parsed.Xpos[says] is not Xpos.VBG || _tree.Child(says, Deprel.mark) is not (>= 0 and int mark) || _parsed.Form[mark] is not "as" || !TreeRepair.IsSaying(_parsed.Lemma[says]))
+            return null;
+        int content = _tree.Child(says, Deprel.ccomp);
+        if (content < says || !clause.AddContent(found, _tree.Subtree(content)))
+            return null;
+        (found.SourceHead, found.Source) = (subject, clause.NounPhrase(subject, found.Cue));
+        if (mark == found.Cue.End)
+            found.Cue = new WordRange(found.Cue.First, says + 1);
+        return found;
+    }
+
     // "ruled out" is not "ruled": a verb with its particle, where the lexicon has it, else the verb.
     private bool TryEntry(int verb, out CueEntry entry)
     {
         if (verb + 1 < _parsed.Count && _parsed.Deprel[verb + 1] is Deprel.compound_prt && _parsed.Head[verb + 1] == verb && lexicon.TryVerb($"{_parsed.Lemma[verb]}-{_parsed.Lemma[verb + 1]}", out entry))
-            return true;
+        {
+            // "so much is going on".
+            return _parsed.Lemma[verb] is not "go" || _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ;
+        }
         // "ruled that out".
         if (verb + 2 < _parsed.Count && _parsed.Deprel[verb + 2] is Deprel.compound_prt && _parsed.Head[verb + 2] == verb && _parsed.Upos[verb + 1] is Upos.PRON && lexicon.TryVerb($"{_parsed.Lemma[verb]}-{_parsed.Lemma[verb + 2]}", out entry))
             return true;
+        // "as Smith put it".
+        if (_parsed.Lemma[verb] is "put" && verb + 1 < _parsed.Count && _parsed.Form[verb + 1] is "it" && _parsed.Head[verb + 1] == verb)
+            return lexicon.TryVerb("put-it", out entry);
         if (!lexicon.TryVerb(_parsed.Lemma[verb], out entry))
             return false;
         // "“…,” accused Sasa": behind a quotation, and with nobody accused, the verb says that he speaks.
@@ -281,7 +307,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (xcomp >= 0 && entry.Kind == CueKind.Refusal && lexicon.TryVerb(_parsed.Lemma[xcomp], out CueEntry refused)
             && refused.Allows(CueFrames.Clause | CueFrames.Object) && _tree.Subtree(xcomp).End > xcomp + 1)
             return false; // "refused to reveal …": one cue, read at "reveal"
-        if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG)))
+        if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG && !clause.HasTo(xcomp))))
             return AddClause(found, xcomp);
         return AddOblique(found) || AddTopic(found) || AddThat(found) || AddBare(found) || AddNextQuote(found);
     }

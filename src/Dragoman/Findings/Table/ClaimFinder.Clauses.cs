@@ -178,7 +178,10 @@ internal sealed partial class ClaimFinder
             bool own = c.IsConflict && _t.Lemma[verb] is "claim" && _t.Deprel[content] is Deprel.xcomp && c.Clause.HasTo(content);
             if (!own && !inverted && (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content)))
                 return null;
-            kind = against is not null && (Blames(content) || _t.Lemma[verb] is "allege") ? ClaimKind.Accusation : ClaimKind.Assertion;
+            // "complained that jets had entered its airspace": one complains of somebody.
+            bool accuses = against is { } culprit && (Blames(content) || _t.Lemma[verb] is "allege" or "charge" || _t.Lemma[verb] is "complain" && c.IsConflict && c.IsPolitical(culprit) && c.IsPolitical(by));
+            // "insists that it did not bomb the school".
+            kind = accuses ? ClaimKind.Accusation : c.IsNegated(content) && c.IsConflict && IsOwnDeed(content, by) ? ClaimKind.Denial : ClaimKind.Assertion;
         }
         return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = inverted ? Before(content, verb) : c.Phrase(content) };
     }

@@ -86,10 +86,12 @@ internal sealed partial class ClaimFinder
     private Claim? Read(int verb)
     {
         string lemma = _t.Lemma[verb];
-        if (IsGrave(verb) && Grave(verb) is { } grave)
+        if ((IsGrave(verb) || IsOnCivilians(verb)) && Grave(verb) is { } grave)
             return grave;
         if (c.IsNegated(verb) && Disowned(verb) is { } disowned)
             return disowned;
+        if (lemma is "have" or "play" or "take" && Uninvolved(verb) is { } uninvolved)
+            return uninvolved;
         if (Lexicon.Has("outcome verb", lemma) && Foretold(verb) is { } outcome)
             return outcome;
         if (Lexicon.Leads(lemma) && Pointed(verb) is { } pointed)
@@ -102,7 +104,7 @@ internal sealed partial class ClaimFinder
             return feared;
         if (lemma is "allege" && Alleged(verb) is { } alleged)
             return alleged;
-        if (lemma is "hold" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" or "name" or "designate" or "term" or "cite" && Named(verb) is { } named)
+        if (lemma is "hold" or "find" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" or "name" or "designate" or "term" or "cite" && Named(verb) is { } named)
             return named;
         foreach (string group in Lexicon.Groups(lemma))
         {
@@ -146,13 +148,33 @@ internal sealed partial class ClaimFinder
     // "We did not fire on the convoy", "the army said it had not shelled the town": a denial without a word of denying.
     private Claim? Disowned(int verb)
     {
-        if (!c.IsConflict || !(Lexicon.Has("violent", _t.Lemma[verb]) || Lexicon.Has("grave verb", _t.Lemma[verb]) || IsGrave(verb)) || c.Clause.IsPassive(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsUnderClaim(verb))
+        if (!c.IsConflict || c.Clause.IsPassive(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsUnderClaim(verb))
             return null;
-        int subject = c.Clause.OwnSubject(verb);
+        return IsOwnDeed(verb, by) ? new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(verb) } : null;
+    }
+
+    // A deed of violence of the past that is told of whoever speaks.
+    private bool IsOwnDeed(int verb, int by) => (Lexicon.Has("violent", _t.Lemma[verb]) || Lexicon.Has("grave verb", _t.Lemma[verb]) || IsGrave(verb)) && IsOwn(c.Clause.OwnSubject(verb), by) && IsPastDeed(verb);
+
+    // "we", "it", "its forces": the side of whoever speaks.
+    private bool IsOwn(int subject, int by)
+    {
         if (subject < 0 || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person))
+            return false;
+        return _t.Upos[subject] is Upos.PRON && (_t.Lemma[subject] is "we" or "I" || _t.Lemma[subject] is "it" && c.Entity(subject) is var it && (it < 0 || c.Party(it) == c.Party(by)))
+            || c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int its && _t.Lemma[its] is "its" or "our" or "his" && (_t.Lemma[its] is "our" || c.Entity(its) is var owner && (owner < 0 ? _t.Lemma[its] is "its" : c.Party(owner) == c.Party(by)))
+            || c.Entity(subject) is >= 0 and int who && c.IsPolitical(who) && c.Party(who) == c.Party(by);
+    }
+
+    // "had nothing to do with the strike", "played no part in it": a denial without a word of denying.
+    private Claim? Uninvolved(int verb)
+    {
+        if (!c.IsConflict || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || thing < verb || !IsOwn(c.Clause.OwnSubject(verb), by))
             return null;
-        bool own = _t.Upos[subject] is Upos.PRON && (_t.Lemma[subject] is "we" or "I" || _t.Lemma[subject] is "it" && c.Entity(subject) is var it && (it < 0 || c.Party(it) == c.Party(by))) || c.Entity(subject) is >= 0 and int who && c.IsPolitical(who) && c.Party(who) == c.Party(by);
-        return own && IsPastDeed(verb) ? new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(verb) } : null;
+        int part = Lexicon.Has("no part", _t.Lemma[thing]) && c.Tree.Child(thing, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no" ? thing : -1;
+        if (part < 0 && _t.Lemma[thing] is "nothing" && Math.Max(c.Tree.Child(thing, Deprel.acl), c.Tree.Child(verb, Deprel.xcomp)) is >= 0 and int to && _t.Lemma[to] is "do" && c.Clause.HasTo(to))
+            part = thing;
+        return part < 0 ? null : new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(verb) };
     }
 
     // "did not fire", "have never attacked", "were not bombing": nothing of what is to be.
@@ -311,6 +333,11 @@ internal sealed partial class ClaimFinder
             || _t.Lemma[verb] is "fail" or "refuse" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int owed && Lexicon.Has("owed", _t.Lemma[owed]);
     }
 
+    // "had struck a farm": in a war, whoever is hit.
+    private bool IsOnCivilians(int verb) => c.IsConflict && Lexicon.Has("striking", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int hit && Lexicon.Has("civil target", _t.Lemma[hit])
+        // "NATO troops raided the home, a spokesman said": of which side a nameless one is, it does not say.
+        && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } by && c.Entities.Entities[by] is { } speaker && (speaker.Kind is not EntityKind.Person || speaker.Spellings.Count > 0);
+
     private bool IsOurs(int word)
     {
         if (_t.Form[word] is "us" or "me")
@@ -327,11 +354,23 @@ internal sealed partial class ClaimFinder
     private Claim? Guilty(int word)
     {
         bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word)) || c.Case(word) is "behind" && (Lexicon.Has("charge noun", _t.Lemma[word]) || Lexicon.Has("misdeed", _t.Lemma[word]) || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word]));
+        // "Tehran was not behind the plot", said its mission.
+        if (guilty && c.IsNegated(word) && c.IsConflict && c.Tree.Child(word, Deprel.cop) >= 0 && c.StatementOf(word) is >= 0 and int told && c.Statements[told].Speaker is { } denier && IsOwn(c.Clause.OwnSubject(word), denier) && !c.IsInDoubt(word) && !IsUnderClaim(word))
+            return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told, Content = c.Phrase(word) };
         // "foreign forces were involved in the protests", "had a hand in the attack".
         if (_t.Lemma[word] is "involve" or "involved" && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.cop) >= 0) && InWrong(word))
             return Involved(word);
-        return guilty && c.Tree.Child(word, Deprel.cop) >= 0 && _t.Lemma[word] is not "lie" ? Grave(word) : null;
+        // "The blast was the work of the rebels".
+        if (_t.Lemma[word] is "work" or "doing" && c.Tree.Child(word, Deprel.cop) >= 0 && c.Tree.Child(word, Deprel.nmod) is >= 0 and int whose && c.Case(whose) is "of" && c.Clause.OwnSubject(word) is >= 0 and int deed && (Lexicon.Has("misdeed", _t.Lemma[deed]) || Lexicon.Has("deplored", _t.Lemma[deed]) || Lexicon.Has("charge noun", _t.Lemma[deed])))
+            return By(word, whose);
+        return guilty && c.Tree.Child(word, Deprel.cop) >= 0 && _t.Lemma[word] is not "lie" ? c.Clause.HasTo(word) ? By(word, c.Clause.OwnSubject(word)) : Grave(word) : null;
     }
+
+    // Whoever speaks puts it down to another.
+    private Claim? By(int word, int culprit) =>
+        c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } by && culprit >= 0 && Actor(culprit) is { } against && against != by && c.Party(against) != c.Party(by) && (c.IsPolitical(against) || c.IsConflict && IsNation(against))
+            && !c.IsNegated(word) && !c.IsInDoubt(word) && c.Entities.Entities[by].Sector is not "MED" && !IsUnderClaim(word)
+            ? new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(word) } : null;
 
     private bool InWrong(int word)
     {
@@ -352,9 +391,11 @@ internal sealed partial class ClaimFinder
             : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(word) };
     }
 
-    // "Ankara said that the claims were untrue".
+    // "Ankara said that the claims were untrue", "it is not true that we blocked the aid".
     private Claim? Untrue(int word)
     {
+        if (_t.Lemma[word] is "true" or "correct" && c.IsNegated(word) && c.IsConflict && c.Tree.Child(word, Deprel.cop) >= 0 && Math.Max(c.Tree.Child(word, Deprel.csubj), c.Tree.Child(word, Deprel.ccomp)) is >= 0 and int what && what > word && c.StatementOf(word) is >= 0 and int told && c.Statements[told].Speaker is { } denier)
+            return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told, Content = c.Phrase(what) };
         if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 && c.Tree.Child(word, Deprel.aux_pass) < 0 || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge) || !(Lexicon.Has("charge noun", _t.Lemma[charge]) || Lexicon.Has("told noun", _t.Lemma[charge]) && Doer(charge) is not null) || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
             return null;
         return new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(charge) };
@@ -417,11 +458,11 @@ internal sealed partial class ClaimFinder
             if (k < verb)
                 continue;
             bool told = _t.Deprel[k] is Deprel.xcomp || _t.Deprel[k] is Deprel.obl or Deprel.advcl && c.Case(k) is "as";
-            if (_t.Lemma[verb] is "hold" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held && OfPhrase(k) is >= 0 and int deed && held != by)
+            if (_t.Lemma[verb] is "hold" or "find" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held && OfPhrase(k) is >= 0 and int deed && held != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = held, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
             if (_t.Lemma[verb] is "attribute" or "ascribe" && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is { } doer && doer != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = IsRelative(thing) && _t.Head[verb] >= 0 ? Antecedent(thing, verb) : c.Phrase(thing) };
-            bool names = _t.Lemma[verb] is not ("hold" or "attribute" or "ascribe") && told;
+            bool names = _t.Lemma[verb] is not ("hold" or "find" or "attribute" or "ascribe") && told;
             // "branded the movement terrorists", "named the party as a terrorist organization".
             if (names && _t.Upos[k] is Upos.NOUN && IsInfamous(k) && c.Entity(thing) is >= 0 and int infamous && c.CanAct(infamous) && infamous != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = infamous, Statement = StatementWith(verb, k), Content = c.Phrase(k) };

@@ -183,6 +183,9 @@ internal sealed partial class ClaimFinder(TableContext c)
         // "Iran, accused by Riyadh of arming the rebels, said …".
         bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) < 0, passive = reduced || c.Clause.IsPassive(verb);
         int subject = reduced ? _t.Head[verb] : passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
+        // "charged Thailand with using cluster bombs": the tree may take the charged for whom something is given.
+        if (accused < 0)
+            accused = c.Tree.Child(verb, Deprel.iobj);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod && (c.Case(k) is "of" or "for" or "with" or "on" or "over" || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0 && _t.Lemma[k] is not "time")
@@ -303,6 +306,9 @@ internal sealed partial class ClaimFinder(TableContext c)
             if (_t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.obj && (k > verb || _t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN))
                 content = k;
         }
+        // "has dismissed as baseless a claim that it armed them".
+        if (content < 0 && _t.Lemma[verb] is "dismiss" or "reject" or "denounce" && c.Tree.Child(verb, Deprel.obl) is >= 0 and int called && called > verb && c.Case(called) is "as" && Lexicon.Has("charge noun", _t.Lemma[called]) && _t.Form[verb + 1] is "as" && Lexicon.Has("untrue", _t.Lemma[verb + 2]))
+            content = called;
         // "the claim was denied by Moscow".
         if (c.Clause.IsPassive(verb) && content < 0 && c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int rejected && Lexicon.Has("charge noun", _t.Lemma[rejected]) && Actor(Agent(verb)) is { } rejects && !c.IsNegated(verb))
             return new Claim { Kind = ClaimKind.Denial, By = rejects, Statement = StatementWith(verb, rejected), Content = c.Phrase(rejected) };
@@ -319,7 +325,11 @@ internal sealed partial class ClaimFinder(TableContext c)
         // "said that it did, but denied that …": whoever the statement is of, where the tree gives no subject.
         if ((subject >= 0 ? Actor(subject) : c.StatementByCue(verb) is >= 0 and int own && !c.Clause.IsPassive(verb) ? c.Statements[own].Speaker : null) is not { } by)
             return null;
-        return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
+        TextSpan words = c.Phrase(content);
+        // What it is called is no part of it.
+        if (content > verb + 2 && c.Case(content) is "as" && _t.Form[verb + 1] is "as")
+            words = new TextSpan(Math.Max(words.Start, _t.Span[verb + 3].Start), words.End);
+        return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, content), Content = words };
     }
 
     // "A panel found that the Emirates had armed the rebels".
@@ -336,6 +346,9 @@ internal sealed partial class ClaimFinder(TableContext c)
     {
         // "claimed the drilling is only to protect its interests"
         if (c.Tree.Child(content, Deprel.cop) >= 0)
+            return false;
+        // "insists that it did not fire".
+        if (c.Tree.Child(content, Deprel.aux) is >= 0 and int did && _t.Lemma[did] is "do")
             return false;
         if (_t.Xpos[content] is Xpos.VB or Xpos.VBP && !c.HasMood(content, "to come") && (_t.Xpos[content] is Xpos.VB || c.Clause.OwnSubject(content) is >= 0 and int single && _t.Xpos[single] is Xpos.NNP or Xpos.NN))
             return true;

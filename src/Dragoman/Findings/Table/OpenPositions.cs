@@ -590,6 +590,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return c.Tree.Child(clause, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on";
         if (c.Clause.HasTo(clause))
             return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand" || _t.Lemma[verb] is "insist" && !Lexicon.Has("befalls", _t.Lemma[clause]);
+        // "insists that it did not fire" asserts.
+        if (_t.Lemma[verb] is "insist" && c.Tree.Child(clause, Deprel.aux) is >= 0 and int did && _t.Lemma[did] is "do")
+            return false;
         // "insisted that it would not negotiate" asks for nothing.
         bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
         return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause));

@@ -121,12 +121,13 @@ public sealed class FigureTable
     // The year that was asked for last: reports of one year come one after the other. Threads that meet here find the same again.
     private YearInOffice? _inOffice;
 
-    /// <summary>Those who held an office in a year, give or take <paramref name="slack"/> years, and can be told by sound, by the state of the latest.</summary>
+    /// <summary>Those who held an office in a year, give or take <paramref name="slack"/> years, and can be told by sound, by each state or organization that they held one of.</summary>
     internal IReadOnlyList<KeyValuePair<string, Figure[]>> InOffice(int year, int slack)
     {
         if (_inOffice is { } known && known.Year == year && known.Slack == slack)
             return known.Figures;
-        KeyValuePair<string, Figure[]>[] figures = [.. All.Where(f => !f.IsSyllabic && f.OfficeIn(year, slack) is not null).GroupBy(f => f.OfficeIn(year, slack)!.Country, StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, g.ToArray()))];
+        KeyValuePair<string, Figure[]>[] figures = [.. All.Where(static f => !f.IsSyllabic).SelectMany(f => f.Offices.Where(o => o.Covers(year, slack)).Select(static o => o.Country).Distinct(StringComparer.Ordinal).Select(c => (Country: c, Figure: f)))
+            .GroupBy(static p => p.Country, static p => p.Figure, StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, g.ToArray()))];
         _inOffice = new(year, slack, figures);
         return figures;
     }

@@ -59,8 +59,12 @@ public sealed class EntityFinder
         roles.ReadRoles();
         builder.AddDescriptions();
         builder.AddPronouns();
+        builder.JoinRespelt();
         if (_figures is not null)
+        {
             builder.ReadFigures(_figures, YearOf(published), Repairs);
+            builder.JoinRespelt();
+        }
         builder.FollowMasters();
         EntityTable table = builder.Build();
         _resolver?.Resolve(parsed, table);

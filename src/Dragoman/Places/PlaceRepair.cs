@@ -18,7 +18,10 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
 
     // Letters and sound of a name that is another place of the report, whatever it was taken for.
     private const int LongName = 6;
-    private const double Misheard = 0.9, LikeState = 0.75;
+    private const double Misheard = 0.9, LikeState = 0.75, Respelt = 0.93;
+
+    // Open names of a report up to which they are compared with one another.
+    private const int MostCompared = 120;
 
     private readonly TownRepair _towns = new(gazetteer);
 
@@ -62,6 +65,7 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         }
         changed |= JoinSame(places);
         changed |= damaged >= FewestDamaged && JoinMisheard(table.Entities, places);
+        changed |= JoinRespelt(table.Entities, damaged >= FewestDamaged);
         foreach (Entity e in places)
             NameAsKnown(e);
         return changed ? EntityTable.Ordered(table.Entities, parsed.Count) : table;
@@ -207,6 +211,43 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
                 changed |= Join(e, same);
         }
         return changed;
+    }
+
+    // "Couciurgan" and "Cuciurgan", "Ras Lanouf" and "Ras Lanuf": two spellings of which no list has both.
+    private static bool JoinRespelt(List<Entity> entities, bool damaged)
+    {
+        bool changed = false;
+        List<Entity> open = entities.FindAll(static e => e is { Mentions.Count: > 0, Spellings.Count: > 0, Code: null, Roles.Count: 0, Candidates.Count: 0, Name.Length: >= LongName and < 40 } && (e.Kind is EntityKind.Place or EntityKind.Facility || e.Place is null && e.Kind is EntityKind.Other or EntityKind.Person) && char.IsLower(e.Name[^1]) && (char.IsUpper(e.Name[0]) || e.Name.StartsWith("al-", StringComparison.Ordinal)));
+        for (int i = 0; i < open.Count && open.Count <= MostCompared; i++)
+        {
+            for (int k = 0; k < i && open[i].Mentions.Count > 0; k++)
+            {
+                Entity a = open[k], b = open[i];
+                bool place = a.Kind is EntityKind.Place or EntityKind.Facility || b.Kind is EntityKind.Place or EntityKind.Facility;
+                if (a.Mentions.Count == 0 || !place || a.Place is not null && b.Place is not null || Math.Abs(a.Name.Length - b.Name.Length) > 3 || !AreRespelt(WithoutArticle(a.Name), WithoutArticle(b.Name), damaged) || MayBeState(b, entities))
+                    continue;
+                // What is found on the map is named rather than what is not.
+                changed |= b.Place is not null || a.Kind is not (EntityKind.Place or EntityKind.Facility) ? Join(a, b) : Join(b, a);
+            }
+        }
+        return changed;
+    }
+
+    private static string WithoutArticle(string name) => name.StartsWith("al-", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
+
+    // Word by word the same, or nearly the same by sound: "North Cotabato" and "South Cotabato" are not.
+    private static bool AreRespelt(string a, string b, bool damaged)
+    {
+        string[] x = a.Split(' '), y = b.Split(' ');
+        // "Jingjing" and "Yingying" sound alike and are two; "Charara" in damaged copy is Sharara.
+        if (x.Length != y.Length || !damaged && a[0] != b[0])
+            return false;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] != y[i] && (Math.Min(x[i].Length, y[i].Length) < Shortest || NameMatcher.SoundSimilarity(x[i], y[i]) < Respelt))
+                return false;
+        }
+        return true;
     }
 
     // "Luoanda" first and Luanda further down: what the gazetteer calls it, where the report does so too.

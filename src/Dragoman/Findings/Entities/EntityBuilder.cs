@@ -505,5 +505,8 @@ internal sealed class EntityBuilder(ParsedText text)
     /// <summary>Knows public figures again; see <see cref="FigureReader"/>.</summary>
     public void ReadFigures(Figures.FigureTable figures, int year, bool repairs) => new FigureReader(figures, text, _entities, year, repairs).Read(At);
 
+    /// <summary>Joins surnames that are spelt otherwise than in the full name; see <see cref="RespeltNames"/>.</summary>
+    public void JoinRespelt() => RespeltNames.Join(text, _entities, JoinInto);
+
     public EntityTable Build() => EntityTable.Ordered(_entities, text.Count);
 }

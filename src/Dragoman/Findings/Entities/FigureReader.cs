@@ -269,8 +269,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
         // Where the report has the standard surname as well, the other spelling is none of its own.
-        if (repaired is not null && entity.Spellings.Contains(repaired))
-            (entity.Name, entity.Repaired) = (repaired, false);
+        if ((repaired ?? figure.Name) is { } known && entity.Spellings.Contains(known))
+            (entity.Name, entity.Repaired) = (known, false);
         else if (repaired is not null)
         {
             entity.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
@@ -341,7 +341,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             {
                 if (OfficeAt(f, null) is not { } office || Contradicts(countries, f))
                     continue;
-                bool agrees = RoleAgrees(roles, f) || countries.Contains(office.Country);
+                // "Rafael Grossy", and "Grossi" further down: the right surname, and the given name of its bearer.
+                bool agrees = RoleAgrees(roles, f) || countries.Contains(office.Country) || !full && IsNamedInFull(entity, f);
                 if (!full && !agrees || found is not null && found != f && !agrees)
                     continue;
                 if (found is not null && found != f)
@@ -352,9 +353,13 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return found;
     }
 
+    // A full name in the report whose given name is the figure's and whose surname sounds like his.
+    private static bool IsNamedInFull(Entity entity, Figure f) => f.Given.Length >= ShortestHeard && entity.Spellings.Exists(s => s.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space
+        && NameMatcher.SoundSimilarity(s.AsSpan(0, space), f.Given) >= FullySame && char.ToLowerInvariant(s[s.LastIndexOf(' ') + 1]) == char.ToLowerInvariant(f.Surname[0]) && NameMatcher.SoundSimilarity(s.AsSpan(s.LastIndexOf(' ') + 1), f.Surname) >= SurnameAlike);
+
     // "Gustavo Pettro", once "Mr. Petro": the surname that is right in one place says how it is spelt in the other.
     private bool IsMisspelt(Entity entity, Figure f) =>
-        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && (RoleAgrees(RoleWords(entity), f) || entity.Roles.Count == 0) && Sound(Hear(entity), f, true) > 0;
+        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && (RoleAgrees(RoleWords(entity), f) || entity.Roles.Count == 0 || entity.Spellings.Contains(f.Surname)) && Sound(Hear(entity), f, true) > 0;
 
     private Figure? Alike(int e, Func<int, int> entityAt)
     {
@@ -419,7 +424,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     }
 
     /// <summary>A spelling of a name in the report as it sounds; no given name for a surname alone.</summary>
-    private readonly record struct HeardSpelling(HeardName Surname, HeardName? Given);
+    /// <param name="Letters">Letters of the surname.</param>
+    private readonly record struct HeardSpelling(HeardName Surname, HeardName? Given, int Letters);
 
     private static List<HeardSpelling> Hear(Entity entity)
     {
@@ -427,10 +433,10 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         foreach (string spelling in entity.Spellings)
         {
             int space = spelling.LastIndexOf(' ');
-            if (spelling.Length - space <= 4)
+            if (spelling.Length - space <= (space > 0 ? 3 : 4))
                 continue;
             int given = space > 0 ? spelling.IndexOf(' ', StringComparison.Ordinal) : 0;
-            heard.Add(new(new(spelling.AsSpan(space + 1)), given > 1 ? new(spelling.AsSpan(0, given)) : null));
+            heard.Add(new(new(spelling.AsSpan(space + 1)), given > 1 ? new(spelling.AsSpan(0, given)) : null, spelling.Length - space - 1));
         }
         return heard;
     }
@@ -447,7 +453,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             double sound = 0;
             foreach (HeardName surname in f.SurnamesHeard)
                 sound = Math.Max(sound, NameMatcher.HeardSimilarity(spelling.Surname, surname, SurnameAlike));
-            if (sound < SurnameAlike)
+            // "Isaac Dar": of three letters all must sound the same.
+            if (sound < (spelling.Letters < ShortestHeard ? ShortSame : SurnameAlike))
                 continue;
             if (spelling.Given is { } given && f.Given.Length > 0)
             {

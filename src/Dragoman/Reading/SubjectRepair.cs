@@ -28,7 +28,10 @@ internal static class SubjectRepair
                     RaiseBearer(t, s, i);
                 }
                 if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is "," && TreeRepair.IsSaying(t.Lemma[i]))
+                {
                     SpeakBefore(t, s, i);
+                    SpeakJoined(t, s, i);
+                }
                 if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && TreeRepair.IsSaying(t.Lemma[i]))
                     LowerSaid(t, s, i);
                 if (t.Form[i] is ";" && i + 2 < s.End)
@@ -97,6 +100,22 @@ internal static class SubjectRepair
         }
         if (first - 1 > office)
             (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
+    }
+
+    // "A called it a betrayal, and B, head of the council, said he had not been asked": B is no second betrayal, and what A did is not what B said.
+    private static void SpeakJoined(ParsedText t, SentenceRange s, int verb)
+    {
+        int told = Child(t, s, verb, Deprel.ccomp);
+        if (told < 0 || told > verb || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Xpos[told] is not (Xpos.VBD or Xpos.VBZ) || Child(t, s, told, Deprel.nsubj) is not (>= 0 and int first) || first > told)
+            return;
+        int name = verb - 2;
+        while (name > told + 2 && !(t.Deprel[name] is Deprel.conj && t.Upos[name] is Upos.PROPN && t.Form[name - 1] is "and" or "but" or "while" && t.Form[name - 2] is ","))
+            name--;
+        if (name <= told + 2 || Child(t, s, name, Deprel.appos) is not (>= 0 and int apposed) || apposed < name || !Hangs(t, name, told, 4))
+            return;
+        (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
+        (t.Head[name - 1], t.Head[name - 2]) = (verb, verb);
+        (t.Head[told], t.Deprel[told], t.Head[verb], t.Deprel[verb]) = (t.Head[verb], t.Deprel[verb], told, Deprel.conj);
     }
 
     // "Claims of a blockade are false, the government said": of two subjects, the first is of what is said, which has none.

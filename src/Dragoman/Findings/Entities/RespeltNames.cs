@@ -22,7 +22,7 @@ internal static class RespeltNames
     private static readonly WordSet CalledByFirst = DataFiles.List("names/sign-words.txt", "called-by-first");
 
     // What stands before the name of a place, or behind it.
-    private static readonly WordSet PlaceMarks = DataFiles.List("names/sign-words.txt", "place-marks");
+    private static readonly WordSet PlaceMarks = DataFiles.List("names/sign-words.txt", "place-marks"), BehindPlaces = DataFiles.List("names/sign-words.txt", "behind-places");
 
     private readonly record struct Part(int Entity, string Text, HeardName Sounds);
 
@@ -101,7 +101,7 @@ internal static class RespeltNames
     }
 
     // "in Senafe", "Senafe town": where places stand, whatever the name was taken for.
-    private static bool IsPlaced(ParsedText t, Entity e) => e.Mentions.Exists(m => m.First > 0 && PlaceMarks.Contains(t.Form[m.First - 1]) || m.End < t.Count && PlaceMarks.Contains(t.Form[m.End]));
+    private static bool IsPlaced(ParsedText t, Entity e) => e.Mentions.Exists(m => m.First > 0 && PlaceMarks.Contains(t.Form[m.First - 1]) || m.End < t.Count && BehindPlaces.Contains(t.Form[m.End]));
 
     private static bool IsHeard(Part p, string name, HeardName heard)
     {

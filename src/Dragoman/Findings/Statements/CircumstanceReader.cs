@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Findings.Times;
 using Dragoman.Reading;
 using Dragoman.Text;
@@ -9,6 +10,9 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
 {
     // A time further from its cue than this many words is not about it; the bound keeps the search linear.
     private const int Near = 80;
+
+    // Words from an office to the name of its bearer.
+    private const int LongestOffice = 16;
 
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly DependencyTree _tree = clause.Tree;
@@ -35,7 +39,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     {
         if (a.SourceHead < 0)
             return null;
-        if (Entity(a.SourceHead) is { } entity)
+        if ((Bearer(a) ?? Entity(a.SourceHead)) is { } entity)
             return entity;
         int? first = null;
         bool led = false;
@@ -60,6 +64,33 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
                 first ??= named;
         }
         return first;
+    }
+
+    // "The representant of Russia, Vasily Nebenzia, said", "the member of the council Elham Ahmad said": whoever is named behind an office and what it is of bears it. Null for nobody,
+    // and for whom the name behind another's office is: "the lawyer of opposition leader Smith".
+    private int? Bearer(Attribution a)
+    {
+        int head = a.SourceHead;
+        if (_parsed.Xpos[head] is not Xpos.NN || !RoleNouns.Shared.IsPerson(_parsed.Lemma[head]) || entities.AtHead(head) is >= 0 and int own && entities.Entities[own] is { Kind: EntityKind.Person, Spellings.Count: > 0 })
+            return null;
+        int? found = null;
+        for (int i = head + 2; i < Math.Min(a.Source.End, head + LongestOffice); i++)
+        {
+            if (entities.AtHead(i) is not (>= 0 and int person) || entities.Entities[person] is not { Kind: EntityKind.Person, Spellings.Count: > 0 } bearer || bearer.Mentions.Find(m => m.Head == i && m.Type is MentionType.Name) is not { } name)
+                continue;
+            if (found is not null || !EndsOffice(name.First - 1, head) || name.End < a.Source.End && _parsed.Form[name.End] is not "," && _parsed.Upos[name.End] is not Upos.ADP)
+                return null;
+            found = person;
+        }
+        return found;
+    }
+
+    // Whether what an office is of may end at a word: a comma, a thing, a state or a body; not "of", nor another office.
+    private bool EndsOffice(int last, int head)
+    {
+        if (_parsed.Form[last] is "," && last - 1 > head)
+            last--;
+        return last > head && (_parsed.Upos[last] is Upos.NOUN && !RoleNouns.Shared.IsPerson(_parsed.Lemma[last]) || entities.AtHead(last) is >= 0 and int of && entities.Entities[of].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group or EntityKind.Place);
     }
 
     // "Kremlin spokesman Dmitry Peskov": the tree may put the head on the office and the mention on the name.

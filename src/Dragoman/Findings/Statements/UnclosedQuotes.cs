@@ -86,7 +86,7 @@ internal static class UnclosedQuotes
         {
             if (t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ && t.Deprel[i] is not Deprel.amod || t.Form[i] is ",")
                 return false;
-            named |= i == first && t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person;
+            named |= i == first && (t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person || t.Form[i] is "he" or "she");
         }
         return true;
     }

@@ -131,7 +131,8 @@ internal sealed partial class VerbCues
 
     private bool MayBeSource(int first, int verb)
     {
-        if (_parsed.Form[first] is "," or "—" or "–" or "--" or "-")
+        // "“…”, — declared Smith".
+        while (first < verb && _parsed.Form[first] is "," or "—" or "–" or "--" or "-")
             first++;
         // "“…,” as Smith put it".
         if (first < verb && _parsed.Form[first] is "as" && _parsed.Head[first] == verb)

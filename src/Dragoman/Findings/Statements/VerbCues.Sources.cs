@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Statements;
@@ -161,10 +162,14 @@ internal sealed partial class VerbCues
     // "“…,” warned Smith" is Smith's word; "“…,” told Smith" is not.
     private bool NeedsListener(int verb) => _parsed.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "notify";
 
+    // Whether a word behind "told" is somebody who may have spoken: not reporters, not a press conference.
+    private bool Speaks(int word) => _parsed.Name[word] is NameKind.Person || _parsed.Form[word] is "he" or "she"
+        || _parsed.Xpos[word] is Xpos.NN && RoleNouns.Shared.IsPerson(_parsed.Lemma[word]) && !lexicon.IsVenue(_parsed.Lemma[word]) && _parsed.Lemma[word] is not ("reporter" or "journalist" or "correspondent" or "interviewer") && _tree.Child(word, Deprel.det) >= 0;
+
     // Where the tree has no subject: the words between the quotation and the cue, or, if there are none, the noun phrase behind the cue.
     private void FindSourceNearby(Attribution found, int first)
     {
-        if (first < found.Cue.First && _parsed.Form[first] is "," or "—" or "–" or "--" or "-")
+        while (first < found.Cue.First && _parsed.Form[first] is "," or "—" or "–" or "--" or "-")
             first++;
         int end = found.Cue.First;
         if (first >= end)
@@ -174,6 +179,9 @@ internal sealed partial class VerbCues
             // "— stressed in turn the head of the delegation".
             if (first + 2 < sentence.End && _parsed.Form[first] is "in" && _parsed.Form[first + 1] is "turn" or "reply" or "response")
                 first += 2;
+            // "— told to delegates Smith".
+            else if (first + 2 < sentence.End && _parsed.Form[first] is "to" && _parsed.Upos[first + 1] is Upos.NOUN && _parsed.Upos[first + 2] is Upos.PROPN)
+                first += 2;
             for (end = first; end < sentence.End && (IsNominal(end) || end == first && _parsed.Upos[end] is Upos.ADV or Upos.X or Upos.INTJ && char.IsUpper(_parsed.Form[end][0]) || _parsed.Deprel[end] is Deprel.amod); end++)
             {
             }
@@ -181,7 +189,8 @@ internal sealed partial class VerbCues
         (found.SourceHead, found.Source) = (-1, default);
         int head = TopOf(first, end);
         // "“…,” told a press conference": who spoke is missing, and the noun behind the cue is who was told.
-        if (head > found.CueWord && NeedsListener(found.CueWord))
+        // "“…,” told the speaker Smith", word for word from another language, is his.
+        if (head > found.CueWord && NeedsListener(found.CueWord) && !Speaks(head))
             found.Addressee = head;
         else if (head >= 0)
         {

@@ -25,6 +25,8 @@ internal sealed class TownRepair(Gazetteer gazetteer)
 
     private static readonly WordSet Works = new[] { "station", "dam", "plant", "river", "reservoir", "canal", "valley", "gorge", "mountain", "lake" }.ToWordSet();
 
+    private static readonly WordSet Rivers = DataFiles.List("names/sign-words.txt", "rivers");
+
     private readonly record struct Heard(int Place, string Name, HeardName Sounds);
 
     private readonly ConcurrentDictionary<string, Heard[]> _towns = new(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal sealed class TownRepair(Gazetteer gazetteer)
             states ??= States(entities);
             // "left Bahmut": a town of these states, whatever the word was taken for.
             Heard? town = e.Kind is EntityKind.Place ? null : Listed(e.Name, states);
-            town ??= staysAsItIs(e) ? null : TownOf(e.Name, states);
+            town ??= staysAsItIs(e) || IsNoTown(t, e) ? null : TownOf(e.Name, states);
             if (town is null)
                 continue;
             Settle(e, town.Value);
@@ -79,6 +81,10 @@ internal sealed class TownRepair(Gazetteer gazetteer)
     // "the Enguri hydroelectric station", "the Aras river".
     private static bool IsOfWorks(ParsedText t, Mention m) =>
         t.Head[m.Head] is >= 0 and int noun && noun > m.Head && t.Deprel[m.Head] is Deprel.compound or Deprel.nmod_poss or Deprel.amod && t.Upos[noun] is Upos.NOUN or Upos.PROPN && Works.Contains(t.Lemma[noun].ToLowerInvariant());
+
+    // "the plants Kishenganga and Ratle", "the Brahmaputra": waters and works that no list of towns has are not misspelt for that.
+    private static bool IsNoTown(ParsedText t, Entity e) => Rivers.Contains(e.Name) || e.Mentions.Exists(m => m.Type is MentionType.Name && (IsOfWorks(t, m)
+        || m.First > 0 && (Works.Contains(t.Lemma[m.First - 1].ToLowerInvariant()) || t.Deprel[m.Head] is Deprel.conj && t.Head[m.Head] is > 0 and int other && Works.Contains(t.Lemma[other - 1].ToLowerInvariant()))));
 
     // A place without coordinates, or a word of which nothing but the network says that it is no place.
     private static bool IsOpen(ParsedText t, Entity e)

@@ -153,6 +153,11 @@ internal sealed class ConditionReader(TableContext c)
 
     private bool Connective(int at, int end, out int last, out bool weak)
     {
+        if (IsQuestion(at))
+        {
+            (last, weak) = (-1, false);
+            return false;
+        }
         if (IsInverted(at) || IsUponDeed(at))
         {
             (last, weak) = (at, true);
@@ -196,6 +201,9 @@ internal sealed class ConditionReader(TableContext c)
     // "would withdraw its ship upon the removal of the barrier".
     private bool IsUponDeed(int at) => _t.Form[at] is "upon" && _t.Deprel[at] is Deprel.@case && _t.Head[at] is > 0 and int deed && StanceReader.Lexicon.Has("owed", _t.Lemma[deed]) && _t.Head[deed] is >= 0 and int verb && verb < at && (c.HasModal(verb, "will") || c.HasModal(verb, "would"));
 
+    // "avoided saying if he would back the loan": a question.
+    private bool IsQuestion(int at) => _t.Form[at] is "if" && _t.Head[at] is >= 0 and int clause && _t.Deprel[clause] is Deprel.ccomp && _t.Head[clause] is >= 0 and int asks && asks < at && (TreeRepair.IsSaying(_t.Lemma[asks]) || StanceReader.Lexicon.Has("asks after", _t.Lemma[asks]));
+
     // "at once" is no condition, nor is "without conditions" or "without delay"; "In return they would" takes up what the sentence before told.
     private bool IsIdiom(int at, string[] words) =>
         words is ["in", "return" or "exchange"] && at == _t.Sentences[_t.SentenceOf[at]].First && at + 2 < _t.Count && _t.Form[at + 2] is not "for" || words is ["if"] && at + 1 < _t.Count && _t.Form[at + 1] is "possible" or "necessary" or "needed" or "required" or "confirmed" or "ever" || words[0] is "once" && _t.Upos[at] is not Upos.SCONJ || words is ["as", "soon", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" or "they" or "practicable" || words is ["as", "long", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" || words[0] is "without" && _t.Head[at] >= 0 && (_t.Deprel[at] is Deprel.@case && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]]) || _t.Xpos[_t.Head[at]] is Xpos.VBG && IsUntold(_t.Head[at]));
@@ -237,7 +245,7 @@ internal sealed class ConditionReader(TableContext c)
             return -1;
         // "If the siege ends, we would sign, he said": a comma further on may hang on the condition, which ends before who would.
         if (head < predicate && first < predicate && predicate < end)
-            end = Math.Max(last + 1, Math.Min(end, c.Clause.OwnSubject(predicate) is var subject && subject > head && subject < predicate ? Math.Max(head + 1, c.Tree.Subtree(subject).First) : predicate));
+            end = Math.Max(last + 1, Math.Min(end, Opening(predicate, head)));
         // "as soon as their troops withdraw and Kyiv gives up its plans": the tree may hang the first clause on the second, and that on who would.
         if (_t.Head[head] is >= 0 and int second && second > head && second > predicate && head > predicate && _t.Deprel[second] is Deprel.conj && _t.Head[second] == predicate && _t.Xpos[second] is Xpos.VBZ or Xpos.VBP && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")))
             end = c.Tree.Subtree(second).End;
@@ -253,6 +261,18 @@ internal sealed class ConditionReader(TableContext c)
         if (head == last && end == last + 1)
             end = ClauseBehind(last);
         return BeforeEndOfQuotation(first, end);
+    }
+
+    // Where the clause of a predicate begins behind the condition in front of it: "Until it stops, there will be none".
+    private int Opening(int predicate, int condition)
+    {
+        int first = predicate;
+        for (int k = c.Tree.FirstChild(predicate); k >= 0 && k < predicate; k = c.Tree.NextSibling(k))
+        {
+            if (k > condition && _t.Deprel[k] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.expl or Deprel.aux)
+                first = Math.Min(first, Math.Max(condition + 1, c.Tree.Subtree(k).First));
+        }
+        return first;
     }
 
     // Whether nothing but the predicate's own object stands between it and a connective.

@@ -13,8 +13,8 @@ internal sealed class FramedStances(TableContext c)
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
-        Upos.NOUN => Among(word) ?? ConditionIs(word) ?? FirstStep(word),
-        Upos.VERB => Before(word) ?? SaidYesOrNo(word) ?? NamedAs(word) ?? Depends(word) ?? NotHeardOf(word) ?? Looks(word) ?? Disposed(word) ?? NoPart(word) ?? GoAhead(word) ?? NoChoice(word) ?? Answered(word) ?? WouldLike(word) ?? TopsList(word),
+        Upos.NOUN => Among(word) ?? ConditionIs(word) ?? FirstStep(word) ?? OnBoard(word),
+        Upos.VERB => Before(word) ?? SaidYesOrNo(word) ?? NamedAs(word) ?? Depends(word) ?? NotHeardOf(word) ?? Looks(word) ?? Disposed(word) ?? NoPart(word) ?? GoAhead(word) ?? NoChoice(word) ?? Answered(word) ?? Replied(word) ?? WouldLike(word) ?? TopsList(word),
         Upos.ADJ => Disposed(word),
         _ => null,
     };
@@ -274,6 +274,52 @@ internal sealed class FramedStances(TableContext c)
         return null;
     }
 
+    // "gave a positive reply to the paper".
+    private OpenStance? Replied(int verb)
+    {
+        if (_t.Lemma[verb] is not ("give" or "send" or "deliver" or "submit" or "hand") || c.IsNegated(verb) || IsLoose(verb) || c.HasModal(verb, "will") || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party) || !c.IsActor(c.Entity(party)))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not (Deprel.obj or Deprel.obl) || c.Case(k).Length > 0 || !Lexicon.Has("answer", _t.Lemma[k]) || Tone(k) is not { } stance)
+                continue;
+            foreach (int of in (ReadOnlySpan<int>)[k, verb])
+            {
+                for (int j = c.Tree.FirstChild(of); j >= 0; j = c.Tree.NextSibling(j))
+                {
+                    if (j > k && _t.Upos[j] is Upos.NOUN && _t.Deprel[j] is Deprel.nmod or Deprel.obl && c.Case(j) is "to" && !c.CanAct(c.Entities.AtHead(j)))
+                        return new OpenStance(stance, party, verb, j);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Stance? Tone(int answer)
+    {
+        for (int k = c.Tree.FirstChild(answer); k >= 0 && k < answer; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && Lexicon.Has("accepts answer", _t.Lemma[k]))
+                return Stance.Accepts;
+            if (_t.Deprel[k] is Deprel.amod && Lexicon.Has("rejects answer", _t.Lemma[k]))
+                return Stance.Rejects;
+        }
+        return null;
+    }
+
+    // "is on board with the plan".
+    private OpenStance? OnBoard(int noun)
+    {
+        if (_t.Lemma[noun] is not "board" || c.Case(noun) is not "on" || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsInDoubt(noun) || c.HasMood(noun, "to come") || c.Clause.OwnSubject(noun) is not (>= 0 and int party) || !c.IsActor(c.Entity(party)))
+            return null;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Upos[k] is Upos.NOUN && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "with" && !c.CanAct(c.Entities.AtHead(k)))
+                return new OpenStance(c.IsNegated(noun) ? Stance.Rejects : Stance.Accepts, party, noun, k);
+        }
+        return null;
+    }
+
     // "would like Serbia to join the sanctions".
     private OpenStance? WouldLike(int verb) =>
         _t.Lemma[verb] is "like" or "prefer" or "love" && c.HasModal(verb, "would") && !c.IsNegated(verb) && !c.IsInDoubt(verb) && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed && c.Clause.HasTo(deed) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < deed && c.IsPolitical(c.Entity(whom)) && c.Subject(verb) is >= 0 and int party && c.IsActor(c.Entity(party)) && c.Party(c.Entity(party)) != c.Party(c.Entity(whom)) && !Lexicon.Has("befalls", _t.Lemma[deed])
@@ -293,16 +339,16 @@ internal sealed class FramedStances(TableContext c)
         return demands >= 0 && (Owner(demands) is >= 0 and int owner ? owner : Owner(list)) is >= 0 and var whose ? new OpenStance(Stance.Demands, whose, demands, thing) : null;
     }
 
-    // "For Kyiv, the release of all prisoners has to be the first step".
+    // "For Kyiv, the release of all prisoners has to be the first step", "is a must".
     private OpenStance? FirstStep(int noun)
     {
-        if (_t.Lemma[noun] is not ("step" or "priority" or "condition") || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsNegated(noun) || c.IsInDoubt(noun))
+        if (_t.Lemma[noun] is not ("step" or "priority" or "condition" or "must" or "imperative") || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsNegated(noun) || c.IsInDoubt(noun))
             return null;
         int have = _t.Deprel[noun] is Deprel.xcomp && _t.Head[noun] is >= 0 and int above && _t.Lemma[above] is "have" or "need" or "ought" ? above : -1;
-        int thing = have >= 0 ? c.Clause.OwnSubject(have) : c.HasModal(noun, "must") || c.HasModal(noun, "should") ? c.Clause.OwnSubject(noun) : -1;
+        int thing = have >= 0 ? c.Clause.OwnSubject(have) : c.HasModal(noun, "must") || c.HasModal(noun, "should") || _t.Lemma[noun] is "must" or "imperative" ? c.Clause.OwnSubject(noun) : -1;
         if (thing < 0 || _t.Upos[thing] is not Upos.NOUN || !Lexicon.Has("owed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]))
             return null;
-        foreach (int of in (ReadOnlySpan<int>)[noun, have])
+        foreach (int of in (ReadOnlySpan<int>)[noun, have, _t.Deprel[noun] is Deprel.ccomp ? _t.Head[noun] : -1])
         {
             for (int k = of < 0 ? -1 : c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
             {

@@ -105,7 +105,17 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         int thing = c.Tree.Child(word, Deprel.obj);
         bool mind = _t.Lemma[word] is "make" && thing >= 0 && _t.Lemma[thing] is "mind" && yet;
         bool options = _t.Lemma[word] is "keep" && thing >= 0 && _t.Lemma[thing] is "option" or "counsel";
-        bool answer = _t.Lemma[word] is "give" or "send" or "provide" && thing >= 0 && Lexicon.Has("answer", _t.Lemma[thing]) && (yet || c.IsNegated(thing)) && c.Tree.Child(thing, Deprel.nmod) < 0;
+        bool answer = _t.Lemma[word] is "give" or "send" or "provide" or "formulate" or "offer" or "issue" or "deliver" && thing >= 0 && Lexicon.Has("answer", _t.Lemma[thing]) && (yet || c.IsNegated(thing));
+        // "gave no immediate reaction to the proposal".
+        for (int of = answer ? thing : -1; of >= 0; of = of == thing ? word : -1)
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > thing && _t.Upos[k] is Upos.NOUN && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" && (Lexicon.Has("answered", _t.Lemma[k]) || _t.Lemma[k] is "letter") && c.Subject(word) is >= 0 and int asked && c.IsPolitical(c.Entity(asked)))
+                    return new OpenStance(Stance.Undecided, asked, word, k) { IsFree = true };
+            }
+        }
+        answer = answer && c.Tree.Child(thing, Deprel.nmod) < 0;
         // "asked for more time", "needs time to think".
         bool time = _t.Lemma[word] is "ask" or "need" or "want" or "request" or "seek" && !c.IsNegated(word) && !Unreal(word) && TimeAskedFor(word);
         bool bound = _t.Lemma[word] is "commit" or "pronounce" && c.IsNegated(word) && thing >= 0 && _t.Lemma[thing] is "itself" or "themselves" or "himself" or "herself" && !IsCommittedTo(word);

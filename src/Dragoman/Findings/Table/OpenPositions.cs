@@ -206,7 +206,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         }
         int subject = c.Clause.OwnSubject(adjective);
         // "We stand ready to sign", "remains open to talks": the verb has the subject, and what it is ready for.
-        if (subject < 0 && _t.Deprel[adjective] is Deprel.xcomp && _t.Lemma[_t.Head[adjective]] is "stand" or "remain" or "stay" or "be" or "seem" or "declare" or "say")
+        if (subject < 0 && _t.Deprel[adjective] is Deprel.xcomp && _t.Lemma[_t.Head[adjective]] is "stand" or "remain" or "stay" or "be" or "seem" or "declare" or "say" or "show" or "prove")
         {
             subject = c.Subject(_t.Head[adjective]);
             for (int k = thing >= 0 ? -1 : c.Tree.FirstChild(_t.Head[adjective]); k >= 0; k = c.Tree.NextSibling(k))

@@ -51,7 +51,7 @@ internal sealed class PendingStances(TableContext c)
     // "declined to say whether it would agree to the ceasefire".
     private OpenStance? Unsaid(int verb)
     {
-        if (_t.Lemma[verb] is not ("decline" or "refuse") || c.IsNegated(verb) || IsLoose(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int tells) || !(TreeRepair.IsSaying(_t.Lemma[tells]) || _t.Lemma[tells] is "specify" or "reveal" or "disclose" or "clarify") || c.Subject(verb) is not (>= 0 and int party))
+        if (_t.Lemma[verb] is not ("decline" or "refuse" or "avoid" or "dodge") || c.IsNegated(verb) || IsLoose(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int tells) || !(TreeRepair.IsSaying(_t.Lemma[tells]) || _t.Lemma[tells] is "specify" or "reveal" or "disclose" or "clarify") || c.Subject(verb) is not (>= 0 and int party))
             return null;
         for (int k = c.Tree.FirstChild(tells); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -59,7 +59,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool hangs = _t.Deprel[k] is Deprel.obj && Lexicon.Has("complies", lemma) || _t.Deprel[k] is Deprel.obl && Lexicon.PairGroups(lemma, '+', c.Case(k)).Contains("complies");
-            if (k > verb && hangs && Lexicon.Has("wish", _t.Lemma[k]))
+            // "will abide by the ceasefire".
+            bool pact = hangs && Lexicon.Has("pact", _t.Lemma[k]) && c.HasModal(verb, "will") && _t.Lemma[verb] is "abide" or "adhere" or "comply" or "honour" or "honor";
+            if (k > verb && hangs && (pact || Lexicon.Has("wish", _t.Lemma[k])))
                 return New(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, verb, k);
         }
         return null;
@@ -121,7 +123,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             if (own || others || doing)
             {
                 bool advises = _t.Lemma[verb] is "recommend";
-                return New(advises ? Stance.Demands : own && conditions.HasStrong(verb) ? Stance.Accepts : Stance.SupportsInPrinciple, verb, k, isOffer: !advises);
+                return New(advises ? Stance.Demands : own && (conditions.HasStrong(verb) || conditions.Has(k) && Lexicon.Has("deed", _t.Lemma[k])) ? Stance.Accepts : Stance.SupportsInPrinciple, verb, k, isOffer: !advises);
             }
         }
         return null;
@@ -160,6 +162,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             carrier = adjective;
         else if (_t.Lemma[verb] is not ("condition" or "predicate"))
             return null;
+        // "made its signature conditional upon a return": the tree may hang the price on the verb.
+        if (carrier != verb && c.Tree.Child(carrier, Deprel.obl) < 0 && c.Tree.Child(verb, Deprel.obl) > carrier)
+            return c.Tree.Child(verb, Deprel.obl) is var price && c.Case(price) is "on" or "upon" && c.TimeOf(price) < 0 ? New(Stance.AcceptsIf, verb, thing, condition: price) : null;
         for (int k = c.Tree.FirstChild(carrier); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > carrier && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "on" or "upon" || _t.Lemma[verb] is "condition" && c.Case(k) is "with" or "by" or "to") && c.TimeOf(k) < 0)

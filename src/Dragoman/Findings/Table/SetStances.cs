@@ -15,7 +15,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     {
         Upos.NOUN => Ready(word) ?? InFavour(word) ?? Against(word) ?? SetCondition(word) ?? Deadline(word) ?? Enjoyed(word),
         Upos.ADJ => Unwilling(word),
-        Upos.VERB => IsLoose(word) ? null : Idiom(word) ?? Sides(word) ?? Sworn(word) ?? Seals(word) ?? Ties(word) ?? Open(word) ?? OnlyIf(word) ?? Attends(word) ?? Unwanted(word) ?? HeldUp(word),
+        Upos.VERB => IsLoose(word) ? null : Against(word) ?? Idiom(word) ?? Sides(word) ?? Sworn(word) ?? Seals(word) ?? Ties(word) ?? Open(word) ?? OnlyIf(word) ?? Attends(word) ?? Unwanted(word) ?? HeldUp(word),
         _ => null,
     };
 
@@ -52,7 +52,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     {
         if (_t.Lemma[noun] is not ("favour" or "favor") || c.Case(noun) is not "in" || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsInDoubt(noun) || c.Clause.OwnSubject(noun) is not (>= 0 and int party))
             return null;
-        return Behind(noun, noun, "of") is >= 0 and int thing ? new OpenStance(c.IsNegated(noun) ? Stance.Rejects : Stance.Accepts, party, noun, thing) : null;
+        return Behind(noun, noun, "of") is >= 0 and int thing ? new OpenStance(c.IsNegated(noun) ? Stance.Rejects : c.InPrinciple(noun) ? Stance.SupportsInPrinciple : Stance.Accepts, party, noun, thing) : null;
     }
 
     // "is against the partition of the island", "was not against a federal system".

@@ -19,15 +19,42 @@ internal static class ClassRepair
     // What a thing stays or remains.
     private static readonly WordSet States = DataFiles.List("tokens/repair-words.txt", "stays");
 
+    // Plants whose names in the singular end in "works".
+    private static readonly WordSet Works = DataFiles.List("tokens/repair-words.txt", "works");
+
+    // Forms that are the past of a verb and nothing else.
+    private static readonly WordSet OnlyPast = DataFiles.List("tokens/repair-words.txt", "only-past");
+
+    // What goes on in a war, in forms that are verbs as well.
+    private static readonly WordSet Noises = DataFiles.List("tokens/repair-words.txt", "noises");
+
+    // Men who fight, at the head of a sentence.
+    private static readonly WordSet Men = DataFiles.List("tokens/repair-words.txt", "men");
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
         {
             if (s.Count > MostWords)
                 continue;
+            if (t.Upos[s.First] is Upos.PROPN && Men.Contains(t.Form[s.First].ToLowerInvariant()))
+                (t.Upos[s.First], t.Xpos[s.First], t.Lemma[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, t.Form[s.First].ToLowerInvariant()[..^2] + "an", NameKind.None, false);
+            for (int i = s.First; i + 1 < s.End; i++)
+            {
+                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl or Deprel.csubj && t.Head[i] is >= 0 and int rages && rages > i && Noises.Contains(t.Form[i].ToLowerInvariant()))
+                    NameFighting(t, s, i, rages);
+            }
             for (int i = s.First + 1; i + 1 < s.End; i++)
             {
-                if (t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "to" && Plain.Contains(t.Form[i]))
+                if (t.Xpos[i] is Xpos.NNS && Works.Contains(t.Form[i]))
+                    (t.Xpos[i], t.Lemma[i]) = (Xpos.NN, t.Form[i]);
+                if (OnlyPast.Contains(t.Form[i]) && t.Xpos[i] is not (Xpos.VBD or Xpos.VBN))
+                    RaiseOnlyPast(t, s, i);
+                if (t.Form[i] is "lays" or "stakes" && t.Form[i + 1] is "claim" && t.Upos[i] is Upos.NOUN && t.Head[i] == i + 1)
+                    RaiseClaim(t, s, i);
+                else if (t.Xpos[i] is Xpos.NNS && t.Deprel[i] is Deprel.acl_relcl && t.Xpos[i - 1] is Xpos.NNP && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.aux) < 0 && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int which && t.Xpos[which] is Xpos.WDT)
+                    (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBZ), Deprel.nsubj);
+                else if (t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "to" && Plain.Contains(t.Form[i]))
                     RaiseInfinitive(t, s, i);
                 else if (t.Upos[i] is Upos.ADJ && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" or "close" or "opposed" or "sympathetic" && t.Form[i + 1] is "to" or "with" && t.Upos[i - 1] is Upos.NOUN && t.Head[i - 1] == i)
                     HangLoyal(t, s, i);
@@ -59,6 +86,56 @@ internal static class ClassRepair
         (t.Upos[noun], t.Lemma[noun]) = (Upos.NOUN, Lemmatizer.Lemma(t.Form[noun], Upos.NOUN, Xpos.NNS));
         if (SubjectRepair.Child(t, s, noun, Deprel.mark) is >= 0 and int to && to < noun && t.Form[to] is "to")
             (t.Upos[to], t.Xpos[to], t.Deprel[to]) = (Upos.ADP, Xpos.IN, Deprel.@case);
+    }
+
+    // "The Taliban overran Kunduz": no adjective.
+    private static void RaiseOnlyPast(ParsedText t, SentenceRange s, int verb)
+    {
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
+        int subject = verb - 1, thing = t.Head[verb];
+        if (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || thing < s.First || t.Deprel[verb] is not Deprel.amod || thing != subject && t.Head[thing] != subject)
+            return;
+        Deprel was = t.Deprel[subject] is Deprel.obj or Deprel.nsubj && t.Head[subject] < subject && t.Head[subject] >= s.First && TreeRepair.IsSaying(t.Lemma[t.Head[subject]]) ? Deprel.ccomp : t.Deprel[subject];
+        (t.Head[verb], t.Deprel[verb], t.Head[subject], t.Deprel[subject]) = (t.Head[subject], was, verb, Deprel.nsubj);
+        for (int k = verb + 1; k < s.End; k++)
+        {
+            if (t.Head[k] == subject)
+                (t.Head[k], t.Deprel[k]) = (verb, t.Deprel[k] is Deprel.appos or Deprel.flat ? Deprel.obj : t.Deprel[k] is Deprel.nmod ? Deprel.obl : t.Deprel[k] is Deprel.acl ? Deprel.advcl : t.Deprel[k]);
+        }
+    }
+
+    // "Fighting raged in the town": before a verb that has no other subject it is what raged.
+    private static void NameFighting(ParsedText t, SentenceRange s, int fighting, int verb)
+    {
+        if (t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) >= 0 || SubjectRepair.Child(t, s, fighting, Deprel.obj, Deprel.mark, Deprel.advmod) >= 0)
+            return;
+        for (int i = fighting + 1; i < verb; i++)
+        {
+            if (t.Form[i] is ",")
+                return;
+        }
+        (t.Upos[fighting], t.Xpos[fighting], t.Lemma[fighting], t.Deprel[fighting]) = (Upos.NOUN, Xpos.NN, t.Form[fighting].ToLowerInvariant(), Deprel.nsubj);
+        for (int i = s.First; i < verb; i++)
+        {
+            if (t.Head[i] == fighting && t.Deprel[i] is Deprel.obl)
+                t.Deprel[i] = Deprel.nmod;
+        }
+    }
+
+    // "Venezuela lays claim to Essequibo": nobody has lays.
+    private static void RaiseClaim(ParsedText t, SentenceRange s, int lays)
+    {
+        int claim = lays + 1, subject = SubjectRepair.Child(t, s, lays, Deprel.compound, Deprel.nmod, Deprel.nsubj);
+        if (subject < 0 || subject > lays)
+            return;
+        for (int k = s.First; k < s.End; k++)
+        {
+            if (t.Head[k] == claim && k != lays)
+                t.Head[k] = lays;
+        }
+        (t.Upos[lays], t.Xpos[lays], t.Lemma[lays]) = (Upos.VERB, Xpos.VBZ, t.Form[lays][..^1]);
+        (t.Head[lays], t.Deprel[lays], t.Deprel[subject]) = (t.Head[claim], t.Deprel[claim], Deprel.nsubj);
+        (t.Upos[claim], t.Xpos[claim], t.Lemma[claim], t.Head[claim], t.Deprel[claim]) = (Upos.NOUN, Xpos.NN, "claim", lays, Deprel.obj);
     }
 
     // "Forces loyal to Haftar took the field": the forces did.

@@ -21,6 +21,7 @@ internal static class VerbRepair
                 continue;
             RaisePresent(t, s);
             RaiseBehindRelative(t, s);
+            RaiseProgressive(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
                 // "the city's gas main has been shut off": no adjective.
@@ -150,6 +151,29 @@ internal static class VerbRepair
                 (t.Head[root], t.Deprel[root]) = (i, Deprel.dep);
             (t.Head[noun], t.Deprel[noun]) = (i, Deprel.nsubj);
             return;
+        }
+    }
+
+    // "The pipeline is leaking gas": behind its auxiliary a participle is no attribute.
+    private static void RaiseProgressive(ParsedText t, SentenceRange s)
+    {
+        for (int i = s.First + 1; i + 1 < s.End; i++)
+        {
+            if (t.Xpos[i] is not Xpos.VBG || t.Deprel[i] is not Deprel.amod || t.Head[i] is not (>= 0 and int thing) || thing != i + 1 || t.Upos[thing] is not Upos.NOUN)
+                continue;
+            int be = SubjectRepair.Child(t, s, i, Deprel.aux), subject = SubjectRepair.Child(t, s, thing, Deprel.nsubj);
+            if (be != i - 1 || t.Lemma[be] is not "be" || subject < 0 || subject > be)
+                continue;
+            (t.Upos[i], t.Head[i], t.Deprel[i]) = (Upos.VERB, t.Head[thing], t.Deprel[thing]);
+            for (int k = s.First; k < s.End; k++)
+            {
+                if (t.Head[k] != thing || k == i)
+                    continue;
+                t.Head[k] = i;
+                if (t.Deprel[k] is Deprel.nmod)
+                    t.Deprel[k] = Deprel.obl;
+            }
+            (t.Head[thing], t.Deprel[thing]) = (i, Deprel.obj);
         }
     }
 

@@ -12,6 +12,11 @@ internal static class GroundNames
 
     private static readonly WordSet Takes = DataFiles.List("names/sign-words.txt", "takes");
 
+    // What troops do out of ground and into it.
+    private static readonly WordSet Leaves = DataFiles.List("names/sign-words.txt", "leaves");
+
+    private static readonly WordSet Enters = DataFiles.List("names/sign-words.txt", "enters");
+
     private static readonly WordSet Troops = DataFiles.List("names/sign-words.txt", "troops");
 
     public static bool IsGround(ParsedText t, int head)
@@ -27,6 +32,9 @@ internal static class GroundNames
         // "drove the militants from X".
         if (t.Deprel[head] is Deprel.obl && t.Lemma[above] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict" && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(above, Deprel.obj) >= 0)
             return true;
+        // "X is run by the front".
+        if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "run" or "rule" or "govern" or "administer" or "garrison" or "patrol" && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int runs && (Troops.Contains(t.Lemma[runs].ToLowerInvariant()) || t.Form[runs] is "Front" or "Movement" or "Forces" || t.Form[runs].Length > 2 && !t.Form[runs].AsSpan().ContainsAnyExceptInRange('A', 'Z')))
+            return true;
         // "took control of X", "lost control over X": nobody's grip is on a person where troops have it.
         if (t.Deprel[head] is Deprel.nmod or Deprel.obl && t.Lemma[above] is "control" && t.Upos[above] is Upos.NOUN && t.Tree.Child(head, Deprel.@case) is >= 0 and int mark && t.Form[mark] is "of" or "over" && t.Head[above] is >= 0 and int gets && t.Upos[gets] is Upos.VERB && ByTroops(t, gets))
             return true;
@@ -35,6 +43,10 @@ internal static class GroundNames
             return true;
         return t.Deprel[head] is Deprel.obj && Takes.Contains(t.Lemma[above]) && ByTroops(t, above);
     }
+
+    /// <summary>"Soldiers were forced out of X", "troops withdrew from X", "rebels marched into X": nobody goes out of a person, whatever given name X may be.</summary>
+    public static bool IsLeft(ParsedText t, int head) =>
+        t.Deprel[head] is Deprel.obl && t.Head[head] is >= 0 and int above && t.Tree.Child(head, Deprel.@case) is >= 0 and int way && (t.Form[way] is "from" or "out" && Leaves.Contains(t.Lemma[above]) || t.Form[way] is "into" && Enters.Contains(t.Lemma[above])) && ByTroops(t, above);
 
     // What stands on the ground, by the last word of its name.
     private static readonly WordSet Buildings = DataFiles.List("names/sign-words.txt", "buildings");
@@ -70,7 +82,7 @@ internal static class GroundNames
 
     private static bool ByTroops(ParsedText t, int verb)
     {
-        int subject = t.Tree.Child(verb, Deprel.nsubj);
+        int subject = t.Tree.Child(verb, Deprel.nsubj) is >= 0 and int active ? active : t.Tree.Child(verb, Deprel.nsubj_pass);
         if (subject >= 0 && t.Form[subject] is "who" or "which" or "that" && t.Deprel[verb] is Deprel.acl_relcl)
             subject = t.Head[verb];
         return subject >= 0 && t.Upos[subject] is Upos.NOUN && Troops.Contains(t.Lemma[subject]);

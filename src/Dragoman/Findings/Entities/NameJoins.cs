@@ -103,6 +103,9 @@ internal static class NameJoins
                 : IsPlaceOfBody(t, a, b) ? OfState(a, b) : null;
         if (b.First == a.End + 1 && t.Form[a.End] is "-" && IsHyphened(t, a, b))
             return a with { End = b.End, Kind = b.Kind is EntityKind.Organization ? EntityKind.Organization : GazetteerWords.IsPlace(t.Form[a.First]) && a.Kind is not EntityKind.Person ? EntityKind.Place : a.Kind };
+        // "The Strait of Hormuz", of which the network took the first word for a body.
+        if (b.First == a.End + 1 && a.End - a.First == 1 && t.Form[a.First] is "Strait" or "Straits" or "Gulf" or "Bay" && t.Form[a.End] is "of" && b.Kind is not EntityKind.Person && IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a))
+            return new NameSpan(a.First, b.End, EntityKind.Place, null, default);
         if (IsOf(t, a, b))
             return new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
         return IsDepartmentGoingOn(t, a, b) ? a with { End = b.End } : null;

@@ -197,6 +197,15 @@ internal static class NameKinds
         // "the Sumy region", "Bucha district".
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && (t.Head[n.End - 1] == n.End || t.Form[n.End] is "hill" && t.Head[n.End - 1] == t.Head[n.End]))
             return EntityKind.Place;
+        // "the Hema militia": the network may take the noun into the name.
+        if (several && last is "militia" or "rebels" or "fighters" or "guerrillas" or "clan")
+            return EntityKind.Organization;
+        // "TurkStream", "Blue Stream": pipelines.
+        if (n.Kind is not EntityKind.Facility && (!several && first is "TurkStream" or "NordStream" or "BlueStream" || several && n.End - n.First == 2 && last is "Stream" && first is "Blue" or "South" or "Turk" or "Turkish"))
+            return EntityKind.Facility;
+        // "FSO Safer": a ship that lies where it lies to store what others carry.
+        if (several && first is "FSO" or "FPSO" or "FSRU")
+            return EntityKind.Facility;
         // "the A9 highway": a road by its number.
         if (!several && first.Length is 2 or 3 && char.IsAsciiLetterUpper(first[0]) && first.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 && n.End < t.Count && t.Form[n.End] is "highway" or "motorway" or "road" or "expressway" && t.Head[n.First] == n.End)
             return EntityKind.Facility;
@@ -216,7 +225,7 @@ internal static class NameKinds
             return EntityKind.Place;
         if (several && n.Kind is EntityKind.Organization && GroundNames.IsTakenHouse(t, last, NameFinder.HeadOf(t, n.First, n.End)))
             return EntityKind.Facility;
-        if (several && GazetteerWords.IsPlace(Spelling(t, n)) || n.Kind is EntityKind.Person or EntityKind.Other && (IsGround(t, n) || !GivenNameList.Has(first) && GroundNames.IsGround(t, NameFinder.HeadOf(t, n.First, n.End))))
+        if (several && GazetteerWords.IsPlace(Spelling(t, n)) || n.Kind is EntityKind.Person or EntityKind.Other && (IsGround(t, n) || !GivenNameList.Has(first) && GroundNames.IsGround(t, NameFinder.HeadOf(t, n.First, n.End)) || GroundNames.IsLeft(t, NameFinder.HeadOf(t, n.First, n.End))))
             return EntityKind.Place;
         if (!several && t.Xpos[n.First] is Xpos.NNPS && first.EndsWith('s') && RoleNouns.Shared.IsPerson(first[..^1].ToLowerInvariant()))
             return EntityKind.Group;

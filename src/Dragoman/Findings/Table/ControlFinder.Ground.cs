@@ -158,6 +158,21 @@ internal sealed partial class ControlFinder
         return _t.Lemma[share] is "kilometre" or "kilometer" or "mile" or "village" or "settlement" && _t.Deprel[verb] is Deprel.conj && _lastTold >= 0 && _lastTold == _t.Head[verb] ? _lastGround : -1;
     }
 
+    // "are on the outskirts of the town and trying to encircle it": the one town that its sentence names before it; −1 for none or several.
+    private int TownOfClause(int pronoun)
+    {
+        int found = -1;
+        for (int i = _t.Sentences[_t.SentenceOf[pronoun]].First; i < pronoun; i++)
+        {
+            if (c.Entities.AtHead(i) is not (>= 0 and int e) || !IsTown(e) || _t.Upos[i] is not Upos.PROPN || IsOfRegion(i) || IsDateline(i) || e == found)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = e;
+        }
+        return found;
+    }
+
     // "withdrew from the city": the one town named in the nearest sentence before that names any; −1 for none or several.
     private int LastTown(int word)
     {
@@ -225,14 +240,14 @@ internal sealed partial class ControlFinder
             return above;
         // "captured the town and held it", "took them back": the ground just told.
         if (_t.Upos[word] is Upos.PRON && _t.Lemma[word] is "it" or "they" && (own < 0 || !IsTaken(own)))
-            return _lastTold >= 0 && _lastTold < word && _t.SentenceOf[_lastTold] == _t.SentenceOf[word] ? _lastGround : -1;
+            return _lastTold >= 0 && _lastTold < word && _t.SentenceOf[_lastTold] == _t.SentenceOf[word] ? _lastGround : _t.Lemma[word] is "it" && own < 0 ? TownOfClause(word) : -1;
         // "Armenian territory": a part of Armenia.
         if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
             return land;
         // "took the village Shevchenko": the name behind it.
         if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.SentenceOf[word + 1] == _t.SentenceOf[word] && (_t.Head[word + 1] == _t.Head[word] || _t.Head[word + 1] == word))
             return c.Entities.AtHead(word + 1) is >= 0 and int called && IsTaken(called) ? called : -1;
-        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
+        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 1 && _t.Lemma[_t.Lemma[word - 1] is "whole" or "entire" ? word - 2 : word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
             return town;
         if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)
             return area;

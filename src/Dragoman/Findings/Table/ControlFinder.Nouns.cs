@@ -12,7 +12,10 @@ internal sealed partial class ControlFinder
         // "in occupied Zaporizhzhia" does not say by whom.
         if (!Lexicon.Has("holds participle", _t.Form[participle]) || participle > 0 && _t.Upos[participle - 1] is Upos.ADP or Upos.SCONJ)
             return;
-        int ground = Ground(_t.Head[participle]);
+        // "the airport of M23-held Goma": behind the hyphen stands what is held, whatever the tree makes of it.
+        int ground = participle > 1 && _t.Form[participle - 1] is "-" && participle + 1 < _t.Count && _t.Upos[participle + 1] is Upos.PROPN && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle] ? Ground(participle + 1) : -1;
+        if (ground < 0)
+            ground = Ground(_t.Head[participle]);
         if (ground < 0 && _t.Head[participle] is >= 0 and int territory && territory > participle && _t.Lemma[territory] is "territory" or "area" or "part" or "land" or "zone")
             ground = PartOf(territory);
         if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])
@@ -36,6 +39,18 @@ internal sealed partial class ControlFinder
             break;
         }
         Add(ground, holder, ControlKind.Holds, participle);
+        if (TownIn(_t.Head[participle]) is >= 0 and int town && town != ground)
+            Add(town, holder, ControlKind.Holds, participle);
+    }
+
+    // "Skardu in Pakistan-administered Kashmir", "lies in rebel-held Idlib": what lies in held ground is held with it; −1 for nothing.
+    private int TownIn(int held)
+    {
+        if (held < 0 || _t.Upos[held] is not Upos.PROPN || c.Case(held) is not "in" || _t.Head[held] is not (>= 0 and int above) || above > held)
+            return -1;
+        if (_t.Deprel[held] is Deprel.nmod)
+            return _t.Upos[above] is Upos.PROPN && Ground(above) is >= 0 and int named && IsTown(named) ? named : -1;
+        return _t.Deprel[held] is Deprel.obl && _t.Lemma[above] is "lie" or "locate" or "situate" && Ground(c.Subject(above)) is >= 0 and int lying && IsTown(lying) ? lying : -1;
     }
 
     // "rebel-held territory in Syria": a part of it, as a share of it is.
@@ -63,6 +78,8 @@ internal sealed partial class ControlFinder
         }
         if (_t.Lemma[noun] is "stronghold" or "bastion" or "redoubt" or "fiefdom")
             ReadStronghold(noun);
+        if (Lexicon.Has("at the edge", _t.Lemma[noun]))
+            ReadAtTheEdge(noun);
         if (_t.Lemma[noun] is "master" or "ruler")
             ReadMaster(noun);
         if (group is null || c.IsNegated(noun) || IsDenied(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
@@ -262,7 +279,7 @@ internal sealed partial class ControlFinder
             }
         }
         if (ground < 0 || first < 0 || !IsArmed(c.Entity(first)))
-            return false;
+            return Lexicon.Has("combat", _t.Lemma[noun]) && !(_t.Deprel[noun] is Deprel.nsubj && verb >= 0 && Lexicon.Has("rages", _t.Lemma[verb])) && AddFought(noun, [noun, _t.Deprel[noun] is Deprel.nsubj or Deprel.obj && verb >= 0 ? verb : -1]);
         Add(ground, first, ControlKind.Contests, noun);
         AddPeers(ground, first, ControlKind.Contests, noun);
         return true;

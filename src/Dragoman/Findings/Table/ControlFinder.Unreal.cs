@@ -14,7 +14,7 @@ internal sealed partial class ControlFinder
         int at = verb;
         for (int level = 0; level < 4 && at >= 0; level++)
         {
-            if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || IsOfDraft(at) || IsToBe(at))
+            if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || IsAwaited(at) || IsOfDraft(at) || IsToBe(at))
                 return true;
             // "not interested in capturing the town", "large enough to secure it": nobody has.
             // … but "were able to enter it" is done, where it is told of the past.
@@ -23,7 +23,7 @@ internal sealed partial class ControlFinder
             if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG) && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
                 return true;
             // "work out how to secure it", "whether to storm it", "fought to take it": nobody has.
-            if (c.Clause.HasTo(at) && (HasQuestion(at) || _t.Deprel[at] is Deprel.advcl && c.Tree.Child(at, Deprel.aux) < 0 && _t.Head[at] is >= 0 and int does && _t.Lemma[does] is not ("go" or "return" or "manage" or "succeed")))
+            if (c.Clause.HasTo(at) && (HasQuestion(at) || _t.Deprel[at] is Deprel.advcl && c.Tree.Child(at, Deprel.aux) < 0 && _t.Head[at] is >= 0 and int does && _t.Lemma[does] is not ("go" or "return" or "manage" or "succeed") && !(_t.Lemma[does] is "move" or "step" or "come" && does + 1 < _t.Count && _t.Form[does + 1] is "in")))
                 return true;
             // "attempts to take the town", "an offensive to recapture it": nobody has.
             if (_t.Deprel[at] is Deprel.acl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int aim && Lexicon.Has("aims", _t.Lemma[aim]))
@@ -43,6 +43,10 @@ internal sealed partial class ControlFinder
         }
         return false;
     }
+
+    // "once China takes it over", "until the army withdraws": what is waited for.
+    private bool IsAwaited(int verb) =>
+        _t.Deprel[verb] is Deprel.advcl && (_t.Xpos[verb] is Xpos.VBZ or Xpos.VBP || _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux_pass) is >= 0 and int be && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP) && (c.Tree.Child(verb, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "once" or "until" or "till" or "before" or "unless" || c.Tree.Child(verb, Deprel.advmod) is >= 0 and int adverb && adverb < verb && _t.Form[adverb] is "once");
 
     // "are to leave by the end of the year".
     private bool IsToBe(int verb)

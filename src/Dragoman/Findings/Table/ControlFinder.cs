@@ -150,12 +150,18 @@ internal sealed partial class ControlFinder(TableContext c)
                 AddPeers(ground, agent, ControlKind.Gains, verb);
             }
         }
-        // "The rebels run most of the district".
-        if (lemma is "run" && !passive && IsFighting(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int ran && (IsNamedGround(ran) || Lexicon.Has("share", _t.Lemma[ran]) || IsPieceOfGround(ran)))
+        // "The rebels run most of the district", "the town is run by the front".
+        if (lemma is "run" && IsFighting(agent) && (passive ? subject : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int ran && (IsNamedGround(ran) || Lexicon.Has("share", _t.Lemma[ran]) || IsPieceOfGround(ran)))
         {
-            foreach (int ground in GroundObjects(verb, -1))
+            foreach (int ground in GroundObjects(verb, passive ? subject : -1))
                 Add(ground, agent, ControlKind.Holds, verb);
         }
+        if (lemma is "fight" or "battle" && !passive && IsFighting(agent))
+            ReadStreetByStreet(verb, agent);
+        if (Lexicon.Has("rages", lemma))
+            ReadRaging(verb);
+        if ((lemma is "deploy" or "move" or "arrive" || lemma is "take" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int post && _t.Lemma[post] is "position" or "post") && IsArmedAgent(passive ? subject : agent))
+            ReadRelief(verb, passive ? subject : agent);
         if (IsFighting(agent))
             ReadMoves(verb, lemma, agent, passive ? subject : c.Tree.Child(verb, Deprel.obj));
         if (Lexicon.Has("backs", lemma) && !passive && IsFighting(agent))
@@ -273,11 +279,12 @@ internal sealed partial class ControlFinder(TableContext c)
 
     private bool IsPlace(int entity) => entity >= 0 && c.Entities.Entities[entity].Kind is EntityKind.Place;
 
-    // "took Goma", "took the dam at Mosul"; not "took a road".
-    private bool IsNamedGround(int word) => c.Entities.AtHead(word) is >= 0 and int e && (c.Entities.Entities[e].Kind is EntityKind.Place && _t.Upos[word] is Upos.PROPN || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && f.Name.AsSpan().ContainsAnyInRange('A', 'Z'));
+    // "took Goma", "took the dam at Mosul", "took the Fao peninsula"; not "took a road".
+    private bool IsNamedGround(int word) => c.Entities.AtHead(word) is >= 0 and int e && (c.Entities.Entities[e].Kind is EntityKind.Place && _t.Upos[word] is Upos.PROPN || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && f.Name.AsSpan().ContainsAnyInRange('A', 'Z'))
+        || word >= 0 && _t.Upos[word] is Upos.NOUN && Lexicon.Has("area", _t.Lemma[word]) && c.Tree.Child(word, Deprel.compound) is >= 0 and int called && _t.Upos[called] is Upos.PROPN && c.Entities.AtHead(called) is >= 0 and int area && IsTaken(area);
 
-    // "three districts of Marib province", "the hilltop temple of X".
-    private bool IsPieceOfGround(int noun) => _t.Upos[noun] is Upos.NOUN && (Lexicon.Has("area", _t.Lemma[noun]) || Lexicon.Has("town", _t.Lemma[noun]) || Lexicon.Has("stretch", _t.Lemma[noun])) && c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of" && Ground(of) >= 0;
+    // "three districts of Marib province", "the hilltop temple of X", "all of Soledar".
+    private bool IsPieceOfGround(int noun) => (_t.Upos[noun] is Upos.NOUN && (Lexicon.Has("area", _t.Lemma[noun]) || Lexicon.Has("town", _t.Lemma[noun]) || Lexicon.Has("stretch", _t.Lemma[noun])) || _t.Lemma[noun] is "all" or "most" or "half" or "much" or "whole" or "part") && c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of" && Ground(of) >= 0;
 
     // "Syrian and Turkish troops", "India and Pakistan hold", "claimed by both China and Vietnam": each of them does.
     private void AddPeers(int ground, int agent, ControlKind kind, int verb)
@@ -341,13 +348,33 @@ internal sealed partial class ControlFinder(TableContext c)
     {
         if (flag < 0)
             flag = c.Tree.Child(verb, Deprel.obj);
-        if (flag < 0 || _t.Lemma[flag] is not ("flag" or "banner" or "colour" or "color") || (FirstOf(flag) is >= 0 and int owner ? owner : Whose(flag)) is not (>= 0 and int first) || !IsArmed(c.Entity(first)) && c.Entities.Entities[c.Entity(first) < 0 ? 0 : c.Entity(first)].Sector is not "OPP" || c.Entity(first) < 0)
+        if (flag < 0 || !Lexicon.Has("flags", _t.Lemma[flag]) || FlagOwner(flag, verb) is not (>= 0 and int first) || !IsArmed(c.Entity(first)) && c.Entities.Entities[c.Entity(first) < 0 ? 0 : c.Entity(first)].Sector is not "OPP" || c.Entity(first) < 0)
             return;
-        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        foreach (int at in (ReadOnlySpan<int>)[verb, flag])
         {
-            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "over" or "in" or "at" or "above" or "on" or "Over" && c.TimeOf(k) < 0 && Ground(k) is >= 0 and int ground)
-                Add(ground, first, _t.Lemma[verb] is "fly" or "wave" or "flutter" ? ControlKind.Holds : ControlKind.Gains, verb);
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "over" or "in" or "at" or "above" or "on" or "Over" && c.TimeOf(k) < 0 && Ground(k) is >= 0 and int ground)
+                    Add(ground, first, _t.Lemma[verb] is "fly" or "wave" or "flutter" ? ControlKind.Holds : ControlKind.Gains, verb);
+            }
         }
+    }
+
+    // "the Azerbaijani flag", "the flag of the rebels", "raised their flag", "hoisted the national flag": whose it is; −1 for nobody's.
+    private int FlagOwner(int flag, int verb)
+    {
+        if (FirstOf(flag) is >= 0 and int owner && _t.Upos[owner] is not Upos.PRON)
+            return owner;
+        if (Whose(flag) is >= 0 and int whose && _t.Upos[whose] is not Upos.PRON)
+            return whose;
+        if (c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int raiser) || raiser == flag || !IsFighting(raiser))
+            return -1;
+        for (int k = c.Tree.FirstChild(flag); k >= 0 && k < flag; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod_poss && _t.Upos[k] is Upos.PRON || _t.Deprel[k] is Deprel.amod && Lexicon.Has("own", _t.Lemma[k]))
+                return raiser;
+        }
+        return -1;
     }
 
     // "the hands of the rebels", "rebel hands", "its hands": whose they are; −1 for nobody's.
@@ -459,6 +486,8 @@ internal sealed partial class ControlFinder(TableContext c)
             if (isObject && GroupOf(Lexicon.PairGroups(lemma, '>', _t.Lemma[k])) is { } byObject)
             {
                 int phrase = OfPhrase(k) is >= 0 and int of ? of : -1, ground = phrase >= 0 ? Ground(phrase) : Ground(k);
+                if (ground < 0 && _t.Lemma[k] is "claim" && ClaimedBy(k, verb) is >= 0 and int claimed)
+                    ground = Ground(phrase = claimed);
                 if (ground < 0 && (phrase = OfPhrase(verb)) >= 0)
                     ground = Ground(phrase);
                 // "extended their control to Daraa".
@@ -488,8 +517,27 @@ internal sealed partial class ControlFinder(TableContext c)
                     ReadTakenFrom(verb, regained);
             }
             else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && (IsArmedAgent(agent) || lemma is "enter" && IsPeople(c.Entity(agent))))
-                Add(there, agent, Kind(byPreposition), verb);
+            {
+                // "marched into the town" has it; "marched into the province" has come there.
+                ControlKind told = byPreposition is "gains verb" && lemma is "march" or "walk" or "ride" && !IsTown(there) ? ControlKind.Contests : Kind(byPreposition);
+                Add(there, agent, told, verb);
+                AddPeers(there, agent, told, verb);
+            }
         }
+    }
+
+    // "lays claim to the region": what behind the claim or the verb stands with "to"; −1 for nothing.
+    private int ClaimedBy(int claim, int verb)
+    {
+        foreach (int at in (ReadOnlySpan<int>)[claim, verb])
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > claim && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" && Ground(k) >= 0)
+                    return k;
+            }
+        }
+        return -1;
     }
 
     // "lost control over Kosovo", "took control of Afghanistan": a whole state, where the holder is another.
@@ -518,7 +566,7 @@ internal sealed partial class ControlFinder(TableContext c)
         }
         // "The Ukrainians drove the Russians out of the centre": two peoples, in a war two armies.
         bool peoples = expelled >= 0 && _t.Lemma[verb] is "drive" or "push" or "force" or "dislodge" or "repel" && IsPeople(loser) && (IsPeople(c.Entity(agent)) || IsArmedAgent(agent));
-        if (expelled < 0 || !c.CanAct(loser) || !IsArmed(loser) && !peoples)
+        if (expelled < 0 || !c.CanAct(loser) || !IsArmed(loser) && !peoples && !(c.Entities.Entities[loser].Sector is "PTY" or "OPP" && IsFighting(agent)))
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -530,7 +578,7 @@ internal sealed partial class ControlFinder(TableContext c)
         }
         for (int k = c.Tree.FirstChild(expelled); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > expelled && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "from" && Ground(k) is >= 0 and int ground)
+            if (k > expelled && _t.Deprel[k] is Deprel.nmod && (c.Case(k) is "from" || c.Case(k) is "out") && Ground(k) is >= 0 and int ground)
             {
                 Add(ground, agent, ControlKind.Gains, verb);
                 AddHolder(ground, loser, ControlKind.Loses, verb);
@@ -552,14 +600,18 @@ internal sealed partial class ControlFinder(TableContext c)
     }
 
     // Troops and rebels, not envoys or a convoy.
-    private bool IsFighting(int word) => c.Entity(word) is >= 0 and int who && c.Entities.Entities[who].Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && c.Entities.Entities[who].Kind is EntityKind.Group or EntityKind.Organization
+    private bool IsFighting(int word) => IsMen(word) || c.Entity(word) is >= 0 and int who && c.Entities.Entities[who].Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && c.Entities.Entities[who].Kind is EntityKind.Group or EntityKind.Organization
         || IsArmedAgent(word) && RoleNouns.Shared.TryFind(_t.Lemma[word], true, out _, out string? arms) && arms is "MIL" or "REB" && _t.Lemma[word] is not "convoy";
+
+    // "Haftar's men", "Renamo men": in a report on a conflict, who fights for him or it.
+    private bool IsMen(int word) =>
+        word >= 0 && c.IsConflict && _t.Lemma[word] is "man" && _t.Xpos[word] is Xpos.NNS && (c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int lord ? lord : c.Tree.Child(word, Deprel.compound) is >= 0 and int before ? before : c.Tree.Child(word, Deprel.amod)) is >= 0 and int whose && _t.Upos[whose] is Upos.PROPN && c.Entities.AtHead(whose) is >= 0 and int leader && c.Entities.Entities[leader].Kind is EntityKind.Person or EntityKind.Organization;
 
     // "his troops" are a commander's.
     private bool IsArmedAgent(int word)
     {
         int entity = c.Entity(word);
-        return IsArmed(entity) || entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "MIL" or "REB" or "UAF" or "GOV" } && _t.Upos[word] is Upos.NOUN && RoleNouns.Shared.TryFind(_t.Lemma[word], true, out _, out string? sector) && sector is "MIL" or "REB";
+        return IsMen(word) || IsArmed(entity) || entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "MIL" or "REB" or "UAF" or "GOV" } && _t.Upos[word] is Upos.NOUN && RoleNouns.Shared.TryFind(_t.Lemma[word], true, out _, out string? sector) && sector is "MIL" or "REB";
     }
 
     private bool IsArmed(int entity) => entity >= 0 && c.IsUnknownBody(entity) || entity >= 0 && c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Country or EntityKind.Group or EntityKind.Organization) && (e.Sector is "MIL" or "REB" or "GOV" or "UAF" or "SEP" or "INS" || e.Code is not null && e.Sector is null or "COP");
@@ -591,7 +643,7 @@ internal sealed partial class ControlFinder(TableContext c)
         // "Kyiv lost most of the land": a capital that takes or loses is its state, where the report names it.
         if (ground >= 0 && who >= 0 && !c.CanAct(who) && holder >= 0 && _t.Deprel[holder] is Deprel.nsubj or Deprel.obl_agent or Deprel.nmod or Deprel.nmod_poss && c.StateOfCapital(who) is >= 0 and int ruled && ruled != ground)
             who = ruled;
-        if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && IsPower(who) && !IsNameless(ground))
+        if (ground >= 0 && who >= 0 && c.CanAct(who) && who != ground && (IsPower(who) || IsMen(holder)) && !IsNameless(ground))
         {
             // Delegates are secured as well.
             if (_t.Lemma[word] is not "secure" || IsArmed(who))

@@ -11,6 +11,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
 {
     private const int NearSentences = 2;
 
+    // Words behind a hole within which stands what it is in.
+    private const int FarthestTorn = 10;
+
     private static readonly TableLexicon Lexicon = new("table/facilities.txt");
 
     private readonly ParsedText _t = c.T;
@@ -33,7 +36,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
                 ReadService(i);
             else if (_t.Upos[i] is Upos.ADJ or Upos.NOUN && Lexicon.Has("state adjective", _t.Lemma[i]))
                 ReadAdjective(i);
-            else if (_t.Upos[i] is Upos.ADV && Lexicon.Has("state adjective", _t.Lemma[i]))
+            else if (_t.Upos[i] is Upos.ADV && (Lexicon.Has("state adjective", _t.Lemma[i]) || _t.Form[i] is "still"))
                 ReadAdverb(i);
             if (_t.Upos[i] is Upos.VERB && Lexicon.Has("risk verb", _t.Lemma[i]))
                 ReadRisk(i);
@@ -56,7 +59,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         int entity = c.Entities.AtHead(word);
         // "the Rafah crossing" may be taken for a place.
         // "Rafah, the only crossing between A and B": what it is stands behind it.
-        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility or EntityKind.Place } e && (e.Kind is EntityKind.Facility || Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant()) || c.Tree.Child(word, Deprel.appos) is >= 0 and int what && what > word && _t.Upos[what] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[what])) && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
+        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility or EntityKind.Place or EntityKind.Organization } e && (e.Kind is EntityKind.Organization ? _t.Form[word] is "Hospital" or "Airport" or "Refinery" or "Dam" or "Terminal" or "Reactor" or "Pipeline" : e.Kind is EntityKind.Facility || Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant()) || c.Tree.Child(word, Deprel.appos) is >= 0 and int what && what > word && _t.Upos[what] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[what])) && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
     }
 
     private static bool HasCapital(string name)
@@ -217,11 +220,13 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         return -1;
     }
 
+    private int FacilityOrPart(int word) => Facility(word) is >= 0 and int whole ? whole : PartOf(word);
+
     // "Power has been restored to the plant", "A fire broke out at the refinery": what came to it.
     private void ReadArrival(int verb, int thing)
     {
         bool restored = _t.Lemma[verb] is "restore" or "cut" or "reconnect" or "lose" && thing >= 0 && Lexicon.Has("supply", _t.Lemma[thing].ToLowerInvariant());
-        bool broke = _t.Lemma[verb] is "break" or "occur" or "erupt" or "rock" or "start" or "rip" && thing >= 0 && thing < verb && Lexicon.Has("harm", _t.Lemma[thing].ToLowerInvariant());
+        bool broke = Lexicon.Has("broke", _t.Lemma[verb]) && thing >= 0 && thing < verb && Lexicon.Has("harm", _t.Lemma[thing].ToLowerInvariant());
         if (!restored && !broke || c.IsNegated(verb))
             return;
         // "External power to the plant was lost": the tree may hang the plant from the power.
@@ -232,8 +237,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" || broke && _t.Deprel[k] is Deprel.obj;
-            if (k > verb && there && Facility(k) is >= 0 and int facility)
+            bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" or "on" || broke && _t.Deprel[k] is Deprel.obj;
+            if (k > verb && there && FacilityOrPart(k) is >= 0 and int facility)
             {
                 string what = _t.Form[thing].ToLowerInvariant();
                 Add(facility, restored ? what + " " + _t.Form[verb] : what, null, verb);
@@ -244,18 +249,41 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadVerb(int verb)
     {
         string lemma = _t.Lemma[verb];
-        if (Lexicon.Has("flows", lemma))
+        if (Lexicon.Has("flows", lemma) || Lexicon.Has("loads", lemma) && _t.Deprel[verb] is Deprel.xcomp)
             ReadFlow(verb);
+        if (Lexicon.Has("tears", lemma))
+            ReadHole(verb);
         // "caught fire", "has no electricity".
-        if (lemma is "catch" or "have" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && had > verb && (lemma is "catch" ? _t.Lemma[had] is "fire" : Lexicon.Has("supply", _t.Lemma[had]) && c.Tree.Child(had, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no") && Facility(c.Subject(verb)) is >= 0 and int struck)
+        if (lemma is "catch" or "have" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && had > verb && (lemma is "catch" ? _t.Lemma[had] is "fire" : Lexicon.Has("supply", _t.Lemma[had]) && c.Tree.Child(had, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no") && FacilityOrPart(c.Subject(verb)) is >= 0 and int struck)
         {
             Add(struck, lemma is "catch" ? _t.SpanOf(verb, had + 1).In(_t.Text).ToString() : _t.SpanOf(had - 1, had + 1).In(_t.Text).ToString(), null, verb);
             return;
         }
-        if (lemma is "restore" or "cut" or "reconnect" or "break" or "occur" or "erupt" or "rock" or "start" or "rip" or "lose" && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
+        if ((lemma is "restore" or "cut" or "reconnect" or "lose" || Lexicon.Has("broke", lemma) && !c.Clause.IsPassive(verb)) && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
             ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
         // "gives no current", "was knocked out".
         bool working = Lexicon.Has("working verb", lemma) || lemma is "give" or "receive" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int given && Lexicon.Has("supply", _t.Lemma[given]), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma) || lemma is "knock" or "put" && c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "out";
+        // "is surrounded by tanks"; but hills surround an airport.
+        if (lemma is "surround" or "encircle" or "overwhelm" && (!c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int round && !Lexicon.Has("ringed", _t.Lemma[round])))
+            return;
+        // "took two direct hits".
+        if (lemma is "take" && !c.Clause.IsPassive(verb) && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int blow && blow > verb && Lexicon.Has("hits", _t.Lemma[blow]) && FacilityOrPart(c.Subject(verb)) is >= 0 and int battered)
+        {
+            Add(battered, _t.SpanOf(verb, blow + 1).In(_t.Text).ToString(), null, verb);
+            return;
+        }
+        // "Workers have been evacuated from the oilfield".
+        if (lemma is "evacuate" or "withdraw" && !IsUnreal(verb) && !c.IsNegated(verb) && EvacuatedFrom(verb) is >= 0 and int emptied)
+        {
+            Add(emptied, (_t.Form[(c.Clause.IsPassive(verb) ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int who ? who : verb] + " " + _t.Form[verb]).ToLowerInvariant(), null, verb);
+            return;
+        }
+        // "declared force majeure at the terminal".
+        if (lemma is "declare" or "announce" or "lift" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int majeure && majeure > 0 && _t.Form[majeure] is "majeure" && MajeureAt(verb, majeure) is >= 0 and int released)
+        {
+            Add(released, lemma is "lift" ? "force majeure lifted" : "force majeure", null, verb);
+            return;
+        }
         // "the dam could collapse": what may happen to it.
         if (damaged && _t.Deprel[verb] is not Deprel.amod && (c.HasModal(verb, "could") || c.HasModal(verb, "can") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb) && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma)) && Facility(c.Subject(verb)) is >= 0 and int endangered)
         {
@@ -266,8 +294,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (_t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) < 0 && damaged && !c.Clause.IsPassive(verb) && c.IsNegated(verb))
             return;
         // "a breach could cause catastrophic flooding": where the facility stands that was told before.
-        if (lemma is "cause" or "trigger" or "bring" && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "would")) && !c.IsNegated(verb) && c.Clause.OwnSubject(verb) is >= 0 and int harm && Lexicon.Has("harm", _t.Lemma[harm].ToLowerInvariant()) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int effect && Lexicon.Has("harm", _t.Lemma[effect])
-            && (InSentence(verb) is >= 0 and int here ? here : _last >= 0 && _t.SentenceOf[verb] - _lastSentence == 1 ? _last : -1) is >= 0 and int threatened)
+        if (Lexicon.Has("radiates", lemma) && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "would")) && !c.IsNegated(verb) && c.Clause.OwnSubject(verb) is >= 0 and int harm && (Lexicon.Has("harm", _t.Lemma[harm].ToLowerInvariant()) || _t.Lemma[harm].ToLowerInvariant() is "strike" or "hit" or "bombing" or "shelling") && c.Tree.Child(verb, Deprel.obj) is >= 0 and int effect && Lexicon.Has("harm", _t.Lemma[effect])
+            && (InSentence(verb) is >= 0 and int here ? here : StruckBy(harm, effect) is >= 0 and int site ? site : _last >= 0 && _t.SentenceOf[verb] - _lastSentence == 1 ? _last : -1) is >= 0 and int threatened)
         {
             Add(threatened, null, c.NounPhrase(effect).In(_t.Text).ToString(), verb);
             return;
@@ -287,29 +315,89 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (damaged && !passive && (thing < 0 || Facility(thing) < 0) && Lexicon.Has("breaks verb", lemma))
             thing = c.Clause.OwnSubject(verb);
         // "halted production": whose it is.
-        if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0 && FacilityOf(thing) < 0)
+        if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0 && FacilityOf(thing) < 0 && ThroughPlace(verb, thing) < 0)
             thing = c.Subject(verb);
         // "lost power": who lost a plant is told under control.
         if (lemma is "lose")
             thing = c.Tree.Child(verb, Deprel.obj) is >= 0 and int lost && Lexicon.Has("supply", _t.Lemma[lost]) && !passive ? c.Subject(verb) : -1;
         int facility = Facility(thing) is >= 0 and int whole ? whole : PartOf(thing);
         if (facility < 0 && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()))
-            facility = FacilityOf(thing);
+            facility = FacilityOf(thing) is >= 0 and int its ? its : c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && _lastSentence == _t.SentenceOf[verb] && _t.Deprel[verb] is Deprel.conj && c.Clause.OwnSubject(verb) == thing ? _last : ThroughPlace(verb, thing);
         // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
             Add(facility, damaged || mended ? DamageOf(verb) : StateOf(verb), null, verb);
     }
 
+    // "workers were evacuated from the plant": −1 for none.
+    private int EvacuatedFrom(int verb)
+    {
+        if ((c.Clause.IsPassive(verb) ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj)) is not (>= 0 and int people) || !Lexicon.Has("staff", _t.Lemma[people].ToLowerInvariant()))
+            return -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "from" && Facility(k) is >= 0 and int facility)
+                return facility;
+        }
+        return -1;
+    }
+
+    // "force majeure at Es Sider", "on exports from the port"; −1 for nowhere.
+    private int MajeureAt(int verb, int majeure)
+    {
+        foreach (int at in (ReadOnlySpan<int>)[verb, majeure])
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k < majeure || _t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || c.Case(k) is not ("at" or "on" or "over" or "for" or "in"))
+                    continue;
+                if ((Facility(k) is >= 0 and int own ? own : FacilityOf(k)) is >= 0 and int facility)
+                    return facility;
+                // A terminal of which no list knows may be taken for anybody.
+                if (c.Case(k) is "at" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place] is { Kind: EntityKind.Place or EntityKind.Other or EntityKind.Person, Roles.Count: 0 })
+                    return place;
+            }
+        }
+        return -1;
+    }
+
+    // "tore a hole in the shelter over the plant", "blew a gap in the dam": the tree may hang the plant from the verb.
+    private void ReadHole(int verb)
+    {
+        bool passive = c.Clause.IsPassive(verb);
+        int hole = passive ? c.Clause.OwnSubject(verb) : c.Tree.Child(verb, Deprel.obj);
+        // "A drone tore a hole": the tree may take it for a circumstance.
+        if (hole < 0 && !passive && c.Tree.Child(verb, Deprel.obl) is >= 0 and int bare && bare > verb && c.Case(bare).Length == 0)
+            hole = bare;
+        if (hole < 0 || !Lexicon.Has("holes", _t.Lemma[hole]) || IsUnreal(verb) || c.IsNegated(verb))
+            return;
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, Math.Max(hole, verb) + FarthestTorn);
+        for (int i = Math.Min(hole, verb) + 1; i < end; i++)
+        {
+            if (_t.Deprel[i] is not (Deprel.nmod or Deprel.obl) || c.Case(i) is not ("in" or "into" or "through" or "over" or "of" or "at"))
+                continue;
+            if ((Facility(i) is >= 0 and int torn ? torn : PartOf(i)) is not (>= 0 and int facility))
+                continue;
+            Add(facility, passive ? _t.Form[hole] + " " + _t.Form[verb] : _t.SpanOf(verb, hole + 1).In(_t.Text).ToString(), null, verb);
+            return;
+        }
+    }
+
     // "Gas no longer flows through the pipeline", "grain passes through the port again".
     private void ReadFlow(int verb)
     {
-        if (IsUnreal(verb) || c.Subject(verb) is not (>= 0 and int goods) || !Lexicon.Has("goods", _t.Lemma[goods].ToLowerInvariant()))
+        // "stopped flowing", "resumed flowing": whether it does is told by the verb above.
+        int above = _t.Deprel[verb] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[verb] is Xpos.VBG or Xpos.VB && _t.Head[verb] is >= 0 and int turns && (Lexicon.Has("halts", _t.Lemma[turns]) || Lexicon.Has("starts", _t.Lemma[turns])) ? _t.Head[verb] : -1;
+        if (above < 0 && Lexicon.Has("loads", _t.Lemma[verb]) && !Lexicon.Has("flows", _t.Lemma[verb]))
+            return;
+        if (above >= 0 ? IsUnreal(above) || c.IsNegated(above) : IsUnreal(verb))
+            return;
+        if (c.Subject(verb) is not (>= 0 and int goods) || !Lexicon.Has("goods", _t.Lemma[goods].ToLowerInvariant()))
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("through" or "via" or "across" or "from") || Facility(k) is not (>= 0 and int facility))
+            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("through" or "via" or "across" or "from" or "along" or "over" or "down" or "at" or "in") || c.Case(k) is "at" or "in" && above < 0 || Facility(k) is not (>= 0 and int facility))
                 continue;
-            string state = _t.Lemma[goods].ToLowerInvariant() + " " + _t.Form[verb];
+            string state = _t.Lemma[goods].ToLowerInvariant() + " " + (above >= 0 ? _t.SpanOf(above, verb + 1).In(_t.Text).ToString() : _t.Form[verb]);
             for (int j = c.Tree.FirstChild(verb); j >= 0 && j < verb; j = c.Tree.NextSibling(j))
             {
                 if (j > 0 && _t.Form[j] is "longer" && _t.Form[j - 1] is "no")
@@ -335,6 +423,20 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         {
             if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" or "on" && Facility(k) is >= 0 and int facility)
                 return facility;
+        }
+        return -1;
+    }
+
+    // "halted the transit of gas through Sudzha": a town by which a pipeline goes; −1 for none.
+    private int ThroughPlace(int verb, int activity)
+    {
+        foreach (int at in (ReadOnlySpan<int>)[activity, verb])
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > activity && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "through" or "via" && Place(k) is >= 0 and int place)
+                    return place;
+            }
         }
         return -1;
     }
@@ -388,7 +490,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadAdverb(int adverb)
     {
         int verb = _t.Head[adverb];
-        if (verb < 0 || verb > adverb || _t.Deprel[adverb] is not Deprel.advmod || !Lexicon.Has("lies", _t.Lemma[verb]) || IsUnreal(verb) || c.IsNegated(verb))
+        if (verb < 0 || verb > adverb || _t.Deprel[adverb] is not Deprel.advmod || !Lexicon.Has("lies", _t.Lemma[verb]) || _t.Form[adverb] is "still" && _t.Lemma[verb] is not "stand" || IsUnreal(verb) || c.IsNegated(verb))
             return;
         int thing = c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
         if ((Facility(thing) is >= 0 and int whole ? whole : PartOf(thing)) is >= 0 and int facility)
@@ -401,6 +503,13 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         bool read = false;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
+            // "is in danger of breaking up", "at risk of collapsing": of itself.
+            if (_t.Deprel[k] is Deprel.acl && _t.Xpos[k] is Xpos.VBG && Lexicon.Has("comes apart", _t.Lemma[k]) && c.Tree.Child(noun, Deprel.cop) >= 0 && !c.IsNegated(noun) && Facility(c.Clause.OwnSubject(noun)) is >= 0 and int endangered)
+            {
+                Add(endangered, null, DamageOf(k), noun);
+                read = true;
+                continue;
+            }
             if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl or Deprel.obl or Deprel.obj) || _t.Deprel[k] is Deprel.obj ^ c.Case(k).Length == 0 || _t.Deprel[k] is not Deprel.obj && c.Case(k) is not ("of" or "from" or "about") || !Lexicon.Has("harm", _t.Lemma[k]))
                 continue;
             int facility = InSentence(noun);
@@ -415,6 +524,17 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             }
         }
         return read;
+    }
+
+    // "a strike on Bushehr": the place that is called by its plant, where radiation is what it would bring; −1 for none.
+    private int StruckBy(int strike, int effect)
+    {
+        for (int k = Lexicon.Has("radioactive", _t.Lemma[effect]) ? c.Tree.FirstChild(strike) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > strike && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "on" or "at" or "against" && Place(k) is >= 0 and int place)
+                return place;
+        }
+        return -1;
     }
 
     private int InSentence(int word)
@@ -447,7 +567,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private List<int> PlacesOf(int facility, int word)
     {
         List<int> places = [];
-        if (c.Entities.Entities[facility] is not { Kind: EntityKind.Facility } e || HasCapital(e.Name))
+        if (c.Entities.Entities[facility] is not { Kind: EntityKind.Facility } e || HasCapital(e.Name) && (HasCapital(e.Name[1..]) || !OpensSentence(facility)))
             return places;
         SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
         for (int i = s.First; i < Math.Min(s.End, s.First + 200); i++)
@@ -468,6 +588,10 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         }
         return places;
     }
+
+    // "Port facilities in Odesa": the capital is the sentence's.
+    private bool OpensSentence(int facility) =>
+        c.Entities.Entities[facility].Mentions is [{ } first, ..] && c.FirstWord(first.Span.Start) is var word && word < _t.Count && _t.Sentences[_t.SentenceOf[word]].First == word && _t.Upos[word] is not Upos.PROPN;
 
     private int Place(int word) => _t.Upos[word] is Upos.PROPN && c.Entities.AtHead(word) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility ? place : -1;
 

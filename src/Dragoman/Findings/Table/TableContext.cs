@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 using Dragoman.Text;
@@ -373,11 +374,16 @@ internal sealed class TableContext
 
     private bool IsShareOfPeople(int noun) => T.Lemma[noun] is "majority" or "minority" or "community" or "population" or "diaspora" or "settler" or "refugee";
 
+    private bool IsArmedNoun(int noun) => T.Xpos[noun] is Xpos.NNS && RoleNouns.Shared.TryFind(T.Lemma[noun], true, out _, out string? arms) && arms is "REB" or "MIL";
+
     // "forces loyal to the government": the government's.
     private int LoyalTo(int noun)
     {
         for (int c = Tree.FirstChild(noun); c >= 0; c = Tree.NextSibling(c))
         {
+            // "rebels led by X": his; but a coalition is more than who leads it.
+            if (c > noun && T.Deprel[c] is Deprel.acl && T.Xpos[c] is Xpos.VBN or Xpos.VBD && T.Lemma[c] is "lead" or "command" or "spearhead" && IsArmedNoun(noun) && Tree.Child(c, Deprel.obl_agent) is >= 0 and int leader && Entity(leader) is >= 0 and int head && Entities.Entities[head].Kind is EntityKind.Organization)
+                return head;
             if (c < noun || T.Lemma[c] is not ("loyal" or "allied" or "aligned" or "affiliated"))
                 continue;
             for (int k = Tree.FirstChild(c); k >= 0; k = Tree.NextSibling(k))

@@ -48,7 +48,7 @@ internal static class ClassRepair
             {
                 if (t.Xpos[i] is Xpos.NNS && Works.Contains(t.Form[i]))
                     (t.Xpos[i], t.Lemma[i]) = (Xpos.NN, t.Form[i]);
-                if (OnlyPast.Contains(t.Form[i]) && t.Xpos[i] is not (Xpos.VBD or Xpos.VBN))
+                if (OnlyPast.Contains(t.Form[i]) && t.Form[i + 1] is not "-" && (t.Xpos[i] is not (Xpos.VBD or Xpos.VBN) || t.Deprel[i] is Deprel.amod))
                     RaiseOnlyPast(t, s, i);
                 if (t.Form[i] is "lays" or "stakes" && t.Form[i + 1] is "claim" && t.Upos[i] is Upos.NOUN && t.Head[i] == i + 1)
                     RaiseClaim(t, s, i);
@@ -60,6 +60,8 @@ internal static class ClassRepair
                     HangLoyal(t, s, i);
                 else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "occupy" or "dominate" or "besiege" && t.Upos[i + 1] is Upos.PROPN or Upos.DET)
                     RaiseRelative(t, s, i);
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "dominate" or "besiege" && t.Xpos[i - 1] is Xpos.NNS && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.obj) > i && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.det) < 0)
+                    (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) = (Upos.VERB, Xpos.VBP, t.Form[i], Deprel.nsubj);
                 else if (t.Form[i] is "rules" && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
                     RuleOut(t, s, i);
                 // "agreed to talks": two classes for one word; behind a preposition it is the noun.
@@ -93,6 +95,9 @@ internal static class ClassRepair
     {
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
         int subject = verb - 1, thing = t.Head[verb];
+        // "The Houthis, who had marched south, overran Amran": the town may be apposed to who did.
+        if (t.Form[subject] is "," && thing > verb && t.Deprel[thing] is Deprel.appos && t.Head[thing] is >= 0 and int far && far < subject && SubjectRepair.Child(t, s, far, Deprel.acl_relcl) >= 0)
+            subject = far;
         if (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || thing < s.First || t.Deprel[verb] is not Deprel.amod || thing != subject && t.Head[thing] != subject)
             return;
         Deprel was = t.Deprel[subject] is Deprel.obj or Deprel.nsubj && t.Head[subject] < subject && t.Head[subject] >= s.First && TreeRepair.IsSaying(t.Lemma[t.Head[subject]]) ? Deprel.ccomp : t.Deprel[subject];

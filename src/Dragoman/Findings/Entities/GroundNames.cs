@@ -74,7 +74,7 @@ internal static class GroundNames
             if (k < verb || t.Deprel[k] is not Deprel.obl || t.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark))
                 continue;
             bool hands = t.Lemma[k] is "hand" or "hands" or "control";
-            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands) || hands && t.Form[mark] is "in" or "into" or "under" && t.Lemma[verb] is "remain" or "stay" or "pass" or "come" or "return" or "revert" or "be")
+            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands) || hands && (t.Form[mark] is "in" or "into" or "under" || t.Form[mark] is "to" && t.Lemma[verb] is "pass" or "return" or "revert") && t.Lemma[verb] is "remain" or "stay" or "pass" or "come" or "return" or "revert" or "be")
                 return true;
         }
         return t.Upos[verb] is Upos.NOUN && t.Lemma[verb] is "hand" or "hands" or "control" && t.Tree.Child(verb, Deprel.cop) >= 0 && t.Tree.Child(verb, Deprel.@case) is >= 0 and int led && t.Form[led] is "in" or "under";

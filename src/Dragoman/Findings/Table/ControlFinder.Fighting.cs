@@ -75,12 +75,21 @@ internal sealed partial class ControlFinder
     {
         if (IsUnreal(verb) || c.IsNegated(verb))
             return;
+        bool streets = false;
         for (int i = verb + 1; i < Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, verb + FarthestFought) && _t.Upos[i] is not Upos.PUNCT; i++)
         {
-            if (_t.Deprel[i] is not Deprel.nmod || c.Case(i) is not "for" || c.TimeOf(i) >= 0 || Fought(i) is not (>= 0 and int ground))
+            // "house by house", "street by street": for the town that they do so in.
+            streets |= _t.Form[i] is "by" && i + 1 < _t.Count && _t.Form[i + 1] == _t.Form[i - 1];
+            string led = _t.Deprel[i] is Deprel.nmod or Deprel.obl ? c.Case(i) : "";
+            if (led is not "for" && !(streets && led is "in" or "through") || led is "for" && _t.Deprel[i] is Deprel.obl || c.TimeOf(i) >= 0 || Fought(i) is not (>= 0 and int ground))
                 continue;
-            Add(ground, agent, ControlKind.Contests, verb);
-            AddPeers(ground, agent, ControlKind.Contests, verb);
+            List<int> sides = [];
+            c.AddEntities(agent, sides);
+            foreach (int side in sides)
+            {
+                if (IsArmed(side))
+                    AddHolder(ground, side, ControlKind.Contests, verb);
+            }
             return;
         }
     }

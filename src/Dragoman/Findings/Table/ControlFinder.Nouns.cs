@@ -20,6 +20,9 @@ internal sealed partial class ControlFinder
             ground = PartOf(territory);
         if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])
             ground = Ground(participle + 1);
+        // "The town has been Russian-held since March".
+        if (ground < 0 && participle > 1 && _t.Form[participle - 1] is "-" && c.Clause.OwnSubject(participle) is >= 0 and int town1)
+            ground = Ground(town1);
         for (int i = participle + 1; ground < 0 && i < Math.Min(_t.Count, participle + 6) && _t.SentenceOf[i] == _t.SentenceOf[participle] && (_t.Upos[i] is Upos.PROPN || _t.Form[i] is "-"); i++)
             ground = Ground(i);
         if (ground < 0)

@@ -170,7 +170,7 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadStay(verb, passive ? subject : agent);
         if (lemma is "clear" or "purge" or "cleanse" or "rid")
             ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
-        if (lemma is "raise" or "hoist" or "plant" or "fly" or "wave" or "flutter")
+        if (lemma is "raise" or "hoist" or "plant" or "fly" or "wave" or "flutter" || lemma is "run" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up")
             ReadFlag(verb, lemma is "fly" or "wave" or "flutter" && !passive ? c.Clause.OwnSubject(verb) : passive ? subject : -1);
         if (lemma is "add" or "attach" or "join" && !passive)
             ReadAdded(verb, agent);
@@ -486,7 +486,7 @@ internal sealed partial class ControlFinder(TableContext c)
             if (isObject && GroupOf(Lexicon.PairGroups(lemma, '>', _t.Lemma[k])) is { } byObject)
             {
                 int phrase = OfPhrase(k) is >= 0 and int of ? of : -1, ground = phrase >= 0 ? Ground(phrase) : Ground(k);
-                if (ground < 0 && _t.Lemma[k] is "claim" && ClaimedBy(k, verb) is >= 0 and int claimed)
+                if (ground < 0 && _t.Lemma[k] is "claim" or "siege" && ClaimedBy(k, verb) is >= 0 and int claimed)
                     ground = Ground(phrase = claimed);
                 if (ground < 0 && (phrase = OfPhrase(verb)) >= 0)
                     ground = Ground(phrase);
@@ -518,8 +518,10 @@ internal sealed partial class ControlFinder(TableContext c)
             }
             else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition && Ground(k) is >= 0 and int there && (IsArmedAgent(agent) || lemma is "enter" && IsPeople(c.Entity(agent))))
             {
-                // "marched into the town" has it; "marched into the province" has come there.
-                ControlKind told = byPreposition is "gains verb" && lemma is "march" or "walk" or "ride" && !IsTown(there) ? ControlKind.Contests : Kind(byPreposition);
+                // "marched into the town" has it; "marched into the province" has come there; and one walks into a building.
+                if (lemma is "walk" or "ride" or "drive" && !IsTown(there))
+                    continue;
+                ControlKind told = byPreposition is "gains verb" && lemma is "march" && !IsTown(there) ? ControlKind.Contests : Kind(byPreposition);
                 Add(there, agent, told, verb);
                 AddPeers(there, agent, told, verb);
             }
@@ -565,7 +567,7 @@ internal sealed partial class ControlFinder(TableContext c)
             return;
         }
         // "The Ukrainians drove the Russians out of the centre": two peoples, in a war two armies.
-        bool peoples = expelled >= 0 && _t.Lemma[verb] is "drive" or "push" or "force" or "dislodge" or "repel" && IsPeople(loser) && (IsPeople(c.Entity(agent)) || IsArmedAgent(agent));
+        bool peoples = expelled >= 0 && _t.Lemma[verb] is "drive" or "push" or "force" or "dislodge" or "repel" or "throw" or "chase" or "oust" or "rout" or "beat" or "flush" or "sweep" && IsPeople(loser) && (IsPeople(c.Entity(agent)) || IsArmedAgent(agent));
         if (expelled < 0 || !c.CanAct(loser) || !IsArmed(loser) && !peoples && !(c.Entities.Entities[loser].Sector is "PTY" or "OPP" && IsFighting(agent)))
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))

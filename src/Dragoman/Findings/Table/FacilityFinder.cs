@@ -133,6 +133,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         if (_t.Upos[part] is not Upos.NOUN || !Lexicon.Has("facility", _t.Lemma[part]) && !Lexicon.Has("part", _t.Lemma[part]) || c.Tree.Child(part, Deprel.nmod_poss) is not (>= 0 and int owner))
             return -1;
+        // "has halted its main unit".
+        if (_t.Lemma[owner] is "its" && _t.Upos[owner] is Upos.PRON && _t.Deprel[part] is Deprel.obj && c.Clause.OwnSubject(_t.Head[part]) is >= 0 and int own && own < part)
+            return Named(own);
         if (_t.Lemma[owner] is not "whose")
             return Named(owner);
         int at = _t.Head[part];
@@ -183,7 +186,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         // "set the depot on fire": whichever relation the tree gives it.
         bool lies = (_t.Deprel[noun] is Deprel.obl || _t.Deprel[noun] is Deprel.obj && c.Case(noun) is "on") && _t.Head[noun] is >= 0 and int verb && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
         // "has been without electricity"; power itself is no state.
-        if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" || c.HasMood(noun, "unreal"))
+        if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" && !(_t.Lemma[noun] is "water" && c.Case(noun) is "under") || c.HasMood(noun, "unreal"))
             return;
         int subject = !lies ? c.Clause.OwnSubject(noun) : c.Tree.Child(_t.Head[noun], Deprel.obj) is >= 0 and int put && put != noun && put < noun && !c.Clause.IsPassive(_t.Head[noun]) ? put : c.Subject(_t.Head[noun]);
         int facility = Facility(subject) is >= 0 and int whole ? whole : PartOf(subject);
@@ -237,7 +240,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" or "on" || broke && _t.Deprel[k] is Deprel.obj;
+            bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" or "on" or "from" || broke && _t.Deprel[k] is Deprel.obj;
             if (k > verb && there && FacilityOrPart(k) is >= 0 and int facility)
             {
                 string what = _t.Form[thing].ToLowerInvariant();
@@ -262,7 +265,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if ((lemma is "restore" or "cut" or "reconnect" or "lose" || Lexicon.Has("broke", lemma) && !c.Clause.IsPassive(verb)) && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
             ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
         // "gives no current", "was knocked out".
-        bool working = Lexicon.Has("working verb", lemma) || lemma is "give" or "receive" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int given && Lexicon.Has("supply", _t.Lemma[given]), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma) || lemma is "knock" or "put" && c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "out";
+        bool working = Lexicon.Has("working verb", lemma) || lemma is "go" && verb + 1 < _t.Count && _t.Form[verb + 1] is "on" && _t.Deprel[verb + 1] is Deprel.compound_prt or Deprel.advmod && c.Clause.OwnSubject(verb) is >= 0 and int goesOn && Lexicon.Has("activity", _t.Lemma[goesOn].ToLowerInvariant()) || lemma is "give" or "receive" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int given && Lexicon.Has("supply", _t.Lemma[given]), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma) || lemma is "knock" or "put" && c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "out";
         // "is surrounded by tanks"; but hills surround an airport.
         if (lemma is "surround" or "encircle" or "overwhelm" && (!c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int round && !Lexicon.Has("ringed", _t.Lemma[round])))
             return;
@@ -272,6 +275,15 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             Add(battered, _t.SpanOf(verb, blow + 1).In(_t.Text).ToString(), null, verb);
             return;
         }
+        // "reduced its output".
+        if (Lexicon.Has("changes", lemma) && !c.Clause.IsPassive(verb) && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int output && output > verb && (Lexicon.Has("activity", _t.Lemma[output]) || Lexicon.Has("supply", _t.Lemma[output])) && c.Tree.Child(output, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "its" && FacilityOrPart(c.Subject(verb)) is >= 0 and int slowed)
+        {
+            Add(slowed, _t.SpanOf(verb, output + 1).In(_t.Text).ToString(), null, verb);
+            return;
+        }
+        // "A missile slammed into the plant", "An explosion at the hospital killed hundreds", "No damage was done to the terminal".
+        if ((Lexicon.Has("lands", lemma) || Lexicon.Has("kills", lemma) || lemma is "do" or "cause" or "inflict") && ReadBlow(verb, lemma))
+            return;
         // "Workers have been evacuated from the oilfield".
         if (lemma is "evacuate" or "withdraw" && !IsUnreal(verb) && !c.IsNegated(verb) && EvacuatedFrom(verb) is >= 0 and int emptied)
         {
@@ -328,6 +340,32 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             Add(facility, damaged || mended ? DamageOf(verb) : StateOf(verb), null, verb);
     }
 
+    // What falls on a facility, what breaks out at it and kills, what damage is done to it.
+    private bool ReadBlow(int verb, string lemma)
+    {
+        bool passive = c.Clause.IsPassive(verb), done = lemma is "do" or "cause" or "inflict", kills = Lexicon.Has("kills", lemma);
+        int what = done && !passive ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb);
+        if (what < 0 || IsUnreal(verb) || c.IsNegated(verb) && !done || passive && kills)
+            return false;
+        string noun = _t.Lemma[what].ToLowerInvariant();
+        if (done ? noun is not ("damage" or "harm") : kills ? !Lexicon.Has("harm", noun) : !Lexicon.Has("falling", noun))
+            return false;
+        foreach (int at in (ReadOnlySpan<int>)[kills ? what : verb, done ? what : -1])
+        {
+            for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !IsWhere(c.Case(k), done, kills) || FacilityOrPart(k) is not (>= 0 and int facility))
+                    continue;
+                bool none = done && (c.IsNegated(verb) || c.Tree.Child(what, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no");
+                Add(facility, none ? "no " + noun : done || kills ? noun : noun + " " + _t.SpanOf(verb, verb + 1).In(_t.Text).ToString() + " " + c.Case(k), null, verb);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsWhere(string led, bool done, bool kills) => done ? led is "to" : kills ? led is "at" or "in" or "inside" or "on" or "outside" : led is "into" or "on" or "onto" or "inside" or "in" or "at";
+
     // "workers were evacuated from the plant": −1 for none.
     private int EvacuatedFrom(int verb)
     {
@@ -382,6 +420,16 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         }
     }
 
+    private int WorkedAt(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "at" or "in" or "from" && Facility(k) is >= 0 and int facility)
+                return facility;
+        }
+        return -1;
+    }
+
     // "Gas no longer flows through the pipeline", "grain passes through the port again".
     private void ReadFlow(int verb)
     {
@@ -391,6 +439,12 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         if (above >= 0 ? IsUnreal(above) || c.IsNegated(above) : IsUnreal(verb))
             return;
+        // "has resumed pumping at its field": whoever does so.
+        if (above >= 0 && Lexicon.Has("loads", _t.Lemma[verb]) && WorkedAt(verb) is >= 0 and int worked)
+        {
+            Add(worked, _t.SpanOf(above, verb + 1).In(_t.Text).ToString(), null, verb);
+            return;
+        }
         if (c.Subject(verb) is not (>= 0 and int goods) || !Lexicon.Has("goods", _t.Lemma[goods].ToLowerInvariant()))
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
@@ -421,20 +475,21 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(activity); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" or "on" && Facility(k) is >= 0 and int facility)
+            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" or "on" or "over" or "across" or "via" or "along" && Facility(k) is >= 0 and int facility)
                 return facility;
         }
         return -1;
     }
 
-    // "halted the transit of gas through Sudzha": a town by which a pipeline goes; −1 for none.
+    // "halted the transit of gas through Sudzha", "Oil shipments from Primorsk were halted": a town by which a pipeline goes, or which a port is called by; −1 for none.
     private int ThroughPlace(int verb, int activity)
     {
+        bool cargo = _t.Lemma[activity].ToLowerInvariant() is "loading" or "loadings" or "processing" || c.Tree.Child(activity, Deprel.compound) is >= 0 and int goods && Lexicon.Has("cargo", _t.Lemma[goods].ToLowerInvariant());
         foreach (int at in (ReadOnlySpan<int>)[activity, verb])
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > activity && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "through" or "via" && Place(k) is >= 0 and int place)
+                if (k > activity && _t.Deprel[k] is Deprel.nmod or Deprel.obl && (c.Case(k) is "through" or "via" || cargo && at == activity && c.Case(k) is "from" or "at") && Place(k) is >= 0 and int place)
                     return place;
             }
         }
@@ -477,9 +532,11 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadAdjective(int adjective)
     {
         // "remains in their hands and is open": of the subject before.
-        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : Facility(_t.Deprel[adjective] is Deprel.xcomp || _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) >= 0 && c.Clause.OwnSubject(adjective) < 0 ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
+        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : FacilityOrPart(_t.Deprel[adjective] is Deprel.xcomp || _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) >= 0 && c.Clause.OwnSubject(adjective) < 0 ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
         // "will be open".
-        if (facility < 0 || IsUnreal(adjective))
+        // … but what appears to be intact is told so.
+        bool seems = _t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int looks && _t.Lemma[looks] is "appear" or "seem" or "look" && !IsUnreal(looks);
+        if (facility < 0 || !seems && IsUnreal(adjective))
             return;
         // "is no longer functioning".
         bool noLonger = c.Tree.Child(adjective, Deprel.advmod) is > 0 and int longer && _t.Form[longer] is "longer" && _t.Form[longer - 1] is "no";

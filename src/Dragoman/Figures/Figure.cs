@@ -55,7 +55,7 @@ public sealed class Figure
     // The office of the year that was asked for last: reports of one year come one after the other. Threads that meet here find it again.
     private OfficeOfYear? _office;
 
-    /// <summary>The latest office that covers a year, give or take <paramref name="slack"/> years; null for none.</summary>
+    /// <summary>The latest office held in a year, else the latest that covers it, give or take <paramref name="slack"/> years; null for none.</summary>
     internal Office? OfficeIn(int year, int slack)
     {
         if (_office is { } known && known.Year == year && known.Slack == slack)
@@ -63,7 +63,7 @@ public sealed class Figure
         Office? latest = null;
         foreach (Office o in Offices)
         {
-            if (o.Covers(year, slack))
+            if (o.Covers(year, slack) && (latest is null || o.Covers(year, 0) || !latest.Covers(year, 0)))
                 latest = o;
         }
         _office = new(year, slack, latest);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using Dragoman.Names;
@@ -39,11 +40,12 @@ public sealed class FigureTable
         _byCountry = countries.ToWordTable(static f => f.ToArray());
     }
 
+    // All spellings and offices of a figure come before those of the next.
     private static void Add(Dictionary<string, List<Figure>> to, string key, Figure figure)
     {
         if (!to.TryGetValue(key, out List<Figure>? list))
             to[key] = list = [];
-        if (!list.Contains(figure))
+        if (list.Count == 0 || list[^1] != figure)
             list.Add(figure);
     }
 
@@ -74,7 +76,7 @@ public sealed class FigureTable
                 throw new FigureTableException(file, number, $"there are {f.Length} fields. A line is name;native script;spellings;country;sector;office;from;to, with seven semicolons.");
             if (f[0].Trim().Length == 0)
                 throw new FigureTableException(file, number, "the name is empty. Give the name, or leave the line out.");
-            if (f[3].Length is not (0 or 3) || !f[3].All(char.IsAsciiLetterUpper))
+            if (f[3].Length is not (0 or 3) || f[3].AsSpan().ContainsAnyExceptInRange('A', 'Z'))
                 throw new FigureTableException(file, number, $"\"{f[3]}\" is not a country. Write three capitals: an ISO 3166 alpha-3 code, or IGO; or leave it empty.");
             Office office = new(f[3], f[4], f[5], Year(file, number, f[6], 0), Year(file, number, f[7], 9999));
             if (office.To < office.From)
@@ -137,10 +139,16 @@ public sealed class FigureTable
     /// <summary>The figures that held an office of a country or organization.</summary>
     public ReadOnlySpan<Figure> Of(string country) => _byCountry.TryGetValue(country, out Figure[]? found) ? found : default;
 
+    // What names in Latin letters without marks are mostly of: the romanizer would only put them in lower case.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -.,");
+
     // "Vladimir V. Putin" and "Vladimir Putin" are one key.
     private static string Key(string name)
     {
-        string[] words = Romanizer.Romanize(name).Split([' ', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Length > 1 ? words.Where(static w => w.Length > 1) : words);
+        string plain = name.AsSpan().ContainsAnyExcept(Plain) ? Romanizer.Romanize(name) : name.ToLowerInvariant();
+        string[] words = plain.Split([' ', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1)
+            words = Array.FindAll(words, static w => w.Length > 1);
+        return string.Join(' ', words);
     }
 }

@@ -22,7 +22,7 @@ public sealed class FigureTableTests
     [Fact]
     public void Every_country_of_the_list_is_a_state_or_an_organization()
     {
-        string[] states = [.. DataFiles.Lines("actors/states.csv").Select(static l => l.Split(';')[2]).Append("IGO").Append("NGO").Append("")];
+        string[] states = [.. DataFiles.Lines("actors/states.csv").Select(static l => l.Split(';')[2]).Append("ESH").Append("IGO").Append("NGO").Append("")];
         Assert.All(Figures.All.SelectMany(static f => f.Offices), o => Assert.Contains(o.Country, states));
     }
 
@@ -30,7 +30,7 @@ public sealed class FigureTableTests
     public void No_row_stands_there_twice()
     {
         string[] rows = [.. DataFiles.Lines("figures/public-figures.csv")];
-        Assert.True(rows.Length >= 900, $"{rows.Length} rows");
+        Assert.True(rows.Length >= 5000, $"{rows.Length} rows");
         Assert.Equal(rows.Length, rows.Distinct(StringComparer.Ordinal).Count());
     }
 

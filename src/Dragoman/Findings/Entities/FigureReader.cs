@@ -315,14 +315,17 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     }
 
     // Of several offices the one that the report tells of: "the EU's foreign policy chief" is no longer her country's prime minister.
+    // Where it tells of none, the one held in its year: who becomes an envoy two years on is still prime minister.
     private Office? OfficeOf(Figure figure, Entity entity)
     {
         Office? best = null;
         int most = 0;
         foreach (Office o in figure.Offices)
         {
-            int told = o.Covers(year, Slack) ? 1 + RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Branch, o.Branch)) : 0;
-            if (told >= most && told > 0)
+            if (!o.Covers(year, Slack))
+                continue;
+            int told = 1 + 2 * RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Branch, o.Branch)) + (o.Covers(year, 0) ? 1 : 0);
+            if (told >= most)
                 (most, best) = (told, o);
         }
         return best;

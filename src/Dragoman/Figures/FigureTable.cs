@@ -32,12 +32,31 @@ public sealed class FigureTable
             foreach (Office o in f.Offices)
                 Add(countries, o.Country, f);
         }
-        _byFirstWord = figures.SelectMany(static f => f.Spellings.Prepend(f.Name)).Where(static s => s.Contains(' ', StringComparison.Ordinal))
-            .Select(static s => s.Replace("-", " - ", StringComparison.Ordinal).Split(' ')).GroupBy(static w => w[0], StringComparer.Ordinal)
-            .ToDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Length).ToArray(), StringComparer.Ordinal).ToWordTable();
+        Dictionary<string, List<string[]>> byFirstWord = new(StringComparer.Ordinal);
+        foreach (Figure f in figures)
+        {
+            AddWords(byFirstWord, f.Name);
+            foreach (string spelling in f.Spellings)
+                AddWords(byFirstWord, spelling);
+        }
+        _byFirstWord = byFirstWord.ToWordTable(static w => w.ToArray());
         _byName = names.ToWordTable(static f => f.ToArray());
         _byNative = new(() => figures.Where(static f => f.Native.Length > 0).GroupBy(static f => Key(f.Native), StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
         _byCountry = countries.ToWordTable(static f => f.ToArray());
+    }
+
+    // The longest names come first, and of one length those that the list has first.
+    private static void AddWords(Dictionary<string, List<string[]>> to, string name)
+    {
+        if (!name.Contains(' ', StringComparison.Ordinal))
+            return;
+        string[] words = (name.Contains('-', StringComparison.Ordinal) ? name.Replace("-", " - ", StringComparison.Ordinal) : name).Split(' ');
+        if (!to.TryGetValue(words[0], out List<string[]>? list))
+            to[words[0]] = list = [];
+        int at = list.Count;
+        while (at > 0 && list[at - 1].Length < words.Length)
+            at--;
+        list.Insert(at, words);
     }
 
     // All spellings and offices of a figure come before those of the next.
@@ -142,13 +161,45 @@ public sealed class FigureTable
     // What names in Latin letters without marks are mostly of: the romanizer would only put them in lower case.
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -.,");
 
+    private const int LongestPlain = 96;
+
     // "Vladimir V. Putin" and "Vladimir Putin" are one key.
     private static string Key(string name)
     {
-        string plain = name.AsSpan().ContainsAnyExcept(Plain) ? Romanizer.Romanize(name) : name.ToLowerInvariant();
-        string[] words = plain.Split([' ', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 1)
-            words = Array.FindAll(words, static w => w.Length > 1);
-        return string.Join(' ', words);
+        if (name.Length > LongestPlain || name.AsSpan().ContainsAnyExcept(Plain))
+            return Key(Romanizer.Romanize(name).Split([' ', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries));
+        Span<char> key = stackalloc char[LongestPlain];
+        int length = 0, words = 0, first = 0;
+        bool initial = false;
+        for (int i = 0; i <= name.Length; i++)
+        {
+            if (i < name.Length && char.IsAsciiLetter(name[i]))
+                continue;
+            if (i > first)
+            {
+                // Of several words initials say nothing.
+                bool one = i - first == 1;
+                if (++words > 1 && initial)
+                    (length, initial) = (0, false);
+                if (words == 1 || !one)
+                {
+                    if (length > 0)
+                        key[length++] = ' ';
+                    length += Lower(name.AsSpan(first, i - first), key[length..]);
+                    initial = words == 1 && one;
+                }
+            }
+            first = i + 1;
+        }
+        return new string(key[..length]);
     }
+
+    private static int Lower(ReadOnlySpan<char> word, Span<char> to)
+    {
+        for (int i = 0; i < word.Length; i++)
+            to[i] = (char)(word[i] | 0x20);
+        return word.Length;
+    }
+
+    private static string Key(string[] words) => string.Join(' ', words.Length > 1 ? Array.FindAll(words, static w => w.Length > 1) : words);
 }

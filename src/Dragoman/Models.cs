@@ -37,13 +37,12 @@ public sealed class Models
     public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true, string? gazetteer = null)
     {
         // The network and the tables need nothing of each other: what one thread waits for, the other does meanwhile.
-        Task<FigureTable> figureTask = Task.Run(() => FigureTable.Load(figures));
         Task<NeuralParser> parser = Task.Run(() => NeuralParser.Load(path ?? DefaultPath));
         Task<Gazetteer> gazetteerTask = Task.Run(() => Gazetteer.Load(gazetteer ?? Gazetteer.DefaultPath));
         Task<EventFinder> events = Task.Run(static () => new EventFinder(EventLexicon.Load()));
         Task<StatementFinder> statements = Task.Run(static () => new StatementFinder());
+        FigureTable figureTable = FigureTable.Load(figures);
         ActorTable actorTable = ActorTable.Load(actors);
-        FigureTable figureTable = figureTask.GetAwaiter().GetResult();
         Gazetteer places = gazetteerTask.GetAwaiter().GetResult();
         return new()
         {

@@ -132,6 +132,67 @@ internal sealed class WordTable<TValue>
     }
 }
 
+/// <summary>Words and what there is of each: <see cref="WordIndex"/> with several values a word, all of them in one array. Immutable.</summary>
+internal sealed class WordGroups<TValue> where TValue : class
+{
+    private readonly WordIndex _index;
+
+    // Where the values of each word begin, and where those of the last end.
+    private readonly int[] _starts;
+    private readonly TValue[] _values;
+
+    private WordGroups(string[] words, int[] starts, TValue[] values) => (_index, _starts, _values) = (new WordIndex(words), starts, values);
+
+    /// <summary>A word's values in the order in which they were added; empty for a word that is not there.</summary>
+    public ReadOnlySpan<TValue> Of(scoped ReadOnlySpan<char> word)
+    {
+        int at = _index.Find(word);
+        return at < 0 ? default : _values.AsSpan(_starts[at].._starts[at + 1]);
+    }
+
+    /// <summary>Takes words and values one by one.</summary>
+    /// <remarks>Of collections that .NET has compiled: those of other kinds are compiled anew, which took longer than the work (2026-11-30).</remarks>
+    public sealed class Builder
+    {
+        private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+        private readonly List<string> _words = [];
+        private readonly List<TValue> _last = [];
+
+        // Number of the word and value, one beside the other.
+        private readonly List<int> _added = [];
+        private readonly List<TValue> _values = [];
+
+        /// <summary>Adds a value to a word's, unless it is the one that was added to it last.</summary>
+        public void Add(string word, TValue value)
+        {
+            if (!_ids.TryGetValue(word, out int id))
+            {
+                _ids[word] = id = _words.Count;
+                _words.Add(word);
+                _last.Add(value);
+            }
+            else if (ReferenceEquals(_last[id], value))
+                return;
+            _last[id] = value;
+            _added.Add(id);
+            _values.Add(value);
+        }
+
+        public WordGroups<TValue> Build()
+        {
+            int[] starts = new int[_words.Count + 1], free = new int[_words.Count];
+            foreach (int word in _added)
+                starts[word + 1]++;
+            for (int i = 0; i < free.Length; i++)
+                starts[i + 1] += free[i] = starts[i];
+            TValue[] values = new TValue[_added.Count];
+            for (int i = 0; i < values.Length; i++)
+                values[free[_added[i]]++] = _values[i];
+            return new([.. _words], starts, values);
+        }
+    }
+}
+
 /// <summary>A set of words: <see cref="WordIndex"/> without numbers.</summary>
 internal sealed class WordSet
 {

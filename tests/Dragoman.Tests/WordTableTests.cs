@@ -20,4 +20,20 @@ public sealed class WordTableTests
 
     [Fact]
     public void An_empty_table_holds_nothing() => Assert.False(Array.Empty<string>().ToWordSet().Contains("a"));
+
+    [Fact]
+    public void A_group_holds_its_values_in_order_and_none_twice_in_a_row()
+    {
+        string putin = "putin", poroshenko = "poroshenko";
+        WordGroups<string>.Builder builder = new();
+        builder.Add("RUS", putin);
+        builder.Add("UKR", poroshenko);
+        builder.Add("RUS", putin);
+        builder.Add("UKR", putin);
+        WordGroups<string> groups = builder.Build();
+        Assert.Equal([putin], groups.Of("RUS").ToArray());
+        Assert.Equal([poroshenko, putin], groups.Of("UKR").ToArray());
+        Assert.True(groups.Of("USA").IsEmpty);
+        Assert.True(new WordGroups<string>.Builder().Build().Of("RUS").IsEmpty);
+    }
 }

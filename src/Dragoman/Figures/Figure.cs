@@ -36,16 +36,7 @@ public sealed record Office(string Country, string Sector, string Title, int Fro
 /// <summary>A public figure: the standard spelling, others in use, and the offices held.</summary>
 public sealed class Figure
 {
-    public required string Name
-    {
-        get;
-        init
-        {
-            field = value;
-            Surname = value[(value.LastIndexOf(' ') + 1)..];
-            Given = value.Contains(' ', StringComparison.Ordinal) ? value[..value.IndexOf(' ', StringComparison.Ordinal)] : "";
-        }
-    }
+    public required string Name { get; init; }
 
     /// <summary>In the native script; empty where that is Latin.</summary>
     public required string Native { get; init; }
@@ -73,10 +64,10 @@ public sealed class Figure
     private sealed record OfficeOfYear(int Year, int Slack, Office? Office);
 
     /// <summary>Last word of the name.</summary>
-    public string Surname { get; private init; } = "";
+    public string Surname => field ??= Name[(Name.LastIndexOf(' ') + 1)..];
 
     /// <summary>First word of the name.</summary>
-    public string Given { get; private init; } = "";
+    public string Given => field ??= Name[..Math.Max(Name.IndexOf(' ', StringComparison.Ordinal), 0)];
 
     /// <summary>Whether the name is of one-syllable parts, which are too short and too few to be told by sound: Kim Yong-chun is not Kim Young-sam.</summary>
     internal bool IsSyllabic

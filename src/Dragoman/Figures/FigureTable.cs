@@ -14,107 +14,126 @@ public sealed class FigureTable
 {
     private const int Fields = 8;
 
-    private readonly WordTable<Figure[]> _byName;
-    private readonly WordTable<Figure[]> _byCountry;
-    private readonly WordTable<string[][]> _byFirstWord;
+    // The program's own list is read while the first report is parsed: whoever asks first waits for what is left of it.
+    private readonly Task<Tables> _reading;
+    private Tables? _tables;
 
-    // Made when a name in another script is first asked for: the tables of all scripts take longer to load than the rest.
-    private readonly Lazy<FrozenDictionary<string, Figure[]>> _byNative;
+    private FigureTable(Task<Tables> reading) => _reading = reading;
 
-    private FigureTable(List<Figure> figures)
+    private Tables Known => _tables ??= _reading.GetAwaiter().GetResult();
+
+    private sealed class Tables
     {
-        All = figures;
-        Dictionary<string, List<Figure>> names = new(StringComparer.Ordinal), countries = new(StringComparer.Ordinal);
-        foreach (Figure f in figures)
+        public Tables(List<Figure> figures)
         {
-            foreach (string spelling in f.Spellings.Prepend(f.Name))
-                Add(names, Key(spelling), f);
-            foreach (Office o in f.Offices)
-                Add(countries, o.Country, f);
-        }
-        Dictionary<string, List<string[]>> byFirstWord = new(StringComparer.Ordinal);
-        foreach (Figure f in figures)
-        {
-            AddWords(byFirstWord, f.Name);
-            foreach (string spelling in f.Spellings)
-                AddWords(byFirstWord, spelling);
-        }
-        _byFirstWord = byFirstWord.ToWordTable(static w => w.ToArray());
-        _byName = names.ToWordTable(static f => f.ToArray());
-        _byNative = new(() => figures.Where(static f => f.Native.Length > 0).GroupBy(static f => Key(f.Native), StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
-        _byCountry = countries.ToWordTable(static f => f.ToArray());
-    }
+            All = figures;
+            WordGroups<Figure>.Builder names = new(), countries = new();
+            WordGroups<string>.Builder firstWords = new();
+            foreach (Figure f in figures)
+            {
+                Add(f, f.Name);
+                foreach (string spelling in f.Spellings)
+                    Add(f, spelling);
+                foreach (Office o in f.Offices)
+                    countries.Add(o.Country, f);
+            }
+            (ByName, ByCountry, ByFirstWord) = (names.Build(), countries.Build(), firstWords.Build());
+            ByNative = new(() => figures.Where(static f => f.Native.Length > 0).GroupBy(static f => Key(f.Native), StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
 
-    // The longest names come first, and of one length those that the list has first.
-    private static void AddWords(Dictionary<string, List<string[]>> to, string name)
-    {
-        if (!name.Contains(' ', StringComparison.Ordinal))
-            return;
-        string[] words = (name.Contains('-', StringComparison.Ordinal) ? name.Replace("-", " - ", StringComparison.Ordinal) : name).Split(' ');
-        if (!to.TryGetValue(words[0], out List<string[]>? list))
-            to[words[0]] = list = [];
-        int at = list.Count;
-        while (at > 0 && list[at - 1].Length < words.Length)
-            at--;
-        list.Insert(at, words);
-    }
+            void Add(Figure figure, string name)
+            {
+                names.Add(Key(name), figure);
+                int first = name.Contains(' ', StringComparison.Ordinal) ? name.AsSpan().IndexOfAny(' ', '-') : 0;
+                if (first > 0)
+                    firstWords.Add(name[..first], name);
+            }
+        }
 
-    // All spellings and offices of a figure come before those of the next.
-    private static void Add(Dictionary<string, List<Figure>> to, string key, Figure figure)
-    {
-        if (!to.TryGetValue(key, out List<Figure>? list))
-            to[key] = list = [];
-        if (list.Count == 0 || list[^1] != figure)
-            list.Add(figure);
+        public List<Figure> All { get; }
+        public WordGroups<Figure> ByName { get; }
+        public WordGroups<Figure> ByCountry { get; }
+
+        /// <summary>Names of more than one word by their first; a hyphen is a word.</summary>
+        public WordGroups<string> ByFirstWord { get; }
+
+        /// <summary>Made when a name in another script is first asked for: the tables of all scripts take longer to load than the rest.</summary>
+        public Lazy<FrozenDictionary<string, Figure[]>> ByNative { get; }
     }
 
     /// <summary>In the order of the list.</summary>
-    public IReadOnlyList<Figure> All { get; }
+    public IReadOnlyList<Figure> All => Known.All;
 
     /// <summary>The list that comes with the program, and the user's files behind it.</summary>
     /// <exception cref="FigureTableException">A line is wrong; nothing of any file is used then.</exception>
     public static FigureTable Load(IReadOnlyList<string>? files = null)
     {
-        Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
-        List<Figure> order = [];
-        foreach ((string name, TextReader reader) in DataFiles.OpenAll(["figures/public-figures.csv"], files))
-            Read(name, reader, figures, order);
-        return new FigureTable(order);
+        FigureTable table = new(Task.Run(() => Read(files)));
+        // What is wrong with a user's file is told at once; the program's own list has its test.
+        if (files is { Count: > 0 })
+            _ = table.Known;
+        return table;
     }
 
-    private static void Read(string file, TextReader reader, Dictionary<string, Figure> figures, List<Figure> order)
+    private static Tables Read(IReadOnlyList<string>? files)
+    {
+        Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+        Dictionary<string, string> known = new(StringComparer.Ordinal);
+        List<Figure> order = [];
+        foreach ((string name, TextReader reader) in DataFiles.OpenAll(["figures/public-figures.csv"], files))
+            Read(name, reader, figures, order, known);
+        return new Tables(order);
+    }
+
+    private static void Read(string file, TextReader reader, Dictionary<string, Figure> figures, List<Figure> order, Dictionary<string, string> known)
     {
         int number = 0;
-        while (reader.ReadLine() is { } line)
+        Span<Range> fields = stackalloc Range[Fields + 1];
+        ReadOnlySpan<char> rest = reader.ReadToEnd();
+        while (!rest.IsEmpty)
         {
             number++;
-            if (line.Length == 0 || line[0] == '#')
+            int end = rest.IndexOf('\n');
+            ReadOnlySpan<char> line = end < 0 ? rest : rest[..end].TrimEnd('\r');
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (line.IsEmpty || line[0] == '#')
                 continue;
-            string[] f = line.Split(';');
-            if (f.Length != Fields)
-                throw new FigureTableException(file, number, $"there are {f.Length} fields. A line is name;native script;spellings;country;sector;office;from;to, with seven semicolons.");
-            if (f[0].Trim().Length == 0)
+            if (line.Count(';') != Fields - 1)
+                throw new FigureTableException(file, number, $"there are {line.Count(';') + 1} fields. A line is name;native script;spellings;country;sector;office;from;to, with seven semicolons.");
+            line.Split(fields, ';');
+            ReadOnlySpan<char> country = line[fields[3]], from = line[fields[6]], to = line[fields[7]];
+            if (line[fields[0]].IsWhiteSpace())
                 throw new FigureTableException(file, number, "the name is empty. Give the name, or leave the line out.");
-            if (f[3].Length is not (0 or 3) || f[3].AsSpan().ContainsAnyExceptInRange('A', 'Z'))
-                throw new FigureTableException(file, number, $"\"{f[3]}\" is not a country. Write three capitals: an ISO 3166 alpha-3 code, or IGO; or leave it empty.");
-            Office office = new(f[3], f[4], f[5], Year(file, number, f[6], 0), Year(file, number, f[7], 9999));
+            if (country.Length is not (0 or 3) || country.ContainsAnyExceptInRange('A', 'Z'))
+                throw new FigureTableException(file, number, $"\"{country}\" is not a country. Write three capitals: an ISO 3166 alpha-3 code, or IGO; or leave it empty.");
+            Office office = new(Shared(country, known), Shared(line[fields[4]], known), Shared(line[fields[5]], known), Year(file, number, from, 0), Year(file, number, to, 9999));
             if (office.To < office.From)
-                throw new FigureTableException(file, number, $"the office ends in {f[7]}, before it begins in {f[6]}.");
-            if (!figures.TryGetValue(f[0], out Figure? figure))
+                throw new FigureTableException(file, number, $"the office ends in {to}, before it begins in {from}.");
+            string name = Shared(line[fields[0]], known);
+            if (!figures.TryGetValue(name, out Figure? figure))
             {
-                figures[f[0]] = figure = new Figure { Name = f[0], Native = f[1] };
+                figures[name] = figure = new Figure { Name = name, Native = line[fields[1]].ToString() };
                 order.Add(figure);
             }
-            foreach (string spelling in f[2].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (Range each in line[fields[2]].Split('|'))
             {
-                if (!figure.Spellings.Contains(spelling))
+                string spelling = line[fields[2]][each].Trim().ToString();
+                if (spelling.Length > 0 && !figure.Spellings.Contains(spelling))
                     figure.Spellings.Add(spelling);
             }
             figure.Offices.Add(office);
         }
     }
 
-    private static int Year(string file, int line, string text, int otherwise)
+    // Countries, sectors, offices and names come again and again: one string of each.
+    private static string Shared(ReadOnlySpan<char> text, Dictionary<string, string> known)
+    {
+        string own = text.ToString();
+        if (!known.TryGetValue(own, out string? same))
+            known[own] = same = own;
+        return same;
+    }
+
+    private static int Year(string file, int line, ReadOnlySpan<char> text, int otherwise)
     {
         if (text.Length == 0)
             return otherwise;
@@ -123,18 +142,35 @@ public sealed class FigureTable
     }
 
     /// <summary>The figures of whom a name is a spelling, initials and marks aside; empty for none.</summary>
-    public ReadOnlySpan<Figure> Find(string name) =>
-        _byName.TryGetValue(Key(name), out Figure[]? found) || name.AsSpan().IndexOfAnyInRange('\u0370', '\uFFFF') >= 0 && _byNative.Value.TryGetValue(Key(name), out found) ? found : default;
+    public ReadOnlySpan<Figure> Find(string name)
+    {
+        string key = Key(name);
+        ReadOnlySpan<Figure> found = Known.ByName.Of(key);
+        return found.IsEmpty && name.AsSpan().IndexOfAnyInRange('\u0370', '\uFFFF') >= 0 ? Known.ByNative.Value.GetValueOrDefault(key) : found;
+    }
 
     /// <summary>The length in words of the longest full name that begins at a word; 0 for none.</summary>
     public int LengthAt(string[] forms, int first, int end)
     {
-        if (!_byFirstWord.TryGetValue(forms[first], out string[][]? names))
-            return 0;
-        foreach (string[] words in names)
+        int longest = 0;
+        foreach (string name in Known.ByFirstWord.Of(forms[first]))
+            longest = Math.Max(longest, LengthOf(name, forms.AsSpan(first, end - first)));
+        return longest;
+    }
+
+    // The words of a name that the forms begin with in full; 0 where they do not.
+    private static int LengthOf(ReadOnlySpan<char> name, ReadOnlySpan<string> forms)
+    {
+        int words = 0;
+        while (words < forms.Length)
         {
-            if (first + words.Length <= end && forms.AsSpan(first, words.Length).SequenceEqual(words))
-                return words.Length;
+            int stop = name.IndexOfAny(' ', '-'), length = stop < 0 ? name.Length : Math.Max(stop, 1);
+            if (!name[..length].SequenceEqual(forms[words]))
+                return 0;
+            words++;
+            if (length == name.Length)
+                return words;
+            name = name[(name[length] == ' ' ? length + 1 : length)..];
         }
         return 0;
     }
@@ -156,7 +192,7 @@ public sealed class FigureTable
     private sealed record YearInOffice(int Year, int Slack, KeyValuePair<string, Figure[]>[] Figures);
 
     /// <summary>The figures that held an office of a country or organization.</summary>
-    public ReadOnlySpan<Figure> Of(string country) => _byCountry.TryGetValue(country, out Figure[]? found) ? found : default;
+    public ReadOnlySpan<Figure> Of(string country) => Known.ByCountry.Of(country);
 
     // What names in Latin letters without marks are mostly of: the romanizer would only put them in lower case.
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -.,");
@@ -185,20 +221,13 @@ public sealed class FigureTable
                 {
                     if (length > 0)
                         key[length++] = ' ';
-                    length += Lower(name.AsSpan(first, i - first), key[length..]);
+                    length += name.AsSpan(first, i - first).ToLowerInvariant(key[length..]);
                     initial = words == 1 && one;
                 }
             }
             first = i + 1;
         }
         return new string(key[..length]);
-    }
-
-    private static int Lower(ReadOnlySpan<char> word, Span<char> to)
-    {
-        for (int i = 0; i < word.Length; i++)
-            to[i] = (char)(word[i] | 0x20);
-        return word.Length;
     }
 
     private static string Key(string[] words) => string.Join(' ', words.Length > 1 ? Array.FindAll(words, static w => w.Length > 1) : words);

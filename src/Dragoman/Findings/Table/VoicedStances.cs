@@ -125,6 +125,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         // "will retaliate if it is attacked" threatens; "is suspending its raids as long as …" gives.
         if (!strong && (going || Lexicon.Has("hostile", _t.Lemma[verb]) || GoesOn(verb) || !conditions.Has(verb)) || Lexicon.Has("fights", _t.Lemma[verb]))
             return null;
+        // "Ukraine would recover control of its border, but only after that": what comes of it.
+        if (Lexicon.Has("gets", _t.Lemma[verb]))
+            return null;
         // "would take to the streets if the talks fail" threatens.
         for (int k = strong ? -1 : c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Dragoman.Reading;
 
 namespace Dragoman.Train;
@@ -7,15 +6,21 @@ namespace Dragoman.Train;
 internal static class ModelWriter
 {
     /// <summary>Reads a model back as a network, to be a teacher; its weights are those that were written, rounded.</summary>
-    public static Network Read(string path, int words)
+    /// <param name="vectors">What words are given besides from now on; a model that has vectors in its words takes none.</param>
+    public static Network Read(string path, int words, WordVectors? vectors = null)
     {
         using ModelFile file = new(path);
         ReadOnlySpan<int> s = file.Get<int>("shape");
         Shape shape = new(s[0], s[1], s[2], s[3], s[4], s[5]);
-        Network n = new(shape, words, new Random(0));
+        int rows = file.Get<float>("words.scale").Length;
+        if (rows > words)
+            vectors = null;
+        Network n = new(shape, rows, new Random(0), vectors);
         foreach (Parameter p in n.All)
         {
-            if (!file.Has(p.Name + ".scale"))
+            if (p == n.Project)
+                Array.Clear(p.Weights);
+            else if (!file.Has(p.Name + ".scale"))
                 file.Get<float>(p.Name).CopyTo(p.Weights);
             else if (p.Sparse)
                 ReadRows(file, p);
@@ -53,9 +58,9 @@ internal static class ModelWriter
         List<(string, byte[])> arrays =
         [
             ("shape", ModelFile.BytesOf<int>([s.WordColumns, s.TableColumns, s.Hidden, s.Layers, s.Arc, s.Label])),
-            ("vocabulary", Encoding.UTF8.GetBytes(string.Join('\n', words))),
+            .. Vocabulary.Pack(words),
         ];
-        AddRows(arrays, n.Words);
+        AddRows(arrays, n.Project is null ? n.Words : WithVectors(n));
         AddRows(arrays, n.Table);
         for (int l = 0; l < s.Layers; l++)
         {
@@ -70,6 +75,21 @@ internal static class ModelWriter
         foreach (Parameter p in new[] { n.LabelOut, n.SideBias, n.HeadBias, n.Root, n.Distance, n.LabelBias, n.TagBias })
             AddFloats(arrays, p);
         ModelFile.Write(path, arrays);
+    }
+
+    // Each word with what its vector gives, so that the reader knows of words alone.
+    private static Parameter WithVectors(Network n)
+    {
+        Parameter all = new(n.Words.Name, n.Vectors!.Words.Count, n.Words.Columns, false, 0);
+        for (int r = 0; r < all.Rows; r++)
+        {
+            Span<float> row = all.Weights.AsSpan(r * all.Columns, all.Columns);
+            n.Words.Weights.AsSpan((r < n.Words.Rows ? r : 0) * all.Columns, all.Columns).CopyTo(row);
+            ReadOnlySpan<float> vector = n.Vectors.Of(r);
+            for (int c = 0; c < WordVectors.Columns; c++)
+                System.Numerics.Tensors.TensorPrimitives.MultiplyAdd(n.Project!.Weights.AsSpan(c * all.Columns, all.Columns), vector[c], row, row);
+        }
+        return all;
     }
 
     // The first layer sees three words: its three blocks of rows become three blocks of columns, so that what a word gives

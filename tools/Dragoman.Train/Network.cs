@@ -15,10 +15,13 @@ internal sealed class Network
 {
     public const int Workers = 2;
 
-    public Network(Shape shape, int words, Random random)
+    public Network(Shape shape, int words, Random random, WordVectors? vectors = null)
     {
         Shape = shape;
         Words = Add("words", words, shape.WordColumns, true).Uniform(random, 0.35f);
+        if (vectors is not null)
+            Project = Add("project", WordVectors.Columns, shape.WordColumns, false).Glorot(random);
+        Vectors = vectors;
         Table = Add("table", WordFeatures.TableRows, shape.TableColumns, true).Uniform(random, 0.12f);
         // Lexicon flags start from nothing, so that a lexicon that grew later adds no noise.
         Table.Weights.AsSpan(0, 16 * shape.TableColumns).Clear();
@@ -49,7 +52,15 @@ internal sealed class Network
 
     public Shape Shape { get; }
     public List<Parameter> All { get; } = [];
+
+    /// <summary>What training learns of the words that it saw; a word behind its rows has that of the unknown word.</summary>
     public Parameter Words { get; }
+
+    /// <summary>What every word is given besides, not trained; null in a network that was read back, whose words have it in them.</summary>
+    public WordVectors? Vectors { get; }
+
+    /// <summary>From <see cref="Vectors"/> to the columns of <see cref="Words"/>.</summary>
+    public Parameter? Project { get; }
     public Parameter Table { get; }
     public List<Parameter> Gates { get; } = [];
     public List<Parameter> GateBias { get; } = [];

@@ -4,12 +4,24 @@ using Dragoman;
 using Dragoman.Reading;
 using Dragoman.Train;
 
-//        train --data FOLDER --lemmas FILE   (forms that data/lemmas/exceptions.txt lacks)
-//        train --data FOLDER --evaluate MODEL   (gold tokens, the shipped reader)
-// Usage: train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--teachers MODEL,MODEL] [--raw REPORTS.jsonl] [--start MODEL] [--disorder SHARE] [--variants SHARE]
+const string Usage = """
+    train --data FOLDER --out MODEL [--epochs N] [--seed N] [--hidden N] [--layers N] [--rate R] [--dropout R] [--vectors VECTORS.json] [--more WORDS]
+          [--teachers MODEL,MODEL] [--raw REPORTS.jsonl] [--start MODEL] [--disorder SHARE] [--variants SHARE]
+    train --data FOLDER --average MODEL,MODEL --out MODEL
+    train --data FOLDER --lemmas FILE      forms that data/lemmas/exceptions.txt lacks
+    train --data FOLDER --evaluate MODEL   gold tokens, the shipped reader
+    """;
+string[] known = ["data", "out", "epochs", "seed", "hidden", "layers", "rate", "dropout", "vectors", "more", "teachers", "raw", "start", "disorder", "variants", "average", "lemmas", "evaluate", "batch", "save", "word", "table", "arc", "label"];
 Dictionary<string, string> options = [];
-for (int i = 0; i + 1 < args.Length; i += 2)
-    options[args[i].TrimStart('-')] = args[i + 1];
+for (int i = 0; i < args.Length; i += 2)
+{
+    if (i + 1 == args.Length || !args[i].StartsWith("--", StringComparison.Ordinal) || !known.Contains(args[i][2..]))
+    {
+        Console.Error.WriteLine($"{args[i]}: this is not an option with a value.\n{Usage}");
+        return 2;
+    }
+    options[args[i][2..]] = args[i + 1];
+}
 string Option(string name, string otherwise) => options.GetValueOrDefault(name, otherwise);
 int Number(string name, int otherwise) => int.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 float Real(string name, float otherwise) => float.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
@@ -18,13 +30,13 @@ string data = Option("data", "../shared/data/ud");
 if (options.ContainsKey("evaluate"))
 {
     Evaluation.Run(Option("evaluate", ""), Path.Combine(data, "ewt-dev.conllu"), Path.Combine(data, "gum-dev-entities.conllu"));
-    return;
+    return 0;
 }
 if (options.TryGetValue("lemmas", out string? missing))
 {
     using StreamWriter output = new(missing);
     LemmaLists.WriteMissing(output, Path.Combine(data, "ewt-train.conllu.gz"), Path.Combine(data, "gum-train.conllu"));
-    return;
+    return 0;
 }
 int seed = Number("seed", 1), epochs = Number("epochs", 40), batchWords = Number("batch", 500), save = Number("save", 5);
 Random random = new(seed);
@@ -44,7 +56,10 @@ foreach (Sequence s in train)
 }
 List<string> words = ["", .. counts.Where(c => c.Value >= 2).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)];
 Dictionary<string, int> ids = words.Select((w, i) => (w, i)).ToDictionary(p => p.w, p => p.i, StringComparer.Ordinal);
-float[] wordDrop = words.Select((w, i) => i == 0 ? 0 : 0.03f + 0.5f / (0.5f + counts[w])).ToArray();
+WordVectors? vectors = options.TryGetValue("vectors", out string? vectorPath) ? WordVectors.Read(vectorPath, words, Number("more", 100_000)) : null;
+if (vectors is not null)
+    ids = vectors.Words.Select((w, i) => (w, i)).ToDictionary(p => p.w, p => p.i, StringComparer.Ordinal);
+float[] wordDrop = words.Select((w, i) => i == 0 ? 0 : 0.03f + 0.5f / (0.5f + counts[w])).Append(0.2f).ToArray();
 
 WordFeatures features = new();
 Encoded Encode(Sequence s) => new()
@@ -81,20 +96,26 @@ if (options.TryGetValue("average", out string? averaged))
     foreach (string path in paths.Skip(1))
     {
         foreach ((Parameter to, Parameter from) in mean.All.Zip(ModelWriter.Read(path, words.Count).All))
-            System.Numerics.Tensors.TensorPrimitives.Add(to.Weights, from.Weights, to.Weights);
+        {
+            // A network without vectors has fewer words: it has no more to say of the others than of an unknown one.
+            for (int r = 0; r < to.Rows; r++)
+            {
+                Span<float> row = to.Weights.AsSpan(r * to.Columns, to.Columns);
+                System.Numerics.Tensors.TensorPrimitives.Add(row, from.Weights.AsSpan((r < from.Rows ? r : 0) * to.Columns, to.Columns), row);
+            }
+        }
     }
     foreach (Parameter p in mean.All)
         System.Numerics.Tensors.TensorPrimitives.Multiply(p.Weights, 1f / paths.Length, p.Weights);
-    ModelWriter.Write(Option("out", "english.model"), mean, words, mean.Shape);
-    return;
+    ModelWriter.Write(Option("out", "english.model"), mean, vectors?.Words ?? words, mean.Shape);
+    return 0;
 }
 Shape shape = new(Number("word", 128), Number("table", 128), Number("hidden", 256), Number("layers", 4), Number("arc", 128), Number("label", 96));
-Network network = options.TryGetValue("start", out string? begun) ? ModelWriter.Read(begun, words.Count) : new(shape, words.Count, random);
+Network network = options.TryGetValue("start", out string? begun) ? ModelWriter.Read(begun, words.Count, vectors) : new(shape, words.Count, random, vectors);
 Adam adam = new(network.All);
 float rate = Real("rate", 0.002f), dropout = Real("dropout", 0.3f);
 Worker[] workers = Enumerable.Range(0, Network.Workers).Select(w => new Worker(network, w, dropout, seed * 1000 + w)).ToArray();
 Stopwatch clock = Stopwatch.StartNew();
-double minutes = Real("minutes", 0);
 
 Tally Evaluate(List<Encoded> set)
 {
@@ -140,5 +161,6 @@ for (int epoch = 1; epoch <= epochs; epoch++)
     if (epoch % 2 == 0 || epoch == epochs)
         Console.WriteLine($"  ewt {Evaluate(ewtDev)}\n  gum {Evaluate(gumDev)}\n  disordered {Evaluate(disorder)}");
     if (epoch % save == 0 || epoch == epochs)
-        ModelWriter.Write(Option("out", "english.model"), network, words, shape);
+        ModelWriter.Write(Option("out", "english.model"), network, vectors?.Words ?? words, shape);
 }
+return 0;

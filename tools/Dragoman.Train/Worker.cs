@@ -53,6 +53,9 @@ internal sealed unsafe class Worker
     private readonly float _dropout;
     private readonly Dictionary<string, float[]> _memory = [];
 
+    // Of the words that are hidden, the share whose vector is hidden too.
+    private const double WithoutVector = 0.3;
+
     public Worker(Network network, int id, float dropout, int seed)
     {
         (_n, _id, _s, _dropout) = (network, id, network.Shape, dropout);
@@ -106,6 +109,8 @@ internal sealed unsafe class Worker
         int[][] rows = new int[t][];
         bool[] hidden = new bool[t];
         float[] x = Memory("x", t * inputs), maskX = Memory("maskX", t * inputs);
+        WordVectors? vectors = _n.Vectors;
+        float[] given = vectors is null ? [] : Memory("given", t * WordVectors.Columns);
         for (int b = 0; b < batch.Count; b++)
         {
             for (int i = 0; i < batch[b].Word.Length; i++)
@@ -113,11 +118,19 @@ internal sealed unsafe class Worker
                 int at = first[b] + i;
                 word[at] = batch[b].Word[i];
                 rows[at] = batch[b].Rows[i];
-                if (train && _random.NextDouble() < wordDrop[word[at]])
+                bool isNew = word[at] >= _n.Words.Rows;
+                if (vectors is not null)
+                    vectors.Of(word[at]).CopyTo(given.AsSpan(at * WordVectors.Columns));
+                if (train && _random.NextDouble() < wordDrop[Math.Min(word[at], wordDrop.Length - 1)])
                 {
                     word[at] = 0;
                     hidden[at] = true;
+                    // A word that training never saw mostly has a vector; some have none.
+                    if (vectors is not null && _random.NextDouble() < WithoutVector)
+                        given.AsSpan(at * WordVectors.Columns, WordVectors.Columns).Clear();
                 }
+                if (isNew)
+                    word[at] = 0;
                 Span<float> row = x.AsSpan(at * inputs, inputs);
                 _n.Words.Weights.AsSpan(word[at] * _s.WordColumns, _s.WordColumns).CopyTo(row);
                 Span<float> sum = row[_s.WordColumns..];
@@ -131,6 +144,8 @@ internal sealed unsafe class Worker
                 }
             }
         }
+        if (_n.Project is { } project)
+            Gemm.Multiply(t, _s.WordColumns, WordVectors.Columns, P(given), WordVectors.Columns, 1, P(project.Weights), _s.WordColumns, 1, P(x), inputs, true);
         Drop(x, maskX, t * inputs, train);
 
         // First layer sees three words.
@@ -254,7 +269,10 @@ internal sealed unsafe class Worker
                 Gemm.Multiply(3 * inputs, gates, t, P(window), 1, 3 * inputs, P(gp), gates, 1, G(_n.Gates[0]), gates, true);
                 float[] gw = Memory("gw", t * 3 * inputs);
                 Gemm.Multiply(t, 3 * inputs, gates, P(gp), gates, 1, P(_n.Gates[0].Weights), 1, gates, P(gw), 3 * inputs, false);
-                InputBack(batch, first, gw, maskX, word, rows, hidden);
+                float[] gx = Memory("gx", t * inputs);
+                InputBack(batch, first, gw, gx, maskX, word, rows, hidden);
+                if (_n.Project is { } from)
+                    Gemm.Multiply(WordVectors.Columns, _s.WordColumns, t, P(Memory("given", t * WordVectors.Columns)), 1, WordVectors.Columns, P(gx), inputs, 1, G(from), _s.WordColumns, true);
             }
         }
         return tally;
@@ -268,15 +286,15 @@ internal sealed unsafe class Worker
         TensorPrimitives.Multiply(values.AsSpan(0, size), mask.AsSpan(0, size), values.AsSpan(0, size));
     }
 
-    private void InputBack(List<Encoded> batch, int[] first, float[] gw, float[] maskX, int[] word, int[][] rows, bool[] hidden)
+    private void InputBack(List<Encoded> batch, int[] first, float[] gw, float[] gx, float[] maskX, int[] word, int[][] rows, bool[] hidden)
     {
         int inputs = _s.Input;
-        float[] g = new float[inputs];
         float[] gWords = _n.Words.Gradients[_id], gTable = _n.Table.Gradients[_id];
         for (int b = 0; b < batch.Count; b++)
         {
             for (int i = first[b]; i < first[b + 1]; i++)
             {
+                Span<float> g = gx.AsSpan(i * inputs, inputs);
                 gw.AsSpan(i * 3 * inputs + inputs, inputs).CopyTo(g);
                 if (i > first[b])
                     TensorPrimitives.Add(g, gw.AsSpan((i - 1) * 3 * inputs + 2 * inputs, inputs), g);
@@ -285,14 +303,14 @@ internal sealed unsafe class Worker
                 TensorPrimitives.Multiply(g, maskX.AsSpan(i * inputs, inputs), g);
                 _n.Words.Touch(_id, word[i]);
                 Span<float> to = gWords.AsSpan(word[i] * _s.WordColumns, _s.WordColumns);
-                TensorPrimitives.Add(to, g.AsSpan(0, _s.WordColumns), to);
+                TensorPrimitives.Add(to, g[.._s.WordColumns], to);
                 for (int r = 0; r < rows[i].Length; r++)
                 {
                     if (hidden[i] && (r == 0 || r == 11))
                         continue;
                     _n.Table.Touch(_id, rows[i][r]);
                     to = gTable.AsSpan(rows[i][r] * _s.TableColumns, _s.TableColumns);
-                    TensorPrimitives.Add(to, g.AsSpan(_s.WordColumns), to);
+                    TensorPrimitives.Add(to, g[_s.WordColumns..], to);
                 }
             }
         }

@@ -26,6 +26,7 @@ public sealed class NeuralParser : ITextParser
     // In this order: each stands on the ones before.
     private static readonly Action<ParsedText>[] Repairs =
     [
+        AgreementRepair.Repair,
         ClassRepair.Repair,
         TitleRepair.Repair,
         TreeRepair.Repair,
@@ -42,6 +43,7 @@ public sealed class NeuralParser : ITextParser
         VerbRepair.Repair,
         SubjectRepair.Join,
         PhraseRepair.Name,
+        AgreementRepair.Settle,
     ];
 
     private readonly WordRows _words;

@@ -27,13 +27,15 @@ internal static class SubjectRepair
                     RaiseSpeech(t, s, i);
                     RaiseBearer(t, s, i);
                 }
-                if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Form[i - 1] is "," && TreeRepair.IsSaying(t.Lemma[i]))
-                {
-                    SpeakBefore(t, s, i);
-                    SpeakJoined(t, s, i);
-                }
                 if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ && TreeRepair.IsSaying(t.Lemma[i]))
+                {
+                    if (t.Form[i - 1] is ",")
+                    {
+                        SpeakBefore(t, s, i);
+                        SpeakJoined(t, s, i);
+                    }
                     LowerSaid(t, s, i);
+                }
                 if (t.Form[i] is ";" && i + 2 < s.End)
                     EndSaid(t, s, i);
                 if (t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Upos[i - 1] is Upos.VERB)

@@ -85,7 +85,8 @@ internal static class TreeRepair
                     break;
                 }
                 // "Israel, which considers it a danger, opposes a deal": the second has no "which".
-                bool main = i > root + 3 && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBZ or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i) && HasRelative(t, root, i);
+                // "Mediators who have met both delegations insist that it will hold": nor has this one, whose clause is told by "that".
+                bool main = i > root + 3 && (t.Form[i - 1] is "," || t.Form[i + 1] is "that" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN) && t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i) && HasRelative(t, root, i);
                 // "The White Helmets, which work in the region, accuse him": nor has this one.
                 main |= i > root + 3 && t.Form[i - 1] is "," && Plain.Contains(t.Form[i]) && t.Xpos[root] is Xpos.NNPS or Xpos.NNS && t.Xpos[i] is Xpos.VB or Xpos.VBP && t.Form[root + 1] is "," && t.Deprel[i] is not (Deprel.acl_relcl or Deprel.root) && HasRelative(t, root, i) && t.Upos[i + 1] is Upos.PROPN or Upos.DET or Upos.NOUN or Upos.ADJ;
                 // "The talks in Havana, now in their fourth year, resumed on Monday".

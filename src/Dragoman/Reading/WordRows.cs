@@ -72,7 +72,7 @@ internal sealed class WordRows
 
     private readonly ModelFile _model;
     private readonly WordFeatures _features = new();
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Vocabulary _words;
     private readonly int _wordColumns, _tableColumns, _columns;
     private readonly WeightMatrix _gates;
     private readonly Lock _gate = new();
@@ -87,11 +87,7 @@ internal sealed class WordRows
         _model = model;
         (_wordColumns, _tableColumns, _columns) = (wordColumns, tableColumns, 3 * gates);
         _gates = new WeightMatrix(model, "gates0", []);
-        string[] words = System.Text.Encoding.UTF8.GetString(model.Get<byte>("vocabulary")).Split('\n');
-        Dictionary<string, int> ids = new(words.Length, StringComparer.Ordinal);
-        for (int i = 0; i < words.Length; i++)
-            ids[words[i]] = i;
-        _words = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new(model);
     }
 
     /// <summary>Finds the rows of words; those not yet kept are computed together.</summary>
@@ -205,7 +201,7 @@ internal sealed class WordRows
     {
         Span<char> normal = stackalloc char[48];
         int length = WordFeatures.Normalize(form, normal);
-        _words.TryGetValue(normal[..length], out int word);
+        int word = _words.Find(normal[..length]);
         input.Clear();
         AddScaled(_model.Get<sbyte>("words").Slice(word * _wordColumns, _wordColumns), _model.Get<float>("words.scale")[word], input);
         Span<int> rows = stackalloc int[WordFeatures.MaxRows];

@@ -182,6 +182,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private static NameSpan WithSyllables(ParsedText t, List<NameSpan> names, int k)
     {
         NameSpan n = names[k];
+        // "Sharm el-Sheikh": no name ends in its article.
+        if (n.Actor is null && n.End + 1 < t.Count && IsParticle(t.Form[n.End - 1]) && IsHyphen(t, n.End) && char.IsUpper(t.Form[n.End + 1][0]) && t.SentenceOf[n.End + 1] == t.SentenceOf[n.First] && (k + 1 == names.Count || names[k + 1].First > n.End + 1))
+            n = n with { End = n.End + 2 };
         if (n.Actor is not null || n.Kind is not EntityKind.Person && !char.IsLower(t.Form[n.First][0]))
             return n;
         int first = n.First, end = n.End;

@@ -554,6 +554,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 break;
             case "on" or "for" when IsSignedFor(e, word):
                 break;
+            // "evacuated 80 civilians from Juba": the town is not helped.
+            case "from" when e.Class is EventClass.AID && tree.Child(t.Head[word], Deprel.obj) >= 0:
+                break;
             // "charged Germany at the World Court", "announced the agreement at the White House".
             case "at" when e.Class is EventClass.ACCUSE or EventClass.AGREE or EventClass.COOPERATE || e.Class is EventClass.CONSULT && e.Mode is not "visit":
                 break;

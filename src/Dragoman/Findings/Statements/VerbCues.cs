@@ -244,7 +244,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (_parsed.Deprel[verb] is Deprel.acl && found.SourceHead > verb && entry.Allows(CueFrames.Agent) && _parsed.Head[verb] is >= 0 and int thing && thing < verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN)
         {
             // "amendments to the constitution proposed by him": all of what is proposed.
-            while (_parsed.Deprel[thing] is Deprel.nmod && _parsed.Head[thing] is >= 0 and int whole && whole < thing && _parsed.Upos[whole] is Upos.NOUN && char.IsLower(_parsed.Form[whole][0]))
+            while (_parsed.Deprel[thing] is Deprel.nmod && !IsAbout(thing) && _parsed.Head[thing] is >= 0 and int whole && whole < thing && _parsed.Upos[whole] is Upos.NOUN && char.IsLower(_parsed.Form[whole][0]))
                 thing = whole;
             int first = _tree.Subtree(thing).First;
             while (first < thing && _parsed.Deprel[first] is Deprel.@case or Deprel.mark or Deprel.cc or Deprel.punct)
@@ -261,6 +261,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             clause.AddContent(found, Clip(_tree.Subtree(predicate), predicate, found));
         return true;
     }
+
+    // "protests against amendments proposed by him": the protests are others'.
+    private bool IsAbout(int thing) => _tree.Child(thing, Deprel.@case) is >= 0 and int about && _parsed.Form[about] is "against" or "over" or "about";
 
     private bool ActiveContent(Attribution found)
     {

@@ -62,6 +62,8 @@ internal static class EngagementStatusReader
                 if (at != word && t.Lemma[at] is "deny" && t.Deprel[at] is not Deprel.acl_relcl)
                     return EngagementStatus.Denied;
                 confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
+                // "The two will meet in Ohrid, the envoy announced."
+                confirmed |= t.Deprel[at] is Deprel.root && c.Tree.Child(at, Deprel.parataxis) is >= 0 and int told && told > at && t.Lemma[told] is "confirm" or "announce" && c.Clause.OwnSubject(told) >= 0;
             }
             // "was planning to discuss it during his visit to India": the visit is to come as well.
             if (at == word && t.Deprel[at] is Deprel.obl && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" or "talk" or "talks" or "meeting" && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))

@@ -130,7 +130,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         int done = c.Tree.Child(noun, Deprel.acl), inside = BetweenBelow(noun);
         // "welcomed the agreement reached between A and B": the tree may hang the participle on the verb.
-        if (done < 0 && noun + 1 < _t.Count && _t.Xpos[noun + 1] is Xpos.VBN && _t.Deprel[noun + 1] is Deprel.xcomp && _t.Head[noun + 1] == _t.Head[noun])
+        if (done < 0 && noun + 1 < _t.Count && _t.Xpos[noun + 1] is Xpos.VBN && _t.Deprel[noun + 1] is Deprel.xcomp or Deprel.ccomp && _t.Head[noun + 1] == _t.Head[noun])
             done = noun + 1;
         if (done > noun && _t.Xpos[done] is Xpos.VBN or Xpos.VBD && Lexicon.Has("reaches", _t.Lemma[done]) && _t.Lemma[done] is not "make" && c.Tree.Child(done, Deprel.aux) < 0 && !c.IsNegated(done) && !c.Clause.HasTo(done))
         {

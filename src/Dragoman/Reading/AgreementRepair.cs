@@ -52,6 +52,23 @@ internal static class AgreementRepair
                     LoyalBefore(t, s, i, t.Head[i]);
                 if (t.Lemma[i] is "have" && t.Upos[i] is Upos.VERB && t.Head[i] > i && t.Xpos[t.Head[i]] is Xpos.VBD or Xpos.VBN && t.Head[i] + 2 >= s.End && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.xcomp) < 0)
                     HavePast(t, s, i, t.Head[i]);
+                if (t.Deprel[i] is Deprel.nmod_desc && t.Upos[i] is Upos.NOUN && char.IsLower(t.Form[i][0]) && t.Form[i + 1] is "of" && t.Head[i] > i + 2)
+                    LeadWithOffice(t, i, t.Head[i]);
+                if (t.Deprel[i + 1] is Deprel.flat && t.Head[i + 1] == i && t.Upos[i] is Upos.PROPN && t.Deprel[i] is not Deprel.flat && Titles.Contains(t.Form[i]))
+                    LeadWithName(t, s, i);
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.ADJ && t.Form[i - (i > s.First ? 1 : 0)] is "and" && t.Head[i] is >= 0 and int partner && t.Deprel[partner] is Deprel.nsubj && t.Head[partner] > i)
+                    JoinSubject(t, s, i, partner);
+                if (t.Lemma[i] is "accuse" && t.Deprel[i] is Deprel.advcl && t.Head[i] > i + 1 && t.Deprel[t.Head[i]] is Deprel.root && t.Xpos[t.Head[i]] is Xpos.VBN)
+                    RaiseAccused(t, s, i, t.Head[i]);
+                // "rebel delegates rejected it": what is joined stands behind what it is joined to.
+                if (t.Deprel[i] is Deprel.conj && t.Head[i] > i && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Upos[t.Head[i]] is Upos.VERB && SubjectRepair.Child(t, s, t.Head[i], Deprel.nsubj, Deprel.nsubj_pass) < 0)
+                    t.Deprel[i] = Deprel.nsubj;
+                // "was prepared to make concessions, provided Baku did the same": on what it hangs.
+                if (t.Form[i] is "provided" or "unless" or "because" or "although" && t.Deprel[i] is Deprel.mark && t.Head[i] > i && t.Deprel[t.Head[i]] is Deprel.conj && SubjectRepair.Child(t, s, t.Head[i], Deprel.cc) < 0)
+                    t.Deprel[t.Head[i]] = Deprel.advcl;
+                // "met with commanders for two hours": no preposition stands behind its noun.
+                if (t.Deprel[i] is Deprel.@case && t.Upos[i] is Upos.ADP && t.Head[i] >= s.First && t.Head[i] < i && t.Form[i] is "for" or "in" or "on" or "at" or "with" or "from" or "to" && NounBehind(t, s, i) is >= 0 and int led)
+                    t.Head[i] = led;
                 if (t.Form[i] is "same" && i == s.First + 1 && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN && SubjectRepair.Child(t, s, -1, Deprel.root) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB && SubjectRepair.Child(t, s, met, Deprel.nsubj) < 0)
                     (t.Head[s.First], t.Deprel[s.First]) = (met, Deprel.nsubj);
                 if (t.Name[i] is NameKind.Organization && t.Form[i] is "County" && i > s.First && !t.NameBegins[i] && (t.Name[i + 1] is not NameKind.Organization || t.NameBegins[i + 1]))
@@ -146,6 +163,12 @@ internal static class AgreementRepair
     // "accused India of shelling villages": what India does, not what the villages are like.
     private static void AccuseOf(ParsedText t, SentenceRange s, int doing)
     {
+        // "accused fighters linked to Wagner of executing them": they are not linked to that.
+        if (t.Deprel[doing] is Deprel.advcl && t.Head[doing] is >= 0 and int linked && linked < doing && t.Xpos[linked] is Xpos.VBN && t.Head[linked] is >= 0 and int accuses && accuses < linked && t.Lemma[accuses] is "accuse" && t.Upos[linked - 1] is Upos.NOUN or Upos.PROPN)
+        {
+            (t.Head[doing], t.Head[linked], t.Deprel[linked]) = (accuses, linked - 1, Deprel.acl);
+            return;
+        }
         int thing = t.Deprel[doing] is Deprel.amod or Deprel.compound ? t.Head[doing] : SubjectRepair.Child(t, s, doing, Deprel.obj), of = doing - 1;
         int verb = of - 1;
         while (verb >= s.First && t.Upos[verb] is not Upos.VERB)
@@ -402,5 +425,65 @@ internal static class AgreementRepair
         (t.Head[tells], t.Deprel[tells], t.Head[quoted], t.Deprel[quoted]) = (t.Head[quoted], t.Deprel[quoted], tells, Deprel.ccomp);
         if (t.Deprel[s.End - 1] is Deprel.punct && t.Head[s.End - 1] == quoted)
             t.Head[s.End - 1] = tells;
+    }
+
+    // "Martin, the representative of Secretary-General Annan, flew": who stands apposed is the representative, and Annan is whose.
+    private static void LeadWithOffice(ParsedText t, int office, int whose)
+    {
+        for (int i = office + 2; i < whose; i++)
+        {
+            if (t.Head[i] == office)
+                t.Head[i] = whose;
+        }
+        (t.Head[office], t.Deprel[office], t.Head[whose], t.Deprel[whose], t.Head[office + 1]) = (t.Head[whose], t.Deprel[whose], office, Deprel.nmod, whose);
+    }
+
+    // "Mayor Celso Lobregat said": the name leads, not its title.
+    private static void LeadWithName(ParsedText t, SentenceRange s, int title)
+    {
+        int name = title + 1;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == title && i > name)
+                t.Head[i] = name;
+        }
+        (t.Head[name], t.Deprel[name], t.Head[title], t.Deprel[title]) = (t.Head[title], t.Deprel[title], name, Deprel.nmod_desc);
+    }
+
+    // "Kurti and Serbian President Vucic sat": the adjective is of the title behind it, and whose title it is sat with him.
+    private static void JoinSubject(ParsedText t, SentenceRange s, int adjective, int partner)
+    {
+        int verb = t.Head[partner];
+        for (int i = adjective + 2; i < verb; i++)
+        {
+            if (t.Head[i] != verb || t.Deprel[i] is not Deprel.nsubj || t.Upos[i] is not Upos.PROPN || t.Head[adjective + 1] != i)
+                continue;
+            (t.Head[adjective], t.Deprel[adjective], t.Head[i], t.Deprel[i], t.Head[adjective - 1]) = (adjective + 1, Deprel.amod, partner, Deprel.conj, i);
+            return;
+        }
+    }
+
+    // "Human Rights Watch accused soldiers and fighters linked to Wagner of executing them": a participle behind a noun is not the sentence's verb.
+    private static void RaiseAccused(ParsedText t, SentenceRange s, int verb, int participle)
+    {
+        if (t.Upos[participle - 1] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, participle, Deprel.aux, Deprel.aux_pass) >= 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == participle && i != verb && (i < verb || t.Deprel[i] is Deprel.advcl or Deprel.parataxis or Deprel.punct or Deprel.conj))
+                t.Head[i] = verb;
+            else if (t.Head[i] == participle && i > verb && i < participle)
+                (t.Head[i], t.Deprel[i]) = (verb, Deprel.obj);
+        }
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb], t.Head[participle], t.Deprel[participle]) = (-1, Deprel.root, Xpos.VBD, participle - 1, Deprel.acl);
+    }
+
+    // The noun that the words behind a preposition lead to; −1 where none follows at once.
+    private static int NounBehind(ParsedText t, SentenceRange s, int preposition)
+    {
+        int at = preposition + 1;
+        while (at < s.End && t.Head[at] > at && t.Deprel[at] is Deprel.det or Deprel.amod or Deprel.nummod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod_desc)
+            at = t.Head[at];
+        return at < s.End && t.Upos[at] is Upos.NOUN or Upos.PROPN or Upos.NUM && SubjectRepair.Child(t, s, at, Deprel.@case) < 0 ? at : -1;
     }
 }

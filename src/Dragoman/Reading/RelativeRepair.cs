@@ -309,8 +309,12 @@ internal static class RelativeRepair
     private static void PointAtThat(ParsedText t, int verb)
     {
         int that = verb + 1;
-        if (that + 1 < t.Count && t.Form[that] is "that" && t.Deprel[that] is Deprel.mark && (t.Form[that + 1] is "as" || t.Lemma[verb] is "call" or "brand" or "label" or "deem" && t.Form[that + 1] is "\"" or "“" or "``" or "a" or "an") && (t.Head[that] == verb || t.Head[t.Head[that]] == verb && t.Deprel[t.Head[that]] is Deprel.obl or Deprel.xcomp or Deprel.obj))
+        if (that + 1 < t.Count && t.Form[that] is "that" && t.Deprel[that] is Deprel.mark && (t.Form[that + 1] is "as" || t.Lemma[verb] is "call" or "brand" or "label" or "deem" && t.Form[that + 1] is "\"" or "“" or "``" or "a" or "an") && (t.Head[that] == verb || t.Head[t.Head[that]] == verb && t.Deprel[t.Head[that]] is Deprel.obl or Deprel.xcomp or Deprel.obj or Deprel.ccomp))
+        {
+            if (t.Head[that] != verb && t.Deprel[t.Head[that]] is Deprel.ccomp)
+                t.Deprel[t.Head[that]] = Deprel.xcomp;
             (t.Upos[that], t.Xpos[that], t.Deprel[that], t.Head[that]) = (Upos.PRON, Xpos.DT, Deprel.obj, verb);
+        }
     }
 
     // "talks hosted by Sergei Lavrov, who spoke to both": talks are no "who".

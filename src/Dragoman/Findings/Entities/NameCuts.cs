@@ -178,6 +178,18 @@ internal static class NameCuts
         return name < end ? name : first;
     }
 
+    /// <summary>Where a person's name begins behind an office that the network has in one with it: "State Councilor | Chen Zhili", "Prosecutor | Koos Plooy".</summary>
+    public static int AfterOffice(ParsedText t, int first, int end)
+    {
+        for (int office = end - 3; office >= first; office--)
+        {
+            string word = t.Form[office];
+            if (word.Length > 2 && char.IsUpper(word[0]) && !GivenNameList.Has(word) && RoleNouns.Shared.IsPerson(word.ToLowerInvariant()) && AreNames(t, office + 1, end))
+                return office + 1;
+        }
+        return first;
+    }
+
     /// <summary>Whether the words from here to the end of their run are the department of the office before them: "minister of | National Security".</summary>
     public static bool IsOfficesDepartment(ParsedText t, int first, int end)
     {

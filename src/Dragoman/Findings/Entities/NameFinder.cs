@@ -514,7 +514,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         {
             while (first < end && NameCuts.IsTitleBefore(t, first, end))
                 first++;
-            first = NameCuts.AfterDepartment(t, first, end);
+            first = NameCuts.AfterOffice(t, NameCuts.AfterDepartment(t, first, end), end);
         }
         // "Secretary of State Condoleezza Rice", taken for a place; "State of America" before a name is the office's.
         else if (NameCuts.AfterDepartment(t, first, end) is var bearer && bearer > first && end - bearer > 1 && GivenNameList.Has(t.Form[bearer]))

@@ -98,6 +98,10 @@ internal static class AgreementRepair
                     (t.Head[i], t.Deprel[i]) = (meets, Deprel.obl);
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int tells && tells > i && t.Deprel[tells] is Deprel.conj && TreeRepair.IsSaying(t.Lemma[tells]))
                     JoinOffice(t, s, i, tells);
+                if (t.Form[i] is "told" && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int told && told == i + 1 && SubjectRepair.Child(t, s, i, Deprel.ccomp) is >= 0 and int words && words < i)
+                    TellBehindQuote(t, s, i, told, words);
+                if (t.Form[i] is "saying" && i > s.First + 3 && t.Form[i - 1] is "as" && t.Head[i] > i)
+                    QuoteAsSaying(t, s, i, t.Head[i]);
                 // "veterans, including Mr. Jebens, said": he is one of them.
                 if (t.Form[i] is "including" or "excluding" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int one && t.Deprel[one] is Deprel.obl && t.Head[one] is >= 0 and int says && says > one && SubjectRepair.Child(t, s, says, Deprel.nsubj) is >= 0 and int all && all < i)
                     (t.Head[one], t.Deprel[one]) = (all, Deprel.nmod);
@@ -485,5 +489,28 @@ internal static class AgreementRepair
         while (at < s.End && t.Head[at] > at && t.Deprel[at] is Deprel.det or Deprel.amod or Deprel.nummod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod_desc)
             at = t.Head[at];
         return at < s.End && t.Upos[at] is Upos.NOUN or Upos.PROPN or Upos.NUM && SubjectRepair.Child(t, s, at, Deprel.@case) < 0 ? at : -1;
+    }
+
+    // "'…', Jaipal Reddy, spokesman of the front, told AFP": who stands behind the quotation tells, and who stands behind the verb is told.
+    private static void TellBehindQuote(ParsedText t, SentenceRange s, int tell, int told, int words)
+    {
+        for (int i = s.First + 1; i < tell; i++)
+        {
+            if (t.Head[i] != words || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Upos[i] is not Upos.PROPN || i < words || t.Form[i - 1] is not ("\"" or "”" or "''"))
+                continue;
+            (t.Head[i], t.Deprel[i], t.Deprel[told]) = (tell, Deprel.nsubj, Deprel.iobj);
+            return;
+        }
+    }
+
+    // "quoted him as saying, 'Individualism is an enemy'": he says it.
+    private static void QuoteAsSaying(ParsedText t, SentenceRange s, int saying, int said)
+    {
+        int quotes = saying - 2;
+        while (quotes >= s.First && t.Lemma[quotes] is not ("quote" or "cite"))
+            quotes--;
+        if (quotes < s.First || t.Upos[quotes] is not Upos.VERB || t.Head[said] != quotes)
+            return;
+        (t.Head[saying], t.Deprel[saying], t.Head[said], t.Deprel[said]) = (quotes, Deprel.advcl, saying, Deprel.ccomp);
     }
 }

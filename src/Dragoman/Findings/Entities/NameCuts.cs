@@ -167,7 +167,8 @@ internal static class NameCuts
         int of = first - 1;
         if (of > 1 && t.Form[of] is "the")
             of--;
-        if (of < 1 || t.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()))
+        // "Minister of State for Education | Gan Kim Yong".
+        if (of < 1 || t.Form[of] is not "of" && !(t.Form[of] is "for" && (t.Form[of - 1] is "State" || of == first - 1)) || !(RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) || t.Form[of] is "for" && t.Form[of - 1] is "State"))
             return first;
         int name = first;
         while (name < end && (Departments.Contains(t.Form[name]) || t.Form[name] is "Republic" && of < first - 1))

@@ -177,9 +177,7 @@ internal static class AgreementRepair
         int verb = of - 1;
         while (verb >= s.First && t.Upos[verb] is not Upos.VERB)
             verb--;
-        if (verb < s.First || t.Lemma[verb] is not ("accuse" or "suspect" or "convict" or "acquit") || thing < 0 && t.Deprel[doing] is not Deprel.nmod || thing >= 0 && thing <= doing || t.Head[of] != thing && t.Head[of] != doing || t.Xpos[verb] is Xpos.VBN && SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0)
-            return;
-        if (t.Head[doing] != thing && t.Head[of] == doing)
+        if (verb < s.First || t.Lemma[verb] is not ("accuse" or "suspect" or "convict" or "acquit") || thing <= doing || t.Head[of] != thing && t.Head[of] != doing || t.Head[doing] != thing && t.Head[of] == doing || t.Xpos[verb] is Xpos.VBN && SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0)
             return;
         bool modifier = t.Head[doing] == thing;
         (t.Head[of], t.Deprel[of], t.Upos[of]) = (doing, Deprel.mark, Upos.SCONJ);

@@ -102,6 +102,9 @@ internal static class AgreementRepair
                     TellBehindQuote(t, s, i, told, words);
                 if (t.Form[i] is "saying" && i > s.First + 3 && t.Form[i - 1] is "as" && t.Head[i] > i)
                     QuoteAsSaying(t, s, i, t.Head[i]);
+                // "Alibaba president Ma Yun": whose second part is a name has one in front as well.
+                if (t.Name[i] is NameKind.None && t.Name[i + 1] is NameKind.Person && t.NameBegins[i + 1] && t.Deprel[i + 1] is Deprel.flat && t.Head[i + 1] == i && t.Upos[i] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[i][0]) && i > s.First && !IsTitle(t.Form[i]) && SubjectRepair.Child(t, s, i, Deprel.nmod_desc) is >= 0 and int office && office == i - 1)
+                    (t.Name[i], t.NameBegins[i], t.NameBegins[i + 1], t.Upos[i], t.Xpos[i], t.Lemma[i]) = (NameKind.Person, true, false, Upos.PROPN, Xpos.NNP, t.Form[i]);
                 // "veterans, including Mr. Jebens, said": he is one of them.
                 if (t.Form[i] is "including" or "excluding" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int one && t.Deprel[one] is Deprel.obl && t.Head[one] is >= 0 and int says && says > one && SubjectRepair.Child(t, s, says, Deprel.nsubj) is >= 0 and int all && all < i)
                     (t.Head[one], t.Deprel[one]) = (all, Deprel.nmod);

@@ -557,9 +557,16 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             {
                 if (!char.IsUpper(text.Form[i][0]) || text.Form[i].Length < 4 || Match(e.Name, text.Form[i]) is not { } figure)
                     continue;
-                e.Mentions.Add(new Mention(text.Span[i], MentionType.Name, i, i + 1, i));
-                e.Spellings.Add(text.Form[i]);
-                e.Name = e.Name + " " + text.Form[i];
+                string whole = e.Name + " " + text.Form[i];
+                // The surname may be taken for a second man, of whom "he" is then said.
+                if (entityAt(i) is >= 0 and int surname && entities[surname] != e && entities[surname] is { Kind: EntityKind.Person, Code: null } alone && alone.Name == text.Form[i])
+                    Join(surname, entities.IndexOf(e));
+                else
+                {
+                    e.Mentions.Add(new Mention(text.Span[i], MentionType.Name, i, i + 1, i));
+                    e.Spellings.Add(text.Form[i]);
+                }
+                e.Name = whole;
                 for (int k = m.End; k < i; k++)
                 {
                     if (!RoleNouns.Shared.IsPerson(text.Lemma[k].ToLowerInvariant()) || text.Xpos[k] is Xpos.NNS)

@@ -69,7 +69,7 @@ internal static class AgreementRepair
                 // "met with commanders for two hours": no preposition stands behind its noun.
                 if (t.Deprel[i] is Deprel.@case && t.Upos[i] is Upos.ADP && t.Head[i] >= s.First && t.Head[i] < i && t.Form[i] is "for" or "in" or "on" or "at" or "with" or "from" or "to" && NounBehind(t, s, i) is >= 0 and int led)
                     t.Head[i] = led;
-                if (t.Form[i] is "same" && i == s.First + 1 && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN && SubjectRepair.Child(t, s, -1, Deprel.root) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB && SubjectRepair.Child(t, s, met, Deprel.nsubj) < 0)
+                if (t.Form[i] is "same" && i == s.First + 1 && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN && TreeRepair.Root(t, s) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB && SubjectRepair.Child(t, s, met, Deprel.nsubj) < 0)
                     (t.Head[s.First], t.Deprel[s.First]) = (met, Deprel.nsubj);
                 if (t.Name[i] is NameKind.Organization && t.Form[i] is "County" && i > s.First && !t.NameBegins[i] && (t.Name[i + 1] is not NameKind.Organization || t.NameBegins[i + 1]))
                     BePlace(t, s, i);
@@ -123,7 +123,7 @@ internal static class AgreementRepair
     // The stop at the end belongs to the whole.
     private static void EndAtTop(ParsedText t, SentenceRange s)
     {
-        int stop = s.End - 1, root = SubjectRepair.Child(t, s, -1, Deprel.root);
+        int stop = s.End - 1, root = TreeRepair.Root(t, s);
         if (root >= 0 && stop > root && t.Deprel[stop] is Deprel.punct && t.Form[stop] is "." or "?" or "!" && t.Head[stop] != root)
             t.Head[stop] = root;
     }
@@ -198,7 +198,7 @@ internal static class AgreementRepair
     // "…; the PKK accused Turkey": a clause of its own behind the mark, with its subject, its verb and its object, is no part of a name behind it.
     private static void BeginBehind(ParsedText t, SentenceRange s, int mark)
     {
-        int root = SubjectRepair.Child(t, s, -1, Deprel.root);
+        int root = TreeRepair.Root(t, s);
         for (int v = mark + 2; v + 1 < s.End; v++)
         {
             if (t.Xpos[v] is not (Xpos.VBD or Xpos.VBZ) || t.Upos[v] is not Upos.VERB)
@@ -292,7 +292,7 @@ internal static class AgreementRepair
         int cheering = tell + 1, whom = tell + 2;
         for (int i = whom + 1; i < s.End; i++)
         {
-            if (t.Head[i] == cheering && t.Deprel[i] is Deprel.ccomp || t.Head[i] == whom && t.Deprel[i] is Deprel.acl or Deprel.acl_relcl && t.Form[whom + 1] is "that" && t.Head[whom + 1] == i && t.Deprel[whom + 1] is Deprel.mark)
+            if (t.Head[i] == cheering && t.Deprel[i] is Deprel.ccomp || t.Head[i] == whom && t.Deprel[i] is Deprel.acl or Deprel.acl_relcl && t.Head[whom + 1] == i && t.Deprel[whom + 1] is Deprel.mark)
                 (t.Head[i], t.Deprel[i]) = (tell, Deprel.ccomp);
         }
         (t.Head[cheering], t.Deprel[cheering], t.Head[whom], t.Deprel[whom]) = (whom, Deprel.amod, tell, Deprel.obj);

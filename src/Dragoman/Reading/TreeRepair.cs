@@ -581,7 +581,7 @@ internal static class TreeRepair
         }
     }
 
-    private static int Root(ParsedText t, SentenceRange s)
+    internal static int Root(ParsedText t, SentenceRange s)
     {
         for (int i = s.First; i < s.End; i++)
         {

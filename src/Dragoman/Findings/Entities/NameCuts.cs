@@ -168,7 +168,8 @@ internal static class NameCuts
         if (of > 1 && t.Form[of] is "the")
             of--;
         // "Minister of State for Education | Gan Kim Yong".
-        if (of < 1 || t.Form[of] is not "of" && !(t.Form[of] is "for" && (t.Form[of - 1] is "State" || of == first - 1)) || !(RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) || t.Form[of] is "for" && t.Form[of - 1] is "State"))
+        bool leads = of >= 1 && (t.Form[of] is "for" && t.Form[of - 1] is "State" || (t.Form[of] is "of" || t.Form[of] is "for" && of == first - 1) && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()));
+        if (!leads)
             return first;
         int name = first;
         while (name < end && (Departments.Contains(t.Form[name]) || t.Form[name] is "Republic" && of < first - 1))

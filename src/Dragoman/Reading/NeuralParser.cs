@@ -26,6 +26,7 @@ public sealed class NeuralParser : ITextParser
     // In this order: each stands on the ones before.
     private static readonly Action<ParsedText>[] Repairs =
     [
+        RelationClasses.Repair,
         AgreementRepair.Repair,
         ClassRepair.Repair,
         TitleRepair.Repair,

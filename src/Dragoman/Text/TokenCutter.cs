@@ -84,7 +84,7 @@ internal sealed class TokenCutter(string text, WordColumns words)
     private void AddWord(int start, int end)
     {
         ReadOnlySpan<char> word = text.AsSpan(start, end - start);
-        if (word.Length <= TokenLexicon.Longest && TokenLexicon.TryCutContraction(word, out byte[] lengths))
+        if (word.Length <= TokenLexicon.Longest && TokenLexicon.TryCutContraction(word, NextWord(end), out byte[] lengths))
         {
             for (int i = 0, at = start; i < lengths.Length; at += lengths[i++])
                 words.Add(at, at + lengths[i], i == 0 ? lengths.Length : 0);
@@ -105,6 +105,17 @@ internal sealed class TokenCutter(string text, WordColumns words)
         else
             words.Add(start, start + second, 2);
         words.Add(start + second, end, 0);
+    }
+
+    // The word behind a space, as far as it has letters alone; empty where none follows or something is joined to it ("its in-house lawyers").
+    private ReadOnlySpan<char> NextWord(int end)
+    {
+        int from = end + 1, to = from;
+        if (from >= text.Length || text[end] is not (' ' or '\u00A0'))
+            return default;
+        while (to < text.Length && to - from <= TokenLexicon.Longest && CharClasses.Of(text[to]) == CharClass.Letter)
+            to++;
+        return to < text.Length && text[to] is '-' ? default : text.AsSpan(from, to - from);
     }
 
     private int CutSurrogate(int at)

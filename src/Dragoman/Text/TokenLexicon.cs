@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Dragoman.Text;
 
 /// <summary>When an abbreviation keeps its full stop.</summary>
-internal enum StopRule : byte { Always, BeforeCapital, BeforeDigit }
+internal enum StopRule : byte { Always, BeforeCapital, BeforeDigit, Within }
 
 /// <summary>The word lists of <c>data/tokens</c>, looked up where the words stand in the text.</summary>
 internal static class TokenLexicon
@@ -11,7 +11,7 @@ internal static class TokenLexicon
     private static readonly FrozenDictionary<string, StopRule>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
         ReadAbbreviations().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Contractions =
+    private static readonly FrozenDictionary<string, Contraction>.AlternateLookup<ReadOnlySpan<char>> Contractions =
         ReadContractions().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes =
@@ -35,8 +35,13 @@ internal static class TokenLexicon
     /// <summary>Whether <paramref name="word"/>, without its last stop, is an abbreviation.</summary>
     public static bool IsAbbreviation(ReadOnlySpan<char> word, out StopRule rule) => Abbreviations.TryGetValue(word, out rule);
 
-    /// <summary>The lengths of the syntactic words of a word such as "cannot": 3, 3.</summary>
-    public static bool TryCutContraction(ReadOnlySpan<char> word, out byte[] lengths) => Contractions.TryGetValue(word, out lengths!);
+    /// <summary>The lengths of the syntactic words of a word such as "cannot": 3, 3. <paramref name="next"/> is the word behind it: "its not" is "it" and "s".</summary>
+    public static bool TryCutContraction(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out byte[] lengths)
+    {
+        bool cut = Contractions.TryGetValue(word, out Contraction found) && (found.Before is not { } before || before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next));
+        lengths = cut ? found.Lengths : [];
+        return cut;
+    }
 
     /// <summary>Whether <paramref name="part"/> before a hyphen stays joined to what follows: "non", "anti".</summary>
     public static bool IsPrefix(ReadOnlySpan<char> part) => Prefixes.Contains(part);
@@ -61,15 +66,27 @@ internal static class TokenLexicon
             if (tab < 0)
                 rules.Add(line, StopRule.Always);
             else
-                rules.Add(line[..tab], line[(tab + 1)..] == "digit" ? StopRule.BeforeDigit : StopRule.BeforeCapital);
+                rules.Add(line[..tab], line[(tab + 1)..] switch { "digit" => StopRule.BeforeDigit, "within" => StopRule.Within, _ => StopRule.BeforeCapital });
         }
         return rules.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static FrozenDictionary<string, byte[]> ReadContractions() =>
-        DataFiles.Lines("tokens/contractions.txt").Select(line => line.Split('|')).ToFrozenDictionary(
-            string.Concat, parts => Array.ConvertAll(parts, part => (byte)part.Length), StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, Contraction> ReadContractions()
+    {
+        Dictionary<string, Contraction> found = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in DataFiles.Lines("tokens/contractions.txt"))
+        {
+            string[] columns = line.Split('\t');
+            string[] parts = columns[0].Split('|');
+            found.Add(string.Concat(parts), new(Array.ConvertAll(parts, static part => (byte)part.Length),
+                columns.Length > 1 ? columns[1].Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase) : null));
+        }
+        return found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReadSet(string name, StringComparer comparer) =>
         DataFiles.Lines("tokens/" + name).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Before: the words that it must stand before; null where it is cut wherever it stands.
+    private readonly record struct Contraction(byte[] Lengths, FrozenSet<string>? Before);
 }

@@ -5,6 +5,7 @@ internal static class WordShape
 {
     private const int LongestPhoneNumber = 40;
     private const int LongestNewsgroup = 60;
+    private const int LongestBrokenOff = 4;
 
     /// <summary>The end of the word at <paramref name="start"/>; never beyond <paramref name="end"/>, never <paramref name="start"/> itself.</summary>
     public static int End(string text, int start, int end)
@@ -132,6 +133,7 @@ internal static class WordShape
         {
             StopRule.Always => true,
             StopRule.BeforeDigit => next < text.Length && char.IsAsciiDigit(text[next]),
+            StopRule.Within => next < text.Length && !char.IsUpper(text[next]),
             _ => next < text.Length && (char.IsUpper(text[next]) || char.IsAsciiDigit(text[next])),
         };
     }
@@ -158,10 +160,23 @@ internal static class WordShape
     {
         int next = Letters(text, at + 1, end);
         if (next == at + 1)
-            return 0;
+            return next == end && IsBrokenOff(text.AsSpan(start, at - start)) ? next : 0;
         if (IsDigit(text, part, end) && IsDigit(text, at + 1, end))
             return IsPhoneNumber(text, start, end) ? next : 0;
         return at - part <= TokenLexicon.Longest && start == part && TokenLexicon.IsPrefix(text.AsSpan(part, at - part)) ? next : 0;
+    }
+
+    // "W- we asked th- the minister": the first sounds of a word that a speaker breaks off.
+    private static bool IsBrokenOff(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length > LongestBrokenOff || TokenLexicon.IsUnit(letters) || TokenLexicon.IsAbbreviation(letters, out _))
+            return false;
+        for (int i = 0; i < letters.Length; i++)
+        {
+            if (!char.IsAsciiLetter(letters[i]) || i > 0 && char.IsAsciiLetterUpper(letters[i]) || (letters[i] | 0x20) is 'a' or 'e' or 'i' or 'o' or 'u' || letters.Length > 1 && letters[i] is 'y')
+                return false;
+        }
+        return true;
     }
 
     // 713-853-3989, 345-9945, 77042-2016 and dates such as 2001-11-20 stay whole; 1990-95 and 10-12 are ranges.

@@ -17,6 +17,12 @@ public static partial class PublicationDate
     // A dateline stands at the very beginning: "KYIV, March 17, 2025 (Reuters) -", "Monday, March 17, 2025".
     private const int DatelineReach = 120;
 
+    // How far the first lines reach, and how many days before its date what they tell may be.
+    private const int LeadReach = 300, LeadDays = 2;
+
+    // How far from its end a report is signed off; years of two figures are of this century below this one.
+    private const int SignOffReach = 160, FirstShortYear = 80;
+
     private static readonly string[] Labels = ["published", "updated", "posted", "last updated", "last modified", "modified", "first published", "date", "issued", "release date", "publication date"];
 
     /// <summary>The report with <see cref="Report.Published"/> and <see cref="Report.PublishedFrom"/> filled in, where anything says.</summary>
@@ -29,6 +35,8 @@ public static partial class PublicationDate
             return report with { Published = dateline, PublishedFrom = "dateline" };
         if (report.Url is not null && Newest(AddressDate().Matches(report.Url)) is { } url)
             return report with { Published = url, PublishedFrom = "url" };
+        if (SignOff(text) is { } sent)
+            return report with { Published = sent, PublishedFrom = "dateline" };
         List<(int At, string Iso)> dates = Dates(text, text.Length);
         if (Newest(dates, at => LineSaysWhen(text, at)) is { } labelled)
             return report with { Published = labelled, PublishedFrom = "dateline" };
@@ -37,6 +45,19 @@ public static partial class PublicationDate
         if (address is not null && (written is null || string.CompareOrdinal(address, written) >= 0))
             return report with { Published = address, PublishedFrom = "image_url" };
         return written is null ? report : report with { Published = written, PublishedFrom = "text" };
+    }
+
+    // "dpa hj/kw 271630 Aug 00", "AFP 171205 GMT MAR 25": day, hour and month in which an agency sent it, in its last lines.
+    private static string? SignOff(string text)
+    {
+        string end = text[Math.Max(0, text.Length - SignOffReach)..];
+        string? sent = null;
+        foreach (Match m in SentGroup().Matches(end))
+        {
+            int year = Number(m, "y");
+            sent = Iso((year >= 100 ? year : year >= FirstShortYear ? 1900 + year : 2000 + year).ToString(CultureInfo.InvariantCulture), MonthOf(m), Number(m, "d"));
+        }
+        return sent;
     }
 
     private static string? Newest(List<(int At, string Iso)> dates, Func<int, bool> stands)
@@ -171,9 +192,24 @@ public static partial class PublicationDate
             return IsOn(dayFirst, weekday) == IsOn(monthFirst, weekday) ? null : IsOn(dayFirst, weekday) ? dayFirst : monthFirst;
         HashSet<int> named = [.. DayOfMonth().Matches(text).Select(MonthOf)];
         bool byDay = IsNamed(named, b), byMonth = IsNamed(named, a);
+        if (byDay == byMonth)
+            (byDay, byMonth) = (IsNewIn(text, m.Index + m.Length, dayFirst), IsNewIn(text, m.Index + m.Length, monthFirst));
         return byDay == byMonth ? null : byDay ? dayFirst : monthFirst;
 
         static bool IsOn(string iso, DayOfWeek weekday) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayOfWeek == weekday;
+        // What its first lines tell is of the day itself or of the two before: "a source said on Thursday, and units entered on Friday".
+        static bool IsNewIn(string text, int from, string iso)
+        {
+            DateOnly day = DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            bool told = false;
+            foreach (Match w in Weekday().Matches(text.Substring(from, Math.Min(LeadReach, text.Length - from))))
+            {
+                if (((int)day.DayOfWeek - (int)Enum.Parse<DayOfWeek>(w.Value) + 7) % 7 > LeadDays)
+                    return false;
+                told = true;
+            }
+            return told;
+        }
         // What a report tells of is of its month or of the one before.
         static bool IsNamed(HashSet<int> named, int month) => named.Contains(month) || named.Contains((month + 10) % 12 + 1);
     }
@@ -195,9 +231,16 @@ public static partial class PublicationDate
     [GeneratedRegex("(?<![\\w/])(?:(?<y>(?:19|20)\\d\\d)(?<iso>[-/.])(?<m>[01]\\d)\\k<iso>(?<d>[0-3]\\d)|(?<a>[0-3]?\\d)(?<mark>[-/.])(?<b>[0-3]?\\d)\\k<mark>(?<last>(?:19|20)\\d\\d))(?![\\d/])")]
     private static partial Regex Figures();
 
-    [GeneratedRegex("\\b(?:(?<m>" + Months + ")\\s+[0-3]?\\d(?!\\d)|[0-3]?\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>" + Months + ")\\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(?:(?<m>" + Months + ")\\s+[0-3]?\\d(?!\\d)|(?:[0-3]?\\d(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:first|second|third|[a-z]+th))\\s+(?:of\\s+)?(?<m>" + Months + ")\\b)", RegexOptions.CultureInvariant)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex("://[^\\s\"<>]*?[/_-](?<y>(?:19|20)\\d\\d)[/-](?<m>[01]\\d)[/-](?<d>[0-3]\\d)(?!\\d)")]
+    [GeneratedRegex("(?<![\\w/])(?<d>[0-3]\\d)[0-2]\\d[0-5]\\d\\s*(?:GMT|UTC|Z)?\\s*(?<m>" + Months + ")\\s*(?<y>(?:19|20)?\\d\\d)(?!\\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SentGroup();
+
+    [GeneratedRegex("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b")]
+    private static partial Regex Weekday();
+
+    // "/2025/05/11/", "talks-2025-05-31", "__20250511__".
+    [GeneratedRegex("://[^\\s\"<>]*?[/_-](?<y>(?:19|20)\\d\\d)(?:[/-](?<m>[01]\\d)[/-](?<d>[0-3]\\d)(?!\\d)|(?<m>0[1-9]|1[0-2])(?<d>[0-3]\\d)(?=[_.-]))")]
     private static partial Regex AddressDate();
 }

@@ -17,7 +17,7 @@ internal static class CreditLines
         for (int l = 0; l < lines.Count; l++)
         {
             (int first, int end) = lines[l];
-            if (end - first > LongestLine || !(l < HeadLines && t.Form[first] is "By" or "BY" || l >= lines.Count - FootLines && IsCredit(t, first, end)))
+            if (end - first > LongestLine || !(l < HeadLines && (t.Form[first] is "By" or "BY" || l > 0 && OpensWithPublisher(t, first, end)) || l >= lines.Count - FootLines && (IsCredit(t, first, end) || l > HeadLines && OpensWithPublisher(t, first, end))))
                 continue;
             for (int i = first; i < end; i++)
             {
@@ -39,6 +39,19 @@ internal static class CreditLines
                 return (last, name);
         }
         return null;
+    }
+
+    // "SANA + Agencies", "IRNA English", "The Jakarta Post, Helsinki/Jakarta": a few words without a verb and without a stop.
+    private static bool OpensWithPublisher(ParsedText t, int first, int end)
+    {
+        if (end - first > LongestName + 3 || t.Form[end - 1] is "." or "?" or "!" or ":" || Publisher(t, first, end) is null)
+            return false;
+        for (int i = first; i < end; i++)
+        {
+            if (t.Upos[i] is Upos.VERB or Upos.AUX)
+                return false;
+        }
+        return true;
     }
 
     private static bool IsCredit(ParsedText t, int first, int end)

@@ -24,7 +24,7 @@ public static class OriginFinder
                 Note(t, i, i + 2, "a rest of the page it was copied from", 0.6, origin, ref kept);
             else if (form is "originally" or "first" && i + 2 < t.Count && t.Lemma[i + 1] is "appear" or "publish")
                 Note(t, i, i + 2, "said to have appeared elsewhere", 0.8, origin, ref kept);
-            else if (t.Lemma[i] is "contribute" && IsCredit(t, i))
+            else if (t.Lemma[i] is "contribute" && IsCredit(t, i) || t.Form[i] is "reported" && SignsFrom(t, i))
                 ReadContributor(t, i, entities, origin);
             else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count && (t.Form[i + 1] is "by" or ":" || BeginsLine(t, i) && char.IsUpper(t.Form[i + 1][0])))
                 ReadCreditLine(t, t.Form[i + 1] is "by" or ":" ? i + 2 : i + 1, entities, origin);
@@ -53,17 +53,63 @@ public static class OriginFinder
             int end = i + 1;
             while (end < Math.Min(t.Count, i + 5) && (t.Form[end] != closes || closes is "-" && t.Span[end].Start == t.Span[end - 1].End))
                 end++;
-            if (end >= t.Count || t.Form[end] != closes || end == i + 1)
+            if (end >= t.Count || t.Form[end] != closes || end == i + 1 || closes is ")" && !IsCreditBracket(t, i, end))
                 continue;
-            string words = t.SpanOf(i + 1, end).In(t.Text).ToString();
-            if (PublisherTable.OfCredit(words) is not { } agency)
-                continue;
-            origin.Publisher ??= agency;
-            AddCredit(origin, words);
-            Note(t, i + 1, end, "an agency in the dateline", 0.5, origin, ref kept);
-            return;
+            // "/Corr. AFP/", "(Special to AP)": the name ends what stands there.
+            for (int name = i + 1; name < end; name++)
+            {
+                if (NoteAgency(t, name, end, "an agency in the dateline", origin, ref kept))
+                    return;
+            }
         }
-        ReadBehindLead(t, origin, ref kept);
+        if (!ReadBeforeLead(t, origin, ref kept))
+            ReadBehindLead(t, origin, ref kept);
+    }
+
+    // "MOSCOW, Nov. 7(Xinhua)-- The" is followed by a dash, or has a town and a date alone before it; "Armed Forces of the Philippines (AFP) Monday said" is short for the forces.
+    private static bool IsCreditBracket(ParsedText t, int opens, int closes)
+    {
+        if (closes + 1 < t.Count && (t.Form[closes + 1][0] is '-' or '–' or '—' or ':' || IsLineEnd(t, closes + 1)))
+            return true;
+        for (int i = t.Sentences[t.SentenceOf[opens]].First; i < opens; i++)
+        {
+            if (t.Upos[i] is not (Upos.PROPN or Upos.NUM or Upos.PUNCT) || t.Name[i] is NameKind.Organization)
+                return false;
+        }
+        return closes + 1 < t.Count && (t.Upos[closes + 1] is not (Upos.VERB or Upos.AUX or Upos.PUNCT) || t.Form[closes + 1] is ".");
+    }
+
+    // "Tehran, IRNA –", "Aden, “Asharq Al-Awsat” – 9 May 2025.", "TBILISI, 14 August 2008 - RIA Novosti.": between the marks of a dateline.
+    private static bool ReadBeforeLead(ParsedText t, ReportOrigin origin, ref double kept)
+    {
+        if (t.Count == 0 || t.Upos[0] is not Upos.PROPN)
+            return false;
+        for (int i = 1; i < Math.Min(t.Count - 1, DatelineWords) && !IsLineEnd(t, i); i++)
+        {
+            if (!IsMark(t.Form[i - 1]))
+                continue;
+            for (int end = i + 1; end <= Math.Min(i + 4, t.Count - 1); end++)
+            {
+                if (IsMark(t.Form[end]) && (IsDash(t.Form[end]) || IsDash(t.Form[i - 1]) || end + 1 < t.Count && IsDash(t.Form[end + 1])) && NoteAgency(t, i, end, "an agency in the dateline", origin, ref kept))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsDash(string form) => form is "-" or "–" or "—" or "--";
+
+    private static bool IsMark(string form) => IsDash(form) || form is "," or "." or ":" or "\"" or "“" or "”" or "«" or "»";
+
+    private static bool NoteAgency(ParsedText t, int first, int end, string note, ReportOrigin origin, ref double kept)
+    {
+        string words = t.SpanOf(first, end).In(t.Text).ToString();
+        if (PublisherTable.OfCredit(words) is not { } agency)
+            return false;
+        origin.Publisher ??= agency;
+        AddCredit(origin, words);
+        Note(t, first, end, note, 0.5, origin, ref kept);
+        return true;
     }
 
     // "… and sending of an envoy. Reuters.", "… the leader told. (Reuters)": an agency alone at the end of the first paragraph or the second.
@@ -81,12 +127,8 @@ public static class OriginFinder
             int first = last;
             while (first > 0 && last - first < 4 && t.Form[first - 1] is not ("." or "(" or "”" or "\"") && !IsLineEnd(t, first))
                 first--;
-            if (first < 1 || PublisherTable.OfCredit(t.SpanOf(first, last + 1).In(t.Text).ToString()) is not { } agency)
-                continue;
-            origin.Publisher ??= agency;
-            AddCredit(origin, t.SpanOf(first, last + 1).In(t.Text).ToString());
-            Note(t, first, last + 1, "an agency behind the first lines", 0.5, origin, ref kept);
-            return;
+            if (first >= 1 && NoteAgency(t, first, last + 1, "an agency behind the first lines", origin, ref kept))
+                return;
         }
     }
 
@@ -116,6 +158,13 @@ public static class OriginFinder
                 return true;
         }
         return false;
+    }
+
+    // "Helen Marchetti reported from Beijing, and Takeo Morishita from Tokyo." in the last line.
+    private static bool SignsFrom(ParsedText t, int verb)
+    {
+        SentenceRange s = t.Sentences[t.SentenceOf[verb]];
+        return t.SentenceOf[verb] == t.Sentences.Length - 1 && s.Count <= 25 && verb + 2 < s.End && t.Form[verb + 1] is "from" && t.Upos[verb + 2] is Upos.PROPN && s.First > 0 && IsLineEnd(t, s.First);
     }
 
     private static void ReadContributor(ParsedText t, int verb, EntityTable entities, ReportOrigin origin)

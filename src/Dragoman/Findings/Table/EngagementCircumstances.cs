@@ -4,7 +4,7 @@ using Dragoman.Text;
 namespace Dragoman.Findings.Table;
 
 /// <summary>Reads when, where and for how long an engagement is, which one of a row it is, and whether it took place.</summary>
-internal sealed class EngagementCircumstances(TableContext context, TableLexicon lexicon)
+internal sealed partial class EngagementCircumstances(TableContext context, TableLexicon lexicon)
 {
     private readonly TableContext _c = context;
     private readonly ParsedText _t = context.T;
@@ -32,7 +32,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             time = DayBehind(word);
         if (time < 0 && !otherTime)
             time = DayInClause(word);
-        if (verb >= 0 && verb != word && IsQuit(word, verb))
+        // "boycotted the fifth round, which opened in Arusha in October": it was held.
+        if (verb >= 0 && verb != word && IsQuit(word, verb) && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
         {
             m.IsWeak = true;
             time = -1;
@@ -84,12 +85,17 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             ReadBehind(m, word);
         if (m.Place is null && verb >= 0 && !otherTime)
             ReadAfterTravel(m, verb);
+        // "after negotiations which lasted six weeks in Lome".
+        if (m.Place is null && LastingClause(word) is >= 0 and int lasted && _c.PlaceBelow(lasted) is >= 0 and int seat)
+            m.Place = seat;
         if (m.Place is null)
             ReadHosted(m, word);
         m.Place ??= Hosting(word);
         // "The teams will meet there": at the place told last.
         if (m.Place is null && (_c.HasAdverb(word, "there") || verb >= 0 && verb != word && _c.HasAdverb(verb, "there")) && SiteBefore(word) is >= 0 and int told0)
             m.Place = told0;
+        if (m.Place is null && (verb < 0 || !otherTime || verb == word))
+            m.Place = Sideline(word, verb) ?? PlaceInClause(word);
         if (m.Place is null && PlaceBefore(word) is { } town)
             (m.Place, m.IsNamed) = (town, true);
         // "held a round of talks here": where the report is dated from.
@@ -253,61 +259,6 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
                 return k;
         }
         return -1;
-    }
-
-    // "a meeting that had been due on Monday in Luanda": the day is the clause's word; −1 for none.
-    private int DueDay(int noun)
-    {
-        int day = _c.Tree.Child(noun, Deprel.acl_relcl);
-        if (day < 0)
-        {
-            // The tree may hang the day on the verb behind it.
-            for (int k = noun + 1; k < Math.Min(_t.Count, noun + FarthestClause) && day < 0; k++)
-                day = _t.Form[k] is "due" && _t.Deprel[k] is Deprel.@case && _t.Head[k] > k && _c.TimeOf(_t.Head[k]) >= 0 ? _t.Head[k] : -1;
-        }
-        if (day > noun && _c.TimeOf(day) >= 0 && IsDueThere(day))
-            return day;
-        // "a session, that for Tuesday it had been fixed": word for word from another language.
-        int last = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
-        for (int k = noun + 1; k + 3 < last && _t.Upos[noun] is Upos.NOUN; k++)
-        {
-            if (_t.Form[k] is "that" or "which" && _t.Form[k + 1] is "for" or "on" && _c.TimeOf(k + 2) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && IsFixedBehind(k + 3, last + 4))
-                return k + 2;
-        }
-        // "a visit that had been due to begin on Saturday": the tree may hang the clause on the verb that calls it off.
-        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
-        for (int k = noun + 1; k + 2 < end && _t.Upos[noun] is Upos.NOUN; k++)
-        {
-            if (_t.Form[k] is not ("due" or "scheduled" or "set" or "expected" or "meant") || _t.Form[k + 1] is not "to")
-                continue;
-            for (int d = k + 2; d < end && _t.Upos[d] is not Upos.PUNCT; d++)
-            {
-                if (_c.TimeOf(d) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && _t.Form[d - 1] is "on" or "in")
-                    return d;
-            }
-            break;
-        }
-        return -1;
-    }
-
-    private bool IsFixedBehind(int first, int end)
-    {
-        for (int k = first; k < Math.Min(_t.Count, end) && _t.Upos[k] is not Upos.PUNCT; k++)
-        {
-            if (_t.Upos[k] is Upos.VERB && _t.Lemma[k] is "determine" or "fix" or "set" or "plan" or "schedule" or "expect" or "arrange" or "foresee" or "appoint")
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsDueThere(int day)
-    {
-        for (int k = Math.Max(0, day - 3); k < day; k++)
-        {
-            if (_t.Form[k] is "due" or "scheduled" or "expected" or "planned")
-                return true;
-        }
-        return false;
     }
 
     // "a summit, which was to be in Juba": the place; −1 for none.
@@ -504,6 +455,8 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected" or "foreseen" or "fixed" or "slated")
             return due;
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
+        if (clause < 0 && BelowRound(noun) is >= 0 and int talks)
+            clause = _c.Tree.Child(talks, Deprel.acl_relcl);
         return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;
     }
 
@@ -519,7 +472,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
             return null;
         if (_t.Upos[mover] is Upos.NOUN)
             mover = _t.Head[mover];
-        return mover >= 0 && lexicon.Has("- move", _t.Lemma[mover]) ? To(mover, 0) : null;
+        return mover >= 0 && (lexicon.Has("- move", _t.Lemma[mover]) || lexicon.Has("visit travel", _t.Lemma[mover])) ? To(mover, 0) : null;
     }
 
     // "Guterres, on a visit to Kyiv, met the president".
@@ -531,7 +484,10 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
         {
             for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
             {
-                if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "on" or "during" && lexicon.Has("visit noun", _t.Lemma[k]) && To(k, 1) is { } there)
+                if (_t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || _c.Case(k) is not ("on" or "during") || !lexicon.Has("visit noun", _t.Lemma[k]))
+                    continue;
+                // "During her stay in Kinshasa, A met B".
+                if ((To(k, 1) ?? (_t.Lemma[k] is "stay" or "stopover" && _c.PlaceBelow(k) is >= 0 and int here ? here : null)) is { } there)
                     return there;
             }
         }
@@ -542,7 +498,7 @@ internal sealed class EngagementCircumstances(TableContext context, TableLexicon
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && (_c.Case(c) is "to" || _c.Case(c) is "in" or "at" && _t.Lemma[word] is "arrive" or "land") && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
+            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && (_c.Case(c) is "to" || _c.Case(c) is "in" or "at" && _t.Lemma[word] is "arrive" or "land" || _c.Case(c) is "for" && _t.Lemma[word] is "leave" or "depart" or "head") && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
                 return place;
             if (depth == 0 && _t.Deprel[c] is Deprel.obj && To(c, 1) is { } there)
                 return there;

@@ -40,6 +40,11 @@ internal sealed partial class EngagementFinder
         if (_c.IsRound(noun) && ReadDays(m, noun))
             return;
         _sides.NounSides(m, noun);
+        if (lemma is "briefing" && HeardFrom(noun) is >= 0 and int briefer)
+        {
+            _sides.AddSubject(m, _t.Head[noun]);
+            _sides.AddSides(m, briefer);
+        }
         if (paid)
             _sides.AddSides(m, CalledOn(noun));
         _sides.SidesBehind(m, noun);
@@ -86,7 +91,10 @@ internal sealed partial class EngagementFinder
         if (anchor != noun && _c.PlaceBelow(noun) < 0 && _c.PlaceBelow(anchor) is >= 0 and int site)
             m.Place = site;
         if (governor < 0)
+        {
             ReadDueOpening(m, noun);
+            ReadDay(m, noun);
+        }
         _circumstances.Read(m, noun, governor);
         _sides.Joined(m, noun);
         if (anchor != noun && _c.TimeOf(anchor) >= 0)
@@ -269,6 +277,17 @@ internal sealed partial class EngagementFinder
             m.DateBy(_c.Times[day]);
     }
 
+    // "The meeting of A with B will be on Friday": on that day.
+    private void ReadDay(EngagementMention m, int noun)
+    {
+        if (_t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int day) || _c.TimeOf(day) is not (>= 0 and int time) || _c.Times[time].Type is not (TimexType.DATE or TimexType.TIME) || _c.Tree.Child(day, Deprel.cop) < 0)
+            return;
+        if (_c.Times[time].Value is not { Length: >= 7 })
+            return;
+        m.DateBy(_c.Times[time]);
+        m.IsDue |= _c.HasModal(day, "will") || _c.HasModal(day, "should") || _c.HasModal(day, "must");
+    }
+
     private bool IsMeeting(int verb) => Lexicon.Has("meeting verb", _t.Lemma[verb]) || Lexicon.Has("talks verb", _t.Lemma[verb]);
 
     private int Measured(int noun)
@@ -291,6 +310,9 @@ internal sealed partial class EngagementFinder
                     return Form(group);
             }
         }
+        // "told reporters at a briefing in Geneva", "heard a briefing from the envoy".
+        if (lemma is "briefing" && _c.IsConflict)
+            return IsPressBriefing(noun) ? EngagementForm.PressConference : HeardFrom(noun) >= 0 ? EngagementForm.Meeting : null;
         // "the third tour of direct talks".
         if (_c.IsForeignRound(noun))
             return EngagementForm.Talks;
@@ -307,7 +329,7 @@ internal sealed partial class EngagementFinder
         if (Lexicon.Has("- mission", lemma) && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int leads && Lexicon.Has("- leads mission", _t.Lemma[leads]) && _t.Xpos[leads] is Xpos.VBD or Xpos.VBN or Xpos.VB && !_c.Clause.IsPassive(leads) && IsPerson(_c.Subject(leads)) && (_c.DateOf(leads) >= 0 || _c.DateBelow(noun) >= 0))
             return EngagementForm.Visit;
         // "a fifth session broke up on Friday": a round by another name.
-        if (lemma is "session" or "sitting" && _circumstances.Ordinal(noun) is not null && IsNextRound(noun))
+        if (lemma is "session" or "sitting" && (_circumstances.Ordinal(noun) is not null && IsNextRound(noun) || _c.IsFurther(noun) && _c.IsConflict))
             return EngagementForm.Talks;
         foreach (string group in Lexicon.Groups(lemma))
         {
@@ -316,6 +338,39 @@ internal sealed partial class EngagementFinder
                 return Form(group);
         }
         return null;
+    }
+
+    // "told a briefing in Moscow", "told reporters at a daily briefing": the press is briefed.
+    private bool IsPressBriefing(int noun)
+    {
+        int verb = _t.Head[noun];
+        // The tree may hang the briefing on those who hear it.
+        if (IsPress(verb) && _t.Deprel[noun] is Deprel.nmod)
+            return _c.Case(noun) is "at";
+        // "In his briefing to the assembly".
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || Possessed(noun))
+            return false;
+        bool tells = _t.Deprel[noun] is Deprel.iobj or Deprel.obj && _t.Lemma[verb] is "tell", at = _t.Deprel[noun] is Deprel.obl && _c.Case(noun) is "at" or "in" or "during";
+        int told = _c.Tree.Child(verb, Deprel.iobj) is >= 0 and int iobj ? iobj : _c.Tree.Child(verb, Deprel.obj);
+        return at && IsPress(told) || (tells || at) && _c.StatementByCue(verb) >= 0 && (told < 0 || told == noun || _t.Upos[told] is Upos.VERB || _c.Entities.AtHead(told) < 0);
+    }
+
+    private bool IsPress(int word) => word >= 0 && _c.Entities.AtHead(word) is >= 0 and int press && _c.Entities.Entities[press].Sector is "MED";
+
+    // From whom a council or minister hears a briefing; −1 for nobody.
+    private int HeardFrom(int noun)
+    {
+        if (_t.Deprel[noun] is not Deprel.obj || _t.Head[noun] is not (>= 0 and int hears) || _t.Lemma[hears] is not ("hear" or "receive" or "get"))
+            return -1;
+        foreach (int top in (ReadOnlySpan<int>)[noun, hears])
+        {
+            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "from" or "by" && IsPerson(k))
+                    return k;
+            }
+        }
+        return -1;
     }
 
     // A report that came through another language may say "interviews" for talks: where some are between two sides, they all are.

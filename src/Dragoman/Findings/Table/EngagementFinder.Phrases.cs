@@ -18,6 +18,22 @@ internal sealed partial class EngagementFinder
         return AddIfOfTwo(m, verb);
     }
 
+    // "The prime minister and the president were accepted by the head of the council": received, in words from another language; nobody is accepted as what he is.
+    private bool ReadAccepted(int verb)
+    {
+        if (_t.Lemma[verb] is not "accept" || !_c.IsConflict || !_c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !IsPerson(_c.Clause.OwnSubject(verb)) || _c.Tree.Child(verb, Deprel.obl_agent) is not (>= 0 and int host) || !IsPerson(host))
+            return false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _c.Case(k) is "as" or "for" or "into")
+                return false;
+        }
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        _sides.AddSides(m, host);
+        return AddIfOfTwo(m, verb);
+    }
+
     // The first of the words "face to face" right behind a verb; −1 where they do not stand there.
     private int FaceBehind(int verb)
     {
@@ -167,6 +183,84 @@ internal sealed partial class EngagementFinder
                 return true;
         }
         return false;
+    }
+
+    // "Next time A and B will see in Chisinau on June 1": two who see, and nothing that they see.
+    private bool ReadSeeing(int verb)
+    {
+        if (_t.Lemma[verb] is not "see" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) >= 0 || _c.Tree.Child(verb, Deprel.ccomp) >= 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.PlaceBelow(verb) < 0 || _c.DateBelow(verb) < 0 || !IsPluralSubject(verb))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        return m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
+    }
+
+    // "briefed the chancellor in Berlin on the plan", "told the emir in Doha on Sunday that …": who tells somebody in office something at a place has met him there.
+    private bool ReadBriefed(int verb)
+    {
+        bool briefs = _t.Lemma[verb] is "brief";
+        if (!briefs && !Lexicon.Has("- tells there", _t.Lemma[verb]) || !_c.IsConflict || !_c.IsDone(verb) || PhoneOf(verb) >= 0)
+            return false;
+        int whom = _c.Tree.Child(verb, Deprel.obj) is >= 0 and int obj ? obj : _c.Tree.Child(verb, Deprel.iobj);
+        if (whom < verb)
+            return false;
+        int site = PlaceBehind(verb, whom);
+        if (!IsPerson(_c.Subject(verb)) || !(IsPerson(whom) || briefs && IsAudience(whom)) || site < 0 && !(briefs && _c.DateBelow(verb) >= 0 && !HasGathering(whom, DateWord(whom))))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb], IsWeak = !briefs, HasWith = true };
+        _sides.AddSubject(m, verb);
+        _sides.AddSides(m, whom);
+        m.Place = site >= 0 ? site : null;
+        return m.Participants.TrueForAll(_c.IsActor) && AddIfOfTwo(m, verb);
+    }
+
+    // The first word of a day behind a word in its sentence; the end of the sentence for none.
+    private int DateWord(int word)
+    {
+        int i = word + 1, end = _t.Sentences[_t.SentenceOf[word]].End;
+        while (i < end && !(_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE or TimexType.TIME))
+            i++;
+        return i;
+    }
+
+    // Those who are briefed: lawmakers, ambassadors, a council.
+    private bool IsAudience(int word) => _c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "LEG" or "GOV" or "IGO" };
+
+    // The place where somebody is told something, which the tree may hang on whom; −1 for none.
+    private int PlaceBehind(int verb, int whom)
+    {
+        foreach (int top in (ReadOnlySpan<int>)[verb, whom])
+        {
+            for (int k = top < 0 ? -1 : _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > whom && _t.Deprel[k] is Deprel.obl or Deprel.nmod && _c.Case(k) is "in" or "at" && _c.TimeOf(k) < 0 && _c.SiteAt(k) is >= 0 and int site && !HasGathering(whom, k))
+                    return site;
+            }
+        }
+        return -1;
+    }
+
+    // "The presidents A and B signed the accord in Lome on Monday", "agreed on Tuesday in Moscow with B": two people who put their names to something at a place are there.
+    private bool ReadSealed(int verb)
+    {
+        if (!Lexicon.Has("- seals", _t.Lemma[verb]) || !_c.IsConflict || !_c.IsDone(verb) || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb], IsWeak = true };
+        _sides.AddSubject(m, verb);
+        _sides.VerbSides(m, verb, -1);
+        ClauseOrder order = new(_c);
+        int start = order.Start(verb);
+        order.Read(start, verb);
+        order.Read(verb + 1, order.End(verb));
+        if (m.Participants.Count < 2)
+        {
+            m.Participants.Clear();
+            if (!AddCompany(m, order.Parts, start))
+                return false;
+        }
+        m.Place = _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
+        Situate(m, order);
+        return m.Place is not null && m.Date is not null && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
     }
 
     private bool AddIfOfTwo(EngagementMention m, int verb)

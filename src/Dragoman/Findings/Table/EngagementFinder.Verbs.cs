@@ -9,6 +9,8 @@ internal sealed partial class EngagementFinder
     private void ReadVerb(int verb)
     {
         string lemma = _t.Lemma[verb];
+        if (ReadLast(verb))
+            return;
         if (Lexicon.Groups(lemma).Length > 0 && EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
             return;
         foreach (string group in Lexicon.Groups(lemma))
@@ -20,6 +22,8 @@ internal sealed partial class EngagementFinder
                 "visit travel" => ReadTravel(m, verb),
                 _ => group.EndsWith(" verb", StringComparison.Ordinal) && ReadMeeting(m, verb),
             };
+            if ((!read || m.Participants.Count < 2) && group.EndsWith(" verb", StringComparison.Ordinal) && ReadAround(verb, m.Form))
+                return;
             if (!read)
                 continue;
             _sides.Joined(m, verb);
@@ -31,12 +35,12 @@ internal sealed partial class EngagementFinder
             ReadCalledOff(verb);
         if (lemma is "take" && ReadTakenUp(verb))
             return;
-        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadTalking(verb) || ReadToTable(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadAccepted(verb) || ReadSeeing(verb) || ReadBriefed(verb) || ReadSealed(verb) || ReadTalking(verb) || ReadToTable(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse" || lemma is "exchange" && PhoneOf(verb) >= 0;
         // "told Modi by phone that …".
         bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
-        bool rings = PhoneOf(verb) >= 0 && (lemma is "call" or "contact" or "telephone" || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
+        bool rings = PhoneOf(verb) >= 0 && (lemma is "call" or "contact" or "telephone" || lemma is "receive" or "reach" && _c.Clause.IsPassive(verb) && IsPerson(_c.Tree.Child(verb, Deprel.obl_agent)) || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
         if (rings || tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
         {
             // "conversed with the president during 40 minutes": nobody says so of a telephone call.
@@ -388,7 +392,7 @@ internal sealed partial class EngagementFinder
         int whom = _c.Tree.Child(verb, Deprel.obj);
         // "was expected to call A and B overnight"; "wants to call him" may be anything.
         bool due = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int expects && _t.Lemma[expects] is "expect" or "plan" or "schedule" or "intend" or "due" or "set" or "slate";
-        if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb) && !due)
+        if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb) && !due && !_c.HasHave(verb))
             return false;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
@@ -441,7 +445,7 @@ internal sealed partial class EngagementFinder
     private bool ReadMeeting(EngagementMention m, int verb)
     {
         // Weapons are received as well: guests are people.
-        if (_t.Lemma[verb] is "receive" or "host" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && _c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group))
+        if (_t.Lemma[verb] is "receive" or "host" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && (_c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group || _t.Xpos[guest] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[guest]) && _c.IsPolitical(_c.Entity(guest)))))
             return false;
         // Obligations and deadlines are met as well.
         if (_t.Lemma[verb] is "meet" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int kept && Lexicon.Has("- kept", _t.Lemma[kept]))

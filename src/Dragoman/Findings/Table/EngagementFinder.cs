@@ -36,6 +36,8 @@ internal sealed partial class EngagementFinder
             }
             else if (_t.Upos[i] is Upos.VERB)
                 ReadVerb(i);
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX)
+                ReadBeen(i);
             if (Lexicon.Has("- awaited", _t.Form[i]))
                 ReadAwaited(i);
         }

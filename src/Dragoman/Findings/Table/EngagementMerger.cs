@@ -227,6 +227,9 @@ internal sealed class EngagementMerger(TableContext c)
         // Who speaks to the press need hold no office.
         if (m is { Form: EngagementForm.PressConference, Participants.Count: > 0 } && c.IsConflict)
             return true;
+        // "closing the joint press conference on Thursday".
+        if (m is { Form: EngagementForm.PressConference, Participants.Count: 0, Date.Length: >= 10 } && c.IsConflict)
+            return true;
         if (m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
             return false;
         // "The contents of the conversations between the two leaders": theirs in general, no call.
@@ -238,7 +241,7 @@ internal sealed class EngagementMerger(TableContext c)
             EngagementForm.PressConference => true,
             // "a visit by Norwegian diplomats to the area was called off".
             EngagementForm.Visit => m.Place is not null || m.Status is EngagementStatus.Cancelled && IsBy(m.Word) && m.Participants.Exists(p => !IsGeneric(p)),
-            EngagementForm.Other => sides >= 2 && (m.Place is not null || m.Date is not null),
+            EngagementForm.Other => sides >= 2 && (m.Place is not null || m.Date is not null) || m.Place is not null && m.Date is not null && c.IsConflict && c.T.Lemma[m.Word] is "conference",
             EngagementForm.Summit => sides >= 2 || m.Place is not null || m.Date is not null,
             _ => sides >= 2 || !m.IsWeak && (m.Place is not null || m.Date is not null) || IsPlural(m),
         };

@@ -1,16 +1,12 @@
-using System.Globalization;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
 /// <summary>Reads who takes part in an engagement off the noun or verb that tells of it, and off what governs it.</summary>
-internal sealed class EngagementSides(TableContext context, TableLexicon lexicon)
+internal sealed partial class EngagementSides(TableContext context, TableLexicon lexicon)
 {
     private readonly TableContext _c = context;
     private readonly ParsedText _t = context.T;
-
-    // What was found once for a number of sides holds for the report.
-    private readonly Dictionary<int, List<int>?> _statesOf = [];
 
     // "talks between A and B", "his meeting with B", "the US-Ukraine talks", "a visit by A to B".
     public void NounSides(EngagementMention m, int noun)
@@ -26,6 +22,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             // "their next meeting": of the two named before.
             if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && !IsManyBefore(c) && _c.AddLastPair(c, m.Participants))
                 continue;
+            // "During his stay in Lisbon, A is to meet B": A's, who is named behind.
+            if (m.Form is EngagementForm.Visit && _t.Deprel[c] is Deprel.nmod_poss && _t.Upos[c] is Upos.PRON && _t.Deprel[noun] is Deprel.obl && _t.Head[noun] is >= 0 and int verb && _c.Clause.OwnSubject(verb) is var visitor && visitor > noun && visitor < verb && IsPerson(visitor))
+            {
+                AddSides(m, visitor);
+                continue;
+            }
             if (_t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && c < noun)
             {
                 // "an Israeli-Palestinian-European meeting".
@@ -126,12 +128,6 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             m.Place = site;
     }
 
-    // Talks of two are told by their sides; lists are no longer than this.
-    private const int FewestCounted = 3, MostCounted = 12;
-
-    // Three or four states stand in many a sentence that is not about who sits at the table.
-    private const int FewestListed = 5;
-
     // "the news conference he had planned", "a visit that the adviser would make to Nairobi": whose it is.
     private void ClauseSides(EngagementMention m, int verb, int noun)
     {
@@ -172,117 +168,6 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             return;
         }
     }
-
-    /// <summary>"Six-party talks": as many states as the report names, where it names just so many; never the two that it named together last.</summary>
-    public void CountedSides(EngagementMention m, int noun)
-    {
-        // The talks of "a round of six-party talks" are told by their round.
-        // "Six major powers resumed talks".
-        int subject = _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int holding && lexicon.Has("held governor", _t.Lemma[holding]) ? _c.Subject(holding) : -1;
-        m.Sides = subject >= 0 && lexicon.Has("- counted", _t.Lemma[subject]) && Number(subject) is var several and >= FewestCounted and <= MostCounted ? several : _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) ? 0 : Counted(noun);
-        if (m.Sides == 0 || m.Participants.Count(p => _c.Entities.Entities[p] is not { Kind: EntityKind.Group, Code: null }) > 1)
-            return;
-        if (!_statesOf.TryGetValue(m.Sides, out List<int>? states))
-            _statesOf[m.Sides] = states = (m.Sides >= FewestListed ? StatesOfSentence(m.Sides) : null) ?? StatesOfReport(m.Sides);
-        if (states is null)
-            return;
-        m.Participants.Clear();
-        m.Participants.AddRange(states);
-    }
-
-    // The states that the report names, where it names just so many; null for none.
-    private List<int>? StatesOfReport(int number)
-    {
-        List<int> states = [];
-        HashSet<string> codes = new(StringComparer.Ordinal);
-        List<Entity> all = _c.Entities.Entities;
-        for (int i = 0; i < all.Count && states.Count <= number; i++)
-        {
-            if (all[i] is { Kind: EntityKind.Country or EntityKind.Organization, Sector: null or "GOV", Code: { Length: 3 } code } && all[i].Kind is EntityKind.Country | all[i].Sector is "GOV" && codes.Add(code))
-                states.Add(i);
-        }
-        return states.Count == number ? states : null;
-    }
-
-    // The states that one sentence lists, just so many, or all but one with the one other state of that sentence; null for none.
-    private List<int>? StatesOfSentence(int number)
-    {
-        foreach (SentenceRange s in _t.Sentences)
-        {
-            List<int> states = [], listed = [];
-            bool talks = false;
-            for (int i = s.First; i < s.End; i++)
-            {
-                talks |= lexicon.Has("talks noun", _t.Lemma[i]);
-                AddState(i, states);
-                if (listed.Count >= number - 1 || _c.Tree.Child(i, Deprel.conj) < 0)
-                    continue;
-                listed.Clear();
-                AddState(i, listed);
-                for (int k = _c.Tree.FirstChild(i); k >= 0; k = _c.Tree.NextSibling(k))
-                {
-                    if (_t.Deprel[k] is Deprel.conj)
-                        AddState(k, listed);
-                }
-            }
-            if (talks && listed.Count >= number - 1 && states.Count == number)
-                return states;
-        }
-        return null;
-    }
-
-    private void AddState(int word, List<int> states)
-    {
-        if (_c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Country, Code: { Length: 3 } code } && !states.Exists(k => _c.Entities.Entities[k].Code == code))
-            states.Add(e);
-    }
-
-    // The number in "six-party talks", "five-nation meeting", and in "a round of six-way talks"; 0 for none.
-    private int Counted(int noun)
-    {
-        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            // "a quadrilateral meeting".
-            if (k < noun && _t.Deprel[k] is Deprel.amod && NumberOfLateral(_t.Lemma[k]) is > 0 and int lateral)
-                return lateral;
-            if (k < noun && _t.Deprel[k] is Deprel.compound or Deprel.amod && lexicon.Has("- counted", _t.Lemma[k]) && Number(k) is var number and >= FewestCounted and <= MostCounted)
-                return number;
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.IsRound(noun) && _c.Case(k) is "of")
-                return Counted(k);
-        }
-        return 0;
-    }
-
-    private int Number(int counted)
-    {
-        for (int k = _c.Tree.FirstChild(counted); k >= 0 && k < counted; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.nummod || _t.Deprel[k] is Deprel.amod or Deprel.compound && _t.Upos[k] is Upos.NUM)
-                return NumberOf(_t.Lemma[k]);
-        }
-        return 0;
-    }
-
-    private static int NumberOfLateral(string lemma) => lemma switch
-    {
-        "trilateral" or "tripartite" => 3,
-        "quadrilateral" or "quadripartite" => 4,
-        "multilateral" => MostCounted,
-        _ => 0,
-    };
-
-    private static int NumberOf(string lemma) => lemma switch
-    {
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        _ => int.TryParse(lemma, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0,
-    };
 
     // "The leaders will endorse the conclusions of their summit": theirs who are the subject, however many they are.
     private bool IsManyBefore(int their)
@@ -466,7 +351,7 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
                 AddSubject(m, verb);
             SetDestination(m, verb);
         }
-        if (isObject && (takesPart && (preposition is "" or "in" or "at" or "for" or "to" or "off" || preposition is "on" && lemma is "pull") || aside) && !_c.Clause.IsPassive(verb))
+        if (isObject && (takesPart && (preposition is "" or "in" or "at" or "for" or "to" or "off" || preposition is "on" && lemma is "pull") || aside) && (!_c.Clause.IsPassive(verb) || preposition is "in" && lemma is "lock" or "engage" or "involve"))
         {
             int before = m.Participants.Count;
             AddSubject(m, verb);
@@ -508,6 +393,12 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 AddSides(m, k);
         }
+        // "gave an audience to the prime minister", "granted him an audience".
+        for (int k = takesPart && isObject && m is { Form: EngagementForm.Meeting, Participants.Count: 1 } && lemma is "give" or "grant" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && k != noun && (_t.Deprel[k] is Deprel.iobj || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to"))
+                AddSides(m, k);
+        }
         // "headed a mission to the plant".
         bool leads = m.Form is EngagementForm.Visit && lexicon.Has("- mission", _t.Lemma[noun]);
         if (leads)
@@ -542,6 +433,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
             AddSubject(m, verb);
             AddSides(m, guests);
         }
+        // "… ,” declared the negotiator B at the press conference": whose words are quoted there.
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && preposition is "at" or "in" or "during" && _c.StatementByCue(verb) is >= 0 and int quoted && _c.Statements[quoted].Speaker is { } voice)
+            m.Participants.Add(voice);
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj) && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
         // "appearing alongside B at a news conference".
@@ -578,6 +472,9 @@ internal sealed class EngagementSides(TableContext context, TableLexicon lexicon
     public void HostSides(EngagementMention m, int host)
     {
         AddSubject(m, host);
+        // "Egypt, which will host a conference": there.
+        if (_t.Lemma[host] is "host" && m.Participants.Count == 1 && _c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Country, Sector: null })
+            m.Place ??= m.Participants[0];
         if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person or EntityKind.Group)
         {
             List<int> sides = [];

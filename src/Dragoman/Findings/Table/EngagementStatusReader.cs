@@ -66,7 +66,7 @@ internal static class EngagementStatusReader
                 confirmed |= t.Deprel[at] is Deprel.root && c.Tree.Child(at, Deprel.parataxis) is >= 0 and int told && told > at && t.Lemma[told] is "confirm" or "announce" && c.Clause.OwnSubject(told) >= 0;
             }
             // "was planning to discuss it during his visit to India": the visit is to come as well.
-            if (at == word && t.Deprel[at] is Deprel.obl && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" or "talk" or "talks" or "meeting" && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
+            if (at == word && t.Deprel[at] is Deprel.obl && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" or "talk" or "talks" or "meeting" && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.IsPassive(ahead) && t.Xpos[ahead] is Xpos.VBN && lexicon.Has("planned governor", t.Lemma[ahead]) && c.Tree.Child(ahead, Deprel.xcomp) >= 0 || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
                 planned = true;
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
@@ -102,12 +102,18 @@ internal static class EngagementStatusReader
     public static bool CallsOff(TableContext c, TableLexicon lexicon, int verb)
     {
         ParsedText t = c.T;
+        // "was taken off because of the vote".
+        if (t.Lemma[verb] is "take" && c.Clause.IsPassive(verb) && verb + 1 < t.Count && t.Form[verb + 1] is "off")
+            return true;
         if (!lexicon.Has("cancelled governor", t.Lemma[verb]))
             return false;
         if (!lexicon.Has("- off with particle", t.Lemma[verb]))
             return true;
         // "called off peace talks": the tree may take the particle for a preposition.
         if (verb + 1 < t.Count && t.Form[verb + 1] is "off" && t.Lemma[verb] is not "pull")
+            return true;
+        // "was put back sine die"; but "pushed back against it".
+        if (verb + 1 < t.Count && t.Form[verb + 1] is "back" && t.Lemma[verb] is "put" or "push" && !(verb + 2 < t.Count && t.Form[verb + 2] is "against" or "at" or "on"))
             return true;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -171,6 +171,9 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>Whether "have" helps a verb: "said to have called".</summary>
+    public bool HasHave(int verb) => T.Xpos[verb] is Xpos.VBN && Tree.Child(verb, Deprel.aux) is >= 0 and int have && T.Lemma[have] is "have";
+
     public bool HasModal(int verb, string lemma)
     {
         for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))

@@ -1,0 +1,123 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Days and places that the tree hangs elsewhere, read off the words around an engagement.</summary>
+internal sealed partial class EngagementCircumstances
+{
+    // "a meeting that had been due on Monday in Luanda": the day is the clause's word; −1 for none.
+    private int DueDay(int noun)
+    {
+        int day = _c.Tree.Child(noun, Deprel.acl_relcl);
+        if (day < 0)
+        {
+            // The tree may hang the day on the verb behind it.
+            for (int k = noun + 1; k < Math.Min(_t.Count, noun + FarthestClause) && day < 0; k++)
+                day = _t.Form[k] is "due" && _t.Deprel[k] is Deprel.@case && _t.Head[k] > k && _c.TimeOf(_t.Head[k]) >= 0 ? _t.Head[k] : -1;
+        }
+        if (day > noun && _c.TimeOf(day) >= 0 && IsDueThere(day))
+            return day;
+        // "a session, that for Tuesday it had been fixed": word for word from another language.
+        int last = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
+        for (int k = noun + 1; k + 3 < last && _t.Upos[noun] is Upos.NOUN; k++)
+        {
+            if (_t.Form[k] is "that" or "which" && _t.Form[k + 1] is "for" or "on" && _c.TimeOf(k + 2) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && IsFixedBehind(k + 3, last + 4))
+                return k + 2;
+        }
+        if (FixedFor(noun) is >= 0 and int appointed)
+            return appointed;
+        // "a visit that had been due to begin on Saturday": the tree may hang the clause on the verb that calls it off.
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
+        for (int k = noun + 1; k + 2 < end && _t.Upos[noun] is Upos.NOUN; k++)
+        {
+            if (_t.Form[k] is not ("due" or "scheduled" or "set" or "expected" or "meant") || _t.Form[k + 1] is not "to")
+                continue;
+            for (int d = k + 2; d < end && _t.Upos[d] is not Upos.PUNCT; d++)
+            {
+                if (_c.TimeOf(d) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && _t.Form[d - 1] is "on" or "in")
+                    return d;
+            }
+            break;
+        }
+        return -1;
+    }
+
+    private bool IsFixedBehind(int first, int end)
+    {
+        for (int k = first; k < Math.Min(_t.Count, end) && _t.Upos[k] is not Upos.PUNCT; k++)
+        {
+            if (_t.Upos[k] is Upos.VERB && _t.Lemma[k] is "determine" or "fix" or "set" or "plan" or "schedule" or "expect" or "arrange" or "foresee" or "appoint")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsDueThere(int day)
+    {
+        for (int k = Math.Max(0, day - 3); k < day; k++)
+        {
+            if (_t.Form[k] is "due" or "scheduled" or "expected" or "planned")
+                return true;
+        }
+        return false;
+    }
+
+    // "The visit of the minister B to Islamabad, foreseen for Thursday", "a visit to Doha starting Sunday": the day, wherever the tree hangs the participle; −1 for none.
+    private int FixedFor(int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 1, noun + FarthestDay);
+        for (int k = noun + 1; k < end && _t.Upos[noun] is Upos.NOUN && _t.Upos[k] is not (Upos.AUX or Upos.SCONJ); k++)
+        {
+            // Another engagement has days of its own.
+            if (_t.Upos[k] is Upos.NOUN && lexicon.Groups(_t.Lemma[k]).Length > 0)
+                return -1;
+            bool starts = _t.Form[k] is "starting" or "beginning";
+            if (!starts && !lexicon.Has("- fixed", _t.Form[k]))
+                continue;
+            for (int d = k + 1; d < Math.Min(end + 1, k + 4); d++)
+            {
+                if (_c.TimeOf(d) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && (starts || _t.Form[k + 1] is "for" or "on"))
+                    return d;
+            }
+        }
+        return -1;
+    }
+
+    // "sat opposite the minister B in Geneva in March": the place that stands in the clause behind a name, a day or the word itself.
+    private int? PlaceInClause(int word)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End - 1, word + FarthestDay);
+        for (int i = word + 1; i < end; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || _t.Upos[i] is Upos.NOUN && lexicon.Groups(_t.Lemma[i]).Length > 0)
+                return null;
+            if (_t.Form[i] is not ("in" or "at") || i != word + 1 && _t.Upos[i - 1] is not Upos.PROPN && _c.TimeOf(i - 1) < 0)
+                continue;
+            int site = _t.Upos[i + 1] is Upos.DET && i + 2 <= end ? i + 2 : i + 1;
+            while (site < end && _t.Upos[site] is Upos.ADJ or Upos.PROPN && _c.SiteAt(site) < 0)
+                site++;
+            if (_t.Upos[site] is Upos.PROPN or Upos.NOUN && _c.TimeOf(site) < 0 && _c.SiteAt(site) is >= 0 and int there)
+                return there;
+        }
+        return null;
+    }
+
+    // "On the sidelines of the Munich conference, A and B met": in Munich.
+    private int? Sideline(int word, int verb)
+    {
+        foreach (int top in (ReadOnlySpan<int>)[word, verb])
+        {
+            for (int k = top < 0 ? -1 : _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !lexicon.Has("- sideline", _t.Lemma[k]) || _c.Tree.Child(k, Deprel.nmod) is not (> 0 and int gathering) || gathering < k)
+                    continue;
+                if (_c.PlaceBelow(gathering) is >= 0 and int there)
+                    return there;
+                if (PlaceBefore(gathering) is { } town)
+                    return town;
+            }
+        }
+        return null;
+    }
+}

@@ -48,6 +48,8 @@ internal static class SubjectRepair
                     LowerOf(t, s, i, office);
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.PROPN && t.Head[i] > i + 1)
                     NameBearer(t, s, i);
+                if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.NN && t.Form[i - 1] is "," && t.Head[i] > i + 2)
+                    ActAsBearer(t, s, i, t.Head[i]);
                 if (t.Deprel[i] is Deprel.nsubj && t.Head[i] < i)
                     HangBehind(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i - 1] is Upos.DET or Upos.CCONJ or Upos.ADJ or Upos.PROPN)
@@ -102,6 +104,17 @@ internal static class SubjectRepair
         }
         if (first - 1 > office)
             (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
+    }
+
+    // "Poplasen, leader of the party, rejected it": an office without an article between commas is his who is named before it, and he acts.
+    private static void ActAsBearer(ParsedText t, SentenceRange s, int office, int verb)
+    {
+        int name = office - 2;
+        while (name > s.First && t.Deprel[name] is Deprel.flat)
+            name = t.Head[name];
+        if (name < s.First || t.Upos[name] is not Upos.PROPN || t.Head[name] != verb || t.Deprel[name] is Deprel.nsubj or Deprel.nsubj_pass || t.Form[verb - 1] is not "," || !Offices.Contains(t.Form[office]))
+            return;
+        (t.Deprel[name], t.Head[office], t.Deprel[office]) = (Deprel.nsubj, name, Deprel.appos);
     }
 
     // "A called it a betrayal, and B, head of the council, said he had not been asked": B is no second betrayal, and what A did is not what B said.

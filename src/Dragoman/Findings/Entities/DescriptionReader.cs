@@ -74,6 +74,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 builder.AddMention(group, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
+            if (ApposedBody(i) is >= 0 and int named)
+            {
+                builder.AddMention(named, firstLeft[i], i + 1, MentionType.Nominal);
+                continue;
+            }
             if (NamedGroup(i) is >= 0 and int same)
             {
                 builder.AddMention(same, firstLeft[i], i + 1, MentionType.Nominal);
@@ -90,13 +95,13 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             }
             // "X, head of the committee": the description is X, and so is the second in "X, the minister of planning and the government's spokesman".
             int first = text.Deprel[i] is Deprel.conj && text.Head[i] is >= 0 and int before && before < i && text.Deprel[before] is Deprel.appos && IsOffice(before) ? before : i;
-            if (text.Deprel[first] is Deprel.appos && text.Head[first] >= 0 && text.Head[first] < first && builder.At(text.Head[first]) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person && IsOffice(i))
+            if (text.Deprel[first] is Deprel.appos && text.Head[first] >= 0 && text.Head[first] < first && builder.At(text.Head[first]) is >= 0 and int titled && builder.Entities[titled].Kind is EntityKind.Person && IsOffice(i))
             {
                 // "X, the leader, and Y, the president": an office behind a comma is whose name ends there.
                 int comma = firstLeft[i] - 1;
                 if (comma > 0 && text.Form[comma] is "," && Person(comma - 1) is >= 0 and int nearer)
-                    named = nearer;
-                builder.AddMention(named, firstLeft[i], i + 1, MentionType.Nominal);
+                    titled = nearer;
+                builder.AddMention(titled, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
             // "Secretary of State X": no state.
@@ -130,6 +135,26 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // "rebel representatives", "guerrilla negotiators": they speak for those in arms, not for a government; null for others.
     private string? OfRebels(int noun) =>
         noun > 0 && text.Head[noun - 1] == noun && text.Deprel[noun - 1] is Deprel.compound or Deprel.amod && text.Lemma[noun - 1] is "rebel" or "guerrilla" or "insurgent" or "separatist" && RoleNouns.Shared.TryFind(text.Lemma[noun - 1], false, out _, out string? arms) ? arms : null;
+
+    // "The smaller rebel group, the Movement for Democracy, captured": the body whose name stands behind the comma; −1 for none.
+    private int ApposedBody(int noun)
+    {
+        if (text.Xpos[noun] is not Xpos.NN || !RoleNouns.Shared.TryFind(text.Lemma[noun].ToLowerInvariant(), false, out EntityKind kind, out _) || kind is not EntityKind.Group)
+            return -1;
+        for (int k = noun + 2; k < Math.Min(text.Sentences[text.SentenceOf[noun]].End, noun + FarthestName) && text.Form[noun + 1] is ","; k++)
+        {
+            if (text.Head[k] == noun && text.Deprel[k] is Deprel.appos && builder.At(k) is >= 0 and int body && text.Tree.Subtree(k).First <= noun + 2)
+                return builder.Entities[body].Kind is EntityKind.Organization or EntityKind.Group && text.Upos[k] is Upos.PROPN && text.Tree.Child(noun, Deprel.conj) < 0 && ClosesBehind(k) ? body : -1;
+        }
+        return -1;
+    }
+
+    // "outside the church, the South African Broadcasting Corporation reported": what is apposed ends with a mark.
+    private bool ClosesBehind(int apposed)
+    {
+        int end = text.Tree.Subtree(apposed).End;
+        return end >= text.Count || text.Upos[end] is Upos.PUNCT || text.Upos[end - 1] is Upos.PUNCT && text.Form[end - 1] is "," or "—" or "–";
+    }
 
     // "the Houthi group", "the M23 armed group", "the ASEAN bloc": the body that stands before the noun; −1 for none.
     private int NamedGroup(int noun)

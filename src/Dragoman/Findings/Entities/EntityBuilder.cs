@@ -18,8 +18,8 @@ internal sealed class EntityBuilder(ParsedText text)
     private const int ShortestFull = 8, MostLongerInFull = 5;
     private const double FullSame = 0.78;
 
-    // What a surname may begin with: "de Mistura", "van der Bellen".
-    private static readonly WordSet SurnameParticles = DataFiles.Lines("names/particles.txt").Where(static l => l.StartsWith("article\t", StringComparison.Ordinal)).SelectMany(static l => l[8..].Split(' ')).ToWordSet();
+    /// <summary>What a surname may begin with: "de Mistura", "van der Bellen".</summary>
+    internal static readonly WordSet SurnameParticles = DataFiles.Lines("names/particles.txt").Where(static l => l.StartsWith("article\t", StringComparison.Ordinal)).SelectMany(static l => l[8..].Split(' ')).ToWordSet();
 
     // A short surname, and a given name used alone, must sound the same and not only alike.
     private const double ShortSameSound = 0.95, GivenSameSound = 0.9;
@@ -67,25 +67,45 @@ internal sealed class EntityBuilder(ParsedText text)
             if (_entities[master].Sector is "REB" or "SEP" or "PTY" or "OPP" or "UAF")
                 servant.Sector = _entities[master].Sector;
         }
+        // A possessive is inside the description that begins with it, so that its word alone does not tell of whom it speaks.
+        Dictionary<int, Entity> spoken = [];
+        foreach (Entity e in _entities)
+        {
+            foreach (Mention m in e.Mentions)
+            {
+                if (m.Type is MentionType.Pronoun)
+                    spoken.TryAdd(m.First, e);
+            }
+        }
         foreach (Entity servant in _entities)
         {
-            if (servant is { Code: null, Kind: EntityKind.Group or EntityKind.Person, Sector: "MIL" or "GOV" or "COP" or "SPY" or "LEG", Mentions.Count: > 0 } && Owner(servant) is { } state)
+            if (servant is { Code: null, Kind: EntityKind.Group or EntityKind.Person, Sector: "MIL" or "GOV" or "COP" or "SPY" or "LEG", Mentions.Count: > 0 } && Owner(servant, spoken) is { } state)
                 servant.Code = state;
         }
     }
 
-    // "Its soldiers", "its information minister": the state that each mention names as theirs; null where one names none, or another.
-    private string? Owner(Entity servant)
+    // "Its soldiers", "its information minister", "according to his prime minister": the state that each description names as theirs; null where one names none, or another.
+    private string? Owner(Entity servant, Dictionary<int, Entity> spoken)
     {
         string? code = null;
         foreach (Mention m in servant.Mentions)
         {
-            if (m.Type is not MentionType.Nominal || text.Tree.Child(m.Head, Deprel.nmod_poss) is not (>= 0 and int its) || text.Upos[its] is not Upos.PRON || At(its) is not (>= 0 and int owner) || _entities[owner] is not { Kind: EntityKind.Country, Code: { Length: 3 } own } || code is not null && code != own)
+            // What a man is called by name names nobody else.
+            if (m.Type is not MentionType.Nominal && servant.Kind is EntityKind.Person && servant.Spellings.Count > 0)
+                continue;
+            if (m.Type is not MentionType.Nominal || Possessor(m) is not (>= 0 and int its) || text.Upos[its] is not Upos.PRON || !spoken.TryGetValue(its, out Entity? owner) || StateOf(owner, m.Head) is not { Length: 3 } own || code is not null && code != own)
                 return null;
             code = own;
         }
         return code;
     }
+
+    // Whose: "its" may hang from the name behind its title.
+    private int Possessor(Mention m) => text.Tree.Child(m.Head, Deprel.nmod_poss) is >= 0 and int whose ? whose : text.Xpos[m.First] is Xpos.PRPS ? m.First : -1;
+
+    // A state, or the state of him whose minister it is: "his counterpart" is of another.
+    private string? StateOf(Entity owner, int servant) =>
+        owner.Kind is EntityKind.Country || owner is { Kind: EntityKind.Person, Sector: "GOV" } && text.Lemma[servant].ToLowerInvariant() is "minister" or "premier" or "spokesman" or "spokeswoman" or "adviser" or "ambassador" or "chancellor" or "envoy" ? owner.Code : null;
 
     /// <summary>The entity of a mention that covers a word; −1 for none.</summary>
     public int At(int word) => _entityOfWord[word];

@@ -438,7 +438,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             int space = spelling.LastIndexOf(' ');
             if (spelling.Length - space <= (space > 0 ? 3 : 4))
                 continue;
-            int given = space > 0 ? spelling.IndexOf(' ', StringComparison.Ordinal) : 0;
+            // "De Mistura" is a surname alone.
+            int given = space > 0 && spelling.IndexOf(' ', StringComparison.Ordinal) is var first && !EntityBuilder.SurnameParticles.Contains(spelling[..first].ToLowerInvariant()) ? first : 0;
             heard.Add(new(new(spelling.AsSpan(space + 1)), given > 1 ? new(spelling.AsSpan(0, given)) : null, spelling.Length - space - 1));
         }
         return heard;

@@ -30,6 +30,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
             return judged;
         if (Above(word) is >= 0 and int subject)
             return subject;
+        if (owns && Told(word) is >= 0 and int told)
+            return told;
         // "… ,” it said": who spoke in the sentence before, or in the one before that.
         if (!owns && text.Head[word] is >= 0 and int says && text.Lemma[says] is "say" or "add" or "note" or "announce" && word > 1 && text.Upos[word - 1] is Upos.PUNCT)
         {
@@ -91,6 +93,17 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
             }
         }
         return -1;
+    }
+
+    // "Chad will not take part, its defence minister said": who acts in what somebody of its own tells; −1 for nobody.
+    private int Told(int word)
+    {
+        int says = text.Head[word];
+        for (int steps = 0; steps < 3 && says >= 0 && text.Deprel[says] is not Deprel.nsubj; steps++)
+            says = text.Head[says];
+        if (says < 0 || text.Head[says] is not (>= 0 and int verb) || !TreeRepair.IsSaying(text.Lemma[verb]))
+            return -1;
+        return text.Tree.Child(verb, Deprel.ccomp) is >= 0 and int clause && clause < word && text.Tree.Child(clause, Deprel.nsubj) is >= 0 and int subject && IsBody(builder.At(subject)) && !IsSeveral(subject, builder.At(subject)) ? builder.At(subject) : -1;
     }
 
     // The body that is the subject of a clause over the word, nearest first.

@@ -134,6 +134,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         JoinParticles(t, names);
         TakeSurnames(t, names);
         NameJoins.Join(t, names);
+        NamesByLetters.Join(t, names);
         NameKoreas(t, names);
         TakeArticles(t, names);
         NameKinds.Settle(t, names);

@@ -14,6 +14,9 @@ internal static class RespeltNames
     // How alike a short surname, a long one, and a long one with the same first letter must sound.
     private const double ShortSame = 0.93, LongSame = 0.86, SameLetter = 0.82;
 
+    // How alike each word of a whole name must sound.
+    private const double WholeSame = 0.95;
+
     // Of full names of three parts or more that differ in one, how alike that one must sound.
     private const int FewestParts = 3;
     private const double OnePart = 0.6;
@@ -49,6 +52,60 @@ internal static class RespeltNames
                 join(bearer, e);
         }
         JoinInOnePart(entities, join);
+        JoinWhole(t, entities, join);
+    }
+
+    // "Abu Sayaff" and the Abu Sayyaf, "Ayala Laso" and José Ayala Lasso, "Naseeb" and Nasib: of what nothing is known but its name, every word of which sounds like that of one other.
+    private static void JoinWhole(ParsedText t, List<Entity> entities, Action<int, int> join)
+    {
+        List<int> open = [];
+        for (int e = 0; e < entities.Count; e++)
+        {
+            if (IsUntold(entities[e]))
+                open.Add(e);
+        }
+        foreach (int e in open)
+        {
+            if (entities[e].Mentions.Count == 0)
+                continue;
+            string[] words = entities[e].Name.Split(' ');
+            int found = -1;
+            for (int o = 0; o < entities.Count && found < int.MaxValue; o++)
+            {
+                if (o != e && entities[o].Mentions.Count > 0 && Fits(entities[e], entities[o]) && entities[o].Spellings.Exists(s => IsTailHeard(words, s)))
+                    found = found < 0 ? o : int.MaxValue;
+            }
+            if (found is >= 0 and < int.MaxValue && !InOneSentence(t, entities[e], entities[found]))
+                join(found, e);
+        }
+    }
+
+    private static bool IsUntold(Entity e) =>
+        e is { Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place, Spellings.Count: 1, Code: null, Roles.Count: 0, Repaired: false, Mentions.Count: > 0 } && e.Name.Length is >= Shortest + 1 and < 40
+            && char.IsUpper(e.Name[0]) && (e.Kind is EntityKind.Place || e.Name.Contains(' ', StringComparison.Ordinal)) && !GazetteerWords.IsPlace(e.Name);
+
+    // A place is no man's; what was taken for nobody's name or for a man's may be a body's.
+    private static bool Fits(Entity open, Entity other) =>
+        open.Kind is EntityKind.Place ? other.Kind is EntityKind.Place && other.Mentions.Count >= open.Mentions.Count
+            : other.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group && (other.Code is not null || other.Roles.Count > 0 || other.Kind is not EntityKind.Person);
+
+    // Whether the last words of a name are these, word by word, and at least one is spelt otherwise.
+    private static bool IsTailHeard(string[] words, string name)
+    {
+        string[] parts = name.Split(' ');
+        if (parts.Length < words.Length || words.Length == 1 && parts.Length > 1)
+            return false;
+        bool differs = false;
+        for (int i = 1; i <= words.Length; i++)
+        {
+            string a = words[^i], b = parts[^i];
+            if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (Math.Min(a.Length, b.Length) < Shortest || Math.Abs(a.Length - b.Length) > MostLonger || char.ToLowerInvariant(a[0]) != char.ToLowerInvariant(b[0]) || NameMatcher.SoundSimilarity(a, b) < WholeSame)
+                return false;
+            differs = true;
+        }
+        return differs;
     }
 
     // One word, or one with an article, that nothing else is known of.

@@ -244,7 +244,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         // "army chief and de facto", head of state behind it: a role of its own; "the leader of M23, and somebody else", "a spokesman for the front, on behalf of the region".
         for (int i = first + 1; i + 1 < end; i++)
         {
-            if (text.Form[i] is "and" && text.Form[i + 1] is "de" || text.Form[i] is "," && text.Form[i + 1] is "and" || text.Form[i] is "," && text.Form[i + 1] is "on" or "in" or "at" or "after" or "before" or "during")
+            if (text.Form[i] is "and" && text.Form[i + 1] is "de" || text.Form[i] is "," && text.Form[i + 1] is "and" || text.Form[i] is "," && text.Form[i + 1] is "on" or "in" or "at" or "as" or "after" or "before" or "during")
                 end = i;
         }
         if (end <= first || end - first > 16)

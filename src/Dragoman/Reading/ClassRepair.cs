@@ -25,6 +25,9 @@ internal static class ClassRepair
     // Forms that are the past of a verb and nothing else.
     private static readonly WordSet OnlyPast = DataFiles.List("tokens/repair-words.txt", "only-past");
 
+    // Forms that are nouns, and the past of a verb with an object.
+    private static readonly WordSet PastForms = DataFiles.List("tokens/repair-words.txt", "past-nouns");
+
     // What goes on in a war, in forms that are verbs as well.
     private static readonly WordSet Noises = DataFiles.List("tokens/repair-words.txt", "noises");
 
@@ -50,6 +53,8 @@ internal static class ClassRepair
                     (t.Xpos[i], t.Lemma[i]) = (Xpos.NN, t.Form[i]);
                 if (OnlyPast.Contains(t.Form[i]) && t.Form[i + 1] is not "-" && (t.Xpos[i] is not (Xpos.VBD or Xpos.VBN) || t.Deprel[i] is Deprel.amod))
                     RaiseOnlyPast(t, s, i);
+                if (t.Deprel[i] is Deprel.root && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "and" && PastForms.Contains(t.Form[i]))
+                    RaiseJoinedPast(t, s, i);
                 if (t.Form[i] is "lays" or "stakes" && t.Form[i + 1] is "claim" && t.Upos[i] is Upos.NOUN && t.Head[i] == i + 1)
                     RaiseClaim(t, s, i);
                 else if (t.Xpos[i] is Xpos.NNS && t.Deprel[i] is Deprel.acl_relcl && t.Xpos[i - 1] is Xpos.NNP && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.aux) < 0 && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int which && t.Xpos[which] is Xpos.WDT)
@@ -124,6 +129,21 @@ internal static class ClassRepair
         {
             if (t.Head[i] == fighting && t.Deprel[i] is Deprel.obl)
                 t.Deprel[i] = Deprel.nmod;
+        }
+    }
+
+    // "A soldier shot and killed him": what has a deed in the past joined to it, and who did both before it, is a deed itself.
+    private static void RaiseJoinedPast(ParsedText t, SentenceRange s, int verb)
+    {
+        int subject = SubjectRepair.Child(t, s, verb, Deprel.compound, Deprel.nmod_desc), next = SubjectRepair.Child(t, s, verb, Deprel.conj);
+        if (subject != verb - 1 || next < verb + 2 || t.Xpos[next] is not (Xpos.VBD or Xpos.VBN) || SubjectRepair.Child(t, s, next, Deprel.nsubj) >= 0)
+            return;
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
+        t.Deprel[subject] = Deprel.nsubj;
+        for (int i = s.First; i < subject; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nummod or Deprel.nmod_poss)
+                t.Head[i] = subject;
         }
     }
 

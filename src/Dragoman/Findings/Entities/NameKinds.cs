@@ -218,7 +218,7 @@ internal static class NameKinds
         // "large parts of Maguindanao and Lanao del Sur"; "Islet Pratas".
         if (n.Kind is EntityKind.Person or EntityKind.Other && !GivenNameList.Has(first) && (IsPartOf(t, n.First) || several && char.IsUpper(first[0]) && first is not "Hill" && GroundNouns.Contains(first.ToLowerInvariant()) || first is "Islet" && several))
             return EntityKind.Place;
-        if (n.Kind is EntityKind.Person or EntityKind.Other && !several && !GivenNameList.Has(first) && IsListedGround(t, n.First))
+        if (n.Kind is EntityKind.Person or EntityKind.Other && !several && IsListedGround(t, n.First))
             return EntityKind.Place;
         // "the village of Novi Komar".
         if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))

@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Table;
 internal sealed partial class ControlFinder
 {
     // All that is taken at once: "holds Nyala, El Geneina and much of Khartoum".
-    private List<int> GroundObjects(int verb, int passiveSubject)
+    private List<int> GroundObjects(int verb, int passiveSubject, int agent = -1)
     {
         List<int> grounds = [];
         int head = passiveSubject >= 0 ? passiveSubject : c.Tree.Child(verb, Deprel.obj);
@@ -28,6 +28,8 @@ internal sealed partial class ControlFinder
         AddIncluded(verb, head, grounds);
         if (grounds.Count == 0 && head >= 0 && CapitalTaken(verb, head) is >= 0 and int capital)
             grounds.Add(capital);
+        if (grounds.Count == 0 && head >= 0 && IsUnknownGround(verb, head, agent))
+            grounds.Add(c.Entities.AtHead(head));
         return grounds;
     }
 
@@ -79,6 +81,10 @@ internal sealed partial class ControlFinder
     private int CapitalTaken(int verb, int thing) =>
         _t.Upos[thing] is Upos.PROPN && Lexicon.Has("gains verb", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat) ? seat : -1;
 
+    // "Ukraine's troops lost Vuhledar": a name of which nobody knows what it is, where those who fight do to it what is done to ground.
+    private bool IsUnknownGround(int verb, int thing, int agent) =>
+        agent >= 0 && _t.Upos[thing] is Upos.PROPN && IsFighting(agent) && Lexicon.Has("on ground", _t.Lemma[verb]) && c.Entities.AtHead(thing) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Other, Roles.Count: 0 } && !c.IsUnknownBody(e);
+
     private bool IsSeat(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Country, Sector: "GOV" };
 
     private bool Above(int word, int ancestor)
@@ -129,6 +135,9 @@ internal sealed partial class ControlFinder
             if (ground >= 0)
                 return ground;
         }
+        // "controlled or contested most of the province": what "and" joins behind it has the ground of both.
+        if (c.Tree.Child(verb, Deprel.obj) < 0 && c.Tree.Child(verb, Deprel.conj) is >= 0 and int joined && joined == verb + 2 && _t.Upos[joined] is Upos.VERB && _t.Xpos[joined] == _t.Xpos[verb] && c.Clause.OwnSubject(joined) < 0 && c.Tree.Child(joined, Deprel.obj) is >= 0 and int both)
+            return Ground(both);
         // "the plant, which Russia seized": what the relative clause is about.
         int head = _t.Head[verb];
         bool taken = c.Tree.Child(verb, Deprel.obj) is >= 0 and int o && _t.Upos[o] is not Upos.PRON;
@@ -290,15 +299,23 @@ internal sealed partial class ControlFinder
         return -1;
     }
 
+    // "The New Forces hold the north of the country": the state that those who hold it are of; −1 for none.
+    private int StateOfHolder(int share)
+    {
+        if (_t.Deprel[share] is not Deprel.obj || _t.Head[share] is not (>= 0 and int verb) || c.Entity(c.Subject(verb)) is not (>= 0 and int holder) || c.Entities.Entities[holder].Code is not { Length: 3 } code)
+            return -1;
+        return c.Entities.Entities.FindIndex(e => e is { Kind: EntityKind.Country, Sector: null, Place: not null } && e.Code == code);
+    }
+
     // "a fifth of Ukraine", "200 square kilometres of its territory": the state that a part of is held; −1 for none.
     private int ShareOf(int share)
     {
         for (int k = c.Tree.FirstChild(share); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k < share || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not "of")
+            if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not "of")
                 continue;
             int whole = _t.Lemma[k] is "territory" or "land" or "soil" ? FirstOf(k) : k;
-            if (_t.Lemma[k] is "country" && k > 0 && _t.Form[k - 1] is "the" && LastState(k) is >= 0 and int state)
+            if (_t.Lemma[k] is "country" && k > 0 && _t.Form[k - 1] is "the" && (LastState(k) is >= 0 and int named ? named : StateOfHolder(share)) is >= 0 and int state)
                 return state;
             if (whole >= 0 && c.Entity(whole) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
                 return e;
@@ -342,7 +359,7 @@ internal sealed partial class ControlFinder
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "of" or "over" or "on" && Ground(k) >= 0)
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && (c.Case(k) is "of" or "over" or "on" || c.Case(k) is "around" or "round" && _t.Lemma[noun] is "ring" or "noose" or "cordon" or "siege" or "tighten") && Ground(k) >= 0)
                 return k;
         }
         return -1;

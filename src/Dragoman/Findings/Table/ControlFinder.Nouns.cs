@@ -41,6 +41,15 @@ internal sealed partial class ControlFinder
                 holder = at;
             break;
         }
+        // "the rebel-held town": the body that is called so elsewhere in the report.
+        for (int at = participle - 1; holder < 0 && at >= Math.Max(0, participle - 2); at--)
+        {
+            if (_t.Form[at] is not "-" && BodyCalled(at) is >= 0 and int body && body != ground)
+            {
+                AddHolder(ground, body, ControlKind.Holds, participle);
+                return;
+            }
+        }
         Add(ground, holder, ControlKind.Holds, participle);
         if (TownIn(_t.Head[participle]) is >= 0 and int town && town != ground)
             Add(town, holder, ControlKind.Holds, participle);
@@ -85,6 +94,8 @@ internal sealed partial class ControlFinder
             ReadAtTheEdge(noun);
         if (_t.Lemma[noun] is "master" or "ruler")
             ReadMaster(noun);
+        if (_t.Lemma[noun] is "garrison")
+            ReadGarrison(noun);
         if (group is null || c.IsNegated(noun) || IsDenied(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
             return;
         // "Israel's annexation of the valley would be a breach": nothing is annexed.
@@ -94,7 +105,7 @@ internal sealed partial class ControlFinder
         string led = c.Case(noun);
         bool hands = Lexicon.Has("hands", _t.Lemma[noun]), rule = group is "holds noun";
         // "is in full control of the town" is said of the holder, "in the control of the rebels" of the town.
-        bool inControl = _t.Lemma[noun] is "control" && led is "in" && c.Tree.Child(noun, Deprel.cop) >= 0 && StandsBefore(noun) && c.CanAct(c.Entity(c.Clause.OwnSubject(noun)));
+        bool inControl = _t.Lemma[noun] is "control" or "possession" && led is "in" && c.Tree.Child(noun, Deprel.cop) >= 0 && StandsBefore(noun) && c.CanAct(c.Entity(c.Clause.OwnSubject(noun)));
         // "returned to government control", "fell into the hands of the rebels": from then on.
         bool passes = rule && verb >= 0 && led is "to" or "into" or "under" or "in" && Lexicon.Has("passes", _t.Lemma[verb]) && (hands || led is not "in");
         // "is outside government control", "is no longer under the control of the state": who had it has it no more.
@@ -145,6 +156,15 @@ internal sealed partial class ControlFinder
         // "The army left the town, but the pass remains in her hands", as damaged copy has it: those of whom the sentence is about.
         if (under && hands && holder < 0 && ground >= 0 && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && !c.CanAct(c.Entity(whose)))
             holder = MainSubjectOf(_t.SentenceOf[noun]);
+        // "remains in government hands", "returned to rebel control": the body that is called so elsewhere in the report.
+        for (int k = under && holder < 0 && ground >= 0 ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.amod && BodyCalled(k) is >= 0 and int body && body != ground)
+            {
+                AddHolder(ground, body, beyond != noLonger ? ControlKind.Loses : passes ? ControlKind.Gains : ControlKind.Holds, noun);
+                return;
+            }
+        }
         // "still in Tigrayan hands": those of a land.
         for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {
@@ -209,6 +229,9 @@ internal sealed partial class ControlFinder
             return brought;
         if (thing < 0 && _t.Deprel[noun] is Deprel.acl_relcl or Deprel.acl)
             thing = _t.Head[noun];
+        // "was emptied and is now in their hands": of the subject before.
+        if (thing < 0 && verb < 0 && _t.Deprel[noun] is Deprel.conj)
+            thing = c.Subject(noun);
         if (thing < 0 && verb >= 0)
             thing = c.Subject(verb);
         if (Ground(thing) is >= 0 and int held)

@@ -33,6 +33,8 @@ internal sealed partial class ControlFinder(TableContext c)
                         ReadParticiple(i);
                     else if (_t.Upos[i] is Upos.VERB)
                         ReadVerb(i);
+                    if (_lastTold != i)
+                        ReadByOrder(i);
                     break;
                 case Upos.NOUN:
                     ReadNoun(i);
@@ -105,12 +107,15 @@ internal sealed partial class ControlFinder(TableContext c)
             switch (g)
             {
                 case "gains verb" or "holds verb" or "loses verb" or "annexes verb" or "contests verb":
-                    foreach (int ground in GroundObjects(verb, passive ? subject : -1))
+                    List<int> grounds = GroundObjects(verb, passive ? subject : -1, agent);
+                    foreach (int ground in grounds)
                     {
                         ControlKind told = noLonger ? ControlKind.Loses : lemma is "enter" && IsTown(ground) && IsArmedAgent(agent) ? ControlKind.Gains : Kind(g);
                         Add(ground, agent, told, verb);
                         AddPeers(ground, agent, told, verb);
                     }
+                    if (!passive && !noLonger && grounds.Count > 0 && agent >= 0 && g is "holds verb" or "gains verb")
+                        ReadGap(verb, Kind(g), grounds[0], agent);
                     // "is disputed between Sudan and South Sudan".
                     for (int k = g is "contests verb" && passive && agent < 0 ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
                     {
@@ -170,8 +175,8 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadStay(verb, passive ? subject : agent);
         if (lemma is "clear" or "purge" or "cleanse" or "rid")
             ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
-        if (lemma is "raise" or "hoist" or "plant" or "fly" or "wave" or "flutter" || lemma is "run" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up")
-            ReadFlag(verb, lemma is "fly" or "wave" or "flutter" && !passive ? c.Clause.OwnSubject(verb) : passive ? subject : -1);
+        if (lemma is "raise" or "hoist" or "plant" || Lexicon.Has("flies", lemma) || lemma is "run" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up")
+            ReadFlag(verb, Lexicon.Has("flies", lemma) && !passive ? FlagOf(verb) : passive ? subject : -1);
         if (lemma is "add" or "attach" or "join" && !passive)
             ReadAdded(verb, agent);
         if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")
@@ -263,7 +268,7 @@ internal sealed partial class ControlFinder(TableContext c)
             ground = Ground(over);
         for (int k = c.Tree.FirstChild(verb); k >= 0 && ground >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])) || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && Whose(k) >= 0))
+            if (k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || IsPeople(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k])) || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && Whose(k) >= 0))
                 AddTaker(ground, k, verb);
         }
     }
@@ -342,40 +347,6 @@ internal sealed partial class ControlFinder(TableContext c)
 
     // "it" of an army.
     private bool IsSpokenFor(int pronoun) => pronoun >= 0 && _t.Upos[pronoun] is Upos.PRON && IsArmed(c.Entity(pronoun));
-
-    // "The Azerbaijani flag has been raised in Shusha", "the separatist flag flies over the airport": whose it is has the place.
-    private void ReadFlag(int verb, int flag)
-    {
-        if (flag < 0)
-            flag = c.Tree.Child(verb, Deprel.obj);
-        if (flag < 0 || !Lexicon.Has("flags", _t.Lemma[flag]) || FlagOwner(flag, verb) is not (>= 0 and int first) || !IsArmed(c.Entity(first)) && c.Entities.Entities[c.Entity(first) < 0 ? 0 : c.Entity(first)].Sector is not "OPP" || c.Entity(first) < 0)
-            return;
-        foreach (int at in (ReadOnlySpan<int>)[verb, flag])
-        {
-            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
-            {
-                if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "over" or "in" or "at" or "above" or "on" or "Over" && c.TimeOf(k) < 0 && Ground(k) is >= 0 and int ground)
-                    Add(ground, first, _t.Lemma[verb] is "fly" or "wave" or "flutter" ? ControlKind.Holds : ControlKind.Gains, verb);
-            }
-        }
-    }
-
-    // "the Azerbaijani flag", "the flag of the rebels", "raised their flag", "hoisted the national flag": whose it is; −1 for nobody's.
-    private int FlagOwner(int flag, int verb)
-    {
-        if (FirstOf(flag) is >= 0 and int owner && _t.Upos[owner] is not Upos.PRON)
-            return owner;
-        if (Whose(flag) is >= 0 and int whose && _t.Upos[whose] is not Upos.PRON)
-            return whose;
-        if (c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int raiser) || raiser == flag || !IsFighting(raiser))
-            return -1;
-        for (int k = c.Tree.FirstChild(flag); k >= 0 && k < flag; k = c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.nmod_poss && _t.Upos[k] is Upos.PRON || _t.Deprel[k] is Deprel.amod && Lexicon.Has("own", _t.Lemma[k]))
-                return raiser;
-        }
-        return -1;
-    }
 
     // "the hands of the rebels", "rebel hands", "its hands": whose they are; −1 for nobody's.
     private int Whose(int hands)

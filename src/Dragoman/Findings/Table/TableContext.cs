@@ -1021,6 +1021,16 @@ internal sealed class TableContext
         return false;
     }
 
+    private bool IsOfPeople(Entity group)
+    {
+        for (int i = group.Mentions[0].First; i < group.Mentions[0].Head; i++)
+        {
+            if (Entities.AtHead(i) is >= 0 and int people && Entities.Entities[people].Kind is EntityKind.Group && T.Upos[i] is Upos.PROPN or Upos.ADJ)
+                return true;
+        }
+        return false;
+    }
+
     private int FindParty(int entity)
     {
         Entity e = Entities.Entities[entity];
@@ -1039,6 +1049,9 @@ internal sealed class TableContext
             return entity;
         // "the Kurdistan Regional Government": it negotiates with the state that it is a part of.
         if (e.Kind is EntityKind.Organization && e.Name.Contains("regional", StringComparison.OrdinalIgnoreCase))
+            return entity;
+        // "Tigrayan forces": a people within a state fights for itself.
+        if (e is { Kind: EntityKind.Group, Sector: "MIL", Code: not null } && IsOfPeople(e))
             return entity;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))

@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -6,6 +7,33 @@ namespace Dragoman.Findings.Table;
 /// <summary>The clauses and phrases of which a claim is made, and where they end.</summary>
 internal sealed partial class ClaimFinder
 {
+    // "in shelling of the hospital", "in violation of the treaty"; but not "in a speech", "in London".
+    private bool IsDeedBehindIn(int word) =>
+        c.Case(word) is "in" && c.Entities.AtHead(word) < 0 && (_t.Xpos[word] is Xpos.VBG || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word]) || Lexicon.Has("charge noun", _t.Lemma[word]) && _t.Lemma[word] is not "report" || Lexicon.Has("misdeed", _t.Lemma[word]));
+
+    // "reproached to Moscow that", "accused to Caracas of", in damaged copy; −1 for nobody.
+    private int AccusedTo(int verb)
+    {
+        for (int k = _t.Lemma[verb] is "accuse" or "reproach" ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && k < verb + 4 && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is not null)
+                return k;
+        }
+        return -1;
+    }
+
+    // "any hand in that attack": the tree may hang what it was in from the verb.
+    private TextSpan WithWhat(int content, int verb)
+    {
+        TextSpan phrase = c.Phrase(content);
+        for (int k = Lexicon.Has("no part", _t.Lemma[content]) ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > content && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "to" or "with" or "of" && c.TimeOf(k) < 0 && c.Tree.Subtree(k).First == c.Tree.Subtree(content).End)
+                return new TextSpan(phrase.Start, c.Phrase(k).End);
+        }
+        return phrase;
+    }
+
     // "was accused by …"; the tree may take whoever accuses for a place. −1 for nobody.
     private int Agent(int verb)
     {
@@ -66,7 +94,7 @@ internal sealed partial class ClaimFinder
         WordRange range = c.Tree.Subtree(accused);
         for (int i = accused + 1; i < Math.Min(range.End, accused + 24); i++)
         {
-            if (_t.Xpos[i] is Xpos.VBG && _t.Deprel[i] is Deprel.acl && c.Tree.Child(i, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "of" && mark < i)
+            if ((_t.Xpos[i] is Xpos.VBG || _t.Xpos[i] is Xpos.VBN && _t.Form[i - 1] is "having") && _t.Deprel[i] is Deprel.acl && c.Tree.Child(i, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "of" && mark < i)
                 return i;
         }
         return -1;
@@ -156,8 +184,13 @@ internal sealed partial class ClaimFinder
         bool inverted = content < 0 && _t.Lemma[verb] is "claim" or "allege" or "predict" or "warn" && _t.Deprel[verb] is Deprel.parataxis && _t.Head[verb] is >= 0 and < int.MaxValue && _t.Head[verb] < verb && _t.Upos[_t.Head[verb]] is Upos.VERB && c.Clause.OwnSubject(verb) >= 0;
         if (inverted)
             content = _t.Head[verb];
-        if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb) || Actor(c.Subject(verb)) is not { } by)
+        // "expect the junta to lose the town": the tree may hang what is expected from whom it is expected of.
+        if (content < 0 && c.IsConflict && _t.Lemma[verb] is "expect" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int expected && c.Tree.Child(expected, Deprel.acl) is >= 0 and int does && c.Clause.HasTo(does))
+            content = does;
+        if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb))
             return null;
+        if (Actor(c.Subject(verb)) is not { } by)
+            return kind is ClaimKind.Prediction ? ByExperts(verb, content) : null;
         int? against = Other(by, content);
         // Who expects to go has a plan; who expects another to go foretells.
         // "warned that Russia was preparing an offensive".
@@ -185,4 +218,9 @@ internal sealed partial class ClaimFinder
         }
         return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = inverted ? Before(content, verb) : c.Phrase(content) };
     }
+
+    // "engineers have warned that the hull could break up": by people of whom the report has no record.
+    private Claim? ByExperts(int verb, int content) =>
+        c.IsConflict && c.Clause.OwnSubject(verb) is >= 0 and int experts && _t.Upos[experts] is Upos.NOUN && c.Entities.AtHead(experts) < 0 && (RoleNouns.Shared.IsPerson(_t.Lemma[experts].ToLowerInvariant()) || Lexicon.Has("experts", _t.Lemma[experts].ToLowerInvariant())) && c.HasMood(content, "foretold") && !c.HasMood(verb, "to come")
+            ? new Claim { Kind = ClaimKind.Prediction, Statement = StatementWith(verb, content), Content = content < verb && c.Tree.Subtree(content).End > verb ? Before(content, verb) : c.Phrase(content) } : null;
 }

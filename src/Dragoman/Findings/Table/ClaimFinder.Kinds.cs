@@ -92,8 +92,12 @@ internal sealed partial class ClaimFinder
             return disowned;
         if (lemma is "have" or "play" or "take" && Uninvolved(verb) is { } uninvolved)
             return uninvolved;
-        if (Lexicon.Has("outcome verb", lemma) && Foretold(verb) is { } outcome)
+        if ((Lexicon.Has("outcome verb", lemma) || IsFoe(verb) || IsThere(verb)) && Foretold(verb) is { } outcome)
             return outcome;
+        if (lemma is "see" or "suspect" && Seen(verb) is { } seen)
+            return seen;
+        if (Lexicon.Leads(lemma) && WavedAway(verb) is { } waved)
+            return waved;
         if (Lexicon.Leads(lemma) && Pointed(verb) is { } pointed)
             return pointed;
         if (Lexicon.Has("condemning", lemma) && (Condemned(verb) ?? SoCalled(verb) ?? Deplored(verb)) is { } condemned)
@@ -104,7 +108,7 @@ internal sealed partial class ClaimFinder
             return feared;
         if (lemma is "allege" && Alleged(verb) is { } alleged)
             return alleged;
-        if (lemma is "hold" or "find" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" or "name" or "designate" or "term" or "cite" && Named(verb) is { } named)
+        if (lemma is "hold" or "find" or "make" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" or "name" or "designate" or "term" or "cite" && Named(verb) is { } named)
             return named;
         foreach (string group in Lexicon.Groups(lemma))
         {
@@ -413,6 +417,35 @@ internal sealed partial class ClaimFinder
         return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = s, Content = c.Phrase(verb) };
     }
 
+    // "Maduro will deceive him": what an adversary will do to anybody's harm.
+    private bool IsFoe(int verb) => c.HasMood(verb, "foretold") && (Lexicon.Has("grave verb", _t.Lemma[verb]) || Lexicon.Has("violent", _t.Lemma[verb]) || IsGrave(verb)) && c.Clause.OwnSubject(verb) is >= 0 and int foe && _t.Upos[foe] is Upos.NOUN or Upos.PROPN && !c.Clause.IsPassive(verb) && Actor(foe) is { } who
+        && (c.IsPolitical(who) || IsNation(who)) && !(c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" or "GOV" });
+
+    // "there will be famine".
+    private bool IsThere(int verb) => _t.Lemma[verb] is "be" && c.Tree.Child(verb, Deprel.expl) >= 0 && c.Tree.Child(verb, Deprel.nsubj) is >= 0 and int what && Lexicon.Has("feared", _t.Lemma[what]) && _t.Lemma[what] is not ("consequence" or "repercussion" or "reprisal" or "retaliation");
+
+    // "see Rwanda's hand behind the mutiny".
+    private Claim? Seen(int verb)
+    {
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int hand) || _t.Lemma[hand] is not ("hand" or "role" or "involvement" or "finger") || Actor(c.Subject(verb)) is not { } by || Doer(hand) is not { } against || against == by)
+            return null;
+        foreach (int at in (ReadOnlySpan<int>)[verb, hand])
+        {
+            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > hand && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "behind" or "in" && c.TimeOf(k) < 0 && c.Entities.AtHead(k) < 0)
+                    return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, k), Content = new TextSpan(c.Phrase(hand).Start, c.Phrase(k).End) };
+            }
+        }
+        return null;
+    }
+
+    // "brushed aside the charge", "waved away the allegations".
+    private Claim? WavedAway(int verb) =>
+        c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int away && Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[away]).Contains("denial phrase") && !c.IsNegated(verb) && !c.Clause.IsPassive(verb) && !c.HasMood(verb, "to come")
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int charge && Lexicon.Has("charge noun", _t.Lemma[charge]) && Actor(c.Subject(verb)) is { } by
+            ? new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, charge), Content = c.Phrase(charge) } : null;
+
     // "is going to lead to war".
     private bool IsGoing(int verb) => _t.Deprel[verb] is Deprel.xcomp && c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int going && _t.Form[going] is "going" && c.Tree.Child(going, Deprel.aux) >= 0;
 
@@ -443,12 +476,15 @@ internal sealed partial class ClaimFinder
     {
         if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by)
             return null;
+        // "calling the process treason": the tree may take what it is called for the whole.
+        if (_t.Lemma[verb] is "call" or "brand" or "label" && Lexicon.Has("wrong noun", _t.Lemma[thing]) && thing == verb + 3 && _t.Form[verb + 1] is "the" && _t.Deprel[verb + 2] is Deprel.compound && !Lexicon.Has("paper", _t.Lemma[verb + 2]))
+            return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
         // "named both X and Y as terrorists", "called the agreements legitimate": the tree may hang what they are called on them.
         for (int i = thing + 1, end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, thing + 12); i < end; i++)
         {
             if (_t.Deprel[i] is Deprel.nmod && c.Case(i) is "as" && IsInfamous(i) && IsJoined(_t.Head[i], thing) && c.Entity(thing) is >= 0 and int branded && c.CanAct(branded) && branded != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = branded, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
-            if (_t.Lemma[verb] is "call" or "describe" or "dismiss" or "label" && (_t.Upos[i] is Upos.ADJ && _t.Deprel[i] is Deprel.acl or Deprel.amod || _t.Upos[i] is Upos.NOUN && _t.Deprel[i] is Deprel.obj or Deprel.appos && c.Tree.Child(i, Deprel.det) is >= 0 and int one && _t.Lemma[one] is "a") && _t.Head[i] == thing && Lexicon.Has("untrue", _t.Lemma[i]) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
+            if (_t.Lemma[verb] is "call" or "describe" or "dismiss" or "label" && (_t.Upos[i] is Upos.ADJ or Upos.VERB && _t.Deprel[i] is Deprel.acl or Deprel.amod || _t.Upos[i] is Upos.NOUN && _t.Deprel[i] is Deprel.obj or Deprel.appos && c.Tree.Child(i, Deprel.det) is >= 0 and int one && _t.Lemma[one] is "a") && (_t.Head[i] == thing || c.Tree.Subtree(thing).End == i + 1) && (Lexicon.Has("untrue", _t.Lemma[i]) || Lexicon.Has("untrue", _t.Form[i])) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = Before(thing, i) };
             if (c.IsConflict && _t.Lemma[verb] is "call" or "describe" or "term" or "label" && _t.Deprel[i] is Deprel.amod && _t.Head[i] == thing && Lexicon.Has("lawful", _t.Lemma[i]))
                 return new Claim { Kind = ClaimKind.Assertion, By = by, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
@@ -458,11 +494,11 @@ internal sealed partial class ClaimFinder
             if (k < verb)
                 continue;
             bool told = _t.Deprel[k] is Deprel.xcomp || _t.Deprel[k] is Deprel.obl or Deprel.advcl && c.Case(k) is "as";
-            if (_t.Lemma[verb] is "hold" or "find" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held && OfPhrase(k) is >= 0 and int deed && held != by)
-                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = held, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
+            if (_t.Lemma[verb] is "hold" or "find" or "make" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held && GuiltyOf(k, verb) is >= 0 and int deed && held != by)
+                return new Claim { Kind = ClaimKind.Accusation, By = by, Against = held, Statement = StatementWith(verb, deed), Content = deed < verb ? Before(deed, verb) : c.Phrase(deed) };
             if (_t.Lemma[verb] is "attribute" or "ascribe" && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is { } doer && doer != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = IsRelative(thing) && _t.Head[verb] >= 0 ? Antecedent(thing, verb) : c.Phrase(thing) };
-            bool names = _t.Lemma[verb] is not ("hold" or "find" or "attribute" or "ascribe") && told;
+            bool names = _t.Lemma[verb] is not ("hold" or "find" or "make" or "attribute" or "ascribe") && told;
             // "branded the movement terrorists", "named the party as a terrorist organization".
             if (names && _t.Upos[k] is Upos.NOUN && IsInfamous(k) && c.Entity(thing) is >= 0 and int infamous && c.CanAct(infamous) && infamous != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = infamous, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
@@ -479,6 +515,9 @@ internal sealed partial class ClaimFinder
         }
         return null;
     }
+
+    // "responsible for the bombing", "an assault for which it holds Pakistan responsible": −1 for nothing.
+    private int GuiltyOf(int guilty, int verb) => OfPhrase(guilty) is >= 0 and int deed ? deed : _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] is >= 0 and int told && told < verb && c.Tree.Child(verb, Deprel.obl) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP && c.Case(which) is "for" ? told : -1;
 
     private bool IsJoined(int word, int first)
     {

@@ -9,6 +9,9 @@ internal sealed partial class ClaimFinder(TableContext c)
 {
     private static readonly TableLexicon Lexicon = new("table/claims.txt");
 
+    // Words between a charge and the verb that calls it untrue.
+    private const int FarthestCharge = 14;
+
     private readonly ParsedText _t = c.T;
 
     public List<Claim> Find()
@@ -22,7 +25,7 @@ internal sealed partial class ClaimFinder(TableContext c)
                 claims.Add(told);
             else if (_t.Upos[i] is Upos.NOUN && _t.Lemma[i] is "denial" && Refusal(i) is { } refused)
                 claims.Add(refused);
-            else if (_t.Upos[i] is Upos.VERB && Contested(i, claims))
+            else if (_t.Upos[i] is Upos.VERB && (Contested(i, claims) || CalledUntrue(i, claims)))
                 continue;
             else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB && Guilty(i) is { } guilty)
                 claims.Add(guilty);
@@ -139,6 +142,41 @@ internal sealed partial class ClaimFinder(TableContext c)
         return true;
     }
 
+    // "accused the mission of arming the rebels, an allegation its chief called absurd": what is called untrue is denied.
+    private bool CalledUntrue(int verb, List<Claim> claims)
+    {
+        if (_t.Lemma[verb] is not ("call" or "describe" or "brand" or "dismiss" or "label" or "term" or "reject") || claims.Count == 0 || claims[^1] is not { Kind: ClaimKind.Accusation } told || told.Content.Start < _t.Span[_t.Sentences[_t.SentenceOf[verb]].First].Start || !IsFollowedBy("untrue", verb))
+            return false;
+        int first = Math.Max(_t.Sentences[_t.SentenceOf[verb]].First + 2, verb - FarthestCharge), denier = -1;
+        for (int i = verb - 1; i >= first; i--)
+        {
+            if (_t.Upos[i] is Upos.VERB)
+                return false;
+            if (denier < 0 && _t.Upos[i] is Upos.NOUN or Upos.PROPN && Actor(i) is { } who && who != told.By)
+                denier = who;
+            if (!Lexicon.Has("charge noun", _t.Lemma[i]) || _t.Form[i - 1] is not ("a" or "an") || _t.Form[i - 2] is not ",")
+                continue;
+            if (denier < 0)
+                return false;
+            TextSpan content = new(told.Content.Start, Math.Min(told.Content.End, _t.Span[i - 3].End));
+            claims[^1] = new Claim { Kind = ClaimKind.Accusation, By = told.By, Against = told.Against, Statement = told.Statement, Content = content };
+            claims.Add(new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told.Statement, Content = content });
+            return true;
+        }
+        return false;
+    }
+
+    // "called “absurd”", "dismissed as a lie": within the three words behind it.
+    private bool IsFollowedBy(string group, int verb)
+    {
+        for (int i = verb + 1; i < Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, verb + 5) && _t.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.DET or Upos.ADP or Upos.ADV or Upos.PUNCT or Upos.VERB; i++)
+        {
+            if (Lexicon.Has(group, _t.Lemma[i]))
+                return true;
+        }
+        return false;
+    }
+
     // "According to the army, the rebels used civilians": by whose word is no part of it.
     private TextSpan Said(int statement, int verb, TextSpan phrase)
     {
@@ -185,7 +223,7 @@ internal sealed partial class ClaimFinder(TableContext c)
         int subject = reduced ? _t.Head[verb] : passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject : c.Tree.Child(verb, Deprel.obj), content = -1;
         // "charged Thailand with using cluster bombs": the tree may take the charged for whom something is given.
         if (accused < 0)
-            accused = c.Tree.Child(verb, Deprel.iobj);
+            accused = c.Tree.Child(verb, Deprel.iobj) is >= 0 and int given ? given : AccusedTo(verb);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod && (c.Case(k) is "of" or "for" or "with" or "on" or "over" || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0 && _t.Lemma[k] is not "time")
@@ -213,13 +251,16 @@ internal sealed partial class ClaimFinder(TableContext c)
         if (content < 0 && _t.Lemma[verb] is "accuse" && Math.Max(c.Tree.Child(verb, Deprel.xcomp), c.Tree.Child(verb, Deprel.advcl)) is >= 0 and int deed && deed > verb && (c.Clause.HasTo(deed) || _t.Xpos[deed] is Xpos.VB))
             content = deed;
         // "accused the forces that they blew it up", in damaged copy; "accused Kyiv that it had": the clause with a pronoun for the accused.
-        for (int k = content < 0 && accused >= 0 && _t.Lemma[verb] is "accuse" ? c.Tree.FirstChild(accused) : -1; k >= 0 && content < 0; k = c.Tree.NextSibling(k))
+        for (int k = content < 0 && accused >= 0 && _t.Lemma[verb] is "accuse" or "blame" or "reproach" ? c.Tree.FirstChild(accused) : -1; k >= 0 && content < 0; k = c.Tree.NextSibling(k))
         {
             if (k > accused && _t.Deprel[k] is Deprel.acl_relcl or Deprel.acl && _t.Form[c.Tree.Subtree(k).First] is "that" && c.Clause.OwnSubject(k) is >= 0 and int they && _t.Upos[they] is Upos.PRON && _t.Xpos[they] is Xpos.PRP)
                 content = k;
         }
-        if (content < 0 && _t.Lemma[verb] is "accuse" && c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int told && told > verb && accused >= 0)
+        if (content < 0 && _t.Lemma[verb] is "accuse" or "blame" or "reproach" && c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int told && told > verb && accused >= 0)
             content = told;
+        // "accused Moscow in shelling of the hospital", in damaged copy.
+        for (int k = content < 0 && _t.Lemma[verb] is "accuse" ? c.Tree.FirstChild(verb) : -1; k >= 0 && content < 0; k = c.Tree.NextSibling(k))
+            content = k > verb && _t.Deprel[k] is Deprel.obl or Deprel.advcl && IsDeedBehindIn(k) ? k : -1;
         // "blamed Moscow, which she said wants no peace": the whole is what for.
         if (content < 0 && (_t.Lemma[verb] is "blame" || _t.Lemma[verb] is "accuse" && _t.Deprel[verb] is Deprel.parataxis or Deprel.conj) && !passive && accused > verb && _t.Deprel[verb] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis && _t.Upos[accused] is Upos.PROPN && !c.HasMood(verb, "to come") && Actor(subject) is { } blamer && c.Entities.AtHead(accused) is >= 0 and int culprit && c.IsPolitical(culprit) && culprit != blamer)
             return new Claim { Kind = ClaimKind.Accusation, By = blamer, Against = culprit, Statement = StatementWith(verb, accused), Content = c.Phrase(accused) };
@@ -243,6 +284,9 @@ internal sealed partial class ClaimFinder(TableContext c)
         // "blamed sanctions and mines for the halt": on nobody in particular.
         if (against < 0 && !passive && _t.Lemma[verb] is "blame" && _t.Upos[accused] is Upos.NOUN && _t.Upos[content] is not Upos.PRON && Actor(subject) is { } blames && c.IsActor(blames))
             return new Claim { Kind = ClaimKind.Accusation, By = blames, Statement = StatementWith(verb, content), Content = WithoutAfterthought(content) };
+        // "accused the ship of having rammed a boat", "accused her of distortion": of whom the report has no record.
+        if (against < 0 && !passive && _t.Lemma[verb] is "accuse" && _t.Upos[accused] is Upos.NOUN or Upos.PRON && _t.Lemma[accused] is not ("each" or "other" or "another") && Actor(subject) is { } accuses && c.IsActor(accuses))
+            return new Claim { Kind = ClaimKind.Accusation, By = accuses, Statement = StatementWith(verb, content), Content = WithoutAfterthought(content) };
         if (against < 0)
             return null;
         // "people accused of crimes": by nobody, and nobody in particular.
@@ -250,14 +294,16 @@ internal sealed partial class ClaimFinder(TableContext c)
             return null;
         // "an attack that it blamed on Pakistan": what the clause is about.
         bool relative = _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] >= 0 && IsRelative(content);
+        // "X accused her of distortion": whoever she is, not X.
+        bool itself = !passive && _t.Upos[accused] is Upos.PRON && by >= 0 && _t.Upos[by] is not Upos.PRON && Actor(by) == against;
         // "remnants of the ousted president" are not he.
         bool of = c.Entities.AtHead(accused) < 0 && _t.Upos[accused] is Upos.NOUN && _t.Xpos[accused] is Xpos.NNS && c.Entities.Entities[against].Kind is EntityKind.Person;
         return new Claim
         {
             Kind = ClaimKind.Accusation,
             // "a UN report that accused the army".
-            By = (Actor(by) ?? (by >= 0 && Lexicon.Has("paper", _t.Lemma[by]) ? Doer(by) : null)) is { } who && who != against ? who : null,
-            Against = of ? null : against,
+            By = (Actor(by) ?? (by >= 0 && Lexicon.Has("paper", _t.Lemma[by]) ? Doer(by) : null)) is { } who && (who != against || itself) ? who : null,
+            Against = of || itself ? null : against,
             Statement = StatementWith(verb, content),
             Content = relative ? Antecedent(content, verb) : on && _t.Head[accused] == content ? Before(content, accused) : WithCircumstance(WithoutAfterthought(content), verb, content),
         };
@@ -289,7 +335,7 @@ internal sealed partial class ClaimFinder(TableContext c)
         if (content < 0 || by < 0 || Actor(by) is not { } who)
             return null;
         int governor = _t.Head[noun];
-        int? against = governor >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("denial verb", _t.Lemma[governor]) ? Actor(c.Subject(governor)) : Other(who, content);
+        int? against = governor >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl && Lexicon.Has("denial verb", _t.Lemma[governor]) ? Actor(c.Subject(governor)) : Other(who, content);
         return against is null || c.Party(against.Value) == c.Party(who) || _t.Lemma[noun] is "claim" or "assertion" && !Blames(content) && !IsGrave(content) ? null
             : new Claim { Kind = ClaimKind.Accusation, By = who, Against = against, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
     }
@@ -307,8 +353,14 @@ internal sealed partial class ClaimFinder(TableContext c)
                 content = k;
         }
         // "has dismissed as baseless a claim that it armed them".
-        if (content < 0 && _t.Lemma[verb] is "dismiss" or "reject" or "denounce" && c.Tree.Child(verb, Deprel.obl) is >= 0 and int called && called > verb && c.Case(called) is "as" && Lexicon.Has("charge noun", _t.Lemma[called]) && _t.Form[verb + 1] is "as" && Lexicon.Has("untrue", _t.Lemma[verb + 2]))
-            content = called;
+        for (int k = content < 0 && _t.Lemma[verb] is "dismiss" or "reject" or "denounce" && _t.Form[verb + 1] is "as" && Lexicon.Has("untrue", _t.Lemma[verb + 2]) ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb + 2 && _t.Deprel[k] is Deprel.obl && Lexicon.Has("charge noun", _t.Lemma[k]) && c.Case(k) is "as" or "")
+                content = k;
+        }
+        // "denied that and spoke of a routine": the tree may take the pronoun for a conjunction.
+        if (content < 0 && verb + 2 < _t.Count && _t.Form[verb + 1] is "that" or "this" or "it" && _t.SentenceOf[verb + 2] == _t.SentenceOf[verb] && _t.Upos[verb + 2] is Upos.CCONJ or Upos.PUNCT && _t.Deprel[verb + 1] is not Deprel.obj)
+            content = verb + 1;
         // "the claim was denied by Moscow".
         if (c.Clause.IsPassive(verb) && content < 0 && c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int rejected && Lexicon.Has("charge noun", _t.Lemma[rejected]) && Actor(Agent(verb)) is { } rejects && !c.IsNegated(verb))
             return new Claim { Kind = ClaimKind.Denial, By = rejects, Statement = StatementWith(verb, rejected), Content = c.Phrase(rejected) };
@@ -325,7 +377,7 @@ internal sealed partial class ClaimFinder(TableContext c)
         // "said that it did, but denied that …": whoever the statement is of, where the tree gives no subject.
         if ((subject >= 0 ? Actor(subject) : c.StatementByCue(verb) is >= 0 and int own && !c.Clause.IsPassive(verb) ? c.Statements[own].Speaker : null) is not { } by)
             return null;
-        TextSpan words = c.Phrase(content);
+        TextSpan words = WithWhat(content, verb);
         // What it is called is no part of it.
         if (content > verb + 2 && c.Case(content) is "as" && _t.Form[verb + 1] is "as")
             words = new TextSpan(Math.Max(words.Start, _t.Span[verb + 3].Start), words.End);

@@ -65,7 +65,7 @@ internal sealed partial class ControlFinder
                 continue;
             foreach (Mention m in c.Entities.Entities[e].Mentions)
             {
-                if (m.Type is MentionType.Pronoun or MentionType.Part || _t.Lemma[m.Head].ToLowerInvariant() != called)
+                if (m.Type is MentionType.Pronoun or MentionType.Part || !_t.Lemma[m.Head].Equals(called, StringComparison.OrdinalIgnoreCase))
                     continue;
                 if (m.Head < word && m.Head > last)
                     (before, last) = (e, m.Head);

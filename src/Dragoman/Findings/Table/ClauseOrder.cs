@@ -62,7 +62,7 @@ internal sealed class ClauseOrder(TableContext context)
     public int End(int verb)
     {
         int end = verb + 1, last = _t.Sentences[_t.SentenceOf[verb]].End;
-        while (end < last && _t.Upos[end] is not (Upos.PUNCT or Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX) && _t.Xpos[end] is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
+        while (end < last && !_c.IsMark(end) && _t.Upos[end] is not (Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX) && _t.Xpos[end] is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
             end++;
         return end;
     }
@@ -81,7 +81,7 @@ internal sealed class ClauseOrder(TableContext context)
             if (cuts)
             {
                 Close(preposition, name, noun);
-                bool named = name >= 0;
+                bool named = name >= 0 || noun >= 0;
                 (name, noun) = (-1, -1);
                 if (i == end)
                     break;

@@ -70,7 +70,7 @@ internal sealed partial class EngagementCircumstances
         for (int k = noun + 1; k < end && _t.Upos[noun] is Upos.NOUN && _t.Upos[k] is not (Upos.AUX or Upos.SCONJ); k++)
         {
             // Another engagement has days of its own.
-            if (_t.Upos[k] is Upos.NOUN && lexicon.Groups(_t.Lemma[k]).Length > 0)
+            if (IsGathering(k))
                 return -1;
             bool starts = _t.Form[k] is "starting" or "beginning";
             if (!starts && !lexicon.Has("- fixed", _t.Form[k]))
@@ -84,20 +84,36 @@ internal sealed partial class EngagementCircumstances
         return -1;
     }
 
+    // "talks on the waters in New Delhi on May 30".
+    private bool IsDayBehind(int site) => site + 2 < _t.Count && _t.Form[site + 1] is "on" && _c.TimeOf(site + 2) >= 0 || site + 1 < _t.Count && _c.TimeOf(site + 1) >= 0;
+
+    // A noun that tells of an engagement.
+    private bool IsGathering(int word)
+    {
+        foreach (string group in _t.Upos[word] is Upos.NOUN ? lexicon.Groups(_t.Lemma[word]) : default)
+        {
+            if (group.EndsWith(" noun", StringComparison.Ordinal) || group.EndsWith(" weak", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
     // "sat opposite the minister B in Geneva in March": the place that stands in the clause behind a name, a day or the word itself.
     private int? PlaceInClause(int word)
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End - 1, word + FarthestDay);
         for (int i = word + 1; i < end; i++)
         {
-            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || _t.Upos[i] is Upos.NOUN && lexicon.Groups(_t.Lemma[i]).Length > 0)
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || IsGathering(i))
                 return null;
-            if (_t.Form[i] is not ("in" or "at") || i != word + 1 && _t.Upos[i - 1] is not Upos.PROPN && _c.TimeOf(i - 1) < 0)
+            if (_t.Form[i] is not ("in" or "at") || _t.Upos[i - 1] is Upos.ADJ or Upos.DET or Upos.NUM)
                 continue;
+            // "talks on the fighting in the north": what is there is the fighting, unless a capital is named.
+            bool beside = i == word + 1 || _t.Upos[i - 1] is Upos.PROPN || _c.TimeOf(i - 1) >= 0 || _t.Lemma[i - 1] is "time" || SidesReader.Lexicon.Has("people", _t.Lemma[i - 1]);
             int site = _t.Upos[i + 1] is Upos.DET && i + 2 <= end ? i + 2 : i + 1;
             while (site < end && _t.Upos[site] is Upos.ADJ or Upos.PROPN && _c.SiteAt(site) < 0)
                 site++;
-            if (_t.Upos[site] is Upos.PROPN or Upos.NOUN && _c.TimeOf(site) < 0 && _c.SiteAt(site) is >= 0 and int there)
+            if (_t.Upos[site] is Upos.PROPN or Upos.NOUN && _c.TimeOf(site) < 0 && _c.SiteAt(site) is >= 0 and int there && (beside || _c.Entities.Entities[there].Place is { Feature: "PPLC" or "PPLG" } || IsDayBehind(site)))
                 return there;
         }
         return null;

@@ -33,7 +33,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (time < 0 && !otherTime)
             time = DayInClause(word);
         // "boycotted the fifth round, which opened in Arusha in October": it was held.
-        if (verb >= 0 && verb != word && IsQuit(word, verb) && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
+        if (verb >= 0 && verb != word && IsQuit(word, verb) && !(_t.Lemma[verb] is "walk" or "storm" && m.Participants.Count > 0) && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
         {
             m.IsWeak = true;
             time = -1;
@@ -94,13 +94,16 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         // "The teams will meet there": at the place told last.
         if (m.Place is null && (_c.HasAdverb(word, "there") || verb >= 0 && verb != word && _c.HasAdverb(verb, "there")) && SiteBefore(word) is >= 0 and int told0)
             m.Place = told0;
-        if (m.Place is null && (verb < 0 || !otherTime || verb == word))
-            m.Place = Sideline(word, verb) ?? PlaceInClause(word);
+        bool own = verb < 0 || !otherTime || verb == word;
+        m.Place ??= Sideline(word, own ? verb : -1) ?? (own ? PlaceInClause(word) : null);
         if (m.Place is null && PlaceBefore(word) is { } town)
             (m.Place, m.IsNamed) = (town, true);
         // "held a round of talks here": where the report is dated from.
         if (m.Place is null && (_c.HasAdverb(word, "here") || verb >= 0 && _c.HasAdverb(verb, "here") || BelowRound(word) is >= 0 and int talks && _c.HasAdverb(talks, "here")) && _c.Dateline() is >= 0 and int here)
             m.Place = here;
+        // "Egypt, which will host a conference": there.
+        if (m.Place is null && verb >= 0 && verb != word && _t.Lemma[verb] is "host" && _c.Entity(_c.Subject(verb)) is >= 0 and int land && _c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
+            m.Place = land;
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
@@ -221,7 +224,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestDay);
         for (int i = word + 1; i + 1 < end; i++)
         {
-            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ or Upos.CCONJ || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
                 return -1;
             // "consult on the possibility of a meeting on Monday": the day of another.
             if (_t.Upos[i] is Upos.NOUN && lexicon.Groups(_t.Lemma[i]).Length > 0)
@@ -351,15 +354,19 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     private void ReadAfterTravel(EngagementMention m, int verb)
     {
         int moves = _t.Head[verb];
-        if (_t.Deprel[verb] is not Deprel.conj || moves < 0 || moves > verb || _t.Upos[moves] is not Upos.VERB || !lexicon.Has("visit travel", _t.Lemma[moves]) || _t.Lemma[moves] is "leave" or "depart" || _c.IsNegated(moves) || _t.Xpos[moves] != _t.Xpos[verb]
+        if (_t.Deprel[verb] is not Deprel.conj || moves < 0 || moves > verb || _t.Upos[moves] is not Upos.VERB || !lexicon.Has("visit travel", _t.Lemma[moves]) && VisitedBy(moves) is null || _t.Lemma[moves] is "leave" or "depart" || _c.IsNegated(moves) || _t.Xpos[moves] != _t.Xpos[verb]
             || _c.Clause.OwnSubject(verb) is >= 0 and int own && own != _c.Clause.OwnSubject(moves) && _c.Entity(own) != _c.Entity(_c.Clause.OwnSubject(moves)))
             return;
-        if (To(moves, 1) is not { } there)
+        if ((To(moves, 1) ?? VisitedBy(moves)) is not { } there)
             return;
         m.Place = there;
         if (m.Date is null && _c.DateBelow(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
             m.DateBy(_c.Times[day]);
     }
+
+    // "made a stop in Baghdad", "paid a visit to Cairo": where.
+    private int? VisitedBy(int verb) =>
+        _t.Lemma[verb] is "make" or "pay" or "visit" or "land" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int stay ? lexicon.Has("visit noun", _t.Lemma[stay]) || _t.Lemma[stay] is "stop" ? To(stay, 1) ?? (_c.PlaceBelow(stay) is >= 0 and int there ? there : _c.PlaceBelow(verb) is >= 0 and int here ? here : null) : _t.Lemma[verb] is "visit" && _c.SiteAt(stay) is >= 0 and int site ? site : null : null;
 
     private bool HasDuringWhich(int verb)
     {
@@ -445,7 +452,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         // "a meeting of the centre in Istanbul, which was expected on Tuesday": what is expected is the meeting.
         for (int k = _t.Upos[noun] is Upos.NOUN ? _c.Tree.FirstChild(noun) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "in" or "at" && _c.Tree.Child(k, Deprel.acl_relcl) is > 0 and int on && _c.Clause.IsPassive(on) && _t.Lemma[on] is "expect" or "schedule" or "plan" or "set" or "arrange" or "fix" && _c.DateBelow(on) >= 0)
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "in" or "at" && _c.Tree.Child(k, Deprel.acl_relcl) is > 0 and int on && _c.Clause.IsPassive(on) && _t.Lemma[on] is "expect" or "schedule" or "plan" or "set" or "arrange" or "fix" or "hold" && _c.DateBelow(on) >= 0)
                 return on;
             // "a meeting with the backers planned for Monday".
             if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "with" or "between" or "by" or "to" && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay && _t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due" && _c.DateBelow(forDay) >= 0)
@@ -607,6 +614,18 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             // "the first known call since …" does not say which call it is.
             if (ordinal > 0)
                 return IsFirstOfSomething(noun) ? null : ordinal;
+        }
+        return OrdinalBehind(noun);
+    }
+
+    // "The round in Vienna, the ninth since the war, broke up", "the next sitting, its fifth".
+    private int? OrdinalBehind(int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 2, noun + 9);
+        for (int i = noun + 1; i < end && _t.Upos[noun] is Upos.NOUN && _t.Upos[i] is not (Upos.VERB or Upos.AUX); i++)
+        {
+            if (_t.Form[i] is "," && _t.Lemma[i + 1] is "the" or "its" or "their" && OrdinalOf(_t.Lemma[i + 2]) is > 1 and int told && _c.TimeOf(i + 2) < 0 && (i + 3 >= _t.Count || _t.Upos[i + 3] is Upos.PUNCT or Upos.SCONJ or Upos.ADP or Upos.VERB || _t.Form[i + 3] is "such" or "round"))
+                return told;
         }
         return null;
     }

@@ -31,7 +31,7 @@ internal sealed partial class EngagementFinder
         if (weak && lemma is "exchange" && _c.Case(noun) is "in")
             return;
         // "The round, held in the palace, lasted forty minutes": one told before.
-        bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun);
+        bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun) && !(_c.IsConflict && _c.PlaceBelow(noun) is >= 0 and int seat && _c.Entities.Entities[seat].Place is { Feature: { } town } && town.StartsWith("PPL", StringComparison.Ordinal));
         if (bare && !IsThatRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
         m.IsWeak |= bare;
@@ -112,6 +112,8 @@ internal sealed partial class EngagementFinder
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
+        if (known is EngagementForm.Visit && m.Status is not EngagementStatus.Held)
+            AddStops(m, noun);
     }
 
     // "Egypt said talks with Ethiopia would resume", "dismissed reports of talks with the front": who says so of talks with somebody is the other side.
@@ -282,7 +284,7 @@ internal sealed partial class EngagementFinder
     {
         if (_t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int day) || _c.TimeOf(day) is not (>= 0 and int time) || _c.Times[time].Type is not (TimexType.DATE or TimexType.TIME) || _c.Tree.Child(day, Deprel.cop) < 0)
             return;
-        if (_c.Times[time].Value is not { Length: >= 7 })
+        if (_c.Times[time].Value is not { Length: >= 7 } && !IsOver(noun))
             return;
         m.DateBy(_c.Times[time]);
         m.IsDue |= _c.HasModal(day, "will") || _c.HasModal(day, "should") || _c.HasModal(day, "must");
@@ -313,6 +315,9 @@ internal sealed partial class EngagementFinder
         // "told reporters at a briefing in Geneva", "heard a briefing from the envoy".
         if (lemma is "briefing" && _c.IsConflict)
             return IsPressBriefing(noun) ? EngagementForm.PressConference : HeardFrom(noun) >= 0 ? EngagementForm.Meeting : null;
+        // "made an unannounced stop in Baghdad".
+        if (lemma is "stop" && _c.IsConflict && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int makes && _t.Lemma[makes] is "make" && IsPerson(_c.Subject(makes)) && (_c.PlaceBelow(noun) >= 0 || _c.PlaceBelow(makes) >= 0))
+            return EngagementForm.Visit;
         // "the third tour of direct talks".
         if (_c.IsForeignRound(noun))
             return EngagementForm.Talks;
@@ -348,7 +353,7 @@ internal sealed partial class EngagementFinder
         if (IsPress(verb) && _t.Deprel[noun] is Deprel.nmod)
             return _c.Case(noun) is "at";
         // "In his briefing to the assembly".
-        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || Possessed(noun))
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int own && _t.Upos[own] is Upos.PRON)
             return false;
         bool tells = _t.Deprel[noun] is Deprel.iobj or Deprel.obj && _t.Lemma[verb] is "tell", at = _t.Deprel[noun] is Deprel.obl && _c.Case(noun) is "at" or "in" or "during";
         int told = _c.Tree.Child(verb, Deprel.iobj) is >= 0 and int iobj ? iobj : _c.Tree.Child(verb, Deprel.obj);
@@ -429,7 +434,8 @@ internal sealed partial class EngagementFinder
 
     // "a fifth round would be held": of the talks told before, not of golf.
     private bool IsNextRound(int noun) =>
-        (_circumstances.Ordinal(noun) is not null || _c.IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
+        _c.IsConflict && _circumstances.Ordinal(noun) is > 2 && _t.Deprel[noun] is Deprel.obl or Deprel.nsubj // nobody votes a third time
+        || (_circumstances.Ordinal(noun) is not null || _c.IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
 
     // "The round, which was held in the palace, lasted forty minutes": it takes place, or ends.
     private bool IsThatRound(int noun)
@@ -486,7 +492,7 @@ internal sealed partial class EngagementFinder
             if (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of" && Lexicon.Groups(_t.Lemma[c]).Length > 0)
                 return true;
             // "the latest round between Khartoum and the rebels".
-            if (c > noun && _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "between" && _c.IsPolitical(_c.Entity(c)))
+            if (c > noun && _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "between" or "with" && _c.IsPolitical(_c.Entity(c)))
                 return true;
         }
         return false;

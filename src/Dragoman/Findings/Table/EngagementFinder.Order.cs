@@ -10,20 +10,31 @@ internal sealed partial class EngagementFinder
     {
         string lemma = _t.Lemma[verb];
         bool takes = Lexicon.Has("- takes last", lemma);
-        if (!takes && !Lexicon.Has("- comes last", lemma) || !_c.IsConflict || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VB) || _c.Clause.IsPassive(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
+        bool together = lemma is "come" && verb + 1 < _t.Count && _t.Form[verb + 1] is "together";
+        int held = HeldBefore(verb);
+        if (!takes && !together && held < 0 && !Lexicon.Has("- comes last", lemma) || !_c.IsConflict || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VB) || _c.Clause.IsPassive(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
             return false;
         ClauseOrder order = new(_c);
-        if (!order.IsLast(verb))
+        if (!order.IsLast(together ? verb + 1 : verb))
             return false;
         int start = order.Start(verb);
         order.Read(start, verb);
-        EngagementMention m = new() { Form = FormLast(lemma, order), Word = verb, Evidence = _t.Span[verb], HasWith = true };
+        EngagementMention m = new() { Form = held >= 0 ? FormOfNoun(held, _t.Lemma[held], out _) ?? EngagementForm.Talks : together ? EngagementForm.Meeting : FormLast(lemma, order), Word = verb, Evidence = _t.Span[verb], HasWith = true };
         if (!(takes ? AddTaker(m, order.Parts) : AddCompany(m, order.Parts, start)))
             return false;
         _circumstances.Read(m, verb, verb);
         Situate(m, order);
         _merger.Add(m);
         return true;
+    }
+
+    // "A with B in Antalya on Friday negotiations has conducted": what is held stands right before the verb; −1 for none.
+    private int HeldBefore(int verb)
+    {
+        int i = verb - 1;
+        while (i > 0 && _t.Upos[i] is Upos.AUX)
+            i--;
+        return i > 0 && Lexicon.Has("held governor", _t.Lemma[verb]) && _t.Upos[i] is Upos.NOUN && FormOfNoun(i, _t.Lemma[i], out _) is not (null or EngagementForm.Visit or EngagementForm.PressConference) && _c.Tree.Child(verb, Deprel.nsubj) != i ? i : -1;
     }
 
     // "who received on Monday in Tripoli the Italian minister B": where the tree finds not both, those before the verb and those behind it.
@@ -144,6 +155,37 @@ internal sealed partial class EngagementFinder
                 return true;
         }
         return false;
+    }
+
+    // "travels to Delhi on Sunday and to Islamabad on Monday", "will visit Cairo and Amman": a visit to each, with the day that is its own.
+    private void AddStops(EngagementMention of, int word)
+    {
+        if (of.Place is null || of.Participants.Count == 0 || of.Status is EngagementStatus.Denied)
+            return;
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            // The tree may join the second to the verb.
+            if (k > word && _t.Deprel[k] is Deprel.conj && _c.Case(k) is "to")
+                AddStop(of, word, k);
+            if (k < word || _t.Deprel[k] is not (Deprel.obl or Deprel.obj or Deprel.nmod) || _c.SiteAt(k) != of.Place)
+                continue;
+            for (int stop = _c.Tree.FirstChild(k); stop >= 0; stop = _c.Tree.NextSibling(stop))
+            {
+                if (_t.Deprel[stop] is Deprel.conj)
+                    AddStop(of, word, stop);
+            }
+        }
+    }
+
+    private void AddStop(EngagementMention of, int word, int stop)
+    {
+        if (_t.Upos[stop] is not Upos.PROPN || _c.SiteAt(stop) is not (>= 0 and int site) || site == of.Place || !_c.IsGround(site))
+            return;
+        EngagementMention m = new() { Form = of.Form, Word = word, Evidence = _t.SpanOf(stop, stop + 1), Place = site, Status = of.Status, IsApart = true };
+        m.Participants.AddRange(of.Participants);
+        if (_c.DateBelow(stop) is >= 0 and int day)
+            m.DateBy(_c.Times[day]);
+        _merger.Add(m);
     }
 
     // Behind "was" stands a phrase of place or time, or nothing.

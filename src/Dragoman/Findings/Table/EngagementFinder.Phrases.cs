@@ -53,7 +53,7 @@ internal sealed partial class EngagementFinder
     private bool ReadWelcomed(int verb)
     {
         bool passive = _c.Clause.IsPassive(verb);
-        if (!Lexicon.Has("- welcomes", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Tree.Child(verb, passive ? Deprel.nsubj_pass : Deprel.obj) is not (>= 0 and int guest) || !IsPerson(guest) || _c.PlaceBelow(verb) < 0 && SiteTo(verb) < 0)
+        if (!Lexicon.Has("- welcomes", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Tree.Child(verb, passive ? Deprel.nsubj_pass : Deprel.obj) is not (>= 0 and int guest) || !IsPeople(guest) && !IsLeadersOf(guest) || _c.PlaceBelow(verb) < 0 && SiteTo(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         if (!passive)
@@ -64,6 +64,9 @@ internal sealed partial class EngagementFinder
         m.Place = _c.PlaceBelow(verb) is >= 0 and int here ? here : SiteTo(verb);
         return m.Participants.Exists(p => p != _c.Entity(guest) && _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
     }
+
+    // "the leaders of South Sudan".
+    private bool IsLeadersOf(int word) => _t.Xpos[word] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[word]) && _c.IsPolitical(_c.Entity(word)) && _c.Entities.Entities[_c.Entity(word)].Code is not null || _t.Xpos[word] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[word]) && _c.Tree.Child(word, Deprel.nmod) is > 0 and int whose && _c.Case(whose) is "of" && _c.IsPolitical(_c.Entities.AtHead(whose));
 
     // "welcomed him to the White House"; −1 for none.
     private int SiteTo(int verb)
@@ -136,6 +139,9 @@ internal sealed partial class EngagementFinder
                 if (Lexicon.Has("- table of", _t.Lemma[of]))
                     return k;
             }
+            // "The government and the rebels will return to the table next week".
+            if (_t.Lemma[verb] is "return" or "get" or "come" && _c.Case(k) is "to" && _c.IsConflict && IsPluralSubject(verb) && (_t.Lemma[verb] is "return" || _c.HasAdverb(verb, "back")))
+                return k;
         }
         return -1;
     }
@@ -212,6 +218,24 @@ internal sealed partial class EngagementFinder
         _sides.AddSides(m, whom);
         m.Place = site >= 0 ? site : null;
         return m.Participants.TrueForAll(_c.IsActor) && AddIfOfTwo(m, verb);
+    }
+
+    // "played host on Monday to the leaders of B and C".
+    private bool ReadPlayedHost(int verb)
+    {
+        if (_t.Lemma[verb] is not "play" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int host) || _t.Lemma[host] is not "host")
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        foreach (int top in (ReadOnlySpan<int>)[verb, host])
+        {
+            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > host && _t.Deprel[k] is Deprel.obl or Deprel.nmod && _c.Case(k) is "to" && _c.IsPolitical(_c.Entity(k)))
+                    _sides.AddSides(m, k);
+            }
+        }
+        return AddIfOfTwo(m, verb);
     }
 
     // The first word of a day behind a word in its sentence; the end of the sentence for none.

@@ -29,13 +29,15 @@ internal sealed partial class EngagementFinder
             _sides.Joined(m, verb);
             _circumstances.Read(m, verb, verb);
             _merger.Add(m);
+            if (m.Form is EngagementForm.Visit)
+                AddStops(m, verb);
             return;
         }
         if (Lexicon.Has("cancelled governor", lemma))
             ReadCalledOff(verb);
         if (lemma is "take" && ReadTakenUp(verb))
             return;
-        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadAccepted(verb) || ReadSeeing(verb) || ReadBriefed(verb) || ReadSealed(verb) || ReadTalking(verb) || ReadToTable(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadAccepted(verb) || ReadSeeing(verb) || ReadBriefed(verb) || ReadSealed(verb) || ReadPlayedHost(verb) || ReadTalking(verb) || ReadToTable(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse" || lemma is "exchange" && PhoneOf(verb) >= 0;
         // "told Modi by phone that …".
@@ -124,8 +126,11 @@ internal sealed partial class EngagementFinder
             if (_t.Deprel[k] is not Deprel.conj)
                 continue;
             apart |= _t.Lemma[k] is "separately" || _c.HasAdverb(k, "separately");
-            if (_t.Upos[k] is Upos.NOUN or Upos.PROPN)
-                each.Add(k);
+            if (_t.Upos[k] is not (Upos.NOUN or Upos.PROPN))
+                continue;
+            each.Add(k);
+            // "is to see A in Paris on July 1 and B in Berlin a week later".
+            apart |= PlaceRightBehind(k) is >= 0 and int there && (PlaceRightBehind(whom) is >= 0 and int here || (here = _c.PlaceBelow(verb)) >= 0) && here != there && _c.Entities.Entities[there].Kind is not EntityKind.Country && IsPerson(k);
         }
         // Wherever the tree hangs it, between those who are met or right behind them.
         int end = Math.Min(_c.Tree.Subtree(each[^1]).End + 1, _t.Sentences[_t.SentenceOf[verb]].End);
@@ -142,11 +147,27 @@ internal sealed partial class EngagementFinder
             if (m.Participants.Count == of.Participants.Count)
                 continue;
             _circumstances.Read(m, verb, verb);
-            if (_c.DateBelow(verb) is >= 0 and int day && m.Date is null)
+            if (other != whom && PlaceRightBehind(other) is >= 0 and int own)
+            {
+                m.Place = own;
+                (m.Date, m.DateSpan) = (null, null);
+                if (_c.DateBelow(other) is >= 0 and int later)
+                    m.DateBy(_c.Times[later]);
+            }
+            else if (_c.DateBelow(verb) is >= 0 and int day && m.Date is null)
                 m.DateBy(_c.Times[day]);
             _merger.Add(m);
         }
         return true;
+    }
+
+    // "Chancellor A B in Berlin": where, by what stands right behind the name; −1 for none.
+    private int PlaceRightBehind(int name)
+    {
+        int i = name + 1, end = _t.Sentences[_t.SentenceOf[name]].End - 1;
+        while (i < end && _t.Deprel[i] is Deprel.flat)
+            i++;
+        return i < end && _t.Form[i] is "in" or "at" && _c.TimeOf(i + 1) < 0 ? _c.SiteAt(i + 1) : -1;
     }
 
     // "He called off both after the attack", "Angola then cancelled it": what was told to come, in the sentences before.
@@ -329,7 +350,9 @@ internal sealed partial class EngagementFinder
         bool pair = IsTwo(subject);
         // "Moon waited as Kim walked down. They talked".
         bool they = _t.Lemma[subject] is "they" && _c.Entity(subject) < 0;
-        if (!IsPerson(subject) && !pair && !they)
+        // "“I talked with President B yesterday,” A said".
+        bool own = _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "I" or "i" or "we" && _c.StatementOf(subject) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker && _c.Entities.Entities[speaker].Kind is EntityKind.Person;
+        if (!IsPerson(subject) && !pair && !they && !own)
             return false;
         bool two = pair || they || _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
@@ -531,7 +554,8 @@ internal sealed partial class EngagementFinder
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _t.Upos[c] is Upos.NOUN or Upos.PROPN)
+            // "will meet their Balkan counterparts".
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _t.Upos[c] is Upos.NOUN or Upos.PROPN || c > verb && _t.Deprel[c] is Deprel.obj && _t.Lemma[c] is "counterpart" or "colleague")
                 return true;
         }
         return false;

@@ -117,6 +117,7 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     // "a meeting here Friday between A and B": the tree may hang them on the day.
     public void SidesBehind(EngagementMention m, int noun)
     {
+        BetweenBehind(m, noun);
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + 5), i = noun + 1;
         while (i < end && (_t.Form[i] is "here" or "there" or "on" || _c.TimeOf(i) >= 0))
             i++;
@@ -126,6 +127,20 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         AddSides(m, _t.Head[i]);
         if (m.Place is null && _c.PlaceBelow(_t.Head[i]) is >= 0 and int site)
             m.Place = site;
+    }
+
+    // "Talks have been going on in Niamey between A and B": whoever is named between is a side, wherever the tree hangs them.
+    private void BetweenBehind(EngagementMention m, int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestJoined);
+        for (int i = noun + 1; i < end && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Call && !m.IsWeak; i++)
+        {
+            if (_t.Upos[i] is Upos.SCONJ or Upos.CCONJ || _c.IsMark(i) || _t.Upos[i] is Upos.NOUN && lexicon.Groups(_t.Lemma[i]).Length > 0)
+                return;
+            // "amid a quarrel between A and B": that is not who talks.
+            if (_t.Form[i] is "between" && _t.Head[i] is >= 0 and int side && side > i && _c.TimeOf(side) < 0 && (_t.Upos[i - 1] is not Upos.NOUN || i - 1 == noun || _c.TimeOf(i - 1) >= 0))
+                AddSides(m, side);
+        }
     }
 
     // "the news conference he had planned", "a visit that the adviser would make to Nairobi": whose it is.
@@ -214,6 +229,12 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestJoined);
         for (int i = word + 1; m.Participants.Count > 0 && i < end; i++)
         {
+            // "gathered in Lima on Thursday, joined by B": wherever the tree hangs it.
+            if (_t.Form[i] is "joined" && _t.Form[i - 1] is "," && _t.Xpos[i] is Xpos.VBN && _c.Tree.Child(i, Deprel.obl_agent) is > 0 and int also)
+            {
+                AddSides(m, also);
+                return;
+            }
             if (_t.Lemma[i] is not "join" || _t.Upos[i] is not Upos.VERB || !_c.Clause.IsPassive(i) || _c.IsNegated(i) || _c.HasMood(i, "to come") || _c.Tree.Child(i, Deprel.obl_agent) is not (> 0 and int agent) || _c.Clause.OwnSubject(i) is not (>= 0 and int those) || _t.Upos[those] is not Upos.PRON || _t.Lemma[those] is "it")
                 continue;
             AddSides(m, agent);
@@ -376,6 +397,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 m.Participants.Clear();
             }
         }
+        // "walked out of the fifth session": was there.
+        if (isObject && preposition is "of" or "from" or "out" && lemma is "walk" or "storm" && !_c.IsNegated(verb) && !_c.HasMood(verb, "to come"))
+            AddSubject(m, verb);
         // "pulled out of Tuesday's talks with B": was to sit there.
         if (m is { HasWith: true, Form: EngagementForm.Talks or EngagementForm.Meeting } && isObject && preposition is "of" or "from" or "out" && lexicon.Has("- pulls out", lemma))
             AddSubject(m, verb);
@@ -472,9 +496,6 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     public void HostSides(EngagementMention m, int host)
     {
         AddSubject(m, host);
-        // "Egypt, which will host a conference": there.
-        if (_t.Lemma[host] is "host" && m.Participants.Count == 1 && _c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Country, Sector: null })
-            m.Place ??= m.Participants[0];
         if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person or EntityKind.Group)
         {
             List<int> sides = [];

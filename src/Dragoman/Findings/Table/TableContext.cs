@@ -171,6 +171,9 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>A mark that parts words; the hyphen of a name does not.</summary>
+    public bool IsMark(int word) => T.Upos[word] is Upos.PUNCT && T.Form[word] is not "-";
+
     /// <summary>Whether "have" helps a verb: "said to have called".</summary>
     public bool HasHave(int verb) => T.Xpos[verb] is Xpos.VBN && Tree.Child(verb, Deprel.aux) is >= 0 and int have && T.Lemma[have] is "have";
 
@@ -413,8 +416,12 @@ internal sealed class TableContext
         AddEntity(word, to);
         for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX))
-                AddEntity(c, to);
+            if (T.Deprel[c] is not Deprel.conj || T.Upos[c] is Upos.VERB or Upos.AUX)
+                continue;
+            AddEntity(c, to);
+            // "A, B and C": the tree may join C to B.
+            if (Tree.Child(c, Deprel.conj) is > 0 and int next && T.Upos[c] is Upos.PROPN && T.Upos[next] is Upos.PROPN)
+                AddEntity(next, to);
         }
         AddBearersPeer(word, to);
     }
@@ -438,6 +445,9 @@ internal sealed class TableContext
     private bool AddNamed(int noun, List<int> to)
     {
         int named = Tree.Child(noun, Deprel.appos);
+        // "the talk of presidents A and B".
+        if (named < 0 && Tree.Child(noun, Deprel.nmod) is var bare && bare == noun + 1 && T.Upos[bare] is Upos.PROPN && Case(bare).Length == 0)
+            named = bare;
         // "the heads of the two delegations, A and B": the tree may hang the names on the delegations.
         if (named < 0 && Tree.Child(noun, Deprel.nmod) is >= 0 and int whose && whose > noun && Case(whose) is "of" && T.Xpos[whose] is Xpos.NNS && IsPeopleNoun(noun))
             named = Tree.Child(whose, Deprel.appos);

@@ -104,8 +104,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 builder.AddMention(titled, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
-            // "Secretary of State X": no state.
-            if (text.Deprel[i] is Deprel.nmod && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.nmod_desc && text.Head[i] < i)
+            // "Secretary of State X", "Undersecretary of State for Political Affairs": no state.
+            if (char.IsUpper(text.Form[i][0]) && NameCuts.IsOfficesDepartment(text, i, text.Sentences[text.SentenceOf[i]].End) || text.Deprel[i] is Deprel.nmod && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.nmod_desc && text.Head[i] < i)
                 continue;
             if (IsInForce(i))
                 continue;

@@ -213,7 +213,8 @@ internal sealed class EntityBuilder(ParsedText text)
             return known;
         int entity = New(kind, spelling);
         // "401st Brigade", "Foreign Ministry", "Supreme Court": the last word tells what kind of body it is.
-        if (kind is EntityKind.Organization && HeadWord(spelling) is not ("State" or "Country" or "Nation" or "Side") && RoleNouns.Shared.TryFind(HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
+        // "Defence Forces" are a force.
+        if (kind is EntityKind.Organization && HeadWord(spelling) is not ("State" or "Country" or "Nation" or "Side") && RoleNouns.Shared.TryFind(HeadWord(spelling) is "Forces" ? "force" : HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
             _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : sector;
         // "Fighters of al-Shabaab withdrew": a common noun, which its capital at the head of the sentence makes a name of.
         if (kind is EntityKind.Group && spelling.EndsWith('s') && !spelling.Contains(' ', StringComparison.Ordinal) && RoleNouns.Shared.TryFind(spelling[..^1].ToLowerInvariant(), true, out _, out string? people))
@@ -261,7 +262,7 @@ internal sealed class EntityBuilder(ParsedText text)
         if (_byKey.TryGetValue("person\t" + spelling, out int known))
             return known;
         int entity = -1;
-        if (_personBySurname.TryGetValue(surname, out int candidate) && Compatible(candidate, name))
+        if (_personBySurname.TryGetValue(Plain(surname), out int candidate) && Compatible(candidate, name))
             entity = candidate;
         if (entity < 0 && surname.Length >= (single ? ShortestMisspeltAlone : ShortestMisspelt))
             entity = Misspelt(surname, name);
@@ -285,7 +286,7 @@ internal sealed class EntityBuilder(ParsedText text)
         _byKey["person\t" + spelling] = entity;
         // "Kim", where two Kims were named, is not a third whose name ends so.
         if (!several)
-            _personBySurname.TryAdd(surname, entity);
+            _personBySurname.TryAdd(Plain(surname), entity);
         if (surname.Length >= ShortestMisspeltAlone)
         {
             (char, int) start = (char.ToLowerInvariant(surname[0]), 0);
@@ -293,6 +294,9 @@ internal sealed class EntityBuilder(ParsedText text)
         }
         return entity;
     }
+
+    // "Lopez" of "López": as those write it who leave its marks out.
+    private static string Plain(string name) => System.Text.Ascii.IsValid(name) ? name : Romanizer.Romanize(name);
 
     // One word, or two that a hyphen makes one: "Diaz-Balart".
     private bool IsSurname(NameSpan name) => name.End - name.First == 1 || name.End - name.First == 3 && text.Form[name.First + 1] is "-" && text.Span[name.First + 1].Start == text.Span[name.First].End && text.Span[name.First + 2].Start == text.Span[name.First + 1].End;
@@ -306,8 +310,9 @@ internal sealed class EntityBuilder(ParsedText text)
             return gender == '\0' || !_gender.TryGetValue(entity, out char known) || known == gender;
         }
         // "Osama Abu Zeid", and "Abu Zeid" further down.
-        ReadOnlySpan<char> words = text.SpanOf(name.First, name.End).In(text.Text);
-        if (_entities[entity].Name.Length > words.Length && _entities[entity].Name.AsSpan().EndsWith(words, StringComparison.Ordinal) && _entities[entity].Name[^(words.Length + 1)] is ' ')
+        ReadOnlySpan<char> words = Plain(text.SpanOf(name.First, name.End).In(text.Text).ToString());
+        string whole = Plain(_entities[entity].Name);
+        if (whole.Length > words.Length && whole.AsSpan().EndsWith(words, StringComparison.OrdinalIgnoreCase) && whole[^(words.Length + 1)] is ' ')
             return true;
         string given = text.Form[name.First];
         foreach (string spelling in _entities[entity].Spellings)
@@ -436,7 +441,7 @@ internal sealed class EntityBuilder(ParsedText text)
     {
         for (int i = 2; i + 2 < text.Count; i++)
         {
-            bool alias = text.Form[i] is "as" && text.Form[i - 1] is "known" or "nicknamed" || text.Form[i] is "nicknamed" or "alias";
+            bool alias = text.Form[i] is "as" or "like" && text.Form[i - 1] is "known" or "nicknamed" || text.Form[i] is "nicknamed" or "alias" or "aka" or "a.k.a." || text.Form[i] is "of" && text.Form[i - 1] is "alias" || text.Form[i] is "name" && text.Form[i - 1] is "real";
             int end = i + 1 < text.Count && text.Upos[i + 1] is Upos.DET ? i + 2 : i + 1;
             // "known as Colonel Karuna".
             if (end + 1 < text.Count && NameFinder.Titles.Contains(text.Form[end]) && char.IsUpper(text.Form[end][0]))

@@ -340,7 +340,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         foreach (string spelling in entity.Spellings.Prepend(entity.Name))
         {
             bool full = spelling.Contains(' ', StringComparison.Ordinal);
-            foreach (Figure f in figures.Find(spelling))
+            foreach (Figure f in Begun(spelling))
             {
                 if (OfficeAt(f, null) is not { } office || Contradicts(countries, f))
                     continue;
@@ -356,13 +356,23 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return found;
     }
 
+    // "Sheikh Hasina Wajed": who is told by a longer name than the list has.
+    private ReadOnlySpan<Figure> Begun(string name)
+    {
+        ReadOnlySpan<Figure> found = figures.Find(name);
+        for (int end = name.LastIndexOf(' '); found.IsEmpty && end > 0 && name.IndexOf(' ', StringComparison.Ordinal) < end; end = name.LastIndexOf(' ', end - 1))
+            found = figures.Find(name[..end]);
+        return found;
+    }
+
     // A full name in the report whose given name is the figure's and whose surname sounds like his.
     private static bool IsNamedInFull(Entity entity, Figure f) => f.Given.Length >= ShortestHeard && entity.Spellings.Exists(s => s.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space
         && NameMatcher.SoundSimilarity(s.AsSpan(0, space), f.Given) >= FullySame && char.ToLowerInvariant(s[s.LastIndexOf(' ') + 1]) == char.ToLowerInvariant(f.Surname[0]) && NameMatcher.SoundSimilarity(s.AsSpan(s.LastIndexOf(' ') + 1), f.Surname) >= SurnameAlike);
 
     // "Gustavo Pettro", once "Mr. Petro": the surname that is right in one place says how it is spelt in the other.
+    // "Riek Machar Teny" is told in full.
     private bool IsMisspelt(Entity entity, Figure f) =>
-        entity.Name.Contains(' ', StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && (RoleAgrees(RoleWords(entity), f) || entity.Roles.Count == 0 || entity.Spellings.Contains(f.Surname)) && Sound(Hear(entity), f, true) > 0;
+        entity.Name.Contains(' ', StringComparison.Ordinal) && !entity.Name.StartsWith(f.Name + " ", StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && (RoleAgrees(RoleWords(entity), f) || entity.Roles.Count == 0 || entity.Spellings.Contains(f.Surname)) && Sound(Hear(entity), f, true) > 0;
 
     private Figure? Alike(int e, Func<int, int> entityAt)
     {
@@ -371,6 +381,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             return null;
         HashSet<string> countries = _countries.Of(entity, entityAt);
         List<RoleWord> roles = RoleWords(entity);
+        // "Austin" is a name as it stands.
+        if (entity.Spellings.TrueForAll(static s => !s.Contains(' ', StringComparison.Ordinal) && GivenNameList.Has(s)))
+            return null;
         List<HeardSpelling> spellings = Hear(entity);
         Figure? best = null;
         double top = 0, second = 0;
@@ -516,10 +529,11 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         foreach (string role in entity.Roles)
         {
             OfficeBranch branch = OfficeWords.BranchOf(role);
-            foreach (string word in role.Split(' '))
+            string[] parts = role.Split(' ');
+            for (int i = 0; i < parts.Length; i++)
             {
-                if (word.Length > 3)
-                    words.Add(new(OfficeWords.Same(word.Trim(',', '.')), branch));
+                if (parts[i].Length > 3 && !OfficeWords.IsRank(parts, i))
+                    words.Add(new(OfficeWords.Same(parts[i].Trim(',', '.')), branch));
             }
         }
     }

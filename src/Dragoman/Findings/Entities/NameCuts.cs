@@ -12,6 +12,9 @@ internal static class NameCuts
 
     private static readonly WordSet Departments = DataFiles.Lines("names/departments.txt").ToWordSet();
 
+    // Words that go with a department's: "National Security", "Human Rights".
+    private static readonly WordSet Subjects = DataFiles.List("names/sign-words.txt", "subjects");
+
     // Words that put a day in its place: "on Saturday", "last Friday".
     private static readonly WordSet DayMarks = DataFiles.List("names/sign-words.txt", "day-marks");
 
@@ -101,6 +104,9 @@ internal static class NameCuts
         // "Its delegate at the United Nations Vasili Nebenzia", "the ambassador in Washington Karim Haddad": where an office is held, and who holds it.
         if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest >= 2 && IsBehindOfficeAt(t, first, out bool sent) && (IsPersonsName(t, first + length, end) || sent && rest == 2 && phrase is ActorPhrase.Name && AreNames(t, first + length, end)))
             return true;
+        // "Archbishop of Juba Paulino Lukudu Loro": where he holds his office, and a name of several words.
+        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest is 2 or 3 && first > 1 && t.Form[first - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()) && AreNames(t, first + length, end))
+            return true;
         // "in Kremlin Dmitry Medvedev", "of the USA Condoleezza Rice", "of Iraq Masrour Barzani": no body or state has a given name and a surname behind its own.
         if (phrase is not ActorPhrase.Adjective && actor.Kind is EntityKind.Country or EntityKind.Organization && rest == 2 && IsPersonsName(t, first + length, end) && !NameKinds.IsBody(t.Form[end - 1]))
             return true;
@@ -130,7 +136,7 @@ internal static class NameCuts
         if (of > 1 && t.Form[of] is "south" or "north" or "east" or "west" or "southern" or "northern" or "eastern" or "western" or "the")
             of--;
         return of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) && !GivenNameList.HasVariant(t.Form[first]) && !IsTitle(t.Form[first])
-            && !NameFinder.Titles.Contains(t.Form[first]) && !Departments.Contains(t.Form[first]) && IsPersonsName(t, first + 1, end) ? first + 1 : first;
+            && !NameFinder.Titles.Contains(t.Form[first]) && !Departments.Contains(t.Form[first]) && (IsPersonsName(t, first + 1, end) || end - first > 2 && GazetteerWords.IsPlace(t.Form[first]) && AreNames(t, first + 1, end)) ? first + 1 : first;
     }
 
     // "Russia's envoy in Vienna | Mikhail Ulyanov": word for word from a language without a comma there; the place is where he holds his office.
@@ -161,24 +167,40 @@ internal static class NameCuts
 
     private static bool IsArticle(string form) => form is "al" or "el" or "Al" or "El" or "ar" or "as" or "ash" or "at" or "an" or "ad" or "az";
 
-    /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken".</summary>
+    /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken", "High Commissioner for the Peace Sergio Jaramillo".</summary>
     public static int AfterDepartment(ParsedText t, int first, int end)
     {
         int of = first - 1;
         if (of > 1 && t.Form[of] is "the")
             of--;
-        // "Minister of State for Education | Gan Kim Yong".
-        bool leads = of >= 1 && (t.Form[of] is "for" && t.Form[of - 1] is "State" || (t.Form[of] is "of" || t.Form[of] is "for" && of == first - 1) && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()));
-        if (!leads)
+        if (!IsBehindMinister(t, of + 1) && !(of >= 1 && t.Form[of] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant())))
             return first;
         int name = first;
-        while (name < end && (Departments.Contains(t.Form[name]) || t.Form[name] is "Republic" && of < first - 1))
+        while (name < end && (IsSubject(t, name, end) || t.Form[name] is "Republic" && of < first - 1))
             name++;
         // "Secretary of State of America Marco Rubio".
         if (name > first && name + 3 < end && t.Form[name] is "of" && char.IsUpper(t.Form[name + 1][0]))
             name += 2;
         return name < end ? name : first;
     }
+
+    // "Minister of |", "Minister of State for |", "commissioner for |": what follows is what the office is for.
+    private static bool IsBehindMinister(ParsedText t, int word)
+    {
+        int of = word - 1;
+        if (of < 1 || t.Form[of] is not ("of" or "for") || t.SentenceOf[of - 1] != t.SentenceOf[of])
+            return false;
+        return t.Lemma[of - 1].ToLowerInvariant() is "minister" or "secretary" or "commissioner" or "undersecretary" or "ministry" && char.IsLower(t.Form[of - 1][0])
+            || t.Form[of - 1] is "Minister" or "Ministers" or "Secretary" or "Commissioner" or "Undersecretary"
+            || t.Form[of] is "for" && t.Form[of - 1] is "State" && of > 2 && t.Form[of - 2] is "of" && t.Form[of - 3] is "Minister" or "minister" or "Secretary" or "secretary";
+    }
+
+    // "Human Rights", "Political, Legal and Security Affairs": a word of a department's name.
+    private static bool IsSubject(ParsedText t, int word, int end) =>
+        IsSubject(t.Form[word]) || t.Form[word] is "and" or "&" or "," && word + 1 < end && IsSubject(t.Form[word + 1]);
+
+    /// <summary>Whether a word is what a department is for, or says of what kind that is: "Justice", "Internal", "Rights".</summary>
+    public static bool IsSubject(string form) => Departments.Contains(form) || Subjects.Contains(form);
 
     /// <summary>Where a person's name begins behind an office that the network has in one with it: "State Councilor | Chen Zhili", "Prosecutor | Koos Plooy".</summary>
     public static int AfterOffice(ParsedText t, int first, int end)
@@ -192,18 +214,15 @@ internal static class NameCuts
         return first;
     }
 
-    /// <summary>Whether the words from here to the end of their run are the department of the office before them: "minister of | National Security".</summary>
+    /// <summary>Whether the words from here to the end of their run are the department of the office before them: "minister of | National Security", "Minister of State for | Education".</summary>
     public static bool IsOfficesDepartment(ParsedText t, int first, int end)
     {
-        int at = first;
-        while (at > 1 && (Departments.Contains(t.Form[at]) || t.Form[at] is "National" or "Public" or "and" or "&") && t.Form[at - 1] is not "of")
-            at--;
-        if (at < 2 || t.Form[at - 1] is not "of" || t.Form[at - 2] is not ("minister" or "Minister" or "ministers" or "secretary" or "Secretary" or "ministry"))
+        if (!IsSubject(t, first, end))
             return false;
-        int last = at;
-        while (last < end && (Departments.Contains(t.Form[last]) || t.Form[last] is "National" or "Public"))
-            last++;
-        return first < last && last - at > 1;
+        int at = first;
+        while (at > 1 && IsSubject(t, at - 1, end) && t.Form[at - 1] is not "the")
+            at--;
+        return IsBehindMinister(t, at) || at > 1 && t.Form[at - 1] is "the" && IsBehindMinister(t, at - 1);
     }
 
     public static bool IsDepartment(string form) => Departments.Contains(form);

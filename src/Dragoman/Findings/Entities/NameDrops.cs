@@ -13,7 +13,7 @@ internal static class NameDrops
         DropOpeners(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
-            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k]) || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k]) || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsBodyOfOffice(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
         }
     }
@@ -91,6 +91,9 @@ internal static class NameDrops
         n.End - n.First == 1 && n.First == t.Sentences[t.SentenceOf[n.First]].First && t.Head[n.First] is >= 0 and int office && office > n.First && office - n.First < 4 && char.IsLower(t.Form[office][0]) && RoleNouns.Shared.IsPerson(t.Lemma[office])
             && RoleNouns.Shared.TryFind(t.Form[n.First].ToLowerInvariant(), false, out EntityKind kind, out _) && kind is EntityKind.Group;
 
+    // "Cabinet Secretary X": the body whose officer somebody is, taken for a person.
+    private static bool IsBodyOfOffice(ParsedText t, NameSpan n) => n.Kind is EntityKind.Person or EntityKind.Other && n.End - n.First == 1 && n.End < t.Count && NameKinds.IsBody(t.Form[n.First]) && char.IsUpper(t.Form[n.End][0]) && RoleNouns.Shared.IsPerson(t.Form[n.End].ToLowerInvariant());
+
     // "on Fri, Sat", "Tuesday Aug". April may be a woman; a weekday alone is nobody.
     private static bool IsDay(ParsedText t, NameSpan n)
     {
@@ -106,6 +109,6 @@ internal static class NameDrops
 
     // "Harry Preuss, MD": what somebody has learnt is no place.
     private static bool IsDegree(ParsedText t, NameSpan n, NameSpan before) =>
-        n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is "," && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE" or "CBE" or "MBE"
+        n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is "," && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE" or "CBE" or "MBE" or "M.P." or "P.C." or "J.P." or "Q.C." or "S.C." or "Jr." or "Sr." or "CPA" or "USMC"
             && before.End == n.First - 1 && before.Kind is EntityKind.Person;
 }

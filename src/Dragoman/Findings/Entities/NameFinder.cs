@@ -14,7 +14,10 @@ internal readonly record struct NameSpan(int First, int End, EntityKind Kind, Ac
 /// <summary>Finds names: the network's, corrected and completed by the actor table.</summary>
 internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.FigureTable? figures, MisspeltStates? states = null)
 {
-    internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    // Titles that the network was not taught.
+    internal static readonly WordSet Ranks = DataFiles.List("names/sign-words.txt", "ranks");
+
+    internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).Concat(Ranks.Words).Append("Executive").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words inside names that tell whose child, parent or servant somebody is: no name begins with one behind another name.
     private static readonly FrozenSet<string> Kin = DataFiles.Lines("names/particles.txt").Select(static l => l.Split(['\t', ' '])).Where(static w => w[0] is "parent" or "kunya" or "servant")
@@ -44,6 +47,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             int figure = figures is not null && char.IsUpper(t.Form[i][0]) ? figures.LengthAt(t.Form, i, sentenceEnd) : 0;
             if (figure > 0)
             {
+                figure = WithRest(t, i, i + figure, sentenceEnd) - i;
                 names.Add(new NameSpan(i, i + figure, EntityKind.Person, null, default));
                 i += figure;
                 continue;
@@ -132,6 +136,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         JoinHyphens(t, names);
         JoinReversed(t, names);
         JoinParticles(t, names);
+        NameJoins.JoinNicknames(t, names);
         TakeSurnames(t, names);
         NameJoins.Join(t, names);
         NamesByLetters.Join(t, names);
@@ -147,6 +152,15 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         TakeForPeople(t, names);
         NameDrops.Drop(t, names);
         return names;
+    }
+
+    // "Riek Machar | Teny", "Rebecca Nyandeng | de Mabior": the network's name goes on behind what the list has of it.
+    private static int WithRest(ParsedText t, int first, int end, int sentenceEnd)
+    {
+        int rest = end;
+        while (rest < sentenceEnd && rest - end < 3 && t.Name[rest] is NameKind.Person && !t.NameBegins[rest] && t.Upos[rest] is Upos.PROPN && (char.IsUpper(t.Form[rest][0]) || IsParticle(t.Form[rest])) && !RoleNouns.Shared.IsPerson(t.Form[rest].ToLowerInvariant()) && !Titles.Contains(t.Form[rest]) && Times.TimeWords.Of(t.Form[rest]).Kind is Times.TimeWordKind.None)
+            rest++;
+        return rest > end && t.Name[first] is NameKind.Person && char.IsUpper(t.Form[rest - 1][0]) && char.IsLower(t.Form[rest - 1][^1]) && !GivenNameList.Has(t.Form[end]) ? rest : end;
     }
 
     // "Corneille Nangaa" is who he is, though a town is called like the first half.
@@ -247,7 +261,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private static int MissedEnd(ParsedText t, int first, int sentenceEnd)
     {
         int end = first;
-        if (IsCredit(t, first, sentenceEnd))
+        if (IsCredit(t, first, sentenceEnd) || NameCuts.IsOfficesDepartment(t, first, sentenceEnd))
             return first;
         while (end < sentenceEnd && t.Name[end] is NameKind.None && t.Upos[end] is Upos.PROPN && t.Form[end].Length > 1 && char.IsUpper(t.Form[end][0]) && !Titles.Contains(t.Form[end]) && Times.TimeWords.Of(t.Form[end]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month or Times.TimeWordKind.Holiday))
             end++;

@@ -15,6 +15,9 @@ internal static class NameJoins
     // Bodies that several states have by one name: "House of Representatives".
     private static readonly WordSet Shared = DataFiles.Lines("actors/shared-bodies.txt").ToWordSet();
 
+    // Whose bodies are: "People's Party", "Women's League".
+    private static readonly WordSet Masses = DataFiles.List("names/sign-words.txt", "masses");
+
     public static void Join(ParsedText t, List<NameSpan> names)
     {
         FreeShared(t, names);
@@ -37,11 +40,54 @@ internal static class NameJoins
         }
     }
 
+    // Words of a name in quotation marks within another.
+    private const int LongestNickname = 3;
+
+    /// <summary>Joins a given name, what somebody is called in quotation marks, and the surname: 'Hugo "El Pollo" Carvajal'.</summary>
+    public static void JoinNicknames(ParsedText t, List<NameSpan> names)
+    {
+        for (int k = 0; k + 1 < names.Count; k++)
+        {
+            NameSpan given = names[k];
+            if (given is not { Kind: EntityKind.Person, Actor: null } || NicknameEnd(t, given.End) is not (> 0 and int surname))
+                continue;
+            int last = k + 1;
+            while (last < names.Count && names[last].First < surname)
+                last++;
+            if (last >= names.Count || names[last] is not { Actor: null, Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place } rest || rest.First != surname || t.SentenceOf[surname] != t.SentenceOf[given.First])
+                continue;
+            names[k] = given with { End = rest.End };
+            names.RemoveRange(k + 1, last - k);
+        }
+    }
+
+    // The word behind the mark that closes a quotation of a few words, each with a capital or an article; 0 where none begins here.
+    private static int NicknameEnd(ParsedText t, int open)
+    {
+        if (open + 3 >= t.Count || !IsMark(t.Form[open]))
+            return 0;
+        int close = open + 1;
+        while (close < t.Count && close - open <= LongestNickname && (char.IsUpper(t.Form[close][0]) || t.Form[close] is "the" or "el" or "la"))
+            close++;
+        return close > open + 1 && close + 1 < t.Count && IsMark(t.Form[close]) && char.IsUpper(t.Form[close + 1][0]) && t.Upos[close + 1] is Upos.PROPN ? close + 1 : 0;
+    }
+
+    private static bool IsMark(string form) => form is "\"" or "“" or "”" or "``" or "''" or "'" or "‘" or "’";
+
     // Where a report names another state twice as often, its "House of Representatives" is not America's.
     private static void FreeShared(ParsedText t, List<NameSpan> names)
     {
         for (int k = 0; k < names.Count; k++)
         {
+            // "the Muslim Congress leader": what has another word of its name before it.
+            if (names[k] is { Actor: { Kind: EntityKind.Organization, Code: { Length: 3 } whose } } body && IsOthers(t, names, k, whose))
+            {
+                bool apart = k > 0 && names[k - 1].End == body.First;
+                names[k] = new NameSpan(apart ? names[k - 1].First : body.First - 1, body.End, EntityKind.Organization, null, default);
+                if (apart)
+                    names.RemoveAt(--k);
+                continue;
+            }
             if (names[k].Actor is not { Kind: EntityKind.Organization, Code: { Length: 3 } code } || !Shared.Contains(string.Join(' ', t.Form[names[k].First..names[k].End])))
                 continue;
             Dictionary<string, int> named = new(StringComparer.Ordinal);
@@ -56,6 +102,15 @@ internal static class NameJoins
             if (most >= 2 && most >= 2 * own)
                 names[k] = names[k] with { Actor = names[k].Actor! with { Code = null, Country = null } };
         }
+    }
+
+    // Whether "Congress" or "Senate" has a word with a capital before it in the tree that is not of its own state.
+    private static bool IsOthers(ParsedText t, List<NameSpan> names, int k, string code)
+    {
+        NameSpan body = names[k];
+        int before = body.First - 1;
+        return body.End - body.First == 1 && t.Form[body.First] is "Congress" or "Senate" or "Parliament" or "Assembly" && before > t.Sentences[t.SentenceOf[body.First]].First && t.Head[before] == body.First && t.Deprel[before] is Deprel.compound or Deprel.amod
+            && char.IsUpper(t.Form[before][0]) && t.Form[before].Length > 2 && !(k > 0 && names[k - 1] is { Actor.Code: { } state } near && near.End == body.First && state == code);
     }
 
     // "Hill 350", "Checkpoint 56": ground that has a number for a name.
@@ -74,7 +129,7 @@ internal static class NameJoins
         int sentenceEnd = t.Sentences[t.SentenceOf[n.First]].End, end = n.End + 1;
         if (n.End + 1 >= sentenceEnd || t.Form[n.End - 1] is not ("Ministry" or "Department") || t.Form[n.End] is not ("of" or "for"))
             return;
-        while (end < sentenceEnd && (IsSubject(t.Form[end]) || t.Form[end] is "and" or "&" && end + 1 < sentenceEnd && IsSubject(t.Form[end + 1])))
+        while (end < sentenceEnd && (NameCuts.IsSubject(t.Form[end]) || t.Form[end] is "and" or "&" && end + 1 < sentenceEnd && NameCuts.IsSubject(t.Form[end + 1])))
             end++;
         if (end == n.End + 1)
             return;
@@ -86,8 +141,6 @@ internal static class NameJoins
             names.RemoveAt(k + 1);
         }
     }
-
-    private static bool IsSubject(string word) => NameCuts.IsDepartment(word) || word is "National" or "Public" or "Internal" or "External" or "Social" or "Higher" or "Religious" or "Urban" or "Rural" or "Natural" or "Resources";
 
     private static NameSpan? Whole(ParsedText t, NameSpan a, NameSpan b)
     {
@@ -106,6 +159,9 @@ internal static class NameJoins
         // "The Strait of Hormuz", of which the network took the first word for a body.
         if (b.First == a.End + 1 && a.End - a.First == 1 && t.Form[a.First] is "Strait" or "Straits" or "Gulf" or "Bay" && t.Form[a.End] is "of" && b.Kind is not EntityKind.Person && IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a))
             return new NameSpan(a.First, b.End, EntityKind.Place, null, default);
+        // "Uganda People's | Defence Force".
+        if (b.First == a.End + 1 && a.Actor is null && b is { Actor: null, Kind: EntityKind.Organization or EntityKind.Other } && t.Xpos[a.End] is Xpos.POS && Masses.Contains(t.Form[a.End - 1]) && NameKinds.IsBody(t.Form[b.End - 1]))
+            return new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
         if (IsOf(t, a, b))
             return new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
         return IsDepartmentGoingOn(t, a, b) ? a with { End = b.End } : null;

@@ -178,8 +178,11 @@ internal static class NameKinds
         // "Ras Lanouf", "Jabal Blat", "Bab al-Mandab".
         if (several && n.Kind is EntityKind.Person or EntityKind.Other && PlacePrefixes.Contains(first) && !HasPersonTitle(t, n.First) && !OrganizationWords.Contains(last) && !Things.Contains(last))
             return EntityKind.Place;
-        // "the ISF": nobody bears capitals with an article.
-        if (!several && n.Kind is EntityKind.Person && n.First > 0 && t.Form[n.First - 1] is "the" or "The" && first.Length > 2 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0)
+        // "the ISF", "the chief of EMC": nobody bears capitals with an article, nor is somebody the chief of one.
+        if (!several && n.Kind is EntityKind.Person && n.First > 0 && first.Length > 2 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0 && (t.Form[n.First - 1] is "the" or "The" || IsLed(t, n.First)))
+            return EntityKind.Organization;
+        // "the leader of Hezb-e-Islami".
+        if (n.Kind is EntityKind.Person or EntityKind.Other && (!several || t.Form[n.First + 1] is "-") && char.IsUpper(first[0]) && IsLed(t, n.First) && !GivenNameList.HasVariant(first) && !Things.Contains(last) && !PlaceWords.Contains(last) && !GazetteerWords.IsPlace(first))
             return EntityKind.Organization;
         // "wrote on X".
         if (!several && first is "X" && n.First > 0 && t.Form[n.First - 1] is "on")
@@ -276,6 +279,10 @@ internal static class NameKinds
         return false;
     }
 
+    // "leader of X", "member of X": a body's or a place's, and nobody's.
+    private static bool IsLed(ParsedText t, int name) =>
+        name > 1 && t.Form[name - 1] is "of" && t.SentenceOf[name - 2] == t.SentenceOf[name] && t.Lemma[name - 2].ToLowerInvariant() is "leader" or "founder" or "co-founder" or "chief" or "commander" or "chairman" or "chairwoman" or "secretary-general" or "cofounder";
+
     private static bool IsCourt(ParsedText t, NameSpan n)
     {
         for (int i = n.First; i + 1 < n.End; i++)
@@ -348,7 +355,8 @@ internal static class NameKinds
             return ground || NameCuts.IsPlaceBehindKind(t, named);
         // "held Gori, Senaki and Zugdidi".
         // "Zugdidi and Senaki are occupied by paratroopers".
-        return t.Deprel[place] is Deprel.nmod or Deprel.obl || t.Deprel[place] is Deprel.obj or Deprel.nsubj_pass && t.Head[place] is >= 0 and int verb && (GroundVerbs.Contains(t.Lemma[verb]) || t.Lemma[verb] is "hold" or "hit" or "strike" or "capture" or "seize" or "enter" or "reach" or "bomb" or "take");
+        // "Lachin and Kelbajar would be returned".
+        return t.Deprel[place] is Deprel.nmod or Deprel.obl || t.Deprel[place] is Deprel.obj or Deprel.nsubj_pass && t.Head[place] is >= 0 and int verb && (GroundVerbs.Contains(t.Lemma[verb]) || t.Lemma[verb] is "return" or "cede" or "lose" or "demilitarize" or "hold" or "hit" or "strike" or "capture" or "seize" or "enter" or "reach" or "bomb" or "take");
     }
 
     // "Rudaw television".
@@ -367,5 +375,5 @@ internal static class NameKinds
         first > 2 && t.Form[first - 2] is "of" && t.Upos[first - 1] is Upos.PROPN && t.SentenceOf[first - 3] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[first - 3].ToLowerInvariant());
 
     internal static bool HasPersonTitle(ParsedText t, int first) =>
-        first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && (GenderLexicon.OfTitle(t.Form[first - 1]) != '\0' || t.Form[first - 1] is "Dr." or "Dr" or "Gen." or "Sen." or "Rep." or "Col." or "Prof.");
+        first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && (GenderLexicon.OfTitle(t.Form[first - 1]) != '\0' || NameFinder.Ranks.Contains(t.Form[first - 1]) || t.Form[first - 1] is "Dr." or "Dr" or "Gen." or "Sen." or "Rep." or "Col." or "Prof.");
 }

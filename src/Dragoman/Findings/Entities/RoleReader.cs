@@ -52,6 +52,9 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         if (first < name && !led && HasRole(first, name))
         {
             AddRole(entity, first, name);
+            // "the head of the mission, Major General X": a rank stands between the office and the name.
+            if (IsRankAlone(first, name) && first > sentence && text.Form[first - 1] is ",")
+                ReadOffice(entity, m with { First = first }, sentence);
             // "Presidents A of France and B of Russia": both are.
             if (TitleRepair.OfOne(text.Form[name - 1]) is not null)
             {
@@ -64,6 +67,16 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
         else
             ReadOffice(entity, m, sentence);
+    }
+
+    private bool IsRankAlone(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!NameFinder.Titles.Contains(text.Form[i]) || RoleNouns.Shared.SectorOf(text.Lemma[i].ToLowerInvariant()) is not (null or "MIL"))
+                return false;
+        }
+        return true;
     }
 
     // "Prime Minister of Kosovo X", "Secretary of State X": an office with what it is of, straight before the name.
@@ -84,20 +97,27 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         for (int of = end - 2; of > sentence && end - of < 9; of--)
         {
             // "the minister of foreign affairs X": what the office is for may be written small.
-            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ or Upos.NUM))
+            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && !(text.Form[of + 1] is "," && of + 2 < end && NameCuts.IsSubject(text.Form[of + 2])) && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ or Upos.NUM))
                 return;
             // "the envoy of Mr. X" is not X's office.
             if (text.Form[of] is "of" && (GenderLexicon.OfTitle(text.Form[of + 1]) != '\0' || text.Form[of + 1] is "President" or "Premier" or "General" or "Chancellor" or "Pope" or "Emperor"))
                 return;
             // "American ambassador to Turkey X": where he is sent, a state or body, stands straight before the name.
-            if ((text.Form[of] is "to" or "for" || text.Form[of] is "in" or "at" && text.Lemma[of - 1] is "ambassador" or "representative" or "envoy" or "delegate" or "consul" or "attaché") && text.Upos[of - 1] is Upos.NOUN or Upos.PROPN && builder.At(of + 1 < end - 1 && text.Upos[of + 1] is Upos.DET ? of + 2 : of + 1) is >= 0 and int body && builder.At(end - 1) == body && builder.Entities[body].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Place && RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) && text.Xpos[of - 1] is not (Xpos.NNS or Xpos.NNPS))
+            if ((text.Form[of] is "to" or "for" || text.Form[of] is "in" or "at" && text.Lemma[of - 1].ToLowerInvariant() is "ambassador" or "representative" or "envoy" or "delegate" or "consul" or "attaché" or "secretary" or "undersecretary" or "director" or "official") && text.Upos[of - 1] is Upos.NOUN or Upos.PROPN && builder.At(of + 1 < end - 1 && text.Upos[of + 1] is Upos.DET ? of + 2 : of + 1) is >= 0 and int body && builder.At(end - 1) == body && builder.Entities[body].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Place && RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) && text.Xpos[of - 1] is not (Xpos.NNS or Xpos.NNPS))
             {
                 AddRole(entity, FirstOfTitle(of - 1, m, sentence), end);
                 return;
             }
+            // "Minister of State for Education X", "Cabinet Secretary for Interior X".
+            if (text.Form[of] is "for" && text.Form[end - 1] is not "," && NameCuts.IsOfficesDepartment(text, end - 1, end))
+            {
+                int minister = text.Form[of - 1] is "State" && of > sentence + 2 ? of - 3 : of - 1;
+                AddRole(entity, FirstOfTitle(minister, m, sentence), end);
+                return;
+            }
             if (text.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) || text.Xpos[of - 1] is Xpos.NNS or Xpos.NNPS)
                 continue;
-            int first = FirstOfTitle(of - 1, m, sentence);
+            int first = FirstOfTitle(WholeOffice(of - 1, sentence), m, sentence);
             while (end > of + 1 && GenderLexicon.OfTitle(text.Form[end - 1]) != '\0')
                 end--;
             AddRole(entity, first, end);
@@ -122,11 +142,26 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         return first;
     }
 
+    // "commander in chief of X", "negotiator-in-chief": where the office begins whose last word is "chief".
+    private int WholeOffice(int head, int sentence)
+    {
+        if (text.Form[head] is not ("chief" or "Chief") || head - 2 <= sentence - 1)
+            return head;
+        int before = text.Form[head - 1] is "-" ? head - 2 : head - 1;
+        if (before <= sentence || text.Form[before] is not "in")
+            return head;
+        before -= text.Form[before - 1] is "-" ? 2 : 1;
+        return before >= sentence && RoleNouns.Shared.IsPerson(text.Lemma[before].ToLowerInvariant()) ? before : head;
+    }
+
     private bool IsTitleWord(int i) => Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);
 
     private bool IsWordOfTitle(int i) =>
-        text.Form[i] is "-" && i > 0 && RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Form[i]).ToLowerInvariant())
+        text.Form[i] is "-" && i > 0 && (RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || IsRank(text.Form[i - 1])) || i + 1 < text.Count && text.Form[i + 1] is "-" && IsRank(text.Form[i]) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Form[i]).ToLowerInvariant())
         || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
+
+    // "vice-president", "ex-premier", "Self-Determination leader".
+    private static bool IsRank(string form) => form is "vice" or "Vice" or "ex" or "Ex" or "deputy" or "Deputy" or "co" or "Co" or "sub" or "under" or "Under" or "non" or "self" or "Self" or "Attorney" or "attorney";
 
     private bool HasRole(int first, int end)
     {
@@ -144,10 +179,14 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     private void ReadTree(Entity entity, Mention m, int[] end)
     {
         int sentenceEnd = text.Sentences[text.SentenceOf[m.Head]].End;
+        // What is told of the name may hang from the title before it.
+        int title = m.First;
+        while (title > 0 && m.First - title < 3 && text.Head[title - 1] == m.Head && RoleNouns.Shared.IsPerson(text.Lemma[title - 1].ToLowerInvariant()))
+            title--;
         for (int i = m.End; i < Math.Min(sentenceEnd, m.End + 14); i++)
         {
             // The tree may hang it from any word of the name.
-            bool own = text.Head[i] >= m.First && text.Head[i] < m.End;
+            bool own = text.Head[i] >= title && text.Head[i] < m.End;
             bool apposed = own && text.Deprel[i] is Deprel.appos;
             bool relative = own && !apposed && text.Deprel[i] is Deprel.acl_relcl && HasCopula(i);
             if ((apposed || relative) && text.Upos[i] is Upos.NOUN or Upos.PROPN && RoleNouns.Shared.IsPerson(text.Lemma[i].ToLowerInvariant()))
@@ -255,6 +294,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             if (text.Form[i] is "but" or "not")
                 return;
         }
+        if (NamesAnother(entity, first, end))
+            return;
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (TitleRepair.OfOne(text.Form[end - 1]) is { } one)
             role = role[..^text.Form[end - 1].Length] + one;
@@ -282,6 +323,19 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             entity.Sector = "MIL";
     }
 
+    // "IGAD envoys, X from Ethiopia, general Y": an office that somebody else is named to hold; "adviser to President X", "X's aide", "the widow of X" tell whose.
+    private bool NamesAnother(Entity entity, int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            if (text.Upos[i] is not Upos.PROPN || builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Kind: EntityKind.Person } other || ReferenceEquals(other, entity) || builder.At(i - 1) == e)
+                continue;
+            if (text.Form[i - 1] is "," || builder.At(i - 1) is >= 0 and int land && text.Upos[i - 1] is Upos.PROPN && builder.Entities[land].Kind is not EntityKind.Person)
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsEndOf(string end, string role) => role.Length > end.Length && role.EndsWith(end, StringComparison.Ordinal) && role[^(end.Length + 1)] is ' ' && end.Contains(' ', StringComparison.Ordinal);
 
     private static bool HasOwner(string role) => role.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("her ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("their ", StringComparison.OrdinalIgnoreCase);
@@ -290,7 +344,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     private string? SectorOf(int word, int first, int end)
     {
         string lemma = text.Lemma[word].ToLowerInvariant();
-        if (word > first && RoleNouns.Shared.SectorOf($"{text.Lemma[word - 1].ToLowerInvariant()} {lemma}") is { } pair)
+        int before = word - 1 > first && text.Form[word - 1] is "-" ? word - 2 : word - 1;
+        if (word > first && RoleNouns.Shared.SectorOf($"{text.Lemma[before].ToLowerInvariant()} {lemma}") is { } pair)
             return pair;
         return lemma is "speaker" && SpeaksForSomebody(word, first, end) ? RoleNouns.Shared.SectorOf("spokesman") : RoleNouns.Shared.SectorOf(lemma);
     }

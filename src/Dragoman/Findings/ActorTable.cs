@@ -126,6 +126,16 @@ public sealed class ActorTable
         }
     }
 
+    // "Indonesian Military" is the "Indonesian military", and the "Gaza strip" the "Gaza Strip".
+    private static bool IsWord(string form, string word)
+    {
+        if (form == word)
+            return true;
+        if (form.Length != word.Length || word.Length < 4 || !form.AsSpan(1).SequenceEqual(word.AsSpan(1)))
+            return false;
+        return char.ToUpperInvariant(word[0]) == form[0] || form is "strip" or "bank" or "heights" && char.ToUpperInvariant(form[0]) == word[0];
+    }
+
     /// <summary>The longest phrase that begins at a word.</summary>
     /// <param name="length">Its length in words.</param>
     public Actor? Find(string[] forms, int first, int end, out int length, out ActorPhrase phrase)
@@ -145,7 +155,7 @@ public sealed class ActorTable
             if (first + e.Words.Length > end)
                 continue;
             int k = 1;
-            while (k < e.Words.Length && forms[first + k] == e.Words[k])
+            while (k < e.Words.Length && IsWord(forms[first + k], e.Words[k]))
                 k++;
             if (k < e.Words.Length)
                 continue;

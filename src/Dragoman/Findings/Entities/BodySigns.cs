@@ -36,8 +36,8 @@ internal static class BodySigns
     private static bool IsTheBody(ParsedText t, NameSpan n) =>
         n.Kind is EntityKind.Other && n.First > 0 && t.Lemma[n.First - 1] is "the" && t.Xpos[n.First] is Xpos.NNP && NameKinds.IsBody(t.Form[n.First]);
 
-    // "WashPost", "NiMo"; not "McDonald", "DeLay", "LaRouche".
-    private static bool HasInnerCapital(string form)
+    /// <summary>"WashPost", "NiMo"; not "McDonald", "DeLay", "LaRouche".</summary>
+    public static bool HasInnerCapital(string form)
     {
         if (form.Length < 4 || !char.IsUpper(form[0]) || form.StartsWith("Mc", StringComparison.Ordinal) || form.StartsWith("Mac", StringComparison.Ordinal))
             return false;

@@ -135,7 +135,7 @@ internal sealed class EntityBuilder(ParsedText text)
     /// <summary>A ministry, an army, a court whose name tells the state is that state's; "Russian Orthodox Church" is not.</summary>
     public void GiveState(NameSpan name, string code)
     {
-        if (_entityOfWord[name.First] is >= 0 and int e && _entities[e] is { Code: null, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" } body)
+        if (_entityOfWord[name.First] is >= 0 and int e && _entities[e] is { Code: null, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "PTY" } body)
             body.Code = code;
     }
 
@@ -470,6 +470,9 @@ internal sealed class EntityBuilder(ParsedText text)
             if (text.Form[i] is not "(" || text.Form[i + 2] is not (")" or ",") || text.SentenceOf[i + 2] != text.SentenceOf[i] || _entityOfWord[i - 1] is not (>= 0 and int body) || _entities[body].Kind is not EntityKind.Organization
                 || _entityOfWord[i + 1] is not (>= 0 and int brief) || brief == body || _entities[brief].Kind is EntityKind.Country or EntityKind.Group || _entities[brief].Mentions[0].First != i + 1 || !IsShortForm(text.Form[i + 1]) || !_entities[body].Name.Contains(' ', StringComparison.Ordinal))
                 continue;
+            // "Kurdish Workers' Party (PKK)": the short form may be known where the long one is not; of agencies and media others have the same.
+            if (_entities[body].Code is null && _entities[brief] is { Code: { } code, Sector: "REB" or "SEP" or "OPP" or "PTY" or "UAF" or "MIL" })
+                (_entities[body].Code, _entities[body].Sector) = (code, _entities[brief].Sector ?? _entities[body].Sector);
             JoinInto(body, brief);
         }
     }

@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Adds places that neither the network nor the actor table took for names: lists of counties, datelines, short forms of states.</summary>
 internal sealed class MissedPlaces(Gazetteer gazetteer)
 {
-    private const int Smallest = 1_000, SmallestDateline = 5_000, LongestName = 3;
+    private const int Smallest = 1_000, SmallestDateline = 5_000, SmallestCareless = 50_000, LongestName = 3;
 
     // "Pa.", "N.Y."; those that are also words or titles count only behind a town ("Jackson, Miss.").
     private static readonly FrozenSet<string> StateForms = DataFiles.Lines("places/regions.csv").Select(static l => l.Split(';')).Where(static f => f[2] is "US" or "CA")
@@ -62,7 +62,7 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
                 next++;
             if (next < names.Count && names[next].First <= i)
                 i = names[next].End - 1;
-            else if (char.IsUpper(t.Form[i][0]) && UnseenEnd(t, i, next < names.Count ? names[next].First : t.Count) is var end && end > i)
+            else if ((char.IsUpper(t.Form[i][0]) || IsCareless(t, i)) && UnseenEnd(t, i, next < names.Count ? names[next].First : t.Count) is var end && end > i)
             {
                 names.Insert(next, new NameSpan(i, end, EntityKind.Place, null, default));
                 i = end - 1;
@@ -70,18 +70,22 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
         }
     }
 
+    // "flying to trivandrum": a proper noun whose writer has left out its capital.
+    private static bool IsCareless(ParsedText t, int word) => t.Upos[word] is Upos.PROPN && char.IsAsciiLetterLower(t.Form[word][0]) && t.Form[word].Length > 3 && !PlaceNames.Compass.Contains(t.Form[word]) && !NameKinds.IsCompany(char.ToUpperInvariant(t.Form[word][0]) + t.Form[word][1..]);
+
     private int UnseenEnd(ParsedText t, int first, int limit)
     {
         if (t.Form[first][^1] is '.' && StateForms.Contains(t.Form[first]))
             return first + 1;
-        if (t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.VERB) || PlaceSigns.IsCommon(t.Form[first]))
+        if (t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.VERB) || PlaceSigns.IsCommon(t.Form[first]) || BodySigns.HasInnerCapital(t.Form[first]) && !GazetteerWords.IsPlace(t.Form[first]))
             return first;
         bool located = PlaceSigns.IsLocated(t, first);
         for (int end = Math.Min(first + LongestName, Math.Min(limit, t.Sentences[t.SentenceOf[first]].End)); end > first; end--)
         {
-            if (!char.IsUpper(t.Form[end - 1][0]) || !located && !PlaceSigns.IsFollowed(t, end))
+            bool careless = char.IsLower(t.Form[first][0]);
+            if (careless ? !IsCareless(t, end - 1) || !located : !char.IsUpper(t.Form[end - 1][0]) || !located && !PlaceSigns.IsFollowed(t, end))
                 continue;
-            if (gazetteer.MostInhabitants(t.SpanOf(first, end).In(t.Text)) >= Smallest)
+            if (gazetteer.MostInhabitants(t.SpanOf(first, end).In(t.Text)) >= (careless ? SmallestCareless : Smallest))
                 return end;
         }
         return first;

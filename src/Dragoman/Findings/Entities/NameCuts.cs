@@ -35,6 +35,9 @@ internal static class NameCuts
             // "Smith CNN told": a medium or an organization in capitals behind somebody's name is not part of it.
             if (t.Name[first] is NameKind.Person && i == end - 1 && IsAcronym(t.Form[i]) && !IsAcronym(t.Form[i - 1]) && actors.Find(t.Form, i, end, out _, out ActorPhrase phrase) is { Kind: EntityKind.Organization } && phrase is ActorPhrase.Name)
                 return i;
+            // "Kevin A. Boone Accenture", as letters are signed.
+            if (t.Name[first] is NameKind.Person && i == end - 1 && i > first + 1 && NameKinds.IsCompany(t.Form[i]) && !GivenNameList.Has(t.Form[i]) && GivenNameList.Has(t.Form[first]))
+                return i;
         }
         // "SDF Mazloum Abdi", "GNA Fayez al-Sarraj": capitals, and somebody's name.
         if (t.Name[first] is not NameKind.None && IsAcronym(t.Form[first]) && end - first is 3 or 4 or 5 && char.IsLower(t.Form[first + 1][^1]) && GivenNameList.HasVariant(t.Form[first + 1]) && char.IsUpper(t.Form[first + 1][0]) && t.Form[first + 2] is not ("of" or "for" or "and"))

@@ -8,9 +8,12 @@ internal static class NameDrops
 {
     private static readonly WordSet HalfAdjectives = DataFiles.List("names/sign-words.txt", "half-adjectives");
 
+    // Times that a report has a word in small letters, from which on a few capitals make no name of it.
+    private const int FewestCommon = 3;
+
     public static void Drop(ParsedText t, List<NameSpan> names)
     {
-        DropOpeners(t, names);
+        DropCommonWords(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
             if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k]) || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsBodyOfOffice(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
@@ -18,32 +21,36 @@ internal static class NameDrops
         }
     }
 
-    // "Pain" at the head of a sentence is the pain of the next one: a first word that the report has in small letters, and that no list has for a name.
-    private static void DropOpeners(ParsedText t, List<NameSpan> names)
+    // "Pain" at the head of a sentence is the pain of the next one, and "say Iodine deficiency" the iodine of all the others: a word that the report has in small letters,
+    // more often than with a capital within a sentence, and that no list has for a name.
+    private static void DropCommonWords(ParsedText t, List<NameSpan> names)
     {
-        HashSet<string>? small = null, inside = null;
+        Dictionary<string, int>? small = null, inside = null;
+        HashSet<string>? parts = null;
         for (int k = 0; k < names.Count; k++)
         {
             NameSpan n = names[k];
-            if (n.Actor is not null || n.End - n.First > 1 || t.Sentences[t.SentenceOf[n.First]].First != n.First || n.Kind is EntityKind.Other || t.Form[n.First].Length < 4 || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
+            string form = t.Form[n.First];
+            if (n.Actor is not null || n.End - n.First > 1 || n.Kind is EntityKind.Other || form.Length < 4 || !char.IsLower(form[^1]) || GivenNameList.Has(form) || GazetteerWords.IsPlace(form) || NameKinds.IsCompany(form))
                 continue;
-            small ??= [.. t.Form.Where(static f => f.Length > 3 && char.IsLower(f[0]))];
-            inside ??= NamesInside(t, names);
-            if (small.Contains(t.Form[n.First].ToLowerInvariant()) && !inside.Contains(t.Form[n.First]))
+            bool opens = t.Sentences[t.SentenceOf[n.First]].First == n.First;
+            small ??= Count(t.Form.Take(t.Count).Where(static f => f.Length > 3 && char.IsLower(f[0])));
+            if (!small.TryGetValue(form.ToLowerInvariant(), out int common))
+                continue;
+            inside ??= Count(names.Where(o => o.First > t.Sentences[t.SentenceOf[o.First]].First).Select(o => t.Form[o.First]));
+            parts ??= [.. names.Where(static o => o.End - o.First > 1 && o.Kind is EntityKind.Person).Select(o => t.Form[o.End - 1])];
+            int named = inside.GetValueOrDefault(form);
+            if (!parts.Contains(form) && !NameKinds.HasPersonTitle(t, n.First) && (named == 0 && opens || named > 0 && common >= FewestCommon && common > 2 * named))
                 names[k] = n with { Kind = EntityKind.Other };
         }
     }
 
-    // First words of the names that stand within a sentence.
-    private static HashSet<string> NamesInside(ParsedText t, List<NameSpan> names)
+    private static Dictionary<string, int> Count(IEnumerable<string> words)
     {
-        HashSet<string> inside = new(StringComparer.Ordinal);
-        foreach (NameSpan n in names)
-        {
-            if (n.First > t.Sentences[t.SentenceOf[n.First]].First)
-                inside.Add(t.Form[n.First]);
-        }
-        return inside;
+        Dictionary<string, int> count = new(StringComparer.Ordinal);
+        foreach (string word in words)
+            count[word] = count.GetValueOrDefault(word) + 1;
+        return count;
     }
 
     // "Kudos!", "Yum.": a sentence of one word that no list has for a name; one that a comma or nothing ends may address or sign.

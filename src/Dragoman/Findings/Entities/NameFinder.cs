@@ -19,6 +19,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
 
     internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).Concat(Ranks.Words).Append("Executive").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // First words of sentences that are asked or wished.
+    private static readonly WordSet Openers = DataFiles.List("names/sign-words.txt", "openers");
+
     // Words inside names that tell whose child, parent or servant somebody is: no name begins with one behind another name.
     private static readonly FrozenSet<string> Kin = DataFiles.Lines("names/particles.txt").Select(static l => l.Split(['\t', ' '])).Where(static w => w[0] is "parent" or "kunya" or "servant")
         .SelectMany(static w => w.Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -99,6 +102,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.Add(new NameSpan(i, i + region, EntityKind.Place, null, default));
                 i += region;
             }
+            else if (NameKinds.CompanyLengthAt(t, i, sentenceEnd) is var company && company > end - i)
+            {
+                names.Add(new NameSpan(i, i + company, EntityKind.Organization, null, default));
+                i += company;
+            }
             else if (end > i)
                 i = AddNetworkName(t, i, end, sentenceEnd, names);
             else if (NameCuts.IsPlaceBehindKind(t, i))
@@ -125,6 +133,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.Add(new NameSpan(i, missed, joined ? EntityKind.Person : GuessKind(t, i), null, default));
                 i = missed;
             }
+            else if (char.IsLower(t.Form[i][0]) && LowerCaseNames.IsGivenName(t, i))
+            {
+                names.Add(new NameSpan(i, i + 1, EntityKind.Person, null, default));
+                i++;
+            }
             else if (LowerCaseNames.IsCandidate(t, i) && LowerCaseNames.End(t, i, sentenceEnd) is var lower && lower > i)
             {
                 names.Add(new NameSpan(i, lower, LowerCaseNames.Kind(t, i, lower), null, default));
@@ -140,6 +153,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         TakeSurnames(t, names);
         NameJoins.Join(t, names);
         NamesByLetters.Join(t, names);
+        NameEdges.Take(t, names);
+        ShopNames.Take(t, names);
         NameKoreas(t, names);
         TakeArticles(t, names);
         NameKinds.Settle(t, names);
@@ -244,7 +259,13 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private static bool IsLanguage(ParsedText t, int word, int length)
     {
         int head = t.Head[word];
-        if (length != 1 || t.Xpos[word] is Xpos.NNPS or Xpos.NNS || head < 0 || word + 1 < t.Count && head == word + 1)
+        if (length != 1 || t.Xpos[word] is Xpos.NNPS or Xpos.NNS)
+            return false;
+        // "a Dutch speaking community", "Athens (Greek: Athina)", "improve your English".
+        if (word + 1 < t.Count && t.Form[word + 1] is "speaking" or "-" && (t.Form[word + 1] is "speaking" || word + 2 < t.Count && t.Form[word + 2] is "speaking" or "speakers" or "language") || word > 0 && word + 1 < t.Count && t.Form[word - 1] is "(" && t.Form[word + 1] is ":"
+            || word > 0 && (t.Xpos[word - 1] is Xpos.PRPS || t.Form[word - 1] is "good" or "fluent" or "broken" or "perfect" or "poor") && t.Form[word] is "English" or "French" or "Arabic" or "Spanish" or "German" or "Russian" or "Dutch" or "Turkish" or "Hebrew" or "Chinese" && (word + 1 >= t.Count || t.Head[word] != word + 1) && t.Deprel[word] is not (Deprel.amod or Deprel.compound))
+            return true;
+        if (head < 0 || word + 1 < t.Count && head == word + 1)
             return false;
         if (t.Deprel[word] is Deprel.conj && head < word && word - head < 4)
             return t.Xpos[head] is Xpos.NNP or Xpos.NN or Xpos.JJ && IsLanguage(t, head, 1);
@@ -482,7 +503,10 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
 
     // "US" is a state, "us" is not; "IS", "WHO", "AP" in a headline of capitals are words.
     private static bool IsCommonWord(ParsedText t, int first, int length, ActorPhrase phrase) =>
-        length == 1 && phrase is ActorPhrase.Name && t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ) && t.Name[first] is NameKind.None;
+        length == 1 && phrase is ActorPhrase.Name && t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ) && t.Name[first] is NameKind.None && !IsAloneInCapitals(t, first);
+
+    // "WHO say the vaccine works": capitals between words that have none.
+    private static bool IsAloneInCapitals(ParsedText t, int word) => t.Form[word] is "WHO" && word + 1 < t.Count && char.IsLower(t.Form[word + 1][^1]) && (word == 0 || t.SentenceOf[word - 1] != t.SentenceOf[word] || char.IsLower(t.Form[word - 1][^1]) || t.Upos[word - 1] is Upos.PUNCT);
 
     // A seat is a body; a capital that does what governments do is its state, else the city.
     private static EntityKind KindOf(ParsedText t, Actor actor, ActorPhrase phrase, int first, int end)
@@ -515,6 +539,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         // "Secretary of State of America", taken for a body: an office is none.
         if (t.Name[first] is NameKind.Organization && first + 2 < end && t.Form[first + 1] is "of" && t.Form[first] is "Secretary" or "Minister" or "President" or "Ambassador")
             return end;
+        while (first + 1 < end && Openers.Contains(t.Form[first]) && IsOpening(t, first) && char.IsUpper(t.Form[first + 1][0]))
+            first++;
         EntityKind kind = t.Name[first] switch
         {
             NameKind.Person => EntityKind.Person,
@@ -572,6 +598,10 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         names.Add(company > end ? new NameSpan(first, company, EntityKind.Organization, null, default) : new NameSpan(first, end, kind, null, default));
         return Math.Max(from, company);
     }
+
+    // "Welcome Darin", "Try Varkala", "Thank You Barry".
+    private static bool IsOpening(ParsedText t, int word) =>
+        word == t.Sentences[t.SentenceOf[word]].First || t.Upos[word - 1] is Upos.PUNCT && word - 1 == t.Sentences[t.SentenceOf[word]].First || Openers.Contains(t.Form[word - 1]) && IsOpening(t, word - 1);
 
     private static bool HasCapitalOrDigit(ParsedText t, int first, int end)
     {

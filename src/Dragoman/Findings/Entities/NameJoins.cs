@@ -109,7 +109,7 @@ internal static class NameJoins
     {
         NameSpan body = names[k];
         int before = body.First - 1;
-        return body.End - body.First == 1 && t.Form[body.First] is "Congress" or "Senate" or "Parliament" or "Assembly" && before > t.Sentences[t.SentenceOf[body.First]].First && t.Head[before] == body.First && t.Deprel[before] is Deprel.compound or Deprel.amod
+        return body.End - body.First == 1 && t.Form[body.First] is "Congress" or "Senate" or "Parliament" or "Assembly" && before > t.Sentences[t.SentenceOf[body.First]].First && (t.Head[before] == body.First || t.Head[before] == t.Head[body.First] && t.Deprel[body.First] is Deprel.compound) && t.Deprel[before] is Deprel.compound or Deprel.amod
             && char.IsUpper(t.Form[before][0]) && t.Form[before].Length > 2 && !(k > 0 && names[k - 1] is { Actor.Code: { } state } near && near.End == body.First && state == code);
     }
 

@@ -37,7 +37,7 @@ internal static class NameKinds
                 (bodies ??= new(StringComparer.Ordinal)).Add(t.Form[names[i].First]);
             if (names[i].Kind is EntityKind.Other && IsStorm(t, names[i]))
                 (storms ??= new(StringComparer.Ordinal)).Add(t.Form[names[i].End - 1]);
-            if (names[i].Kind is EntityKind.Person && (names[i].End - names[i].First > 1 || HasPersonTitle(t, names[i].First)))
+            if (names[i].Kind is EntityKind.Person && !(storms is not null && storms.Contains(t.Form[names[i].End - 1]) && !GivenNameList.Has(t.Form[names[i].First])) && (names[i].End - names[i].First > 1 || HasPersonTitle(t, names[i].First)))
             {
                 personWords.Add(t.Form[names[i].First]);
                 personWords.Add(t.Form[names[i].End - 1]);
@@ -55,7 +55,7 @@ internal static class NameKinds
             NameSpan n = names[i];
             if (n.Actor is not null || HasPersonTitle(t, n.First))
                 continue;
-            if (storms is not null && n.End - n.First == 1 && storms.Contains(t.Form[n.First]) && !personWords.Contains(t.Form[n.First]))
+            if (storms is not null && (n.End - n.First == 1 || n.Kind is EntityKind.Person && !GivenNameList.Has(t.Form[n.First])) && storms.Contains(t.Form[n.End - 1]) && !personWords.Contains(t.Form[n.End - 1]))
             {
                 names[i] = n with { Kind = EntityKind.Other };
                 continue;
@@ -122,6 +122,23 @@ internal static class NameKinds
 
     public static IEnumerable<string> CompaniesOfSeveralWords => Companies.Words.Where(static c => c.Contains(' ', StringComparison.Ordinal));
 
+    // Names of several words by their first.
+    private static readonly WordTable<string[][]> LongCompanies = CompaniesOfSeveralWords.Select(static c => c.Split(' ')).GroupBy(static w => w[0], StringComparer.Ordinal)
+        .Select(static g => KeyValuePair.Create(g.Key, g.OrderByDescending(static w => w.Length).ToArray())).ToArray().ToWordTable();
+
+    /// <summary>The length in words of the longest name of a well-known company, of several words, that begins here; 0 for none.</summary>
+    public static int CompanyLengthAt(ParsedText t, int first, int end)
+    {
+        if (!char.IsUpper(t.Form[first][0]) || t.Form[first] is "The" || !LongCompanies.TryGetValue(t.Form[first], out string[][]? names))
+            return 0;
+        foreach (string[] words in names)
+        {
+            if (first + words.Length <= end && t.Form.AsSpan(first, words.Length).SequenceEqual(words))
+                return words.Length;
+        }
+        return 0;
+    }
+
     /// <summary>Whether a name is that of a well-known company, paper or web service.</summary>
     public static bool IsCompany(string name) => Companies.Contains(name);
 
@@ -144,6 +161,9 @@ internal static class NameKinds
         string first = t.Form[n.First], last = t.Form[n.End - 1];
         bool several = n.End - n.First > 1;
         if (HasPersonTitle(t, n.First) || several && n.Kind is not EntityKind.Organization && (HasOfficeBehind(t, n) || n.Kind is EntityKind.Other && IsOfficerOfState(t, n.First)))
+            return EntityKind.Person;
+        // "the Minister of Labor and Social Security Tian Chengping".
+        if (several && n.Kind is not EntityKind.Person && n.First > 1 && NameCuts.IsOfficesDepartment(t, n.First - 1, n.First) && char.IsUpper(t.Form[n.First - 1][0]) && !OrganizationWords.Contains(last) && !PlaceWords.Contains(last) && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First])
             return EntityKind.Person;
         if (n.Kind is not EntityKind.Person && PersonSigns.IsPerson(t, n))
             return EntityKind.Person;
@@ -198,7 +218,7 @@ internal static class NameKinds
         if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)
             return EntityKind.Other;
         // "the Sumy region", "Bucha district".
-        if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && GroundNouns.Contains(t.Form[n.End]) && (t.Head[n.End - 1] == n.End || t.Form[n.End] is "hill" && t.Head[n.End - 1] == t.Head[n.End]))
+        if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && (GroundNouns.Contains(t.Form[n.End]) || t.Form[n.End] is "state" or "strip" && !(n.End + 1 < t.Count && char.IsUpper(t.Form[n.End + 1][0]))) && (t.Head[n.End - 1] == n.End || t.Form[n.End] is "hill" && t.Head[n.End - 1] == t.Head[n.End]))
             return EntityKind.Place;
         // "the Hema militia": the network may take the noun into the name.
         if (several && last is "militia" or "rebels" or "fighters" or "guerrillas" or "clan")
@@ -234,6 +254,9 @@ internal static class NameKinds
             return EntityKind.Group;
         if (!several && t.Xpos[n.First] is Xpos.NNPS && n.Kind is EntityKind.Person or EntityKind.Place && !GazetteerWords.IsPlace(first))
             return EntityKind.Group;
+        // "the Municipality of Culion".
+        if (n.End - n.First > 2 && n.Kind is EntityKind.Organization or EntityKind.Other && t.Form[n.First + 1] is "of" && first is "Municipality" or "Province" or "Governorate" or "Region" or "County" or "Prefecture" or "Island" or "Kingdom" or "Principality" or "Oblast" && !OrganizationWords.Contains(last))
+            return EntityKind.Place;
         if (several && (OrganizationWords.Contains(last) || n.First + 1 < n.End && t.Form[n.First + 1] is "of" && OrganizationWords.Contains(first)))
             return EntityKind.Organization;
         if (several && (n.Kind is not EntityKind.Person || !GivenNameList.Has(first)) && last is "Dam" or "Airport" or "Refinery" or "Pipeline" or "Reactor")

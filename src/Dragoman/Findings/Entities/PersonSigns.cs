@@ -22,6 +22,7 @@ internal static class PersonSigns
         if (t.Form[name].Length < 3 || !char.IsUpper(t.Form[name][0]) || !char.IsLower(t.Form[name][^1]) || t.Xpos[name] is not Xpos.NNP || t.Head[name] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || name > 0 && t.Form[name - 1] is "the" || GazetteerWords.IsPlace(t.Form[name]) || NameKinds.IsBody(t.Form[name]) || NameKinds.IsCompany(t.Form[name]))
             return false;
         return t.Deprel[name] is Deprel.obj && name > verb && t.Lemma[verb] is "meet" or "phone" or "telephone"
+            || t.Deprel[name] is Deprel.obl && t.Tree.Case(name) is "to" && t.Lemma[verb] is "speak" or "talk" or "thank" && t.Form[name - 1] is "to" or "both"
             || t.Deprel[name] is Deprel.obl && t.Tree.Case(name) is "with" && t.Lemma[verb] is "talk" or "speak" or "meet" or "confer" or "converse";
     }
 
@@ -63,6 +64,6 @@ internal static class PersonSigns
     private static bool IsSelf(ParsedText t, NameSpan n)
     {
         int head = NameFinder.HeadOf(t, n.First, n.End), be = n.First - 1;
-        return be > 0 && t.Xpos[head] is Xpos.NNP && t.Lemma[be] is "be" && t.Head[be] == head && t.SentenceOf[be - 1] == t.SentenceOf[head] && t.Head[be - 1] == head && (t.Form[be - 1] is "I" || t.Lemma[be - 1] is "name");
+        return be > 0 && t.Xpos[head] is Xpos.NNP && t.Lemma[be] is "be" && t.Head[be] == head && t.SentenceOf[be - 1] == t.SentenceOf[head] && t.Head[be - 1] == head && (t.Form[be - 1] is "I" || t.Lemma[be - 1] is "name" || n.Kind is EntityKind.Other && char.IsLower(t.Form[head][^1]) && t.Form[be - 1] is "This" or "this" or "That" or "that" or "He" or "he" or "She" or "she" && !NameKinds.IsThing(t.Form[head]) && !NameKinds.IsCompany(t.Form[head]) && !GazetteerWords.IsPlace(t.Form[head]) && t.Upos[n.First] is Upos.PROPN);
     }
 }

@@ -9,7 +9,12 @@ namespace Dragoman.Findings.Entities;
 /// or before ", Texas". What holds at one place in the report holds for the same words elsewhere.</remarks>
 internal sealed class PlaceNames(Gazetteer gazetteer)
 {
-    private const int Known = 15_000;
+    private const int Known = 15_000, Smallest = 5_000;
+
+    // Short forms of states that are words or particles as well.
+    private static readonly WordSet StateWords = DataFiles.List("names/sign-words.txt", "state-words");
+
+    internal static readonly WordSet Compass = DataFiles.List("names/sign-words.txt", "compass");
 
     private readonly MissedPlaces _missed = new(gazetteer);
 
@@ -20,6 +25,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     {
         Divide(t, names);
         Lengthen(t, names);
+        SplitRegions(t, names);
         MissedPlaces.AddLists(t, names);
         _missed.AddUnseen(t, names);
         HashSet<string> people = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
@@ -99,6 +105,31 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             if (person < n.End)
                 names.Insert(i + 1, n with { First = person });
         }
+    }
+
+    // "San Rafael Ca", "Miramar California": a town and its state without a comma.
+    private void SplitRegions(ParsedText t, List<NameSpan> names)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            NameSpan n = names[i];
+            if (n is not { Actor: null, Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other } || n.End - n.First is < 2 or > 4 || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[n.First]) || !IsTownAndRegion(t, n))
+                continue;
+            names[i] = n with { End = n.End - 1, Kind = EntityKind.Place };
+            names.Insert(i + 1, n with { First = n.End - 1, Kind = EntityKind.Place });
+        }
+    }
+
+    // "North Carolina" and "New England" are one, "Farallon Islands" is no town's.
+    private bool IsTownAndRegion(ParsedText t, NameSpan n)
+    {
+        bool word = n.End - n.First == 2;
+        if (word && (IsOpening(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First])) || Compass.Contains(t.Form[n.First]) || t.Form.AsSpan(n.First, n.End - n.First).Contains("-"))
+            return false;
+        string region = t.Form[n.End - 1];
+        bool known = region.Length == 2 ? char.IsUpper(region[0]) && char.IsLower(region[1]) && !StateWords.Contains(region) && IsRegion(region.ToUpperInvariant())
+            : region.Length > 3 && !region.EndsWith('.') && !Compass.Contains(region) && !NameKinds.IsKindOfPlace(region) && IsRegion(region);
+        return known && gazetteer.MostInhabitants(SpellingSpan(t, n)) < 0 && gazetteer.MostInhabitants(t.SpanOf(n.First, n.End - 1).In(t.Text)) >= Smallest;
     }
 
     // "Las" a place and "Vegas" nothing: the longest name that the gazetteer has from here, over proper nouns that follow.

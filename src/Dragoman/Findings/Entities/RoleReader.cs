@@ -294,7 +294,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             if (text.Form[i] is "but" or "not")
                 return;
         }
-        if (NamesAnother(entity, first, end))
+        if (NamesAnother(entity, first, end) || text.Form[end - 1] is "of")
             return;
         string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (TitleRepair.OfOne(text.Form[end - 1]) is { } one)

@@ -13,6 +13,9 @@ internal static class AgreementRepair
     // What is taken away from somewhere, or goes from there.
     private static readonly WordSet Leavings = DataFiles.List("tokens/repair-words.txt", "leavings");
 
+    // What one holds with somebody.
+    private static readonly WordSet Parleys = DataFiles.List("tokens/repair-words.txt", "parleys");
+
     private static readonly WordSet Titles = DataFiles.Lines("names/titles.txt").Select(static l => l.Split('\t')[0]).ToWordSet();
 
     public static void Repair(ParsedText t)
@@ -56,6 +59,8 @@ internal static class AgreementRepair
                     LeadWithOffice(t, i, t.Head[i]);
                 if (t.Deprel[i + 1] is Deprel.flat && t.Head[i + 1] == i && t.Upos[i] is Upos.PROPN && t.Deprel[i] is not Deprel.flat && Titles.Contains(t.Form[i]))
                     LeadWithName(t, s, i);
+                if (i + 2 < s.End && t.Deprel[i + 2] is Deprel.flat && t.Head[i + 2] == i && t.Deprel[i + 1] is Deprel.nmod_desc && t.Head[i + 1] == i + 2)
+                    LeadBehindTitle(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.ADJ && t.Form[i - (i > s.First ? 1 : 0)] is "and" && t.Head[i] is >= 0 and int partner && t.Deprel[partner] is Deprel.nsubj && t.Head[partner] > i)
                     JoinSubject(t, s, i, partner);
                 if (t.Lemma[i] is "accuse" && t.Deprel[i] is Deprel.advcl && t.Head[i] > i + 1 && t.Deprel[t.Head[i]] is Deprel.root && t.Xpos[t.Head[i]] is Xpos.VBN)
@@ -93,6 +98,10 @@ internal static class AgreementRepair
                     t.Head[lord] = i;
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Upos[i] is Upos.VERB && t.Head[i] >= s.First && t.Head[i] < i && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int who && t.Form[who] is "who" or "which")
                     KeepBehindWho(t, who, i, t.Head[t.Head[i]]);
+                if (t.Deprel[i] is Deprel.obl && t.Head[i] >= s.First && t.Head[i] < i && t.Lemma[t.Head[i]] is not ("meet" or "agree") && SubjectRepair.Child(t, s, i, Deprel.@case) is >= 0 and int with && t.Form[with] is "with")
+                    HoldWith(t, s, i, with);
+                if (t.Deprel[i] is Deprel.nsubj && t.Head[i] > i + 3 && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
+                    ActInTold(t, s, i, t.Head[i]);
                 // "held talks with Marco Rubio in Jeddah": the talks were there.
                 if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Place && t.Form[i - (i > s.First ? 1 : 0)] is "in" && t.Head[i] is >= 0 and int guest && guest < i && t.Name[guest] is NameKind.Person && t.Deprel[guest] is Deprel.obl or Deprel.obj && t.Head[guest] is >= 0 and int meets && t.Upos[meets] is Upos.VERB)
                     (t.Head[i], t.Deprel[i]) = (meets, Deprel.obl);
@@ -118,6 +127,50 @@ internal static class AgreementRepair
                     NameOfficer(t, s, i, land);
             }
         }
+    }
+
+    // "was speaking after two hours of talks in Conakry on Tuesday with the ambassador": the talks were with him.
+    private static void HoldWith(ParsedText t, SentenceRange s, int guest, int with)
+    {
+        int verb = t.Head[guest];
+        for (int i = with - 1; i > verb && t.Form[i] is not ","; i--)
+        {
+            if (t.Upos[i] is not Upos.NOUN || !Parleys.Contains(t.Lemma[i]))
+                continue;
+            int after = t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int hours && hours > verb && hours < i ? hours : i;
+            if (t.Head[after] != verb || t.Deprel[after] is not Deprel.obl || SubjectRepair.Child(t, s, after, Deprel.@case) is not (>= 0 and int led) || t.Form[led] is not ("after" or "following" or "during" or "before" or "at"))
+                return;
+            // With him go the place and the day between.
+            for (int k = i + 1; k <= guest; k++)
+            {
+                if (t.Head[k] == verb && t.Deprel[k] is Deprel.obl)
+                    (t.Head[k], t.Deprel[k]) = (i, Deprel.nmod);
+            }
+            return;
+        }
+    }
+
+    // "The envoy, X, is due in Monrovia on Friday, diplomats said": who stands before what is told, where another tells it, acts there.
+    private static void ActInTold(ParsedText t, SentenceRange s, int subject, int says)
+    {
+        int told = -1, teller = -1;
+        for (int i = subject + 1; i < says; i++)
+        {
+            if (t.Head[i] != says)
+                continue;
+            if (t.Deprel[i] is Deprel.ccomp)
+                told = i;
+            else if (t.Deprel[i] is Deprel.nsubj && told >= 0)
+                teller = i;
+        }
+        if (teller < 0 || SubjectRepair.Child(t, s, told, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return;
+        for (int i = subject + 1; i < told; i++)
+        {
+            if (t.Head[i] == says && t.Deprel[i] is Deprel.ccomp)
+                (t.Head[i], t.Deprel[i]) = (told, t.Form[i] is "due" ? Deprel.@case : Deprel.advmod);
+        }
+        t.Head[subject] = told;
     }
 
     // The stop at the end belongs to the whole.
@@ -453,6 +506,18 @@ internal static class AgreementRepair
                 t.Head[i] = name;
         }
         (t.Head[name], t.Deprel[name], t.Head[title], t.Deprel[title]) = (t.Head[title], t.Deprel[title], name, Deprel.nmod_desc);
+    }
+
+    // "with Yugoslav President Slobodan Milosevic": behind the title stands the name, before it whose president he is.
+    private static void LeadBehindTitle(ParsedText t, SentenceRange s, int whose)
+    {
+        int name = whose + 2;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == whose && i != name)
+                t.Head[i] = name;
+        }
+        (t.Head[name], t.Deprel[name], t.Head[whose], t.Deprel[whose]) = (t.Head[whose], t.Deprel[whose], name - 1, Deprel.amod);
     }
 
     // "Kurti and Serbian President Vucic sat": the adjective is of the title behind it, and whose title it is sat with him.

@@ -57,9 +57,9 @@ internal static class VerbRepair
         {
             if (t.Head[i] != verb)
                 continue;
-            if (t.Deprel[i] is Deprel.obj or Deprel.ccomp or Deprel.xcomp or Deprel.aux_pass or Deprel.nsubj_pass or Deprel.iobj)
+            if (t.Deprel[i] is Deprel.obj or Deprel.ccomp or Deprel.xcomp or Deprel.aux_pass or Deprel.iobj)
                 return;
-            if (i < verb && t.Deprel[i] is Deprel.nsubj or Deprel.expl or Deprel.dislocated)
+            if (i < verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.expl or Deprel.dislocated)
                 (subject, thing) = (thing, i);
         }
         if (subject < 0 || thing < 0)
@@ -70,7 +70,10 @@ internal static class VerbRepair
             (t.Deprel[subject], t.Deprel[thing]) = (Deprel.obj, Deprel.nsubj);
             return;
         }
-        if (t.Upos[subject] is not Upos.NOUN || !Things.Contains(t.Lemma[thing]) || t.Upos[thing] is not Upos.NOUN || t.Name[thing] is not NameKind.None || SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss, Deprel.amod, Deprel.nmod) < 0)
+        // "Pakistan the verdict welcomed", "Iran this has rejected": behind a name with nothing in between any thing.
+        bool behindName = t.Upos[subject] is Upos.PROPN && IsRightBehind(t, s, subject, thing) && (verb + 1 >= s.End || t.Upos[verb + 1] is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ);
+        bool named = behindName && (t.Upos[thing] is Upos.NOUN && !SubjectRepair.Offices.Contains(t.Lemma[thing]) && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss) >= 0 || t.Form[thing] is "this" or "that" or "it");
+        if (!named && (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || !Things.Contains(t.Lemma[thing]) || t.Upos[thing] is not Upos.NOUN) || t.Name[thing] is not NameKind.None || !named && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss, Deprel.amod, Deprel.nmod) < 0)
             return;
         // Nothing but its own phrase, adverbs and auxiliaries between the thing and the verb.
         for (int i = thing + 1; i < verb; i++)
@@ -79,6 +82,19 @@ internal static class VerbRepair
                 return;
         }
         t.Deprel[thing] = Deprel.obj;
+        if (t.Deprel[subject] is Deprel.nsubj_pass)
+            t.Deprel[subject] = Deprel.nsubj;
+    }
+
+    // Whether the phrase of a thing begins right where that of the subject ends, but for an adverb.
+    private static bool IsRightBehind(ParsedText t, SentenceRange s, int subject, int thing)
+    {
+        for (int i = subject + 1; i < thing; i++)
+        {
+            if (t.Upos[i] is Upos.PUNCT or Upos.VERB or Upos.CCONJ || !SubjectRepair.Hangs(t, i, subject, 4) && !SubjectRepair.Hangs(t, i, thing, 4) && t.Upos[i] is not Upos.ADV)
+                return false;
+        }
+        return true;
     }
 
     // "…, an idea the government has turned down repeatedly": what stands apposed to the clause is what the second subject turned down.

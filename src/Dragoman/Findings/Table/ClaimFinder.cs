@@ -366,7 +366,7 @@ internal sealed partial class ClaimFinder(TableContext c)
             return new Claim { Kind = ClaimKind.Denial, By = rejects, Statement = StatementWith(verb, rejected), Content = c.Phrase(rejected) };
         // "Grossi this has denied", word for word from a language whose verb comes last.
         for (int k = content < 0 && _t.Lemma[verb] is "deny" or "refute" ? c.Tree.FirstChild(verb) : -1; k >= 0 && k < verb && content < 0; k = c.Tree.NextSibling(k))
-            content = k > 0 && _t.Lemma[k] is "this" or "that" && _t.Deprel[k] is Deprel.nsubj && _t.Upos[k - 1] is Upos.PROPN ? k : -1;
+            content = k > 0 && _t.Lemma[k] is "this" or "that" && _t.Deprel[k] is Deprel.nsubj or Deprel.obj && _t.Upos[k - 1] is Upos.PROPN ? k : -1;
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
         // "a charge that Kyiv denies", "is supplying drones, which Tehran denies": what the clause is about.
         bool relative = _t.Lemma[verb] is "deny" or "refute" or "reject" or "dismiss" && content < 0 && (_t.Deprel[verb] is Deprel.acl_relcl || _t.Deprel[verb] is Deprel.parataxis && c.Tree.Child(verb, Deprel.obj) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP);

@@ -409,6 +409,9 @@ internal sealed class ConditionReader(TableContext c)
             // "signed the accord, but the rebels said they could not do so without their people": another's condition.
             if (_t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0)
                 return false;
+            // "refused the truce and fights on until independence": how long the second goes on.
+            if (refuses && at != head && _t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && at > predicate && _t.Head[at] == predicate && c.Case(head) is "until" && _t.Xpos[at] is Xpos.VBZ or Xpos.VBP or Xpos.VBD)
+                return false;
             // "rejected a statement which urges it to stop before the two resume talks": what is urged.
             if (at != head && _t.Deprel[at] is Deprel.acl_relcl)
                 return false;
@@ -421,8 +424,11 @@ internal sealed class ConditionReader(TableContext c)
             at = _t.Head[at];
         }
         // "If Russia does the same, Ukraine said, it would accept": the condition hangs from what governs the stance.
+        // "has no objection as soon as it is signed": of "soon" and "long" what they hang from.
         at = predicate;
         int above = _t.Head[head];
+        if (above >= 0 && _t.Form[above] is "soon" or "long" && _t.Head[above] >= 0)
+            above = _t.Head[above];
         for (int level = 0; level < 3 && at >= 0; level++)
         {
             if (at == above)

@@ -13,7 +13,7 @@ internal sealed class FramedStances(TableContext c)
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
-        Upos.NOUN => Among(word) ?? ConditionIs(word) ?? FirstStep(word) ?? OnBoard(word),
+        Upos.NOUN => Hinges(word) ?? AlsoYesOrNo(word) ?? Among(word) ?? ConditionIs(word) ?? FirstStep(word) ?? OnBoard(word),
         Upos.VERB => Before(word) ?? SaidYesOrNo(word) ?? NamedAs(word) ?? Depends(word) ?? NotHeardOf(word) ?? Looks(word) ?? Disposed(word) ?? NoPart(word) ?? GoAhead(word) ?? NoChoice(word) ?? Answered(word) ?? Replied(word) ?? WouldLike(word) ?? TopsList(word),
         Upos.ADJ => Disposed(word),
         _ => null,
@@ -130,6 +130,19 @@ internal sealed class FramedStances(TableContext c)
         return c.Subject(verb) is >= 0 and int party ? new OpenStance(_t.Form[word] is "no" or "No" ? Stance.Rejects : Stance.Accepts, party, verb, thing) : null;
     }
 
+    // "say yes to a federation but no to foreign guarantors": the second of two.
+    private OpenStance? AlsoYesOrNo(int noun)
+    {
+        if (_t.Deprel[noun] is not Deprel.conj || _t.Head[noun] is not (>= 0 and int first) || first > noun)
+            return null;
+        int to = c.Tree.Subtree(noun).First;
+        while (to < noun && _t.Form[to] is not ("yes" or "no"))
+            to++;
+        if (to + 1 >= noun || _t.Form[Bare(to + 1)] is not "to" || _t.Head[first] is not (>= 0 and int verb) || _t.Lemma[verb] is not "say" || IsLoose(verb) || c.IsNegated(verb))
+            return null;
+        return c.Subject(verb) is >= 0 and int party ? new OpenStance(_t.Form[to] is "no" ? Stance.Rejects : Stance.Accepts, party, noun, noun) : null;
+    }
+
     // The first word from a place on that is no quotation mark; −1 at the end.
     private int Bare(int word)
     {
@@ -160,13 +173,33 @@ internal sealed class FramedStances(TableContext c)
         if (_t.Lemma[verb] is not ("depend" or "hinge") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || !Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("gathering", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("hinges", _t.Lemma[thing])
             || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker) || c.Entities.Entities[speaker] is not ({ Code: { Length: 3 }, Sector: not ("MED" or "CVL" or "EDU" or "BUS") } or { Sector: "REB" or "SEP" or "PTY" }))
             return null;
+        return PriceOf(verb) is >= 0 and int price ? new OpenStance(Stance.AcceptsIf, OpenStance.Speaker, verb, thing) { Condition = price } : null;
+    }
+
+    // "Any swap hinges on the return of the bodies, Kyiv said": the tag may take the verb for a noun.
+    private OpenStance? Hinges(int noun)
+    {
+        if (_t.Form[noun] is not ("hinges" or "depends") || noun + 1 >= _t.Count || _t.Form[noun + 1] is not ("on" or "upon") || noun == 0 || _t.Upos[noun - 1] is not Upos.NOUN || _t.Head[noun - 1] != noun || !Lexicon.Has("pact", _t.Lemma[noun - 1]) && !Lexicon.Has("refusable", _t.Lemma[noun - 1]) && !Lexicon.Has("gathering", _t.Lemma[noun - 1]) && !Lexicon.Has("welcomed", _t.Lemma[noun - 1]) && !Lexicon.Has("hinges", _t.Lemma[noun - 1]))
+            return null;
+        int says = _t.Head[noun];
+        int party = c.StatementOf(noun) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.IsPolitical(speaker) ? OpenStance.Speaker : -1;
+        for (int k = party != -1 || says < 0 || !TreeRepair.IsSaying(_t.Lemma[says]) ? -1 : c.Tree.FirstChild(says); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k != noun && _t.Deprel[k] is Deprel.nsubj && c.IsActor(c.Entity(k)))
+                party = k;
+        }
+        return party != -1 && PriceOf(noun) is >= 0 and int price ? new OpenStance(Stance.AcceptsIf, party, noun, noun - 1) { Condition = price } : null;
+    }
+
+    private int PriceOf(int verb)
+    {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool clause = _t.Deprel[k] is Deprel.advcl && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "on" or "upon";
-            if (k > verb && (clause || _t.Deprel[k] is Deprel.obl && c.Case(k) is "on" or "upon" && c.TimeOf(k) < 0 && _t.Upos[k] is Upos.NOUN && (!c.CanAct(c.Entities.AtHead(k)) || c.Tree.Child(k, Deprel.acl) > k)))
-                return new OpenStance(Stance.AcceptsIf, OpenStance.Speaker, verb, thing) { Condition = k };
+            if (k > verb && (clause || _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "on" or "upon" && c.TimeOf(k) < 0 && _t.Upos[k] is Upos.NOUN && (!c.CanAct(c.Entities.AtHead(k)) || c.Tree.Child(k, Deprel.acl) > k)))
+                return k;
         }
-        return null;
+        return -1;
     }
 
     // "will not hear of a corridor", "would brook no delay of the withdrawal".
@@ -225,6 +258,9 @@ internal sealed class FramedStances(TableContext c)
         {
             for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
             {
+                // "wants no part of it".
+                if (k > none && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "with" or "in" or "of" && _t.Lemma[k] is "it" or "this" or "that")
+                    return new OpenStance(Stance.Rejects, party, verb, k) { IsOnLast = true };
                 if (k > none && (_t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "with" or "in" or "of" && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 || _t.Deprel[k] is Deprel.advcl or Deprel.acl && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "in" or "of"))
                     return new OpenStance(Stance.Rejects, party, verb, k);
             }
@@ -266,9 +302,15 @@ internal sealed class FramedStances(TableContext c)
         if (_t.Lemma[verb] is not ("respond" or "react" or "reply") || c.IsNegated(verb) || IsLoose(verb) || c.HasModal(verb, "will") || c.Subject(verb) is not (>= 0 and int party))
             return null;
         bool yes = c.HasAdverb(verb, "positively", "favourably", "favorably", "affirmatively"), no = c.HasAdverb(verb, "negatively", "dismissively", "scornfully");
+        // "answered with a refusal", "responded with a flat no".
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            yes |= k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" && Lexicon.Has("accepts noun", _t.Lemma[k]);
+            no |= k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" && (Lexicon.Has("rejects noun", _t.Lemma[k]) || _t.Form[k] is "no");
+        }
         for (int k = yes || no ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && _t.Upos[k] is Upos.NOUN && Lexicon.Has("answered", _t.Lemma[k]))
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && _t.Upos[k] is Upos.NOUN && Lexicon.Has("answered", _t.Lemma[k]))
                 return new OpenStance(yes ? Stance.Accepts : Stance.Rejects, party, verb, k);
         }
         return null;

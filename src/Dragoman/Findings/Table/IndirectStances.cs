@@ -24,13 +24,17 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     private OpenStance? Promises(int verb)
     {
         bool tells = _t.Lemma[verb] is "announce" or "declare" or "say";
-        if (!Lexicon.Has("pledges", _t.Lemma[verb]) && !tells || c.IsNegated(verb) || Unreal(verb) || c.Tree.Child(verb, Deprel.ccomp) is not (>= 0 and int deed) || deed < verb || _t.Upos[deed] is not Upos.VERB || c.IsNegated(deed) || !c.HasModal(deed, "would") && !c.HasModal(deed, "will") || c.Subject(verb) is not (>= 0 and int party))
+        if (!Lexicon.Has("pledges", _t.Lemma[verb]) && !tells || c.IsNegated(verb) || Unreal(verb) || c.Tree.Child(verb, Deprel.ccomp) is not (>= 0 and int deed) || deed < verb || _t.Upos[deed] is not Upos.VERB || c.IsNegated(deed) || c.HasNothing(deed) || !c.HasModal(deed, "would") && !c.HasModal(deed, "will") || c.Subject(verb) is not (>= 0 and int party))
             return null;
         int doer = c.Clause.OwnSubject(deed);
         bool own = doer >= 0 && (_t.Upos[doer] is Upos.PRON || c.Tree.Child(doer, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON || c.Entity(doer) >= 0 && c.Entity(party) >= 0 && c.Party(c.Entity(doer)) == c.Party(c.Entity(party)));
         // "announced that it would dissolve": no small thing; who would withdraw from the treaty gives nothing.
+        if (tells && own && _t.Lemma[deed] is "withdraw" or "drop" or "scrap" or "shelve" or "repeal" or "suspend" && c.Tree.Child(deed, Deprel.obj) is >= 0 and int bill && Lexicon.Has("law", _t.Lemma[bill]) && !c.Clause.IsPassive(deed))
+            return new OpenStance(Stance.Accepts, party, deed, deed);
         if (tells)
             return own && Lexicon.Has("concedes", _t.Lemma[deed]) && !IsOfPact(deed) && !conditions.Has(deed) && !c.Clause.IsPassive(deed) && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Accepts, party, deed, deed) : null;
+        // "promised that an inquiry would be opened".
+        own |= doer >= 0 && c.Clause.IsPassive(deed) && c.Tree.Child(deed, Deprel.obl_agent) < 0 && _t.Upos[doer] is Upos.NOUN && !c.IsNegated(doer);
         return own && (Lexicon.Has("carries", _t.Lemma[deed]) || Lexicon.Has("deed", _t.Lemma[deed])) ? new OpenStance(Stance.Accepts, party, verb, deed) : null;
     }
 
@@ -133,7 +137,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     // "The proposal was met with scorn by the gangs", "found little favour in Colombo".
     private OpenStance? Met(int verb)
     {
-        if (_t.Lemma[verb] is not ("meet" or "find" or "run") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || c.CanAct(c.Entities.AtHead(thing)))
+        if (_t.Lemma[verb] is not ("meet" or "find" or "run" or "fall") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN || c.CanAct(c.Entities.AtHead(thing)))
             return null;
         bool spurned = false;
         int party = c.Tree.Child(verb, Deprel.obl_agent);
@@ -142,16 +146,18 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
             if (k < verb)
                 continue;
             spurned |= _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" or "into" && Lexicon.Has("spurned with", _t.Lemma[k]) && _t.Lemma[verb] is not "find" || _t.Deprel[k] is Deprel.obj && _t.Lemma[k] is "favour" or "favor" or "support" or "taker" or "echo" && c.Tree.Child(k, Deprel.amod) is >= 0 and int little && _t.Lemma[little] is "little" or "few" or "scant";
+            // "fell on deaf ears in Juba", "fell flat with the rebels".
+            spurned |= _t.Lemma[verb] is "fall" && (_t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "ear" && c.Case(k) is "on" || _t.Form[k] is "flat");
             foreach (int of in (ReadOnlySpan<int>)[verb, k])
             {
                 for (int j = c.Tree.FirstChild(of); j >= 0; j = c.Tree.NextSibling(j))
                 {
-                    if (j > verb && _t.Deprel[j] is Deprel.obl or Deprel.nmod && c.Case(j) is "from" or "in" or "among" && c.Entities.AtHead(j) is >= 0 and int who && c.IsPolitical(who))
+                    if (j > verb && _t.Deprel[j] is Deprel.obl or Deprel.nmod && c.Case(j) is "from" or "in" or "among" or "with" && c.Entities.AtHead(j) is >= 0 and int who && (c.IsPolitical(who) || c.IsCapital(who)))
                         party = party < 0 ? j : party;
                 }
             }
         }
-        return spurned && party >= 0 && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Rejects, party, verb, thing) : null;
+        return spurned && party >= 0 && (c.IsPolitical(c.Entity(party)) || c.IsCapital(c.Entity(party))) ? new OpenStance(Stance.Rejects, party, verb, thing) : null;
     }
 
     // "Seoul asked that the factories be reopened; the North did not respond": to what its sentence asks or offers.
@@ -277,7 +283,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
             return null;
         for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > adjective && _t.Upos[k] is Upos.VERB && (_t.Deprel[k] is Deprel.csubj or Deprel.ccomp or Deprel.advcl or Deprel.xcomp) && !c.IsInDoubt(k) && (c.Clause.OwnSubject(k) >= 0 || c.Clause.HasTo(k)) && !Lexicon.Has("befalls", _t.Lemma[k]) && !Lexicon.Has("minded", _t.Lemma[k]))
+            if (k > adjective && _t.Upos[k] is Upos.VERB && (_t.Deprel[k] is Deprel.csubj or Deprel.ccomp or Deprel.advcl or Deprel.xcomp) && !c.IsInDoubt(k) && !(k > 2 && _t.Form[c.Tree.Subtree(k).First] is "in") && (c.Clause.OwnSubject(k) >= 0 || c.Clause.HasTo(k)) && !Lexicon.Has("befalls", _t.Lemma[k]) && !Lexicon.Has("minded", _t.Lemma[k]))
                 return new OpenStance(Stance.Demands, OpenStance.Speaker, adjective, k);
         }
         return null;

@@ -16,13 +16,29 @@ internal sealed class NominalStances(TableContext c)
         string lemma = _t.Lemma[word];
         if (_t.Upos[word] is Upos.ADJ)
             return Lexicon.Has("bargained", lemma) && c.IsNegated(word) ? Barred(word) : null;
+        // "voiced backing for the claim": the tag may take the noun for a verb.
+        if (_t.Form[word] is "backing" && _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.xcomp && _t.Head[word] is >= 0 and int voices && Lexicon.Has("tells stance", _t.Lemma[voices]) && !c.IsNegated(voices) && !IsLoose(voices) && c.Subject(voices) is >= 0 and int backer && To(word) is >= 0 and int backed && _t.Upos[backed] is Upos.NOUN)
+            return new OpenStance(Stance.Accepts, backer, word, backed);
         if (_t.Upos[word] is not Upos.NOUN)
             return null;
         if (lemma is "line" && IsRed(word) || Lexicon.Has("bargained", lemma) && (c.IsNegated(word) && c.Case(word) is "for" or "up" or "on" || IsUpFor(word)))
             return Barred(word);
+        if (Lexicon.Has("bargained", lemma) && SubjectOfUp(word) is >= 0 and int kept && _t.Upos[kept] is Upos.NOUN && c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is not null)
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, word, kept);
         if (Lexicon.Has("prerequisite", lemma))
             return MadeCondition(word);
         return Lexicon.Has("consent", lemma) || Lexicon.Has("dissent", lemma) ? Given(word) : null;
+    }
+
+    // "is not up for negotiation": the tree may hang the subject on "up"; −1 where there is none.
+    private int SubjectOfUp(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Form[k] is "up" && _t.Deprel[k] is Deprel.@case && c.IsNegated(k))
+                return c.Clause.OwnSubject(k);
+        }
+        return -1;
     }
 
     private bool IsUpFor(int noun) => _t.Head[noun] is >= 0 and int up && _t.Form[up] is "up" or "open" && _t.Deprel[noun] is Deprel.obl && c.Case(noun) is "for" or "to" && c.IsNegated(up);
@@ -101,11 +117,14 @@ internal sealed class NominalStances(TableContext c)
         for (int level = 0; level < 3 && made >= 0 && _t.Lemma[made] is not "make"; level++)
             made = _t.Head[made];
         // "had put the release of the captives as condition to sign".
-        if (made < 0 && _t.Head[noun] is >= 0 and int put && _t.Lemma[put] is "put" or "set" or "lay" or "name" && c.Case(noun) is "as")
+        if (made < 0 && _t.Head[noun] is >= 0 and int put && _t.Lemma[put] is "put" or "set" or "lay" or "name" or "pose" or "place" && c.Case(noun) is "as")
             made = put;
-        if (made < 0 || _t.Lemma[made] is not ("make" or "put" or "set" or "lay" or "name") || made > noun || c.IsNegated(made) || IsLoose(made) || c.Clause.IsPassive(made) || c.Subject(made) is not (>= 0 and int party))
+        if (made < 0 || _t.Lemma[made] is not ("make" or "put" or "set" or "lay" or "name" or "pose" or "place") || made > noun || c.IsNegated(made) || IsLoose(made) || c.Clause.IsPassive(made) || c.Subject(made) is not (>= 0 and int party))
             return null;
         int required = c.Tree.Child(made, Deprel.obj), thing = -1;
+        // "put as condition for its extension the exit of the troops".
+        if (required > noun && c.Case(noun) is "as" && _t.Lemma[made] is not "make" && c.Tree.Child(noun, Deprel.nmod) is >= 0 and int paid && paid < required && _t.Upos[paid] is Upos.NOUN)
+            return new OpenStance(Stance.AcceptsIf, party, noun, paid) { Condition = required };
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > noun && (c.Case(k) is "for" or "of" || _t.Deprel[k] is Deprel.acl or Deprel.advcl))

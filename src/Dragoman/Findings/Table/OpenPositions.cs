@@ -29,6 +29,9 @@ internal readonly record struct OpenStance(Stance Stance, int Party, int Predica
     /// <summary>Whether the stance is on what was told last: "would have none of it".</summary>
     public bool IsOnLast { get; init; }
 
+    /// <summary>Whether the stance answers what another asked or offered: "Rabat refused".</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>Whether the stance is on what "and" joins to the thing as well.</summary>
     public bool IsList { get; init; }
 }
@@ -46,6 +49,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private readonly IndirectStances _indirect = new(c, conditions);
     private readonly FramedStances _framed = new(c);
     private readonly PendingStances _pending = new(c);
+    private readonly ListedStances _listed = new(c);
+    private readonly BareStances _bare = new(c);
 
     /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
     public int With(int verb, int thing) => _phrased.With(verb, thing);
@@ -59,12 +64,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
     private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
 
-    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null : _framed.Read(word) ?? _pending.Read(word) ?? (c.IsYetToCome(word) || IsPriced(word) ? null : ReadElse(word));
+    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null : _listed.Read(word) ?? _framed.Read(word) ?? _pending.Read(word) ?? (c.IsYetToCome(word) || IsPriced(word) ? null : ReadElse(word));
 
     // "its condition for recognising the cabinet": it has not.
     private bool IsPriced(int word) => _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && _t.Head[word] is >= 0 and int condition && Lexicon.Has("prerequisite", _t.Lemma[condition]);
 
-    private OpenStance? ReadElse(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word));
+    private OpenStance? ReadElse(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word) ?? _bare.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -118,9 +123,20 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return null;
             stance = Stance.Rejects;
         }
-        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
+        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && _t.Xpos[thing] is not Xpos.VBG && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
-        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing))) && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out") || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" or "accept" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) ? null : new OpenStance(stance, party, word, thing);
+        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing))) && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out") || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" or "accept" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("answered", _t.Lemma[thing]) && !Lexicon.Has("pact", _t.Lemma[thing]) && !(_t.Lemma[thing] is "paper" or "document" or "package" or "letter" or "list" && (c.HasModal(word, "will") || c.HasModal(word, "would") || _t.Xpos[word] is Xpos.VBG)) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) && !IsToBeDone(thing) ? null : new OpenStance(stance, party, word, thing);
+    }
+
+    // "a suggestion that both armies pull back": what is to be, not what was.
+    private bool IsToBeDone(int suggestion)
+    {
+        for (int k = _t.Lemma[suggestion] is "suggestion" ? c.Tree.FirstChild(suggestion) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > suggestion && _t.Deprel[k] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl && _t.Xpos[k] is Xpos.VB or Xpos.VBP && c.Clause.OwnSubject(k) >= 0 && c.Tree.Child(k, Deprel.aux) < 0)
+                return true;
+        }
+        return false;
     }
 
     // "the agreement reached between A and B", "a deal signed by A and B", "a ceasefire between A and B took effect": both have said yes.
@@ -215,6 +231,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                     thing = k;
             }
         }
+        // "was not available for comment".
+        if (thing >= 0 && _t.Lemma[adjective] is "available" && (Lexicon.Has("withheld", _t.Lemma[thing]) || c.IsNegated(adjective)))
+            return null;
         if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]) && !GoesOn(thing))
             return null;
         // "is sympathetic to the rebels", "is open to China": somebody is no thing.
@@ -292,7 +311,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         int be = _t.Head[noun];
         // "there can be no pipeline without a settlement": with its condition any thing.
         bool priced = be >= 0 && c.Tree.Child(be, Deprel.expl) >= 0 && (c.HasModal(be, "can") || c.HasModal(be, "could") || c.HasModal(be, "will") || c.HasModal(be, "would")) && conditions.Has(be) && c.TimeOf(noun) < 0 && !c.CanAct(c.Entities.AtHead(noun));
-        if (!Lexicon.Has("refusable", _t.Lemma[noun]) && !priced || c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no" || be < 0)
+        if (!Lexicon.Has("refusable", _t.Lemma[noun]) && !priced || be < 0)
+            return null;
+        // "does not exist dialogue with them while they do not disarm", as damaged copy has it.
+        if (_t.Lemma[be] is "exist" && c.IsNegated(be) && c.IsPolitical(c.StatementOf(be) is >= 0 and int said && c.Statements[said].Speaker is { } denier ? denier : -1))
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
+        if (c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no")
             return null;
         if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && (c.HasMood(be, "to come") || c.HasModal(be, "can") || c.HasModal(be, "could")) && !c.IsInDoubt(be))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
@@ -333,7 +357,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private OpenStance? WillNot(int verb)
     {
         // "will release no prisoners".
-        bool nothing = c.Tree.Child(verb, Deprel.obj) is >= 0 and int none && none > verb && _t.Upos[none] is Upos.NOUN && c.IsNegated(none) && c.StatementOf(verb) >= 0;
+        bool nothing = c.HasNothing(verb) && c.StatementOf(verb) >= 0;
         if (!c.IsNegated(verb) && !nothing || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0 || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb))
             return null;
         int subject = c.Subject(verb);
@@ -381,6 +405,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         if (_t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int agreed && _t.Lemma[agreed] is "agree")
             return null;
+        // "Cyprus's position that Turkey must do so": whose position it is.
+        if (_t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl && _t.Head[verb] is >= 0 and int view && _t.Lemma[view] is "position" or "stance" or "view" or "insistence" or "line" or "demand" or "argument" && c.Tree.Child(view, Deprel.nmod_poss) is >= 0 and int holder && c.IsPolitical(c.Entity(holder)))
+            return subject >= 0 && c.Entity(subject) is >= 0 and int bound && c.IsPolitical(bound) && c.Party(bound) != c.Party(c.Entity(holder)) ? new OpenStance(Stance.Demands, holder, verb, verb) : null;
         // "I do not think that anybody should": he thinks they need not.
         if (subject < 0 || _t.Head[verb] is >= 0 and int thinks && _t.Deprel[verb] is Deprel.ccomp && c.IsNegated(thinks))
             return null;
@@ -433,8 +460,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (direct, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && _t.Lemma[k] is not "nothing" && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
                 (stance, thing) = (Stance.Demands, k);
+            // "asked the arrest of the inspector", as damaged copy has it.
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && k > verb && (Lexicon.Has("owed", _t.Lemma[k]) || _t.Lemma[k] is "arrest" or "departure" or "lifting" or "opening" or "resignation" or "dismissal" or "right") && (c.Tree.Child(k, Deprel.nmod) > k || c.Tree.Child(k, Deprel.acl) > k))
+                (stance, thing) = (Stance.Demands, k);
             // "asked from Washington written guarantees", as damaged copy has it.
             else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && _t.Upos[k] is Upos.NOUN && k > verb + 2 && _t.Form[verb + 1] is "from" && c.Tree.Child(verb, Deprel.obl) == verb + 2)
+                (stance, thing) = (Stance.Demands, k);
+            // "called for releasing the employees".
+            else if (clause && stance is null && k > verb && _t.Xpos[k] is Xpos.VBG && lemma is "call" or "press" or "push" or "appeal" && c.Tree.Child(k, Deprel.mark) is >= 0 and int @for && _t.Form[@for] is "for")
                 (stance, thing) = (Stance.Demands, k);
             // "wanted the crossing reopened".
             else if (clause && asks && Lexicon.Has("asks thing", lemma) && _t.Deprel[k] is Deprel.xcomp && _t.Xpos[k] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) is >= 0 and int wanted && wanted < k)
@@ -444,17 +477,29 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (Stance.Demands, k);
             else if (clause && asks && (stance is not Stance.Demands || IsPlaceAsked(verb, thing, k)) && IsAsked(verb, k))
                 (stance, thing) = (Stance.Demands, k);
-            else if (asks && (_t.Deprel[k] is Deprel.obj or Deprel.iobj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on" or "upon" or "with" or "for") && k > verb && Asked(k) is >= 0 and int deed)
+            else if (asks && (_t.Deprel[k] is Deprel.obj or Deprel.iobj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on" or "upon" or "with" or "for" or "of" or "from") && k > verb && Asked(k) is >= 0 and int deed)
                 (stance, thing) = (Stance.Demands, deed);
             // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
                 (stance, thing) = (Stance.Demands, k);
+            // "puts forward the demand that the language be taught", "does not give up the demand for a return".
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && k > verb && (Lexicon.Has("demands noun", _t.Lemma[k]) || _t.Lemma[k] is "claim" && lemma is "put") && Voices(verb) && Called(k) is >= 0 and int voiced)
+                (stance, thing) = (Stance.Demands, voiced);
             // "denied the demand that it stop", as damaged copy has it.
             else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "deny" && k > verb && Lexicon.Has("demands noun", _t.Lemma[k]) && Called(k) >= 0)
                 (stance, thing) = (Stance.Rejects, k);
+            // "any role of a third party denied", as damaged copy has it.
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "deny" && k < verb && _t.Upos[k] is Upos.NOUN && c.Tree.Child(k, Deprel.det) is >= 0 and int any && _t.Form[any] is "any" && (_t.Lemma[k] is "role" or "mediation" or "interference" or "presence" or "participation" || Lexicon.Has("refusable", _t.Lemma[k])))
+                (stance, thing) = (Stance.Rejects, k);
+            // "supports giving help through the centre".
+            else if (clause && stance is null && lemma is "support" or "favour" or "favor" or "back" && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[k] is Xpos.VBG && k == verb + 1 && c.Clause.OwnSubject(k) < 0)
+                (stance, thing) = (Stance.Accepts, k);
             // "adopted a 14th round of sanctions".
             else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "adopt" && k > verb && (_t.Lemma[k] is "sanction" or "embargo" || _t.Lemma[k] is "round" or "set" or "raft" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int what && _t.Lemma[what] is "sanction" or "measure"))
                 (stance, thing) = (Stance.Accepts, k);
+            // "has excluded talks", "excludes joining the campaign": what it will not do.
+            else if (lemma is "exclude" && stance is null && !c.Clause.IsPassive(verb) && k > verb && c.IsPolitical(c.Entity(c.Subject(verb))) && (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k])) || clause && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))))
+                (stance, thing) = (Stance.Rejects, k);
             // "denied to lift the siege", as damaged copy has it.
             else if (clause && lemma is "deny" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Xpos[k] is Xpos.VB && Lexicon.Has("deed", _t.Lemma[k]))
                 (stance, thing) = (Stance.Rejects, k);
@@ -465,7 +510,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && c.Case(k) is not ("by" or "after" or "while" or "without") && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" || Lexicon.Has("pledges", lemma) && (Lexicon.Has("deed", _t.Lemma[k]) || Lexicon.Has("carries", _t.Lemma[k]) && c.Tree.Child(k, Deprel.obj) is >= 0 and int kept && Lexicon.Has("pact", _t.Lemma[kept])) && !c.IsNegated(k)))
+            else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" or "consent" || lemma is "accept" && c.Tree.Child(verb, Deprel.obj) < 0 || Lexicon.Has("pledges", lemma) && (Lexicon.Has("deed", _t.Lemma[k]) || Lexicon.Has("carries", _t.Lemma[k]) && c.Tree.Child(k, Deprel.obj) is >= 0 and int kept && Lexicon.Has("pact", _t.Lemma[kept])) && !c.IsNegated(k)))
                 (stance, thing) = (Stance.Accepts, k);
             // "promised free elections in exchange for relief", "pledged a withdrawal".
             else if (_t.Deprel[k] is Deprel.obj && k > verb && stance is null && Lexicon.Has("pledges", lemma) && lemma is not "commit" && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !Lexicon.Has("words", _t.Lemma[k]) && !Lexicon.Has("withheld", _t.Lemma[k]) && (conditions.HasStrong(verb) || Lexicon.Has("owed", _t.Lemma[k]) || Lexicon.Has("refusable", _t.Lemma[k])))
@@ -491,10 +536,26 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             stance = Firm(Lexicon.Groups(lemma)) ?? (Lexicon.Has("asks thing", lemma) ? Stance.Demands : null);
             thing = stance is null ? -1 : antecedent;
         }
+        if (stance is Stance.Demands && c.IsNegated(verb) && Voices(verb))
+            return stance;
+        // "does not want the rules changed".
+        if (stance is Stance.Demands && c.IsNegated(verb) && lemma is "want" && _t.Xpos[thing] is Xpos.VBN)
+            return Stance.Rejects;
         if (stance is null || thing < 0 || !c.IsNegated(verb) && !(_t.Upos[thing] is Upos.NOUN && c.IsNegated(thing)))
             return thing < 0 ? null : stance;
-        // Who has not ruled a thing out, or does not ask for it, has taken no stance on it.
+        // "does not oppose it", "did not rule it out if …"; who has not ruled a thing out, or does not ask for it, has taken no stance on it.
+        if (stance is Stance.Rejects && c.IsNegated(verb) && (lemma is "oppose" or "object" || conditions.Has(verb) || _t.Upos[thing] is Upos.VERB && conditions.Has(thing)))
+            return Stance.SupportsInPrinciple;
         return stance is Stance.Accepts ? Stance.Rejects : null;
+    }
+
+    // "put forward a demand", "raised it", "does not give it up": what makes a demand one's own.
+    private bool Voices(int verb)
+    {
+        bool forward = c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "forward" or "up" || c.HasAdverb(verb, "forward");
+        if (c.IsNegated(verb))
+            return _t.Lemma[verb] is "drop" or "abandon" or "relinquish" or "renounce" || _t.Lemma[verb] is "give" && forward;
+        return _t.Lemma[verb] is "put" && forward || _t.Lemma[verb] is "raise" or "advance" or "present" or "submit" or "pose" or "lodge";
     }
 
     private int Wanted(int verb)
@@ -516,7 +577,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obj && k > verb || _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp)
+            // "the monarchy, which the rebels want abolished".
+            if (_t.Deprel[k] is Deprel.obj && k > verb || _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp && !(_t.Lemma[verb] is "want" or "need" && _t.Xpos[k] is Xpos.VBN && k == verb + 1))
                 return -1;
         }
         return _t.Upos[_t.Head[verb]] is Upos.NOUN && c.Entities.AtHead(_t.Head[verb]) < 0 ? _t.Head[verb] : -1;
@@ -535,6 +597,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(whom); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > whom && _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k))
+                return k;
+            // "asked of the president that he dismiss the chief".
+            if (k > whom && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && that == whom + 1 && _t.Form[that] is "that" && c.Clause.OwnSubject(k) is >= 0 and int he && _t.Upos[he] is Upos.PRON)
                 return k;
         }
         return -1;
@@ -594,8 +659,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Lemma[verb] is "insist" && c.Tree.Child(clause, Deprel.aux) is >= 0 and int did && _t.Lemma[did] is "do")
             return false;
         // "insisted that it would not negotiate" asks for nothing.
-        bool subjunctive = _t.Deprel[clause] is Deprel.ccomp && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
-        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause));
+        bool subjunctive = (_t.Deprel[clause] is Deprel.ccomp || _t.Deprel[clause] is Deprel.xcomp && _t.Xpos[clause] is Xpos.VB) && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
+        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause) || _t.Lemma[verb] is "ask" or "request" or "urge" && _t.Xpos[clause] is Xpos.VBZ && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that");
     }
 
     // "called for Sarajevo to be divided": what is to become of whom or what stands behind "for".

@@ -20,6 +20,8 @@ internal sealed class PartyReader(TableContext c)
             c.AddLastPair(word, parties);
         else if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && Speaker(predicate) is { } speaker)
             parties.Add(speaker);
+        else if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && c.StatementOf(predicate) < 0 && c.Issuer >= 0)
+            parties.Add(c.Issuer);
         // "X, who wants it to go, and Y": Y has not said so.
         else if (predicate > word && IsRelativeOf(word, predicate) && c.Tree.Child(word, Deprel.conj) > predicate && c.Entity(word) is >= 0 and int alone)
             parties.Add(alone);
@@ -43,6 +45,9 @@ internal sealed class PartyReader(TableContext c)
         // "The bloc would not lift sanctions", its spokeswoman said.
         if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
             parties.Add(spokesman);
+        // "the government was open to cooperation", by the word of its minister.
+        if (word >= 0 && parties.Count == 1 && _t.Lemma[word] is "government" or "cabinet" or "administration" && c.Entities.Entities[parties[0]] is { Kind: EntityKind.Group or EntityKind.Organization, Code: null } && c.Tree.Child(word, Deprel.det) is >= 0 and int its && _t.Lemma[its] is "the" && c.Tree.Child(word, Deprel.amod) < 0 && c.Tree.Child(word, Deprel.nmod) < 0 && Speaker(predicate) is { } minister && c.Entities.Entities[minister] is { Kind: EntityKind.Person, Sector: "GOV", Code: not null })
+            parties = [minister];
         // "A and B left. B said they refuse any deal": both, rather than a group that was told of before them.
         if (word >= 0 && _t.Lemma[word] is "they" && Speaker(predicate) is { } one && c.Entities.Entities[one].Kind is EntityKind.Person && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } group && !IsNamed(group)) && Companions(word, one) is { Count: > 0 } both)
             parties = both;
@@ -58,7 +63,7 @@ internal sealed class PartyReader(TableContext c)
         // "X, foreign minister, on Saturday" without a verb, then "He asked": the man whom the broken sentence named.
         if (word >= 0 && _t.Form[word] is "He" or "She" && FragmentBefore(word) is >= 0 and int subject)
             parties = [subject];
-        parties.RemoveAll(e => !c.CanAct(e));
+        parties.RemoveAll(e => !c.CanAct(e) && !c.IsCapital(e));
         return parties;
     }
 
@@ -161,7 +166,7 @@ internal sealed class PartyReader(TableContext c)
     private int? Speaker(int word) => c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
 
     /// <summary>Whether an entity can take a stance: "leaders", "both sides" are somebody, but the report says elsewhere who.</summary>
-    public bool IsParty(int entity) => c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
+    public bool IsParty(int entity) => c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || c.IsCapital(entity) || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
         || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e) || e is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } && IsPeople(e)) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
 
     // "the Palestinians": a people by its bare name.

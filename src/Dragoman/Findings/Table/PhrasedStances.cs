@@ -60,7 +60,10 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         {
             bool hangs = _t.Deprel[k] is Deprel.obj && Lexicon.Has("complies", lemma) || _t.Deprel[k] is Deprel.obl && Lexicon.PairGroups(lemma, '+', c.Case(k)).Contains("complies");
             // "will abide by the ceasefire".
-            bool pact = hangs && Lexicon.Has("pact", _t.Lemma[k]) && c.HasModal(verb, "will") && _t.Lemma[verb] is "abide" or "adhere" or "comply" or "honour" or "honor";
+            bool pact = hangs && (Lexicon.Has("pact", _t.Lemma[k]) || _t.Lemma[k] is "it") && (c.HasModal(verb, "will") || c.HasModal(verb, "would")) && _t.Lemma[verb] is "abide" or "adhere" or "comply" or "honour" or "honor" or "observe" or "respect" or "uphold" or "obey";
+            // "would observe it so long as …": the truce told before.
+            if (k > verb && pact && _t.Upos[k] is Upos.PRON)
+                return c.Subject(verb) is >= 0 and int keeper ? new OpenStance(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, keeper, verb, k) { IsOnLast = true } : null;
             if (k > verb && hangs && (pact || Lexicon.Has("wish", _t.Lemma[k])))
                 return New(c.IsNegated(verb) ? Stance.Rejects : Stance.Accepts, verb, k);
         }
@@ -70,6 +73,12 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "vowed to fight the agreement", "promised to veto any law that …".
     private OpenStance? Fights(int verb)
     {
+        // "would block any corridor under foreign control".
+        if (_t.Lemma[verb] is "block" or "veto" or "thwart" or "derail" && (c.HasModal(verb, "will") || c.HasModal(verb, "would")) && !c.IsNegated(verb) && !c.IsInDoubt(verb) && Object(verb) is >= 0 and int any && any > verb && _t.Upos[any] is Upos.NOUN && c.Tree.Child(any, Deprel.det) is >= 0 and int every && _t.Form[every] is "any" or "every" && !c.CanAct(c.Entities.AtHead(any)) && !Lexicon.Has("violence", _t.Lemma[any]))
+            return New(Stance.Rejects, verb, any);
+        // "vowed to fight it": what was told before.
+        if (Lexicon.Has("fights", _t.Lemma[verb]) && Object(verb) is >= 0 and int it && _t.Lemma[it] is "it" && c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int vows && _t.Lemma[vows] is "vow" or "pledge" or "promise" or "swear" && !c.IsNegated(vows) && !HasLooseMood(vows) && !c.IsNegated(verb) && c.Subject(verb) is >= 0 and int foe)
+            return new OpenStance(Stance.Rejects, foe, verb, it) { IsOnLast = true };
         if (!Lexicon.Has("fights", _t.Lemma[verb]) || Object(verb) is not (>= 0 and int thing) || !Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("law", _t.Lemma[thing]))
             return null;
         // "blocked the arms budget".
@@ -107,11 +116,13 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "offered to be neutral in exchange for guarantees", "proposed that the troops leave", "suggested holding a vote".
     private OpenStance? Offers(int verb)
     {
+        if (Presented(verb) is { } presented)
+            return presented;
         if (!Lexicon.Has("offers", _t.Lemma[verb]) && !(_t.Lemma[verb] is "put" && Particle(verb) is "forward") || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
         // "suggested an interim deal", "offered an amnesty": any thing that can be had.
-        if (_t.Lemma[verb] is not "recommend" && Object(verb) is >= 0 and int offered && offered > verb && _t.Upos[offered] is Upos.NOUN && c.TimeOf(offered) < 0 && (c.Entities.AtHead(offered) < 0 || c.Tree.Child(offered, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "a" or "an" && c.Entities.Entities[c.Entities.AtHead(offered)].Kind is EntityKind.Group) && !c.IsNegated(offered) && !Lexicon.Has("words", _t.Lemma[offered]) && !Lexicon.Has("no offer", _t.Lemma[offered]))
-            return New(Stance.SupportsInPrinciple, verb, offered, isOffer: true);
+        if (_t.Lemma[verb] is not "recommend" && Offered(verb) is >= 0 and int offered && offered > verb && _t.Upos[offered] is Upos.NOUN && c.TimeOf(offered) < 0 && (c.Entities.AtHead(offered) < 0 || c.Tree.Child(offered, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "a" or "an" && c.Entities.Entities[c.Entities.AtHead(offered)].Kind is EntityKind.Group) && !c.IsNegated(offered) && !Lexicon.Has("words", _t.Lemma[offered]) && !Lexicon.Has("no offer", _t.Lemma[offered]))
+            return New(conditions.HasStrong(verb) ? Stance.Accepts : Stance.SupportsInPrinciple, verb, offered, isOffer: true);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool deed = _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && k > verb && (_t.Upos[k] is Upos.VERB or Upos.ADJ || _t.Upos[k] is Upos.NOUN && c.Tree.Child(k, Deprel.cop) >= 0);
@@ -129,19 +140,53 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         return null;
     }
 
+    // What is offered; "proposed both sides a timetable": not those to whom.
+    private int Offered(int verb)
+    {
+        int thing = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obj && (thing < 0 || c.CanAct(c.Entities.AtHead(thing)) || _t.Lemma[thing] is "side" or "party"))
+                thing = k;
+        }
+        return thing;
+    }
+
+    // "put to both sides a plan to divide the land", "circulated a draft", "unveiled a road map": a paper is laid before somebody.
+    private OpenStance? Presented(int verb)
+    {
+        if (!StanceReader.IsBackingVerb(_t.Lemma[verb]) && _t.Lemma[verb] is not ("put" or "hand" or "lay" or "deliver" or "send") || _t.Lemma[verb] is "back" or "advocate" or "promote" or "champion" or "sponsor" || c.IsNegated(verb) || HasLooseMood(verb) || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || Offered(verb) is not (>= 0 and int paper) || !Lexicon.Has("papers", _t.Lemma[paper]) || c.Tree.Child(paper, Deprel.nmod_poss) >= 0 && _t.Lemma[verb] is "announce" or "declare")
+            return null;
+        // "handed both sides a draft", "put to the parties a plan": to somebody; who presents one needs no other.
+        bool to = StanceReader.IsBackingVerb(_t.Lemma[verb]) && _t.Lemma[verb] is not ("announce" or "declare");
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && !to; k = c.Tree.NextSibling(k))
+            to = _t.Deprel[k] is Deprel.iobj or Deprel.obj && k != paper || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "before" && (c.CanAct(c.Entity(k)) || _t.Lemma[k] is "side" or "party" or "delegation");
+        return to && c.IsActor(c.Entity(c.Subject(verb))) ? New(Stance.SupportsInPrinciple, verb, paper, isOffer: true) : null;
+    }
+
     // "threatened to resume its attacks unless aid is let in": it demands what would stop it.
     private OpenStance? Threatens(int verb)
     {
-        if (_t.Lemma[verb] is not ("threaten" or "warn" or "vow") && !TellsOfRaids(verb) || c.IsNegated(verb) || HasLooseMood(verb))
+        if (_t.Lemma[verb] is not ("threaten" or "warn" or "vow" or "promise" or "swear" or "pledge") && !TellsOfRaids(verb) || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
-        int clause = c.Clause.ClauseBehind(verb, "unless");
+        int clause = Unless(verb, verb);
         for (int k = c.Tree.FirstChild(verb); k >= 0 && clause < 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp)
-                clause = c.Clause.ClauseBehind(k, "unless");
+                clause = Unless(k, verb);
         }
         return clause >= 0 && c.Clause.OwnSubject(clause) is >= 0 and int other && c.Entity(other) != c.Entity(c.Subject(verb)) ? New(Stance.Demands, verb, clause) : null;
     }
+
+    // "unless aid is let in"; "vowed to fight on until the last soldier leaves".
+    private int Unless(int verb, int vows)
+    {
+        int clause = c.Clause.ClauseBehind(verb, "unless");
+        return clause >= 0 || _t.Lemma[vows] is "threaten" or "warn" || !GoesOnFighting(vows) ? clause : c.Clause.ClauseBehind(verb, "until");
+    }
+
+    private bool GoesOnFighting(int vows) =>
+        c.Tree.Child(vows, Deprel.xcomp) is >= 0 and int deed && (_t.Lemma[deed] is "fight" or "resist" or "attack" || _t.Lemma[deed] is "continue" or "keep" or "press" && (Object(deed) is >= 0 and int raid && (Lexicon.Has("violence", _t.Lemma[raid]) || ProposalMentions.Lexicon.Has("- fighting", _t.Lemma[raid]) || _t.Lemma[raid] is "campaign" or "struggle" or "protest" or "blockade") || c.Tree.Child(deed, Deprel.xcomp) is >= 0 and int on && Lexicon.Has("hostile", _t.Lemma[on])));
 
     // "said it would resume its attacks unless salaries are paid".
     private bool TellsOfRaids(int verb) =>
@@ -155,9 +200,15 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         // "made their attendance dependent on": the tree may hang the thing on the adjective.
         if (thing < 0 && _t.Lemma[verb] is "make" or "keep" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int told && IsConditional(told))
             thing = c.Tree.Child(told, Deprel.compound) is >= 0 and int compound ? compound : c.Clause.OwnSubject(told);
+        // "a step that Kigali makes dependent on the return": what the clause is about.
+        if (thing >= 0 && thing < verb && _t.Deprel[verb] is Deprel.acl_relcl && _t.Upos[thing] is Upos.PRON)
+            thing = _t.Head[verb];
         if (c.IsNegated(verb) || HasLooseMood(verb) || thing < 0 || _t.Upos[thing] is not Upos.NOUN)
             return null;
         int carrier = verb;
+        // "made the resumption of trade conditional on a reversal": the tree may hang the adjective on the thing.
+        if (_t.Lemma[verb] is "make" or "keep" && Below(thing) is >= 0 and int far && PriceOf(far) is >= 0 and int price0)
+            return New(Stance.AcceptsIf, verb, thing, condition: price0);
         if (_t.Lemma[verb] is "make" or "keep" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int adjective && IsConditional(adjective))
             carrier = adjective;
         else if (_t.Lemma[verb] is not ("condition" or "predicate"))
@@ -171,6 +222,28 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
                 return New(Stance.AcceptsIf, verb, thing, condition: k);
         }
         return null;
+    }
+
+    // The adjective below a thing that says what it depends on; −1 for none.
+    private int Below(int thing)
+    {
+        int end = Math.Min(c.Tree.Subtree(thing).End, thing + 8);
+        for (int i = thing + 1; i < end; i++)
+        {
+            if (_t.Upos[i] is Upos.ADJ && IsConditional(i))
+                return i;
+        }
+        return -1;
+    }
+
+    private int PriceOf(int adjective)
+    {
+        for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > adjective && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "on" or "upon" or "to" && c.TimeOf(k) < 0)
+                return k;
+        }
+        return -1;
     }
 
     private bool IsConditional(int adjective) => _t.Lemma[adjective] is "conditional" or "contingent" or "dependent" or "subject";
@@ -261,12 +334,12 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "is not interested in talks", "is not bound by the accord", "has no intention of leaving", "is opposed to a truce".
     private OpenStance? NotFor(int word)
     {
-        bool no = c.IsNegated(word), against = Lexicon.Has("against", _t.Lemma[word]) || _t.Form[word] is "opposed" && c.Tree.Child(word, Deprel.obl_agent) < 0;
+        bool no = c.IsNegated(word), against = Lexicon.Has("against", _t.Lemma[word]) || _t.Lemma[word] is "set" or "dead-set" && c.Tree.Child(word, Deprel.obl) is >= 0 and int setAgainst && c.Case(setAgainst) is "against" || _t.Form[word] is "opposed" && c.Tree.Child(word, Deprel.obl_agent) < 0;
         if (HasLooseMood(word) || !against && !(no && Lexicon.Has("not for", _t.Lemma[word])))
             return null;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool about = _t.Deprel[k] is Deprel.obl or Deprel.obl_agent && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && c.Case(k) is "in" or "by" or "to" || _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG;
+            bool about = _t.Deprel[k] is Deprel.obl or Deprel.obl_agent && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && c.Case(k) is "in" or "by" or "to" or "against" || _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG;
             if (k > word && about && c.Clause.OwnSubject(word) is >= 0 and int subject)
                 return new OpenStance(against && no ? Stance.SupportsInPrinciple : Stance.Rejects, subject, word, k);
         }
@@ -311,6 +384,8 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         if (_t.Lemma[verb] is not ("order" or "give" or "tell" or "instruct") || c.IsNegated(verb) || HasLooseMood(verb))
             return null;
         int whom = c.Tree.Child(verb, Deprel.iobj) is >= 0 and int given ? given : Object(verb);
+        if (OrdersStrangers(verb, whom) is { } foreign)
+            return foreign;
         if (whom < 0 || c.Entity(whom) is not (>= 0 and int other) || !c.CanAct(other) || !c.IsPolitical(other) || c.Entity(c.Subject(verb)) is not (>= 0 and int who) || c.Party(who) == c.Party(other) || c.Entities.Entities[who].Code is { } own && own == c.Entities.Entities[other].Code)
             return null;
         bool dated = _t.Lemma[verb] is not "give";
@@ -327,6 +402,19 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         return dated && deed >= 0 && !Lexicon.Has("idle", _t.Lemma[deed]) || dated && deed >= 0 && _t.Lemma[deed] is "leave" ? New(Stance.Demands, verb, deed) : null;
     }
 
+    // "ECOWAS has ordered the putschists to restore the president": a body of states orders no people of its own.
+    private OpenStance? OrdersStrangers(int verb, int whom)
+    {
+        if (_t.Lemma[verb] is not ("order" or "instruct") || whom < verb || _t.Xpos[whom] is not Xpos.NNS || c.Tree.Child(whom, Deprel.nmod_poss) >= 0 || c.Tree.Child(whom, Deprel.det) < 0 || Lexicon.Has("troops", _t.Lemma[whom]) || c.Entity(c.Subject(verb)) is not (>= 0 and int who) || c.Entities.Entities[who] is not { Sector: "IGO" })
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > whom && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k))
+                return New(Stance.Demands, verb, k);
+        }
+        return null;
+    }
+
     // "recognised a Palestinian state", "does not recognise the court's jurisdiction".
     private OpenStance? Recognises(int verb)
     {
@@ -338,7 +426,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "will accept nothing less than full independence".
     private OpenStance? Less(int verb)
     {
-        if (_t.Lemma[verb] is not ("accept" or "take" or "settle" or "want") || Nothing(verb) is not (>= 0 and int nothing))
+        if (_t.Lemma[verb] is not ("accept" or "take" or "settle" or "want" or "demand" or "seek" or "insist" or "expect") || Nothing(verb) is not (>= 0 and int nothing))
             return null;
         for (int k = nothing + 1; k < Math.Min(_t.Count, nothing + 8) && _t.SentenceOf[k] == _t.SentenceOf[verb]; k++)
         {

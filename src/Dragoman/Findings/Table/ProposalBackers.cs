@@ -56,12 +56,24 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
     public int Framing(int thing)
     {
         int at = _t.Deprel[thing] is Deprel.conj ? _t.Head[thing] : thing, verb = at < 0 ? -1 : _t.Head[at];
+        if (verb >= 0 && Containing(verb) is >= 0 and int paper && _t.Deprel[at] is Deprel.obj or Deprel.obl && Foresees(verb, at))
+            return paper;
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[at] is not (Deprel.obj or Deprel.obl) || _t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || c.IsNegated(verb) || _t.Head[verb] is not (>= 0 and int frame) || frame > verb || _t.Upos[frame] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- frame", _t.Lemma[frame]))
             return -1;
         if (_t.Deprel[verb] is Deprel.acl_relcl ? c.Clause.OwnSubject(verb) is not (>= 0 and int which) || _t.Xpos[which] is not (Xpos.WDT or Xpos.WP) && _t.Form[which] is not "that" : _t.Xpos[verb] is not Xpos.VBG)
             return -1;
-        bool foresees = _t.Deprel[at] is Deprel.obj ? ProposalMentions.Lexicon.Has("- provides", _t.Lemma[verb]) : ProposalMentions.Lexicon.PairGroups(_t.Lemma[verb], '+', c.Case(at)).Contains("- provides");
-        return foresees ? frame : -1;
+        return Foresees(verb, at) ? frame : -1;
+    }
+
+    // "calls for a truce", "envisages a truce".
+    private bool Foresees(int verb, int thing) => _t.Deprel[thing] is Deprel.obj ? ProposalMentions.Lexicon.Has("- provides", _t.Lemma[verb]) : ProposalMentions.Lexicon.PairGroups(_t.Lemma[verb], '+', c.Case(thing)).Contains("- provides");
+
+    /// <summary>The paper whose content a clause tells: "The plan foresees …", "the text would see …"; −1 for none.</summary>
+    public int Containing(int verb)
+    {
+        if (_t.Upos[verb] is not Upos.VERB || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || !ProposalMentions.Lexicon.Has("- provides", _t.Lemma[verb]) && !ProposalMentions.Lexicon.Leads(_t.Lemma[verb]) && _t.Lemma[verb] is not "see" || _t.Lemma[verb] is "see" && !c.HasModal(verb, "would") && !c.HasModal(verb, "will"))
+            return -1;
+        return c.Clause.OwnSubject(verb) is >= 0 and int paper && paper < verb && _t.Upos[paper] is Upos.NOUN && (ProposalMentions.Lexicon.Has("- frame", _t.Lemma[paper]) || ProposalMentions.Lexicon.Has("- plan", _t.Lemma[paper])) && _t.Lemma[paper] is not ("demand" or "call" or "request" or "term" or "idea") ? paper : -1;
     }
 
     /// <summary>Adds those who a clause behind the thing says have drafted it: "vetoed a resolution, a blow to France and Japan, which had drafted it".</summary>

@@ -6,7 +6,7 @@ namespace Dragoman.Findings.Table;
 /// <summary>Finds what is on the table, who backs it, and what each party makes of it under which conditions.</summary>
 /// <remarks>A thing is on the table when somebody proposes it, takes a stance on it or asks for it; a ceasefire that is merely told of is not.
 /// Examples: spec/table.md.</remarks>
-internal sealed class ProposalFinder
+internal sealed partial class ProposalFinder
 {
     private sealed class Draft(Proposal proposal)
     {
@@ -93,7 +93,7 @@ internal sealed class ProposalFinder
                 ReadOpen(stance);
                 for (int k = stance.IsList ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
-                    if (_t.Deprel[k] is Deprel.conj && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.VERB && ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[k]) && _c.Clause.OwnSubject(k) > stance.Thing))
+                    if (_t.Deprel[k] is Deprel.conj or Deprel.appos or Deprel.parataxis && k > stance.Thing && !_c.CanAct(_c.Entities.AtHead(k)) && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.VERB && _t.Upos[stance.Thing] is Upos.VERB || _t.Upos[k] is Upos.VERB && ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[k]) && _c.Clause.OwnSubject(k) > stance.Thing))
                         ReadOpen(stance with { Thing = k });
                 }
                 // "calls for a return to the accord and for the departure of the troops".
@@ -174,157 +174,7 @@ internal sealed class ProposalFinder
             AddStance(accepted.Draft.Proposal, who, Stance.Rejects, verb, verb);
     }
 
-    // "Under a U.S. proposal, Kyiv would cede the region": what the proposal of somebody would have done is on the table.
-    private void ReadUnderPlan(int verb)
-    {
-        if (_t.Upos[verb] is not Upos.VERB || !IsToBeDone(verb) && !IsOfDraft(verb) || _c.IsInDoubt(verb) || _c.IsNegated(verb) || _c.Subject(verb) is not (>= 0 and int subject) || subject > verb || !_c.IsPolitical(_c.Entity(subject)) && !StanceReader.Lexicon.Has("troops", _t.Lemma[subject]))
-            return;
-        // "Under the deal, A would withdraw and B would deploy, while C would pull back": one plan.
-        int plan = verb;
-        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && IsToBeDone(first))
-            plan = first;
-        // "tabled a text under which Serbia would stop".
-        if (_t.Deprel[plan] is Deprel.acl_relcl && _t.Head[plan] is >= 0 and int text && _mentions.IsFrame(text) && IsUnderWhich(plan))
-        {
-            AddTerm(verb, subject, text);
-            return;
-        }
-        for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
-        {
-            // "The talks ended with a draft agreement. Under it, A would withdraw".
-            if (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "under" && _t.Upos[k] is Upos.PRON && _t.Lemma[k] is "it" or "this" or "that" && DraftBefore(k) is >= 0 and int told)
-            {
-                AddTerm(verb, subject, told);
-                return;
-            }
-            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" && !IsAccordingTo(k) || !_mentions.IsFrame(k) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[k]))
-                continue;
-            AddTerm(verb, subject, k);
-            return;
-        }
-        // "The deal took effect at once. Armenia must hand back three districts": what it has one do, in the report's own words.
-        if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2 && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would") && (_t.Deprel[plan] is Deprel.root || _t.Deprel[plan] is Deprel.conj && _t.Head[plan] is >= 0 and int main && _t.Deprel[main] is Deprel.root)
-            && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding") || deal.Is("memorandum")) && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && IsBound(deal.Proposal, subject))
-            AddTerm(verb, subject, -1);
-    }
-
-    private bool IsUnderWhich(int verb)
-    {
-        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.obl && _t.Xpos[k] is Xpos.WDT or Xpos.WP && _c.Case(k) is "under" or "by" or "in")
-                return true;
-        }
-        return false;
-    }
-
-    // "According to the draft, Iran stops enrichment": what a draft says is to be done.
-    private bool IsOfDraft(int verb)
-    {
-        if (_t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBP) || _t.Deprel[verb] is not (Deprel.root or Deprel.conj))
-            return false;
-        int plan = _t.Deprel[verb] is Deprel.conj ? _t.Head[verb] : verb;
-        for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.obl && (IsAccordingTo(k) || _c.Case(k) is "under") && IsDraftNoun(k))
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsAccordingTo(int noun)
-    {
-        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Form[k] is "According" or "according")
-                return _mentions.IsFrame(noun) || IsDraftNoun(noun);
-        }
-        return false;
-    }
-
-    // What is not agreed on yet: "a draft", "a draft agreement", "the proposed deal", "the text of the treaty".
-    private bool IsDraftNoun(int noun)
-    {
-        if (_t.Upos[noun] is not Upos.NOUN || !_mentions.IsFrame(noun) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[noun]))
-            return false;
-        if (_t.Lemma[noun] is "draft" or "proposal" or "text" or "blueprint" or "roadmap" or "memorandum")
-            return true;
-        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Lemma[k] is "draft" or "propose" or "proposed" or "preliminary" or "tentative" or "interim" or "peace" or "emerging")
-                return true;
-        }
-        return false;
-    }
-
-    // The draft that the sentence before tells of, for "it"; −1 for none.
-    private int DraftBefore(int pronoun)
-    {
-        int sentence = _t.SentenceOf[pronoun] - 1;
-        for (int i = sentence < 0 ? -1 : _t.Sentences[sentence].End - 1; i >= 0 && i >= _t.Sentences[sentence].First; i--)
-        {
-            if (IsDraftNoun(i) && _t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod)
-                return i;
-        }
-        return -1;
-    }
-
-    // Who has said yes to a deal, or his troops; what another is to do is no part of it.
-    private bool IsBound(Proposal deal, int subject)
-    {
-        List<int> who = [];
-        _c.AddEntities(subject, who);
-        return who.Count == 0 || who.Exists(e => deal.Positions.Exists(p => p.Party == _c.Party(e)) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } || _c.Entities.Entities[e].Code is { } code && deal.Positions.Exists(p => _c.Entities.Entities[p.Party].Code == code));
-    }
-
-    // "would withdraw", "must hand back", "are to redeploy".
-    private bool IsToBeDone(int verb) =>
-        _c.HasModal(verb, "would") || _c.HasModal(verb, "will") || _c.HasModal(verb, "must") || _c.HasModal(verb, "shall")
-            || _t.Xpos[verb] is Xpos.VB or Xpos.VBN && _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && _t.Lemma[aux] is "be");
-
-    private void AddTerm(int verb, int subject, int k)
-    {
-        OpenStance open = new(Stance.Demands, OpenStance.Speaker, verb, verb);
-        Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, EndOfClause(verb, _labels.OpenLabel(open).End)).In(_t.Text).ToString() };
-        if (k >= 0)
-            _backers.AddOwnBackers(k, true, p);
-        string key = _labels.OpenKey(open);
-        // "Under the deal": the one that was told of, by those who put it on the table.
-        Draft? deal = k < 0 ? _last : p.Backers.Count == 0 && _last is not null && (_mentions.IsAnaphor(k) || IsDefinite(k)) ? TakenUp(k) : null;
-        if (deal is { IsOnTable: true })
-            p.Backers.AddRange(deal.Proposal.Backers);
-        // "had tabled a text under which": who did.
-        if (k >= 0 && _t.Deprel[k] is Deprel.obj && _t.Head[k] is >= 0 and int tables && _t.Upos[tables] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[tables]) && !_c.IsNegated(tables) && !_c.Clause.IsPassive(tables) && _c.Subject(tables) >= 0)
-        {
-            foreach (int who in _parties.Parties(_c.Subject(tables), tables).FindAll(_parties.IsParty))
-            {
-                if (!p.Backers.Contains(_c.Party(who)))
-                    p.Backers.Add(_c.Party(who));
-            }
-        }
-        if (p.Backers.Count == 0 && deal is null or { IsOnTable: false } && (k < 0 || !IsDraftNoun(k)) || _drafts.ContainsKey(key))
-            return;
-        if ((_labels.Duration(verb) ?? _labels.Span(verb)) is { } duration)
-            p.Duration = duration;
-        Draft draft = new(p) { IsOnTable = true, Noun = k < 0 ? _t.Lemma[verb] : _t.Lemma[k] };
-        _drafts[key] = draft;
-        _order.Add(draft);
-        AddEvidence(p.Evidence, _c.Phrase(verb));
-        (_last, _lastSentence) = (deal ?? draft, _t.SentenceOf[verb]);
-    }
-
     private bool IsDefinite(int noun) => _c.Tree.Child(noun, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this";
-
-    // Where the clause that "and" joins to a verb begins, or the end of its label.
-    private int EndOfClause(int verb, int end)
-    {
-        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            if (k > verb && _t.Deprel[k] is Deprel.conj or Deprel.advcl && _c.Clause.OwnSubject(k) >= 0 && _c.Tree.Subtree(k).First is > 0 and int first && _t.Span[first - 1].End < end)
-                return _t.Span[_t.Form[first - 1] is "," && first > 1 ? first - 2 : first - 1].End;
-        }
-        return end;
-    }
 
     private void ReadOpen(OpenStance open)
     {
@@ -348,14 +198,20 @@ internal sealed class ProposalFinder
             if (again is null)
                 return;
         }
+        // "is split over the offer, and has yet to give its answer": the sentence names it.
+        if (again is null && open.IsOnLast && OfferBefore(open) is >= 0 and int offer)
+            (open, again) = (open with { Thing = offer, IsOnLast = false }, _last is not null && _mentions.IsAnaphor(offer) ? TakenUp(offer) : null);
+        // "It is a good basis," he said of the proposal.
+        if (again is null && _t.Upos[open.Thing] is Upos.PRON or Upos.DET && _c.SaidOf(open.Thing) is >= 0 and int about)
+            (open, again) = (open with { Thing = about, IsOnLast = false }, _last is not null && _mentions.IsAnaphor(about) ? TakenUp(about) : null);
         // "has given its consent": to the agreement, where there is one.
-        if (again is null && open.IsOnLast && _t.Upos[open.Thing] is not Upos.PRON)
+        if (again is null && open.IsOnLast && !open.IsAnswer && _t.Upos[open.Thing] is not Upos.PRON)
             again = Accord(open.Thing);
         // "is open to that", "has given its consent": what was told before.
         if (again is null && (open.IsOnLast || _t.Upos[open.Thing] is Upos.PRON or Upos.DET))
         {
-            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= (open.IsOnLast ? FarthestAnaphor : 1) ? _last : null;
-            if (again is null)
+            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= (open.IsOnLast && !open.IsAnswer ? FarthestAnaphor : 1) ? _last : null;
+            if (again is null || open.IsAnswer && !IsOfAnother(again.Proposal, open))
                 return;
         }
         // "The president's call is a provocation": what it is held to be.
@@ -398,6 +254,27 @@ internal sealed class ProposalFinder
             _order.Add(draft);
         }
         Take(draft, open, parties, label);
+    }
+
+    // The noun before a stance in its sentence that can only be what it is on ("the offer", "the plan"); −1 for none.
+    private int OfferBefore(OpenStance open)
+    {
+        for (int i = open.Predicate - 1; i >= _t.Sentences[_t.SentenceOf[open.Predicate]].First; i--)
+        {
+            if (_t.Upos[i] is Upos.NOUN && (StanceReader.Lexicon.Has("answered", _t.Lemma[i]) || StanceReader.Lexicon.Has("pact", _t.Lemma[i])) && IsDefinite(i) && i != open.Party && _mentions.At(i) is null)
+                return i;
+        }
+        return -1;
+    }
+
+    // Whether somebody else than the party stands behind a thing, so that there is something to answer.
+    private bool IsOfAnother(Proposal p, OpenStance open)
+    {
+        List<int> own = _parties.Parties(open.Party, open.Predicate).ConvertAll(_c.Party);
+        // "Chile, opposed to the war, agreed": with somebody.
+        if (_t.Lemma[open.Predicate] is "agree" or "accept" && !p.Positions.Exists(k => k.Stance is Stance.Demands && !own.Contains(k.Party)) && !(_last is { } last && (StanceReader.Lexicon.Has("answered", last.Noun) || StanceReader.Lexicon.Has("pact", last.Noun))))
+            return false;
+        return p.Backers.Exists(b => !own.Contains(b)) || p.Positions.Exists(k => !own.Contains(k.Party));
     }
 
     // "insists on this withdrawal", "ordered them to withdraw; Washington agreed to leave": the one told a little before; null for none.
@@ -495,7 +372,9 @@ internal sealed class ProposalFinder
         return null;
     }
 
+    // "respect the ceasefire", "the extension of the truce": about the truce.
     private ProposalMention? Carried(int verb) =>
+        _t.Upos[verb] is Upos.NOUN && StanceReader.Lexicon.Has("continued", _t.Lemma[verb]) ? _c.Tree.Child(verb, Deprel.nmod) is >= 0 and int kept && kept > verb && _c.Case(kept) is "of" or "to" ? Known(kept) : null :
         _t.Upos[verb] is Upos.VERB && StanceReader.Lexicon.Has("carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? Known(thing) ?? (_c.Tree.Child(thing, Deprel.nmod) is >= 0 and int whole && _c.Case(whole) is "of" ? Known(whole) : null) : null;
 
     private static int First(Proposal p)
@@ -611,7 +490,7 @@ internal sealed class ProposalFinder
         bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic) || m.Kind is ProposalKind.Ceasefire && ReadOwnOrder(p, m.Topic);
         // "A seven-day truce was signed on Monday and extended": it is agreed, whoever did.
         bool agreed = ProposalMentions.IsDeal(m.Kind) && _t.Deprel[m.Head] is Deprel.nsubj_pass && _t.Head[m.Head] is >= 0 and int done && _t.Lemma[done] is "sign" or "agree" or "reach" or "conclude" or "extend" or "prolong" && !_c.IsNegated(done) && !_c.IsInDoubt(done) && !_c.HasMood(done, "to come") && !_c.Clause.HasTo(done) && _c.IsConflict;
-        bool framed = _c.IsConflict && _backers.Framing(m.Head) is >= 0 and int paper && IsDraftNoun(paper);
+        bool framed = _c.IsConflict && _backers.Framing(m.Head) is >= 0 and int paper && (IsDraftNoun(paper) || ProposalMentions.Lexicon.Has("- plan", _t.Lemma[paper]));
         if (backed || stands || agreed || framed)
             draft.IsOnTable = true;
         if (m.IsFramed && !backed && !stands && !draft.IsOnTable)

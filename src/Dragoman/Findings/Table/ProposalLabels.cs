@@ -19,6 +19,8 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
     private TextSpan WithoutStop(TextSpan label)
     {
         int end = label.End;
+        if (_t.Text.AsSpan(label.Start, end - label.Start).IndexOf(';') is > 0 and int semicolon)
+            end = label.Start + semicolon;
         while (end > label.Start + 1 && (_t.Text[end - 1] is '.' or ',' or ';' or ' ' || _t.Text[end - 1] is '”' or '"' && !_t.Text.AsSpan(label.Start, end - 1 - label.Start).ContainsAny('"', '“')))
             end--;
         return new TextSpan(label.Start, end);

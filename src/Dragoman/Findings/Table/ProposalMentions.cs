@@ -120,7 +120,7 @@ internal sealed class ProposalMentions(TableContext c)
             // "of Eritrean and Amhara forces".
             if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "of" && c.Tree.Child(m, Deprel.conj) is >= 0 and int joined && StanceReader.Lexicon.Has("troops", _t.Lemma[joined]))
                 return true;
-            if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "from" && c.IsGround(c.Entity(m)))
+            if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "from" && (c.IsGround(c.Entity(m)) || c.IsConflict && Lexicon.Has("- land", _t.Lemma[m])))
                 return true;
         }
         return false;
@@ -185,6 +185,9 @@ internal sealed class ProposalMentions(TableContext c)
         // "opposed the withdrawal", in a report on a conflict: of the troops it told of.
         if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" or "any" or "this" or "such" or "that")
             return ProposalKind.Withdrawal;
+        // "insisted on their full withdrawal".
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" or "departure" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int theirs && _t.Lemma[theirs] is "their" && (c.Tree.Child(thing, Deprel.nmod) is var from && (from < 0 || c.Case(from) is "from")))
+            return ProposalKind.Withdrawal;
         // "could back a U.S. pullout": whose troops go.
         if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && IsOfSomebody(thing))
             return ProposalKind.Withdrawal;
@@ -209,6 +212,9 @@ internal sealed class ProposalMentions(TableContext c)
             return ProposalKind.Other;
         if (lemma is "sanction" or "embargo" || Lexicon.Has("- lifting", lemma) && HasBelow(thing, "- sanction", 3))
             return ProposalKind.SanctionsRelief;
+        // "wants foreign forces to leave": the tree may hang what they are to do on them.
+        if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("troops", lemma) && c.Tree.Child(thing, Deprel.acl) is >= 0 and int leaves && c.Clause.HasTo(leaves) && StanceReader.Lexicon.Has("leaves", _t.Lemma[leaves]))
+            return ProposalKind.Withdrawal;
         // "wants Ethiopian troops out of the town".
         if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("troops", lemma) && thing + 1 < _t.Count && _t.Form[thing + 1] is "out")
             return ProposalKind.Withdrawal;

@@ -5,7 +5,7 @@ namespace Dragoman.Findings.Table;
 /// <summary>Tells by its words and its people whether a report is about conflict or politics at all.</summary>
 internal static class ReportTopic
 {
-    private const int FewestConflictWords = 3, FewestOfficials = 2, FewestDiplomaticWords = 3;
+    private const int FewestConflictWords = 3, FewestOfficials = 2, FewestDiplomaticWords = 3, FewestPoliticalWords = 5;
 
     // Of all mentions of somebody with a country: this part is of one.
     private static readonly (int Part, int Of) LargestShare = (3, 4);
@@ -23,7 +23,24 @@ internal static class ReportTopic
             if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.PROPN && ProposalMentions.Lexicon.Has("conflict", t.Lemma[i]))
                 words++;
         }
-        return words >= FewestConflictWords || IsDiplomacy(t);
+        return words >= FewestConflictWords || IsDiplomacy(t) || IsPolitics(t);
+    }
+
+    // Different words of a quarrel at home: protesters who want a bill dropped, a parliament that has not passed a budget.
+    private static bool IsPolitics(ParsedText t)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        bool quarrel = false;
+        for (int i = 0; i < t.Count && (told.Count < FewestPoliticalWords || !quarrel); i++)
+        {
+            if (t.Upos[i] is not (Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.PROPN))
+                continue;
+            string lemma = t.Lemma[i].ToLowerInvariant();
+            quarrel |= ProposalMentions.Lexicon.Has("quarrel", lemma);
+            if (ProposalMentions.Lexicon.Has("politics", lemma) || ProposalMentions.Lexicon.Has("diplomacy", lemma) || ProposalMentions.Lexicon.Has("conflict", lemma))
+                told.Add(lemma);
+        }
+        return quarrel && told.Count >= FewestPoliticalWords;
     }
 
     // Different words of diplomacy: a dispute without arms, such as on a river or a vote, is negotiated as well.

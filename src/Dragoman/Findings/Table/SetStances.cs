@@ -15,7 +15,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     {
         Upos.NOUN => Ready(word) ?? InFavour(word) ?? Against(word) ?? SetCondition(word) ?? Deadline(word) ?? Enjoyed(word),
         Upos.ADJ => Unwilling(word),
-        Upos.VERB => IsLoose(word) ? null : Against(word) ?? Idiom(word) ?? Sides(word) ?? Sworn(word) ?? Seals(word) ?? Ties(word) ?? Open(word) ?? OnlyIf(word) ?? Attends(word) ?? Unwanted(word) ?? HeldUp(word),
+        Upos.VERB => IsLoose(word) ? null : Reflexive(word) ?? Against(word) ?? Idiom(word) ?? Sides(word) ?? Sworn(word) ?? Seals(word) ?? Ties(word) ?? Open(word) ?? OnlyIf(word) ?? Attends(word) ?? Unwanted(word) ?? HeldUp(word),
         _ => null,
     };
 
@@ -117,7 +117,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         {
             for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > adjective && (unwilling ? _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && c.Clause.HasTo(k) : _t.Deprel[k] is Deprel.ccomp && c.Clause.OwnSubject(k) >= 0 && (_t.Xpos[k] is Xpos.VB or Xpos.VBP || c.HasModal(k, "must") || c.HasModal(k, "should"))))
+                if (k > adjective && (unwilling ? _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.csubj && c.Clause.HasTo(k) : _t.Deprel[k] is Deprel.ccomp && c.Clause.OwnSubject(k) >= 0 && (_t.Xpos[k] is Xpos.VB or Xpos.VBP || c.HasModal(k, "must") || c.HasModal(k, "should"))))
                     thing = k;
             }
         }
@@ -133,9 +133,15 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         {
             if (k < verb || _t.Deprel[k] is not (Deprel.obj or Deprel.discourse or Deprel.xcomp or Deprel.ccomp or Deprel.advmod) || Idiomatic(Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[k])) is not { } stance)
                 continue;
-            int thing = Behind(k, k, "of", "to", "on", "for", "with", "over", "behind", "about", "at");
+            int thing = Behind(k, k, "of", "to", "on", "for", "with", "over", "behind", "about", "at", "against");
             if (thing < 0)
-                thing = Behind(verb, k, "to", "on", "for", "with", "over", "behind", "about", "at");
+                thing = Behind(verb, k, "to", "on", "for", "with", "over", "behind", "about", "at", "against");
+            // "lent it his support": the tree may hang it on the verb.
+            for (int j = thing >= 0 ? -1 : c.Tree.FirstChild(verb); j >= 0 && j < k; j = c.Tree.NextSibling(j))
+            {
+                if (j > verb && _t.Deprel[j] is Deprel.iobj or Deprel.obj && (_t.Lemma[j] is "it" || _t.Upos[j] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(j))))
+                    thing = j;
+            }
             // "would have none of it".
             bool last = thing >= 0 && _t.Upos[thing] is Upos.PRON;
             return thing >= 0 && thing != k ? new OpenStance(stance, party, verb, thing) { IsOnLast = last } : null;
@@ -205,7 +211,34 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     {
         if (!Lexicon.Has("pledges", _t.Lemma[verb]) && _t.Lemma[verb] is not "swear" || c.IsNegated(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || !c.Clause.HasTo(deed) || !c.IsNegated(deed) || c.Subject(verb) is not (>= 0 and int party) || c.Tree.Child(deed, Deprel.obj) is >= 0 and int owned && Lexicon.Has("business", _t.Lemma[owned]))
             return null;
-        return new OpenStance(Stance.Rejects, party, verb, deed);
+        return new OpenStance(IsViolent(deed) ? Stance.Accepts : Stance.Rejects, party, verb, deed);
+    }
+
+    // "not to use force", "not to attack": who forgoes it gives what is asked.
+    private bool IsViolent(int deed) => Lexicon.Has("hostile", _t.Lemma[deed]) || c.Tree.Child(deed, Deprel.obj) is >= 0 and int means && (Lexicon.Has("violence", _t.Lemma[means]) || _t.Lemma[means] is "force" or "violence" or "weapon" or "arms");
+
+    // "declared himself for the extension", "have obliged themselves not to use force", "compromised not to use it", as damaged copy has it.
+    private OpenStance? Reflexive(int verb)
+    {
+        bool self = c.Tree.Child(verb, Deprel.obj) is >= 0 and int own && own > verb && _t.Lemma[own] is "itself" or "himself" or "herself" or "themselves" or "themselve";
+        if (!self && _t.Lemma[verb] is not "compromise" || c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && self && Lexicon.Has("pronounces", _t.Lemma[verb]) && _t.Upos[k] is Upos.NOUN && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
+            {
+                if (c.Case(k) is "for" or "against")
+                    return new OpenStance(c.Case(k) is "for" ? Stance.Accepts : Stance.Rejects, party, verb, k);
+                if (_t.Lemma[k] is "favour" or "favor" && Behind(k, k, "of") is >= 0 and int favoured)
+                    return new OpenStance(Stance.Accepts, party, verb, favoured);
+            }
+            // "opposes itself to every referendum", as damaged copy has it.
+            if (k > verb && self && _t.Lemma[verb] is "oppose" && _t.Upos[k] is Upos.NOUN && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to")
+                return new OpenStance(Stance.Rejects, party, verb, k);
+            if (k > verb && (Lexicon.Has("binds", _t.Lemma[verb]) || !self) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && !Lexicon.Has("idle", _t.Lemma[k]))
+                return new OpenStance(Stance.Accepts, party, verb, k);
+        }
+        return null;
     }
 
     // "The United States and Japan have reached an understanding on tariffs".
@@ -270,7 +303,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
 
     // "would only consider an amnesty if the rebels disarm".
     private OpenStance? OnlyIf(int verb) =>
-        _t.Lemma[verb] is "consider" or "discuss" or "contemplate" && !c.IsNegated(verb) && (c.HasAdverb(verb, "only") && conditions.Has(verb) || conditions.HasStrong(verb)) && (c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && _t.Upos[had] is Upos.NOUN ? had : c.Tree.Child(verb, Deprel.xcomp)) is >= 0 and var thing && (_t.Upos[thing] is Upos.NOUN || _t.Xpos[thing] is Xpos.VBG) && c.Subject(verb) is >= 0 and int party
+        _t.Lemma[verb] is "consider" or "discuss" or "contemplate" && !c.IsNegated(verb) && ((c.HasAdverb(verb, "only") || c.HasModal(verb, "would") && c.StatementOf(verb) >= 0) && conditions.Has(verb) || conditions.HasStrong(verb)) && (c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && _t.Upos[had] is Upos.NOUN ? had : c.Tree.Child(verb, Deprel.xcomp)) is >= 0 and var thing && (_t.Upos[thing] is Upos.NOUN || _t.Xpos[thing] is Xpos.VBG) && c.Subject(verb) is >= 0 and int party
             ? new OpenStance(Stance.SupportsInPrinciple, party, verb, thing) : null;
 
     // "said it would take part in the round": who goes to the table accepts it.

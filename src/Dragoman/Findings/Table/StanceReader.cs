@@ -136,12 +136,32 @@ internal sealed class StanceReader(TableContext c)
         // "the release of 200 prisoners, which the government refused": the release.
         if (verb < 0 && c.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && c.Case(of) is "of" && c.Tree.Child(of, Deprel.acl_relcl) is >= 0 and int behind && c.Tree.Subtree(behind).First is > 1 and int opens && (_t.Form[opens] is "," ? opens + 1 : opens) is var which && _t.Form[which] is "which" && _t.Form[which - 1] is ",")
             verb = behind;
+        // "an offer that London was quick to spurn", "a suggestion the front said it was studying": what the clause ends in.
+        if (verb >= 0 && InnerOf(verb) is >= 0 and int inner)
+            return Single(Lexicon.Groups(_t.Lemma[inner]), " verb") is { } last && c.Clause.OwnSubject(verb) is >= 0 and int who && who < verb && _t.Xpos[who] is not (Xpos.WDT or Xpos.WP) && _t.Form[who] is not "that" ? new StanceFinding(Turn(last, inner), who, inner) : null;
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
             || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which" or "it") || IsHypothetical(verb) || (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? Single(Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[verb]), " verb")) is not { } stance)
         {
             return null;
         }
         return new StanceFinding(Turn(stance, verb), party, verb);
+    }
+
+    // The verb without an object in which a relative clause ends: "was quick to spurn", "said it was studying"; −1 for none.
+    private int InnerOf(int verb)
+    {
+        int inner = _t.Upos[verb] is Upos.ADJ && _t.Lemma[verb] is "quick" or "swift" or "free" or "loath" or "ready" or "prompt" ? Infinitive(verb) : _t.Upos[verb] is Upos.VERB && TreeRepair.IsSaying(_t.Lemma[verb]) ? c.Tree.Child(verb, Deprel.ccomp) : -1;
+        return inner > verb && _t.Upos[inner] is Upos.VERB && c.Tree.Child(inner, Deprel.obj) < inner && c.Tree.Child(inner, Deprel.ccomp) < 0 && c.Tree.Child(inner, Deprel.xcomp) < 0 && !c.Clause.IsPassive(inner) && (c.Clause.OwnSubject(inner) is not (>= 0 and int own) || _t.Upos[own] is Upos.PRON) ? inner : -1;
+    }
+
+    private int Infinitive(int word)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && (c.Clause.HasTo(k) || k > 0 && _t.Form[k - 1] is "to"))
+                return k;
+        }
+        return -1;
     }
 
     /// <summary>"was accepted by Haiti but turned down by the gangs": what the second participle tells; null for none.</summary>

@@ -13,6 +13,9 @@ internal sealed class TableContext
     // Words between a verb and "in principle" behind its object.
     private const int FarthestPrinciple = 10;
 
+    // Sentences from the beginning of a report to the one that says whose statement it is.
+    private const int FarthestIssuer = 6;
+
     // Houses that stand in a place.
     private static readonly WordSet Quarters = DataFiles.List("table/place-words.txt", "quarters");
 
@@ -25,6 +28,7 @@ internal sealed class TableContext
     private readonly int[] _statementOf;
     private readonly int[] _cueOf;
     private bool? _isConflict, _isDomestic;
+    private int? _issuer;
     private HashSet<string>? _foreignRounds;
 
     // Asked again and again of the same words.
@@ -259,6 +263,9 @@ internal sealed class TableContext
                 continue;
             if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without" && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
                 return true;
+            // "no more weapons".
+            if (T.Form[c] is "more" && T.Upos[word] is Upos.NOUN && c > 0 && T.Form[c - 1] is "no")
+                return true;
             // "will under no circumstances give up its arms".
             if (T.Deprel[c] is Deprel.obl && T.Lemma[c] is "circumstance" or "condition" or "way" or "account" or "event" or "case" or "means" && Tree.Child(c, Deprel.det) is >= 0 and int none && T.Lemma[none] is "no" && Case(c) is "under" or "in" or "on" or "by")
                 return true;
@@ -267,6 +274,17 @@ internal sealed class TableContext
                 return true;
             // "neither party raised objections", "no side accepted".
             if (T.Deprel[c] is Deprel.nsubj && Tree.Child(c, Deprel.det) is >= 0 and int nobody && T.Lemma[nobody] is "neither" or "no")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether what a verb does is done to nothing: "will release no prisoners", "will hand in no more weapons".</summary>
+    public bool HasNothing(int verb)
+    {
+        for (int k = Tree.FirstChild(verb); k >= 0; k = Tree.NextSibling(k))
+        {
+            if (k > verb && k - verb < 6 && T.Upos[k] is Upos.NOUN && (T.Deprel[k] is Deprel.obj || T.Deprel[k] is Deprel.obl && Case(k) is "in" or "up" or "over" or "out" && TimeOf(k) < 0) && IsNegated(k))
                 return true;
         }
         return false;
@@ -1010,6 +1028,43 @@ internal sealed class TableContext
         }
         return -1;
     }
+
+    /// <summary>Whose statement a whole report is, for "we" outside of all quotations: "The United States condemns … We call for …", "Minister X said:"; −1 for nobody's.</summary>
+    public int Issuer => _issuer ??= FindIssuer();
+
+    private int FindIssuer()
+    {
+        for (int s = 0; s < Math.Min(T.Sentences.Length, FarthestIssuer); s++)
+        {
+            SentenceRange sentence = T.Sentences[s];
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                if (T.Deprel[i] is not Deprel.root || T.Upos[i] is not Upos.VERB || StatementOf(i) >= 0 || Clause.OwnSubject(i) is not (>= 0 and int subject) || Entity(subject) is not (>= 0 and int who) || !IsPolitical(who))
+                    continue;
+                bool announces = T.Form[sentence.End - 1] is ":" && TreeRepair.IsSaying(T.Lemma[i]);
+                if (announces || T.Xpos[i] is Xpos.VBZ or Xpos.VBP && StanceReader.Lexicon.Has("performs", T.Lemma[i]))
+                    return who;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>What somebody's words are about by their own frame ("It is a trap," he said of the plan); −1 for nothing.</summary>
+    public int SaidOf(int word)
+    {
+        if (StatementOf(word) is not (>= 0 and int s) || Statements[s].Cue is not { } cue)
+            return -1;
+        int verb = FirstWord(cue.Start);
+        for (int k = verb < T.Count ? Tree.FirstChild(verb) : -1; k >= 0; k = Tree.NextSibling(k))
+        {
+            if (k > verb && T.Deprel[k] is Deprel.obl && Case(k) is "of" or "about" && T.Upos[k] is Upos.NOUN && !CanAct(Entities.AtHead(k)))
+                return k;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a place is the capital of a state: it may stand for the state's government.</summary>
+    public bool IsCapital(int entity) => entity >= 0 && Entities.Entities[entity] is { Kind: EntityKind.Place, Place: { Feature: "PPLC" } };
 
     private static bool SpeaksAlone(string role)
     {

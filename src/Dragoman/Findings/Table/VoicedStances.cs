@@ -17,9 +17,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
-        Upos.NOUN => Excluded(word) ?? Without(word) ?? Presupposed(word) ?? Mistranslated(word),
-        Upos.ADJ => GunsFallSilent(word) ?? Excluded(word) ?? PossibleIf(word) ?? Conditional(word),
-        Upos.VERB => Agrees(word) ?? Commits(word) ?? Proceeds(word) ?? Must(word) ?? Branded(word) ?? Warns(word),
+        Upos.NOUN => Excluded(word) ?? Judged(word) ?? Without(word) ?? Presupposed(word) ?? Mistranslated(word) ?? RootDemands(word),
+        Upos.ADJ => GunsFallSilent(word) ?? Excluded(word) ?? Judged(word) ?? PossibleIf(word) ?? Conditional(word) ?? ReadyFor(word),
+        Upos.VERB => Nobody(word) ?? KeptShut(word) ?? Agrees(word) ?? Commits(word) ?? Proceeds(word) ?? Must(word) ?? Branded(word) ?? Warns(word),
         _ => null,
     };
 
@@ -38,6 +38,25 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
                 return false;
         }
         return false;
+    }
+
+    // "No soldier leaves this valley until our people come home", by his own word.
+    private OpenStance? Nobody(int verb) =>
+        c.Clause.OwnSubject(verb) is >= 0 and int nobody && c.IsNegated(nobody) && _t.Upos[nobody] is Upos.NOUN && !c.IsInDoubt(verb) && (_t.Xpos[verb] is Xpos.VBZ or Xpos.VBP || c.HasModal(verb, "will") || c.HasModal(verb, "would")) && conditions.Has(verb) && Speaker(verb) >= 0 && !Lexicon.Has("befalls", _t.Lemma[verb])
+            ? new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, verb) : null;
+
+    // "will keep its border closed until the shelling stops", "vowed to leave the roads blocked unless …".
+    private OpenStance? KeptShut(int verb)
+    {
+        if (_t.Lemma[verb] is not ("keep" or "leave" or "hold") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || thing < verb || _t.Upos[thing] is not Upos.NOUN || c.Subject(verb) is not (>= 0 and int party) || !c.IsActor(c.Entity(party)) && _t.Upos[party] is not Upos.PRON)
+            return null;
+        int end = Math.Min(c.Tree.Subtree(verb).End, thing + 6);
+        for (int i = thing + 1; i < end; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB or Upos.ADJ && Lexicon.Has("barred", _t.Form[i]) && (_t.Head[i] == verb || _t.Head[i] == thing) && (conditions.Has(verb) || conditions.Has(i)))
+                return new OpenStance(Stance.Rejects, party, conditions.Has(verb) ? verb : i, verb);
+        }
+        return null;
     }
 
     // Who says what a word is part of: somebody who can be a party.
@@ -100,6 +119,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     {
         bool going = _t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) >= 0;
         bool mood = c.HasModal(verb, "will") || c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can");
+        // "will hand in no more weapons".
+        if (c.HasNothing(verb))
+            return null;
         // "has said it returns to the table only when they stop", as damaged copy has it.
         mood |= _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && _t.Deprel[verb] is Deprel.ccomp && Lexicon.Has("deed", _t.Lemma[verb]) && conditions.Has(verb) && Speaker(verb) >= 0;
         if (!mood && !going || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) && !IsTalkWith(verb) || c.Tree.Child(verb, Deprel.cop) >= 0)
@@ -167,6 +189,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
         // "sanctions stay in place until the warheads are gone", in the words of who imposed them.
         if (_t.Lemma[verb] is "stay" or "remain" && !no && _t.Deprel[verb] is Deprel.ccomp && _t.Xpos[verb] is Xpos.VBP or Xpos.VBZ or Xpos.VB && c.Tree.Child(verb, Deprel.obl) is >= 0 and int where && _t.Lemma[where] is "place" or "force" && conditions.Has(verb))
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
+        // "The president will not be freed", by the word of who holds him.
+        if (passive && c.IsNegated(verb) && (c.HasModal(verb, "will") || c.HasModal(verb, "would")) && Lexicon.Has("deed", _t.Lemma[verb]) && Lexicon.Has("proceeds", _t.Lemma[verb]) && c.IsPolitical(Speaker(verb)))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
         if (!c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "can") && !c.HasModal(verb, "could") && !c.HasModal(verb, "shall") || !conditions.Has(verb))
             return null;
@@ -258,11 +283,63 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
+            // "Petro to the suspension of the orders agreed", as damaged copy has it: the tree hangs the thing on who agrees.
+            if (k < verb && k == party && Fronted(party, verb, "to", "on", "with") is >= 0 and int fronted)
+                return new OpenStance(Stance.Accepts, party, verb, fronted);
             if (k > verb && (_t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG && c.Tree.Child(k, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on" or "to" or "of"
                 || _t.Deprel[k] is Deprel.ccomp && !c.IsInDoubt(k) && !c.IsCondition(k) && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.cop) < 0 && !Lexicon.Has("befalls", _t.Lemma[k]) && (_t.Xpos[k] is Xpos.VB || c.HasMood(k, "duty") || c.HasModal(k, "would") || c.HasModal(k, "will"))))
                 return new OpenStance(Stance.Accepts, party, verb, k);
         }
         return null;
+    }
+
+    // What a subject's own phrase tells right before the verb, with nothing of the kind behind it; −1 for nothing.
+    private int Fronted(int party, int verb, params ReadOnlySpan<string> prepositions)
+    {
+        if (verb + 1 < _t.Count && _t.SentenceOf[verb + 1] == _t.SentenceOf[verb] && _t.Upos[verb + 1] is not (Upos.PUNCT or Upos.CCONJ) && _t.Form[verb + 1] is not ("if" or "when" or "as" or "only" or "while"))
+            return -1;
+        for (int k = c.Tree.FirstChild(party); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > party && _t.Deprel[k] is Deprel.nmod && _t.Upos[k] is Upos.NOUN && prepositions.Contains(c.Case(k)) && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)) && !HasComma(party, verb))
+                return k;
+        }
+        return -1;
+    }
+
+    private bool HasComma(int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (_t.Form[i] is ",")
+                return true;
+        }
+        return false;
+    }
+
+    // "The army for a truce of seven days is ready", as damaged copy has it.
+    private OpenStance? ReadyFor(int adjective) =>
+        Lexicon.Has("supports_in_principle adjective", _t.Lemma[adjective]) && c.Tree.Child(adjective, Deprel.cop) >= 0 && !c.IsInDoubt(adjective) && c.Clause.OwnSubject(adjective) is >= 0 and int party && c.IsActor(c.Entity(party)) && Fronted(party, adjective, "for", "to") is >= 0 and int thing
+            ? new OpenStance(c.IsNegated(adjective) ? Stance.Rejects : Stance.SupportsInPrinciple, party, adjective, thing) : null;
+
+    // "Mrs S. demands since her election their departure", as damaged copy has it: the tag may take the verb for a noun.
+    private OpenStance? RootDemands(int noun)
+    {
+        if (_t.Form[noun] is not ("demands" or "claims" or "asks" or "requests") || _t.Deprel[noun] is not (Deprel.root or Deprel.conj or Deprel.parataxis) || noun == 0 || c.Tree.Child(noun, Deprel.cop) >= 0 || c.Tree.Child(noun, Deprel.det) >= 0)
+            return null;
+        int party = -1, thing = -1;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < noun && (_t.Deprel[k] is Deprel.nsubj || k == noun - 1 && _t.Deprel[k] is Deprel.compound && _t.Upos[k] is Upos.PROPN) && c.IsActor(c.Entity(k)))
+                party = k;
+            for (int j = k > noun ? c.Tree.FirstChild(k) : -1; j >= 0 && thing < 0; j = c.Tree.NextSibling(j))
+            {
+                if (_t.Deprel[j] is Deprel.obj && _t.Upos[j] is Upos.NOUN && _t.Upos[k] is not Upos.VERB)
+                    thing = j;
+            }
+            if (k > noun && _t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(k)) && c.TimeOf(k) < 0)
+                thing = k;
+        }
+        return party >= 0 && thing >= 0 ? new OpenStance(Stance.Demands, party, noun, thing) : null;
     }
 
     // A word that means "demanded" and "student" in Arabic: "his government student from the neighbour to cancel the accord", "has again student its forces leave".
@@ -305,6 +382,27 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return null;
         bool taken = _t.Upos[thing] is Upos.VERB || _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "that" or "this" or "it";
         return taken || _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)) ? new OpenStance(Stance.Rejects, party < 0 ? OpenStance.Speaker : party, word, thing) : null;
+    }
+
+    // "The draft is a trap", "It is a good basis," he said of the plan: what somebody makes of it.
+    private OpenStance? Judged(int word)
+    {
+        if (c.Tree.Child(word, Deprel.cop) < 0 || c.IsInDoubt(word) || c.HasMood(word, "to come") || c.HasMood(word, "duty") || c.IsNegated(word) || !c.IsPolitical(Speaker(word)) || c.Clause.OwnSubject(word) is not (>= 0 and int thing) || thing > word)
+            return null;
+        bool paper = _t.Upos[thing] is Upos.NOUN && (Lexicon.Has("answered", _t.Lemma[thing]) || Lexicon.Has("pact", _t.Lemma[thing]) || Lexicon.Has("refusable", _t.Lemma[thing]) || _t.Lemma[thing] is "paper" or "document" or "resolution") && c.Entities.AtHead(thing) < 0, it = _t.Upos[thing] is Upos.PRON or Upos.DET && _t.Lemma[thing] is "it" or "this" or "that";
+        bool good = Lexicon.Has("praised as", _t.Lemma[word]) || Lexicon.Has("praised basis", _t.Lemma[word]) && IsGood(word), bad = Lexicon.Has("critical", _t.Lemma[word]) && _t.Lemma[word] is not ("over" or "finished" or "dead" or "dangerous" or "illegal");
+        // What "it" is held to be bad for is told only by "said of the plan".
+        return (paper || it && (good && Lexicon.Has("praised basis", _t.Lemma[word]) || c.SaidOf(word) >= 0)) && (good || bad) ? new OpenStance(good ? Stance.SupportsInPrinciple : Stance.Rejects, OpenStance.Speaker, word, thing) : null;
+    }
+
+    private bool IsGood(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && Lexicon.Has("praised as", _t.Lemma[k]))
+                return true;
+        }
+        return false;
     }
 
     // "Handing over the rest is not an option, he said": the tree may hang the subject on who says so.

@@ -15,6 +15,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // Ground that is named by what it lies at.
     private static readonly WordSet Heights = DataFiles.List("names/sign-words.txt", "heights");
 
+    // What is called by the places that it leads between.
+    private static readonly WordSet Ways = DataFiles.List("names/sign-words.txt", "ways");
+
     // Offices whose holder is "the Turkish leader".
     private static readonly WordSet Heads = DataFiles.List("names/sign-words.txt", "heads");
 
@@ -118,6 +121,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                     builder.Entities[ground].Spellings.Add(slope);
                 }
                 builder.AddMention(ground, firstLeft[i], heights, MentionType.Nominal);
+                continue;
+            }
+            if (text.Upos[i] is Upos.NOUN && text.Xpos[i] is Xpos.NN && Ways.Contains(text.Lemma[i]) && WayEnd(i) is var wayEnd && wayEnd > i + 1)
+            {
+                AddWay(i, firstLeft[i], wayEnd);
                 continue;
             }
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
@@ -493,6 +501,40 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not EntityKind.Place || text.Upos[i] is not Upos.PROPN)
             return head;
         while (i < sentenceEnd && builder.At(i) == named)
+            i++;
+        return i;
+    }
+
+    private void AddWay(int noun, int first, int end)
+    {
+        string way = text.SpanOf(noun, end).In(text.Text).ToString();
+        if (!_byWords.TryGetValue(way, out int facility))
+        {
+            _byWords[way] = facility = create(EntityKind.Facility, way);
+            builder.Entities[facility].Spellings.Add(way);
+        }
+        builder.AddMention(facility, first, end, MentionType.Nominal);
+    }
+
+    // "the road from Kandahar to Herat", "the highway between Goma and Bukavu", "the road to Kidal": a way is called by its ends.
+    private int WayEnd(int head)
+    {
+        int next = head + 1, end = text.Sentences[text.SentenceOf[head]].End;
+        if (next >= end || text.Form[next] is not ("from" or "between" or "linking" or "connecting" or "joining" or "to") || PlaceFrom(next + 1, end) is not (var first and > 0))
+            return head;
+        if (text.Form[next] is "to")
+            return first;
+        return first < end && text.Form[first] is "to" or "and" or "with" && PlaceFrom(first + 1, end) is > 0 and int last ? last : head;
+    }
+
+    // Behind the name of a place that begins here; 0 for none.
+    private int PlaceFrom(int i, int end)
+    {
+        if (i < end && text.Form[i] is "the")
+            i++;
+        if (i >= end || text.Upos[i] is not Upos.PROPN || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Country or EntityKind.Facility))
+            return 0;
+        while (i < end && (builder.At(i) == named || text.Deprel[i] is Deprel.flat || text.Form[i] is "-" && i + 1 < end && builder.At(i + 1) == named))
             i++;
         return i;
     }

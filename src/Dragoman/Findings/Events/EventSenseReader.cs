@@ -119,6 +119,11 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             taken[phone] = true;
             return true;
         }
+        if (lemma is "leave" && LeavesGround(i))
+        {
+            sense = new EventSense(EventClass.RETREAT, "withdraw");
+            return true;
+        }
         // "sat for eight hours with the envoy".
         if (lemma is "sit" && Sits(i))
         {
@@ -184,7 +189,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         {
             foreach (int c in _tree.Children(i))
             {
-                if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease")
+                if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj && (lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) || MeasuredObject(lemma, c, out sense)) && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease")
                     && !(t.Deprel[c] is Deprel.obl && _tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following" or "over" or "until"))
                 {
                     noun = c;
@@ -266,6 +271,25 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         TakeTheme(i, sense, taken);
         return true;
     }
+
+    // "sent 50 trucks of aid", "shipped 2,000 tonnes of grain": what is measured tells.
+    private bool MeasuredObject(string lemma, int measure, out EventSense sense)
+    {
+        sense = default;
+        if (t.Deprel[measure] is not (Deprel.obj or Deprel.nsubj_pass) || !EventWords.Measures.Contains(t.Lemma[measure]))
+            return false;
+        foreach (int c in _tree.Children(measure))
+        {
+            if ((t.Deprel[c] is Deprel.nmod && c > measure && _tree.Case(c) is "of" or "with" or "carrying" || t.Deprel[c] is Deprel.compound && c < measure) && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && sense.Class is EventClass.AID)
+                return true;
+        }
+        return false;
+    }
+
+    // "The units left the town", "troops left the dam": those who fight, and no house.
+    private bool LeavesGround(int verb) =>
+        !_tree.IsPassive(verb) && _tree.Child(verb, Deprel.nsubj) is >= 0 and int troops && entities.AtHead(troops) is >= 0 and int who && entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "UAF" }
+        && _tree.Child(verb, Deprel.obj) is >= 0 and int ground && entities.AtHead(ground) is >= 0 and int place && entities.Entities[place] is { Kind: EntityKind.Place or EntityKind.Country } && t.Upos[ground] is Upos.PROPN && _tree.Child(verb, Deprel.xcomp) < 0;
 
     // The telephone by which somebody speaks; −1 for none.
     private int PhoneOf(int verb)
@@ -364,7 +388,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     private bool IsHit(int verb, bool[] taken, out EventSense sense)
     {
         sense = default;
-        if (t.Lemma[verb] is not ("hit" or "strike" or "slam" or "pound" or "target" or "land" or "bomb") || _tree.IsPassive(verb) || _tree.Child(verb, Deprel.nsubj) is not (>= 0 and int weapon) || weapon > verb)
+        if (t.Lemma[verb] is not ("hit" or "strike" or "slam" or "pound" or "target" or "land" or "bomb" or "flatten" or "destroy" or "level" or "wreck" or "raze" or "demolish") || _tree.IsPassive(verb) || _tree.Child(verb, Deprel.nsubj) is not (>= 0 and int weapon) || weapon > verb)
             return false;
         // "drones and missiles": either. A report that came through another language says "marches" for drones.
         int second = _tree.Child(weapon, Deprel.conj);

@@ -47,5 +47,8 @@ internal static class EventWords
     public static WordSet Intentions { get; } = Read("intentions");
     public static WordSet Hearsay { get; } = Read("hearsay");
 
+    /// <summary>What goods are counted in: "50 trucks of aid".</summary>
+    public static WordSet Measures { get; } = Read("measures");
+
     private static WordSet Read(string list) => DataFiles.List(File, list);
 }

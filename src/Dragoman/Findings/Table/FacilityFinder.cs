@@ -7,7 +7,7 @@ namespace Dragoman.Findings.Table;
 /// <summary>Finds the state of plants, dams, ports and pipelines, and what may happen to them.</summary>
 /// <remarks>Examples: spec/table.md.</remarks>
 /// <param name="claims">The report's claims.</param>
-internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
+internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
 {
     private const int NearSentences = 2;
 
@@ -34,6 +34,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
                 continue;
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("service noun", _t.Lemma[i]))
                 ReadService(i);
+            else if (_t.Xpos[i] is Xpos.NNS)
+                ReadLastWord(i);
             else if (_t.Upos[i] is Upos.ADJ or Upos.NOUN && Lexicon.Has("state adjective", _t.Lemma[i]))
                 ReadAdjective(i);
             else if (_t.Upos[i] is Upos.ADV && (Lexicon.Has("state adjective", _t.Lemma[i]) || _t.Form[i] is "still"))
@@ -82,19 +84,20 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             return whole;
         if (WayOf(word) is >= 0 and int way)
             return way;
-        // "the airport Taoyuan continues to work": what it is stands before its name.
-        if (_t.Upos[word] is Upos.PROPN && word > 0 && _t.Upos[word - 1] is Upos.NOUN && _t.Deprel[word - 1] is Deprel.compound && _t.Head[word - 1] == word && Lexicon.Has("facility", _t.Lemma[word - 1]) && c.Entities.AtHead(word) is >= 0 and int called && c.Entities.Entities[called].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Other)
+        if (CalledBehind(word) is >= 0 and int called)
             return called;
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
         // "the airport of Goma", "in Stepanakert the power station": a name of its own by its place.
         if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN && (OfPlace(word) || _t.Xpos[word] is Xpos.NN && (LeadsTo(word) || IsInTown(word))))
             return plain;
+        if (IsTheOne(word))
+            return c.Entities.AtHead(word);
         bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
         if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant && (meant < 0 || meant == _last))
             return _last;
         // "The dam Kakhovka", "the dam" behind a crossing: not the one told last.
-        if (near && (word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.Head[word + 1] == word || !Lexicon.Has("general", _t.Lemma[word]) && !Lexicon.Has("again", _t.Lemma[word]) && IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word])))
+        if (near && (word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.Head[word + 1] == word || !IsGeneral(_t.Lemma[word], c.Entities.Entities[_last].Name) && !Lexicon.Has("again", _t.Lemma[word]) && IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word])))
             near = false;
         // "the only station of the city": one of its own.
         for (int k = near ? c.Tree.FirstChild(word) : -1; k >= 0; k = c.Tree.NextSibling(k))
@@ -103,11 +106,16 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) && (_t.Lemma[word] is not ("mine" or "well") || HasCapital(c.Entities.Entities[e].Name)) ? e : -1;
     }
 
+    // "the facility" takes up any, "the port" a terminal or a harbour.
+    private static bool IsGeneral(string noun, string name) => Lexicon.Has("general", noun) || Lexicon.Has("ports", noun) && name.Split(' ', '-').Any(static w => Lexicon.Has("ports", w.ToLowerInvariant()));
+
     // "Rafah crossing" is no dam; "Erez" may be a crossing.
     private static bool IsOtherKind(string name, string noun)
     {
-        // "bridge of Gao" is a bridge.
-        string head = name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and int of ? name[..of] : name.IndexOf(" in ", StringComparison.Ordinal) is > 0 and int where ? name[..where] : name.IndexOf(" at ", StringComparison.Ordinal) is > 0 and int at ? name[..at] : name;
+        // "bridge of Gao" is a bridge, "highway from Juba to Nimule" a highway.
+        string head = name;
+        foreach (string joins in (ReadOnlySpan<string>)[" of ", " in ", " at ", " from ", " between ", " to ", " linking "])
+            head = head.IndexOf(joins, StringComparison.Ordinal) is > 0 and int end ? head[..end] : head;
         string last = head[(head.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return Lexicon.Has("facility", last) && last != noun && !name.Contains(noun, StringComparison.OrdinalIgnoreCase);
     }
@@ -116,7 +124,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private int WayOf(int word)
     {
         // "The field of al-Charara", "the station of Sudja": where no entity is the facility itself.
-        bool field = Lexicon.Has("again", _t.Lemma[word]) || Lexicon.Has("facility", _t.Lemma[word]);
+        bool field = !Lexicon.Has("way", _t.Lemma[word]) && (Lexicon.Has("again", _t.Lemma[word]) || Lexicon.Has("facility", _t.Lemma[word]));
         if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("way", _t.Lemma[word]) && !field || c.Entities.AtHead(word) is >= 0 and int own && c.Entities.Entities[own].Kind is EntityKind.Facility)
             return -1;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
@@ -170,11 +178,24 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         return false;
     }
 
+    // "the station of electricity in Gaza", "a power station outside the town of Slavyanka": the place hangs from what stands between.
+    private bool IsAtNamed(int noun)
+    {
+        if (_t.Upos[noun] is not Upos.NOUN || Lexicon.Has("facility", _t.Lemma[noun]))
+            return false;
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "near" or "outside" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place)
+                return true;
+        }
+        return false;
+    }
+
     private bool OfPlace(int facility)
     {
         for (int k = c.Tree.FirstChild(facility); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" or "from" or "to" or "between" or "under" && (_t.Upos[k] is Upos.PROPN || _t.Upos[k] is Upos.NOUN && _t.Xpos[facility] is Xpos.NN && !Lexicon.Has("facility", _t.Lemma[k]) && c.Case(k) is "in" && c.Tree.Child(k, Deprel.compound) is >= 0 and int named && _t.Upos[named] is Upos.PROPN && c.Entities.AtHead(named) is >= 0 and int quarter && c.Entities.Entities[quarter].Kind is EntityKind.Place) || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
+            if (k > facility && _t.Deprel[k] is Deprel.nmod && IsAtNamed(k) || _t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" or "from" or "to" or "between" or "under" && (_t.Upos[k] is Upos.PROPN || _t.Upos[k] is Upos.NOUN && _t.Xpos[facility] is Xpos.NN && !Lexicon.Has("facility", _t.Lemma[k]) && c.Case(k) is "in" && c.Tree.Child(k, Deprel.compound) is >= 0 and int named && _t.Upos[named] is Upos.PROPN && c.Entities.AtHead(named) is >= 0 and int quarter && c.Entities.Entities[quarter].Kind is EntityKind.Place) || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
                 return true;
         }
         return false;
@@ -184,12 +205,16 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadService(int noun)
     {
         // "set the depot on fire": whichever relation the tree gives it.
-        bool lies = (_t.Deprel[noun] is Deprel.obl || _t.Deprel[noun] is Deprel.obj && c.Case(noun) is "on") && _t.Head[noun] is >= 0 and int verb && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
+        // "out of service is", "out of operation", as damaged copy has it.
+        bool last = noun + 1 < _t.Count && _t.Lemma[noun + 1] is "be" && EndsClause(noun + 1) && c.Case(noun).Length > 0 && !Lexicon.Has("supply", _t.Lemma[noun]);
+        bool lies = last || (_t.Deprel[noun] is Deprel.obl || _t.Deprel[noun] is Deprel.obj && c.Case(noun) is "on") && _t.Head[noun] is >= 0 and int verb && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
         // "has been without electricity"; power itself is no state.
         if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" && !(_t.Lemma[noun] is "water" && c.Case(noun) is "under") || c.HasMood(noun, "unreal"))
             return;
-        int subject = !lies ? c.Clause.OwnSubject(noun) : c.Tree.Child(_t.Head[noun], Deprel.obj) is >= 0 and int put && put != noun && put < noun && !c.Clause.IsPassive(_t.Head[noun]) ? put : c.Subject(_t.Head[noun]);
+        int subject = last ? -1 : !lies ? c.Clause.OwnSubject(noun) : c.Tree.Child(_t.Head[noun], Deprel.obj) is >= 0 and int put && put != noun && put < noun && !c.Clause.IsPassive(_t.Head[noun]) ? put : c.Subject(_t.Head[noun]);
         int facility = Facility(subject) is >= 0 and int whole ? whole : PartOf(subject);
+        if (facility < 0 && subject < 0)
+            facility = FacilityBefore(noun);
         if (facility < 0)
             return;
         int first = noun;
@@ -198,6 +223,9 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             if (_t.Deprel[k] is Deprel.@case)
                 first = Math.Min(first, k);
         }
+        // "returned to service".
+        if (lies && !last && _t.Lemma[_t.Head[noun]] is "return" && c.Case(noun) is "to")
+            first = _t.Head[noun];
         // "went out from the service", as damaged copy has it.
         if (first > 0 && first < noun && _t.Form[first - 1] is "out" && _t.Form[first] is "from" or "of")
             first--;
@@ -312,7 +340,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
             Add(threatened, null, c.NounPhrase(effect).In(_t.Text).ToString(), verb);
             return;
         }
-        if (!working && !stopped && !damaged || IsUnreal(verb) || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0))
+        if (!working && !stopped && !damaged || IsUnreal(verb) || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0 || IsOfGoods(verb)))
             return;
         bool passive = c.Clause.IsPassive(verb);
         int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
@@ -333,8 +361,11 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (lemma is "lose")
             thing = c.Tree.Child(verb, Deprel.obj) is >= 0 and int lost && Lexicon.Has("supply", _t.Lemma[lost]) && !passive ? c.Subject(verb) : -1;
         int facility = Facility(thing) is >= 0 and int whole ? whole : PartOf(thing);
+        // "The gate since January because of the veto closed": by the order of the words.
+        if (facility < 0 && thing < 0 && EndsClause(verb) && _t.Xpos[verb] is not (Xpos.VBG or Xpos.VB) && !(_t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl))
+            facility = FacilityBefore(verb);
         if (facility < 0 && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()))
-            facility = FacilityOf(thing) is >= 0 and int its ? its : c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && _lastSentence == _t.SentenceOf[verb] && _t.Deprel[verb] is Deprel.conj && c.Clause.OwnSubject(verb) == thing ? _last : ThroughPlace(verb, thing);
+            facility = FacilityOf(thing) is >= 0 and int its ? its : WhereOf(verb) is >= 0 and int where ? where : c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && _lastSentence == _t.SentenceOf[verb] && _t.Deprel[verb] is Deprel.conj && c.Clause.OwnSubject(verb) == thing ? _last : ThroughPlace(verb, thing);
         // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
             Add(facility, damaged || mended ? DamageOf(verb) : StateOf(verb), null, verb);
@@ -375,25 +406,6 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "from" && Facility(k) is >= 0 and int facility)
                 return facility;
-        }
-        return -1;
-    }
-
-    // "force majeure at Es Sider", "on exports from the port"; −1 for nowhere.
-    private int MajeureAt(int verb, int majeure)
-    {
-        foreach (int at in (ReadOnlySpan<int>)[verb, majeure])
-        {
-            for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
-            {
-                if (k < majeure || _t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || c.Case(k) is not ("at" or "on" or "over" or "for" or "in"))
-                    continue;
-                if ((Facility(k) is >= 0 and int own ? own : FacilityOf(k)) is >= 0 and int facility)
-                    return facility;
-                // A terminal of which no list knows may be taken for anybody.
-                if (c.Case(k) is "at" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place] is { Kind: EntityKind.Place or EntityKind.Other or EntityKind.Person, Roles.Count: 0 })
-                    return place;
-            }
         }
         return -1;
     }
@@ -533,6 +545,8 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     {
         // "remains in their hands and is open": of the subject before.
         int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : FacilityOrPart(_t.Deprel[adjective] is Deprel.xcomp || _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) >= 0 && c.Clause.OwnSubject(adjective) < 0 ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
+        if (facility < 0 && _t.Deprel[adjective] is not Deprel.amod && c.Clause.OwnSubject(adjective) < 0 && (c.Tree.Child(adjective, Deprel.cop) >= 0 || EndsClause(adjective)))
+            facility = FacilityBefore(adjective);
         // "will be open".
         // … but what appears to be intact is told so.
         bool seems = _t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int looks && _t.Lemma[looks] is "appear" or "seem" or "look" && !IsUnreal(looks);
@@ -583,17 +597,6 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         return read;
     }
 
-    // "a strike on Bushehr": the place that is called by its plant, where radiation is what it would bring; −1 for none.
-    private int StruckBy(int strike, int effect)
-    {
-        for (int k = Lexicon.Has("radioactive", _t.Lemma[effect]) ? c.Tree.FirstChild(strike) : -1; k >= 0; k = c.Tree.NextSibling(k))
-        {
-            if (k > strike && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "on" or "at" or "against" && Place(k) is >= 0 and int place)
-                return place;
-        }
-        return -1;
-    }
-
     private int InSentence(int word)
     {
         SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
@@ -620,37 +623,24 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
     // "closed on Monday and reopened on Wednesday": another state.
     private bool Returns(int word) => _t.Lemma[word] is "reopen" or "resume" or "restart" && _t.Deprel[word] is Deprel.conj;
 
-    // Where facilities without names lie, as the phrase that speaks of them in the sentence of a word says.
-    private List<int> PlacesOf(int facility, int word)
-    {
-        List<int> places = [];
-        if (c.Entities.Entities[facility] is not { Kind: EntityKind.Facility } e || HasCapital(e.Name) && (HasCapital(e.Name[1..]) || !OpensSentence(facility)))
-            return places;
-        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
-        for (int i = s.First; i < Math.Min(s.End, s.First + 200); i++)
-        {
-            if (_t.Xpos[i] is not Xpos.NNS || c.Entities.AtHead(i) != facility)
-                continue;
-            for (int k = c.Tree.FirstChild(i); k >= 0; k = c.Tree.NextSibling(k))
-            {
-                if (k < i || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not ("of" or "at" or "in") || Place(k) is not (>= 0 and int first))
-                    continue;
-                places.Add(first);
-                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
-                {
-                    if (_t.Deprel[j] is Deprel.conj && Place(j) is >= 0 and int next && !places.Contains(next))
-                        places.Add(next);
-                }
-            }
-        }
-        return places;
-    }
-
     // "Port facilities in Odesa": the capital is the sentence's.
     private bool OpensSentence(int facility) =>
         c.Entities.Entities[facility].Mentions is [{ } first, ..] && c.FirstWord(first.Span.Start) is var word && word < _t.Count && _t.Sentences[_t.SentenceOf[word]].First == word && _t.Upos[word] is not Upos.PROPN;
 
     private int Place(int word) => _t.Upos[word] is Upos.PROPN && c.Entities.AtHead(word) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility ? place : -1;
+
+    // "which was hit": the tree may take the relative clause for the main one.
+    private bool IsRelative(int word)
+    {
+        if (_t.Deprel[word] is Deprel.acl_relcl)
+            return true;
+        for (int k = c.Tree.FirstChild(word); k >= 0 && k < word; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Xpos[k] is Xpos.WDT && _t.Deprel[k] is Deprel.nsubj or Deprel.nsubj_pass)
+                return true;
+        }
+        return false;
+    }
 
     private void Add(int facility, string? state, string? risk, int word)
     {
@@ -677,7 +667,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         }
         FacilityState? known = _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
         // "The crossing, which was closed in May, is working again": what the main clause says is how it is now.
-        if (known is null && state is not null && _t.Deprel[word] is not Deprel.acl_relcl && _found.FindLast(f => f.Facility == facility && f.State is not null) is { } before && _relative == before && evidence.Overlaps(before.Evidence[^1]) && before.Evidence.Count == 1)
+        if (known is null && state is not null && !IsRelative(word) && _found.FindLast(f => f.Facility == facility && f.State is not null) is { } before && _relative == before && evidence.Overlaps(before.Evidence[^1]) && before.Evidence.Count == 1)
         {
             before.State = state;
             before.Evidence[0] = evidence;
@@ -689,7 +679,7 @@ internal sealed class FacilityFinder(TableContext c, List<Claim> claims)
         if (known is null)
             _found.Add(known = new FacilityState { Facility = facility });
         if (state is not null && known.State is null)
-            _relative = _t.Deprel[word] is Deprel.acl_relcl ? known : null;
+            _relative = IsRelative(word) ? known : null;
         known.State ??= state;
         known.Risk ??= risk;
         known.Evidence.Add(evidence);

@@ -102,6 +102,9 @@ internal static class AgreementRepair
                     HoldWith(t, s, i, with);
                 if (t.Deprel[i] is Deprel.nsubj && t.Head[i] > i + 3 && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
                     ActInTold(t, s, i, t.Head[i]);
+                // "China and the United States on Wednesday held talks": the day is of what they did.
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && t.Form[i].EndsWith("day", StringComparison.Ordinal) && i > s.First && t.Form[i - 1] is "on" && t.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ && t.Head[i] is >= 0 and int named && named < i && t.Upos[named] is Upos.PROPN)
+                    (t.Head[i], t.Deprel[i]) = (t.Upos[i + 1] is Upos.AUX && t.Head[i + 1] >= 0 ? t.Head[i + 1] : i + 1, Deprel.obl);
                 // "held talks with Marco Rubio in Jeddah": the talks were there.
                 if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Place && t.Form[i - (i > s.First ? 1 : 0)] is "in" && t.Head[i] is >= 0 and int guest && guest < i && t.Name[guest] is NameKind.Person && t.Deprel[guest] is Deprel.obl or Deprel.obj && t.Head[guest] is >= 0 and int meets && t.Upos[meets] is Upos.VERB)
                     (t.Head[i], t.Deprel[i]) = (meets, Deprel.obl);

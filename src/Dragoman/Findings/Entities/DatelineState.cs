@@ -12,6 +12,7 @@ internal static class DatelineState
     public static void Give(ParsedText t, EntityTable table)
     {
         GiveWhereSpoken(t, table);
+        GiveWhereSeated(t, table);
         if (Of(t, table) is not { } state)
             return;
         foreach (Entity e in table.Entities)
@@ -37,6 +38,21 @@ internal static class DatelineState
                     if (t.Form[i] is "in" && table.AtHead(i + 1) is >= 0 and int town && table.Entities[town] is { Kind: EntityKind.Place, Code: { Length: 3 } state })
                         e.Code ??= state;
                 }
+            }
+        }
+    }
+
+    // "The government in Abidjan denied this": it governs the state that the town lies in, where the report has that state.
+    private static void GiveWhereSeated(ParsedText t, EntityTable table)
+    {
+        foreach (Entity e in table.Entities)
+        {
+            if (e is not { Kind: EntityKind.Group, Code: null, Sector: "GOV" })
+                continue;
+            foreach (Mention m in e.Mentions)
+            {
+                if (m.End + 1 < t.Count && t.Form[m.End] is "in" && t.Lemma[m.Head].ToLowerInvariant() is "government" or "authority" or "regime" or "administration" && table.AtHead(m.End + 1) is >= 0 and int seat && table.Entities[seat] is { Kind: EntityKind.Place, Place.Country: { } land })
+                    e.Code ??= table.Entities.FirstOrDefault(o => o is { Kind: EntityKind.Country, Sector: null, Code.Length: 3 } && o.Place?.Country == land)?.Code;
             }
         }
     }

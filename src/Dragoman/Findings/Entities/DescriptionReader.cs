@@ -366,6 +366,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (text.Deprel[i] is not Deprel.compound || text.Upos[i] is not (Upos.NOUN or Upos.PROPN))
                 words = i + 1;
         }
+        // "John F. Kennedy hospital": who it is called after does nothing there.
+        if (kind is EntityKind.Facility && words < head && Person(words) is >= 0 and int namesake && builder.At(head - 1) == namesake && text.Upos[head - 1] is Upos.PROPN)
+            builder.Release(namesake, words, head);
         string spelling = text.SpanOf(words, kind is EntityKind.Facility && !plural && end == head + 1 ? PlacedEnd(head) : end).In(text.Text).ToString();
         string? code = country >= 0 ? builder.Entities[country].Code : null;
         int entity = Known(head, spelling, code, kind, definite, plural);

@@ -174,6 +174,17 @@ internal sealed class EntityBuilder(ParsedText text)
         }
     }
 
+    /// <summary>Takes a name back from words that are part of another's.</summary>
+    public void Release(int entity, int first, int end)
+    {
+        _entities[entity].Mentions.RemoveAll(m => m.First >= first && m.End <= end);
+        for (int i = first; i < end; i++)
+        {
+            if (_entityOfWord[i] == entity)
+                _entityOfWord[i] = -1;
+        }
+    }
+
     private static void AddSpelling(Entity e, string spelling)
     {
         if (!e.Spellings.Contains(spelling))

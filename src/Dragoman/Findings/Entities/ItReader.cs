@@ -155,6 +155,12 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     private int SubjectOf(int sentence)
     {
         SentenceRange s = text.Sentences[sentence];
+        // "The hospital is without electricity, the aid agency reported. It warned": who told it, not what it was told of.
+        for (int i = s.End - 1; i > s.First; i--)
+        {
+            if (text.Deprel[i] is Deprel.parataxis && TreeRepair.IsSaying(text.Lemma[i]) && text.Tree.Child(i, Deprel.nsubj) is >= 0 and int teller)
+                return IsBody(builder.At(teller)) && !IsSeveral(teller, builder.At(teller)) ? builder.At(teller) : -1;
+        }
         for (int i = s.First; i < s.End; i++)
         {
             if (text.Deprel[i] is Deprel.nsubj && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.root)

@@ -13,6 +13,7 @@ internal sealed class HeardName
         Scripts = scripts;
         _weights = new float[_sounds.Length];
         Total = SoundAlignment.Weigh(_sounds, abjad: false, _weights);
+        Set = SoundTable.SetOf(_sounds);
     }
 
     public ReadOnlySpan<char> Sounds => _sounds;
@@ -21,6 +22,9 @@ internal sealed class HeardName
     public ReadOnlySpan<float> Weights => _weights;
 
     public float Total { get; }
+
+    /// <summary>Which sounds there are (<see cref="SoundTable.SetOf"/>).</summary>
+    public ulong Set { get; }
 
     public ScriptKinds Scripts { get; }
 }

@@ -59,7 +59,7 @@ public static class NameMatcher
     /// <summary>The same of names that were heard before; may be 0 where it is less than <paramref name="atLeast"/>.</summary>
     internal static double HeardSimilarity(HeardName a, HeardName b, double atLeast) => ((a.Scripts | b.Scripts) & ScriptKinds.Abjad) != 0
         ? Similarity(a.Sounds, a.Scripts, b.Sounds, b.Scripts)
-        : SoundAlignment.Similarity(a.Sounds, a.Weights, a.Total, b.Sounds, b.Weights, b.Total, (float)atLeast);
+        : SoundAlignment.Similarity(a, b, (float)atLeast);
 
     [SkipLocalsInit]
     private static float Similarity(ReadOnlySpan<char> soundsA, ScriptKinds scriptsA, ReadOnlySpan<char> soundsB, ScriptKinds scriptsB)

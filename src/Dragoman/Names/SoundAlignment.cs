@@ -30,6 +30,19 @@ internal static class SoundAlignment
         return total;
     }
 
+    /// <summary>The same of names that are compared with many: most of those that are not alike are told by their sets of sounds.</summary>
+    public static float Similarity(HeardName a, HeardName b, float atLeast)
+    {
+        float limit = Limit(Math.Max(a.Total, b.Total), atLeast);
+        SoundTable table = SoundTable.Shared;
+        return table.CheapestInto(a.Sounds, a.Weights, b.Set) > limit || table.CheapestInto(b.Sounds, b.Weights, a.Set) > limit
+            ? 0
+            : Similarity(a.Sounds, a.Weights, a.Total, b.Sounds, b.Weights, b.Total, atLeast);
+    }
+
+    // What two words that are so much alike cost at most.
+    private static float Limit(float total, float atLeast) => (1 - atLeast + Rounding) * total;
+
     /// <summary>From 0, nothing in common, to 1, the same sounds.</summary>
     /// <param name="atLeast">Less than this may be given as 0.</param>
     public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, float totalA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB, float totalB, float atLeast = 0)
@@ -37,7 +50,7 @@ internal static class SoundAlignment
         if (a.IsEmpty || b.IsEmpty)
             return a.Length == b.Length ? 1 : 0;
         float total = Math.Max(totalA, totalB);
-        float cost = Cost(a, weightsA, b, weightsB, (1 - atLeast + Rounding) * total);
+        float cost = Cost(a, weightsA, b, weightsB, Limit(total, atLeast));
         return Math.Clamp(1 - cost / total, 0, 1);
     }
 

@@ -10,10 +10,16 @@ internal sealed class SoundTable
 
     private readonly record struct Rule(string Spelling, string Sounds, bool AtStart, bool AtEnd);
 
+    // What costs less than the first of these is taken to cost nothing, what costs less than the second as much as the first, and so on.
+    private static readonly float[] Steps = [0.2f, 0.4f, 1f];
+
     public static SoundTable Shared { get; } = new();
 
     private readonly Rule[][] _rules = new Rule[26][];
     private readonly float[] _costs = new float[SoundLimit * SoundLimit];
+
+    // For each sound and step, the set of sounds against which it costs less.
+    private readonly ulong[] _near = new ulong[SoundLimit * Steps.Length];
 
     private SoundTable()
     {
@@ -29,6 +35,42 @@ internal sealed class SoundTable
             _costs[line[0] * SoundLimit + line[2]] = cost;
             _costs[line[2] * SoundLimit + line[0]] = cost;
         }
+        for (int a = 0; a < SoundLimit; a++)
+        {
+            for (int b = 0; b < SoundLimit; b++)
+            {
+                for (int step = 0; step < Steps.Length; step++)
+                    _near[a * Steps.Length + step] |= _costs[a * SoundLimit + b] < Steps[step] ? Bit((char)b) : 0;
+            }
+        }
+    }
+
+    // Letters have bits of their own; a digit may share one with a letter, so that a word seems to have more sounds than it has, never fewer.
+    private static ulong Bit(char sound) => 1UL << (sound & 63);
+
+    /// <summary>The sounds of a word as a set, for <see cref="CheapestInto"/>.</summary>
+    public static ulong SetOf(ReadOnlySpan<char> sounds)
+    {
+        ulong set = 0;
+        foreach (char sound in sounds)
+            set |= Bit(sound);
+        return set;
+    }
+
+    /// <summary>What turning one word into another costs at least, by what the cheapest of the other's sounds costs against each of its own: no more than
+    /// <see cref="SoundAlignment"/> finds, and found in a fraction of the time.</summary>
+    /// <param name="weights">What it costs to leave out each sound.</param>
+    /// <param name="other">The other word's sounds (<see cref="SetOf"/>).</param>
+    public float CheapestInto(ReadOnlySpan<char> sounds, ReadOnlySpan<float> weights, ulong other)
+    {
+        float least = 0;
+        for (int i = 0; i < sounds.Length; i++)
+        {
+            int near = sounds[i] * Steps.Length;
+            if ((_near[near] & other) == 0)
+                least += Math.Min(weights[i], (_near[near + 1] & other) != 0 ? Steps[0] : (_near[near + 2] & other) != 0 ? Steps[1] : Steps[2]);
+        }
+        return least;
     }
 
     /// <summary>What it costs to put one sound for another, 0 to 1.</summary>

@@ -121,8 +121,7 @@ public sealed class NeuralParser : ITextParser
             first = end;
         }
         parsed.Sentences = [.. sentences];
-        foreach (Action<ParsedText> repair in Repairs)
-            scratch.Trees.Repair(parsed, repair);
+        scratch.Trees.Repair(parsed, Repairs);
         return parsed;
     }
 

@@ -27,6 +27,8 @@ internal sealed class MisspeltStates
     public void Correct(ParsedText t, List<NameSpan> names)
     {
         HashSet<string>? people = null, told = null;
+        // A report has most of its names more than once: what one is was found before.
+        Dictionary<string, Actor?> ofPeople = new(StringComparer.Ordinal), ofOthers = new(StringComparer.Ordinal);
         for (int k = 0; k < names.Count; k++)
         {
             NameSpan n = names[k];
@@ -39,9 +41,16 @@ internal sealed class MisspeltStates
             string name = t.SpanOf(n.First, n.End).In(t.Text).ToString();
             people ??= Words(t, names);
             told ??= [.. names.Where(static s => s.Actor is { Kind: EntityKind.Country }).Select(static s => s.Actor!.Name)];
-            if (IsCandidate(name) && !people.Contains(t.Form[n.End - 1]) && (!person || SoundsLikeOneOf(name, told)) && State(name, told) is { } state && (!person || told.Contains(state.Name)))
+            if (!people.Contains(t.Form[n.End - 1]) && StateOf(name, person, told, person ? ofPeople : ofOthers) is { } state && (!person || told.Contains(state.Name)))
                 names[k] = n with { Kind = EntityKind.Country, Actor = state, Phrase = ActorPhrase.Name, IsMisspelt = true };
         }
+    }
+
+    private Actor? StateOf(string name, bool person, HashSet<string> told, Dictionary<string, Actor?> known)
+    {
+        if (!known.TryGetValue(name, out Actor? state))
+            known[name] = state = IsCandidate(name) && (!person || SoundsLikeOneOf(name, told)) ? State(name, told) : null;
+        return state;
     }
 
     private static HashSet<string> Words(ParsedText t, List<NameSpan> names)

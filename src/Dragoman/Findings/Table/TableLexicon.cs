@@ -37,7 +37,17 @@ internal sealed class TableLexicon
     }
 
     /// <summary>Whether a lemma is in the group.</summary>
-    public bool Has(string group, string lemma) => _groupsOfWord.TryGetValue(lemma, out string[]? groups) && groups.Contains(group);
+    public bool Has(string group, string lemma)
+    {
+        if (!_groupsOfWord.TryGetValue(lemma, out string[]? groups))
+            return false;
+        foreach (string g in groups)
+        {
+            if (g == group)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The groups that a single lemma is in; none is a normal answer.</summary>
     public ReadOnlySpan<string> Groups(string lemma) => _groupsOfWord.TryGetValue(lemma, out string[]? groups) ? groups : default;

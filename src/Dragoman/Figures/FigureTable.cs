@@ -179,7 +179,7 @@ public sealed class FigureTable
     private YearInOffice? _inOffice;
 
     /// <summary>Those who held an office in a year, give or take <paramref name="slack"/> years, and can be told by sound, by each state or organization that they held one of.</summary>
-    internal IReadOnlyList<KeyValuePair<string, Figure[]>> InOffice(int year, int slack)
+    internal ReadOnlySpan<KeyValuePair<string, Figure[]>> InOffice(int year, int slack)
     {
         if (_inOffice is { } known && known.Year == year && known.Slack == slack)
             return known.Figures;

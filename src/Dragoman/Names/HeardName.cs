@@ -14,6 +14,9 @@ internal sealed class HeardName
         _weights = new float[_sounds.Length];
         Total = SoundAlignment.Weigh(_sounds, abjad: false, _weights);
         Set = SoundTable.SetOf(_sounds);
+        Reach = SoundTable.Shared.ReachOf(_sounds);
+        for (int i = 0; i < _sounds.Length; i++)
+            Strong |= _weights[i] >= 1 ? SoundTable.SetOf(_sounds.AsSpan(i, 1)) : 0;
     }
 
     public ReadOnlySpan<char> Sounds => _sounds;
@@ -25,6 +28,12 @@ internal sealed class HeardName
 
     /// <summary>Which sounds there are (<see cref="SoundTable.SetOf"/>).</summary>
     public ulong Set { get; }
+
+    /// <summary>The sounds that cost 1 to leave out, as a set.</summary>
+    public ulong Strong { get; }
+
+    /// <summary>The sounds that cost less than 1 against some sound of the name, as a set.</summary>
+    public ulong Reach { get; }
 
     public ScriptKinds Scripts { get; }
 }

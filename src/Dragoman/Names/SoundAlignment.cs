@@ -34,6 +34,9 @@ internal static class SoundAlignment
     public static float Similarity(HeardName a, HeardName b, float atLeast)
     {
         float limit = Limit(Math.Max(a.Total, b.Total), atLeast);
+        // A sound that stands for none of the other's.
+        if (limit < 1 && (a.Strong & ~b.Reach | b.Strong & ~a.Reach) != 0)
+            return 0;
         SoundTable table = SoundTable.Shared;
         return table.CheapestInto(a.Sounds, a.Weights, b.Set) > limit || table.CheapestInto(b.Sounds, b.Weights, a.Set) > limit
             ? 0

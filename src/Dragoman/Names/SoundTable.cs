@@ -57,6 +57,15 @@ internal sealed class SoundTable
         return set;
     }
 
+    /// <summary>The sounds that cost less than 1 against some sound of a word, as a set.</summary>
+    public ulong ReachOf(ReadOnlySpan<char> sounds)
+    {
+        ulong set = 0;
+        foreach (char sound in sounds)
+            set |= _near[sound * Steps.Length + Steps.Length - 1];
+        return set;
+    }
+
     /// <summary>What turning one word into another costs at least, by what the cheapest of the other's sounds costs against each of its own: no more than
     /// <see cref="SoundAlignment"/> finds, and found in a fraction of the time.</summary>
     /// <param name="weights">What it costs to leave out each sound.</param>

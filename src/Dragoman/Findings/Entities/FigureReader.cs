@@ -37,6 +37,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     private readonly Dictionary<Figure, int> _known = [];
     private readonly PersonCountries _countries = new(text, entities);
 
+    // The states of the report's entities; null where one may have got another since they were gathered.
+    private HashSet<string>? _named;
+
     public void Read(Func<int, int> entityAt)
     {
         List<int> people = [];
@@ -266,6 +269,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         if (office is not null)
         {
             entity.Code = office.Country.Length > 0 ? office.Country : entity.Code;
+            _named = null;
             entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
         // Where the report has the standard surname as well, the other spelling is none of its own.
@@ -389,12 +393,12 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         double top = 0, second = 0;
         foreach (Figure f in Candidates(countries))
         {
-            if (!RoleAgrees(roles, f))
-                continue;
             double sound = Sound(spellings, f, countries.Count > 0);
+            if (sound <= second || !RoleAgrees(roles, f))
+                continue;
             if (sound > top)
                 (second, top, best) = (top, sound, f);
-            else if (sound > second)
+            else
                 second = sound;
         }
         return top > 0 && top - second > 0.05 ? best : null;
@@ -405,13 +409,15 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
 
     private HashSet<string> NamedCountries()
     {
-        HashSet<string> named = new(StringComparer.Ordinal);
+        if (_named is not null)
+            return _named;
+        _named = new(StringComparer.Ordinal);
         foreach (Entity e in entities)
         {
             if (e.Code is { } code)
-                named.Add(code);
+                _named.Add(code);
         }
-        return named;
+        return _named;
     }
 
     // Who holds an office of one of the states, or, where none is told, of any that the report names; none of those whose names cannot be told by sound.

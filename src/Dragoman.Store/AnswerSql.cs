@@ -32,10 +32,26 @@ internal static class AnswerSql
     ];
 
     /// <param name="reports">Numbers of reports, ", " between them.</param>
-    public static IEnumerable<string> Insertions(string reports)
+    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; null where the store has no room for them.</param>
+    public static IEnumerable<string> Insertions(string reports, string? words)
     {
         foreach ((string role, string finding, string from, string number, string entity, string date, string done) in Parts)
         {
+            if (finding is "statement" && words is not null)
+            {
+                if (words.Length > 0)
+                {
+                    yield return $"""
+                        insert into answer_part (name, finding, day, report, number, role, entity, words)
+                        with w (report, statement, words) as (values {words})
+                        select {Cut("e.name")}, 'statement', {Day(date, done)}, f.report, f.statement, '{role}', e.entity, w.words
+                        from w cross join statement f join report r on r.report = f.report join entity e on e.report = f.report and e.entity = {entity}
+                        where f.report = w.report and f.statement = w.statement
+                        on conflict (name, finding, day, report, number, role) do nothing
+                        """;
+                }
+                continue;
+            }
             yield return $"""
                 insert into answer_part (name, finding, day, report, number, role, entity)
                 select {Cut("e.name")}, '{finding}', {Day(date, done)}, f.report, {number}, '{role}', e.entity

@@ -6,10 +6,13 @@ namespace Dragoman.Store;
 /// <summary>Keeps the tables from which questions are answered: answer_name, answer_name_detail, answer_sound, answer_part, answer_position.</summary>
 /// <remarks>Made from the rows of the reports, not from their records, so that a store of an older program gets the same by <see cref="FillAll"/>.
 /// Counts are added up in the transaction that adds the reports, behind <see cref="CopyTables"/>' lock where there are several writers.</remarks>
-internal sealed class AnswerTables(Dialect dialect)
+internal sealed class AnswerTables(Dialect dialect, int step)
 {
     /// <summary>The step of migrations.sql that made its tables.</summary>
     public const int Step = 8;
+
+    /// <summary>The step that made answer_part.words.</summary>
+    public const int WordsStep = 17;
 
     /// <summary>Longer names and labels are cut: PostgreSQL's indexes hold no more than 2,700 bytes of a key.</summary>
     public const int LongestName = 200;
@@ -55,9 +58,14 @@ internal sealed class AnswerTables(Dialect dialect)
             return;
         string numbers = string.Join(", ", reports.Order().Select(static n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         AddNames(connection, transaction, numbers);
-        foreach (string sql in AnswerSql.Insertions(numbers))
+        foreach (string sql in AnswerSql.Insertions(numbers, step < WordsStep ? null : WordsOf(connection, transaction, numbers)))
             Execute(connection, transaction, sql);
     }
+
+    // Report, statement and the words that may be in what was said, as a list of rows in SQL; empty for none.
+    private static string WordsOf(DbConnection connection, DbTransaction transaction, string numbers) => string.Join(", ", Query(connection, transaction,
+        $"select report, statement, content from statement where report in ({numbers}) order by report, statement",
+        static row => FormattableString.Invariant($"({row.GetInt64(0)}, {row.GetInt64(1)}, {ContentWords.Of(row.GetString(2))})")));
 
     /// <summary>The transaction is in the store.</summary>
     public void Keep() => _unsure = false;
@@ -65,7 +73,7 @@ internal sealed class AnswerTables(Dialect dialect)
     /// <summary>Enters every report of a store that was made before these tables.</summary>
     public static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
-        AnswerTables tables = new(dialect);
+        AnswerTables tables = new(dialect, Step);
         for (long last = 0; ;)
         {
             List<long> reports = [.. Query(connection, transaction, $"select report from report where report > {last} order by report limit {ReportsAtOnce}", static row => row.GetInt64(0))];

@@ -33,7 +33,7 @@ public sealed class ReportStore : IDisposable
         _step = step;
         _copies = step < CopyTables.Step ? null : new CopyTables(dialect, step, latestKeys);
         _hasThreads = step >= ThreadTables.Step;
-        _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
+        _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect, step);
         _hasActors = step >= ActorTables.Step;
         _hasReadings = step >= CopyReadings.Step;
         _hasStances = step >= AnswerStances.Step;

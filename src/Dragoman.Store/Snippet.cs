@@ -68,7 +68,7 @@ internal static class Snippet
     }
 
     // Goes to the end of the next word; false where there is none.
-    private static bool NextWord(ReadOnlySpan<char> text, ref int at, out int start)
+    internal static bool NextWord(ReadOnlySpan<char> text, ref int at, out int start)
     {
         while (at < text.Length && !IsOfWord(text[at]))
             at++;

@@ -734,3 +734,8 @@ create table copy_measure (
     cleanest bigint not null,
     translated double precision not null, words bigint not null
 );
+
+-- step 17: which words may be in what was said, so that what was said about something is found without all of it being read
+
+-- Of findings that are statements, in Dragoman's own form; null where that is not known, as in rows of before.
+alter table answer_part add column words bigint;

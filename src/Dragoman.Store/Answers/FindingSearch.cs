@@ -17,6 +17,9 @@ public sealed record FindingQuery(IReadOnlyList<string> Kinds, NameCandidate? Pa
     /// <summary>Only in these reports; null for any.</summary>
     public IReadOnlyCollection<long>? Reports { get; init; }
 
+    /// <summary>Only what may have these words (<see cref="ContentWords.Needed"/>); 0 for all.</summary>
+    internal long Words { get; init; }
+
     /// <summary>Only of days behind this one in the order asked for; null for all.</summary>
     internal string? Beyond { get; init; }
 
@@ -99,6 +102,11 @@ internal static class FindingSearch
         string where = " where x.name = @name and x.finding = @kind";
         if (query.Reports is { } reports)
             where += $" and x.report in ({string.Join(", ", reports.Order().Select(static r => r.ToString(CultureInfo.InvariantCulture)))})";
+        if (query.Words != 0)
+        {
+            where += " and (x.words is null or (x.words & @words) = @words)";
+            parameters.Add(("@words", query.Words));
+        }
         if (query.From is not null)
         {
             where += " and x.day >= @from";

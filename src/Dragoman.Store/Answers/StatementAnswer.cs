@@ -24,6 +24,7 @@ public static class StatementAnswer
     private static IEnumerable<FindingKey> Speaking(ReportStore store, DbConnection connection, FindingQuery query, string about, List<string> wanted)
     {
         string[] stems = Snippet.StemsOf(wanted);
+        query = query with { Words = ContentWords.Needed(stems) };
         HashSet<long> reports = store.Matching(connection, about, ManyReports);
         if (reports.Count < ManyReports)
             query = query with { Reports = reports };

@@ -144,15 +144,31 @@ public abstract class AnswerTests
         }
     }
 
-    [Fact]
-    public void A_store_made_before_these_tables_answers_the_same()
+    [Theory]
+    [InlineData(AnswerTables.Step - 1)]
+    [InlineData(AnswerTables.WordsStep - 1)]
+    public void A_store_made_before_these_tables_answers_the_same(int step)
     {
         ReadReport[] reports = [.. Reports()];
         string location = NewLocation();
-        using (ReportStore old = ReportStore.Open(location, create: true, TimeProvider.System, newest: AnswerTables.Step - 1))
+        using (ReportStore old = ReportStore.Open(location, create: true, TimeProvider.System, newest: step))
             old.Add(reports, []);
         using ReportStore brought = ReportStore.Open(location, create: false), made = Filled();
         Assert.Equal(Answers(made), Answers(brought));
+    }
+
+    [Theory]
+    [InlineData("The government's negotiators signed; others have not.", "governments sign")]
+    [InlineData("GOVERNMENT", "government")]
+    [InlineData("L’État négocie à Genève", "négocier Genève")]
+    [InlineData("Talks on gas and the war", "talk gas war")]
+    [InlineData("𐐔𐐀𐐝𐐀𐐡𐐇𐐓 words", "𐐼𐐨𐑅𐐨𐑉𐐯𐐻")]
+    public void What_has_the_words_looked_for_has_their_bits(string content, string words)
+    {
+        string[] stems = Snippet.StemsOf(SearchWords.Wanted(words));
+        long needed = ContentWords.Needed(stems);
+        Assert.True(!Snippet.HasAll(content, stems) || (ContentWords.Of(content) & needed) == needed);
+        Assert.Equal(needed == 0, (ContentWords.Of("An elephant eats.") & needed) == needed);
     }
 
     [Theory]

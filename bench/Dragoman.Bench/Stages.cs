@@ -1,6 +1,7 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using Dragoman.Findings;
+using Dragoman.Findings.Origin;
 using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Sources;
@@ -89,6 +90,15 @@ public class Stages
         int found = 0;
         foreach (ReportRecord r in _records)
             found += TableFinder.Find(r.Parsed, r.Entities, r.Times, r.Statements, r.Report.Published).Proposals.Count;
+        return found;
+    }
+
+    [Benchmark]
+    public int Origin()
+    {
+        int found = 0;
+        foreach (ReportRecord r in _records)
+            found += OriginFinder.Find(r.Parsed, r.Report, r.Entities).Evidence.Count;
         return found;
     }
 

@@ -136,6 +136,9 @@ public sealed class ActorTable
         return char.ToUpperInvariant(word[0]) == form[0] || form is "strip" or "bank" or "heights" && char.ToUpperInvariant(form[0]) == word[0];
     }
 
+    /// <summary>Whether any phrase begins with a word.</summary>
+    internal bool HasFirst(ReadOnlySpan<char> word) => _byFirstWord.ContainsKey(word);
+
     /// <summary>The longest phrase that begins at a word.</summary>
     /// <param name="length">Its length in words.</param>
     public Actor? Find(string[] forms, int first, int end, out int length, out ActorPhrase phrase)

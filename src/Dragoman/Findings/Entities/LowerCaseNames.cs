@@ -6,6 +6,9 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Names that careless writing leaves without their capitals.</summary>
 internal static class LowerCaseNames
 {
+    // Letters of an actor's first word.
+    private const int LongestName = 64;
+
     // Cities that are also things.
     private static readonly WordSet Things = DataFiles.List("names/sign-words.txt", "things");
 
@@ -21,7 +24,7 @@ internal static class LowerCaseNames
         (length, phrase) = (0, default);
         string form = t.Form[word];
         bool noun = t.Upos[word] is Upos.PROPN ? form.Length >= 5 : t.Upos[word] is Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4 && form is not ("turkey" or "china" or "chad" or "chile" or "guinea" or "jersey" or "hamas" or "jordan");
-        if (!noun || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET)
+        if (!noun || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET || !BeginsCapitalized(actors, form))
             return null;
         // A body is told by the tagger alone; a state by its name as well.
         return actors.Find([Capitalized(t, word, word + 1)], 0, 1, out length, out phrase) is { } actor && phrase is ActorPhrase.Name
@@ -68,6 +71,17 @@ internal static class LowerCaseNames
     {
         string name = Capitalized(t, first, end);
         return GazetteerWords.IsPlace(name) ? EntityKind.Place : NameKinds.IsCompany(name) ? EntityKind.Organization : EntityKind.Person;
+    }
+
+    // Asked without making a string of the word: hardly any noun is the beginning of an actor's name.
+    private static bool BeginsCapitalized(ActorTable actors, string form)
+    {
+        if (form.Length > LongestName)
+            return false;
+        Span<char> capitalized = stackalloc char[LongestName];
+        form.CopyTo(capitalized);
+        capitalized[0] = char.ToUpperInvariant(form[0]);
+        return actors.HasFirst(capitalized[..form.Length]);
     }
 
     private static string Capitalized(ParsedText t, int first, int end)

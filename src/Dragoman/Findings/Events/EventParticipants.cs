@@ -322,12 +322,12 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             // "blew themselves up in the second attack of the Palestinian uprising"
             if (e.Class is EventClass.ASSAULT && depth == 0 && t.Deprel[c] is Deprel.obl && who < 0 && tree.Case(c) is "in")
                 continue;
-            if (depth == limit && c != noun && who >= 0 && !(_moves && IsOwnForce(e, who)) && e.Actors.TrueForAll(a => a.Entity != who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
+            if (depth == limit && c != noun && who >= 0 && !(_moves && IsOwnForce(e, who)) && !Acts(e, who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
             {
                 Add(e.Recipients, c);
                 return;
             }
-            if (depth < limit && !(t.Deprel[c] is Deprel.obl_agent && e.Actors.Exists(a => a.Entity == who)))
+            if (depth < limit && !(t.Deprel[c] is Deprel.obl_agent && Acts(e, who)))
             {
                 ReachTo(e, c, noun, depth + 1, limit, places);
                 if (e.Recipients.Count > 0)
@@ -582,6 +582,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 break;
         }
     }
+
+    private static bool Acts(PoliticalEvent e, int who) => e.Actors.Exists(a => a.Entity == who);
 
     // "signed on behalf of Addis Ababa", "signed for the rebels": whom one signs for is not the other side.
     private bool IsSignedFor(PoliticalEvent e, int word) => t.Lemma[word] is "behalf" || e.Class is EventClass.AGREE && tree.Case(word) is "for" && t.Head[word] is >= 0 and int signs && t.Lemma[signs] is "sign" or "initial";

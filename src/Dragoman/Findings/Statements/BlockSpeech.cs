@@ -20,9 +20,9 @@ internal static class BlockSpeech
             {
                 if (t.Form[colon] is not ":" || Verb(t, sentence, colon) is not (>= 0 and int verb) || t.Tree.Child(verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
                     continue;
-                if (t.Count - colon < FewestWords || quotes.Exists(q => q.Words.End > colon && q.Words.Count > LongestQuotedPhrase) || !char.IsUpper(t.Form[colon + 1][0]))
+                if (t.Count - colon < FewestWords || HasQuoteBehind(quotes, colon) || !char.IsUpper(t.Form[colon + 1][0]))
                     return;
-                found.RemoveAll(a => a.CueWord >= colon || a.CueWord == verb);
+                RemoveBehind(found, colon, verb);
                 Attribution block = new() { CueWord = verb, Cue = new WordRange(verb, verb + 1), Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0), SourceHead = subject };
                 block.Source = clause.NounPhrase(subject, block.Cue);
                 if (clause.AddContent(block, new WordRange(colon + 1, t.Count)))
@@ -31,6 +31,10 @@ internal static class BlockSpeech
             }
         }
     }
+
+    private static bool HasQuoteBehind(List<Quote> quotes, int colon) => quotes.Exists(q => q.Words.End > colon && q.Words.Count > LongestQuotedPhrase);
+
+    private static void RemoveBehind(List<Attribution> found, int colon, int verb) => found.RemoveAll(a => a.CueWord >= colon || a.CueWord == verb);
 
     // "said:", "said in a statement:"; −1 for none.
     private static int Verb(ParsedText t, SentenceRange sentence, int colon)

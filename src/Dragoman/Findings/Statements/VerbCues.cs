@@ -51,13 +51,25 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return null;
         AddRelative(found);
         WidenCue(found);
-        // "said: “…”": the colon is part of the cue.
-        if (found.Cue.End < _parsed.Count && _parsed.Form[found.Cue.End] is ":" && found.Content.Exists(c => c.First == found.Cue.End + 1))
-            found.Cue = new WordRange(found.Cue.First, found.Cue.End + 1);
+        TakeColon(found);
         MarkRefusal(found);
-        if (found.Refusal && PutBefore(found) is { } question && !found.Content.Exists(c => c.Overlaps(question)))
-            found.Content.Insert(0, question);
+        if (found.Refusal && PutBefore(found) is { } question)
+            PutFirst(found, question);
         return found;
+    }
+
+    // "said: “…”": the colon is part of the cue.
+    private void TakeColon(Attribution found)
+    {
+        int colon = found.Cue.End;
+        if (colon < _parsed.Count && _parsed.Form[colon] is ":" && found.Content.Exists(c => c.First == colon + 1))
+            found.Cue = new WordRange(found.Cue.First, colon + 1);
+    }
+
+    private static void PutFirst(Attribution found, WordRange question)
+    {
+        if (!found.Content.Exists(c => c.Overlaps(question)))
+            found.Content.Insert(0, question);
     }
 
     // "was quoted as saying": one cue, read at "quoted".

@@ -120,8 +120,10 @@ internal sealed partial class ProposalFinder
     {
         if (_t.Upos[noun] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- area", _t.Lemma[noun]) || !IsDefinite(noun) || _c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && _c.Case(of) is not "on" || _c.Tree.Child(noun, Deprel.amod) >= 0 || _c.Tree.Child(noun, Deprel.compound) >= 0)
             return null;
-        return _order.FindLast(d => d.Topic == _t.Lemma[noun]);
+        return OfTopic(_t.Lemma[noun]);
     }
+
+    private Draft? OfTopic(string lemma) => _order.FindLast(d => d.Topic == lemma);
 
     // "India offered to free them; Pakistan accepted it": of what was offered or asked for before it in its sentence, which is read after the things known by name.
     private bool IsOfOffer(int it, int first)

@@ -133,7 +133,7 @@ public sealed class ActorTable
             return true;
         if (form.Length != word.Length || word.Length < 4 || !form.AsSpan(1).SequenceEqual(word.AsSpan(1)))
             return false;
-        return char.ToUpperInvariant(word[0]) == form[0] || form is "strip" or "bank" or "heights" && char.ToUpperInvariant(form[0]) == word[0];
+        return char.ToUpperInvariant(word[0]) == form[0] || form is "strip" or "bank" or "heights" or "korean" or "korea" or "koreans" && char.ToUpperInvariant(form[0]) == word[0];
     }
 
     /// <summary>Whether any phrase begins with a word.</summary>
@@ -161,6 +161,9 @@ public sealed class ActorTable
             while (k < e.Words.Length && IsWord(forms[first + k], e.Words[k]))
                 k++;
             if (k < e.Words.Length)
+                continue;
+            // "the Niger Delta", "the Jordan Valley": ground that a state shares its name with.
+            if (e.Actor.Kind is EntityKind.Country && e.Phrase is ActorPhrase.Name && first + k < end && forms[first + k] is "Delta" or "River" or "Basin" or "Valley")
                 continue;
             (length, phrase) = (k, e.Phrase);
             return e.Actor;

@@ -53,6 +53,7 @@ public sealed class EntityFinder
                 builder.AddPart(part);
         }
         builder.JoinAliases();
+        builder.JoinQuotedNames();
         builder.JoinShortForms();
         builder.JoinHeadWords();
         RoleReader roles = new(parsed, builder);

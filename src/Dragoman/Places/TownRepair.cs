@@ -40,6 +40,9 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         List<string>? states = null;
         foreach (Entity e in entities)
         {
+            // "Kilo 16", "Point 1040": what has a number is no misspelt town.
+            if (e.Mentions.Exists(m => m.End < t.Count && t.Upos[m.End] is Upos.NUM && char.IsAsciiDigit(t.Form[m.End][0]) && t.SentenceOf[m.End] == t.SentenceOf[m.First]))
+                continue;
             changed |= Standardize(t, e);
             if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < Shortest || e.Name.Contains(' ', StringComparison.Ordinal) && !(e.Name.StartsWith("El ", StringComparison.Ordinal) || e.Name.StartsWith("Al ", StringComparison.Ordinal)) || !char.IsLower(e.Name[^1]) || !IsOpen(t, e))
                 continue;

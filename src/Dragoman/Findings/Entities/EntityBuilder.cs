@@ -404,7 +404,7 @@ internal sealed class EntityBuilder(ParsedText text)
         for (int e = 0; e < _entities.Count; e++)
         {
             if (_entities[e] is not { Kind: EntityKind.Person, Name: { } whole } || Tail(whole, particle) is not { } other || Math.Abs(other.Length - spelling.Length) > MostLongerInFull || other.Length is < ShortestFull or >= 40 || !other.Contains(' ', StringComparison.Ordinal) || !BeginsAlike(spelling, other)
-                || gender != '\0' && _gender.TryGetValue(e, out char known) && known != gender || NameMatcher.Compare(worded ??= new WordedName(spelling), new WordedName(other), NameSchema.Person) < FullSame)
+                || gender != '\0' && _gender.TryGetValue(e, out char known) && known != gender || !NameDistance.IsPartwise(spelling, other) && NameMatcher.Compare(worded ??= new WordedName(spelling), new WordedName(other), NameSchema.Person) < FullSame)
                 continue;
             if (found >= 0)
                 return -1;
@@ -472,6 +472,21 @@ internal sealed class EntityBuilder(ParsedText text)
             }
         }
     }
+
+    /// <summary>Joins a name and the one in quotation marks behind its comma: 'Roli Rojas, "El Arabe", said'.</summary>
+    public void JoinQuotedNames()
+    {
+        for (int i = 2; i + 2 < text.Count; i++)
+        {
+            if (!IsMark(text.Form[i]) || text.Form[i - 1] is not "," || _entityOfWord[i - 2] is not (>= 0 and int bearer) || _entities[bearer].Kind is not EntityKind.Person || _entityOfWord[i + 1] is not (>= 0 and int name) || name == bearer
+                || _entities[name] is not { Kind: EntityKind.Person or EntityKind.Other, Code: null, Mentions: [{ } first, ..] } || first.First != i + 1 || first.End + 1 >= text.Count || text.SentenceOf[first.End + 1] != text.SentenceOf[i - 2])
+                continue;
+            if (IsMark(text.Form[first.End]) && text.Form[first.End + 1] is "," or ")" || text.Form[first.End] is "," && IsMark(text.Form[first.End + 1]))
+                JoinInto(bearer, name);
+        }
+    }
+
+    private static bool IsMark(string form) => form is "\"" or "“" or "”" or "``" or "''";
 
     /// <summary>Joins a body and the capitals in brackets behind its name, whatever language they abbreviate: "National Liberation Army (ELN)".</summary>
     public void JoinShortForms()

@@ -328,7 +328,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         {
             if (!o.Covers(year, Slack))
                 continue;
-            int told = 1 + 2 * RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Branch, o.Branch)) + (o.Covers(year, 0) ? 1 : 0);
+            int told = 1 + 2 * RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Branch, o.Branch)) + (o.Covers(year, 0) ? 1 : 0) + (entity.Code == o.Country ? 1 : 0) + (year == 0 && o.Country is not "IGO" && IsNamed(o.Country) ? 1 : 0);
             if (told >= most)
                 (most, best) = (told, o);
         }

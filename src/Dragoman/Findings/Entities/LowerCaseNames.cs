@@ -51,7 +51,8 @@ internal static class LowerCaseNames
             end++;
         for (; end > first; end--)
         {
-            if (IsKnown(t, first, end))
+            // "the taco bell dog", but not "the gulf coast".
+            if (IsKnown(t, first, end) && (end - first > 1 || first == 0 || t.Upos[first - 1] is not Upos.DET))
                 return end;
         }
         return first;

@@ -138,7 +138,8 @@ internal static class NameCuts
         int of = first - 1;
         if (of > 1 && t.Form[of] is "south" or "north" or "east" or "west" or "southern" or "northern" or "eastern" or "western" or "the")
             of--;
-        return of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) && !GivenNameList.HasVariant(t.Form[first]) && !IsTitle(t.Form[first])
+        // "the governor of the state of California Arnold Becker".
+        return of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && (RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) || t.Lemma[of - 1] is "state" or "province" or "region" or "republic" or "city" or "district" && GazetteerWords.IsPlace(t.Form[first])) && !GivenNameList.HasVariant(t.Form[first]) && !IsTitle(t.Form[first])
             && !NameFinder.Titles.Contains(t.Form[first]) && !Departments.Contains(t.Form[first]) && (IsPersonsName(t, first + 1, end) || end - first > 2 && GazetteerWords.IsPlace(t.Form[first]) && AreNames(t, first + 1, end)) ? first + 1 : first;
     }
 
@@ -152,8 +153,8 @@ internal static class NameCuts
 
     /// <summary>Whether a word is a title before the rest of a name, also of several people; "General Staff" has none.</summary>
     public static bool IsTitleBefore(ParsedText t, int word, int end) =>
-        (NameFinder.Titles.Contains(t.Form[word]) || t.Form[word].Length > 4 && t.Form[word][^1] == 's' && NameFinder.Titles.Contains(t.Form[word][..^1]))
-            && !(word + 1 < end && t.Form[word + 1] is "Staff" or "Assembly" or "Council" or "Command");
+        (NameFinder.Titles.Contains(t.Form[word]) || t.Form[word].StartsWith("Ex-", StringComparison.Ordinal) && RoleNouns.Shared.IsPerson(t.Form[word].ToLowerInvariant()) || t.Form[word].Length > 4 && t.Form[word][^1] == 's' && NameFinder.Titles.Contains(t.Form[word][..^1]))
+            && !(word + 1 < end && t.Form[word + 1] is "Staff" or "Assembly" or "Council" or "Command") && !(t.Form[word] is "Sultan" && word + 1 < end && t.Form[word + 1] is "al" or "Al" or "el" or "El" or "bin" or "ibn");
 
     /// <summary>Whether a word with a capital that the network knows no name in is one by what stands before it: "the village of Rozlyv", "the terminals of al-Sedra", "the quarters Sheikh Maksoud and X".</summary>
     public static bool IsPlaceBehindKind(ParsedText t, int word)

@@ -548,6 +548,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             NameKind.Place => EntityKind.Place,
             _ => EntityKind.Other,
         };
+        // "Group Ansarollah": what it is, and its name.
+        if (end - first > 1 && NameKinds.IsBody(t.Form[first]) && actors.Find(t.Form, first + 1, end, out int named, out ActorPhrase called) is { Kind: EntityKind.Organization or EntityKind.Group } group && first + 1 + named == end && called is ActorPhrase.Name)
+        {
+            names.Add(new NameSpan(first + 1, end, KindOf(t, group, called, first + 1, end), group, called));
+            return from;
+        }
         // "the Armenian Defence Ministry", before the name of who speaks for it.
         if (kind is EntityKind.Person && end - first == 1 && NameKinds.IsBody(t.Form[first]) && !GivenNameList.Has(t.Form[first]))
             kind = EntityKind.Organization;

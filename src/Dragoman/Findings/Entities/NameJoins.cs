@@ -149,6 +149,9 @@ internal static class NameJoins
         // "Foreign" and "Ministry of Egypt".
         if (a.End == b.First && a is { Actor: null } && b is { Kind: EntityKind.Organization, Actor: null } && a.End - a.First == 1 && t.Form[b.First] is "Ministry" or "Minister" or "Department" or "Office" or "Committee" or "Council" && t.Upos[a.First] is Upos.ADJ or Upos.PROPN && t.Deprel[a.First] is Deprel.amod or Deprel.compound && t.Head[a.First] == b.First)
             return b with { First = a.First };
+        // "Joint" and "Task Force".
+        if (a.End == b.First && a is { Actor: null, Kind: EntityKind.Organization or EntityKind.Other } && b is { Kind: EntityKind.Organization, Actor: null } && a.End - a.First == 1 && t.Form[a.First] is "Joint" or "Combined" or "Special" or "Central" or "Supreme" or "National" && t.Head[a.First] >= b.First && t.Head[a.First] < b.End + 1)
+            return b with { First = a.First };
         if (a.End == b.First && IsInSyllables(t, a, b))
             return a with { End = b.End + 2, Kind = EntityKind.Person };
         if (a.End == b.First)

@@ -265,6 +265,9 @@ internal static class NameKinds
         bool named = n.Kind is EntityKind.Person && GivenNameList.Has(first) && n.First > 0 && t.Lemma[n.First - 1] is "by" or "and" or "say" or "tell" or "," or "with";
         if (several && !named && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && (n.Kind is not EntityKind.Person || first is "Mount" or "Cape" or "Fort")))
             return EntityKind.Place;
+        // "Kodori Gorge".
+        if (several && n.Kind is EntityKind.Person or EntityKind.Other && char.IsUpper(last[0]) && GroundNouns.Contains(last.ToLowerInvariant()) && !GivenNameList.Has(first))
+            return EntityKind.Place;
         if (n.Kind is EntityKind.Place or EntityKind.Other && GivenNameList.Has(first) && !GazetteerWords.IsPlace(first))
             return EntityKind.Person;
         if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GivenNameList.Has(first))

@@ -164,7 +164,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         if (t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int joined && joined < head)
             head = joined;
         int verb = t.Head[head];
-        return verb >= 0 && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && t.Lemma[verb] is "capture" or "seize" or "liberate" or "regain" or "hold" or "shell" or "enter";
+        return verb >= 0 && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && t.Lemma[verb] is "capture" or "seize" or "liberate" or "regain" or "hold" or "shell" or "enter" or "lose" or "loot" or "bomb" or "raid" or "besiege" or "encircle" or "surround" or "recapture" or "occupy" or "evacuate" or "storm";
     }
 
     private static bool IsOpening(string form) => form is "New" or "Las" or "Los" or "San" or "Santa" or "Fort" or "Port" or "Mount" or "Mt." or "St." or "St" or "Saint" or "El" or "La" or "Le" or "Al" or "East" or "West" or "North" or "South" or "Lake" or "Cape" or "Glen" or "Palm" or "Grand" or "Little" or "Great" or "Big" or "Sharm" or "Tel" or "Abu" or "Ras" or "Bad" or "Rio" or "São" or "Sao" or "Ciudad" or "Strait" or "Gulf" or "Sea" or "Bay" or "Horn" or "Isle";

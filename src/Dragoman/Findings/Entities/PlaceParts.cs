@@ -35,7 +35,7 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
     {
         for (int end = Math.Min(n.End, from + LongestPart); end > from; end--)
         {
-            if (end == n.End && from == n.First || end - from == 1 && PlaceSigns.IsCommon(t.Form[from]))
+            if (t.Form[end - 1] is "-" || end == n.End && from == n.First || end - from == 1 && PlaceSigns.IsCommon(t.Form[from]))
                 continue;
             Actor? actor = actors.Find(t.Form, from, end, out int length, out ActorPhrase phrase);
             if (actor is { Kind: EntityKind.Country } && length == end - from && !(n.Actor is not null && phrase is ActorPhrase.Adjective))

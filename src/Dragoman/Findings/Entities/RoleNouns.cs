@@ -45,7 +45,7 @@ internal sealed class RoleNouns
     }
 
     /// <summary>Whether the noun is an office or a description that a person can have.</summary>
-    public bool IsPerson(string lemma) => _persons.ContainsKey(lemma);
+    public bool IsPerson(string lemma) => _persons.ContainsKey(lemma) || lemma.StartsWith("ex-", StringComparison.Ordinal) && _persons.ContainsKey(lemma.AsSpan(3));
 
     /// <summary>Whether the noun takes up an armed group or a party that was named before: "the group", "the rebels".</summary>
     public bool IsAnaphor(string lemma) => _anaphors.Contains(lemma);

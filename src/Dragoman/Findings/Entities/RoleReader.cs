@@ -157,11 +157,11 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     private bool IsTitleWord(int i) => Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);
 
     private bool IsWordOfTitle(int i) =>
-        text.Form[i] is "-" && i > 0 && (RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || IsRank(text.Form[i - 1])) || i + 1 < text.Count && text.Form[i + 1] is "-" && IsRank(text.Form[i]) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Form[i]).ToLowerInvariant())
+        text.Form[i] is "-" && i > 0 && (RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || IsRank(text.Form[i - 1]) || NameFinder.Titles.Contains(text.Form[i - 1])) || i + 1 < text.Count && text.Form[i + 1] is "-" && IsRank(text.Form[i]) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Form[i]).ToLowerInvariant())
         || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
 
     // "vice-president", "ex-premier", "Self-Determination leader".
-    private static bool IsRank(string form) => form is "vice" or "Vice" or "ex" or "Ex" or "deputy" or "Deputy" or "co" or "Co" or "sub" or "under" or "Under" or "non" or "self" or "Self" or "Attorney" or "attorney";
+    private static bool IsRank(string form) => form is "vice" or "Vice" or "ex" or "Ex" or "deputy" or "Deputy" or "co" or "Co" or "sub" or "under" or "Under" or "non" or "self" or "Self" or "Attorney" or "attorney" or "prime" or "Prime" or "Brig.";
 
     private bool HasRole(int first, int end)
     {

@@ -87,6 +87,83 @@ internal sealed partial class EngagementCircumstances
     // "talks on the waters in New Delhi on May 30".
     private bool IsDayBehind(int site) => site + 2 < _t.Count && _t.Form[site + 1] is "on" && _c.TimeOf(site + 2) >= 0 || site + 1 < _t.Count && _c.TimeOf(site + 1) >= 0;
 
+    // "had a telephone talk with his colleague A B on Thursday": the tree may hang the day on a name; before any other verb or stop it is the engagement's.
+    // Behind the comma of an apposition it stands with a comma of its own: "dined with his counterpart, A B, on Monday evening".
+    private int DayInClause(int word)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestDay);
+        bool aside = false;
+        for (int i = word + 1; i + 1 < end; i++)
+        {
+            if (_t.Form[i] is ",")
+            {
+                aside = true;
+                // ", as late as Sunday night".
+                if (_t.Form[i + 1] is "as" && i + 4 < end && _t.Form[i + 3] is "as" && IsDay(i + 4))
+                    return _c.TimeOf(i + 4);
+                continue;
+            }
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
+                return -1;
+            // "consult on the possibility of a meeting on Monday": the day of another.
+            if (IsGathering(i))
+                return -1;
+            if (_t.Form[i] is "on" && (!aside || _t.Form[i - 1] is ",") && IsDay(i + 1))
+                return _c.TimeOf(i + 1);
+        }
+        return -1;
+    }
+
+    private bool IsDay(int word) => _c.TimeOf(word) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _c.Times[day].Value.Length >= 10;
+
+    // "On Monday, as the talks seemed about to founder, A telephoned B, officials said": the day that opens a sentence is that of its main verb; −1 for none.
+    private int DayAtFront(int word)
+    {
+        int verb = word;
+        for (int level = 0; level < 3 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
+            verb = _t.Head[verb];
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || !(_t.Deprel[verb] is Deprel.root || _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int says && says > verb && _t.Deprel[says] is Deprel.root))
+            return -1;
+        SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
+        int first = s.First;
+        // "In Budapest, on Tuesday, A met B".
+        if (first + 4 < s.End && _t.Form[first] is "In" or "At" && _t.Form[first + 2] is "," && _t.Form[first + 3] is "on")
+            first += 3;
+        if (first + 1 >= verb || _t.Form[first] is not ("On" or "on") || !IsDay(first + 1))
+            return -1;
+        return _c.TimeOf(first + 1);
+    }
+
+    // "the sixth round, which in Muscat on 15 June should be held, was cancelled": the words between the commas, wherever the tree hangs them.
+    private void ReadWhich(EngagementMention m, int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestDay), first = noun + 1;
+        // "the sixth round of their indirect negotiations, which".
+        while (first < end && _t.Upos[first] is Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PRON && _t.Xpos[first] is not (Xpos.WDT or Xpos.WP) && !_c.IsMark(first))
+            first++;
+        if (first + 1 >= end || _t.Form[first] is not "," || _t.Form[first + 1] is not ("which" or "that"))
+            return;
+        int site = -1, day = -1, last = first + 2;
+        bool held = false;
+        for (; last < end && _t.Form[last] is not ","; last++)
+        {
+            held |= _t.Upos[last] is Upos.VERB && (lexicon.Has("planned governor", _t.Lemma[last]) || _t.Lemma[last] is "hold" or "begin" or "start" or "open" or "take" or "pass");
+            day = day < 0 && IsDay(last) ? _c.TimeOf(last) : day;
+            site = site < 0 && _t.Form[last] is "in" or "at" && last + 1 < end ? _c.SiteAt(last + 1) : site;
+        }
+        if (!held || last >= end)
+            return;
+        m.Place ??= site >= 0 ? site : null;
+        if (m.Date is null && day >= 0)
+            m.DateBy(_c.Times[day]);
+        // Behind the second comma: what became of it.
+        for (int i = last + 1; i < Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, last + FarthestDay); i++)
+        {
+            if (_t.Xpos[i] is Xpos.VBN && _t.Upos[i - 1] is Upos.AUX && _t.Lemma[i - 1] is "be" && EngagementStatusReader.CallsOff(_c, lexicon, i) && !_c.IsNegated(i))
+                m.Status = EngagementStatus.Cancelled;
+        }
+    }
+
     // A noun that tells of an engagement.
     private bool IsGathering(int word)
     {
@@ -102,18 +179,27 @@ internal sealed partial class EngagementCircumstances
     private int? PlaceInClause(int word)
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End - 1, word + FarthestDay);
+        bool aside = false;
         for (int i = word + 1; i < end; i++)
         {
-            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || IsGathering(i))
+            // "meetings of A with B, the adviser of the president, in Doha": behind an apposition the place has a comma of its own.
+            if (_t.Form[i] is ",")
+            {
+                aside = true;
+                continue;
+            }
+            if (aside && !(_t.Form[i] is "in" or "at" && _t.Form[i - 1] is ",") && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && !_c.IsMark(i) && _t.Xpos[i] is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
+                continue;
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || aside && _t.Upos[i] is Upos.CCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || IsGathering(i))
                 return null;
             if (_t.Form[i] is not ("in" or "at") || _t.Upos[i - 1] is Upos.ADJ or Upos.DET or Upos.NUM)
                 continue;
             // "talks on the fighting in the north": what is there is the fighting, unless a capital is named.
-            bool beside = i == word + 1 || _t.Upos[i - 1] is Upos.PROPN || _c.TimeOf(i - 1) >= 0 || _t.Lemma[i - 1] is "time" || SidesReader.Lexicon.Has("people", _t.Lemma[i - 1]);
+            bool beside = i == word + 1 || aside || _t.Upos[i - 1] is Upos.PROPN || _c.TimeOf(i - 1) >= 0 || _t.Lemma[i - 1] is "time" || SidesReader.Lexicon.Has("people", _t.Lemma[i - 1]);
             int site = _t.Upos[i + 1] is Upos.DET && i + 2 <= end ? i + 2 : i + 1;
             while (site < end && _t.Upos[site] is Upos.ADJ or Upos.PROPN && _c.SiteAt(site) < 0)
                 site++;
-            if (_t.Upos[site] is Upos.PROPN or Upos.NOUN && _c.TimeOf(site) < 0 && _c.SiteAt(site) is >= 0 and int there && (beside || _c.Entities.Entities[there].Place is { Feature: "PPLC" or "PPLG" } || IsDayBehind(site)))
+            if (_t.Upos[site] is Upos.PROPN or Upos.NOUN && _t.Deprel[site] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss or Deprel.nmod_desc) && _c.TimeOf(site) < 0 && _c.SiteAt(site) is >= 0 and int there && (beside || _c.Entities.Entities[there].Place is { Feature: "PPLC" or "PPLG" } || IsDayBehind(site)))
                 return there;
         }
         return null;

@@ -31,7 +31,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (time < 0 && verb != word)
             time = DayBehind(word);
         if (time < 0 && !otherTime)
-            time = DayInClause(word);
+            time = DayInClause(word) is >= 0 and int behind ? behind : DayAtFront(word);
         // "boycotted the fifth round, which opened in Arusha in October": it was held.
         if (verb >= 0 && verb != word && IsQuit(word, verb) && !(_t.Lemma[verb] is "walk" or "storm" && m.Participants.Count > 0) && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
         {
@@ -107,6 +107,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
+        if (verb != word && _t.Upos[word] is Upos.NOUN && m.Status is not (EngagementStatus.Denied or EngagementStatus.Cancelled))
+            ReadWhich(m, word);
         // "have not met since October": they met then.
         if (verb == word && m.Status is EngagementStatus.Denied && _c.DateSince(word) is >= 0 and int since && !_c.HasMood(word, "to come"))
             (m.Status, m.Date, m.DateSpan) = (EngagementStatus.Held, _c.Times[since].Value, _c.Times[since].Span);
@@ -216,23 +218,6 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     {
         int next = noun + 1 < _t.Count && _t.Form[noun + 1] is "here" or "there" ? noun + 2 : noun + 1;
         return next < _t.Sentences[_t.SentenceOf[noun]].End && _t.Upos[noun] is Upos.NOUN && _c.TimeOf(next) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _t.Upos[next] is Upos.PROPN ? day : -1;
-    }
-
-    // "had a telephone talk with his colleague A B on Thursday": the tree may hang the day on a name; before any other verb, comma or stop it is the engagement's.
-    private int DayInClause(int word)
-    {
-        int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestDay);
-        for (int i = word + 1; i + 1 < end; i++)
-        {
-            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
-                return -1;
-            // "consult on the possibility of a meeting on Monday": the day of another.
-            if (_t.Upos[i] is Upos.NOUN && lexicon.Groups(_t.Lemma[i]).Length > 0)
-                return -1;
-            if (_t.Form[i] is "on" && _c.TimeOf(i + 1) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _c.Times[day].Value.Length >= 10)
-                return day;
-        }
-        return -1;
     }
 
     // "confirmed the visit at midnight", "cancelled the talks on Monday": the hour and the day of the word about it, not its own.
@@ -459,12 +444,12 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
                 return forDay;
         }
         int due = _c.Tree.Child(noun, Deprel.acl);
-        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected" or "foreseen" or "fixed" or "slated")
+        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected" or "foreseen" or "fixed" or "slated" or "appointed")
             return due;
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
         if (clause < 0 && BelowRound(noun) is >= 0 and int talks)
             clause = _c.Tree.Child(talks, Deprel.acl_relcl);
-        return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take") ? clause : -1;
+        return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take" or "foresee" or "fix" or "appoint") ? clause : -1;
     }
 
     /// <summary>Whether somebody goes somewhere to do it: "travelled to Berlin to see the chancellor".</summary>

@@ -546,7 +546,18 @@ internal sealed partial class EngagementFinder
             return before > 0 && m.Place is not null;
         }
         _agenda.Read(m, verb);
-        return !IsSport(verb) && (m.Participants.Count >= 2 || before > 0 && (IsPlural(verb) || HasSomebody(verb)));
+        // "technical groups on Friday in Cairo meet": people whom the report does not name further.
+        m.IsUnnamed = m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }) && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.IsDone(verb) && _t.Lemma[verb] is "meet" or "gather" or "convene" && _c.Subject(verb) is var many && (many < 0 ? UnnamedBefore(verb) : Lexicon.Has("- delegates", _t.Lemma[many]) || _t.Lemma[many] is "group" or "commander" or "expert" or "general" or "minister");
+        return !IsSport(verb) && (m.IsUnnamed || m.Participants.Count >= 2 || before > 0 && (IsPlural(verb) || HasSomebody(verb)));
+    }
+
+    // The tree may take those who meet for something else: "said technical groups on Friday in Cairo meet".
+    private bool UnnamedBefore(int verb)
+    {
+        int i = verb - 1, first = _t.Sentences[_t.SentenceOf[verb]].First;
+        while (i > first && (_c.TimeOf(i) >= 0 || _t.Upos[i] is Upos.ADP or Upos.AUX || _t.Upos[i] is Upos.PROPN && _c.SiteAt(i) >= 0))
+            i--;
+        return i >= first && _t.Xpos[i] is Xpos.NNS && (Lexicon.Has("- delegates", _t.Lemma[i]) || _t.Lemma[i] is "group" or "commander" or "expert" or "general" or "minister");
     }
 
     // "met with his counterpart": somebody is met, also where the report does not say who.

@@ -43,6 +43,9 @@ internal sealed class EngagementMention
     /// <summary>Who holds it for others or calls it off: a side only where it is no engagement told before.</summary>
     public List<int> Aside { get; } = [];
 
+    /// <summary>Whether people meet of whom the report says no more than what they are ("technical groups").</summary>
+    public bool IsUnnamed { get; set; }
+
     /// <summary>Said to be due.</summary>
     public bool IsDue { get; set; }
     public required int Word { get; init; }

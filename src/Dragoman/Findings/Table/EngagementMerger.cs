@@ -209,6 +209,10 @@ internal sealed class EngagementMerger(TableContext c)
     {
         if (m.Participants.Count == 0 && (IsSure(m) || IsMeasured(m)))
             return true;
+        if (m is { IsUnnamed: true, Place: not null, Date.Length: >= 8 })
+            return true;
+        if (m is { IsUnnamed: true, Participants.Count: 0 })
+            return false;
         // "has no contacts with the rebels".
         if (m is { IsWeak: true, Status: EngagementStatus.Denied })
             return false;
@@ -251,7 +255,7 @@ internal sealed class EngagementMerger(TableContext c)
     private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting, Status: EngagementStatus.Cancelled, Date: not null } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN || m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null } || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word) || c.T.Lemma[m.Word] is "conference") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
 
     // "after 18 days of talks": they took place, whoever sat there.
-    private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
+    private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
 
     private bool IsSpanned(int noun) => c.T.Deprel[noun] is Deprel.nmod && c.Case(noun) is "of" && c.T.Head[noun] is >= 0 and int span && c.T.Lemma[span] is "hour" or "day" or "week" or "month";
 
@@ -337,7 +341,7 @@ internal sealed class EngagementMerger(TableContext c)
     private bool Among(int entity, List<int> others, bool exactly = false) =>
         others.Exists(o => o == entity || !exactly && c.Party(o) == c.Party(entity) && (c.Entities.Entities[o].Kind is not EntityKind.Person || c.Entities.Entities[entity].Kind is not EntityKind.Person));
 
-    private bool IsPanel(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group } e && EngagementFinder.Lexicon.Has("- panel", c.T.Lemma[e.Mentions[0].Head]);
+    private bool IsPanel(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group or EntityKind.Organization } e && EngagementFinder.Lexicon.Has("- panel", c.T.Lemma[e.Mentions[0].Head]);
 
     private List<int> Specific(List<int> entities) => entities.FindAll(p => !IsGeneric(p));
 

@@ -40,6 +40,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             }
             else if (c > noun && _t.Deprel[c] is Deprel.appos && _t.Upos[c] is Upos.NOUN)
                 WithBehindComma(m, c);
+            // "a call of the four — A, the president B, and C — is planned".
+            else if (c > noun && _t.Deprel[c] is Deprel.appos && IsPerson(c) && _t.Form[c - 1] is "—" or "–" or ":" or "(")
+                AddNamed(m, c, 0);
             else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
             {
                 string preposition = _c.Case(c);
@@ -294,11 +297,16 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         // "who spoke to both by telephone".
         else if (_t.Lemma[word] is "both" && _t.Upos[word] is Upos.DET or Upos.PRON && _c.AddLastPair(word, found))
             m.HasWith |= found.Count > 0;
+        // "His cabinet is to convene": not he.
+        else if (lexicon.Has("- panel", _t.Lemma[word]) && _t.Upos[word] is Upos.NOUN && _c.Tree.Child(word, Deprel.conj) < 0 && _c.Entities.AtHead(word) is >= 0 and int panel)
+            found.Add(panel);
         else
         {
             _c.AddEntities(word, found);
             _c.AddListed(word, found);
         }
+        if (found.Count == 1 && NamedBehind(word, found[0]) is >= 0 and int bearer)
+            found[0] = bearer;
         if (found.Count == 1 && _c.Case(word) is "between" && JoinedWithin(word) is >= 0 and int joined)
             _c.AddEntities(joined, found);
         foreach (int entity in found)
@@ -307,6 +315,33 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 m.Participants.Add(entity);
         }
     }
+
+    private void AddNamed(EngagementMention m, int word, int depth)
+    {
+        AddSides(m, word);
+        for (int k = _c.Tree.FirstChild(word); k >= 0 && depth < 4; k = _c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.appos or Deprel.conj)
+                AddNamed(m, k, depth + 1);
+        }
+    }
+
+    // "his counterpart of Burkina Djibril B", "the representative of the Union for the Caucasus Toivo K": the name behind an office and what it is of; −1 for none.
+    private int NamedBehind(int office, int entity)
+    {
+        if (_t.Upos[office] is not Upos.NOUN || _c.Entities.Entities[entity] is not { Kind: EntityKind.Person } unnamed || unnamed.Name.Length == 0 || char.IsUpper(unnamed.Name[0]))
+            return -1;
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[office]].End, office + FarthestName);
+        for (int i = office + 1; i < end && !_c.IsMark(i) && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.CCONJ or Upos.SCONJ) && _t.Form[i] is not ("with" or "between" or "to"); i++)
+        {
+            if (_c.Entities.AtHead(i) is >= 0 and int named && _t.Upos[i] is Upos.PROPN && _c.Entities.Entities[named] is { Kind: EntityKind.Person } person && char.IsUpper(person.Name[0]))
+                return _t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && (_c.Entities.AtHead(i - 1) is var before && (before < 0 || before == named || _c.Entities.Entities[before].Kind is not EntityKind.Person)) && (person.Roles.Count > 0 || _t.Upos[i - 1] is Upos.PROPN) && _t.Deprel[i - 1] is not Deprel.nmod_desc ? named : -1;
+        }
+        return -1;
+    }
+
+    // Words between an office and the name of who has it.
+    private const int FarthestName = 9;
 
     public void SetPlace(EngagementMention m, int word)
     {
@@ -372,7 +407,7 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 AddSubject(m, verb);
             SetDestination(m, verb);
         }
-        if (isObject && (takesPart && (preposition is "" or "in" or "at" or "for" or "to" or "off" || preposition is "on" && lemma is "pull") || aside) && (!_c.Clause.IsPassive(verb) || preposition is "in" && lemma is "lock" or "engage" or "involve"))
+        if (isObject && (takesPart && (preposition is "" or "in" or "at" or "for" or "to" or "off" || preposition is "on" && lemma is "pull") || aside) && (!_c.Clause.IsPassive(verb) || preposition is "in" && lemma is "lock" or "engage" or "involve" || preposition is "for" && lemma is "expect" or "await" or "attend"))
         {
             int before = m.Participants.Count;
             AddSubject(m, verb);
@@ -458,7 +493,7 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             AddSides(m, guests);
         }
         // "… ,” declared the negotiator B at the press conference": whose words are quoted there.
-        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && preposition is "at" or "in" or "during" && _c.StatementByCue(verb) is >= 0 and int quoted && _c.Statements[quoted].Speaker is { } voice)
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && preposition is "at" or "in" or "during" && !IsSeveral(_c.Subject(verb)) && _c.StatementByCue(verb) is >= 0 and int quoted && _c.Statements[quoted].Speaker is { } voice)
             m.Participants.Add(voice);
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj) && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);

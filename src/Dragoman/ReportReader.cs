@@ -2,6 +2,7 @@ using Dragoman.Findings;
 using Dragoman.Findings.Entities;
 using Dragoman.Findings.Events;
 using Dragoman.Findings.Origin;
+using Dragoman.Places;
 using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Sources;
@@ -26,6 +27,7 @@ public sealed class ReportReader(Models models)
         ClaimedEvents.Settle(report.Text, events, table.Claims);
         ReportOrigin origin = OriginFinder.Find(parsed, dated, entities);
         DamagedNames.Respell(entities, origin);
+        PlaceSites.Locate(parsed, entities);
         return new ReportRecord
         {
             Report = dated with { Language = report.Language ?? language.Language },

@@ -14,7 +14,7 @@ GazetteerBuilder builder = new();
 Dictionary<int, int> byId = [];
 List<City> cities = Cities.Read(args[0]);
 Dictionary<int, City> smaller = Cities500.Read(args[2]).ToDictionary(static c => c.Id);
-cities = [.. cities.Select(c => smaller.Remove(c.Id, out City? same) ? c with { Division2 = same.Division2, Spellings = same.Spellings } : c), .. smaller.Values.OrderBy(static c => c.Id)];
+cities = [.. cities.Select(c => smaller.Remove(c.Id, out City? same) ? c with { Division = same.Division, Division2 = same.Division2, Spellings = same.Spellings } : c), .. smaller.Values.OrderBy(static c => c.Id)];
 foreach (City c in cities)
 {
     byId[c.Id] = builder.Add(Place(c.Id, c.Latitude, c.Longitude, c.Population, c.Country, c.Division, c.Feature, false), c.Name);
@@ -41,6 +41,7 @@ foreach (string line in DataFiles.Lines("actors/states.csv"))
         nations[f[3]] = f[0] + "|" + f[5];
 }
 HashSet<string> features = [.. DataFiles.Lines("places/features.csv").Select(static line => line.Split(';')[0])];
+HashSet<string> common = [.. DataFiles.Lines("places/surroundings.txt").First(static line => line.StartsWith("common:", StringComparison.Ordinal))["common:".Length..].Split(',', StringSplitOptions.TrimEntries)];
 HashSet<string> parts = [.. DataFiles.Lines("places/regions.csv").Select(static line => line.Split(';')[0])];
 foreach (string line in DataFiles.Lines("places/countries.csv"))
 {
@@ -73,10 +74,11 @@ foreach (string line in DataFiles.Lines("places/us-counties.csv"))
         builder.AddName(place, "Saint" + f[0][3..] + (f[1] is "LA" ? " Parish" : " County"));
 }
 ILookup<(string, string), City> byDivision = cities.ToLookup(static c => (c.Country, c.Division));
+HashSet<string> renumbered = [.. firsts.GroupBy(static d => d.Country).Where(g => DivisionNames.AreRenumbered(g, cities)).Select(static g => g.Key)];
 foreach (Division d in firsts)
 {
     // "Washington" alone is the city; American states have their names from regions.csv alone.
-    if (d.Country is "US")
+    if (d.Country is "US" || renumbered.Contains(d.Country))
         continue;
     if (regions.TryGetValue((d.Country, d.First), out int known))
         builder.AddName(known, d.Name);
@@ -86,13 +88,20 @@ foreach (Division d in firsts)
 ILookup<(string, string, string), City> bySecond = cities.ToLookup(static c => (c.Country, c.Division, c.Division2));
 foreach (Division d in Divisions.Read(args[4]))
 {
-    if (d.Country is not "US" && d.Name.Length > 3)
+    if (d.Country is not "US" && !renumbered.Contains(d.Country) && d.Name.Length > 3)
         AddDivision(d, [.. bySecond[(d.Country, d.First, d.Second)]], "ADM2");
 }
 foreach (PostOffice o in PostOffices.Read(args[5]))
 {
     if (!IsKnown(o.Name, "US", o.State))
         builder.Add(Place(0, o.Latitude, o.Longitude, 0, "US", o.State, "PPL", false), o.Name);
+}
+foreach (string line in DataFiles.Lines("places/towns.csv"))
+{
+    string[] f = line.Split(';');
+    int place = builder.Add(Place(0, Real(f[3]), Real(f[4]), 20_000, f[2], "", "PPL", false), f[0]);
+    foreach (string other in f[1].Split('|', StringSplitOptions.RemoveEmptyEntries))
+        builder.AddName(place, other);
 }
 foreach (string line in DataFiles.Lines("places/features.csv"))
 {
@@ -120,12 +129,25 @@ return 0;
 // England and its like are regions of Britain; its counties are smaller than most towns in the news.
 bool IsShire(string[] f) => f[2] is "GB" && f[0] is not ("England" or "Scotland" or "Wales" or "Northern Ireland");
 
-// A division that has its name from a place in it is that place to a reader; it lies in the middle of its places.
+// A division that has its name from a place in it is that place to a reader; it lies in the middle of its places. "Zamfara State" is Zamfara too, but "Western
+// Province" has its kind in every report, since any place may have a west.
 void AddDivision(Division d, List<City> within, string feature)
 {
-    if (within.Count > 0 && !features.Contains(d.Name) && !IsKnown(d.Name, d.Country, d.First))
-        builder.Add(Place(0, within.Average(static c => c.Latitude), within.Average(static c => c.Longitude), feature is "ADM1" ? within.Sum(static c => c.Population) : 0, d.Country, d.First, feature, false), d.Name);
+    string bare = DivisionNames.WithoutKind(d.Name);
+    if (within.Count == 0 || features.Contains(d.Name) || IsKnown(d.Name, d.Country, d.First))
+        return;
+    bool directed = DivisionNames.IsDirection(bare), stripped = !directed && bare.Length > 3 && bare != d.Name && !parts.Contains(bare) && !common.Contains(bare) && !bare.StartsWith("Saint ", StringComparison.Ordinal) && !IsKnown(bare, d.Country, d.First) && !IsCity(bare, d.Country);
+    // Many a bare name is also somebody's or a people's: it must stand where places stand.
+    int population = feature is not "ADM1" ? 0 : stripped ? 10_000 : within.Sum(static c => c.Population);
+    int place = builder.Add(Place(0, within.Average(static c => c.Latitude), within.Average(static c => c.Longitude), population, d.Country, d.First, feature, false), directed && bare == d.Name ? d.Name + " Province" : d.Name);
+    if (directed)
+        builder.AddName(place, bare + " Region");
+    else if (stripped)
+        builder.AddName(place, bare);
 }
+
+// "Kyiv Oblast" is not Kyiv, though the city is no part of it.
+bool IsCity(string name, string country) => builder.Find(name).Any(p => builder.WordOf(builder[p].Country) == country && builder[p].Population >= 15_000);
 
 bool IsKnown(string name, string country, string division)
 {

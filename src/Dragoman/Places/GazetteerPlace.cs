@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Dragoman.Places;
 
-/// <summary>A place as it lies in the gazetteer's file: 28 bytes, little-endian.</summary>
+/// <summary>A place as it lies in the gazetteer's file: 24 bytes, little-endian.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public readonly record struct GazetteerPlace
 {

@@ -78,6 +78,9 @@ internal sealed class PlaceAreas
         _saidSum += weight;
     }
 
+    /// <summary>Whether the report names a state, or its words betray it.</summary>
+    public bool IsSaid(ushort country) => _said.ContainsKey(country << 16);
+
     /// <summary>Every name speaks for the states and divisions of its candidates, as likely as they are.</summary>
     public void Vote(List<PlaceName> names)
     {

@@ -37,6 +37,10 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
         return null;
     }
 
+    /// <summary>"D-Braxton", "R-Hardy": members of a state's legislature have their party and their county.</summary>
+    public bool IsConstituency(Mention m) =>
+        m.Span.Start > 1 && _t.Text[m.Span.Start - 1] is '-' && _t.Text[m.Span.Start - 2] is 'D' or 'R' && (m.Span.Start == 2 || !char.IsLetter(_t.Text[m.Span.Start - 3]));
+
     /// <summary>Whether a name that may be a state of a federation and a city is the state: "Albany, New York", "New York's governor".</summary>
     public bool IsDivision(Mention m)
     {
@@ -96,7 +100,7 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
     public static string? WithoutKind(string name)
     {
         int space = name.LastIndexOf(' ');
-        if (space > 0 && name[(space + 1)..] is "Oblast" or "Province" or "Governorate" or "Region" or "District" or "Township" or "Prefecture" or "City" or "State")
+        if (space > 0 && name[(space + 1)..] is "Oblast" or "Province" or "Governorate" or "Region" or "District" or "Township" or "Prefecture" or "City" or "State" or "LGA")
             return name[..space];
         if (WithoutDirection(name) is { } whole)
             return whole;

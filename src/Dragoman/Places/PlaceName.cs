@@ -9,7 +9,15 @@ internal sealed class PlaceName(int entity, Mention first, int mentions)
 {
     public int Entity { get; } = entity;
     public Mention First { get; } = first;
-    public int Mentions { get; } = mentions;
+
+    /// <summary>How often the report speaks of it, and of what follows it.</summary>
+    public int Mentions { get; private set; } = mentions;
+
+    /// <summary>The words that the gazetteer knows it by: "Dublin" of "City of Dublin".</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>The name of the report that this one is called after: "Dublin City Hall" lies in the report's Dublin; null for none.</summary>
+    public PlaceName? Leader { get; private set; }
 
     /// <summary>Indices into the gazetteer's places, each once.</summary>
     public List<int> Candidates { get; } = [];
@@ -31,6 +39,20 @@ internal sealed class PlaceName(int entity, Mention first, int mentions)
 
     /// <summary>What the words behind the name say that contains it.</summary>
     public Container Container { get; set; } = Container.None;
+
+    /// <summary>Makes this name mean the place that another means.</summary>
+    public void Follow(PlaceName leader)
+    {
+        Leader = leader;
+        leader.Mentions += Mentions;
+    }
+
+    /// <summary>Takes over what its leader means.</summary>
+    public void TakeOver()
+    {
+        if (Leader is { } leader)
+            (Best, Share) = (leader.Best, leader.Share);
+    }
 
     public void Begin()
     {

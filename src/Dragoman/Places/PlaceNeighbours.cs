@@ -5,10 +5,10 @@ namespace Dragoman.Places;
 /// candidates of other names that lie within a hundred miles of it, the nearer the more.</remarks>
 internal sealed class PlaceNeighbours
 {
-    private const double Farthest = 161, Half = 50, KilometresADegree = 111.2;
+    private const double Farthest = 161, Half = 50, CountyRadius = 30, InCounty = 2, KilometresADegree = 111.2;
     private const int MostItems = 1_500;
 
-    private readonly record struct Item(int Latitude, int Longitude, PlaceName Name, int Candidate);
+    private readonly record struct Item(int Latitude, int Longitude, PlaceName Name, int Candidate, bool IsCounty);
     private readonly record struct Pair(int First, int Second, double Nearness);
 
     private readonly List<Item> _items = [];
@@ -22,8 +22,9 @@ internal sealed class PlaceNeighbours
             {
                 GazetteerPlace p = gazetteer.Places[name.Candidates[k]];
                 // States, their parts and seas are near to nothing.
-                if (gazetteer.Word(p.Feature) is not ("PCLI" or "ADM1" or "CONT" or "RGN" or "OCN" or "SEA"))
-                    _items.Add(new Item(p.Latitude, p.Longitude, name, k));
+                string feature = gazetteer.Word(p.Feature);
+                if (feature is not ("PCLI" or "ADM1" or "CONT" or "RGN" or "OCN" or "SEA"))
+                    _items.Add(new Item(p.Latitude, p.Longitude, name, k, feature is "ADM2"));
             }
         }
         _items.Sort(static (a, b) => a.Latitude != b.Latitude ? a.Latitude.CompareTo(b.Latitude) : a.Longitude != b.Longitude ? a.Longitude.CompareTo(b.Longitude) : a.Name.Entity.CompareTo(b.Name.Entity));
@@ -46,10 +47,13 @@ internal sealed class PlaceNeighbours
                 double north = (b.Latitude - a.Latitude) / 1e5 * KilometresADegree;
                 double square = north * north + east * east;
                 if (square <= Farthest * Farthest)
-                    _pairs.Add(new Pair(i, k, 1 / (1 + square / (Half * Half))));
+                    _pairs.Add(new Pair(i, k, 1 / (1 + square / (Half * Half)) + (a.IsCounty != b.IsCounty ? InCounty * Inside(Math.Sqrt(square)) : 0)));
             }
         }
     }
+
+    // Athens lies in the Henderson County whose middle is two miles off, and not in one of the four others.
+    private static double Inside(double distance) => distance < CountyRadius ? 1 : Math.Exp((CountyRadius - distance) / 10);
 
     /// <summary>Whether two places lie within a hundred miles of one another.</summary>
     public static bool AreNear(GazetteerPlace a, GazetteerPlace b)

@@ -224,7 +224,7 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
             {
                 Entity a = open[k], b = open[i];
                 bool place = a.Kind is EntityKind.Place or EntityKind.Facility || b.Kind is EntityKind.Place or EntityKind.Facility;
-                if (a.Mentions.Count == 0 || !place || a.Place is not null && b.Place is not null || Math.Abs(a.Name.Length - b.Name.Length) > 3 || !AreRespelt(WithoutArticle(a.Name), WithoutArticle(b.Name), damaged) || MayBeState(b, entities))
+                if (a.Mentions.Count == 0 || !place || a.Place is not null && b.Place is not null && a.Place != b.Place || Math.Abs(a.Name.Length - b.Name.Length) > 3 || !a.Spellings.Exists(x => b.Spellings.Exists(y => AreRespelt(WithoutArticle(x), WithoutArticle(y), damaged))) || MayBeState(b, entities))
                     continue;
                 // What is found on the map is named rather than what is not.
                 changed |= b.Place is not null || a.Kind is not (EntityKind.Place or EntityKind.Facility) ? Join(a, b) : Join(b, a);

@@ -11,7 +11,7 @@ namespace Dragoman.Places;
 /// the report whose likely places lie near it; likelihoods and credits are settled together in a few rounds. Examples: spec/places.md.</remarks>
 public sealed class PlaceResolver(Gazetteer gazetteer)
 {
-    private const int MostCandidates = 40, Rounds = 3, Large = 15_000, MostOpen = 5, Hamlet = 10_000, FewestStates = 3;
+    private const int MostCandidates = 40, Rounds = 5, Large = 15_000, MostOpen = 5, Hamlet = 10_000, Region = 500_000, Listed = 1_000_000, FewestStates = 3;
 
     // Set on the dev half of LGL and checked on GeoWebNews and GeoVirus, 2026-11-23 (docs/decisions.md).
     private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, WellKnownCredit = 2, AbroadCredit = 4, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
@@ -29,11 +29,14 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             if (entity.Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility && (entity.Mentions.Find(static m => m.Type is MentionType.Name or MentionType.Part) ?? NamedIn(entity)) is { } first)
                 names.Add(Gather(entity, new PlaceName(e, first, entity.Mentions.Count), context, areas, abroad));
         }
-        Settle(names, areas);
+        FollowLeaders(names, entities);
+        Settle(names.FindAll(static n => n.Leader is null), areas);
+        foreach (PlaceName n in names)
+            n.TakeOver();
         HashSet<ushort> spokenOf = SpokenOf(entities, names);
         foreach (PlaceName n in names)
         {
-            if (n.Best >= 0 && IsFarHamlet(entities.Entities[n.Entity], n, spokenOf))
+            if (n.Best >= 0 && IsFarHamlet(entities.Entities[n.Entity], n, spokenOf, areas))
                 continue;
             if (n.Best >= 0 && IsAmbiguous(entities.Entities[n.Entity], n))
                 LeaveOpen(entities.Entities[n.Entity], n);
@@ -41,6 +44,22 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
                 Place(entities.Entities[n.Entity], gazetteer.Places[n.Candidates[n.Best]]);
             else if (n.IsUnlistedCounty)
                 entities.Entities[n.Entity].Place = CountyPoint(n, names);
+        }
+    }
+
+    // "Dublin", "City of Dublin" and "Dublin City Hall" are of one Dublin, that of the report that is called so by itself.
+    private static void FollowLeaders(List<PlaceName> names, EntityTable entities)
+    {
+        Dictionary<string, PlaceName> leaders = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PlaceName n in names)
+        {
+            if (n.Candidates.Count > 1 && entities.Entities[n.Entity].Kind is EntityKind.Place && n.Key == entities.Entities[n.Entity].Name)
+                leaders.TryAdd(n.Key, n);
+        }
+        foreach (PlaceName n in names)
+        {
+            if (n.Candidates.Count > 1 && entities.Entities[n.Entity].Kind is EntityKind.Place or EntityKind.Facility && leaders.TryGetValue(n.Key, out PlaceName? leader) && leader != n && (n.Container.Country.Length == 0 || n.Container == leader.Container) && n.Candidates.SequenceEqual(leader.Candidates))
+                n.Follow(leader);
         }
     }
 
@@ -73,6 +92,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             AddCandidates(entity.Name + listed, n);
         if (n.Candidates.Count == 0)
             AddCandidates(StateName(entity) ?? Abbreviations.GetValueOrDefault(entity.Name, entity.Name), n);
+        if (listed is null && context.IsConstituency(n.First))
+            AddCandidates(entity.Name + " County", n);
         if (PlaceContext.WithoutDirection(entity.Name) is { } whole)
             AddRegion(whole, n);
         foreach (string spelling in entity.Spellings)
@@ -87,11 +108,14 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             if (n.Candidates.Count == 0)
                 AddCandidates("El " + entity.Name, n);
         }
-        if (n.Candidates.Count == 0 && entity.Kind is EntityKind.Facility && Opening(entity.Name) is { Length: > 2 } opening)
+        bool way = PlaceSites.IsWay(entity.Name);
+        if (n.Candidates.Count == 0 && !way && entity.Kind is EntityKind.Facility && Opening(entity.Name) is { Length: > 2 } opening)
         {
             AddCandidates(opening, n);
             if (n.Candidates.Count == 0 && opening.LastIndexOf(' ') is > 0 and int space)
                 AddCandidates(opening[..space], n);
+            // "the Toussaint airport" is at no hamlet of that name.
+            n.Candidates.RemoveAll(p => (gazetteer.Places[p].Flags & 1) == 0 && gazetteer.Places[p].Population < Large && !areas.IsSaid(gazetteer.Places[p].Country));
         }
         if (n.Candidates.Count == 0 && PlaceContext.IsCounty(entity.Name))
             n.IsUnlistedCounty = true;
@@ -102,7 +126,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             if (PlaceContext.WithoutDirection(entity.Name) is not null)
                 n.Candidates.RemoveAll(p => gazetteer.Word(gazetteer.Places[p].Feature) is "STM" or "LK" or "RSV" or "MT" or "MTS" or "SEA");
         }
-        if (n.Candidates.Count == 0 && !n.IsUnlistedCounty && entity.Kind is EntityKind.Place)
+        if (n.Candidates.Count == 0 && !way && !n.IsUnlistedCounty && entity.Kind is EntityKind.Place)
             AddOpening(entity.Name, n);
         n.Begin();
         int known = WellKnownOf(entity, n);
@@ -164,9 +188,10 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         {
             if (PlaceContext.IsDirection(name.AsSpan(0, space)))
                 return;
-            if (!IsKindBehind(name[(space + 1)..]) && !GazetteerWords.IsPlace(name[..space]) && gazetteer.RegionOf(name.AsSpan(0, space)) is null)
+            if (!IsKindBehind(name[(space + 1)..]) && !GazetteerWords.IsPlace(name[..space]) && !IsListed(name.AsSpan(0, space)))
                 continue;
-            foreach (int p in gazetteer.Find(name.AsSpan(0, space)))
+            n.Key = name[..space];
+            foreach (int p in gazetteer.Find(n.Key))
             {
                 if (gazetteer.Places[p].Population >= Large)
                     n.Candidates.Add(p);
@@ -176,11 +201,24 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
     }
 
+    // A state or region of the world, and no town or district: "Beni Sueif" does not lie in some Beni.
+    private bool IsListed(ReadOnlySpan<char> name)
+    {
+        foreach (int p in gazetteer.Find(name))
+        {
+            if (gazetteer.Word(gazetteer.Places[p].Feature) is "PCLI" || gazetteer.Word(gazetteer.Places[p].Feature) is "ADM1" && gazetteer.Places[p].Population >= Listed)
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsKindBehind(string words) => NameKinds.IsKindOfPlace(words[(words.LastIndexOf(' ') + 1)..]) || NameKinds.IsThing(words[(words.LastIndexOf(' ') + 1)..]);
 
     private void AddCandidates(string name, PlaceName n)
     {
         ReadOnlySpan<int> found = gazetteer.Find(name);
+        if (n.Candidates.Count == 0)
+            n.Key = name;
         if (found.Length <= MostCandidates)
         {
             foreach (int p in found)
@@ -200,7 +238,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         score += feature switch
         {
             "PCLI" => 4,
-            "ADM1" => region ? 5 : 2.5,
+            "ADM1" => region ? 5 : p.Population < Region ? 0.5 : p.Population == Listed ? 2.5 : 1,
             "PPLC" => PlaceAreas.IsCapital(entity) && country == entity.Place?.Country ? 2 + StateCredit : 2,
             "PPLA" => 1,
             "PPLA2" => 0.3,
@@ -259,14 +297,14 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     }
 
     // Mount Hermon in a report on Syria and Israel is no hamlet of America, though the gazetteer has no other of that name.
-    private bool IsFarHamlet(Entity entity, PlaceName n, HashSet<ushort> spokenOf)
+    private bool IsFarHamlet(Entity entity, PlaceName n, HashSet<ushort> spokenOf, PlaceAreas areas)
     {
-        if (entity.Kind is not EntityKind.Place || spokenOf.Count < FewestStates)
+        if (entity.Kind is not EntityKind.Place || spokenOf.Count == 0)
             return false;
         foreach (int candidate in n.Candidates)
         {
             GazetteerPlace p = gazetteer.Places[candidate];
-            if (p.Population >= Hamlet || spokenOf.Contains(p.Country) || !gazetteer.Word(p.Feature).StartsWith("PPL", StringComparison.Ordinal))
+            if (p.Population >= Hamlet || spokenOf.Contains(p.Country) || spokenOf.Count < FewestStates && areas.IsSaid(p.Country) || !gazetteer.Word(p.Feature).StartsWith("PPL", StringComparison.Ordinal))
                 return false;
         }
         return true;

@@ -263,7 +263,7 @@ internal static class NameKinds
             return EntityKind.Facility;
         // "Editing by Peter Marsh": a surname that is also a kind of place.
         bool named = n.Kind is EntityKind.Person && GivenNameList.Has(first) && n.First > 0 && t.Lemma[n.First - 1] is "by" or "and" or "say" or "tell" or "," or "with";
-        if (several && !named && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && (n.Kind is not EntityKind.Person || first is "Mount" or "Cape" or "Fort")))
+        if (several && !named && (PlaceWords.Contains(last) || PlaceWords.Contains(first) && (t.Form[n.First + 1] is "of" || !PlaceParts.IsOwner(first)) && (n.Kind is not EntityKind.Person || first is "Mount" or "Cape" or "Fort")))
             return EntityKind.Place;
         // "Kodori Gorge".
         if (several && n.Kind is EntityKind.Person or EntityKind.Other && char.IsUpper(last[0]) && GroundNouns.Contains(last.ToLowerInvariant()) && !GivenNameList.Has(first))
@@ -389,7 +389,8 @@ internal static class NameKinds
     private static bool IsBeforeMedium(ParsedText t, int end) =>
         end < t.Count && t.SentenceOf[end] == t.SentenceOf[end - 1] && t.Head[end - 1] == end && (t.Form[end] is "television" or "TV" or "radio" or "newspaper" or "daily" or "broadcaster" or "weekly" || t.Form[end] is "news" && end + 1 < t.Count && t.Form[end + 1] is "agency" or "site" or "channel");
 
-    private static bool IsNear(ParsedText t, int first)
+    /// <summary>"near X", "north of X", "the outskirts of X".</summary>
+    public static bool IsNear(ParsedText t, int first)
     {
         if (first < 1 || t.SentenceOf[first - 1] != t.SentenceOf[first])
             return false;

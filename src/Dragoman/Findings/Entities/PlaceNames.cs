@@ -9,7 +9,7 @@ namespace Dragoman.Findings.Entities;
 /// or before ", Texas". What holds at one place in the report holds for the same words elsewhere.</remarks>
 internal sealed class PlaceNames(Gazetteer gazetteer)
 {
-    private const int Known = 15_000, Smallest = 5_000;
+    private const int Known = 15_000, Smallest = 5_000, Village = 500;
 
     // Short forms of states that are words or particles as well.
     private static readonly WordSet StateWords = DataFiles.List("names/sign-words.txt", "state-words");
@@ -17,6 +17,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     internal static readonly WordSet Compass = DataFiles.List("names/sign-words.txt", "compass");
 
     private readonly MissedPlaces _missed = new(gazetteer);
+    private readonly PlaceDoubts _doubts = new(gazetteer);
 
     private static readonly HashSet<string> Surnames = new(DataFiles.Lines("names/surnames.txt"), StringComparer.Ordinal);
 
@@ -28,9 +29,11 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         SplitRegions(t, names);
         MissedPlaces.AddLists(t, names);
         _missed.AddUnseen(t, names);
-        HashSet<string> people = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
+        HashSet<string> people = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal), states = new(StringComparer.Ordinal);
         foreach (NameSpan n in names)
         {
+            if ((n.Actor?.Country ?? (n.Kind is EntityKind.Place ? gazetteer.RegionOf(SpellingSpan(t, n), alone: true)?.Country : null)) is { } state)
+                states.Add(state);
             if (n.Kind is EntityKind.Person && (n.End - n.First > 1 || NameKinds.HasPersonTitle(t, n.First)))
             {
                 for (int i = n.First; i < n.End; i++)
@@ -42,7 +45,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             NameSpan n = names[i];
             if (n.Actor is not null || n.Kind is EntityKind.Place or EntityKind.Country || n.End - n.First > 4 || NameKinds.HasPersonTitle(t, n.First))
                 continue;
-            if (IsStateShort(t, names, i) || IsPlace(t, n, people))
+            if (IsStateBehindTown(t, names, i) || IsPlace(t, n, people) || IsHomeOf(t, names, i, people) || !people.Contains(t.Form[n.First]) && IsFoughtOver(t, names, i, states))
             {
                 names[i] = n with { Kind = EntityKind.Place };
                 places.Add(Spelling(t, n));
@@ -57,9 +60,10 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n.Kind is EntityKind.Place && n.Actor is null && n.End - n.First == 1 && (IsNoPlace(t, n) || IsUnknownAcronym(t, n)))
+            if (n.Kind is EntityKind.Place && n.Actor is null && (n.End - n.First == 1 && (IsNoPlace(t, n) || IsUnknownAcronym(t, n)) || PlaceSigns.IsDisease(t, n.End)))
                 names[i] = n with { Kind = EntityKind.Other };
         }
+        _doubts.Settle(t, names);
         _missed.AddDatelines(t, names);
     }
 
@@ -96,6 +100,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             while (office < n.End && !PlaceSigns.IsOffice(t.Form[office]))
                 office++;
             ReadOnlySpan<char> place = t.SpanOf(n.First, office).In(t.Text);
+            if (office == n.End && n.Kind is EntityKind.Person && IsCountyBody(t, n))
+                names[i] = n with { Kind = t.Form[n.End - 1] is "County" or "Parish" ? EntityKind.Place : EntityKind.Organization };
             if (office == n.End || gazetteer.MostInhabitants(place) < 0 && !PlaceContext.IsCounty(place))
                 continue;
             int person = office;
@@ -105,6 +111,17 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             if (person < n.End)
                 names.Insert(i + 1, n with { First = person });
         }
+    }
+
+    // "Laurel County Detention Center" is nobody.
+    private static bool IsCountyBody(ParsedText t, NameSpan n)
+    {
+        for (int i = n.First + 1; i < n.End; i++)
+        {
+            if (t.Form[i] is "County" or "Parish")
+                return true;
+        }
+        return false;
     }
 
     // "San Rafael Ca", "Miramar California": a town and its state without a comma.
@@ -156,24 +173,74 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     private bool IsHalf(ParsedText t, NameSpan n) =>
         n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && char.IsUpper(t.Form[n.End][0]) && !GivenNameList.HasVariant(t.Form[n.First]) && gazetteer.MostInhabitants(t.Form[n.First]) < 0 && !NameKinds.HasPersonTitle(t, n.First);
 
-    // "captured Kljuc": what is taken is ground, where there is a place of the name.
-    private static bool IsTaken(ParsedText t, NameSpan n)
+    // "captured Kljuc", "held Gori, Senaki and Zugdidi": what is taken is ground, where there is a place of the name.
+    private static bool IsTaken(ParsedText t, NameSpan n) => VerbOver(t, n) is { } verb && verb is "capture" or "seize" or "liberate" or "regain" or "hold" or "shell" or "enter" or "lose" or "loot" or "bomb" or "raid" or "besiege" or "encircle" or "surround" or "recapture" or "occupy" or "evacuate" or "storm";
+
+    // What is done to a name, or to the first of its list; null where nothing is.
+    private static string? VerbOver(ParsedText t, NameSpan n)
     {
         int head = NameFinder.HeadOf(t, n.First, n.End);
-        // "held Gori, Senaki and Zugdidi".
         if (t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int joined && joined < head)
             head = joined;
         int verb = t.Head[head];
-        return verb >= 0 && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && t.Lemma[verb] is "capture" or "seize" or "liberate" or "regain" or "hold" or "shell" or "enter" or "lose" or "loot" or "bomb" or "raid" or "besiege" or "encircle" or "surround" or "recapture" or "occupy" or "evacuate" or "storm";
+        return verb >= 0 && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass ? t.Lemma[verb] : null;
     }
 
-    private static bool IsOpening(string form) => form is "New" or "Las" or "Los" or "San" or "Santa" or "Fort" or "Port" or "Mount" or "Mt." or "St." or "St" or "Saint" or "El" or "La" or "Le" or "Al" or "East" or "West" or "North" or "South" or "Lake" or "Cape" or "Glen" or "Palm" or "Grand" or "Little" or "Great" or "Big" or "Sharm" or "Tel" or "Abu" or "Ras" or "Bad" or "Rio" or "São" or "Sao" or "Ciudad" or "Strait" or "Gulf" or "Sea" or "Bay" or "Horn" or "Isle";
-
-    // "Charleston, W.Va.", "Fort Wayne, Ind.": a short form of a state behind a place.
-    private bool IsStateShort(ParsedText t, List<NameSpan> names, int i)
+    // "settlers attacked Huwara", "Kupiansk, Saraqib and Hama": a town of a state that the report speaks of, which is attacked, burned or held, or told in one list with
+    // another place. Elsewhere the name may be anybody's.
+    private bool IsFoughtOver(ParsedText t, List<NameSpan> names, int i, HashSet<string> states)
     {
         NameSpan n = names[i];
-        return t.Form[n.End - 1][^1] == '.' && n.First >= 2 && t.Form[n.First - 1] is "," && i > 0 && names[i - 1].End == n.First - 1 && IsRegion(SpellingSpan(t, n));
+        if (n.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Organization) || n.End - n.First > 3 || NameKinds.IsKindOfPlace(t.Form[n.End - 1]) || Surnames.Contains(t.Form[n.End - 1]) || n.End - n.First == 1 && IsNoPlace(t, n))
+            return false;
+        bool given = GivenNameList.Has(t.Form[n.First]), fought = !given && VerbOver(t, n) is { } verb && PlaceSigns.IsFoughtVerb(verb);
+        if (!fought && !IsListed(t, names, i - 1, i) && !IsListed(t, names, i, i + 1))
+            return false;
+        foreach (int p in gazetteer.Find(SpellingSpan(t, n)))
+        {
+            if (states.Contains(gazetteer.Word(gazetteer.Places[p].Country)) && gazetteer.Places[p].Population >= (given ? Known : fought ? 0 : Village))
+                return true;
+        }
+        return false;
+    }
+
+    // Two names side by side, one of which is a place that is known.
+    private bool IsListed(ParsedText t, List<NameSpan> names, int first, int second)
+    {
+        if (first < 0 || second >= names.Count || names[second].First - names[first].End is not (1 or 2) || t.SentenceOf[names[first].First] != t.SentenceOf[names[second].First])
+            return false;
+        for (int i = names[first].End; i < names[second].First; i++)
+        {
+            if (t.Form[i] is not ("," or "and" or "or"))
+                return false;
+        }
+        return IsKnownPlace(t, names[first]) || IsKnownPlace(t, names[second]);
+    }
+
+    private bool IsKnownPlace(ParsedText t, NameSpan n) => n.Kind is EntityKind.Place && !(n.End - n.First == 1 && IsNoPlace(t, n)) && gazetteer.MostInhabitants(SpellingSpan(t, n)) >= 0;
+
+    // "ST. PARIS", "EAST HAMPTON": in capitals too.
+    private static bool IsOpening(string form) => IsOpeningWord(form) || form.Length > 2 && char.IsUpper(form[1]) && IsOpeningWord(form[0] + form[1..].ToLowerInvariant()) || form is "EL" or "LA" or "ST";
+
+    private static bool IsOpeningWord(string form) => form is "New" or "Las" or "Los" or "San" or "Santa" or "Fort" or "Port" or "Mount" or "Mt." or "St." or "St" or "Saint" or "El" or "La" or "Le" or "Al" or "East" or "West" or "North" or "South" or "Lake" or "Cape" or "Glen" or "Palm" or "Grand" or "Little" or "Great" or "Big" or "Sharm" or "Tel" or "Abu" or "Ras" or "Bad" or "Rio" or "São" or "Sao" or "Ciudad" or "Strait" or "Gulf" or "Sea" or "Bay" or "Horn" or "Isle";
+
+    // "Charleston, W.Va.", "McLean, Virginia": a state, short or whole, behind a place.
+    private bool IsStateBehindTown(ParsedText t, List<NameSpan> names, int i)
+    {
+        NameSpan n = names[i];
+        return n.First >= 2 && t.Form[n.First - 1] is "," && i > 0 && names[i - 1].End == n.First - 1 && (t.Form[n.End - 1][^1] == '.' || names[i - 1].Kind is EntityKind.Place) && IsRegion(SpellingSpan(t, n));
+    }
+
+    // "Mindy Miller of Ravenel", "Alan Weeks, 79, from Barton": where somebody lives.
+    private bool IsHomeOf(ParsedText t, List<NameSpan> names, int i, HashSet<string> people)
+    {
+        NameSpan n = names[i];
+        if (n.Kind is EntityKind.Organization || i == 0 || !PlaceSigns.IsMoved(t, n.First) || t.Form[n.First - 1] is not ("of" or "from") || people.Contains(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) || gazetteer.MostInhabitants(SpellingSpan(t, n)) < 0)
+            return false;
+        NameSpan who = names[i - 1];
+        int of = n.First - 1;
+        bool aged = of - who.End == 3 && t.Form[of - 1] is "," && t.Form[who.End] is "," && char.IsDigit(t.Form[who.End + 1][0]);
+        return who.Kind is EntityKind.Person && who.Actor is null && who.End - who.First > 1 && (who.End == of || aged) && !t.Text.AsSpan(t.Span[who.First].Start, t.Span[who.End - 1].End - t.Span[who.First].Start).Contains("County", StringComparison.Ordinal);
     }
 
     private bool IsRegion(ReadOnlySpan<char> name)
@@ -206,6 +273,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         {
             EntityKind.Other => inhabitants >= 1_000 && (located || moved) || inhabitants >= Known && !given,
             EntityKind.Person when several => (located || moved && !given) && inhabitants >= 500 || inhabitants >= Known && !given,
+            EntityKind.Person when !several && moved && IsRegion(t.Form[n.First]) => true,
             EntityKind.Person when IsTaken(t, n) => inhabitants >= 1_000 && !given && !Surnames.Contains(t.Form[n.First]),
             EntityKind.Person => located && (!given || inhabitants >= Known) || moved && (!given || PlaceSigns.IsReached(t, n.First)) && inhabitants >= Known && !Surnames.Contains(t.Form[n.First]) || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
             EntityKind.Organization => located && inhabitants >= Known && t.Lemma[n.First - 1] is not "at",

@@ -8,12 +8,12 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Finds the place that is named inside a longer name: "Ohio" in "Ohio State University", "Fairfax" in "D-Fairfax".</summary>
 internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
 {
-    private const int Known = 15_000, LongestPart = 3;
+    private const int Known = 15_000, Smallest = 500, LongestPart = 3;
 
     /// <summary>The place that a name of a body begins with or has behind "of"; null for none.</summary>
     public NameSpan? Inside(ParsedText t, NameSpan n)
     {
-        if (n.End - n.First < 2 || n.Kind is not (EntityKind.Organization or EntityKind.Facility or EntityKind.Other) || n.Actor is { Kind: EntityKind.Country })
+        if (n.End - n.First < 2 || n.Kind is not (EntityKind.Organization or EntityKind.Facility or EntityKind.Other) || n.Actor is { Kind: EntityKind.Country } || PlaceSigns.IsDisease(t, n.End))
             return null;
         int of = n.First;
         for (int i = n.First; i + 1 < n.End; i++)
@@ -40,13 +40,13 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
             Actor? actor = actors.Find(t.Form, from, end, out int length, out ActorPhrase phrase);
             if (actor is { Kind: EntityKind.Country } && length == end - from && !(n.Actor is not null && phrase is ActorPhrase.Adjective))
                 return new NameSpan(from, end, phrase is ActorPhrase.Capital ? EntityKind.Place : EntityKind.Country, actor, phrase);
-            if (n.Actor is null && IsPlace(t, from, end))
+            if (n.Actor is null && IsPlace(t, from, end, end < n.End ? t.Form[end] : ""))
                 return new NameSpan(from, end, EntityKind.Place, null, default);
         }
         return null;
     }
 
-    private bool IsPlace(ParsedText t, int from, int end)
+    private bool IsPlace(ParsedText t, int from, int end, string next)
     {
         if (end - from >= 2 && t.Form[end - 1] is "County" or "Parish" or "Province" or "Township")
             return true;
@@ -55,11 +55,16 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
         foreach (int p in gazetteer.Find(t.SpanOf(from, end).In(t.Text)))
         {
             most = Math.Max(most, gazetteer.Places[p].Population);
-            division |= gazetteer.Word(gazetteer.Places[p].Feature) is "ADM1";
+            division |= gazetteer.Word(gazetteer.Places[p].Feature) is "ADM1" && gazetteer.Places[p].Population >= Known;
         }
+        if (most >= Smallest && PlaceSigns.IsLocalBody(next) && !PlaceSigns.IsCommon(t.Form[end - 1]))
+            return true;
         // "Virginia" is also a given name, but no body is called so.
         return division || most >= Known && !(end - from == 1 && (GivenNameList.Has(t.Form[from]) || PlaceSigns.IsEponym(t.Form[from])));
     }
+
+    /// <summary>"State Attorney", "City Councilman Solorio", "District C": what belongs to such a place is none, but the City of London is.</summary>
+    public static bool IsOwner(string first) => first is "State" or "City" or "District" or "Town" or "Village" or "Township" or "Border" or "Street" or "Airport" or "Park" or "Bank";
 
     /// <summary>"D-Pleasanton", "R-Va.": the place of a representative, where the word begins with a party; null for none.</summary>
     public TextSpan? Constituency(ParsedText t, NameSpan n)

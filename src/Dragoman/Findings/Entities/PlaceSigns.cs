@@ -5,7 +5,7 @@ namespace Dragoman.Findings.Entities;
 /// <summary>What the words round a name say of its being a place: <c>data/places/surroundings.txt</c>.</summary>
 internal static class PlaceSigns
 {
-    private static readonly WordSet Before = Read("before"), Towns = Read("town"), Following = Read("behind"), Offices = Read("office"), Plurals = Read("list"), Common = Read("common"), Eponyms = Read("eponym");
+    private static readonly WordSet Before = Read("before"), Towns = Read("town"), Following = Read("behind"), Offices = Read("office"), Plurals = Read("list"), Common = Read("common"), Eponyms = Read("eponym"), Diseases = Read("disease"), Local = Read("local"), Fought = Read("fought");
 
     private static WordSet Read(string list) => DataFiles.List("places/surroundings.txt", list);
 
@@ -36,6 +36,15 @@ internal static class PlaceSigns
     /// <summary>"X Mayor Lee", "X Police Chief".</summary>
     public static bool IsBeforeOffice(ParsedText t, int end) =>
         end < t.Count && t.SentenceOf[end] == t.SentenceOf[end - 1] && t.Form[end] is not ("Chief" or "City" or "Deputy" or "Republican" or "Democrat" or "Public" or "Assistant" or "Coach") && Offices.Contains(t.Form[end]);
+
+    /// <summary>"X virus", "X fever": called after a place, but none.</summary>
+    public static bool IsDisease(ParsedText t, int end) => end < t.Count && t.SentenceOf[end] == t.SentenceOf[end - 1] && Diseases.Contains(t.Form[end]);
+
+    /// <summary>"attack", "hold": what is done to ground in a war.</summary>
+    public static bool IsFoughtVerb(string lemma) => Fought.Contains(lemma);
+
+    /// <summary>"Police", "Town", "Board": what begins the rest of the name of a town's body, whoever else has the town's name.</summary>
+    public static bool IsLocalBody(string form) => Local.Contains(form);
 
     /// <summary>Whether a word with a capital behind a place is an office or a body of it rather than a part of its name.</summary>
     public static bool IsOffice(string form) => Offices.Contains(form);

@@ -88,7 +88,8 @@ internal sealed class ConditionReader(TableContext c)
                 i = past - 1;
                 continue;
             }
-            bool during = refuses && i > predicate && _t.Form[i] is "while" or "before" && _t.Deprel[i] is Deprel.mark && _t.Form[i - 1] is not ",";
+            // "refuses to leave before a general agreement".
+            bool during = refuses && i > predicate && _t.Form[i] is "while" or "before" && (_t.Deprel[i] is Deprel.mark || _t.Form[i] is "before" && _t.Deprel[i] is Deprel.@case && _t.Head[i] is >= 0 and int due && due > i && _t.Upos[due] is Upos.NOUN && c.TimeOf(due) < 0 && !c.CanAct(c.Entities.AtHead(due)) && (StanceReader.Lexicon.Has("pact", _t.Lemma[due]) || StanceReader.Lexicon.Has("owed", _t.Lemma[due]) || StanceReader.Lexicon.Has("refusable", _t.Lemma[due]) || _t.Lemma[due] is "exit" or "departure" or "payment")) && _t.Form[i - 1] is not ",";
             if (during && ClauseEnd(i, i, predicate, true, refuses) is var close && close > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, close));

@@ -71,7 +71,7 @@ internal sealed class NominalStances(TableContext c)
         int verb = _t.Head[noun];
         if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || c.IsNegated(verb) || IsLoose(verb) || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party))
             return null;
-        bool dissent = Lexicon.Has("dissent", _t.Lemma[noun]), gives = Lexicon.Has("gives", _t.Lemma[verb]), drops = Lexicon.Has("drops", _t.Lemma[verb]);
+        bool dissent = Lexicon.Has("dissent", _t.Lemma[noun]), gives = Lexicon.Has("gives", _t.Lemma[verb]) || !dissent && Lexicon.Has("tells stance", _t.Lemma[verb]) && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int own && _t.Upos[own] is Upos.PRON && To(noun) >= 0, drops = Lexicon.Has("drops", _t.Lemma[verb]);
         int thing = To(noun);
         // "dropped its veto of the bid".
         for (int k = thing < 0 && dissent ? c.Tree.FirstChild(noun) : -1; k >= 0; k = c.Tree.NextSibling(k))

@@ -52,6 +52,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private readonly PendingStances _pending = new(c);
     private readonly ListedStances _listed = new(c);
     private readonly BareStances _bare = new(c);
+    private readonly FinalStances _final = new(c);
 
     /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
     public int With(int verb, int thing) => _phrased.With(verb, thing);
@@ -70,7 +71,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "its condition for recognising the cabinet": it has not.
     private bool IsPriced(int word) => _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && _t.Head[word] is >= 0 and int condition && Lexicon.Has("prerequisite", _t.Lemma[condition]);
 
-    private OpenStance? ReadElse(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word) ?? _bare.Read(word));
+    private OpenStance? ReadElse(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word) ?? _final.Read(word) ?? _bare.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -124,7 +125,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return null;
             stance = Stance.Rejects;
         }
-        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && _t.Xpos[thing] is not Xpos.VBG && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
+        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && _t.Xpos[thing] is not Xpos.VBG && !Lexicon.Has("answered", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
         return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing))) && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out") || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" or "accept" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("answered", _t.Lemma[thing]) && !Lexicon.Has("pact", _t.Lemma[thing]) && !(_t.Lemma[thing] is "paper" or "document" or "package" or "letter" or "list" && (c.HasModal(word, "will") || c.HasModal(word, "would") || _t.Xpos[word] is Xpos.VBG)) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) && !IsToBeDone(thing) ? null : new OpenStance(stance, party, word, thing);
     }
@@ -222,6 +223,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 thing = k;
         }
         int subject = c.Clause.OwnSubject(adjective);
+        // "stands for a settlement and is ready to give the maps".
+        if (subject < 0 && _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) is >= 0 and int own && own < adjective)
+            subject = c.Subject(adjective);
         // "We stand ready to sign", "remains open to talks": the verb has the subject, and what it is ready for.
         if (subject < 0 && _t.Deprel[adjective] is Deprel.xcomp && _t.Lemma[_t.Head[adjective]] is "stand" or "remain" or "stay" or "be" or "seem" or "declare" or "say" or "show" or "prove")
         {
@@ -319,6 +323,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
         if (c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no")
             return null;
+        // "there is no negotiation with them before they leave".
+        if (_t.Deprel[noun] is Deprel.nsubj && c.Tree.Child(be, Deprel.expl) >= 0 && _t.Lemma[noun] is "negotiation" or "talk" or "dialogue" or "concession" or "compromise" or "return" or "retreat" or "recognition" or "normalisation" or "normalization" && !c.IsInDoubt(be) && !c.HasMood(be, "to come") && c.StatementOf(be) is >= 0 and int told && c.Statements[told].Speaker is { } refuser && c.IsPolitical(refuser) && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP)
+            return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
         if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && (c.HasMood(be, "to come") || c.HasModal(be, "can") || c.HasModal(be, "could")) && !c.IsInDoubt(be))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
         int verb = _t.Deprel[noun] is Deprel.conj ? _t.Head[be] : be;
@@ -499,10 +506,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "adopt" && k > verb && (_t.Lemma[k] is "sanction" or "embargo" || _t.Lemma[k] is "round" or "set" or "raft" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int what && _t.Lemma[what] is "sanction" or "measure"))
                 (stance, thing) = (Stance.Accepts, k);
             // "has excluded talks", "excludes joining the campaign": what it will not do.
-            else if (lemma is "exclude" && stance is null && !c.Clause.IsPassive(verb) && k > verb && c.IsPolitical(c.Entity(c.Subject(verb))) && (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k])) || clause && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))))
+            else if (lemma is "exclude" or "discard" && stance is null && !c.Clause.IsPassive(verb) && k > verb && c.IsPolitical(c.Entity(c.Subject(verb))) && (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k])) || clause && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))))
                 (stance, thing) = (Stance.Rejects, k);
             // "denied to lift the siege", as damaged copy has it.
-            else if (clause && lemma is "deny" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Xpos[k] is Xpos.VB && Lexicon.Has("deed", _t.Lemma[k]))
+            else if (clause && lemma is "deny" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Xpos[k] is Xpos.VB && (Lexicon.Has("deed", _t.Lemma[k]) || Lexicon.Has("accepts verb", _t.Lemma[k])))
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && refuses && !(_t.Deprel[k] is Deprel.advcl && c.Clause.OwnSubject(k) >= 0) && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
                 (stance, thing) = (Stance.Rejects, k);

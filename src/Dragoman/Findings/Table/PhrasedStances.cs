@@ -155,7 +155,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // "put to both sides a plan to divide the land", "circulated a draft", "unveiled a road map": a paper is laid before somebody.
     private OpenStance? Presented(int verb)
     {
-        if (!StanceReader.IsBackingVerb(_t.Lemma[verb]) && _t.Lemma[verb] is not ("put" or "hand" or "lay" or "deliver" or "send") || _t.Lemma[verb] is "back" or "advocate" or "promote" or "champion" or "sponsor" || c.IsNegated(verb) || HasLooseMood(verb) || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || Offered(verb) is not (>= 0 and int paper) || !Lexicon.Has("papers", _t.Lemma[paper]) || c.Tree.Child(paper, Deprel.nmod_poss) >= 0 && _t.Lemma[verb] is "announce" or "declare")
+        if (!StanceReader.IsBackingVerb(_t.Lemma[verb]) && _t.Lemma[verb] is not ("put" or "hand" or "lay" or "deliver" or "send") || _t.Lemma[verb] is "back" or "advocate" or "promote" or "champion" or "sponsor" || c.IsNegated(verb) || HasLooseMood(verb) || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb) || Offered(verb) is not (>= 0 and int paper) || !Lexicon.Has("papers", _t.Lemma[paper]) || c.Tree.Child(paper, Deprel.nmod_poss) >= 0 && _t.Lemma[verb] is "announce" or "declare")
             return null;
         // "handed both sides a draft", "put to the parties a plan": to somebody; who presents one needs no other.
         bool to = StanceReader.IsBackingVerb(_t.Lemma[verb]) && _t.Lemma[verb] is not ("announce" or "declare");

@@ -59,6 +59,9 @@ internal sealed class ProposalMentions(TableContext c)
     private bool IsReached(int noun)
     {
         int verb = _t.Head[noun];
+        // "announced its agreement on the opening": its consent.
+        if (verb >= 0 && _t.Lemma[verb] is "announce" && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int own && _t.Upos[own] is Upos.PRON)
+            return false;
         return verb >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && _t.Lemma[verb] is "reach" or "sign" or "announce" or "initial" or "conclude" or "strike" or "seal" or "clinch" or "finalize" or "finalise" or "approve" or "ratify" or "reject"
             && !c.IsNegated(verb) && c.Clause.Subject(verb) is >= 0 and int subject && (_t.Deprel[noun] is Deprel.nsubj_pass || c.IsPolitical(c.Entity(subject)));
     }

@@ -40,7 +40,7 @@ internal static class ReportTopic
             if (ProposalMentions.Lexicon.Has("politics", lemma) || ProposalMentions.Lexicon.Has("diplomacy", lemma) || ProposalMentions.Lexicon.Has("conflict", lemma))
                 told.Add(lemma);
         }
-        return quarrel && told.Count >= FewestPoliticalWords;
+        return told.Count >= FewestPoliticalWords && (quarrel || IsDispute(t));
     }
 
     // Different words of diplomacy: a dispute without arms, such as on a river or a vote, is negotiated as well.
@@ -53,6 +53,18 @@ internal static class ReportTopic
                 told.Add(t.Lemma[i]);
         }
         return told.Count >= FewestDiplomaticWords;
+    }
+
+    // A report on a quota or a ban is one on a dispute where somebody lays down conditions or tears something up.
+    private static bool IsDispute(ParsedText t)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        for (int i = 0; i < t.Count && told.Count < FewestConflictWords; i++)
+        {
+            if (t.Upos[i] is Upos.NOUN or Upos.VERB && ProposalMentions.Lexicon.Has("dispute", t.Lemma[i]))
+                told.Add(t.Lemma[i]);
+        }
+        return told.Count >= FewestConflictWords;
     }
 
     /// <summary>Whether nearly all who are named belong to one country and nobody is in arms: then an official stands for his office, not for his country.</summary>

@@ -33,7 +33,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
             deed = Infinitive(verb);
         // "his readiness for an exchange", "on exchanging prisoners".
         if (deed < 0 && told)
-            deed = Behind(noun, noun, "for", "on") is >= 0 and int wanted && _t.Upos[wanted] is Upos.NOUN ? wanted : c.Tree.Child(noun, Deprel.acl) is >= 0 and int doing && doing > noun && _t.Xpos[doing] is Xpos.VBG ? doing : -1;
+            deed = (Behind(noun, noun, "for", "on") is >= 0 and int near ? near : Behind(verb, noun, "for")) is >= 0 and var wanted && _t.Upos[wanted] is Upos.NOUN ? wanted : c.Tree.Child(noun, Deprel.acl) is >= 0 and int doing && doing > noun && _t.Xpos[doing] is Xpos.VBG ? doing : -1;
         return told && owner >= 0 && deed > noun && !Lexicon.Has("idle", _t.Lemma[deed]) ? new OpenStance(Stance.SupportsInPrinciple, owner, verb, deed) : null;
     }
 
@@ -55,8 +55,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         return Behind(noun, noun, "of") is >= 0 and int thing ? new OpenStance(c.IsNegated(noun) ? Stance.Rejects : c.InPrinciple(noun) ? Stance.SupportsInPrinciple : Stance.Accepts, party, noun, thing) : null;
     }
 
-    // "is against the partition of the island", "was not against a federal system".
+    // "is against the partition of the island", "was not against a federal system"; "Tajik side against the participation of others, said …", as damaged copy has it.
     private OpenStance? Against(int noun) =>
+        _t.Deprel[noun] is Deprel.nmod && c.Case(noun) is "against" && _t.Upos[noun] is Upos.NOUN && _t.Head[noun] is >= 0 and int side && side < noun && _t.Lemma[side] is "side" or "delegation" && _t.Deprel[side] is Deprel.nsubj or Deprel.root or Deprel.ccomp && !c.CanAct(c.Entities.AtHead(noun)) && c.IsPolitical(c.Entity(side)) && c.Tree.Subtree(noun).End is var end && end < _t.Count && _t.Form[end] is "," or "." ? new OpenStance(Stance.Rejects, side, noun, noun) :
         c.Tree.Child(noun, Deprel.cop) >= 0 && c.Case(noun) is "against" && !c.IsInDoubt(noun) && !c.HasMood(noun, "duty") && !c.CanAct(c.Entities.AtHead(noun)) && c.Clause.OwnSubject(noun) is >= 0 and int party
             ? new OpenStance(c.IsNegated(noun) ? Stance.SupportsInPrinciple : Stance.Rejects, party, noun, noun) : null;
 
@@ -117,7 +118,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         {
             for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > adjective && (unwilling ? _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.csubj && c.Clause.HasTo(k) : _t.Deprel[k] is Deprel.ccomp && c.Clause.OwnSubject(k) >= 0 && (_t.Xpos[k] is Xpos.VB or Xpos.VBP || c.HasModal(k, "must") || c.HasModal(k, "should"))))
+                if (k > adjective && (unwilling ? _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.csubj && c.Clause.HasTo(k) : _t.Deprel[k] is Deprel.ccomp && c.Clause.OwnSubject(k) >= 0 && (_t.Xpos[k] is Xpos.VB or Xpos.VBP || c.HasModal(k, "must") || c.HasModal(k, "should") || c.Tree.Child(k, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be")))
                     thing = k;
             }
         }

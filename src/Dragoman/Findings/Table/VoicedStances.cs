@@ -79,6 +79,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         // "His delegation", "our country".
         if (c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int poss && _t.Upos[poss] is Upos.PRON && (Lexicon.Has("own body", _t.Lemma[subject]) || Lexicon.Has("bodies", _t.Lemma[subject]) || Lexicon.Has("troops", _t.Lemma[subject])))
             return true;
+        // "Norway will let them in, the government said".
+        if (own is { Kind: EntityKind.Group or EntityKind.Organization, Code: null, Sector: "GOV" } && other.Kind is EntityKind.Country && own.Mentions.Exists(m => _t.Lemma[m.Head] is "government" or "ministry" or "cabinet" or "presidency" or "administration"))
+            return true;
         // "the government", in the words of one who speaks for it.
         if (own is { Kind: EntityKind.Person, Sector: "GOV" } && other.Code is null && Lexicon.Has("own body", _t.Lemma[subject]) && c.Tree.Child(subject, Deprel.det) is >= 0 and int the && _t.Form[the] is "the" or "The" && c.Tree.Child(subject, Deprel.amod) < 0 && c.Tree.Child(subject, Deprel.nmod) < 0)
             return true;
@@ -269,7 +272,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     {
         if (_t.Lemma[verb] is not ("threaten" or "vow") || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.xcomp) is not (>= 0 and int deed) || c.Subject(verb) is not (>= 0 and int party))
             return null;
-        int clause = c.Clause.ClauseBehind(deed, "if");
+        int clause = deed < 0 ? -1 : c.Clause.ClauseBehind(deed, "if");
         if (clause < 0)
             clause = c.Clause.ClauseBehind(verb, "if");
         return clause > verb && !c.IsNegated(clause) && c.Clause.OwnSubject(clause) is >= 0 and int other && c.CanAct(c.Entity(other)) && c.Entity(other) != c.Entity(party) && _t.Lemma[clause] is not "attack"
@@ -306,6 +309,17 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         return -1;
     }
 
+    // "his government with the centre to work is ready": the infinitive right before "is", or its object; −1 for none.
+    private int InfinitiveBefore(int party, int be)
+    {
+        for (int i = be - 1; i > party + 1 && be - i < 7 && _t.Form[i] is not ","; i--)
+        {
+            if (_t.Form[i - 1] is "to" && _t.Xpos[i] is Xpos.VB or Xpos.NN && _t.Upos[i] is Upos.VERB)
+                return i;
+        }
+        return -1;
+    }
+
     private bool HasComma(int from, int to)
     {
         for (int i = from + 1; i < to; i++)
@@ -318,7 +332,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
 
     // "The army for a truce of seven days is ready", as damaged copy has it.
     private OpenStance? ReadyFor(int adjective) =>
-        Lexicon.Has("supports_in_principle adjective", _t.Lemma[adjective]) && c.Tree.Child(adjective, Deprel.cop) >= 0 && !c.IsInDoubt(adjective) && c.Clause.OwnSubject(adjective) is >= 0 and int party && c.IsActor(c.Entity(party)) && Fronted(party, adjective, "for", "to") is >= 0 and int thing
+        Lexicon.Has("supports_in_principle adjective", _t.Lemma[adjective]) && c.Tree.Child(adjective, Deprel.cop) is >= 0 and int be && !c.IsInDoubt(adjective) && c.Clause.OwnSubject(adjective) is >= 0 and int party && c.IsActor(c.Entity(party)) && (Fronted(party, adjective, "for", "to") is >= 0 and int fronted ? fronted : InfinitiveBefore(party, be)) is >= 0 and var thing
             ? new OpenStance(c.IsNegated(adjective) ? Stance.Rejects : Stance.SupportsInPrinciple, party, adjective, thing) : null;
 
     // "Mrs S. demands since her election their departure", as damaged copy has it: the tag may take the verb for a noun.
@@ -443,7 +457,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     // "has no objection to a truce", "has no intention of leaving", "there is no room for talks".
     private OpenStance? Without(int noun)
     {
-        bool objects = Lexicon.Has("objection", _t.Lemma[noun]), wish = Lexicon.Has("no wish", _t.Lemma[noun]) || Lexicon.Has("sees no", _t.Lemma[noun]) && _t.Head[noun] is >= 0 and int sees && _t.Lemma[sees] is "see", room = _t.Lemma[noun] is "room" or "place" or "space" or "scope";
+        bool objects = Lexicon.Has("objection", _t.Lemma[noun]), wish = Lexicon.Has("no wish", _t.Lemma[noun]) || Lexicon.Has("sees no", _t.Lemma[noun]) && _t.Head[noun] is >= 0 and int sees && _t.Lemma[sees] is "see", room = _t.Lemma[noun] is "room" or "place" or "space" or "scope" || _t.Lemma[noun] is "question" && noun + 1 < _t.Count && _t.Form[noun + 1] is "of";
         int verb = _t.Head[noun];
         if (!objects && !wish && !room || verb < 0 || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !c.IsNegated(noun) && !c.IsNegated(verb) || c.IsInDoubt(verb) || About(noun, verb) is not (>= 0 and int thing) || wish && _t.Upos[thing] is Upos.VERB && (Lexicon.Has("minded", _t.Lemma[thing]) || Lexicon.Has("befalls", _t.Lemma[thing])))
             return null;

@@ -79,7 +79,7 @@ internal sealed partial class ControlFinder
 
     // "the rebels captured Damascus": a capital that elsewhere in the report stands for its state.
     private int CapitalTaken(int verb, int thing) =>
-        _t.Upos[thing] is Upos.PROPN && Lexicon.Has("gains verb", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat) ? seat : -1;
+        _t.Upos[thing] is Upos.PROPN && (Lexicon.Has("gains verb", _t.Lemma[verb]) || _t.Lemma[verb] is "enter" or "storm" or "besiege" or "lose" && IsFighting(c.Subject(verb))) && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat) ? seat : -1;
 
     // "Ukraine's troops lost Vuhledar": a name of which nobody knows what it is, where those who fight do to it what is done to ground.
     private bool IsUnknownGround(int verb, int thing, int agent) =>
@@ -310,6 +310,9 @@ internal sealed partial class ControlFinder
     // "a fifth of Ukraine", "200 square kilometres of its territory": the state that a part of is held; −1 for none.
     private int ShareOf(int share)
     {
+        // "Kosovo's north".
+        if (c.Tree.Child(share, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PROPN && c.Entities.AtHead(whose) is >= 0 and int own && (IsTaken(own) || c.Entities.Entities[own] is { Kind: EntityKind.Country, Sector: null }))
+            return own;
         for (int k = c.Tree.FirstChild(share); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not "of")

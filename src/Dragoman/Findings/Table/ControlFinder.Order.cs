@@ -16,11 +16,23 @@ internal sealed partial class ControlFinder
     // (the verb comes last) or right behind the verb.
     private void ReadByOrder(int verb)
     {
+        // "is besieging the town": the tree may take a participle before a name for a preposition.
+        if (_t.Deprel[verb] is Deprel.@case && _t.Xpos[verb] is Xpos.VBG && _t.Head[verb] is >= 0 and int named && (c.Tree.Child(named, Deprel.cop) >= 0 || c.Tree.Child(verb, Deprel.aux) >= 0) && GroupOf(Lexicon.Groups(_t.Lemma[verb])) is "contests verb" or "gains verb" or "holds verb" && IsArmedAgent(c.Clause.OwnSubject(named)) && !c.IsNegated(named) && !IsUnreal(named))
+        {
+            Add(Ground(named), c.Clause.OwnSubject(named), Kind(Lexicon.Groups(_t.Lemma[verb])[0]), verb);
+            return;
+        }
         if (!IsFiniteForm(verb) || c.IsNegated(verb) || OrderKind(verb) is not { } kind)
             return;
         bool tries = Tries(verb);
         if (!tries && IsUnreal(verb) || HolderBefore(verb) is not (>= 0 and int holder))
             return;
+        // "retook of the town", as damaged copy has it.
+        if (verb + 3 < _t.Count && _t.Form[verb + 1] is "of" && _t.SentenceOf[verb + 3] == _t.SentenceOf[verb] && _t.Lemma[verb] is "retake" or "capture" or "recapture" or "seize" or "take" or "regain" && Ground(_t.Head[verb + 1]) is >= 0 and int of && _t.Head[verb + 1] < verb + 6)
+        {
+            Add(of, holder, kind, verb);
+            return;
+        }
         int ground = EndsClause(verb) ? BareGround(verb - 1, holder, -1) : BareGround(verb + 1, Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, verb + FarthestHeld), 1);
         if (ground >= 0)
             Add(ground, holder, tries ? ControlKind.Contests : kind, verb);
@@ -127,7 +139,7 @@ internal sealed partial class ControlFinder
         {
             if (_t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN) || i == from && _t.Form[i] is "both" or "all")
                 return -1;
-            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int who && IsArmed(who) && i + 1 < end && (_t.Upos[i + 1] is Upos.DET || _t.Upos[i + 1] is Upos.PROPN && c.Entities.AtHead(i + 1) is >= 0 and int next && next != who && IsTaken(next)))
+            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int who && IsArmed(who) && i + 1 < end && (_t.Upos[i + 1] is Upos.DET || _t.Upos[i + 1] is Upos.NUM && (i + 2 >= end || _t.Upos[i + 2] is Upos.PUNCT) || _t.Upos[i + 1] is Upos.PROPN && c.Entities.AtHead(i + 1) is >= 0 and int next && next != who && IsTaken(next)))
                 return i;
         }
         return -1;
@@ -142,7 +154,7 @@ internal sealed partial class ControlFinder
         }
         for (int i = from; i < Math.Min(end, from + LongestGap) && _t.Upos[i] is not Upos.PUNCT; i++)
         {
-            if (_t.Form[i] is "rest" or "remainder")
+            if (_t.Form[i] is "rest" or "remainder" || _t.Upos[i] is Upos.NUM && i == from)
                 return ground;
             if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && IsTaken(e) && c.TimeOf(i) < 0)
                 return e;

@@ -156,11 +156,14 @@ internal sealed partial class ControlFinder(TableContext c)
             }
         }
         // "The rebels run most of the district", "the town is run by the front".
-        if (lemma is "run" && IsFighting(agent) && (passive ? subject : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int ran && (IsNamedGround(ran) || Lexicon.Has("share", _t.Lemma[ran]) || IsPieceOfGround(ran)))
+        if (lemma is "run" && (IsFighting(agent) || passive && IsArmedAgent(agent)) && (passive ? subject : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int ran && (IsNamedGround(ran) || Lexicon.Has("share", _t.Lemma[ran]) || IsPieceOfGround(ran)))
         {
             foreach (int ground in GroundObjects(verb, passive ? subject : -1))
                 Add(ground, agent, ControlKind.Holds, verb);
         }
+        // "Eritrea still has Badme", "the rebels have the bridge of Gao".
+        if (lemma is "have" && (IsFighting(agent) || IsArmed(c.Entity(agent)) && c.HasAdverb(verb, "still", "now", "again", "back")) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && _t.Upos[had] is Upos.PROPN && IsNamedGround(had) && c.Tree.Child(verb, Deprel.xcomp) < 0)
+            Add(Ground(had), agent, ControlKind.Holds, verb);
         if (lemma is "fight" or "battle" && !passive && IsFighting(agent))
             ReadStreetByStreet(verb, agent);
         if (Lexicon.Has("rages", lemma))
@@ -181,6 +184,9 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadAdded(verb, agent);
         if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")
             ReadPassed(verb, passive ? subject : c.Clause.OwnSubject(verb));
+        // "The villages returned to Azerbaijan".
+        if (lemma is "return" or "revert" && !passive && subject >= 0 && c.Tree.Child(verb, Deprel.obj) < 0 && IsPlace(Ground(subject)))
+            ReadLostTo(verb, subject);
         if (lemma is "hand" or "transfer" || lemma is "turn" && (passive || c.Tree.Child(verb, Deprel.compound_prt) >= 0 || OverObject(verb) >= 0) || lemma is "fall" && !passive || lemma is "lose" or "cede" or "surrender" or "relinquish" || lemma is "return" or "give" && passive && subject >= 0 && IsPlace(Ground(subject)))
         {
             ReadLostTo(verb, passive || lemma is "fall" ? subject : -1);

@@ -123,7 +123,7 @@ internal sealed partial class ControlFinder
         {
             if (_t.Upos[i] is Upos.VERB or Upos.AUX)
                 return;
-            if (_t.Form[i] is not ("," or "and" or ";") || GapHolder(i + 1, s.End) is not (>= 0 and int other) || c.Entity(other) == c.Entity(holder))
+            if (_t.Form[i] is not ("," or "and" or ";") || GapHolder(i + 1, s.End) is not (>= 0 and int other) || c.Case(other).Length > 0 || c.Entity(other) == c.Entity(holder))
                 continue;
             int held = GapGround(other + 1, s.End, ground);
             if (held >= 0)

@@ -185,7 +185,7 @@ internal sealed partial class ControlFinder(TableContext c)
         if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")
             ReadPassed(verb, passive ? subject : c.Clause.OwnSubject(verb));
         // "The villages returned to Azerbaijan".
-        if (lemma is "return" or "revert" && !passive && subject >= 0 && c.Tree.Child(verb, Deprel.obj) < 0 && IsPlace(Ground(subject)))
+        if (lemma is "return" or "revert" && _t.Xpos[verb] is Xpos.VBD or Xpos.VBN && !passive && subject >= 0 && c.Tree.Child(verb, Deprel.obj) < 0 && IsPlace(Ground(subject)))
             ReadLostTo(verb, subject);
         if (lemma is "hand" or "transfer" || lemma is "turn" && (passive || c.Tree.Child(verb, Deprel.compound_prt) >= 0 || OverObject(verb) >= 0) || lemma is "fall" && !passive || lemma is "lose" or "cede" or "surrender" or "relinquish" || lemma is "return" or "give" && passive && subject >= 0 && IsPlace(Ground(subject)))
         {

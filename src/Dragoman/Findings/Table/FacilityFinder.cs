@@ -538,7 +538,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         }
         while (end > verb + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
-        return _t.SpanOf(first, end).In(_t.Text).ToString();
+        // "didn't reopen".
+        return _t.Form[first] is "n't" or "n’t" ? "not " + _t.SpanOf(first + 1, end).In(_t.Text).ToString() : _t.SpanOf(first, end).In(_t.Text).ToString();
     }
 
     private void ReadAdjective(int adjective)

@@ -21,6 +21,7 @@ internal static class SpeakerRepair
         {
             if (s.Count > MostWords)
                 continue;
+            SpeakBehindAside(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && i + 2 < s.End && t.Head[i] >= s.First && Reports(t.Lemma[i]))
@@ -51,6 +52,41 @@ internal static class SpeakerRepair
                 }
             }
         }
+    }
+
+    // "Some officials - among them a minister - warn that it will fail", "Farmers, like the millers, say prices rose": a plain form of a verb of saying behind an aside has
+    // the plural before it for its subject, where the sentence has no other verb.
+    private static void SpeakBehindAside(ParsedText t, SentenceRange s)
+    {
+        int root = TreeRepair.Root(t, s), plural = root < s.First ? -1 : t.Xpos[root] is Xpos.NN or Xpos.VB && SubjectRepair.Child(t, s, root, Deprel.nsubj) is >= 0 and int subject ? subject : root, mark = plural + 1;
+        if (plural < s.First || plural > root || t.Xpos[plural] is not (Xpos.NNS or Xpos.NNPS) || mark + 4 >= s.End || t.Form[mark] is not ("," or "-" or "–" or "—" or "--") || SubjectRepair.Child(t, s, plural, Deprel.nsubj, Deprel.cop) >= 0)
+            return;
+        int closing = ClosingMark(t, s, mark), verb = closing + 1;
+        if (closing < 0 || plural < root && verb != root || t.Xpos[verb] is not (Xpos.NN or Xpos.VB or Xpos.VBP) || !TreeRepair.IsSaying(t.Form[verb]) || t.Form[verb + 1] is not "that" && t.Upos[verb + 1] is Upos.PUNCT or Upos.ADP or Upos.CCONJ)
+            return;
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBP, t.Form[verb]);
+        if (verb != root)
+            TreeRepair.Raise(t, s, verb, root);
+        for (int k = plural + 1; k < s.End; k++)
+        {
+            if (k < verb && t.Head[k] == verb && t.Upos[k] is not Upos.PUNCT)
+                (t.Head[k], t.Deprel[k]) = (plural, Deprel.nmod);
+            else if (k > verb && t.Head[k] == verb && t.Deprel[k] is Deprel.acl or Deprel.acl_relcl && SubjectRepair.Child(t, s, k, Deprel.mark) == verb + 1)
+                t.Deprel[k] = Deprel.ccomp;
+        }
+    }
+
+    // The mark that ends an aside in a sentence that has no finite verb before that; −1 for none.
+    private static int ClosingMark(ParsedText t, SentenceRange s, int opening)
+    {
+        for (int i = s.First; i < s.End - 2; i++)
+        {
+            if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+                return -1;
+            if (i > opening + 1 && (t.Form[i] == t.Form[opening] || t.Form[opening] is not "," && t.Form[i] is "-" or "–" or "—" or "--"))
+                return i;
+        }
+        return -1;
     }
 
     // "The government will hand the port over, Guterres said", "The talks lasted two hours, though Babayan said …": of two subjects the first is that of the clause

@@ -78,6 +78,9 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 case Deprel.acl when word == verb && parsed.Xpos[word] is Xpos.VBG && Governor(head, finite: false, quoteOf[word]) is >= 0 and int sending && SendsMessage(sending):
                     head = sending;
                     break;
+                case Deprel.conj when word == verb && GoesOnFrom(word) is >= 0 and int speaks:
+                    head = speaks;
+                    break;
                 case Deprel.conj when word == verb && AsideBefore(word) is >= 0 and int aside && Governor(parsed.Head[aside], finite: true, quoteOf[word]) is >= 0 and int main:
                     head = main;
                     break;
@@ -105,6 +108,32 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             word = head;
         }
         return -1;
+    }
+
+    /// <summary>"says 40 people were killed, and blames both sides": the verb of saying that a judgement behind "and" goes on from, whose tense it has, though a tree may hang it from
+    /// what is said; −1 for none.</summary>
+    public int GoesOnFrom(int verb)
+    {
+        if (parsed.Deprel[verb] is not Deprel.conj || verb < 2 || parsed.Form[verb - 1] is not ("and" or "but") || parsed.Head[verb] is not (>= 0 and int said) || said > verb || parsed.Deprel[said] is not Deprel.ccomp || parsed.Head[said] is not (>= 0 and int saying) || saying > said
+            || OwnSubject(verb) >= 0 || parsed.Xpos[verb] != parsed.Xpos[saying] || parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || !TreeRepair.IsSaying(parsed.Lemma[saying]) || quoteOf[verb] != quoteOf[saying])
+            return -1;
+        if (!CueLexicon.Shared.TryVerb(parsed.Lemma[verb], out CueEntry entry) || entry.Kind is not (CueKind.Judgement or CueKind.Speech or CueKind.Refusal) || tree.Child(verb, Deprel.obj) < verb && tree.Child(verb, Deprel.ccomp) < verb && tree.Child(verb, Deprel.xcomp) < verb)
+            return -1;
+        // "said that it has harmed the people and despised them": one "has" for both.
+        if (tree.Child(said, Deprel.aux) is >= 0 and int have && parsed.Lemma[have] is "have" && parsed.Xpos[verb] is Xpos.VBD)
+            return -1;
+        return parsed.Form[verb - 2] is "," && entry.Kind is CueKind.Judgement || Finite(said) != parsed.Xpos[verb] ? saying : -1;
+    }
+
+    // The tag of the word that carries the tense of a clause.
+    private Xpos Finite(int clause)
+    {
+        foreach (int c in tree.Children(clause))
+        {
+            if (c < clause && parsed.Deprel[c] is Deprel.aux or Deprel.aux_pass or Deprel.cop)
+                return parsed.Xpos[c];
+        }
+        return parsed.Xpos[clause];
     }
 
     // ", citing two officials": behind the comma, wherever the tree hung it, the participle goes with the finite verb.
@@ -224,8 +253,11 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                     end = Math.Min(end, i);
             }
         }
+        end = BeforeAside(head, end);
         while (end > head + 1 && parsed.Upos[end - 1] == Upos.PUNCT && parsed.Form[end - 1] is not (")" or "]"))
             end--;
+        if (end == head + 1)
+            end = ToDescription(end, cue.First);
         // "White House press secretary Josh Earnest said": a name that the tree lost belongs to the office before it.
         int name = end;
         while (name < cue.First && parsed.Upos[name] == Upos.PROPN && parsed.Deprel[name] is not (Deprel.obl or Deprel.obl_unmarked or Deprel.nmod_unmarked or Deprel.obj))
@@ -235,11 +267,37 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         // "charges the group denies": the article that the tree hung on the verb.
         if (first == head && head > 0 && head < cue.First && parsed.Upos[head] is Upos.NOUN && parsed.Deprel[head - 1] is Deprel.det && cue.Has(parsed.Head[head - 1]))
             first--;
-        while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Deprel[first] is Deprel.cc or Deprel.mark || parsed.Deprel[first] is Deprel.@case && parsed.Head[first] == head) && parsed.Form[first] is not ("(" or "["))
+        while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Form[first] is "even" or "Even" || parsed.Deprel[first] is Deprel.cc or Deprel.mark || parsed.Deprel[first] is Deprel.@case && parsed.Head[first] == head) && parsed.Form[first] is not ("(" or "["))
             first++;
         if (end + 1 == cue.First && parsed.Form[end] == "," && HasComma(first, end))
             end++;
         return new WordRange(first, end);
+    }
+
+    // "Okello, meanwhile, said", "the minister, speaking in Juba, said", "Okello on Friday said": what is told of the hour and the place is not who speaks.
+    private int BeforeAside(int head, int end)
+    {
+        bool clauseBefore = false;
+        for (int i = head + 1; i < end; i++)
+        {
+            if (parsed.Form[i] is "," && i + 1 < end && (parsed.Form[i + 1] is "meanwhile" or "however" or "too" or "though" || parsed.Xpos[i + 1] is Xpos.VBG && parsed.Form[i + 1] is "speaking" or "writing" or "addressing" or "talking" or "visiting" && parsed.Deprel[i + 1] is Deprel.acl or Deprel.advcl || i + 2 < end && parsed.Form[i + 1] is "in" && parsed.Form[i + 2] is "particular" or "turn"))
+                return i;
+            if (parsed.Form[i] is "on" && i + 1 < end && parsed.Form[i + 1].EndsWith("day", StringComparison.Ordinal) && char.IsUpper(parsed.Form[i + 1][0]) && (i + 2 == end || i + 3 == end) && !clauseBefore)
+                return i;
+            clauseBefore |= parsed.Upos[i] is Upos.VERB or Upos.AUX;
+        }
+        return end;
+    }
+
+    // "Sources | close to the talks told": an adjective with what it is about, up to the cue.
+    private int ToDescription(int end, int cue)
+    {
+        if (end + 2 >= cue || parsed.Xpos[end] is not Xpos.JJ || parsed.Upos[end + 1] is not Upos.ADP)
+            return end;
+        int last = end;
+        while (last < cue && parsed.Upos[last] is Upos.ADJ or Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PART or Upos.NUM && quoteOf[last] < 0)
+            last++;
+        return last == cue ? last : end;
     }
 
     private bool HasComma(int first, int end)
@@ -262,6 +320,9 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
     public bool AddContent(Attribution found, WordRange range)
     {
         WordRange trimmed = Trim(BeforeAccording(WithoutLink(range, found.Cue)));
+        // "said, however, that …": what links it to the sentence before is the reporter's.
+        if (trimmed.First >= found.Cue.End && trimmed.Count > 2 && parsed.Form[trimmed.First] is "however" or "meanwhile" or "though" && parsed.Form[trimmed.First + 1] is ",")
+            trimmed = new WordRange(trimmed.First + 2, trimmed.End);
         if (trimmed.IsEmpty)
             return false;
         found.Content.Add(trimmed);

@@ -24,7 +24,29 @@ internal static class NestedCues
             GoOnSpeaking(a, byCue, parsed);
             GoOnBeside(a, byCue, parsed);
         }
+        for (int k = 1; k < found.Count; k++)
+            GoOnBehindTeller(k, found, parsed);
         found.RemoveAll(a => a.CueWord >= 0 && !StandsAlone(a, parsed) && IsNested(a, byCue, parsed));
+    }
+
+    // "The rebels will not give up, said their chief, and added that …": who tells of the rebels goes on, not they of whom he tells.
+    private static void GoOnBehindTeller(int k, List<Attribution> found, ParsedText parsed)
+    {
+        Attribution more = found[k];
+        int cue = more.CueWord;
+        if (cue < 2 || more.SourceHead < 0 || more.Entry.Kind is not CueKind.Speech || parsed.Deprel[cue] is not Deprel.conj || parsed.Upos[more.Cue.First - 1] is not Upos.CCONJ || parsed.Tree.Child(cue, Deprel.nsubj) >= 0)
+            return;
+        for (int before = k - 1; before >= Math.Max(0, k - MostSteps); before--)
+        {
+            Attribution teller = found[before];
+            if (teller.CueWord < 0 || teller.CueWord > cue || parsed.SentenceOf[teller.CueWord] != parsed.SentenceOf[cue])
+                return;
+            if (teller.Cue.End != teller.Source.First || teller.Source.End > more.Cue.First || parsed.Xpos[teller.CueWord] != parsed.Xpos[cue] || !teller.Content.Exists(c => c.End <= teller.Cue.First && c.Has(more.SourceHead)))
+                continue;
+            (more.SourceHead, more.Source) = (teller.SourceHead, teller.Source);
+            teller.Content.RemoveAll(c => c.Has(cue));
+            return;
+        }
     }
 
     // "…, the Post reported, citing a source": who is found to speak at the verb above speaks at the participle, whatever subject the tree gives that verb.
@@ -71,7 +93,7 @@ internal static class NestedCues
     }
 
     private static bool IsAside(Attribution a, ParsedText parsed) =>
-        a.CueWord > 0 && a.SourceHead >= 0 && parsed.Xpos[a.CueWord] is Xpos.VBG && CommaBefore(a, parsed) >= 0;
+        a.CueWord > 0 && a.SourceHead >= 0 && parsed.Xpos[a.CueWord] is Xpos.VBG && !(parsed.Lemma[a.CueWord] is "quote" or "cite" && a.Source.First > a.CueWord) && CommaBefore(a, parsed) >= 0;
 
     // The comma before a cue, or before the quotation marks that close before it; −1 for none.
     private static int CommaBefore(Attribution a, ParsedText parsed)

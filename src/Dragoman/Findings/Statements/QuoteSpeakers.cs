@@ -120,7 +120,7 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
     // "“…,” she said, “and …”"
     private bool GoesOn(WordRange words, Attribution? speaking) =>
         speaking is not null && speaking.CueWord >= 0 && IsQuoted(speaking) && speaking.End <= words.First
-            && _parsed.SentenceOf[speaking.CueWord] == _parsed.SentenceOf[words.First] && words.First > 0 && (_parsed.Form[words.First - 1] is "," or ":" or "—" or "–" || words.First == speaking.Cue.End) && !HasClause(speaking.End, words.First);
+            && _parsed.SentenceOf[speaking.CueWord] == _parsed.SentenceOf[words.First] && words.First > 0 && (_parsed.Form[words.First - 1] is "," or ":" or "—" or "–" || words.First == speaking.Cue.End || _parsed.Form[words.First - 1] is "but" or "and" or "because" or "that" && _parsed.Form[words.First - 2] is ",") && !HasClause(speaking.End, words.First);
 
     // "called it “unfair,” but he had a kind word: “…”": a clause of its own stands between.
     private bool HasClause(int first, int end)

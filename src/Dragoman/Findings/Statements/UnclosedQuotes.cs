@@ -80,10 +80,13 @@ internal static class UnclosedQuotes
     // Behind who says so nothing but to whom, when and where.
     private static bool IsTail(int first, int end, ParsedText t, ref bool named)
     {
-        if (end - first > LongestTail)
-            return false;
         for (int i = first; i < end; i++)
         {
+            if (i - first >= LongestTail)
+                return false;
+            // "…, said A B, a mother of five, as she left": behind the name of who speaks the reporter goes on.
+            if (t.Form[i] is "," && named && i > first)
+                return true;
             if (t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ && t.Deprel[i] is not Deprel.amod || t.Form[i] is ",")
                 return false;
             named |= i == first && (t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person || t.Form[i] is "he" or "she");

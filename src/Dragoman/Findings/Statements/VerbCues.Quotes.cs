@@ -36,6 +36,34 @@ internal sealed partial class VerbCues
         return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0 && _tree.Child(verb, Deprel.xcomp) < 0 && _tree.Child(verb, Deprel.ccomp) < 0;
     }
 
+    // By the words: "Hawaii, as one of his advisers pointed out, is safe", "As Okello noted, the road is closed". What stands around the two commas is said.
+    private bool AddAsAside(Attribution found)
+    {
+        WordRange sentence = clause.SentenceOf(found.CueWord);
+        int end = found.Cue.End, first = found.Cue.First;
+        if (_parsed.Xpos[found.CueWord] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || end >= sentence.End || _parsed.Form[end] is not ("," or ".") || clause.QuoteOf(found.CueWord) >= 0)
+            return false;
+        while (first > sentence.First && IsNominal(first - 1) && found.Cue.First - first < SourceReach)
+            first--;
+        // The network may take "as" for a preposition.
+        for (int i = first; i < found.Cue.First - 1; i++)
+        {
+            if (_parsed.Form[i] is "as" or "As")
+                first = i + 1;
+        }
+        if (first <= sentence.First || first >= found.Cue.First || _parsed.Form[first - 1] is not ("as" or "As") || first - 1 > sentence.First && _parsed.Form[first - 2] is not "," || (_parsed.Upos[first] is Upos.NUM && _parsed.Form[first + 1] is "of" ? first : TopOf(first, found.Cue.First)) is not (>= 0 and int head))
+            return false;
+        int before = Math.Max(sentence.First, first - 2);
+        if (!HasPredicate(sentence.First, before) && !HasPredicate(end + 1, sentence.End) || first - 1 > sentence.First && clause.QuoteOf(before) >= 0)
+            return false;
+        (found.SourceHead, found.Source) = (head, new WordRange(first, found.Cue.First));
+        if (first - 1 > sentence.First)
+            clause.AddContent(found, new WordRange(sentence.First, before));
+        if (_parsed.Form[end] is "," && (first - 1 == sentence.First || HasPredicate(end + 1, sentence.End) && !HasPredicate(sentence.First, before)))
+            clause.AddContent(found, new WordRange(end + 1, sentence.End));
+        return found.Content.Count > 0;
+    }
+
     // "…; Thailand has rejected the ruling": a clause of its own, with an object of its own.
     private bool HasThing(int verb) => _tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing > verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN;
 
@@ -250,8 +278,11 @@ internal sealed partial class VerbCues
         bool inverted = first == found.Cue.First && found.Cue.Count == 1 && !NeedsListener(found.CueWord) && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
         if (first == found.Cue.First && !inverted)
             return AddBeforeApposed(found, sentence);
-        while (inverted && end < sentence.End && IsNominal(end))
+        while (inverted && end < sentence.End && (IsNominal(end) || end > found.Cue.End && _parsed.Xpos[end] is Xpos.HYPH))
             end++;
+        // "…, said the report which is posted on its site.": all that describes it, up to the stop.
+        if (inverted && end > found.Cue.End && end < sentence.End && _parsed.Xpos[end] is Xpos.WDT or Xpos.WP && CommaBehind(end, end) < 0)
+            end = sentence.End - 1;
         if (first - 2 < sentence.First || _parsed.Form[first - 1] != "," || inverted && (end == found.Cue.End || IsOwnClause(found.CueWord, sentence.First)))
             return false;
         int source = inverted ? end : found.Cue.End;
@@ -269,11 +300,20 @@ internal sealed partial class VerbCues
         found.SourceHead = head;
         found.Source = inverted ? new WordRange(found.Cue.End, source) : new WordRange(first, found.Cue.First);
         clause.AddContent(found, new WordRange(sentence.First, first - 1));
-        if (more && inverted && !HasPredicate(end + 1, sentence.End))
-            found.Source = clause.NounPhrase(head, found.Cue);
+        if (inverted && end + 1 < sentence.End && (_tree.Subtree(head).Has(end + 1) || more && !HasPredicate(end + 1, sentence.End)))
+            AddBehindApposed(found, head, sentence.End);
         else if (more)
             clause.AddContent(found, new WordRange(end + 1, sentence.End));
         return true;
+    }
+
+    // "…, said A B, the envoy who leads the talks, but the guns were still heard": who speaks with what describes him, and behind that what he goes on to say.
+    private void AddBehindApposed(Attribution found, int head, int sentenceEnd)
+    {
+        found.Source = clause.NounPhrase(head, found.Cue);
+        int comma = found.Source.End;
+        if (comma + 2 < sentenceEnd && _parsed.Form[comma] is "," && _parsed.Upos[comma + 1] is Upos.CCONJ && HasPredicate(comma + 2, sentenceEnd) && GoesOn(comma + 1, sentenceEnd))
+            clause.AddContent(found, new WordRange(comma + 1, sentenceEnd));
     }
 
     // "A B, who led the talks, announced the accord": all that stands before the verb is its subject, and what stands behind it no speaker but its object.
@@ -283,10 +323,21 @@ internal sealed partial class VerbCues
             return false;
         for (int i = sentence; i < verb; i++)
         {
-            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && !own.Has(i))
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && !(own.Has(i) && IsInRelative(i, subject)))
                 return false;
         }
         return true;
+    }
+
+    // Whether a word below a noun is in a clause that describes it: not "are" in "debates are not likely to change it, noted A B", which a tree may hang there.
+    private bool IsInRelative(int word, int noun)
+    {
+        for (int at = word; at >= 0 && at != noun; at = _parsed.Head[at])
+        {
+            if (_parsed.Deprel[at] is Deprel.acl_relcl or Deprel.acl)
+                return true;
+        }
+        return false;
     }
 
     // "…, the sponsors of the talks, Norway and Qatar, said in a statement": who speaks, and who that is, between commas.
@@ -391,7 +442,7 @@ internal sealed partial class VerbCues
             if (_parsed.Upos[i] is Upos.VERB)
                 return !lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) || entry.Kind is not CueKind.Speech;
         }
-        return false;
+        return HasPredicate(and + 1, end);
     }
 
     // "That, the commission said, “would be helpful”": a quotation that begins with a small letter goes on with the clause before it.

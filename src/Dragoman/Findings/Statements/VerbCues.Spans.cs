@@ -13,9 +13,10 @@ internal sealed partial class VerbCues
             return;
         if (found.Content[0].First < found.Cue.End)
         {
-            // "a strike that officials said could hurt the economy": the clause goes on behind the cue.
-            if (found.Content is [{ Count: 1 } only] && only.First < found.Cue.First && found.Entry.Allows(CueFrames.Clause) && found.Cue.End < _parsed.Count && _parsed.Xpos[found.Cue.End] is Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP)
-                clause.AddContent(found, new WordRange(found.Cue.End, PredicateEnd(found.Cue.End)));
+            // "a strike that officials said could hurt the economy", "which, he said, is safe": the clause goes on behind the cue.
+            int next = found.Cue.End < _parsed.Count && _parsed.Form[found.Cue.End] is "," ? found.Cue.End + 1 : found.Cue.End;
+            if (found.Content is [{ Count: 1 } only] && only.First < found.Cue.First && found.Entry.Allows(CueFrames.Clause) && next < _parsed.Count && _parsed.Xpos[next] is Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+                clause.AddContent(found, new WordRange(next, PredicateEnd(next)));
             return;
         }
         int first = _tree.Subtree(verb).First;
@@ -181,7 +182,22 @@ internal sealed partial class VerbCues
         int end = verb + 1;
         while (end < sentenceEnd && !(_parsed.Form[end] is "," && clause.QuoteOf(end) < 0 && end + 1 < sentenceEnd && (_parsed.Xpos[end + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBG || _parsed.Upos[end + 1] is Upos.CCONJ)) && _parsed.Form[end] is not ";")
             end++;
+        end = BeforeMain(found, new WordRange(first, end));
         return clause.AddContent(found, new WordRange(first, BeforeOthers(new WordRange(first, end))));
+    }
+
+    // "said the areas that were hacked suggested …": the tree gives the verb a second subject behind it, whose predicate it lost.
+    private bool AddBehindSubject(Attribution found)
+    {
+        int verb = found.CueWord;
+        if (!found.Entry.Allows(CueFrames.Clause) || found.SourceHead < 0 || found.SourceHead > verb || found.Entry.Kind is not CueKind.Speech || _parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ))
+            return false;
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c > verb && _parsed.Deprel[c] is Deprel.nsubj && _tree.Subtree(c) is var range && range.First == found.Cue.End && HasPredicate(range.First, clause.SentenceOf(verb).End))
+                return clause.AddContent(found, new WordRange(range.First, BeforeOthers(new WordRange(range.First, clause.SentenceOf(verb).End))));
+        }
+        return false;
     }
 
     // "said the mayor and his deputy were": two subjects, so that the first may be who speaks.
@@ -359,8 +375,10 @@ internal sealed partial class VerbCues
         // "reveal what will be on the agenda", "agreed how to carry it out".
         if (range.First > found.Cue.End && _parsed.Xpos[range.First - 1] is Xpos.WP or Xpos.WRB)
             range = new WordRange(range.First - 1, range.End);
+        range = new WordRange(range.First, BeforeMain(found, range));
         range = new WordRange(range.First, ToSecondThat(found, range));
         range = new WordRange(range.First, ToQuoteEnd(found, range));
+        range = new WordRange(range.First, ToJoinedQuote(found, range));
         if (_parsed.Deprel[head] is Deprel.xcomp && head > found.CueWord)
             range = new WordRange(range.First, BeforeParticiple(range));
         return clause.AddContent(found, range);
@@ -376,6 +394,41 @@ internal sealed partial class VerbCues
             return range.End;
         int end = quotes[q].Words.End;
         return end < range.End && _parsed.Form[end - 2] is "." or "?" or "!" && char.IsUpper(_parsed.Form[end][0]) ? end : range.End;
+    }
+
+    // "While he said the road was open, Okello noted that …": in a clause that "while" opens what is said ends where the main clause begins.
+    private int BeforeMain(Attribution found, WordRange range)
+    {
+        WordRange sentence = clause.SentenceOf(found.CueWord);
+        if (range.First < found.Cue.End || range.End + 1 < sentence.End || _parsed.Form[sentence.First] is not ("While" or "Although" or "Though" or "After" or "When" or "Because" or "Since" or "As") || clause.QuoteOf(range.End - 1) >= 0)
+            return range.End;
+        for (int i = sentence.First; i < range.End; i++)
+        {
+            if (_parsed.Form[i] is not "," || clause.QuoteOf(i) >= 0)
+                continue;
+            if (i < found.CueWord)
+                return range.End;
+            int verb = i + 1;
+            while (verb < range.End && (IsNominal(verb) || _parsed.Upos[verb] is Upos.ADV))
+                verb++;
+            if (i > range.First && verb > i + 1 && verb < range.End && _parsed.Upos[i + 1] is Upos.PRON or Upos.PROPN or Upos.DET or Upos.NOUN && _parsed.Xpos[i + 1] is not (Xpos.WDT or Xpos.WP) && _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+                return i;
+        }
+        return range.End;
+    }
+
+    // "said the road was open, but “nobody should travel by night.”": a quotation behind "and" or "but" goes on with what is said, where nobody else is said to say it.
+    private int ToJoinedQuote(Attribution found, WordRange range)
+    {
+        int and = range.End;
+        if (range.First < found.Cue.End || and + 2 >= _parsed.Count || _parsed.SentenceOf[and] != _parsed.SentenceOf[found.CueWord])
+            return range.End;
+        if (_parsed.Form[and] is ",")
+            and++;
+        if (_parsed.Form[and] is not ("and" or "but" or "because" or "so" or "that") || clause.QuoteOf(and) >= 0 || clause.QuoteOf(and + 1) is not (>= 0 and int q) || quotes[q].Words.First != and + 1)
+            return range.End;
+        int end = quotes[q].Words.End;
+        return end >= _parsed.Count || _parsed.SentenceOf[end] != _parsed.SentenceOf[found.CueWord] || _parsed.Form[end] is "." ? end : range.End;
     }
 
     // "said the two had agreed to meet, and that others would join them": a second "that" goes on with what is said.
@@ -440,8 +493,13 @@ internal sealed partial class VerbCues
     {
         for (int i = range.First + 2; i < range.End; i++)
         {
+            // "said the deal was “dead.” “It is over,” the president wrote": another quotation behind the stop of the first.
+            if (clause.QuoteOf(i) is >= 0 and int again && clause.QuoteOf(i - 1) is >= 0 and int closed && closed != again && quotes[again].Words.End < range.End && _parsed.Form[i - 2] is "." or "?" or "!")
+                return i;
             if (clause.QuoteOf(i) >= 0)
                 continue;
+            if (clause.GoesOnFrom(i) >= 0)
+                return _parsed.Form[i - 2] is "," ? i - 2 : i - 1;
             if (_parsed.Form[i - 1] is "," && _parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement && !(_tree.Subtree(i).End is var closes && closes < range.End && _parsed.Form[closes] is ","))
                 return i - 1;
             // "it would not hold talks, prompting the opposition to accuse it": what came of the saying.

@@ -28,14 +28,14 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (!TryEntry(verb, out CueEntry entry) || IsQuotedAs(verb))
             return null;
         Attribution found = new() { CueWord = verb, Entry = entry, Cue = clause.VerbGroup(verb) };
-        if (_parsed.Lemma[verb] is "quote" or "cite" && clause.IsPassive(verb) && ReadQuoted(found) is { } quoted)
-            return quoted;
+        if (_parsed.Lemma[verb] is "quote" or "cite" && SaysQuoted(verb) is >= 0 and int says)
+            return ReadQuoted(found, says);
         bool passive = clause.IsPassive(verb) || IsReportedBy(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN)
-            || (entry.Kind == CueKind.Question && (_parsed.Deprel[verb] == Deprel.advcl || IsPut(verb)) && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && clause.OwnSubject(verb) < 0);
+            || (entry.Kind == CueKind.Question && (_parsed.Deprel[verb] == Deprel.advcl || IsPut(verb)) && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD && (clause.OwnSubject(verb) < 0 || IsPutAside(verb)));
         if (passive)
             SetAgent(found);
         else
-            SetSource(found, clause.Subject(verb));
+            SetSource(found, AskedBefore(verb) is >= 0 and int answers ? answers : clause.Subject(verb));
         if (!passive && found.SourceHead >= 0 && found.Source.End <= found.Cue.First)
             SetSourceBeside(found);
         // Who is "we" within quotation marks is not who goes on behind them.
@@ -72,24 +72,6 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             found.Content.Insert(0, question);
     }
 
-    // "was quoted as saying": one cue, read at "quoted".
-    private bool IsQuotedAs(int verb) => _parsed.Deprel[verb] is Deprel.advcl && _parsed.Head[verb] is >= 0 and int quoted && quoted < verb && _parsed.Lemma[quoted] is "quote" or "cite" && clause.IsPassive(quoted) && _tree.Child(verb, Deprel.mark) is >= 0 and int mark && _parsed.Form[mark] is "as";
-
-    // "The minister was quoted by the agency as saying that …": the words are his.
-    private Attribution? ReadQuoted(Attribution found)
-    {
-        int says = _tree.Child(found.CueWord, Deprel.advcl), subject = clause.OwnSubject(found.CueWord);
-        if (subject < 0 || says < found.CueWord || _parsed.Xpos[says] is not Xpos.VBG || _tree.Child(says, Deprel.mark) is not (>= 0 and int mark) || _parsed.Form[mark] is not "as" || !TreeRepair.IsSaying(_parsed.Lemma[says]))
-            return null;
-        int content = _tree.Child(says, Deprel.ccomp);
-        if (content < says || !clause.AddContent(found, _tree.Subtree(content)))
-            return null;
-        (found.SourceHead, found.Source) = (subject, clause.NounPhrase(subject, found.Cue));
-        if (mark == found.Cue.End)
-            found.Cue = new WordRange(found.Cue.First, says + 1);
-        return found;
-    }
-
     // "ruled out" is not "ruled": a verb with its particle, where the lexicon has it, else the verb.
     private bool TryEntry(int verb, out CueEntry entry)
     {
@@ -116,8 +98,31 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     private bool IsOnlyThat(Attribution found) => found.Content is [{ Count: 1 } only] && _parsed.Form[only.First] is "that" && only.End <= found.Cue.First
         && found.Cue.End < _parsed.Count && (_parsed.Upos[found.Cue.End] is Upos.DET or Upos.NOUN || clause.QuoteOf(found.Cue.End) >= 0);
 
-    // "Asked if he would go, …", "…, when asked whether it was true": somebody put the question.
-    private bool IsPut(int verb) => clause.SentenceOf(verb).First is var first && (verb == first && _parsed.Form[verb] is "Asked" || verb > first && _parsed.Form[verb - 1] is "when" or "When");
+    // "Asked if he would go, …", "…, when asked whether it was true", "The spokesman, asked if it was true, shrugged": somebody put the question.
+    private bool IsPut(int verb)
+    {
+        WordRange sentence = clause.SentenceOf(verb);
+        if (verb == sentence.First)
+            return _parsed.Form[verb] is "Asked";
+        if (_parsed.Form[verb - 1] is "when" or "When")
+            return true;
+        return _parsed.Form[verb] is "asked" or "pressed" or "questioned" && _parsed.Form[verb - 1] is "," && verb - 2 >= sentence.First && _parsed.Upos[verb - 2] is Upos.NOUN or Upos.PROPN && _parsed.Form[verb + 1] is "if" or "whether" or "about" or "why" or "how" or "what" or "by"
+            && CommaBehind(verb, verb + 1) is > 0 and int comma && comma + 1 < sentence.End && _parsed.Xpos[comma + 1] is Xpos.VBD or Xpos.VBN or Xpos.VBZ && !(_parsed.Xpos[comma + 1] is Xpos.VBN && _parsed.Form[comma + 2] is "by");
+    }
+
+    // "The spokesman, asked if it was true, declared …": who was asked declares it; −1 for none.
+    private int AskedBefore(int verb)
+    {
+        int sentence = clause.SentenceOf(verb).First;
+        for (int i = verb - 2; i > sentence + 1 && _parsed.Form[verb - 1] is "," && verb - i < SourceReach; i--)
+        {
+            if (_parsed.Lemma[i] is "ask" or "press" or "question" && _parsed.Upos[i] is Upos.VERB)
+                return IsPutAside(i) && CommaBehind(i, i + 1) == verb - 1 ? _parsed.Upos[i - 2] is Upos.PROPN && _parsed.Deprel[i - 2] is Deprel.flat && _parsed.Head[i - 2] >= sentence ? _parsed.Head[i - 2] : i - 2 : -1;
+        }
+        return -1;
+    }
+
+    private bool IsPutAside(int verb) => _parsed.Form[verb - 1] is "," && IsPut(verb);
 
     // What the question was that a sentence opens with: "Asked about the raid, the minister would not comment"; null for none.
     private WordRange? PutBefore(Attribution found)
@@ -149,6 +154,12 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // "withheld the aid", "the name is being withheld": no words.
         if (_parsed.Lemma[verb] is "withhold")
             return !(_tree.Child(verb, Deprel.obj) is var words && words > verb && lexicon.IsWithheldNoun(_parsed.Lemma[words]));
+        // "met to discuss a truce": what they came together for.
+        if (_parsed.Lemma[verb] is "discuss" or "debate" or "consider" or "weigh" && _parsed.Deprel[verb] is Deprel.advcl or Deprel.acl && clause.HasTo(verb))
+            return true;
+        // "who commands the southern front": troops and ground are commanded without a word.
+        if (_parsed.Lemma[verb] is "command" && _tree.Child(verb, Deprel.xcomp) < 0 && _tree.Child(verb, Deprel.ccomp) < 0)
+            return true;
         if (found.Entry.Kind is CueKind.Refusal)
             return false;
         if (found.SourceHead >= 0 && _parsed.Lemma[found.SourceHead] is "you" && clause.QuoteOf(verb) < 0)
@@ -229,6 +240,12 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             SetAsked(found);
             return clause.AddContent(found, new WordRange(found.Cue.End, comma));
         }
+        // "The spokesman, asked if the army would enter, shrugged".
+        if (entry.Kind is CueKind.Question && verb > 0 && IsPutAside(verb))
+        {
+            found.Addressee = subject;
+            return clause.AddContent(found, new WordRange(found.Cue.End, CommaBehind(verb, found.Cue.End)));
+        }
         int ccomp = _tree.Child(verb, Deprel.ccomp);
         if (ccomp < 0)
             ccomp = _tree.Child(verb, Deprel.csubj_pass);
@@ -291,6 +308,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         else if (entry.Kind is CueKind.Question && ccomp > verb && Math.Max(_tree.Child(verb, Deprel.obj), _tree.Child(verb, Deprel.iobj)) is > 0 and int asked && asked < ccomp)
             found.Addressee = asked;
         // "“For the time being they are.” He would not say whether …": what is not said is not what stands before.
+        if (entry.Kind is CueKind.Speech && entry.Allows(CueFrames.Clause) && ccomp < verb && AddAsAside(found))
+            return true;
         if (entry.Allows(CueFrames.Quote) && !IsNegated(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said)))
             return AddQuoteBefore(found, said, ccomp);
         if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause) && (!IsNegatedWill(verb) || IsQuestion(clause.SentenceOf(verb).First)) && AddAround(found))
@@ -324,7 +343,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return false; // "refused to reveal …": one cue, read at "reveal"
         if (xcomp >= 0 && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp)) || (entry.Allows(CueFrames.Ing) && _parsed.Xpos[xcomp] == Xpos.VBG && !clause.HasTo(xcomp))))
             return AddClause(found, xcomp);
-        return AddOblique(found) || AddTopic(found) || AddThat(found) || AddBare(found) || AddNextQuote(found);
+        return AddOblique(found) || AddTopic(found) || AddThat(found) || AddBare(found) || AddBehindSubject(found) || AddNextQuote(found);
     }
 
     // "attacked Goma in January": a place is attacked with weapons, unless it is for something.

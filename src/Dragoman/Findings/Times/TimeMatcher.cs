@@ -233,6 +233,9 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         year ??= day > 0 && IsRange(at) || Form(at) is "until" ? YearOfDate(at + 1) : null;
         bool full = year is not null;
         year ??= (day > 0 ? anchor.YearGiven(month, day) : null) ?? anchor.YearOf(month, day, direction);
+        // "last February" in March: the one that has just passed would be last month.
+        if (last is -1 && day == 0 && !full && anchor.Published is { } published && published.Month - month == 1)
+            year = (published.Year - 1).ToString("0000", CultureInfo.InvariantCulture);
         value = string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}");
         if (day > 0)
         {
@@ -316,9 +319,11 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         int part = Form(at) is "in" && Form(at + 1) is "the" ? at + 2 : Form(at) is "the" ? at + 1 : at;
         if (At(part).Kind is TimeWordKind.PartOfDay && !(part > at && words[part].Code is "NI"))
         {
-            value += "T" + words[part].Code;
+            // "on Tuesday nights": every week.
+            bool every = which is 9 && Form(part) is "nights" or "mornings" or "evenings" or "afternoons";
+            value = (every ? string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}") : value) + "T" + words[part].Code;
             at = part + 1;
-            type = TimexType.TIME;
+            type = every ? TimexType.SET : TimexType.TIME;
         }
         else if (Form(at) is "noon" or "midnight")
         {
@@ -633,6 +638,9 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         return false;
     }
 
+    // "by year-end": its last day.
+    private string YearEnd() => anchor.Unit("Y", 0) is { Length: 4 } year && year[0] is not 'X' ? year + "-12-31" : anchor.Unit("Y", 0);
+
     // "that year", "that day": the one spoken of; nothing where none was.
     private bool ThatUnit(int i, TimeWord unit, out string value)
     {
@@ -706,7 +714,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
                 return YearAgo(i + 3, text.SentenceOf[i], out end, out value);
             if (Form(i + 1) is "-" && Form(i + 2) is "end" && w.Code is "Y")
             {
-                (end, value) = (i + 3, anchor.Unit("Y", 0));
+                (end, value) = (i + 3, YearEnd());
                 return true;
             }
             if (w.Code is "Y" && IsYear(i + 1))
@@ -727,7 +735,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             }
             if (Form(i + 1) is "'s" or "’s" && Form(i + 2) is "end" && w.Code is "Y" || Form(i + 1) is "end" && w.Code is "Y" && text.Upos[i + 1] is Upos.NOUN)
             {
-                (end, value) = (Form(i + 1) is "end" ? i + 2 : i + 3, anchor.Unit("Y", 0));
+                (end, value) = (Form(i + 1) is "end" ? i + 2 : i + 3, YearEnd());
                 return true;
             }
             if (the && w.Code is "Q" or "WE" or "Y" && Form(i + 1) is not ("-" or "of" or "'s" or "’s"))
@@ -856,6 +864,10 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
                     end += w.Code.Length > 0 ? 0 : 1;
                 }
                 return true;
+            // "these days"
+            case TimeWordKind.Present when w.Value == 1:
+                (end, value) = (i + 2, "PRESENT_REF");
+                return Form(i + 1) is "days";
             case TimeWordKind.Present:
                 value = "PRESENT_REF";
                 return text.Upos[i] is not Upos.SCONJ;

@@ -70,6 +70,7 @@ internal static class TimeWords
         Add(TimeWordKind.Deictic, 4, "", "current latest");
         Add(TimeWordKind.Deictic, 5, "", "that");
         Add(TimeWordKind.Present, 0, "", "now currently nowadays presently");
+        Add(TimeWordKind.Present, 1, "", "these");
         Add(TimeWordKind.Past, 0, "", "recently lately formerly");
         Add(TimeWordKind.Past, 1, "", "recent");
         Add(TimeWordKind.Future, 0, "", "soon shortly");

@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Statements;
@@ -283,13 +284,17 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (subject < 0)
             return false;
         // "was named", "are listed": without who says so or what of it, nothing is said.
-        if (predicate < 0 && (!entry.Allows(CueFrames.Object) || entry.Kind is CueKind.Speech && found.SourceHead < 0 && !entry.Allows(CueFrames.Clause)))
+        if (predicate < 0 && (IsSacked(found.CueWord, subject) || !entry.Allows(CueFrames.Object) || entry.Kind is CueKind.Speech && found.SourceHead < 0 && !entry.Allows(CueFrames.Clause)))
             return false;
         clause.AddContent(found, Clip(_tree.Subtree(subject), subject, found));
         if (predicate >= 0)
             clause.AddContent(found, Clip(_tree.Subtree(predicate), predicate, found));
         return true;
     }
+
+    // "dismissed the president of the council": he has lost his office, and nobody said anything.
+    private bool IsSacked(int verb, int whom) =>
+        whom >= 0 && _parsed.Lemma[verb] is "dismiss" && (_parsed.Name[whom] is NameKind.Person || _parsed.Upos[whom] is Upos.NOUN && RoleNouns.Shared.IsPerson(_parsed.Lemma[whom]));
 
     // "protests against amendments proposed by him": the protests are others'.
     private bool IsAbout(int thing) => _tree.Child(thing, Deprel.@case) is >= 0 and int about && _parsed.Form[about] is "against" or "over" or "about";
@@ -298,7 +303,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
     {
         int verb = found.CueWord;
         CueEntry entry = found.Entry;
-        if (IsLent(verb) || IsFought(verb))
+        if (IsLent(verb) || IsFought(verb) || IsSacked(verb, _tree.Child(verb, Deprel.obj)))
             return false;
         if (entry.Allows(CueFrames.Raising))
             return RaisedContent(found);

@@ -258,6 +258,9 @@ internal sealed partial class ControlFinder
             return c.Entities.AtHead(word + 1) is >= 0 and int called && IsTaken(called) ? called : -1;
         if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 1 && _t.Lemma[_t.Lemma[word - 1] is "whole" or "entire" ? word - 2 : word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
             return town;
+        // "the Sava River town": the town told last.
+        if (own < 0 && c.Tree.Child(word, Deprel.compound) is >= 0 and int water && c.IsWaterOf(water, word))
+            return LastTown(word);
         if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)
             return area;
         if (Lexicon.Has("share", _t.Lemma[word]) && ShareOf(word) is >= 0 and int state)
@@ -273,7 +276,7 @@ internal sealed partial class ControlFinder
             return inside;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool part = _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc;
+            bool part = !c.IsWaterOf(k, word) && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc);
             if (part && c.Entities.AtHead(k) is >= 0 and int entity && IsTaken(entity))
                 return entity;
             if (part && k > word && _t.Upos[k] is Upos.NOUN && Ground(k) is >= 0 and int inner)

@@ -246,7 +246,7 @@ internal sealed partial class ControlFinder(TableContext c)
             Add(state, agent, kind, verb);
     }
 
-    private bool IsTown(int place) => place >= 0 && c.Entities.Entities[place] is { Kind: EntityKind.Place, Place: null or { Feature: null } or { Feature: ['P', 'P', 'L', ..] } };
+    private bool IsTown(int place) => place >= 0 && !TableContext.IsWater(c.Entities.Entities[place].Name) && c.Entities.Entities[place] is { Kind: EntityKind.Place, Place: null or { Feature: null } or { Feature: ['P', 'P', 'L', ..] } };
 
     // "surrounded the troops in the town": where they are.
     private void ReadSurrounded(int verb, int agent)
@@ -597,6 +597,8 @@ internal sealed partial class ControlFinder(TableContext c)
 
     private void Add(int ground, int holder, ControlKind kind, int word)
     {
+        if (holder >= 0 && Lexicon.Has("no holder", _t.Lemma[holder]))
+            return;
         int who = c.Entity(holder);
         // "They" are who fights; officials or a state that were named last are not who took the town: rather left out than guessed.
         if (holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" && who >= 0 && c.Entities.Entities[who] is { } they && (they.Kind is EntityKind.Country || they.Sector is not (null or "REB" or "MIL" or "UAF" or "SEP")))

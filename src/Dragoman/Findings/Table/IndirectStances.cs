@@ -281,6 +281,9 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     {
         if (!Lexicon.Has("necessary", _t.Lemma[adjective]) || c.IsNegated(adjective) || c.IsInDoubt(adjective) || !IsVoiced(adjective))
             return null;
+        // "the measures were necessary to prevent it": they have been taken.
+        if (c.Clause.OwnSubject(adjective) is >= 0 and int taken && _t.Upos[taken] is Upos.NOUN && c.Tree.Child(adjective, Deprel.cop) is >= 0 and int was && _t.Xpos[was] is Xpos.VBD)
+            return null;
         for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > adjective && _t.Upos[k] is Upos.VERB && (_t.Deprel[k] is Deprel.csubj or Deprel.ccomp or Deprel.advcl or Deprel.xcomp) && !c.IsInDoubt(k) && !(k > 2 && _t.Form[c.Tree.Subtree(k).First] is "in") && (c.Clause.OwnSubject(k) >= 0 || c.Clause.HasTo(k)) && !Lexicon.Has("befalls", _t.Lemma[k]) && !Lexicon.Has("minded", _t.Lemma[k]))

@@ -393,6 +393,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             dated |= c.TimeOf(k) >= 0;
+            // "gave Slovenia the green light in July to join": what is given is no time.
+            if (_t.Deprel[k] is Deprel.obj && k > whom && _t.Lemma[verb] is "give" && c.TimeOf(k) < 0)
+                return null;
             // "gave the soldiers a week to reinstate him": the tree may hang the deed on the week.
             if (k > whom && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.acl) is >= 0 and int due && c.Clause.HasTo(due))
                 deed = due;

@@ -17,6 +17,9 @@ internal sealed class TableContext
     private const int FarthestIssuer = 6;
 
     // Houses that stand in a place.
+    // What a town lies at: "the Sava River town".
+    private static readonly WordSet Waters = DataFiles.List("table/place-words.txt", "waters");
+
     private static readonly WordSet Quarters = DataFiles.List("table/place-words.txt", "quarters");
 
     private static readonly TableLexicon Moods = new("table/moods.txt"), Gatherings = new("table/engagements.txt");
@@ -793,13 +796,19 @@ internal sealed class TableContext
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
             // "in Karakas city".
-            if (c == word - 1 && T.Deprel[c] is Deprel.compound && Entities.AtHead(c) is >= 0 and int town && IsSite(town))
+            if (c == word - 1 && T.Deprel[c] is Deprel.compound && !IsWaterOf(c, word) && Entities.AtHead(c) is >= 0 and int town && IsSite(town))
                 return town;
             if (c > word && T.Upos[c] is Upos.PROPN && (T.Deprel[c] is Deprel.nmod && Case(c) is "of" || T.Deprel[c] is Deprel.appos or Deprel.flat) && Entities.AtHead(c) is >= 0 and int named && IsSite(named))
                 return named;
         }
         return -1;
     }
+
+    /// <summary>Whether a name is that of a river, a coast or the like by its last word.</summary>
+    public static bool IsWater(string name) => Waters.Contains(name[(name.LastIndexOf(' ') + 1)..]);
+
+    /// <summary>Whether a name is what a town lies at: "the Sava River town" is not the river.</summary>
+    public bool IsWaterOf(int name, int town) => name < town && T.Deprel[name] is Deprel.compound && Waters.Contains(T.Form[name]) && T.Lemma[town] is "town" or "city" or "village" or "port" or "resort" or "settlement";
 
     /// <summary>Whether a noun counts meetings: "round", "cycle"; in a report that came through another language also "tour", where one of its tours is "of talks".</summary>
     public bool IsRound(int word) => Gatherings.Has("- round", T.Lemma[word]) || IsForeignRound(word);

@@ -805,7 +805,7 @@ internal sealed class TableContext
     }
 
     /// <summary>Whether a name is that of a river, a coast or the like by its last word.</summary>
-    public static bool IsWater(string name) => Waters.Contains(name[(name.LastIndexOf(' ') + 1)..]);
+    public static bool IsWater(string name) => Waters.Contains(name.AsSpan(name.LastIndexOf(' ') + 1));
 
     /// <summary>Whether a name is what a town lies at: "the Sava River town" is not the river.</summary>
     public bool IsWaterOf(int name, int town) => name < town && T.Deprel[name] is Deprel.compound && Waters.Contains(T.Form[name]) && T.Lemma[town] is "town" or "city" or "village" or "port" or "resort" or "settlement";

@@ -58,7 +58,8 @@ internal sealed class Asking
             List<NameCandidate> found = NameFinder.Find(connection, name, exact);
             if (found.Count > 1 && fits is not null && found.FindAll(c => fits(c)) is { Count: > 0 } fitting)
                 found = fitting;
-            if (found.Count > 1 && found.MaxBy(static c => c.Reports) is { } most && found.TrueForAll(c => c == most || most.Reports >= NameFinder.Outweighs * c.Reports))
+            if (found.Count > 1 && found.MaxBy(static c => c.Reports) is { } most
+                && found.TrueForAll(c => c == most || most.Reports >= NameFinder.Outweighs * c.Reports))
             {
                 Console.Error.WriteLine($"{SafeText.Of(name)} is taken for {SafeText.Of(most.Name)} ({AnswerPage.Count(most.Reports, "report")}), not for {Others(found, most)}; ask for these by the whole name, or with --exact.");
                 return most;

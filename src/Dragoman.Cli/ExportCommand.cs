@@ -60,7 +60,8 @@ internal static class ExportCommand
         Option<string?> option = new(name) { Description = description };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (result.Tokens.Count > 0
+                && !DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 result.AddError($"{name} is a day such as 2025-03-17, not \"{result.Tokens[0].Value}\".");
         });
         return option;

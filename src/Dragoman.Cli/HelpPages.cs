@@ -4,7 +4,8 @@ using System.CommandLine.Invocation;
 
 namespace Dragoman.Cli;
 
-/// <summary>Help with examples at the end. A command's description may close with a paragraph "Examples:", which the list of commands is spared.</summary>
+/// <summary>Help with examples at the end. A command's description may close with a paragraph "Examples:", which the list of commands is
+/// spared.</summary>
 internal sealed class HelpPages : SynchronousCommandLineAction
 {
     private readonly HelpAction _help;

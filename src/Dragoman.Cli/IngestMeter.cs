@@ -4,7 +4,8 @@ using Dragoman.Store;
 namespace Dragoman.Cli;
 
 /// <summary>A bar on standard error with rate and time left, where that is a terminal; complaints are written above it.</summary>
-/// <param name="size">How much there is to do, in what <see cref="Show"/> is told as done; null where that is not known. Asked only where the bar is shown.</param>
+/// <param name="size">How much there is to do, in what <see cref="Show"/> is told as done; null where that is not known. Asked only where the bar is
+/// shown.</param>
 /// <param name="clock">What the rate is measured with.</param>
 internal sealed class IngestMeter(Func<long?> size, TimeProvider clock) : IDisposable
 {

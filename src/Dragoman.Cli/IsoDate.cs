@@ -46,7 +46,8 @@ internal static class IsoDate
     public static string? MomentOf(string text)
     {
         DateTime moment;
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out moment) || DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, Utc, out moment))
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out moment)
+            || DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, Utc, out moment))
             return moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         return null;
     }
@@ -59,5 +60,7 @@ internal static class IsoDate
         _ => Parses(text),
     };
 
-    private static bool Parses(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is > 0 and < 9999;
+    private static bool Parses(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            && date.Year is > 0 and < 9999;
 }

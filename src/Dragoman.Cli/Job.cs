@@ -26,7 +26,8 @@ internal static class Job
         // What is no option is taken for a path; a slip such as "--formt" is told as one.
         paths.Validators.Add(result =>
         {
-            foreach (string path in result.Tokens.Select(t => t.Value).Where(p => p.StartsWith("--", StringComparison.Ordinal) && !File.Exists(p) && !Directory.Exists(p)))
+            foreach (string path in result.Tokens.Select(t => t.Value).Where(p => p.StartsWith("--", StringComparison.Ordinal) && !File.Exists(p)
+                && !Directory.Exists(p)))
                 result.AddError($"There is no option {path}.");
         });
         return paths;

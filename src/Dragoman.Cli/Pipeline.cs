@@ -14,7 +14,8 @@ internal static class Pipeline
     private const int LongReport = 1 << 18;
 
     /// <param name="write">Writes one report's answer; called on any thread.</param>
-    /// <param name="failed">Told, in input order, of a report on which <paramref name="write"/> failed: the others are written, of it nothing.</param>
+    /// <param name="failed">Told, in input order, of a report on which <paramref name="write"/> failed: the others are written, of it
+    /// nothing.</param>
     /// <returns>The number of reports written.</returns>
     public static long Run(IEnumerable<Report> reports, Action<Report, IBufferWriter<byte>> write, Stream output, int threads, Action<Report, Exception> failed, Action<long>? progress = null)
     {

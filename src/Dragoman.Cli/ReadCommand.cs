@@ -33,7 +33,8 @@ internal static class ReadCommand
             bool text = (result.GetValue(format) ?? (Console.IsOutputRedirected ? "json" : "text")) == "text";
             ReportReader reader = reading.Reader(result);
             int columns = result.GetValue(width) ?? (Console.IsOutputRedirected ? 100 : Console.WindowWidth);
-            bool colour = text && !Console.IsOutputRedirected && !result.GetValue(noColor) && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+            bool colour = text && !Console.IsOutputRedirected && !result.GetValue(noColor)
+                && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
             return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (report, output) =>
             {
                 ReportRecord record = reader.Read(report);

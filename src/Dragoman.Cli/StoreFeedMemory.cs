@@ -3,8 +3,8 @@ using Dragoman.Store;
 
 namespace Dragoman.Cli;
 
-/// <summary>The memory of feeds in a store. What is to be remembered waits until the reports that it is about are in the store: who stops in between gets them
-/// again rather than never.</summary>
+/// <summary>The memory of feeds in a store. What is to be remembered waits until the reports that it is about are in the store: who stops in between
+/// gets them again rather than never.</summary>
 internal sealed class StoreFeedMemory(ReportStore store) : IFeedMemory
 {
     private readonly Dictionary<string, FeedMemory> _waiting = new(StringComparer.Ordinal);

@@ -61,7 +61,8 @@ internal static class WhoCommand
     private static void WritePage(AnswerPage page, ProfileAnswer p)
     {
         page.Heading(p.Who.Name, string.Join(" · ", p.Who.Kinds.Take(2).Concat(p.Codes.Take(1).Select(static c => c.Value))));
-        page.Field("reports", $"{p.Who.Reports.ToString(CultureInfo.InvariantCulture)}{(p.Sources is { } sources && sources < p.Who.Reports ? $" of {AnswerPage.Count(sources, "source")}" : "")}, {AnswerPage.Period(p.Who.FirstDay, p.Who.LastDay)}");
+        page.Field("reports",
+            $"{p.Who.Reports.ToString(CultureInfo.InvariantCulture)}{(p.Sources is { } sources && sources < p.Who.Reports ? $" of {AnswerPage.Count(sources, "source")}" : "")}, {AnswerPage.Period(p.Who.FirstDay, p.Who.LastDay)}");
         if (p.Roles.Count > 0)
             page.Field("roles", Listed(p.Roles, static d => $"{d.Value} ({AnswerPage.Period(d.FirstDay, d.LastDay)})"));
         if (p.Spellings.Count > 0)

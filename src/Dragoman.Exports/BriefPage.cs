@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Dragoman.Exports;
 
-/// <summary>One negotiation on one page that can be mailed: positions, engagements, control, accusations, each with the words that say so and where they stand.</summary>
+/// <summary>One negotiation on one page that can be mailed: positions, engagements, control, accusations, each with the words that say so and where
+/// they stand.</summary>
 /// <remarks>No script, no address that is fetched. Everything that comes from reports is escaped.</remarks>
 public static class BriefPage
 {

@@ -24,7 +24,9 @@ public static class CalendarExport
             if (Text("status") is not ("planned" or "confirmed" or "cancelled") || Text("date") is not { Length: >= 10 } value
                 || !DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
                 continue;
-            string stamp = Text("report_day") is { } told && DateOnly.TryParseExact(told, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? told : value[..10];
+            string stamp = Text("report_day") is { } told
+                && DateOnly.TryParseExact(told, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+                ? told : value[..10];
             DateOnly since = DateOnly.ParseExact(stamp, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             calendar.Events.Add(new CalendarEvent
             {

@@ -21,8 +21,8 @@ internal sealed record EventPair(string Key, int Event, int Nth, string Class, s
     public ulong Id => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Key}/{Event}/{Nth}")))) >> 1;
 }
 
-/// <summary>Events by pairs of actor and recipient. Only what the report says has happened is an event to these formats, which know no status: plans, denials and accusations
-/// are in the view "events".</summary>
+/// <summary>Events by pairs of actor and recipient. Only what the report says has happened is an event to these formats, which know no status: plans,
+/// denials and accusations are in the view "events".</summary>
 internal static class EventPairs
 {
     private const string Sql = """
@@ -72,5 +72,6 @@ internal static class EventPairs
 
     // A TIMEX3 value that is a day; of a month or a week the day is not known.
     private static string? Day(string? value) =>
-        value is { Length: >= 10 } && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? value[..10] : null;
+        value is { Length: >= 10 } && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? value[..10] : null;
 }

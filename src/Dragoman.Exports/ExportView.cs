@@ -4,8 +4,8 @@ using Dragoman.Store;
 namespace Dragoman.Exports;
 
 /// <summary>A table that can be exported: where its rows come from, in which order, and what a party is in it.</summary>
-/// <remarks>Rows are ordered by day of report, key of report and their place in it, so that the same reports give the same bytes in whatever order they came in;
-/// numbers of reports and threads, which tell that order, are left out.</remarks>
+/// <remarks>Rows are ordered by day of report, key of report and their place in it, so that the same reports give the same bytes in whatever order
+/// they came in; numbers of reports and threads, which tell that order, are left out.</remarks>
 public sealed class ExportView
 {
     private static readonly HashSet<string> Flags = new(StringComparer.Ordinal) { "refusal", "repaired" };

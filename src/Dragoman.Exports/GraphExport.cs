@@ -5,7 +5,8 @@ using Dragoman.Store;
 
 namespace Dragoman.Exports;
 
-/// <summary>Who met whom as GraphML: a node for each participant, an edge for each two who held an engagement, with how often and when reports tell of it.</summary>
+/// <summary>Who met whom as GraphML: a node for each participant, an edge for each two who held an engagement, with how often and when reports tell
+/// of it.</summary>
 public static class GraphExport
 {
     private sealed record Meeting(HashSet<string> Reports)
@@ -132,5 +133,7 @@ public static class GraphExport
     }
 
     // XML knows no control characters.
-    private static string Clean(string text) => text.Any(static c => !XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c)) ? string.Concat(text.Where(static c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))) : text;
+    private static string Clean(string text) =>
+        text.Any(static c => !XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c))
+            ? string.Concat(text.Where(static c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))) : text;
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Dragoman.Exports;
 
 /// <summary>Writes values separated by commas (RFC 4180) or tabs.</summary>
-/// <remarks>A spreadsheet takes a text that begins with = + - @ for a formula; in CSV such a text gets an apostrophe before it. Numbers stay numbers.</remarks>
+/// <remarks>A spreadsheet takes a text that begins with = + - @ for a formula; in CSV such a text gets an apostrophe before it. Numbers stay
+/// numbers.</remarks>
 internal sealed class SeparatedText(TextWriter output, char separator)
 {
     private bool _first = true;

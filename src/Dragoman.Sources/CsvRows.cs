@@ -14,7 +14,8 @@ public static class CsvRows
 
     /// <summary>The rows behind the header; the columns of <paramref name="wanted"/> must be there.</summary>
     /// <param name="rename">Gives columns the names that they are asked by; null leaves them.</param>
-    /// <param name="complain">Told of rows with too few or too many fields, which are then passed over; where null, such a row ends the reading.</param>
+    /// <param name="complain">Told of rows with too few or too many fields, which are then passed over; where null, such a row ends the
+    /// reading.</param>
     /// <exception cref="ReportFormatException">The file is not such CSV.</exception>
     public static IEnumerable<CsvRow> Read(string input, TextReader text, IReadOnlyList<string> wanted, char delimiter = ',', Func<string, string>? rename = null, Action<string>? complain = null)
     {

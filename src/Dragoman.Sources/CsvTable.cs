@@ -27,7 +27,9 @@ public static class CsvTable
         string text = Decoding.Decode(input, 0, memory.GetBuffer().AsSpan(0, (int)memory.Length), notice);
         string[] header = Header(text);
         // "text" goes before a column that may mean it: tables have "source" beside "publisher", too.
-        string Rename(string column) => Aliases.TryGetValue(column, out string? name) && !header.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : column.ToLowerInvariant();
+        string Rename(string column) =>
+            Aliases.TryGetValue(column, out string? name) && !header.Contains(name, StringComparer.OrdinalIgnoreCase) ? name
+                : column.ToLowerInvariant();
         if (header.Length > 0 && !header.Any(c => Rename(c) is "text" or "html"))
             throw new ReportFormatException(input, 1, "there is no column with the reports' words.", "Name it \"text\" in the first line. Columns: text or html, id, title, url, published, publisher, byline, language.");
         foreach (CsvRow row in CsvRows.Read(input, new StringReader(text), [], Delimiter(text), Rename, complain))
@@ -43,7 +45,8 @@ public static class CsvTable
         Report report = Field("text") is { } text ? new Report { Text = text } : HtmlPage.ToReport(Field("html") ?? "");
         string? published = Field("published");
         string? fault = string.IsNullOrWhiteSpace(report.Text) ? "the report has no words. Give the row some, or leave it out."
-            : published is not null && !JsonLine.IsIso(published) ? $"\"published\" is \"{published}\". Write it as 2025-03-17, or leave it empty." : null;
+            : published is not null && !JsonLine.IsIso(published) ? $"\"published\" is \"{published}\". Write it as 2025-03-17, or leave it empty."
+                : null;
         if (fault is not null)
         {
             complain($"{input}:{row.Line}: {fault}");

@@ -46,5 +46,6 @@ public static class PdfFile
 
     // Programs that make PDFs write file names, and nothing at all, for a title.
     private static bool IsTitle(string? title) =>
-        title is { Length: > 3 } && title.Contains(' ', StringComparison.Ordinal) && !title.StartsWith("Microsoft Word", StringComparison.OrdinalIgnoreCase) && !Path.HasExtension(title);
+        title is { Length: > 3 } && title.Contains(' ', StringComparison.Ordinal)
+            && !title.StartsWith("Microsoft Word", StringComparison.OrdinalIgnoreCase) && !Path.HasExtension(title);
 }

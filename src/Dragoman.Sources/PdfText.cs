@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Dragoman.Sources;
 
-/// <summary>Lines of pages to running text: heads and page numbers dropped, hyphens at line ends undone, paragraphs joined over columns and pages.</summary>
+/// <summary>Lines of pages to running text: heads and page numbers dropped, hyphens at line ends undone, paragraphs joined over columns and
+/// pages.</summary>
 internal static class PdfText
 {
     // Where heads and feet stand: the uppermost and lowermost eighth.
@@ -84,7 +85,9 @@ internal static class PdfText
     {
         string bare = line.Trim(' ', '-', '\u2013', '\u2014', '|', '.', '[', ']').ToLowerInvariant();
         string[] words = bare.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 4 && words.All(static w => w is "page" or "of" or "p" || w.Length <= 4 && w.All(char.IsAsciiDigit) || w.Length <= 6 && w.All(static c => "ivxl".Contains(c)))
+        return words.Length is > 0 and <= 4
+            && words.All(static w => w is "page" or "of" or "p" || w.Length <= 4 && w.All(char.IsAsciiDigit)
+                || w.Length <= 6 && w.All(static c => "ivxl".Contains(c)))
             && words.Any(static w => w is not ("page" or "of" or "p"));
     }
 }

@@ -4,8 +4,10 @@ using Dragoman.Across.Threads;
 
 namespace Dragoman.Store;
 
-/// <summary>Keeps who is who across reports as reports come in (docs/actors.md): tables actor, actor_entity, and actor_cell, actor_key, actor_fact below them.</summary>
-/// <remarks>Runs behind <see cref="CopyTables"/>' lock, so one writer at a time does it. Nothing is kept in memory from one batch to the next.</remarks>
+/// <summary>Keeps who is who across reports as reports come in (docs/actors.md): tables actor, actor_entity, and actor_cell, actor_key, actor_fact
+/// below them.</summary>
+/// <remarks>Runs behind <see cref="CopyTables"/>' lock, so one writer at a time does it. Nothing is kept in memory from one batch to the
+/// next.</remarks>
 internal static class ActorTables
 {
     /// <summary>The step of migrations.sql that made its tables.</summary>

@@ -32,7 +32,8 @@ internal static class AnswerSql
     ];
 
     /// <param name="reports">Numbers of reports, ", " between them.</param>
-    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; null where the store has no room for them.</param>
+    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; null where the store
+    /// has no room for them.</param>
     public static IEnumerable<string> Insertions(string reports, string? words)
     {
         foreach ((string role, string finding, string from, string number, string entity, string date, string done) in Parts)
@@ -83,7 +84,8 @@ internal static class AnswerSql
 
     private static string Cut(string text) => $"substr({text}, 1, {AnswerTables.LongestName})";
 
-    // TIMEX3 also has weeks, seasons, durations, "PRESENT_REF", which are no days: the report's then. Nor has what is told as done a day behind the report.
+    // TIMEX3 also has weeks, seasons, durations, "PRESENT_REF", which are no days: the report's then. Nor has what is told as done a day behind the
+    // report.
     private static string Day(string date, string done) => $"""
         case when {done} and {date} > r.day then r.day when {date} like '____-__-__%' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 6, 1) in ('0', '1') and substr({date}, 9, 1) in ('0', '1', '2', '3') then substr({date}, 1, 10)
             when {date} like '____-__' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 6, 1) in ('0', '1') and substr({date}, 7, 1) in ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') then {date}

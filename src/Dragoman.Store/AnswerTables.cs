@@ -3,7 +3,8 @@ using Dragoman.Names;
 
 namespace Dragoman.Store;
 
-/// <summary>Keeps the tables from which questions are answered: answer_name, answer_name_detail, answer_sound, answer_part, answer_position.</summary>
+/// <summary>Keeps the tables from which questions are answered: answer_name, answer_name_detail, answer_sound, answer_part,
+/// answer_position.</summary>
 /// <remarks>Made from the rows of the reports, not from their records, so that a store of an older program gets the same by <see cref="FillAll"/>.
 /// Counts are added up in the transaction that adds the reports, behind <see cref="CopyTables"/>' lock where there are several writers.</remarks>
 internal sealed class AnswerTables(Dialect dialect, int step)

@@ -1,9 +1,9 @@
 namespace Dragoman.Store;
 
-/// <summary>Which words a text may have, in 64 bits: one for the first letters of each word. What lacks a bit of a word looked for does not have the word; what has them all
-/// is read.</summary>
-/// <remarks>A sentence sets some twelve bits, so that four of five that do not have a word are told by them. <see cref="Snippet.HasAll"/> decides; the bits are in the store,
-/// so another way of making them is a new step of migrations.sql.</remarks>
+/// <summary>Which words a text may have, in 64 bits: one for the first letters of each word. What lacks a bit of a word looked for does not have the
+/// word; what has them all is read.</summary>
+/// <remarks>A sentence sets some twelve bits, so that four of five that do not have a word are told by them. <see cref="Snippet.HasAll"/> decides;
+/// the bits are in the store, so another way of making them is a new step of migrations.sql.</remarks>
 internal static class ContentWords
 {
     // A stem is the beginning of each word that it matches; of shorter stems and words the bits say nothing.

@@ -49,7 +49,8 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
             WriteMeasures();
     }
 
-    // A report that joins a large group and is neither its earliest nor its cleanest changes nothing of the others: it is compared with these two alone.
+    // A report that joins a large group and is neither its earliest nor its cleanest changes nothing of the others: it is compared with these two
+    // alone.
     private HashSet<long> WriteJoined(DbCommand command, CopyLinks links, HashSet<long> leaders)
     {
         HashSet<long> done = [];
@@ -66,7 +67,8 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
             long root = links.RootOf(leader);
             GroupedReport[] own = [.. added[root]];
             GroupedReport[] told = [first[leader], first[cleanest], .. own];
-            if (joined[root].Count() > 1 || !Array.TrueForAll(own, m => measure.Holds(m.Report)) || CopyGroup.EarliestOf(told.Select(static m => m.Report)) != first[leader].Report
+            if (joined[root].Count() > 1 || !Array.TrueForAll(own, m => measure.Holds(m.Report))
+                || CopyGroup.EarliestOf(told.Select(static m => m.Report)) != first[leader].Report
                 || CopyGroup.CleanestOf(told.Select(static m => m.Report), measure) != first[cleanest].Report)
                 continue;
             foreach (GroupedReport member in own)
@@ -128,8 +130,7 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
     }
 
     // A group of thousands is not compared anew with each report that joins it.
-    private CopyLink Compare(GroupedReport member, GroupedReport cleanest) => member.Row is { } row && row.Cleanest == cleanest.Number
-        ? row.Link
+    private CopyLink Compare(GroupedReport member, GroupedReport cleanest) => member.Row is { } row && row.Cleanest == cleanest.Number ? row.Link
         : CopyVerifier.CompareInGroup(Signature(member), CleanestSignature(cleanest));
 
     private CopySignature CleanestSignature(GroupedReport cleanest)
@@ -139,8 +140,7 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
         return held.Signature;
     }
 
-    private CopySignature Signature(GroupedReport member) => member.Row is null
-        ? member.Report.Signature
+    private CopySignature Signature(GroupedReport member) => member.Row is null ? member.Report.Signature
         : ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select signature from copy_signature where report = {member.Number}")).Select(static row => CopySignature.FromBytes((byte[])row.GetValue(0))).First();
 
     /// <param name="by">g.leader for whole groups, g.report for some of their reports.</param>

@@ -6,10 +6,10 @@ using Dragoman.Text;
 
 namespace Dragoman.Store;
 
-/// <summary>Reads damaged reports beside the cleanest of their copies as groups of copies grow (docs/copies.md): table copy_reading, and the names and
-/// quotations that are taken over (entity.taken, statement.restored).</summary>
-/// <remarks>What a report itself says, and where, is never changed. A reading is made of the rows of the two reports alone, so it does not matter which came first; where
-/// another copy becomes the cleanest, or an analyst decides so, the reading before is taken back whole.</remarks>
+/// <summary>Reads damaged reports beside the cleanest of their copies as groups of copies grow (docs/copies.md): table copy_reading, and the names
+/// and quotations that are taken over (entity.taken, statement.restored).</summary>
+/// <remarks>What a report itself says, and where, is never changed. A reading is made of the rows of the two reports alone, so it does not matter
+/// which came first; where another copy becomes the cleanest, or an analyst decides so, the reading before is taken back whole.</remarks>
 public static class CopyReadings
 {
     /// <summary>The step of migrations.sql that made its tables.</summary>
@@ -61,7 +61,9 @@ public static class CopyReadings
     // Those that are to be read beside another report than they are, or beside none any more.
     private static List<(long Report, long? Beside)> Besides(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
-        HashSet<string> own = [.. Decisions.List(connection, transaction).Where(static d => d.Section == "copy" && d.Kind == "own" && d.UndoneBy is null).Select(static d => d.Subject)];
+        HashSet<string> own =
+            [.. Decisions.List(connection, transaction).Where(static d => d.Section == "copy" && d.Kind == "own"
+                && d.UndoneBy is null).Select(static d => d.Subject)];
         List<(long, long?)> other = [];
         foreach (DbDataReader row in ThreadRows.Read(connection, transaction, """
             select g.report, r.key, g.beside, coalesce(r.translated, 0), g.relation, c.report, coalesce(cr.translated, 0)
@@ -70,7 +72,8 @@ public static class CopyReadings
             """, reports.Order()))
         {
             CopyRelation relation = Enum.Parse<CopyRelation>(row.GetString(4), ignoreCase: true);
-            bool damaged = row.GetInt64(0) != row.GetInt64(5) && !own.Contains(row.GetString(1)) && CopyGroup.IsDamaged(row.GetDouble(3), row.GetDouble(6), relation);
+            bool damaged = row.GetInt64(0) != row.GetInt64(5) && !own.Contains(row.GetString(1))
+                && CopyGroup.IsDamaged(row.GetDouble(3), row.GetDouble(6), relation);
             long? wanted = damaged ? row.GetInt64(5) : null, before = row.IsDBNull(2) ? null : row.GetInt64(2);
             if (wanted != before)
                 other.Add((row.GetInt64(0), wanted));
@@ -122,7 +125,8 @@ public static class CopyReadings
             }
         }
 
-        private bool IsOf(TakenName name, ReadingDifference difference) => damaged.Text.Names.Any(n => n.Entity == name.Entity && n.Span.Contains(difference.Here));
+        private bool IsOf(TakenName name, ReadingDifference difference) =>
+            damaged.Text.Names.Any(n => n.Entity == name.Entity && n.Span.Contains(difference.Here));
 
         // The one statement whose words they are; none where a quotation may be either of two, or is two people's.
         private long? StatementOf(CopyReading reading, ReadingDifference quote)
@@ -212,8 +216,10 @@ public static class CopyReadings
         {
             Dictionary<long, ActorEntity> named = StoredEntity.Read(connection, transaction, [report]).ToDictionary(static e => e.Number, static e => e.Entity);
             return [.. ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select entity, kind, name, repaired, geonames_id from entity where report = {report} order by entity")).Select(row =>
-                new CopyEntity(row.GetString(1), row.GetString(2), Convert.ToBoolean(row.GetValue(3), CultureInfo.InvariantCulture) || row.GetString(1) == "country" || !row.IsDBNull(4)
-                    || !named.TryGetValue(row.GetInt64(0), out ActorEntity? entity) || ActorCell.Of(entity, ActorDecisions.None)?.StandardName is not null))];
+                new CopyEntity(row.GetString(1), row.GetString(2), Convert.ToBoolean(row.GetValue(3), CultureInfo.InvariantCulture)
+                    || row.GetString(1) == "country" || !row.IsDBNull(4)
+                    || !named.TryGetValue(row.GetInt64(0), out ActorEntity? entity)
+                        || ActorCell.Of(entity, ActorDecisions.None)?.StandardName is not null))];
         }
     }
 }

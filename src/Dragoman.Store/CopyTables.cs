@@ -4,9 +4,10 @@ using Dragoman.Across.Copies;
 namespace Dragoman.Store;
 
 /// <summary>Keeps the groups of copies as reports come in: tables copy_signature and copy_group.</summary>
-/// <remarks>In memory are the keys of the latest few thousand reports; those of the others, all signatures and all groups are in tables (<see cref="CopyKeyTables"/>), so that memory is the
-/// same for a thousand reports and for a million. What another writer added in the meantime is read before copies of the new reports are sought; writers do
-/// that one after the other. The rows depend on the reports alone, not on their order.</remarks>
+/// <remarks>In memory are the keys of the latest few thousand reports; those of the others, all signatures and all groups are in tables
+/// (<see cref="CopyKeyTables"/>), so that memory is the same for a thousand reports and for a million. What another writer added in the meantime is
+/// read before copies of the new reports are sought; writers do that one after the other. The rows depend on the reports alone, not on their
+/// order.</remarks>
 internal sealed class CopyTables
 {
     /// <summary>The step of migrations.sql that made its tables.</summary>
@@ -150,7 +151,8 @@ internal sealed class CopyTables
         rows.Complete();
     }
 
-    /// <summary>Seeks the copies of reports of a store that was made before copies were sought, and brings the keys of all into their tables.</summary>
+    /// <summary>Seeks the copies of reports of a store that was made before copies were sought, and brings the keys of all into their
+    /// tables.</summary>
     public static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
         CopyTables tables = new(dialect, KeysStep);

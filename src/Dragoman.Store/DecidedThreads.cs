@@ -4,8 +4,8 @@ using Dragoman.Across.Threads;
 namespace Dragoman.Store;
 
 /// <summary>What analysts decided about threads by hand (table decision), and which threads that makes one.</summary>
-/// <remarks>A merger joins the threads that its two findings are in, whatever else comes into them. A separation takes its second finding out and lets it stand alone, until it
-/// is merged with others. Subject and object are keys of findings; a thread's key is that of its earliest.</remarks>
+/// <remarks>A merger joins the threads that its two findings are in, whatever else comes into them. A separation takes its second finding out and
+/// lets it stand alone, until it is merged with others. Subject and object are keys of findings; a thread's key is that of its earliest.</remarks>
 internal sealed class DecidedThreads
 {
     private readonly DbConnection _connection;

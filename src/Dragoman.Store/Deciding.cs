@@ -28,7 +28,9 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         Known actor = Find(row.Subject);
         List<Cell> cells = CellsOf(actor.Actor);
         HashSet<string> wanted = [.. ActorCell.References(row.Object!), row.Object!];
-        List<string> parts = [.. cells.Select(static c => c.Value).Where(c => wanted.Contains(c.Reference) || wanted.Contains(c.Key)).Select(static c => c.Reference).Distinct()];
+        List<string> parts =
+            [.. cells.Select(static c => c.Value).Where(c => wanted.Contains(c.Reference)
+                || wanted.Contains(c.Key)).Select(static c => c.Reference).Distinct()];
         if (parts.Count == 0)
             parts = [.. References($"select c.actor, c.signature from actor_fact f join actor_cell c on c.cell = f.cell where f.value = @value and f.fact = 'spelling' and c.actor = {actor.Actor}", row.Object!).Select(static c => c.Value.Reference).Distinct()];
         List<string> all = [.. cells.Select(static c => c.Value.Reference).Distinct().Order(StringComparer.Ordinal)];
@@ -94,7 +96,8 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         List<string> keys = ReportKeys(row.Subject);
         if (keys.Count != 1)
             throw new DecisionException(keys.Count == 0 ? $"There is no report \"{row.Subject}\". Give its id or its key, as `dragoman copies --json` shows them." : $"\"{row.Subject}\" is the id of several reports. Give a key:\n  {string.Join("\n  ", keys.Take(MostCandidates))}");
-        if (Decisions.List(connection, transaction).Exists(d => d.Kind == "own" && d.Section == row.Section && d.Subject == keys[0] && d.UndoneBy is null))
+        if (Decisions.List(connection, transaction).Exists(d => d.Kind == "own" && d.Section == row.Section && d.Subject == keys[0]
+            && d.UndoneBy is null))
             throw new DecisionException($"That report {row.Subject} keeps its own names is decided already. There is nothing to decide.");
         return Make(row with { Subject = keys[0] });
     }
@@ -142,7 +145,9 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
     private IEnumerable<long> Concerned(string reference) => Named(reference).Select(static c => c.Actor).Distinct();
 
     private List<Cell> Named(string reference) =>
-        [.. References($"select c.actor, c.signature from actor_key k join actor_cell c on c.cell = k.cell where k.key = {ActorCell.NameKey(reference)}", null).Where(c => c.Value.Reference == reference || c.Value.Key == reference)];
+        [.. References($"select c.actor, c.signature from actor_key k join actor_cell c on c.cell = k.cell where k.key = {ActorCell.NameKey(reference)}",
+            null).Where(c => c.Value.Reference == reference
+            || c.Value.Key == reference)];
 
     /// <summary>The one actor that a name, a spelling, a reference or a key means.</summary>
     private Known Find(string name)

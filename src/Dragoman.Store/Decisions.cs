@@ -43,7 +43,9 @@ internal static class Decisions
     /// <summary>Those about actors that hold.</summary>
     public static ActorDecisions Read(DbConnection connection, DbTransaction transaction)
     {
-        List<ActorDecision> holding = [.. List(connection, transaction).Where(static d => d.Section == "actor" && d.Kind is "merge" or "split" or "rename" && d.UndoneBy is null)
+        List<ActorDecision> holding =
+            [.. List(connection, transaction).Where(static d => d.Section == "actor" && d.Kind is "merge" or "split" or "rename"
+                && d.UndoneBy is null)
             .Select(static d => new ActorDecision(d.Number, d.Kind, d.Subject, d.Object))];
         return holding.Count == 0 ? ActorDecisions.None : new ActorDecisions(holding);
     }

@@ -16,7 +16,8 @@ internal abstract class Dialect : IDisposable
     /// <summary>Sets a connection up on which questions are asked, and nothing is written.</summary>
     public virtual void ForQuestions(DbConnection connection) { }
 
-    /// <summary>Begins a transaction in which nothing is written, and in which the store stays as it is now, whoever adds to it. It ends with the connection.</summary>
+    /// <summary>Begins a transaction in which nothing is written, and in which the store stays as it is now, whoever adds to it. It ends with the
+    /// connection.</summary>
     public abstract void BeginReading(DbConnection connection);
 
     protected static void Execute(DbConnection connection, string sql)
@@ -82,7 +83,8 @@ internal abstract class Dialect : IDisposable
     /// <summary>Tables that only this database wants filled.</summary>
     public virtual IReadOnlyList<StoreTable> OwnTables => [];
 
-    /// <summary>Reports that match, best first: columns report, rank (higher is better) and text (its beginning), for parameters @query and @limit.</summary>
+    /// <summary>Reports that match, best first: columns report, rank (higher is better) and text (its beginning), for parameters @query and
+    /// @limit.</summary>
     public abstract string SearchSql { get; }
 
     /// <summary>Column report of all reports that match parameter @query, in no order.</summary>

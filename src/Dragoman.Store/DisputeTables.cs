@@ -105,7 +105,8 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
         Engaged[] held = [.. told.Where(static e => e is { Cell.IsWeak: false, Status.Value: "held" })];
         ILookup<long, PlacedCell> byKey = cells.Find([.. held.SelectMany(static e => e.Cell!.Lookups())]).SelectMany(static c => c.Cell.Keys().Select(k => (Key: k, Cell: c))).ToLookup(static c => c.Key, static c => c.Cell);
         foreach (Engaged own in held)
-            rivals.AddRange(own.Cell!.Lookups().SelectMany(k => byKey[k]).Distinct().Where(c => c.Cell is EngagementCell other && c.Thread.Value != own.Thread && own.Cell!.Rivalry(other) is not null).Select(c => (own, c)));
+            rivals.AddRange(own.Cell!.Lookups().SelectMany(k => byKey[k]).Distinct().Where(c => c.Cell is EngagementCell other
+                && c.Thread.Value != own.Thread && own.Cell!.Rivalry(other) is not null).Select(c => (own, c)));
         foreach (IGrouping<long, Engaged> thread in ReadEngagements([.. rivals.Select(static r => r.Rival.Thread.Value).Where(t => !known.ContainsKey(t)).Distinct()]).GroupBy(static e => e.Thread))
             known[thread.Key] = [.. thread];
         foreach ((long a, long b) in rivals.Select(static r => (Math.Min(r.Own.Thread, r.Rival.Thread.Value), Math.Max(r.Own.Thread, r.Rival.Thread.Value))).Distinct())
@@ -127,7 +128,8 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
                 _found.Add((TopicOf("engagement", a), TopicOf("engagement", b), found));
         }
 
-        static bool IsRivalry(Engaged a, Engaged b, string kind) => a is { Cell: { } cell, Status.Value: "held" } && b is { Cell: { } other, Status.Value: "held" } && cell.Rivalry(other) == kind;
+        static bool IsRivalry(Engaged a, Engaged b, string kind) =>
+            a is { Cell: { } cell, Status.Value: "held" } && b is { Cell: { } other, Status.Value: "held" } && cell.Rivalry(other) == kind;
         static Telling Value(Engaged e, string kind) => e.Status with { Value = (kind == "place" ? e.Place : e.Date) ?? "" };
     }
 
@@ -136,7 +138,8 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
     // Whose number stands with those to whom it was done; where it does not, the one number of the sentence: "the attack left 17 people dead".
     private void FindTolls(IReadOnlyCollection<long> changed)
     {
-        const string columns = "t.thread, coalesce(t.actors || ', ', '') || coalesce(t.place_name || ', ', '') || coalesce(t.date, ''), r.day, r.key, r.report, coalesce(g.leader, r.report), v.event, v.status";
+        const string columns =
+            "t.thread, coalesce(t.actors || ', ', '') || coalesce(t.place_name || ', ', '') || coalesce(t.date, ''), r.day, r.key, r.report, coalesce(g.leader, r.report), v.event, v.status";
         const string joined = "event_thread t join event_thread_item i on i.thread = t.thread join event v on v.report = i.report and v.event = i.event join report r on r.report = i.report join report_text x on x.report = i.report left join copy_group g on g.report = i.report";
         const string wanted = "where t.class in ('ASSAULT', 'COOPERATE', 'RETREAT') and t.sources > 1 and t.thread in ({0})";
         List<ToldToll> told = [.. Rows($$"""
@@ -170,8 +173,9 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
 
     private void FindDenials(string subject, string first, string last)
     {
-        string Moved(string day, int days) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.DayNumber + days is > 0 and < 3_652_000
-            ? date.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : day;
+        string Moved(string day, int days) =>
+            DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+                && date.DayNumber + days is > 0 and < 3_652_000 ? date.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : day;
         string end = Moved(last, Disputes.DaysToDeny);
         Execute($"delete from contradiction where topic = '{subject.Replace("'", "''", StringComparison.Ordinal)}' and day >= '{first}' and day <= '{end}'");
         var claims = Lines(subject, Moved(first, -DaysAround), Moved(last, DaysAround)).Where(static l => ThreadDay.Of(l.Line.Day) is not null).Select(static l => (ThreadDay.Of(l.Line.Day)!.Value.Number, l.Words, l.Told));

@@ -13,8 +13,8 @@ public readonly record struct IngestProgress(long Added, long Known, long Reject
 /// in reports and in characters.</remarks>
 public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider? clock = null)
 {
-    // What a batch changes in many places, such as the sources of a thread, is written once for all of it: a thousand at once took a seventh less processor time than 250 at once (4,000
-    // reports, 2026-11-29); five hundred are two seconds.
+    // What a batch changes in many places, such as the sources of a thread, is written once for all of it: a thousand at once took a seventh less
+    // processor time than 250 at once (4,000 reports, 2026-11-29); five hundred are two seconds.
     private const int BatchReports = 500;
     private const int AheadReports = 600;
     private const long AheadCharacters = 8 << 20;

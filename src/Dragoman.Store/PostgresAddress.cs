@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace Dragoman.Store;
 
-/// <summary>Reads a PostgreSQL address as libpq does: postgres://user:password@host:port/database?name=value, all parts of which may be missing.</summary>
+/// <summary>Reads a PostgreSQL address as libpq does: postgres://user:password@host:port/database?name=value, all parts of which may be
+/// missing.</summary>
 internal static class PostgresAddress
 {
     /// <param name="shown">The address as messages may show it: without the password.</param>

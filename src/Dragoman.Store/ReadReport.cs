@@ -44,7 +44,8 @@ public readonly record struct RejectedInput(string Input, string Place, string R
         string? step = fault.StackTrace?.Split('\n').Select(static l => l.Trim()).FirstOrDefault(static l => l.Contains("Dragoman.", StringComparison.Ordinal));
         int named = step?.IndexOf('(', StringComparison.Ordinal) ?? -1;
         string where = named > 0 ? $" {step![..named]}" : "";
-        return new RejectedInput(report.Path ?? report.Url ?? report.Id ?? ReportKey.Of(report), "", $"Dragoman fails on this report{(report.Path is not null && report.Id is { } id ? $", {id}" : "")} ({fault.GetType().Name}{where}: {fault.Message}). It is left out. Please report it as a fault, with the report if you may.");
+        return new RejectedInput(report.Path ?? report.Url ?? report.Id ?? ReportKey.Of(report), "",
+            $"Dragoman fails on this report{(report.Path is not null && report.Id is { } id ? $", {id}" : "")} ({fault.GetType().Name}{where}: {fault.Message}). It is left out. Please report it as a fault, with the report if you may.");
     }
 
     /// <summary>The line that tells of it.</summary>

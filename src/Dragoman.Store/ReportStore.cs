@@ -111,7 +111,8 @@ public sealed class ReportStore : IDisposable
         return work();
     });
 
-    // A server may be restarted under a long ingest. To do a batch again is safe even if it was its answer that was lost: what is there is not added twice.
+    // A server may be restarted under a long ingest. To do a batch again is safe even if it was its answer that was lost: what is there is not added
+    // twice.
     private T Persist<T>(Func<bool, T> work)
     {
         for (int attempt = 0; ; attempt++)
@@ -221,7 +222,8 @@ public sealed class ReportStore : IDisposable
     /// <summary>What was decided by hand, in the order in which it was.</summary>
     public List<DecisionRow> ListDecisions() => OnConnection(() => Decisions.List(_connection, null));
 
-    /// <summary>Takes over decisions as they stand, with their numbers, and what another store knows of refused inputs and feeds, in one transaction. What is there already stays.</summary>
+    /// <summary>Takes over decisions as they stand, with their numbers, and what another store knows of refused inputs and feeds, in one transaction.
+    /// What is there already stays.</summary>
     internal void TakeOver(IReadOnlyList<DecisionRow> decisions, ReportStore? other) => OnConnection(() =>
     {
         using DbTransaction transaction = _dialect.BeginWriting(_connection);
@@ -322,8 +324,10 @@ public sealed class ReportStore : IDisposable
         return reports;
     }
 
-    /// <summary>A connection for queries of one's own, opened; the caller closes it. The views of docs/store.md are the same in both databases.</summary>
-    /// <param name="asItIs">Whether all queries see the store as it is at the first, whatever is added meanwhile; many of them are then quicker too.</param>
+    /// <summary>A connection for queries of one's own, opened; the caller closes it. The views of docs/store.md are the same in both
+    /// databases.</summary>
+    /// <param name="asItIs">Whether all queries see the store as it is at the first, whatever is added meanwhile; many of them are then quicker
+    /// too.</param>
     public DbConnection Connect(bool asItIs = false)
     {
         try

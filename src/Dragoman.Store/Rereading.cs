@@ -2,8 +2,10 @@ using System.Data.Common;
 
 namespace Dragoman.Store;
 
-/// <summary>Brings the reports of one store into another, to be read again there, with what analysts decided, what was refused and which feeds are watched.</summary>
-/// <remarks>In this order: <see cref="Begin"/>, an <see cref="Ingest"/> of <see cref="Reports"/>, <see cref="End"/>. Each may be done again after it was stopped. The first store stays as it is.</remarks>
+/// <summary>Brings the reports of one store into another, to be read again there, with what analysts decided, what was refused and which feeds are
+/// watched.</summary>
+/// <remarks>In this order: <see cref="Begin"/>, an <see cref="Ingest"/> of <see cref="Reports"/>, <see cref="End"/>. Each may be done again after it
+/// was stopped. The first store stays as it is.</remarks>
 public sealed class Rereading(ReportStore from, ReportStore into)
 {
     /// <summary>As they came, under their keys and with the time at which they were first added.</summary>
@@ -34,7 +36,8 @@ public sealed class Rereading(ReportStore from, ReportStore into)
             foreach (DecisionRow row in from.ListDecisions().Where(IsOfFinding))
             {
                 FoundAgain found = new(old, now, row.Section);
-                if (found.Key(row.Subject) is { } subject && found.Key(row.Object!) is { } other && !(row.Undoes is { } undone && lost.Contains(undone)))
+                if (found.Key(row.Subject) is { } subject && found.Key(row.Object!) is { } other
+                    && !(row.Undoes is { } undone && lost.Contains(undone)))
                 {
                     carried.Add(row with { Subject = subject, Object = other });
                     continue;
@@ -75,8 +78,7 @@ public sealed class Rereading(ReportStore from, ReportStore into)
         // An event has its trigger, the others all words that tell of them.
         private List<Words> Read(DbConnection connection, string which, string value)
         {
-            string words = section == "event"
-                ? "join event w on w.report = i.report and w.event = i.event"
+            string words = section == "event" ? "join event w on w.report = i.report and w.event = i.event"
                 : $"join evidence w on w.report = i.report and w.finding = '{section}' and w.number = i.{section}";
             using DbCommand command = ReportStore.Command(connection, $"select i.key, r.key, w.span_start, w.span_end from {section}_thread_item i join report r on r.report = i.report {words} where {which}", ("@value", value));
             using DbDataReader row = command.ExecuteReader();

@@ -49,7 +49,8 @@ internal abstract class RowWriter : IDisposable
             AddNull();
     }
 
-    /// <summary>The text with U+FFFD for what a database cannot hold, so that the number of code points stays: U+0000 and half a surrogate pair.</summary>
+    /// <summary>The text with U+FFFD for what a database cannot hold, so that the number of code points stays: U+0000 and half a surrogate
+    /// pair.</summary>
     public static string Clean(string value)
     {
         if (!value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !value.Contains('\0'))

@@ -43,10 +43,12 @@ internal static class SearchWords
 
     /// <summary>The single words that are looked for, to be marked in what was found.</summary>
     public static List<string> Wanted(string words) =>
-        [.. Parts(words).Where(p => !p.Excluded && (p.Quoted || p.Word is not ("OR" or "or"))).SelectMany(p => Letters(p.Word)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Parts(words).Where(p => !p.Excluded
+            && (p.Quoted || p.Word is not ("OR" or "or"))).SelectMany(p => Letters(p.Word)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static string[] Letters(string part) =>
-        string.Concat(part.Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\'' or '’' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string.Concat(part.Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\'' or '’' ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<(string Word, bool Excluded, bool Quoted)> Parts(string words)
     {

@@ -46,7 +46,8 @@ internal sealed class SqliteDialect(string path) : Dialect
         }
     }
 
-    // The file is read where the system has it in memory, not copied page by page: some 20 to 50 ms less of a dear question among 100,000 reports (2026-11). Not while reports are added, whose memory would seem to grow with the file.
+    // The file is read where the system has it in memory, not copied page by page: some 20 to 50 ms less of a dear question among 100,000 reports
+    // (2026-11). Not while reports are added, whose memory would seem to grow with the file.
     public override void ForQuestions(DbConnection connection) => Execute(connection, "pragma mmap_size = 2147418112");
 
     // Of a question of some hundred statements each would take and leave the locks by itself: 1,400 calls of the system.

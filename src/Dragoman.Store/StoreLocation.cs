@@ -5,7 +5,8 @@ internal static class StoreLocation
 {
     public static Dialect Of(string location)
     {
-        if (location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || location.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
+        if (location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+            || location.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
             return new PostgresDialect(location);
         int scheme = location.IndexOf("://", StringComparison.Ordinal);
         if (scheme > 0)

@@ -15,7 +15,8 @@ internal readonly record struct StanceRow(long Report, long Position, long Propo
 /// <summary>A row of table dispute_line.</summary>
 internal readonly record struct DisputeLine(string Subject, string Day, long Report, string Finding, long Number, string Party, string Value);
 
-/// <summary>Reads the findings of some reports as threads compare them, from the store's rows, so that a store of an older program gets the same.</summary>
+/// <summary>Reads the findings of some reports as threads compare them, from the store's rows, so that a store of an older program gets the
+/// same.</summary>
 internal sealed class ThreadFindings
 {
     private readonly record struct Told(string Key, string? Day);
@@ -75,12 +76,14 @@ internal sealed class ThreadFindings
             Party? party = Party.Of(kind, name, row.TextOrNull(4), row.TextOrNull(5), named.Contains(key));
             string? feature = row.TextOrNull(7);
             // A facility that no gazetteer knows, "the plant", has no name of its own.
-            PlaceKey place = kind == "place" || kind is "country" or "facility" && !row.IsDBNull(6) ? PlaceKey.Of(name, row.TextOrNull(6), feature) : PlaceKey.None;
+            PlaceKey place = kind == "place" || kind is "country" or "facility" && !row.IsDBNull(6) ? PlaceKey.Of(name, row.TextOrNull(6), feature)
+                : PlaceKey.None;
             _entities[key] = new Entity(party, place, place.IsTown && (feature is not null || kind == "place" && named.Contains(key)));
         }
     }
 
-    // The town that each sentence names, for deeds that the report gives no place: "killed 12 people in Kabul". Where the gazetteer knows none of the places, the one there is.
+    // The town that each sentence names, for deeds that the report gives no place: "killed 12 people in Kabul". Where the gazetteer knows none of the
+    // places, the one there is.
     private void ReadTowns()
     {
         Dictionary<long, List<(int Start, PlaceKey Town)>> towns = [];
@@ -118,9 +121,11 @@ internal sealed class ThreadFindings
         return PlaceKey.None;
     }
 
-    private Party? PartyOf(long report, long? entity) => entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Party : null;
+    private Party? PartyOf(long report, long? entity) =>
+        entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Party : null;
 
-    private PlaceKey PlaceOf(long report, long? entity) => entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Place : PlaceKey.None;
+    private PlaceKey PlaceOf(long report, long? entity) =>
+        entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Place : PlaceKey.None;
 
     private ILookup<(long, long), Party?> Participants(string sql) =>
         Rows(sql).Select(row => (Key: (row.GetInt64(0), row.GetInt64(1)), Party: PartyOf(row.GetInt64(0), row.GetInt64(2)))).ToLookup(static p => p.Key, static p => p.Party);
@@ -209,7 +214,8 @@ internal sealed class ThreadFindings
         {
             long report = row.GetInt64(0);
             // What has been so since a month or a year is not of this day.
-            if (_entities.TryGetValue((report, row.GetInt64(2)), out Entity? place) && place.IsTown && PartyOf(report, row.GetInt64(3)) is { } holder && (row.TextOrNull(5) is not { } since || ThreadDay.Of(since) is not null))
+            if (_entities.TryGetValue((report, row.GetInt64(2)), out Entity? place) && place.IsTown && PartyOf(report, row.GetInt64(3)) is { } holder
+                && (row.TextOrNull(5) is not { } since || ThreadDay.Of(since) is not null))
                 Lines.Add(new DisputeLine($"control {place.Place}", DayOf(row.TextOrNull(5), _reports[report].Day), report, "control", row.GetInt64(1), holder.Key, row.GetString(4)));
         }
         foreach (DbDataReader row in Rows($"select report, claim, kind, by_entity, against_entity from claim where report in ({_reportNumbers}) and kind in ('accusation', 'denial')"))

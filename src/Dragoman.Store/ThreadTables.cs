@@ -3,7 +3,8 @@ using System.Data.Common;
 namespace Dragoman.Store;
 
 /// <summary>Keeps the threads of proposals, engagements and events as reports come in (docs/threads.md).</summary>
-/// <remarks>Runs behind <see cref="CopyTables"/>' lock, so one writer at a time does it. Nothing is kept in memory from one batch to the next.</remarks>
+/// <remarks>Runs behind <see cref="CopyTables"/>' lock, so one writer at a time does it. Nothing is kept in memory from one batch to the
+/// next.</remarks>
 internal static class ThreadTables
 {
     /// <summary>The step of migrations.sql behind which all its tables are there, and empty.</summary>

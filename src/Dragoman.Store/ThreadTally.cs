@@ -14,7 +14,8 @@ internal sealed record ThreadMember(long Thread, string Key, long Report, long N
     private const int KeyLetters = 16;
 }
 
-/// <summary>What is counted of the findings of a thread: enough to tell what it tells, and to count further findings without counting these again.</summary>
+/// <summary>What is counted of the findings of a thread: enough to tell what it tells, and to count further findings without counting these
+/// again.</summary>
 /// <remarks>Does not depend on the order in which findings are counted.</remarks>
 internal sealed class ThreadTally(int values)
 {

@@ -34,7 +34,8 @@ public sealed class Models
     /// <param name="repairs">Whether damaged names of public figures are given their standard spelling.</param>
     /// <param name="gazetteer">A gazetteer file in place of the one beside the program.</param>
     /// <exception cref="FigureTableException">A line of a figures file is wrong.</exception>
-    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true, string? gazetteer = null)
+    public static Models Load(string? path = null, IReadOnlyList<string>? actors = null, IReadOnlyList<string>? figures = null, bool repairs = true,
+        string? gazetteer = null)
     {
         // The network and the tables need nothing of each other: what one thread waits for, the other does meanwhile.
         Task<NeuralParser> parser = Task.Run(() => NeuralParser.Load(path ?? DefaultPath));

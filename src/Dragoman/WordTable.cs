@@ -5,9 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace Dragoman;
 
-/// <summary>Numbers for words, from 0 in the order in which they were given, compared ordinally. Immutable; made for words that are mostly not there.</summary>
-/// <remarks>A word's hash is made of its length, its first four and its last four letters, so it takes as long for a long word as for a short one, and what is
-/// not there is mostly told by one entry of four bytes. <c>FrozenDictionary</c> reads the whole word, and is slow to build: look-ups took 7 % of <c>read</c>
+/// <summary>Numbers for words, from 0 in the order in which they were given, compared ordinally. Immutable; made for words that are mostly not
+/// there.</summary>
+/// <remarks>A word's hash is made of its length, its first four and its last four letters, so it takes as long for a long word as for a short one,
+/// and what is not there is mostly told by one entry of four bytes. <c>FrozenDictionary</c> reads the whole word, and is slow to build: look-ups took 7 % of <c>read</c>
 /// (2026-11-28).</remarks>
 internal sealed class WordIndex
 {
@@ -17,8 +18,8 @@ internal sealed class WordIndex
     private readonly uint[] _slots;
     private readonly uint _mask;
 
-    // A bit for the upper part of each word's hash, eight bits a word: what is not there is mostly told by these alone, and of all tables they fit the cache
-    // where the slots do not.
+    // A bit for the upper part of each word's hash, eight bits a word: what is not there is mostly told by these alone, and of all tables they fit
+    // the cache where the slots do not.
     private readonly ulong[] _bits;
     private readonly int _shift;
 
@@ -71,7 +72,8 @@ internal sealed class WordIndex
             tail = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 2 * (word.Length - 4)));
         }
         else
-            head = word.Length switch { 0 => 0, 1 => word[0], 2 => word[0] | (ulong)word[1] << 16, _ => word[0] | (ulong)word[1] << 16 | (ulong)word[2] << 32 };
+            head =
+                word.Length switch { 0 => 0, 1 => word[0], 2 => word[0] | (ulong)word[1] << 16, _ => word[0] | (ulong)word[1] << 16 | (ulong)word[2] << 32 };
         ulong h = (head + (ulong)word.Length) * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(tail * 0xD6E8FEB86659FD93, 29);
         return (uint)(h * 0xD6E8FEB86659FD93 >> 32);
     }
@@ -151,7 +153,8 @@ internal sealed class WordGroups<TValue> where TValue : class
     }
 
     /// <summary>Takes words and values one by one.</summary>
-    /// <remarks>Of collections that .NET has compiled: those of other kinds are compiled anew, which took longer than the work (2026-11-30).</remarks>
+    /// <remarks>Of collections that .NET has compiled: those of other kinds are compiled anew, which took longer than the work
+    /// (2026-11-30).</remarks>
     public sealed class Builder
     {
         private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);

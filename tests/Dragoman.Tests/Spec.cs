@@ -11,7 +11,8 @@ public static class Spec
 {
     private const string Opening = "```example";
 
-    /// <summary>Every example of a file, as the rows that <c>[MemberData(nameof(Spec.Examples), "tokens.md", MemberType = typeof(Spec))]</c> wants.</summary>
+    /// <summary>Every example of a file, as the rows that <c>[MemberData(nameof(Spec.Examples), "tokens.md", MemberType = typeof(Spec))]</c>
+    /// wants.</summary>
     public static TheoryData<Example> Examples(string file)
     {
         var rows = new TheoryData<Example>();

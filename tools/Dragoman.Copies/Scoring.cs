@@ -53,7 +53,8 @@ internal sealed class Scoring
             {
                 foreach (int b in members.Take(200))
                 {
-                    if (a < b && reports[a].Original != reports[b].Original && CopyVerifier.Compare(_index[_texts[a]], _index[_texts[b]]) is { IsCopy: true } link && show-- > 0)
+                    if (a < b && reports[a].Original != reports[b].Original
+                        && CopyVerifier.Compare(_index[_texts[a]], _index[_texts[b]]) is { IsCopy: true } link && show-- > 0)
                         Console.WriteLine($"-- {link.Relation} {link.Similarity} {reports[a].Kind} / {reports[b].Kind}\n{reports[a].Text}\n--\n{reports[b].Text}");
                 }
             }

@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Dragoman.CopiesTool;
 
-/// <summary>Rewrites a text word by word: half of the words are replaced by others, names are respelt, small words come and go, neighbours change places.</summary>
-/// <remarks>A word is always replaced by the same other word, as a dictionary does it, and by one of the reports' own words, so that no made-up word gives it away.</remarks>
+/// <summary>Rewrites a text word by word: half of the words are replaced by others, names are respelt, small words come and go, neighbours change
+/// places.</summary>
+/// <remarks>A word is always replaced by the same other word, as a dictionary does it, and by one of the reports' own words, so that no made-up word
+/// gives it away.</remarks>
 internal sealed class WordSwapper
 {
     private static readonly string[] Small = ["the", "of", "in", "to", "a", "for", "on", "with", "by", "from", "that", "which", "its", "about", "upon", "among"];

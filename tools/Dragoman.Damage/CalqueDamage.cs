@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.DamageTool;
 
-/// <summary>The grammar of another language under English words: relatives that take their noun up again, prepositions and conjunctions in pairs, commas between
-/// a subject and its verb, participles without their auxiliary, negation said twice, articles before days and bodies.</summary>
+/// <summary>The grammar of another language under English words: relatives that take their noun up again, prepositions and conjunctions in pairs,
+/// commas between a subject and its verb, participles without their auxiliary, negation said twice, articles before days and bodies.</summary>
 internal static class CalqueDamage
 {
     /// <summary>"The region, which the army took" becomes "… which the army took it"; "the rebels who left" becomes "… that they left".</summary>
@@ -12,8 +12,10 @@ internal static class CalqueDamage
         ParsedText t = pieces.Parsed;
         for (int i = 0; i < t.Count && rate > 0; i++)
         {
-            if (t.Upos[i] is not Upos.PRON || t.Form[i] is not ("which" or "who" or "whom" or "that") || t.Head[i] is not (> 0 and int verb) || t.Deprel[verb] is not Deprel.acl_relcl
-                || verb < i || pieces.IndexOf(i) is not (>= 0 and int at) || pieces.IndexOf(verb) is not (>= 0 and int verbAt) || random.NextDouble() >= rate)
+            if (t.Upos[i] is not Upos.PRON || t.Form[i] is not ("which" or "who" or "whom" or "that") || t.Head[i] is not (> 0 and int verb)
+                || t.Deprel[verb] is not Deprel.acl_relcl
+                || verb < i || pieces.IndexOf(i) is not (>= 0 and int at) || pieces.IndexOf(verb) is not (>= 0 and int verbAt)
+                    || random.NextDouble() >= rate)
                 continue;
             string taken = t.Xpos[t.Head[verb]] is Xpos.NNS or Xpos.NNPS ? "they" : t.Form[i] is "who" or "whom" ? "he" : "it";
             if (t.Deprel[i] is Deprel.obj)
@@ -23,7 +25,8 @@ internal static class CalqueDamage
                 pieces.Change(pieces.List[at], random.Next(2) == 0 ? "that" : "which");
                 pieces.Insert(at + 1, taken);
             }
-            else if (t.Deprel[i] is Deprel.nsubj_pass && at + 1 < pieces.List.Count && pieces.List[at + 1].Row is >= 0 and int auxiliary && t.Upos[auxiliary] is Upos.AUX)
+            else if (t.Deprel[i] is Deprel.nsubj_pass && at + 1 < pieces.List.Count && pieces.List[at + 1].Row is >= 0 and int auxiliary
+                && t.Upos[auxiliary] is Upos.AUX)
                 pieces.Drop(at + 1);
         }
     }
@@ -46,7 +49,8 @@ internal static class CalqueDamage
                 pieces.Insert(++at, "of");
             else if (IsDayOrBody(t, i))
                 pieces.Insert(at++, "the");
-            else if (t.Upos[i] is Upos.VERB && t.Head[i] < 0 && pieces.List[at - 1].Text is not "has" && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && i > 0 && t.Upos[i - 1] is Upos.PROPN or Upos.NOUN && pieces.List[at - 1].Row == i - 1)
+            else if (t.Upos[i] is Upos.VERB && t.Head[i] < 0 && pieces.List[at - 1].Text is not "has" && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && i > 0
+                && t.Upos[i - 1] is Upos.PROPN or Upos.NOUN && pieces.List[at - 1].Row == i - 1)
                 AfterSubject(pieces, at, random);
             else if (t.Lemma[i] is "any" && i > 0)
                 pieces.Change(p, "no");
@@ -64,7 +68,8 @@ internal static class CalqueDamage
     };
 
     // "the Friday", "the NATO": a name of a day or a body without an article.
-    private static bool IsDayOrBody(ParsedText t, int i) => t.Upos[i] is Upos.PROPN && i > 0 && t.Upos[i - 1] is Upos.ADP && t.Deprel[i] is Deprel.obl or Deprel.nmod;
+    private static bool IsDayOrBody(ParsedText t, int i) =>
+        t.Upos[i] is Upos.PROPN && i > 0 && t.Upos[i - 1] is Upos.ADP && t.Deprel[i] is Deprel.obl or Deprel.nmod;
 
     // "The president, said": a comma as other languages pause; or a perfect for a past that is over.
     private static void AfterSubject(Pieces pieces, int at, Random random)

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Dragoman.DamageTool;
 
-/// <summary>What genuine text can look like though nobody translated it: upper case, hard line breaks, headlines, straight and curly quotation marks.</summary>
+/// <summary>What genuine text can look like though nobody translated it: upper case, hard line breaks, headlines, straight and curly quotation
+/// marks.</summary>
 internal static class GenuineOddities
 {
     private const int LineLength = 72;
@@ -48,7 +49,8 @@ internal static class GenuineOddities
     {
         StringBuilder curly = new(text.Length);
         for (int i = 0; i < text.Length; i++)
-            curly.Append(text[i] is not '"' ? text[i] is '\'' ? '’' : text[i] : i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' ? '“' : '”');
+            curly.Append(text[i] is not '"' ? text[i] is '\'' ? '’' : text[i] : i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' ? '“'
+                : '”');
         return curly.ToString();
     }
 }

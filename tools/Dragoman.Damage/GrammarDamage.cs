@@ -41,7 +41,8 @@ internal sealed class GrammarDamage(Inflection inflection)
         for (int at = 0; at < pieces.List.Count && rate > 0; at++)
         {
             Piece p = pieces.List[at];
-            if (p.Row < 0 || t.Upos[p.Row] is not Upos.ADP || t.Deprel[p.Row] is not Deprel.@case || !char.IsAsciiLetterLower(p.Text[0]) || random.NextDouble() >= rate)
+            if (p.Row < 0 || t.Upos[p.Row] is not Upos.ADP || t.Deprel[p.Row] is not Deprel.@case || !char.IsAsciiLetterLower(p.Text[0])
+                || random.NextDouble() >= rate)
                 continue;
             if (random.Next(5) == 0)
                 pieces.Drop(at);

@@ -14,7 +14,8 @@ internal sealed class Inflection
         {
             if (line[0] is '[')
                 section = line.Trim('[', ']');
-            else if (line.Split(' ') is [var form, var lemma] && form.Length > 2 && form.All(char.IsAsciiLetterLower) && section is "Past" or "Participle" or "Gerund" or "Plural")
+            else if (line.Split(' ') is [var form, var lemma] && form.Length > 2 && form.All(char.IsAsciiLetterLower)
+                && section is "Past" or "Participle" or "Gerund" or "Plural")
                 _irregular.TryAdd((section, lemma), form);
         }
     }
@@ -33,7 +34,8 @@ internal sealed class Inflection
 
     private string? Irregular(string section, string lemma) => _irregular.GetValueOrDefault((section, lemma));
 
-    private static string WithS(string w) => w[^1] is 's' or 'x' or 'z' || w.EndsWith("ch", StringComparison.Ordinal) || w.EndsWith("sh", StringComparison.Ordinal) ? w + "es"
+    private static string WithS(string w) =>
+        w[^1] is 's' or 'x' or 'z' || w.EndsWith("ch", StringComparison.Ordinal) || w.EndsWith("sh", StringComparison.Ordinal) ? w + "es"
         : EndsInConsonantY(w) ? w[..^1] + "ies" : w + "s";
 
     private static string Past(string w) => w[^1] is 'e' ? w + "d" : EndsInConsonantY(w) ? w[..^1] + "ied" : Doubles(w) ? w + w[^1] + "ed" : w + "ed";
@@ -44,7 +46,8 @@ internal sealed class Inflection
     private static bool EndsInConsonantY(string w) => w.Length > 1 && w[^1] is 'y' && !IsVowel(w[^2]);
 
     // "stop", "plan": one syllable of consonant, vowel, consonant.
-    private static bool Doubles(string w) => w.Length is 3 or 4 && !IsVowel(w[^1]) && w[^1] is not ('w' or 'x' or 'y') && IsVowel(w[^2]) && !IsVowel(w[^3]) && w.Count(IsVowel) == 1;
+    private static bool Doubles(string w) =>
+        w.Length is 3 or 4 && !IsVowel(w[^1]) && w[^1] is not ('w' or 'x' or 'y') && IsVowel(w[^2]) && !IsVowel(w[^3]) && w.Count(IsVowel) == 1;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

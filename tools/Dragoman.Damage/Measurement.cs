@@ -6,7 +6,8 @@ namespace Dragoman.DamageTool;
 /// <summary>A report's score and what it should be.</summary>
 internal readonly record struct Scored(Instance Instance, double Probability);
 
-/// <summary>Tells how well damage is told, on texts, seeds, synonyms and respellings that training never saw, and on a family of damage that it never saw.</summary>
+/// <summary>Tells how well damage is told, on texts, seeds, synonyms and respellings that training never saw, and on a family of damage that it never
+/// saw.</summary>
 internal sealed class Measurement(InstanceMaker maker, TextWriter output)
 {
     private const int ArticleWords = 150, ShortWords = 100;

@@ -30,7 +30,8 @@ internal sealed class MeasurementTables(TextWriter log)
             log.WriteLine($"{g.Key,-25} {g.Count(),5} {g.Average(static s => s.Probability),6:F3} {Share(g, 0.2),7:F3} {Share(g, 0.5),7:F3} {Share(g, 0.8),7:F3}");
     }
 
-    /// <summary>Ten steps of the score: what was said and what share was damaged, with clean texts weighed so that one text in four is damaged.</summary>
+    /// <summary>Ten steps of the score: what was said and what share was damaged, with clean texts weighed so that one text in four is
+    /// damaged.</summary>
     public static List<(double Said, double Found, int Texts)> Reliability(List<Scored> scored)
     {
         double clean = scored.Count(static s => !s.Instance.IsDamaged), damaged = scored.Count - clean, weight = DamageProfile.DamagedForClean * clean / damaged;

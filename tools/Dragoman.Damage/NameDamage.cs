@@ -37,7 +37,8 @@ internal sealed class NameDamage(int half)
             if (!IsName(pieces.Parsed, p) || random.NextDouble() >= rate)
                 continue;
             // "Dmitry said. Peskov": what comes behind the name slips into it.
-            if (IsName(pieces.Parsed, pieces.List[at - 1]) && next.Row >= 0 && pieces.Parsed.Upos[next.Row] is Upos.VERB or Upos.NOUN && next.Gap == " ")
+            if (IsName(pieces.Parsed, pieces.List[at - 1]) && next.Row >= 0 && pieces.Parsed.Upos[next.Row] is Upos.VERB or Upos.NOUN
+                && next.Gap == " ")
             {
                 pieces.Move(at + 1, 1, at);
                 if (random.Next(2) == 0)
@@ -57,7 +58,8 @@ internal sealed class NameDamage(int half)
         }
     }
 
-    private static bool IsName(ParsedText t, Piece p) => p.Row >= 0 && t.Upos[p.Row] is Upos.PROPN && t.Name[p.Row] is NameKind.Person or NameKind.Place or NameKind.Organization
+    private static bool IsName(ParsedText t, Piece p) =>
+        p.Row >= 0 && t.Upos[p.Row] is Upos.PROPN && t.Name[p.Row] is NameKind.Person or NameKind.Place or NameKind.Organization
         && p.Text.Length > 2 && char.IsUpper(p.Text[0]) && p.Text.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     private string Respelt(string name, Random random)

@@ -3,7 +3,8 @@ using Dragoman.Findings.Origin;
 
 namespace Dragoman.DamageTool;
 
-/// <summary>How often words stand alone and side by side, out of the file that write_neighbours.py writes; only the pairs that tell most are kept.</summary>
+/// <summary>How often words stand alone and side by side, out of the file that write_neighbours.py writes; only the pairs that tell most are
+/// kept.</summary>
 internal sealed class NeighbourList
 {
     // In nats: words rarer than this are unknown; pairs that are hardly likelier than chance are left out.

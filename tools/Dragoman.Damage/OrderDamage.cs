@@ -41,7 +41,8 @@ internal static class OrderDamage
             if (random.NextDouble() >= rate || pieces.IndexOf(i) is not (>= 0 and int at))
                 continue;
             Piece p = pieces.List[at];
-            if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] > i && at + 1 < pieces.List.Count)
+            if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] > i
+                && at + 1 < pieces.List.Count)
                 pieces.Insert(at + 1, t.Xpos[i] is Xpos.NNS or Xpos.NNPS ? "they" : t.Name[i] is NameKind.Person ? "he" : "it");
             else if (t.Upos[i] is Upos.PRON && t.Deprel[i] is Deprel.nsubj && t.Form[i] is "he" or "she" or "they" or "it" && random.Next(2) == 0)
                 pieces.Drop(at);
@@ -121,7 +122,8 @@ internal static class OrderDamage
             return false;
         for (int i = first; i < first + count; i++)
         {
-            if (pieces.List[i].Row < 0 || t.Upos[pieces.List[i].Row] is Upos.PUNCT || i > first && pieces.List[i].Gap.Length == 0 && t.Upos[pieces.List[i].Row] is not Upos.PART)
+            if (pieces.List[i].Row < 0 || t.Upos[pieces.List[i].Row] is Upos.PUNCT
+                || i > first && pieces.List[i].Gap.Length == 0 && t.Upos[pieces.List[i].Row] is not Upos.PART)
                 return false;
         }
         return true;

@@ -60,7 +60,8 @@ internal sealed class Pieces
         Changes++;
     }
 
-    /// <summary>Moves a stretch of pieces before the one now at <paramref name="to"/>, which lies outside it. What begins the stretch keeps the gap there.</summary>
+    /// <summary>Moves a stretch of pieces before the one now at <paramref name="to"/>, which lies outside it. What begins the stretch keeps the gap
+    /// there.</summary>
     public void Move(int first, int count, int to)
     {
         Piece leader = List[Math.Min(first, to)];

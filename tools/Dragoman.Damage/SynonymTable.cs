@@ -19,7 +19,8 @@ internal sealed class SynonymTable
 
     /// <summary>Substitutes, the usual one first; none is a normal answer.</summary>
     /// <param name="half">0 or 1: every word belongs to one half, so that training and measuring need not share a pair.</param>
-    public string[] Of(Upos upos, string lemma, int half) => Seeds.Of(lemma) % 2 == half && _words.TryGetValue((Class(upos), lemma), out string[]? others) ? others : [];
+    public string[] Of(Upos upos, string lemma, int half) =>
+        Seeds.Of(lemma) % 2 == half && _words.TryGetValue((Class(upos), lemma), out string[]? others) ? others : [];
 
     /// <summary>A word that stands for one of a substitute's other senses: what a translator picks who took the wrong one.</summary>
     public string? WrongSense(Upos upos, string lemma, Random random)

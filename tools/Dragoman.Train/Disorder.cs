@@ -3,9 +3,11 @@ using Dragoman.Reading;
 
 namespace Dragoman.Train;
 
-/// <summary>Sequences whose words stand as they do in text that a machine brought into another language and back: adverbials and objects before their verb or first of all, the
-/// verb last, articles, auxiliaries, marks and commas missing. The tree stays, since whole phrases move and only words without dependents go; so does what the teachers think of each word.</summary>
-/// <remarks>Treebanks are clean text, so that a network trained on them alone gives "the rebels on Wednesday night the town entered" a tree of nouns.</remarks>
+/// <summary>Sequences whose words stand as they do in text that a machine brought into another language and back: adverbials and objects before their
+/// verb or first of all, the verb last, articles, auxiliaries, marks and commas missing. The tree stays, since whole phrases move and only words
+/// without dependents go; so does what the teachers think of each word.</summary>
+/// <remarks>Treebanks are clean text, so that a network trained on them alone gives "the rebels on Wednesday night the town entered" a tree of
+/// nouns.</remarks>
 /// <param name="share">The share of the sequences that have a variant, 0 to 1.</param>
 internal sealed class Disorder(Random random, double share)
 {
@@ -74,7 +76,8 @@ internal sealed class Disorder(Random random, double share)
     {
         List<int> words = [.. order.Where(w => tree.IsUnder(w, phrase))];
         int at = order.IndexOf(words[0]);
-        if (words.Count > LongestPhrase || words.Contains(before) || !order.Skip(at).Take(words.Count).SequenceEqual(words) || tree.CutsName(order, at) || tree.CutsName(order, at + words.Count) || tree.CutsName(order, order.IndexOf(before)))
+        if (words.Count > LongestPhrase || words.Contains(before) || !order.Skip(at).Take(words.Count).SequenceEqual(words)
+            || tree.CutsName(order, at) || tree.CutsName(order, at + words.Count) || tree.CutsName(order, order.IndexOf(before)))
             return false;
         order.RemoveRange(at, words.Count);
         order.InsertRange(order.IndexOf(before), words);
@@ -86,22 +89,24 @@ internal sealed class Disorder(Random random, double share)
     {
         int last = order.FindLastIndex(w => tree.IsUnder(w, verb) && tree.Upos(w) is not Upos.PUNCT);
         int at = order.IndexOf(verb);
-        if (last <= at || last - at > LongestPhrase || tree.CutsName(order, last + 1) || order.Skip(at).Take(last - at + 1).Any(w => !tree.IsUnder(w, verb)))
+        if (last <= at || last - at > LongestPhrase || tree.CutsName(order, last + 1)
+            || order.Skip(at).Take(last - at + 1).Any(w => !tree.IsUnder(w, verb)))
             return false;
         order.RemoveAt(at);
         order.Insert(last, verb);
         return true;
     }
 
-    private bool Drop(Tree tree, List<int> order) => order.Count > 3 && order.RemoveAll(w => tree.IsLeaf(w) && tree.NameOf(w) <= 0 && random.NextDouble() < (tree.Deprel(w) switch
-    {
-        Deprel.det when tree.Form(w) is "the" or "a" or "an" or "The" or "A" or "An" => Article,
-        Deprel.mark when tree.Form(w) is "that" or "to" => Mark,
-        Deprel.aux or Deprel.cop => Auxiliary,
-        Deprel.@case when tree.Upos(w) is Upos.ADP => Preposition,
-        Deprel.punct when tree.Form(w) is "," => Comma,
-        _ => 0,
-    })) > 0;
+    private bool Drop(Tree tree, List<int> order) =>
+        order.Count > 3 && order.RemoveAll(w => tree.IsLeaf(w) && tree.NameOf(w) <= 0 && random.NextDouble() < (tree.Deprel(w) switch
+        {
+            Deprel.det when tree.Form(w) is "the" or "a" or "an" or "The" or "A" or "An" => Article,
+            Deprel.mark when tree.Form(w) is "that" or "to" => Mark,
+            Deprel.aux or Deprel.cop => Auxiliary,
+            Deprel.@case when tree.Upos(w) is Upos.ADP => Preposition,
+            Deprel.punct when tree.Form(w) is "," => Comma,
+            _ => 0,
+        })) > 0;
 
     private Encoded Reordered(Encoded e, List<int> rows, int[] starts, Func<Sequence, Encoded> encode)
     {
@@ -140,7 +145,8 @@ internal sealed class Disorder(Random random, double share)
                 continue;
             int now = rows.IndexOf(was, first, starts[s + 1] - first);
             Tree tree = new(e, was, e.Sequence.Starts[s + 1]);
-            if (now >= 0 && begin is not "I" && tree.NameOf(was) <= 0 && tree.Upos(was) is not Upos.PROPN && !begin.AsSpan(1).ContainsAnyInRange('A', 'Z'))
+            if (now >= 0 && begin is not "I" && tree.NameOf(was) <= 0 && tree.Upos(was) is not Upos.PROPN
+                && !begin.AsSpan(1).ContainsAnyInRange('A', 'Z'))
                 forms[now] = char.ToLowerInvariant(begin[0]) + begin[1..];
             if (random.NextDouble() < Capital)
                 forms[first] = char.ToUpperInvariant(forms[first][0]) + forms[first][1..];
@@ -192,9 +198,11 @@ internal sealed class Disorder(Random random, double share)
 
         public int Head(int word) => e.Sequence.Head[word];
 
-        public Upos Upos(int word) => (Upos)(e.Sequence.IsGold || e.Soft is null ? e.Sequence.Upos[word] : Best(e.Soft.Tags, word * Shape.TagOutputs, Shape.Upos));
+        public Upos Upos(int word) =>
+            (Upos)(e.Sequence.IsGold || e.Soft is null ? e.Sequence.Upos[word] : Best(e.Soft.Tags, word * Shape.TagOutputs, Shape.Upos));
 
-        public Deprel Deprel(int word) => (Deprel)(e.Sequence.IsGold || e.Soft is null ? e.Sequence.Deprel[word] : Best(e.Soft.Labels, word * Shape.LabelOutputs, Shape.Deprels));
+        public Deprel Deprel(int word) =>
+            (Deprel)(e.Sequence.IsGold || e.Soft is null ? e.Sequence.Deprel[word] : Best(e.Soft.Labels, word * Shape.LabelOutputs, Shape.Deprels));
 
         public int NameOf(int word) => Variants.NameOf(e, word);
 

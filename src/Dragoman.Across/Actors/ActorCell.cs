@@ -4,9 +4,11 @@ using Dragoman.Names;
 
 namespace Dragoman.Across.Actors;
 
-/// <summary>Entities of reports that are alike in all that actors are told by: one name, one country, and of a surname alone one office in one year.</summary>
-/// <remarks>Full names, known figures and all that are no persons are strong. A surname alone is weak: it is the only full name of that surname that had
-/// the same office of the same country about that year (docs/actors.md). Which offices a full name is told to have had stands in cells of their own, facets, which no entity is.</remarks>
+/// <summary>Entities of reports that are alike in all that actors are told by: one name, one country, and of a surname alone one office in one
+/// year.</summary>
+/// <remarks>Full names, known figures and all that are no persons are strong. A surname alone is weak: it is the only full name of that surname that
+/// had the same office of the same country about that year (docs/actors.md). Which offices a full name is told to have had stands in cells of their
+/// own, facets, which no entity is.</remarks>
 public sealed class ActorCell : ThreadCell
 {
     // An office told of in one year may be told of so long before and after.
@@ -44,7 +46,8 @@ public sealed class ActorCell : ThreadCell
     public string Reference => $"{Class}:{Name}";
 
     /// <summary>Like the reference, told apart from others of the name.</summary>
-    public string Key => string.Join(':', new[] { Class, Name, Code, Office, Year == 0 ? "" : Year.ToString(CultureInfo.InvariantCulture) }).TrimEnd(':');
+    public string Key =>
+        string.Join(':', new[] { Class, Name, Code, Office, Year == 0 ? "" : Year.ToString(CultureInfo.InvariantCulture) }).TrimEnd(':');
 
     /// <summary>Whether it is a person of whom the surname alone is told, or a body that may be any country's.</summary>
     public bool IsVague => IsPerson ? !IsFull : Class == Organization && Code.Length == 0;
@@ -66,7 +69,8 @@ public sealed class ActorCell : ThreadCell
 
     public override bool IsWeak => IsVague && !_decisions.IsMerged(this);
 
-    /// <summary>The cell of an entity; null for what nobody can tell across reports: descriptions, and a surname without a country and an office.</summary>
+    /// <summary>The cell of an entity; null for what nobody can tell across reports: descriptions, and a surname without a country and an
+    /// office.</summary>
     public static ActorCell? Of(ActorEntity entity, ActorDecisions decisions)
     {
         if (!entity.Named)
@@ -86,7 +90,8 @@ public sealed class ActorCell : ThreadCell
         if (words.Length == 0)
             return null;
         if (entity.Kind is "place" or "facility" or "country")
-            return new ActorCell(entity.Kind, entity.GeonamesId?.ToString(CultureInfo.InvariantCulture) ?? words, entity.GeonamesId is null ? entity.Country ?? "" : "", "", 0, decisions);
+            return new ActorCell(entity.Kind, entity.GeonamesId?.ToString(CultureInfo.InvariantCulture) ?? words, entity.GeonamesId is null
+                ? entity.Country ?? "" : "", "", 0, decisions);
         return new ActorCell(entity.Kind, words, code, "", 0, decisions);
     }
 
@@ -100,12 +105,14 @@ public sealed class ActorCell : ThreadCell
         string code = person.Code ?? "", office = Actors.Office.Of(person.Roles);
         if (name.IsFull)
             return new ActorCell(Person, name.Text, code, "", 0, decisions);
-        return (code.Length == 0 || office.Length == 0) && !decisions.Names($"{Person}:{name.Text}") ? null : new ActorCell(Person, name.Text, code, office, person.Year, decisions);
+        return (code.Length == 0 || office.Length == 0) && !decisions.Names($"{Person}:{name.Text}") ? null
+            : new ActorCell(Person, name.Text, code, office, person.Year, decisions);
     }
 
     /// <summary>The cell that says which office this full name had in a report; null where there is none.</summary>
     public ActorCell? Facet(ActorEntity entity) =>
-        Class == Person && IsFull && Actors.Office.Of(entity.Roles) is { Length: > 0 } office ? new ActorCell(Class, Name, Code, office, entity.Year, _decisions) : null;
+        Class == Person && IsFull && Actors.Office.Of(entity.Roles) is { Length: > 0 } office
+            ? new ActorCell(Class, Name, Code, office, entity.Year, _decisions) : null;
 
     public static ActorCell Parse(string signature, ActorDecisions decisions)
     {

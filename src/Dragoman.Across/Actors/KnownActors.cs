@@ -20,7 +20,8 @@ internal static class KnownActors
         if (fitting.Count == 0)
             return null;
         if (!name.IsFull)
-            return Single(fitting.FindAll(f => person.Code is not null && f.Offices.Exists(o => o.Country == person.Code && person.Year != 0 && o.Covers(person.Year, Slack))));
+            return Single(fitting.FindAll(f => person.Code is not null
+                && f.Offices.Exists(o => o.Country == person.Code && person.Year != 0 && o.Covers(person.Year, Slack))));
         if (Single(fitting) is { } only)
             return only;
         // "George W. Bush" is told by the letter, "George Bush" by the year.
@@ -45,7 +46,8 @@ internal static class KnownActors
         string[] words = name.Replace("'s ", " 's ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return null;
-        return Table.Value.Find(words, 0, words.Length, out int length, out ActorPhrase phrase) is { } actor && length == words.Length && phrase is ActorPhrase.Name ? actor : null;
+        return Table.Value.Find(words, 0, words.Length, out int length, out ActorPhrase phrase) is { } actor && length == words.Length
+            && phrase is ActorPhrase.Name ? actor : null;
     }
 
     private static readonly Lazy<Dictionary<string, string>> Standard = new(static () =>
@@ -57,7 +59,8 @@ internal static class KnownActors
     });
 
     private static readonly Lazy<Dictionary<string, string>> States = new(static () =>
-        Table.Value.Actors.Where(static a => a.Kind is EntityKind.Country && a.Code is not null).DistinctBy(static a => a.Code).ToDictionary(static a => a.Code!, static a => a.Name, StringComparer.Ordinal));
+        Table.Value.Actors.Where(static a => a.Kind is EntityKind.Country && a.Code is not null).DistinctBy(static a => a.Code)
+            .ToDictionary(static a => a.Code!, static a => a.Name, StringComparer.Ordinal));
 
     /// <summary>The name of a figure or organization as the lists write it, by its words; null where they have none.</summary>
     public static string? StandardOf(string words) => Standard.Value.GetValueOrDefault(words);

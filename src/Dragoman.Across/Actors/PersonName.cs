@@ -14,20 +14,24 @@ internal readonly record struct PersonName(string Text)
     // A common surname this short has others beside it: "Davis", "Davies".
     private const int ShortSurname = 5;
 
-    private static readonly HashSet<string> Titles = [.. DataFiles.Lines("names/titles.txt").Select(static s => Threads.Party.Words(s.Split('\t')[0]))];
+    private static readonly HashSet<string> Titles =
+        [.. DataFiles.Lines("names/titles.txt").Select(static s => Threads.Party.Words(s.Split('\t')[0]))];
 
     private static readonly HashSet<string> CommonSurnames = [.. DataFiles.Lines("names/surnames.txt").Select(static s => Threads.Party.Words(s))];
 
     public static PersonName Of(string name)
     {
         string words = Threads.Party.Words(name);
-        for (int space = words.IndexOf(' ', StringComparison.Ordinal); space > 0 && IsTitle(words[..space], words[(space + 1)..]); space = words.IndexOf(' ', StringComparison.Ordinal))
+        for (int space = words.IndexOf(' ', StringComparison.Ordinal); space > 0
+            && IsTitle(words[..space], words[(space + 1)..]); space = words.IndexOf(' ', StringComparison.Ordinal))
             words = words[(space + 1)..];
         return new PersonName(words);
     }
 
     // "Hafez" is a title and a name; it is taken for a title before a full name alone.
-    private static bool IsTitle(string word, string rest) => Titles.Contains(word) || (NameLexicon.Shared.Honorifics.Contains(word) && new PersonName(rest).IsFull && !NameLexicon.Shared.GivenNames.Knows(word));
+    private static bool IsTitle(string word, string rest) =>
+        Titles.Contains(word)
+            || (NameLexicon.Shared.Honorifics.Contains(word) && new PersonName(rest).IsFull && !NameLexicon.Shared.GivenNames.Knows(word));
 
     /// <summary>The words that make the name, without particles and initials.</summary>
     public string[] Words => [.. Text.Split(' ').Where(static w => w.Length > 1 && !NameLexicon.Shared.Particles.ContainsKey(w))];
@@ -42,17 +46,20 @@ internal readonly record struct PersonName(string Text)
 
     private char[] Initials => [.. Text.Split(' ').Where(static w => w.Length == 1).Select(static w => w[0])];
 
-    /// <summary>Whether a surname alone, or with an initial, may be the surname of this full name; where surnames come first, of its first word.</summary>
+    /// <summary>Whether a surname alone, or with an initial, may be the surname of this full name; where surnames come first, of its first
+    /// word.</summary>
     public bool EndsIn(PersonName alone)
     {
         string[] words = Words;
         string surname = alone.Surname;
         if (alone.Initials is { Length: > 0 } initials && initials[0] != Text[0])
             return false;
-        return SoundsAs(words[^1], surname) || (alone.Initials.Length == 0 && SoundsAs(words[0], surname) && !NameLexicon.Shared.GivenNames.Knows(surname));
+        return SoundsAs(words[^1], surname)
+            || (alone.Initials.Length == 0 && SoundsAs(words[0], surname) && !NameLexicon.Shared.GivenNames.Knows(surname));
     }
 
-    private static bool SoundsAs(string a, string b) => a == b || (Math.Min(a.Length, b.Length) > ShortWord && IsSpelling(a, b) && NameMatcher.SoundSimilarity(a, b) >= SameWithout);
+    private static bool SoundsAs(string a, string b) =>
+        a == b || (Math.Min(a.Length, b.Length) > ShortWord && IsSpelling(a, b) && NameMatcher.SoundSimilarity(a, b) >= SameWithout);
 
     /// <summary>Whether two full names are spellings of one name.</summary>
     public bool IsSame(PersonName other, bool sameCountry)
@@ -73,13 +80,17 @@ internal readonly record struct PersonName(string Text)
     }
 
     // Two surnames, and not two spellings of one.
-    private static bool AreSurnames(string a, string b) => a != b && (CommonSurnames.Contains(a) ? CommonSurnames.Contains(b) || a.Length <= ShortSurname : CommonSurnames.Contains(b) && b.Length <= ShortSurname);
+    private static bool AreSurnames(string a, string b) =>
+        a != b
+            && (CommonSurnames.Contains(a) ? CommonSurnames.Contains(b) || a.Length <= ShortSurname
+                : CommonSurnames.Contains(b) && b.Length <= ShortSurname);
 
     // "Dafydd" is the Welsh for David: of two countries they are two men.
     private static bool AreOther(string a, string b, bool sameCountry)
     {
         GivenNames names = NameLexicon.Shared.GivenNames;
-        return a != b && GivenNames.Relate(names.Find(a), names.Find(b)) is var relation && (relation is GivenNameRelation.Different || (relation is GivenNameRelation.Related && !sameCountry));
+        return a != b && GivenNames.Relate(names.Find(a), names.Find(b)) is var relation
+            && (relation is GivenNameRelation.Different || (relation is GivenNameRelation.Related && !sameCountry));
     }
 
     // "Ivanov" and "Ivanova" are man and woman.

@@ -13,7 +13,8 @@ public enum AnchorKind : byte
     Quote,
 }
 
-/// <summary>Something in a sentence that outlives translation and back: a name by its sound, a number, the beginning of a long word, a quotation.</summary>
+/// <summary>Something in a sentence that outlives translation and back: a name by its sound, a number, the beginning of a long word, a
+/// quotation.</summary>
 /// <param name="Value">Kind in the two highest bits, a hash below them.</param>
 /// <param name="Sentence">Number of the sentence, from 0.</param>
 public readonly record struct Anchor(uint Value, ushort Sentence)

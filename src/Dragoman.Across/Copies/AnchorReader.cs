@@ -18,7 +18,8 @@ internal static class AnchorReader
     private static readonly FrozenDictionary<string, int> NumberValues = NameLexicon.Shared.Numbers
         // "one" and "second" are more often no numbers.
         .Where(n => n.Value > 1 && n.Key is not ("second" or "null")).ToFrozenDictionary(n => n.Key, n => n.Value);
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumberWords = NumberValues.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumberWords =
+        NumberValues.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Anchor[] Read(string text, List<TextWord> words, IReadOnlyList<NameRepair> repairs)
     {
@@ -60,7 +61,8 @@ internal static class AnchorReader
 
     // A word with a capital that the text has nowhere without one; at the beginning of a sentence only where it is met inside one, too.
     private static bool IsName(ReadOnlySpan<char> form, TextWord w, HashSet<uint> lower, HashSet<uint> inside) =>
-        (IsCapitalized(form) || form.Length == 2 && char.IsUpper(form[0]) && char.IsUpper(form[1])) && !lower.Contains(w.Hash) && (!w.First || inside.Contains(w.Hash));
+        (IsCapitalized(form) || form.Length == 2 && char.IsUpper(form[0]) && char.IsUpper(form[1])) && !lower.Contains(w.Hash)
+            && (!w.First || inside.Contains(w.Hash));
 
     private static void AddName(List<Anchor> anchors, ReadOnlySpan<char> name, TextWord w)
     {
@@ -108,7 +110,9 @@ internal static class AnchorReader
         int written = 0, last = first;
         for (int i = first; i < words.Count && written < digits.Length; i++)
         {
-            if (i > first && (words[i].Span.Start != words[i - 1].Span.End + 1 || text[words[i - 1].Span.End] is not (',' or '.') || !char.IsAsciiDigit(text[words[i].Span.Start])))
+            if (i > first
+                && (words[i].Span.Start != words[i - 1].Span.End + 1 || text[words[i - 1].Span.End] is not (',' or '.')
+                    || !char.IsAsciiDigit(text[words[i].Span.Start])))
                 break;
             if (i > first && text[words[i - 1].Span.End] is '.')
                 digits[written++] = '.';

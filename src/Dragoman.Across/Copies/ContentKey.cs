@@ -9,7 +9,8 @@ public readonly record struct ContentKey(UInt128 High, UInt128 Low) : IComparabl
 {
     public const int Bytes = 32;
 
-    public static ContentKey Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt128BigEndian(bytes), BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
+    public static ContentKey Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt128BigEndian(bytes), BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
 
     public void Write(Span<byte> bytes)
     {

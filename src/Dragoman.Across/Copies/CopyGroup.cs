@@ -29,7 +29,8 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
 
     /// <summary>The group of reports that belong together.</summary>
     /// <exception cref="ArgumentException">There is no report.</exception>
-    public static CopyGroup Of(IEnumerable<CopyReport> reports) => Of(reports, static (report, cleanest) => CopyVerifier.CompareInGroup(report.Signature, cleanest.Signature));
+    public static CopyGroup Of(IEnumerable<CopyReport> reports) =>
+        Of(reports, static (report, cleanest) => CopyVerifier.CompareInGroup(report.Signature, cleanest.Signature));
 
     /// <param name="compare">What a report is to the cleanest: for who remembers what <see cref="CopyVerifier.CompareInGroup"/> said.</param>
     /// <exception cref="ArgumentException">There is no report.</exception>
@@ -40,7 +41,8 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
             throw new ArgumentException("A group has at least one report.", nameof(reports));
         CopyMeasure measure = CopyMeasure.Of(all);
         CopyReport earliest = EarliestOf(all), cleanest = CleanestOf(all, measure);
-        return new CopyGroup(all.Min(static r => r.Signature.Key), earliest.Id, cleanest.Id, [.. all.Select(r => Member(r.Id, compare(r, cleanest)))]);
+        return new CopyGroup(all.Min(static r => r.Signature.Key), earliest.Id, cleanest.Id,
+            [.. all.Select(r => Member(r.Id, compare(r, cleanest)))]);
     }
 
     /// <summary>The one published first.</summary>
@@ -48,7 +50,8 @@ public sealed record CopyGroup(ContentKey Key, string Earliest, string Cleanest,
 
     /// <summary>The one to read. Of two that are as clean and as long the earlier one is likelier to be what the other was made from.</summary>
     /// <param name="measure">Of the whole group; of its reports those are enough that it cannot be known of that they are not the one.</param>
-    public static CopyReport CleanestOf(IEnumerable<CopyReport> reports, CopyMeasure measure) => EarliestOf(reports.Where(r => measure.IsClean(r) && r.Signature.Words * WholeOf >= measure.Words * WholePart));
+    public static CopyReport CleanestOf(IEnumerable<CopyReport> reports, CopyMeasure measure) =>
+        EarliestOf(reports.Where(r => measure.IsClean(r) && r.Signature.Words * WholeOf >= measure.Words * WholePart));
 
     private static CopyMember Member(string id, CopyLink link) => new(id, link.Relation, link.Similarity);
 }

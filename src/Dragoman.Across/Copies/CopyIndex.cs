@@ -1,10 +1,10 @@
 namespace Dragoman.Across.Copies;
 
 /// <summary>Finds the copies of a report among all that came before it, and groups them, one report at a time, in memory.</summary>
-/// <remarks>Two reports are compared if they share enough keys (<see cref="CopyKeys"/>), and linked if <see cref="CopyVerifier"/> says so; a group is what is linked,
-/// over however many steps. Both conditions look at the two reports alone, and no pair that meets the first is missed (<see cref="CopySeeker"/>), so the groups do not
-/// depend on the order. A report is not compared with the members of a group that it is in already, so a story with ten thousand copies costs as much as one with ten.
-/// Not for several threads at once.</remarks>
+/// <remarks>Two reports are compared if they share enough keys (<see cref="CopyKeys"/>), and linked if <see cref="CopyVerifier"/> says so; a group is
+/// what is linked, over however many steps. Both conditions look at the two reports alone, and no pair that meets the first is missed
+/// (<see cref="CopySeeker"/>), so the groups do not depend on the order. A report is not compared with the members of a group that it is in already,
+/// so a story with ten thousand copies costs as much as one with ten. Not for several threads at once.</remarks>
 /// <param name="latest">Texts whose keys are quick to find; those before them are packed.</param>
 public sealed class CopyIndex(int latest = CopySeeker.MostLatest)
 {

@@ -3,7 +3,8 @@ using Dragoman.Record;
 
 namespace Dragoman.Across.Copies;
 
-/// <summary>Reads a damaged report with the help of a clean copy: what the clean copy has where the damaged one has a name, a quotation or a number.</summary>
+/// <summary>Reads a damaged report with the help of a clean copy: what the clean copy has where the damaged one has a name, a quotation or a
+/// number.</summary>
 /// <remarks>Examples: spec/copy-readings.md.</remarks>
 public static class CopyReader
 {

@@ -34,7 +34,8 @@ public sealed record CopyReport
     {
         if (Published is null)
             return ("9999-12-31", Republished >= 0.5, TimeSpan.MaxValue);
-        if (Published.Length > 10 && DateTimeOffset.TryParse(Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at))
+        if (Published.Length > 10
+            && DateTimeOffset.TryParse(Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at))
             return (at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Republished >= 0.5, at.UtcDateTime.TimeOfDay);
         return (Published, Republished >= 0.5, TimeSpan.MaxValue);
     }

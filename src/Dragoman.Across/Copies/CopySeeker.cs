@@ -1,9 +1,10 @@
 namespace Dragoman.Across.Copies;
 
 /// <summary>Finds those with which a text is to be compared among any number of texts, in memory that does not grow with them.</summary>
-/// <remarks>Two texts are compared if they share enough keys (<see cref="CopyKeys"/>), and no pair that does is missed (<see cref="SoughtText"/>). The keys of the latest texts are in
-/// memory; those of the others on a shelf, as sorted runs of blocks of which the first entries alone are in memory, two bytes a text. Runs of like size are merged, so that there are few,
-/// whose number grows as the logarithm of the texts (O'Neil et al., "The log-structured merge-tree", 1996). Not for several threads at once.</remarks>
+/// <remarks>Two texts are compared if they share enough keys (<see cref="CopyKeys"/>), and no pair that does is missed (<see cref="SoughtText"/>).
+/// The keys of the latest texts are in memory; those of the others on a shelf, as sorted runs of blocks of which the first entries alone are in
+/// memory, two bytes a text. Runs of like size are merged, so that there are few, whose number grows as the logarithm of the texts (O'Neil et al.,
+/// "The log-structured merge-tree", 1996). Not for several threads at once.</remarks>
 public sealed class CopySeeker(IKeyShelf shelf, int latest = CopySeeker.MostLatest)
 {
     /// <summary>Texts whose keys are held in memory, some 3 KB each.</summary>
@@ -62,7 +63,8 @@ public sealed class CopySeeker(IKeyShelf shelf, int latest = CopySeeker.MostLate
         }
     }
 
-    /// <summary>Who is to be compared with the text at <paramref name="index"/> of those that were looked for: of the shelf, and of those in memory now.</summary>
+    /// <summary>Who is to be compared with the text at <paramref name="index"/> of those that were looked for: of the shelf, and of those in memory
+    /// now.</summary>
     /// <returns>Numbers of texts that may have the same words, and of those that may share enough keys.</returns>
     public (IReadOnlyList<int> Same, List<int> Alike) Find(int index)
     {

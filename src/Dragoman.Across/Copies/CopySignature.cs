@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Dragoman.Across.Copies;
 
 /// <summary>All that is kept of a report's text to tell its copies: about a kilobyte for three hundred words. Immutable.</summary>
-/// <remarks>Two parts. A sample of word shingles measures how much of a text stands word for word in another (Broder, "On the resemblance and containment of
-/// documents", 1997: a shingle is kept for its hash alone, so that the same ones are kept on both sides and a part can be told from the whole).
-/// The anchors, in order, tell a text that was rewritten word by word, where no shingle lives.</remarks>
+/// <remarks>Two parts. A sample of word shingles measures how much of a text stands word for word in another (Broder, "On the resemblance and
+/// containment of documents", 1997: a shingle is kept for its hash alone, so that the same ones are kept on both sides and a part can be told from
+/// the whole). The anchors, in order, tell a text that was rewritten word by word, where no shingle lives.</remarks>
 public sealed class CopySignature
 {
     /// <summary>Words in a shingle.</summary>
@@ -87,7 +87,8 @@ public sealed class CopySignature
             throw new FormatException($"A copy signature of {bytes.Length} bytes is cut or of another version. Compute the copies again.");
         ContentKey key = ContentKey.Read(bytes[1..]);
         ReadOnlySpan<byte> rest = bytes[(1 + ContentKey.Bytes)..];
-        int words = BinaryPrimitives.ReadInt32LittleEndian(rest), shingles = BinaryPrimitives.ReadInt32LittleEndian(rest[4..]), anchors = BinaryPrimitives.ReadInt32LittleEndian(rest[8..]);
+        int words = BinaryPrimitives.ReadInt32LittleEndian(rest), shingles = BinaryPrimitives.ReadInt32LittleEndian(rest[4..]), anchors =
+            BinaryPrimitives.ReadInt32LittleEndian(rest[8..]);
         uint complete = BinaryPrimitives.ReadUInt32LittleEndian(rest[12..]);
         rest = rest[16..];
         if (shingles is < 0 or > MostShingles || anchors is < 0 or > MostAnchors || rest.Length != 5 * shingles + 6 * anchors)
@@ -99,7 +100,8 @@ public sealed class CopySignature
         rest = rest[(5 * shingles)..];
         Anchor[] read = new Anchor[anchors];
         for (int i = 0; i < anchors; i++)
-            read[i] = new Anchor(BinaryPrimitives.ReadUInt32LittleEndian(rest[(6 * i)..]), BinaryPrimitives.ReadUInt16LittleEndian(rest[(6 * i + 4)..]));
+            read[i] =
+                new Anchor(BinaryPrimitives.ReadUInt32LittleEndian(rest[(6 * i)..]), BinaryPrimitives.ReadUInt16LittleEndian(rest[(6 * i + 4)..]));
         return new CopySignature { Key = key, Words = words, Shingles = hashes, Complete = complete, Places = places, Anchors = read };
     }
 }

@@ -13,7 +13,8 @@ public readonly record struct CopyName(TextSpan Span, int Entity);
 /// <param name="Names">In text order.</param>
 /// <param name="Parts">Names within longer names, in text order: "Ukrainian" in "Ukrainian Army".</param>
 /// <param name="Quotes">Quotations of more than a few words, with their marks, in text order.</param>
-public sealed record CopyText(string Text, CopySignature Signature, IReadOnlyList<CopyName> Names, IReadOnlyList<TextSpan> Parts, IReadOnlyList<TextSpan> Quotes)
+public sealed record CopyText(string Text, CopySignature Signature, IReadOnlyList<CopyName> Names, IReadOnlyList<TextSpan> Parts,
+    IReadOnlyList<TextSpan> Quotes)
 {
     // A title in quotation marks is no quotation.
     private const int FewestWords = 4;
@@ -45,7 +46,8 @@ public sealed record CopyText(string Text, CopySignature Signature, IReadOnlyLis
 
     /// <summary>The quotations of a report that are read beside those of a copy.</summary>
     public static List<TextSpan> QuotesOf(ReportRecord record) =>
-        [.. QuoteFinder.Find(record.Parsed).Where(static q => q.Words.End - q.Words.First >= FewestWords).Select(q => record.Parsed.SpanOf(q.Words.First, q.Words.End))];
+        [.. QuoteFinder.Find(record.Parsed).Where(static q => q.Words.End - q.Words.First >= FewestWords).Select(q => record.Parsed.SpanOf(q.Words.First,
+            q.Words.End))];
 
     // The longer of two that begin at one place first.
     private static int Compare(TextSpan a, TextSpan b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End);

@@ -5,8 +5,8 @@ namespace Dragoman.Across.Copies;
 /// <remarks>Examples: spec/copies.md; figures: docs/copies.md.</remarks>
 public static class CopyVerifier
 {
-    // So much of the smaller in the larger is a copy whatever else there is. Less is one where the beginning of either is in the other: agencies put the same
-    // background under story after story, but a story that is new begins with what is new.
+    // So much of the smaller in the larger is a copy whatever else there is. Less is one where the beginning of either is in the other: agencies put
+    // the same background under story after story, but a story that is new begins with what is new.
     private const double CopyShare = 0.8, LeadCopyShare = 0.4, LeadShare = 0.5, SlipsLead = 0.7;
     private const int FewestShared = 4, LeadWords = 72, ShortestLead = 24, HeadWords = 40, FewestLead = 4;
 
@@ -34,14 +34,17 @@ public static class CopyVerifier
         double share = Math.Max(overlap.Report, overlap.Other);
         bool smallPart = Math.Min(overlap.Report, overlap.Other) < SmallPart;
         double lead = Math.Max(LeadIn(report, other, atBeginning: smallPart), LeadIn(other, report, atBeginning: smallPart));
-        bool wordForWord = overlap.Shared >= FewestShared && share >= LeadCopyShare && (share >= CopyShare && !smallPart || lead >= Math.Min(LeadShare, SlipsLead * share));
+        bool wordForWord = overlap.Shared >= FewestShared && share >= LeadCopyShare
+            && (share >= CopyShare && !smallPart || lead >= Math.Min(LeadShare, SlipsLead * share));
         if (wordForWord)
-            return NumbersAgree(report, other, FewestNumbers, share) ? new CopyLink(RelationOf(overlap, report.Words, other.Words), Math.Round(share, 3)) : default;
+            return NumbersAgree(report, other, FewestNumbers, share)
+                ? new CopyLink(RelationOf(overlap, report.Words, other.Words), Math.Round(share, 3)) : default;
         // Who rewrites does so from the beginning; the same background under a new beginning is no copy.
         if (share >= BackgroundShare && lead < SlipsLead * share)
             return default;
         double aligned = SentenceAlignment.Share(report, other);
-        return aligned > 0 && NumbersAgree(report, other, FewestRewritten, aligned) ? new CopyLink(CopyRelation.Rewritten, Math.Round(aligned, 3)) : default;
+        return aligned > 0 && NumbersAgree(report, other, FewestRewritten, aligned) ? new CopyLink(CopyRelation.Rewritten, Math.Round(aligned, 3))
+            : default;
     }
 
     /// <summary>What a report is to one of its group to which nothing may link it but a third.</summary>
@@ -52,8 +55,7 @@ public static class CopyVerifier
             return link;
         ShingleOverlap overlap = ShingleOverlap.Of(report, other);
         double share = Math.Max(overlap.Report, overlap.Other), aligned = SentenceAlignment.Measure(report, other);
-        return aligned > share
-            ? new CopyLink(CopyRelation.Rewritten, Math.Round(aligned, 3))
+        return aligned > share ? new CopyLink(CopyRelation.Rewritten, Math.Round(aligned, 3))
             : new CopyLink(RelationOf(overlap, report.Words, other.Words), Math.Round(share, 3));
     }
 
@@ -61,7 +63,9 @@ public static class CopyVerifier
     {
         bool found = overlap.Report >= NearShare, keeps = overlap.Other >= NearShare;
         // Slips of the hand take as much from both sides, and the length stays.
-        if (found && keeps || Math.Abs(overlap.Report - overlap.Other) < 0.1 && overlap.Report >= SlipsShare && Math.Abs(words - otherWords) < 0.15 * Math.Max(words, otherWords))
+        if (found && keeps
+            || Math.Abs(overlap.Report - overlap.Other) < 0.1 && overlap.Report >= SlipsShare
+                && Math.Abs(words - otherWords) < 0.15 * Math.Max(words, otherWords))
             return CopyRelation.Near;
         return overlap.Report >= overlap.Other ? CopyRelation.Cut : CopyRelation.Extended;
     }

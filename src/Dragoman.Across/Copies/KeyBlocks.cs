@@ -5,7 +5,8 @@ namespace Dragoman.Across.Copies;
 /// <summary>Sorted entries as blocks of bytes, the same on every machine.</summary>
 internal static class KeyBlocks
 {
-    /// <summary>Four blocks, with what a database keeps beside them, fill a page of 8 KB; PostgreSQL keeps rows of this length in one piece.</summary>
+    /// <summary>Four blocks, with what a database keeps beside them, fill a page of 8 KB; PostgreSQL keeps rows of this length in one
+    /// piece.</summary>
     public const int Entries = 240;
 
     private const int EntryBytes = 8;
@@ -30,7 +31,8 @@ internal static class KeyBlocks
         return low;
     }
 
-    /// <summary>The blocks of a run in which entries from <paramref name="first"/> to <paramref name="last"/> may stand; both counted from the run's first.</summary>
+    /// <summary>The blocks of a run in which entries from <paramref name="first"/> to <paramref name="last"/> may stand; both counted from the run's
+    /// first.</summary>
     public static (int From, int To) Range(KeyRun run, ulong first, ulong last) => (Math.Max(0, Below(run.Fences, first)), Below(run.Fences, last));
 
     // The last block that begins with this entry or an earlier one; −1 where all begin behind it.

@@ -1,6 +1,7 @@
 namespace Dragoman.Across.Copies;
 
-/// <summary>That a text has a key, in eight bytes, so that entries in order are first by key, then those that chose the key among their rarest, then the rest.</summary>
+/// <summary>That a text has a key, in eight bytes, so that entries in order are first by key, then those that chose the key among their rarest, then
+/// the rest.</summary>
 /// <remarks>From the highest bit: key (32), not chosen (1), how many keys of the kind it must share (5), number of the text (26).</remarks>
 internal static class KeyEntry
 {

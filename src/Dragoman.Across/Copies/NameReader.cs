@@ -49,14 +49,18 @@ internal sealed class NameReader(CopyText damaged, CopyText clean)
         parts.Exists(p => NameMatcher.SoundSimilarity(word.Form, p.Form) > sound)
         || IsDemonym(word.Form) != IsDemonym(found.Form) && word.Form.AsSpan().CommonPrefixLength(found.Form) >= ShortestStem;
 
-    private static bool IsDemonym(string form) => form.EndsWith("an", StringComparison.Ordinal) || form.EndsWith("ese", StringComparison.Ordinal) || form.EndsWith("ish", StringComparison.Ordinal);
+    private static bool IsDemonym(string form) =>
+        form.EndsWith("an", StringComparison.Ordinal) || form.EndsWith("ese", StringComparison.Ordinal)
+            || form.EndsWith("ish", StringComparison.Ordinal);
 
-    private static ReadingDifference Difference(Word here, Word there, double sound) => new(DifferenceKind.Name, here.Span, there.Span, here.Form, there.Form,
+    private static ReadingDifference Difference(Word here, Word there, double sound) =>
+        new(DifferenceKind.Name, here.Span, there.Span, here.Form, there.Form,
         CopyReader.Reason($"\"{here.Form}\" sounds like \"{there.Form}\" ({sound:F2}), which the clean copy has in the same sentence"), []);
 
     private static IEnumerable<TextSpan> Within(IReadOnlyList<TextSpan> names, TextSpan passage) => names.Where(passage.Contains);
 
-    private static List<Word> WordsWithin(string text, IReadOnlyList<TextSpan> names, TextSpan passage) => [.. Within(names, passage).SelectMany(n => Words(text, n))];
+    private static List<Word> WordsWithin(string text, IReadOnlyList<TextSpan> names, TextSpan passage) =>
+        [.. Within(names, passage).SelectMany(n => Words(text, n))];
 
     private static IEnumerable<Word> Words(string text, TextSpan name)
     {

@@ -25,7 +25,9 @@ public sealed class NameTaking
     private NameTaking(CopyText damaged, IReadOnlyList<CopyEntity> own, CopyText clean, IReadOnlyList<CopyEntity> theirs)
     {
         (_damaged, _own, _clean, _theirs) = (damaged, own, clean, theirs);
-        _cleanWords = new(clean.Names.Select(static n => n.Span).Concat(clean.Parts).SelectMany(s => Words(s.In(clean.Text).ToString())), StringComparer.OrdinalIgnoreCase);
+        _cleanWords =
+            new(clean.Names.Select(static n => n.Span).Concat(clean.Parts).SelectMany(s => Words(s.In(clean.Text).ToString())),
+                StringComparer.OrdinalIgnoreCase);
     }
 
     private readonly record struct Pair(string Reads, string CleanReads, int Entity, int CleanEntity, string Reason);
@@ -33,7 +35,8 @@ public sealed class NameTaking
     /// <param name="own">The damaged report's entities.</param>
     /// <param name="theirs">The clean copy's.</param>
     /// <returns>In the order of the entities.</returns>
-    public static List<TakenName> Of(CopyText damaged, IReadOnlyList<CopyEntity> own, CopyText clean, IReadOnlyList<CopyEntity> theirs, CopyReading reading)
+    public static List<TakenName> Of(CopyText damaged, IReadOnlyList<CopyEntity> own, CopyText clean, IReadOnlyList<CopyEntity> theirs,
+        CopyReading reading)
     {
         NameTaking taking = new(damaged, own, clean, theirs);
         List<Pair> pairs = [];
@@ -50,7 +53,8 @@ public sealed class NameTaking
         Pair first = pairs[0];
         CopyEntity own = _own[first.Entity], other = _theirs[first.CleanEntity];
         // "Defense Ministry" is no slip: the words of longer names of bodies are words of the language.
-        if (own.Known || own.Kind != other.Kind || own.Kind is not ("person" or "place" or "facility") && Words(own.Name).Length > 1 || !pairs.TrueForAll(p => p.CleanEntity == first.CleanEntity && IsMisspelt(p)))
+        if (own.Known || own.Kind != other.Kind || own.Kind is not ("person" or "place" or "facility") && Words(own.Name).Length > 1
+            || !pairs.TrueForAll(p => p.CleanEntity == first.CleanEntity && IsMisspelt(p)))
             return null;
         string spelt = own.Name;
         foreach (Pair p in pairs)
@@ -69,7 +73,8 @@ public sealed class NameTaking
 
     // What the clean copy writes anywhere is a name of its own, and so is what another in the damaged report is called.
     private bool IsMisspelt(Pair pair) => !_cleanWords.Contains(pair.Reads)
-        && !_damaged.Names.Any(n => n.Entity != pair.Entity && Words(n.Span.In(_damaged.Text).ToString()).Contains(pair.CleanReads, StringComparer.OrdinalIgnoreCase));
+        && !_damaged.Names.Any(n => n.Entity != pair.Entity
+            && Words(n.Span.In(_damaged.Text).ToString()).Contains(pair.CleanReads, StringComparer.OrdinalIgnoreCase));
 
     private static int? EntityAt(CopyText report, TextSpan word)
     {

@@ -8,11 +8,13 @@ internal static class NumberReader
     public static void Read(string text, string cleanText, AlignedPassage passage, List<ReadingDifference> differences)
     {
         List<(TextSpan Span, uint Value)> here = Numbers(text, passage.Here), there = Numbers(cleanText, passage.Clean);
-        List<(TextSpan Span, uint Value)> odd = [.. here.Where(h => there.TrueForAll(t => t.Value != h.Value))], oddClean = [.. there.Where(t => here.TrueForAll(h => h.Value != t.Value))];
+        List<(TextSpan Span, uint Value)> odd = [.. here.Where(h => there.TrueForAll(t => t.Value != h.Value))], oddClean =
+            [.. there.Where(t => here.TrueForAll(h => h.Value != t.Value))];
         if (odd.Count != 1 || oddClean.Count != 1)
             return;
         (TextSpan a, TextSpan b) = (odd[0].Span, oddClean[0].Span);
-        differences.Add(new ReadingDifference(DifferenceKind.Number, a, b, a.In(text).ToString(), b.In(cleanText).ToString(), "the only number of the sentence that differs", []));
+        differences.Add(new ReadingDifference(DifferenceKind.Number, a, b, a.In(text).ToString(), b.In(cleanText).ToString(),
+            "the only number of the sentence that differs", []));
     }
 
     private static List<(TextSpan, uint)> Numbers(string text, TextSpan passage)

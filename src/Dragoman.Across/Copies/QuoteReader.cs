@@ -21,12 +21,14 @@ internal sealed class QuoteReader(CopyText damaged, CopyText clean)
             {
                 string words = found.In(text).ToString();
                 if (!WordsOf(words).SequenceEqual(WordsOf(cleanWords)))
-                    differences.Add(new ReadingDifference(DifferenceKind.Quote, found, quote, words, cleanWords, "quotations of the same sentence", WordDiff.Between(words, cleanWords)));
+                    differences.Add(new ReadingDifference(DifferenceKind.Quote, found, quote, words, cleanWords, "quotations of the same sentence",
+                        WordDiff.Between(words, cleanWords)));
             }
             else if (here.Count == 0 && passage.Clean.Contains(quote))
             {
                 string words = passage.Here.In(text).ToString();
-                differences.Add(new ReadingDifference(DifferenceKind.LostQuote, passage.Here, quote, words, cleanWords, "the clean copy quotes in the same sentence", WordDiff.Between(words, cleanWords)));
+                differences.Add(new ReadingDifference(DifferenceKind.LostQuote, passage.Here, quote, words, cleanWords,
+                    "the clean copy quotes in the same sentence", WordDiff.Between(words, cleanWords)));
             }
         }
     }

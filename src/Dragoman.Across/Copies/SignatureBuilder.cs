@@ -76,7 +76,8 @@ public static class SignatureBuilder
         }
         all.Sort();
         int count = 0, next = 0;
-        for (; next < all.Count && count < CopySignature.MostShingles && (count < CopySignature.FewestShingles || all[next].Hash < CopySignature.SampleBelow); next++)
+        for (; next < all.Count && count < CopySignature.MostShingles
+            && (count < CopySignature.FewestShingles || all[next].Hash < CopySignature.SampleBelow); next++)
         {
             if (count == 0 || all[count - 1].Hash != all[next].Hash)
                 all[count++] = all[next];

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Dragoman.Across.Copies;
 
 /// <summary>A text whose copies are sought: its keys, how each is walked, and who was met under them.</summary>
-/// <remarks>Of n keys of a kind of which t must be shared any n − t + 1 find every partner that has as many keys or more, if all texts under them are seen; a partner that has fewer
-/// is found by one of its own choice. So the rarest n − t + 1 are chosen; of the others those that very many texts have are walked in part, among the texts that chose them.</remarks>
+/// <remarks>Of n keys of a kind of which t must be shared any n − t + 1 find every partner that has as many keys or more, if all texts under them are
+/// seen; a partner that has fewer is found by one of its own choice. So the rarest n − t + 1 are chosen; of the others those that very many texts
+/// have are walked in part, among the texts that chose them.</remarks>
 internal sealed class SoughtText
 {
     // Under a rarer key all texts are seen, which costs little and makes the count of shared keys exact.

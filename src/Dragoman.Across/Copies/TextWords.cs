@@ -40,17 +40,21 @@ internal static class TextWords
     }
 
     // Chinese, Japanese, Thai, Lao, Burmese, Khmer.
-    private static bool IsSign(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF' or >= '\uF900' and <= '\uFAFF';
+    private static bool IsSign(char c) =>
+        c is >= '\u2E80' and <= '\u9FFF' or >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
+            or >= '\uF900' and <= '\uFAFF';
 
     // "Mr. Putin", "Dmitry S. Peskov": short words with a capital before the stop do not end a sentence.
     private static bool EndsSentence(string text, int at)
     {
         char c = text[at];
         if (c is '\n')
-            return at + 1 < text.Length && (text[at + 1] is '\n' or '\r' || at > 0 && !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not (',' or '-'));
+            return at + 1 < text.Length
+                && (text[at + 1] is '\n' or '\r' || at > 0 && !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not (',' or '-'));
         if (c is '。' or '！' or '？' or '۔' or '।')
             return true;
-        if (c is not ('.' or '!' or '?') || at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && text[at + 1] is not ('"' or '”' or '’' or '\'' or ')' or '»'))
+        if (c is not ('.' or '!' or '?')
+            || at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && text[at + 1] is not ('"' or '”' or '’' or '\'' or ')' or '»'))
             return false;
         int start = at;
         while (start > 0 && char.IsLetter(text[start - 1]))

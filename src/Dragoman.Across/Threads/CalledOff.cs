@@ -1,6 +1,7 @@
 namespace Dragoman.Across.Threads;
 
-/// <summary>The day for which something was planned that is called off, where the report gives it with the plan alone: "a meeting planned for Thursday was cancelled".</summary>
+/// <summary>The day for which something was planned that is called off, where the report gives it with the plan alone: "a meeting planned for
+/// Thursday was cancelled".</summary>
 public static class CalledOff
 {
     private const int DaysBack = 1, DaysAhead = 3;
@@ -18,7 +19,8 @@ public static class CalledOff
         DayOfWeek? planned = null;
         for (int i = 0; i + 2 < words.Length; i++)
         {
-            if (!Plans.Contains(words[i]) || words[i + 1] is not ("for" or "on") || !Enum.TryParse(words[i + 2], out DayOfWeek day) || !char.IsAsciiLetterUpper(words[i + 2][0]))
+            if (!Plans.Contains(words[i]) || words[i + 1] is not ("for" or "on") || !Enum.TryParse(words[i + 2], out DayOfWeek day)
+                || !char.IsAsciiLetterUpper(words[i + 2][0]))
                 continue;
             if (planned is not null && planned != day)
                 return null;

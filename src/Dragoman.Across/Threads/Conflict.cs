@@ -1,6 +1,7 @@
 namespace Dragoman.Across.Threads;
 
-/// <summary>Between whom a report's proposals are: those who fight, hold and give ground in it, and those who take positions; never who only mediates.</summary>
+/// <summary>Between whom a report's proposals are: those who fight, hold and give ground in it, and those who take positions; never who only
+/// mediates.</summary>
 public sealed class Conflict
 {
     // Two fight; a third is let in, since wars of three are told of.
@@ -26,7 +27,8 @@ public sealed class Conflict
             _fighters[party.Side] = _fighters.GetValueOrDefault(party.Side) + weight;
     }
 
-    /// <summary>The sides of a proposal of the report: those of its parties that fight, with their chief opponents; where no two fight, its parties.</summary>
+    /// <summary>The sides of a proposal of the report: those of its parties that fight, with their chief opponents; where no two fight, its
+    /// parties.</summary>
     /// <param name="parties">Of its positions; of its backers where it has none.</param>
     /// <param name="kind">Of the proposal; "other" may be about anything, and not about the war that the report also tells of.</param>
     public string[] SidesOf(IEnumerable<Party?> parties, string kind)
@@ -34,8 +36,10 @@ public sealed class Conflict
         string[] own = [.. parties.OfType<Party>().Where(IsSide).Select(static p => p.Side).Distinct(StringComparer.Ordinal)];
         if (kind == "other")
             return [.. own.Order(StringComparer.Ordinal).Take(MostSides)];
-        string[] fighters = [.. _fighters.OrderByDescending(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Key)];
-        IEnumerable<string> sides = fighters.Length < 2 ? own.Concat(fighters.Except(own)) : fighters.Intersect(own) is var both && both.Skip(1).Any() ? both : both.Concat(fighters.Except(own)).Take(2);
+        string[] fighters =
+            [.. _fighters.OrderByDescending(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Key)];
+        IEnumerable<string> sides = fighters.Length < 2 ? own.Concat(fighters.Except(own)) : fighters.Intersect(own) is var both && both.Skip(1).Any()
+            ? both : both.Concat(fighters.Except(own)).Take(2);
         string[] found = [.. sides.Take(MostSides)];
         // Who rebels does so against his state, whether or not the report names it.
         return found is [var rebels] && rebels.EndsWith(Rebels, StringComparison.Ordinal) ? [rebels[..^Rebels.Length], rebels] : Distinguish(found);
@@ -46,5 +50,6 @@ public sealed class Conflict
 
     // Rebels and citizens are another side than their state; where it is not in the conflict, they are their country's.
     private static string[] Distinguish(string[] sides) =>
-        [.. sides.Select(s => s.IndexOf('-', StringComparison.Ordinal) is > 0 and int end && !sides.Contains(s[..end]) ? s[..end] : s).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. sides.Select(s => s.IndexOf('-', StringComparison.Ordinal) is > 0 and int end && !sides.Contains(s[..end]) ? s[..end]
+            : s).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

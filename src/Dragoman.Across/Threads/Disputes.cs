@@ -10,7 +10,8 @@ public static class Disputes
     public const int DaysToDeny = 3;
     private const int WordsInCommon = 2;
 
-    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal) { "allegation", "allegations", "accusation", "accusations", "charge", "charges", "claim", "claims", "suspicions", "accusing" };
+    private static readonly HashSet<string> Taken =
+        new(StringComparer.Ordinal) { "allegation", "allegations", "accusation", "accusations", "charge", "charges", "claim", "claims", "suspicions", "accusing" };
 
     /// <summary>A party's stance on one proposal, told otherwise of the same day.</summary>
     /// <param name="stances">Of one thread: party, the stance's day, and who tells which stance.</param>
@@ -18,7 +19,8 @@ public static class Disputes
     {
         foreach (var day in stances.GroupBy(static s => (s.Party, s.Day)).OrderBy(static g => g.Key))
         {
-            if (Contradiction.Between("stance", $"{day.Key.Party}: {label}", day.Where(static s => Sign(s.Told.Value) > 0).Select(static s => s.Told), day.Where(static s => Sign(s.Told.Value) < 0).Select(static s => s.Told)) is { } found)
+            if (Contradiction.Between("stance", $"{day.Key.Party}: {label}", day.Where(static s => Sign(s.Told.Value) > 0).Select(static s => s.Told),
+                day.Where(static s => Sign(s.Told.Value) < 0).Select(static s => s.Told)) is { } found)
                 yield return found;
         }
     }
@@ -29,16 +31,22 @@ public static class Disputes
     public static IEnumerable<Contradiction> Engagements(string subject, IReadOnlyCollection<(Telling Status, string? Duration)> told)
     {
         // What was planned and is called off is a change.
-        IEnumerable<Telling> held = told.Select(static t => t.Status).Where(static s => s.Value == "held"), off = told.Select(static t => t.Status).Where(static s => s.Value is "cancelled" or "denied");
+        IEnumerable<Telling> held = told.Select(static t => t.Status).Where(static s => s.Value == "held"), off =
+            told.Select(static t => t.Status).Where(static s => s.Value is "cancelled" or "denied");
         if (Contradiction.Between("status", subject, held, off) is { } status)
             yield return status;
-        List<(Telling Told, double Least, double Most)> lasted = [.. told.Where(static t => t.Status.Value == "held").Select(static t => (t.Status with { Value = t.Duration ?? "" }, Hours(t.Duration))).Where(static t => t.Item2 is not null)
+        List<(Telling Told, double Least, double Most)> lasted =
+            [.. told.Where(static t => t.Status.Value == "held").Select(static t => (t.Status with { Value = t.Duration ?? "" },
+                Hours(t.Duration))).Where(static t => t.Item2 is not null)
             .Select(static t => (t.Item1, t.Item2!.Value.Least, t.Item2.Value.Most)).OrderBy(static t => t.Item1, Telling.Earliest)];
-        if (lasted.Count > 1 && Contradiction.Between("duration", subject, lasted.Where(l => Overlap(l, lasted[0])).Select(static l => l.Told), lasted.Where(l => !Overlap(l, lasted[0])).Select(static l => l.Told)) is { } duration)
+        if (lasted.Count > 1
+            && Contradiction.Between("duration", subject, lasted.Where(l => Overlap(l, lasted[0])).Select(static l => l.Told),
+                lasted.Where(l => !Overlap(l, lasted[0])).Select(static l => l.Told)) is { } duration)
             yield return duration;
 
         // A few minutes more or less are no contradiction.
-        static bool Overlap((Telling, double Least, double Most) a, (Telling, double Least, double Most) b) => a.Least <= b.Most * 1.25 && b.Least <= a.Most * 1.25;
+        static bool Overlap((Telling, double Least, double Most) a, (Telling, double Least, double Most) b) =>
+            a.Least <= b.Most * 1.25 && b.Least <= a.Most * 1.25;
     }
 
     // "PT3H/PT4H" is three to four hours.
@@ -54,7 +62,8 @@ public static class Disputes
             if (one.Length < 3 || one[0] != 'P')
                 return 0;
             bool isTime = one[1] == 'T';
-            if (!double.TryParse(one.AsSpan(isTime ? 2 : 1, one.Length - (isTime ? 3 : 2)), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out double n))
+            if (!double.TryParse(one.AsSpan(isTime ? 2 : 1, one.Length - (isTime ? 3 : 2)), System.Globalization.NumberStyles.AllowDecimalPoint,
+                System.Globalization.CultureInfo.InvariantCulture, out double n))
                 return 0;
             return n * (one[^1], isTime) switch { ('M', true) => 1 / 60.0, ('H', true) => 1, ('D', false) => 24, _ => 0 };
         }
@@ -68,7 +77,9 @@ public static class Disputes
             (Telling Told, Toll Toll)[] all = [.. kind.OrderBy(static t => t.Told, Telling.Earliest)];
             foreach ((Telling first, Toll toll) in all)
             {
-                ILookup<bool, Telling> others = all.ToLookup(t => Telling.Earliest.Compare(first, t.Told) <= 0 ? toll.Contradicts(t.Toll, first.Day == t.Told.Day) : t.Toll.Contradicts(toll, first.Day == t.Told.Day), static t => t.Told);
+                ILookup<bool, Telling> others =
+                    all.ToLookup(t => Telling.Earliest.Compare(first, t.Told) <= 0 ? toll.Contradicts(t.Toll, first.Day == t.Told.Day)
+                        : t.Toll.Contradicts(toll, first.Day == t.Told.Day), static t => t.Told);
                 if (Contradiction.Between("number", $"{kind.Key}: {subject}", others[false], others[true]) is not { } found)
                     continue;
                 yield return found;
@@ -81,18 +92,23 @@ public static class Disputes
     /// <param name="told">Of one place: the holder's key, the day, and who tells it; the value is the change.</param>
     public static IEnumerable<Contradiction> Control(string place, IEnumerable<(string Holder, int Day, Telling Told)> told)
     {
-        (string Holder, int Day, Telling Told)[] held = [.. told.Where(static t => t.Told.Value is "holds" or "gains" or "annexes").OrderBy(static t => t.Day).ThenBy(static t => t.Told, Telling.Earliest)];
+        (string Holder, int Day, Telling Told)[] held =
+            [.. told.Where(static t => t.Told.Value is "holds" or "gains" or "annexes").OrderBy(static t => t.Day).ThenBy(static t => t.Told,
+                Telling.Earliest)];
         HashSet<(string, string, int)> found = [];
         foreach ((string holder, int day, Telling now) in held)
         {
-            foreach (var other in held.Where(o => o.Holder != holder && o.Day <= day && day - o.Day <= DaysOfControl).GroupBy(static o => o.Holder).OrderBy(static g => g.Key, StringComparer.Ordinal))
+            foreach (var other in held.Where(o => o.Holder != holder && o.Day <= day
+                && day - o.Day <= DaysOfControl).GroupBy(static o => o.Holder).OrderBy(static g => g.Key, StringComparer.Ordinal))
             {
                 // Who takes a place from another does not contradict him.
                 if (now.Value != "holds" && other.All(o => o.Day < day || o.Told.Value == "holds"))
                     continue;
                 (string, string, int) pair = string.CompareOrdinal(holder, other.Key) < 0 ? (holder, other.Key, day) : (other.Key, holder, day);
-                if (found.Add(pair) && Contradiction.Between("control", place, other.Select(static o => o.Told with { Value = $"{o.Holder} {o.Told.Value}" }),
-                    held.Where(h => h.Holder == holder && Math.Abs(h.Day - day) <= DaysOfControl).Select(static h => h.Told with { Value = $"{h.Holder} {h.Told.Value}" })) is { } dispute)
+                if (found.Add(pair)
+                    && Contradiction.Between("control", place, other.Select(static o => o.Told with { Value = $"{o.Holder} {o.Told.Value}" }),
+                    held.Where(h => h.Holder == holder && Math.Abs(h.Day - day) <= DaysOfControl)
+                        .Select(static h => h.Told with { Value = $"{h.Holder} {h.Told.Value}" })) is { } dispute)
                     yield return dispute;
             }
         }
@@ -108,7 +124,9 @@ public static class Disputes
         foreach ((int day, string words, Telling denial) in all.Where(static c => c.Told.Value == "denial"))
         {
             HashSet<string> own = Stems(words);
-            List<Telling> accusers = [.. all.Where(c => c.Told.Value == "accusation" && day - c.Day is >= 0 and <= DaysToDeny && Answers(denial, words, own, c.Told, c.Words)).Select(static c => c.Told)];
+            List<Telling> accusers =
+                [.. all.Where(c => c.Told.Value == "accusation" && day - c.Day is >= 0 and <= DaysToDeny
+                    && Answers(denial, words, own, c.Told, c.Words)).Select(static c => c.Told)];
             if (accusers.Count == 0)
                 continue;
             // What was denied a day before in the same words is denied again.
@@ -117,12 +135,14 @@ public static class Disputes
             if (!again)
             {
                 yield return new Contradiction("denial", name, accusers[0], accusers.Select(static a => a.Source).Distinct().Count(), denial,
-                    all.Where(c => c.Told.Value == "denial" && Math.Abs(c.Day - day) <= DaysToDeny && IsAlike(Stems(c.Words), own)).Select(static c => c.Told.Source).Append(denial.Source).Distinct().Count());
+                    all.Where(c => c.Told.Value == "denial" && Math.Abs(c.Day - day) <= DaysToDeny && IsAlike(Stems(c.Words), own))
+                        .Select(static c => c.Told.Source).Append(denial.Source).Distinct().Count());
             }
         }
     }
 
-    private static bool IsAlike(HashSet<string> a, HashSet<string> b) => a.Intersect(b).Count() >= Math.Min(WordsInCommon, Math.Min(a.Count, b.Count));
+    private static bool IsAlike(HashSet<string> a, HashSet<string> b) =>
+        a.Intersect(b).Count() >= Math.Min(WordsInCommon, Math.Min(a.Count, b.Count));
 
     // In one report "the allegations" are those told there.
     private static bool Answers(Telling denial, string denied, HashSet<string> own, Telling accusation, string words)
@@ -149,7 +169,9 @@ public static class Disputes
 
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "that", "this", "with", "from", "have", "been", "were", "they", "their", "there", "which", "would", "could", "should", "about", "into", "over", "under", "after", "before", "than", "then", "when", "while", "what",
-        "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "year", "years", "country", "government", "people", "being", "will",
+        "that", "this", "with", "from", "have", "been", "were", "they", "their", "there", "which", "would", "could", "should", "about", "into",
+            "over", "under", "after", "before", "than", "then", "when", "while", "what",
+        "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "year", "years",
+            "country", "government", "people", "being", "will",
     };
 }

@@ -25,12 +25,14 @@ public sealed class EngagementCell : ThreadCell
     public required bool IsToCome { get; init; }
 
     /// <returns>Null where it says too little.</returns>
-    public static EngagementCell? Of(string form, IEnumerable<Party?> participants, PlaceKey place, string? date, int? ordinal, string status, string? reportDay)
+    public static EngagementCell? Of(string form, IEnumerable<Party?> participants, PlaceKey place, string? date, int? ordinal, string status,
+        string? reportDay)
     {
         Party[] parties = Threads.Parties.Of(participants);
         string kind = form is "call" or "visit" or "press_conference" ? form : "meeting";
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
-        bool isVisit = kind is "visit" or "press_conference" && parties.Length == 1 && Threads.Parties.HasPerson(parties) && (day is not null || place != PlaceKey.None);
+        bool isVisit = kind is "visit" or "press_conference" && parties.Length == 1 && Threads.Parties.HasPerson(parties)
+            && (day is not null || place != PlaceKey.None);
         // A date that is no day, such as "last year", is not of today either.
         if (parties.Length < 2 && !isVisit || day is null && (reported is null || date is not null))
             return null;
@@ -121,12 +123,14 @@ public sealed class EngagementCell : ThreadCell
         return IsToCome ? apart is >= 0 and <= DaysAhead : apart is <= 0 and >= -DaysBack;
     }
 
-    /// <summary>What differs between two engagements that are likely one: the same persons on both sides, but another town on one day, or the day before. Null for nothing.</summary>
+    /// <summary>What differs between two engagements that are likely one: the same persons on both sides, but another town on one day, or the day
+    /// before. Null for nothing.</summary>
     public string? Rivalry(EngagementCell b)
     {
         if (Form != b.Form || Day is not { } day || b.Day is not { } theirs || Ordinal is { } n && b.Ordinal is { } m && n != m)
             return null;
-        bool samePersons = Threads.Parties.Shared(Parties, b.Parties) >= 2 && Parties.Count(p => p.Person is not null && Array.Exists(b.Parties, o => o.Person is not null && o.Agrees(p))) >= 2;
+        bool samePersons = Threads.Parties.Shared(Parties, b.Parties) >= 2
+            && Parties.Count(p => p.Person is not null && Array.Exists(b.Parties, o => o.Person is not null && o.Agrees(p))) >= 2;
         if (!samePersons)
             return null;
         if (day.IsSame(theirs))
@@ -144,7 +148,9 @@ public sealed class EngagementCell : ThreadCell
         return shared >= 2 || shared == 1 && Parties.Length == b.Parties.Length && Place == b.Place;
     }
 
-    protected override string[] Fields() => [Section, Form, Threads.Parties.Write(Parties), Place.ToString(), Day?.ToString() ?? "", Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "",
+    protected override string[] Fields() =>
+        [Section, Form, Threads.Parties.Write(Parties), Place.ToString(), Day?.ToString() ?? "",
+            Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "",
         ReportDay?.ToString() ?? "", IsToCome ? "1" : ""];
 
     internal static EngagementCell Read(string[] f) => new()

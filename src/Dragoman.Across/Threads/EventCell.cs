@@ -1,8 +1,8 @@
 namespace Dragoman.Across.Threads;
 
 /// <summary>Events that look alike: one deed of one side towards another on one day.</summary>
-/// <remarks>As event data sets count them (one a day for a class, a source and a target), but that two persons are two, and that what is said or offered must be about the same. Strong: with a day of its own, and either a deed or
-/// the word of somebody named.</remarks>
+/// <remarks>As event data sets count them (one a day for a class, a source and a target), but that two persons are two, and that what is said or
+/// offered must be about the same. Strong: with a day of its own, and either a deed or the word of somebody named.</remarks>
 public sealed class EventCell : ThreadCell
 {
     public const string Section = "event";
@@ -13,7 +13,8 @@ public sealed class EventCell : ThreadCell
     public required Party[] Recipients { get; init; }
     public required PlaceKey Place { get; init; }
 
-    /// <summary>What its sentence speaks of (<see cref="TopicWords"/>); empty for deeds of known actors, and meetings, of which one a day is one.</summary>
+    /// <summary>What its sentence speaks of (<see cref="TopicWords"/>); empty for deeds of known actors, and meetings, of which one a day is
+    /// one.</summary>
     public required string[] Words { get; init; }
     public required ThreadDay? Day { get; init; }
 
@@ -21,12 +22,14 @@ public sealed class EventCell : ThreadCell
     public required ThreadDay? ReportDay { get; init; }
 
     /// <returns>Null where it says too little, or did not happen.</returns>
-    public static EventCell? Of(string @class, string? mode, IEnumerable<Party?> actors, IEnumerable<Party?> recipients, PlaceKey place, string? date, string status, string? reportDay, ReadOnlySpan<char> sentence)
+    public static EventCell? Of(string @class, string? mode, IEnumerable<Party?> actors, IEnumerable<Party?> recipients, PlaceKey place, string? date,
+        string status, string? reportDay, ReadOnlySpan<char> sentence)
     {
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
         Party[] from = Parties.Of(actors), to = Parties.Of(recipients);
         // "Russia and Ukraine exchanged prisoners", "Hamas released six hostages": who it is done to is nobody by name.
-        bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown || IsRelease(@class, mode)) || from.Length > 1 && @class == "COOPERATE" || @class == "ASSAULT" && place.IsTown;
+        bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown || IsRelease(@class, mode)) || from.Length > 1 && @class == "COOPERATE"
+            || @class == "ASSAULT" && place.IsTown;
         if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
             return null;
         return new EventCell { Class = @class, Mode = mode ?? "", Actors = from, Recipients = to, Place = place, Day = day, ReportDay = day is null ? reported : null, Words = from.Length > 0 && (IsDeed(@class) || @class == "CONSULT") ? [] : TopicWords.Of(sentence) };
@@ -84,18 +87,22 @@ public sealed class EventCell : ThreadCell
             return false;
         bool samePlace = Place.IsTown && Place == b.Place;
         int shared = Parties.Shared(Actors, b.Actors);
-        bool isOfActors = (Recipients.Length == 0 || b.Recipients.Length == 0) && (shared > 1 && Class == "COOPERATE" || shared > 0 && IsRelease(Class, Mode) && IsRelease(b.Class, b.Mode));
+        bool isOfActors = (Recipients.Length == 0 || b.Recipients.Length == 0)
+            && (shared > 1 && Class == "COOPERATE" || shared > 0 && IsRelease(Class, Mode) && IsRelease(b.Class, b.Mode));
         return (isOfActors || SidesAgree(Actors, b.Actors, samePlace) && SidesAgree(Recipients, b.Recipients, samePlace)) && TopicsAgree(b);
     }
 
     // On one day a government demands several things, and a town sees several attacks by nobody knows whom; but one man is shot once.
-    private bool TopicsAgree(EventCell b) => Words.Length == 0 || b.Words.Length == 0 || TopicWords.Shared(Words, b.Words) >= (IsDeed(Class) ? 1 : TopicWords.Enough)
+    private bool TopicsAgree(EventCell b) =>
+        Words.Length == 0 || b.Words.Length == 0 || TopicWords.Shared(Words, b.Words) >= (IsDeed(Class) ? 1 : TopicWords.Enough)
         || IsDeed(Class) && Recipients.Any(p => p.Person is not null && Array.Exists(b.Recipients, o => o.Person is not null && o.Agrees(p)));
 
     // Who did it or to whom may be left untold where the place says that it is the same.
     private static bool SidesAgree(Party[] a, Party[] b, bool samePlace) => a.Length == 0 || b.Length == 0 ? samePlace : Parties.Shared(a, b) > 0;
 
-    protected override string[] Fields() => [Section, Class, Mode, Parties.Write(Actors), Parties.Write(Recipients), Place.ToString(), string.Join('|', Words), Day?.ToString() ?? "", ReportDay?.ToString() ?? ""];
+    protected override string[] Fields() =>
+        [Section, Class, Mode, Parties.Write(Actors), Parties.Write(Recipients), Place.ToString(), string.Join('|', Words), Day?.ToString() ?? "",
+            ReportDay?.ToString() ?? ""];
 
     internal static EventCell Read(string[] f) => new()
     {

@@ -4,8 +4,8 @@ using Dragoman.Names;
 namespace Dragoman.Across.Threads;
 
 /// <summary>Who takes part, as far as reports are compared by it: a side, and the person who acts for it where one is named.</summary>
-/// <param name="Side">A country's code for the state; with "-" and a sector for its rebels, citizens, businesses; or "=" and a name without its capitals; "?" for a
-/// person of whom no side is known.</param>
+/// <param name="Side">A country's code for the state; with "-" and a sector for its rebels, citizens, businesses; or "=" and a name without its
+/// capitals; "?" for a person of whom no side is known.</param>
 /// <param name="Person">The person's name without capitals and accents; null for the side as such.</param>
 public readonly record struct Party(string Side, string? Person)
 {
@@ -50,7 +50,8 @@ public readonly record struct Party(string Side, string? Person)
 
     public override string ToString() => Person is null ? Side : $"{Side}/{Person}";
 
-    public static Party Parse(string text) => text.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? new Party(text[..slash], text[(slash + 1)..]) : new Party(text, null);
+    public static Party Parse(string text) =>
+        text.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? new Party(text[..slash], text[(slash + 1)..]) : new Party(text, null);
 
     /// <summary>A name in Latin letters and lower case, without accents and signs, words parted by one space.</summary>
     public static string Words(string name)
@@ -78,7 +79,8 @@ public readonly record struct Party(string Side, string? Person)
         return a[0] == b[0] && a.AsSpan(a.LastIndexOf(' ')).SequenceEqual(b.AsSpan(b.LastIndexOf(' ')));
     }
 
-    private static bool IsEnd(string word, string name) => name.StartsWith(word + " ", StringComparison.Ordinal) || name.EndsWith(" " + word, StringComparison.Ordinal);
+    private static bool IsEnd(string word, string name) =>
+        name.StartsWith(word + " ", StringComparison.Ordinal) || name.EndsWith(" " + word, StringComparison.Ordinal);
 
     // American investors are not the United States.
     private static bool IsState(string? sector) => sector is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "IGO" or "SPY" or "PTY" or "OPP";

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Dragoman.Across.Threads;
 
 /// <summary>Proposals of one day that look alike: of one kind, on one conflict, under labels that say the same.</summary>
-/// <remarks>Strong: the label says which of its kind it is, by a duration or by words of its own, and it has two sides; for kind "other", whose label is all that it has, two words.
-/// "The ceasefire" is weak: it is the one that is on the table at the time, where there is but one.</remarks>
+/// <remarks>Strong: the label says which of its kind it is, by a duration or by words of its own, and it has two sides; for kind "other", whose label
+/// is all that it has, two words. "The ceasefire" is weak: it is the one that is on the table at the time, where there is but one.</remarks>
 public sealed class ProposalCell : ThreadCell
 {
     public const string Section = "proposal";
@@ -100,7 +100,8 @@ public sealed class ProposalCell : ThreadCell
     private bool SameLabel(ProposalCell b)
     {
         if (Days > 0 && b.Days > 0)
-            return Math.Abs(Days - b.Days) * 10 <= Math.Max(Days, b.Days) && (Words.Length == 0 || b.Words.Length == 0 || Words.Intersect(b.Words).Any());
+            return Math.Abs(Days - b.Days) * 10 <= Math.Max(Days, b.Days)
+                && (Words.Length == 0 || b.Words.Length == 0 || Words.Intersect(b.Words).Any());
         return Words.SequenceEqual(b.Words) || Words.Intersect(b.Words).Any();
     }
 
@@ -110,7 +111,9 @@ public sealed class ProposalCell : ThreadCell
         return shared < 2 ? 0 : (double)shared / (Words.Length + b.Words.Length - shared);
     }
 
-    protected override string[] Fields() => [Section, Kind, string.Join('|', Sides), string.Join('|', Words), Days.ToString(CultureInfo.InvariantCulture), Day.ToString(CultureInfo.InvariantCulture)];
+    protected override string[] Fields() =>
+        [Section, Kind, string.Join('|', Sides), string.Join('|', Words), Days.ToString(CultureInfo.InvariantCulture),
+            Day.ToString(CultureInfo.InvariantCulture)];
 
     internal static ProposalCell Read(string[] f) => new()
     {

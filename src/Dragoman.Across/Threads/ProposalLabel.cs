@@ -10,13 +10,19 @@ public static class ProposalLabel
     // Words that every proposal of a kind has, or that praise it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "with", "by", "from", "at", "its", "their", "his", "her", "our", "your", "this", "that", "any", "all", "some", "such", "be", "is", "are",
-        "proposed", "possible", "potential", "new", "current", "latest", "first", "immediate", "unconditional", "full", "complete", "total", "comprehensive", "lasting", "permanent", "durable", "temporary",
-        "general", "formal", "official", "long-term", "short-term", "real", "quick", "early", "eventual", "so-called", "us-brokered", "brokered", "agreed", "initial", "interim", "final",
-        "ceasefire", "cease-fire", "cease", "fire", "truce", "armistice", "hostility", "cessation", "halt", "stop", "pause", "end", "fighting", "fight", "war", "shooting", "lay", "down", "arm",
+        "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "with", "by", "from", "at", "its", "their", "his", "her", "our", "your", "this",
+            "that", "any", "all", "some", "such", "be", "is", "are",
+        "proposed", "possible", "potential", "new", "current", "latest", "first", "immediate", "unconditional", "full", "complete", "total",
+            "comprehensive", "lasting", "permanent", "durable", "temporary",
+        "general", "formal", "official", "long-term", "short-term", "real", "quick", "early", "eventual", "so-called", "us-brokered", "brokered",
+            "agreed", "initial", "interim", "final",
+        "ceasefire", "cease-fire", "cease", "fire", "truce", "armistice", "hostility", "cessation", "halt", "stop", "pause", "end", "fighting",
+            "fight", "war", "shooting", "lay", "down", "arm",
         "withdrawal", "withdraw", "pullback", "pullout", "pull", "out", "back", "troop", "force", "army", "soldier",
-        "prisoner", "hostage", "detainee", "captive", "exchange", "swap", "release", "free", "sanction", "lift", "lifting", "ease", "easing", "relief", "embargo",
-        "plan", "proposal", "deal", "agreement", "offer", "initiative", "accord", "pact", "idea", "call", "demand", "draft", "step", "move", "measure", "request", "day", "week", "month", "hour", "year",
+        "prisoner", "hostage", "detainee", "captive", "exchange", "swap", "release", "free", "sanction", "lift", "lifting", "ease", "easing",
+            "relief", "embargo",
+        "plan", "proposal", "deal", "agreement", "offer", "initiative", "accord", "pact", "idea", "call", "demand", "draft", "step", "move",
+            "measure", "request", "day", "week", "month", "hour", "year",
     };
 
     /// <summary>The words that tell it from others of its kind, without endings, in order; numbers are left to <see cref="Days"/>.</summary>
@@ -29,7 +35,8 @@ public static class ProposalLabel
             if (word.Length > 2 && !char.IsDigit(word[0]) && !Common.Contains(word) && !Common.Contains(stem))
                 words.Add(stem);
         }
-        return [.. words.OrderByDescending(static w => w.Length).ThenBy(static w => w, StringComparer.Ordinal).Take(MostWords).Order(StringComparer.Ordinal)];
+        return [.. words.OrderByDescending(static w => w.Length).ThenBy(static w => w,
+            StringComparer.Ordinal).Take(MostWords).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>A TIMEX3 duration in days; 0 where it is none, or no number: "PXM".</summary>
@@ -38,9 +45,13 @@ public static class ProposalLabel
         if (duration is not { Length: > 2 } || duration[0] != 'P' || duration.Contains('/', StringComparison.Ordinal))
             return 0;
         bool isTime = duration[1] == 'T';
-        if (!double.TryParse(duration.AsSpan(isTime ? 2 : 1, duration.Length - (isTime ? 3 : 2)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+        if (!double.TryParse(duration.AsSpan(isTime ? 2 : 1, duration.Length - (isTime ? 3 : 2)), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out double number))
             return 0;
-        double days = number * (duration[^1], isTime) switch { ('D', _) => 1, ('W', _) => 7, ('M', false) => 30, ('Y', _) => 365, ('H', _) => 1 / 24.0, _ => 0 };
+        double days =
+            number * (duration[^1],
+                isTime) switch
+            { ('D', _) => 1, ('W', _) => 7, ('M', false) => 30, ('Y', _) => 365, ('H', _) => 1 / 24.0, _ => 0 };
         return days is > 0 and < 100_000 ? Math.Max(1, (int)Math.Round(days)) : 0;
     }
 

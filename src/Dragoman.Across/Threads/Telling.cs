@@ -26,9 +26,11 @@ public sealed record Telling(string Day, string ReportKey, long Report, long Sou
 public sealed record Contradiction(string Kind, string Subject, Telling A, int SourcesA, Telling B, int SourcesB)
 {
     /// <summary>The same in every store.</summary>
-    public string Key => FormattableString.Invariant($"{ThreadCell.Hash($"{Kind}\t{A.ReportKey}\t{A.Finding}\t{A.Number}\t{B.ReportKey}\t{B.Finding}\t{B.Number}"):x16}");
+    public string Key =>
+        FormattableString.Invariant($"{ThreadCell.Hash($"{Kind}\t{A.ReportKey}\t{A.Finding}\t{A.Number}\t{B.ReportKey}\t{B.Finding}\t{B.Number}"):x16}");
 
-    /// <summary>The contradiction between those who tell the one and those who tell the other; null where nobody is left who tells but one of them.</summary>
+    /// <summary>The contradiction between those who tell the one and those who tell the other; null where nobody is left who tells but one of
+    /// them.</summary>
     /// <remarks>A report that tells both tells of a change or of a quarrel, and contradicts nobody; nor do its copies.</remarks>
     public static Contradiction? Between(string kind, string subject, IEnumerable<Telling> one, IEnumerable<Telling> other)
     {

@@ -4,9 +4,9 @@ using System.Text;
 namespace Dragoman.Across.Threads;
 
 /// <summary>Findings that look alike in all that threads are told by: they are one thing, and are compared with others as one.</summary>
-/// <remarks>Cells are of two kinds. Strong ones say enough to be told apart: two that are the same thing are in one thread, over however many steps. Weak ones
-/// ("the talks", of no day) are in the thread of the strong ones that fit, where all that fit are one thing; else they stay among themselves. Both
-/// conditions look at the cells alone and never at the order in which they came.</remarks>
+/// <remarks>Cells are of two kinds. Strong ones say enough to be told apart: two that are the same thing are in one thread, over however many steps.
+/// Weak ones ("the talks", of no day) are in the thread of the strong ones that fit, where all that fit are one thing; else they stay among
+/// themselves. Both conditions look at the cells alone and never at the order in which they came.</remarks>
 public abstract class ThreadCell
 {
     private string? _signature;

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Dragoman.Across.Threads;
 
 /// <summary>How many were killed, injured, released or exchanged, as a report says it: "at least 12 civilians".</summary>
-/// <param name="Kind">killed, injured, released, exchanged; "bodies exchanged" where they are dead; "exchanged each" where it is each side's number.</param>
+/// <param name="Kind">killed, injured, released, exchanged; "bodies exchanged" where they are dead; "exchanged each" where it is each side's
+/// number.</param>
 /// <param name="Least">At least so many.</param>
 /// <param name="Most">At most so many; <see cref="int.MaxValue"/> where nothing bounds it.</param>
 public readonly record struct Toll(string Kind, int Least, int Most)
@@ -13,20 +14,26 @@ public readonly record struct Toll(string Kind, int Least, int Most)
 
     private static readonly HashSet<string> Armed = new(StringComparer.Ordinal)
     {
-        "soldiers", "troops", "fighters", "rebels", "militants", "insurgents", "guerrillas", "gunmen", "militiamen", "policemen", "police", "officers", "sailors", "marines", "servicemen", "terrorists", "extremists", "attackers", "combatants", "guards", "peacekeepers",
+        "soldiers", "troops", "fighters", "rebels", "militants", "insurgents", "guerrillas", "gunmen", "militiamen", "policemen", "police",
+            "officers", "sailors", "marines", "servicemen", "terrorists", "extremists", "attackers", "combatants", "guards", "peacekeepers",
     };
 
     private static readonly HashSet<string> Unarmed = new(StringComparer.Ordinal)
     {
-        "civilians", "civilian", "villagers", "residents", "children", "women", "men", "worshippers", "pilgrims", "students", "schoolchildren", "pupils", "farmers", "workers", "passengers", "shoppers", "patients", "refugees", "migrants", "journalists", "bystanders", "protesters", "demonstrators",
+        "civilians", "civilian", "villagers", "residents", "children", "women", "men", "worshippers", "pilgrims", "students", "schoolchildren",
+            "pupils", "farmers", "workers", "passengers", "shoppers", "patients", "refugees", "migrants", "journalists", "bystanders", "protesters",
+            "demonstrators",
     };
 
     private static readonly HashSet<string> Captives = new(StringComparer.Ordinal)
     {
-        "prisoners", "prisoner", "hostages", "captives", "detainees", "pows", "soldiers", "servicemen", "servicewomen", "troops", "fighters", "militants", "civilians", "people", "women", "children", "men", "students", "girls", "boys", "sailors", "crew",
+        "prisoners", "prisoner", "hostages", "captives", "detainees", "pows", "soldiers", "servicemen", "servicewomen", "troops", "fighters",
+            "militants", "civilians", "people", "women", "children", "men", "students", "girls", "boys", "sailors", "crew",
     };
 
-    private static readonly string[] Small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    private static readonly string[] Small =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+            "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     // "Some 40" may be 33 or 47.
@@ -42,7 +49,8 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         string[] words = who.ToLowerInvariant().Split([' ', '\n', '"', '“'], StringSplitOptions.RemoveEmptyEntries);
         int at = Array.FindIndex(words, static w => Number(w) is not null);
         // "Both men, 27" is no number of men: what is counted stands behind its number.
-        if (kind is null || at < 0 || at == words.Length - 1 || at > 3 || words[at + 1] is "percent" or "year-old" or "years" or "of" || words[at].Length == 4 && words[at][0] is '1' or '2' && !words[at].Contains(','))
+        if (kind is null || at < 0 || at == words.Length - 1 || at > 3 || words[at + 1] is "percent" or "year-old" or "years" or "of"
+            || words[at].Length == 4 && words[at][0] is '1' or '2' && !words[at].Contains(','))
             return null;
         if (kind is "released" or "exchanged")
             kind = KindOfCaptives(kind, words.AsSpan(at + 1, Math.Min(3, words.Length - at - 1)));
@@ -50,7 +58,9 @@ public readonly record struct Toll(string Kind, int Least, int Most)
             return null;
         int number = Number(words[at])!.Value;
         bool? armed = ArmedOf(words.AsSpan(at + 1, Math.Min(4, words.Length - at - 1)));
-        string lead = " " + string.Join(' ', before.ToLowerInvariant().Split([' ', '\n', '"', '“'], StringSplitOptions.RemoveEmptyEntries).TakeLast(3).Concat(words[..at])) + " ";
+        string lead =
+            " " + string.Join(' ',
+                before.ToLowerInvariant().Split([' ', '\n', '"', '“'], StringSplitOptions.RemoveEmptyEntries).TakeLast(3).Concat(words[..at])) + " ";
         if (Has(lead, "at least", "more than", "over", "no fewer than", "no less than"))
             return new Toll(kind, number, int.MaxValue) { IsArmed = armed };
         if (Has(lead, "up to", "as many as", "fewer than", "less than"))
@@ -88,15 +98,20 @@ public readonly record struct Toll(string Kind, int Least, int Most)
     // A number under these is of more than one day's deed, or of one deed among several.
     private static readonly HashSet<string> OfMore = new(StringComparer.Ordinal)
     {
-        "earlier", "previous", "previously", "since", "total", "overall", "altogether", "year", "years", "month", "months", "week", "weeks", "war", "also", "another", "other", "others", "separate", "separately", "elsewhere", "respectively", "each", "similar", "following", "if", "would", "could", "might", "not", "denied",
+        "earlier", "previous", "previously", "since", "total", "overall", "altogether", "year", "years", "month", "months", "week", "weeks", "war",
+            "also", "another", "other", "others", "separate", "separately", "elsewhere", "respectively", "each", "similar", "following", "if",
+            "would", "could", "might", "not", "denied",
     };
 
-    private static readonly string[] Leads = ["at", "least", "about", "some", "around", "nearly", "almost", "an", "estimated", "roughly", "approximately", "up", "to", "as", "many", "more", "than", "over", "fewer", "less"];
+    private static readonly string[] Leads =
+        ["at", "least", "about", "some", "around", "nearly", "almost", "an", "estimated", "roughly", "approximately", "up", "to", "as", "many",
+            "more", "than", "over", "fewer", "less"];
     private static readonly string[] Links = ["was", "is", "at", "to", "of", "reached", "stood", "stands", "rose", "as", "be"];
     private static readonly string[] Kinds = ["killed", "injured", "exchanged", "released"];
     private const int FarthestVerb = 6, FarthestNoun = 12;
 
-    /// <summary>The one number of killed, or else of injured, released, exchanged, that a sentence tells: "left 17 people dead", "12 sailors were wounded", "the death toll was 40".</summary>
+    /// <summary>The one number of killed, or else of injured, released, exchanged, that a sentence tells: "left 17 people dead", "12 sailors were
+    /// wounded", "the death toll was 40".</summary>
     /// <returns>The toll and its words; null where there is none, or several, or it may be of more than one deed.</returns>
     public static (Toll Toll, string Words)? InSentence(string sentence)
     {
@@ -111,8 +126,10 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         List<(Toll Toll, string Words)> found = [];
         for (int i = 0; i + 1 < words.Length; i++)
         {
-            if (words[i].Length > 0 && Number(words[i]) is not null && TriggerOf(written, words, i) is { } trigger && Of(trigger, string.Join(' ', words[..i].TakeLast(3)), string.Join(' ', words[i..Math.Min(i + 4, words.Length)])) is { } toll)
-                found.Add((toll.Kind.EndsWith("exchanged", StringComparison.Ordinal) && isEach ? toll with { Kind = toll.Kind + " each" } : toll, string.Join(' ', written[LeadOf(words, i)..(written[i][^1] is ',' or ';' ? i + 1 : i + 2)]).TrimEnd(',', '.', ';')));
+            if (words[i].Length > 0 && Number(words[i]) is not null && TriggerOf(written, words, i) is { } trigger
+                && Of(trigger, string.Join(' ', words[..i].TakeLast(3)), string.Join(' ', words[i..Math.Min(i + 4, words.Length)])) is { } toll)
+                found.Add((toll.Kind.EndsWith("exchanged", StringComparison.Ordinal) && isEach ? toll with { Kind = toll.Kind + " each" }
+                    : toll, string.Join(' ', written[LeadOf(words, i)..(written[i][^1] is ',' or ';' ? i + 1 : i + 2)]).TrimEnd(',', '.', ';')));
         }
         // "Each" is of one deed where two sides exchange as many.
         found.RemoveAll(f => isEach && !f.Toll.Kind.EndsWith(" each", StringComparison.Ordinal));
@@ -137,9 +154,12 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         // "12 soldiers, killing": what stands behind a comma is another's.
         for (int i = number + 1; i < Math.Min(words.Length, number + 1 + FarthestVerb); i++)
         {
-            if (words[i] is "dead" or "died" || words[i] is "killed" or "wounded" or "injured" or "hurt" or "released" or "freed" or "exchanged" or "swapped" && IsPassive(words, i))
+            if (words[i] is "dead" or "died"
+                || words[i] is "killed" or "wounded" or "injured" or "hurt" or "released" or "freed" or "exchanged" or "swapped"
+                    && IsPassive(words, i))
                 return words[i];
-            if (Number(words[i]) is not null || words[i] is "and" or "that" or "who" or "which" or "in" or "by" || written[i].EndsWith(',') || written[i].EndsWith(';'))
+            if (Number(words[i]) is not null || words[i] is "and" or "that" or "who" or "which" or "in" or "by" || written[i].EndsWith(',')
+                || written[i].EndsWith(';'))
                 break;
         }
         int toll = before >= 0 && Array.IndexOf(Links, words[before]) >= 0 ? Array.LastIndexOf(words, "toll", before) : -1;
@@ -147,10 +167,15 @@ public readonly record struct Toll(string Kind, int Least, int Most)
     }
 
     // "Two men killed the mayor" tells of one dead.
-    private static bool IsPassive(string[] words, int verb) => words[verb - 1] is "were" or "was" or "been" or "being" or "are" or "is" || verb + 1 == words.Length || words[verb + 1] is "in" or "on" or "by" or "when" or "during" or "at" or "and";
+    private static bool IsPassive(string[] words, int verb) =>
+        words[verb - 1] is "were" or "was" or "been" or "being" or "are" or "is" || verb + 1 == words.Length
+            || words[verb + 1] is "in" or "on" or "by" or "when" or "during" or "at" or "and";
 
-    /// <summary>Whether this one, told earlier or on the same day, and the later one cannot both be so: tolls rise, and 14 civilians are not 30 rebels.</summary>
-    public bool Contradicts(Toll later, bool sameDay) => Kind == later.Kind && (IsArmed is null || later.IsArmed is null || IsArmed == later.IsArmed) && (later.Most < Least || sameDay && later.Least > Most);
+    /// <summary>Whether this one, told earlier or on the same day, and the later one cannot both be so: tolls rise, and 14 civilians are not 30
+    /// rebels.</summary>
+    public bool Contradicts(Toll later, bool sameDay) =>
+        Kind == later.Kind && (IsArmed is null || later.IsArmed is null || IsArmed == later.IsArmed)
+            && (later.Most < Least || sameDay && later.Least > Most);
 
     private static string? KindOf(string trigger) => trigger switch
     {

@@ -10,12 +10,16 @@ public static class TopicWords
 
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "that", "this", "with", "from", "have", "been", "were", "they", "their", "them", "there", "which", "would", "could", "should", "about", "into", "over", "under", "after", "before", "than", "then", "when", "while", "what",
-        "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "told", "year", "years", "country", "government", "people", "being", "will", "whose", "these",
-        "those", "earlier", "least", "including", "according", "official", "officials", "killed", "wounded", "injured", "state", "minister", "president", "foreign", "week", "month", "morning", "evening", "afternoon", "night",
+        "that", "this", "with", "from", "have", "been", "were", "they", "their", "them", "there", "which", "would", "could", "should", "about",
+            "into", "over", "under", "after", "before", "than", "then", "when", "while", "what",
+        "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "told", "year",
+            "years", "country", "government", "people", "being", "will", "whose", "these",
+        "those", "earlier", "least", "including", "according", "official", "officials", "killed", "wounded", "injured", "state", "minister",
+            "president", "foreign", "week", "month", "morning", "evening", "afternoon", "night",
         "accused", "accuses", "agreed", "called", "rejected", "demanded", "urged", "asked", "support", "supports", "warned",
         // Of one deed each report may have another number.
-        "four", "five", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+        "four", "five", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+            "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
         "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "three", "several", "many",
     };
 
@@ -34,7 +38,8 @@ public static class TopicWords
             else if (word.Length == 0)
                 at++;
         }
-        return [.. words.OrderByDescending(static w => w.Length).ThenBy(static w => w, StringComparer.Ordinal).Take(Most).Order(StringComparer.Ordinal)];
+        return [.. words.OrderByDescending(static w => w.Length).ThenBy(static w => w,
+            StringComparer.Ordinal).Take(Most).Order(StringComparer.Ordinal)];
     }
 
     public static int Shared(string[] a, string[] b) => a.Intersect(b).Count();

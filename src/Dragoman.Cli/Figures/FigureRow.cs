@@ -22,6 +22,7 @@ internal sealed record FigureRow(string Name, string Native, IReadOnlyList<strin
     public static string Year(string date)
     {
         ReadOnlySpan<char> digits = date.AsSpan().TrimStart('+');
-        return digits.Length >= 4 && digits[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (digits.Length == 4 || !char.IsAsciiDigit(digits[4])) ? digits[..4].ToString() : "";
+        return digits.Length >= 4 && digits[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (digits.Length == 4 || !char.IsAsciiDigit(digits[4]))
+            ? digits[..4].ToString() : "";
     }
 }

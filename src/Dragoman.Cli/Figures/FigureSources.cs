@@ -31,7 +31,8 @@ internal static class FigureSources
         }
     }
 
-    /// <summary>An actor dictionary of PETRARCH or Phoenix: NAME [CODE dates] or NAME, then [CODE dates] lines; +SYNONYM lines between; # comments.</summary>
+    /// <summary>An actor dictionary of PETRARCH or Phoenix: NAME [CODE dates] or NAME, then [CODE dates] lines; +SYNONYM lines between; #
+    /// comments.</summary>
     /// <remarks>Names of one word and codes without a sector are states and bodies, not people's offices, and are left out.</remarks>
     public static IEnumerable<FigureRow> ReadPetrarch(string input, TextReader text)
     {

@@ -75,18 +75,21 @@ internal static class WikidataDump
 
     private static List<string> Aliases(JsonElement item)
     {
-        if (Object(item, "aliases") is not { } aliases || !aliases.TryGetProperty("en", out JsonElement en) || en.ValueKind is not JsonValueKind.Array)
+        if (Object(item, "aliases") is not { } aliases || !aliases.TryGetProperty("en", out JsonElement en)
+            || en.ValueKind is not JsonValueKind.Array)
             return [];
         return [.. en.EnumerateArray().Select(static a => Text(a, "value")).Where(static a => a.Length > 0)];
     }
 
     private static JsonElement.ArrayEnumerator Claims(JsonElement item, string property) =>
-        Object(item, "claims") is { } claims && claims.TryGetProperty(property, out JsonElement list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : default;
+        Object(item, "claims") is { } claims && claims.TryGetProperty(property, out JsonElement list) && list.ValueKind is JsonValueKind.Array
+            ? list.EnumerateArray() : default;
 
     private static string Value(JsonElement claim) => Object(claim, "mainsnak") is { } snak ? SnakValue(snak) : "";
 
     private static string Qualifier(JsonElement claim, string property) =>
-        Object(claim, "qualifiers") is { } all && all.TryGetProperty(property, out JsonElement list) && list.ValueKind is JsonValueKind.Array && list.GetArrayLength() > 0 ? SnakValue(list[0]) : "";
+        Object(claim, "qualifiers") is { } all && all.TryGetProperty(property, out JsonElement list) && list.ValueKind is JsonValueKind.Array
+            && list.GetArrayLength() > 0 ? SnakValue(list[0]) : "";
 
     // An item is its id, a time its text, a string itself.
     private static string SnakValue(JsonElement snak)

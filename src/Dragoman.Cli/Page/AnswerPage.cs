@@ -127,7 +127,8 @@ public sealed class AnswerPage
     private static string Source(ToldBy report, string? span)
     {
         // An id that is a hash is told by its beginning; a page of a web archive by its address, which says more than its record's number.
-        string id = report.Url is { } url && report.Id.StartsWith("urn:uuid:", StringComparison.Ordinal) ? url : report.Id.Length == 64 && report.Id.All(char.IsAsciiHexDigit) ? report.Id[..12] + "…" : report.Id;
+        string id = report.Url is { } url && report.Id.StartsWith("urn:uuid:", StringComparison.Ordinal) ? url
+            : report.Id.Length == 64 && report.Id.All(char.IsAsciiHexDigit) ? report.Id[..12] + "…" : report.Id;
         return string.Join(" · ", new[] { report.Day ?? "day not stated", Publisher(report), span is null ? id : $"{id} {span}" }.Select(SafeText.Of));
     }
 

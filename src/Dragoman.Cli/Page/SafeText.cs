@@ -40,7 +40,8 @@ public static class SafeText
         return before + words + after;
     }
 
-    /// <summary>The part of <paramref name="whole"/> that reaches about <paramref name="reach"/> characters beyond <paramref name="core"/> on either side, cut between words.</summary>
+    /// <summary>The part of <paramref name="whole"/> that reaches about <paramref name="reach"/> characters beyond <paramref name="core"/> on either
+    /// side, cut between words.</summary>
     public static TextSpan Around(string text, TextSpan whole, TextSpan core, int reach)
     {
         int start = core.Start - whole.Start <= reach ? whole.Start : WordStartAfter(text, core.Start, core.Start - reach);

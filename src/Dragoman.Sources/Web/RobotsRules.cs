@@ -96,7 +96,8 @@ public sealed class RobotsRules
         return allows;
     }
 
-    // "*" is any run of characters and "$" at the end the path's end. Greedy with one step back, so the time is bounded by the product of both lengths.
+    // "*" is any run of characters and "$" at the end the path's end. Greedy with one step back, so the time is bounded by the product of both
+    // lengths.
     private static bool Fits(string pattern, string path)
     {
         bool anchored = pattern.EndsWith('$');
@@ -134,7 +135,8 @@ public sealed class RobotsRules
         for (int i = 0; i < bytes.Length; i++)
         {
             int value = bytes[i];
-            bool escaped = value == '%' && i + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]);
+            bool escaped = value == '%' && i + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[i + 1])
+                && char.IsAsciiHexDigit((char)bytes[i + 2]);
             if (escaped)
             {
                 value = Convert.ToInt32(Encoding.ASCII.GetString(bytes, i + 1, 2), 16);

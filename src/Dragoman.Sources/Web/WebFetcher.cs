@@ -10,7 +10,8 @@ public sealed record WebValidators(string? ETag, string? LastModified);
 /// <summary>An answer: the document, or null where it has not changed.</summary>
 public sealed record WebAnswer(WebDocument? Document, WebValidators Validators);
 
-/// <summary>Fetches http and https addresses as a polite reader does: robots.txt, one request at a time to a host, back-off, bounds. Any thread may ask.</summary>
+/// <summary>Fetches http and https addresses as a polite reader does: robots.txt, one request at a time to a host, back-off, bounds. Any thread may
+/// ask.</summary>
 /// <remarks>Proxies are those of the system's settings (HTTP_PROXY, HTTPS_PROXY, NO_PROXY), TLS that of .NET.</remarks>
 public sealed class WebFetcher : IDisposable
 {
@@ -69,7 +70,8 @@ public sealed class WebFetcher : IDisposable
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static Uri Address(string input, string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address.Host.Length > 0
             ? address : throw new ReportFormatException(input, 0, "this is not an http or https address.", "Write it as https://host/path.");
 
     // One answer: its status and head fields and, where it is wanted, its body.

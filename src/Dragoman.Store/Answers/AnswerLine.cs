@@ -17,7 +17,8 @@ internal sealed record AnswerLine(string Subject, string Party, string PartyKey,
     /// <summary>Which position it is.</summary>
     public FindingKey Key => new("position", Day, Report, Number, ReportKey);
 
-    private const string Columns = "select l.subject, l.party, coalesce(s.party, '=' || lower(l.party)), l.day, l.report, l.position, l.stance, t.thread, r.key, r.added_at, coalesce(g.leader, l.report)";
+    private const string Columns =
+        "select l.subject, l.party, coalesce(s.party, '=' || lower(l.party)), l.day, l.report, l.position, l.stance, t.thread, r.key, r.added_at, coalesce(g.leader, l.report)";
 
     // A query names no more values at once.
     private const int MostValues = 500;
@@ -41,7 +42,8 @@ internal sealed record AnswerLine(string Subject, string Party, string PartyKey,
             {Joined("k join answer_position l on l.report = k.report and l.position = k.position")}
             """))];
 
-    /// <summary>What positions are on, without their reports: subject, day and the proposal across reports. Of the positions of a state few are shown.</summary>
+    /// <summary>What positions are on, without their reports: subject, day and the proposal across reports. Of the positions of a state few are
+    /// shown.</summary>
     public static List<(FindingKey Key, string Subject, string Day, long? Thread)> Subjects(DbConnection store, IEnumerable<FindingKey> positions) =>
         [.. positions.Chunk(MostValues).SelectMany(some => NameFinder.Query(store, $"""
             with k(report, position) as (values {string.Join(", ", some.Select(static k => FormattableString.Invariant($"({k.Report}, {k.Number})")))})

@@ -40,7 +40,8 @@ public sealed record ControlAnswer(string Place, string? On, string? Holder, IRe
                 says.Add(c);
         }
         // Another took it, and nobody tells that it changed hands again.
-        if (!told[since].Change.Equals("gains", StringComparison.Ordinal) && told[since].Change != "annexes" && before.FindIndex(c => Takes(c) && c.Holder != holder) is >= 0 and int taken)
+        if (!told[since].Change.Equals("gains", StringComparison.Ordinal) && told[since].Change != "annexes"
+            && before.FindIndex(c => Takes(c) && c.Holder != holder) is >= 0 and int taken)
         {
             against.Add(before[taken]);
             before.RemoveAt(taken);

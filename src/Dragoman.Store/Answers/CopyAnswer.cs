@@ -43,7 +43,8 @@ public sealed record CopyAnswer(IReadOnlyList<CopyTold> Members)
     public static Report Text(DbConnection store, ToldBy report) =>
         NameFinder.Query(store, $"select {KeptReports.Columns} from report r join report_text x on x.report = r.report where r.report = @report", KeptReports.Of, ("@report", report.Number))[0];
 
-    /// <summary>Where names and quotations of a damaged report stand that it takes over from its clean copy: their kind and first code point.</summary>
+    /// <summary>Where names and quotations of a damaged report stand that it takes over from its clean copy: their kind and first code
+    /// point.</summary>
     public static HashSet<(string Kind, long Start)> Taken(DbConnection store, ToldBy report) =>
         [.. NameFinder.Query(store, "select kind, span_start from copy_reading where report = @report and (entity is not null or statement is not null)", static row => (row.GetString(0), row.GetInt64(1)), ("@report", report.Number))];
 

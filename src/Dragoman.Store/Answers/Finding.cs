@@ -15,7 +15,8 @@ public sealed record ToldBy(long Number, string Key, string Id, string? Day, str
 public sealed record Evidence(ToldBy Report, string Words, long Start, long End, string? Sentence);
 
 /// <summary>Something that a report says: a position, an engagement, an event, a statement, who holds what.</summary>
-/// <param name="Day">The day that it belongs to: its date where that begins with a year, month or day, else the report's; "" where neither is known.</param>
+/// <param name="Day">The day that it belongs to: its date where that begins with a year, month or day, else the report's; "" where neither is
+/// known.</param>
 public abstract record Finding(string Day, Evidence Evidence)
 {
     /// <summary>As tables and JSON call it.</summary>
@@ -208,7 +209,9 @@ public sealed class Told(Finding first)
         // What a copy says in the same words is one, whatever was read from these: then the others' sentences count too.
         private Told? Copied(Finding finding, string copied)
         {
-            if (!_byWhat.ContainsKey(copied) && _unread.Remove((finding.Kind, finding.Evidence.Report.Group, finding.Evidence.Words), out List<(FindingKey Key, Told Told)>? others))
+            if (!_byWhat.ContainsKey(copied)
+                && _unread.Remove((finding.Kind, finding.Evidence.Report.Group, finding.Evidence.Words),
+                    out List<(FindingKey Key, Told Told)>? others))
             {
                 foreach ((FindingKey key, Told told) in others)
                     _byWhat.TryAdd(reader!.Read(key).Copied, told);

@@ -133,7 +133,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
         return row;
     }
 
-    /// <summary>By what some findings are the same as others, and of which group of copies they are, as far as few columns tell; the rest are left out.</summary>
+    /// <summary>By what some findings are the same as others, and of which group of copies they are, as far as few columns tell; the rest are left
+    /// out.</summary>
     /// <remarks>Most of what is read in a store full of copies is told already: this is a tenth of the work of reading it.</remarks>
     public Dictionary<FindingKey, FindingPrint> Prints(IReadOnlyCollection<FindingKey> keys)
     {

@@ -32,7 +32,8 @@ internal static class FindingSearch
 {
     private const int FirstStep = 400, NextStep = 2;
 
-    /// <summary>At least <paramref name="least"/> where there are so many, in the order asked for. No day is cut in the middle, so that the order of arrival shows nowhere.</summary>
+    /// <summary>At least <paramref name="least"/> where there are so many, in the order asked for. No day is cut in the middle, so that the order of
+    /// arrival shows nowhere.</summary>
     public static List<FindingKey> Keys(DbConnection store, FindingQuery query, int least) => Keys(store, query, least, out _);
 
     /// <param name="last">The day with which they end; null where there are no more.</param>
@@ -143,7 +144,8 @@ internal static class FindingSearch
     // Of so many the list is made at once; the findings of those that are in none of these reports need not be looked at one by one.
     private const int FewNamesakes = 20_000;
 
-    /// <summary>That an entity of that name is no other actor, where actors are known: two may have one name, and one told of by a surname alone is often nobody.</summary>
+    /// <summary>That an entity of that name is no other actor, where actors are known: two may have one name, and one told of by a surname alone is
+    /// often nobody.</summary>
     /// <param name="name">The name under which the finding stands; null for any of them.</param>
     public static string IsActor(NameCandidate who, string part, string? name = null)
     {

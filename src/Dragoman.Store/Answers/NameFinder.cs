@@ -9,7 +9,8 @@ namespace Dragoman.Store.Answers;
 /// far as they agree. Nobody is guessed: who cannot be told apart by the name is listed.</remarks>
 public static class NameFinder
 {
-    // Of names that sound alike no more are compared: those that share most words first, of these the ones that most reports have. A thousand take 10 ms.
+    // Of names that sound alike no more are compared: those that share most words first, of these the ones that most reports have. A thousand take 10
+    // ms.
     private const int MostCompared = 1000;
 
     // A name that sounds just so is not mixed up with one that merely might be meant.
@@ -191,7 +192,8 @@ public static class NameFinder
         double least = alike.Max(static a => a.Score) - Margin;
         long reports = all.Where(e => e.Score >= least).Sum(static e => e.Reports);
         // "Trump" is a whole part of "Donald Trump", however the longer name is scored.
-        return [.. all.Where(e => e.Score >= least || e.Reports >= Outweighs * reports || all.Exists(a => a.Score >= 1 && IsPart(WordsOf(a.Name), e.Name)))
+        return [.. all.Where(e => e.Score >= least || e.Reports >= Outweighs * reports
+            || all.Exists(a => a.Score >= 1 && IsPart(WordsOf(a.Name), e.Name)))
             .OrderByDescending(static e => e.Score >= 1).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal).Take(MostMeant)];
     }
 
@@ -267,9 +269,13 @@ public static class NameFinder
     // Full names that are the same name are one. A surname alone is his whose it can only be; of what is no person short names are by themselves.
     private static List<List<Entry>> Clusters(List<List<Entry>> clusters, List<Entry> entries)
     {
-        foreach (Entry entry in entries.OrderByDescending(static e => e.IsPerson && e.IsFull).ThenByDescending(static e => e.IsFull).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal))
+        foreach (Entry entry in entries.OrderByDescending(static e => e.IsPerson
+            && e.IsFull).ThenByDescending(static e => e.IsFull).ThenByDescending(static e => e.Reports).ThenBy(static e =>
+                e.Name, StringComparer.Ordinal))
         {
-            List<List<Entry>> fit = clusters.FindAll(c => Agree(c[0], entry) && c.TrueForAll(other => !other.IsFull || other.IsPerson != c[0].IsPerson || Agree(other, entry)));
+            List<List<Entry>> fit =
+                clusters.FindAll(c => Agree(c[0], entry)
+                    && c.TrueForAll(other => !other.IsFull || other.IsPerson != c[0].IsPerson || Agree(other, entry)));
             if (fit.Count == 1 || fit.Count > 1 && (entry.IsFull || !entry.IsPerson))
                 fit[0].Add(entry);
             else
@@ -292,16 +298,22 @@ public static class NameFinder
     }
 
     // The reader takes a person for a place once in a while: "State Condoleezza Rice" behind "Secretary of", "Karzai" at the head of a list.
-    private static bool IsTakenForPlace(Entry person, Entry place) => person.IsPerson && person.IsFull && place is { Kinds: ["place", ..], Code: null } &&
-        (place.Name.EndsWith(" " + person.Name, StringComparison.Ordinal) || person.Name.EndsWith(" " + place.Name, StringComparison.Ordinal) && 4 * place.Reports <= person.Reports);
+    private static bool IsTakenForPlace(Entry person, Entry place) =>
+        person.IsPerson && person.IsFull && place is { Kinds: ["place", ..], Code: null } &&
+        (place.Name.EndsWith(" " + person.Name, StringComparison.Ordinal)
+            || person.Name.EndsWith(" " + place.Name, StringComparison.Ordinal) && 4 * place.Reports <= person.Reports);
 
-    // Who is spelt just so is meant, where that is a full name, or no person's; a single word that is oftener a part of somebody else's name tells nothing.
+    // Who is spelt just so is meant, where that is a full name, or no person's; a single word that is oftener a part of somebody else's name tells
+    // nothing.
     private static List<List<Entry>> Chosen(List<List<Entry>> groups, string name)
     {
-        List<List<Entry>> spelt = groups.FindAll(g => g.Exists(e => e.Called.Equals(name, StringComparison.OrdinalIgnoreCase) && (!e.IsPerson || e.IsFull)));
+        List<List<Entry>> spelt =
+            groups.FindAll(g => g.Exists(e => e.Called.Equals(name, StringComparison.OrdinalIgnoreCase) && (!e.IsPerson || e.IsFull)));
         if (spelt.Count > 1 && spelt.FindAll(g => g.Exists(e => e.Called == name)) is { Count: 1 } letterByLetter)
             spelt = letterByLetter;
-        if (spelt.Count == 1 && (spelt[0].Exists(e => e.IsFull && e.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || groups.TrueForAll(g => Reports(g) <= Reports(spelt[0]))))
+        if (spelt.Count == 1
+            && (spelt[0].Exists(e => e.IsFull && e.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                || groups.TrueForAll(g => Reports(g) <= Reports(spelt[0]))))
             return spelt;
         // "Netanyahu" is a word of "Benjamin Netanyahu"; "Netanya" merely sounds like it.
         if (groups.FindAll(g => g.Exists(e => HasWords(e.Name, name))) is { Count: > 0 } worded)

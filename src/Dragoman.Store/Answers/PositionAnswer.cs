@@ -33,7 +33,8 @@ public static class PositionAnswer
             List<(FindingKey Key, string Subject, string Day, long? Thread)> own = AnswerLine.Subjects(store, Held(store, party));
             HashSet<string> shown = [.. Ordered(own.GroupBy(static l => l.Subject, StringComparer.Ordinal).Select(static g => (g.Key, g.Max(static l => l.Day)!)), proposal).Take(most + 1)];
             HashSet<long> threads = [.. own.Where(l => shown.Contains(l.Subject)).Select(static l => l.Thread).OfType<long>()];
-            return AnswerLine.Of(store, own.Where(l => shown.Contains(l.Subject) || l.Thread is { } thread && threads.Contains(thread)).Select(static l => l.Key));
+            return AnswerLine.Of(store,
+                own.Where(l => shown.Contains(l.Subject) || l.Thread is { } thread && threads.Contains(thread)).Select(static l => l.Key));
         }
         // One more than is shown, so that it is known whether there are more.
         List<string> subjects = [.. Ordered(NameFinder.Query(store, "select l.subject, max(l.day) from answer_position l group by l.subject", static row => (row.GetString(0), row.GetString(1))), proposal).Take(most + 1)];
@@ -67,7 +68,8 @@ public static class PositionAnswer
     private static bool Speaks(string subject, string kind, string[] stems)
     {
         int colon = subject.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && subject.AsSpan(0, colon).Equals(kind, StringComparison.OrdinalIgnoreCase) || Snippet.HasAll(subject.AsSpan(colon + 1), stems);
+        return colon > 0 && subject.AsSpan(0, colon).Equals(kind, StringComparison.OrdinalIgnoreCase)
+            || Snippet.HasAll(subject.AsSpan(colon + 1), stems);
     }
 
     private static ProposalHistory History(FindingReader reader, List<AnswerLine> lines)
@@ -83,7 +85,8 @@ public static class PositionAnswer
     private static string MostUsed(IEnumerable<AnswerLine> lines) =>
         lines.GroupBy(static l => l.Party, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).First().Key;
 
-    /// <summary>The lines of a party on a proposal, in time order, parted where the stance changes: each part is a stance from the day on which it was first told.</summary>
+    /// <summary>The lines of a party on a proposal, in time order, parted where the stance changes: each part is a stance from the day on which it
+    /// was first told.</summary>
     /// <remarks>Stances of one day stand side by side: which came first nobody can tell.</remarks>
     internal static List<List<AnswerLine>> Runs(List<AnswerLine> lines)
     {

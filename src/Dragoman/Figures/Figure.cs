@@ -46,7 +46,8 @@ public sealed class Figure
     // The office of the year that was asked for last: reports of one year come one after the other. Threads that meet here find it again.
     private OfficeOfYear? _office;
 
-    /// <summary>The latest office held in a year, else the latest that covers it, give or take <paramref name="slack"/> years; null for none.</summary>
+    /// <summary>The latest office held in a year, else the latest that covers it, give or take <paramref name="slack"/> years; null for
+    /// none.</summary>
     internal Office? OfficeIn(int year, int slack)
     {
         if (_office is { } known && known.Year == year && known.Slack == slack)
@@ -69,13 +70,15 @@ public sealed class Figure
     /// <summary>First word of the name.</summary>
     public string Given => field ??= Name[..Math.Max(Name.IndexOf(' ', StringComparison.Ordinal), 0)];
 
-    /// <summary>Whether the name is of one-syllable parts, which are too short and too few to be told by sound: Kim Yong-chun is not Kim Young-sam.</summary>
+    /// <summary>Whether the name is of one-syllable parts, which are too short and too few to be told by sound: Kim Yong-chun is not Kim
+    /// Young-sam.</summary>
     internal bool IsSyllabic
     {
         get
         {
             if (_script == NameScript.Unknown)
-                _script = Native.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF') || Offices[0].Country is "CHN" or "TWN" or "KOR" or "PRK" or "VNM" or "KHM" or "MMR" ? NameScript.Syllabic : NameScript.Other;
+                _script = Native.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF')
+                    || Offices[0].Country is "CHN" or "TWN" or "KOR" or "PRK" or "VNM" or "KHM" or "MMR" ? NameScript.Syllabic : NameScript.Other;
             return _script == NameScript.Syllabic;
         }
     }
@@ -91,7 +94,8 @@ public sealed class Figure
     }
 
     /// <summary>Surname and single-word spellings as they sound.</summary>
-    internal HeardName[] SurnamesHeard => field ??= [new(Surname), .. Spellings.Where(static s => !s.Contains(' ', StringComparison.Ordinal)).Select(static s => new HeardName(s))];
+    internal HeardName[] SurnamesHeard =>
+        field ??= [new(Surname), .. Spellings.Where(static s => !s.Contains(' ', StringComparison.Ordinal)).Select(static s => new HeardName(s))];
 
     internal HeardName GivenHeard => field ??= new(Given);
 }

@@ -38,7 +38,9 @@ public sealed class FigureTable
                     countries.Add(o.Country, f);
             }
             (ByName, ByCountry, ByFirstWord) = (names.Build(), countries.Build(), firstWords.Build());
-            ByNative = new(() => figures.Where(static f => f.Native.Length > 0).GroupBy(static f => Key(f.Native), StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
+            ByNative =
+                new(() => figures.Where(static f => f.Native.Length > 0).GroupBy(static f => Key(f.Native),
+                    StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
 
             void Add(Figure figure, string name)
             {
@@ -98,14 +100,18 @@ public sealed class FigureTable
             if (line.IsEmpty || line[0] == '#')
                 continue;
             if (line.Count(';') != Fields - 1)
-                throw new FigureTableException(file, number, $"there are {line.Count(';') + 1} fields. A line is name;native script;spellings;country;sector;office;from;to, with seven semicolons.");
+                throw new FigureTableException(file, number,
+                    $"there are {line.Count(';') + 1} fields. A line is name;native script;spellings;country;sector;office;from;to, with seven semicolons.");
             line.Split(fields, ';');
             ReadOnlySpan<char> country = line[fields[3]], from = line[fields[6]], to = line[fields[7]];
             if (line[fields[0]].IsWhiteSpace())
                 throw new FigureTableException(file, number, "the name is empty. Give the name, or leave the line out.");
             if (country.Length is not (0 or 3) || country.ContainsAnyExceptInRange('A', 'Z'))
-                throw new FigureTableException(file, number, $"\"{country}\" is not a country. Write three capitals: an ISO 3166 alpha-3 code, or IGO; or leave it empty.");
-            Office office = new(Shared(country, known), Shared(line[fields[4]], known), Shared(line[fields[5]], known), Year(file, number, from, 0), Year(file, number, to, 9999));
+                throw new FigureTableException(file, number,
+                    $"\"{country}\" is not a country. Write three capitals: an ISO 3166 alpha-3 code, or IGO; or leave it empty.");
+            Office office =
+                new(Shared(country, known), Shared(line[fields[4]], known), Shared(line[fields[5]], known), Year(file, number, from, 0),
+                    Year(file, number, to, 9999));
             if (office.To < office.From)
                 throw new FigureTableException(file, number, $"the office ends in {to}, before it begins in {from}.");
             string name = Shared(line[fields[0]], known);
@@ -178,13 +184,17 @@ public sealed class FigureTable
     // The year that was asked for last: reports of one year come one after the other. Threads that meet here find the same again.
     private YearInOffice? _inOffice;
 
-    /// <summary>Those who held an office in a year, give or take <paramref name="slack"/> years, and can be told by sound, by each state or organization that they held one of.</summary>
+    /// <summary>Those who held an office in a year, give or take <paramref name="slack"/> years, and can be told by sound, by each state or
+    /// organization that they held one of.</summary>
     internal ReadOnlySpan<KeyValuePair<string, Figure[]>> InOffice(int year, int slack)
     {
         if (_inOffice is { } known && known.Year == year && known.Slack == slack)
             return known.Figures;
-        KeyValuePair<string, Figure[]>[] figures = [.. All.Where(static f => !f.IsSyllabic).SelectMany(f => f.Offices.Where(o => o.Covers(year, slack)).Select(static o => o.Country).Distinct(StringComparer.Ordinal).Select(c => (Country: c, Figure: f)))
-            .GroupBy(static p => p.Country, static p => p.Figure, StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, g.ToArray()))];
+        KeyValuePair<string, Figure[]>[] figures =
+            [.. All.Where(static f => !f.IsSyllabic).SelectMany(f => f.Offices.Where(o => o.Covers(year,
+                slack)).Select(static o => o.Country).Distinct(StringComparer.Ordinal).Select(c => (Country: c, Figure: f)))
+            .GroupBy(static p => p.Country, static p => p.Figure, StringComparer.Ordinal)
+                .Select(static g => KeyValuePair.Create(g.Key, g.ToArray()))];
         _inOffice = new(year, slack, figures);
         return figures;
     }

@@ -33,14 +33,19 @@ internal static class OfficeWords
 
     /// <summary>Whether a word of a role is a soldier's rank, "Gen. X", and not part of an office such as director general's.</summary>
     public static bool IsRank(string[] role, int word) =>
-        role[word] is "Gen." or "General" or "general" && (word == 0 || role[word - 1].ToLowerInvariant() is not ("director" or "secretary" or "attorney" or "prosecutor" or "governor" or "inspector" or "consul" or "surgeon" or "comptroller" or "auditor" or "solicitor"));
+        role[word] is "Gen." or "General" or "general"
+            && (word == 0
+                || role[word - 1]
+                    .ToLowerInvariant() is not ("director" or "secretary" or "attorney" or "prosecutor" or "governor" or "inspector" or "consul"
+                        or "surgeon" or "comptroller" or "auditor" or "solicitor"));
 
     /// <summary>Whether two offices are of different departments: a foreign minister is not the prime minister.</summary>
     /// <remarks>Nor is a vice president the president.</remarks>
     public static bool Differ(string role, string title) => Differ(BranchOf(role), BranchOf(title));
 
     /// <summary>The same, for words whose department was found before.</summary>
-    public static bool Differ(OfficeBranch role, OfficeBranch title) => role.Department is { } a && title.Department is { } b && a != b || role.IsSecond && !title.IsSecond;
+    public static bool Differ(OfficeBranch role, OfficeBranch title) =>
+        role.Department is { } a && title.Department is { } b && a != b || role.IsSecond && !title.IsSecond;
 
     public static OfficeBranch BranchOf(string words) => new(Department(words), IsSecond(words));
 

@@ -8,7 +8,8 @@ public static class Transliteration
 {
     private static readonly WordSet Latin = DataFiles.Lines("figures/latin-script.txt").ToWordSet();
 
-    /// <summary>Whether a figure's surname is spelt in a way that is nobody's mistake: "Sergey Lavrov" for "Sergei", "Moamer Kadhafi" for "Muammar Qadhafi".</summary>
+    /// <summary>Whether a figure's surname is spelt in a way that is nobody's mistake: "Sergey Lavrov" for "Sergei", "Moamer Kadhafi" for "Muammar
+    /// Qadhafi".</summary>
     public static bool IsRight(string name, Figure figure)
     {
         if (IsLatin(figure))
@@ -27,10 +28,12 @@ public static class Transliteration
     // Names that were never written in another script: "Curti" is not how Mr. Kurti is spelt anywhere.
     private static bool IsLatin(Figure figure) => figure.Native.Length == 0 && figure.Offices.All(static o => Latin.Contains(o.Country));
 
-    private static bool SameLetters(string a, string b) => Words(a) is { Count: > 0 } one && Words(b) is { Count: > 0 } other && Umlauts(one[^1]) == Umlauts(other[^1]);
+    private static bool SameLetters(string a, string b) =>
+        Words(a) is { Count: > 0 } one && Words(b) is { Count: > 0 } other && Umlauts(one[^1]) == Umlauts(other[^1]);
 
     // "Stoere" and "Støre", "Guel" and "Gül".
-    private static string Umlauts(string word) => word.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
+    private static string Umlauts(string word) =>
+        word.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
 
     private static bool SameSurname(string a, string b, bool vowels)
     {
@@ -49,7 +52,8 @@ public static class Transliteration
             char c = i < text.Length ? text[i] : ' ';
             if (char.IsLetterOrDigit(c))
                 Append(word, char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '‘' or 'ʼ' or '`' or 'ʿ' or 'ʾ' || char.IsSurrogate(c))
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '‘' or 'ʼ' or '`' or 'ʿ' or 'ʾ'
+                || char.IsSurrogate(c))
                 continue;
             else
             {

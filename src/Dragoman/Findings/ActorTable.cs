@@ -14,7 +14,8 @@ public sealed class ActorTableException(string file, int line, string fault) : F
 
 /// <summary>Names, adjectives, capitals and seats of actors, looked up by their first word. Immutable.</summary>
 /// <remarks>Files of <c>data/actors</c>, and the user's own in the same form: name; kind; code; alpha-2; sector; other names;
-/// adjectives and people; capital; seats; capitals of which other towns have the name. Lists are separated by "|"; missing fields at the end may be left out.</remarks>
+/// adjectives and people; capital; seats; capitals of which other towns have the name. Lists are separated by "|"; missing fields at the end may be
+/// left out.</remarks>
 public sealed class ActorTable
 {
     private sealed record Entry(string[] Words, Actor Actor, ActorPhrase Phrase);
@@ -60,14 +61,17 @@ public sealed class ActorTable
                 continue;
             string[] f = line.Split(';');
             if (f.Length < 2 || f[0].Trim(' ', '|').Length == 0)
-                throw new ActorTableException(file, number, "a line needs at least a name and a kind: Name;kind;code;alpha-2;sector;other names;adjectives;capital;seats");
+                throw new ActorTableException(file, number,
+                    "a line needs at least a name and a kind: Name;kind;code;alpha-2;sector;other names;adjectives;capital;seats");
             string Field(int i) => i < f.Length ? f[i].Trim() : "";
             // A kind is a word; the parser would take "3" for one as well.
             if (!Field(1).All(char.IsAsciiLetter) || !Enum.TryParse(Field(1), true, out EntityKind kind) || !Enum.IsDefined(kind))
-                throw new ActorTableException(file, number, $"\"{Field(1)}\" is not a kind. Kinds: person, organization, country, place, facility, group, weapon, other.");
+                throw new ActorTableException(file, number,
+                    $"\"{Field(1)}\" is not a kind. Kinds: person, organization, country, place, facility, group, weapon, other.");
             string code = Field(2);
             if (code.Length > 0 && (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)))
-                throw new ActorTableException(file, number, $"\"{code}\" is not a code. Write three capitals: an ISO 3166 alpha-3 code, or IGO, NGO, …");
+                throw new ActorTableException(file, number,
+                    $"\"{code}\" is not a code. Write three capitals: an ISO 3166 alpha-3 code, or IGO, NGO, …");
             Actor actor = new(Field(0), kind, Or(code), Or(Field(3)), Or(Field(4)));
             Add(entries, Field(0) + "|" + Field(5), actor, ActorPhrase.Name);
             AddInSmallLetters(entries, Field(0) + "|" + Field(5), actor);
@@ -87,21 +91,25 @@ public sealed class ActorTable
         foreach (string p in phrases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             int space = p.LastIndexOf(' ');
-            if (space > 0 && p[(space + 1)..] is "Army" or "Front" or "Movement" or "Brigades" or "Alliance" or "Clan" or "Network" && p is not ("White Army"))
+            if (space > 0 && p[(space + 1)..] is "Army" or "Front" or "Movement" or "Brigades" or "Alliance" or "Clan" or "Network"
+                && p is not ("White Army"))
                 Add(entries, p[..(space + 1)] + p[(space + 1)..].ToLowerInvariant(), actor, ActorPhrase.Name);
         }
     }
 
     /// <summary>Every actor of the table, once for each of its names.</summary>
-    public IEnumerable<Actor> Actors => _byFirstWord.Values.SelectMany(static e => e).Where(static e => e.Phrase is ActorPhrase.Name).Select(static e => e.Actor);
+    public IEnumerable<Actor> Actors =>
+        _byFirstWord.Values.SelectMany(static e => e).Where(static e => e.Phrase is ActorPhrase.Name).Select(static e => e.Actor);
 
     /// <summary>The name of a state by its ISO 3166 alpha-3 code; null where the table has none.</summary>
     public string? NameOf(string code) =>
-        _byFirstWord.Values.SelectMany(static e => e).FirstOrDefault(e => e.Phrase is ActorPhrase.Name && e.Actor.Kind is EntityKind.Country && e.Actor.Code == code)?.Actor.Name;
+        _byFirstWord.Values.SelectMany(static e => e)
+            .FirstOrDefault(e => e.Phrase is ActorPhrase.Name && e.Actor.Kind is EntityKind.Country && e.Actor.Code == code)?.Actor.Name;
 
     /// <summary>The names of states, each with its state.</summary>
     internal IEnumerable<(string Name, Actor State)> StateNames =>
-        _byFirstWord.Values.SelectMany(static e => e).Where(static e => e is { Phrase: ActorPhrase.Name, Actor.Kind: EntityKind.Country }).Select(static e => (string.Join(' ', e.Words), e.Actor));
+        _byFirstWord.Values.SelectMany(static e => e).Where(static e => e is { Phrase: ActorPhrase.Name, Actor.Kind: EntityKind.Country })
+            .Select(static e => (string.Join(' ', e.Words), e.Actor));
 
     /// <summary>The state of whose capital other towns have the name; null for none.</summary>
     internal Actor? StateOfSharedCapital(string town) => _sharedCapitals.GetValueOrDefault(town);
@@ -113,7 +121,9 @@ public sealed class ActorTable
         foreach (string p in phrases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             // Words as the tokenizer cuts them: hyphens and possessives stand alone.
-            string[] words = p.Replace("-", " - ", StringComparison.Ordinal).Replace("'s ", " 's ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] words =
+                p.Replace("-", " - ", StringComparison.Ordinal).Replace("'s ", " 's ", StringComparison.Ordinal)
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries);
             entries.Add(new Entry(words, actor, phrase));
             if (p.Contains('-', StringComparison.Ordinal))
                 entries.Add(new Entry(p.Split(' '), actor, phrase));
@@ -121,7 +131,9 @@ public sealed class ActorTable
             if (p.Contains("s' ", StringComparison.Ordinal))
             {
                 foreach (string apostrophe in (ReadOnlySpan<string>)["'", "’"])
-                    entries.Add(new Entry(p.Replace("s' ", "s " + apostrophe + " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries), actor, phrase));
+                    entries.Add(new Entry(p.Replace("s' ", "s " + apostrophe + " ", StringComparison.Ordinal).Split(' ',
+                        StringSplitOptions.RemoveEmptyEntries),
+                        actor, phrase));
             }
         }
     }
@@ -133,7 +145,8 @@ public sealed class ActorTable
             return true;
         if (form.Length != word.Length || word.Length < 4 || !form.AsSpan(1).SequenceEqual(word.AsSpan(1)))
             return false;
-        return char.ToUpperInvariant(word[0]) == form[0] || form is "strip" or "bank" or "heights" or "korean" or "korea" or "koreans" && char.ToUpperInvariant(form[0]) == word[0];
+        return char.ToUpperInvariant(word[0]) == form[0]
+            || form is "strip" or "bank" or "heights" or "korean" or "korea" or "koreans" && char.ToUpperInvariant(form[0]) == word[0];
     }
 
     /// <summary>Whether any phrase begins with a word.</summary>
@@ -146,7 +159,9 @@ public sealed class ActorTable
         length = 0;
         phrase = default;
         // "the Republic of Armenia", "the State of Israel": the state itself.
-        if (first + 2 < end && forms[first] is "Republic" or "Kingdom" or "State" && forms[first + 1] is "of" && !(first > 0 && forms[first - 1] is "of") && Find(forms, first + 2, end, out int name, out ActorPhrase inner) is { Kind: EntityKind.Country } state && inner is ActorPhrase.Name)
+        if (first + 2 < end && forms[first] is "Republic" or "Kingdom" or "State" && forms[first + 1] is "of"
+            && !(first > 0 && forms[first - 1] is "of")
+            && Find(forms, first + 2, end, out int name, out ActorPhrase inner) is { Kind: EntityKind.Country } state && inner is ActorPhrase.Name)
         {
             (length, phrase) = (name + 2, inner);
             return state;
@@ -163,7 +178,8 @@ public sealed class ActorTable
             if (k < e.Words.Length)
                 continue;
             // "the Niger Delta", "the Jordan Valley": ground that a state shares its name with.
-            if (e.Actor.Kind is EntityKind.Country && e.Phrase is ActorPhrase.Name && first + k < end && forms[first + k] is "Delta" or "River" or "Basin" or "Valley")
+            if (e.Actor.Kind is EntityKind.Country && e.Phrase is ActorPhrase.Name && first + k < end
+                && forms[first + k] is "Delta" or "River" or "Basin" or "Valley")
                 continue;
             (length, phrase) = (k, e.Phrase);
             return e.Actor;

@@ -76,5 +76,7 @@ public sealed class EntityFinder
     }
 
     private static int YearOf(string? published) =>
-        published is { Length: >= 4 } && int.TryParse(published.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) ? year : 0;
+        published is { Length: >= 4 }
+            && int.TryParse(published.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out int year) ? year : 0;
 }

@@ -22,32 +22,43 @@ public sealed class EventFinder(EventLexicon lexicon)
         {
             if (taken[i] || !senses.Read(i, taken, out EventSense sense, out int noun))
                 continue;
-            if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE or EventClass.AID) && circumstances.IsDisaster(i))
+            if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE
+                or EventClass.AID)
+                && circumstances.IsDisaster(i))
                 continue;
             // "attacked the village, killing ten", "killed two and wounded five": one event.
-            if (sense.Class is EventClass.ASSAULT && words.Count > 0 && ConsequenceOf(parsed, i, words) is >= 0 and int attack && events[attack].Class is EventClass.ASSAULT)
+            if (sense.Class is EventClass.ASSAULT && words.Count > 0 && ConsequenceOf(parsed, i, words) is >= 0 and int attack
+                && events[attack].Class is EventClass.ASSAULT)
             {
                 participants.OfConsequence(events[attack], i);
                 continue;
             }
-            PoliticalEvent e = new() { Class = sense.Class, Mode = sense.Mode, Score = EventLexicon.ScoreOf(sense.Class, sense.Mode), Trigger = parsed.Span[i] };
+            PoliticalEvent e =
+                new() { Class = sense.Class, Mode = sense.Mode, Score = EventLexicon.ScoreOf(sense.Class, sense.Mode), Trigger = parsed.Span[i] };
             if (parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.ADJ || EventSenseReader.IsDemand(parsed, i))
                 participants.OfVerb(e, i, noun);
             else
                 participants.OfNoun(e, i);
-            if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0 && parsed.Deprel[i] is not (Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.root or Deprel.obl or Deprel.conj))
+            if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0
+                && parsed.Deprel[i] is not (Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.root or Deprel.obl or Deprel.conj))
                 continue;
             // Fighting that is only somewhere or since some time, and nobody's: no event that could be told.
-            if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count + e.Recipients.Count == 0 && (parsed.Deprel[i] is Deprel.obl && tree.Case(i) is "since" or "after" or "before" or "during" or "until" or "amid" or "to" or "about" || parsed.Lemma[i] is "war"))
+            if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count + e.Recipients.Count == 0
+                && (parsed.Deprel[i] is Deprel.obl
+                    && tree.Case(i) is "since" or "after" or "before" or "during" or "until" or "amid" or "to" or "about"
+                    || parsed.Lemma[i] is "war"))
                 continue;
             // People die and things explode by accident too: without somebody who does it, a word of violence must stand near.
-            if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i]) && !circumstances.IsViolent(i))
+            if (e.Class is EventClass.ASSAULT && e.Actors.Count == 0 && EventWords.Accidental.Contains(parsed.Lemma[i])
+                && !circumstances.IsViolent(i))
                 continue;
             // Aid workers who warn of famine threaten nobody.
-            if (e.Class is EventClass.THREATEN && parsed.Lemma[i] is "warn" && e.Recipients.Count == 0 && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity] is { Kind: not EntityKind.Country, Sector: null or "CVL" or "NGO" or "MED" or "EDU" or "BUS" or "REF" }))
+            if (e.Class is EventClass.THREATEN && parsed.Lemma[i] is "warn" && e.Recipients.Count == 0 && e.Actors.Count > 0
+                && e.Actors.TrueForAll(a => entities.Entities[a.Entity] is { Kind: not EntityKind.Country, Sector: null or "CVL" or "NGO" or "MED" or "EDU" or "BUS" or "REF" }))
                 continue;
             // "evidence supported it": things take no side.
-            if (e.Class is EventClass.SUPPORT && parsed.Upos[i] is Upos.VERB && e.Actors.Count == 0 && !tree.IsPassive(i) && tree.Child(i, Deprel.nsubj) is >= 0 and int thing && parsed.Upos[thing] is Upos.NOUN)
+            if (e.Class is EventClass.SUPPORT && parsed.Upos[i] is Upos.VERB && e.Actors.Count == 0 && !tree.IsPassive(i)
+                && tree.Child(i, Deprel.nsubj) is >= 0 and int thing && parsed.Upos[thing] is Upos.NOUN)
                 continue;
             // Banks lend; who lends to whom is aid.
             if (parsed.Lemma[i] is "lend" && e.Class is EventClass.AID && (e.Actors.Count == 0 || e.Recipients.Count == 0))
@@ -56,20 +67,29 @@ public sealed class EventFinder(EventLexicon lexicon)
             if (e.Class is EventClass.AID && circumstances.IsDisaster(i) && !IsAbroad(e, entities))
                 continue;
             // Rebels who march on a city do not demonstrate.
-            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "march" && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF"))
+            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "march" && e.Actors.Count > 0
+                && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF"))
                 (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
             // Troops and refugees arrive without visiting anybody; a journey of nobody is none.
-            if (e.Mode is "visit" && parsed.Upos[i] is Upos.VERB && parsed.Lemma[i] is "arrive" or "travel" or "fly" && e.Actors.TrueForAll(a => entities.Entities[a.Entity] is { Kind: EntityKind.Group, Sector: null or "MIL" or "REF" or "CVL" or "REB" or "COP" }) && !e.Actors.Exists(a => parsed.Lemma[LastWord(parsed, a.Span)] is "delegation" or "team" or "mission" || entities.Entities[a.Entity].Sector is null && parsed.Lemma[LastWord(parsed, a.Span)] is "leader" or "minister" or "official"))
+            if (e.Mode is "visit" && parsed.Upos[i] is Upos.VERB && parsed.Lemma[i] is "arrive" or "travel" or "fly"
+                && e.Actors.TrueForAll(a => entities.Entities[a.Entity] is { Kind: EntityKind.Group, Sector: null or "MIL" or "REF" or "CVL" or "REB" or "COP" })
+                && !e.Actors.Exists(a => parsed.Lemma[LastWord(parsed, a.Span)] is "delegation" or "team" or "mission"
+                    || entities.Entities[a.Entity].Sector is null && parsed.Lemma[LastWord(parsed, a.Span)] is "leader" or "minister" or "official"))
                 continue;
             // Armies that clash do not riot, unless with those who protest.
-            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "clash" && e.Actors.Count > 0 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF") && !e.Recipients.Exists(r => parsed.Lemma[LastWord(parsed, r.Span)] is "protester" or "demonstrator" or "student" or "resident"))
+            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "clash" && e.Actors.Count > 0
+                && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF")
+                && !e.Recipients.Exists(r => parsed.Lemma[LastWord(parsed, r.Span)] is "protester" or "demonstrator" or "student" or "resident"))
                 (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
             // A state that protests complains.
-            if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0 && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))
+            if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0
+                && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))
                 (e.Class, e.Mode, e.Score) = (EventClass.ACCUSE, "disapprove", EventLexicon.ScoreOf(EventClass.ACCUSE, "disapprove"));
             circumstances.Fill(e, i);
             // "aimed at bringing the armies together": who is to do it nobody says.
-            if (e.Actors.Count == 0 && e.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Hypothetical && parsed.Upos[i] is Upos.VERB && parsed.Deprel[i] is Deprel.advcl or Deprel.acl && !tree.IsPassive(i) && parsed.Head[i] is >= 0 and int intends && !EventWords.Intentions.Contains(parsed.Lemma[intends]))
+            if (e.Actors.Count == 0 && e.Status is EventStatus.Planned or EventStatus.Proposed or EventStatus.Hypothetical
+                && parsed.Upos[i] is Upos.VERB && parsed.Deprel[i] is Deprel.advcl or Deprel.acl && !tree.IsPassive(i)
+                && parsed.Head[i] is >= 0 and int intends && !EventWords.Intentions.Contains(parsed.Lemma[intends]))
                 continue;
             if (sense.ByModal && e.Status is not EventStatus.Alleged)
                 e.Status = EventStatus.Held;
@@ -81,7 +101,10 @@ public sealed class EventFinder(EventLexicon lexicon)
         return events;
     }
 
-    private static bool IsAbroad(PoliticalEvent e, EntityTable entities) => e.Actors.Count > 0 && e.Recipients.Count > 0 && entities.Entities[e.Actors[0].Entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } from } && entities.Entities[e.Recipients[0].Entity] is { Code: { } to } && from != to;
+    private static bool IsAbroad(PoliticalEvent e, EntityTable entities) =>
+        e.Actors.Count > 0 && e.Recipients.Count > 0
+            && entities.Entities[e.Actors[0].Entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } from }
+            && entities.Entities[e.Recipients[0].Entity] is { Code: { } to } && from != to;
 
     private static int LastWord(ParsedText t, Text.TextSpan span)
     {
@@ -100,12 +123,14 @@ public sealed class EventFinder(EventLexicon lexicon)
     // The name of a state, not its people ("Serbs protested").
     private static bool IsState(Entity e) => e.Kind is EntityKind.Organization or EntityKind.Country && e.Sector is "GOV";
 
-    // "attacked by militiamen armed with machetes, killing ten", "raids in which ten people were killed": the event whose consequence a word tells; −1 for none.
+    // "attacked by militiamen armed with machetes, killing ten", "raids in which ten people were killed": the event whose consequence a word tells;
+    // −1 for none.
     private static int ConsequenceOf(ParsedText t, int i, List<int> words)
     {
         if (t.Upos[i] is not Upos.VERB || t.Head[i] < 0 || t.Head[i] >= i || !EventWords.Harming.Contains(t.Lemma[i]))
             return -1;
-        if (t.Deprel[i] is Deprel.conj && EventWords.Harming.Contains(t.Lemma[t.Head[i]]) && t.Tree.Child(i, Deprel.nsubj) < 0 && t.Tree.Child(i, Deprel.nsubj_pass) < 0)
+        if (t.Deprel[i] is Deprel.conj && EventWords.Harming.Contains(t.Lemma[t.Head[i]]) && t.Tree.Child(i, Deprel.nsubj) < 0
+            && t.Tree.Child(i, Deprel.nsubj_pass) < 0)
             return EventOf(t.Head[i], words) is >= 0 and int first ? first : ConsequenceOf(t, t.Head[i], words);
         bool participle = t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBG && t.Tree.Child(i, Deprel.nsubj) < 0;
         bool relative = t.Deprel[i] is Deprel.acl_relcl or Deprel.ccomp && t.Tree.IsPassive(i) && t.Tree.Child(i, Deprel.obl_agent) < 0;
@@ -136,12 +161,14 @@ public sealed class EventFinder(EventLexicon lexicon)
     // What will be done is agreed to, or threatened: PLOVER has no future events.
     private static void Foretold(PoliticalEvent e, ParsedText t, DependencyTree tree, int i)
     {
-        if (t.Upos[i] is not Upos.VERB || e.Actors.Count == 0 || e.Status is not (EventStatus.Planned or EventStatus.Hypothetical) || !IsForetold(t, tree, i))
+        if (t.Upos[i] is not Upos.VERB || e.Actors.Count == 0 || e.Status is not (EventStatus.Planned or EventStatus.Hypothetical)
+            || !IsForetold(t, tree, i))
             return;
         EventClass? told = e.Class switch
         {
             EventClass.RETREAT when e.Mode is "resign" => null,
-            EventClass.AID or EventClass.COOPERATE or EventClass.RETREAT or EventClass.CONCEDE or EventClass.CONSULT or EventClass.SUPPORT => EventClass.AGREE,
+            EventClass.AID or EventClass.COOPERATE or EventClass.RETREAT or EventClass.CONCEDE or EventClass.CONSULT or EventClass.SUPPORT =>
+                EventClass.AGREE,
             EventClass.ASSAULT or EventClass.SANCTION or EventClass.PROTEST or EventClass.COERCE => EventClass.THREATEN,
             _ => null,
         };
@@ -166,10 +193,12 @@ public sealed class EventFinder(EventLexicon lexicon)
     private static bool IsForetold(ParsedText t, DependencyTree tree, int i)
     {
         int first = i;
-        while (t.Deprel[first] is Deprel.conj && t.Head[first] >= 0 && !tree.HasModal(first, "will") && !tree.HasModal(first, "would") && t.Upos[t.Head[first]] is Upos.VERB)
+        while (t.Deprel[first] is Deprel.conj && t.Head[first] >= 0 && !tree.HasModal(first, "will") && !tree.HasModal(first, "would")
+            && t.Upos[t.Head[first]] is Upos.VERB)
             first = t.Head[first];
         if (tree.HasModal(first, "will"))
             return t.Deprel[first] is not Deprel.advcl;
-        return tree.HasModal(first, "would") && t.Deprel[first] is Deprel.ccomp && t.Head[first] >= 0 && EventWords.Saying.Contains(t.Lemma[t.Head[first]]);
+        return tree.HasModal(first, "would") && t.Deprel[first] is Deprel.ccomp && t.Head[first] >= 0
+            && EventWords.Saying.Contains(t.Lemma[t.Head[first]]);
     }
 }

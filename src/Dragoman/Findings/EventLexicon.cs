@@ -88,10 +88,13 @@ public sealed class EventLexicon
     private readonly WordTable<EventSense> _verbs, _nouns, _objects, _governors, _phrases;
     private readonly WordSet _verbsWithMore, _phraseEnds;
 
-    private EventLexicon(Dictionary<string, EventSense> verbs, Dictionary<string, EventSense> nouns, Dictionary<string, EventSense> objects, Dictionary<string, EventSense> governors, Dictionary<string, EventSense> phrases, Dictionary<string, string[]> contexts)
+    private EventLexicon(Dictionary<string, EventSense> verbs, Dictionary<string, EventSense> nouns, Dictionary<string, EventSense> objects,
+        Dictionary<string, EventSense> governors, Dictionary<string, EventSense> phrases, Dictionary<string, string[]> contexts)
     {
         (_verbs, _nouns, _objects, _governors) = (verbs.ToWordTable(), nouns.ToWordTable(), objects.ToWordTable(), governors.ToWordTable());
-        _verbsWithMore = verbs.Keys.Concat(objects.Keys).Concat(governors.Keys).Where(k => k.Contains('+') || k.Contains('>')).Select(k => k.Split('+', '>')[0]).Concat(nouns.Keys.Where(k => k.Contains('+')).Select(k => k.Split('+')[1])).ToWordSet();
+        _verbsWithMore =
+            verbs.Keys.Concat(objects.Keys).Concat(governors.Keys).Where(k => k.Contains('+') || k.Contains('>')).Select(k => k.Split('+', '>')[0])
+                .Concat(nouns.Keys.Where(k => k.Contains('+')).Select(k => k.Split('+')[1])).ToWordSet();
         _phrases = phrases.ToWordTable();
         _phraseEnds = phrases.Keys.Select(static k => k.Split('+')[1]).ToWordSet();
         Contexts = contexts.ToWordTable();
@@ -100,7 +103,8 @@ public sealed class EventLexicon
     /// <summary>Contexts that a word (lemma) speaks for.</summary>
     internal WordTable<string[]> Contexts { get; }
 
-    public static double ScoreOf(EventClass c, string? mode) => mode is not null && Scores.TryGetPair(ClassNames[(int)c], ' ', mode, out double score) ? score : Scores.GetValueOrDefault(ClassNames[(int)c]);
+    public static double ScoreOf(EventClass c, string? mode) =>
+        mode is not null && Scores.TryGetPair(ClassNames[(int)c], ' ', mode, out double score) ? score : Scores.GetValueOrDefault(ClassNames[(int)c]);
 
     public bool Verb(string lemma, out EventSense sense) => _verbs.TryGetValue(lemma, out sense);
 
@@ -127,14 +131,16 @@ public sealed class EventLexicon
     /// <exception cref="EventLexiconException">A line is wrong.</exception>
     public static EventLexicon Load()
     {
-        Dictionary<string, EventSense> verbs = new(StringComparer.Ordinal), nouns = new(StringComparer.Ordinal), objects = new(StringComparer.Ordinal), governors = new(StringComparer.Ordinal), phrases = new(StringComparer.Ordinal);
+        Dictionary<string, EventSense> verbs = new(StringComparer.Ordinal), nouns = new(StringComparer.Ordinal), objects =
+            new(StringComparer.Ordinal), governors = new(StringComparer.Ordinal), phrases = new(StringComparer.Ordinal);
         const string File = "events/lexicon.txt";
         foreach ((int number, string line) in DataFiles.NumberedLines(File))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             string[] head = colon < 0 ? [] : line[..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (head.Length != 3 || !Enum.TryParse(head[0], out EventClass c))
-                throw new EventLexiconException(File, number, "a line begins with a class, a mode or -, a part and a colon: \"COERCE arrest verb: arrest, detain\"");
+                throw new EventLexiconException(File, number,
+                    "a line begins with a class, a mode or -, a part and a colon: \"COERCE arrest verb: arrest, detain\"");
             string? mode = head[1] == "-" ? null : head[1];
             if (mode is not null && !Scores.ContainsKey($"{c} {mode}") && mode is not "vandalize")
                 throw new EventLexiconException(File, number, $"{c} has no mode \"{mode}\"");
@@ -163,6 +169,7 @@ public sealed class EventLexicon
             foreach (string word in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries))
                 (contexts.TryGetValue(word, out List<string>? list) ? list : contexts[word] = []).Add(line[..colon]);
         }
-        return new EventLexicon(verbs, nouns, objects, governors, phrases, contexts.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal));
+        return new EventLexicon(verbs, nouns, objects, governors, phrases,
+            contexts.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal));
     }
 }

@@ -122,7 +122,8 @@ public sealed class StatementFinder
                 if (clause.Parsed.Upos[i] == Upos.PUNCT)
                     continue;
                 words++;
-                if (clause.QuoteOf(i) >= 0 && (a.Cue.IsEmpty || clause.Parsed.Form[a.CueWord] is ":" || clause.QuoteOf(i) != clause.QuoteOf(a.CueWord)))
+                if (clause.QuoteOf(i) >= 0
+                    && (a.Cue.IsEmpty || clause.Parsed.Form[a.CueWord] is ":" || clause.QuoteOf(i) != clause.QuoteOf(a.CueWord)))
                     quoted++;
             }
         }

@@ -29,5 +29,6 @@ public static class TableFinder
 
     // "Ukraine has asked that Russian forces leave the plant", however a translation has it: what is asked for in the same words has not happened.
     private static bool IsDemanded(ControlChange change, List<Proposal> proposals) =>
-        proposals.Exists(p => p.Kind is ProposalKind.Withdrawal && p.Positions.Exists(static s => s.Stance is Stance.Demands) && p.Evidence.Exists(e => change.Evidence.Exists(c => c.Overlaps(e))));
+        proposals.Exists(p => p.Kind is ProposalKind.Withdrawal && p.Positions.Exists(static s => s.Stance is Stance.Demands)
+            && p.Evidence.Exists(e => change.Evidence.Exists(c => c.Overlaps(e))));
 }

@@ -7,7 +7,8 @@ internal static class GivenNameList
     private static readonly WordSet All = DataFiles.Lines("names/given-names.txt").Select(static l => l.Split('\t')[0]).ToWordSet();
 
     // Spellings of one given name: "Muhammed" is Mohammed.
-    private static readonly WordSet Variants = DataFiles.Lines("names/given-variants.txt").SelectMany(static l => l.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries)).ToWordSet();
+    private static readonly WordSet Variants =
+        DataFiles.Lines("names/given-variants.txt").SelectMany(static l => l.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries)).ToWordSet();
 
     public static bool Has(string word) => All.Contains(word);
 

@@ -5,8 +5,8 @@ public readonly record struct NameMatch(int Id, double Score);
 
 /// <summary>Finds a name among millions by how it sounds, without going through them.</summary>
 /// <remarks>An inverted index over <see cref="SoundKey"/>s. A name is listed under every pair of its words, so that the list of
-/// "Mohammed" plus "Rahman" is short where those of its words are long, under each word alone, and under all words as if written as one. A search looks
-/// up its keys and those that differ from them in one class, and compares what it finds, at most <see cref="MaxCompared"/> names.
+/// "Mohammed" plus "Rahman" is short where those of its words are long, under each word alone, and under all words as if written as one. A search
+/// looks up its keys and those that differ from them in one class, and compares what it finds, at most <see cref="MaxCompared"/> names.
 /// Immutable; share one between threads.</remarks>
 public sealed class NameIndex
 {

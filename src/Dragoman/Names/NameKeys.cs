@@ -1,6 +1,7 @@
 namespace Dragoman.Names;
 
-/// <summary>Numbers under which names that sound alike are found together, for indexes outside memory; <see cref="NameIndex"/> is the one within.</summary>
+/// <summary>Numbers under which names that sound alike are found together, for indexes outside memory; <see cref="NameIndex"/> is the one
+/// within.</summary>
 public static class NameKeys
 {
     /// <summary>Words of a name beyond this many have no key.</summary>

@@ -88,7 +88,9 @@ internal sealed class NameLexicon
         Numbers = First(Rows("numbers.txt", ' ')).ToFrozenDictionary(r => r.Key, r => int.Parse(r.Value, CultureInfo.InvariantCulture));
         Synonyms = First(Rows("organization-synonyms.txt", ' '));
         Phrases = First(Rows("phrases.txt", '|'));
-        LegalForms = First(Rows("legal-forms.txt", '|').Select(r => (r.Word.Replace(" ", "", StringComparison.Ordinal), r.Key))).ToFrozenDictionary(r => r.Key, r => Enum.Parse<LegalForms>(r.Value, ignoreCase: true));
+        LegalForms =
+            First(Rows("legal-forms.txt", '|').Select(r => (r.Word.Replace(" ", "", StringComparison.Ordinal), r.Key)))
+                .ToFrozenDictionary(r => r.Key, r => Enum.Parse<LegalForms>(r.Value, ignoreCase: true));
         _phrases = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         _legalForms = LegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string form in LegalForms.Keys)

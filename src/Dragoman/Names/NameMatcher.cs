@@ -10,7 +10,8 @@ public static class NameMatcher
     /// <summary>From this score on two names are said to be the same.</summary>
     public const double Verdict = 0.5;
 
-    /// <summary>From this <see cref="SoundSimilarity"/> on two words sound the same: of two cities drawn from data/names/places.txt one pair in 7,000 does (2026-11-23).</summary>
+    /// <summary>From this <see cref="SoundSimilarity"/> on two words sound the same: of two cities drawn from data/names/places.txt one pair in 7,000
+    /// does (2026-11-23).</summary>
     public const double SameSound = 0.8;
 
     /// <summary>From this on one may be the other damaged, where something else says so too: one pair of cities in 380 is that much alike.</summary>
@@ -23,7 +24,8 @@ public static class NameMatcher
     private const float ConflictCap = 0.45f;
     private const double SameSigns = 0.78;
 
-    /// <summary>How sure it is that the names are the same, 0 to 1, <see cref="Verdict"/> the boundary; the order of the two does not matter.</summary>
+    /// <summary>How sure it is that the names are the same, 0 to 1, <see cref="Verdict"/> the boundary; the order of the two does not
+    /// matter.</summary>
     public static double Compare(string a, string b, NameSchema schema = NameSchema.Unknown) =>
         string.Equals(a, b, StringComparison.Ordinal) ? 1 : Compare(new WordedName(a), new WordedName(b), schema);
 
@@ -45,7 +47,8 @@ public static class NameMatcher
         return score;
     }
 
-    /// <summary>How alike two words or whole names sound, 0 to 1, word order as it stands: for words that were damaged, not for verdicts on names.</summary>
+    /// <summary>How alike two words or whole names sound, 0 to 1, word order as it stands: for words that were damaged, not for verdicts on
+    /// names.</summary>
     /// <remarks>Allocates nothing. Of names over 48 sounds the rest is not heard.</remarks>
     [SkipLocalsInit]
     public static double SoundSimilarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -55,13 +55,19 @@ internal static class NameParser
             if (text.Length == 1 && char.IsAsciiLetter(text[0]))
                 parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Initial, Weight = 0.3f, IsParent = parent });
             else if (particle != Particle.None && words.Count > 1)
-                parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Particle, Weight = ParticleWeight(particle), Given = lexicon.GivenNames.Find(text) });
+                parts.Add(new NamePart(text,
+                    abjad)
+                { Text = text, Kind = PartKind.Particle, Weight = ParticleWeight(particle), Given = lexicon.GivenNames.Find(text) });
             else if (lexicon.Honorifics.Contains(text) && IsTitlePosition(words, i) && !lexicon.GivenNames.Knows(text))
                 parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Particle, Weight = Small });
             else if (i > 0 && words.Count > 2 && PatronymicStem(text) is { Length: > 0 } stem)
-                parts.Add(new NamePart(stem, abjad) { Text = text, Kind = PartKind.Word, Weight = Common, IsPatronymic = true, Given = lexicon.GivenNames.Find(stem) });
+                parts.Add(new NamePart(stem,
+                    abjad)
+                { Text = text, Kind = PartKind.Word, Weight = Common, IsPatronymic = true, Given = lexicon.GivenNames.Find(stem) });
             else
-                parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Word, Weight = lexicon.CommonParts.Contains(text) ? Common : 1f, IsParent = parent, Given = lexicon.GivenNames.Find(text) });
+                parts.Add(new NamePart(text,
+                    abjad)
+                { Text = text, Kind = PartKind.Word, Weight = lexicon.CommonParts.Contains(text) ? Common : 1f, IsParent = parent, Given = lexicon.GivenNames.Find(text) });
             parent = particle == Particle.Parent || (parent && particle == Particle.Article);
         }
         return new ParsedName { Schema = NameSchema.Person, Parts = [.. parts], Scripts = scripts };
@@ -100,10 +106,12 @@ internal static class NameParser
         foreach (NameWord word in words)
         {
             string text = lexicon.Synonyms.GetValueOrDefault(word.Text, word.Text);
-            if (NumberWords.TryRead(text, out int number) || (parts.Count > 0 && word == words[^1] && NumberWords.TryReadRomanLetter(text, out number)))
+            if (NumberWords.TryRead(text, out int number)
+                || (parts.Count > 0 && word == words[^1] && NumberWords.TryReadRomanLetter(text, out number)))
             {
                 // "Twenty-Eight" is two words and one number.
-                if (parts.Count > 0 && parts[^1].Kind == PartKind.Number && parts[^1].Number is >= 20 and <= 90 && parts[^1].Number % 10 == 0 && number is > 0 and < 10 && !char.IsAsciiDigit(text[0]))
+                if (parts.Count > 0 && parts[^1].Kind == PartKind.Number && parts[^1].Number is >= 20 and <= 90 && parts[^1].Number % 10 == 0
+                    && number is > 0 and < 10 && !char.IsAsciiDigit(text[0]))
                 {
                     number += parts[^1].Number;
                     parts.RemoveAt(parts.Count - 1);
@@ -112,7 +120,9 @@ internal static class NameParser
                 continue;
             }
             bool small = lexicon.SmallWords.Contains(text) && words.Count > 1;
-            parts.Add(new NamePart(text, abjad) { Text = text, Kind = small ? PartKind.Particle : PartKind.Word, Weight = small ? Small : OrganizationWeight(text, schema, word.IsAside), State = lexicon.States.GetValueOrDefault(text) });
+            parts.Add(new NamePart(text,
+                abjad)
+            { Text = text, Kind = small ? PartKind.Particle : PartKind.Word, Weight = small ? Small : OrganizationWeight(text, schema, word.IsAside), State = lexicon.States.GetValueOrDefault(text) });
         }
         return new ParsedName { Schema = schema, Parts = [.. parts], LegalForms = forms, Scripts = scripts, Acronym = Letters(words), AcronymWithForm = letters };
     }

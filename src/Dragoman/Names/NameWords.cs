@@ -26,7 +26,8 @@ internal static class NameWords
                 i = End(romanized, i);
                 string text = romanized[start..i];
                 // "Co-operation" is one word, and no company.
-                if (text is "co" or "re" or "non" or "anti" && i + 1 < romanized.Length && romanized[i] == '-' && char.IsAsciiLetter(romanized[i + 1]))
+                if (text is "co" or "re" or "non" or "anti" && i + 1 < romanized.Length && romanized[i] == '-'
+                    && char.IsAsciiLetter(romanized[i + 1]))
                 {
                     int rest = i + 1;
                     i = End(romanized, rest);
@@ -58,7 +59,8 @@ internal static class NameWords
         for (int i = 0; i < words.Count;)
         {
             int end = i;
-            while (end < words.Count && words[end].Text.Length == 1 && char.IsAsciiLetter(words[end].Text[0]) && (end == i || words[end - 1].IsDotted || !words[end].IsDotted))
+            while (end < words.Count && words[end].Text.Length == 1 && char.IsAsciiLetter(words[end].Text[0])
+                && (end == i || words[end - 1].IsDotted || !words[end].IsDotted))
                 end++;
             if (end - i < 2)
             {

@@ -5,7 +5,8 @@ namespace Dragoman.Names;
 /// <summary>Numbers in the names of companies, brigades and ships: digits, words, ordinals, Roman numerals.</summary>
 internal static class NumberWords
 {
-    private static readonly string[] Roman = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+    private static readonly string[] Roman =
+        ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
     private static readonly int[] RomanValues = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
 
     /// <summary>"V" and "X" alone, which are numbers only where they end the name of a ship, a fund, a division.</summary>

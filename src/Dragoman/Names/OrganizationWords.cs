@@ -97,7 +97,8 @@ internal static class OrganizationWords
             int length = 1;
             string text = words[i].Text;
             int written = 0;
-            for (int end = i; end < words.Count && end < i + LongestPhrase + 2 && (end == i || Append(" ", phrase, ref written)) && Append(words[end].Text, phrase, ref written); end++)
+            for (int end = i; end < words.Count && end < i + LongestPhrase + 2 && (end == i || Append(" ", phrase, ref written))
+                && Append(words[end].Text, phrase, ref written); end++)
             {
                 if (NameLexicon.Shared.TryGetShortForm(phrase[..written], out string? shortForm))
                     (length, text) = (end - i + 1, shortForm);

@@ -74,7 +74,8 @@ internal struct PartPairing
     }
 
     // "North Wind" and "Northwind", "Stolten berg" and "Stoltenberg": neighbours that together are one part of the other name.
-    private void PairJoined(in PartSimilarity similarity, NamePart[] parts, NamePart[] others, ReadOnlySpan<float> table, int width, bool transposed, ref ulong done, ref ulong doneOthers)
+    private void PairJoined(in PartSimilarity similarity, NamePart[] parts, NamePart[] others, ReadOnlySpan<float> table, int width, bool transposed,
+        ref ulong done, ref ulong doneOthers)
     {
         for (int j = 0; j < others.Length; j++)
         {

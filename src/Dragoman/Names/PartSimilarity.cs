@@ -3,7 +3,8 @@ namespace Dragoman.Names;
 /// <summary>How alike two parts of names are, 0 to 1.</summary>
 internal readonly struct PartSimilarity(ParsedName a, ParsedName b)
 {
-    private const float Initial = 0.85f, SameGiven = 0.97f, RelatedGiven = 0.8f, DifferentGiven = 0.4f, OneSlip = 0.76f, NeitherHandNorEar = 0.9f, EarAlone = 0.8f, OtherParent = 0.3f;
+    private const float Initial = 0.85f, SameGiven = 0.97f, RelatedGiven = 0.8f, DifferentGiven = 0.4f, OneSlip = 0.76f, NeitherHandNorEar =
+        0.9f, EarAlone = 0.8f, OtherParent = 0.3f;
 
     private readonly bool _isPerson = a.Schema == NameSchema.Person;
     // Bin Ali and Ali are told apart only where both names tell whose child somebody is.
@@ -20,7 +21,8 @@ internal readonly struct PartSimilarity(ParsedName a, ParsedName b)
         float similarity = x.Kind == PartKind.Initial || y.Kind == PartKind.Initial ? OfInitials(x, y) : OfWords(x, y);
         if (x.IsPatronymic != y.IsPatronymic && x.Kind == y.Kind)
             return Math.Min(similarity, OtherParent);
-        return _parentsCount && x.IsParent != y.IsParent && x.Kind != PartKind.Particle && y.Kind != PartKind.Particle ? Math.Min(similarity, OtherParent) : similarity;
+        return _parentsCount && x.IsParent != y.IsParent && x.Kind != PartKind.Particle && y.Kind != PartKind.Particle
+            ? Math.Min(similarity, OtherParent) : similarity;
     }
 
     /// <summary>Neighbouring parts, written as one word, against a part.</summary>

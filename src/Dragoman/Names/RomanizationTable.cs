@@ -44,7 +44,8 @@ internal sealed class HangulSpelling
 
     public static HangulSpelling Load()
     {
-        string[][] rows = [.. DataFiles.Lines("names/scripts/hangul.txt").Select(line => line.Split('\t')[1].Split(' ').Select(s => s == "-" ? "" : s).ToArray())];
+        string[][] rows =
+            [.. DataFiles.Lines("names/scripts/hangul.txt").Select(line => line.Split('\t')[1].Split(' ').Select(s => s == "-" ? "" : s).ToArray())];
         return new HangulSpelling(rows[0], rows[1], rows[2]);
     }
 
@@ -52,7 +53,8 @@ internal sealed class HangulSpelling
     public int Write(char syllable, Span<char> output)
     {
         int index = syllable - '\uAC00', written = 0;
-        foreach (string sound in (ReadOnlySpan<string>)[_initial[index / (Medials * Finals)], _medial[index / Finals % Medials], _final[index % Finals]])
+        foreach (string sound in (ReadOnlySpan<string>)[_initial[index / (Medials * Finals)], _medial[index / Finals % Medials],
+            _final[index % Finals]])
         {
             sound.CopyTo(output[written..]);
             written += sound.Length;

@@ -99,7 +99,8 @@ public static class Romanizer
     // Marks, apostrophes and letters that only change their neighbours say nothing by themselves; dashes part words.
     private static bool IsSilent(char c) =>
         c is '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u00B4' or '\u0640' or '\u30FC' or '\u0621'
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ModifierLetter
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.ModifierLetter
             or UnicodeCategory.Format or UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter;
 
     private static ScriptKinds KindOf(char c) => c switch

@@ -38,8 +38,7 @@ internal static class SoundAlignment
         if (limit < 1 && (a.Strong & ~b.Reach | b.Strong & ~a.Reach) != 0)
             return 0;
         SoundTable table = SoundTable.Shared;
-        return table.CheapestInto(a.Sounds, a.Weights, b.Set) > limit || table.CheapestInto(b.Sounds, b.Weights, a.Set) > limit
-            ? 0
+        return table.CheapestInto(a.Sounds, a.Weights, b.Set) > limit || table.CheapestInto(b.Sounds, b.Weights, a.Set) > limit ? 0
             : Similarity(a.Sounds, a.Weights, a.Total, b.Sounds, b.Weights, b.Total, atLeast);
     }
 
@@ -48,7 +47,8 @@ internal static class SoundAlignment
 
     /// <summary>From 0, nothing in common, to 1, the same sounds.</summary>
     /// <param name="atLeast">Less than this may be given as 0.</param>
-    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, float totalA, ReadOnlySpan<char> b, ReadOnlySpan<float> weightsB, float totalB, float atLeast = 0)
+    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<float> weightsA, float totalA, ReadOnlySpan<char> b,
+        ReadOnlySpan<float> weightsB, float totalB, float atLeast = 0)
     {
         if (a.IsEmpty || b.IsEmpty)
             return a.Length == b.Length ? 1 : 0;

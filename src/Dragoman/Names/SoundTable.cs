@@ -25,7 +25,9 @@ internal sealed class SoundTable
     {
         List<Rule> rules = [.. DataFiles.Lines("names/sounds.txt").Select(ReadRule)];
         for (int letter = 0; letter < 26; letter++)
-            _rules[letter] = [.. rules.Where(r => r.Spelling[0] == 'a' + letter).OrderByDescending(r => r.Spelling.Length).ThenByDescending(r => r.AtStart || r.AtEnd)];
+            _rules[letter] =
+                [.. rules.Where(r => r.Spelling[0] == 'a' + letter).OrderByDescending(r => r.Spelling.Length).ThenByDescending(r => r.AtStart
+                    || r.AtEnd)];
         Array.Fill(_costs, 1f);
         for (int sound = 0; sound < SoundLimit; sound++)
             _costs[sound * SoundLimit + sound] = 0;
@@ -66,7 +68,8 @@ internal sealed class SoundTable
         return set;
     }
 
-    /// <summary>What turning one word into another costs at least, by what the cheapest of the other's sounds costs against each of its own: no more than
+    /// <summary>What turning one word into another costs at least, by what the cheapest of the other's sounds costs against each of its own: no more
+    /// than
     /// <see cref="SoundAlignment"/> finds, and found in a fraction of the time.</summary>
     /// <param name="weights">What it costs to leave out each sound.</param>
     /// <param name="other">The other word's sounds (<see cref="SetOf"/>).</param>
@@ -85,7 +88,8 @@ internal sealed class SoundTable
     /// <summary>What it costs to put one sound for another, 0 to 1.</summary>
     public float Cost(char a, char b) => _costs[a * SoundLimit + b];
 
-    /// <summary>The sounds of a word in lower-case ASCII letters and digits; the same sound twice running is once, a digit is its own sound.</summary>
+    /// <summary>The sounds of a word in lower-case ASCII letters and digits; the same sound twice running is once, a digit is its own
+    /// sound.</summary>
     /// <returns>The number of sounds; what does not fit is left out.</returns>
     public int Encode(ReadOnlySpan<char> word, Span<char> sounds)
     {

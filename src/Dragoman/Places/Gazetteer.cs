@@ -22,8 +22,8 @@ public sealed class Gazetteer
 
     private readonly Lazy<Dictionary<(ushort, ushort), int>> _divisions;
 
-    // Where names that were asked for stand or would stand, and one, by their hash: reports name the same places, and are asked of each several times.
-    // What is found here is compared before it counts.
+    // Where names that were asked for stand or would stand, and one, by their hash: reports name the same places, and are asked of each several
+    // times. What is found here is compared before it counts.
     private readonly int[] _asked = new int[AskedNames];
 
     /// <summary>The gazetteer's place beside the program.</summary>
@@ -73,9 +73,11 @@ public sealed class Gazetteer
         return most;
     }
 
-    /// <summary>Whether a name commonly means a city although the division has it too: "New York", "Washington", but not "N.Y." and "Washington State".</summary>
+    /// <summary>Whether a name commonly means a city although the division has it too: "New York", "Washington", but not "N.Y." and "Washington
+    /// State".</summary>
     internal bool IsCityFirst(ReadOnlySpan<char> name, int division) =>
-        name.Length > 2 && !name.Contains('.') && !name.EndsWith(" State", StringComparison.OrdinalIgnoreCase) && NameOf(division).EndsWith(" State", StringComparison.Ordinal);
+        name.Length > 2 && !name.Contains('.') && !name.EndsWith(" State", StringComparison.OrdinalIgnoreCase)
+            && NameOf(division).EndsWith(" State", StringComparison.Ordinal);
 
     /// <summary>The state, or the first-level division of one, that has this name; null for none.</summary>
     /// <param name="alone">Whether the name stands alone, where "Washington" is the city; behind a town it is the state.</param>
@@ -98,7 +100,8 @@ public sealed class Gazetteer
     }
 
     /// <summary>The name of the first-level division that a place lies in; null where none is known.</summary>
-    public string? DivisionOf(GazetteerPlace place) => _divisions.Value.TryGetValue((place.Country, place.Division), out int division) ? NameOf(division) : null;
+    public string? DivisionOf(GazetteerPlace place) =>
+        _divisions.Value.TryGetValue((place.Country, place.Division), out int division) ? NameOf(division) : null;
 
     private Dictionary<(ushort, ushort), int> FindDivisions()
     {
@@ -148,7 +151,8 @@ public sealed class Gazetteer
 
     // Whether no name behind this one comes before a key or is it.
     private bool IsLast(int name, ReadOnlySpan<byte> key) =>
-        key.SequenceCompareTo(KeyOf(name)) is var order && (order == 0 || order > 0 && (name + 1 == Names || key.SequenceCompareTo(KeyOf(name + 1)) < 0));
+        key.SequenceCompareTo(KeyOf(name)) is var order
+            && (order == 0 || order > 0 && (name + 1 == Names || key.SequenceCompareTo(KeyOf(name + 1)) < 0));
 
     // The last name that comes before a key or is it; −1 for none.
     private int LastOf(ReadOnlySpan<byte> key)

@@ -56,7 +56,9 @@ public sealed class GeoNamesImport
         {
             using ZipArchive archive = new(file, ZipArchiveMode.Read);
             string inside = Path.GetFileNameWithoutExtension(_file) + ".txt";
-            ZipArchiveEntry entry = archive.GetEntry(inside) ?? throw new GeoNamesFormatException(_file, 0, $"There is no {inside} in it.", "Take a dump as GeoNames names it, such as allCountries.zip or UA.zip.");
+            ZipArchiveEntry entry =
+                archive.GetEntry(inside) ?? throw new GeoNamesFormatException(_file, 0, $"There is no {inside} in it.",
+                    "Take a dump as GeoNames names it, such as allCountries.zip or UA.zip.");
             using Stream lines = entry.Open();
             ReadLines(lines);
         }
@@ -82,7 +84,8 @@ public sealed class GeoNamesImport
     private void Take(string[] f)
     {
         if (f.Length != Columns)
-            throw Fault($"The line has {f.Length} columns, not {Columns}.", "Take a dump of places such as allCountries.zip, not alternateNames or hierarchy.");
+            throw Fault($"The line has {f.Length} columns, not {Columns}.",
+                "Take a dump of places such as allCountries.zip, not alternateNames or hierarchy.");
         int id = (int)Number(f[0], "geonameid", 1, int.MaxValue);
         double latitude = Degrees(f[4], "latitude", 90), longitude = Degrees(f[5], "longitude", 180);
         int population = f[14].Length == 0 ? 0 : (int)Math.Min(int.MaxValue, Number(f[14], "population", 0, long.MaxValue));
@@ -118,7 +121,9 @@ public sealed class GeoNamesImport
     {
         "P" or "H" or "T" or "L" => true,
         "A" => !feature.StartsWith("PCL", StringComparison.Ordinal),
-        "S" => feature is "AIRB" or "AIRP" or "AIRF" or "DAM" or "PS" or "PSH" or "PSN" or "PSNL" or "ENRY" or "MILB" or "INSM" or "NAVL" or "PRT" or "OILR" or "OILT" or "GOSP" or "PMPO" or "BDG" or "CSTM" or "PSTB" or "NUCL",
+        "S" =>
+            feature is "AIRB" or "AIRP" or "AIRF" or "DAM" or "PS" or "PSH" or "PSN" or "PSNL" or "ENRY" or "MILB" or "INSM" or "NAVL" or "PRT"
+                or "OILR" or "OILT" or "GOSP" or "PMPO" or "BDG" or "CSTM" or "PSTB" or "NUCL",
         _ => false,
     };
 

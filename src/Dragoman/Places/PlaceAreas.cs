@@ -3,7 +3,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Places;
 
-/// <summary>The states and regions that a report speaks of: those that it names, those that its words betray, and those that its places lie in.</summary>
+/// <summary>The states and regions that a report speaks of: those that it names, those that its words betray, and those that its places lie
+/// in.</summary>
 internal sealed class PlaceAreas
 {
     // See PlaceResolver for how they were set.

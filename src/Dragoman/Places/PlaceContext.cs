@@ -19,7 +19,9 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
     private readonly ParsedText _t = parsed;
 
     /// <summary>Whether a name is that of a county or parish.</summary>
-    public static bool IsCounty(ReadOnlySpan<char> name) => name.EndsWith(" County", StringComparison.Ordinal) || name.EndsWith(" Parish", StringComparison.Ordinal) || name.StartsWith("County ", StringComparison.Ordinal);
+    public static bool IsCounty(ReadOnlySpan<char> name) =>
+        name.EndsWith(" County", StringComparison.Ordinal) || name.EndsWith(" Parish", StringComparison.Ordinal)
+            || name.StartsWith("County ", StringComparison.Ordinal);
 
     /// <summary>" County" for a name in "Barrow, Jackson and Madison counties", " Parish" in a list of parishes; null for any other.</summary>
     public string? ListedAs(Mention m)
@@ -39,23 +41,28 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
 
     /// <summary>"D-Braxton", "R-Hardy": members of a state's legislature have their party and their county.</summary>
     public bool IsConstituency(Mention m) =>
-        m.Span.Start > 1 && _t.Text[m.Span.Start - 1] is '-' && _t.Text[m.Span.Start - 2] is 'D' or 'R' && (m.Span.Start == 2 || !char.IsLetter(_t.Text[m.Span.Start - 3]));
+        m.Span.Start > 1 && _t.Text[m.Span.Start - 1] is '-' && _t.Text[m.Span.Start - 2] is 'D' or 'R'
+            && (m.Span.Start == 2 || !char.IsLetter(_t.Text[m.Span.Start - 3]));
 
     /// <summary>Whether a name that may be a state of a federation and a city is the state: "Albany, New York", "New York's governor".</summary>
     public bool IsDivision(Mention m)
     {
         int sentence = _t.SentenceOf[m.First];
-        if (m.First > 1 && _t.Form[m.First - 1] is "," && _t.SentenceOf[m.First - 2] == sentence && char.IsUpper(_t.Form[m.First - 2][0]) && !IsInList(m, sentence))
+        if (m.First > 1 && _t.Form[m.First - 1] is "," && _t.SentenceOf[m.First - 2] == sentence && char.IsUpper(_t.Form[m.First - 2][0])
+            && !IsInList(m, sentence))
             return true;
         int next = m.End;
         if (next + 1 < _t.Count && _t.Form[next] is "'s" or "’s")
             next++;
-        return next < _t.Count && _t.SentenceOf[next] == sentence && _t.Form[next] is "Gov." or "Governor" or "governor" or "Legislature" or "legislature" or "lawmakers" or "legislators" or "Senate" or "Assembly" or "Sen." or "Supreme" or "law";
+        return next < _t.Count && _t.SentenceOf[next] == sentence
+            && _t.Form[next] is "Gov." or "Governor" or "governor" or "Legislature" or "legislature" or "lawmakers" or "legislators" or "Senate"
+                or "Assembly" or "Sen." or "Supreme" or "law";
     }
 
     // "Boston, New York and Chicago".
     private bool IsInList(Mention m, int sentence) =>
-        m.End < _t.Count && _t.SentenceOf[m.End] == sentence && (_t.Form[m.End] is "and" or "or" or "&" || _t.Form[m.End] is "," && m.End + 1 < _t.Count && char.IsUpper(_t.Form[m.End + 1][0]));
+        m.End < _t.Count && _t.SentenceOf[m.End] == sentence
+            && (_t.Form[m.End] is "and" or "or" or "&" || _t.Form[m.End] is "," && m.End + 1 < _t.Count && char.IsUpper(_t.Form[m.End + 1][0]));
 
     /// <summary>"Paris, Texas", "Tripoli in Lebanon", "the city of Hama, Syria", "Springfield (Mass.)".</summary>
     public Container ContainerOf(Mention m)
@@ -84,7 +91,8 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
     {
         if (m.End >= _t.Count || _t.SentenceOf[m.End] != _t.SentenceOf[m.First])
             return "";
-        return _t.Lemma[m.End] is "region" or "province" or "oblast" or "state" or "governorate" or "prefecture" or "territory" ? _t.Lemma[m.End] : "";
+        return _t.Lemma[m.End] is "region" or "province" or "oblast" or "state" or "governorate" or "prefecture" or "territory" ? _t.Lemma[m.End]
+            : "";
     }
 
     /// <summary>The state behind the word "region": "the Sumy region of Ukraine"; empty for none.</summary>
@@ -100,12 +108,16 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
     public static string? WithoutKind(string name)
     {
         int space = name.LastIndexOf(' ');
-        if (space > 0 && name[(space + 1)..] is "Oblast" or "Province" or "Governorate" or "Region" or "District" or "Township" or "Prefecture" or "City" or "State" or "LGA")
+        if (space > 0
+            && name[(space + 1)..] is "Oblast" or "Province" or "Governorate" or "Region" or "District" or "Township" or "Prefecture" or "City"
+                or "State" or "LGA")
             return name[..space];
         if (WithoutDirection(name) is { } whole)
             return whole;
         int of = name.IndexOf(" of ", StringComparison.Ordinal);
-        return of > 0 && name[..of] is "City" or "Town" or "State" or "Village" or "Borough" or "Township" or "Province" or "County" or "Republic" or "Commonwealth" ? name[(of + 4)..] : null;
+        return of > 0
+            && name[..of] is "City" or "Town" or "State" or "Village" or "Borough" or "Township" or "Province" or "County" or "Republic"
+                or "Commonwealth" ? name[(of + 4)..] : null;
     }
 
     /// <summary>"Texas" of "East Texas"; null where the name has no such word.</summary>
@@ -115,5 +127,9 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
         return space > 0 && IsDirection(name.AsSpan(0, space)) ? name[(space + 1)..] : null;
     }
 
-    public static bool IsDirection(ReadOnlySpan<char> word) => word is "Northeast" or "Northwest" or "Southeast" or "Southwest" or "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Northeastern" or "Northwestern" or "Southeastern" or "Southwestern" or "Central" or "northeast" or "northwest" or "southeast" or "southwest" or "northern" or "southern" or "eastern" or "western" or "central" or "Upper" or "Lower" or "Greater" or "Metro" or "Metropolitan" or "Downtown" or "Rural" or "Inner";
+    public static bool IsDirection(ReadOnlySpan<char> word) =>
+        word is "Northeast" or "Northwest" or "Southeast" or "Southwest" or "North" or "South" or "East" or "West" or "Northern" or "Southern"
+            or "Eastern" or "Western" or "Northeastern" or "Northwestern" or "Southeastern" or "Southwestern" or "Central" or "northeast"
+            or "northwest" or "southeast" or "southwest" or "northern" or "southern" or "eastern" or "western" or "central" or "Upper" or "Lower"
+            or "Greater" or "Metro" or "Metropolitan" or "Downtown" or "Rural" or "Inner";
 }

@@ -1,8 +1,8 @@
 namespace Dragoman.Places;
 
 /// <summary>Which candidates of a report's names lie near one another, and what each therefore speaks for the others.</summary>
-/// <remarks>A report tells of places that lie together (Leidner 2007, Lieberman and Samet 2012): each candidate is credited with the likelihood of the
-/// candidates of other names that lie within a hundred miles of it, the nearer the more.</remarks>
+/// <remarks>A report tells of places that lie together (Leidner 2007, Lieberman and Samet 2012): each candidate is credited with the likelihood of
+/// the candidates of other names that lie within a hundred miles of it, the nearer the more.</remarks>
 internal sealed class PlaceNeighbours
 {
     private const double Farthest = 161, Half = 50, CountyRadius = 30, InCounty = 2, KilometresADegree = 111.2;
@@ -27,7 +27,8 @@ internal sealed class PlaceNeighbours
                     _items.Add(new Item(p.Latitude, p.Longitude, name, k, feature is "ADM2"));
             }
         }
-        _items.Sort(static (a, b) => a.Latitude != b.Latitude ? a.Latitude.CompareTo(b.Latitude) : a.Longitude != b.Longitude ? a.Longitude.CompareTo(b.Longitude) : a.Name.Entity.CompareTo(b.Name.Entity));
+        _items.Sort(static (a, b) => a.Latitude != b.Latitude ? a.Latitude.CompareTo(b.Latitude) : a.Longitude != b.Longitude
+            ? a.Longitude.CompareTo(b.Longitude) : a.Name.Entity.CompareTo(b.Name.Entity));
         Pairs();
     }
 
@@ -47,7 +48,8 @@ internal sealed class PlaceNeighbours
                 double north = (b.Latitude - a.Latitude) / 1e5 * KilometresADegree;
                 double square = north * north + east * east;
                 if (square <= Farthest * Farthest)
-                    _pairs.Add(new Pair(i, k, 1 / (1 + square / (Half * Half)) + (a.IsCounty != b.IsCounty ? InCounty * Inside(Math.Sqrt(square)) : 0)));
+                    _pairs.Add(new Pair(i, k,
+                        1 / (1 + square / (Half * Half)) + (a.IsCounty != b.IsCounty ? InCounty * Inside(Math.Sqrt(square)) : 0)));
             }
         }
     }

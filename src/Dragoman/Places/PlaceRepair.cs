@@ -8,8 +8,9 @@ namespace Dragoman.Places;
 
 /// <summary>Joins the spellings of one place that a report has, and finds the region that a damaged name means.</summary>
 /// <remarks>A name that the gazetteer has in the states that the report speaks of stays as it is. Of the rest, one that sounds like another place of
-/// the report is that place. One with "region" behind it that sounds like one first-level division alone, of a state the report speaks of, is that division,
-/// but only in a report that damages names elsewhere as well: lists lack regions, and what is not in a list is not damaged for that.</remarks>
+/// the report is that place. One with "region" behind it that sounds like one first-level division alone, of a state the report speaks of, is that
+/// division, but only in a report that damages names elsewhere as well: lists lack regions, and what is not in a list is not damaged for
+/// that.</remarks>
 internal sealed class PlaceRepair(Gazetteer gazetteer)
 {
     // Between these an unknown name is a damaged one only where a state and the word "region" agree.
@@ -102,7 +103,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         Entity? found = null;
         foreach (Entity other in places)
         {
-            if (ReferenceEquals(other, e) || other.Mentions.Count == 0 || other.Place?.GeonamesId is null && other.Place?.Feature is not "ADM1" || !known[other] || NameMatcher.SoundSimilarity(e.Name, other.Name) < Same)
+            if (ReferenceEquals(other, e) || other.Mentions.Count == 0 || other.Place?.GeonamesId is null && other.Place?.Feature is not "ADM1"
+                || !known[other] || NameMatcher.SoundSimilarity(e.Name, other.Name) < Same)
                 continue;
             if (found is not null)
                 return null;
@@ -113,7 +115,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
 
     // "Luwanda" sounds like Luanda, and like Rwanda too: in a report that names such a state it stays what it is.
     private static bool MayBeState(Entity e, List<Entity> entities) =>
-        entities.Exists(s => s.Kind is EntityKind.Country && s.Mentions.Count > 0 && !ReferenceEquals(s, e) && s.Spellings.Exists(n => NameMatcher.SoundSimilarity(n, e.Name) >= LikeState));
+        entities.Exists(s => s.Kind is EntityKind.Country && s.Mentions.Count > 0 && !ReferenceEquals(s, e)
+            && s.Spellings.Exists(n => NameMatcher.SoundSimilarity(n, e.Name) >= LikeState));
 
     private static HashSet<string> Within(Entity e, PlaceContext context, HashSet<string> countries)
     {
@@ -153,7 +156,9 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     {
         GazetteerPlace p = gazetteer.Places[place];
         string name = gazetteer.NameOf(place);
-        e.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{e.Name}\" sounds like {name} ({gazetteer.Word(p.Country)}), and the report calls it a region");
+        e.Repair =
+            string.Create(CultureInfo.InvariantCulture,
+                $"\"{e.Name}\" sounds like {name} ({gazetteer.Word(p.Country)}), and the report calls it a region");
         (e.Name, e.Repaired) = (name, !e.Spellings.Contains(name));
         e.Place = new PlacePoint(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country), p.GeonamesId == 0 ? null : p.GeonamesId, "ADM1");
     }
@@ -168,7 +173,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     }
 
     // "North Cotabato" and "South Cotabato" sound alike too: of names of several words nothing is joined.
-    private static bool AreSpellings(string a, string b) => !a.Contains(' ', StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal) && NameMatcher.SoundSimilarity(a, b) >= Alike;
+    private static bool AreSpellings(string a, string b) =>
+        !a.Contains(' ', StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal) && NameMatcher.SoundSimilarity(a, b) >= Alike;
 
     // Spellings that came out as one place: "Sumeri" and "Sumi".
     private static bool JoinSame(List<Entity> places)
@@ -178,7 +184,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         {
             for (int k = 0; k < i && places[i].Mentions.Count > 0; k++)
             {
-                if (places[k].Mentions.Count == 0 || places[i].Place?.GeonamesId is not { } id || places[k].Place?.GeonamesId != id || !AreSpellings(places[i].Name, places[k].Name))
+                if (places[k].Mentions.Count == 0 || places[i].Place?.GeonamesId is not { } id || places[k].Place?.GeonamesId != id
+                    || !AreSpellings(places[i].Name, places[k].Name))
                     continue;
                 // The better spelling is the one that was repaired to, else the one told first.
                 if (places[i].Repair is not null && places[k].Repair is null)
@@ -195,14 +202,17 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         bool changed = false;
         foreach (Entity e in entities)
         {
-            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < LongName || e.Code is not null || e.Roles.Count > 0 || e.Place is not null || e.Repaired || GazetteerWords.IsPlace(e.Name) || GivenNameList.HasVariant(e.Name)
+            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < LongName || e.Code is not null || e.Roles.Count > 0
+                || e.Place is not null || e.Repaired || GazetteerWords.IsPlace(e.Name) || GivenNameList.HasVariant(e.Name)
                 || e.Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || e.Name.Contains(' ', StringComparison.Ordinal))
                 continue;
             Entity? same = null;
             bool several = false;
             foreach (Entity p in places)
             {
-                if (ReferenceEquals(p, e) || p.Mentions.Count == 0 || p.Place is null && !GazetteerWords.IsPlace(p.Name) || !p.Spellings.Append(p.Name).Any(s => !s.Contains(' ', StringComparison.Ordinal) && NameMatcher.SoundSimilarity(s, e.Name) >= Misheard))
+                if (ReferenceEquals(p, e) || p.Mentions.Count == 0 || p.Place is null && !GazetteerWords.IsPlace(p.Name)
+                    || !p.Spellings.Append(p.Name)
+                        .Any(s => !s.Contains(' ', StringComparison.Ordinal) && NameMatcher.SoundSimilarity(s, e.Name) >= Misheard))
                     continue;
                 several |= same is not null;
                 same = p;
@@ -217,14 +227,20 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     private static bool JoinRespelt(List<Entity> entities, bool damaged)
     {
         bool changed = false;
-        List<Entity> open = entities.FindAll(static e => e is { Mentions.Count: > 0, Spellings.Count: > 0, Code: null, Roles.Count: 0, Candidates.Count: 0, Name.Length: >= LongName and < 40 } && (e.Kind is EntityKind.Place or EntityKind.Facility || e.Place is null && e.Kind is EntityKind.Other or EntityKind.Person) && char.IsLower(e.Name[^1]) && (char.IsUpper(e.Name[0]) || e.Name.StartsWith("al-", StringComparison.Ordinal)));
+        List<Entity> open =
+            entities.FindAll(static e => e is { Mentions.Count: > 0, Spellings.Count: > 0, Code: null, Roles.Count: 0, Candidates.Count: 0, Name.Length: >= LongName and < 40 }
+                && (e.Kind is EntityKind.Place or EntityKind.Facility || e.Place is null && e.Kind is EntityKind.Other or EntityKind.Person)
+                && char.IsLower(e.Name[^1]) && (char.IsUpper(e.Name[0]) || e.Name.StartsWith("al-", StringComparison.Ordinal)));
         for (int i = 0; i < open.Count && open.Count <= MostCompared; i++)
         {
             for (int k = 0; k < i && open[i].Mentions.Count > 0; k++)
             {
                 Entity a = open[k], b = open[i];
                 bool place = a.Kind is EntityKind.Place or EntityKind.Facility || b.Kind is EntityKind.Place or EntityKind.Facility;
-                if (a.Mentions.Count == 0 || !place || a.Place is not null && b.Place is not null && a.Place != b.Place || Math.Abs(a.Name.Length - b.Name.Length) > 3 || !a.Spellings.Exists(x => b.Spellings.Exists(y => AreRespelt(WithoutArticle(x), WithoutArticle(y), damaged))) || MayBeState(b, entities))
+                if (a.Mentions.Count == 0 || !place || a.Place is not null && b.Place is not null && a.Place != b.Place
+                    || Math.Abs(a.Name.Length - b.Name.Length) > 3
+                    || !a.Spellings.Exists(x => b.Spellings.Exists(y => AreRespelt(WithoutArticle(x), WithoutArticle(y), damaged)))
+                    || MayBeState(b, entities))
                     continue;
                 // What is found on the map is named rather than what is not.
                 changed |= b.Place is not null || a.Kind is not (EntityKind.Place or EntityKind.Facility) ? Join(a, b) : Join(b, a);
@@ -259,7 +275,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         {
             foreach (int p in gazetteer.Find(spelling))
             {
-                if (gazetteer.Places[p].GeonamesId == id && gazetteer.NameOf(p) == spelling && !string.Equals(spelling, e.Name, StringComparison.OrdinalIgnoreCase))
+                if (gazetteer.Places[p].GeonamesId == id && gazetteer.NameOf(p) == spelling
+                    && !string.Equals(spelling, e.Name, StringComparison.OrdinalIgnoreCase))
                 {
                     e.Name = spelling;
                     return;

@@ -11,10 +11,12 @@ namespace Dragoman.Places;
 /// the report whose likely places lie near it; likelihoods and credits are settled together in a few rounds. Examples: spec/places.md.</remarks>
 public sealed class PlaceResolver(Gazetteer gazetteer)
 {
-    private const int MostCandidates = 40, Rounds = 5, Large = 15_000, MostOpen = 5, Hamlet = 10_000, Region = 500_000, Listed = 1_000_000, FewestStates = 3;
+    private const int MostCandidates = 40, Rounds = 5, Large = 15_000, MostOpen = 5, Hamlet = 10_000, Region = 500_000, Listed =
+        1_000_000, FewestStates = 3;
 
     // Set on the dev half of LGL and checked on GeoWebNews and GeoVirus, 2026-11-23 (docs/decisions.md).
-    private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, WellKnownCredit = 2, AbroadCredit = 4, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
+    private const double PopulationWeight = 0.6, NeighbourCredit = 2.5, MostNeighbourCredit = 10, EnglishPrior = 1.5, WellKnownCredit =
+        2, AbroadCredit = 4, StateCredit = 2, Softness = 1, FewestInhabitants = 100, LeastCertainty = 0.5, LeastShare = 0.05;
 
     /// <summary>Sets <see cref="Entity.Place"/> of the countries, places and facilities that the gazetteer knows.</summary>
     public void Resolve(ParsedText parsed, EntityTable entities)
@@ -22,11 +24,14 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         PlaceContext context = new(gazetteer, parsed);
         PlaceAreas areas = new(gazetteer, parsed, entities);
         List<PlaceName> names = [];
-        bool abroad = entities.Entities.Where(static e => e is { Kind: EntityKind.Country, Code: not null }).Select(static e => e.Code).Distinct().Count() >= FewestStates;
+        bool abroad =
+            entities.Entities.Where(static e => e is { Kind: EntityKind.Country, Code: not null }).Select(static e => e.Code).Distinct()
+                .Count() >= FewestStates;
         for (int e = 0; e < entities.Entities.Count; e++)
         {
             Entity entity = entities.Entities[e];
-            if (entity.Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility && (entity.Mentions.Find(static m => m.Type is MentionType.Name or MentionType.Part) ?? NamedIn(entity)) is { } first)
+            if (entity.Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility
+                && (entity.Mentions.Find(static m => m.Type is MentionType.Name or MentionType.Part) ?? NamedIn(entity)) is { } first)
                 names.Add(Gather(entity, new PlaceName(e, first, entity.Mentions.Count), context, areas, abroad));
         }
         FollowLeaders(names, entities);
@@ -58,14 +63,17 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
         foreach (PlaceName n in names)
         {
-            if (n.Candidates.Count > 1 && entities.Entities[n.Entity].Kind is EntityKind.Place or EntityKind.Facility && leaders.TryGetValue(n.Key, out PlaceName? leader) && leader != n && (n.Container.Country.Length == 0 || n.Container == leader.Container) && n.Candidates.SequenceEqual(leader.Candidates))
+            if (n.Candidates.Count > 1 && entities.Entities[n.Entity].Kind is EntityKind.Place or EntityKind.Facility
+                && leaders.TryGetValue(n.Key, out PlaceName? leader) && leader != n
+                && (n.Container.Country.Length == 0 || n.Container == leader.Container) && n.Candidates.SequenceEqual(leader.Candidates))
                 n.Follow(leader);
         }
     }
 
     // "the Metsamor nuclear power plant": a description that begins with a name.
     private static Mention? NamedIn(Entity entity) =>
-        entity.Kind is EntityKind.Facility && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && entity.Mentions.Count > 0 ? entity.Mentions[0] : null;
+        entity.Kind is EntityKind.Facility && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0])
+            && entity.Mentions.Count > 0 ? entity.Mentions[0] : null;
 
     // The words with capitals that it begins with.
     private static string Opening(string name)
@@ -79,10 +87,14 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         return name[..end].TrimEnd();
     }
 
-    private static readonly FrozenDictionary<string, string> Abbreviations = DataFiles.Lines("places/abbreviations.csv").Select(static l => l.Split(';')).ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Abbreviations =
+        DataFiles.Lines("places/abbreviations.csv").Select(static l => l.Split(';'))
+            .ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
 
     // Whose city a name means by itself: data/places/well-known.csv.
-    private static readonly FrozenDictionary<string, string> WellKnown = DataFiles.Lines("places/well-known.csv").Select(static l => l.Split(';')).ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> WellKnown =
+        DataFiles.Lines("places/well-known.csv").Select(static l => l.Split(';'))
+            .ToFrozenDictionary(static f => f[0], static f => f[1], StringComparer.Ordinal);
 
     private PlaceName Gather(Entity entity, PlaceName n, PlaceContext context, PlaceAreas areas, bool abroad)
     {
@@ -102,7 +114,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
                 AddCandidates(spelling, n);
         }
         // "Qamishli" is Al Qamishli.
-        if (n.Candidates.Count == 0 && entity.Kind is EntityKind.Place && !entity.Name.Contains(' ', StringComparison.Ordinal) && entity.Name.Length > 4)
+        if (n.Candidates.Count == 0 && entity.Kind is EntityKind.Place && !entity.Name.Contains(' ', StringComparison.Ordinal)
+            && entity.Name.Length > 4)
         {
             AddCandidates("Al " + entity.Name, n);
             if (n.Candidates.Count == 0)
@@ -115,7 +128,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             if (n.Candidates.Count == 0 && opening.LastIndexOf(' ') is > 0 and int space)
                 AddCandidates(opening[..space], n);
             // "the Toussaint airport" is at no hamlet of that name.
-            n.Candidates.RemoveAll(p => (gazetteer.Places[p].Flags & 1) == 0 && gazetteer.Places[p].Population < Large && !areas.IsSaid(gazetteer.Places[p].Country));
+            n.Candidates.RemoveAll(p => (gazetteer.Places[p].Flags & 1) == 0 && gazetteer.Places[p].Population < Large
+                && !areas.IsSaid(gazetteer.Places[p].Country));
         }
         if (n.Candidates.Count == 0 && PlaceContext.IsCounty(entity.Name))
             n.IsUnlistedCounty = true;
@@ -134,7 +148,9 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         for (int k = 0; k < n.Candidates.Count; k++)
         {
             GazetteerPlace p = gazetteer.Places[n.Candidates[k]];
-            n.Base[k] = BaseScore(p, entity, n.Container, region) + DivisionCredit(n.Candidates[k], entity, division) + areas.Said(p, n.Entity) + (k == known ? abroad ? AbroadCredit : WellKnownCredit : 0);
+            n.Base[k] =
+                BaseScore(p, entity, n.Container, region) + DivisionCredit(n.Candidates[k], entity, division) + areas.Said(p, n.Entity) + (k == known
+                    ? abroad ? AbroadCredit : WellKnownCredit : 0);
         }
         return n;
     }
@@ -156,7 +172,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
 
     // A report that says "England" and "UK" of one state speaks of the whole.
     private string? StateName(Entity entity) =>
-        entity.Kind is EntityKind.Country && entity.Spellings.Count > 1 && !PlaceAreas.IsCapital(entity) ? entity.Spellings.Find(s => gazetteer.RegionOf(s) is { Division.Length: 0 }) : null;
+        entity.Kind is EntityKind.Country && entity.Spellings.Count > 1 && !PlaceAreas.IsCapital(entity)
+            ? entity.Spellings.Find(s => gazetteer.RegionOf(s) is { Division.Length: 0 }) : null;
 
     // "New York" alone is the city.
     private double DivisionCredit(int place, Entity entity, bool division)
@@ -181,7 +198,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
     }
 
-    // "Florida Highway Patrol" taken for a place lies in Florida: the longest opening that is a large place; "Khan Sheikhoun" does not lie in some Khan.
+    // "Florida Highway Patrol" taken for a place lies in Florida: the longest opening that is a large place; "Khan Sheikhoun" does not lie in some
+    // Khan.
     private void AddOpening(string name, PlaceName n)
     {
         for (int space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
@@ -206,13 +224,15 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     {
         foreach (int p in gazetteer.Find(name))
         {
-            if (gazetteer.Word(gazetteer.Places[p].Feature) is "PCLI" || gazetteer.Word(gazetteer.Places[p].Feature) is "ADM1" && gazetteer.Places[p].Population >= Listed)
+            if (gazetteer.Word(gazetteer.Places[p].Feature) is "PCLI"
+                || gazetteer.Word(gazetteer.Places[p].Feature) is "ADM1" && gazetteer.Places[p].Population >= Listed)
                 return true;
         }
         return false;
     }
 
-    private static bool IsKindBehind(string words) => NameKinds.IsKindOfPlace(words[(words.LastIndexOf(' ') + 1)..]) || NameKinds.IsThing(words[(words.LastIndexOf(' ') + 1)..]);
+    private static bool IsKindBehind(string words) =>
+        NameKinds.IsKindOfPlace(words[(words.LastIndexOf(' ') + 1)..]) || NameKinds.IsThing(words[(words.LastIndexOf(' ') + 1)..]);
 
     private void AddCandidates(string name, PlaceName n)
     {
@@ -227,7 +247,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
         // The largest where there are too many.
         int[] sorted = found.ToArray();
-        Array.Sort(sorted, (a, b) => gazetteer.Places[b].Population != gazetteer.Places[a].Population ? gazetteer.Places[b].Population.CompareTo(gazetteer.Places[a].Population) : a.CompareTo(b));
+        Array.Sort(sorted, (a, b) => gazetteer.Places[b].Population != gazetteer.Places[a].Population
+            ? gazetteer.Places[b].Population.CompareTo(gazetteer.Places[a].Population) : a.CompareTo(b));
         n.Candidates.AddRange(sorted.AsSpan(0, MostCandidates));
     }
 
@@ -304,20 +325,23 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         foreach (int candidate in n.Candidates)
         {
             GazetteerPlace p = gazetteer.Places[candidate];
-            if (p.Population >= Hamlet || spokenOf.Contains(p.Country) || spokenOf.Count < FewestStates && areas.IsSaid(p.Country) || !gazetteer.Word(p.Feature).StartsWith("PPL", StringComparison.Ordinal))
+            if (p.Population >= Hamlet || spokenOf.Contains(p.Country) || spokenOf.Count < FewestStates && areas.IsSaid(p.Country)
+                || !gazetteer.Word(p.Feature).StartsWith("PPL", StringComparison.Ordinal))
                 return false;
         }
         return true;
     }
 
-    private bool IsAmbiguous(Entity entity, PlaceName n) => entity.Kind is EntityKind.Place or EntityKind.Facility && n.Candidates.Count > 1 && n.Certainty(gazetteer) < LeastCertainty;
+    private bool IsAmbiguous(Entity entity, PlaceName n) =>
+        entity.Kind is EntityKind.Place or EntityKind.Facility && n.Candidates.Count > 1 && n.Certainty(gazetteer) < LeastCertainty;
 
     // Springfield in a report that says nothing else is any of the Springfields.
     private void LeaveOpen(Entity entity, PlaceName n)
     {
         entity.Place = null;
         List<PlaceCandidate> open = [];
-        foreach (int k in Enumerable.Range(0, n.Candidates.Count).Where(k => n.Share[k] >= LeastShare).OrderByDescending(k => n.Share[k]).Take(MostOpen))
+        foreach (int k in Enumerable.Range(0,
+            n.Candidates.Count).Where(k => n.Share[k] >= LeastShare).OrderByDescending(k => n.Share[k]).Take(MostOpen))
         {
             GazetteerPlace p = gazetteer.Places[n.Candidates[k]];
             open.Add(new PlaceCandidate(gazetteer.NameOf(n.Candidates[k]), Point(p), gazetteer.DivisionOf(p)));
@@ -326,7 +350,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     }
 
     private PlacePoint Point(GazetteerPlace p) =>
-        new(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country) is { Length: 2 } country ? country : null, p.GeonamesId == 0 ? null : p.GeonamesId, gazetteer.Word(p.Feature));
+        new(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country) is { Length: 2 } country ? country : null, p.GeonamesId == 0 ? null
+            : p.GeonamesId, gazetteer.Word(p.Feature));
 
     // Georgia in a report on Atlanta is no state of the world, Paris in a report on Texas no government.
     private void Place(Entity entity, GazetteerPlace p)
@@ -353,7 +378,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             if (n.Best < 0)
                 continue;
             GazetteerPlace p = gazetteer.Places[n.Candidates[n.Best]];
-            if (gazetteer.Word(p.Country) is not ("US" or "GB" or "IE" or "KE" or "LR") || county.Container.Division.Length > 0 && gazetteer.Word(p.Division) != county.Container.Division)
+            if (gazetteer.Word(p.Country) is not ("US" or "GB" or "IE" or "KE" or "LR")
+                || county.Container.Division.Length > 0 && gazetteer.Word(p.Division) != county.Container.Division)
                 continue;
             if (!gazetteer.Word(p.Feature).StartsWith("PPL", StringComparison.Ordinal))
             {

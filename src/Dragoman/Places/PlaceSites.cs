@@ -3,15 +3,16 @@ using Dragoman.Reading;
 
 namespace Dragoman.Places;
 
-/// <summary>Where a place lies that no gazetteer knows: in or near what the words say, "Desire Street in Bywater", "Umemger village of Guma", "Seoul's Jamsil
-/// Stadium"; a street whose town is not said there lies in the town that was told last.</summary>
-/// <remarks>It gets the point of that place and its state, without id and feature: where it is to within a town or a region, not which entry of a gazetteer it is.
-/// Done when all else is read, for what a place is matters to repairs and to control of ground.</remarks>
+/// <summary>Where a place lies that no gazetteer knows: in or near what the words say, "Desire Street in Bywater", "Umemger village of Guma",
+/// "Seoul's Jamsil Stadium"; a street whose town is not said there lies in the town that was told last.</summary>
+/// <remarks>It gets the point of that place and its state, without id and feature: where it is to within a town or a region, not which entry of a
+/// gazetteer it is. Done when all else is read, for what a place is matters to repairs and to control of ground.</remarks>
 internal static class PlaceSites
 {
     private const int MostBetween = 5, MostSentences = 6;
 
-    private static readonly WordSet Sites = DataFiles.List("places/surroundings.txt", "site"), Ways = DataFiles.List("places/surroundings.txt", "way"), Within = DataFiles.List("places/surroundings.txt", "within");
+    private static readonly WordSet Sites = DataFiles.List("places/surroundings.txt", "site"), Ways =
+        DataFiles.List("places/surroundings.txt", "way"), Within = DataFiles.List("places/surroundings.txt", "within");
     private static readonly WordSet Kinds = DataFiles.Lines("names/place-kinds.txt").ToWordSet();
 
     /// <summary>A mention by name of a place that the gazetteer knows.</summary>
@@ -45,7 +46,8 @@ internal static class PlaceSites
         List<Known> known = [];
         foreach (Entity e in entities.Entities)
         {
-            if (e.Kind is not (EntityKind.Place or EntityKind.Facility) || e.Place is not { Latitude: not null, Feature: { } feature } || feature is "PCLI" or "CONT" or "RGN" or "OCN" or "SEA" || e.Name.Length < 3 || IsSite(e.Name))
+            if (e.Kind is not (EntityKind.Place or EntityKind.Facility) || e.Place is not { Latitude: not null, Feature: { } feature }
+                || feature is "PCLI" or "CONT" or "RGN" or "OCN" or "SEA" || e.Name.Length < 3 || IsSite(e.Name))
                 continue;
             foreach (Mention m in e.Mentions)
             {
@@ -89,7 +91,8 @@ internal static class PlaceSites
         {
             if (At(known, i) is { } k)
                 return said || IsBelow(t, k, m) && !IsInList(t, known, k, m) ? k.Entity : null;
-            if (char.IsUpper(t.Form[i][0]) || t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.ADV or Upos.ADP or Upos.NOUN) || t.Upos[i] is Upos.NOUN && !Kinds.Contains(t.Lemma[i]) || t.Upos[i] is Upos.ADP && !Within.Contains(t.Form[i]))
+            if (char.IsUpper(t.Form[i][0]) || t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.ADV or Upos.ADP or Upos.NOUN)
+                || t.Upos[i] is Upos.NOUN && !Kinds.Contains(t.Lemma[i]) || t.Upos[i] is Upos.ADP && !Within.Contains(t.Form[i]))
                 return null;
             said |= t.Upos[i] is Upos.ADP;
         }
@@ -110,8 +113,13 @@ internal static class PlaceSites
     // "X, Y and Z": what stands behind the comma is no more than the next of several.
     private static bool IsInList(ParsedText t, List<Known> known, Known next, Mention m)
     {
-        bool goesOn = next.End < t.Count && next.Entity.Place?.Feature is not "ADM1" && (t.Form[next.End] is "and" or "or" or "&" || t.Form[next.End] is "," && next.End + 1 < t.Count && (char.IsUpper(t.Form[next.End + 1][0]) || t.Form[next.End + 1] is "and"));
-        return goesOn || m.First > 1 && (t.Form[m.First - 1] is "and" || t.Form[m.First - 1] is "," && LastBefore(known, m.First) is >= 0 and int last && known[last].End == m.First - 1);
+        bool goesOn = next.End < t.Count && next.Entity.Place?.Feature is not "ADM1"
+            && (t.Form[next.End] is "and" or "or" or "&"
+                || t.Form[next.End] is "," && next.End + 1 < t.Count && (char.IsUpper(t.Form[next.End + 1][0]) || t.Form[next.End + 1] is "and"));
+        return goesOn
+            || m.First > 1
+                && (t.Form[m.First - 1] is "and"
+                    || t.Form[m.First - 1] is "," && LastBefore(known, m.First) is >= 0 and int last && known[last].End == m.First - 1);
     }
 
     // "Nairobi's Kibera", "Gaza City's Rimal neighbourhood".
@@ -143,9 +151,11 @@ internal static class PlaceSites
         return null;
     }
 
-    private static bool IsTown(Known k) => k.Entity.Place?.Feature is { } feature && (feature.StartsWith("PPL", StringComparison.Ordinal) || feature is "ADM2");
+    private static bool IsTown(Known k) =>
+        k.Entity.Place?.Feature is { } feature && (feature.StartsWith("PPL", StringComparison.Ordinal) || feature is "ADM2");
 
-    private static Known? At(List<Known> known, int word) => LastBefore(known, word + 1) is >= 0 and int at && known[at].First == word ? known[at] : null;
+    private static Known? At(List<Known> known, int word) =>
+        LastBefore(known, word + 1) is >= 0 and int at && known[at].First == word ? known[at] : null;
 
     // The last that begins before a word; −1 for none.
     private static int LastBefore(List<Known> known, int word)

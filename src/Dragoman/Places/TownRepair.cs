@@ -7,23 +7,27 @@ using Dragoman.Reading;
 
 namespace Dragoman.Places;
 
-/// <summary>Finds the town that a damaged name means among the towns of the states that a report speaks of most: "Kobiansk" in a report on Ukraine is Kupiansk.</summary>
-/// <remarks>Asked only in a report that damages names elsewhere as well. A name that the gazetteer has there stays; one town alone must sound so, a small one nearly the same;
-/// what was not taken for a place must stand where places stand.</remarks>
+/// <summary>Finds the town that a damaged name means among the towns of the states that a report speaks of most: "Kobiansk" in a report on Ukraine is
+/// Kupiansk.</summary>
+/// <remarks>Asked only in a report that damages names elsewhere as well. A name that the gazetteer has there stays; one town alone must sound so, a
+/// small one nearly the same; what was not taken for a place must stand where places stand.</remarks>
 internal sealed class TownRepair(Gazetteer gazetteer)
 {
-    // Inhabitants of a town that news speaks of, and of a large one; letters of its name; states that are asked, and mentions that a report has of one at least.
+    // Inhabitants of a town that news speaks of, and of a large one; letters of its name; states that are asked, and mentions that a report has of
+    // one at least.
     private const int Town = 10_000, Large = 50_000, Shortest = 4, Long = 7, MostStates = 3, FewestMentions = 2;
 
     // How alike the names must sound, those of large towns and of small ones, long names and short ones; and the next town not.
     private const double LargeLong = NameMatcher.SameSound, LargeShort = 0.86, SmallLong = 0.86, SmallShort = 0.93, Apart = 0.05;
 
-    private static readonly WordSet Taken = new[] { "enter", "take", "capture", "seize", "retake", "recapture", "liberate", "reach", "hold", "shell", "bomb", "bombard", "storm", "encircle", "surround", "besiege", "attack", "hit", "strike", "leave", "lose", "regain", "control", "occupy", "defend", "visit", "evacuate", "abandon" }.ToWordSet();
+    private static readonly WordSet Taken =
+        new[] { "enter", "take", "capture", "seize", "retake", "recapture", "liberate", "reach", "hold", "shell", "bomb", "bombard", "storm", "encircle", "surround", "besiege", "attack", "hit", "strike", "leave", "lose", "regain", "control", "occupy", "defend", "visit", "evacuate", "abandon" }.ToWordSet();
 
     // How alike a name of another language and the English one must sound at least, and to be no other's name.
     private const double LeastAlike = 0.3, Likely = 0.85;
 
-    private static readonly WordSet Works = new[] { "station", "dam", "plant", "river", "reservoir", "canal", "valley", "gorge", "mountain", "lake" }.ToWordSet();
+    private static readonly WordSet Works =
+        new[] { "station", "dam", "plant", "river", "reservoir", "canal", "valley", "gorge", "mountain", "lake" }.ToWordSet();
 
     private static readonly WordSet Rivers = DataFiles.List("names/sign-words.txt", "rivers");
 
@@ -41,10 +45,14 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         foreach (Entity e in entities)
         {
             // "Kilo 16", "Point 1040": what has a number is no misspelt town.
-            if (e.Mentions.Exists(m => m.End < t.Count && t.Upos[m.End] is Upos.NUM && char.IsAsciiDigit(t.Form[m.End][0]) && t.SentenceOf[m.End] == t.SentenceOf[m.First]))
+            if (e.Mentions.Exists(m => m.End < t.Count && t.Upos[m.End] is Upos.NUM && char.IsAsciiDigit(t.Form[m.End][0])
+                && t.SentenceOf[m.End] == t.SentenceOf[m.First]))
                 continue;
             changed |= Standardize(t, e);
-            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < Shortest || e.Name.Contains(' ', StringComparison.Ordinal) && !(e.Name.StartsWith("El ", StringComparison.Ordinal) || e.Name.StartsWith("Al ", StringComparison.Ordinal)) || !char.IsLower(e.Name[^1]) || !IsOpen(t, e))
+            if (e.Mentions.Count == 0 || e.Spellings.Count != 1 || e.Name.Length < Shortest
+                || e.Name.Contains(' ', StringComparison.Ordinal)
+                    && !(e.Name.StartsWith("El ", StringComparison.Ordinal) || e.Name.StartsWith("Al ", StringComparison.Ordinal))
+                || !char.IsLower(e.Name[^1]) || !IsOpen(t, e))
                 continue;
             states ??= States(entities);
             // "left Bahmut": a town of these states, whatever the word was taken for.
@@ -61,7 +69,8 @@ internal sealed class TownRepair(Gazetteer gazetteer)
     // "Bahmut", "Viyana": what the gazetteer has under a name that English does not use, by the well-known one.
     private bool Standardize(ParsedText t, Entity e)
     {
-        if (e.Kind is not EntityKind.Place || e.Repaired || e.Code is not null || e.Mentions.Count == 0 || e.Place?.GeonamesId is not { } id || e.Spellings.Count == 0 || e.Spellings.Exists(static s => GazetteerWords.IsPlace(s) || !char.IsLower(s[^1])))
+        if (e.Kind is not EntityKind.Place || e.Repaired || e.Code is not null || e.Mentions.Count == 0 || e.Place?.GeonamesId is not { } id
+            || e.Spellings.Count == 0 || e.Spellings.Exists(static s => GazetteerWords.IsPlace(s) || !char.IsLower(s[^1])))
             return false;
         foreach (int p in gazetteer.Find(e.Name))
         {
@@ -83,26 +92,35 @@ internal sealed class TownRepair(Gazetteer gazetteer)
 
     // "the Enguri hydroelectric station", "the Aras river".
     private static bool IsOfWorks(ParsedText t, Mention m) =>
-        t.Head[m.Head] is >= 0 and int noun && noun > m.Head && t.Deprel[m.Head] is Deprel.compound or Deprel.nmod_poss or Deprel.amod && t.Upos[noun] is Upos.NOUN or Upos.PROPN && Works.Contains(t.Lemma[noun].ToLowerInvariant());
+        t.Head[m.Head] is >= 0 and int noun && noun > m.Head && t.Deprel[m.Head] is Deprel.compound or Deprel.nmod_poss or Deprel.amod
+            && t.Upos[noun] is Upos.NOUN or Upos.PROPN && Works.Contains(t.Lemma[noun].ToLowerInvariant());
 
     // "the plants Kishenganga and Ratle", "the Brahmaputra": waters and works that no list of towns has are not misspelt for that.
-    private static bool IsNoTown(ParsedText t, Entity e) => Rivers.Contains(e.Name) || e.Mentions.Exists(m => m.Type is MentionType.Name && (IsOfWorks(t, m)
-        || m.First > 0 && (Works.Contains(t.Lemma[m.First - 1].ToLowerInvariant()) || t.Deprel[m.Head] is Deprel.conj && t.Head[m.Head] is > 0 and int other && Works.Contains(t.Lemma[other - 1].ToLowerInvariant()))));
+    private static bool IsNoTown(ParsedText t, Entity e) =>
+        Rivers.Contains(e.Name) || e.Mentions.Exists(m => m.Type is MentionType.Name && (IsOfWorks(t, m)
+        || m.First > 0
+            && (Works.Contains(t.Lemma[m.First - 1].ToLowerInvariant())
+                || t.Deprel[m.Head] is Deprel.conj && t.Head[m.Head] is > 0 and int other && Works.Contains(t.Lemma[other - 1].ToLowerInvariant()))));
 
     // A place without coordinates, or a word of which nothing but the network says that it is no place.
     private static bool IsOpen(ParsedText t, Entity e)
     {
         if (e.Kind is EntityKind.Place)
             return e.Place?.GeonamesId is null && e.Code is null;
-        return e.Kind is EntityKind.Person or EntityKind.Other or EntityKind.Organization or EntityKind.Group && e.Code is null && e.Roles.Count == 0 && e.Place is null && !GivenNameList.HasVariant(e.Name) && e.Mentions.TrueForAll(m => !NameKinds.HasPersonTitle(t, m.First)) && e.Mentions.Exists(m => m.Type is MentionType.Name && StandsAsPlace(t, m));
+        return e.Kind is EntityKind.Person or EntityKind.Other or EntityKind.Organization or EntityKind.Group && e.Code is null && e.Roles.Count == 0
+            && e.Place is null && !GivenNameList.HasVariant(e.Name) && e.Mentions.TrueForAll(m => !NameKinds.HasPersonTitle(t, m.First))
+            && e.Mentions.Exists(m => m.Type is MentionType.Name && StandsAsPlace(t, m));
     }
 
     // "in X", "X road", "entered X", "X, the capital of".
     private static bool StandsAsPlace(ParsedText t, Mention m)
     {
-        if (PlaceSigns.IsLocated(t, m.First) || PlaceSigns.IsTownOf(t, m.First) || PlaceSigns.IsReached(t, m.First) || m.First > 0 && t.Form[m.First - 1] is "around" or "near" or "towards" or "toward")
+        if (PlaceSigns.IsLocated(t, m.First) || PlaceSigns.IsTownOf(t, m.First) || PlaceSigns.IsReached(t, m.First)
+            || m.First > 0 && t.Form[m.First - 1] is "around" or "near" or "towards" or "toward")
             return true;
-        if (m.End < t.Count && t.Lemma[m.End] is "road" or "region" or "province" or "town" or "city" or "village" or "district" or "harbor" or "harbour" or "port" or "airport" or "front" or "direction" or "suburb" or "resident")
+        if (m.End < t.Count
+            && t.Lemma[m.End] is "road" or "region" or "province" or "town" or "city" or "village" or "district" or "harbor" or "harbour" or "port"
+                or "airport" or "front" or "direction" or "suburb" or "resident")
             return true;
         int verb = t.Head[m.Head];
         if (verb >= 0 && t.Deprel[m.Head] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl && Taken.Contains(t.Lemma[verb]))
@@ -121,7 +139,8 @@ internal sealed class TownRepair(Gazetteer gazetteer)
             if (e.Kind is EntityKind.Country or EntityKind.Place or EntityKind.Facility && e.Place?.Country is { } country)
                 mentions[country] = mentions.GetValueOrDefault(country) + e.Mentions.Count;
         }
-        return [.. mentions.Where(static s => s.Value >= FewestMentions).OrderByDescending(static s => s.Value).ThenBy(static s => s.Key, StringComparer.Ordinal).Take(MostStates).Select(static s => s.Key)];
+        return [.. mentions.Where(static s => s.Value >= FewestMentions).OrderByDescending(static s => s.Value).ThenBy(static s => s.Key,
+            StringComparer.Ordinal).Take(MostStates).Select(static s => s.Key)];
     }
 
     private Heard? Listed(string name, List<string> states)
@@ -160,7 +179,8 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         return top >= least && top - second >= Apart ? best : null;
     }
 
-    private static bool HasArticle(string name) => name.Length > 4 && name[2] is '-' or ' ' && name[1] is 'l' or 's' or 'r' or 'n' or 't' or 'd' or 'z' && name[0] is 'A' or 'E' or 'a' or 'e';
+    private static bool HasArticle(string name) =>
+        name.Length > 4 && name[2] is '-' or ' ' && name[1] is 'l' or 's' or 'r' or 'n' or 't' or 'd' or 'z' && name[0] is 'A' or 'E' or 'a' or 'e';
 
     private Heard[] TownsOf(string country)
     {
@@ -169,13 +189,16 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         ushort id = gazetteer.WordId(country);
         for (int p = 0; p < places.Length; p++)
         {
-            if (places[p].Country != id || gazetteer.Word(places[p].Feature) is not { } feature || !feature.StartsWith("PPL", StringComparison.Ordinal) || places[p].Population < Town && feature is not ("PPLA" or "PPLA2" or "PPLC"))
+            if (places[p].Country != id || gazetteer.Word(places[p].Feature) is not { } feature
+                || !feature.StartsWith("PPL", StringComparison.Ordinal)
+                || places[p].Population < Town && feature is not ("PPLA" or "PPLA2" or "PPLC"))
                 continue;
             string name = NameFor(p);
             towns.Add(new Heard(p, name, new HeardName(name)));
         }
         // The larger of two of one name comes first and stays.
-        towns.Sort((a, b) => gazetteer.Places[b.Place].Population != gazetteer.Places[a.Place].Population ? gazetteer.Places[b.Place].Population.CompareTo(gazetteer.Places[a.Place].Population) : a.Place.CompareTo(b.Place));
+        towns.Sort((a, b) => gazetteer.Places[b.Place].Population != gazetteer.Places[a.Place].Population
+            ? gazetteer.Places[b.Place].Population.CompareTo(gazetteer.Places[a.Place].Population) : a.Place.CompareTo(b.Place));
         return [.. towns];
     }
 
@@ -204,8 +227,12 @@ internal sealed class TownRepair(Gazetteer gazetteer)
     {
         GazetteerPlace p = gazetteer.Places[town.Place];
         if (e.Name != town.Name)
-            e.Respell(town.Name, string.Create(CultureInfo.InvariantCulture, $"\"{e.Name}\" sounds like {town.Name} ({gazetteer.Word(p.Country)}), and like no other town of the states that the report speaks of"));
+            e.Respell(town.Name,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"\"{e.Name}\" sounds like {town.Name} ({gazetteer.Word(p.Country)}), and like no other town of the states that the report speaks of"));
         (e.Kind, e.Sector) = (EntityKind.Place, null);
-        e.Place = new PlacePoint(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country), p.GeonamesId == 0 ? null : p.GeonamesId, gazetteer.Word(p.Feature));
+        e.Place =
+            new PlacePoint(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country), p.GeonamesId == 0 ? null
+                : p.GeonamesId, gazetteer.Word(p.Feature));
     }
 }

@@ -1,8 +1,9 @@
 namespace Dragoman.Reading;
 
-/// <summary>Mends what the network tells two ways at once: a class that its own tag denies ("will march" as an adverb), a verb between commas that it hung as a noun
-/// ("Israel, which …, demands that"), phrases that stand on one side of a verb and hang on the other.</summary>
-/// <remarks>Each rule looks at one word and its sentence, and comes before the repairs that stand on classes. Examples are in spec/table.md and spec/statements.md.</remarks>
+/// <summary>Mends what the network tells two ways at once: a class that its own tag denies ("will march" as an adverb), a verb between commas that it
+/// hung as a noun ("Israel, which …, demands that"), phrases that stand on one side of a verb and hang on the other.</summary>
+/// <remarks>Each rule looks at one word and its sentence, and comes before the repairs that stand on classes. Examples are in spec/table.md and
+/// spec/statements.md.</remarks>
 internal static class AgreementRepair
 {
     private const int MostWords = 80;
@@ -29,11 +30,14 @@ internal static class AgreementRepair
             {
                 if (t.Upos[i] is not (Upos.VERB or Upos.AUX) && t.Xpos[i] is Xpos.VBZ or Xpos.VB)
                     BeVerb(t, s, i);
-                if (i > s.First + 1 && t.Form[i + 1] is "that" && t.Form[i - 1] is "," or "and" && Tells.Contains(t.Form[i]) && t.Upos[i] is Upos.NOUN)
+                if (i > s.First + 1 && t.Form[i + 1] is "that" && t.Form[i - 1] is "," or "and" && Tells.Contains(t.Form[i])
+                    && t.Upos[i] is Upos.NOUN)
                     TellThat(t, s, i);
                 if (t.Xpos[i] is Xpos.VBG && i > s.First + 1 && t.Form[i - 1] is "of")
                     AccuseOf(t, s, i);
-                if (t.Form[i] is "after" or "before" or "since" or "until" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int subject && subject > i && t.Deprel[subject] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[subject] > subject && t.Upos[t.Head[subject]] is Upos.VERB)
+                if (t.Form[i] is "after" or "before" or "since" or "until" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int subject
+                    && subject > i && t.Deprel[subject] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[subject] > subject
+                    && t.Upos[t.Head[subject]] is Upos.VERB)
                     (t.Head[i], t.Deprel[i], t.Upos[i]) = (t.Head[subject], Deprel.mark, Upos.SCONJ);
                 if (t.Form[i] is ";" && i + 2 < s.End)
                     BeginBehind(t, s, i);
@@ -45,42 +49,60 @@ internal static class AgreementRepair
                     KeepInRelative(t, s, i, t.Head[i]);
                 if (t.Form[i] is "defeat" && t.Upos[i] is Upos.VERB && i > s.First && t.Lemma[i - 1] is "concede" or "admit" && t.Head[i] == i - 1)
                     (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.NOUN, Xpos.NN, Deprel.obj);
-                if (t.Lemma[i] is "tell" && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && i + 3 < s.End && t.Xpos[i + 2] is Xpos.NNS && t.Form[i + 3] is "that")
+                if (t.Lemma[i] is "tell" && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && i + 3 < s.End && t.Xpos[i + 2] is Xpos.NNS
+                    && t.Form[i + 3] is "that")
                     TellCheering(t, s, i);
-                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int opposed && opposed > i && t.Deprel[opposed] is Deprel.root)
+                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int opposed && opposed > i
+                    && t.Deprel[opposed] is Deprel.root)
                     Oppose(t, s, i, opposed);
-                if (t.Xpos[i] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int holder && t.Deprel[holder] is Deprel.root && t.Upos[holder] is Upos.PROPN && SubjectRepair.Child(t, s, i, Deprel.obj) > i)
+                if (t.Xpos[i] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int holder
+                    && t.Deprel[holder] is Deprel.root && t.Upos[holder] is Upos.PROPN && SubjectRepair.Child(t, s, i, Deprel.obj) > i)
                     RaiseHolds(t, s, i, holder);
-                if (t.Form[i] is "loyal" or "allied" or "hostile" or "opposed" && t.Deprel[i] is Deprel.xcomp && t.Head[i] > i && i > s.First && t.Xpos[i - 1] is Xpos.NNS && t.Form[i + 1] is "to" or "with")
+                if (t.Form[i] is "loyal" or "allied" or "hostile" or "opposed" && t.Deprel[i] is Deprel.xcomp && t.Head[i] > i && i > s.First
+                    && t.Xpos[i - 1] is Xpos.NNS && t.Form[i + 1] is "to" or "with")
                     LoyalBefore(t, s, i, t.Head[i]);
-                if (t.Lemma[i] is "have" && t.Upos[i] is Upos.VERB && t.Head[i] > i && t.Xpos[t.Head[i]] is Xpos.VBD or Xpos.VBN && t.Head[i] + 2 >= s.End && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.xcomp) < 0)
+                if (t.Lemma[i] is "have" && t.Upos[i] is Upos.VERB && t.Head[i] > i && t.Xpos[t.Head[i]] is Xpos.VBD or Xpos.VBN
+                    && t.Head[i] + 2 >= s.End && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.xcomp) < 0)
                     HavePast(t, s, i, t.Head[i]);
-                if (t.Deprel[i] is Deprel.nmod_desc && t.Upos[i] is Upos.NOUN && char.IsLower(t.Form[i][0]) && t.Form[i + 1] is "of" && t.Head[i] > i + 2)
+                if (t.Deprel[i] is Deprel.nmod_desc && t.Upos[i] is Upos.NOUN && char.IsLower(t.Form[i][0]) && t.Form[i + 1] is "of"
+                    && t.Head[i] > i + 2)
                     LeadWithOffice(t, i, t.Head[i]);
-                if (t.Deprel[i + 1] is Deprel.flat && t.Head[i + 1] == i && t.Upos[i] is Upos.PROPN && t.Deprel[i] is not Deprel.flat && Titles.Contains(t.Form[i]))
+                if (t.Deprel[i + 1] is Deprel.flat && t.Head[i + 1] == i && t.Upos[i] is Upos.PROPN && t.Deprel[i] is not Deprel.flat
+                    && Titles.Contains(t.Form[i]))
                     LeadWithName(t, s, i);
-                if (i + 2 < s.End && t.Deprel[i + 2] is Deprel.flat && t.Head[i + 2] == i && t.Deprel[i + 1] is Deprel.nmod_desc && t.Head[i + 1] == i + 2)
+                if (i + 2 < s.End && t.Deprel[i + 2] is Deprel.flat && t.Head[i + 2] == i && t.Deprel[i + 1] is Deprel.nmod_desc
+                    && t.Head[i + 1] == i + 2)
                     LeadBehindTitle(t, s, i);
-                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.ADJ && t.Form[i - (i > s.First ? 1 : 0)] is "and" && t.Head[i] is >= 0 and int partner && t.Deprel[partner] is Deprel.nsubj && t.Head[partner] > i)
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.ADJ && t.Form[i - (i > s.First ? 1 : 0)] is "and"
+                    && t.Head[i] is >= 0 and int partner && t.Deprel[partner] is Deprel.nsubj && t.Head[partner] > i)
                     JoinSubject(t, s, i, partner);
-                if (t.Lemma[i] is "accuse" && t.Deprel[i] is Deprel.advcl && t.Head[i] > i + 1 && t.Deprel[t.Head[i]] is Deprel.root && t.Xpos[t.Head[i]] is Xpos.VBN)
+                if (t.Lemma[i] is "accuse" && t.Deprel[i] is Deprel.advcl && t.Head[i] > i + 1 && t.Deprel[t.Head[i]] is Deprel.root
+                    && t.Xpos[t.Head[i]] is Xpos.VBN)
                     RaiseAccused(t, s, i, t.Head[i]);
                 // "rebel delegates rejected it": what is joined stands behind what it is joined to.
-                if (t.Deprel[i] is Deprel.conj && t.Head[i] > i && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Upos[t.Head[i]] is Upos.VERB && SubjectRepair.Child(t, s, t.Head[i], Deprel.nsubj, Deprel.nsubj_pass) < 0)
+                if (t.Deprel[i] is Deprel.conj && t.Head[i] > i && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Upos[t.Head[i]] is Upos.VERB
+                    && SubjectRepair.Child(t, s, t.Head[i], Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 // "was prepared to make concessions, provided Baku did the same": on what it hangs.
-                if (t.Form[i] is "provided" or "unless" or "because" or "although" && t.Deprel[i] is Deprel.mark && t.Head[i] > i && t.Deprel[t.Head[i]] is Deprel.conj && SubjectRepair.Child(t, s, t.Head[i], Deprel.cc) < 0)
+                if (t.Form[i] is "provided" or "unless" or "because" or "although" && t.Deprel[i] is Deprel.mark && t.Head[i] > i
+                    && t.Deprel[t.Head[i]] is Deprel.conj && SubjectRepair.Child(t, s, t.Head[i], Deprel.cc) < 0)
                     t.Deprel[t.Head[i]] = Deprel.advcl;
                 // "met with commanders for two hours": no preposition stands behind its noun.
-                if (t.Deprel[i] is Deprel.@case && t.Upos[i] is Upos.ADP && t.Head[i] >= s.First && t.Head[i] < i && t.Form[i] is "for" or "in" or "on" or "at" or "with" or "from" or "to" && NounBehind(t, s, i) is >= 0 and int led)
+                if (t.Deprel[i] is Deprel.@case && t.Upos[i] is Upos.ADP && t.Head[i] >= s.First && t.Head[i] < i
+                    && t.Form[i] is "for" or "in" or "on" or "at" or "with" or "from" or "to" && NounBehind(t, s, i) is >= 0 and int led)
                     t.Head[i] = led;
-                if (t.Form[i] is "same" && i == s.First + 1 && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN && TreeRepair.Root(t, s) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB && SubjectRepair.Child(t, s, met, Deprel.nsubj) < 0)
+                if (t.Form[i] is "same" && i == s.First + 1 && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN
+                    && TreeRepair.Root(t, s) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB
+                    && SubjectRepair.Child(t, s, met, Deprel.nsubj) < 0)
                     (t.Head[s.First], t.Deprel[s.First]) = (met, Deprel.nsubj);
-                if (t.Name[i] is NameKind.Organization && t.Form[i] is "County" && i > s.First && !t.NameBegins[i] && (t.Name[i + 1] is not NameKind.Organization || t.NameBegins[i + 1]))
+                if (t.Name[i] is NameKind.Organization && t.Form[i] is "County" && i > s.First && !t.NameBegins[i]
+                    && (t.Name[i + 1] is not NameKind.Organization || t.NameBegins[i + 1]))
                     BePlace(t, s, i);
                 if (t.Deprel[i] is Deprel.root && t.Upos[i] is Upos.VERB && i + 3 < s.End)
                     RaiseBehindWho(t, s, i);
-                if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int deed && deed > i && t.Xpos[deed] is Xpos.VB or Xpos.VBP && i > s.First && Tells.Contains(t.Form[i - 1]) && t.Head[deed] == i - 1 && SubjectRepair.Child(t, s, deed, Deprel.nsubj) > i && SubjectRepair.Child(t, s, deed, Deprel.aux) < 0)
+                if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int deed && deed > i
+                    && t.Xpos[deed] is Xpos.VB or Xpos.VBP && i > s.First && Tells.Contains(t.Form[i - 1]) && t.Head[deed] == i - 1
+                    && SubjectRepair.Child(t, s, deed, Deprel.nsubj) > i && SubjectRepair.Child(t, s, deed, Deprel.aux) < 0)
                     (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
             }
         }
@@ -94,39 +116,57 @@ internal static class AgreementRepair
             for (int i = s.First; i + 1 < s.End && s.Count <= MostWords; i++)
             {
                 // "Forces loyal to Assad captured it": to him they are loyal, not where they did it.
-                if (t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" && t.Form[i + 1] is "to" or "with" && t.Head[i] == i - 1 && t.Head[i + 1] is >= 0 and int lord && lord > i + 1 && t.Deprel[lord] is Deprel.obl && t.Head[lord] > lord && t.Head[lord] == t.Head[i - 1])
+                if (t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" && t.Form[i + 1] is "to" or "with" && t.Head[i] == i - 1
+                    && t.Head[i + 1] is >= 0 and int lord && lord > i + 1 && t.Deprel[lord] is Deprel.obl && t.Head[lord] > lord
+                    && t.Head[lord] == t.Head[i - 1])
                     t.Head[lord] = i;
-                if (t.Deprel[i] is Deprel.acl_relcl && t.Upos[i] is Upos.VERB && t.Head[i] >= s.First && t.Head[i] < i && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int who && t.Form[who] is "who" or "which")
+                if (t.Deprel[i] is Deprel.acl_relcl && t.Upos[i] is Upos.VERB && t.Head[i] >= s.First && t.Head[i] < i
+                    && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int who && t.Form[who] is "who" or "which")
                     KeepBehindWho(t, who, i, t.Head[t.Head[i]]);
-                if (t.Deprel[i] is Deprel.obl && t.Head[i] >= s.First && t.Head[i] < i && t.Lemma[t.Head[i]] is not ("meet" or "agree") && SubjectRepair.Child(t, s, i, Deprel.@case) is >= 0 and int with && t.Form[with] is "with")
+                if (t.Deprel[i] is Deprel.obl && t.Head[i] >= s.First && t.Head[i] < i && t.Lemma[t.Head[i]] is not ("meet" or "agree")
+                    && SubjectRepair.Child(t, s, i, Deprel.@case) is >= 0 and int with && t.Form[with] is "with")
                     HoldWith(t, s, i, with);
                 if (t.Deprel[i] is Deprel.nsubj && t.Head[i] > i + 3 && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
                     ActInTold(t, s, i, t.Head[i]);
                 // "China and the United States on Wednesday held talks": the day is of what they did.
-                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && t.Form[i].EndsWith("day", StringComparison.Ordinal) && i > s.First && t.Form[i - 1] is "on" && t.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ && t.Head[i] is >= 0 and int named && named < i && t.Upos[named] is Upos.PROPN)
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && t.Form[i].EndsWith("day", StringComparison.Ordinal) && i > s.First
+                    && t.Form[i - 1] is "on" && t.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ && t.Head[i] is >= 0 and int named && named < i
+                    && t.Upos[named] is Upos.PROPN)
                     (t.Head[i], t.Deprel[i]) = (t.Upos[i + 1] is Upos.AUX && t.Head[i + 1] >= 0 ? t.Head[i + 1] : i + 1, Deprel.obl);
                 // "held talks with Marco Rubio in Jeddah": the talks were there.
-                if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Place && t.Form[i - (i > s.First ? 1 : 0)] is "in" && t.Head[i] is >= 0 and int guest && guest < i && t.Name[guest] is NameKind.Person && t.Deprel[guest] is Deprel.obl or Deprel.obj && t.Head[guest] is >= 0 and int meets && t.Upos[meets] is Upos.VERB)
+                if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Place && t.Form[i - (i > s.First ? 1 : 0)] is "in"
+                    && t.Head[i] is >= 0 and int guest && guest < i && t.Name[guest] is NameKind.Person && t.Deprel[guest] is Deprel.obl or Deprel.obj
+                    && t.Head[guest] is >= 0 and int meets && t.Upos[meets] is Upos.VERB)
                     (t.Head[i], t.Deprel[i]) = (meets, Deprel.obl);
-                if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int tells && tells > i && t.Deprel[tells] is Deprel.conj && TreeRepair.IsSaying(t.Lemma[tells]))
+                if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int tells && tells > i
+                    && t.Deprel[tells] is Deprel.conj && TreeRepair.IsSaying(t.Lemma[tells]))
                     JoinOffice(t, s, i, tells);
-                if (t.Form[i] is "told" && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int told && told == i + 1 && SubjectRepair.Child(t, s, i, Deprel.ccomp) is >= 0 and int words && words < i)
+                if (t.Form[i] is "told" && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int told && told == i + 1
+                    && SubjectRepair.Child(t, s, i, Deprel.ccomp) is >= 0 and int words && words < i)
                     TellBehindQuote(t, s, i, told, words);
                 if (t.Form[i] is "saying" && i > s.First + 3 && t.Form[i - 1] is "as" && t.Head[i] > i)
                     QuoteAsSaying(t, s, i, t.Head[i]);
                 // "Alibaba president Ma Yun": whose second part is a name has one in front as well.
-                if (t.Name[i] is NameKind.None && t.Name[i + 1] is NameKind.Person && t.NameBegins[i + 1] && t.Deprel[i + 1] is Deprel.flat && t.Head[i + 1] == i && t.Upos[i] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[i][0]) && i > s.First && !IsTitle(t.Form[i]) && SubjectRepair.Child(t, s, i, Deprel.nmod_desc) is >= 0 and int office && office == i - 1)
-                    (t.Name[i], t.NameBegins[i], t.NameBegins[i + 1], t.Upos[i], t.Xpos[i], t.Lemma[i]) = (NameKind.Person, true, false, Upos.PROPN, Xpos.NNP, t.Form[i]);
+                if (t.Name[i] is NameKind.None && t.Name[i + 1] is NameKind.Person && t.NameBegins[i + 1] && t.Deprel[i + 1] is Deprel.flat
+                    && t.Head[i + 1] == i && t.Upos[i] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[i][0]) && i > s.First && !IsTitle(t.Form[i])
+                    && SubjectRepair.Child(t, s, i, Deprel.nmod_desc) is >= 0 and int office && office == i - 1)
+                    (t.Name[i], t.NameBegins[i], t.NameBegins[i + 1], t.Upos[i], t.Xpos[i], t.Lemma[i]) =
+                        (NameKind.Person, true, false, Upos.PROPN, Xpos.NNP, t.Form[i]);
                 // "veterans, including Mr. Jebens, said": he is one of them.
-                if (t.Form[i] is "including" or "excluding" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int one && t.Deprel[one] is Deprel.obl && t.Head[one] is >= 0 and int says && says > one && SubjectRepair.Child(t, s, says, Deprel.nsubj) is >= 0 and int all && all < i)
+                if (t.Form[i] is "including" or "excluding" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int one
+                    && t.Deprel[one] is Deprel.obl && t.Head[one] is >= 0 and int says && says > one
+                    && SubjectRepair.Child(t, s, says, Deprel.nsubj) is >= 0 and int all && all < i)
                     (t.Head[one], t.Deprel[one]) = (all, Deprel.nmod);
                 // "called the reports of poisoning absurd": behind "of" stands what they are of.
-                if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Form[i - 1] is "of" && t.Upos[i - 2] is Upos.NOUN && t.Head[i] == i + 1 && t.Upos[i + 1] is Upos.ADJ && t.Deprel[i + 1] is Deprel.xcomp)
+                if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Form[i - 1] is "of" && t.Upos[i - 2] is Upos.NOUN
+                    && t.Head[i] == i + 1 && t.Upos[i + 1] is Upos.ADJ && t.Deprel[i + 1] is Deprel.xcomp)
                     (t.Head[i], t.Deprel[i], t.Head[i - 1]) = (i - 2, Deprel.nmod, i);
                 // "Itamar Ben Gvir": one name, whose parts hang from each other.
-                if (t.Name[i] is NameKind.Person && t.Name[i + 1] is NameKind.Person && t.NameBegins[i + 1] && t.Head[i] == i + 1 && t.Deprel[i] is Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && t.Head[i + 1] >= 0 && !IsTitle(t.Form[i]))
+                if (t.Name[i] is NameKind.Person && t.Name[i + 1] is NameKind.Person && t.NameBegins[i + 1] && t.Head[i] == i + 1
+                    && t.Deprel[i] is Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && t.Head[i + 1] >= 0 && !IsTitle(t.Form[i]))
                     t.NameBegins[i + 1] = false;
-                if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int land && land < i && t.Name[land] is NameKind.Place && t.Deprel[land] is Deprel.nmod)
+                if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int land && land < i
+                    && t.Name[land] is NameKind.Place && t.Deprel[land] is Deprel.nmod)
                     NameOfficer(t, s, i, land);
             }
         }
@@ -141,7 +181,8 @@ internal static class AgreementRepair
             if (t.Upos[i] is not Upos.NOUN || !Parleys.Contains(t.Lemma[i]))
                 continue;
             int after = t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int hours && hours > verb && hours < i ? hours : i;
-            if (t.Head[after] != verb || t.Deprel[after] is not Deprel.obl || SubjectRepair.Child(t, s, after, Deprel.@case) is not (>= 0 and int led) || t.Form[led] is not ("after" or "following" or "during" or "before" or "at"))
+            if (t.Head[after] != verb || t.Deprel[after] is not Deprel.obl || SubjectRepair.Child(t, s, after, Deprel.@case) is not (>= 0 and int led)
+                || t.Form[led] is not ("after" or "following" or "during" or "before" or "at"))
                 return;
             // With him go the place and the day between.
             for (int k = i + 1; k <= guest; k++)
@@ -191,14 +232,16 @@ internal static class AgreementRepair
             return;
         (t.Upos[word], t.Lemma[word]) = (Upos.VERB, Lemmatizer.Lemma(t.Form[word], Upos.VERB, t.Xpos[word]));
         // "once it takes the town it will march": the verb in front has the mark, this one the place.
-        if (t.Deprel[word] is Deprel.advmod && t.Head[word] is >= 0 and int before && before < word && t.Upos[before] is Upos.VERB && SubjectRepair.Child(t, s, word, Deprel.nsubj) >= 0)
+        if (t.Deprel[word] is Deprel.advmod && t.Head[word] is >= 0 and int before && before < word && t.Upos[before] is Upos.VERB
+            && SubjectRepair.Child(t, s, word, Deprel.nsubj) >= 0)
             (t.Head[word], t.Deprel[word], t.Head[before], t.Deprel[before]) = (t.Head[before], t.Deprel[before], word, Deprel.advcl);
     }
 
     // "Israel, which …, demands that it be dismantled", "judged that …, and demands that".
     private static void TellThat(ParsedText t, SentenceRange s, int word)
     {
-        if (SubjectRepair.Child(t, s, word, Deprel.det, Deprel.amod, Deprel.nmod_poss, Deprel.compound, Deprel.nummod) >= 0 || SubjectRepair.Child(t, s, word, Deprel.acl, Deprel.acl_relcl, Deprel.ccomp) is not (>= 0 and int told) || told < word)
+        if (SubjectRepair.Child(t, s, word, Deprel.det, Deprel.amod, Deprel.nmod_poss, Deprel.compound, Deprel.nummod) >= 0
+            || SubjectRepair.Child(t, s, word, Deprel.acl, Deprel.acl_relcl, Deprel.ccomp) is not (>= 0 and int told) || told < word)
             return;
         int above = t.Head[word];
         bool apart = t.Form[word - 1] is ",";
@@ -227,7 +270,9 @@ internal static class AgreementRepair
     private static void AccuseOf(ParsedText t, SentenceRange s, int doing)
     {
         // "accused fighters linked to Wagner of executing them": they are not linked to that.
-        if (t.Deprel[doing] is Deprel.advcl && t.Head[doing] is >= 0 and int linked && linked < doing && t.Xpos[linked] is Xpos.VBN && t.Head[linked] is >= 0 and int accuses && accuses < linked && t.Lemma[accuses] is "accuse" && t.Upos[linked - 1] is Upos.NOUN or Upos.PROPN)
+        if (t.Deprel[doing] is Deprel.advcl && t.Head[doing] is >= 0 and int linked && linked < doing && t.Xpos[linked] is Xpos.VBN
+            && t.Head[linked] is >= 0 and int accuses && accuses < linked && t.Lemma[accuses] is "accuse"
+            && t.Upos[linked - 1] is Upos.NOUN or Upos.PROPN)
         {
             (t.Head[doing], t.Head[linked], t.Deprel[linked]) = (accuses, linked - 1, Deprel.acl);
             return;
@@ -236,7 +281,9 @@ internal static class AgreementRepair
         int verb = of - 1;
         while (verb >= s.First && t.Upos[verb] is not Upos.VERB)
             verb--;
-        if (verb < s.First || t.Lemma[verb] is not ("accuse" or "suspect" or "convict" or "acquit") || thing <= doing || t.Head[of] != thing && t.Head[of] != doing || t.Head[doing] != thing && t.Head[of] == doing || t.Xpos[verb] is Xpos.VBN && SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0)
+        if (verb < s.First || t.Lemma[verb] is not ("accuse" or "suspect" or "convict" or "acquit") || thing <= doing
+            || t.Head[of] != thing && t.Head[of] != doing || t.Head[doing] != thing && t.Head[of] == doing
+            || t.Xpos[verb] is Xpos.VBN && SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0)
             return;
         bool modifier = t.Head[doing] == thing;
         (t.Head[of], t.Deprel[of], t.Upos[of]) = (doing, Deprel.mark, Upos.SCONJ);
@@ -259,7 +306,9 @@ internal static class AgreementRepair
         {
             if (t.Xpos[v] is not (Xpos.VBD or Xpos.VBZ) || t.Upos[v] is not Upos.VERB)
                 continue;
-            if (t.Deprel[v] is not Deprel.acl_relcl || t.Head[v] is not (>= 0 and int thing) || thing != v + 1 || root < s.First || root > mark || SubjectRepair.Child(t, s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark || t.Xpos[subject] is Xpos.WDT or Xpos.WP)
+            if (t.Deprel[v] is not Deprel.acl_relcl || t.Head[v] is not (>= 0 and int thing) || thing != v + 1 || root < s.First || root > mark
+                || SubjectRepair.Child(t, s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark
+                || t.Xpos[subject] is Xpos.WDT or Xpos.WP)
                 return;
             (t.Head[v], t.Deprel[v], t.Head[thing], t.Deprel[thing], t.Head[mark]) = (root, Deprel.parataxis, v, Deprel.obj, v);
             return;
@@ -272,7 +321,8 @@ internal static class AgreementRepair
         int verb = t.Head[place];
         for (int i = place - 3; i > verb && i > s.First; i--)
         {
-            if (t.Upos[i] is Upos.NOUN && Leavings.Contains(t.Lemma[i]) && SubjectRepair.Child(t, s, i, Deprel.nmod) is >= 0 and int whose && whose < place - 1 && whose > i && t.Form[i + 1] is "of" && OnlyNames(t, whose + 1, place - 1))
+            if (t.Upos[i] is Upos.NOUN && Leavings.Contains(t.Lemma[i]) && SubjectRepair.Child(t, s, i, Deprel.nmod) is >= 0 and int whose
+                && whose < place - 1 && whose > i && t.Form[i + 1] is "of" && OnlyNames(t, whose + 1, place - 1))
             {
                 (t.Head[place], t.Deprel[place]) = (i, Deprel.nmod);
                 return;
@@ -290,7 +340,8 @@ internal static class AgreementRepair
         return true;
     }
 
-    // "A summit with King A, President B and President C was called off": who stands behind the comma is joined to A; "Tajik President R was welcomed": of two side by side the first is of the second.
+    // "A summit with King A, President B and President C was called off": who stands behind the comma is joined to A; "Tajik President R was
+    // welcomed": of two side by side the first is of the second.
     private static void OneSubject(ParsedText t, SentenceRange s, int subject, int verb)
     {
         int second = -1;
@@ -348,7 +399,8 @@ internal static class AgreementRepair
         int cheering = tell + 1, whom = tell + 2;
         for (int i = whom + 1; i < s.End; i++)
         {
-            if (t.Head[i] == cheering && t.Deprel[i] is Deprel.ccomp || t.Head[i] == whom && t.Deprel[i] is Deprel.acl or Deprel.acl_relcl && t.Head[whom + 1] == i && t.Deprel[whom + 1] is Deprel.mark)
+            if (t.Head[i] == cheering && t.Deprel[i] is Deprel.ccomp
+                || t.Head[i] == whom && t.Deprel[i] is Deprel.acl or Deprel.acl_relcl && t.Head[whom + 1] == i && t.Deprel[whom + 1] is Deprel.mark)
                 (t.Head[i], t.Deprel[i]) = (tell, Deprel.ccomp);
         }
         (t.Head[cheering], t.Deprel[cheering], t.Head[whom], t.Deprel[whom]) = (whom, Deprel.amod, tell, Deprel.obj);
@@ -357,7 +409,8 @@ internal static class AgreementRepair
     // "The Kurdish force opposed the withdrawal": no preposition, where the noun at the top has a subject.
     private static void Oppose(ParsedText t, SentenceRange s, int verb, int thing)
     {
-        if (SubjectRepair.Child(t, s, thing, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb || SubjectRepair.Child(t, s, thing, Deprel.cop) >= 0)
+        if (SubjectRepair.Child(t, s, thing, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb
+            || SubjectRepair.Child(t, s, thing, Deprel.cop) >= 0)
             return;
         TreeRepair.Raise(t, s, verb, subject);
         for (int i = s.First; i < s.End; i++)
@@ -416,7 +469,8 @@ internal static class AgreementRepair
         int office = land;
         while (office >= s.First && t.Deprel[office] is Deprel.nmod && t.Head[office] < office)
             office = t.Head[office];
-        if (office >= s.First && office < land && t.Upos[office] is Upos.NOUN && t.Deprel[office] is Deprel.nsubj && t.Head[office] > name && t.Form[name + 1 < s.End ? name + 1 : name] is not "and")
+        if (office >= s.First && office < land && t.Upos[office] is Upos.NOUN && t.Deprel[office] is Deprel.nsubj && t.Head[office] > name
+            && t.Form[name + 1 < s.End ? name + 1 : name] is not "and")
             t.Head[name] = office;
     }
 
@@ -430,12 +484,14 @@ internal static class AgreementRepair
                 continue;
             if (i < root && t.Form[i] is "who" && t.Deprel[i] is Deprel.nsubj && i > s.First + 1 && t.Form[i - 1] is ",")
                 who = i;
-            else if (i > root + 2 && main < 0 && t.Deprel[i] is Deprel.advcl or Deprel.parataxis or Deprel.ccomp && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.mark) < 0)
+            else if (i > root + 2 && main < 0 && t.Deprel[i] is Deprel.advcl or Deprel.parataxis or Deprel.ccomp && t.Upos[i] is Upos.VERB
+                && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.mark) < 0)
                 (main, name) = (i, SubjectRepair.Child(t, s, i, Deprel.nsubj));
         }
         if (who < 0 || name < 0 || name > who)
             return;
-        (t.Head[main], t.Deprel[main], t.Head[root], t.Deprel[root], t.Head[name], t.Deprel[name]) = (-1, Deprel.root, name, Deprel.acl_relcl, main, Deprel.nsubj);
+        (t.Head[main], t.Deprel[main], t.Head[root], t.Deprel[root], t.Head[name], t.Deprel[name]) =
+            (-1, Deprel.root, name, Deprel.acl_relcl, main, Deprel.nsubj);
         for (int i = who; i < main; i++)
         {
             // What stands before the verb of "who" is told of it.
@@ -467,7 +523,8 @@ internal static class AgreementRepair
         (t.Upos[have], t.Deprel[have], t.Upos[verb], t.Xpos[verb]) = (Upos.AUX, Deprel.aux, Upos.VERB, Xpos.VBN);
     }
 
-    // "'…', Rambukwella, the minister of planning and the government's spokesman told reporters": one man has both offices, and tells what was quoted.
+    // "'…', Rambukwella, the minister of planning and the government's spokesman told reporters": one man has both offices, and tells what was
+    // quoted.
     private static void JoinOffice(ParsedText t, SentenceRange s, int office, int tells)
     {
         int quoted = t.Head[tells];
@@ -476,7 +533,8 @@ internal static class AgreementRepair
         int name = -1, first = -1;
         for (int i = quoted; i < and && first < 0; i++)
         {
-            if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int bearer && bearer < i && t.Head[bearer] == quoted && t.Deprel[bearer] is Deprel.nsubj && t.Name[bearer] is NameKind.Person)
+            if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int bearer && bearer < i && t.Head[bearer] == quoted
+                && t.Deprel[bearer] is Deprel.nsubj && t.Name[bearer] is NameKind.Person)
                 (name, first) = (bearer, i);
         }
         if (first < 0 || name < s.First + 1 || t.Form[name - 1] is not ("\"" or "”" or "''"))
@@ -496,7 +554,8 @@ internal static class AgreementRepair
             if (t.Head[i] == office)
                 t.Head[i] = whose;
         }
-        (t.Head[office], t.Deprel[office], t.Head[whose], t.Deprel[whose], t.Head[office + 1]) = (t.Head[whose], t.Deprel[whose], office, Deprel.nmod, whose);
+        (t.Head[office], t.Deprel[office], t.Head[whose], t.Deprel[whose], t.Head[office + 1]) =
+            (t.Head[whose], t.Deprel[whose], office, Deprel.nmod, whose);
     }
 
     // "Mayor Celso Lobregat said": the name leads, not its title.
@@ -531,7 +590,8 @@ internal static class AgreementRepair
         {
             if (t.Head[i] != verb || t.Deprel[i] is not Deprel.nsubj || t.Upos[i] is not Upos.PROPN || t.Head[adjective + 1] != i)
                 continue;
-            (t.Head[adjective], t.Deprel[adjective], t.Head[i], t.Deprel[i], t.Head[adjective - 1]) = (adjective + 1, Deprel.amod, partner, Deprel.conj, i);
+            (t.Head[adjective], t.Deprel[adjective], t.Head[i], t.Deprel[i], t.Head[adjective - 1]) =
+                (adjective + 1, Deprel.amod, partner, Deprel.conj, i);
             return;
         }
     }
@@ -548,14 +608,16 @@ internal static class AgreementRepair
             else if (t.Head[i] == participle && i > verb && i < participle)
                 (t.Head[i], t.Deprel[i]) = (verb, Deprel.obj);
         }
-        (t.Head[verb], t.Deprel[verb], t.Xpos[verb], t.Head[participle], t.Deprel[participle]) = (-1, Deprel.root, Xpos.VBD, participle - 1, Deprel.acl);
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb], t.Head[participle], t.Deprel[participle]) =
+            (-1, Deprel.root, Xpos.VBD, participle - 1, Deprel.acl);
     }
 
     // The noun that the words behind a preposition lead to; −1 where none follows at once.
     private static int NounBehind(ParsedText t, SentenceRange s, int preposition)
     {
         int at = preposition + 1;
-        while (at < s.End && t.Head[at] > at && t.Deprel[at] is Deprel.det or Deprel.amod or Deprel.nummod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod_desc)
+        while (at < s.End && t.Head[at] > at
+            && t.Deprel[at] is Deprel.det or Deprel.amod or Deprel.nummod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod_desc)
             at = t.Head[at];
         return at < s.End && t.Upos[at] is Upos.NOUN or Upos.PROPN or Upos.NUM && SubjectRepair.Child(t, s, at, Deprel.@case) < 0 ? at : -1;
     }
@@ -565,7 +627,8 @@ internal static class AgreementRepair
     {
         for (int i = s.First + 1; i < tell; i++)
         {
-            if (t.Head[i] != words || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Upos[i] is not Upos.PROPN || i < words || t.Form[i - 1] is not ("\"" or "”" or "''"))
+            if (t.Head[i] != words || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Upos[i] is not Upos.PROPN || i < words
+                || t.Form[i - 1] is not ("\"" or "”" or "''"))
                 continue;
             (t.Head[i], t.Deprel[i], t.Deprel[told]) = (tell, Deprel.nsubj, Deprel.iobj);
             return;

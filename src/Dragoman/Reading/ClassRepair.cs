@@ -1,7 +1,8 @@
 namespace Dragoman.Reading;
 
-/// <summary>Mends words that were given the class of another word of the same spelling, where what stands round them rules it out: "offered to free 80
-/// prisoners" (no free prisoners), "security guarantees" (nobody guarantees), "Kyiv demands guarantees", "demanded from Islamabad that it stops".</summary>
+/// <summary>Mends words that were given the class of another word of the same spelling, where what stands round them rules it out: "offered to free
+/// 80 prisoners" (no free prisoners), "security guarantees" (nobody guarantees), "Kyiv demands guarantees", "demanded from Islamabad that it
+/// stops".</summary>
 /// <remarks>It comes first: the other repairs ask for classes. Examples are in spec/table.md.</remarks>
 internal static class ClassRepair
 {
@@ -41,46 +42,62 @@ internal static class ClassRepair
             if (s.Count > MostWords)
                 continue;
             if (t.Upos[s.First] is Upos.PROPN && Men.Contains(t.Form[s.First].ToLowerInvariant()))
-                (t.Upos[s.First], t.Xpos[s.First], t.Lemma[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, t.Form[s.First].ToLowerInvariant()[..^2] + "an", NameKind.None, false);
+                (t.Upos[s.First], t.Xpos[s.First], t.Lemma[s.First], t.Name[s.First], t.NameBegins[s.First]) =
+                    (Upos.NOUN, Xpos.NNS, t.Form[s.First].ToLowerInvariant()[..^2] + "an", NameKind.None, false);
             for (int i = s.First; i + 1 < s.End; i++)
             {
-                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl or Deprel.csubj && t.Head[i] is >= 0 and int rages && rages > i && Noises.Contains(t.Form[i].ToLowerInvariant()))
+                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl or Deprel.csubj && t.Head[i] is >= 0 and int rages && rages > i
+                    && Noises.Contains(t.Form[i].ToLowerInvariant()))
                     NameFighting(t, s, i, rages);
             }
             for (int i = s.First + 1; i + 1 < s.End; i++)
             {
                 if (t.Xpos[i] is Xpos.NNS && Works.Contains(t.Form[i]))
                     (t.Xpos[i], t.Lemma[i]) = (Xpos.NN, t.Form[i]);
-                if (OnlyPast.Contains(t.Form[i]) && t.Form[i + 1] is not "-" && (t.Xpos[i] is not (Xpos.VBD or Xpos.VBN) || t.Deprel[i] is Deprel.amod))
+                if (OnlyPast.Contains(t.Form[i]) && t.Form[i + 1] is not "-"
+                    && (t.Xpos[i] is not (Xpos.VBD or Xpos.VBN) || t.Deprel[i] is Deprel.amod))
                     RaiseOnlyPast(t, s, i);
                 if (t.Deprel[i] is Deprel.root && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "and" && PastForms.Contains(t.Form[i]))
                     RaiseJoinedPast(t, s, i);
                 if (t.Form[i] is "lays" or "stakes" && t.Form[i + 1] is "claim" && t.Upos[i] is Upos.NOUN && t.Head[i] == i + 1)
                     RaiseClaim(t, s, i);
-                else if (t.Xpos[i] is Xpos.NNS && t.Deprel[i] is Deprel.acl_relcl && t.Xpos[i - 1] is Xpos.NNP && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.aux) < 0 && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int which && t.Xpos[which] is Xpos.WDT)
-                    (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBZ), Deprel.nsubj);
+                else if (t.Xpos[i] is Xpos.NNS && t.Deprel[i] is Deprel.acl_relcl && t.Xpos[i - 1] is Xpos.NNP && t.Head[i - 1] == i
+                    && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.aux) < 0
+                    && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int which && t.Xpos[which] is Xpos.WDT)
+                    (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) =
+                        (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBZ), Deprel.nsubj);
                 else if (t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "to" && Plain.Contains(t.Form[i]))
                     RaiseInfinitive(t, s, i);
-                else if (t.Upos[i] is Upos.ADJ && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" or "close" or "opposed" or "sympathetic" && t.Form[i + 1] is "to" or "with" && t.Upos[i - 1] is Upos.NOUN && t.Head[i - 1] == i)
+                else if (t.Upos[i] is Upos.ADJ && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" or "close" or "opposed" or "sympathetic"
+                    && t.Form[i + 1] is "to" or "with" && t.Upos[i - 1] is Upos.NOUN && t.Head[i - 1] == i)
                     HangLoyal(t, s, i);
-                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "occupy" or "dominate" or "besiege" && t.Upos[i + 1] is Upos.PROPN or Upos.DET)
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "occupy" or "dominate" or "besiege"
+                    && t.Upos[i + 1] is Upos.PROPN or Upos.DET)
                     RaiseRelative(t, s, i);
-                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "dominate" or "besiege" && t.Xpos[i - 1] is Xpos.NNS && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.obj) > i && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.det) < 0)
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "dominate" or "besiege" && t.Xpos[i - 1] is Xpos.NNS
+                    && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.obj) > i
+                    && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.det) < 0)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) = (Upos.VERB, Xpos.VBP, t.Form[i], Deprel.nsubj);
-                else if (t.Form[i] is "rules" && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
+                else if (t.Form[i] is "rules" && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
+                    && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
                     RuleOut(t, s, i);
                 // "agreed to talks": two classes for one word; behind a preposition it is the noun.
                 else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.NNS && t.Deprel[i] is Deprel.obl or Deprel.obj or Deprel.nmod)
                     RaiseNoun(t, s, i);
-                else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Form[i].EndsWith('s') && t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.nmod && IsModified(t, s, i))
+                else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Form[i].EndsWith('s')
+                    && t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.nmod && IsModified(t, s, i))
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.NOUN, Xpos.NNS, Lemmatizer.Lemma(t.Form[i], Upos.NOUN, Xpos.NNS));
-                else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.NNS && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.nsubj && Asking.Contains(t.Form[i - 1]))
+                else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ && t.Xpos[i - 1] is Xpos.NNS && t.Head[i - 1] == i
+                    && t.Deprel[i - 1] is Deprel.nsubj && Asking.Contains(t.Form[i - 1]))
                     RaiseAsking(t, s, i - 1, i);
-                else if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.advcl && t.Head[i] is >= 0 and int asks && asks < i && t.Upos[asks] is Upos.VERB)
+                else if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.advcl && t.Head[i] is >= 0 and int asks && asks < i
+                    && t.Upos[asks] is Upos.VERB)
                     ToldThat(t, s, i, asks);
-                else if (t.Form[i].EndsWith("ed", StringComparison.Ordinal) && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBG && t.Xpos[i + 1] is Xpos.VBG)
+                else if (t.Form[i].EndsWith("ed", StringComparison.Ordinal) && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBG
+                    && t.Xpos[i + 1] is Xpos.VBG)
                     RaisePast(t, s, i);
-                else if (t.Form[i] is "stays" or "remains" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && States.Contains(t.Form[i + 1]))
+                else if (t.Form[i] is "stays" or "remains" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
+                    && States.Contains(t.Form[i + 1]))
                     RaiseStay(t, s, i);
                 else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
                     ToldWhom(t, s, i, told);
@@ -101,30 +118,37 @@ internal static class ClassRepair
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
         int subject = verb - 1, thing = t.Head[verb];
         // "The Houthis, who had marched south, overran Amran": the town may be apposed to who did.
-        if (t.Form[subject] is "," && thing > verb && t.Deprel[thing] is Deprel.appos && t.Head[thing] is >= 0 and int far && far < subject && SubjectRepair.Child(t, s, far, Deprel.acl_relcl) >= 0)
+        if (t.Form[subject] is "," && thing > verb && t.Deprel[thing] is Deprel.appos && t.Head[thing] is >= 0 and int far && far < subject
+            && SubjectRepair.Child(t, s, far, Deprel.acl_relcl) >= 0)
             subject = far;
-        if (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || thing < s.First || t.Deprel[verb] is not Deprel.amod || thing != subject && t.Head[thing] != subject)
+        if (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || thing < s.First || t.Deprel[verb] is not Deprel.amod
+            || thing != subject && t.Head[thing] != subject)
             return;
-        Deprel was = t.Deprel[subject] is Deprel.obj or Deprel.nsubj && t.Head[subject] < subject && t.Head[subject] >= s.First && TreeRepair.IsSaying(t.Lemma[t.Head[subject]]) ? Deprel.ccomp : t.Deprel[subject];
+        Deprel was = t.Deprel[subject] is Deprel.obj or Deprel.nsubj && t.Head[subject] < subject && t.Head[subject] >= s.First
+            && TreeRepair.IsSaying(t.Lemma[t.Head[subject]]) ? Deprel.ccomp : t.Deprel[subject];
         (t.Head[verb], t.Deprel[verb], t.Head[subject], t.Deprel[subject]) = (t.Head[subject], was, verb, Deprel.nsubj);
         for (int k = verb + 1; k < s.End; k++)
         {
             if (t.Head[k] == subject)
-                (t.Head[k], t.Deprel[k]) = (verb, t.Deprel[k] is Deprel.appos or Deprel.flat ? Deprel.obj : t.Deprel[k] is Deprel.nmod ? Deprel.obl : t.Deprel[k] is Deprel.acl ? Deprel.advcl : t.Deprel[k]);
+                (t.Head[k], t.Deprel[k]) =
+                    (verb, t.Deprel[k] is Deprel.appos or Deprel.flat ? Deprel.obj : t.Deprel[k] is Deprel.nmod ? Deprel.obl
+                        : t.Deprel[k] is Deprel.acl ? Deprel.advcl : t.Deprel[k]);
         }
     }
 
     // "Fighting raged in the town": before a verb that has no other subject it is what raged.
     private static void NameFighting(ParsedText t, SentenceRange s, int fighting, int verb)
     {
-        if (t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) >= 0 || SubjectRepair.Child(t, s, fighting, Deprel.obj, Deprel.mark, Deprel.advmod) >= 0)
+        if (t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) >= 0
+            || SubjectRepair.Child(t, s, fighting, Deprel.obj, Deprel.mark, Deprel.advmod) >= 0)
             return;
         for (int i = fighting + 1; i < verb; i++)
         {
             if (t.Form[i] is ",")
                 return;
         }
-        (t.Upos[fighting], t.Xpos[fighting], t.Lemma[fighting], t.Deprel[fighting]) = (Upos.NOUN, Xpos.NN, t.Form[fighting].ToLowerInvariant(), Deprel.nsubj);
+        (t.Upos[fighting], t.Xpos[fighting], t.Lemma[fighting], t.Deprel[fighting]) =
+            (Upos.NOUN, Xpos.NN, t.Form[fighting].ToLowerInvariant(), Deprel.nsubj);
         for (int i = s.First; i < verb; i++)
         {
             if (t.Head[i] == fighting && t.Deprel[i] is Deprel.obl)
@@ -136,7 +160,8 @@ internal static class ClassRepair
     private static void RaiseJoinedPast(ParsedText t, SentenceRange s, int verb)
     {
         int subject = SubjectRepair.Child(t, s, verb, Deprel.compound, Deprel.nmod_desc), next = SubjectRepair.Child(t, s, verb, Deprel.conj);
-        if (subject != verb - 1 || next < verb + 2 || t.Xpos[next] is not (Xpos.VBD or Xpos.VBN) || SubjectRepair.Child(t, s, next, Deprel.nsubj) >= 0)
+        if (subject != verb - 1 || next < verb + 2 || t.Xpos[next] is not (Xpos.VBD or Xpos.VBN)
+            || SubjectRepair.Child(t, s, next, Deprel.nsubj) >= 0)
             return;
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
         t.Deprel[subject] = Deprel.nsubj;
@@ -168,8 +193,10 @@ internal static class ClassRepair
     {
         int forces = loyal - 1, verb = t.Head[loyal];
         // The tree may take the adjective for what is told: "Forces loyal to Assad captured Homs".
-        int took = SubjectRepair.Child(t, s, loyal, Deprel.advcl, Deprel.ccomp, Deprel.conj, Deprel.parataxis), lord = took < 0 ? -1 : SubjectRepair.Child(t, s, took, Deprel.obl, Deprel.nsubj);
-        if (took > loyal + 1 && t.Upos[took] is Upos.VERB && t.Xpos[took] is Xpos.VBD or Xpos.VBN && TreeRepair.IsPast(t.Form[took]) && t.Deprel[forces] is Deprel.nsubj && SubjectRepair.Child(t, s, loyal, Deprel.cop) < 0 && (lord < 0 || lord > loyal && lord < took))
+        int took = SubjectRepair.Child(t, s, loyal, Deprel.advcl, Deprel.ccomp, Deprel.conj, Deprel.parataxis), lord = took < 0 ? -1
+            : SubjectRepair.Child(t, s, took, Deprel.obl, Deprel.nsubj);
+        if (took > loyal + 1 && t.Upos[took] is Upos.VERB && t.Xpos[took] is Xpos.VBD or Xpos.VBN && TreeRepair.IsPast(t.Form[took])
+            && t.Deprel[forces] is Deprel.nsubj && SubjectRepair.Child(t, s, loyal, Deprel.cop) < 0 && (lord < 0 || lord > loyal && lord < took))
         {
             (t.Head[took], t.Deprel[took], t.Xpos[took]) = (verb, t.Deprel[loyal], Xpos.VBD);
             for (int i = s.First; i < s.End; i++)
@@ -182,7 +209,9 @@ internal static class ClassRepair
                 (t.Head[lord], t.Deprel[lord]) = (loyal, Deprel.obl);
             return;
         }
-        if (verb < s.First || t.Upos[verb] is not Upos.VERB || t.Deprel[loyal] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl_agent or Deprel.obj or Deprel.obl) || SubjectRepair.Child(t, s, loyal, Deprel.cop) >= 0)
+        if (verb < s.First || t.Upos[verb] is not Upos.VERB
+            || t.Deprel[loyal] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl_agent or Deprel.obj or Deprel.obl)
+            || SubjectRepair.Child(t, s, loyal, Deprel.cop) >= 0)
             return;
         (t.Head[forces], t.Deprel[forces], t.Head[loyal], t.Deprel[loyal]) = (verb, t.Deprel[loyal], forces, Deprel.amod);
         for (int i = s.First; i < forces; i++)
@@ -196,7 +225,8 @@ internal static class ClassRepair
     private static void RaiseRelative(ParsedText t, SentenceRange s, int verb)
     {
         int who = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
-        if (who <= s.First || who > verb || t.Form[who] is not ("who" or "which" or "that") || SubjectRepair.Child(t, s, verb, Deprel.cop, Deprel.det, Deprel.amod) >= 0)
+        if (who <= s.First || who > verb || t.Form[who] is not ("who" or "which" or "that")
+            || SubjectRepair.Child(t, s, verb, Deprel.cop, Deprel.det, Deprel.amod) >= 0)
             return;
         int noun = who - 1;
         if (t.Form[noun] is ",")
@@ -208,11 +238,13 @@ internal static class ClassRepair
         int thing = verb + 1;
         while (thing + 1 < s.End && t.Upos[thing] is Upos.DET or Upos.ADJ)
             thing++;
-        if (t.Upos[thing] is not (Upos.NOUN or Upos.PROPN) || t.Head[thing] >= verb + 1 && t.Head[thing] != verb && t.Upos[t.Head[thing]] is Upos.VERB)
+        if (t.Upos[thing] is not (Upos.NOUN or Upos.PROPN)
+            || t.Head[thing] >= verb + 1 && t.Head[thing] != verb && t.Upos[t.Head[thing]] is Upos.VERB)
             return;
         while (t.Head[thing] > thing && t.Head[thing] < s.End && t.Deprel[thing] is Deprel.compound or Deprel.amod)
             thing = t.Head[thing];
-        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Head[verb], t.Deprel[verb], t.Head[thing], t.Deprel[thing]) = (Upos.VERB, Xpos.VBP, t.Form[verb], noun, Deprel.acl_relcl, verb, Deprel.obj);
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Head[verb], t.Deprel[verb], t.Head[thing], t.Deprel[thing]) =
+            (Upos.VERB, Xpos.VBP, t.Form[verb], noun, Deprel.acl_relcl, verb, Deprel.obj);
         for (int i = who + 1; i < verb; i++)
         {
             if (t.Head[i] == verb && t.Deprel[i] is Deprel.nummod or Deprel.nmod or Deprel.compound)
@@ -246,7 +278,8 @@ internal static class ClassRepair
         }
     }
 
-    // "to free the hostages", "to free 80 political prisoners": an article, a number or a possessive stands behind no adjective, and those who are held are not free.
+    // "to free the hostages", "to free 80 political prisoners": an article, a number or a possessive stands behind no adjective, and those who are
+    // held are not free.
     private static void RaiseInfinitive(ParsedText t, SentenceRange s, int verb)
     {
         int to = verb - 1, noun = t.Deprel[verb] is Deprel.amod && t.Head[verb] > verb ? t.Head[verb] : -1;
@@ -256,7 +289,8 @@ internal static class ClassRepair
                 (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Upos[to], t.Xpos[to]) = (Upos.VERB, Xpos.VB, t.Form[verb], Upos.PART, Xpos.TO);
             return;
         }
-        bool certain = t.Upos[verb + 1] is Upos.DET or Upos.NUM || t.Xpos[verb + 1] is Xpos.PRPS || t.Form[verb] is "free" && Held.Contains(t.Lemma[noun]);
+        bool certain = t.Upos[verb + 1] is Upos.DET or Upos.NUM || t.Xpos[verb + 1] is Xpos.PRPS
+            || t.Form[verb] is "free" && Held.Contains(t.Lemma[noun]);
         if (!certain || t.Head[to] != noun || t.Deprel[to] is not Deprel.@case || t.Head[noun] is not (>= 0 and int above) || above >= to)
             return;
         // "called on Israel to free": what is called for, not Israel's.
@@ -269,13 +303,16 @@ internal static class ClassRepair
 
     // A noun with something before it that only nouns have, and nothing that only verbs have: "wants security guarantees".
     private static bool IsModified(ParsedText t, SentenceRange s, int word) =>
-        t.Head[word - 1] == word && t.Deprel[word - 1] is Deprel.compound or Deprel.amod or Deprel.det or Deprel.nummod or Deprel.nmod_poss && SubjectRepair.Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux, Deprel.ccomp, Deprel.xcomp) < 0;
+        t.Head[word - 1] == word && t.Deprel[word - 1] is Deprel.compound or Deprel.amod or Deprel.det or Deprel.nummod or Deprel.nmod_poss
+            && SubjectRepair.Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux, Deprel.ccomp, Deprel.xcomp) < 0;
 
     // "Kyiv demands guarantees from the West": a plural is no subject of a form in "-s".
     private static void RaiseAsking(ParsedText t, SentenceRange s, int verb, int thing)
     {
         int party = verb - 1;
-        if (party < s.First || t.Upos[party] is not Upos.PROPN || t.Head[party] != verb || t.Deprel[party] is not (Deprel.compound or Deprel.nmod_desc or Deprel.nmod) || SubjectRepair.Child(t, s, thing, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux) >= 0)
+        if (party < s.First || t.Upos[party] is not Upos.PROPN || t.Head[party] != verb
+            || t.Deprel[party] is not (Deprel.compound or Deprel.nmod_desc or Deprel.nmod)
+            || SubjectRepair.Child(t, s, thing, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux) >= 0)
             return;
         (t.Head[verb], t.Deprel[verb], t.Head[thing], t.Deprel[thing]) = (t.Head[thing], t.Deprel[thing], verb, Deprel.obj);
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBZ));
@@ -295,9 +332,12 @@ internal static class ClassRepair
     // "demanded from Islamabad that it stops the strikes": a clause with "that" behind such a verb is what is demanded.
     private static void ToldThat(ParsedText t, SentenceRange s, int clause, int asks)
     {
-        if (!TreeRepair.IsSaying(t.Lemma[asks]) && t.Lemma[asks] is not ("insist" or "request" or "ask" or "require" or "propose" or "agree" or "promise" or "pledge")
-            || SubjectRepair.Child(t, s, clause, Deprel.mark) is not (> 0 and int that) || t.Form[that] is not "that" || that < asks || t.Form[that - 1] is "so" or "such" or "provided" or "given" or "now" or "except" or "in" or "condition"
-            || SubjectRepair.Child(t, s, asks, Deprel.ccomp, Deprel.xcomp, Deprel.obj) >= 0 || SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+        if (!TreeRepair.IsSaying(t.Lemma[asks])
+            && t.Lemma[asks] is not ("insist" or "request" or "ask" or "require" or "propose" or "agree" or "promise" or "pledge")
+            || SubjectRepair.Child(t, s, clause, Deprel.mark) is not (> 0 and int that) || t.Form[that] is not "that" || that < asks
+                || t.Form[that - 1] is "so" or "such" or "provided" or "given" or "now" or "except" or "in" or "condition"
+            || SubjectRepair.Child(t, s, asks, Deprel.ccomp, Deprel.xcomp, Deprel.obj) >= 0
+                || SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass) < 0)
             return;
         t.Deprel[clause] = Deprel.ccomp;
     }
@@ -306,7 +346,8 @@ internal static class ClassRepair
     private static void RaisePast(ParsedText t, SentenceRange s, int verb)
     {
         int deed = verb + 1, root = t.Head[deed];
-        if (root < s.First || root > verb || t.Head[root] >= 0 || t.Upos[root] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[deed] is not Deprel.acl || t.Head[verb] != root && t.Head[verb] != deed || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.cop) >= 0)
+        if (root < s.First || root > verb || t.Head[root] >= 0 || t.Upos[root] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[deed] is not Deprel.acl
+            || t.Head[verb] != root && t.Head[verb] != deed || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.cop) >= 0)
             return;
         for (int i = verb + 1; i < s.End; i++)
         {
@@ -314,7 +355,8 @@ internal static class ClassRepair
                 t.Head[i] = verb;
         }
         (t.Xpos[verb], t.Lemma[verb]) = (Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
-        (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root], t.Head[deed], t.Deprel[deed]) = (-1, Deprel.root, verb, Deprel.nsubj, verb, Deprel.xcomp);
+        (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root], t.Head[deed], t.Deprel[deed]) =
+            (-1, Deprel.root, verb, Deprel.nsubj, verb, Deprel.xcomp);
     }
 
     // "The pipeline stays shut": nobody's stays are shut.
@@ -340,7 +382,10 @@ internal static class ClassRepair
     // "told the mediators in Doha it agrees": the mediators are told, and it agrees.
     private static void ToldWhom(ParsedText t, SentenceRange s, int pronoun, int verb)
     {
-        if (t.Upos[verb] is not Upos.VERB || t.Head[verb] is not (>= 0 and int tells) || tells > pronoun || t.Lemma[tells] is not ("tell" or "inform" or "assure" or "remind" or "notify") || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int whom) || whom < tells || whom > pronoun || SubjectRepair.Child(t, s, tells, Deprel.iobj, Deprel.obj) >= 0)
+        if (t.Upos[verb] is not Upos.VERB || t.Head[verb] is not (>= 0 and int tells) || tells > pronoun
+            || t.Lemma[tells] is not ("tell" or "inform" or "assure" or "remind" or "notify")
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int whom) || whom < tells || whom > pronoun
+            || SubjectRepair.Child(t, s, tells, Deprel.iobj, Deprel.obj) >= 0)
             return;
         (t.Head[whom], t.Deprel[whom], t.Deprel[pronoun]) = (tells, Deprel.iobj, Deprel.nsubj);
         for (int i = whom + 1; i < pronoun; i++)

@@ -2,8 +2,8 @@ using Dragoman.Names;
 
 namespace Dragoman.Reading;
 
-/// <summary>Mends what a greedy reading of clauses joins wrongly, where order and form of the words leave one reading: whose subject a noun is, what "and" joins
-/// a verb to, an office with "of" before a name.</summary>
+/// <summary>Mends what a greedy reading of clauses joins wrongly, where order and form of the words leave one reading: whose subject a noun is, what
+/// "and" joins a verb to, an office with "of" before a name.</summary>
 /// <remarks>Each rule looks at one word and its sentence; examples are in the tests, figures in docs/decisions.md.</remarks>
 internal static class ClauseRepair
 {
@@ -21,7 +21,9 @@ internal static class ClauseRepair
         int hands = -1;
         for (int i = year + 1; i < s.End && hands < 0; i++)
         {
-            if (t.Head[i] == year && t.Deprel[i] is Deprel.nmod or Deprel.obl && t.Lemma[i] is "hand" or "hands" or "control" or "rule" or "occupation" or "siege" or "administration" && Child(t, i, year, i, Deprel.@case) >= 0)
+            if (t.Head[i] == year && t.Deprel[i] is Deprel.nmod or Deprel.obl
+                && t.Lemma[i] is "hand" or "hands" or "control" or "rule" or "occupation" or "siege" or "administration"
+                && Child(t, i, year, i, Deprel.@case) >= 0)
                 hands = i;
         }
         if (hands < 0 || Child(t, year, s.First, year, Deprel.cop) < 0)
@@ -44,57 +46,83 @@ internal static class ClauseRepair
             for (int i = s.First; i < s.End; i++)
             {
                 // "Thai leader A B and Indian leader C D": joined to the name, not to its last word.
-                if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl or Deprel.acl && t.Head[i] is >= 0 and int part && part < i && t.Deprel[part] is Deprel.flat && t.Head[part] < part)
+                if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl or Deprel.acl && t.Head[i] is >= 0 and int part && part < i
+                    && t.Deprel[part] is Deprel.flat && t.Head[part] < part)
                     t.Head[i] = t.Head[part];
-                if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS or Xpos.VBZ && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that" && Asker(t, s, i) is >= 0 and int asker)
+                if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS or Xpos.VBZ && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that"
+                    && Asker(t, s, i) is >= 0 and int asker)
                     RaiseRoot(t, i, asker);
                 else if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN or Upos.ADJ)
                     JoinAdjective(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Deprel[i] is Deprel.conj or Deprel.obj or Deprel.compound)
                     RaiseSaying(t, s, i);
                 // "demanded for months a vote", "rejected as baseless an accusation": no preposition leads the object.
-                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int demand && demand < i && t.Upos[demand] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, demand, i)
-                    && Child(t, demand, demand + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0 && Child(t, demand, s.First, demand, Deprel.aux_pass, Deprel.nsubj_pass) < 0)
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int demand && demand < i
+                    && t.Upos[demand] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, demand, i)
+                    && Child(t, demand, demand + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0
+                        && Child(t, demand, s.First, demand, Deprel.aux_pass, Deprel.nsubj_pass) < 0)
 
                     t.Deprel[i] = Deprel.obj;
                 if (t.Deprel[i] is Deprel.root && t.Upos[i] is Upos.NUM && i > s.First + 1 && t.Form[i - 1] is "since")
                     HoldSince(t, s, i);
                 // "met the last time in May", "spoke several times": when, not whom.
-                if (t.Deprel[i] is Deprel.obj && t.Lemma[i] is "time" && t.Head[i] is >= 0 and int meets && t.Lemma[meets] is "meet" or "speak" or "talk" or "gather" or "convene" or "negotiate" or "confer")
+                if (t.Deprel[i] is Deprel.obj && t.Lemma[i] is "time" && t.Head[i] is >= 0 and int meets
+                    && t.Lemma[meets] is "meet" or "speak" or "talk" or "gather" or "convene" or "negotiate" or "confer")
                     t.Deprel[i] = Deprel.obl_unmarked;
-                if (t.Deprel[i] is Deprel.obj or Deprel.nmod or Deprel.acl or Deprel.amod or Deprel.advcl && t.Head[i] is >= 0 and int before && before < i)
+                if (t.Deprel[i] is Deprel.obj or Deprel.nmod or Deprel.acl or Deprel.amod or Deprel.advcl && t.Head[i] is >= 0 and int before
+                    && before < i)
                     NameCalled(t, i);
                 // "gave at the airport of Geneva a press conference": nor is it of the airport.
-                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int venue && venue < i && t.Deprel[venue] is Deprel.obl && t.Head[venue] is >= 0 and int gives && gives < venue && t.Lemma[gives] is "give" or "hold" or "make" or "pay" or "have" && t.Upos[gives] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, venue, i) && Child(t, gives, gives + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int venue && venue < i
+                    && t.Deprel[venue] is Deprel.obl && t.Head[venue] is >= 0 and int gives && gives < venue
+                    && t.Lemma[gives] is "give" or "hold" or "make" or "pay" or "have" && t.Upos[gives] is Upos.VERB && !IsLed(t, s, i)
+                    && HasArticle(t, venue, i) && Child(t, gives, gives + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
                     (t.Head[i], t.Deprel[i]) = (gives, Deprel.obj);
                 // "India and Pakistan agreed": no preposition leads them.
-                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i]) && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i])
+                    && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 // "days after Hamid Karzai publicly accused the government": who accused, not after whom.
-                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] is >= 0 and int accused && accused > i && t.Deprel[accused] is Deprel.advcl && t.Xpos[accused] is Xpos.VBD or Xpos.VBZ && Subject(t, s, accused) < 0 && Child(t, i, s.First, i, Deprel.@case) is >= 0 and int conjunction && t.Form[conjunction] is "after" or "before" or "since" or "as" or "until" or "because" && !HasChildBefore(t, accused, s.First, i))
+                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] is >= 0 and int accused && accused > i
+                    && t.Deprel[accused] is Deprel.advcl && t.Xpos[accused] is Xpos.VBD or Xpos.VBZ && Subject(t, s, accused) < 0
+                    && Child(t, i, s.First, i, Deprel.@case) is >= 0 and int conjunction
+                    && t.Form[conjunction] is "after" or "before" or "since" or "as" or "until" or "because"
+                    && !HasChildBefore(t, accused, s.First, i))
                 {
                     t.Deprel[i] = Deprel.nsubj;
                     (t.Head[conjunction], t.Deprel[conjunction]) = (accused, Deprel.mark);
                 }
                 // "accused the government of persecuting them and carrying out arrests": accused of both.
-                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBG && t.Head[i] is >= 0 and int accuses && accuses < i && t.Lemma[accuses] is "accuse" or "suspect" && t.Xpos[accuses] is not Xpos.VBG && OfDoing(t, accuses, i) is >= 0 and int doing)
+                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBG && t.Head[i] is >= 0 and int accuses && accuses < i
+                    && t.Lemma[accuses] is "accuse" or "suspect" && t.Xpos[accuses] is not Xpos.VBG && OfDoing(t, accuses, i) is >= 0 and int doing)
                     t.Head[i] = doing;
                 // "Paul Kagame denies": before a verb a name is no part of its name.
-                if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
+                if (t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i
+                    && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
-                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN or Upos.NUM && t.Head[i] is >= 0 and int named && named < i && t.Deprel[named] is Deprel.nsubj && t.Head[named] > i && IsTime(t, i) && IsLed(t, s, i))
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN or Upos.NUM && t.Head[i] is >= 0 and int named && named < i
+                    && t.Deprel[named] is Deprel.nsubj && t.Head[named] > i && IsTime(t, i) && IsLed(t, s, i))
                     (t.Head[i], t.Deprel[i]) = (t.Head[named], Deprel.obl);
-                if (t.Deprel[i] is Deprel.acl && t.Head[i] is > 0 and int span && span < i && t.Deprel[span] is Deprel.obl_unmarked or Deprel.obl && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && t.Head[span] is >= 0 and int accuser && t.Lemma[accuser] is "accuse" or "blame" or "suspect")
+                if (t.Deprel[i] is Deprel.acl && t.Head[i] is > 0 and int span && span < i && t.Deprel[span] is Deprel.obl_unmarked or Deprel.obl
+                    && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && t.Head[span] is >= 0 and int accuser
+                    && t.Lemma[accuser] is "accuse" or "blame" or "suspect")
                     (t.Head[i], t.Deprel[i]) = (accuser, Deprel.advcl);
                 // "A B for the union, the ambassador C D, and E F": a name behind a name, with more to come, is one of a list.
-                if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int listed && listed < i && t.Name[listed] is NameKind.Person && Child(t, listed, i + 1, s.End, Deprel.conj) >= 0)
+                if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int listed && listed < i
+                    && t.Name[listed] is NameKind.Person && Child(t, listed, i + 1, s.End, Deprel.conj) >= 0)
                     t.Deprel[i] = Deprel.conj;
                 // "since forces invaded in February": with a subject and no auxiliary it is no participle.
-                if (t.Xpos[i] is Xpos.VBN && t.Upos[i] is Upos.VERB && Child(t, i, s.First, i, Deprel.nsubj) >= 0 && Child(t, i, s.First, i, Deprel.mark) is >= 0 and int since && t.Form[since] is "since" or "after" or "before" or "when" or "because" or "until" or "while" && Child(t, i, s.First, i, Deprel.aux, Deprel.aux_pass) < 0)
+                if (t.Xpos[i] is Xpos.VBN && t.Upos[i] is Upos.VERB && Child(t, i, s.First, i, Deprel.nsubj) >= 0
+                    && Child(t, i, s.First, i, Deprel.mark) is >= 0 and int since
+                    && t.Form[since] is "since" or "after" or "before" or "when" or "because" or "until" or "while"
+                    && Child(t, i, s.First, i, Deprel.aux, Deprel.aux_pass) < 0)
                     (t.Xpos[i], t.Deprel[i]) = (Xpos.VBD, t.Deprel[i] is Deprel.acl ? Deprel.advcl : t.Deprel[i]);
                 // "announced in the capital by A B": by whom it was announced, not whose capital.
-                if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Person or NameKind.Organization && t.Head[i] is >= 0 and int site && site < i && t.Deprel[site] is Deprel.obl && t.Head[site] is >= 0 and int announced && announced < site && t.Xpos[announced] is Xpos.VBN
-                    && Child(t, i, site + 1, i, Deprel.@case) is >= 0 and int by && t.Form[by] is "by" && Child(t, announced, s.First, announced, Deprel.aux_pass) >= 0 && Child(t, announced, announced + 1, s.End, Deprel.obl_agent) < 0)
+                if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Person or NameKind.Organization && t.Head[i] is >= 0 and int site && site < i
+                    && t.Deprel[site] is Deprel.obl && t.Head[site] is >= 0 and int announced && announced < site && t.Xpos[announced] is Xpos.VBN
+                    && Child(t, i, site + 1, i, Deprel.@case) is >= 0 and int by && t.Form[by] is "by"
+                        && Child(t, announced, s.First, announced, Deprel.aux_pass) >= 0
+                        && Child(t, announced, announced + 1, s.End, Deprel.obl_agent) < 0)
                     (t.Head[i], t.Deprel[i]) = (announced, Deprel.obl_agent);
                 // "A welcomed the deal, and his colleague, B, said that it was good": who speaks is not welcomed.
                 if (t.Deprel[i] is Deprel.ccomp && IsFinite(t, i) && t.Head[i] > i && t.Deprel[t.Head[i]] is Deprel.root)
@@ -102,13 +130,17 @@ internal static class ClauseRepair
                 if (t.Form[i] is "not" && i + 2 < s.End && t.Upos[i + 1] is Upos.ADP)
                     TurnToOther(t, s, i);
                 // "accused by residents and groups of killing civilians": the accused are said to have killed, not the groups.
-                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && AccusedBy(t, t.Head[i]) is >= 0 and int charged && charged < i)
+                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && AccusedBy(t, t.Head[i]) is >= 0 and int charged
+                    && charged < i)
                     (t.Head[i], t.Deprel[i]) = (charged, Deprel.advcl);
-                if (t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Head[i] is >= 0 and int governor && governor < i - 2 && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.obl && t.Upos[i - 1] is Upos.NOUN && IsLed(t, s, i - 1) && !HasChildBefore(t, i, s.First, i - 1))
+                if (t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Head[i] is >= 0 and int governor
+                    && governor < i - 2 && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.obl && t.Upos[i - 1] is Upos.NOUN && IsLed(t, s, i - 1)
+                    && !HasChildBefore(t, i, s.First, i - 1))
                     HangParticiple(t, i, governor);
                 if (t.Form[i] is ";" && i + 3 < s.End)
                     RaiseAfterSemicolon(t, s, i);
-                if (t.Form[i] is "due" && t.Deprel[i] is Deprel.mark && t.Head[i] is >= 0 and int opening && opening > i && t.Xpos[opening] is Xpos.VB)
+                if (t.Form[i] is "due" && t.Deprel[i] is Deprel.mark && t.Head[i] is >= 0 and int opening && opening > i
+                    && t.Xpos[opening] is Xpos.VB)
                     HangDue(t, s, i, opening);
                 if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && i > s.First + 2)
                     NameOfficer(t, s, i);
@@ -124,13 +156,16 @@ internal static class ClauseRepair
                     JoinToRelative(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN)
                     JoinContents(t, s, i);
-                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Head[i] is >= 0 and int post && post < i - 1 && t.Upos[post] is Upos.NOUN && SubjectRepair.Offices.Contains(t.Form[post]))
+                if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Head[i] is >= 0 and int post && post < i - 1
+                    && t.Upos[post] is Upos.NOUN && SubjectRepair.Offices.Contains(t.Form[post]))
                     NameBehindOffice(t, s, i, post);
-                if (t.Deprel[i] is Deprel.acl_relcl && t.Head[i] is >= 0 and int denier && t.Upos[denier] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[denier]))
+                if (t.Deprel[i] is Deprel.acl_relcl && t.Head[i] is >= 0 and int denier && t.Upos[denier] is Upos.VERB
+                    && TreeRepair.IsSaying(t.Lemma[denier]))
                     t.Deprel[i] = Deprel.ccomp;
                 if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN && i > s.First + 1 && t.Form[i - 1] is "of")
                     NameBearer(t, s, i);
-                else if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && i > s.First + 1 && i + 1 < s.End && t.Form[i - 1] is "of" && t.Head[i] == i + 1)
+                else if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && i > s.First + 1 && i + 1 < s.End && t.Form[i - 1] is "of"
+                    && t.Head[i] == i + 1)
                     RaiseBearer(t, s, i);
             }
         }
@@ -145,14 +180,16 @@ internal static class ClauseRepair
         if (verb - s.First < FewestWords || s.End - verb > MostBehind || !TreeRepair.IsSaying(t.Lemma[verb]))
             return;
         int comma = verb - 1;
-        while (comma > s.First && t.Form[comma] is not "," && t.Upos[comma] is not (Upos.VERB or Upos.AUX or Upos.SCONJ) && verb - comma < LongestSource)
+        while (comma > s.First && t.Form[comma] is not "," && t.Upos[comma] is not (Upos.VERB or Upos.AUX or Upos.SCONJ)
+            && verb - comma < LongestSource)
             comma--;
         if (t.Form[comma] is not "," || comma + 1 == verb)
             return;
         int speaker = -1;
         for (int i = comma + 1; i < verb; i++)
         {
-            if (t.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.PRON && (t.Head[i] <= comma || t.Head[i] >= verb) && t.Deprel[i] is Deprel.nsubj && speaker < 0)
+            if (t.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.PRON && (t.Head[i] <= comma || t.Head[i] >= verb) && t.Deprel[i] is Deprel.nsubj
+                && speaker < 0)
                 speaker = i;
         }
         if (speaker < 0)
@@ -177,7 +214,8 @@ internal static class ClauseRepair
     // "has rejected the ruling and demands that …": a plural noun behind "and" with "that" behind it and a clause that needs something to hang from.
     private static void RaiseSaying(ParsedText t, SentenceRange s, int noun)
     {
-        if (t.Xpos[noun] is not Xpos.NNS || noun + 2 >= s.End || t.Form[noun + 1] is not "that" || t.Form[noun - 1] is not ("and" or "but") || !TreeRepair.IsSayingForm(t.Form[noun], out string lemma))
+        if (t.Xpos[noun] is not Xpos.NNS || noun + 2 >= s.End || t.Form[noun + 1] is not "that" || t.Form[noun - 1] is not ("and" or "but")
+            || !TreeRepair.IsSayingForm(t.Form[noun], out string lemma))
             return;
         int clause = t.Head[noun + 1], before = t.Head[noun];
         while (before >= 0 && (before > noun || t.Upos[before] is not Upos.VERB))
@@ -205,7 +243,8 @@ internal static class ClauseRepair
         int subject = Subject(t, s, noun);
         if (subject >= 0 && subject < noun)
             return subject;
-        return t.Head[noun] < 0 && t.Head[noun - 1] == noun && t.Upos[noun - 1] is Upos.PROPN && t.Deprel[noun - 1] is Deprel.compound ? noun - 1 : -1;
+        return t.Head[noun] < 0 && t.Head[noun - 1] == noun && t.Upos[noun - 1] is Upos.PROPN && t.Deprel[noun - 1] is Deprel.compound ? noun - 1
+            : -1;
     }
 
     // "Somali President A and Ethiopian Prime Minister B": the adjective is the second's, no third.
@@ -262,7 +301,8 @@ internal static class ClauseRepair
             // "Delegations from X and the Y sat down": what "and" leads is joined to the noun before it.
             // "The minister accused Ethiopia of stalling on the dam it is building": the first subject has a verb of its own, taken for a participle.
             int own = other < noun ? Child(t, other, other + 1, noun, Deprel.acl) : -1;
-            if (own >= 0 && IsPastVerb(t, own) && t.Upos[noun - 1] is Upos.NOUN && Child(t, own, own + 1, noun, Deprel.obj) >= 0 && Child(t, own, own + 1, noun, Deprel.obl_agent) < 0)
+            if (own >= 0 && IsPastVerb(t, own) && t.Upos[noun - 1] is Upos.NOUN && Child(t, own, own + 1, noun, Deprel.obj) >= 0
+                && Child(t, own, own + 1, noun, Deprel.obl_agent) < 0)
             {
                 (t.Head[own], t.Deprel[own], t.Xpos[own]) = (t.Head[verb], t.Deprel[verb], Xpos.VBD);
                 (t.Head[other], t.Deprel[other]) = (own, Deprel.nsubj);
@@ -272,7 +312,8 @@ internal static class ClauseRepair
                 return;
             }
             // "The envoy of Mr. X, A B described it": the name is the envoy's.
-            if (other < noun && t.Form[noun - 1] is "," && t.Upos[noun] is Upos.PROPN && t.Upos[other] is Upos.NOUN && SubjectRepair.Offices.Contains(t.Form[other]))
+            if (other < noun && t.Form[noun - 1] is "," && t.Upos[noun] is Upos.PROPN && t.Upos[other] is Upos.NOUN
+                && SubjectRepair.Offices.Contains(t.Form[other]))
             {
                 (t.Head[noun], t.Deprel[noun]) = (other, Deprel.appos);
                 return;
@@ -294,7 +335,9 @@ internal static class ClauseRepair
         }
     }
 
-    private static bool IsTime(ParsedText t, int word) => Datelines.IsMonth(t.Form[word]) || IsDay(t.Form[word]) || t.Upos[word] is Upos.NUM && t.Form[word].Length == 4 && t.Form[word][0] is '1' or '2';
+    private static bool IsTime(ParsedText t, int word) =>
+        Datelines.IsMonth(t.Form[word]) || IsDay(t.Form[word])
+            || t.Upos[word] is Upos.NUM && t.Form[word].Length == 4 && t.Form[word][0] is '1' or '2';
 
     // "The army rejects the finding; the head of its commission, X, called it …": a new subject for the verb behind.
     private static void RaiseAfterSemicolon(ParsedText t, SentenceRange s, int mark)
@@ -302,7 +345,8 @@ internal static class ClauseRepair
         int noun = -1;
         for (int i = mark + 1; i < Math.Min(s.End, mark + 8) && noun < 0; i++)
         {
-            if (t.Deprel[i] is Deprel.appos or Deprel.conj or Deprel.parataxis or Deprel.list or Deprel.dep && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] >= s.First && t.Head[i] < mark)
+            if (t.Deprel[i] is Deprel.appos or Deprel.conj or Deprel.parataxis or Deprel.list or Deprel.dep && t.Upos[i] is Upos.NOUN or Upos.PROPN
+                && t.Head[i] >= s.First && t.Head[i] < mark)
                 noun = i;
         }
         for (int v = noun + 1; noun >= 0 && v < s.End; v++)
@@ -319,19 +363,25 @@ internal static class ClauseRepair
         for (int v = mark + 2; v < Math.Min(s.End - 1, mark + 8); v++)
         {
             int thing = t.Head[v], who = v - 1;
-            if (t.Deprel[v] is not Deprel.amod || thing != v + 1 || t.Xpos[v] is not (Xpos.VBN or Xpos.VBD) || !TreeRepair.IsPast(t.Form[v]) || t.Upos[thing] is not Upos.PROPN || t.Upos[who] is not (Upos.PROPN or Upos.NOUN) || t.Head[who] != thing || t.Head[thing] < s.First || t.Head[thing] > mark)
+            if (t.Deprel[v] is not Deprel.amod || thing != v + 1 || t.Xpos[v] is not (Xpos.VBN or Xpos.VBD) || !TreeRepair.IsPast(t.Form[v])
+                || t.Upos[thing] is not Upos.PROPN || t.Upos[who] is not (Upos.PROPN or Upos.NOUN) || t.Head[who] != thing || t.Head[thing] < s.First
+                || t.Head[thing] > mark)
                 continue;
             int main = t.Head[thing];
             for (int level = 0; level < 6 && t.Head[main] >= 0 && t.Deprel[main] is not (Deprel.root or Deprel.parataxis); level++)
                 main = t.Head[main];
-            (t.Head[v], t.Deprel[v], t.Upos[v], t.Xpos[v], t.Lemma[v]) = (main, Deprel.parataxis, Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[v], Upos.VERB, Xpos.VBD));
+            (t.Head[v], t.Deprel[v], t.Upos[v], t.Xpos[v], t.Lemma[v]) =
+                (main, Deprel.parataxis, Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[v], Upos.VERB, Xpos.VBD));
             (t.Head[who], t.Deprel[who], t.Head[thing], t.Deprel[thing], t.Head[mark]) = (v, Deprel.nsubj, v, Deprel.obj, v);
             return;
         }
         // "…; a commander beside her repeated the words", "…; the group accused Turkey": the tree may take its verb for a participle.
         for (int v = noun + 1; noun >= 0 && v < Math.Min(s.End, noun + 12); v++)
         {
-            if (t.Head[v] != noun || t.Deprel[v] is not Deprel.acl || t.Xpos[v] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[v]) || t.Xpos[v] is Xpos.VBN && (v + 1 == s.End || t.Form[v + 1] is "by" or "in" or "to" or "on" or "at" or "with" || Child(t, v, v + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0))
+            if (t.Head[v] != noun || t.Deprel[v] is not Deprel.acl || t.Xpos[v] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[v])
+                || t.Xpos[v] is Xpos.VBN
+                    && (v + 1 == s.End || t.Form[v + 1] is "by" or "in" or "to" or "on" or "at" or "with"
+                        || Child(t, v, v + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0))
                 continue;
             int main = t.Head[noun];
             for (int level = 0; level < 6 && t.Head[main] >= 0 && t.Deprel[main] is not (Deprel.root or Deprel.parataxis); level++)
@@ -366,7 +416,8 @@ internal static class ClauseRepair
     private static void NameOfficer(ParsedText t, SentenceRange s, int name)
     {
         int place = t.Head[name], first = name;
-        if (place < s.First || place > name || t.Upos[place] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[place] is not Deprel.nmod || SubjectRepair.Offices.Contains(t.Form[place]))
+        if (place < s.First || place > name || t.Upos[place] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[place] is not Deprel.nmod
+            || SubjectRepair.Offices.Contains(t.Form[place]))
             return;
         while (first > s.First + 1 && t.Upos[first - 1] is Upos.PROPN && Reaches(t, first - 1, name))
             first--;
@@ -374,11 +425,14 @@ internal static class ClauseRepair
         int last = name;
         while (last + 1 < s.End && t.Upos[last + 1] is Upos.PROPN && t.Head[last + 1] == name)
             last++;
-        bool wing = last == first && t.Form[first].Length is >= 3 and <= 6 && t.Form[first].All(char.IsAsciiLetterUpper) && last + 1 < s.End && t.Form[last + 1] is ",";
+        bool wing = last == first && t.Form[first].Length is >= 3 and <= 6 && t.Form[first].All(char.IsAsciiLetterUpper) && last + 1 < s.End
+            && t.Form[last + 1] is ",";
         if (wing && first - 1 > s.First && t.Form[first - 1] is ",")
         {
             int body = t.Head[place];
-            if (body >= s.First && t.Upos[body] is Upos.NOUN && t.Lemma[body] is "branch" or "arm" or "wing" or "affiliate" or "group" or "movement" or "party" or "faction" or "militia" or "force" or "alliance" or "army" or "organization" or "organisation" or "agency")
+            if (body >= s.First && t.Upos[body] is Upos.NOUN
+                && t.Lemma[body] is "branch" or "arm" or "wing" or "affiliate" or "group" or "movement" or "party" or "faction" or "militia"
+                    or "force" or "alliance" or "army" or "organization" or "organisation" or "agency")
                 t.Head[name] = body;
             return;
         }
@@ -392,12 +446,14 @@ internal static class ClauseRepair
             t.Head[name] = office;
     }
 
-    // "says famine has taken hold, and accuses both sides", "has said that the law needs to be replaced and has called for a vote": a thing accuses nobody.
+    // "says famine has taken hold, and accuses both sides", "has said that the law needs to be replaced and has called for a vote": a thing accuses
+    // nobody.
     private static void JoinSaying(ParsedText t, SentenceRange s, int verb)
     {
         int content = t.Head[verb], above = content < 0 ? -1 : t.Head[content];
         // "accused Ethiopia of stalling on the dam it is building on the Nile, and warned": behind a comma, after a present in between.
-        if (above >= s.First && above < content && content < verb && t.Deprel[content] is Deprel.ccomp or Deprel.acl_relcl && verb > s.First + 1 && t.Form[verb - 1] is "and" && t.Form[verb - 2] is "," && t.Xpos[verb] is Xpos.VBD && Present(t, s, content))
+        if (above >= s.First && above < content && content < verb && t.Deprel[content] is Deprel.ccomp or Deprel.acl_relcl && verb > s.First + 1
+            && t.Form[verb - 1] is "and" && t.Form[verb - 2] is "," && t.Xpos[verb] is Xpos.VBD && Present(t, s, content))
         {
             int main = above;
             while (!(t.Upos[main] is Upos.VERB && t.Xpos[main] is Xpos.VBD) && t.Head[main] >= s.First && t.Head[main] < main)
@@ -406,11 +462,13 @@ internal static class ClauseRepair
                 t.Head[verb] = main;
             return;
         }
-        if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !TreeRepair.IsSaying(t.Lemma[above]) || !Saying(t.Lemma[verb]) || Subject(t, s, verb) >= 0 || !IsFinite(t, verb))
+        if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !TreeRepair.IsSaying(t.Lemma[above])
+            || !Saying(t.Lemma[verb]) || Subject(t, s, verb) >= 0 || !IsFinite(t, verb))
             return;
         // An embedded subject that can speak may go on speaking, but hardly in another tense.
         bool turns = Perfect(t, s, content) && !Perfect(t, s, above) && t.Xpos[above] is Xpos.VBD && !Past(t, s, content);
-        if (Subject(t, s, content) is not (>= 0 and int subject) || !turns && (t.Upos[subject] is not (Upos.NOUN or Upos.NUM) || RoleNounLike(t, subject)))
+        if (Subject(t, s, content) is not (>= 0 and int subject)
+            || !turns && (t.Upos[subject] is not (Upos.NOUN or Upos.NUM) || RoleNounLike(t, subject)))
             return;
         if (Perfect(t, s, verb) == Perfect(t, s, above) && (t.Xpos[verb] == t.Xpos[above] || Perfect(t, s, verb)))
             t.Head[verb] = above;
@@ -418,13 +476,17 @@ internal static class ClauseRepair
 
     // "is building", "builds".
     private static bool Present(ParsedText t, SentenceRange s, int verb) =>
-        t.Xpos[verb] is Xpos.VBZ or Xpos.VBP || t.Xpos[verb] is Xpos.VBG && Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "is" or "are";
+        t.Xpos[verb] is Xpos.VBZ or Xpos.VBP
+            || t.Xpos[verb] is Xpos.VBG && Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux
+                && t.Form[aux] is "is" or "are";
 
-    private static bool Past(ParsedText t, SentenceRange s, int verb) => Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "had";
+    private static bool Past(ParsedText t, SentenceRange s, int verb) =>
+        Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "had";
 
     private static bool Calls(string lemma) => lemma is "call" or "brand" or "label" or "term" or "consider" or "declare" or "deem";
 
-    // "called the agreement a mistake", "called the reports of poisoning absurd": what stands last is what something is called; "called Hun Manet" rang up one man.
+    // "called the agreement a mistake", "called the reports of poisoning absurd": what stands last is what something is called; "called Hun Manet"
+    // rang up one man.
     private static void NameCalled(ParsedText t, int word)
     {
         int head = t.Head[word], call = t.Deprel[word] is Deprel.obj && t.Upos[head] is Upos.VERB ? head : t.Head[head];
@@ -439,7 +501,8 @@ internal static class ClauseRepair
         }
         if (call != head)
         {
-            if (t.Upos[word] is Upos.ADJ && t.Deprel[head] is Deprel.obj && t.Deprel[word - 1] is not (Deprel.@case or Deprel.cc) && (word + 1 == t.Count || t.Upos[word + 1] is Upos.PUNCT))
+            if (t.Upos[word] is Upos.ADJ && t.Deprel[head] is Deprel.obj && t.Deprel[word - 1] is not (Deprel.@case or Deprel.cc)
+                && (word + 1 == t.Count || t.Upos[word + 1] is Upos.PUNCT))
                 (t.Head[word], t.Deprel[word]) = (call, Deprel.xcomp);
             return;
         }
@@ -455,18 +518,25 @@ internal static class ClauseRepair
             (t.Deprel[thing], t.Deprel[word]) = (Deprel.obj, Deprel.xcomp);
     }
 
-    private static bool Saying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "call" or "urge" or "reject" or "criticize" or "criticise" or "condemn" or "ask" or "promise" or "vow" or "offer";
+    private static bool Saying(string lemma) =>
+        TreeRepair.IsSaying(lemma)
+            || lemma is "call" or "urge" or "reject" or "criticize" or "criticise" or "condemn" or "ask" or "promise" or "vow" or "offer";
 
     // A noun in the plural or in "-er", "-or" may be people.
-    private static bool RoleNounLike(ParsedText t, int noun) => t.Xpos[noun] is Xpos.NNS || t.Lemma[noun].EndsWith("er", StringComparison.Ordinal) || t.Lemma[noun].EndsWith("or", StringComparison.Ordinal) || t.Lemma[noun] is "government" or "president" or "army" or "party" or "group" or "state" or "country" or "spokesman" or "ministry" or "chief" or "head" or "man" or "woman";
+    private static bool RoleNounLike(ParsedText t, int noun) =>
+        t.Xpos[noun] is Xpos.NNS || t.Lemma[noun].EndsWith("er", StringComparison.Ordinal) || t.Lemma[noun].EndsWith("or", StringComparison.Ordinal)
+            || t.Lemma[noun] is "government" or "president" or "army" or "party" or "group" or "state" or "country" or "spokesman" or "ministry"
+                or "chief" or "head" or "man" or "woman";
 
-    private static bool Perfect(ParsedText t, SentenceRange s, int verb) => Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "has" or "have" or "had";
+    private static bool Perfect(ParsedText t, SentenceRange s, int verb) =>
+        Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "has" or "have" or "had";
 
     // "change its law before a treaty is signed": what stands between "before" and a passive of its own is the subject.
     private static void RaiseTimeClause(ParsedText t, SentenceRange s, int noun)
     {
         int mark = Child(t, noun, s.First, noun, Deprel.@case), be = noun + 1, governor = t.Head[noun];
-        if (mark < 0 || t.Form[mark] is not ("before" or "after" or "until" or "once") || governor < 0 || governor > mark || t.Upos[governor] is not (Upos.VERB or Upos.ADJ) || t.Deprel[be] is not (Deprel.aux_pass or Deprel.aux))
+        if (mark < 0 || t.Form[mark] is not ("before" or "after" or "until" or "once") || governor < 0 || governor > mark
+            || t.Upos[governor] is not (Upos.VERB or Upos.ADJ) || t.Deprel[be] is not (Deprel.aux_pass or Deprel.aux))
             return;
         int verb = t.Head[be];
         if (verb <= be || verb >= s.End || t.Upos[verb] is not Upos.VERB || Subject(t, s, verb) >= 0 || Reaches(t, governor, verb))
@@ -482,7 +552,8 @@ internal static class ClauseRepair
         int above = t.Head[verb], and = verb - 1;
         while (and > above && t.Upos[and] is Upos.ADV)
             and--;
-        if (above < 0 || and <= above || t.Form[and] is not "and" || and == s.First || t.Form[and - 1] is "," || t.Upos[above] is not Upos.VERB || Subject(t, s, verb) >= 0)
+        if (above < 0 || and <= above || t.Form[and] is not "and" || and == s.First || t.Form[and - 1] is "," || t.Upos[above] is not Upos.VERB
+            || Subject(t, s, verb) >= 0)
             return;
         for (int r = and - 1; r > above; r--)
         {
@@ -499,11 +570,13 @@ internal static class ClauseRepair
     private static void JoinToFinite(ParsedText t, SentenceRange s, int verb)
     {
         int at = t.Head[verb];
-        if (at < 0 || at > verb || t.Upos[at] is not Upos.VERB || t.Xpos[at] is not (Xpos.VBG or Xpos.VB) || IsFinite(t, at) || Subject(t, s, verb) >= 0)
+        if (at < 0 || at > verb || t.Upos[at] is not Upos.VERB || t.Xpos[at] is not (Xpos.VBG or Xpos.VB) || IsFinite(t, at)
+            || Subject(t, s, verb) >= 0)
             return;
         int finite = at;
         while (finite >= 0 && finite < verb && !(t.Upos[finite] is Upos.VERB && IsFinite(t, finite)))
-            finite = t.Deprel[finite] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.conj or Deprel.obj or Deprel.obl or Deprel.ccomp ? t.Head[finite] : -1;
+            finite = t.Deprel[finite] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.conj or Deprel.obj or Deprel.obl or Deprel.ccomp
+                ? t.Head[finite] : -1;
         if (finite >= 0 && finite < at)
             t.Head[verb] = finite;
     }
@@ -530,7 +603,8 @@ internal static class ClauseRepair
         int name = department + 1;
         while (name < s.End && t.Head[name] == department && t.Deprel[name] is Deprel.flat && !GivenNameList.Has(t.Form[name]))
             name++;
-        if (name + 1 >= s.End || t.Head[name] != department || t.Deprel[name] is not Deprel.flat || t.Head[name + 1] != department || t.Deprel[name + 1] is not Deprel.flat)
+        if (name + 1 >= s.End || t.Head[name] != department || t.Deprel[name] is not Deprel.flat || t.Head[name + 1] != department
+            || t.Deprel[name + 1] is not Deprel.flat)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -547,7 +621,12 @@ internal static class ClauseRepair
         int body = Child(t, name, office + 1, name, Deprel.nmod_desc), of = Child(t, name, office + 1, name, Deprel.@case);
         bool several = name + 1 < s.End && t.Head[name + 1] == name && t.Deprel[name + 1] is Deprel.flat;
         // "the spokesman of President X" is not X.
-        if (!several && !GivenNameList.Has(t.Form[name]) || of >= 0 && (body < 0 || t.Upos[body] is not Upos.NOUN || RoleNounLike(t, body) && t.Lemma[body] is not ("government" or "army" or "party" or "group" or "state" or "country" or "ministry")) || Child(t, office, office + 1, name, Deprel.nmod) < 0 && of < 0)
+        if (!several && !GivenNameList.Has(t.Form[name])
+            || of >= 0
+                && (body < 0 || t.Upos[body] is not Upos.NOUN
+                    || RoleNounLike(t, body)
+                        && t.Lemma[body] is not ("government" or "army" or "party" or "group" or "state" or "country" or "ministry"))
+            || Child(t, office, office + 1, name, Deprel.nmod) < 0 && of < 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -566,7 +645,8 @@ internal static class ClauseRepair
     private static void RaiseBearer(ParsedText t, SentenceRange s, int department)
     {
         int name = department + 1, office = t.Head[name];
-        if (office < 0 || office >= department - 1 || t.Deprel[name] is not Deprel.nmod || !SubjectRepair.Offices.Contains(t.Form[office]) || !GivenNameList.Has(t.Form[name]) || t.Upos[name] is not Upos.PROPN)
+        if (office < 0 || office >= department - 1 || t.Deprel[name] is not Deprel.nmod || !SubjectRepair.Offices.Contains(t.Form[office])
+            || !GivenNameList.Has(t.Form[name]) || t.Upos[name] is not Upos.PROPN)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -605,7 +685,8 @@ internal static class ClauseRepair
     {
         for (int i = accuses + 2; i < before; i++)
         {
-            if (t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "of" && t.Head[i - 1] == i && (t.Head[i] == accuses || t.Head[i] > accuses && t.Head[t.Head[i]] == accuses))
+            if (t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "of" && t.Head[i - 1] == i
+                && (t.Head[i] == accuses || t.Head[i] > accuses && t.Head[t.Head[i]] == accuses))
                 return i;
         }
         return -1;
@@ -629,7 +710,8 @@ internal static class ClauseRepair
         (t.Head[participle], t.Deprel[participle], t.Xpos[participle]) = (noun, Deprel.acl, Xpos.VBN);
     }
 
-    private static bool IsDay(string form) => form.EndsWith("day", StringComparison.Ordinal) || form is "Thurs." or "Fri." or "Mon." or "Tues." or "Wed.";
+    private static bool IsDay(string form) =>
+        form.EndsWith("day", StringComparison.Ordinal) || form is "Thurs." or "Fri." or "Mon." or "Tues." or "Wed.";
 
     private static bool HasArticle(ParsedText t, int first, int noun)
     {
@@ -643,8 +725,12 @@ internal static class ClauseRepair
 
     private static void PartSpeaker(ParsedText t, SentenceRange s, int clause, int says)
     {
-        if (!TreeRepair.IsSaying(t.Lemma[says]) || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ) || Child(t, says, s.First, says, Deprel.nsubj) >= 0 || Child(t, says, says + 1, s.End, Deprel.ccomp) < 0 || Child(t, clause, clause + 1, says, Deprel.obj) is not (>= 0 and int thing)
-            || Child(t, thing, thing + 1, says, Deprel.conj) is not (>= 0 and int speaker) || Child(t, speaker, thing + 1, speaker, Deprel.cc) is not (>= 0 and int and) || t.Form[and - 1] is not "," || !(t.Name[speaker] is NameKind.Person || Child(t, speaker, speaker + 1, says, Deprel.appos) is >= 0 and int called && t.Name[called] is NameKind.Person))
+        if (!TreeRepair.IsSaying(t.Lemma[says]) || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ) || Child(t, says, s.First, says, Deprel.nsubj) >= 0
+            || Child(t, says, says + 1, s.End, Deprel.ccomp) < 0 || Child(t, clause, clause + 1, says, Deprel.obj) is not (>= 0 and int thing)
+            || Child(t, thing, thing + 1, says, Deprel.conj) is not (>= 0 and int speaker)
+                || Child(t, speaker, thing + 1, speaker, Deprel.cc) is not (>= 0 and int and) || t.Form[and - 1] is not ","
+                || !(t.Name[speaker] is NameKind.Person
+                    || Child(t, speaker, speaker + 1, says, Deprel.appos) is >= 0 and int called && t.Name[called] is NameKind.Person))
             return;
         // Nothing but what names the speaker stands between him and his verb.
         for (int i = speaker + 1; i < says; i++)
@@ -662,7 +748,9 @@ internal static class ClauseRepair
     private static void TurnToOther(ParsedText t, SentenceRange s, int not)
     {
         int denied = t.Head[not];
-        if (denied < not || t.Deprel[denied] is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod) || Child(t, denied, denied + 1, s.End, Deprel.conj) is not (>= 0 and int other) || Child(t, other, denied + 1, other, Deprel.cc) is not (>= 0 and int but) || t.Form[but] is not "but"
+        if (denied < not || t.Deprel[denied] is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod)
+            || Child(t, denied, denied + 1, s.End, Deprel.conj) is not (>= 0 and int other)
+            || Child(t, other, denied + 1, other, Deprel.cc) is not (>= 0 and int but) || t.Form[but] is not "but"
             || Child(t, other, but + 1, other, Deprel.@case) is not (>= 0 and int preposition) || t.Form[preposition] != t.Form[not + 1])
             return;
         (t.Head[other], t.Deprel[other]) = (t.Head[denied], t.Deprel[denied]);
@@ -679,7 +767,8 @@ internal static class ClauseRepair
     {
         while (agent >= 0 && t.Deprel[agent] is Deprel.conj && t.Head[agent] < agent)
             agent = t.Head[agent];
-        return agent >= 0 && t.Deprel[agent] is Deprel.obl_agent && t.Head[agent] is >= 0 and int verb && t.Lemma[verb] is "accuse" or "suspect" or "convict" or "acquit" ? verb : -1;
+        return agent >= 0 && t.Deprel[agent] is Deprel.obl_agent && t.Head[agent] is >= 0 and int verb
+            && t.Lemma[verb] is "accuse" or "suspect" or "convict" or "acquit" ? verb : -1;
     }
 
     private static bool IsLed(ParsedText t, SentenceRange s, int noun) => Child(t, noun, s.First, noun, Deprel.@case, Deprel.mark) >= 0;

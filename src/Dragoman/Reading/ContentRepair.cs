@@ -4,7 +4,8 @@ namespace Dragoman.Reading;
 
 /// <summary>Gives a verb of saying back the clause that is said, where the network hung it on a day, a venue or a listener that stands in between:
 /// "said in a video on Saturday evening that Israel will not agree".</summary>
-/// <remarks>What speaks of a noun needs that noun: "the offer that Kyiv made" has no object of its own. A clause that lacks nothing is content.</remarks>
+/// <remarks>What speaks of a noun needs that noun: "the offer that Kyiv made" has no object of its own. A clause that lacks nothing is
+/// content.</remarks>
 internal static class ContentRepair
 {
     // Steps from the noun before "that" up to the verb of saying.
@@ -15,15 +16,19 @@ internal static class ContentRepair
         for (int i = 2; i + 2 < t.Count; i++)
         {
             // "and said that A, which would host them, had been briefed": straight behind the verb it is what is said, whatever the tree joins it to.
-            if (t.Form[i] is "that" && t.Deprel[i] is Deprel.mark && t.Head[i] is > 0 and int said && said > i + 1 && t.Deprel[said] is Deprel.parataxis or Deprel.conj or Deprel.advcl && t.Head[said] != i - 1 && t.Upos[i - 1] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[i - 1]) && HasSubject(t, i, said) && !HasContent(t, i - 1, i) && !Has(t, i, i - 1, Deprel.ccomp))
+            if (t.Form[i] is "that" && t.Deprel[i] is Deprel.mark && t.Head[i] is > 0 and int said && said > i + 1
+                && t.Deprel[said] is Deprel.parataxis or Deprel.conj or Deprel.advcl && t.Head[said] != i - 1 && t.Upos[i - 1] is Upos.VERB
+                && TreeRepair.IsSaying(t.Lemma[i - 1]) && HasSubject(t, i, said) && !HasContent(t, i - 1, i) && !Has(t, i, i - 1, Deprel.ccomp))
             {
                 (t.Head[said], t.Deprel[said]) = (i - 1, Deprel.ccomp);
                 continue;
             }
-            if (t.Form[i] is not "that" || t.Deprel[i] is not (Deprel.mark or Deprel.obj) || t.Head[i] is not (> 0 and int clause) || clause <= i + 1 || t.Deprel[clause] is not (Deprel.acl or Deprel.acl_relcl))
+            if (t.Form[i] is not "that" || t.Deprel[i] is not (Deprel.mark or Deprel.obj) || t.Head[i] is not (> 0 and int clause) || clause <= i + 1
+                || t.Deprel[clause] is not (Deprel.acl or Deprel.acl_relcl))
                 continue;
             int noun = t.Head[clause];
-            if (noun < 0 || noun >= i || Sayer(t, noun) is not (>= 0 and int verb) || !HasSubject(t, i, clause) || HasContent(t, verb, i) || !IsWhole(t, i, clause, noun))
+            if (noun < 0 || noun >= i || Sayer(t, noun) is not (>= 0 and int verb) || !HasSubject(t, i, clause) || HasContent(t, verb, i)
+                || !IsWhole(t, i, clause, noun))
                 continue;
             (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
             (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
@@ -39,7 +44,8 @@ internal static class ContentRepair
             int above = t.Head[at];
             if (above < 0 || above > at && t.Deprel[at] is not (Deprel.compound or Deprel.flat))
                 return -1;
-            if (t.Upos[above] is Upos.VERB && t.Deprel[at] is Deprel.obl or Deprel.obl_unmarked or Deprel.iobj || t.Deprel[at] is Deprel.obj && t.Lemma[above] is "tell" or "inform" or "warn" or "assure" or "remind")
+            if (t.Upos[above] is Upos.VERB && t.Deprel[at] is Deprel.obl or Deprel.obl_unmarked or Deprel.iobj
+                || t.Deprel[at] is Deprel.obj && t.Lemma[above] is "tell" or "inform" or "warn" or "assure" or "remind")
             {
                 if (TreeRepair.IsSaying(t.Lemma[above]) && t.Xpos[above] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG or Xpos.VB)
                     return above;
@@ -47,7 +53,8 @@ internal static class ContentRepair
                 if (t.Deprel[above] is not Deprel.acl)
                     return -1;
             }
-            else if (t.Deprel[at] is not (Deprel.nmod or Deprel.nmod_unmarked or Deprel.nmod_poss or Deprel.compound or Deprel.flat or Deprel.conj or Deprel.appos or Deprel.acl))
+            else if (t.Deprel[at] is not (Deprel.nmod or Deprel.nmod_unmarked or Deprel.nmod_poss or Deprel.compound or Deprel.flat or Deprel.conj
+                or Deprel.appos or Deprel.acl))
             {
                 return -1;
             }
@@ -66,7 +73,9 @@ internal static class ContentRepair
         return Has(t, that, clause, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.cop);
     }
 
-    private static bool IsDay(ParsedText t, int noun) => t.Form[noun].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(t.Form[noun]) || t.Lemma[noun] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
+    private static bool IsDay(ParsedText t, int noun) =>
+        t.Form[noun].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(t.Form[noun])
+            || t.Lemma[noun] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
 
     private static bool Has(ParsedText t, int that, int clause, params ReadOnlySpan<Deprel> relations)
     {
@@ -94,7 +103,8 @@ internal static class ContentRepair
     {
         for (int i = t.Sentences[t.SentenceOf[verb]].First; i < that; i++)
         {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp or Deprel.xcomp || t.Head[i] == verb && t.Deprel[i] is Deprel.obj && t.Lemma[verb] is not "tell")
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp or Deprel.xcomp
+                || t.Head[i] == verb && t.Deprel[i] is Deprel.obj && t.Lemma[verb] is not "tell")
                 return true;
         }
         return false;

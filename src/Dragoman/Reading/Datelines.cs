@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Dragoman.Reading;
 
-/// <summary>Where a report's dateline ends: "ISTANBUL, July 22, 2022 - ", "KYIV (Reuters) - ", "Doha , 5 July 2025 - ", "ISLAMABAD: ". It is a sentence of its own.</summary>
+/// <summary>Where a report's dateline ends: "ISTANBUL, July 22, 2022 - ", "KYIV (Reuters) - ", "Doha , 5 July 2025 - ", "ISLAMABAD: ". It is a
+/// sentence of its own.</summary>
 internal static class Datelines
 {
     private const int MostWords = 16;
@@ -24,22 +25,26 @@ internal static class Datelines
     public static bool IsMonth(string form) => Months.Contains(form);
 
     /// <summary>The word behind the dash that ends a dateline which begins at <paramref name="first"/>; −1 where there is none.</summary>
-    /// <remarks>It begins with a word in capitals, or with a name and has a day of a month in it, and a dash between spaces stands a few words on.</remarks>
+    /// <remarks>It begins with a word in capitals, or with a name and has a day of a month in it, and a dash between spaces stands a few words
+    /// on.</remarks>
     public static int End(ParsedText t, int first, int end)
     {
         if (t.Form[first].Length < 3 || !char.IsUpper(t.Form[first][0]))
             return -1;
         bool dated = IsCapital(t.Form[first]), month = false, day = false;
         // "Rome - Iran and the United States concluded …": a name alone at the head of the text, before running prose.
-        bool opens = (first == 0 || first <= LongestTitle && t.Form[first - 1] is not ("." or "?" or "!")) && end - first >= FewestOfProse && t.Form[end - 1] is ".";
+        bool opens = (first == 0 || first <= LongestTitle && t.Form[first - 1] is not ("." or "?" or "!")) && end - first >= FewestOfProse
+            && t.Form[end - 1] is ".";
         for (int i = first + 1; i < Math.Min(end - 1, first + MostWords); i++)
         {
             string form = t.Form[i];
             bool spaced = t.Span[i].Start > t.Span[i - 1].End && t.Span[i + 1].Start > t.Span[i].End;
             if (form is "-" or "–" or "—" or "--" && spaced)
-                return dated || month && day || opens && i - first <= LongestPlace && t.Upos[i - 1] is Upos.PROPN && char.IsUpper(t.Form[i + 1][0]) ? i + 1 : -1;
+                return dated || month && day || opens && i - first <= LongestPlace && t.Upos[i - 1] is Upos.PROPN && char.IsUpper(t.Form[i + 1][0])
+                    ? i + 1 : -1;
             // "ISLAMABAD: Pakistan and Afghanistan agreed …".
-            if (form is ":" && dated && first <= LongestTitle && i - first <= LongestPlace && end - first >= FewestOfProse && t.Upos[i - 1] is Upos.PROPN && t.Span[i + 1].Start > t.Span[i].End && char.IsUpper(t.Form[i + 1][0]))
+            if (form is ":" && dated && first <= LongestTitle && i - first <= LongestPlace && end - first >= FewestOfProse
+                && t.Upos[i - 1] is Upos.PROPN && t.Span[i + 1].Start > t.Span[i].End && char.IsUpper(t.Form[i + 1][0]))
                 return i + 1;
             if (form is "." or "?" or "!" or ";" or ":" || char.IsLower(form[0]) && form.Length > 3)
                 return -1;

@@ -40,7 +40,8 @@ internal sealed class Encoder
     /// <summary>Encodes words that stand in stretches, each read on its own.</summary>
     /// <param name="rows">What each word gives to the first layer.</param>
     /// <param name="stretches">First words of the stretches, and the number of words at the end.</param>
-    /// <param name="integers">Receives hidden values, a row a word, rounded to integers, in the scratch memory; <paramref name="scales"/> the rows' scales.</param>
+    /// <param name="integers">Receives hidden values, a row a word, rounded to integers, in the scratch memory; <paramref name="scales"/> the rows'
+    /// scales.</param>
     public void Encode(ReadOnlySpan<WordRow> rows, ReadOnlySpan<int> stretches, Scratch scratch, out Span<byte> integers, out Span<float> scales)
     {
         int words = rows.Length, h = _hidden, gates = 2 * h;
@@ -53,7 +54,8 @@ internal sealed class Encoder
             {
                 if (i + Ahead < words)
                     Prefetch(rows[i + Ahead]);
-                Gather(p.Slice(i * gates, gates), i > stretches[s] ? rows[i - 1] : null, rows[i], i + 1 < stretches[s + 1] ? rows[i + 1] : null, _bias);
+                Gather(p.Slice(i * gates, gates), i > stretches[s] ? rows[i - 1] : null, rows[i], i + 1 < stretches[s + 1] ? rows[i + 1]
+                    : null, _bias);
             }
         }
         for (int l = 0; l < _layers; l++)
@@ -65,7 +67,8 @@ internal sealed class Encoder
             for (int i = 0; i < words; i += 2)
             {
                 int other = Math.Min(i + 1, words - 1);
-                (float largest, float otherLargest) = Normalize(c.Slice(i * h, h), c.Slice(other * h, h), y.Slice(i * h, h), y.Slice(other * h, h), l > 0, _scale[l], _shift[l]);
+                (float largest, float otherLargest) =
+                    Normalize(c.Slice(i * h, h), c.Slice(other * h, h), y.Slice(i * h, h), y.Slice(other * h, h), l > 0, _scale[l], _shift[l]);
                 scales[i] = IntegerProduct.Quantize(y.Slice(i * h, h), largest, integers.Slice(i * h, h));
                 scales[other] = IntegerProduct.Quantize(y.Slice(other * h, h), otherLargest, integers.Slice(other * h, h));
             }
@@ -110,8 +113,8 @@ internal sealed class Encoder
     }
 
     // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards. 32 channels go together, so that
-    // whole lines of a word's row are read at once. In 256 bits, though there may be 512: the divisions and multiplications take as long, and where there
-    // are not, wider vectors are put together through memory.
+    // whole lines of a word's row are read at once. In 256 bits, though there may be 512: the divisions and multiplications take as long, and where
+    // there are not, wider vectors are put together through memory.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scan(Span<float> p, Span<float> c, int first, int end, int h)
     {
@@ -133,8 +136,8 @@ internal sealed class Encoder
         }
     }
 
-    // f = 1 / (1 + e^−x), z = tanh y = 2 / (1 + e^−2y) − 1, from one division. Two vectors go side by side, instruction by instruction: one behind the other,
-    // a Zen 4 has its queues full of what waits for the first (2026-11-28).
+    // f = 1 / (1 + e^−x), z = tanh y = 2 / (1 + e^−2y) − 1, from one division. Two vectors go side by side, instruction by instruction: one behind
+    // the other, a Zen 4 has its queues full of what waits for the first (2026-11-28).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step(ref float row, int h, ref Vector256<float> state0, ref Vector256<float> state1)
     {
@@ -176,7 +179,8 @@ internal sealed class Encoder
         t1 -= shifted1 - whole;
         t2 -= shifted2 - whole;
         t3 -= shifted3 - whole;
-        Vector256<float> third = Vector256.Create(0.05517167f), second = Vector256.Create(0.24261112f), first = Vector256.Create(0.69326099f), none = Vector256.Create(0.99992807f);
+        Vector256<float> third = Vector256.Create(0.05517167f), second = Vector256.Create(0.24261112f), first = Vector256.Create(0.69326099f), none =
+            Vector256.Create(0.99992807f);
         Vector256<float> power0 = Vector256.FusedMultiplyAdd(t0, third, second);
         Vector256<float> power1 = Vector256.FusedMultiplyAdd(t1, third, second);
         Vector256<float> power2 = Vector256.FusedMultiplyAdd(t2, third, second);
@@ -200,7 +204,8 @@ internal sealed class Encoder
 
     // Two words side by side, since each waits for its sums; a word without another goes with itself. Returns their largest absolute values.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (float First, float Second) Normalize(ReadOnlySpan<float> c0, ReadOnlySpan<float> c1, Span<float> y0, Span<float> y1, bool residual, float[] scale, float[] shift)
+    private static (float First, float Second) Normalize(ReadOnlySpan<float> c0, ReadOnlySpan<float> c1, Span<float> y0, Span<float> y1,
+        bool residual, float[] scale, float[] shift)
     {
         ref float first = ref MemoryMarshal.GetReference(c0), second = ref MemoryMarshal.GetReference(c1[..c0.Length]);
         ref float one = ref MemoryMarshal.GetReference(y0[..c0.Length]), two = ref MemoryMarshal.GetReference(y1[..c0.Length]);
@@ -222,9 +227,11 @@ internal sealed class Encoder
             squares1 += v1 * v1;
         }
         float mean0 = Vector512.Sum(sum0) / n, mean1 = Vector512.Sum(sum1) / n;
-        float variance0 = MathF.Max(0, Vector512.Sum(squares0) / n - mean0 * mean0), variance1 = MathF.Max(0, Vector512.Sum(squares1) / n - mean1 * mean1);
+        float variance0 = MathF.Max(0, Vector512.Sum(squares0) / n - mean0 * mean0), variance1 =
+            MathF.Max(0, Vector512.Sum(squares1) / n - mean1 * mean1);
         Vector512<float> m0 = Vector512.Create(mean0), m1 = Vector512.Create(mean1);
-        Vector512<float> inverse0 = Vector512.Create(1 / MathF.Sqrt(variance0 + 1e-5f)), inverse1 = Vector512.Create(1 / MathF.Sqrt(variance1 + 1e-5f));
+        Vector512<float> inverse0 = Vector512.Create(1 / MathF.Sqrt(variance0 + 1e-5f)), inverse1 =
+            Vector512.Create(1 / MathF.Sqrt(variance1 + 1e-5f));
         Vector512<float> largest0 = default, largest1 = default;
         for (nuint k = 0; k < n; k += 16)
         {

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Reading;
 
-/// <summary>How rows of activations (7 bits and sign, one scale a row) and weights (8 bits, one scale a column) are stored for products in integers.</summary>
+/// <summary>How rows of activations (7 bits and sign, one scale a row) and weights (8 bits, one scale a column) are stored for products in
+/// integers.</summary>
 /// <remarks>
 /// Activations are stored with 64 added, so that they are positive, as the multiply-and-add-pairs instruction wants them;
 /// 64 × the column's sum is taken off again. Weights lie in panels of 32 columns, and within a panel four rows are
@@ -21,7 +22,8 @@ public static class IntegerProduct
     /// <summary>Largest absolute value of a quantized activation, and what is added to it.</summary>
     public const int Limit = 63, Offset = 64;
 
-    /// <summary>Where the weight of row <paramref name="row"/> and column <paramref name="column"/> lies in a matrix of <paramref name="rows"/> rows.</summary>
+    /// <summary>Where the weight of row <paramref name="row"/> and column <paramref name="column"/> lies in a matrix of <paramref name="rows"/>
+    /// rows.</summary>
     public static int Index(int row, int column, int rows) =>
         column / Panel * (rows * Panel) + row / 4 * (4 * Panel) + column % Panel * 4 + row % 4;
 

@@ -9,7 +9,8 @@ namespace Dragoman.Reading;
 internal static class Largest
 {
     /// <summary>The first place of the largest value, none of which may be NaN; −1 for an empty row.</summary>
-    /// <remarks>Made for rows of nine to some dozens of scores, where the general method of the framework takes three times as long (2026-11-28).</remarks>
+    /// <remarks>Made for rows of nine to some dozens of scores, where the general method of the framework takes three times as long
+    /// (2026-11-28).</remarks>
     public static int IndexOf(ReadOnlySpan<float> values)
     {
         int n = values.Length;

@@ -61,7 +61,8 @@ internal static class LemmaRules
                 return lower[..^2];
         }
         // "viruses", "bonuses" against "causes", "refuses".
-        if (lower.EndsWith("uses", StringComparison.Ordinal) && length > 6 && !Spelling.IsVowel(lower[^5]) && Spelling.Syllables(lower.AsSpan(0, length - 4)) > 0
+        if (lower.EndsWith("uses", StringComparison.Ordinal) && length > 6 && !Spelling.IsVowel(lower[^5])
+            && Spelling.Syllables(lower.AsSpan(0, length - 4)) > 0
             && lower[^5] is 'r' or 'n' or 'p' or 't' or 'c' or 'l' && !lower.EndsWith("cluses", StringComparison.Ordinal))
             return lower[..^2];
         return lower[..^1];

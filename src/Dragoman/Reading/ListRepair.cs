@@ -24,16 +24,22 @@ internal static class ListRepair
                 if (t.Deprel[i] is Deprel.@case && t.Form[i] is "until" && t.Head[i] is >= 0 and int what && what > i)
                     OpenUntil(t, s, i, what);
                 // "which the group denies": an article is of the noun behind it, not of the verb that was taken for one.
-                if (t.Deprel[i] is Deprel.det && t.Lemma[i] is "the" or "a" && t.Head[i] is >= 0 and int over && over > i && t.Upos[over] is Upos.VERB && NounBehind(t, i, over) is >= 0 and int its)
+                if (t.Deprel[i] is Deprel.det && t.Lemma[i] is "the" or "a" && t.Head[i] is >= 0 and int over && over > i && t.Upos[over] is Upos.VERB
+                    && NounBehind(t, i, over) is >= 0 and int its)
                     t.Head[i] = its;
-                if (t.Deprel[i] is Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nsubj or Deprel.dep && t.Upos[i] is Upos.PROPN or Upos.NOUN && i > s.First + 2)
+                if (t.Deprel[i] is Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nsubj or Deprel.dep && t.Upos[i] is Upos.PROPN or Upos.NOUN
+                    && i > s.First + 2)
                     JoinSecond(t, s, i);
-                if (t.Deprel[i] is Deprel.nsubj_outer && t.Head[i] is >= 0 and int done && SubjectRepair.Child(t, s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+                if (t.Deprel[i] is Deprel.nsubj_outer && t.Head[i] is >= 0 and int done
+                    && SubjectRepair.Child(t, s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
-                if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is "," && t.Xpos[i + 2] is Xpos.VBG)
+                if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is ","
+                    && t.Xpos[i + 2] is Xpos.VBG)
                     RaiseName(t, s, i, i + 2);
                 // "The commander, whose forces hold the east, has not announced his position": without "been" nothing is done to him.
-                if (t.Deprel[i] is Deprel.nsubj_pass && t.Head[i] is >= 0 and int active && active > i && t.Upos[active] is Upos.VERB && SubjectRepair.Child(t, s, active, Deprel.aux_pass) < 0 && SubjectRepair.Child(t, s, active, Deprel.aux) is >= 0 and int has && t.Lemma[has] is "have")
+                if (t.Deprel[i] is Deprel.nsubj_pass && t.Head[i] is >= 0 and int active && active > i && t.Upos[active] is Upos.VERB
+                    && SubjectRepair.Child(t, s, active, Deprel.aux_pass) < 0 && SubjectRepair.Child(t, s, active, Deprel.aux) is >= 0 and int has
+                    && t.Lemma[has] is "have")
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Form[i - 1] is ",")
                     RaiseFirst(t, s, i);
@@ -46,10 +52,15 @@ internal static class ListRepair
                 if (t.Deprel[i] is Deprel.ccomp && t.Xpos[i] is Xpos.NNS && i > s.First && t.Upos[i - 1] is Upos.PROPN)
                     ReadVerb(t, s, i);
                 // "the delegation it had gone": who does it is named before.
-                if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.PRP && i > s.First && t.Lemma[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int said && SubjectRepair.Child(t, s, said, Deprel.nsubj) is >= 0 and int own && own < i && t.Upos[own] is Upos.NOUN or Upos.PROPN && t.Form[i - 1] is not ",")
+                if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.PRP && i > s.First && t.Lemma[i] is "it" or "he" or "she" or "they"
+                    && t.Head[i] is >= 0 and int said && SubjectRepair.Child(t, s, said, Deprel.nsubj) is >= 0 and int own && own < i
+                    && t.Upos[own] is Upos.NOUN or Upos.PROPN && t.Form[i - 1] is not ",")
                     t.Deprel[i] = Deprel.expl;
                 // "Presidents A and B".
-                if (t.Deprel[i] is Deprel.nsubj or Deprel.obj && (t.Xpos[i] is Xpos.NN && (t.Deprel[i] is Deprel.nsubj || char.IsUpper(t.Form[i][0])) || t.Xpos[i] is Xpos.NNS or Xpos.NNPS && char.IsUpper(t.Form[i][0])) && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN && t.Deprel[i + 1] == t.Deprel[i] && t.Head[i + 1] == t.Head[i])
+                if (t.Deprel[i] is Deprel.nsubj or Deprel.obj
+                    && (t.Xpos[i] is Xpos.NN && (t.Deprel[i] is Deprel.nsubj || char.IsUpper(t.Form[i][0]))
+                        || t.Xpos[i] is Xpos.NNS or Xpos.NNPS && char.IsUpper(t.Form[i][0]))
+                    && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN && t.Deprel[i + 1] == t.Deprel[i] && t.Head[i + 1] == t.Head[i])
                     (t.Head[i], t.Deprel[i]) = (i + 1, Deprel.nmod_desc);
                 if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] > i)
                     RaiseSubject(t, s, i);
@@ -57,19 +68,25 @@ internal static class ListRepair
                     HeadList(t, s, i, next);
                 else if (t.Deprel[i] is Deprel.conj && i > s.First + 2 && t.Head[i] is >= 0 and int head && head < i)
                 {
-                    // "of Russia and Ukraine in Istanbul or Ankara": what "or" leads is joined to the word before it, where that does not hang from the other.
-                    if (t.Upos[i] is Upos.PROPN && t.Form[i - 1] is "or" or "and" && t.Upos[i - 2] is Upos.PROPN && t.Deprel[i - 2] is Deprel.obl or Deprel.nmod && !Reaches(t, i - 2, head) && !SubjectRepair.Hangs(t, i - 2, head, MostLevels))
+                    // "of Russia and Ukraine in Istanbul or Ankara": what "or" leads is joined to the word before it, where that does not hang from
+                    // the other.
+                    if (t.Upos[i] is Upos.PROPN && t.Form[i - 1] is "or" or "and" && t.Upos[i - 2] is Upos.PROPN
+                        && t.Deprel[i - 2] is Deprel.obl or Deprel.nmod && !Reaches(t, i - 2, head)
+                        && !SubjectRepair.Hangs(t, i - 2, head, MostLevels))
                     {
                         t.Head[i] = i - 2;
                         t.Head[i - 1] = i;
                         continue;
                     }
                     // "A, B and C": three of one list, not B and C beside A.
-                    if (t.Upos[i] is Upos.PROPN && t.Upos[head] is Upos.PROPN && t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int first && t.Upos[first] is Upos.PROPN && SubjectRepair.Child(t, s, head, Deprel.cc) < 0 && SubjectRepair.Child(t, s, i, Deprel.cc) >= 0)
+                    if (t.Upos[i] is Upos.PROPN && t.Upos[head] is Upos.PROPN && t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int first
+                        && t.Upos[first] is Upos.PROPN && SubjectRepair.Child(t, s, head, Deprel.cc) < 0
+                        && SubjectRepair.Child(t, s, i, Deprel.cc) >= 0)
                         t.Head[i] = first;
                     NameMember(t, s, i, t.Head[i]);
                 }
-                else if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int saying && saying > i && TreeRepair.IsSaying(t.Lemma[saying]))
+                else if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int saying && saying > i
+                    && TreeRepair.IsSaying(t.Lemma[saying]))
                     LowerSubject(t, s, i, saying);
                 else if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int verb && verb > i && i > s.First + 2)
                     NameCounterpart(t, s, i, verb);
@@ -92,7 +109,8 @@ internal static class ListRepair
 
     private static void OpenUntil(ParsedText t, SentenceRange s, int until, int subject)
     {
-        if (t.Deprel[subject] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Head[subject] is not (>= 0 and int clause) || clause < subject || t.Deprel[clause] is not (Deprel.ccomp or Deprel.conj or Deprel.parataxis))
+        if (t.Deprel[subject] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Head[subject] is not (>= 0 and int clause) || clause < subject
+            || t.Deprel[clause] is not (Deprel.ccomp or Deprel.conj or Deprel.parataxis))
             return;
         int above = t.Head[clause];
         for (int i = until - 1; i > s.First; i--)
@@ -114,9 +132,12 @@ internal static class ListRepair
         if (and == second || t.Deprel[and] is not Deprel.cc || t.Form[and] is not ("and" or "or"))
             return;
         int first = and - 1;
-        while (first >= s.First && first != t.Head[second] && (t.Deprel[first] is Deprel.flat or Deprel.punct || t.Head[first] > first && t.Head[first] < and || t.Head[first] < first && t.Head[first] != t.Head[second] && t.Head[first] >= s.First && t.Deprel[first] is not Deprel.conj))
+        while (first >= s.First && first != t.Head[second]
+            && (t.Deprel[first] is Deprel.flat or Deprel.punct || t.Head[first] > first && t.Head[first] < and
+                || t.Head[first] < first && t.Head[first] != t.Head[second] && t.Head[first] >= s.First && t.Deprel[first] is not Deprel.conj))
             first--;
-        if (first < s.First || t.Head[first] != t.Head[second] || t.Deprel[first] != t.Deprel[second] || t.Upos[first] is not (Upos.PROPN or Upos.NOUN))
+        if (first < s.First || t.Head[first] != t.Head[second] || t.Deprel[first] != t.Deprel[second]
+            || t.Upos[first] is not (Upos.PROPN or Upos.NOUN))
             return;
         (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
         t.Head[and] = second;
@@ -138,30 +159,39 @@ internal static class ListRepair
     private static void RaiseName(ParsedText t, SentenceRange s, int name, int doing)
     {
         int verb = t.Head[doing];
-        if (verb <= doing || t.Upos[verb] is not Upos.VERB || t.Deprel[doing] is not Deprel.advcl || SubjectRepair.Child(t, s, name, Deprel.@case) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+        if (verb <= doing || t.Upos[verb] is not Upos.VERB || t.Deprel[doing] is not Deprel.advcl
+            || SubjectRepair.Child(t, s, name, Deprel.@case) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, SubjectRepair.RelationOf(t, s, verb));
     }
 
-    // "President X, the union's mediator, hosted Y and will receive Z": behind the comma that ends what X is stands what he did, and "and" joins the next to it.
+    // "President X, the union's mediator, hosted Y and will receive Z": behind the comma that ends what X is stands what he did, and "and" joins the
+    // next to it.
     private static void RaiseFirst(ParsedText t, SentenceRange s, int done)
     {
-        int office = t.Head[done], name = office >= s.First && t.Deprel[office] is Deprel.appos ? t.Head[office] : -1, verb = name >= s.First && name < office ? t.Head[name] : -1;
-        if (verb <= done || t.Upos[verb] is not Upos.VERB || t.Deprel[name] is not Deprel.nsubj || SubjectRepair.Child(t, s, verb, Deprel.cc) is not (> 0 and int and) || and < done || and > verb || SubjectRepair.Child(t, s, done, Deprel.obl_agent) >= 0)
+        int office = t.Head[done], name = office >= s.First && t.Deprel[office] is Deprel.appos ? t.Head[office]
+            : -1, verb = name >= s.First && name < office ? t.Head[name] : -1;
+        if (verb <= done || t.Upos[verb] is not Upos.VERB || t.Deprel[name] is not Deprel.nsubj
+            || SubjectRepair.Child(t, s, verb, Deprel.cc) is not (> 0 and int and) || and < done || and > verb
+            || SubjectRepair.Child(t, s, done, Deprel.obl_agent) >= 0)
             return;
         (t.Head[done], t.Deprel[done], t.Xpos[done]) = (t.Head[verb], t.Deprel[verb], Xpos.VBD);
         (t.Head[verb], t.Deprel[verb]) = (done, Deprel.conj);
         t.Head[name] = done;
     }
 
-    // "Leaders meeting in the capital called for a truce": of a form in "-ing" without "be" and a past tense behind it, the past tense is what they did.
+    // "Leaders meeting in the capital called for a truce": of a form in "-ing" without "be" and a past tense behind it, the past tense is what they
+    // did.
     private static void LowerGerund(ParsedText t, SentenceRange s, int gerund)
     {
-        if (t.Form[s.End - 1] is not "." || SubjectRepair.Child(t, s, gerund, Deprel.aux, Deprel.cop) >= 0 || SubjectRepair.Child(t, s, gerund, Deprel.nsubj) is not (>= 0 and int subject) || subject != gerund - 1)
+        if (t.Form[s.End - 1] is not "." || SubjectRepair.Child(t, s, gerund, Deprel.aux, Deprel.cop) >= 0
+            || SubjectRepair.Child(t, s, gerund, Deprel.nsubj) is not (>= 0 and int subject) || subject != gerund - 1)
             return;
         for (int i = gerund + 1; i < s.End; i++)
         {
-            if (t.Head[i] != gerund || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN) || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.ccomp or Deprel.parataxis or Deprel.acl) || t.Form[i - 1] is "," || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.cc) >= 0)
+            if (t.Head[i] != gerund || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN)
+                || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.ccomp or Deprel.parataxis or Deprel.acl) || t.Form[i - 1] is ","
+                || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.cc) >= 0)
                 continue;
             (t.Head[i], t.Deprel[i], t.Xpos[i]) = (t.Head[gerund], Deprel.root, Xpos.VBD);
             (t.Head[gerund], t.Deprel[gerund]) = (subject, Deprel.acl);
@@ -175,8 +205,8 @@ internal static class ListRepair
         }
     }
 
-    // "Britain, the former ruler, which drew the border that the neighbour calls void, repeated its support": a sentence without a verb of its own has the one
-    // behind the comma.
+    // "Britain, the former ruler, which drew the border that the neighbour calls void, repeated its support": a sentence without a verb of its own
+    // has the one behind the comma.
     private static void RaiseVerb(ParsedText t, SentenceRange s, int verb)
     {
         int at = verb, relative = 0;
@@ -185,7 +215,9 @@ internal static class ListRepair
             relative += t.Deprel[at] is Deprel.acl_relcl ? 1 : 0;
             at = t.Head[at];
         }
-        if (relative == 0 || t.Deprel[at] is not Deprel.root || t.Upos[at] is not (Upos.PROPN or Upos.NOUN) || at > verb || SubjectRepair.Child(t, s, at, Deprel.cop, Deprel.nsubj) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.cc, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+        if (relative == 0 || t.Deprel[at] is not Deprel.root || t.Upos[at] is not (Upos.PROPN or Upos.NOUN) || at > verb
+            || SubjectRepair.Child(t, s, at, Deprel.cop, Deprel.nsubj) >= 0
+            || SubjectRepair.Child(t, s, verb, Deprel.cc, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[verb], t.Deprel[verb]) = (t.Head[at], Deprel.root);
         (t.Head[at], t.Deprel[at]) = (verb, SubjectRepair.RelationOf(t, s, verb));
@@ -195,10 +227,12 @@ internal static class ListRepair
     private static void OpenCondition(ParsedText t, SentenceRange s, int provided)
     {
         int governor = t.Head[provided], clause = -1;
-        if (governor < 0 || governor > provided || t.Upos[governor] is not Upos.VERB || SubjectRepair.Child(t, s, provided, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.mark) >= 0)
+        if (governor < 0 || governor > provided || t.Upos[governor] is not Upos.VERB
+            || SubjectRepair.Child(t, s, provided, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.mark) >= 0)
             return;
         for (int i = provided + 2; i < s.End && clause < 0 && t.Form[i] is not ("," or ";"); i++)
-            clause = t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject > provided ? i : -1;
+            clause = t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject
+                && subject > provided ? i : -1;
         if (clause < 0)
             return;
         for (int i = governor + 1; i < provided; i++)
@@ -214,19 +248,23 @@ internal static class ListRepair
     private static void ReadVerb(ParsedText t, SentenceRange s, int word)
     {
         int name = word - 1;
-        if (t.Head[name] != word || t.Deprel[name] is not Deprel.compound || SubjectRepair.Child(t, s, word, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that" || SubjectRepair.Child(t, s, word, Deprel.det, Deprel.cop, Deprel.amod, Deprel.nsubj, Deprel.nummod) >= 0)
+        if (t.Head[name] != word || t.Deprel[name] is not Deprel.compound || SubjectRepair.Child(t, s, word, Deprel.mark) is not (>= 0 and int that)
+            || t.Form[that] is not "that" || SubjectRepair.Child(t, s, word, Deprel.det, Deprel.cop, Deprel.amod, Deprel.nsubj, Deprel.nummod) >= 0)
             return;
         (t.Upos[word], t.Xpos[word], t.Deprel[name]) = (Upos.VERB, Xpos.VBZ, Deprel.nsubj);
         t.Lemma[word] = Lemmatizer.Lemma(t.Form[word], Upos.VERB, Xpos.VBZ);
     }
 
-    // "The minister signed an agreement, under which a militia is disbanded": of the verbs that follow a noun, it is the subject of the first that governs the others and has none.
+    // "The minister signed an agreement, under which a militia is disbanded": of the verbs that follow a noun, it is the subject of the first that
+    // governs the others and has none.
     private static void RaiseSubject(ParsedText t, SentenceRange s, int noun)
     {
         int above = t.Head[noun];
         for (int level = 0; level < MostLevels && above >= 0 && t.Head[above] is >= 0 and int governor; level++, above = governor)
         {
-            if (governor <= noun || governor >= t.Head[noun] || t.Upos[governor] is not Upos.VERB || t.Xpos[governor] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || t.Deprel[governor] is not Deprel.root || SubjectRepair.Child(t, s, governor, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
+            if (governor <= noun || governor >= t.Head[noun] || t.Upos[governor] is not Upos.VERB
+                || t.Xpos[governor] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || t.Deprel[governor] is not Deprel.root
+                || SubjectRepair.Child(t, s, governor, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
                 continue;
             (t.Head[noun], t.Deprel[noun]) = (governor, SubjectRepair.RelationOf(t, s, governor));
             return;
@@ -247,7 +285,8 @@ internal static class ListRepair
         }
     }
 
-    // "between Iran's top diplomat, A B, and C D, the president's envoy": behind the last of a list, which "and" leads, stands what he is; behind an office its bearer.
+    // "between Iran's top diplomat, A B, and C D, the president's envoy": behind the last of a list, which "and" leads, stands what he is; behind an
+    // office its bearer.
     private static void NameMember(ParsedText t, SentenceRange s, int member, int head)
     {
         int comma = member - 1;
@@ -258,13 +297,16 @@ internal static class ListRepair
         int last = -1;
         for (int i = head + 1; i < s.End; i++)
         {
-            if (i != member && t.Head[i] == head && t.Deprel[i] is Deprel.conj && SubjectRepair.Child(t, s, i, Deprel.cc) is >= 0 and int and && and < i)
+            if (i != member && t.Head[i] == head && t.Deprel[i] is Deprel.conj && SubjectRepair.Child(t, s, i, Deprel.cc) is >= 0 and int and
+                && and < i)
                 last = i;
         }
         if (last < 0)
             return;
-        bool bears = last > member && t.Upos[member] is Upos.PROPN && t.Upos[head] is Upos.NOUN && t.Xpos[head] is Xpos.NN && comma == head + 1 && GivenNameList.Has(t.Form[member]);
-        bool isWhat = last < member && t.Upos[last] is Upos.PROPN && t.Upos[member] is Upos.NOUN && t.Xpos[member] is Xpos.NN && SubjectRepair.Child(t, s, member, Deprel.det, Deprel.nmod_poss) >= 0;
+        bool bears = last > member && t.Upos[member] is Upos.PROPN && t.Upos[head] is Upos.NOUN && t.Xpos[head] is Xpos.NN && comma == head + 1
+            && GivenNameList.Has(t.Form[member]);
+        bool isWhat = last < member && t.Upos[last] is Upos.PROPN && t.Upos[member] is Upos.NOUN && t.Xpos[member] is Xpos.NN
+            && SubjectRepair.Child(t, s, member, Deprel.det, Deprel.nmod_poss) >= 0;
         if (bears || isWhat)
             (t.Head[member], t.Deprel[member]) = (bears ? head : last, Deprel.appos);
     }

@@ -9,7 +9,8 @@ namespace Dragoman.Reading;
 public sealed class ModelFormatException(string path, string fault) : FormatException($"{path}: {fault}");
 
 /// <summary>A file of named arrays: an index, then the arrays, each at a multiple of 64 bytes, so that it can be used where it lies.</summary>
-/// <remarks>Little-endian. "DRAGOMAN", int32 version, int32 number of arrays; for each: name (length-prefixed UTF-8), int64 offset, int64 bytes.</remarks>
+/// <remarks>Little-endian. "DRAGOMAN", int32 version, int32 number of arrays; for each: name (length-prefixed UTF-8), int64 offset, int64
+/// bytes.</remarks>
 public sealed unsafe class ModelFile : IDisposable
 {
     private static readonly byte[] Magic = "DRAGOMAN"u8.ToArray();

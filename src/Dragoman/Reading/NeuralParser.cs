@@ -134,7 +134,8 @@ public sealed class NeuralParser : ITextParser
         {
             if (tokens.BeginsParagraph[i])
                 return i;
-            if (i - first >= LongestStretch / 2 && tokens.Text[tokens.Span[i - 1].End - 1] is '.' or '!' or '?' && char.IsUpper(tokens.Text[tokens.Span[i].Start]))
+            if (i - first >= LongestStretch / 2 && tokens.Text[tokens.Span[i - 1].End - 1] is '.' or '!' or '?'
+                && char.IsUpper(tokens.Text[tokens.Span[i].Start]))
                 stop = i;
         }
         return limit == tokens.Count || stop < 0 ? limit : stop;
@@ -196,7 +197,8 @@ public sealed class NeuralParser : ITextParser
                 stretch++;
             }
             else
-                begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline || i > 2 && (EndsInQuote(parsed, begin, first + i) || OpensQuote(parsed, begin, first + i, first + count));
+                begins = first + i == afterDateline || row[SentenceAt + 1] > row[SentenceAt] && first + i > afterDateline
+                    || i > 2 && (EndsInQuote(parsed, begin, first + i) || OpensQuote(parsed, begin, first + i, first + count));
             if (begins && !opens && i > 3 && IsMonthOfDay(parsed, first + i))
                 begins = false;
             // A quotation mark that opens what follows is no sentence of its own.
@@ -212,18 +214,26 @@ public sealed class NeuralParser : ITextParser
 
     // "on 28. August", as many languages write a day: its stop ends no sentence.
     private static bool IsMonthOfDay(ParsedText t, int word) =>
-        Datelines.IsMonth(t.Form[word]) && t.Form[word - 1] is "." && t.Form[word - 2] is { Length: 1 or 2 } day && !day.AsSpan().ContainsAnyExceptInRange('0', '9') && t.Form[word - 3] is "on" or "On" or "at" or "At" or "since" or "Since" or "until" or "till" or "from" or "From" or "by" or "before" or "after" or "to" or "the" or "of" or "in";
+        Datelines.IsMonth(t.Form[word]) && t.Form[word - 1] is "." && t.Form[word - 2] is { Length: 1 or 2 } day
+            && !day.AsSpan().ContainsAnyExceptInRange('0', '9')
+            && t.Form[word - 3] is "on" or "On" or "at" or "At" or "since" or "Since" or "until" or "till" or "from" or "From" or "by" or "before"
+                or "after" or "to" or "the" or "of" or "in";
 
     private void ReadNames(ParsedText parsed, SentenceRange sentence, ReadOnlySpan<float> tags, Scratch scratch) =>
-        NameReader.Read(tags, _tags.Columns, NameAt, parsed.Name.AsSpan(sentence.First, sentence.Count), parsed.NameBegins.AsSpan(sentence.First, sentence.Count), scratch);
+        NameReader.Read(tags, _tags.Columns, NameAt, parsed.Name.AsSpan(sentence.First, sentence.Count),
+            parsed.NameBegins.AsSpan(sentence.First, sentence.Count), scratch);
 
     // A quotation mark with a space before it and none behind.
-    private static bool IsOpenMark(ParsedText t, int word) => t.Form[word] is "\"" or "“" or "``" && word + 1 < t.Count && t.Span[word + 1].Start == t.Span[word].End && (word == 0 || t.Span[word].Start > t.Span[word - 1].End);
+    private static bool IsOpenMark(ParsedText t, int word) =>
+        t.Form[word] is "\"" or "“" or "``" && word + 1 < t.Count && t.Span[word + 1].Start == t.Span[word].End
+            && (word == 0 || t.Span[word].Start > t.Span[word - 1].End);
 
     // "… the dispute. \"Guyana is not the aggressor\"": a quotation that opens behind a stop begins a sentence.
     private static bool OpensQuote(ParsedText t, int begin, int next, int end)
     {
-        if (t.Text[t.Span[next].Start] is not ('"' or '“' or '`') || t.Form[next] is not ("\"" or "“" or "``") || t.Form[next - 1] is not "." || next + 1 >= end || !char.IsUpper(t.Form[next + 1][0]) || t.Span[next].Start == t.Span[next - 1].End || t.Span[next + 1].Start != t.Span[next].End)
+        if (t.Text[t.Span[next].Start] is not ('"' or '“' or '`') || t.Form[next] is not ("\"" or "“" or "``") || t.Form[next - 1] is not "."
+            || next + 1 >= end || !char.IsUpper(t.Form[next + 1][0]) || t.Span[next].Start == t.Span[next - 1].End
+            || t.Span[next + 1].Start != t.Span[next].End)
             return false;
         // An open one before it ends here, or goes on.
         int marks = 0;
@@ -235,7 +245,8 @@ public sealed class NeuralParser : ITextParser
     // "… of \"sovereign equality.\" Mr. X says": a few words quoted at the end, behind a stop; who is named then begins a sentence.
     private static bool EndsInQuote(ParsedText t, int begin, int next)
     {
-        if (t.Text[t.Span[next - 1].Start] is not ('"' or '”' or '\'') || t.Form[next - 1] is not ("\"" or "”" or "''") || t.Form[next - 2] is not ("." or "!" or "?") || !char.IsUpper(t.Form[next][0]))
+        if (t.Text[t.Span[next - 1].Start] is not ('"' or '”' or '\'') || t.Form[next - 1] is not ("\"" or "”" or "''")
+            || t.Form[next - 2] is not ("." or "!" or "?") || !char.IsUpper(t.Form[next][0]))
             return false;
         int open = next - 3, words = 0;
         while (open >= begin && t.Form[open] is not ("\"" or "“" or "``"))
@@ -244,7 +255,8 @@ public sealed class NeuralParser : ITextParser
             words++;
         }
         // What is quoted whole may belong to the one named behind it.
-        return open > begin + 1 && words > 0 && words < MostQuotedWords && (t.Form[open - 1] is not ("," or ":") || t.Form[open - 2] is "said" or "says" or "added" or "wrote" or "adding" or "saying");
+        return open > begin + 1 && words > 0 && words < MostQuotedWords
+            && (t.Form[open - 1] is not ("," or ":") || t.Form[open - 2] is "said" or "says" or "added" or "wrote" or "adding" or "saying");
     }
 
     private void FindTree(ParsedText parsed, SentenceRange sentence, int first, Span<float> sides, Span<float> da, Scratch scratch)
@@ -276,11 +288,14 @@ public sealed class NeuralParser : ITextParser
     private void TransposeHeads(ReadOnlySpan<float> words, int count, int stride, Span<float> heads)
     {
         int width = _sides.Columns, last = (count - 1) * width;
-        ref float w = ref MemoryMarshal.GetReference(words[..(last + _arc)]), h = ref MemoryMarshal.GetReference(heads[..((_arc - 1) * stride + Transposed)]);
-        ref float w1 = ref Unsafe.Add(ref w, Math.Min(width, last)), w2 = ref Unsafe.Add(ref w, Math.Min(2 * width, last)), w3 = ref Unsafe.Add(ref w, last);
+        ref float w = ref MemoryMarshal.GetReference(words[..(last + _arc)]), h =
+            ref MemoryMarshal.GetReference(heads[..((_arc - 1) * stride + Transposed)]);
+        ref float w1 = ref Unsafe.Add(ref w, Math.Min(width, last)), w2 = ref Unsafe.Add(ref w, Math.Min(2 * width, last)), w3 =
+            ref Unsafe.Add(ref w, last);
         for (int k = 0; k < _arc; k += Transposed)
         {
-            Vector128<float> a = Vector128.LoadUnsafe(ref w, (nuint)k), b = Vector128.LoadUnsafe(ref w1, (nuint)k), c = Vector128.LoadUnsafe(ref w2, (nuint)k), d = Vector128.LoadUnsafe(ref w3, (nuint)k);
+            Vector128<float> a = Vector128.LoadUnsafe(ref w, (nuint)k), b = Vector128.LoadUnsafe(ref w1, (nuint)k), c =
+                Vector128.LoadUnsafe(ref w2, (nuint)k), d = Vector128.LoadUnsafe(ref w3, (nuint)k);
             for (int r = 0; !Sse.IsSupported && r < Transposed; r++)
                 Vector128.Create(a[r], b[r], c[r], d[r]).StoreUnsafe(ref h, (nuint)((k + r) * stride));
             if (!Sse.IsSupported)
@@ -307,8 +322,10 @@ public sealed class NeuralParser : ITextParser
     private void ScoreFour(ReadOnlySpan<float> dependants, ReadOnlySpan<float> heads, int rows, int stride, Span<float> scores)
     {
         int second = rows > 1 ? _arc : 0, third = rows > 2 ? 2 * _arc : 0, fourth = rows > 3 ? 3 * _arc : 0;
-        ref float d = ref MemoryMarshal.GetReference(dependants[..(fourth + _arc)]), h = ref MemoryMarshal.GetReference(heads[..((_arc - 1) * stride + 16)]);
-        Vector512<float> even0 = default, even1 = default, even2 = default, even3 = default, odd0 = default, odd1 = default, odd2 = default, odd3 = default;
+        ref float d = ref MemoryMarshal.GetReference(dependants[..(fourth + _arc)]), h =
+            ref MemoryMarshal.GetReference(heads[..((_arc - 1) * stride + 16)]);
+        Vector512<float> even0 = default, even1 = default, even2 = default, even3 = default, odd0 = default, odd1 = default, odd2 = default, odd3 =
+            default;
         for (int k = 0; k < _arc; k += 2)
         {
             Vector512<float> head = Vector512.LoadUnsafe(ref h, (nuint)(k * stride));
@@ -336,7 +353,8 @@ public sealed class NeuralParser : ITextParser
         {
             int head = parsed.Head[first + i];
             ReadOnlySpan<float> ofDependant = sides.Slice(i * _sides.Columns + 2 * _arc, _label);
-            ReadOnlySpan<float> ofHead = head < 0 ? _root.AsSpan(_arc, _label) : sides.Slice((head - first) * _sides.Columns + 2 * _arc + _label, _label);
+            ReadOnlySpan<float> ofHead = head < 0 ? _root.AsSpan(_arc, _label)
+                : sides.Slice((head - first) * _sides.Columns + 2 * _arc + _label, _label);
             Span<float> sum = input.Slice(i * _label, _label);
             TensorPrimitives.Add(ofDependant, ofHead, sum);
             TensorPrimitives.Max(sum, 0f, sum);
@@ -360,7 +378,8 @@ public sealed class NeuralParser : ITextParser
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScoreLabels(Span<float> input, int at, int rows, Span<float> scores)
     {
-        ref float x0 = ref input[at], x1 = ref input[at + (rows > 1 ? _label : 0)], x2 = ref input[at + (rows > 2 ? 2 * _label : 0)], x3 = ref input[at + (rows > 3 ? 3 * _label : 0)];
+        ref float x0 = ref input[at], x1 = ref input[at + (rows > 1 ? _label : 0)], x2 = ref input[at + (rows > 2 ? 2 * _label : 0)], x3 =
+            ref input[at + (rows > 3 ? 3 * _label : 0)];
         for (int column = 0; column < LabelColumns; column += 32)
         {
             Vector512<float> left = Vector512.LoadUnsafe(ref _labelBias[column]), right = Vector512.LoadUnsafe(ref _labelBias[column + 16]);

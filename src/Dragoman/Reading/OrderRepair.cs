@@ -3,9 +3,9 @@ using Dragoman.Text;
 
 namespace Dragoman.Reading;
 
-/// <summary>Reads clauses that keep the word order of another language, as machine translation leaves them: the verb first ("Denied Kyiv the bombing") or
-/// last ("Moscow any withdrawal rejects"), a name taken up again by a pronoun ("As for the ministry, it said"), a bearer behind the body he heads ("the
-/// director of the agency Rafael Grossi"), a name cut in two by its verb.</summary>
+/// <summary>Reads clauses that keep the word order of another language, as machine translation leaves them: the verb first ("Denied Kyiv the
+/// bombing") or last ("Moscow any withdrawal rejects"), a name taken up again by a pronoun ("As for the ministry, it said"), a bearer behind the body
+/// he heads ("the director of the agency Rafael Grossi"), a name cut in two by its verb.</summary>
 /// <remarks>Each rule looks at one word and its sentence; examples are in spec/statements.md.</remarks>
 internal static class OrderRepair
 {
@@ -27,9 +27,12 @@ internal static class OrderRepair
                     LedByPreposition(t, s, i);
                 if (t.Lemma[i] is "have" && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD && t.Form[s.End - 1] is ".")
                     JoinAuxiliary(t, s, i);
-                if (t.Deprel[i] is Deprel.nmod_desc or Deprel.nsubj or Deprel.nsubj_pass && t.Form[i] is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms")
+                if (t.Deprel[i] is Deprel.nmod_desc or Deprel.nsubj or Deprel.nsubj_pass
+                    && t.Form[i] is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms")
                     NameBehindTitle(t, i);
-                if (t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Name[i - 1] is not NameKind.Person && (t.Name[i] is NameKind.Person || GivenNameList.Has(t.Form[i]) || t.Xpos[i - 1] is Xpos.NNS && t.Name[i] is not (NameKind.Organization or NameKind.Place)))
+                if (t.Upos[i] is Upos.PROPN && i > s.First + 2 && t.Name[i - 1] is not NameKind.Person
+                    && (t.Name[i] is NameKind.Person || GivenNameList.Has(t.Form[i])
+                        || t.Xpos[i - 1] is Xpos.NNS && t.Name[i] is not (NameKind.Organization or NameKind.Place)))
                     HangBearer(t, s, i);
                 if (t.Upos[i] is Upos.PRON && t.Deprel[i] is Deprel.nsubj && t.Head[i] > i)
                     TakeUp(t, s, i);
@@ -45,15 +48,21 @@ internal static class OrderRepair
                 }
                 if (t.Lemma[i] is "say" or "add" or "announce" or "declare" && t.Xpos[i] is Xpos.VBD)
                     SpeakBehindVerb(t, s, i);
-                if (t.Upos[i] is Upos.VERB && (t.Xpos[i] is Xpos.VBZ or Xpos.VBD || t.Xpos[i] is Xpos.VB && t.Upos[i - 1 < s.First ? i : i - 1] is Upos.AUX))
+                if (t.Upos[i] is Upos.VERB
+                    && (t.Xpos[i] is Xpos.VBZ or Xpos.VBD || t.Xpos[i] is Xpos.VB && t.Upos[i - 1 < s.First ? i : i - 1] is Upos.AUX))
                     EndWithVerb(t, s, i);
-                else if (t.Xpos[i] is Xpos.VBN && t.Deprel[i] is Deprel.acl && (t.Form[i + 1] is "." && i + 2 >= s.End || t.Upos[i + 1] is Upos.ADP && t.Form[i + 1] is not "by" && t.Lemma[i] is "deny" or "reject" or "refuse" or "dismiss" or "denounce" or "accuse" && t.Form[s.End - 1] is "."))
+                else if (t.Xpos[i] is Xpos.VBN && t.Deprel[i] is Deprel.acl
+                    && (t.Form[i + 1] is "." && i + 2 >= s.End
+                        || t.Upos[i + 1] is Upos.ADP && t.Form[i + 1] is not "by"
+                            && t.Lemma[i] is "deny" or "reject" or "refuse" or "dismiss" or "denounce" or "accuse" && t.Form[s.End - 1] is "."))
                     EndWithParticiple(t, s, i);
                 if (t.Xpos[i] is Xpos.POS)
                     HangOwner(t, s, i);
-                if (t.Lemma[i] is "deny" && t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.xcomp) is >= 0 and int deed && deed > i && t.Xpos[deed] is Xpos.VB && SubjectRepair.Child(t, s, deed, Deprel.mark) < 0)
+                if (t.Lemma[i] is "deny" && t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.xcomp) is >= 0 and int deed && deed > i
+                    && t.Xpos[deed] is Xpos.VB && SubjectRepair.Child(t, s, deed, Deprel.mark) < 0)
                     t.Xpos[deed] = Xpos.VBG;
-                if (t.Form[i] is "accuse" && i > s.First && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Deprel[i] is Deprel.compound or Deprel.nmod_desc && t.Head[i] > i)
+                if (t.Form[i] is "accuse" && i > s.First && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Deprel[i] is Deprel.compound or Deprel.nmod_desc
+                    && t.Head[i] > i)
                     AccuseBarely(t, s, i);
                 if (t.Deprel[i] is Deprel.acl_relcl)
                 {
@@ -68,7 +77,9 @@ internal static class OrderRepair
     private static void BeginWithVerb(ParsedText t, SentenceRange s)
     {
         int verb = s.First;
-        if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Head[verb] >= 0 || !t.Form[verb].EndsWith("ed", StringComparison.Ordinal) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
+        if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Head[verb] >= 0
+            || !t.Form[verb].EndsWith("ed", StringComparison.Ordinal)
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
             || t.Form[verb] is "Asked" or "Based" or "Born" or "Compared" or "Provided")
             return;
         int name = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj);
@@ -89,7 +100,8 @@ internal static class OrderRepair
     private static void NameBehindTitle(ParsedText t, int title)
     {
         int name = title + 1;
-        if (t.Upos[name] is Upos.PROPN or Upos.PUNCT || !char.IsUpper(t.Form[name][0]) || t.Form[name].Length < 3 || t.SentenceOf[name] != t.SentenceOf[title])
+        if (t.Upos[name] is Upos.PROPN or Upos.PUNCT || !char.IsUpper(t.Form[name][0]) || t.Form[name].Length < 3
+            || t.SentenceOf[name] != t.SentenceOf[title])
             return;
         (t.Upos[name], t.Xpos[name], t.Lemma[name]) = (Upos.PROPN, Xpos.NNP, t.Form[name]);
         if (t.Name[name] is NameKind.None)
@@ -100,7 +112,8 @@ internal static class OrderRepair
         (t.Head[title], t.Deprel[title]) = (name, Deprel.nmod_desc);
     }
 
-    // "the director of the agency Rafael Grossi", "its delegate at the United Nations Vasily Nebenzya": a person is not the body's name but bears the office.
+    // "the director of the agency Rafael Grossi", "its delegate at the United Nations Vasily Nebenzya": a person is not the body's name but bears the
+    // office.
     private static void HangBearer(ParsedText t, SentenceRange s, int first)
     {
         int end = first + 1;
@@ -114,10 +127,14 @@ internal static class OrderRepair
             if (top < 0 && (t.Head[i] < first || t.Head[i] >= end))
                 top = i;
         }
-        if (top < 0 || t.Head[top] is not (>= 0 and int body) || body >= first || t.Deprel[top] is not (Deprel.flat or Deprel.appos or Deprel.nmod or Deprel.compound) || SubjectRepair.Child(t, s, top, Deprel.@case) >= 0
+        if (top < 0 || t.Head[top] is not (>= 0 and int body) || body >= first
+            || t.Deprel[top] is not (Deprel.flat or Deprel.appos or Deprel.nmod or Deprel.compound)
+            || SubjectRepair.Child(t, s, top, Deprel.@case) >= 0
             || t.Name[body] is NameKind.Person || t.Upos[body] is not (Upos.NOUN or Upos.PROPN) || first - body > 2 || t.Form[first - 1] is ","
-            || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) is not (>= 0 and int of) || t.Form[of] is not ("of" or "at" or "in" or "to" or "for")
-            || Office(t, body) is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || !SubjectRepair.Offices.Contains(t.Form[office]))
+            || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) is not (>= 0 and int of)
+                || t.Form[of] is not ("of" or "at" or "in" or "to" or "for")
+            || Office(t, body) is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN)
+                || !SubjectRepair.Offices.Contains(t.Form[office]))
             return;
         for (int i = first; i < end; i++)
         {
@@ -132,10 +149,12 @@ internal static class OrderRepair
     private static int Office(ParsedText t, int body)
     {
         int above = t.Head[body];
-        return above >= 0 && t.Deprel[above] is Deprel.nmod && t.Name[above] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[above]) && t.Head[above] is >= 0 and int office && SubjectRepair.Offices.Contains(t.Form[office]) ? office : above;
+        return above >= 0 && t.Deprel[above] is Deprel.nmod && t.Name[above] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[above])
+            && t.Head[above] is >= 0 and int office && SubjectRepair.Offices.Contains(t.Form[office]) ? office : above;
     }
 
-    // "As for the ministry, it said", "The ambassador A B, “…”, he said", "The rebels they hold": who is named first and taken up by a pronoun is the subject.
+    // "As for the ministry, it said", "The ambassador A B, “…”, he said", "The rebels they hold": who is named first and taken up by a pronoun is the
+    // subject.
     private static void TakeUp(ParsedText t, SentenceRange s, int pronoun)
     {
         int verb = t.Head[pronoun];
@@ -143,7 +162,8 @@ internal static class OrderRepair
         if (!it && !person && t.Form[pronoun] is not ("they" or "They") || t.Deprel[verb] is Deprel.acl_relcl)
             return;
         // "The movement, whose leader lives abroad, she said": two subjects, and the second only repeats the first.
-        if (SubjectOf(t, s, verb) is >= 0 and int named && named < pronoun && verb == pronoun + 1 && t.Upos[named] is Upos.NOUN or Upos.PROPN && t.Form[pronoun - 1] is "," && SubjectRepair.Child(t, s, named, Deprel.acl_relcl) is var aside && aside > named && aside < pronoun)
+        if (SubjectOf(t, s, verb) is >= 0 and int named && named < pronoun && verb == pronoun + 1 && t.Upos[named] is Upos.NOUN or Upos.PROPN
+            && t.Form[pronoun - 1] is "," && SubjectRepair.Child(t, s, named, Deprel.acl_relcl) is var aside && aside > named && aside < pronoun)
         {
             t.Deprel[pronoun] = Deprel.expl;
             return;
@@ -174,7 +194,9 @@ internal static class OrderRepair
             if (topic < 0 && t.Upos[i] is Upos.PROPN or Upos.NOUN && !(t.Head[i] > s.First + 1 && t.Head[i] < pronoun - 1))
                 topic = i;
         }
-        return topic >= 0 && (it ? t.Head[pronoun] is >= 0 and int says && t.Upos[says] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[says]) : t.Name[topic] is NameKind.Person || SubjectRepair.Offices.Contains(t.Form[topic])) ? topic : -1;
+        return topic >= 0
+            && (it ? t.Head[pronoun] is >= 0 and int says && t.Upos[says] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[says])
+                : t.Name[topic] is NameKind.Person || SubjectRepair.Offices.Contains(t.Form[topic])) ? topic : -1;
     }
 
     // "The ambassador A B “We regret it”, he said": the person, named without a verb before the quotation; −1 for none.
@@ -205,7 +227,8 @@ internal static class OrderRepair
         }
         int first = last + 1;
         bool named = false;
-        while (first > s.First && last - first < 2 * LongestName && t.Upos[first - 1] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PART && !(first <= last && t.Upos[first] is Upos.DET))
+        while (first > s.First && last - first < 2 * LongestName && t.Upos[first - 1] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PART
+            && !(first <= last && t.Upos[first] is Upos.DET))
         {
             first--;
             named |= t.Name[first] is NameKind.Person;
@@ -223,7 +246,8 @@ internal static class OrderRepair
     // "“…,” told Lavrov reporters in Moscow": a person's name before the listeners is no part of theirs.
     private static void SpeakBeforeListener(ParsedText t, SentenceRange s, int verb)
     {
-        if (verb == s.First || t.Form[verb - 1] is not ("”" or "\"" or "''" or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+        if (verb == s.First || t.Form[verb - 1] is not ("”" or "\"" or "''" or ",")
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         // "“…,” told them the Russian president": they were told, and he told it.
         int told = SubjectRepair.Child(t, s, verb, Deprel.iobj), teller = SubjectRepair.Child(t, s, verb, Deprel.obj);
@@ -251,7 +275,9 @@ internal static class OrderRepair
         int speaker = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj), listener = SubjectRepair.Child(t, s, verb, Deprel.obl, Deprel.nmod);
         if (listener < 0 && speaker > verb)
             listener = SubjectRepair.Child(t, s, speaker, Deprel.nmod);
-        if (t.Lemma[verb] is not "tell" || verb < s.First + 2 || speaker <= verb || listener < speaker || t.Xpos[listener] is not Xpos.NNS || SubjectRepair.Child(t, s, listener, Deprel.@case) is not (>= 0 and int to) || t.Form[to] is not "to" || t.Form[verb - 1] is not ("”" or "\"" or "''" or ","))
+        if (t.Lemma[verb] is not "tell" || verb < s.First + 2 || speaker <= verb || listener < speaker || t.Xpos[listener] is not Xpos.NNS
+            || SubjectRepair.Child(t, s, listener, Deprel.@case) is not (>= 0 and int to) || t.Form[to] is not "to"
+            || t.Form[verb - 1] is not ("”" or "\"" or "''" or ","))
             return;
         // A subject within the quotation is what was said.
         int own = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
@@ -277,7 +303,9 @@ internal static class OrderRepair
         if (t.Form[verb - 1] is not ("”" or "\"" or "''" or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj, Deprel.obl), name = listener + 1;
-        if (listener < verb || listener - verb > 4 || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS || name >= s.End || t.Upos[name] is not Upos.PROPN || t.Name[name] is NameKind.Organization or NameKind.Place || t.Head[name] != listener && !(name + 1 < s.End && t.Head[name] == name + 1 && t.Head[name + 1] == listener))
+        if (listener < verb || listener - verb > 4 || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS || name >= s.End
+            || t.Upos[name] is not Upos.PROPN || t.Name[name] is NameKind.Organization or NameKind.Place
+            || t.Head[name] != listener && !(name + 1 < s.End && t.Head[name] == name + 1 && t.Head[name + 1] == listener))
             return;
         int top = t.Head[name] == listener ? name : name + 1;
         (t.Head[top], t.Deprel[top]) = (verb, Deprel.nsubj);
@@ -287,8 +315,11 @@ internal static class OrderRepair
     private static void SpeakBehindVerb(ParsedText t, SentenceRange s, int verb)
     {
         int speaker = SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj);
-        if (speaker <= verb || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN) || !(t.Name[speaker] is NameKind.Person or NameKind.Organization || SubjectRepair.Offices.Contains(t.Form[speaker]))
-            || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content < speaker || SubjectRepair.Child(t, s, content, Deprel.mark) is not (>= 0 and int that) || that < speaker || t.Form[that] is not "that")
+        if (speaker <= verb || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0
+            || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN)
+            || !(t.Name[speaker] is NameKind.Person or NameKind.Organization || SubjectRepair.Offices.Contains(t.Form[speaker]))
+            || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content < speaker
+                || SubjectRepair.Child(t, s, content, Deprel.mark) is not (>= 0 and int that) || that < speaker || t.Form[that] is not "that")
             return;
         for (int i = verb + 1; i < speaker; i++)
         {
@@ -302,21 +333,26 @@ internal static class OrderRepair
     private static void JoinCutName(ParsedText t, SentenceRange s, int verb)
     {
         int given = verb - 1;
-        if (given < s.First || t.Upos[given] is not Upos.PROPN || t.Head[given] != verb || t.Deprel[given] is not Deprel.nsubj || given > s.First && t.Upos[given - 1] is Upos.PROPN)
+        if (given < s.First || t.Upos[given] is not Upos.PROPN || t.Head[given] != verb || t.Deprel[given] is not Deprel.nsubj
+            || given > s.First && t.Upos[given - 1] is Upos.PROPN)
             return;
         int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj), initial = listener + 1;
-        if (listener < verb || initial + 1 >= s.End || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS || t.Form[initial].Length != 2 || t.Form[initial][1] is not '.' || t.Upos[initial + 1] is not Upos.PROPN || !SubjectRepair.Hangs(t, initial, listener, 3))
+        if (listener < verb || initial + 1 >= s.End || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS
+            || t.Form[initial].Length != 2 || t.Form[initial][1] is not '.' || t.Upos[initial + 1] is not Upos.PROPN
+            || !SubjectRepair.Hangs(t, initial, listener, 3))
             return;
         (t.Head[initial], t.Deprel[initial]) = (verb, Deprel.nsubj);
         (t.Head[initial + 1], t.Deprel[initial + 1]) = (initial, Deprel.flat);
         t.Deprel[given] = Deprel.dep;
     }
 
-    // "Haftar the same Wednesday in Moscow with the minister A B met": what a preposition leads is no subject; the name that the sentence begins with is.
+    // "Haftar the same Wednesday in Moscow with the minister A B met": what a preposition leads is no subject; the name that the sentence begins with
+    // is.
     private static void LedByPreposition(ParsedText t, SentenceRange s, int noun)
     {
         int verb = t.Head[noun], mark = SubjectRepair.Child(t, s, noun, Deprel.@case);
-        if (t.Upos[verb] is not Upos.VERB || mark < s.First || mark > noun || t.Form[mark] is not ("with" or "at" or "from" or "by" or "against" or "to") || t.Upos[mark] is not Upos.ADP)
+        if (t.Upos[verb] is not Upos.VERB || mark < s.First || mark > noun
+            || t.Form[mark] is not ("with" or "at" or "from" or "by" or "against" or "to") || t.Upos[mark] is not Upos.ADP)
             return;
         for (int i = mark + 1; i < noun; i++)
         {
@@ -329,9 +365,12 @@ internal static class OrderRepair
         int name = s.First;
         while (name < mark && t.Upos[name] is Upos.DET or Upos.ADJ)
             name++;
-        while (name + 1 < mark && t.Head[name] == name + 1 && t.Deprel[name] is Deprel.compound or Deprel.nmod_desc or Deprel.flat && t.Upos[name + 1] is Upos.PROPN or Upos.NOUN)
+        while (name + 1 < mark && t.Head[name] == name + 1 && t.Deprel[name] is Deprel.compound or Deprel.nmod_desc or Deprel.flat
+            && t.Upos[name + 1] is Upos.PROPN or Upos.NOUN)
             name++;
-        if (name < mark && t.Upos[name] is Upos.PROPN or Upos.NOUN && t.Head[name] > name && t.Deprel[name] is Deprel.compound or Deprel.nmod or Deprel.dep or Deprel.nmod_unmarked or Deprel.obl_unmarked && SubjectRepair.Child(t, s, name, Deprel.@case) < 0)
+        if (name < mark && t.Upos[name] is Upos.PROPN or Upos.NOUN && t.Head[name] > name
+            && t.Deprel[name] is Deprel.compound or Deprel.nmod or Deprel.dep or Deprel.nmod_unmarked or Deprel.obl_unmarked
+            && SubjectRepair.Child(t, s, name, Deprel.@case) < 0)
             (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
     }
 
@@ -341,7 +380,9 @@ internal static class OrderRepair
         int verb = has + 2;
         while (verb < s.End && t.Upos[verb] is not (Upos.VERB or Upos.AUX) && t.Form[verb] is not ("," or ";" or "that" or "which" or "who"))
             verb++;
-        if (verb + 1 >= s.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Upos[verb + 1] is not Upos.PUNCT || !SubjectRepair.Hangs(t, verb, has, 3) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.mark, Deprel.obl_agent) >= 0 || SubjectRepair.Child(t, s, has, Deprel.nsubj) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.PROPN)
+        if (verb + 1 >= s.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Upos[verb + 1] is not Upos.PUNCT
+            || !SubjectRepair.Hangs(t, verb, has, 3) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.mark, Deprel.obl_agent) >= 0
+            || SubjectRepair.Child(t, s, has, Deprel.nsubj) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.PROPN)
             return;
         int thing = t.Head[verb] != has && t.Deprel[verb] is Deprel.acl or Deprel.amod ? t.Head[verb] : SubjectRepair.Child(t, s, has, Deprel.obj);
         (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (t.Head[has], t.Deprel[has], Xpos.VBN);
@@ -373,7 +414,8 @@ internal static class OrderRepair
         return word;
     }
 
-    // "Moscow any withdrawal of her soldiers rejects", "The minister the demand refused on Sunday": of two subjects the second, right before the verb, is what it is done to.
+    // "Moscow any withdrawal of her soldiers rejects", "The minister the demand refused on Sunday": of two subjects the second, right before the
+    // verb, is what it is done to.
     private static void EndWithVerb(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Deprel[verb] is Deprel.acl_relcl or Deprel.ccomp or Deprel.acl)
@@ -388,7 +430,10 @@ internal static class OrderRepair
             else if (t.Deprel[i] is Deprel.obj or Deprel.ccomp or Deprel.xcomp or Deprel.cop or Deprel.aux_pass or Deprel.nsubj or Deprel.expl)
                 return;
         }
-        if (thing < 0 || t.Upos[thing] is not Upos.NOUN || t.Upos[subject] is not Upos.PROPN && !(t.Upos[subject] is Upos.NOUN && FinalVerbs.Contains(t.Lemma[verb]) && t.Form[s.First] is "The" or "the" && subject < s.First + 4) || t.Form[subject].EndsWith("day", StringComparison.Ordinal) || verb + 1 < s.End && t.Upos[verb + 1] is not (Upos.PUNCT or Upos.ADP))
+        if (thing < 0 || t.Upos[thing] is not Upos.NOUN
+            || t.Upos[subject] is not Upos.PROPN
+                && !(t.Upos[subject] is Upos.NOUN && FinalVerbs.Contains(t.Lemma[verb]) && t.Form[s.First] is "The" or "the" && subject < s.First + 4)
+            || t.Form[subject].EndsWith("day", StringComparison.Ordinal) || verb + 1 < s.End && t.Upos[verb + 1] is not (Upos.PUNCT or Upos.ADP))
             return;
         int first = thing;
         while (first > subject + 1 && SubjectRepair.Hangs(t, first - 1, thing, 3))
@@ -405,11 +450,14 @@ internal static class OrderRepair
         t.Deprel[thing] = Deprel.obj;
     }
 
-    // "Russia's ministry a Ukrainian group accused.", "The ministry the charge denied on Sunday.": a sentence has a verb, and it is the last word but for when and where.
+    // "Russia's ministry a Ukrainian group accused.", "The ministry the charge denied on Sunday.": a sentence has a verb, and it is the last word but
+    // for when and where.
     private static void EndWithParticiple(ParsedText t, SentenceRange s, int verb)
     {
         int thing = t.Head[verb], name = thing < 0 ? -1 : t.Head[thing];
-        if (name < s.First || name >= thing || t.Head[name] >= 0 || t.Upos[name] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[thing] is not (Deprel.appos or Deprel.nmod or Deprel.dep) || t.Upos[thing] is not Upos.NOUN || SubjectRepair.Child(t, s, thing, Deprel.@case) >= 0)
+        if (name < s.First || name >= thing || t.Head[name] >= 0 || t.Upos[name] is not (Upos.PROPN or Upos.NOUN)
+            || t.Deprel[thing] is not (Deprel.appos or Deprel.nmod or Deprel.dep) || t.Upos[thing] is not Upos.NOUN
+            || SubjectRepair.Child(t, s, thing, Deprel.@case) >= 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -432,7 +480,9 @@ internal static class OrderRepair
         int noun = mark + 1;
         while (noun + 1 < s.End && t.Upos[noun] is Upos.ADJ)
             noun++;
-        if (owner < s.First || owner >= mark || t.Deprel[owner] is not (Deprel.obj or Deprel.nsubj or Deprel.iobj) || t.Upos[noun] is not Upos.NOUN || t.Head[noun] != t.Head[owner] || t.Deprel[noun] is not (Deprel.obj or Deprel.nsubj) || t.Head[noun] is not (>= 0 and int verb) || (verb < owner) != (verb < noun))
+        if (owner < s.First || owner >= mark || t.Deprel[owner] is not (Deprel.obj or Deprel.nsubj or Deprel.iobj) || t.Upos[noun] is not Upos.NOUN
+            || t.Head[noun] != t.Head[owner] || t.Deprel[noun] is not (Deprel.obj or Deprel.nsubj) || t.Head[noun] is not (>= 0 and int verb)
+            || (verb < owner) != (verb < noun))
             return;
         (t.Head[owner], t.Deprel[owner]) = (noun, Deprel.nmod_poss);
     }
@@ -443,7 +493,8 @@ internal static class OrderRepair
         int last = verb - 1, accused = verb + 1, deed = verb;
         for (int steps = 0; t.Head[deed] >= 0 && steps < s.Count; steps++)
             deed = t.Head[deed];
-        if (t.Head[last] != verb || t.Upos[accused] is not Upos.PROPN || deed <= accused || !SubjectRepair.Hangs(t, accused, deed, MostSteps) || SubjectRepair.Child(t, s, deed, Deprel.nsubj, Deprel.cop, Deprel.aux) >= 0)
+        if (t.Head[last] != verb || t.Upos[accused] is not Upos.PROPN || deed <= accused || !SubjectRepair.Hangs(t, accused, deed, MostSteps)
+            || SubjectRepair.Child(t, s, deed, Deprel.nsubj, Deprel.cop, Deprel.aux) >= 0)
             return;
         for (int i = s.First; i < last; i++)
         {
@@ -462,8 +513,11 @@ internal static class OrderRepair
     private static void PassOverBody(ParsedText t, SentenceRange s, int verb)
     {
         int body = t.Head[verb];
-        if (body < s.First || body > verb || t.Name[body] is not (NameKind.Organization or NameKind.Place) || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int who) || t.Form[who] is not "who" || t.Form[who - 1] is not ","
-            || t.Head[body] is not (>= 0 and int person) || person >= body || !(t.Name[person] is NameKind.Person || SubjectRepair.Offices.Contains(t.Form[person])))
+        if (body < s.First || body > verb || t.Name[body] is not (NameKind.Organization or NameKind.Place) || t.Deprel[body] is not Deprel.nmod
+            || SubjectRepair.Child(t, s, body, Deprel.@case) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int who)
+            || t.Form[who] is not "who" || t.Form[who - 1] is not ","
+            || t.Head[body] is not (>= 0 and int person) || person >= body
+                || !(t.Name[person] is NameKind.Person || SubjectRepair.Offices.Contains(t.Form[person])))
             return;
         t.Head[verb] = person;
     }
@@ -471,7 +525,8 @@ internal static class OrderRepair
     // "children, whom Kyiv accuses Moscow of kidnapping them": who is accused stands behind the verb.
     private static void PointBack(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Lemma[verb] is not ("accuse" or "blame" or "suspect") || SubjectRepair.Child(t, s, verb, Deprel.obj) is not (>= 0 and int whom) || whom > verb || t.Xpos[whom] is not (Xpos.WP or Xpos.WDT))
+        if (t.Lemma[verb] is not ("accuse" or "blame" or "suspect") || SubjectRepair.Child(t, s, verb, Deprel.obj) is not (>= 0 and int whom)
+            || whom > verb || t.Xpos[whom] is not (Xpos.WP or Xpos.WDT))
             return;
         for (int i = verb + 1; i < s.End; i++)
         {

@@ -1,7 +1,8 @@
 namespace Dragoman.Reading;
 
-/// <summary>Mends clauses whose parts the network hung from the wrong word where commas and order leave one reading: a name and what stands apposed to it, what a
-/// relative clause is about, "demanded that the rebels hand over", "ruled that out", "made clear before the press that …", "Asked whether …, he would not be drawn".</summary>
+/// <summary>Mends clauses whose parts the network hung from the wrong word where commas and order leave one reading: a name and what stands apposed
+/// to it, what a relative clause is about, "demanded that the rebels hand over", "ruled that out", "made clear before the press that …", "Asked
+/// whether …, he would not be drawn".</summary>
 /// <remarks>Each rule looks at one word and its sentence; examples are in spec/table.md.</remarks>
 internal static class PhraseRepair
 {
@@ -28,7 +29,9 @@ internal static class PhraseRepair
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] < i)
                     ChargeBehind(t, s, i);
                 // "a charge dismissed as absurd by X": who dismissed it.
-                if (t.Deprel[i] is Deprel.obl_agent && t.Head[i] is >= 0 and int brand && t.Upos[brand] is Upos.ADJ or Upos.NOUN && t.Deprel[brand] is Deprel.obl or Deprel.xcomp or Deprel.advcl && t.Head[brand] is >= 0 and int brands && t.Xpos[brands] is Xpos.VBN && brand > brands && t.Form[brand - 1] is "as")
+                if (t.Deprel[i] is Deprel.obl_agent && t.Head[i] is >= 0 and int brand && t.Upos[brand] is Upos.ADJ or Upos.NOUN
+                    && t.Deprel[brand] is Deprel.obl or Deprel.xcomp or Deprel.advcl && t.Head[brand] is >= 0 and int brands
+                    && t.Xpos[brands] is Xpos.VBN && brand > brands && t.Form[brand - 1] is "as")
                     t.Head[i] = brands;
                 if (t.Deprel[i] is Deprel.ccomp && t.Upos[i] is Upos.NOUN && i + 1 < s.End)
                     RaiseAsked(t, s, i);
@@ -36,7 +39,9 @@ internal static class PhraseRepair
                     RelativeObject(t, s, i, t.Head[i]);
                 if (t.Deprel[i] is Deprel.compound_prt && i > s.First + 1 && t.Form[i - 1] is "that" or "this" && t.Head[i] == i - 2)
                     ObjectBetween(t, i - 1, t.Head[i]);
-                if (t.Deprel[i] is Deprel.@case && i > s.First && t.Form[i] is "off" or "up" or "out" or "down" or "back" or "away" && t.Upos[i - 1] is Upos.VERB && t.Head[i] is >= 0 and int thing && thing > i && t.Head[thing] == i - 1 && t.Deprel[thing] is Deprel.obj)
+                if (t.Deprel[i] is Deprel.@case && i > s.First && t.Form[i] is "off" or "up" or "out" or "down" or "back" or "away"
+                    && t.Upos[i - 1] is Upos.VERB && t.Head[i] is >= 0 and int thing && thing > i && t.Head[thing] == i - 1
+                    && t.Deprel[thing] is Deprel.obj)
                     (t.Head[i], t.Deprel[i]) = (i - 1, Deprel.compound_prt);
                 if (t.Xpos[i] is Xpos.VBN && t.Upos[i] is Upos.VERB)
                 {
@@ -49,21 +54,29 @@ internal static class PhraseRepair
                     DayBeforeOffice(t, s, i);
                 if (t.Form[i] is "told" && t.Upos[i] is Upos.VERB)
                     ToldBehind(t, s, i);
-                if (t.Form[i] is "held" or "controlled" or "occupied" && i > s.First + 2 && t.Form[i - 1] is "-" && t.Deprel[i] is Deprel.advcl or Deprel.xcomp or Deprel.acl && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN && t.Head[i + 1] == i)
+                if (t.Form[i] is "held" or "controlled" or "occupied" && i > s.First + 2 && t.Form[i - 1] is "-"
+                    && t.Deprel[i] is Deprel.advcl or Deprel.xcomp or Deprel.acl && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN
+                    && t.Head[i + 1] == i)
                     HeldGround(t, s, i, i + 1);
                 if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && t.Head[i] < i)
                     ObjectBehind(t, s, i);
-                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN or Upos.NOUN && i > s.First + 2 && t.Form[i - 1] is "," && t.Head[i] is >= 0 and int front && front < i - 1)
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN or Upos.NOUN && i > s.First + 2 && t.Form[i - 1] is ","
+                    && t.Head[i] is >= 0 and int front && front < i - 1)
                     SubjectsBehind(t, s, i, front);
                 if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && t.Form[i - (i > s.First ? 1 : 0)] is "of" && t.Head[i] > i)
                     PartGovernment(t, s, i, t.Head[i]);
-                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Head[i] is >= 0 and int shared && t.Deprel[shared] is Deprel.ccomp)
+                if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Head[i] is >= 0 and int shared
+                    && t.Deprel[shared] is Deprel.ccomp)
                     RaiseSaying(t, s, i, shared);
-                if (t.Form[i] is "telephone" or "phone" && i > s.First + 1 && t.Form[i - 1] is "by" && t.Deprel[i] is Deprel.compound && t.Head[i] > i)
+                if (t.Form[i] is "telephone" or "phone" && i > s.First + 1 && t.Form[i - 1] is "by" && t.Deprel[i] is Deprel.compound
+                    && t.Head[i] > i)
                     CalledByPhone(t, s, i);
-                if (t.Upos[i] is Upos.VERB && (t.Deprel[i] is not Deprel.root || t.Form[i] is "told") && t.Form[i] is "told" or "accused" or "warned" or "complained" or "threatened" or "blamed" or "lamented" or "protested" && i > s.First + 2 && t.Form[i - 1] is "”" or "\"" or "''" && t.Form[i - 2] is "," or "!" or "?")
+                if (t.Upos[i] is Upos.VERB && (t.Deprel[i] is not Deprel.root || t.Form[i] is "told")
+                    && t.Form[i] is "told" or "accused" or "warned" or "complained" or "threatened" or "blamed" or "lamented" or "protested"
+                    && i > s.First + 2 && t.Form[i - 1] is "”" or "\"" or "''" && t.Form[i - 2] is "," or "!" or "?")
                     Turned(t, s, i);
-                if (t.Form[i] is "last" or "first" or "next" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[i] == i + 1)
+                if (t.Form[i] is "last" or "first" or "next" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass
+                    && t.Head[i] == i + 1)
                     TellWhen(t, s, i, i + 1);
                 if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.acl_relcl or Deprel.acl)
                 {
@@ -74,7 +87,8 @@ internal static class PhraseRepair
         }
     }
 
-    /// <summary>Gives a name its clause where the subject was found in what stands apposed to it; last, because repairs of two subjects come before.</summary>
+    /// <summary>Gives a name its clause where the subject was found in what stands apposed to it; last, because repairs of two subjects come
+    /// before.</summary>
     public static void Name(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -82,7 +96,9 @@ internal static class PhraseRepair
             for (int i = s.First; i < s.End && s.Count <= MostWords; i++)
             {
                 // "is to be signed before the prime minister": he does not sign it.
-                if (t.Deprel[i] is Deprel.obl_agent && FirstOf(t, s, i) is var first && (t.Form[first] is "before" or "after" or "near" or "during" || first > s.First && t.Form[first] is not "by" && t.Form[first - 1] is "before" or "after" or "near" or "during"))
+                if (t.Deprel[i] is Deprel.obl_agent && FirstOf(t, s, i) is var first
+                    && (t.Form[first] is "before" or "after" or "near" or "during"
+                        || first > s.First && t.Form[first] is not "by" && t.Form[first - 1] is "before" or "after" or "near" or "during"))
                     t.Deprel[i] = Deprel.obl;
                 if (t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[i] > i && t.Upos[i] is Upos.NOUN)
                     NameApposed(t, s, i);
@@ -90,8 +106,8 @@ internal static class PhraseRepair
         }
     }
 
-    // "Anton Balasingham, the theoretician who leads the team, accused": the name is the subject, and what stands behind the comma describes it; so in
-    // "The A9 highway, the only route to Jaffna, was reopened".
+    // "Anton Balasingham, the theoretician who leads the team, accused": the name is the subject, and what stands behind the comma describes it; so
+    // in "The A9 highway, the only route to Jaffna, was reopened".
     private static void NameApposed(ParsedText t, SentenceRange s, int noun)
     {
         int verb = t.Head[noun], first = FirstOf(t, s, noun);
@@ -101,7 +117,10 @@ internal static class PhraseRepair
             return;
         for (int i = s.First; i < first - 1; i++)
         {
-            if (t.Head[i] != verb || !(t.Deprel[i] is Deprel.dep or Deprel.dislocated && t.Upos[i] is Upos.PROPN || t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.PROPN or Upos.NOUN) || EndOf(t, s, i) is var end && end != first - 1 && !(end == first && t.Form[end - 1] is ","))
+            if (t.Head[i] != verb
+                || !(t.Deprel[i] is Deprel.dep or Deprel.dislocated && t.Upos[i] is Upos.PROPN
+                    || t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[i] is Upos.PROPN or Upos.NOUN)
+                || EndOf(t, s, i) is var end && end != first - 1 && !(end == first && t.Form[end - 1] is ","))
                 continue;
             int comma = EndOf(t, s, noun);
             if (comma >= s.End || t.Form[comma] is not "," && t.Form[comma - 1] is not "," || comma > verb)
@@ -114,10 +133,13 @@ internal static class PhraseRepair
     // "demanded that the rebels hand over their weapons": the hand of no rebels.
     private static void RaiseAsked(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Head[verb] is not (>= 0 and int asks) || asks > verb || !Asks.Contains(t.Lemma[asks]) || !Parted.Contains($"{t.Form[verb]} {t.Form[verb + 1]}") || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that")
+        if (t.Head[verb] is not (>= 0 and int asks) || asks > verb || !Asks.Contains(t.Lemma[asks])
+            || !Parted.Contains($"{t.Form[verb]} {t.Form[verb + 1]}") || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that)
+            || t.Form[that] is not "that")
             return;
         int subject = verb - 1, particle = verb + 1;
-        if (t.Head[subject] != verb || t.Deprel[subject] is not (Deprel.compound or Deprel.nmod_poss or Deprel.amod or Deprel.nsubj) || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+        if (t.Head[subject] != verb || t.Deprel[subject] is not (Deprel.compound or Deprel.nmod_poss or Deprel.amod or Deprel.nsubj)
+            || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
             return;
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Deprel[subject]) = (Upos.VERB, Xpos.VB, t.Form[verb], Deprel.nsubj);
         for (int i = s.First; i < s.End; i++)
@@ -133,8 +155,11 @@ internal static class PhraseRepair
     // "the island that Venezuela occupied", "a conference that Japan will host": what a verb lacks as its object is what the clause is about.
     private static void RelativeObject(ParsedText t, SentenceRange s, int that, int verb)
     {
-        if (t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || t.Head[verb] is not (>= 0 and int noun) || noun > that || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN) || t.Upos[verb] is not Upos.VERB || !Taking.Contains(t.Lemma[verb])
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (> 0 and int subject) || subject < that || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass, Deprel.nsubj_pass) >= 0 || t.Form[that - 1] is "so" or "such")
+        if (t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || t.Head[verb] is not (>= 0 and int noun) || noun > that
+            || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN) || t.Upos[verb] is not Upos.VERB || !Taking.Contains(t.Lemma[verb])
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (> 0 and int subject) || subject < that
+                || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass, Deprel.nsubj_pass) >= 0
+                || t.Form[that - 1] is "so" or "such")
             return;
         (t.Deprel[that], t.Upos[that], t.Xpos[that], t.Deprel[verb]) = (Deprel.obj, Upos.PRON, Xpos.WDT, Deprel.acl_relcl);
     }
@@ -172,10 +197,14 @@ internal static class PhraseRepair
             t.Deprel[by] = Deprel.obl;
     }
 
-    // "The president on Monday evening twice called the prime minister and asked": what "and" joins to a finite verb is one, and so is what it is joined to.
+    // "The president on Monday evening twice called the prime minister and asked": what "and" joins to a finite verb is one, and so is what it is
+    // joined to.
     private static void RaiseJoined(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Deprel[verb] is not Deprel.acl || t.Head[verb] is not (>= 0 and int below) || below > verb || SubjectRepair.Child(t, s, verb, Deprel.conj) is not (>= 0 and int second) || second < verb || t.Xpos[second] is not Xpos.VBD || SubjectRepair.Child(t, s, second, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass) >= 0)
+        if (t.Deprel[verb] is not Deprel.acl || t.Head[verb] is not (>= 0 and int below) || below > verb
+            || SubjectRepair.Child(t, s, verb, Deprel.conj) is not (>= 0 and int second) || second < verb || t.Xpos[second] is not Xpos.VBD
+            || SubjectRepair.Child(t, s, second, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
+            || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass) >= 0)
             return;
         int root = below;
         while (t.Head[root] >= 0)
@@ -184,7 +213,10 @@ internal static class PhraseRepair
             return;
         for (int i = s.First; i < s.End; i++)
         {
-            if (i != verb && t.Head[i] == root && (i > verb || i > root && t.Deprel[i] is Deprel.nmod && (t.Form[i].EndsWith("day", StringComparison.Ordinal) || t.Form[i] is "evening" or "morning" or "night" or "afternoon")))
+            if (i != verb && t.Head[i] == root
+                && (i > verb
+                    || i > root && t.Deprel[i] is Deprel.nmod
+                        && (t.Form[i].EndsWith("day", StringComparison.Ordinal) || t.Form[i] is "evening" or "morning" or "night" or "afternoon")))
                 (t.Head[i], t.Deprel[i]) = (verb, t.Deprel[i] is Deprel.nmod ? Deprel.obl : t.Deprel[i]);
         }
         (t.Head[verb], t.Deprel[verb], t.Xpos[verb], t.Head[root], t.Deprel[root]) = (-1, Deprel.root, Xpos.VBD, verb, Deprel.nsubj);
@@ -193,7 +225,9 @@ internal static class PhraseRepair
     // "The leader celebrated that …": what has an object or a clause of its own and no auxiliary is no passive.
     private static void Active(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Deprel[verb] is Deprel.root or Deprel.conj && SubjectRepair.Child(t, s, verb, Deprel.nsubj_pass) is >= 0 and int subject && subject < verb && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.obl_agent) < 0 && SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp) > verb)
+        if (t.Deprel[verb] is Deprel.root or Deprel.conj && SubjectRepair.Child(t, s, verb, Deprel.nsubj_pass) is >= 0 and int subject
+            && subject < verb && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.obl_agent) < 0
+            && SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp) > verb)
             (t.Xpos[verb], t.Deprel[subject]) = (Xpos.VBD, Deprel.nsubj);
     }
 
@@ -203,7 +237,9 @@ internal static class PhraseRepair
         int company = t.Head[name], verb = name + 1;
         while (verb < s.End && t.Head[verb] == name && t.Deprel[verb] is Deprel.flat)
             verb++;
-        if (company < 0 || company > name || t.Xpos[company] is not Xpos.NNS || verb >= s.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Head[verb] == company)
+        if (company < 0 || company > name || t.Xpos[company] is not Xpos.NNS || verb >= s.End || t.Upos[verb] is not Upos.VERB
+            || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0
+            || t.Head[verb] == company)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
     }
@@ -212,7 +248,8 @@ internal static class PhraseRepair
     private static void DayBeforeOffice(ParsedText t, SentenceRange s, int day)
     {
         int office = t.Head[day];
-        if (day <= s.First || t.Form[day - 1] is not ("on" or "in" or "On" or "In") || t.Head[day - 1] != office || t.Deprel[office] is not Deprel.obl || t.Head[office] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || !SubjectRepair.Offices.Contains(t.Form[office])
+        if (day <= s.First || t.Form[day - 1] is not ("on" or "in" or "On" or "In") || t.Head[day - 1] != office || t.Deprel[office] is not Deprel.obl
+            || t.Head[office] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || !SubjectRepair.Offices.Contains(t.Form[office])
             || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[day], t.Deprel[day], t.Head[day - 1], t.Deprel[office]) = (verb, Deprel.obl, day, Deprel.nsubj);
@@ -221,7 +258,9 @@ internal static class PhraseRepair
     // "X will leave, told on Monday the leader of Guyana": who is told nothing speaks.
     private static void ToldBehind(ParsedText t, SentenceRange s, int verb)
     {
-        if (verb <= s.First + 2 || t.Form[verb - 1] is not "," || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.xcomp) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content > verb || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb
+        if (verb <= s.First + 2 || t.Form[verb - 1] is not "," || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.xcomp) >= 0
+            || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content > verb
+            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb
             || t.Name[who] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[who]))
             return;
         t.Deprel[who] = Deprel.nsubj;
@@ -230,9 +269,11 @@ internal static class PhraseRepair
     // "travel to rebel-held Kilinochchi": where to, and no deed.
     private static void HeldGround(ParsedText t, SentenceRange s, int held, int ground)
     {
-        if (SubjectRepair.Child(t, s, held, Deprel.mark) is not (>= 0 and int to) || t.Form[to] is not ("to" or "in" or "into" or "from") || to > held || t.Head[held] is not (>= 0 and int verb) || verb > held)
+        if (SubjectRepair.Child(t, s, held, Deprel.mark) is not (>= 0 and int to) || t.Form[to] is not ("to" or "in" or "into" or "from") || to > held
+            || t.Head[held] is not (>= 0 and int verb) || verb > held)
             return;
-        (t.Head[ground], t.Deprel[ground], t.Head[held], t.Deprel[held], t.Head[to], t.Deprel[to], t.Upos[to]) = (verb, Deprel.obl, ground, Deprel.amod, ground, Deprel.@case, Upos.ADP);
+        (t.Head[ground], t.Deprel[ground], t.Head[held], t.Deprel[held], t.Head[to], t.Deprel[to], t.Upos[to]) =
+            (verb, Deprel.obl, ground, Deprel.amod, ground, Deprel.@case, Upos.ADP);
         for (int i = held + 2; i < s.End; i++)
         {
             if (t.Head[i] == held)
@@ -246,7 +287,9 @@ internal static class PhraseRepair
         int top = front, second = -1;
         while (t.Head[top] >= 0 && t.Deprel[top] is Deprel.nmod or Deprel.flat or Deprel.compound)
             top = t.Head[top];
-        if (t.Deprel[top] is not Deprel.obl || t.Head[top] is not (>= 0 and int verb) || verb < first || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || FirstOf(t, s, top) > s.First + 1 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+        if (t.Deprel[top] is not Deprel.obl || t.Head[top] is not (>= 0 and int verb) || verb < first || t.Upos[verb] is not Upos.VERB
+            || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || FirstOf(t, s, top) > s.First + 1
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         for (int i = first + 1; i < verb; i++)
         {
@@ -254,7 +297,8 @@ internal static class PhraseRepair
                 second = i;
         }
         // "and the rebels" and nothing else between.
-        if (second < 0 || EndOf(t, s, second) != verb || SubjectRepair.Child(t, s, second, Deprel.cc) is not (> 0 and int and) || t.Form[and] is not "and" || EndOf(t, s, first) < and)
+        if (second < 0 || EndOf(t, s, second) != verb || SubjectRepair.Child(t, s, second, Deprel.cc) is not (> 0 and int and)
+            || t.Form[and] is not "and" || EndOf(t, s, first) < and)
             return;
         (t.Head[first], t.Deprel[first], t.Head[second]) = (verb, Deprel.nsubj, first);
         if (t.Head[first - 1] == first)
@@ -265,7 +309,8 @@ internal static class PhraseRepair
     private static void ChargeBehind(ParsedText t, SentenceRange s, int charge)
     {
         int verb = t.Head[charge];
-        if (verb < s.First || verb > charge || charge < s.First + 3 || t.Form[charge - 1] is not ("a" or "an") || t.Form[charge - 2] is not "," || SubjectRepair.Child(t, s, charge, Deprel.acl, Deprel.acl_relcl) < charge)
+        if (verb < s.First || verb > charge || charge < s.First + 3 || t.Form[charge - 1] is not ("a" or "an") || t.Form[charge - 2] is not ","
+            || SubjectRepair.Child(t, s, charge, Deprel.acl, Deprel.acl_relcl) < charge)
             return;
         t.Deprel[charge] = Deprel.parataxis;
     }
@@ -274,7 +319,9 @@ internal static class PhraseRepair
     private static void ObjectBehind(ParsedText t, SentenceRange s, int thing)
     {
         int beside = t.Head[thing], first = FirstOf(t, s, thing);
-        if (t.Form[first] is not ("a" or "an") || first <= s.First || t.Upos[first - 1] is Upos.PUNCT || t.Deprel[beside] is not (Deprel.obl or Deprel.obl_unmarked) || t.Head[beside] is not (>= 0 and int verb) || verb > beside || t.Upos[verb] is not Upos.VERB
+        if (t.Form[first] is not ("a" or "an") || first <= s.First || t.Upos[first - 1] is Upos.PUNCT
+            || t.Deprel[beside] is not (Deprel.obl or Deprel.obl_unmarked) || t.Head[beside] is not (>= 0 and int verb) || verb > beside
+            || t.Upos[verb] is not Upos.VERB
             || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
             return;
         (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
@@ -283,18 +330,26 @@ internal static class PhraseRepair
     // "the government of Mali and Tuareg rebels": the rebels are not Mali's.
     private static void PartGovernment(ParsedText t, SentenceRange s, int state, int rebels)
     {
-        if (t.Xpos[rebels] is not Xpos.NNS || t.Deprel[rebels] is not Deprel.nmod || t.Head[rebels] is not (>= 0 and int government) || government > state || t.Form[government] is not ("government" or "army" or "authorities" or "Government") || state + 2 >= s.End || t.Form[state + 1] is not "and"
+        if (t.Xpos[rebels] is not Xpos.NNS || t.Deprel[rebels] is not Deprel.nmod || t.Head[rebels] is not (>= 0 and int government)
+            || government > state || t.Form[government] is not ("government" or "army" or "authorities" or "Government") || state + 2 >= s.End
+            || t.Form[state + 1] is not "and"
             || t.Deprel[state + 2] is not Deprel.conj || t.Head[state + 2] != state || rebels != state + 3)
             return;
-        (t.Head[state], t.Deprel[state], t.Head[state + 2], t.Deprel[state + 2], t.Head[rebels], t.Deprel[rebels]) = (government, Deprel.nmod, rebels, Deprel.compound, government, Deprel.conj);
+        (t.Head[state], t.Deprel[state], t.Head[state + 2], t.Deprel[state + 2], t.Head[rebels], t.Deprel[rebels]) =
+            (government, Deprel.nmod, rebels, Deprel.compound, government, Deprel.conj);
         (t.Head[state - 1], t.Head[state + 1]) = (state, rebels);
     }
 
     // "judged that no army should remain, and demands that …": a verb with a tense of its own shares no modal; it is told beside the first.
     private static void RaiseSaying(ParsedText t, SentenceRange s, int verb, int shared)
     {
-        if (shared > verb || t.Head[shared] is not (>= 0 and int says) || says > shared || t.Upos[says] is not Upos.VERB || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN) || SubjectRepair.Child(t, s, shared, Deprel.aux) is not (>= 0 and int modal) || t.Xpos[modal] is not Xpos.MD
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.xcomp, Deprel.obj) < verb || !TreeRepair.IsSaying(t.Lemma[verb]) && !Asks.Contains(t.Lemma[verb]) && t.Lemma[verb] is not ("call" or "accuse" or "reject" or "refuse" or "offer" or "threaten" or "vow" or "pledge" or "warn"))
+        if (shared > verb || t.Head[shared] is not (>= 0 and int says) || says > shared || t.Upos[says] is not Upos.VERB
+            || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN) || SubjectRepair.Child(t, s, shared, Deprel.aux) is not (>= 0 and int modal)
+            || t.Xpos[modal] is not Xpos.MD
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0
+                || SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.xcomp, Deprel.obj) < verb
+                || !TreeRepair.IsSaying(t.Lemma[verb]) && !Asks.Contains(t.Lemma[verb])
+                    && t.Lemma[verb] is not ("call" or "accuse" or "reject" or "refuse" or "offer" or "threaten" or "vow" or "pledge" or "warn"))
             return;
         t.Head[verb] = says;
     }
@@ -305,9 +360,11 @@ internal static class PhraseRepair
         int whom = t.Head[phone];
         while (t.Deprel[whom] is Deprel.nmod_desc or Deprel.compound && t.Head[whom] > whom)
             whom = t.Head[whom];
-        if (t.Head[whom] is not (>= 0 and int verb) || verb > phone || t.Upos[verb] is not Upos.VERB || t.Deprel[whom] is not (Deprel.obl_agent or Deprel.obl) || SubjectRepair.Child(t, s, verb, Deprel.aux_pass, Deprel.obj) >= 0)
+        if (t.Head[whom] is not (>= 0 and int verb) || verb > phone || t.Upos[verb] is not Upos.VERB
+            || t.Deprel[whom] is not (Deprel.obl_agent or Deprel.obl) || SubjectRepair.Child(t, s, verb, Deprel.aux_pass, Deprel.obj) >= 0)
             return;
-        (t.Head[phone], t.Deprel[phone], t.Head[phone - 1], t.Deprel[phone - 1], t.Deprel[whom]) = (verb, Deprel.obl, phone, Deprel.@case, Deprel.obj);
+        (t.Head[phone], t.Deprel[phone], t.Head[phone - 1], t.Deprel[phone - 1], t.Deprel[whom]) =
+            (verb, Deprel.obl, phone, Deprel.@case, Deprel.obj);
         if (t.Xpos[verb] is Xpos.VBN)
             t.Xpos[verb] = Xpos.VBD;
     }
@@ -315,10 +372,13 @@ internal static class PhraseRepair
     // "“They kill with one hand,” accused Dr. Sasa.": behind his words, and before him, the verb that says that he speaks.
     private static void Turned(ParsedText t, SentenceRange s, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb || who > verb + 4 || EndOf(t, s, who) is var end && end < s.End && t.Form[end] is not ("." or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.acl, Deprel.obl) >= 0)
+        if (SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb || who > verb + 4
+            || EndOf(t, s, who) is var end && end < s.End && t.Form[end] is not ("." or ",")
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.acl, Deprel.obl) >= 0)
             return;
         // "“…,” told the speaker Sun": who speaks, where it is somebody.
-        if (t.Form[verb] is "told" && t.Name[who] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[who]) && !(verb + 2 < s.End && SubjectRepair.Offices.Contains(t.Form[verb + 2])))
+        if (t.Form[verb] is "told" && t.Name[who] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[who])
+            && !(verb + 2 < s.End && SubjectRepair.Offices.Contains(t.Form[verb + 2])))
             return;
         (t.Deprel[who], t.Xpos[verb]) = (Deprel.nsubj, Xpos.VBD);
         if (t.Deprel[verb] is not Deprel.root)
@@ -335,8 +395,11 @@ internal static class PhraseRepair
             return;
         for (int verb = root + 4; verb < s.End; verb++)
         {
-            if (t.Xpos[verb] is not Xpos.VBD || t.Upos[verb] is not Upos.VERB || t.Form[verb - 1] is not "," || t.Deprel[verb] is not (Deprel.advcl or Deprel.acl or Deprel.acl_relcl or Deprel.parataxis) || t.Head[verb] is not (>= 0 and int aside) || aside != root && (t.Deprel[aside] is not Deprel.appos || t.Head[aside] != root)
-                || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.cc, Deprel.aux) >= 0 || aside == root || aside < 2 || FirstOf(t, s, aside) is var first && (first < 1 || t.Form[first] is not "," && t.Form[first - 1] is not ","))
+            if (t.Xpos[verb] is not Xpos.VBD || t.Upos[verb] is not Upos.VERB || t.Form[verb - 1] is not ","
+                || t.Deprel[verb] is not (Deprel.advcl or Deprel.acl or Deprel.acl_relcl or Deprel.parataxis)
+                || t.Head[verb] is not (>= 0 and int aside) || aside != root && (t.Deprel[aside] is not Deprel.appos || t.Head[aside] != root)
+                || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.cc, Deprel.aux) >= 0 || aside == root
+                    || aside < 2 || FirstOf(t, s, aside) is var first && (first < 1 || t.Form[first] is not "," && t.Form[first - 1] is not ","))
                 continue;
             for (int i = s.First; i < s.End; i++)
             {
@@ -357,10 +420,16 @@ internal static class PhraseRepair
     // "made clear before the press that his country will not negotiate": what was made clear, no press.
     private static void ClearThat(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Head[verb] is not (> 0 and int noun) || noun > verb || t.Head[noun] is not (>= 0 and int makes) || makes > noun || t.Lemma[makes] is not ("make" or "say" or "declare" or "announce" or "state" or "tell" or "celebrate" or "write" or "post" or "complain" or "warn" or "insist") || t.Upos[makes] is not Upos.VERB || t.Deprel[noun] is not (Deprel.obl or Deprel.nmod)
-            || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that" || that != noun + 1 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 || SubjectRepair.Child(t, s, makes, Deprel.ccomp, Deprel.obj) >= 0)
+        if (t.Head[verb] is not (> 0 and int noun) || noun > verb || t.Head[noun] is not (>= 0 and int makes) || makes > noun
+            || t.Lemma[makes] is not ("make" or "say" or "declare" or "announce" or "state" or "tell" or "celebrate" or "write" or "post"
+                or "complain" or "warn" or "insist")
+            || t.Upos[makes] is not Upos.VERB || t.Deprel[noun] is not (Deprel.obl or Deprel.nmod)
+            || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that" || that != noun + 1
+                || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0
+                || SubjectRepair.Child(t, s, makes, Deprel.ccomp, Deprel.obj) >= 0)
             return;
-        bool clear = t.Lemma[makes] is not "make" || SubjectRepair.Child(t, s, makes, Deprel.xcomp) is >= 0 and int adjective && t.Form[adjective] is "clear" or "plain" or "known";
+        bool clear = t.Lemma[makes] is not "make"
+            || SubjectRepair.Child(t, s, makes, Deprel.xcomp) is >= 0 and int adjective && t.Form[adjective] is "clear" or "plain" or "known";
         if (clear)
             (t.Head[verb], t.Deprel[verb]) = (t.Lemma[makes] is "make" ? SubjectRepair.Child(t, s, makes, Deprel.xcomp) : makes, Deprel.ccomp);
     }
@@ -390,7 +459,10 @@ internal static class PhraseRepair
             return;
         for (int i = asked + 2; i < s.End; i++)
         {
-            if (t.Head[i] != asked || t.Deprel[i] is not (Deprel.ccomp or Deprel.parataxis or Deprel.conj) || t.Upos[i] is not Upos.VERB || SubjectRepair.Child(t, s, i, Deprel.mark) >= 0 || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is not (> 0 and int subject) || t.Form[FirstOf(t, s, subject) - 1] is not ",")
+            if (t.Head[i] != asked || t.Deprel[i] is not (Deprel.ccomp or Deprel.parataxis or Deprel.conj) || t.Upos[i] is not Upos.VERB
+                || SubjectRepair.Child(t, s, i, Deprel.mark) >= 0
+                || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is not (> 0 and int subject)
+                || t.Form[FirstOf(t, s, subject) - 1] is not ",")
                 continue;
             (t.Head[i], t.Deprel[i], t.Head[asked], t.Deprel[asked], t.Xpos[asked]) = (-1, Deprel.root, i, Deprel.advcl, Xpos.VBN);
             for (int k = s.First; k < s.End; k++)

@@ -1,7 +1,8 @@
 namespace Dragoman.Reading;
 
-/// <summary>Gives a word the class that its place in the tree leaves it, where the network's class denies it: a particle of a verb is no adverb ("pull out"), what
-/// goes with a noun as its quality is no adverb ("the upstairs room"), what has a degree is no name ("extremely frank"), and a name is spelt with capitals inside ("NiMo").</summary>
+/// <summary>Gives a word the class that its place in the tree leaves it, where the network's class denies it: a particle of a verb is no adverb
+/// ("pull out"), what goes with a noun as its quality is no adverb ("the upstairs room"), what has a degree is no name ("extremely frank"), and a
+/// name is spelt with capitals inside ("NiMo").</summary>
 /// <remarks>Shapes as in UD English: relations come from the same network and are the surer of the two here.</remarks>
 internal static class RelationClasses
 {
@@ -26,7 +27,8 @@ internal static class RelationClasses
                 case (Upos.SCONJ, Deprel.obj or Deprel.nsubj):
                     (t.Upos[i], t.Xpos[i]) = (Upos.PRON, Xpos.WDT);
                     break;
-                case (Upos.PROPN, _) when i > 0 && char.IsLower(t.Form[i][0]) && t.Upos[i - 1] is Upos.ADV && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.advmod:
+                case (Upos.PROPN, _) when i > 0 && char.IsLower(t.Form[i][0]) && t.Upos[i - 1] is Upos.ADV && t.Head[i - 1] == i
+                    && t.Deprel[i - 1] is Deprel.advmod:
                     (t.Upos[i], t.Xpos[i], t.Name[i], t.NameBegins[i]) = (Upos.ADJ, Xpos.JJ, NameKind.None, false);
                     break;
                 case (Upos.NOUN, _) when IsMixed(t.Form[i]):

@@ -3,7 +3,8 @@ using Dragoman.Text;
 
 namespace Dragoman.Reading;
 
-/// <summary>Mends clauses that speak of what stands before them, and what "and" joins behind an attribution, where order and form leave one reading.</summary>
+/// <summary>Mends clauses that speak of what stands before them, and what "and" joins behind an attribution, where order and form leave one
+/// reading.</summary>
 /// <remarks>Each rule looks at one verb and its sentence; examples are in the tests.</remarks>
 internal static class RelativeRepair
 {
@@ -11,13 +12,19 @@ internal static class RelativeRepair
     private const int Near = 6;
 
     // What one may say of the clause before it.
-    private static readonly FrozenSet<string> Afterthoughts = new[] { "charge", "accusation", "allegation", "claim", "demand", "proposal", "plan", "idea", "offer", "condition", "call", "request", "step", "suggestion", "assertion", "move", "assessment", "report", "term", "position", "policy",
+    private static readonly FrozenSet<string> Afterthoughts =
+        new[] { "charge", "accusation", "allegation", "claim", "demand", "proposal", "plan", "idea", "offer", "condition", "call", "request", "step", "suggestion", "assertion", "move", "assessment", "report", "term", "position", "policy",
         "measure", "decision", "requirement" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Deeds = new[] { "release", "lifting", "withdrawal", "halt", "end", "return", "removal", "opening", "reopening", "deployment", "exchange", "cessation", "suspension", "resumption", "delivery", "handover", "transfer",
-        "disarmament", "demilitarization", "demilitarisation", "recognition", "restoration", "evacuation", "integration", "implementation", "extension", "easing", "establishment", "creation", "dissolution", "dismantling", "departure", "freeing", "swap", "ban", "freeze", "payment", "entry", "repatriation", "liberation", "abolition", "formation", "expulsion", "reduction", "relocation", "unblocking", "closure", "cancellation", "limitation", "arrest", "appointment" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Deeds =
+        new[] { "release", "lifting", "withdrawal", "halt", "end", "return", "removal", "opening", "reopening", "deployment", "exchange", "cessation", "suspension", "resumption", "delivery", "handover", "transfer",
+        "disarmament", "demilitarization", "demilitarisation", "recognition", "restoration", "evacuation", "integration", "implementation",
+            "extension", "easing", "establishment", "creation", "dissolution", "dismantling", "departure", "freeing", "swap", "ban", "freeze",
+            "payment", "entry", "repatriation", "liberation", "abolition", "formation", "expulsion", "reduction", "relocation", "unblocking",
+            "closure", "cancellation", "limitation", "arrest", "appointment" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Occasions = new[] { "talk", "meeting", "summit", "call", "letter", "visit", "speech", "statement", "deal", "agreement", "negotiation", "session", "conference", "interview", "round", "plan", "proposal" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Occasions =
+        new[] { "talk", "meeting", "summit", "call", "letter", "visit", "speech", "statement", "deal", "agreement", "negotiation", "session", "conference", "interview", "round", "plan", "proposal" }.ToFrozenSet(StringComparer.Ordinal);
 
     // "a meeting of experts that had been due on Monday": the meeting was due.
     private static void HangOnMeeting(ParsedText t, int due)
@@ -27,7 +34,8 @@ internal static class RelativeRepair
             t.Head[due] = meeting;
         // "due on Monday": as treebanks have it, "due" leads the day and is no predicate.
         int day = due + 2;
-        if (t.Upos[due] is not Upos.ADJ || day >= t.Count || t.Head[day] != due || t.Deprel[day] is not Deprel.obl || t.Deprel[day - 1] is not Deprel.@case)
+        if (t.Upos[due] is not Upos.ADJ || day >= t.Count || t.Head[day] != due || t.Deprel[day] is not Deprel.obl
+            || t.Deprel[day - 1] is not Deprel.@case)
             return;
         (t.Head[day], t.Deprel[day]) = (t.Head[due], t.Deprel[due]);
         for (int i = t.Sentences[t.SentenceOf[due]].First; i < t.Sentences[t.SentenceOf[due]].End; i++)
@@ -41,17 +49,21 @@ internal static class RelativeRepair
     private static void AccuseThem(ParsedText t, SentenceRange s, int verb)
     {
         int main = t.Head[verb];
-        for (int level = 0; level < 5 && main >= s.First && t.Upos[main] is Upos.NOUN or Upos.PROPN && t.Deprel[main] is Deprel.nmod or Deprel.obj or Deprel.obl or Deprel.compound or Deprel.flat; level++)
+        for (int level = 0; level < 5 && main >= s.First && t.Upos[main] is Upos.NOUN or Upos.PROPN
+            && t.Deprel[main] is Deprel.nmod or Deprel.obj or Deprel.obl or Deprel.compound or Deprel.flat; level++)
             main = t.Head[main];
         if (main >= s.First && main < verb && t.Upos[main] is Upos.VERB)
             (t.Head[verb], t.Deprel[verb]) = (main, Deprel.advcl);
     }
 
-    // "The front rejected the plan that Morocco has presented, requesting a referendum": behind the comma the front does so, where none opens what Morocco did.
+    // "The front rejected the plan that Morocco has presented, requesting a referendum": behind the comma the front does so, where none opens what
+    // Morocco did.
     private static void HangOnMain(ParsedText t, SentenceRange s, int participle)
     {
         int relative = t.Head[participle];
-        if (relative < s.First || relative > participle || t.Deprel[relative] is not Deprel.acl_relcl || t.Head[relative] is not (>= 0 and int noun) || noun > relative || t.Deprel[noun] is not (Deprel.obj or Deprel.obl) || t.Head[noun] is not (>= 0 and int main) || main > noun || t.Upos[main] is not Upos.VERB || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject) || subject > main)
+        if (relative < s.First || relative > participle || t.Deprel[relative] is not Deprel.acl_relcl || t.Head[relative] is not (>= 0 and int noun)
+            || noun > relative || t.Deprel[noun] is not (Deprel.obj or Deprel.obl) || t.Head[noun] is not (>= 0 and int main) || main > noun
+            || t.Upos[main] is not Upos.VERB || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject) || subject > main)
             return;
         for (int i = noun + 1; i < participle - 1; i++)
         {
@@ -59,7 +71,8 @@ internal static class RelativeRepair
                 return;
         }
         // Who did what the relative clause tells is somebody of his own.
-        if (SubjectRepair.Child(t, s, relative, Deprel.nsubj) is >= 0 and int other && t.Xpos[other] is not (Xpos.WDT or Xpos.WP) && t.Form[other] is not "that")
+        if (SubjectRepair.Child(t, s, relative, Deprel.nsubj) is >= 0 and int other && t.Xpos[other] is not (Xpos.WDT or Xpos.WP)
+            && t.Form[other] is not "that")
             t.Head[participle] = main;
     }
 
@@ -72,38 +85,47 @@ internal static class RelativeRepair
             LowerWho(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
-                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && i + 2 < s.End && t.Form[i + 1] is "," && t.Head[i] > i + 2)
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && i + 2 < s.End && t.Form[i + 1] is ","
+                    && t.Head[i] > i + 2)
                     ApposeToPlace(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && IsDeed(t.Lemma[i]))
                     JoinDeeds(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.obl)
                     HangOnDeed(t, s, i);
-                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj && t.Form[i - 1] is "a" or "an" && i > s.First + 2 && i + 2 < s.End && t.Form[i - 2] is "," && t.Form[i + 1] is "that" or "which" && Afterthoughts.Contains(t.Lemma[i]))
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj && t.Form[i - 1] is "a" or "an" && i > s.First + 2 && i + 2 < s.End
+                    && t.Form[i - 2] is "," && t.Form[i + 1] is "that" or "which" && Afterthoughts.Contains(t.Lemma[i]))
                     HangAfterthought(t, s, i);
-                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj or Deprel.conj && t.Head[i] < i && i > s.First + 3 && Afterthoughts.Contains(t.Lemma[i]))
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj or Deprel.conj && t.Head[i] < i
+                    && i > s.First + 3 && Afterthoughts.Contains(t.Lemma[i]))
                     HangSpokenOf(t, s, i);
                 // "objects to Baku's demand for a corridor": what is demanded is the demand's.
                 if (t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Deprel[i] is Deprel.obl && t.Head[i] is >= 0 and int asked && asked < i)
                     HangOnRequest(t, s, i, asked);
-                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && t.Form[i + 1 < s.End ? i + 1 : i] is "," && t.Head[i] is >= 0 and int bearer && bearer < i && t.Upos[bearer] is Upos.PROPN)
+                if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && t.Form[i + 1 < s.End ? i + 1 : i] is ","
+                    && t.Head[i] is >= 0 and int bearer && bearer < i && t.Upos[bearer] is Upos.PROPN)
                     AppointBearer(t, s, i, bearer);
                 // "a claim Kigali rejects", taken for a noun.
-                if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rejects" or "denies" or "dismisses" or "disputes" or "opposes" && t.Upos[i - 1] is Upos.PROPN)
+                if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rejects" or "denies" or "dismisses" or "disputes" or "opposes"
+                    && t.Upos[i - 1] is Upos.PROPN)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VBZ, Saying(t.Form[i]));
                 // "a meeting with A that lasted an hour": no person lasts.
-                if (t.Deprel[i] is Deprel.acl_relcl && t.Lemma[i] is "last" or "drag" && t.Upos[i] is Upos.VERB && t.Head[i] is >= 0 and int guest && t.Deprel[guest] is Deprel.nmod && t.Head[guest] is >= 0 and int occasion && Occasions.Contains(t.Lemma[occasion]) && t.Upos[guest] is Upos.PROPN)
+                if (t.Deprel[i] is Deprel.acl_relcl && t.Lemma[i] is "last" or "drag" && t.Upos[i] is Upos.VERB && t.Head[i] is >= 0 and int guest
+                    && t.Deprel[guest] is Deprel.nmod && t.Head[guest] is >= 0 and int occasion && Occasions.Contains(t.Lemma[occasion])
+                    && t.Upos[guest] is Upos.PROPN)
                     t.Head[i] = occasion;
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Form[i] is "due" or "scheduled" or "planned" or "expected" or "slated")
                     HangOnMeeting(t, i);
                 // "is due in Tehran": the copula goes with what "due" leads to.
-                if (t.Form[i] is "is" or "are" or "was" or "were" && t.Deprel[i] is Deprel.cop && t.Head[i] == i + 1 && t.Form[i + 1] is "due" && t.Deprel[i + 1] is Deprel.@case)
+                if (t.Form[i] is "is" or "are" or "was" or "were" && t.Deprel[i] is Deprel.cop && t.Head[i] == i + 1 && t.Form[i + 1] is "due"
+                    && t.Deprel[i + 1] is Deprel.@case)
                     t.Head[i] = t.Head[i + 1];
                 if (t.Upos[i] is not Upos.VERB)
                     continue;
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl && t.Form[i - 1] is "," && i + 1 < s.End)
                     HangOnMain(t, s, i);
                 // "executed men from the family, accusing them of spying": they do not accuse themselves.
-                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && t.Lemma[i] is "accuse" or "blame" or "urge" or "warn" && i + 1 < s.End && t.Form[i + 1] is "them" or "him" or "her" or "it")
+                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && t.Lemma[i] is "accuse" or "blame" or "urge" or "warn" && i + 1 < s.End
+                    && t.Form[i + 1] is "them" or "him" or "her" or "it")
                     AccuseThem(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                 {
@@ -141,7 +163,8 @@ internal static class RelativeRepair
         if (verb >= s.End || t.Upos[verb] is not Upos.VERB)
             return;
         int which = verb - 1;
-        while (which > s.First + 3 && !(t.Head[which] == verb && t.Form[which] is "which" or "whom" && t.Form[which - 1] is "," or "”" or "\"" or "''"))
+        while (which > s.First + 3
+            && !(t.Head[which] == verb && t.Form[which] is "which" or "whom" && t.Form[which - 1] is "," or "”" or "\"" or "''"))
             which--;
         int noun = which - 1;
         while (noun > s.First && t.Upos[noun] is Upos.PUNCT)
@@ -150,7 +173,9 @@ internal static class RelativeRepair
             return;
         for (int main = s.First + 1; main < noun; main++)
         {
-            if (t.Upos[main] is not Upos.VERB || t.Xpos[main] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[main]) || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main || SubjectRepair.Child(t, s, main, Deprel.aux, Deprel.aux_pass, Deprel.mark) >= 0)
+            if (t.Upos[main] is not Upos.VERB || t.Xpos[main] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[main])
+                || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main
+                || SubjectRepair.Child(t, s, main, Deprel.aux, Deprel.aux_pass, Deprel.mark) >= 0)
                 continue;
             int thing = t.Head[main];
             (t.Head[main], t.Deprel[main], t.Xpos[main], t.Deprel[subject]) = (-1, Deprel.root, Xpos.VBD, Deprel.nsubj);
@@ -170,7 +195,8 @@ internal static class RelativeRepair
     private static void JoinBehindAttribution(ParsedText t, SentenceRange s, int verb)
     {
         int said = t.Head[verb];
-        if (said < s.First || said >= verb || !TreeRepair.IsSaying(t.Lemma[said]) || TreeRepair.IsSaying(t.Lemma[verb]) || said + 1 >= verb || t.Form[said + 1] is not ",")
+        if (said < s.First || said >= verb || !TreeRepair.IsSaying(t.Lemma[said]) || TreeRepair.IsSaying(t.Lemma[verb]) || said + 1 >= verb
+            || t.Form[said + 1] is not ",")
             return;
         int content = -1;
         for (int i = s.First; i < said; i++)
@@ -183,7 +209,8 @@ internal static class RelativeRepair
             t.Head[verb] = content;
     }
 
-    // "A, whose party walked out when B was let in, accused C": what "whose" opens is told of A, and the verb behind the last comma is the sentence's.
+    // "A, whose party walked out when B was let in, accused C": what "whose" opens is told of A, and the verb behind the last comma is the
+    // sentence's.
     private static void LowerWhose(ParsedText t, SentenceRange s)
     {
         int name = s.First;
@@ -195,11 +222,14 @@ internal static class RelativeRepair
         while (t.Head[head] >= s.First && t.Head[head] <= name)
             head = t.Head[head];
         int told = t.Head[head];
-        if (told <= name + 2 || t.Head[told] >= 0 || t.Upos[told] is not Upos.VERB || t.Deprel[head] is not (Deprel.nsubj or Deprel.nsubj_pass) || !SubjectRepair.Hangs(t, name + 2, told, 3))
+        if (told <= name + 2 || t.Head[told] >= 0 || t.Upos[told] is not Upos.VERB || t.Deprel[head] is not (Deprel.nsubj or Deprel.nsubj_pass)
+            || !SubjectRepair.Hangs(t, name + 2, told, 3))
             return;
         for (int i = told + 2; i + 1 < s.End; i++)
         {
-            if (t.Form[i - 1] is not "," || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ) || t.Xpos[i] is Xpos.VBN && !TreeRepair.IsPast(t.Form[i]) || t.Form[i + 1] is "by" || HasSubject(t, s, i) || SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < i)
+            if (t.Form[i - 1] is not "," || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ)
+                || t.Xpos[i] is Xpos.VBN && !TreeRepair.IsPast(t.Form[i]) || t.Form[i + 1] is "by" || HasSubject(t, s, i)
+                || SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < i)
                 continue;
             (t.Head[i], t.Deprel[i]) = (-1, Deprel.root);
             if (t.Xpos[i] is Xpos.VBN)
@@ -210,11 +240,14 @@ internal static class RelativeRepair
         }
     }
 
-    // "A, who on Wednesday in Ankara with B met, aid announced": of two subjects "who" is that of the clause about the other, and what is told behind its comma is the sentence's.
+    // "A, who on Wednesday in Ankara with B met, aid announced": of two subjects "who" is that of the clause about the other, and what is told behind
+    // its comma is the sentence's.
     private static void LowerWho(ParsedText t, SentenceRange s)
     {
         int who = s.First + 2;
-        while (who < s.End && who - s.First < 16 && !(t.Form[who] is "who" && t.Form[who - 1] is "," && t.Deprel[who] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[who] > who && t.Head[t.Head[who]] < 0))
+        while (who < s.End && who - s.First < 16
+            && !(t.Form[who] is "who" && t.Form[who - 1] is "," && t.Deprel[who] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[who] > who
+                && t.Head[t.Head[who]] < 0))
             who++;
         if (who >= s.End || who - s.First >= 16)
             return;
@@ -236,7 +269,8 @@ internal static class RelativeRepair
                 return;
             if (thing >= 0)
                 t.Deprel[thing] = Deprel.obj;
-            (t.Head[i], t.Deprel[i], t.Head[name], t.Deprel[name], t.Head[told], t.Deprel[told]) = (-1, Deprel.root, i, Deprel.nsubj, name, Deprel.acl_relcl);
+            (t.Head[i], t.Deprel[i], t.Head[name], t.Deprel[name], t.Head[told], t.Deprel[told]) =
+                (-1, Deprel.root, i, Deprel.nsubj, name, Deprel.acl_relcl);
             for (int k = told + 1; k < s.End; k++)
             {
                 if (t.Head[k] == told)
@@ -249,8 +283,12 @@ internal static class RelativeRepair
     // "said the pipeline that carries oil was working": behind a verb of saying a clause without a subject has what stands between for its own.
     private static void TakeSaid(ParsedText t, SentenceRange s, int verb)
     {
-        int said = t.Head[verb], thing = said < s.First || said > verb || !TreeRepair.IsSaying(t.Lemma[said]) || t.Lemma[said] is "tell" or "accuse" or "deny" ? -1 : SubjectRepair.Child(t, s, said, Deprel.obj);
-        if (thing > said && thing < verb && t.Upos[thing] is Upos.NOUN or Upos.PROPN && !HasSubject(t, s, verb) && SubjectRepair.Child(t, s, verb, Deprel.mark) < 0 && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) is >= 0 and int finite && finite > thing && t.Form[finite - 1] is not "," && t.Form[thing + 1] is not ",")
+        int said = t.Head[verb], thing = said < s.First || said > verb || !TreeRepair.IsSaying(t.Lemma[said])
+            || t.Lemma[said] is "tell" or "accuse" or "deny" ? -1 : SubjectRepair.Child(t, s, said, Deprel.obj);
+        if (thing > said && thing < verb && t.Upos[thing] is Upos.NOUN or Upos.PROPN && !HasSubject(t, s, verb)
+            && SubjectRepair.Child(t, s, verb, Deprel.mark) < 0
+            && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) is >= 0 and int finite && finite > thing
+            && t.Form[finite - 1] is not "," && t.Form[thing + 1] is not ",")
             (t.Head[thing], t.Deprel[thing]) = (verb, SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
     }
 
@@ -281,7 +319,9 @@ internal static class RelativeRepair
     private static void JoinBehindQuote(ParsedText t, SentenceRange s, int verb)
     {
         int quoted = t.Head[verb];
-        if (quoted < s.First || quoted > verb || t.Deprel[quoted] is not Deprel.ccomp || t.Head[quoted] is not (>= 0 and int said) || said < quoted || said > verb || !TreeRepair.IsSaying(t.Lemma[said]) || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int speaker) || speaker < said)
+        if (quoted < s.First || quoted > verb || t.Deprel[quoted] is not Deprel.ccomp || t.Head[quoted] is not (>= 0 and int said) || said < quoted
+            || said > verb || !TreeRepair.IsSaying(t.Lemma[said]) || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int speaker)
+            || speaker < said)
             return;
         for (int i = quoted + 1; i < said; i++)
         {
@@ -296,10 +336,13 @@ internal static class RelativeRepair
     // "calls that the minister made to both": without an object of its own the verb is said of the noun before "that".
     private static void TakeMade(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Lemma[verb] is not ("make" or "hold" or "have" or "sign" or "place" or "conduct") || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
+        if (t.Lemma[verb] is not ("make" or "hold" or "have" or "sign" or "place" or "conduct")
+            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
             return;
         int that = SubjectRepair.Child(t, s, verb, Deprel.mark);
-        if (that <= s.First || that > subject || t.Form[that] is not ("that" or "which") || t.Upos[that - 1] is not Upos.NOUN || !Occasions.Contains(t.Lemma[that - 1]))
+        if (that <= s.First || that > subject || t.Form[that] is not ("that" or "which") || t.Upos[that - 1] is not Upos.NOUN
+            || !Occasions.Contains(t.Lemma[that - 1]))
             return;
         (t.Head[verb], t.Deprel[verb]) = (that - 1, Deprel.acl_relcl);
         (t.Upos[that], t.Xpos[that], t.Deprel[that], t.Head[that]) = (Upos.PRON, Xpos.WDT, Deprel.obj, verb);
@@ -309,7 +352,11 @@ internal static class RelativeRepair
     private static void PointAtThat(ParsedText t, int verb)
     {
         int that = verb + 1;
-        if (that + 1 < t.Count && t.Form[that] is "that" && t.Deprel[that] is Deprel.mark && (t.Form[that + 1] is "as" || t.Lemma[verb] is "call" or "brand" or "label" or "deem" && t.Form[that + 1] is "\"" or "“" or "``" or "a" or "an") && (t.Head[that] == verb || t.Head[t.Head[that]] == verb && t.Deprel[t.Head[that]] is Deprel.obl or Deprel.xcomp or Deprel.obj or Deprel.ccomp))
+        if (that + 1 < t.Count && t.Form[that] is "that" && t.Deprel[that] is Deprel.mark
+            && (t.Form[that + 1] is "as"
+                || t.Lemma[verb] is "call" or "brand" or "label" or "deem" && t.Form[that + 1] is "\"" or "“" or "``" or "a" or "an")
+            && (t.Head[that] == verb
+                || t.Head[t.Head[that]] == verb && t.Deprel[t.Head[that]] is Deprel.obl or Deprel.xcomp or Deprel.obj or Deprel.ccomp))
         {
             if (t.Head[that] != verb && t.Deprel[t.Head[that]] is Deprel.ccomp)
                 t.Deprel[t.Head[that]] = Deprel.xcomp;
@@ -324,8 +371,12 @@ internal static class RelativeRepair
         while (who > s.First + 2 && t.Form[who] is not "who" && verb - who < Near)
             who--;
         // "the chief of the mission, A B, who met": a mission is no "who" either.
-        bool thing = noun >= s.First && t.Upos[noun] is Upos.NOUN && t.Lemma[noun] is "mission" or "agency" or "organization" or "organisation" or "office" or "ministry" or "council" or "commission" or "committee" or "company" or "party" or "parliament" or "court" or "bank" or "army" or "union" or "government" or "group" or "movement" or "front" or "state" or "region" or "republic" or "entity" or "delegation" or "cabinet";
-        if (who <= s.First + 2 || t.Form[who] is not "who" || t.Head[who] != verb || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN || noun < s.First || !Occasions.Contains(t.Lemma[noun]) && !(thing && t.Name[who - 2] is NameKind.Person))
+        bool thing = noun >= s.First && t.Upos[noun] is Upos.NOUN
+            && t.Lemma[noun] is "mission" or "agency" or "organization" or "organisation" or "office" or "ministry" or "council" or "commission"
+                or "committee" or "company" or "party" or "parliament" or "court" or "bank" or "army" or "union" or "government" or "group"
+                or "movement" or "front" or "state" or "region" or "republic" or "entity" or "delegation" or "cabinet";
+        if (who <= s.First + 2 || t.Form[who] is not "who" || t.Head[who] != verb || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN
+            || noun < s.First || !Occasions.Contains(t.Lemma[noun]) && !(thing && t.Name[who - 2] is NameKind.Person))
             return;
         int name = who - 2;
         while (t.Deprel[name] is Deprel.flat && t.Head[name] < name && t.Head[name] > noun)
@@ -338,7 +389,8 @@ internal static class RelativeRepair
             t.Head[verb] = name;
     }
 
-    // "A conference that the envoy had planned was called off": the noun between "that" and the verb of the clause is its subject, whatever the tree hangs it on.
+    // "A conference that the envoy had planned was called off": the noun between "that" and the verb of the clause is its subject, whatever the tree
+    // hangs it on.
     private static void TakeSubject(ParsedText t, SentenceRange s, int verb)
     {
         int noun = t.Head[verb];
@@ -346,7 +398,8 @@ internal static class RelativeRepair
             return;
         for (int i = noun + 2; i < verb; i++)
         {
-            if (t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Head[i] <= verb || t.Head[i] != t.Head[noun] || t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass))
+            if (t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Head[i] <= verb || t.Head[i] != t.Head[noun]
+                || t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass))
                 continue;
             (t.Head[i], t.Deprel[i]) = (verb, Deprel.nsubj);
             (t.Head[noun + 1], t.Deprel[noun + 1]) = (verb, Deprel.obj);
@@ -389,7 +442,9 @@ internal static class RelativeRepair
         while (name > s.First && t.Upos[name] is Upos.PROPN && verb - name < Near)
             name--;
         int noun = name++;
-        if (name > last || noun < s.First + 3 || t.Upos[noun] is not Upos.NOUN || !Afterthoughts.Contains(t.Lemma[noun]) || t.Form[noun - 1] is not ("a" or "an") || t.Form[noun - 2] is not "," || !(t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP or Xpos.VBN))
+        if (name > last || noun < s.First + 3 || t.Upos[noun] is not Upos.NOUN || !Afterthoughts.Contains(t.Lemma[noun])
+            || t.Form[noun - 1] is not ("a" or "an") || t.Form[noun - 2] is not ","
+            || !(t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP or Xpos.VBN))
             return;
         int above = Outside(t, verb, noun, verb) is >= 0 and int own ? own : Outside(t, noun, noun, verb);
         if (above < s.First || above >= noun)
@@ -423,26 +478,33 @@ internal static class RelativeRepair
         (t.Upos[that], t.Xpos[that], t.Deprel[that]) = (Upos.PRON, Xpos.WDT, Deprel.obj);
     }
 
-    // "accused them of killing, a charge the government in Bamako denied", "an idea the Americans refused to consider": behind the comma and its article the noun
-    // speaks of the clause before it and is neither the subject nor the object of a verb there.
+    // "accused them of killing, a charge the government in Bamako denied", "an idea the Americans refused to consider": behind the comma and its
+    // article the noun speaks of the clause before it and is neither the subject nor the object of a verb there.
     private static void HangSpokenOf(ParsedText t, SentenceRange s, int noun)
     {
         int article = noun - 1;
         while (article > s.First && t.Upos[article] is Upos.ADJ && t.Head[article] == noun)
             article--;
-        if (t.Form[article] is not ("a" or "an") || t.Form[article - 1] is not "," || t.Head[noun] is not (>= 0 and int above) || above < s.First || t.Upos[above] is not (Upos.VERB or Upos.AUX))
+        if (t.Form[article] is not ("a" or "an") || t.Form[article - 1] is not "," || t.Head[noun] is not (>= 0 and int above) || above < s.First
+            || t.Upos[above] is not (Upos.VERB or Upos.AUX))
             return;
         int verb = SubjectRepair.Child(t, s, noun, Deprel.acl, Deprel.acl_relcl);
-        if (verb <= noun + 1 || t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject) || subject < noun || subject > verb)
+        if (verb <= noun + 1 || t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject)
+            || subject < noun || subject > verb)
             return;
         (t.Deprel[noun], t.Deprel[verb]) = (Deprel.parataxis, Deprel.acl_relcl);
     }
 
-    // "; the decision Beijing does not recognise": a noun with its article before a state is no title of it, and a verb without an object is about that noun.
+    // "; the decision Beijing does not recognise": a noun with its article before a state is no title of it, and a verb without an object is about
+    // that noun.
     private static void FrontObject(ParsedText t, SentenceRange s, int verb)
     {
         int party = SubjectRepair.Child(t, s, verb, Deprel.nsubj), thing = party - 1;
-        if (thing < s.First + 1 || party > verb || t.Upos[party] is not Upos.PROPN || t.Name[party] is not (NameKind.Place or NameKind.Organization) || t.Head[thing] != party || t.Deprel[thing] is not (Deprel.nmod_desc or Deprel.compound) || t.Form[thing - 1] is not ("the" or "The" or "this" or "This") || !(Afterthoughts.Contains(t.Lemma[thing]) || t.Lemma[thing] is "ruling" or "deal" or "agreement" or "resolution" or "treaty" or "verdict" or "text")
+        if (thing < s.First + 1 || party > verb || t.Upos[party] is not Upos.PROPN || t.Name[party] is not (NameKind.Place or NameKind.Organization)
+            || t.Head[thing] != party || t.Deprel[thing] is not (Deprel.nmod_desc or Deprel.compound)
+            || t.Form[thing - 1] is not ("the" or "The" or "this" or "This")
+            || !(Afterthoughts.Contains(t.Lemma[thing])
+                || t.Lemma[thing] is "ruling" or "deal" or "agreement" or "resolution" or "treaty" or "verdict" or "text")
             || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
             return;
         (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
@@ -450,11 +512,14 @@ internal static class RelativeRepair
             t.Head[thing - 1] = thing;
     }
 
-    // "The minister, who had a conversation with the envoy, said that …": what "who" opens behind a name is told of it, and is not what the minister said.
+    // "The minister, who had a conversation with the envoy, said that …": what "who" opens behind a name is told of it, and is not what the minister
+    // said.
     private static void TakeWho(ParsedText t, SentenceRange s, int verb)
     {
         int who = SubjectRepair.Child(t, s, verb, Deprel.nsubj), said = t.Head[verb];
-        if (who < s.First + 2 || who > verb || t.Form[who] is not "who" || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int name) || name > who - 2 || !SubjectRepair.Hangs(t, who - 2, name, 3))
+        if (who < s.First + 2 || who > verb || t.Form[who] is not "who" || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN
+            || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int name) || name > who - 2
+            || !SubjectRepair.Hangs(t, who - 2, name, 3))
             return;
         (t.Head[verb], t.Deprel[verb]) = (name, Deprel.acl_relcl);
         for (int i = who; i < verb; i++)
@@ -471,7 +536,8 @@ internal static class RelativeRepair
         int which = verb - 1;
         while (which > s.First && t.Form[which] is not "which" && verb - which < Near)
             which--;
-        if (t.Form[which] is not "which" || t.Head[which] != verb || t.Deprel[which] is not Deprel.det || t.Deprel[verb] is not Deprel.parataxis || !HasSubject(t, s, verb))
+        if (t.Form[which] is not "which" || t.Head[which] != verb || t.Deprel[which] is not Deprel.det || t.Deprel[verb] is not Deprel.parataxis
+            || !HasSubject(t, s, verb))
             return;
         (t.Upos[which], t.Xpos[which], t.Deprel[which], t.Deprel[verb]) = (Upos.PRON, Xpos.WDT, Deprel.obj, Deprel.acl_relcl);
     }
@@ -485,7 +551,9 @@ internal static class RelativeRepair
         if (first <= verb || t.Deprel[first] is not Deprel.@case)
             return;
         int before = first - 1;
-        if (led is "for" && t.Upos[before] is Upos.NOUN && t.Head[before] == verb && t.Lemma[before] is "demand" or "call" or "proposal" or "plan" or "request" or "offer" or "appeal" or "bid" or "condition" or "push" or "support" or "plea" or "idea" or "responsibility")
+        if (led is "for" && t.Upos[before] is Upos.NOUN && t.Head[before] == verb
+            && t.Lemma[before] is "demand" or "call" or "proposal" or "plan" or "request" or "offer" or "appeal" or "bid" or "condition" or "push"
+                or "support" or "plea" or "idea" or "responsibility")
         {
             (t.Head[noun], t.Deprel[noun]) = (before, Deprel.nmod);
             return;
@@ -519,7 +587,8 @@ internal static class RelativeRepair
             return;
         for (int i = name + 1; i < s.End; i++)
         {
-            if (t.Deprel[i] is Deprel.cc && (t.Head[i] == office || t.Head[i] == name || t.Head[i] >= 0 && t.Deprel[t.Head[i]] is Deprel.conj && t.Head[t.Head[i]] == name))
+            if (t.Deprel[i] is Deprel.cc
+                && (t.Head[i] == office || t.Head[i] == name || t.Head[i] >= 0 && t.Deprel[t.Head[i]] is Deprel.conj && t.Head[t.Head[i]] == name))
                 return;
         }
         t.Deprel[office] = Deprel.appos;
@@ -529,7 +598,9 @@ internal static class RelativeRepair
     private static void HangInfinitive(ParsedText t, SentenceRange s, int verb)
     {
         int above = t.Head[verb];
-        if (t.Xpos[verb] is not Xpos.VB || above < s.First || above > verb || t.Upos[above] is not Upos.VERB || t.Lemma[above] is not ("refuse" or "decline" or "promise" or "agree" or "threaten" or "pledge" or "vow" or "offer" or "want" or "seek" or "try" or "fail" or "continue" or "begin" or "start"))
+        if (t.Xpos[verb] is not Xpos.VB || above < s.First || above > verb || t.Upos[above] is not Upos.VERB
+            || t.Lemma[above] is not ("refuse" or "decline" or "promise" or "agree" or "threaten" or "pledge" or "vow" or "offer" or "want" or "seek"
+                or "try" or "fail" or "continue" or "begin" or "start"))
             return;
         bool to = false;
         for (int i = above + 1; i < verb; i++)
@@ -555,7 +626,8 @@ internal static class RelativeRepair
     private static void JoinDeeds(ParsedText t, SentenceRange s, int second)
     {
         int thing = t.Head[second];
-        if (thing < s.First || thing > second || IsDeed(t.Lemma[thing]) || t.Form[second - 1] is not ("the" or "a" or "an" or "and") && t.Xpos[second] is not Xpos.VBG)
+        if (thing < s.First || thing > second || IsDeed(t.Lemma[thing])
+            || t.Form[second - 1] is not ("the" or "a" or "an" or "and") && t.Xpos[second] is not Xpos.VBG)
             return;
         int first = t.Deprel[thing] is Deprel.nmod ? t.Head[thing] : -1;
         for (int i = thing - 1; i >= s.First && thing - i < Near && t.Deprel[thing] is Deprel.obl; i--)
@@ -575,7 +647,10 @@ internal static class RelativeRepair
         while (to > s.First && t.Head[to] == noun && t.Form[to] is not "to")
             to--;
         int deed = to - 1;
-        if (deed > s.First && t.Form[to] is "to" && t.Head[to] == noun && t.Form[deed] is "halt" or "end" or "alternative" or "return" or "answer" or "opposition" or "objection" && t.Upos[deed] is Upos.NOUN && t.Head[deed] == t.Head[noun] && t.Deprel[deed] is Deprel.obj or Deprel.obl && t.Lemma[t.Head[deed]] is not ("put" or "bring" or "call"))
+        if (deed > s.First && t.Form[to] is "to" && t.Head[to] == noun
+            && t.Form[deed] is "halt" or "end" or "alternative" or "return" or "answer" or "opposition" or "objection" && t.Upos[deed] is Upos.NOUN
+            && t.Head[deed] == t.Head[noun] && t.Deprel[deed] is Deprel.obj or Deprel.obl
+            && t.Lemma[t.Head[deed]] is not ("put" or "bring" or "call"))
             (t.Head[noun], t.Deprel[noun]) = (deed, Deprel.nmod);
     }
 

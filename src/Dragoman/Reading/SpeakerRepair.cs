@@ -2,8 +2,8 @@ using Dragoman.Text;
 
 namespace Dragoman.Reading;
 
-/// <summary>Gives a verb of saying the speaker before it, where the network gave him to another verb: "advisers who have run the numbers argue that X will win",
-/// "people briefed on the talks said that …", "said it was too early, but added".</summary>
+/// <summary>Gives a verb of saying the speaker before it, where the network gave him to another verb: "advisers who have run the numbers argue that X
+/// will win", "people briefed on the talks said that …", "said it was too early, but added".</summary>
 /// <remarks>Each rule looks at one verb and its sentence; examples are in spec/statements.md.</remarks>
 internal static class SpeakerRepair
 {
@@ -41,11 +41,13 @@ internal static class SpeakerRepair
                 if (!Reports(t.Lemma[i]))
                     continue;
                 // "Sources close to him say": without "to" or an auxiliary a verb at the top is finite.
-                if (t.Xpos[i] is Xpos.VB && t.Head[i] < 0 && i > s.First + 1 && SubjectRepair.Child(t, s, i, Deprel.aux, Deprel.mark, Deprel.cop) < 0 && ContentBehind(t, s, i) >= 0)
+                if (t.Xpos[i] is Xpos.VB && t.Head[i] < 0 && i > s.First + 1 && SubjectRepair.Child(t, s, i, Deprel.aux, Deprel.mark, Deprel.cop) < 0
+                    && ContentBehind(t, s, i) >= 0)
                     t.Xpos[i] = Xpos.VBP;
                 if (t.Xpos[i] is Xpos.VB)
                     continue;
-                if (IsFinite(t, s, i) && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
+                if (IsFinite(t, s, i)
+                    && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
                 {
                     if (!RaiseOverRelative(t, s, i))
                         FindSpeaker(t, s, i);
@@ -54,15 +56,19 @@ internal static class SpeakerRepair
         }
     }
 
-    // "Some officials - among them a minister - warn that it will fail", "Farmers, like the millers, say prices rose": a plain form of a verb of saying behind an aside has
-    // the plural before it for its subject, where the sentence has no other verb.
+    // "Some officials - among them a minister - warn that it will fail", "Farmers, like the millers, say prices rose": a plain form of a verb of
+    // saying behind an aside has the plural before it for its subject, where the sentence has no other verb.
     private static void SpeakBehindAside(ParsedText t, SentenceRange s)
     {
-        int root = TreeRepair.Root(t, s), plural = root < s.First ? -1 : t.Xpos[root] is Xpos.NN or Xpos.VB && SubjectRepair.Child(t, s, root, Deprel.nsubj) is >= 0 and int subject ? subject : root, mark = plural + 1;
-        if (plural < s.First || plural > root || t.Xpos[plural] is not (Xpos.NNS or Xpos.NNPS) || mark + 4 >= s.End || t.Form[mark] is not ("," or "-" or "–" or "—" or "--") || SubjectRepair.Child(t, s, plural, Deprel.nsubj, Deprel.cop) >= 0)
+        int root = TreeRepair.Root(t, s), plural = root < s.First ? -1
+            : t.Xpos[root] is Xpos.NN or Xpos.VB && SubjectRepair.Child(t, s, root, Deprel.nsubj) is >= 0 and int subject ? subject
+            : root, mark = plural + 1;
+        if (plural < s.First || plural > root || t.Xpos[plural] is not (Xpos.NNS or Xpos.NNPS) || mark + 4 >= s.End
+            || t.Form[mark] is not ("," or "-" or "–" or "—" or "--") || SubjectRepair.Child(t, s, plural, Deprel.nsubj, Deprel.cop) >= 0)
             return;
         int closing = ClosingMark(t, s, mark), verb = closing + 1;
-        if (closing < 0 || plural < root && verb != root || t.Xpos[verb] is not (Xpos.NN or Xpos.VB or Xpos.VBP) || !TreeRepair.IsSaying(t.Form[verb]) || t.Form[verb + 1] is not "that" && t.Upos[verb + 1] is Upos.PUNCT or Upos.ADP or Upos.CCONJ)
+        if (closing < 0 || plural < root && verb != root || t.Xpos[verb] is not (Xpos.NN or Xpos.VB or Xpos.VBP) || !TreeRepair.IsSaying(t.Form[verb])
+            || t.Form[verb + 1] is not "that" && t.Upos[verb + 1] is Upos.PUNCT or Upos.ADP or Upos.CCONJ)
             return;
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBP, t.Form[verb]);
         if (verb != root)
@@ -71,7 +77,8 @@ internal static class SpeakerRepair
         {
             if (k < verb && t.Head[k] == verb && t.Upos[k] is not Upos.PUNCT)
                 (t.Head[k], t.Deprel[k]) = (plural, Deprel.nmod);
-            else if (k > verb && t.Head[k] == verb && t.Deprel[k] is Deprel.acl or Deprel.acl_relcl && SubjectRepair.Child(t, s, k, Deprel.mark) == verb + 1)
+            else if (k > verb && t.Head[k] == verb && t.Deprel[k] is Deprel.acl or Deprel.acl_relcl
+                && SubjectRepair.Child(t, s, k, Deprel.mark) == verb + 1)
                 t.Deprel[k] = Deprel.ccomp;
         }
     }
@@ -89,8 +96,8 @@ internal static class SpeakerRepair
         return -1;
     }
 
-    // "The government will hand the port over, Guterres said", "The talks lasted two hours, though Babayan said …": of two subjects the first is that of the clause
-    // before the speaker, where that has none.
+    // "The government will hand the port over, Guterres said", "The talks lasted two hours, though Babayan said …": of two subjects the first is that
+    // of the clause before the speaker, where that has none.
     private static void GiveBackSubject(ParsedText t, SentenceRange s, int verb)
     {
         int subject = SubjectRepair.Child(t, s, verb, Deprel.nsubj), clause = -1, speaker = -1;
@@ -106,7 +113,8 @@ internal static class SpeakerRepair
         if (clause < 0)
             return;
         int content = ContentBehind(t, s, verb);
-        if (speaker < 0 && content >= 0 && SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is var stray && stray > clause && stray < verb)
+        if (speaker < 0 && content >= 0 && SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is var stray && stray > clause
+            && stray < verb)
         {
             Speak(t, stray, verb);
             speaker = stray;
@@ -117,7 +125,8 @@ internal static class SpeakerRepair
         for (int mark = clause + 1; mark < speaker; mark++)
         {
             // "…, though Babayan said": the speaker's is the clause that hangs.
-            if (t.Deprel[mark] is Deprel.mark && (t.Head[mark] == verb || t.Head[mark] == content) && t.Form[mark] is "though" or "although" or "while" or "whereas" or "as" or "after" or "because" or "since")
+            if (t.Deprel[mark] is Deprel.mark && (t.Head[mark] == verb || t.Head[mark] == content)
+                && t.Form[mark] is "though" or "although" or "while" or "whereas" or "as" or "after" or "because" or "since")
             {
                 (t.Head[clause], t.Deprel[clause]) = (t.Head[verb], t.Deprel[verb]);
                 (t.Head[verb], t.Deprel[verb], t.Head[mark]) = (clause, Deprel.advcl, verb);
@@ -127,13 +136,19 @@ internal static class SpeakerRepair
     }
 
     // A clause with a verb of its own in a tense, and nobody who does it.
-    private static bool IsTold(ParsedText t, SentenceRange s, int verb) => (t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0)
+    private static bool IsTold(ParsedText t, SentenceRange s, int verb) =>
+        (t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0)
         && SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) < 0;
 
-    private static bool Reports(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "show" or "suggest" or "indicate" or "reveal" or "find" or "vow" or "promise" or "pledge" or "urge" or "call" or "caution" or "acknowledge" or "admit" or "concede" or "contend"
-        or "assert" or "allege" or "predict" or "think" or "fear" or "expect" or "conclude" or "stress" or "emphasize" or "emphasise" or "complain" or "reply" or "respond" or "recall" or "estimate" or "testify" or "criticize" or "criticise" or "praise" or "highlight";
+    private static bool Reports(string lemma) =>
+        TreeRepair.IsSaying(lemma)
+            || lemma is "show" or "suggest" or "indicate" or "reveal" or "find" or "vow" or "promise" or "pledge" or "urge" or "call" or "caution"
+                or "acknowledge" or "admit" or "concede" or "contend"
+        or "assert" or "allege" or "predict" or "think" or "fear" or "expect" or "conclude" or "stress" or "emphasize" or "emphasise" or "complain"
+            or "reply" or "respond" or "recall" or "estimate" or "testify" or "criticize" or "criticise" or "praise" or "highlight";
 
-    private static bool IsFinite(ParsedText t, SentenceRange s, int verb) => t.Xpos[verb] is not Xpos.VBN || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0;
+    private static bool IsFinite(ParsedText t, SentenceRange s, int verb) =>
+        t.Xpos[verb] is not Xpos.VBN || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0;
 
     // "issued a statement saying the blockade would end": what the statement says, not a clause about the statement.
     private static void HangContent(ParsedText t, SentenceRange s, int saying)
@@ -145,7 +160,8 @@ internal static class SpeakerRepair
         {
             if (t.Head[i] != noun || t.Deprel[i] is not Deprel.acl_relcl)
                 continue;
-            if (SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject > saying && t.Xpos[subject] is not (Xpos.WP or Xpos.WDT) && t.Form[saying + 1] is not ",")
+            if (SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject > saying
+                && t.Xpos[subject] is not (Xpos.WP or Xpos.WDT) && t.Form[saying + 1] is not ",")
                 (t.Head[i], t.Deprel[i]) = (saying, Deprel.ccomp);
             return;
         }
@@ -155,10 +171,12 @@ internal static class SpeakerRepair
     private static bool RaiseOverRelative(ParsedText t, SentenceRange s, int verb)
     {
         int relative = t.Head[verb];
-        if (t.Deprel[verb] is not (Deprel.xcomp or Deprel.ccomp) || relative < s.First || relative > verb || t.Deprel[relative] is not Deprel.acl_relcl || ContentBehind(t, s, verb) < 0 || SubjectRepair.Child(t, s, verb, Deprel.mark) >= 0)
+        if (t.Deprel[verb] is not (Deprel.xcomp or Deprel.ccomp) || relative < s.First || relative > verb
+            || t.Deprel[relative] is not Deprel.acl_relcl || ContentBehind(t, s, verb) < 0 || SubjectRepair.Child(t, s, verb, Deprel.mark) >= 0)
             return false;
         int noun = t.Head[relative];
-        if (noun < s.First || noun > relative || t.Head[noun] >= 0 || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || t.Upos[verb - 1] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADV or Upos.NUM or Upos.PUNCT))
+        if (noun < s.First || noun > relative || t.Head[noun] >= 0 || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)
+            || t.Upos[verb - 1] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADV or Upos.NUM or Upos.PUNCT))
             return false;
         (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
         (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
@@ -171,27 +189,35 @@ internal static class SpeakerRepair
     private static bool JoinOverRelative(ParsedText t, SentenceRange s, int verb)
     {
         int relative = t.Head[verb];
-        if (relative < s.First || relative > verb || t.Deprel[relative] is not Deprel.acl_relcl || !Reports(t.Lemma[verb]) || SubjectRepair.Child(t, s, relative, Deprel.aux) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0 || ContentBehind(t, s, verb) < 0)
+        if (relative < s.First || relative > verb || t.Deprel[relative] is not Deprel.acl_relcl || !Reports(t.Lemma[verb])
+            || SubjectRepair.Child(t, s, relative, Deprel.aux) < 0
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0 || ContentBehind(t, s, verb) < 0)
             return false;
         int main = t.Head[relative];
         for (int step = 0; step < MostSteps && main >= s.First && t.Upos[main] is not Upos.VERB; step++)
             main = t.Head[main];
-        if (main < s.First || t.Upos[main] is not Upos.VERB || main > relative || t.Xpos[main] is not (Xpos.VBD or Xpos.VBZ) || Tense(t, verb) != t.Xpos[main] || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject) || t.Xpos[subject] is Xpos.WP or Xpos.WDT)
+        if (main < s.First || t.Upos[main] is not Upos.VERB || main > relative || t.Xpos[main] is not (Xpos.VBD or Xpos.VBZ)
+            || Tense(t, verb) != t.Xpos[main] || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject)
+            || t.Xpos[subject] is Xpos.WP or Xpos.WDT)
             return false;
         (t.Head[verb], t.Xpos[verb]) = (main, Tense(t, verb));
         return true;
     }
 
-    // "In the interview, Reid, who leaves in May, reiterated his view", "Friday, Texas asked a judge": behind the circumstance that opens the sentence stands the subject, where the verb has no other.
+    // "In the interview, Reid, who leaves in May, reiterated his view", "Friday, Texas asked a judge": behind the circumstance that opens the
+    // sentence stands the subject, where the verb has no other.
     private static void SpeakBehindCircumstance(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Deprel[verb] is not (Deprel.root or Deprel.parataxis) || !IsFinite(t, s, verb) || t.Xpos[verb] is Xpos.VB && SubjectRepair.Child(t, s, verb, Deprel.aux) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0)
+        if (t.Deprel[verb] is not (Deprel.root or Deprel.parataxis) || !IsFinite(t, s, verb)
+            || t.Xpos[verb] is Xpos.VB && SubjectRepair.Child(t, s, verb, Deprel.aux) < 0
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0)
             return;
         for (int i = s.First + 1; i < verb; i++)
         {
             if (t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || t.Form[i] is "\"" or "“" or "”" or "''" or ";" or ":")
                 return;
-            if (t.Deprel[i] is not Deprel.appos || t.Head[i] > i || t.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.PRON) || !OpensSentence(t, s, t.Head[i], verb))
+            if (t.Deprel[i] is not Deprel.appos || t.Head[i] > i || t.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.PRON)
+                || !OpensSentence(t, s, t.Head[i], verb))
                 continue;
             int first = i;
             while (first > s.First && t.Upos[first - 1] is not Upos.PUNCT && SubjectRepair.Hangs(t, first - 1, i, MostSteps))
@@ -209,7 +235,9 @@ internal static class SpeakerRepair
         for (int step = 0; step < MostSteps && noun >= s.First; step++)
         {
             if (t.Head[noun] == verb)
-                return t.Deprel[noun] is Deprel.obl && SubjectRepair.Child(t, s, noun, Deprel.@case) is >= 0 and int mark && (mark <= s.First + 1 && t.Upos[s.First] is Upos.ADP or Upos.CCONJ or Upos.ADV) || t.Deprel[noun] is Deprel.obl_unmarked && noun <= s.First + 1;
+                return t.Deprel[noun] is Deprel.obl && SubjectRepair.Child(t, s, noun, Deprel.@case) is >= 0 and int mark
+                    && (mark <= s.First + 1 && t.Upos[s.First] is Upos.ADP or Upos.CCONJ or Upos.ADV)
+                    || t.Deprel[noun] is Deprel.obl_unmarked && noun <= s.First + 1;
             if (t.Upos[noun] is Upos.VERB)
                 return false;
             noun = t.Head[noun];
@@ -220,7 +248,8 @@ internal static class SpeakerRepair
     // "Friday, Texas asked a judge", "A document filed Thursday says that": no day does anything.
     private static void LeaveDay(ParsedText t, SentenceRange s, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int day) || day > verb || !t.Form[day].EndsWith("day", StringComparison.Ordinal) || t.Upos[day] is not Upos.PROPN)
+        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int day) || day > verb
+            || !t.Form[day].EndsWith("day", StringComparison.Ordinal) || t.Upos[day] is not Upos.PROPN)
             return;
         int form = day - 1;
         if (form >= s.First && t.Head[form] == verb && t.Deprel[form] is Deprel.ccomp && SubjectRepair.Child(t, s, form, Deprel.nsubj) == form - 1)
@@ -233,7 +262,8 @@ internal static class SpeakerRepair
     private static void LendAuxiliary(ParsedText t, SentenceRange s, int verb)
     {
         int have = SubjectRepair.Child(t, s, verb, Deprel.ccomp);
-        if (have < 0 || have > verb || t.Lemma[have] is not "have" || !Reports(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.nsubj) >= 0 || SubjectRepair.Child(t, s, have, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0)
+        if (have < 0 || have > verb || t.Lemma[have] is not "have" || !Reports(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.nsubj) >= 0
+            || SubjectRepair.Child(t, s, have, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0)
             return;
         for (int i = s.First; i < verb; i++)
         {
@@ -260,7 +290,9 @@ internal static class SpeakerRepair
             }
             if (t.Head[i] != verb)
                 continue;
-            if (t.Upos[i] is Upos.PROPN or Upos.NOUN && !IsLed(t, s, i) && t.Deprel[i] is Deprel.ccomp or Deprel.advcl or Deprel.parataxis or Deprel.vocative or Deprel.dislocated && SubjectRepair.Child(t, s, i, Deprel.cop, Deprel.nsubj) < 0)
+            if (t.Upos[i] is Upos.PROPN or Upos.NOUN && !IsLed(t, s, i)
+                && t.Deprel[i] is Deprel.ccomp or Deprel.advcl or Deprel.parataxis or Deprel.vocative or Deprel.dislocated
+                && SubjectRepair.Child(t, s, i, Deprel.cop, Deprel.nsubj) < 0)
             {
                 Speak(t, i, verb);
                 return;
@@ -281,11 +313,14 @@ internal static class SpeakerRepair
 
     private static void Speak(ParsedText t, int speaker, int verb) => (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.nsubj);
 
-    // "people briefed on the talks said", "sources close to him say": the noun right before a past form without auxiliaries, commas or object; −1 where the form is no participle.
+    // "people briefed on the talks said", "sources close to him say": the noun right before a past form without auxiliaries, commas or object; −1
+    // where the form is no participle.
     private static int Modifier(ParsedText t, SentenceRange s, int form, int verb)
     {
         bool close = t.Upos[form] is Upos.ADJ && SubjectRepair.Child(t, s, form, Deprel.cop) < 0;
-        if (!close && (t.Upos[form] is not Upos.VERB || t.Xpos[form] is not (Xpos.VBD or Xpos.VBN)) || SubjectRepair.Child(t, s, form, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject != form - 1 || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+        if (!close && (t.Upos[form] is not Upos.VERB || t.Xpos[form] is not (Xpos.VBD or Xpos.VBN))
+            || SubjectRepair.Child(t, s, form, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject != form - 1
+            || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
             return -1;
         if (SubjectRepair.Child(t, s, form, Deprel.aux, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
             return -1;
@@ -325,31 +360,39 @@ internal static class SpeakerRepair
 
     private static bool IsLed(ParsedText t, SentenceRange s, int noun) => SubjectRepair.Child(t, s, noun, Deprel.@case, Deprel.mark) >= 0;
 
-    // "said she regretted it and promised to stay out", "says it takes time but adds": a verb of saying in the tense of the first goes on with what the speaker said.
+    // "said she regretted it and promised to stay out", "says it takes time but adds": a verb of saying in the tense of the first goes on with what
+    // the speaker said.
     private static void JoinToSaying(ParsedText t, SentenceRange s, int verb)
     {
         int content = t.Head[verb], above = content < s.First ? -1 : t.Head[content];
-        if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !Reports(t.Lemma[above]) || t.Upos[above] is not Upos.VERB || Tense(t, verb) != Tense(t, above)
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0 || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0 && !(LinkBefore(t, verb) is >= 0 and int link && t.Form[link] is "but"))
+        if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !Reports(t.Lemma[above])
+            || t.Upos[above] is not Upos.VERB || Tense(t, verb) != Tense(t, above)
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
+                || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0 && !(LinkBefore(t, verb) is >= 0 and int link && t.Form[link] is "but"))
             return;
         // "insisted that prisoners come first, and left the hall": what people do at once he does not say in the past.
-        if (t.Xpos[above] is Xpos.VBD && t.Xpos[content] is Xpos.VBP or Xpos.VBZ && LinkBefore(t, verb) is > 0 and int comma && t.Form[comma - 1] is ",")
+        if (t.Xpos[above] is Xpos.VBD && t.Xpos[content] is Xpos.VBP or Xpos.VBZ && LinkBefore(t, verb) is > 0 and int comma
+            && t.Form[comma - 1] is ",")
         {
             (t.Head[verb], t.Xpos[verb]) = (above, Xpos.VBD);
             return;
         }
-        if (!Reports(t.Lemma[verb]) && t.Lemma[verb] is not ("refuse" or "decline") || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb))
+        if (!Reports(t.Lemma[verb]) && t.Lemma[verb] is not ("refuse" or "decline")
+            || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb))
             return;
         int cc = SubjectRepair.Child(t, s, verb, Deprel.cc);
         if (cc < 0)
             return;
-        bool turns = t.Form[cc] is "but" || IsClosed(t, content, verb) || SubjectRepair.Child(t, s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0 || t.Lemma[verb] == t.Lemma[above] || t.Lemma[verb] is "add" || IsThing(t, s, content);
+        bool turns = t.Form[cc] is "but" || IsClosed(t, content, verb)
+            || SubjectRepair.Child(t, s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0 || t.Lemma[verb] == t.Lemma[above]
+            || t.Lemma[verb] is "add" || IsThing(t, s, content);
         if (turns)
             (t.Head[verb], t.Xpos[verb]) = (above, Tense(t, verb));
     }
 
     // "but added, “…”".
-    private static bool QuotesBehind(ParsedText t, SentenceRange s, int verb) => verb + 2 < s.End && t.Form[verb + 1] is "," or ":" && t.Form[verb + 2] is "\"" or "“" or "''" or "``";
+    private static bool QuotesBehind(ParsedText t, SentenceRange s, int verb) =>
+        verb + 2 < s.End && t.Form[verb + 1] is "," or ":" && t.Form[verb + 2] is "\"" or "“" or "''" or "``";
 
     // The conjunction right before a verb; −1 for none.
     private static int LinkBefore(ParsedText t, int verb) => t.Deprel[verb - 1] is Deprel.cc && t.Head[verb - 1] == verb ? verb - 1 : -1;
@@ -369,5 +412,7 @@ internal static class SpeakerRepair
     }
 
     // A pronoun for the speaker himself ("said he regretted it and promised") as good as a thing: it is no other speaker.
-    private static bool IsThing(ParsedText t, SentenceRange s, int content) => SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && (t.Form[subject] is "he" or "she" or "it" or "they" or "there");
+    private static bool IsThing(ParsedText t, SentenceRange s, int content) =>
+        SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject
+            && (t.Form[subject] is "he" or "she" or "it" or "they" or "there");
 }

@@ -2,9 +2,9 @@ using Dragoman.Text;
 
 namespace Dragoman.Reading;
 
-/// <summary>Hangs what is said from the verb of saying where the network took it for something else: a second subject ("said that about four million people
-/// live there"), what a listener is like ("told a news conference they are ready"), a circumstance ("asked the minister if he would resign"); and reads
-/// "finds that" and "shows that" as verbs.</summary>
+/// <summary>Hangs what is said from the verb of saying where the network took it for something else: a second subject ("said that about four million
+/// people live there"), what a listener is like ("told a news conference they are ready"), a circumstance ("asked the minister if he would resign");
+/// and reads "finds that" and "shows that" as verbs.</summary>
 /// <remarks>Each rule looks at one word and its sentence; examples are in spec/statements.md.</remarks>
 internal static class SpeechRepair
 {
@@ -32,7 +32,9 @@ internal static class SpeechRepair
                 switch (t.Deprel[i])
                 {
                     // "Asked whether A, who is wanted, might come, he replied: “…”": who replies governs, whatever the tree makes of it.
-                    case Deprel.ccomp or Deprel.parataxis or Deprel.conj when t.Form[s.First] is "Asked" or "Pressed" or "Questioned" && t.Head[s.First] < 0 && t.Xpos[i] is Xpos.VBD && t.Lemma[i] is "reply" or "answer" or "respond" or "say" or "tell" or "add" && SpeakerBehindComma(t, s, i) >= 0:
+                    case Deprel.ccomp or Deprel.parataxis or Deprel.conj when t.Form[s.First] is "Asked" or "Pressed" or "Questioned"
+                        && t.Head[s.First] < 0 && t.Xpos[i] is Xpos.VBD && t.Lemma[i] is "reply" or "answer" or "respond" or "say" or "tell" or "add"
+                        && SpeakerBehindComma(t, s, i) >= 0:
                         (t.Head[i], t.Deprel[i], t.Head[s.First], t.Deprel[s.First]) = (-1, Deprel.root, i, Deprel.advcl);
                         t.Xpos[s.First] = Xpos.VBN;
                         for (int k = i + 1; k < s.End; k++)
@@ -42,89 +44,126 @@ internal static class SpeechRepair
                         }
                         break;
                     // "said they refuse any deal, because it is a trick": the reason hangs on what is said.
-                    case Deprel.ccomp when head < i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int reason && t.Form[reason] is "because" or "unless" or "although" && SubjectRepair.Child(t, s, head, Deprel.ccomp) is >= 0 and int before && before < reason && before > head:
+                    case Deprel.ccomp when head < i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int reason
+                        && t.Form[reason] is "because" or "unless" or "although"
+                        && SubjectRepair.Child(t, s, head, Deprel.ccomp) is >= 0 and int before && before < reason && before > head:
                         (t.Head[i], t.Deprel[i]) = (before, Deprel.advcl);
                         break;
                     // "described the idea as “not serious” and said that": what it is described as does not hang from what follows.
-                    case Deprel.ccomp when head > i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int role && t.Form[role] is "as" && Describing(t, s, role) is >= 0 and int describes && head != describes && t.Head[head] == describes:
+                    case Deprel.ccomp when head > i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int role && t.Form[role] is "as"
+                        && Describing(t, s, role) is >= 0 and int describes && head != describes && t.Head[head] == describes:
                         (t.Head[i], t.Deprel[i]) = (describes, Deprel.advcl);
                         break;
                     // "wants to open the road, free the prisoners": a bare form goes on with the infinitive, not with the finite verb over it.
-                    case Deprel.conj when head < i && t.Xpos[i] is Xpos.VB && t.Upos[i] is Upos.VERB && t.Xpos[head] is Xpos.VBZ or Xpos.VBD or Xpos.VBN or Xpos.VBG && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass, Deprel.mark) < 0 && SubjectRepair.Child(t, s, head, Deprel.xcomp) is var aim && aim > head && aim < i && t.Xpos[aim] is Xpos.VB && SubjectRepair.Child(t, s, aim, Deprel.mark) is >= 0 and int to && t.Xpos[to] is Xpos.TO:
+                    case Deprel.conj when head < i && t.Xpos[i] is Xpos.VB && t.Upos[i] is Upos.VERB
+                        && t.Xpos[head] is Xpos.VBZ or Xpos.VBD or Xpos.VBN or Xpos.VBG
+                        && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass, Deprel.mark) < 0
+                        && SubjectRepair.Child(t, s, head, Deprel.xcomp) is var aim && aim > head && aim < i && t.Xpos[aim] is Xpos.VB
+                        && SubjectRepair.Child(t, s, aim, Deprel.mark) is >= 0 and int to && t.Xpos[to] is Xpos.TO:
                         t.Head[i] = aim;
                         break;
                     // "accused X, who was born there, of plotting": what he is accused of does not belong to where he was born.
-                    case Deprel.advcl or Deprel.acl when head < i && t.Xpos[i] is Xpos.VBG && i > s.First + 3 && t.Form[i - 1] is "of" && t.Form[i - 2] is "," && Accused(t, s, head) is >= 0 and int accuses:
+                    case Deprel.advcl or Deprel.acl when head < i && t.Xpos[i] is Xpos.VBG && i > s.First + 3 && t.Form[i - 1] is "of"
+                        && t.Form[i - 2] is "," && Accused(t, s, head) is >= 0 and int accuses:
                         (t.Head[i], t.Deprel[i]) = (accuses, Deprel.advcl);
                         break;
                     // "declined to explain on Thursday why he changed": a day is not why.
-                    case Deprel.acl_relcl when head < i && t.Deprel[head] is Deprel.obl or Deprel.obl_unmarked && t.Form[head].EndsWith("day", StringComparison.Ordinal) && t.Form[head + 1] is "why" or "whether" or "how" or "what" && t.Head[head] is >= 0 and int explains && explains < head && t.Upos[explains] is Upos.VERB && SubjectRepair.Child(t, s, explains, Deprel.ccomp, Deprel.obj) < 0:
+                    case Deprel.acl_relcl when head < i && t.Deprel[head] is Deprel.obl or Deprel.obl_unmarked
+                        && t.Form[head].EndsWith("day", StringComparison.Ordinal) && t.Form[head + 1] is "why" or "whether" or "how" or "what"
+                        && t.Head[head] is >= 0 and int explains && explains < head && t.Upos[explains] is Upos.VERB
+                        && SubjectRepair.Child(t, s, explains, Deprel.ccomp, Deprel.obj) < 0:
                         (t.Head[i], t.Deprel[i]) = (explains, Deprel.ccomp);
                         break;
                     // "A will resume the talks on Nov. 18, mediators announced Friday": what stands before the speaker's comma is of what is said.
-                    case Deprel.obl or Deprel.obl_unmarked or Deprel.advmod when head > i && Says(t, head) && ContentBefore(t, s, head, i) is >= 0 and int content:
+                    case Deprel.obl or Deprel.obl_unmarked or Deprel.advmod when head > i && Says(t, head)
+                        && ContentBefore(t, s, head, i) is >= 0 and int content:
                         t.Head[i] = content;
                         break;
                     // "A met B; C accused him of bias and said": of two verbs before "and" the one with its own subject goes on.
-                    case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Xpos[head] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Nearer(t, s, head, i) is >= 0 and int nearer:
+                    case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ
+                        && t.Xpos[head] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) < 0
+                        && Nearer(t, s, head, i) is >= 0 and int nearer:
                         t.Head[i] = nearer;
                         break;
                     // "A fired missiles, state media reported, and accused B": of what is reported the next goes on, not who reports.
-                    case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Lemma[head] is "report" or "say" && t.Form[head + 1] is "," && SubjectRepair.Child(t, s, i, Deprel.cc) == head + 2 && Told(t, s, head) is >= 0 and int deed && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.ccomp) < 0 && (!Says(t, i) || t.Lemma[i] is "accuse"):
+                    case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Lemma[head] is "report" or "say" && t.Form[head + 1] is ","
+                        && SubjectRepair.Child(t, s, i, Deprel.cc) == head + 2 && Told(t, s, head) is >= 0 and int deed
+                        && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.ccomp) < 0 && (!Says(t, i) || t.Lemma[i] is "accuse"):
                         t.Head[i] = deed;
                         break;
                     // "accuses X of smuggling fuel": what he is accused of doing, with its object.
-                    case Deprel.compound or Deprel.amod when head > i && head - i < 3 && t.Form[i].EndsWith("ing", StringComparison.Ordinal) && t.Form[i - 1] is "of" && t.Head[i - 1] == i && t.Upos[head] is Upos.NOUN && t.Deprel[head] is Deprel.nmod or Deprel.obl && Accuser(t, head) >= 0:
-                        (t.Upos[i], t.Xpos[i], t.Head[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBG, t.Head[head], t.Deprel[head] is Deprel.nmod ? Deprel.acl : Deprel.advcl);
+                    case Deprel.compound or Deprel.amod when head > i && head - i < 3 && t.Form[i].EndsWith("ing", StringComparison.Ordinal)
+                        && t.Form[i - 1] is "of" && t.Head[i - 1] == i && t.Upos[head] is Upos.NOUN && t.Deprel[head] is Deprel.nmod or Deprel.obl
+                        && Accuser(t, head) >= 0:
+                        (t.Upos[i], t.Xpos[i], t.Head[i], t.Deprel[i]) =
+                            (Upos.VERB, Xpos.VBG, t.Head[head], t.Deprel[head] is Deprel.nmod ? Deprel.acl : Deprel.advcl);
                         t.Lemma[i] = Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBG);
                         (t.Head[head], t.Deprel[head]) = (i, Deprel.obj);
                         (t.Deprel[i - 1], t.Upos[i - 1]) = (Deprel.mark, Upos.SCONJ);
                         break;
-                    case Deprel.acl when t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "of" && t.Head[i - 1] == i && SubjectRepair.Child(t, s, i, Deprel.obj) >= 0:
+                    case Deprel.acl when t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "of" && t.Head[i - 1] == i
+                        && SubjectRepair.Child(t, s, i, Deprel.obj) >= 0:
                         (t.Upos[i], t.Deprel[i - 1], t.Upos[i - 1]) = (Upos.VERB, Deprel.mark, Upos.SCONJ);
                         t.Lemma[i] = Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBG);
                         break;
                     // The same, where the tree joins the two as if by "and".
-                    case Deprel.conj when head < i && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && Says(t, i) && t.Upos[head] is Upos.VERB && t.Deprel[head] is Deprel.root && SubjectRepair.Child(t, s, i, Deprel.cc, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0 && SpeakerBehindComma(t, s, i) > head:
+                    case Deprel.conj when head < i && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && Says(t, i) && t.Upos[head] is Upos.VERB
+                        && t.Deprel[head] is Deprel.root && SubjectRepair.Child(t, s, i, Deprel.cc, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
+                        && SpeakerBehindComma(t, s, i) > head:
                         (t.Head[i], t.Deprel[i]) = (t.Head[head], Deprel.root);
                         (t.Head[head], t.Deprel[head]) = (i, Deprel.ccomp);
                         break;
                     // "A B, the party's secretary general, said": the office between commas is his.
-                    case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "," && SubjectRepair.Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN && HasComma(t, named + 1, i):
+                    case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is ","
+                        && SubjectRepair.Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN
+                        && HasComma(t, named + 1, i):
                         (t.Head[i], t.Deprel[i]) = (named, Deprel.appos);
                         break;
                     // "the board said, reasoning that …": what a participle behind the comma adds is not what was said.
-                    case Deprel.ccomp when head < i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && Says(t, head) && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) < 0:
+                    case Deprel.ccomp when head < i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && Says(t, head)
+                        && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) < 0:
                         t.Deprel[i] = Deprel.advcl;
                         break;
-                    // "is continuing to insist she will go", "noted that …, and asked whether …": what stands right behind a verb of saying is said by it.
+                    // "is continuing to insist she will go", "noted that …, and asked whether …": what stands right behind a verb of saying is said
+                    // by it.
                     case Deprel.ccomp when head < i && SayingBefore(t, s, i) is >= 0 and int said && said != head:
                         t.Head[i] = said;
                         break;
                     // "…, promising the league will return": the participle governs the clause whose subject stands behind it.
-                    case Deprel.advcl when head > i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && t.Deprel[head] is Deprel.ccomp or Deprel.advcl && t.Head[head] >= s.First && t.Head[head] < i && IsSaying(t.Lemma[i]) && SubjectRepair.Child(t, s, head, Deprel.nsubj, Deprel.nsubj_pass) is var behind && behind > i && behind < head && SubjectRepair.Child(t, s, i, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0:
+                    case Deprel.advcl when head > i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && t.Deprel[head] is Deprel.ccomp or Deprel.advcl
+                        && t.Head[head] >= s.First && t.Head[head] < i && IsSaying(t.Lemma[i])
+                        && SubjectRepair.Child(t, s, head, Deprel.nsubj, Deprel.nsubj_pass) is var behind && behind > i && behind < head
+                        && SubjectRepair.Child(t, s, i, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0:
                         (t.Head[i], t.Head[head], t.Deprel[head]) = (t.Head[head], i, Deprel.ccomp);
                         break;
-                    case Deprel.acl_relcl when head < i && SayingBefore(t, s, i) is >= 0 and int said && t.Head[said] == head && t.Deprel[said] is Deprel.acl_relcl:
+                    case Deprel.acl_relcl when head < i && SayingBefore(t, s, i) is >= 0 and int said && t.Head[said] == head
+                        && t.Deprel[said] is Deprel.acl_relcl:
                         (t.Head[i], t.Deprel[i]) = (said, Deprel.ccomp);
                         break;
                     case Deprel.nsubj when head < i && Says(t, head):
                         HangSecondSubject(t, s, i, head);
                         break;
-                    case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int teller && t.Lemma[teller] is "tell" && (t.Deprel[head] is Deprel.iobj || SubjectRepair.Child(t, s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
+                    case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj
+                        && t.Head[head] is >= 0 and int teller && t.Lemma[teller] is "tell"
+                        && (t.Deprel[head] is Deprel.iobj || SubjectRepair.Child(t, s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
                         (t.Head[i], t.Deprel[i]) = (teller, Deprel.ccomp);
                         break;
-                    case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask" && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
+                    case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj
+                        && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask"
+                        && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
                         (t.Head[i], t.Deprel[i]) = (asker, Deprel.ccomp);
                         break;
                     // "declined to speculate on when they might meet": of what follows the preposition.
-                    case Deprel.advcl when head + 2 < i && t.Upos[head + 1] is Upos.ADP && t.Head[head + 1] == head && t.Form[head + 1] is "on" or "about" && t.Xpos[head + 2] is Xpos.WRB or Xpos.WP or Xpos.WDT && t.Head[head + 2] == i:
+                    case Deprel.advcl when head + 2 < i && t.Upos[head + 1] is Upos.ADP && t.Head[head + 1] == head
+                        && t.Form[head + 1] is "on" or "about" && t.Xpos[head + 2] is Xpos.WRB or Xpos.WP or Xpos.WDT && t.Head[head + 2] == i:
                         (t.Head[head + 1], t.Deprel[head + 1], t.Deprel[i]) = (i, Deprel.mark, Deprel.ccomp);
                         break;
                     case Deprel.advcl when head < i && t.Xpos[head + 1] is Xpos.WRB or Xpos.WP && t.Head[head + 1] == i && IsAsked(t, s, head):
                         t.Deprel[i] = Deprel.ccomp;
                         break;
-                    case Deprel.advcl when head < i && t.Lemma[head] is "ask" or "question" or "wonder" or "inquire" && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head && t.Form[mark - 1] is not "," && SubjectRepair.Child(t, s, head, Deprel.ccomp) < 0:
+                    case Deprel.advcl when head < i && t.Lemma[head] is "ask" or "question" or "wonder" or "inquire"
+                        && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head
+                        && t.Form[mark - 1] is not "," && SubjectRepair.Child(t, s, head, Deprel.ccomp) < 0:
                         t.Deprel[i] = Deprel.ccomp;
                         break;
                 }
@@ -136,7 +175,8 @@ internal static class SpeechRepair
     private static void SpeakWhenAsked(ParsedText t, SentenceRange s)
     {
         int asked = s.First, said = t.Head[asked];
-        if (t.Form[asked] is not ("Asked" or "Pressed" or "Questioned") || said < asked || t.Deprel[asked] is not (Deprel.ccomp or Deprel.advcl) || !Says(t, said))
+        if (t.Form[asked] is not ("Asked" or "Pressed" or "Questioned") || said < asked || t.Deprel[asked] is not (Deprel.ccomp or Deprel.advcl)
+            || !Says(t, said))
             return;
         (t.Deprel[asked], t.Xpos[asked]) = (Deprel.advcl, Xpos.VBN);
         if (SubjectRepair.Child(t, s, said, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
@@ -157,7 +197,8 @@ internal static class SpeechRepair
         int at = relative;
         for (int level = 0; level < MostLevels && at >= s.First && t.Deprel[at] is not (Deprel.acl_relcl or Deprel.appos); level++)
             at = t.Head[at];
-        return at >= s.First && t.Head[at] is >= 0 and int thing && t.Deprel[thing] is Deprel.obj && t.Head[thing] is >= 0 and int verb && t.Lemma[verb] is "accuse" or "suspect" ? verb : -1;
+        return at >= s.First && t.Head[at] is >= 0 and int thing && t.Deprel[thing] is Deprel.obj && t.Head[thing] is >= 0 and int verb
+            && t.Lemma[verb] is "accuse" or "suspect" ? verb : -1;
     }
 
     // The verb of describing before "as", its object between; −1 for none.
@@ -166,7 +207,9 @@ internal static class SpeechRepair
         for (int i = role - 1; i > s.First; i--)
         {
             if (t.Upos[i] is Upos.VERB && t.Deprel[i] is not (Deprel.amod or Deprel.acl))
-                return t.Lemma[i] is "describe" or "characterize" or "characterise" or "denounce" or "dismiss" or "brand" or "label" or "portray" or "condemn" or "reject" or "hail" or "praise" or "regard" && SubjectRepair.Child(t, s, i, Deprel.obj) is var thing && thing > i && thing < role ? i : -1;
+                return t.Lemma[i] is "describe" or "characterize" or "characterise" or "denounce" or "dismiss" or "brand" or "label" or "portray"
+                    or "condemn" or "reject" or "hail" or "praise" or "regard"
+                    && SubjectRepair.Child(t, s, i, Deprel.obj) is var thing && thing > i && thing < role ? i : -1;
         }
         return -1;
     }
@@ -178,17 +221,23 @@ internal static class SpeechRepair
         while (first > s.First && SubjectRepair.Hangs(t, first - 1, clause, MostLevels))
             first--;
         int verb = first - 1;
-        return verb > s.First && first < clause && t.Upos[verb] is Upos.VERB && t.Xpos[verb] is not Xpos.VBN && (Says(t, verb) || IsSaying(t.Lemma[verb])) && SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
-            && SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj) is >= 0 and int subject && subject < clause ? verb : -1;
+        return verb > s.First && first < clause && t.Upos[verb] is Upos.VERB && t.Xpos[verb] is not Xpos.VBN
+            && (Says(t, verb) || IsSaying(t.Lemma[verb])) && SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
+            && SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj) is >= 0 and int subject && subject < clause ? verb
+                : -1;
     }
 
-    private static bool IsSaying(string lemma) => TreeRepair.IsSaying(lemma) || lemma is "promise" or "ask" or "wonder" or "emphasize" or "emphasise" or "stress" or "vow" or "pledge" or "acknowledge" or "predict" or "complain";
+    private static bool IsSaying(string lemma) =>
+        TreeRepair.IsSaying(lemma)
+            || lemma is "promise" or "ask" or "wonder" or "emphasize" or "emphasise" or "stress" or "vow" or "pledge" or "acknowledge" or "predict"
+                or "complain";
 
     // What is told before a verb of reporting between commas, with a subject of its own; −1 for nothing.
     private static int Told(ParsedText t, SentenceRange s, int reported)
     {
         int told = t.Deprel[reported] is Deprel.parataxis ? t.Head[reported] : SubjectRepair.Child(t, s, reported, Deprel.ccomp);
-        return told >= s.First && told < reported && t.Upos[told] is Upos.VERB && SpeakerBehindComma(t, s, reported) > told && SubjectRepair.Child(t, s, told, Deprel.nsubj) >= 0 ? told : -1;
+        return told >= s.First && told < reported && t.Upos[told] is Upos.VERB && SpeakerBehindComma(t, s, reported) > told
+            && SubjectRepair.Child(t, s, told, Deprel.nsubj) >= 0 ? told : -1;
     }
 
     // The verb of accusing over a noun, or over the one it hangs from; −1 for none.
@@ -206,26 +255,31 @@ internal static class SpeechRepair
     // The last verb before a word that is joined to the same one, behind a semicolon or comma, and has a subject of its own; −1 for none.
     private static int Nearer(ParsedText t, SentenceRange s, int head, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.cc) is not (>= 0 and int and) || and > verb || t.Form[and] is not "and" || and == s.First || t.Form[and - 1] is "," or ";")
+        if (SubjectRepair.Child(t, s, verb, Deprel.cc) is not (>= 0 and int and) || and > verb || t.Form[and] is not "and" || and == s.First
+            || t.Form[and - 1] is "," or ";")
             return -1;
         for (int i = verb - 1; i > head; i--)
         {
-            if (t.Head[i] == head && t.Deprel[i] is Deprel.conj or Deprel.parataxis && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int own && own > head)
+            if (t.Head[i] == head && t.Deprel[i] is Deprel.conj or Deprel.parataxis && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ
+                && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int own && own > head)
                 return i;
         }
         return -1;
     }
 
-    // "The government ruled out talks, a day after the rebels' leader, X, said it would halt its advance": what is said behind "after" does not govern what stands before.
+    // "The government ruled out talks, a day after the rebels' leader, X, said it would halt its advance": what is said behind "after" does not
+    // govern what stands before.
     private static void LowerAfter(ParsedText t, SentenceRange s, int said)
     {
         bool beside = t.Deprel[said] is Deprel.parataxis;
         int main = beside ? t.Head[said] : SubjectRepair.Child(t, s, said, Deprel.ccomp);
-        if (main < 0 || main > said || t.Upos[main] is not Upos.VERB || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main)
+        if (main < 0 || main > said || t.Upos[main] is not Upos.VERB
+            || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main)
             return;
         for (int i = main + 2; i < said - 1; i++)
         {
-            if (t.Form[i] is not ("after" or "before") || t.Upos[i] is not (Upos.ADP or Upos.SCONJ) || t.Head[i] is not (>= 0 and int speaker) || speaker <= i || speaker >= said || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN) || !IsSpan(t.Lemma[i - 1]))
+            if (t.Form[i] is not ("after" or "before") || t.Upos[i] is not (Upos.ADP or Upos.SCONJ) || t.Head[i] is not (>= 0 and int speaker)
+                || speaker <= i || speaker >= said || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN) || !IsSpan(t.Lemma[i - 1]))
                 continue;
             if (!beside)
                 (t.Head[main], t.Deprel[main]) = (t.Head[said], Deprel.root);
@@ -251,21 +305,28 @@ internal static class SpeechRepair
 
     // The clause that is said before a word, which stands before the speaker's comma; −1 where there is none.
     private static int ContentBefore(ParsedText t, SentenceRange s, int verb, int word) =>
-        SubjectRepair.Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < word && t.Upos[content] is Upos.VERB && SpeakerBehindComma(t, s, verb) is var speaker && speaker > word ? content : -1;
+        SubjectRepair.Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < word && t.Upos[content] is Upos.VERB
+            && SpeakerBehindComma(t, s, verb) is var speaker && speaker > word ? content : -1;
 
     // "would not say when", "did not specify how", "refused to reveal where": what is left open, not when it was said.
-    private static bool IsAsked(ParsedText t, SentenceRange s, int verb) => t.Lemma[verb] is "say" or "specify" or "reveal" or "disclose" or "explain" or "clarify" or "know" or "discuss" or "decide"
+    private static bool IsAsked(ParsedText t, SentenceRange s, int verb) =>
+        t.Lemma[verb] is "say" or "specify" or "reveal" or "disclose" or "explain" or "clarify" or "know" or "discuss" or "decide"
         && (t.Xpos[verb] is Xpos.VB || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0) && SubjectRepair.Child(t, s, verb, Deprel.ccomp) < 0;
 
-    private static bool IsReportForm(string form) => form is "finds" or "shows" or "suggests" or "indicates" or "reveals" or "reports" or "says" or "notes" or "claims" or "argues" or "states" or "concludes" or "insists" or "warns";
+    private static bool IsReportForm(string form) =>
+        form is "finds" or "shows" or "suggests" or "indicates" or "reveals" or "reports" or "says" or "notes" or "claims" or "argues" or "states"
+            or "concludes" or "insists" or "warns";
 
-    private static bool Says(ParsedText t, int verb) => t.Upos[verb] is Upos.VERB && (TreeRepair.IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "think" or "show" or "find" or "suggest");
+    private static bool Says(ParsedText t, int verb) =>
+        t.Upos[verb] is Upos.VERB && (TreeRepair.IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "think" or "show" or "find" or "suggest");
 
-    // "A new poll finds that voters want peace": what has a noun before it and "that" behind it is a verb, where nothing else in the sentence governs it.
+    // "A new poll finds that voters want peace": what has a noun before it and "that" behind it is a verb, where nothing else in the sentence governs
+    // it.
     private static void ReadAsVerb(ParsedText t, SentenceRange s, int noun)
     {
         int clause = t.Head[noun + 1], subject = noun - 1;
-        if (t.Head[noun] >= 0 || clause <= noun + 1 || t.Head[subject] != noun || t.Deprel[subject] is not (Deprel.compound or Deprel.amod or Deprel.nsubj) || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+        if (t.Head[noun] >= 0 || clause <= noun + 1 || t.Head[subject] != noun
+            || t.Deprel[subject] is not (Deprel.compound or Deprel.amod or Deprel.nsubj) || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
             return;
         (t.Upos[noun], t.Xpos[noun]) = (Upos.VERB, Xpos.VBZ);
         t.Lemma[noun] = Lemmatizer.Lemma(t.Form[noun], Upos.VERB, Xpos.VBZ);
@@ -293,7 +354,8 @@ internal static class SpeechRepair
         // "says President A and the party's leaders should meet": the verb behind is what they do.
         for (int k = noun + 1; k < s.End; k++)
         {
-            if (t.Head[k] != verb || t.Upos[k] is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || t.Deprel[k] is not (Deprel.conj or Deprel.ccomp or Deprel.parataxis) || !HasAuxiliary(t, s, k))
+            if (t.Head[k] != verb || t.Upos[k] is not (Upos.VERB or Upos.ADJ or Upos.NOUN)
+                || t.Deprel[k] is not (Deprel.conj or Deprel.ccomp or Deprel.parataxis) || !HasAuxiliary(t, s, k))
                 continue;
             int own = SubjectRepair.Child(t, s, k, Deprel.nsubj, Deprel.nsubj_pass);
             int and = SubjectRepair.Child(t, s, k, Deprel.cc);
@@ -313,7 +375,8 @@ internal static class SpeechRepair
         }
     }
 
-    private static bool HasAuxiliary(ParsedText t, SentenceRange s, int verb) => t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
+    private static bool HasAuxiliary(ParsedText t, SentenceRange s, int verb) =>
+        t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
 
     // "told a news conference they are ready": a clause with a subject of its own that stands right behind the listener and lacks no object.
     private static bool IsWhole(ParsedText t, SentenceRange s, int clause, int listener)

@@ -4,8 +4,8 @@ using Dragoman.Text;
 
 namespace Dragoman.Reading;
 
-/// <summary>Gives clauses the subject that order leaves them, and names the office before them: "and talks are expected to go on", "said an official",
-/// "the army chief, General A B".</summary>
+/// <summary>Gives clauses the subject that order leaves them, and names the office before them: "and talks are expected to go on", "said an
+/// official", "the army chief, General A B".</summary>
 /// <remarks>Each rule looks at one word and its sentence; examples are in the tests.</remarks>
 internal static class SubjectRepair
 {
@@ -87,7 +87,8 @@ internal static class SubjectRepair
         }
         while (last + 1 < verb && t.Head[last + 1] == name && t.Deprel[last + 1] is Deprel.flat or Deprel.punct && t.Form[last + 1] is not ",")
             last++;
-        if (office < s.First || t.Upos[office] is not Upos.NOUN || t.Xpos[office] is not Xpos.NN || t.Form[last + 1] is not "," || t.Upos[verb] is not Upos.VERB)
+        if (office < s.First || t.Upos[office] is not Upos.NOUN || t.Xpos[office] is not Xpos.NN || t.Form[last + 1] is not ","
+            || t.Upos[verb] is not Upos.VERB)
             return;
         int first = name;
         while (first > office && t.Form[first - 1] is not ",")
@@ -112,7 +113,8 @@ internal static class SubjectRepair
         int name = office - 2;
         while (name > s.First && t.Deprel[name] is Deprel.flat)
             name = t.Head[name];
-        if (name < s.First || t.Upos[name] is not Upos.PROPN || t.Head[name] != verb || t.Deprel[name] is Deprel.nsubj or Deprel.nsubj_pass || t.Form[verb - 1] is not "," || !Offices.Contains(t.Form[office]))
+        if (name < s.First || t.Upos[name] is not Upos.PROPN || t.Head[name] != verb || t.Deprel[name] is Deprel.nsubj or Deprel.nsubj_pass
+            || t.Form[verb - 1] is not "," || !Offices.Contains(t.Form[office]))
             return;
         (t.Deprel[name], t.Head[office], t.Deprel[office]) = (Deprel.nsubj, name, Deprel.appos);
     }
@@ -121,10 +123,13 @@ internal static class SubjectRepair
     private static void SpeakJoined(ParsedText t, SentenceRange s, int verb)
     {
         int told = Child(t, s, verb, Deprel.ccomp);
-        if (told < 0 || told > verb || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Xpos[told] is not (Xpos.VBD or Xpos.VBZ) || Child(t, s, told, Deprel.nsubj) is not (>= 0 and int first) || first > told)
+        if (told < 0 || told > verb || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Xpos[told] is not (Xpos.VBD or Xpos.VBZ)
+            || Child(t, s, told, Deprel.nsubj) is not (>= 0 and int first) || first > told)
             return;
         int name = verb - 2;
-        while (name > told + 2 && !(t.Deprel[name] is Deprel.conj && t.Upos[name] is Upos.PROPN && t.Form[name - 1] is "and" or "but" or "while" && t.Form[name - 2] is ","))
+        while (name > told + 2
+            && !(t.Deprel[name] is Deprel.conj && t.Upos[name] is Upos.PROPN && t.Form[name - 1] is "and" or "but" or "while"
+                && t.Form[name - 2] is ","))
             name--;
         if (name <= told + 2 || Child(t, s, name, Deprel.appos) is not (>= 0 and int apposed) || apposed < name || !Hangs(t, name, told, 4))
             return;
@@ -142,7 +147,8 @@ internal static class SubjectRepair
             if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj)
                 speaker = i;
         }
-        if (subject < 0 || said <= subject || speaker <= said || Child(t, s, said, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0 || !(t.Xpos[said] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || Child(t, s, said, Deprel.cop, Deprel.aux) >= 0))
+        if (subject < 0 || said <= subject || speaker <= said || Child(t, s, said, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0
+            || !(t.Xpos[said] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || Child(t, s, said, Deprel.cop, Deprel.aux) >= 0))
             return;
         (t.Head[subject], t.Deprel[subject]) = (said, Child(t, s, said, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
     }
@@ -151,7 +157,10 @@ internal static class SubjectRepair
     private static void LowerOf(ParsedText t, SentenceRange s, int noun, int office)
     {
         int verb = t.Head[noun], of = office + 1;
-        if (of >= noun || t.Form[of] is not "of" || t.Deprel[of] is not Deprel.@case || t.Head[of] != noun && t.Head[of] != verb || t.Upos[verb] is not Upos.VERB || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || t.Head[office] >= 0 || t.Deprel[verb] is not (Deprel.parataxis or Deprel.acl_relcl or Deprel.acl or Deprel.ccomp) || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD or Xpos.VBP))
+        if (of >= noun || t.Form[of] is not "of" || t.Deprel[of] is not Deprel.@case || t.Head[of] != noun && t.Head[of] != verb
+            || t.Upos[verb] is not Upos.VERB || t.Upos[office] is not (Upos.NOUN or Upos.PROPN) || t.Head[office] >= 0
+            || t.Deprel[verb] is not (Deprel.parataxis or Deprel.acl_relcl or Deprel.acl or Deprel.ccomp)
+            || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD or Xpos.VBP))
             return;
         for (int i = verb; i < s.End; i++)
         {
@@ -162,25 +171,32 @@ internal static class SubjectRepair
         (t.Head[office], t.Deprel[office], t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj, office, Deprel.nmod);
     }
 
-    // "President A from B Mr. C was accused of stalling", "President A from Ukraine Russia was accused", word for word from a language whose verb comes first: a
-    // name behind a title of its own, or one state behind another, that is run together with the one before is whom that one accuses, for nobody else is there to do so.
+    // "President A from B Mr. C was accused of stalling", "President A from Ukraine Russia was accused", word for word from a language whose verb
+    // comes first: a name behind a title of its own, or one state behind another, that is run together with the one before is whom that one accuses,
+    // for nobody else is there to do so.
     private static void TurnPassive(ParsedText t, SentenceRange s, int be)
     {
         int verb = t.Head[be], name = be - 1;
         if (name - 1 <= s.First)
             return;
         // "President A from Azerbaijan Armenia was accused": not one name.
-        if (be - 3 > s.First && t.Deprel[be - 2] is Deprel.compound && t.Head[be - 2] == name && t.Name[name] is NameKind.Place && t.Name[be - 2] is NameKind.Place && t.Deprel[name] is Deprel.nmod && t.Deprel[be - 3] is Deprel.@case && t.Form[be - 3] is "from" or "of" && t.Lemma[verb] is "accuse")
+        if (be - 3 > s.First && t.Deprel[be - 2] is Deprel.compound && t.Head[be - 2] == name && t.Name[name] is NameKind.Place
+            && t.Name[be - 2] is NameKind.Place && t.Deprel[name] is Deprel.nmod && t.Deprel[be - 3] is Deprel.@case
+            && t.Form[be - 3] is "from" or "of" && t.Lemma[verb] is "accuse")
         {
             (t.Head[be - 2], t.Deprel[be - 2], t.Head[be - 3]) = (t.Head[name], Deprel.nmod, be - 2);
             t.Deprel[name] = Deprel.flat;
         }
-        bool titled = t.Deprel[be - 2] is Deprel.nmod_desc && t.Head[be - 2] == name, state = t.Name[name] is NameKind.Place && t.Name[be - 2] is NameKind.Place;
+        bool titled = t.Deprel[be - 2] is Deprel.nmod_desc && t.Head[be - 2] == name, state = t.Name[name] is NameKind.Place
+            && t.Name[be - 2] is NameKind.Place;
         if (verb != be + 1 || t.Upos[name] is not Upos.PROPN || t.Deprel[name] is not (Deprel.flat or Deprel.nmod) || !titled && !state
-            || Child(t, s, verb, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject >= name - 1 || !titled && t.Name[subject] is not NameKind.Person || !Hangs(t, name, subject, 3) || Child(t, s, verb, Deprel.obl_agent, Deprel.aux) >= 0)
+            || Child(t, s, verb, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject >= name - 1
+                || !titled && t.Name[subject] is not NameKind.Person || !Hangs(t, name, subject, 3)
+                || Child(t, s, verb, Deprel.obl_agent, Deprel.aux) >= 0)
             return;
         // "from B": the first name is over before the second begins.
-        if (Child(t, s, subject, Deprel.nmod) is not (>= 0 and int origin) || origin >= (titled ? name - 1 : name) || Child(t, s, origin, Deprel.@case) < 0)
+        if (Child(t, s, subject, Deprel.nmod) is not (>= 0 and int origin) || origin >= (titled ? name - 1 : name)
+            || Child(t, s, origin, Deprel.@case) < 0)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, Deprel.obj);
         (t.Deprel[subject], t.Deprel[be]) = (Deprel.nsubj, Deprel.aux);
@@ -209,13 +225,16 @@ internal static class SubjectRepair
     private static void CountVerb(ParsedText t, SentenceRange s, int word)
     {
         // "Gunmen shot dead two officers".
-        if (t.Form[word] is "shot" && t.Xpos[word] is Xpos.NN or Xpos.VB or Xpos.VBP or Xpos.VBN or Xpos.JJ && word + 1 < s.End && t.Form[word + 1] is "dead" && t.Deprel[word] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis && Child(t, s, word, Deprel.aux, Deprel.aux_pass) < 0)
+        if (t.Form[word] is "shot" && t.Xpos[word] is Xpos.NN or Xpos.VB or Xpos.VBP or Xpos.VBN or Xpos.JJ && word + 1 < s.End
+            && t.Form[word + 1] is "dead" && t.Deprel[word] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis
+            && Child(t, s, word, Deprel.aux, Deprel.aux_pass) < 0)
         {
             (t.Upos[word], t.Xpos[word], t.Lemma[word]) = (Upos.VERB, Xpos.VBD, "shoot");
             return;
         }
         // "rebel delegates rejected it": a verb does not hang from the finite verb right behind it, a subject does.
-        if (t.Xpos[word] is Xpos.VBZ && t.Upos[word] is Upos.VERB && word + 1 < s.End && t.Head[word] == word + 1 && t.Deprel[word] is Deprel.conj && t.Xpos[word + 1] is Xpos.VBD or Xpos.VBP && Child(t, s, word + 1, Deprel.nsubj) < 0)
+        if (t.Xpos[word] is Xpos.VBZ && t.Upos[word] is Upos.VERB && word + 1 < s.End && t.Head[word] == word + 1 && t.Deprel[word] is Deprel.conj
+            && t.Xpos[word + 1] is Xpos.VBD or Xpos.VBP && Child(t, s, word + 1, Deprel.nsubj) < 0)
         {
             t.Deprel[word] = Deprel.nsubj;
             if (Child(t, s, word, Deprel.nsubj) is >= 0 and int whose && whose == word - 1)
@@ -226,7 +245,8 @@ internal static class SubjectRepair
                     t.Head[i] = word + 1;
             }
         }
-        if (t.Xpos[word] is not Xpos.VBZ || t.Upos[word] is not Upos.VERB || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) || Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux) >= 0)
+        if (t.Xpos[word] is not Xpos.VBZ || t.Upos[word] is not Upos.VERB || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass)
+            || Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux) >= 0)
             return;
         (t.Upos[word], t.Xpos[word]) = (Upos.NOUN, Xpos.NNS);
         t.Lemma[word] = Lemmatizer.Lemma(t.Form[word], Upos.NOUN, Xpos.NNS);
@@ -236,7 +256,11 @@ internal static class SubjectRepair
     private static void RaiseSpeech(ParsedText t, SentenceRange s, int verb)
     {
         int denied = t.Head[verb], denies = denied < 0 ? -1 : t.Head[denied];
-        if (denies < 0 || denied > verb || denies > denied || t.Deprel[denied] is not Deprel.ccomp || t.Lemma[denies] is not "deny" || t.Xpos[denies] != t.Xpos[verb] || t.Lemma[verb] is not ("accuse" or "blame" or "condemn" or "denounce" or "urge" or "call" or "vow" or "insist" or "reject" or "demand" or "warn" or "say") || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0)
+        if (denies < 0 || denied > verb || denies > denied || t.Deprel[denied] is not Deprel.ccomp || t.Lemma[denies] is not "deny"
+            || t.Xpos[denies] != t.Xpos[verb]
+            || t.Lemma[verb] is not ("accuse" or "blame" or "condemn" or "denounce" or "urge" or "call" or "vow" or "insist" or "reject" or "demand"
+                or "warn" or "say")
+            || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0)
             return;
         t.Head[verb] = denies;
     }
@@ -245,7 +269,10 @@ internal static class SubjectRepair
     private static void JoinBetween(ParsedText t, SentenceRange s, int second)
     {
         int verb = t.Head[second], noun = verb < 0 ? -1 : t.Head[verb];
-        if (verb < second || noun < 0 || noun > second || t.Deprel[verb] is not Deprel.conj || t.Upos[noun] is not Upos.NOUN || Child(t, s, second, Deprel.cc) is not (>= 0 and int and) || t.Form[and] is not "and" || Child(t, s, noun, Deprel.nmod) is not (>= 0 and int first) || first > and || Child(t, s, first, Deprel.conj) >= 0 || Child(t, s, first, Deprel.@case) is not (>= 0 and int between) || t.Form[between] is not "between")
+        if (verb < second || noun < 0 || noun > second || t.Deprel[verb] is not Deprel.conj || t.Upos[noun] is not Upos.NOUN
+            || Child(t, s, second, Deprel.cc) is not (>= 0 and int and) || t.Form[and] is not "and"
+            || Child(t, s, noun, Deprel.nmod) is not (>= 0 and int first) || first > and || Child(t, s, first, Deprel.conj) >= 0
+            || Child(t, s, first, Deprel.@case) is not (>= 0 and int between) || t.Form[between] is not "between")
             return;
         (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
         (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
@@ -276,7 +303,9 @@ internal static class SubjectRepair
         int verb = t.Head[second], and = second - 1;
         while (and > s.First && second - and < LongestName && t.Head[and] == second)
             and--;
-        if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb || Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and || !Hangs(t, t.Form[and - 1] is "," && and - 2 > first ? and - 2 : and - 1, first, 4))
+        if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb
+            || Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and
+            || !Hangs(t, t.Form[and - 1] is "," && and - 2 > first ? and - 2 : and - 1, first, 4))
             return;
         (t.Head[second], t.Deprel[second], t.Head[and]) = (first, Deprel.conj, second);
     }
@@ -285,7 +314,9 @@ internal static class SubjectRepair
     private static void BeginClause(ParsedText t, SentenceRange s, int noun)
     {
         int be = noun + 1;
-        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is Deprel.acl_relcl or Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.mark) >= 0 || ClauseRepair.Reaches(t, t.Head[noun], verb))
+        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be
+            || t.Deprel[verb] is Deprel.acl_relcl or Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.mark) >= 0
+            || ClauseRepair.Reaches(t, t.Head[noun], verb))
             return;
         t.Head[noun] = verb;
         t.Deprel[noun] = t.Deprel[be] is Deprel.aux_pass ? Deprel.nsubj_pass : Deprel.nsubj;
@@ -304,10 +335,13 @@ internal static class SubjectRepair
         int end = noun + 1;
         while (end < s.End && end - noun < 8 && t.Upos[end] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PUNCT or Upos.ADP or Upos.DET)
             end++;
-        if (end >= s.End || t.Upos[end] is not Upos.VERB || t.Xpos[end] is not (Xpos.VBD or Xpos.VBZ) || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as") || Child(t, s, end, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.aux_pass) >= 0)
+        if (end >= s.End || t.Upos[end] is not Upos.VERB || t.Xpos[end] is not (Xpos.VBD or Xpos.VBZ)
+            || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as")
+            || Child(t, s, end, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.aux_pass) >= 0)
             return false;
         // The tree hangs both from the same word, or the phrase from the verb itself.
-        bool beside = t.Deprel[end] is Deprel.conj && t.Head[end] >= 0 && ClauseRepair.Reaches(t, noun, t.Head[end]), below = t.Head[noun] == end && t.Deprel[end] is Deprel.advcl;
+        bool beside = t.Deprel[end] is Deprel.conj && t.Head[end] >= 0 && ClauseRepair.Reaches(t, noun, t.Head[end]), below = t.Head[noun] == end
+            && t.Deprel[end] is Deprel.advcl;
         if (!beside && !below)
             return false;
         (t.Head[noun], t.Deprel[noun]) = (end, Deprel.nsubj);
@@ -327,7 +361,8 @@ internal static class SubjectRepair
             return;
         for (int i = verb + 1; i < name; i++)
         {
-            if (t.Deprel[i] is not Deprel.@case || t.Upos[i] is not Upos.ADP || t.Head[i] != name && !(t.Head[t.Head[i]] == name && t.Deprel[t.Head[i]] is Deprel.nmod_desc or Deprel.compound or Deprel.amod))
+            if (t.Deprel[i] is not Deprel.@case || t.Upos[i] is not Upos.ADP
+                || t.Head[i] != name && !(t.Head[t.Head[i]] == name && t.Deprel[t.Head[i]] is Deprel.nmod_desc or Deprel.compound or Deprel.amod))
                 continue;
             t.Deprel[name] = Deprel.obl;
             t.Head[i] = name;
@@ -338,7 +373,8 @@ internal static class SubjectRepair
     // "came a day after the army, accusing the rebels of looting, withdrew": a participle between commas parts the noun from its verb.
     private static bool BeginAroundAside(ParsedText t, SentenceRange s, int noun)
     {
-        if (noun + 3 >= s.End || t.Form[noun + 1] is not "," || t.Xpos[noun + 2] is not Xpos.VBG || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as"))
+        if (noun + 3 >= s.End || t.Form[noun + 1] is not "," || t.Xpos[noun + 2] is not Xpos.VBG
+            || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as"))
             return false;
         int aside = noun + 2;
         for (int verb = aside + 2; verb < Math.Min(s.End, aside + 24); verb++)
@@ -360,7 +396,9 @@ internal static class SubjectRepair
     private static void BeginBehindCircumstance(ParsedText t, SentenceRange s, int noun)
     {
         int phrase = t.Head[noun];
-        if (phrase < s.First || phrase + 1 >= noun || t.Form[phrase + 1] is not "," || t.Deprel[phrase] is not Deprel.obl || t.Head[phrase] is not (>= 0 and int verb) || verb <= noun || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) >= 0)
+        if (phrase < s.First || phrase + 1 >= noun || t.Form[phrase + 1] is not "," || t.Deprel[phrase] is not Deprel.obl
+            || t.Head[phrase] is not (>= 0 and int verb) || verb <= noun || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ)
+            || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) >= 0)
             return;
         int last = noun;
         for (int i = phrase + 2; i < verb; i++)
@@ -376,14 +414,15 @@ internal static class SubjectRepair
         (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
     }
 
-    // "With the signing of an accord, the government and the movement have agreed to": what stands between the comma and the auxiliary of a main verb without
-    // a subject is its subject, no apposition.
+    // "With the signing of an accord, the government and the movement have agreed to": what stands between the comma and the auxiliary of a main verb
+    // without a subject is its subject, no apposition.
     private static void BeginMain(ParsedText t, SentenceRange s, int noun)
     {
         int be = noun + 1;
         while (be < s.End && be - noun < 6 && t.Upos[be] is not (Upos.AUX or Upos.VERB) && (t.Upos[be] is not Upos.PUNCT || t.Form[be] is "/"))
             be++;
-        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is not Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
+        if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is not Deprel.root
+            || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
             return;
         int first = noun;
         while (first > s.First && t.Form[first] is not ",")
@@ -402,7 +441,8 @@ internal static class SubjectRepair
         int end = name - 1, first = end;
         if (name == verb - 1 || end <= s.First || t.Form[end] is not ",")
             return;
-        while (first - 1 > s.First && end - first < LongestOffice && t.Form[first - 1] is not "," && t.Upos[first - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.PART or Upos.ADP or Upos.NUM)
+        while (first - 1 > s.First && end - first < LongestOffice && t.Form[first - 1] is not ","
+            && t.Upos[first - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.PART or Upos.ADP or Upos.NUM)
             first--;
         if (first == end || first - 2 < s.First || t.Form[first - 1] is not ",")
             return;
@@ -420,7 +460,8 @@ internal static class SubjectRepair
         for (int i = first; i < verb; i++)
         {
             if (i != office && (t.Head[i] < first || t.Head[i] >= verb || i < end && t.Head[i] > end))
-                (t.Head[i], t.Deprel[i]) = (i < name - 1 ? office : name, t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.root ? Deprel.dep : t.Deprel[i]);
+                (t.Head[i], t.Deprel[i]) =
+                    (i < name - 1 ? office : name, t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.root ? Deprel.dep : t.Deprel[i]);
         }
         (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
         int above = t.Head[verb];
@@ -437,7 +478,8 @@ internal static class SubjectRepair
         for (int i = s.First; i < comma; i++)
         {
             bool governs = t.Head[i] < s.First || t.Head[i] > comma;
-            if (governs && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX && Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject < comma)
+            if (governs && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX
+                && Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject < comma)
                 return i;
         }
         return -1;
@@ -448,7 +490,9 @@ internal static class SubjectRepair
     {
         for (int v = mark + 2; v < s.End; v++)
         {
-            if (t.Upos[v] is not Upos.VERB || t.Deprel[v] is not Deprel.ccomp || t.Head[v] is not (>= 0 and int saying) || saying > mark || !TreeRepair.IsSaying(t.Lemma[saying]) || Child(t, s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark || Child(t, s, v, Deprel.mark) >= 0)
+            if (t.Upos[v] is not Upos.VERB || t.Deprel[v] is not Deprel.ccomp || t.Head[v] is not (>= 0 and int saying) || saying > mark
+                || !TreeRepair.IsSaying(t.Lemma[saying]) || Child(t, s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark
+                || Child(t, s, v, Deprel.mark) >= 0)
                 continue;
             t.Deprel[v] = Deprel.conj;
             return;
@@ -458,7 +502,8 @@ internal static class SubjectRepair
     // "…, said an Egyptian official": what is said stands before it.
     private static void SpeakBehind(ParsedText t, SentenceRange s, int speaker, int verb)
     {
-        if (t.Lemma[verb] is not "tell" && verb > s.First + 1 && t.Form[verb - 1] is "," or "”" or "\"" or "''" && Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < verb)
+        if (t.Lemma[verb] is not "tell" && verb > s.First + 1 && t.Form[verb - 1] is "," or "”" or "\"" or "''"
+            && Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < verb)
             t.Deprel[speaker] = Deprel.nsubj;
     }
 
@@ -466,7 +511,8 @@ internal static class SubjectRepair
     private static void ListName(ParsedText t, SentenceRange s, int name)
     {
         int first = t.Head[name];
-        if (t.Deprel[name] is not Deprel.appos || t.Upos[name] is not Upos.PROPN || t.Upos[first] is not Upos.PROPN || Child(t, s, name, Deprel.nmod_desc) < 0 || Child(t, s, first, Deprel.nmod_desc) < 0
+        if (t.Deprel[name] is not Deprel.appos || t.Upos[name] is not Upos.PROPN || t.Upos[first] is not Upos.PROPN
+            || Child(t, s, name, Deprel.nmod_desc) < 0 || Child(t, s, first, Deprel.nmod_desc) < 0
             || Child(t, s, name, Deprel.conj) is not (>= 0 and int last) || last < name || Child(t, s, last, Deprel.nmod_desc) < 0)
             return;
         t.Deprel[name] = Deprel.conj;
@@ -477,8 +523,10 @@ internal static class SubjectRepair
     private static void JoinOffice(ParsedText t, SentenceRange s, int office)
     {
         int name = t.Head[office];
-        if (t.Xpos[office] is not Xpos.NN || name > office || t.Upos[name] is not Upos.PROPN || Child(t, s, office, Deprel.cc) is not (> 0 and int and) || and - 1 <= name || t.Form[and - 1] is ","
-            || Child(t, s, name, Deprel.appos) is not (>= 0 and int first) || first < name || first > and || t.Xpos[first] is not Xpos.NN || Child(t, s, office, Deprel.appos, Deprel.flat) >= 0)
+        if (t.Xpos[office] is not Xpos.NN || name > office || t.Upos[name] is not Upos.PROPN
+            || Child(t, s, office, Deprel.cc) is not (> 0 and int and) || and - 1 <= name || t.Form[and - 1] is ","
+            || Child(t, s, name, Deprel.appos) is not (>= 0 and int first) || first < name || first > and || t.Xpos[first] is not Xpos.NN
+                || Child(t, s, office, Deprel.appos, Deprel.flat) >= 0)
             return;
         t.Head[office] = first;
     }
@@ -487,8 +535,11 @@ internal static class SubjectRepair
     private static void RaiseBearer(ParsedText t, SentenceRange s, int verb)
     {
         int name = t.Head[verb];
-        if (name > verb || t.Deprel[name] is not Deprel.root || t.Upos[name] is not Upos.PROPN || t.Upos[verb] is not Upos.VERB || t.Upos[verb - 1] is not (Upos.NOUN or Upos.PROPN)
-            || Child(t, s, name, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0 || Child(t, s, name, Deprel.appos) is not (>= 0 and int office) || office > verb || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.mark) >= 0)
+        if (name > verb || t.Deprel[name] is not Deprel.root || t.Upos[name] is not Upos.PROPN || t.Upos[verb] is not Upos.VERB
+            || t.Upos[verb - 1] is not (Upos.NOUN or Upos.PROPN)
+            || Child(t, s, name, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0
+                || Child(t, s, name, Deprel.appos) is not (>= 0 and int office) || office > verb
+                || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.mark) >= 0)
             return;
         TreeRepair.Raise(t, s, verb, name);
     }
@@ -503,7 +554,8 @@ internal static class SubjectRepair
             comma--;
         office = comma - 1;
         bool titled = comma < name - 1;
-        if (t.Form[comma] is not "," || office <= s.First || t.Upos[office] is not Upos.NOUN || t.Xpos[office] is not Xpos.NN || office == t.Head[name] || t.Deprel[office] is not Deprel.conj || t.Head[office] != t.Head[name]
+        if (t.Form[comma] is not "," || office <= s.First || t.Upos[office] is not Upos.NOUN || t.Xpos[office] is not Xpos.NN
+            || office == t.Head[name] || t.Deprel[office] is not Deprel.conj || t.Head[office] != t.Head[name]
             || Child(t, s, office, Deprel.cc) < 0 || Child(t, s, name, Deprel.cc) >= 0 || !titled && !GivenNameList.Has(t.Form[name]))
             return;
         (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
@@ -512,7 +564,9 @@ internal static class SubjectRepair
     // "met a delegation headed by A B in Doha on Sunday": the meeting was there and then.
     private static void LeaveParticiple(ParsedText t, SentenceRange s, int place, int verb)
     {
-        if (verb > place || t.Deprel[verb] is not Deprel.acl || t.Lemma[verb] is not ("head" or "lead" or "chair") || Child(t, s, verb, Deprel.obl_agent) is not (>= 0 and int agent) || agent > place || t.Head[verb] is not (>= 0 and int body) || t.Head[body] is not (>= 0 and int met) || met > body || t.Upos[met] is not Upos.VERB)
+        if (verb > place || t.Deprel[verb] is not Deprel.acl || t.Lemma[verb] is not ("head" or "lead" or "chair")
+            || Child(t, s, verb, Deprel.obl_agent) is not (>= 0 and int agent) || agent > place || t.Head[verb] is not (>= 0 and int body)
+            || t.Head[body] is not (>= 0 and int met) || met > body || t.Upos[met] is not Upos.VERB)
             return;
         int led = Child(t, s, place, Deprel.@case);
         if (led > agent && t.Form[led] is "in" or "on" or "at")
@@ -520,7 +574,8 @@ internal static class SubjectRepair
     }
 
     /// <summary>How a subject hangs from a verb: passive where the verb has its auxiliary.</summary>
-    internal static Deprel RelationOf(ParsedText t, SentenceRange s, int verb) => Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj;
+    internal static Deprel RelationOf(ParsedText t, SentenceRange s, int verb) =>
+        Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj;
 
     /// <summary>Whether a word is another, or hangs from it by fewer than <paramref name="steps"/> heads.</summary>
     internal static bool Hangs(ParsedText t, int word, int top, int steps)

@@ -3,10 +3,13 @@ using Dragoman.Names;
 
 namespace Dragoman.Reading;
 
-/// <summary>Hangs the title of several people from the first of their names: in "Prime Ministers A B of Britain and C D of Ireland" the names are the heads, and C is joined to A, not to his land.</summary>
+/// <summary>Hangs the title of several people from the first of their names: in "Prime Ministers A B of Britain and C D of Ireland" the names are the
+/// heads, and C is joined to A, not to his land.</summary>
 internal static class TitleRepair
 {
-    private static readonly FrozenDictionary<string, string> Plurals = DataFiles.Lines("names/plural-titles.txt").Select(static l => l.Split('\t')).ToFrozenDictionary(static l => l[0], static l => l[1], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Plurals =
+        DataFiles.Lines("names/plural-titles.txt").Select(static l => l.Split('\t'))
+            .ToFrozenDictionary(static l => l[0], static l => l[1], StringComparer.Ordinal);
 
     /// <summary>The title of one of several: "President" of "Presidents"; null where a word is no such title.</summary>
     public static string? OfOne(string form) => Plurals.GetValueOrDefault(form);
@@ -25,7 +28,8 @@ internal static class TitleRepair
         }
     }
 
-    private static bool IsPerson(ParsedText t, int word) => t.Upos[word] is Upos.PROPN && char.IsUpper(t.Form[word][0]) && (t.Name[word] is NameKind.Person || GivenNameList.Has(t.Form[word]));
+    private static bool IsPerson(ParsedText t, int word) =>
+        t.Upos[word] is Upos.PROPN && char.IsUpper(t.Form[word][0]) && (t.Name[word] is NameKind.Person || GivenNameList.Has(t.Form[word]));
 
     private static void LeadWithName(ParsedText t, SentenceRange s, int title)
     {
@@ -41,7 +45,8 @@ internal static class TitleRepair
         for (int i = s.First; i < s.End; i++)
         {
             // "Prime Ministers": what stands before the title goes on with it.
-            if (t.Head[i] < title || t.Head[i] >= end || i >= title && i < end || i < title && i >= title - 3 && t.Deprel[i] is Deprel.amod or Deprel.compound or Deprel.det or Deprel.nmod_poss)
+            if (t.Head[i] < title || t.Head[i] >= end || i >= title && i < end
+                || i < title && i >= title - 3 && t.Deprel[i] is Deprel.amod or Deprel.compound or Deprel.det or Deprel.nmod_poss)
                 continue;
             t.Head[i] = name;
         }
@@ -52,7 +57,8 @@ internal static class TitleRepair
         // "of Britain and C D": no land is joined to a person.
         for (int i = end; i < s.End; i++)
         {
-            if (t.Deprel[i] is Deprel.conj && (IsPerson(t, i) || IsOfLand(t, s, i)) && t.Head[i] is >= 0 and int land && land >= end && land < i && t.Head[land] == name && t.Deprel[land] is Deprel.nmod && t.Name[land] is not NameKind.Person)
+            if (t.Deprel[i] is Deprel.conj && (IsPerson(t, i) || IsOfLand(t, s, i)) && t.Head[i] is >= 0 and int land && land >= end && land < i
+                && t.Head[land] == name && t.Deprel[land] is Deprel.nmod && t.Name[land] is not NameKind.Person)
                 t.Head[i] = name;
         }
     }
@@ -60,7 +66,9 @@ internal static class TitleRepair
     // "his counterparts, A B of Armenia and C D of Azerbaijan": two of the same build are two people.
     private static void JoinToPerson(ParsedText t, SentenceRange s, int person, int land)
     {
-        if (t.Deprel[land] is Deprel.nmod && t.Name[land] is not NameKind.Person && t.Upos[land] is Upos.PROPN && t.Head[land] is >= 0 and int first && first < land && t.Upos[first] is Upos.PROPN && t.Name[first] is NameKind.Person && t.Name[person] is NameKind.Person && IsOfLand(t, s, person))
+        if (t.Deprel[land] is Deprel.nmod && t.Name[land] is not NameKind.Person && t.Upos[land] is Upos.PROPN && t.Head[land] is >= 0 and int first
+            && first < land && t.Upos[first] is Upos.PROPN && t.Name[first] is NameKind.Person && t.Name[person] is NameKind.Person
+            && IsOfLand(t, s, person))
             t.Head[person] = first;
     }
 

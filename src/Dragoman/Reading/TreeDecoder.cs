@@ -5,7 +5,8 @@ namespace Dragoman.Reading;
 /// <see cref="Arborescence"/>. Exactly one word hangs from the root.</remarks>
 internal static class TreeDecoder
 {
-    /// <param name="scores">n rows of <paramref name="stride"/> values: score of head j for word i at <c>i·stride + j</c>; the root's at j = n.</param>
+    /// <param name="scores">n rows of <paramref name="stride"/> values: score of head j for word i at <c>i·stride + j</c>; the root's at j =
+    /// n.</param>
     /// <param name="heads">Receives rows of the sentence; −1 for the root.</param>
     public static void Decode(Span<float> scores, int n, int stride, Span<int> heads)
     {

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Dragoman.Reading;
 
-/// <summary>Takes back what a repair did to a sentence where it left no tree: in broken sentences two rules may each be right and together hang words in a ring.</summary>
+/// <summary>Takes back what a repair did to a sentence where it left no tree: in broken sentences two rules may each be right and together hang words
+/// in a ring.</summary>
 /// <remarks>Belongs to one thread. The tree is kept as it was before the repair; forms, tags and lemmas that the repair read anew stay.</remarks>
 internal sealed class TreeKeeper
 {

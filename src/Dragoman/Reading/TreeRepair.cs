@@ -2,10 +2,11 @@ using Dragoman.Names;
 
 namespace Dragoman.Reading;
 
-/// <summary>Mends trees where the words themselves rule the network's reading out: a sentence of running prose without its finite verb ("The president on
-/// Wednesday rejected calls for a truce" is no noun phrase about rejected calls), "denies" as a noun, a place for a speaker ("In Washington, X said").</summary>
-/// <remarks>A sentence that ends with a stop has a finite verb. Where the tree has none at its top and one form could be the past tense with a subject before it and
-/// an object behind it, that word becomes the root. Figures: docs/decisions.md.</remarks>
+/// <summary>Mends trees where the words themselves rule the network's reading out: a sentence of running prose without its finite verb ("The
+/// president on Wednesday rejected calls for a truce" is no noun phrase about rejected calls), "denies" as a noun, a place for a speaker ("In
+/// Washington, X said").</summary>
+/// <remarks>A sentence that ends with a stop has a finite verb. Where the tree has none at its top and one form could be the past tense with a
+/// subject before it and an object behind it, that word becomes the root. Figures: docs/decisions.md.</remarks>
 internal static class TreeRepair
 {
     private const int FewestWords = 5, MostWords = 80;
@@ -40,9 +41,11 @@ internal static class TreeRepair
                 LowerParticiple(t, s, top);
                 LowerMarked(t, s, top);
             }
-            if (s.Count <= MostWords && Root(t, s) is >= 0 and int noun && t.Upos[noun] is Upos.NOUN && SubjectRepair.Child(t, s, noun, Deprel.cop, Deprel.aux, Deprel.expl) < 0)
+            if (s.Count <= MostWords && Root(t, s) is >= 0 and int noun && t.Upos[noun] is Upos.NOUN
+                && SubjectRepair.Child(t, s, noun, Deprel.cop, Deprel.aux, Deprel.expl) < 0)
                 RaiseBehindSubject(t, s, noun);
-            if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root) || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
+            if (s.Count is < FewestWords or > MostWords || t.Form[s.End - 1] is not "." || Root(t, s) is not (>= 0 and int root)
+                || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasFinite(t, s, root))
                 continue;
             if (RaiseLast(t, s, root))
                 continue;
@@ -54,7 +57,8 @@ internal static class TreeRepair
             for (int i = s.First + 1; i < s.End - 1; i++)
             {
                 // "The Greek Cypriots accuse Tatar of undermining it": a plain form right behind a plural is no clause about what follows.
-                if (i == root + 1 && t.Xpos[i] is Xpos.VBP && t.Xpos[root] is Xpos.NNS or Xpos.NNPS && Plain.Contains(t.Form[i]) && t.Upos[i + 1] is Upos.PROPN or Upos.NOUN && t.Head[i] == i + 1 && t.Head[i + 1] == root)
+                if (i == root + 1 && t.Xpos[i] is Xpos.VBP && t.Xpos[root] is Xpos.NNS or Xpos.NNPS && Plain.Contains(t.Form[i])
+                    && t.Upos[i + 1] is Upos.PROPN or Upos.NOUN && t.Head[i] == i + 1 && t.Head[i + 1] == root)
                 {
                     Raise(t, s, i, root);
                     (t.Head[i + 1], t.Deprel[i + 1]) = (i, Deprel.obj);
@@ -62,17 +66,30 @@ internal static class TreeRepair
                 }
                 // "Angola, the mediator, called for a truce": behind the comma that ends what is apposed stands no participle of that.
                 // "The minister, for his part, accused Belgrade".
-                bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0 && (t.Deprel[t.Head[i]] is Deprel.appos || t.Deprel[t.Head[i]] is Deprel.nmod && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i) && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
+                bool apposed = t.Deprel[i] is Deprel.acl && t.Head[i] >= 0
+                    && (t.Deprel[t.Head[i]] is Deprel.appos
+                        || t.Deprel[t.Head[i]] is Deprel.nmod && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i)
+                    && t.Head[t.Head[i]] == root && t.Form[i - 1] is "," && i - 1 > t.Head[i] && t.Xpos[i] is Xpos.VBD or Xpos.VBN
+                    && IsPast(t.Form[i]) && t.Form[i + 1] is not "by";
                 // "The minister, who voted against, called it a mistake".
-                bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause && (t.Head[clause] == root || clause > root && t.Head[clause] >= s.First && SubjectRepair.Hangs(t, t.Head[clause], root, 4)) && t.Deprel[clause] is Deprel.acl_relcl;
+                bool behind = i > root && t.Form[i - 1] is "," && t.Xpos[i] is Xpos.VBD
+                    && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.Head[i] is >= 0 and int clause
+                    && (t.Head[clause] == root || clause > root && t.Head[clause] >= s.First && SubjectRepair.Hangs(t, t.Head[clause], root, 4))
+                    && t.Deprel[clause] is Deprel.acl_relcl;
                 // "A, who received on Monday in Tripoli the minister B, called": whom he received is not called.
-                if (behind && t.Head[i] is var receives && SubjectRepair.Child(t, s, receives, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0 && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int received && received > receives && received < i)
+                if (behind && t.Head[i] is var receives && SubjectRepair.Child(t, s, receives, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0
+                    && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int received && received > receives && received < i)
                     t.Head[received] = receives;
-                // "A, whose party walked out when B was let in, accused C": behind the last comma, with an object of its own, however deep in what is told of A.
-                behind |= i > root + 4 && i + 1 < s.End && t.Form[root + 1] is "," && t.Upos[root] is Upos.PROPN && t.Form[i - 1] is "," && t.Deprel[i] is Deprel.xcomp or Deprel.acl or Deprel.advcl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i]) && t.Form[i + 1] is not ("by" or "in" or "on" or "at" or "from") && IsBare(t, i)
+                // "A, whose party walked out when B was let in, accused C": behind the last comma, with an object of its own, however deep in what is
+                // told of A.
+                behind |= i > root + 4 && i + 1 < s.End && t.Form[root + 1] is "," && t.Upos[root] is Upos.PROPN && t.Form[i - 1] is ","
+                    && t.Deprel[i] is Deprel.xcomp or Deprel.acl or Deprel.advcl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[i])
+                    && t.Form[i + 1] is not ("by" or "in" or "on" or "at" or "from") && IsBare(t, i)
                     && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i && RelativeOf(t, i) is >= 0 and int told && t.Head[told] == root;
                 // "The forces opposed the withdrawal": no preposition between a noun and an article.
-                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && i > s.First && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "," && i - 1 > s.First && t.Upos[i - 2] is Upos.PROPN) && t.Head[i] > i && t.Head[t.Head[i]] == root)
+                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && i > s.First
+                    && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "," && i - 1 > s.First && t.Upos[i - 2] is Upos.PROPN)
+                    && t.Head[i] > i && t.Head[t.Head[i]] == root)
                 {
                     int thing = t.Head[i];
                     for (int k = thing + 1; k < s.End; k++)
@@ -86,19 +103,30 @@ internal static class TreeRepair
                 }
                 // "Israel, which considers it a danger, opposes a deal": the second has no "which".
                 // "Mediators who have met both delegations insist that it will hold": nor has this one, whose clause is told by "that".
-                bool main = i > root + 3 && (t.Form[i - 1] is "," || t.Form[i + 1] is "that" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN) && t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i) && HasRelative(t, root, i);
+                bool main = i > root + 3 && (t.Form[i - 1] is "," || t.Form[i + 1] is "that" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN)
+                    && t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD && t.Deprel[i] is Deprel.acl_relcl && t.Head[i] == root && IsBare(t, i)
+                    && HasRelative(t, root, i);
                 // "The White Helmets, which work in the region, accuse him": nor has this one.
-                main |= i > root + 3 && t.Form[i - 1] is "," && Plain.Contains(t.Form[i]) && t.Xpos[root] is Xpos.NNPS or Xpos.NNS && t.Xpos[i] is Xpos.VB or Xpos.VBP && t.Form[root + 1] is "," && t.Deprel[i] is not (Deprel.acl_relcl or Deprel.root) && HasRelative(t, root, i) && t.Upos[i + 1] is Upos.PROPN or Upos.DET or Upos.NOUN or Upos.ADJ;
+                main |= i > root + 3 && t.Form[i - 1] is "," && Plain.Contains(t.Form[i]) && t.Xpos[root] is Xpos.NNPS or Xpos.NNS
+                    && t.Xpos[i] is Xpos.VB or Xpos.VBP && t.Form[root + 1] is "," && t.Deprel[i] is not (Deprel.acl_relcl or Deprel.root)
+                    && HasRelative(t, root, i) && t.Upos[i + 1] is Upos.PROPN or Upos.DET or Upos.NOUN or Upos.ADJ;
                 // "The talks in Havana, now in their fourth year, resumed on Monday".
-                bool goes = i > root + 3 && t.Head[i] == root && t.Deprel[i] is Deprel.acl && t.Form[i - 1] is "," && t.Form[i] is "resumed" or "ended" or "began" or "opened" or "continued" or "failed" or "collapsed" or "concluded" or "started" or "arrived" or "agreed" && HasComma(t, root, i - 1);
+                bool goes = i > root + 3 && t.Head[i] == root && t.Deprel[i] is Deprel.acl && t.Form[i - 1] is ","
+                    && t.Form[i] is "resumed" or "ended" or "began" or "opened" or "continued" or "failed" or "collapsed" or "concluded" or "started"
+                        or "arrived" or "agreed"
+                    && HasComma(t, root, i - 1);
                 // "The last round of negotiations collapsed in Kinshasa in April": what happens of itself is done to nothing.
-                goes |= i > root && t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && Happening.Contains(t.Form[i]) && t.Form[i - 1] is not "," && t.Form[i + 1] is "in" or "on" or "at" or "after" or "last" or "without" && (t.Head[i] == root || t.Head[i] == i - 1 && IsInName(t, i - 1, root));
-                if ((t.Head[i] == root || IsPartOf(t, t.Head[i], root)) && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || goes || apposed || behind || main)
+                goes |= i > root && t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && Happening.Contains(t.Form[i])
+                    && t.Form[i - 1] is not "," && t.Form[i + 1] is "in" or "on" or "at" or "after" or "last" or "without"
+                    && (t.Head[i] == root || t.Head[i] == i - 1 && IsInName(t, i - 1, root));
+                if ((t.Head[i] == root || IsPartOf(t, t.Head[i], root)) && t.Deprel[i] is Deprel.acl && i > root && IsPastOfClause(t, s, i) || goes
+                    || apposed || behind || main)
                 {
                     Raise(t, s, i, root);
                     break;
                 }
-                if (t.Deprel[i] is Deprel.amod && t.Head[i] > i && (t.Head[i] == root || t.Head[t.Head[i]] == root && root < i) && (IsPast(t.Form[i]) || Plain.Contains(t.Form[i]) && t.Xpos[i - 1] is Xpos.NNS or Xpos.NNPS) && EndsSubject(t, s, i))
+                if (t.Deprel[i] is Deprel.amod && t.Head[i] > i && (t.Head[i] == root || t.Head[t.Head[i]] == root && root < i)
+                    && (IsPast(t.Form[i]) || Plain.Contains(t.Form[i]) && t.Xpos[i - 1] is Xpos.NNS or Xpos.NNPS) && EndsSubject(t, s, i))
                 {
                     RaiseModifier(t, s, i, root);
                     // "The Greek Cypriots accuse Tatar of undermining".
@@ -123,37 +151,46 @@ internal static class TreeRepair
     {
         int subject = SubjectRepair.Child(t, s, noun, Deprel.nsubj), verb = SubjectRepair.Child(t, s, noun, Deprel.amod);
         // "The council voiced concern over it": a past form behind its subject is no participle of the noun.
-        if (verb > s.First && verb < noun && t.Xpos[verb] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[verb]) && t.Deprel[verb - 1] is Deprel.nsubj && (t.Head[verb - 1] == verb || t.Head[verb - 1] == noun))
+        if (verb > s.First && verb < noun && t.Xpos[verb] is Xpos.VBD or Xpos.VBN && IsPast(t.Form[verb]) && t.Deprel[verb - 1] is Deprel.nsubj
+            && (t.Head[verb - 1] == verb || t.Head[verb - 1] == noun))
             RaiseModifier(t, s, verb, noun);
         // "Analysts doubt that it will hold".
-        else if (subject >= s.First && subject == noun - 1 && t.Xpos[noun] is Xpos.NN && t.Xpos[subject] is Xpos.NNS or Xpos.NNPS or Xpos.PRP && SubjectRepair.Child(t, s, noun, Deprel.ccomp) > noun && SubjectRepair.Child(t, s, noun, Deprel.det, Deprel.amod) < 0)
+        else if (subject >= s.First && subject == noun - 1 && t.Xpos[noun] is Xpos.NN && t.Xpos[subject] is Xpos.NNS or Xpos.NNPS or Xpos.PRP
+            && SubjectRepair.Child(t, s, noun, Deprel.ccomp) > noun && SubjectRepair.Child(t, s, noun, Deprel.det, Deprel.amod) < 0)
             (t.Upos[noun], t.Xpos[noun]) = (Upos.VERB, Xpos.VBP);
     }
 
-    // "The group accused soldiers and fighters linked to a militia of killing": a participle without an auxiliary right behind the object of a past form is said of that
-    // object, and is not what the group did.
+    // "The group accused soldiers and fighters linked to a militia of killing": a participle without an auxiliary right behind the object of a past
+    // form is said of that object, and is not what the group did.
     private static void LowerParticiple(ParsedText t, SentenceRange s, int root)
     {
-        if (t.Xpos[root] is not Xpos.VBN || root < s.First + 3 || t.Upos[root - 1] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.nsubj) is not (>= 0 and int subject) || subject > root || SubjectRepair.Child(t, s, root, Deprel.aux, Deprel.aux_pass, Deprel.cop, Deprel.obj) >= 0)
+        if (t.Xpos[root] is not Xpos.VBN || root < s.First + 3 || t.Upos[root - 1] is not (Upos.NOUN or Upos.PROPN)
+            || SubjectRepair.Child(t, s, root, Deprel.nsubj) is not (>= 0 and int subject) || subject > root
+            || SubjectRepair.Child(t, s, root, Deprel.aux, Deprel.aux_pass, Deprel.cop, Deprel.obj) >= 0)
             return;
         int verb = SubjectRepair.Child(t, s, subject, Deprel.acl);
-        if (verb != subject + 1 || verb >= root - 1 || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Form[verb + 1] is "by" || SubjectRepair.Child(t, s, verb, Deprel.obj) is not (> 0 and int thing) || thing < verb || thing >= root || !SubjectRepair.Hangs(t, root - 1, thing, 4))
+        if (verb != subject + 1 || verb >= root - 1 || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Form[verb + 1] is "by"
+            || SubjectRepair.Child(t, s, verb, Deprel.obj) is not (> 0 and int thing) || thing < verb || thing >= root
+            || !SubjectRepair.Hangs(t, root - 1, thing, 4))
             return;
         for (int i = s.First; i < s.End; i++)
         {
-            if (t.Head[i] == root && (i < verb || t.Upos[i] is Upos.PUNCT || t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBG || t.Deprel[i] is Deprel.conj or Deprel.parataxis))
+            if (t.Head[i] == root
+                && (i < verb || t.Upos[i] is Upos.PUNCT || t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBG
+                    || t.Deprel[i] is Deprel.conj or Deprel.parataxis))
                 t.Head[i] = verb;
         }
         Top(t, verb);
         (t.Head[subject], t.Deprel[subject], t.Head[root], t.Deprel[root]) = (verb, Deprel.nsubj, root - 1, Deprel.acl);
     }
 
-    // "The last round of negotiations collapsed in Kinshasa, after Ethiopia refused the offer": what a conjunction opens behind a comma is not the sentence's own verb,
-    // where a form before it could be that.
+    // "The last round of negotiations collapsed in Kinshasa, after Ethiopia refused the offer": what a conjunction opens behind a comma is not the
+    // sentence's own verb, where a form before it could be that.
     private static void LowerMarked(ParsedText t, SentenceRange s, int root)
     {
         int mark = SubjectRepair.Child(t, s, root, Deprel.mark);
-        if (mark < s.First + 4 || mark > root || t.Form[mark] is not ("after" or "as" or "because" or "when" or "while" or "before" or "since") || t.Form[mark - 1] is not "," || SubjectRepair.Child(t, s, root, Deprel.nsubj) is not (>= 0 and int subject) || subject > mark)
+        if (mark < s.First + 4 || mark > root || t.Form[mark] is not ("after" or "as" or "because" or "when" or "while" or "before" or "since")
+            || t.Form[mark - 1] is not "," || SubjectRepair.Child(t, s, root, Deprel.nsubj) is not (>= 0 and int subject) || subject > mark)
             return;
         int own = -1, verb = -1;
         for (int i = mark + 1; i < root; i++)
@@ -163,7 +200,9 @@ internal static class TreeRepair
         }
         for (int i = subject + 1; own >= 0 && i < mark - 1 && verb < 0; i++)
         {
-            if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && t.Form[i - 1] is not "," && t.Form[i + 1] is not "by" && (Happening.Contains(t.Form[i]) || t.Xpos[i] is Xpos.VBD || SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i) && SubjectRepair.Hangs(t, i, subject, 4))
+            if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && t.Form[i - 1] is not "," && t.Form[i + 1] is not "by"
+                && (Happening.Contains(t.Form[i]) || t.Xpos[i] is Xpos.VBD || SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i)
+                && SubjectRepair.Hangs(t, i, subject, 4))
                 verb = i;
         }
         if (verb < 0)
@@ -194,12 +233,13 @@ internal static class TreeRepair
         return at >= 0 && at < verb && t.Deprel[at] is Deprel.acl_relcl ? at : -1;
     }
 
-    // "Blinken on Wednesday with the minister by phone spoke", "Washington on Thursday to four firms sanctions applied": word for word from a language whose verb
-    // comes last, a name at the beginning, phrases, and one past form right before the stop.
+    // "Blinken on Wednesday with the minister by phone spoke", "Washington on Thursday to four firms sanctions applied": word for word from a
+    // language whose verb comes last, a name at the beginning, phrases, and one past form right before the stop.
     private static bool RaiseLast(ParsedText t, SentenceRange s, int root)
     {
         int verb = s.End - 2;
-        if (t.Upos[root] is not Upos.PROPN || verb < root + 3 || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || t.Xpos[verb] is Xpos.VBN && !IsPast(t.Form[verb]) || t.Deprel[verb] is Deprel.amod or Deprel.compound)
+        if (t.Upos[root] is not Upos.PROPN || verb < root + 3 || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN)
+            || t.Xpos[verb] is Xpos.VBN && !IsPast(t.Form[verb]) || t.Deprel[verb] is Deprel.amod or Deprel.compound)
             return false;
         bool led = false;
         for (int i = s.First; i < verb; i++)
@@ -216,7 +256,8 @@ internal static class TreeRepair
             return false;
         for (int i = root + 1; i < s.End; i++)
         {
-            if (t.Head[i] == root && i != verb && t.Deprel[i] is not (Deprel.flat or Deprel.nmod_poss or Deprel.appos) && !(t.Deprel[i] is Deprel.nmod && t.Head[Math.Max(i - 1, 0)] == i && t.Form[i - 1] is "of"))
+            if (t.Head[i] == root && i != verb && t.Deprel[i] is not (Deprel.flat or Deprel.nmod_poss or Deprel.appos)
+                && !(t.Deprel[i] is Deprel.nmod && t.Head[Math.Max(i - 1, 0)] == i && t.Form[i - 1] is "of"))
                 Hang(t, i, verb);
         }
         int thing = verb - 1;
@@ -224,7 +265,8 @@ internal static class TreeRepair
         (t.Head[root], t.Deprel[root], t.Head[s.End - 1]) = (verb, Deprel.nsubj, verb);
         for (int i = root + 1; i < thing; i++)
         {
-            if (t.Head[i] == root && t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && SubjectRepair.Child(t, s, i, Deprel.det) is >= 0 and int article && article > root)
+            if (t.Head[i] == root && t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN
+                && SubjectRepair.Child(t, s, i, Deprel.det) is >= 0 and int article && article > root)
             {
                 (t.Head[i], t.Deprel[i]) = (verb, Deprel.obj);
                 return true;
@@ -277,7 +319,8 @@ internal static class TreeRepair
         for (int i = 2; i + 1 < t.Count; i++)
         {
             int noun = i + 1;
-            if (t.Xpos[i] is not Xpos.VBG || t.Head[noun] != i || t.Deprel[noun] is not Deprel.obj || t.Deprel[i] is not (Deprel.advcl or Deprel.acl or Deprel.nmod or Deprel.obl))
+            if (t.Xpos[i] is not Xpos.VBG || t.Head[noun] != i || t.Deprel[noun] is not Deprel.obj
+                || t.Deprel[i] is not (Deprel.advcl or Deprel.acl or Deprel.nmod or Deprel.obl))
                 continue;
             int det = -1, first = Math.Max(t.Sentences[t.SentenceOf[i]].First, i - 4);
             for (int k = first; k < i; k++)
@@ -287,7 +330,8 @@ internal static class TreeRepair
             }
             if (det < 0)
                 continue;
-            (t.Head[noun], t.Deprel[noun]) = (t.Head[i], t.Deprel[i] is Deprel.advcl ? Deprel.obl : t.Deprel[i] is Deprel.acl ? Deprel.nmod : t.Deprel[i]);
+            (t.Head[noun], t.Deprel[noun]) =
+                (t.Head[i], t.Deprel[i] is Deprel.advcl ? Deprel.obl : t.Deprel[i] is Deprel.acl ? Deprel.nmod : t.Deprel[i]);
             for (int k = first; k < t.Sentences[t.SentenceOf[i]].End; k++)
             {
                 if (t.Head[k] != i || k == noun)
@@ -317,17 +361,22 @@ internal static class TreeRepair
         for (int i = 1; i < t.Count; i++)
         {
             // "Sediq Sediqqi, the spokesman, said": what stands behind a person's name and goes with it, in capitals, is the rest of the name.
-            if (t.Upos[i] is Upos.NOUN && char.IsUpper(t.Form[i][0]) && t.Name[i] is NameKind.None && t.Name[i - 1] is NameKind.Person && (t.Deprel[i] is Deprel.nsubj && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound || t.Deprel[i] is Deprel.flat && t.Head[i] == i - 1) && i + 1 < t.Count && t.Form[i + 1] is "," && t.Form[i].Length > 3 && char.IsLower(t.Form[i][1]) && t.Lemma[i - 1].Length > 2)
+            if (t.Upos[i] is Upos.NOUN && char.IsUpper(t.Form[i][0]) && t.Name[i] is NameKind.None && t.Name[i - 1] is NameKind.Person
+                && (t.Deprel[i] is Deprel.nsubj && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound
+                    || t.Deprel[i] is Deprel.flat && t.Head[i] == i - 1)
+                && i + 1 < t.Count && t.Form[i + 1] is "," && t.Form[i].Length > 3 && char.IsLower(t.Form[i][1]) && t.Lemma[i - 1].Length > 2)
                 (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Name[i]) = (Upos.PROPN, Xpos.NNP, t.Form[i], NameKind.Person);
             // At the beginning of a sentence, where all words have a capital, only as what does something.
-            if (t.Sentences[t.SentenceOf[i]].First == i && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Xpos[i] is Xpos.NN && t.Deprel[i] is Deprel.nsubj && t.Form[i].Length > 3)
+            if (t.Sentences[t.SentenceOf[i]].First == i && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Xpos[i] is Xpos.NN && t.Deprel[i] is Deprel.nsubj
+                && t.Form[i].Length > 3)
             {
                 surnames ??= Surnames(t);
                 if (surnames.Contains(t.Form[i]))
                     (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Name[i], t.NameBegins[i]) = (Upos.PROPN, Xpos.NNP, t.Form[i], NameKind.Person, true);
                 continue;
             }
-            if (t.Upos[i] is not Upos.NOUN || t.Xpos[i] is not Xpos.NN || t.Form[i].Length < 4 || !char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][1]) || t.Sentences[t.SentenceOf[i]].First == i)
+            if (t.Upos[i] is not Upos.NOUN || t.Xpos[i] is not Xpos.NN || t.Form[i].Length < 4 || !char.IsUpper(t.Form[i][0])
+                || !char.IsLower(t.Form[i][1]) || t.Sentences[t.SentenceOf[i]].First == i)
                 continue;
             surnames ??= Surnames(t);
             if (surnames.Contains(t.Form[i]))
@@ -354,7 +403,9 @@ internal static class TreeRepair
         if (of)
             (t.Head[deed - 1], t.Deprel[deed - 1]) = (deed, Deprel.mark);
         // "of shelling villages along the line": where the deed was done.
-        if (of && done + 2 < t.Count && t.Deprel[done + 1] is Deprel.@case && t.Form[done + 1] is "along" or "near" or "inside" or "outside" or "across" or "around" && t.Head[done + 1] is var place && place > done && t.Head[place] == claims)
+        if (of && done + 2 < t.Count && t.Deprel[done + 1] is Deprel.@case
+            && t.Form[done + 1] is "along" or "near" or "inside" or "outside" or "across" or "around" && t.Head[done + 1] is var place && place > done
+            && t.Head[place] == claims)
             t.Head[place] = deed;
     }
 
@@ -363,7 +414,11 @@ internal static class TreeRepair
         HashSet<string> found = new(StringComparer.Ordinal);
         for (int i = 1; i < t.Count; i++)
         {
-            if (t.Upos[i] is Upos.PROPN && t.Upos[i - 1] is Upos.PROPN && t.Name[i] is not (NameKind.Place or NameKind.Organization) && (t.Deprel[i] is Deprel.flat && t.Head[i] < i || t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && (t.Name[i] is NameKind.Person || GivenNameList.Has(t.Form[i - 1]) || i > 1 && t.Head[i - 2] == i && t.Deprel[i - 2] is Deprel.nmod_desc)))
+            if (t.Upos[i] is Upos.PROPN && t.Upos[i - 1] is Upos.PROPN && t.Name[i] is not (NameKind.Place or NameKind.Organization)
+                && (t.Deprel[i] is Deprel.flat && t.Head[i] < i
+                    || t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound
+                        && (t.Name[i] is NameKind.Person || GivenNameList.Has(t.Form[i - 1])
+                            || i > 1 && t.Head[i - 2] == i && t.Deprel[i - 2] is Deprel.nmod_desc)))
                 found.Add(t.Form[i]);
         }
         return found;
@@ -374,13 +429,15 @@ internal static class TreeRepair
         foreach (SentenceRange s in t.Sentences)
         {
             // "Talks between A and B": a capital at the beginning makes no name of it.
-            if (s.Count > 2 && t.Form[s.First] is "Talks" or "Negotiations" or "Consultations" && t.Upos[s.First] is Upos.PROPN && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
+            if (s.Count > 2 && t.Form[s.First] is "Talks" or "Negotiations" or "Consultations" && t.Upos[s.First] is Upos.PROPN
+                && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
             {
                 (t.Upos[s.First], t.Xpos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, NameKind.None, false);
                 t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
             }
             // "Visit to Baku of the envoy is not planned": what something is done with is no verb.
-            else if (s.Count > 4 && t.Xpos[s.First] is Xpos.VB && t.Deprel[s.First] is Deprel.nsubj or Deprel.nsubj_pass && t.Upos[s.First + 1] is Upos.ADP)
+            else if (s.Count > 4 && t.Xpos[s.First] is Xpos.VB && t.Deprel[s.First] is Deprel.nsubj or Deprel.nsubj_pass
+                && t.Upos[s.First + 1] is Upos.ADP)
             {
                 (t.Upos[s.First], t.Xpos[s.First]) = (Upos.NOUN, Xpos.NN);
                 t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NN);
@@ -391,7 +448,8 @@ internal static class TreeRepair
                 }
             }
             // "Demonstrators blocked a road": tagged as a plural noun, it is no name.
-            else if (s.Count > 2 && t.Upos[s.First] is Upos.PROPN && t.Xpos[s.First] is Xpos.NNS && t.Name[s.First] is not NameKind.Place && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
+            else if (s.Count > 2 && t.Upos[s.First] is Upos.PROPN && t.Xpos[s.First] is Xpos.NNS && t.Name[s.First] is not NameKind.Place
+                && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
             {
                 (t.Upos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, NameKind.None, false);
                 t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
@@ -400,14 +458,16 @@ internal static class TreeRepair
         for (int i = 1; i + 1 < t.Count; i++)
         {
             // "Saeed Khatibzada, the spokesman, told …": tagged as a name, it is one.
-            if (t.Upos[i - 1] is Upos.VERB && t.Xpos[i - 1] is Xpos.NNP && t.Upos[i] is Upos.PROPN && t.Head[i] == i - 1 && t.Deprel[i] is Deprel.flat && t.Deprel[i - 1] is Deprel.ccomp or Deprel.advcl or Deprel.csubj or Deprel.dep or Deprel.parataxis)
+            if (t.Upos[i - 1] is Upos.VERB && t.Xpos[i - 1] is Xpos.NNP && t.Upos[i] is Upos.PROPN && t.Head[i] == i - 1 && t.Deprel[i] is Deprel.flat
+                && t.Deprel[i - 1] is Deprel.ccomp or Deprel.advcl or Deprel.csubj or Deprel.dep or Deprel.parataxis)
             {
                 (t.Upos[i - 1], t.Lemma[i - 1]) = (Upos.PROPN, t.Form[i - 1]);
                 if (t.Head[i - 1] is >= 0 and int says && says > i)
                     t.Deprel[i - 1] = Deprel.nsubj;
             }
             // "until equality is acknowledged": before a subject stands a conjunction.
-            if (t.Form[i] is "until" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int what && what > i && t.Deprel[what] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[what] > what)
+            if (t.Form[i] is "until" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int what && what > i
+                && t.Deprel[what] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[what] > what)
                 BeginUntil(t, i, t.Head[what]);
             // "the Cypriots' demand": no quotation opens there.
             if (t.Form[i] is "'" or "’" && t.Deprel[i] is Deprel.@case && t.Head[i] == i - 1)
@@ -416,20 +476,25 @@ internal static class TreeRepair
             if (t.Upos[i] is Upos.NOUN && t.Xpos[i - 1] is Xpos.MD && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.aux)
                 (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VB, t.Form[i].ToLowerInvariant());
             // "Wang Yi urged restraint": a gerund ends in "-ing".
-            if (t.Xpos[i - 1] is Xpos.VBG && t.Upos[i] is Upos.PROPN && char.IsUpper(t.Form[i - 1][0]) && !t.Form[i - 1].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            if (t.Xpos[i - 1] is Xpos.VBG && t.Upos[i] is Upos.PROPN && char.IsUpper(t.Form[i - 1][0])
+                && !t.Form[i - 1].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
                 RaiseName(t, i - 1);
             // A name that stands as one is a noun, whatever its ending.
-            if (t.Upos[i] is Upos.ADJ && t.Xpos[i] is Xpos.NNP && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.conj && t.Upos[i + 1] is not (Upos.PROPN or Upos.NOUN) && t.Head[i] >= 0 && (t.Deprel[i] is not Deprel.conj || t.Upos[t.Head[i]] is Upos.PROPN))
+            if (t.Upos[i] is Upos.ADJ && t.Xpos[i] is Xpos.NNP && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.conj
+                && t.Upos[i + 1] is not (Upos.PROPN or Upos.NOUN) && t.Head[i] >= 0
+                && (t.Deprel[i] is not Deprel.conj || t.Upos[t.Head[i]] is Upos.PROPN))
                 (t.Upos[i], t.Lemma[i]) = (Upos.PROPN, t.Form[i]);
             if (t.Form[i] is "denies" && t.Upos[i] is Upos.NOUN && NameBefore(t, i) is >= 0 and int denier)
                 RaiseDenial(t, i, denier);
-            else if (t.Form[i] is "denies" or "denied" && t.Upos[i] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
+            else if (t.Form[i] is "denies" or "denied" && t.Upos[i] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i
+                && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
                 t.Deprel[i + 1] = Deprel.xcomp;
             // "Nigeria's military denied it": what acts is a noun.
             if (t.Form[i] is "military" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
                 (t.Upos[i], t.Xpos[i]) = (Upos.NOUN, Xpos.NN);
             // "a charge the police deny": never a noun.
-            if (t.Form[i] is "deny" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && t.Head[i] is >= 0 and int charge && charge < i)
+            if (t.Form[i] is "deny" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i - 1] == i
+                && t.Deprel[i - 1] is Deprel.compound && t.Head[i] is >= 0 and int charge && charge < i)
             {
                 (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBP, Deprel.acl_relcl);
                 t.Deprel[i - 1] = Deprel.nsubj;
@@ -440,10 +505,15 @@ internal static class TreeRepair
                 }
             }
             // "denied killing civilians", "accused of burning villages": what is denied is the deed, not the civilians.
-            if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.amod && t.Head[i] is >= 0 and int done && done > i && done <= i + 3 && t.Head[done] is >= 0 and int claims && claims < i && (t.Form[i - 1] is "denied" or "denies" or "deny" && claims == i - 1 && t.Deprel[done] is Deprel.obj || t.Form[i - 1] is "of" && t.Head[i - 1] == done && t.Lemma[claims] is "accuse" or "suspect" && t.Deprel[done] is Deprel.obl or Deprel.nmod or Deprel.obj))
+            if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.amod && t.Head[i] is >= 0 and int done && done > i && done <= i + 3
+                && t.Head[done] is >= 0 and int claims && claims < i
+                && (t.Form[i - 1] is "denied" or "denies" or "deny" && claims == i - 1 && t.Deprel[done] is Deprel.obj
+                    || t.Form[i - 1] is "of" && t.Head[i - 1] == done && t.Lemma[claims] is "accuse" or "suspect"
+                        && t.Deprel[done] is Deprel.obl or Deprel.nmod or Deprel.obj))
                 RaiseDeed(t, i, done, claims);
             // "said that it is ready": who is ready is somebody.
-            else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "It" && t.Head[i] is > 0 and int eager && t.Upos[eager] is Upos.ADJ && t.Lemma[eager] is "ready" or "willing" or "prepared" or "determined" or "committed" or "unwilling" or "eager" or "keen")
+            else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "It" && t.Head[i] is > 0 and int eager && t.Upos[eager] is Upos.ADJ
+                && t.Lemma[eager] is "ready" or "willing" or "prepared" or "determined" or "committed" or "unwilling" or "eager" or "keen")
                 t.Deprel[i] = Deprel.nsubj;
             else if (t.Deprel[i - 1] is Deprel.expl && t.Form[i - 1] is "It" or "it" && t.Head[i - 1] == i && IsSaying(t, i))
                 t.Deprel[i - 1] = Deprel.nsubj;
@@ -452,7 +522,9 @@ internal static class TreeRepair
             else if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Upos[i] is Upos.SCONJ)
                 RaiseTold(t, t.Head[i]);
             // "said last week that the party had accepted the offer".
-            else if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Head[i] is >= 0 and int told && told > i && t.Deprel[told] is Deprel.acl_relcl && t.Head[told] == i - 1 && t.Deprel[i - 1] is Deprel.obl_unmarked or Deprel.obl && t.Head[i - 1] is >= 0 and int saying && IsSaying(t.Lemma[saying]))
+            else if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Head[i] is >= 0 and int told && told > i
+                && t.Deprel[told] is Deprel.acl_relcl && t.Head[told] == i - 1 && t.Deprel[i - 1] is Deprel.obl_unmarked or Deprel.obl
+                && t.Head[i - 1] is >= 0 and int saying && IsSaying(t.Lemma[saying]))
                 (t.Upos[i], t.Xpos[i], t.Deprel[i], t.Head[told], t.Deprel[told]) = (Upos.SCONJ, Xpos.IN, Deprel.mark, saying, Deprel.ccomp);
         }
     }
@@ -502,9 +574,12 @@ internal static class TreeRepair
     // "told the channel that …", "told him in a call that …": what was told, not what channel.
     private static void RaiseTold(ParsedText t, int clause)
     {
-        if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom) || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj or Deprel.obl or Deprel.obl_unmarked) || t.Head[whom] is not (>= 0 and int verb))
+        if (clause < 0 || t.Deprel[clause] is not Deprel.acl_relcl || t.Head[clause] is not (>= 0 and int whom)
+            || t.Deprel[whom] is not (Deprel.obj or Deprel.iobj or Deprel.obl or Deprel.obl_unmarked) || t.Head[whom] is not (>= 0 and int verb))
             return;
-        if (t.Deprel[whom] is Deprel.obl_unmarked && IsSaying(t.Lemma[verb]) || t.Deprel[whom] is Deprel.obl && t.Form[whom].EndsWith("day", StringComparison.Ordinal) && IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
+        if (t.Deprel[whom] is Deprel.obl_unmarked && IsSaying(t.Lemma[verb])
+            || t.Deprel[whom] is Deprel.obl && t.Form[whom].EndsWith("day", StringComparison.Ordinal) && IsSaying(t.Lemma[verb])
+            || t.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "warn" or "convince" or "notify")
             (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
     }
 
@@ -541,19 +616,24 @@ internal static class TreeRepair
 
     // "Rwanda denies supporting the rebels": a plural noun with a name before it and a clause behind it.
     private static bool IsPresent(ParsedText t, int root) =>
-        t.Xpos[root] is Xpos.NNS && Present.Contains(t.Form[root]) && root > 0 && t.Head[root - 1] == root && t.Upos[root - 1] is Upos.PROPN && t.Deprel[root - 1] is Deprel.compound or Deprel.nmod_desc
+        t.Xpos[root] is Xpos.NNS && Present.Contains(t.Form[root]) && root > 0 && t.Head[root - 1] == root && t.Upos[root - 1] is Upos.PROPN
+            && t.Deprel[root - 1] is Deprel.compound or Deprel.nmod_desc
             && t.Head[root + 1] == root && t.Xpos[root + 1] is Xpos.VBG
         || IsBareVerb(t, root);
 
-    // "The FDS control always a large part", "The army controls about a fifth", "Hamas demand guarantees": a noun before it, what is held or asked for behind it.
+    // "The FDS control always a large part", "The army controls about a fifth", "Hamas demand guarantees": a noun before it, what is held or asked
+    // for behind it.
     private static bool IsBareVerb(ParsedText t, int root)
     {
-        if (root < 1 || root + 2 >= t.Count || !Bare.Contains(t.Form[root]) || t.Head[root - 1] != root || t.Deprel[root - 1] is not Deprel.compound || t.Upos[root - 1] is not (Upos.PROPN or Upos.NOUN))
+        if (root < 1 || root + 2 >= t.Count || !Bare.Contains(t.Form[root]) || t.Head[root - 1] != root || t.Deprel[root - 1] is not Deprel.compound
+            || t.Upos[root - 1] is not (Upos.PROPN or Upos.NOUN))
             return false;
         // "Baku demands from Yerevan a change".
         if (t.Form[root] is "demands" or "demand" && t.Form[root + 1] is "from" or "of" && t.Upos[root + 2] is Upos.PROPN or Upos.DET)
             return true;
-        return t.Upos[root + 1] is Upos.ADV or Upos.DET or Upos.PROPN or Upos.NUM || t.Form[root + 1] is "most" or "much" or "many" or "all" or "parts" or "half" or "several" || t.Form[root + 1] is "about" or "around" or "over" && t.Upos[root + 2] is Upos.DET or Upos.NUM;
+        return t.Upos[root + 1] is Upos.ADV or Upos.DET or Upos.PROPN or Upos.NUM
+            || t.Form[root + 1] is "most" or "much" or "many" or "all" or "parts" or "half" or "several"
+            || t.Form[root + 1] is "about" or "around" or "over" && t.Upos[root + 2] is Upos.DET or Upos.NUM;
     }
 
     private static void RaisePresent(ParsedText t, SentenceRange s, int root)
@@ -576,7 +656,8 @@ internal static class TreeRepair
             // "demands from Yerevan a change": whom, not what.
             else if (i > root && t.Form[root + 1] is "from" or "of" && t.Head[root + 1] == i)
                 t.Deprel[i] = Deprel.obl;
-            else if (i > root && !any && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Deprel[i] is Deprel.nmod or Deprel.appos or Deprel.obl or Deprel.conj or Deprel.nmod_unmarked or Deprel.dep)
+            else if (i > root && !any && t.Upos[i] is Upos.NOUN or Upos.PROPN
+                && t.Deprel[i] is Deprel.nmod or Deprel.appos or Deprel.obl or Deprel.conj or Deprel.nmod_unmarked or Deprel.dep)
                 (any, t.Deprel[i]) = (true, Deprel.obj);
         }
     }
@@ -596,7 +677,10 @@ internal static class TreeRepair
     {
         for (int i = s.First; i < s.End; i++)
         {
-            if (t.Head[i] == root && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.cop or Deprel.expl or Deprel.aux or Deprel.parataxis or Deprel.list or Deprel.ccomp or Deprel.csubj || t.Head[i] == root && t.Deprel[i] is Deprel.conj && t.Upos[i] is not (Upos.NOUN or Upos.PROPN))
+            if (t.Head[i] == root
+                && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.cop or Deprel.expl or Deprel.aux or Deprel.parataxis or Deprel.list
+                    or Deprel.ccomp or Deprel.csubj
+                || t.Head[i] == root && t.Deprel[i] is Deprel.conj && t.Upos[i] is not (Upos.NOUN or Upos.PROPN))
                 return true;
         }
         return false;
@@ -630,14 +714,18 @@ internal static class TreeRepair
         if (t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || !IsPast(t.Form[verb]) && t.Xpos[verb] is not Xpos.VBD || t.Form[verb + 1] is "by")
             return false;
         // "The prime minister called for a ban.", "The talks resumed in Mexico City on Saturday."
-        bool has = t.Xpos[verb] is Xpos.VBD || Happening.Contains(t.Form[verb]) && t.Form[verb - 1] is not "," && t.Form[verb + 1] is "in" or "on" or "at" or "after" || t.Form[verb] is "called" && t.Form[verb + 1] is "for" or "on";
+        bool has = t.Xpos[verb] is Xpos.VBD
+            || Happening.Contains(t.Form[verb]) && t.Form[verb - 1] is not "," && t.Form[verb + 1] is "in" or "on" or "at" or "after"
+            || t.Form[verb] is "called" && t.Form[verb + 1] is "for" or "on";
         for (int i = verb + 1; i < s.End; i++)
-            has |= (t.Head[i] == verb || t.Head[i] > verb && t.Head[t.Head[i]] == verb && t.Deprel[t.Head[i]] is Deprel.conj) && t.Deprel[i] is Deprel.obj or Deprel.ccomp;
+            has |= (t.Head[i] == verb || t.Head[i] > verb && t.Head[t.Head[i]] == verb && t.Deprel[t.Head[i]] is Deprel.conj)
+                && t.Deprel[i] is Deprel.obj or Deprel.ccomp;
         return has;
     }
 
     // "Doctors from two aid groups donated goods": the tree may hang the verb on the groups.
-    private static bool IsPartOf(ParsedText t, int word, int noun) => word > noun && t.Deprel[word] is Deprel.nmod && t.Head[word] == noun && t.Xpos[noun] is Xpos.NNS;
+    private static bool IsPartOf(ParsedText t, int word, int noun) =>
+        word > noun && t.Deprel[word] is Deprel.nmod && t.Head[word] == noun && t.Xpos[noun] is Xpos.NNS;
 
     internal static bool IsPast(string form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(form);
 
@@ -649,15 +737,20 @@ internal static class TreeRepair
         if (t.Upos[last] is Upos.PROPN || t.Xpos[last] is Xpos.NNS && t.Deprel[last] is not Deprel.compound)
             return last > s.First || t.Deprel[last] is not Deprel.compound;
         // "Israel's military accused".
-        if (t.Form[last] is "military" && last > s.First && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0])) && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
+        if (t.Form[last] is "military" && last > s.First && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0]))
+            && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
             return true;
         // "The Turkish air force bombed positions": in a sentence without a verb one body of many did it.
-        if (Collective.Contains(t.Form[last]) && last > s.First + 1 && verb + 1 < s.End && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0]) || char.IsUpper(t.Form[last - 2][0])) && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
+        if (Collective.Contains(t.Form[last]) && last > s.First + 1 && verb + 1 < s.End
+            && (t.Xpos[last - 1] is Xpos.POS || char.IsUpper(t.Form[last - 1][0]) || char.IsUpper(t.Form[last - 2][0]))
+            && t.Upos[verb + 1] is Upos.PROPN or Upos.NOUN or Upos.DET)
             return true;
         // "Amnesty International accused".
-        if (t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.PROPN && (char.IsUpper(t.Form[verb + 1][0]) || t.Upos[verb + 1] is Upos.DET or Upos.PRON))
+        if (t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.PROPN
+            && (char.IsUpper(t.Form[verb + 1][0]) || t.Upos[verb + 1] is Upos.DET or Upos.PRON))
             return true;
-        return t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.DET && t.Upos[verb + 1] is Upos.NOUN;
+        return t.Upos[last] is Upos.ADJ && char.IsUpper(t.Form[last][0]) && last > s.First && t.Upos[last - 1] is Upos.DET
+            && t.Upos[verb + 1] is Upos.NOUN;
     }
 
     /// <summary>Makes a verb the root and the old root its subject; what hung from that behind the verb goes with the verb.</summary>
@@ -680,7 +773,8 @@ internal static class TreeRepair
             if (i == verb || i == subject || t.Head[i] != thing && t.Head[i] != root)
                 continue;
             // "X and the Y resumed talks": the article is the second's.
-            if (i < verb && t.Head[i] == thing && root != thing && t.Deprel[i] is Deprel.det or Deprel.cc && t.Deprel[verb - 1] is Deprel.conj && t.Head[verb - 1] == root)
+            if (i < verb && t.Head[i] == thing && root != thing && t.Deprel[i] is Deprel.det or Deprel.cc && t.Deprel[verb - 1] is Deprel.conj
+                && t.Head[verb - 1] == root)
             {
                 t.Head[i] = verb - 1;
                 continue;
@@ -688,7 +782,8 @@ internal static class TreeRepair
             // Before the verb: the subject's own words, and days; behind it: the object's own words and what hung from the old root.
             if (i < verb && t.Head[i] == thing)
                 (t.Head[i], t.Deprel[i]) = root == thing ? (subject, t.Deprel[i]) : (verb, t.Deprel[i] is Deprel.nmod ? Deprel.obl : t.Deprel[i]);
-            else if (i > verb && i != thing && (t.Head[i] == root && root != thing || t.Deprel[i] is Deprel.punct or Deprel.acl && i > 0 && t.Form[i - 1] is ","))
+            else if (i > verb && i != thing
+                && (t.Head[i] == root && root != thing || t.Deprel[i] is Deprel.punct or Deprel.acl && i > 0 && t.Form[i - 1] is ","))
                 Hang(t, i, verb);
         }
         if (t.Form[s.End - 1] is ".")

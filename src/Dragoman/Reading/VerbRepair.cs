@@ -1,7 +1,8 @@
 namespace Dragoman.Reading;
 
-/// <summary>Finds the verb of a sentence that the network took for a noun or for a part of another clause ("M23 since January controls the town"), and the object
-/// that stands before its verb or apart from it: "the initiative it supports", "asked from Washington guarantees", "…, a demand Kyiv has refused".</summary>
+/// <summary>Finds the verb of a sentence that the network took for a noun or for a part of another clause ("M23 since January controls the town"),
+/// and the object that stands before its verb or apart from it: "the initiative it supports", "asked from Washington guarantees", "…, a demand Kyiv
+/// has refused".</summary>
 /// <remarks>Each rule looks at one verb and its sentence; a verb of the list in <c>data/tokens/final-verbs.txt</c> has an object. Two subjects of one verb are
 /// settled in <see cref="OrderRepair"/>. Examples are in spec/table.md.</remarks>
 internal static class VerbRepair
@@ -25,14 +26,16 @@ internal static class VerbRepair
             for (int i = s.First + 1; i < s.End; i++)
             {
                 // "the city's gas main has been shut off": no adjective.
-                if (t.Form[i] is "main" && t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "gas" or "water" or "power" && t.Upos[i + 1 < s.End ? i + 1 : i] is not (Upos.NOUN or Upos.PROPN))
+                if (t.Form[i] is "main" && t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "gas" or "water" or "power"
+                    && t.Upos[i + 1 < s.End ? i + 1 : i] is not (Upos.NOUN or Upos.PROPN))
                     RaiseMain(t, i);
                 if (t.Form[i] is "mine" && t.Upos[i] is Upos.PRON && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "ore"))
                     RaiseMine(t, s, i);
                 if (t.Form[i] is "cut" or "cuts" && t.Form[i - 1] is "-" && i - 2 >= s.First && t.Form[i - 2] is "fire" or "Fire")
                     RaiseFireCut(t, i);
                 // "entered on Saturday Kupiansk": a day behind "on" begins no name.
-                if (t.Name[i - 1] is not NameKind.None && t.NameBegins[i - 1] && !t.NameBegins[i] && t.Name[i] is not NameKind.None && i - 2 >= s.First && t.Form[i - 2] is "on" or "On" && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal))
+                if (t.Name[i - 1] is not NameKind.None && t.NameBegins[i - 1] && !t.NameBegins[i] && t.Name[i] is not NameKind.None
+                    && i - 2 >= s.First && t.Form[i - 2] is "on" or "On" && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal))
                     (t.Name[i - 1], t.NameBegins[i - 1], t.NameBegins[i]) = (NameKind.None, false, true);
                 JoinName(t, s, i);
                 if (t.Upos[i] is not Upos.VERB)
@@ -71,14 +74,21 @@ internal static class VerbRepair
             return;
         }
         // "Pakistan the verdict welcomed", "Iran this has rejected": behind a name with nothing in between any thing.
-        bool behindName = t.Upos[subject] is Upos.PROPN && IsRightBehind(t, s, subject, thing) && (verb + 1 >= s.End || t.Upos[verb + 1] is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ);
-        bool named = behindName && (t.Upos[thing] is Upos.NOUN && !SubjectRepair.Offices.Contains(t.Lemma[thing]) && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss) >= 0 || t.Form[thing] is "this" or "that" or "it");
-        if (!named && (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || !Things.Contains(t.Lemma[thing]) || t.Upos[thing] is not Upos.NOUN) || t.Name[thing] is not NameKind.None || !named && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss, Deprel.amod, Deprel.nmod) < 0)
+        bool behindName = t.Upos[subject] is Upos.PROPN && IsRightBehind(t, s, subject, thing)
+            && (verb + 1 >= s.End || t.Upos[verb + 1] is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ);
+        bool named = behindName
+            && (t.Upos[thing] is Upos.NOUN && !SubjectRepair.Offices.Contains(t.Lemma[thing])
+                && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss) >= 0
+                || t.Form[thing] is "this" or "that" or "it");
+        if (!named && (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || !Things.Contains(t.Lemma[thing]) || t.Upos[thing] is not Upos.NOUN)
+            || t.Name[thing] is not NameKind.None
+            || !named && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss, Deprel.amod, Deprel.nmod) < 0)
             return;
         // Nothing but its own phrase, adverbs and auxiliaries between the thing and the verb.
         for (int i = thing + 1; i < verb; i++)
         {
-            if (t.Upos[i] is Upos.PUNCT && t.Form[i] is "," || !SubjectRepair.Hangs(t, i, thing, 6) && !(t.Head[i] == verb && t.Upos[i] is Upos.ADV or Upos.AUX or Upos.PART))
+            if (t.Upos[i] is Upos.PUNCT && t.Form[i] is ","
+                || !SubjectRepair.Hangs(t, i, thing, 6) && !(t.Head[i] == verb && t.Upos[i] is Upos.ADV or Upos.AUX or Upos.PART))
                 return;
         }
         t.Deprel[thing] = Deprel.obj;
@@ -91,7 +101,8 @@ internal static class VerbRepair
     {
         for (int i = subject + 1; i < thing; i++)
         {
-            if (t.Upos[i] is Upos.PUNCT or Upos.VERB or Upos.CCONJ || !SubjectRepair.Hangs(t, i, subject, 4) && !SubjectRepair.Hangs(t, i, thing, 4) && t.Upos[i] is not Upos.ADV)
+            if (t.Upos[i] is Upos.PUNCT or Upos.VERB or Upos.CCONJ
+                || !SubjectRepair.Hangs(t, i, subject, 4) && !SubjectRepair.Hangs(t, i, thing, 4) && t.Upos[i] is not Upos.ADV)
                 return false;
         }
         return true;
@@ -100,7 +111,8 @@ internal static class VerbRepair
     // "…, an idea the government has turned down repeatedly": what stands apposed to the clause is what the second subject turned down.
     private static void RepairApposed(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Head[verb] is not (>= 0 and int main) || main > verb || t.Deprel[verb] is not (Deprel.parataxis or Deprel.conj or Deprel.ccomp or Deprel.advcl or Deprel.appos))
+        if (t.Head[verb] is not (>= 0 and int main) || main > verb
+            || t.Deprel[verb] is not (Deprel.parataxis or Deprel.conj or Deprel.ccomp or Deprel.advcl or Deprel.appos))
             return;
         int thing = -1, subject = -1;
         for (int i = s.First; i < s.End; i++)
@@ -112,7 +124,9 @@ internal static class VerbRepair
             if (i < verb && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.dislocated)
                 (thing, subject) = (subject, i);
         }
-        if (thing <= main + 1 || subject <= thing || t.Deprel[subject] is not Deprel.nsubj || t.Upos[thing] is not Upos.NOUN || !Things.Contains(t.Lemma[thing]) || SubjectRepair.Child(t, s, thing, Deprel.det) is not (> 0 and int article) || t.Form[article] is not ("a" or "an") || t.Form[article - 1] is not ",")
+        if (thing <= main + 1 || subject <= thing || t.Deprel[subject] is not Deprel.nsubj || t.Upos[thing] is not Upos.NOUN
+            || !Things.Contains(t.Lemma[thing]) || SubjectRepair.Child(t, s, thing, Deprel.det) is not (> 0 and int article)
+            || t.Form[article] is not ("a" or "an") || t.Form[article - 1] is not ",")
             return;
         (t.Head[thing], t.Deprel[thing]) = (main, Deprel.parataxis);
         (t.Head[verb], t.Deprel[verb]) = (thing, Deprel.acl_relcl);
@@ -123,11 +137,14 @@ internal static class VerbRepair
     // "entered on Saturday Kupiansk": a place without a preposition behind such a verb is what was entered.
     private static void RepairEntered(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Lemma[verb] is not "enter" && !Transitive.Contains(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
+        if (t.Lemma[verb] is not "enter" && !Transitive.Contains(t.Lemma[verb])
+            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
             return;
         for (int i = verb + 1; i < Math.Min(s.End, verb + 6); i++)
         {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obl or Deprel.obl_unmarked && t.Upos[i] is Upos.PROPN && !t.Form[i].EndsWith("day", StringComparison.Ordinal) && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal) && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obl or Deprel.obl_unmarked && t.Upos[i] is Upos.PROPN
+                && !t.Form[i].EndsWith("day", StringComparison.Ordinal) && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal)
+                && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
             {
                 t.Deprel[i] = Deprel.obj;
                 return;
@@ -135,13 +152,15 @@ internal static class VerbRepair
         }
     }
 
-    // "The army which Rwanda supports on Wednesday night entered the town": a second verb behind a relative clause, with its own object, is the sentence's.
+    // "The army which Rwanda supports on Wednesday night entered the town": a second verb behind a relative clause, with its own object, is the
+    // sentence's.
     private static void RaiseBehindRelative(ParsedText t, SentenceRange s)
     {
         int root = s.First;
         while (root < s.End && t.Head[root] >= 0)
             root++;
-        if (root >= s.End || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0)
+        if (root >= s.End || t.Upos[root] is not (Upos.NOUN or Upos.PROPN)
+            || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0)
             return;
         // Behind a dateline the noun is apposed to the place.
         int noun = SubjectRepair.Child(t, s, root, Deprel.acl_relcl) >= 0 ? root : SubjectRepair.Child(t, s, root, Deprel.appos);
@@ -154,8 +173,10 @@ internal static class VerbRepair
             return;
         for (int i = relative + 1; i + 1 < s.End; i++)
         {
-            if (t.Head[i] != relative || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBN or Xpos.VBD) || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.xcomp or Deprel.parataxis) || t.Form[i + 1] is "by"
-                || SubjectRepair.Child(t, s, i, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc) >= 0 || SubjectRepair.Child(t, s, i, Deprel.obj) < i)
+            if (t.Head[i] != relative || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBN or Xpos.VBD)
+                || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.xcomp or Deprel.parataxis) || t.Form[i + 1] is "by"
+                || SubjectRepair.Child(t, s, i, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc) >= 0
+                    || SubjectRepair.Child(t, s, i, Deprel.obj) < i)
                 continue;
             (t.Head[i], t.Deprel[i], t.Xpos[i]) = (-1, Deprel.root, Xpos.VBD);
             for (int k = s.First; k < s.End; k++)
@@ -175,7 +196,8 @@ internal static class VerbRepair
     {
         for (int i = s.First + 1; i + 1 < s.End; i++)
         {
-            if (t.Xpos[i] is not Xpos.VBG || t.Deprel[i] is not Deprel.amod || t.Head[i] is not (>= 0 and int thing) || thing != i + 1 || t.Upos[thing] is not Upos.NOUN)
+            if (t.Xpos[i] is not Xpos.VBG || t.Deprel[i] is not Deprel.amod || t.Head[i] is not (>= 0 and int thing) || thing != i + 1
+                || t.Upos[thing] is not Upos.NOUN)
                 continue;
             int be = SubjectRepair.Child(t, s, i, Deprel.aux), subject = SubjectRepair.Child(t, s, thing, Deprel.nsubj);
             if (be != i - 1 || t.Lemma[be] is not "be" || subject < 0 || subject > be)
@@ -221,7 +243,8 @@ internal static class VerbRepair
             return;
         for (int i = mine + 1; i < s.End; i++)
         {
-            if (t.Head[i] != mine || t.Deprel[i] is not Deprel.conj || t.Upos[i] is not Upos.VERB || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            if (t.Head[i] != mine || t.Deprel[i] is not Deprel.conj || t.Upos[i] is not Upos.VERB
+                || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
                 continue;
             (t.Head[i], t.Deprel[i]) = (-1, Deprel.root);
             for (int k = i + 1; k < s.End; k++)
@@ -259,17 +282,23 @@ internal static class VerbRepair
     private static void RepairParted(ParsedText t, SentenceRange s, int says)
     {
         // "…, he added, the sharing of power, provided that": the tree may give the thing to what comes behind it.
-        if (t.Deprel[says] is Deprel.parataxis && says + 2 < s.End && t.Form[says + 1] is "," && TreeRepair.IsSaying(t.Lemma[says]) && t.Head[says] is >= 0 and int accepts && accepts < says && Transitive.Contains(t.Lemma[accepts]) && SubjectRepair.Child(t, s, accepts, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
+        if (t.Deprel[says] is Deprel.parataxis && says + 2 < s.End && t.Form[says + 1] is "," && TreeRepair.IsSaying(t.Lemma[says])
+            && t.Head[says] is >= 0 and int accepts && accepts < says && Transitive.Contains(t.Lemma[accepts])
+            && SubjectRepair.Child(t, s, accepts, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
         {
             for (int i = says + 2; i < s.End; i++)
             {
-                if (t.Upos[i] is not Upos.NOUN || t.Deprel[i] is not Deprel.nsubj || t.Head[i] is not (>= 0 and int provided) || provided < i || t.Form[provided] is not "provided")
+                if (t.Upos[i] is not Upos.NOUN || t.Deprel[i] is not Deprel.nsubj || t.Head[i] is not (>= 0 and int provided) || provided < i
+                    || t.Form[provided] is not "provided")
                     continue;
                 (t.Head[i], t.Deprel[i], t.Head[provided], t.Deprel[provided]) = (accepts, Deprel.obj, accepts, Deprel.advcl);
                 return;
             }
         }
-        if (says + 2 >= s.End || t.Form[says + 1] is not "," || !TreeRepair.IsSaying(t.Lemma[says]) || SubjectRepair.Child(t, s, says, Deprel.ccomp) is not (>= 0 and int verb) || verb > says || !Transitive.Contains(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0 || SubjectRepair.Child(t, s, says, Deprel.nsubj) is not (>= 0 and int who) || who > says)
+        if (says + 2 >= s.End || t.Form[says + 1] is not "," || !TreeRepair.IsSaying(t.Lemma[says])
+            || SubjectRepair.Child(t, s, says, Deprel.ccomp) is not (>= 0 and int verb) || verb > says || !Transitive.Contains(t.Lemma[verb])
+            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0
+            || SubjectRepair.Child(t, s, says, Deprel.nsubj) is not (>= 0 and int who) || who > says)
             return;
         for (int i = says + 2; i < s.End; i++)
         {
@@ -281,10 +310,12 @@ internal static class VerbRepair
         }
     }
 
-    // "Sanski Most, which remains in their hands": a word with a capital behind a name, within a sentence, is of the name, whatever it means in small letters.
+    // "Sanski Most, which remains in their hands": a word with a capital behind a name, within a sentence, is of the name, whatever it means in small
+    // letters.
     private static void JoinName(ParsedText t, SentenceRange s, int word)
     {
-        if (t.Form[word] is not "Most" || word <= s.First || t.Upos[word - 1] is not Upos.PROPN || t.Name[word - 1] is NameKind.None || t.Head[word] != word - 1 || t.Name[word] is not NameKind.None)
+        if (t.Form[word] is not "Most" || word <= s.First || t.Upos[word - 1] is not Upos.PROPN || t.Name[word - 1] is NameKind.None
+            || t.Head[word] != word - 1 || t.Name[word] is not NameKind.None)
             return;
         (t.Upos[word], t.Xpos[word], t.Lemma[word], t.Deprel[word]) = (Upos.PROPN, Xpos.NNP, t.Form[word], Deprel.flat);
         for (int i = word - 1; i <= word; i++)
@@ -295,7 +326,8 @@ internal static class VerbRepair
     // "asked from Washington written guarantees": whom, and behind him what.
     private static void SplitAsked(ParsedText t, SentenceRange s, int verb)
     {
-        if (verb + 3 >= s.End || t.Form[verb + 1] is not "from" || t.Upos[verb + 2] is not Upos.PROPN || t.Head[verb + 1] is not (>= 0 and int thing) || thing < verb + 3 || t.Head[thing] != verb || t.Deprel[thing] is not Deprel.obl || t.Upos[thing] is not Upos.NOUN)
+        if (verb + 3 >= s.End || t.Form[verb + 1] is not "from" || t.Upos[verb + 2] is not Upos.PROPN || t.Head[verb + 1] is not (>= 0 and int thing)
+            || thing < verb + 3 || t.Head[thing] != verb || t.Deprel[thing] is not Deprel.obl || t.Upos[thing] is not Upos.NOUN)
             return;
         int whom = verb + 2;
         while (whom + 1 < thing && t.Upos[whom + 1] is Upos.PROPN)
@@ -308,8 +340,11 @@ internal static class VerbRepair
     // "Eritrea any withdrawal of its soldiers rejects": the tree may hang both from the name.
     private static void RaiseFinal(ParsedText t, SentenceRange s, int root)
     {
-        int thing = SubjectRepair.Child(t, s, root, Deprel.obj), verb = SubjectRepair.Child(t, s, root, Deprel.ccomp, Deprel.acl_relcl, Deprel.conj, Deprel.parataxis, Deprel.dep);
-        if (t.Upos[root] is not Upos.PROPN || thing < root || verb < thing || t.Upos[thing] is not Upos.NOUN || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD or Xpos.VBP) || !Transitive.Contains(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.obj, Deprel.ccomp, Deprel.mark, Deprel.aux_pass) >= 0)
+        int thing = SubjectRepair.Child(t, s, root, Deprel.obj), verb =
+            SubjectRepair.Child(t, s, root, Deprel.ccomp, Deprel.acl_relcl, Deprel.conj, Deprel.parataxis, Deprel.dep);
+        if (t.Upos[root] is not Upos.PROPN || thing < root || verb < thing || t.Upos[thing] is not Upos.NOUN || t.Upos[verb] is not Upos.VERB
+            || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD or Xpos.VBP) || !Transitive.Contains(t.Lemma[verb])
+            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.obj, Deprel.ccomp, Deprel.mark, Deprel.aux_pass) >= 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -325,7 +360,8 @@ internal static class VerbRepair
         int root = s.First;
         while (root < s.End && t.Head[root] >= 0)
             root++;
-        if (root >= s.End || t.Form[s.End - 1] is not "." || t.Upos[root] is not (Upos.PROPN or Upos.NOUN) || t.Upos[root] is Upos.NOUN && t.Xpos[root] is not Xpos.NNS)
+        if (root >= s.End || t.Form[s.End - 1] is not "." || t.Upos[root] is not (Upos.PROPN or Upos.NOUN)
+            || t.Upos[root] is Upos.NOUN && t.Xpos[root] is not Xpos.NNS)
             return;
         RaiseFinal(t, s, root);
         if (t.Head[root] >= 0)
@@ -334,9 +370,15 @@ internal static class VerbRepair
         int verb = -1;
         for (int i = s.First; i < s.End; i++)
         {
-            if (t.Upos[i] is Upos.AUX or Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && t.Deprel[i] is not (Deprel.acl_relcl or Deprel.advcl))
+            if (t.Upos[i] is Upos.AUX or Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD
+                && t.Deprel[i] is not (Deprel.acl_relcl or Deprel.advcl))
                 return;
-            if (verb < 0 && i > root + 1 && i + 1 < s.End && (t.Xpos[i] is Xpos.NNS && t.Form[i].EndsWith('s') && t.Upos[root] is Upos.PROPN || several && t.Xpos[i] is Xpos.NN && Transitive.Contains(t.Form[i])) && Transitive.Contains(Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBZ)) && t.Upos[i + 1] is Upos.PROPN or Upos.DET && t.Upos[i - 1] is Upos.PROPN or Upos.NOUN or Upos.ADV or Upos.NUM && SubjectRepair.Child(t, s, i, Deprel.det, Deprel.amod, Deprel.nmod_poss) < 0)
+            if (verb < 0 && i > root + 1 && i + 1 < s.End
+                && (t.Xpos[i] is Xpos.NNS && t.Form[i].EndsWith('s') && t.Upos[root] is Upos.PROPN
+                    || several && t.Xpos[i] is Xpos.NN && Transitive.Contains(t.Form[i]))
+                && Transitive.Contains(Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBZ)) && t.Upos[i + 1] is Upos.PROPN or Upos.DET
+                && t.Upos[i - 1] is Upos.PROPN or Upos.NOUN or Upos.ADV or Upos.NUM
+                && SubjectRepair.Child(t, s, i, Deprel.det, Deprel.amod, Deprel.nmod_poss) < 0)
                 verb = i;
         }
         if (verb < 0)
@@ -346,7 +388,8 @@ internal static class VerbRepair
         {
             // What the noun had before it is the phrase before the verb.
             if (i < verb && t.Head[i] == verb)
-                (t.Head[i], t.Deprel[i]) = i == before ? (above > verb ? root : above, t.Deprel[i] is Deprel.punct ? Deprel.punct : Deprel.nmod) : (t.Deprel[i] is Deprel.@case or Deprel.punct ? before : above > verb ? root : above, t.Deprel[i]);
+                (t.Head[i], t.Deprel[i]) = i == before ? (above > verb ? root : above, t.Deprel[i] is Deprel.punct ? Deprel.punct : Deprel.nmod)
+                    : (t.Deprel[i] is Deprel.@case or Deprel.punct ? before : above > verb ? root : above, t.Deprel[i]);
             else if (t.Head[i] == root && i != verb && t.Deprel[i] is Deprel.nmod or Deprel.obl)
                 (t.Head[i], t.Deprel[i]) = (verb, Deprel.obl);
             else if (t.Head[i] == root && i > verb)
@@ -354,7 +397,8 @@ internal static class VerbRepair
         }
         if (above > verb)
             (t.Head[above], t.Deprel[above]) = (verb, Deprel.obj);
-        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, t.Xpos[verb] is Xpos.NN ? Xpos.VBP : Xpos.VBZ, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBZ));
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) =
+            (Upos.VERB, t.Xpos[verb] is Xpos.NN ? Xpos.VBP : Xpos.VBZ, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBZ));
         (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root]) = (-1, Deprel.root, verb, Deprel.nsubj);
         for (int i = verb + 1; i < s.End; i++)
         {

@@ -46,7 +46,8 @@ public readonly struct Vocabulary
                 slot = Next(slot, slots.Length);
             slots[slot] = i;
         }
-        return [("vocabulary", packed.ToArray()), ("vocabulary.ends", ModelFile.BytesOf<int>(ends)), ("vocabulary.slots", ModelFile.BytesOf<int>(slots))];
+        return [("vocabulary", packed.ToArray()), ("vocabulary.ends", ModelFile.BytesOf<int>(ends)),
+            ("vocabulary.slots", ModelFile.BytesOf<int>(slots))];
     }
 
     // FNV-1a.

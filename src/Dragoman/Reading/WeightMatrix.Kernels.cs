@@ -39,10 +39,11 @@ internal sealed unsafe partial class WeightMatrix
         Finish(c3, d3, scales[3], column, output + 3L * Columns);
     }
 
-    // All multiplications, then all additions: the other way round, an addition behind each, a Zen 4 gives additions the pipes that multiplications wait
-    // for, and takes 15 % longer (2026-11-28).
+    // All multiplications, then all additions: the other way round, an addition behind each, a Zen 4 gives additions the pipes that multiplications
+    // wait for, and takes 15 % longer (2026-11-28).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(byte* a, nint inputs, sbyte* w, ref Vector512<short> l0, ref Vector512<short> l1, ref Vector512<short> l2, ref Vector512<short> l3, ref Vector512<short> r0, ref Vector512<short> r1, ref Vector512<short> r2, ref Vector512<short> r3)
+    private static void Add(byte* a, nint inputs, sbyte* w, ref Vector512<short> l0, ref Vector512<short> l1, ref Vector512<short> l2,
+        ref Vector512<short> l3, ref Vector512<short> r0, ref Vector512<short> r1, ref Vector512<short> r2, ref Vector512<short> r3)
     {
         Vector512<sbyte> left = Vector512.Load(w), right = Vector512.Load(w + HalfBytes);
         Vector512<byte> quad = Quad(a);
@@ -139,7 +140,8 @@ internal sealed unsafe partial class WeightMatrix
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(byte* a, nint inputs, sbyte* w, ref Vector256<short> p0, ref Vector256<short> p1, ref Vector256<short> q0, ref Vector256<short> q1)
+    private static void Add(byte* a, nint inputs, sbyte* w, ref Vector256<short> p0, ref Vector256<short> p1, ref Vector256<short> q0,
+        ref Vector256<short> q1)
     {
         Vector256<sbyte> left = Vector256.Load(w), right = Vector256.Load(w + 32);
         Vector256<byte> quad = Quad256(a);
@@ -179,7 +181,8 @@ internal sealed unsafe partial class WeightMatrix
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Finish(Vector256<int> sums, float scale, int column, float* output) =>
-        (Vector256.ConvertToSingle(sums) * (Vector256.Load(_scale + column) * Vector256.Create(scale)) + Vector256.Load(_bias + column)).Store(output);
+        (Vector256.ConvertToSingle(sums) * (Vector256.Load(_scale + column) * Vector256.Create(scale)) + Vector256.Load(_bias + column))
+            .Store(output);
 
     private void OnePlain(byte* row, float scale, int panel, float* output)
     {

@@ -7,13 +7,14 @@ namespace Dragoman.Reading;
 
 /// <summary>A layer's weights, and rows of activations multiplied by them in integers: output = activations · weights + bias.</summary>
 /// <remarks>
-/// Sums are exact on every machine. Four activations (a quad) meet four weights in an instruction that leaves 16-bit sums of two products. Four or eight
-/// such sums are added in 16 bits before they are widened: a run of quads, each <see cref="Stride"/> bytes behind the last. A run begins at what the 64 added
-/// to every activation makes too much. On the way it may run over, as numbers of 16 bits run in a circle; at the end it is right if the sum itself, of
-/// activations with their signs, has room in 16 bits. By Cauchy and Schwarz it has if the length of the run's activations times that of its weights is no
-/// more than 32,767. That is asked of every four rows and every panel, for runs of eight (two in three have it), then for runs of four (all but a few); where even they
-/// have no room, each sum is widened at once. So a quad takes 1.12 or 1.25 multiplications; in groups that could not run over whatever the activations, it
-/// was 1.35 (2026-11-28). .NET 10 offers the dot-product instructions only in forms that a Zen 4 lacks.
+/// Sums are exact on every machine. Four activations (a quad) meet four weights in an instruction that leaves 16-bit sums of two products. Four or
+/// eight such sums are added in 16 bits before they are widened: a run of quads, each <see cref="Stride"/> bytes behind the last. A run begins at
+/// what the 64 added to every activation makes too much. On the way it may run over, as numbers of 16 bits run in a circle; at the end it is right if
+/// the sum itself, of activations with their signs, has room in 16 bits. By Cauchy and Schwarz it has if the length of the run's activations times
+/// that of its weights is no more than 32,767. That is asked of every four rows and every panel, for runs of eight (two in three have it), then for
+/// runs of four (all but a few); where even they have no room, each sum is widened at once. So a quad takes 1.12 or 1.25 multiplications; in groups
+/// that could not run over whatever the activations, it was 1.35 (2026-11-28). .NET 10 offers the dot-product instructions only in forms that a Zen 4
+/// lacks.
 /// </remarks>
 internal sealed unsafe partial class WeightMatrix
 {
@@ -23,8 +24,8 @@ internal sealed unsafe partial class WeightMatrix
     // Sums of two products that a quad leaves for a panel.
     private const int PairsOfQuad = QuadBytes / 2;
 
-    // The bytes from one quad of a run to its next, the bytes of a row that a short run spans, and the longest row, which is one long run from each quad of
-    // the first stride.
+    // The bytes from one quad of a run to its next, the bytes of a row that a short run spans, and the longest row, which is one long run from each
+    // quad of the first stride.
     private const int Stride = 32, ShortRun = 4 * Stride, LongestRow = 2 * ShortRun;
 
     // Runs that begin in a row's first stride, and their halves, one for the first two activations of each quad, one for the last two.

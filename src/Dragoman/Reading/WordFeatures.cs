@@ -14,7 +14,8 @@ public sealed class WordFeatures
     private const int FlagRows = 16;
 
     private static readonly string[] Lexicons =
-        ["names/given-names.txt", "names/surnames.txt", "names/places.txt", "names/organization-words.txt", "names/titles.txt", "names/place-words.txt"];
+        ["names/given-names.txt", "names/surnames.txt", "names/places.txt", "names/organization-words.txt", "names/titles.txt",
+            "names/place-words.txt"];
 
     private readonly WordTable<int> _flags;
 

@@ -62,8 +62,8 @@ internal sealed class WordRows
     private const int Capacity = 12_000;
     private const int Slots = 1 << 16;
 
-    // So many forms are kept when they are first met; the rest of the room is for those that come again and again. Of newswire read twice, 3.6 % of the words
-    // are not kept then, 6.4 where who comes first is kept (2026-11-29).
+    // So many forms are kept when they are first met; the rest of the room is for those that come again and again. Of newswire read twice, 3.6 % of
+    // the words are not kept then, 6.4 where who comes first is kept (2026-11-29).
     private const int AtFirstSight = 6_000, Sightings = 1 << 18, MostSightings = 3;
 
     // Words whose slots are asked for ahead of their use.
@@ -132,7 +132,8 @@ internal sealed class WordRows
         }
     }
 
-    private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<WordRow> rows, List<int> missing, int from, int count, Scratch scratch)
+    private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<WordRow> rows, List<int> missing,
+        int from, int count, Scratch scratch)
     {
         int inputs = _wordColumns + _tableColumns;
         Span<byte> integers = scratch.Bytes(count * inputs);
@@ -228,6 +229,7 @@ internal sealed class WordRows
         if (Avx512F.IsSupported)
             return Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(bytes));
         Vector128<short> lower = Vector128.WidenLower(bytes), upper = Vector128.WidenUpper(bytes);
-        return Vector512.ConvertToSingle(Vector512.Create(Vector256.Create(Vector128.WidenLower(lower), Vector128.WidenUpper(lower)), Vector256.Create(Vector128.WidenLower(upper), Vector128.WidenUpper(upper))));
+        return Vector512.ConvertToSingle(Vector512.Create(Vector256.Create(Vector128.WidenLower(lower), Vector128.WidenUpper(lower)),
+            Vector256.Create(Vector128.WidenLower(upper), Vector128.WidenUpper(upper))));
     }
 }

@@ -45,13 +45,16 @@ public static class ConlluWriter
         if (parsed.TokenWords[i] > 1)
         {
             int last = Math.Min(i + parsed.TokenWords[i], sentence.End) - 1;
-            lines.Append(CultureInfo.InvariantCulture, $"{id}-{last - sentence.First + 1}\t").Append(Compact(new TextSpan(parsed.Span[i].Start, parsed.Span[last].End).In(parsed.Text)));
+            lines.Append(CultureInfo.InvariantCulture, $"{id}-{last - sentence.First + 1}\t")
+                .Append(Compact(new TextSpan(parsed.Span[i].Start, parsed.Span[last].End).In(parsed.Text)));
             lines.Append("\t_\t_\t_\t_\t_\t_\t_\t");
             WriteMisc(lines, map, parsed, i, last, !part || SpaceFollows(parsed, last));
         }
         string lemma = parsed.Lemma[i].Length == 0 ? "_" : parsed.Lemma[i];
-        lines.Append(CultureInfo.InvariantCulture, $"{id}\t{parsed.Form[i]}\t{lemma}\t{TagSets.UposNames[(int)parsed.Upos[i]]}\t{TagSets.XposNames[(int)parsed.Xpos[i]]}\t_\t");
-        lines.Append(CultureInfo.InvariantCulture, $"{(parsed.Head[i] < 0 ? 0 : parsed.Head[i] - sentence.First + 1)}\t{TagSets.DeprelNames[(int)parsed.Deprel[i]]}\t_\t");
+        lines.Append(CultureInfo.InvariantCulture,
+            $"{id}\t{parsed.Form[i]}\t{lemma}\t{TagSets.UposNames[(int)parsed.Upos[i]]}\t{TagSets.XposNames[(int)parsed.Xpos[i]]}\t_\t");
+        lines.Append(CultureInfo.InvariantCulture,
+            $"{(parsed.Head[i] < 0 ? 0 : parsed.Head[i] - sentence.First + 1)}\t{TagSets.DeprelNames[(int)parsed.Deprel[i]]}\t_\t");
         WriteMisc(lines, map, parsed, i, i, part || SpaceFollows(parsed, i));
     }
 
@@ -61,7 +64,8 @@ public static class ConlluWriter
     {
         if (!space)
             lines.Append("SpaceAfter=No|");
-        lines.Append(CultureInfo.InvariantCulture, $"TokenRange={map.ToCodePoint(parsed.Span[first].Start)}:{map.ToCodePoint(parsed.Span[last].End)}\n");
+        lines.Append(CultureInfo.InvariantCulture,
+            $"TokenRange={map.ToCodePoint(parsed.Span[first].Start)}:{map.ToCodePoint(parsed.Span[last].End)}\n");
     }
 
     // A line of CoNLL-U holds no line breaks, and a form no white space.

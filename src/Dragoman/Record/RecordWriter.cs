@@ -215,7 +215,8 @@ public static class RecordWriter
         {
             json.WriteStartObject();
             WriteOffsets(json, map, t.Span);
-            json.WriteString("type", t.Type switch { TimexType.DATE => "DATE", TimexType.TIME => "TIME", TimexType.DURATION => "DURATION", _ => "SET" });
+            json.WriteString("type",
+                t.Type switch { TimexType.DATE => "DATE", TimexType.TIME => "TIME", TimexType.DURATION => "DURATION", _ => "SET" });
             json.WriteString("value", t.Value);
             json.WriteEndObject();
         }

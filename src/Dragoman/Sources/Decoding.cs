@@ -21,14 +21,16 @@ public static class Decoding
         else if (bytes.StartsWith((byte[])[0xFE, 0xFF]) && bytes.Length % 2 == 0)
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         if (IsBinary(bytes))
-            throw new ReportFormatException(input, line, "this is a binary file, not text.", "Give it with its own ending (.pdf, .docx, .zip, .gz), or as text.");
+            throw new ReportFormatException(input, line, "this is a binary file, not text.",
+                "Give it with its own ending (.pdf, .docx, .zip, .gz), or as text.");
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return StrictUtf8.GetString(bytes);
         if (Declared(declared, bytes) is { } text)
             return text;
         DetectionDetail? detected = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, 1 << 20)].ToArray()).Detected;
         // What the detector will not name is read as Windows-1252's common part, Latin-1: every byte is a character, none is lost.
-        Encoding encoding = detected is { Encoding: not null, Confidence: > 0.2f } && detected.Encoding is not UTF8Encoding ? detected.Encoding : Mostly8(bytes);
+        Encoding encoding = detected is { Encoding: not null, Confidence: > 0.2f } && detected.Encoding is not UTF8Encoding ? detected.Encoding
+            : Mostly8(bytes);
         notice($"{(line > 0 ? $"{input}:{line}" : input)}: not valid UTF-8; read as {encoding.WebName}.");
         return encoding.GetString(bytes);
     }
@@ -36,7 +38,8 @@ public static class Decoding
     // Many servers name one character set for all that they have: it is kept where no byte speaks against it.
     private static string? Declared(string? name, ReadOnlySpan<byte> bytes)
     {
-        if (name is null || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || CodePagesEncodingProvider.Instance.GetEncoding(name) is not { } encoding)
+        if (name is null || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
+            || CodePagesEncodingProvider.Instance.GetEncoding(name) is not { } encoding)
             return null;
         string text = encoding.GetString(bytes);
         return text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0 && !text.Contains('\uFFFD', StringComparison.Ordinal) ? text : null;

@@ -20,7 +20,8 @@ internal static class Feed
 
     public static IEnumerable<Report> Read(string input, Stream stream)
     {
-        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = false });
+        using XmlReader reader =
+            XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = false });
         string? publisher = null, language = null;
         bool isFeed = false;
         while (Next(input, reader))
@@ -103,7 +104,8 @@ internal static class Feed
     private static Report? ToReport(string input, Entry entry, string? publisher, string? language)
     {
         string content = entry.Whole ?? entry.Summary ?? "";
-        string text = content.Contains('<', StringComparison.Ordinal) ? HtmlPage.ToReport("<body>" + content + "</body>").Text : WebUtility.HtmlDecode(content).Trim();
+        string text = content.Contains('<', StringComparison.Ordinal) ? HtmlPage.ToReport("<body>" + content + "</body>").Text
+            : WebUtility.HtmlDecode(content).Trim();
         if (text.Length == 0)
             return null;
         string? date = Iso(entry.Date) ?? Iso(entry.Updated);
@@ -146,7 +148,9 @@ internal static class Feed
     }
 
     private static string? Plain(string? text) =>
-        text is null ? null : string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } plain ? plain : null;
+        text is null ? null
+            : string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } plain
+            ? plain : null;
 
     private static string? Language(string? language) => language is { Length: >= 2 } ? language.Split('-', '_')[0].ToLowerInvariant() : null;
 
@@ -172,7 +176,8 @@ internal static class Feed
         }
         catch (XmlException e)
         {
-            throw new ReportFormatException(input, e.LineNumber, "from here on this is not XML that can be read.", "What came before was read. " + Remedy);
+            throw new ReportFormatException(input, e.LineNumber, "from here on this is not XML that can be read.",
+                "What came before was read. " + Remedy);
         }
     }
 }

@@ -80,7 +80,8 @@ internal static class JsonFile
     }
 
     private static Report Filled(string input, Report report) =>
-        string.IsNullOrWhiteSpace(report.Text) ? throw new ReportFormatException(input, 0, "the report has no words.", "Give \"text\" some, or leave it out.") : report;
+        string.IsNullOrWhiteSpace(report.Text)
+            ? throw new ReportFormatException(input, 0, "the report has no words.", "Give \"text\" some, or leave it out.") : report;
 }
 
 /// <summary>JSON Feed: a report an item.</summary>

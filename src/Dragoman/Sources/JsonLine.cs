@@ -18,7 +18,8 @@ public static class JsonLine
         }
         catch (JsonException e)
         {
-            throw new ReportFormatException(input, line, $"this is not a JSON object ({Short(e.Message)}).", "Write one object a line, with \"id\" and \"text\".");
+            throw new ReportFormatException(input, line, $"this is not a JSON object ({Short(e.Message)}).",
+                "Write one object a line, with \"id\" and \"text\".");
         }
         catch (InvalidOperationException)
         {
@@ -111,5 +112,6 @@ public static class JsonLine
     }
 
     private static int Unit(string json, int at) =>
-        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u' && int.TryParse(json.AsSpan(at + 2, 4), System.Globalization.NumberStyles.HexNumber, null, out int unit) ? unit : -1;
+        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
+            && int.TryParse(json.AsSpan(at + 2, 4), System.Globalization.NumberStyles.HexNumber, null, out int unit) ? unit : -1;
 }

@@ -15,14 +15,18 @@ public static class LanguageGuess
     private static readonly LanguageTable Table = LanguageTable.Load();
 
     /// <summary>Whether a text in this language would be told as such.</summary>
-    public static bool Knows(string language) => Table.Languages.Contains(language) || ScriptLanguages.Any(s => s.Language == language) || language is "zh" or "ja";
+    public static bool Knows(string language) =>
+        Table.Languages.Contains(language) || ScriptLanguages.Any(s => s.Language == language) || language is "zh" or "ja";
 
     // Scripts that one language has nearly for itself, by their range in Unicode.
     private static readonly (char From, char To, string Language)[] ScriptLanguages =
     [
-        ('\u0370', '\u03FF', "el"), ('\u0530', '\u058F', "hy"), ('\u0980', '\u09FF', "bn"), ('\u0A00', '\u0A7F', "pa"), ('\u0A80', '\u0AFF', "gu"), ('\u0B00', '\u0B7F', "or"),
-        ('\u0B80', '\u0BFF', "ta"), ('\u0C00', '\u0C7F', "te"), ('\u0C80', '\u0CFF', "kn"), ('\u0D00', '\u0D7F', "ml"), ('\u0D80', '\u0DFF', "si"), ('\u0E00', '\u0E7F', "th"),
-        ('\u0E80', '\u0EFF', "lo"), ('\u0F00', '\u0FFF', "bo"), ('\u1000', '\u109F', "my"), ('\u10A0', '\u10FF', "ka"), ('\u1200', '\u137F', "am"), ('\u1780', '\u17FF', "km"), ('\uAC00', '\uD7AF', "ko"),
+        ('\u0370', '\u03FF', "el"), ('\u0530', '\u058F', "hy"), ('\u0980', '\u09FF', "bn"), ('\u0A00', '\u0A7F', "pa"), ('\u0A80', '\u0AFF', "gu"),
+            ('\u0B00', '\u0B7F', "or"),
+        ('\u0B80', '\u0BFF', "ta"), ('\u0C00', '\u0C7F', "te"), ('\u0C80', '\u0CFF', "kn"), ('\u0D00', '\u0D7F', "ml"), ('\u0D80', '\u0DFF', "si"),
+            ('\u0E00', '\u0E7F', "th"),
+        ('\u0E80', '\u0EFF', "lo"), ('\u0F00', '\u0FFF', "bo"), ('\u1000', '\u109F', "my"), ('\u10A0', '\u10FF', "ka"), ('\u1200', '\u137F', "am"),
+            ('\u1780', '\u17FF', "km"), ('\uAC00', '\uD7AF', "ko"),
     ];
 
     public static string Of(string text) => Judge(text).Language;
@@ -164,13 +168,19 @@ public static class LanguageGuess
             if (at - start > LongestWord)
                 continue;
             for (int i = start; i < at; i++)
-                lower[i - start] = sample[i] < '\u0080' ? (char)(sample[i] | (char.IsAsciiLetterUpper(sample[i]) ? 0x20 : 0)) : char.ToLowerInvariant(sample[i]);
+                lower[i - start] = sample[i] < '\u0080' ? (char)(sample[i] | (char.IsAsciiLetterUpper(sample[i]) ? 0x20 : 0))
+                    : char.ToLowerInvariant(sample[i]);
             Table.Count(lower[..(at - start)], scores);
         }
         return words;
     }
 
-    private static bool IsWordCharacter(char c) => c < '\u0080' ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark || c is '\u02BB' or '\u2018';
+    private static bool IsWordCharacter(char c) =>
+        c < '\u0080' ? char.IsAsciiLetter(c)
+            : char.IsLetter(c)
+                || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
+                    or System.Globalization.UnicodeCategory.SpacingCombiningMark
+                || c is '\u02BB' or '\u2018';
 
     /// <summary>The lists, as one table from a word or letter to the languages that it tells for.</summary>
     private sealed class LanguageTable

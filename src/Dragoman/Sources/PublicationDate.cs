@@ -5,11 +5,13 @@ namespace Dragoman.Sources;
 
 /// <summary>Finds out when a report was published: what the input says, else its dateline or a line that says when it was published or updated,
 /// else the newest full date of a picture's address or of the text.</summary>
-/// <remarks>A date in a sentence ("Since 24 February 2022 …") is no dateline, one that something lasts until is no day of publication, and figures whose day and month could
-/// change places ("05/06/2025") say something only where their weekday or the months that the text names tell which is which. Examples: spec/dates.md.</remarks>
+/// <remarks>A date in a sentence ("Since 24 February 2022 …") is no dateline, one that something lasts until is no day of publication, and figures
+/// whose day and month could change places ("05/06/2025") say something only where their weekday or the months that the text names tell which is
+/// which. Examples: spec/dates.md.</remarks>
 public static partial class PublicationDate
 {
-    private const string Months = "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
+    private const string Months =
+        "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
 
     // The end of a year: of its word, or a date that was glued to it ("12 Mar 202414 Mar 2024").
     private const string Year = "(?<y>(?:19|20)\\d\\d)(?:\\b|(?=[0-3]?\\d\\s+\\p{L}))";
@@ -23,7 +25,9 @@ public static partial class PublicationDate
     // How far from its end a report is signed off; years of two figures are of this century below this one.
     private const int SignOffReach = 160, FirstShortYear = 80;
 
-    private static readonly string[] Labels = ["published", "updated", "posted", "last updated", "last modified", "modified", "first published", "date", "issued", "release date", "publication date"];
+    private static readonly string[] Labels =
+        ["published", "updated", "posted", "last updated", "last modified", "modified", "first published", "date", "issued", "release date",
+            "publication date"];
 
     /// <summary>The report with <see cref="Report.Published"/> and <see cref="Report.PublishedFrom"/> filled in, where anything says.</summary>
     public static Report Resolve(Report report)
@@ -55,7 +59,9 @@ public static partial class PublicationDate
         foreach (Match m in SentGroup().Matches(end))
         {
             int year = Number(m, "y");
-            sent = Iso((year >= 100 ? year : year >= FirstShortYear ? 1900 + year : 2000 + year).ToString(CultureInfo.InvariantCulture), MonthOf(m), Number(m, "d"));
+            sent =
+                Iso((year >= 100 ? year : year >= FirstShortYear ? 1900 + year : 2000 + year).ToString(CultureInfo.InvariantCulture), MonthOf(m),
+                    Number(m, "d"));
         }
         return sent;
     }
@@ -99,7 +105,8 @@ public static partial class PublicationDate
         ReadOnlySpan<char> word = WordBefore(text, at, out int start);
         if (word.IsEmpty || LineSaysWhen(text, at))
             return true;
-        if (Is(word, "on") || Is(word, "in") || Is(word, "since") || Is(word, "until") || Is(word, "from") || Is(word, "by") || Is(word, "before") || Is(word, "after") || Is(word, "of") || Is(word, "the") || Is(word, "between") || Is(word, "to"))
+        if (Is(word, "on") || Is(word, "in") || Is(word, "since") || Is(word, "until") || Is(word, "from") || Is(word, "by") || Is(word, "before")
+            || Is(word, "after") || Is(word, "of") || Is(word, "the") || Is(word, "between") || Is(word, "to"))
             return false;
         return !char.IsLower(text[start]) || Is(word, "am") || Is(word, "pm") || Is(word, "m") || Is(word, "time");
     }
@@ -110,7 +117,8 @@ public static partial class PublicationDate
         ReadOnlySpan<char> word = WordBefore(text, at, out int start);
         if (Is(word, "on") || Is(word, "the"))
             word = WordBefore(text, start, out start);
-        return Is(word, "until") || Is(word, "till") || Is(word, "by") || Is(word, "before") || Is(word, "through") || Is(word, "expires") || Is(word, "expire") || Is(word, "for");
+        return Is(word, "until") || Is(word, "till") || Is(word, "by") || Is(word, "before") || Is(word, "through") || Is(word, "expires")
+            || Is(word, "expire") || Is(word, "for");
     }
 
     // Whether the line begins with "Updated", "Published:" and the like, and the date comes soon.
@@ -173,7 +181,8 @@ public static partial class PublicationDate
         return points || a > 12 ? Iso(m.Groups["last"].Value, b, a) : Iso(m.Groups["last"].Value, a, b);
     }
 
-    // "Friday, 11/4/2025" by its weekday; "11/4/2025" in a text that names "April 9", and no day of November or October, by its month. Null where neither tells.
+    // "Friday, 11/4/2025" by its weekday; "11/4/2025" in a text that names "April 9", and no day of November or October, by its month. Null where
+    // neither tells.
     private static string? Decided(string text, Match m)
     {
         if (m.Groups["y"].Success)
@@ -214,13 +223,16 @@ public static partial class PublicationDate
         static bool IsNamed(HashSet<int> named, int month) => named.Contains(month) || named.Contains((month + 10) % 12 + 1);
     }
 
-    private static int MonthOf(Match m) => "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(m.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3 + 1;
+    private static int MonthOf(Match m) =>
+        "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(m.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3 + 1;
 
     private static int Number(Match m, string group) => int.Parse(m.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static string? Iso(string year, int month, int day) => Checked(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"));
+    private static string? Iso(string year, int month, int day) =>
+        Checked(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"));
 
-    private static string? Checked(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? iso : null;
+    private static string? Checked(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? iso : null;
 
     [GeneratedRegex("\\b(?<m>" + Months + ")\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?\\s*,?\\s+" + Year, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();

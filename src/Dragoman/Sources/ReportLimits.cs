@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Dragoman.Sources;
 
-/// <summary>How long a report may be. A report is held whole while it is read, some two hundred bytes a word; what is longer than any report would fill memory.</summary>
+/// <summary>How long a report may be. A report is held whole while it is read, some two hundred bytes a word; what is longer than any report would
+/// fill memory.</summary>
 internal static class ReportLimits
 {
     /// <summary>Characters of a report: a book of a thousand pages.</summary>
@@ -12,5 +13,6 @@ internal static class ReportLimits
     public const int LongestFile = 4 * LongestText, LongestPage = 16 * LongestText;
 
     public static ReportFormatException TooLong(string input, long line) => new(input, line,
-        string.Create(CultureInfo.InvariantCulture, $"the report is longer than {LongestText / 1_000_000} million characters."), "Cut it into its reports; many go into one file as JSON Lines.");
+        string.Create(CultureInfo.InvariantCulture, $"the report is longer than {LongestText / 1_000_000} million characters."),
+            "Cut it into its reports; many go into one file as JSON Lines.");
 }

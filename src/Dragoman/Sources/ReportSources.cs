@@ -26,7 +26,9 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
-                size += new DirectoryInfo(path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(f => SourceKinds.IsKnown(f.Name)).Sum(f => f.Length);
+                size += new DirectoryInfo(path)
+                    .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+                    .Where(f => SourceKinds.IsKnown(f.Name)).Sum(f => f.Length);
             else if (File.Exists(path))
                 size += new FileInfo(path).Length;
             else
@@ -42,7 +44,9 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         {
             IEnumerable<Report> reports;
             if (path == "-")
-                reports = Guard("standard input", Deferred(() => Read(new Input("standard input", "", 0, null), standardInput).Select(static r => r with { Path = null })));
+                reports =
+                    Guard("standard input",
+                        Deferred(() => Read(new Input("standard input", "", 0, null), standardInput).Select(static r => r with { Path = null })));
             else if (IsAddress(path))
                 reports = Guard(path, Deferred(() => ReadAddress(path, null, 0)));
             else if (Directory.Exists(path))
@@ -67,7 +71,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     /// <summary>The reports in what a server gave for a feed's address. A page in its place is refused.</summary>
     public IEnumerable<Report> ReadFeed(WebDocument document)
     {
-        SourceKind kind = SourceKinds.OfMediaType(document.MediaType) is { } told and not SourceKind.Html ? told : SourceKinds.Of(document.Body.AsSpan(0, Math.Min(document.Body.Length, HeadBytes)));
+        SourceKind kind = SourceKinds.OfMediaType(document.MediaType) is { } told and not SourceKind.Html ? told
+            : SourceKinds.Of(document.Body.AsSpan(0, Math.Min(document.Body.Length, HeadBytes)));
         if (kind is SourceKind.Feed or SourceKind.Json or SourceKind.JsonLines or SourceKind.Gzip)
             return Read(document);
         complain($"{document.Url}: this is not a feed but {(kind is SourceKind.Html ? "a page" : "something else")}. Give the address of an RSS, Atom or JSON Feed or of a news sitemap.");
@@ -84,7 +89,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     private IEnumerable<Report> OpenFolder(string path)
     {
         List<string> files = [];
-        foreach (string file in Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+        foreach (string file in Directory.EnumerateFiles(path, "*",
+            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
         {
             if (SourceKinds.IsKnown(Path.GetFileName(file)))
                 files.Add(file);
@@ -103,7 +109,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             _leftAlone[extension] = _leftAlone.GetValueOrDefault(extension) + 1;
     }
 
-    /// <summary>Files of folders that are no reports by their names, by their extension in small letters, with its dot; "" for none. Any thread may ask.</summary>
+    /// <summary>Files of folders that are no reports by their names, by their extension in small letters, with its dot; "" for none. Any thread may
+    /// ask.</summary>
     public IReadOnlyDictionary<string, int> LeftAlone
     {
         get
@@ -116,7 +123,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     // A date that has not come yet is most often a wrong clock or a wrong month; which, only a reader can tell.
     private void TellFuture(Report report)
     {
-        if (report.Published is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly day) && day > _tomorrow)
+        if (report.Published is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly day)
+            && day > _tomorrow)
             notice($"{report.Path ?? report.Url ?? report.Id ?? "a report"}: it says it was published on {date[..10]}, which is in the future. It is kept with that date; check it.");
     }
 
@@ -203,7 +211,9 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             SourceKind.Html => ReadHtml(input, whole),
             SourceKind.Text => ReadText(input, whole),
             _ => _formats.Readers.TryGetValue(kind, out FormatReader? reader) ? reader(input.Name, Seekable(input, whole), complain, notice)
-                : throw new ReportFormatException(input.Name, 0, $"this program was built without what reads {kind.ToString().ToLowerInvariant()} files.", "Convert it to text, HTML or JSON Lines first."),
+                : throw new ReportFormatException(input.Name, 0,
+                    $"this program was built without what reads {kind.ToString().ToLowerInvariant()} files.",
+                    "Convert it to text, HTML or JSON Lines first."),
         };
     }
 
@@ -220,7 +230,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         string html = Decoding.Decode(input.Name, 0, ReadAll(input, stream, ReportLimits.LongestPage), notice, input.Charset);
         Report report = HtmlPage.ToReport(html) with { Path = input.Name };
         if (string.IsNullOrWhiteSpace(report.Text))
-            throw new ReportFormatException(input.Name, 0, "the page has no text.", "Save the page with its content (as a browser shows it, after its scripts ran), or its text as .txt.");
+            throw new ReportFormatException(input.Name, 0, "the page has no text.",
+                "Save the page with its content (as a browser shows it, after its scripts ran), or its text as .txt.");
         yield return report;
     }
 
@@ -230,7 +241,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         string json = Decoding.Decode(input.Name, 0, bytes, notice);
         if (string.IsNullOrWhiteSpace(json))
             throw new ReportFormatException(input.Name, 0, "the file is empty.", "Give it a report, or leave it out.");
-        return JsonFile.Read(input.Name, json, complain)?.Select(r => r with { Path = r.Path ?? input.Name }) ?? ReadJsonLines(input.Name, new MemoryStream(bytes));
+        return JsonFile.Read(input.Name, json, complain)?.Select(r => r with { Path = r.Path ?? input.Name }) ?? ReadJsonLines(input.Name,
+            new MemoryStream(bytes));
     }
 
     private IEnumerable<Report> ReadGzip(Input input, Stream stream)
@@ -254,7 +266,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             yield break;
         }
         if (archive.Entries.Count > UnpackLimits.MostEntries)
-            throw new ReportFormatException(input.Name, 0, $"the archive has {archive.Entries.Count} entries, more than {UnpackLimits.MostEntries}.", "Unpack it yourself and give the folder.");
+            throw new ReportFormatException(input.Name, 0, $"the archive has {archive.Entries.Count} entries, more than {UnpackLimits.MostEntries}.",
+                "Unpack it yourself and give the folder.");
         bool any = false;
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
@@ -281,7 +294,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException)
         {
-            throw new ReportFormatException(input.Name, 0, "the archive is damaged or cut short: its list of entries cannot be read.", "Get the file anew.");
+            throw new ReportFormatException(input.Name, 0, "the archive is damaged or cut short: its list of entries cannot be read.",
+                "Get the file anew.");
         }
     }
 
@@ -297,7 +311,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     private static void CheckNesting(Input input)
     {
         if (input.Nesting >= UnpackLimits.DeepestNesting)
-            throw new ReportFormatException(input.Name, 0, $"archives stand in archives more than {UnpackLimits.DeepestNesting} deep.", "Unpack the outer ones yourself.");
+            throw new ReportFormatException(input.Name, 0, $"archives stand in archives more than {UnpackLimits.DeepestNesting} deep.",
+                "Unpack the outer ones yourself.");
     }
 
     // Control characters in an entry's name would be carried out by a terminal.
@@ -312,7 +327,10 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private IEnumerable<Report> ReadDocument(WebDocument document, SitemapEntry? listed, int depth)
     {
-        Input input = new(document.Url, new Uri(document.Url).AbsolutePath, depth, null) { Charset = document.Charset, Kind = SourceKinds.OfMediaType(document.MediaType) };
+        Input input =
+            new(document.Url, new Uri(document.Url).AbsolutePath, depth,
+                null)
+            { Charset = document.Charset, Kind = SourceKinds.OfMediaType(document.MediaType) };
         // "text/xml" and "text/plain" are said of much; the beginning tells better.
         if (input.Kind is null && document.MediaType is "text/xml" or "application/xml" or "text/plain")
             input = input with { FileName = "" };
@@ -334,7 +352,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     private IEnumerable<Report> ReadSitemap(Input input, Stream stream)
     {
         if (_formats.Fetch is null || input.Nesting >= UnpackLimits.DeepestNesting)
-            throw new ReportFormatException(input.Name, 0, "this is a sitemap, which only names the addresses of reports.", "Give the addresses, or saved pages.");
+            throw new ReportFormatException(input.Name, 0, "this is a sitemap, which only names the addresses of reports.",
+                "Give the addresses, or saved pages.");
         foreach (SitemapEntry entry in NewsSitemap.Read(input.Name, stream))
         {
             if (!IsAddress(entry.Url))
@@ -403,7 +422,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         return memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();
     }
 
-    private static Stream Seekable(Input input, Stream stream) => stream is FileStream { CanSeek: true } or MemoryStream ? stream : Held(input, stream, int.MaxValue);
+    private static Stream Seekable(Input input, Stream stream) =>
+        stream is FileStream { CanSeek: true } or MemoryStream ? stream : Held(input, stream, int.MaxValue);
 
     private static MemoryStream Held(Input input, Stream stream, int longest)
     {
@@ -418,7 +438,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             if (memory.Length > most)
                 throw ReportLimits.TooLong(input.Name, 0);
             if (input.Nesting > 0 && memory.Length > UnpackLimits.LargestDocument)
-                throw new ReportFormatException(input.Name, 0, $"it unpacks to more than {UnpackLimits.LargestDocument >> 20} MiB, which is no report.", "Give it unpacked and in parts.");
+                throw new ReportFormatException(input.Name, 0,
+                    $"it unpacks to more than {UnpackLimits.LargestDocument >> 20} MiB, which is no report.", "Give it unpacked and in parts.");
         }
         memory.Position = 0;
         return memory;

@@ -1,6 +1,7 @@
 namespace Dragoman.Sources;
 
-/// <summary>Reads the reports of one input of a format. A fault of the whole input is thrown as <see cref="ReportFormatException"/>, one of a part told.</summary>
+/// <summary>Reads the reports of one input of a format. A fault of the whole input is thrown as <see cref="ReportFormatException"/>, one of a part
+/// told.</summary>
 /// <param name="input">The input's name, for messages and <see cref="Report.Path"/>.</param>
 /// <param name="complain">Told of each report that is refused.</param>
 /// <param name="notice">Told of what was read in another way than asked.</param>

@@ -9,12 +9,15 @@ public enum SourceKind { Text, Html, JsonLines, Json, Csv, Feed, Warc, Gzip, Zip
 internal static class SourceKinds
 {
     // A page that was saved in part may begin with any of these.
-    private static readonly string[] PageElements = ["html", "head", "body", "meta", "title", "link", "script", "style", "base", "article", "main", "section", "div", "p", "h1", "table", "header", "svg"];
+    private static readonly string[] PageElements =
+        ["html", "head", "body", "meta", "title", "link", "script", "style", "base", "article", "main", "section", "div", "p", "h1", "table",
+            "header", "svg"];
     private static readonly string[] FeedElements = ["rss", "feed", "rdf:RDF", "urlset", "sitemapindex"];
 
     private static readonly (string Ending, SourceKind Kind)[] Endings =
     [
-        (".txt", SourceKind.Text), (".html", SourceKind.Html), (".htm", SourceKind.Html), (".json", SourceKind.Json), (".jsonl", SourceKind.JsonLines),
+        (".txt", SourceKind.Text), (".html", SourceKind.Html), (".htm", SourceKind.Html), (".json", SourceKind.Json),
+            (".jsonl", SourceKind.JsonLines),
         (".csv", SourceKind.Csv), (".xml", SourceKind.Feed), (".eml", SourceKind.Mail), (".mbox", SourceKind.Mailbox), (".pdf", SourceKind.Pdf),
         (".docx", SourceKind.Word), (".zip", SourceKind.Zip), (".gz", SourceKind.Gzip), (".warc", SourceKind.Warc),
     ];
@@ -33,7 +36,8 @@ internal static class SourceKinds
         return null;
     }
 
-    /// <summary>Whether a file of this name in a folder is read. What was packed must name what it holds: "reports.txt.gz", but not "dump.sql.gz".</summary>
+    /// <summary>Whether a file of this name in a folder is read. What was packed must name what it holds: "reports.txt.gz", but not
+    /// "dump.sql.gz".</summary>
     public static bool IsKnown(string name) => OfName(name) is { } kind && (kind is not SourceKind.Gzip || OfName(name[..^3]) is not null);
 
     /// <summary>The form that a media type tells; null for those that say nothing.</summary>
@@ -139,7 +143,8 @@ internal static class SourceKinds
     {
         foreach (string element in elements)
         {
-            if (rest.Length > element.Length + 1 && rest[1..].StartsWith(element, comparison) && rest[element.Length + 1] is '>' or ' ' or '\n' or '\r' or '\t' or '/')
+            if (rest.Length > element.Length + 1 && rest[1..].StartsWith(element, comparison)
+                && rest[element.Length + 1] is '>' or ' ' or '\n' or '\r' or '\t' or '/')
                 return true;
         }
         return false;

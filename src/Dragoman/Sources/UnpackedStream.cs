@@ -51,13 +51,16 @@ internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> p
     {
         int read = unpacked.Read(buffer);
         _out += read;
-        // .NET takes the end of a file that is cut short for the end of what it holds. A gzip stream ends with its last part's length (RFC 1952), which is no more than has come out.
+        // .NET takes the end of a file that is cut short for the end of what it holds. A gzip stream ends with its last part's length (RFC 1952),
+        // which is no more than has come out.
         if (read == 0 && buffer.Length > 0 && _gzip is { Count: > 0 } && _gzip.Tail > _out && _out <= int.MaxValue)
             throw new InvalidDataException("The gzip stream is cut short.");
         if (_out > UnpackLimits.RatioFrom && _out / UnpackLimits.LargestRatio > packed())
-            throw new ReportFormatException(input, 0, $"it unpacks to more than {UnpackLimits.LargestRatio} times its size, as a zip bomb does.", "If it is meant to, unpack it yourself and give what comes out.");
+            throw new ReportFormatException(input, 0, $"it unpacks to more than {UnpackLimits.LargestRatio} times its size, as a zip bomb does.",
+                "If it is meant to, unpack it yourself and give what comes out.");
         if (archive is not null && (archive.Count += read) > UnpackLimits.LargestArchive)
-            throw new ReportFormatException(input, 0, $"the archive unpacks to more than {UnpackLimits.LargestArchive >> 30} GiB.", "Unpack it yourself and give the folder.");
+            throw new ReportFormatException(input, 0, $"the archive unpacks to more than {UnpackLimits.LargestArchive >> 30} GiB.",
+                "Unpack it yourself and give the folder.");
         return read;
     }
 

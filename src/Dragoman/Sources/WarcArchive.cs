@@ -16,7 +16,8 @@ internal static class WarcArchive
             if (!headers.TryGetValue("", out string? version) || !version.StartsWith("WARC/", StringComparison.Ordinal))
                 throw new ReportFormatException(input, 0, "this is not a WARC archive.", "Give a .warc or .warc.gz file.");
             if (!long.TryParse(headers.GetValueOrDefault("content-length"), CultureInfo.InvariantCulture, out long length) || length < 0)
-                throw new ReportFormatException(input, 0, "a record has no length.", "The archive is damaged from there on; what came before was read.");
+                throw new ReportFormatException(input, 0, "a record has no length.",
+                    "The archive is damaged from there on; what came before was read.");
             string url = headers.GetValueOrDefault("warc-target-uri", "").Trim('<', '>');
             bool wanted = headers.GetValueOrDefault("warc-type") is "response" && length <= LargestPage;
             byte[] block = new byte[wanted ? length : 0];
@@ -29,11 +30,13 @@ internal static class WarcArchive
         }
     }
 
-    private static Report? ToReport(string input, string url, Dictionary<string, string> headers, byte[] block, Action<string> complain, Action<string> notice)
+    private static Report? ToReport(string input, string url, Dictionary<string, string> headers, byte[] block, Action<string> complain,
+        Action<string> notice)
     {
         using MemoryStream http = new(block);
         Dictionary<string, string> answer = ReadHeaders(http) ?? [];
-        if (!answer.GetValueOrDefault("content-type", "").Contains("html", StringComparison.OrdinalIgnoreCase) || !answer.GetValueOrDefault("", "").Contains(" 200", StringComparison.Ordinal))
+        if (!answer.GetValueOrDefault("content-type", "").Contains("html", StringComparison.OrdinalIgnoreCase)
+            || !answer.GetValueOrDefault("", "").Contains(" 200", StringComparison.Ordinal))
             return null;
         try
         {
@@ -46,7 +49,8 @@ internal static class WarcArchive
                 body = plain.ToArray();
             }
             Report page = HtmlPage.ToReport(Decoding.Decode($"{input} ({url})", 0, body, notice));
-            return string.IsNullOrWhiteSpace(page.Text) ? null : page with { Id = headers.GetValueOrDefault("warc-record-id")?.Trim('<', '>'), Path = input, Url = url };
+            return string.IsNullOrWhiteSpace(page.Text) ? null
+                : page with { Id = headers.GetValueOrDefault("warc-record-id")?.Trim('<', '>'), Path = input, Url = url };
         }
         catch (Exception e) when (e is ReportFormatException or InvalidDataException)
         {

@@ -15,10 +15,12 @@ internal static class WordDocument
     {
         try
         {
-            ZipArchiveEntry body = archive.GetEntry(Body) ?? throw new ReportFormatException(input, 0, "this is not a Word document: its text is missing.", Remedy);
+            ZipArchiveEntry body =
+                archive.GetEntry(Body) ?? throw new ReportFormatException(input, 0, "this is not a Word document: its text is missing.", Remedy);
             Report report = new() { Path = input, Text = ReadBody(input, body, unpacked) };
             if (string.IsNullOrWhiteSpace(report.Text))
-                throw new ReportFormatException(input, 0, "the document has no text.", "If its pages are pictures, recognise their text (OCR) first.");
+                throw new ReportFormatException(input, 0, "the document has no text.",
+                    "If its pages are pictures, recognise their text (OCR) first.");
             return archive.GetEntry("docProps/core.xml") is { } core ? ReadProperties(input, core, unpacked, report) : report;
         }
         catch (XmlException)
@@ -70,7 +72,8 @@ internal static class WordDocument
             if (reader.NodeType is not XmlNodeType.Element || reader.IsEmptyElement)
                 continue;
             string name = reader.LocalName;
-            if (name is not ("title" or "creator" or "created") || !reader.Read() || reader.NodeType is not XmlNodeType.Text || reader.Value.Trim() is not { Length: > 0 } value)
+            if (name is not ("title" or "creator" or "created") || !reader.Read() || reader.NodeType is not XmlNodeType.Text
+                || reader.Value.Trim() is not { Length: > 0 } value)
                 continue;
             report = name switch
             {

@@ -23,7 +23,8 @@ internal sealed class TokenCutter(string text, WordColumns words)
             words.Add(start, end, 1);
             return;
         }
-        bool mayBeAddress = text.AsSpan(start, end - start).IndexOfAny('@', '/') >= 0 || text.AsSpan(start, end - start).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        bool mayBeAddress = text.AsSpan(start, end - start).IndexOfAny('@', '/') >= 0
+            || text.AsSpan(start, end - start).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
         for (int at = start; at < end;)
         {
             int address = mayBeAddress ? WebAddress.End(text, at, end) : 0;

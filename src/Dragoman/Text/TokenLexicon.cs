@@ -35,10 +35,12 @@ internal static class TokenLexicon
     /// <summary>Whether <paramref name="word"/>, without its last stop, is an abbreviation.</summary>
     public static bool IsAbbreviation(ReadOnlySpan<char> word, out StopRule rule) => Abbreviations.TryGetValue(word, out rule);
 
-    /// <summary>The lengths of the syntactic words of a word such as "cannot": 3, 3. <paramref name="next"/> is the word behind it: "its not" is "it" and "s".</summary>
+    /// <summary>The lengths of the syntactic words of a word such as "cannot": 3, 3. <paramref name="next"/> is the word behind it: "its not" is "it"
+    /// and "s".</summary>
     public static bool TryCutContraction(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out byte[] lengths)
     {
-        bool cut = Contractions.TryGetValue(word, out Contraction found) && (found.Before is not { } before || before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next));
+        bool cut = Contractions.TryGetValue(word, out Contraction found)
+            && (found.Before is not { } before || before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next));
         lengths = cut ? found.Lengths : [];
         return cut;
     }
@@ -66,7 +68,8 @@ internal static class TokenLexicon
             if (tab < 0)
                 rules.Add(line, StopRule.Always);
             else
-                rules.Add(line[..tab], line[(tab + 1)..] switch { "digit" => StopRule.BeforeDigit, "within" => StopRule.Within, _ => StopRule.BeforeCapital });
+                rules.Add(line[..tab],
+                    line[(tab + 1)..] switch { "digit" => StopRule.BeforeDigit, "within" => StopRule.Within, _ => StopRule.BeforeCapital });
         }
         return rules.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

@@ -7,7 +7,8 @@ internal static class WordShape
     private const int LongestNewsgroup = 60;
     private const int LongestBrokenOff = 4;
 
-    /// <summary>The end of the word at <paramref name="start"/>; never beyond <paramref name="end"/>, never <paramref name="start"/> itself.</summary>
+    /// <summary>The end of the word at <paramref name="start"/>; never beyond <paramref name="end"/>, never <paramref name="start"/>
+    /// itself.</summary>
     public static int End(string text, int start, int end)
     {
         int at = Letters(text, start, end);
@@ -66,8 +67,7 @@ internal static class WordShape
             case '@':
                 return IsLetter(text, at + 1, end) && IsLetter(text, at - 1, end) ? Letters(text, at + 1, end) : 0;
             default:
-                return CharClasses.Of(c) == CharClass.Apostrophe && IsLetterOrDigit(text, at + 1, end) && c != '\u2018'
-                    ? Letters(text, at + 1, end)
+                return CharClasses.Of(c) == CharClass.Apostrophe && IsLetterOrDigit(text, at + 1, end) && c != '\u2018' ? Letters(text, at + 1, end)
                     : 0;
         }
     }
@@ -88,7 +88,8 @@ internal static class WordShape
         // A label in the middle of an address: look for the last one, not for ever.
         int last = at;
         int scan = next;
-        for (int labels = 0; labels < 6 && scan < end && text[scan] == '.' && Letters(text, scan + 1, end) is int further && further > scan + 1; labels++)
+        for (int labels = 0; labels < 6 && scan < end && text[scan] == '.' && Letters(text, scan + 1, end) is int further
+            && further > scan + 1; labels++)
         {
             last = scan;
             scan = further;
@@ -173,7 +174,8 @@ internal static class WordShape
             return false;
         for (int i = 0; i < letters.Length; i++)
         {
-            if (!char.IsAsciiLetter(letters[i]) || i > 0 && char.IsAsciiLetterUpper(letters[i]) || (letters[i] | 0x20) is 'a' or 'e' or 'i' or 'o' or 'u' || letters.Length > 1 && letters[i] is 'y')
+            if (!char.IsAsciiLetter(letters[i]) || i > 0 && char.IsAsciiLetterUpper(letters[i])
+                || (letters[i] | 0x20) is 'a' or 'e' or 'i' or 'o' or 'u' || letters.Length > 1 && letters[i] is 'y')
                 return false;
         }
         return true;

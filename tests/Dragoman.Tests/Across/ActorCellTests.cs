@@ -53,7 +53,8 @@ public sealed class ActorCellTests
     public bool Who_is_the_same_is_so_both_ways(DrawnActors actors)
     {
         List<ActorCell> cells = CellsOf(actors.Entities, ActorDecisions.None);
-        return cells.TrueForAll(a => cells.TrueForAll(b => a.IsSame(b) == b.IsSame(a) && ActorCell.Parse(a.Signature, ActorDecisions.None).Signature == a.Signature));
+        return cells.TrueForAll(a => cells.TrueForAll(b => a.IsSame(b) == b.IsSame(a)
+            && ActorCell.Parse(a.Signature, ActorDecisions.None).Signature == a.Signature));
     }
 
     private static List<ActorCell> CellsOf(IEnumerable<ActorEntity> entities, ActorDecisions decisions)

@@ -59,7 +59,8 @@ public sealed class CopyGroupTests
             CopyReport earliest = Array.Find(known, r => r.Id == before.Earliest)!, cleanest = Array.Find(known, r => r.Id == before.Cleanest)!;
             if (!measure.Holds(joins))
                 continue;
-            if (CopyMeasure.Of(reports[..(count + 1)]) != measure || CopyGroup.EarliestOf([earliest, joins]).Id != all.Earliest || CopyGroup.CleanestOf([earliest, cleanest, joins], measure).Id != all.Cleanest)
+            if (CopyMeasure.Of(reports[..(count + 1)]) != measure || CopyGroup.EarliestOf([earliest, joins]).Id != all.Earliest
+                || CopyGroup.CleanestOf([earliest, cleanest, joins], measure).Id != all.Cleanest)
                 return false;
         }
         return true;

@@ -36,7 +36,8 @@ public sealed class CopyIndexTests
             for (int j = 0; j < i; j++)
             {
                 CopySignature a = index[numbers[i]], b = index[numbers[j]];
-                if (CopyKeys.AreCompared(CopyKeys.Of(a), CopyKeys.Of(b)) && CopyVerifier.Compare(a, b).IsCopy && index.GroupOf(numbers[i]) != index.GroupOf(numbers[j]))
+                if (CopyKeys.AreCompared(CopyKeys.Of(a), CopyKeys.Of(b)) && CopyVerifier.Compare(a, b).IsCopy
+                    && index.GroupOf(numbers[i]) != index.GroupOf(numbers[j]))
                     return false;
             }
         }

@@ -27,14 +27,16 @@ public sealed class CopyReaderTests
     }
 
     private static List<CopyEntity> Entities(ReportRecord record) =>
-        [.. record.Entities.Entities.Select(static e => new CopyEntity(RecordWriter.NameOf(e.Kind), e.Name, e.Repaired || e.Kind is EntityKind.Country || e.Place?.GeonamesId is not null))];
+        [.. record.Entities.Entities.Select(static e => new CopyEntity(RecordWriter.NameOf(e.Kind), e.Name, e.Repaired || e.Kind is EntityKind.Country
+            || e.Place?.GeonamesId is not null))];
 
     [Property(Arbitrary = [typeof(CopyTexts)], MaxTest = 30)]
     public bool Every_difference_lies_in_both_texts(CopyTexts texts)
     {
         ReportRecord damaged = Record(texts.Texts[0]), clean = Record(texts.Texts[1]);
         return CopyReader.Read(damaged, clean).Differences.All(d =>
-            d.Here.In(damaged.Report.Text).SequenceEqual(d.Reads) && d.Clean.In(clean.Report.Text).SequenceEqual(d.CleanReads) && d.Reads != d.CleanReads);
+            d.Here.In(damaged.Report.Text).SequenceEqual(d.Reads) && d.Clean.In(clean.Report.Text).SequenceEqual(d.CleanReads)
+                && d.Reads != d.CleanReads);
     }
 
     [Fact]

@@ -32,5 +32,6 @@ public sealed record CopyTexts(string[] Texts)
         select Slip(Text(Story(story, 12).Skip(first).Take(length)), slip) + (foot ? Foot : "");
 
     private static string Slip(string text, int every) =>
-        every < 5 ? text : string.Join(' ', text.Split(' ').Select((word, i) => i % every == every - 1 && word.Length > 3 ? word.Remove(2, 1) : word));
+        every < 5 ? text
+            : string.Join(' ', text.Split(' ').Select((word, i) => i % every == every - 1 && word.Length > 3 ? word.Remove(2, 1) : word));
 }

@@ -75,7 +75,9 @@ public sealed class ThreadIndexTests
     }
 
     [Property(Arbitrary = [typeof(ThreadCells)], MaxTest = 100)]
-    public bool A_signature_is_read_back(ThreadCells cells) => Array.TrueForAll(cells.Cells, c => ThreadCell.Parse(c.Signature) is var again && again.Signature == c.Signature && again.IsWeak == c.IsWeak && again.Keys().SetEquals(c.Keys()));
+    public bool A_signature_is_read_back(ThreadCells cells) =>
+        Array.TrueForAll(cells.Cells, c => ThreadCell.Parse(c.Signature) is var again && again.Signature == c.Signature && again.IsWeak == c.IsWeak
+            && again.Keys().SetEquals(c.Keys()));
 
     private static List<string> Threads(IEnumerable<ThreadCell[]> portions)
     {

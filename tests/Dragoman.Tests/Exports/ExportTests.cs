@@ -88,7 +88,9 @@ public abstract class ExportTests
     {
         (string second, string first, string polecat, long held) = On(c =>
         {
-            using DbCommand count = ReportStore.Command(c, "select count(distinct cast(report as text) || '/' || cast(event as text)) from event_participant n join event v using (report, event) where v.status = 'held'");
+            using DbCommand count =
+                ReportStore.Command(c,
+                    "select count(distinct cast(report as text) || '/' || cast(event as text)) from event_participant n join event v using (report, event) where v.status = 'held'");
             return (Text(s => PoliticalEventFormats.WriteGdelt(c, Everything, s, second: true)), Text(s => PoliticalEventFormats.WriteGdelt(c, Everything, s, second: false)),
                 Text(s => PoliticalEventFormats.WritePolecat(c, Everything, s)), Convert.ToInt64(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
         });
@@ -131,7 +133,8 @@ public abstract class ExportTests
         HashSet<string> nodes = [.. graph.Elements(ns + "node").Select(static n => n.Attribute("id")!.Value)];
         Assert.Contains(nodes, static n => n.Contains("Sergei Lavrov", StringComparison.Ordinal));
         Assert.NotEmpty(graph.Elements(ns + "edge"));
-        Assert.All(graph.Elements(ns + "edge"), e => Assert.True(nodes.Contains(e.Attribute("source")!.Value) && nodes.Contains(e.Attribute("target")!.Value)));
+        Assert.All(graph.Elements(ns + "edge"),
+            e => Assert.True(nodes.Contains(e.Attribute("source")!.Value) && nodes.Contains(e.Attribute("target")!.Value)));
     }
 
     [Fact]

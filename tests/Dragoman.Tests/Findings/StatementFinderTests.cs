@@ -97,7 +97,8 @@ public sealed class StatementFinderTests
     public void Hostages_discuss_nothing()
     {
         ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = "Secretary of State Antony Blinken spoke with Benny Gantz about the remaining hostages. They also discussed the need to prevent the conflict from expanding." });
-        Assert.DoesNotContain(record.Statements, s => s.Speaker is { } speaker && record.Entities.Entities[speaker].Name.Contains("hostages", StringComparison.Ordinal));
+        Assert.DoesNotContain(record.Statements, s => s.Speaker is { } speaker
+            && record.Entities.Entities[speaker].Name.Contains("hostages", StringComparison.Ordinal));
     }
 
     private static List<Statement> Find(string text)

@@ -81,7 +81,8 @@ public class TreeDecoderTests
         Assert.True(IsTree(heads));
         // A tree of nested pairs: n/2 arcs within pairs, n/4 between them, …
         for (int level = 0; level < 8; level++)
-            Assert.Equal(n >> (level + 1), Enumerable.Range(0, n).Count(i => heads[i] >= 0 && System.Numerics.BitOperations.Log2((uint)(i ^ heads[i])) == level));
+            Assert.Equal(n >> (level + 1),
+                Enumerable.Range(0, n).Count(i => heads[i] >= 0 && System.Numerics.BitOperations.Log2((uint)(i ^ heads[i])) == level));
     }
 
     [Fact]

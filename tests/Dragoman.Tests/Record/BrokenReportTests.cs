@@ -9,8 +9,8 @@ using Dragoman.Text;
 
 namespace Dragoman.Tests.Record;
 
-/// <summary>Reads the examples of the specification with their words dropped, doubled, moved and cut off: what rules that look at a word's neighbours meet in
-/// damaged reports.</summary>
+/// <summary>Reads the examples of the specification with their words dropped, doubled, moved and cut off: what rules that look at a word's neighbours
+/// meet in damaged reports.</summary>
 /// <remarks>DRAGOMAN_BROKEN_REPORTS tells how many are read (5,000 without it); the same number gives the same texts.</remarks>
 public sealed class BrokenReportTests
 {

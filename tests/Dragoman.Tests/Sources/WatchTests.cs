@@ -46,7 +46,9 @@ public sealed class WatchTests : IDisposable
     public async Task Each_entry_comes_once_and_an_unchanged_feed_is_not_sent_again()
     {
         string feed = Feed("a", "b");
-        _server.On("/feed", request => request.Contains("If-None-Match: \"1\"", StringComparison.Ordinal) && feed == Feed("a", "b") ? LocalServer.Answer(304, []) : LocalServer.Answer(200, Encoding.UTF8.GetBytes(feed), "ETag: \"1\"", "Content-Type: application/rss+xml"));
+        _server.On("/feed", request => request.Contains("If-None-Match: \"1\"", StringComparison.Ordinal) && feed == Feed("a", "b")
+            ? LocalServer.Answer(304, [])
+            : LocalServer.Answer(200, Encoding.UTF8.GetBytes(feed), "ETag: \"1\"", "Content-Type: application/rss+xml"));
         string url = _server.Address + "/feed";
         Assert.Equal(["a", "b"], await VisitAsync(url));
         Assert.Empty(await VisitAsync(url));

@@ -241,7 +241,8 @@ public sealed class AddCommandTests : IDisposable
         return values;
     }
 
-    /// <summary>Skipped where no small disk can be made: only root can, and not everywhere. The test of a file that may not grow needs no rights.</summary>
+    /// <summary>Skipped where no small disk can be made: only root can, and not everywhere. The test of a file that may not grow needs no
+    /// rights.</summary>
     private sealed class SmallDiskFactAttribute : FactAttribute
     {
         private static readonly bool CanMount = TryOne();

@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace Dragoman.Tests.Store;
 
-/// <summary>A real PostgreSQL of the machine's own package, in a temporary folder, reached by a socket in it; stopped and removed at the end.</summary>
+/// <summary>A real PostgreSQL of the machine's own package, in a temporary folder, reached by a socket in it; stopped and removed at the
+/// end.</summary>
 public sealed class PostgresServer : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dragoman-pg-").FullName;

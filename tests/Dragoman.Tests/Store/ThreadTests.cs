@@ -122,7 +122,8 @@ public abstract class ThreadTests
         }
     }
 
-    // One call that many tell of, some in the same words, and a proposal on which many speak: more findings than are counted again with each further one.
+    // One call that many tell of, some in the same words, and a proposal on which many speak: more findings than are counted again with each further
+    // one.
     private static IEnumerable<ToldReport> Throng()
     {
         for (int i = 0; i < 30; i++)

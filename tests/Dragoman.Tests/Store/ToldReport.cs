@@ -18,7 +18,8 @@ internal sealed class ToldReport
     public ToldReport(string id, string day, string publisher, string text) =>
         _report = new Report { Id = id, Published = day.Length == 0 ? null : day, Publisher = publisher, Text = text };
 
-    /// <param name="who">Kind and name, and where they are known code and sector: "country Ukraine UKR", "person Vladimir_Putin RUS GOV", "place Geneva CH PPL".</param>
+    /// <param name="who">Kind and name, and where they are known code and sector: "country Ukraine UKR", "person Vladimir_Putin RUS GOV", "place
+    /// Geneva CH PPL".</param>
     private int Entity(string who)
     {
         string[] parts = who.Split(' ');

@@ -11,7 +11,11 @@ internal static class BodySigns
     private static readonly WordSet CenterKinds = DataFiles.List("names/sign-words.txt", "center-kinds");
 
     public static bool IsBody(ParsedText t, NameSpan n) =>
-        IsBehindCompany(t, n) || IsCenter(t, n) || n.End - n.First == 1 && (IsTheBody(t, n) || n.Kind is EntityKind.Place or EntityKind.Person && HasInnerCapital(t.Form[n.First]) && !GazetteerWords.IsPlace(t.Form[n.First]));
+        IsBehindCompany(t, n) || IsCenter(t, n)
+            || n.End - n.First == 1
+                && (IsTheBody(t, n)
+                    || n.Kind is EntityKind.Place or EntityKind.Person && HasInnerCapital(t.Form[n.First])
+                        && !GazetteerWords.IsPlace(t.Form[n.First]));
 
     // "the oil company Keyhole", "companies like Keyhole".
     private static bool IsBehindCompany(ParsedText t, NameSpan n)
@@ -30,18 +34,25 @@ internal static class BodySigns
 
     // "Fair Housing Action Center", "Center for Policy Research".
     private static bool IsCenter(ParsedText t, NameSpan n) =>
-        n.End - n.First > 2 && (t.Form[n.End - 1] is "Center" or "Centre" && CenterKinds.Contains(t.Form[n.End - 2]) || t.Form[n.First] is "Center" or "Centre" && t.Form[n.First + 1] is "for");
+        n.End - n.First > 2
+            && (t.Form[n.End - 1] is "Center" or "Centre" && CenterKinds.Contains(t.Form[n.End - 2])
+                || t.Form[n.First] is "Center" or "Centre" && t.Form[n.First + 1] is "for");
 
     // "the Coalition decided".
     private static bool IsTheBody(ParsedText t, NameSpan n) =>
-        n.Kind is EntityKind.Other && n.First > 0 && t.Lemma[n.First - 1] is "the" && t.Xpos[n.First] is Xpos.NNP && NameKinds.IsBody(t.Form[n.First]);
+        n.Kind is EntityKind.Other && n.First > 0 && t.Lemma[n.First - 1] is "the" && t.Xpos[n.First] is Xpos.NNP
+            && NameKinds.IsBody(t.Form[n.First]);
 
     /// <summary>"WashPost", "NiMo"; not "McDonald", "DeLay", "LaRouche".</summary>
     public static bool HasInnerCapital(string form)
     {
-        if (form.Length < 4 || !char.IsUpper(form[0]) || form.StartsWith("Mc", StringComparison.Ordinal) || form.StartsWith("Mac", StringComparison.Ordinal))
+        if (form.Length < 4 || !char.IsUpper(form[0]) || form.StartsWith("Mc", StringComparison.Ordinal)
+            || form.StartsWith("Mac", StringComparison.Ordinal))
             return false;
         int inner = form.AsSpan(1).IndexOfAnyInRange('A', 'Z') + 1;
-        return inner > 2 && char.IsLower(form[inner - 1]) || inner == 2 && form[..2] is not ("De" or "La" or "Le" or "Di" or "Du" or "Da" or "Fi" or "O'" or "Al" or "El" or "Mc" or "Lo" or "Ci" or "Su") && char.IsLower(form[1]);
+        return inner > 2 && char.IsLower(form[inner - 1])
+            || inner == 2
+                && form[..2] is not ("De" or "La" or "Le" or "Di" or "Du" or "Da" or "Fi" or "O'" or "Al" or "El" or "Mc" or "Lo" or "Ci" or "Su")
+                && char.IsLower(form[1]);
     }
 }

@@ -3,8 +3,8 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Entities;
 
 /// <summary>Gives the ministers whom a report names without a state the state that the report is from.</summary>
-/// <remarks>Reporters leave out the state where it is the one that the dateline is in and that the report speaks of: "BOGOTA - Colombia said … Defense Minister X".
-/// Others are told with theirs.</remarks>
+/// <remarks>Reporters leave out the state where it is the one that the dateline is in and that the report speaks of: "BOGOTA - Colombia said …
+/// Defense Minister X". Others are told with theirs.</remarks>
 internal static class DatelineState
 {
     private const int Longest = 12, FewestMentions = 2, FewestTold = 3;
@@ -27,15 +27,19 @@ internal static class DatelineState
     {
         foreach (Entity e in table.Entities)
         {
-            if (e is not { Kind: EntityKind.Person, Code: null } || !e.Roles.Exists(static r => r.Contains("Ministry", StringComparison.OrdinalIgnoreCase) && r.Contains("spokes", StringComparison.OrdinalIgnoreCase)))
+            if (e is not { Kind: EntityKind.Person, Code: null }
+                || !e.Roles.Exists(static r => r.Contains("Ministry", StringComparison.OrdinalIgnoreCase)
+                    && r.Contains("spokes", StringComparison.OrdinalIgnoreCase)))
                 continue;
             foreach (Mention m in e.Mentions)
             {
-                if (m.Type is not MentionType.Name || t.Deprel[m.Head] is not Deprel.nsubj || t.Head[m.Head] is not (>= 0 and int verb) || !TreeRepair.IsSaying(t.Lemma[verb]))
+                if (m.Type is not MentionType.Name || t.Deprel[m.Head] is not Deprel.nsubj || t.Head[m.Head] is not (>= 0 and int verb)
+                    || !TreeRepair.IsSaying(t.Lemma[verb]))
                     continue;
                 for (int i = verb + 1; i + 1 < t.Count && i <= verb + 4 && t.SentenceOf[i] == t.SentenceOf[verb]; i++)
                 {
-                    if (t.Form[i] is "in" && table.AtHead(i + 1) is >= 0 and int town && table.Entities[town] is { Kind: EntityKind.Place, Code: { Length: 3 } state })
+                    if (t.Form[i] is "in" && table.AtHead(i + 1) is >= 0 and int town
+                        && table.Entities[town] is { Kind: EntityKind.Place, Code: { Length: 3 } state })
                         e.Code ??= state;
                 }
             }
@@ -51,8 +55,11 @@ internal static class DatelineState
                 continue;
             foreach (Mention m in e.Mentions)
             {
-                if (m.End + 1 < t.Count && t.Form[m.End] is "in" && t.Lemma[m.Head].ToLowerInvariant() is "government" or "authority" or "regime" or "administration" && table.AtHead(m.End + 1) is >= 0 and int seat && table.Entities[seat] is { Kind: EntityKind.Place, Place.Country: { } land })
-                    e.Code ??= table.Entities.FirstOrDefault(o => o is { Kind: EntityKind.Country, Sector: null, Code.Length: 3 } && o.Place?.Country == land)?.Code;
+                if (m.End + 1 < t.Count && t.Form[m.End] is "in"
+                    && t.Lemma[m.Head].ToLowerInvariant() is "government" or "authority" or "regime" or "administration"
+                    && table.AtHead(m.End + 1) is >= 0 and int seat && table.Entities[seat] is { Kind: EntityKind.Place, Place.Country: { } land })
+                    e.Code ??= table.Entities.FirstOrDefault(o => o is { Kind: EntityKind.Country, Sector: null, Code.Length: 3 }
+                        && o.Place?.Country == land)?.Code;
             }
         }
     }
@@ -87,7 +94,9 @@ internal static class DatelineState
             opening = t.Sentences[t.SentenceOf[opening]].End;
         foreach (Entity e in table.Entities)
         {
-            if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code } && e.Place?.Country == country && e.Mentions.Exists(m => m.First > dash && m.First < opening && t.Deprel[m.Head] is Deprel.nmod_poss or Deprel.nsubj) && Told(table, code) >= FewestTold)
+            if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code } && e.Place?.Country == country
+                && e.Mentions.Exists(m => m.First > dash && m.First < opening && t.Deprel[m.Head] is Deprel.nmod_poss or Deprel.nsubj)
+                && Told(table, code) >= FewestTold)
                 return code;
         }
         return null;
@@ -103,5 +112,6 @@ internal static class DatelineState
     }
 
     private static bool IsCabinet(string role) =>
-        role.Contains("minister", StringComparison.OrdinalIgnoreCase) && !role.Contains("former", StringComparison.OrdinalIgnoreCase) && !role.Contains("prime minister of", StringComparison.OrdinalIgnoreCase);
+        role.Contains("minister", StringComparison.OrdinalIgnoreCase) && !role.Contains("former", StringComparison.OrdinalIgnoreCase)
+            && !role.Contains("prime minister of", StringComparison.OrdinalIgnoreCase);
 }

@@ -54,11 +54,15 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             int entity = builder.At(i);
             if (entity >= 0)
             {
-                // Its last word, or what is before "of" and "for": "the International Agency for Atomic Energy". "The army" is the state's, and not the Lord's Resistance Army.
-                if (builder.Entities[entity] is { Kind: EntityKind.Organization } body && !(body.Sector is "REB" && text.Form[i] is "Army") && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity || text.Form[i + 1] is "of" or "for") && i > 0 && builder.At(i - 1) == entity)
+                // Its last word, or what is before "of" and "for": "the International Agency for Atomic Energy". "The army" is the state's, and not
+                // the Lord's Resistance Army.
+                if (builder.Entities[entity] is { Kind: EntityKind.Organization } body && !(body.Sector is "REB" && text.Form[i] is "Army")
+                    && text.Upos[i] is Upos.PROPN && (i + 1 == text.Count || builder.At(i + 1) != entity || text.Form[i + 1] is "of" or "for")
+                    && i > 0 && builder.At(i - 1) == entity)
                     _namedBy[text.Form[i].ToLowerInvariant()] = (entity, text.SentenceOf[i]);
                 // "the Tishrin Dam … from the dam".
-                if (builder.Entities[entity].Kind is EntityKind.Facility && text.Upos[i] is Upos.PROPN && i > 0 && builder.At(i - 1) == entity && (i + 1 == text.Count || builder.At(i + 1) != entity))
+                if (builder.Entities[entity].Kind is EntityKind.Facility && text.Upos[i] is Upos.PROPN && i > 0 && builder.At(i - 1) == entity
+                    && (i + 1 == text.Count || builder.At(i + 1) != entity))
                     _facility[text.Form[i].ToLowerInvariant()] = entity;
                 if (builder.Entities[entity].Kind is EntityKind.Person)
                     LearnRoles(entity);
@@ -67,12 +71,16 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 continue;
             }
             // A title before a name is part of how the name is said.
-            if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i && (builder.At(text.Head[i]) >= 0 || text.Deprel[text.Head[i]] is Deprel.nmod_desc) && BearerBehind(i) < 0)
+            if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] > i
+                && (builder.At(text.Head[i]) >= 0 || text.Deprel[text.Head[i]] is Deprel.nmod_desc) && BearerBehind(i) < 0)
                 continue;
             if (text.Deprel[i] is Deprel.nmod_desc && text.Head[i] == i + 1 && TitleRepair.OfOne(text.Form[i]) is not null)
                 continue;
             // "the Iran-backed group Hezbollah": the name behind says which.
-            if (text.Upos[i] is Upos.NOUN && i + 1 < text.Count && text.SentenceOf[i + 1] == text.SentenceOf[i] && builder.At(i + 1) is >= 0 and int group && builder.Entities[group].Kind is EntityKind.Organization && text.Head[i + 1] == i && text.Deprel[i + 1] is Deprel.appos && RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), false, out EntityKind called, out _) && called is EntityKind.Group)
+            if (text.Upos[i] is Upos.NOUN && i + 1 < text.Count && text.SentenceOf[i + 1] == text.SentenceOf[i]
+                && builder.At(i + 1) is >= 0 and int group && builder.Entities[group].Kind is EntityKind.Organization && text.Head[i + 1] == i
+                && text.Deprel[i + 1] is Deprel.appos
+                && RoleNouns.Shared.TryFind(text.Lemma[i].ToLowerInvariant(), false, out EntityKind called, out _) && called is EntityKind.Group)
             {
                 builder.AddMention(group, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
@@ -87,18 +95,22 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 builder.AddMention(same, firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
-            if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN) || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
+            if (text.Upos[i] is not (Upos.NOUN or Upos.PROPN)
+                || text.Deprel[i] is Deprel.compound or Deprel.flat or Deprel.@fixed && !IsBeforeParticiple(i))
                 continue;
             // "his finance minister, X", "CIA director X", "Secretary of State X": the name behind says who it is.
-            int bearer = !IsOffice(i) ? -1 : BearerBehind(i) is >= 0 and int behind ? behind : Apposed(i) is >= 0 and int apposed ? apposed : Told(i) is >= 0 and int told ? told : BearerBefore(i);
+            int bearer = !IsOffice(i) ? -1 : BearerBehind(i) is >= 0 and int behind ? behind : Apposed(i) is >= 0 and int apposed ? apposed
+                : Told(i) is >= 0 and int told ? told : BearerBefore(i);
             if (bearer >= 0)
             {
                 builder.AddMention(bearer, i > 0 && builder.At(i - 1) == bearer ? i : firstLeft[i], i + 1, MentionType.Nominal);
                 continue;
             }
             // "X, head of the committee": the description is X, and so is the second in "X, the minister of planning and the government's spokesman".
-            int first = text.Deprel[i] is Deprel.conj && text.Head[i] is >= 0 and int before && before < i && text.Deprel[before] is Deprel.appos && IsOffice(before) ? before : i;
-            if (text.Deprel[first] is Deprel.appos && text.Head[first] >= 0 && text.Head[first] < first && builder.At(text.Head[first]) is >= 0 and int titled && builder.Entities[titled].Kind is EntityKind.Person && IsOffice(i))
+            int first = text.Deprel[i] is Deprel.conj && text.Head[i] is >= 0 and int before && before < i && text.Deprel[before] is Deprel.appos
+                && IsOffice(before) ? before : i;
+            if (text.Deprel[first] is Deprel.appos && text.Head[first] >= 0 && text.Head[first] < first
+                && builder.At(text.Head[first]) is >= 0 and int titled && builder.Entities[titled].Kind is EntityKind.Person && IsOffice(i))
             {
                 // "X, the leader, and Y, the president": an office behind a comma is whose name ends there.
                 int comma = firstLeft[i] - 1;
@@ -108,7 +120,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 continue;
             }
             // "Secretary of State X", "Undersecretary of State for Political Affairs": no state.
-            if (char.IsUpper(text.Form[i][0]) && NameCuts.IsOfficesDepartment(text, i, text.Sentences[text.SentenceOf[i]].End) || text.Deprel[i] is Deprel.nmod && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.nmod_desc && text.Head[i] < i)
+            if (char.IsUpper(text.Form[i][0]) && NameCuts.IsOfficesDepartment(text, i, text.Sentences[text.SentenceOf[i]].End)
+                || text.Deprel[i] is Deprel.nmod && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.nmod_desc && text.Head[i] < i)
                 continue;
             if (IsInForce(i))
                 continue;
@@ -131,28 +144,36 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
             string lemma = text.Lemma[i].ToLowerInvariant();
-            if (RoleNouns.Shared.TryFind(lemma, plural, out EntityKind kind, out string? sector) || i > 0 && RoleNouns.Shared.TryFindPair(text.Form[i - 1], lemma, plural, out kind, out sector))
+            if (RoleNouns.Shared.TryFind(lemma, plural, out EntityKind kind, out string? sector)
+                || i > 0 && RoleNouns.Shared.TryFindPair(text.Form[i - 1], lemma, plural, out kind, out sector))
                 Add(i, firstLeft[i], kind, OfRebels(i) ?? sector, plural);
         }
     }
 
     // "the truce is in force", "comes into force", "the use of force": nobody.
     private bool IsInForce(int noun) =>
-        text.Lemma[noun] is "force" && text.Xpos[noun] is Xpos.NN && noun > 0 && (text.Form[noun - 1] is "in" or "into" or "by" || text.Form[noun - 1] is "of" && noun > 1 && text.Lemma[noun - 2] is "use" or "threat" or "show");
+        text.Lemma[noun] is "force" && text.Xpos[noun] is Xpos.NN && noun > 0
+            && (text.Form[noun - 1] is "in" or "into" or "by"
+                || text.Form[noun - 1] is "of" && noun > 1 && text.Lemma[noun - 2] is "use" or "threat" or "show");
 
     // "rebel representatives", "guerrilla negotiators": they speak for those in arms, not for a government; null for others.
     private string? OfRebels(int noun) =>
-        noun > 0 && text.Head[noun - 1] == noun && text.Deprel[noun - 1] is Deprel.compound or Deprel.amod && text.Lemma[noun - 1] is "rebel" or "guerrilla" or "insurgent" or "separatist" && RoleNouns.Shared.TryFind(text.Lemma[noun - 1], false, out _, out string? arms) ? arms : null;
+        noun > 0 && text.Head[noun - 1] == noun && text.Deprel[noun - 1] is Deprel.compound or Deprel.amod
+            && text.Lemma[noun - 1] is "rebel" or "guerrilla" or "insurgent" or "separatist"
+            && RoleNouns.Shared.TryFind(text.Lemma[noun - 1], false, out _, out string? arms) ? arms : null;
 
     // "The smaller rebel group, the Movement for Democracy, captured": the body whose name stands behind the comma; −1 for none.
     private int ApposedBody(int noun)
     {
-        if (text.Xpos[noun] is not Xpos.NN || !RoleNouns.Shared.TryFind(text.Lemma[noun].ToLowerInvariant(), false, out EntityKind kind, out _) || kind is not EntityKind.Group)
+        if (text.Xpos[noun] is not Xpos.NN || !RoleNouns.Shared.TryFind(text.Lemma[noun].ToLowerInvariant(), false, out EntityKind kind, out _)
+            || kind is not EntityKind.Group)
             return -1;
         for (int k = noun + 2; k < Math.Min(text.Sentences[text.SentenceOf[noun]].End, noun + FarthestName) && text.Form[noun + 1] is ","; k++)
         {
-            if (text.Head[k] == noun && text.Deprel[k] is Deprel.appos && builder.At(k) is >= 0 and int body && text.Tree.Subtree(k).First <= noun + 2)
-                return builder.Entities[body].Kind is EntityKind.Organization or EntityKind.Group && text.Upos[k] is Upos.PROPN && text.Tree.Child(noun, Deprel.conj) < 0 && ClosesBehind(k) ? body : -1;
+            if (text.Head[k] == noun && text.Deprel[k] is Deprel.appos && builder.At(k) is >= 0 and int body
+                && text.Tree.Subtree(k).First <= noun + 2)
+                return builder.Entities[body].Kind is EntityKind.Organization or EntityKind.Group && text.Upos[k] is Upos.PROPN
+                    && text.Tree.Child(noun, Deprel.conj) < 0 && ClosesBehind(k) ? body : -1;
         }
         return -1;
     }
@@ -167,31 +188,37 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // "the Houthi group", "the M23 armed group", "the ASEAN bloc": the body that stands before the noun; −1 for none.
     private int NamedGroup(int noun)
     {
-        if (noun == 0 || text.Upos[noun] is not Upos.NOUN || text.Xpos[noun] is not Xpos.NN || text.Lemma[noun] is not ("group" or "movement" or "organization" or "organisation" or "militia" or "bloc" or "alliance"))
+        if (noun == 0 || text.Upos[noun] is not Upos.NOUN || text.Xpos[noun] is not Xpos.NN
+            || text.Lemma[noun] is not ("group" or "movement" or "organization" or "organisation" or "militia" or "bloc" or "alliance"))
             return -1;
         int name = noun - 1;
         while (name > 0 && noun - name < 3 && text.Head[name] == noun && Kinds.Contains(text.Lemma[name].ToLowerInvariant()))
             name--;
-        if (text.Head[name] != noun || builder.At(name) is not (>= 0 and int named) || builder.Entities[named] is not { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "IGO" or "PTY" or "SEP" or "OPP" } body || body.Spellings.Count == 0)
+        if (text.Head[name] != noun || builder.At(name) is not (>= 0 and int named)
+            || builder.Entities[named] is not { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "IGO" or "PTY" or "SEP" or "OPP" } body
+            || body.Spellings.Count == 0)
             return -1;
         string word = text.Form[name];
         return body.Spellings[0].EndsWith(word, StringComparison.Ordinal) || body.Name.StartsWith(word, StringComparison.Ordinal) ? named : -1;
     }
 
-    private bool IsOffice(int noun) => text.Xpos[noun] is not (Xpos.NNS or Xpos.NNPS) && RoleNouns.Shared.IsPerson(text.Lemma[noun].ToLowerInvariant());
+    private bool IsOffice(int noun) =>
+        text.Xpos[noun] is not (Xpos.NNS or Xpos.NNPS) && RoleNouns.Shared.IsPerson(text.Lemma[noun].ToLowerInvariant());
 
     // "his finance minister, X"; −1 for nobody.
     private int Apposed(int noun)
     {
         for (int k = text.Tree.FirstChild(noun); k >= 0; k = text.Tree.NextSibling(k))
         {
-            if (k > noun && k - noun <= FarthestName && text.Deprel[k] is Deprel.appos && Person(k) is >= 0 and int named && text.Tree.Child(noun, Deprel.conj) < 0)
+            if (k > noun && k - noun <= FarthestName && text.Deprel[k] is Deprel.appos && Person(k) is >= 0 and int named
+                && text.Tree.Child(noun, Deprel.conj) < 0)
                 return named;
         }
         return -1;
     }
 
-    // "Prime Minister Sheikh X", "Secretary-General X", "Minister of Foreign Affairs X", "Prime Minister of Kosovo X": whatever the tree makes of it; −1 for nobody.
+    // "Prime Minister Sheikh X", "Secretary-General X", "Minister of Foreign Affairs X", "Prime Minister of Kosovo X": whatever the tree makes of it;
+    // −1 for nobody.
     private int BearerBehind(int noun)
     {
         int end = text.Sentences[text.SentenceOf[noun]].End, i = noun + 1;
@@ -200,7 +227,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (i < end && i - noun <= 3 && IsBegin(i))
             return Person(i);
         // "the EU's foreign policy chief, X, and the minister".
-        if (text.Form[noun + 1 < end ? noun + 1 : noun] is "," && noun + 2 < end && Untitled(noun + 2, end) is var apposed && apposed < end && IsBegin(apposed) && IsClosed(apposed, end))
+        if (text.Form[noun + 1 < end ? noun + 1 : noun] is "," && noun + 2 < end && Untitled(noun + 2, end) is var apposed && apposed < end
+            && IsBegin(apposed) && IsClosed(apposed, end))
             return Person(apposed);
         // "American ambassador to Turkey X", "a spokesman for the Kremlin, X, welcomed": where or for whom the office is.
         if (i < end && i == noun + 1 && text.Form[i] is "to" or "for" or "at" or "in")
@@ -214,9 +242,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (i > noun + 2 && IsBegin(i) && !others)
                 return Person(i);
             // "the prime minister of Britain, X, said".
-            if (i > noun + 2 && text.Form[i] is "," && Untitled(i + 1, end) is var name && name < end && IsBegin(name) && (others || IsClosed(name, end)))
+            if (i > noun + 2 && text.Form[i] is "," && Untitled(i + 1, end) is var name && name < end && IsBegin(name)
+                && (others || IsClosed(name, end)))
                 return Person(name);
-            if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its") && (text.Upos[i] is not (Upos.NOUN or Upos.ADJ or Upos.NUM) || IsOffice(i)))
+            if (!char.IsUpper(text.Form[i][0]) && text.Form[i] is not ("of" or "and" or "the" or "her" or "his" or "its")
+                && (text.Upos[i] is not (Upos.NOUN or Upos.ADJ or Upos.NUM) || IsOffice(i)))
                 return -1;
         }
         return -1;
@@ -237,7 +267,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         int i = first;
         while (i < end && i - first < 3 && builder.At(i) < 0 && text.Upos[i] is Upos.DET or Upos.ADJ)
             i++;
-        if (i >= end || i - first >= 3 || builder.At(i) is not (>= 0 and int body) || builder.Entities[body].Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Place))
+        if (i >= end || i - first >= 3 || builder.At(i) is not (>= 0 and int body)
+            || builder.Entities[body].Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Place))
             return -1;
         while (i < end && i - noun < 10 && (builder.At(i) == body || text.Upos[i] is Upos.PROPN && Person(i) < 0 && builder.At(i) < 0))
             i++;
@@ -263,10 +294,13 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 return named;
             return text.Deprel[office] is Deprel.acl_relcl && text.Head[office] >= 0 ? Person(text.Head[office]) : -1;
         }
-        return text.Deprel[office] is Deprel.nsubj && text.Head[office] is >= 0 and int predicate && predicate > office && text.Tree.Child(predicate, Deprel.cop) >= 0 ? Person(predicate) : -1;
+        return text.Deprel[office] is Deprel.nsubj && text.Head[office] is >= 0 and int predicate && predicate > office
+            && text.Tree.Child(predicate, Deprel.cop) >= 0 ? Person(predicate) : -1;
     }
 
-    private bool IsTitled(int word) => GenderLexicon.OfTitle(text.Form[word]) != '\0' || text.Form[word] is "President" or "Premier" or "General" or "Chancellor" or "Prime" or "Pope" or "Emperor";
+    private bool IsTitled(int word) =>
+        GenderLexicon.OfTitle(text.Form[word]) != '\0'
+            || text.Form[word] is "President" or "Premier" or "General" or "Chancellor" or "Prime" or "Pope" or "Emperor";
 
     // Whether a comma or the end of the sentence stands behind a name, or the verb whose subject the two are: "The spokesman, X said".
     private bool IsClosed(int word, int end)
@@ -274,7 +308,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         int person = builder.At(word), name = word;
         while (word < end && (builder.At(word) == person || text.Deprel[word] is Deprel.flat))
             word++;
-        return word >= end || text.Form[word] is "," or "." || text.Upos[word] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[word]) && text.Deprel[name] is not Deprel.nsubj;
+        return word >= end || text.Form[word] is "," or "."
+            || text.Upos[word] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[word]) && text.Deprel[name] is not Deprel.nsubj;
     }
 
     private bool IsBegin(int word) => Person(word) >= 0 && builder.At(word - 1) != builder.At(word);
@@ -282,7 +317,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private int Person(int word) => builder.At(word) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person ? named : -1;
 
     // "rebel-held", "police-run": a modifier, but somebody who acts.
-    private bool IsBeforeParticiple(int i) => i + 2 < text.Count && text.Form[i + 1] is "-" && text.Form[i + 2] is "held" or "controlled" or "backed" or "led" or "run" or "occupied";
+    private bool IsBeforeParticiple(int i) =>
+        i + 2 < text.Count && text.Form[i + 1] is "-" && text.Form[i + 2] is "held" or "controlled" or "backed" or "led" or "run" or "occupied";
 
     private void LearnRoles(int entity)
     {
@@ -291,11 +327,13 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         {
             string word = LastWord(role);
             Bear(word, entity);
-            if (e.Code is { } state && Heads.Contains(role.Contains("prime minister", StringComparison.OrdinalIgnoreCase) ? "premier" : word) && !OfficeWords.BranchOf(role).IsSecond && !IsPast(role))
+            if (e.Code is { } state && Heads.Contains(role.Contains("prime minister", StringComparison.OrdinalIgnoreCase) ? "premier" : word)
+                && !OfficeWords.BranchOf(role).IsSecond && !IsPast(role))
                 Lead(state, entity);
         }
         // "King Abdullah II", "Pope Benedict XVI": the title that the name begins with.
-        if (e.Spellings.Count > 0 && e.Spellings[0].IndexOf(' ', StringComparison.Ordinal) is > 0 and int space && e.Spellings[0][..space].ToLowerInvariant() is var title && NameFinder.Titles.Contains(title) && RoleNouns.Shared.IsPerson(title))
+        if (e.Spellings.Count > 0 && e.Spellings[0].IndexOf(' ', StringComparison.Ordinal) is > 0 and int space
+            && e.Spellings[0][..space].ToLowerInvariant() is var title && NameFinder.Titles.Contains(title) && RoleNouns.Shared.IsPerson(title))
         {
             Bear(title, entity);
             if (e.Code is { } realm && Heads.Contains(title))
@@ -317,7 +355,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             _leader[state] = -1;
     }
 
-    private static bool IsPast(string role) => role.StartsWith("former", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) || role.Contains(" former ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPast(string role) =>
+        role.StartsWith("former", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)
+            || role.Contains(" former ", StringComparison.OrdinalIgnoreCase);
 
     private static string LastWord(string role)
     {
@@ -335,7 +375,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         for (int i = 0; i < text.Count; i++)
         {
             int h = text.Head[i];
-            if (h > i && h - i < 12 && text.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nummod or Deprel.det_predet or Deprel.nmod_desc && i < left[h] && !HasClauseBetween(i, h))
+            if (h > i && h - i < 12
+                && text.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nummod or Deprel.det_predet
+                    or Deprel.nmod_desc
+                && i < left[h] && !HasClauseBetween(i, h))
                 left[h] = Math.Min(left[i], i);
         }
         return left;
@@ -367,22 +410,27 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 words = i + 1;
         }
         // "John F. Kennedy hospital": who it is called after does nothing there.
-        if (kind is EntityKind.Facility && words < head && Person(words) is >= 0 and int namesake && builder.At(head - 1) == namesake && text.Upos[head - 1] is Upos.PROPN)
+        if (kind is EntityKind.Facility && words < head && Person(words) is >= 0 and int namesake && builder.At(head - 1) == namesake
+            && text.Upos[head - 1] is Upos.PROPN)
             builder.Release(namesake, words, head);
-        string spelling = text.SpanOf(words, kind is EntityKind.Facility && !plural && end == head + 1 ? PlacedEnd(head) : end).In(text.Text).ToString();
+        string spelling =
+            text.SpanOf(words, kind is EntityKind.Facility && !plural && end == head + 1 ? PlacedEnd(head) : end).In(text.Text).ToString();
         string? code = country >= 0 ? builder.Entities[country].Code : null;
         int entity = Known(head, spelling, code, kind, definite, plural);
         if (entity < 0)
         {
             entity = create(kind, spelling);
             builder.Entities[entity].Code = code;
-            builder.Entities[entity].Sector = country >= 0 && builder.Entities[country].Sector is "REB" ? "REB" : IsCivic(words, head) ? "NGO" : sector;
+            builder.Entities[entity].Sector = country >= 0 && builder.Entities[country].Sector is "REB" ? "REB" : IsCivic(words, head) ? "NGO"
+                : sector;
             if (definite || plural)
                 _byWords[spelling] = entity;
             if (kind is EntityKind.Group && words < head && !plural)
                 Describe(text.Lemma[head].ToLowerInvariant(), entity, head);
         }
-        if (kind is EntityKind.Facility && !plural && (words < head && char.IsUpper(text.Form[words][0]) || spelling.Length > text.Form[head].Length && char.IsUpper(spelling[spelling.LastIndexOf(' ') + 1])))
+        if (kind is EntityKind.Facility && !plural
+            && (words < head && char.IsUpper(text.Form[words][0])
+                || spelling.Length > text.Form[head].Length && char.IsUpper(spelling[spelling.LastIndexOf(' ') + 1])))
             _facility[text.Form[head].ToLowerInvariant()] = entity;
         builder.AddMention(entity, first, end, MentionType.Nominal);
         Entity e = builder.Entities[entity];
@@ -393,7 +441,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         }
     }
 
-    // "The Sri Lankan government had asked the Norwegian government …; the government was committed": the one that acts goes before one that is only spoken to.
+    // "The Sri Lankan government had asked the Norwegian government …; the government was committed": the one that acts goes before one that is only
+    // spoken to.
     private void Describe(string word, int entity, int head)
     {
         bool acts = text.Deprel[head] is Deprel.nsubj;
@@ -411,27 +460,33 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (text.Upos[i] is Upos.DET or Upos.PRON or Upos.PUNCT && !both && (words == i || IsQuote(text.Form[i])))
                 words = i + 1;
             // "told Lavrov reporters in Moscow": who told them.
-            else if (builder.At(i) is >= 0 and int teller && builder.Entities[teller].Kind is EntityKind.Person && RoleNouns.Shared.SectorOf(text.Lemma[head]) is "MED" && text.Xpos[head] is Xpos.NNS)
+            else if (builder.At(i) is >= 0 and int teller && builder.Entities[teller].Kind is EntityKind.Person
+                && RoleNouns.Shared.SectorOf(text.Lemma[head]) is "MED" && text.Xpos[head] is Xpos.NNS)
                 words = i + 1;
             // "student Russian forces": no noun stands before a nationality.
-            else if (i > words && text.Upos[i] is Upos.ADJ && builder.At(i) is >= 0 and int state && builder.Entities[state].Kind is EntityKind.Country && IsStray(i - 1, words, head))
+            else if (i > words && text.Upos[i] is Upos.ADJ && builder.At(i) is >= 0 and int state
+                && builder.Entities[state].Kind is EntityKind.Country && IsStray(i - 1, words, head))
                 words = i;
         }
         // "battlefield maps Groups": nor does a plural in small letters before a word with a capital.
-        return words < head && char.IsUpper(text.Form[head][0]) && char.IsLower(text.Form[head - 1][0]) && text.Xpos[head - 1] is Xpos.NNS ? head : words;
+        return words < head && char.IsUpper(text.Form[head][0]) && char.IsLower(text.Form[head - 1][0]) && text.Xpos[head - 1] is Xpos.NNS ? head
+            : words;
     }
 
-    private bool IsStray(int noun, int words, int head) => noun >= words && text.Upos[noun] is Upos.NOUN && char.IsLower(text.Form[noun][0]) && text.Head[noun] == head && builder.At(noun) < 0;
+    private bool IsStray(int noun, int words, int head) =>
+        noun >= words && text.Upos[noun] is Upos.NOUN && char.IsLower(text.Form[noun][0]) && text.Head[noun] == head && builder.At(noun) < 0;
 
     private static bool IsQuote(string form) => form is "\"" or "“" or "”" or "``" or "''" or "«" or "»";
 
-    // "North Kordofan state" is the place; "the country" the one state told last, where there is one; "neither side" and "the Russian side" are somebody, "the side" is not.
+    // "North Kordofan state" is the place; "the country" the one state told last, where there is one; "neither side" and "the Russian side" are
+    // somebody, "the side" is not.
     private bool IsStateOrSide(int head, int first, int words, bool plural)
     {
         string lemma = text.Lemma[head];
         if (plural || lemma is not ("state" or "country" or "nation" or "side"))
             return false;
-        if (lemma is "state" && head > words && builder.At(head - 1) is >= 0 and int land && builder.Entities[land].Kind is EntityKind.Place && text.Head[head - 1] == head)
+        if (lemma is "state" && head > words && builder.At(head - 1) is >= 0 and int land && builder.Entities[land].Kind is EntityKind.Place
+            && text.Head[head - 1] == head)
         {
             builder.AddMention(land, first, head + 1, MentionType.Nominal);
             return true;
@@ -467,7 +522,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         int sentenceEnd = text.Sentences[text.SentenceOf[head]].End, i = head + 2;
         // "the dam Kakhovka", "the airport Kharkiv", as other languages put it.
-        if (head + 1 < sentenceEnd && text.Xpos[head] is Xpos.NN && text.Upos[head + 1] is Upos.PROPN && text.Head[head + 1] == head && text.Deprel[head + 1] is Deprel.appos or Deprel.flat && char.IsUpper(text.Form[head + 1][0]) && builder.At(head + 1) is >= 0 and int apposed && builder.Entities[apposed] is { Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other, Roles.Count: 0 })
+        if (head + 1 < sentenceEnd && text.Xpos[head] is Xpos.NN && text.Upos[head + 1] is Upos.PROPN && text.Head[head + 1] == head
+            && text.Deprel[head + 1] is Deprel.appos or Deprel.flat && char.IsUpper(text.Form[head + 1][0])
+            && builder.At(head + 1) is >= 0 and int apposed
+            && builder.Entities[apposed] is { Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other, Roles.Count: 0 })
         {
             int end = head + 2;
             while (end < sentenceEnd && builder.At(end) == apposed)
@@ -475,7 +533,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             return end;
         }
         // "the airport Toussaint Louverture does not work": the tree may make two subjects of them.
-        if (head + 1 < sentenceEnd && text.Xpos[head] is Xpos.NN && text.Upos[head + 1] is Upos.PROPN && char.IsUpper(text.Form[head + 1][0]) && builder.At(head + 1) is >= 0 and int called && builder.Entities[called] is { Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other, Roles.Count: 0 })
+        if (head + 1 < sentenceEnd && text.Xpos[head] is Xpos.NN && text.Upos[head + 1] is Upos.PROPN && char.IsUpper(text.Form[head + 1][0])
+            && builder.At(head + 1) is >= 0 and int called
+            && builder.Entities[called] is { Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other, Roles.Count: 0 })
         {
             int last = head + 1;
             while (last + 1 < sentenceEnd && builder.At(last + 1) == called)
@@ -484,9 +544,12 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (text.Head[top] == text.Head[head] && text.Deprel[top] == text.Deprel[head])
                 return last + 1;
         }
-        if (i >= sentenceEnd || text.Form[head + 1] is not "of" || text.Xpos[head] is Xpos.NNS || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || !char.IsUpper(text.Form[i][0]))
+        if (i >= sentenceEnd || text.Form[head + 1] is not "of" || text.Xpos[head] is Xpos.NNS || builder.At(i) is not (>= 0 and int named)
+            || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Person or EntityKind.Other) || !char.IsUpper(text.Form[i][0]))
             return head + 1;
-        while (i < sentenceEnd && (builder.At(i) == named || builder.At(i) >= 0 && text.Upos[i] is Upos.PROPN && builder.Entities[builder.At(i)].Kind is EntityKind.Person or EntityKind.Other))
+        while (i < sentenceEnd
+            && (builder.At(i) == named
+                || builder.At(i) >= 0 && text.Upos[i] is Upos.PROPN && builder.Entities[builder.At(i)].Kind is EntityKind.Person or EntityKind.Other))
             i++;
         return i;
     }
@@ -523,7 +586,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private int WayEnd(int head)
     {
         int next = head + 1, end = text.Sentences[text.SentenceOf[head]].End;
-        if (next >= end || text.Form[next] is not ("from" or "between" or "linking" or "connecting" or "joining" or "to") || PlaceFrom(next + 1, end) is not (var first and > 0))
+        if (next >= end || text.Form[next] is not ("from" or "between" or "linking" or "connecting" or "joining" or "to")
+            || PlaceFrom(next + 1, end) is not (var first and > 0))
             return head;
         if (text.Form[next] is "to")
             return first;
@@ -535,9 +599,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         if (i < end && text.Form[i] is "the")
             i++;
-        if (i >= end || text.Upos[i] is not Upos.PROPN || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Country or EntityKind.Facility))
+        if (i >= end || text.Upos[i] is not Upos.PROPN || builder.At(i) is not (>= 0 and int named)
+            || builder.Entities[named].Kind is not (EntityKind.Place or EntityKind.Country or EntityKind.Facility))
             return 0;
-        while (i < end && (builder.At(i) == named || text.Deprel[i] is Deprel.flat || text.Form[i] is "-" && i + 1 < end && builder.At(i + 1) == named))
+        while (i < end
+            && (builder.At(i) == named || text.Deprel[i] is Deprel.flat || text.Form[i] is "-" && i + 1 < end && builder.At(i + 1) == named))
             i++;
         return i;
     }
@@ -546,7 +612,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private int PlacedEnd(int head)
     {
         int sentenceEnd = text.Sentences[text.SentenceOf[head]].End, i = head + 2;
-        if (i >= sentenceEnd || text.Form[head + 1] is not ("in" or "at") || builder.At(i) is not (>= 0 and int named) || builder.Entities[named].Kind is not EntityKind.Place || text.Upos[i] is not Upos.PROPN || !char.IsUpper(text.Form[i][0]))
+        if (i >= sentenceEnd || text.Form[head + 1] is not ("in" or "at") || builder.At(i) is not (>= 0 and int named)
+            || builder.Entities[named].Kind is not EntityKind.Place || text.Upos[i] is not Upos.PROPN || !char.IsUpper(text.Form[i][0]))
             return head + 1;
         while (i < sentenceEnd && text.Upos[i] is Upos.PROPN && (builder.At(i) == named || text.Deprel[i] is Deprel.flat))
             i++;
@@ -558,7 +625,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         for (int i = first; i < head; i++)
         {
-            if (text.Lemma[i].ToLowerInvariant() is "right" or "rights" or "aid" or "advocacy" or "relief" or "charity" or "campaign" or "monitoring" or "research" or "lobby" or "watchdog" or "environmental" or "civic")
+            if (text.Lemma[i].ToLowerInvariant() is "right" or "rights" or "aid" or "advocacy" or "relief" or "charity" or "campaign" or "monitoring"
+                or "research" or "lobby" or "watchdog" or "environmental" or "civic")
                 return true;
         }
         return false;
@@ -568,32 +636,46 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     private int Known(int head, string spelling, string? code, EntityKind kind, bool definite, bool plural)
     {
         // "The parties" are two.
-        if (definite && kind is EntityKind.Group && code is null && !(plural && text.Lemma[head] is "party" or "group" or "movement" or "faction" or "side" or "organization" or "organisation") && BodyAgain(head, spelling) is >= 0 and int body)
+        if (definite && kind is EntityKind.Group && code is null
+            && !(plural && text.Lemma[head] is "party" or "group" or "movement" or "faction" or "side" or "organization" or "organisation")
+            && BodyAgain(head, spelling) is >= 0 and int body)
             return body;
-        if (definite && !plural && kind is EntityKind.Group && code is null && spelling.Equals(text.Lemma[head], StringComparison.OrdinalIgnoreCase) && _namedBy.TryGetValue(text.Lemma[head].ToLowerInvariant(), out (int Entity, int Sentence) by) && text.SentenceOf[head] - by.Sentence <= FarthestBody)
+        if (definite && !plural && kind is EntityKind.Group && code is null && spelling.Equals(text.Lemma[head], StringComparison.OrdinalIgnoreCase)
+            && _namedBy.TryGetValue(text.Lemma[head].ToLowerInvariant(), out (int Entity, int Sentence) by)
+            && text.SentenceOf[head] - by.Sentence <= FarthestBody)
             return by.Entity;
         // "The plant", "the power plant" is the one told by name before.
-        if (definite && !plural && kind is EntityKind.Facility && IsKindOnly(spelling) && !IsElsewhere(head) && _facility.TryGetValue(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out int plant))
+        if (definite && !plural && kind is EntityKind.Facility && IsKindOnly(spelling) && !IsElsewhere(head)
+            && _facility.TryGetValue(spelling[(spelling.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out int plant))
             return plant;
-        if (_byWords.TryGetValue(spelling, out int same) || plural && kind is EntityKind.Group && (_byWords.TryGetValue(Pair(spelling, "two ", "both "), out same) || _byWords.TryGetValue(Pair(spelling, "both ", "two "), out same)))
+        if (_byWords.TryGetValue(spelling, out int same)
+            || plural && kind is EntityKind.Group
+                && (_byWords.TryGetValue(Pair(spelling, "two ", "both "), out same)
+                    || _byWords.TryGetValue(Pair(spelling, "both ", "two "), out same)))
             return same;
         string word = text.Lemma[head].ToLowerInvariant();
         if (!definite || plural || kind is not EntityKind.Person)
             return -1;
         // "the Israeli leader" is the prime minister, where nobody else of the report heads Israel.
-        if (!_bearer.TryGetValue((word is "pontiff" ? "pope" : word) + code, out int bearer) && !(word is "leader" && code is not null && _leader.TryGetValue(code, out bearer) && bearer >= 0))
+        if (!_bearer.TryGetValue((word is "pontiff" ? "pope" : word) + code, out int bearer)
+            && !(word is "leader" && code is not null && _leader.TryGetValue(code, out bearer) && bearer >= 0))
             return -1;
         Entity e = builder.Entities[bearer];
         // "the prime minister" is not the foreign minister.
         if (e.Roles.Count > 0 && e.Roles.TrueForAll(r => OfficeWords.Differ(spelling, r)))
             return -1;
         // "the minister of Foreign of Qatar" is nobody of whose office the report says no such thing.
-        if (code is null && text.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && text.Tree.Child(of, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "of" && !e.Roles.Exists(r => r.Contains(" of " + text.Form[of], StringComparison.OrdinalIgnoreCase) || r.Contains(text.Form[of], StringComparison.OrdinalIgnoreCase)))
+        if (code is null && text.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head
+            && text.Tree.Child(of, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "of"
+            && !e.Roles.Exists(r => r.Contains(" of " + text.Form[of], StringComparison.OrdinalIgnoreCase)
+                || r.Contains(text.Form[of], StringComparison.OrdinalIgnoreCase)))
             return -1;
         // "the Qatari prime minister" is nobody of whom the report does not say that he is of Qatar.
         if (code is not null && code != e.Code)
             return -1;
-        if (gender.TryGetValue(bearer, out char g) && (g == 'f' && spelling.EndsWith("man", StringComparison.Ordinal) && !spelling.EndsWith("woman", StringComparison.Ordinal) || g == 'm' && spelling.EndsWith("woman", StringComparison.Ordinal)))
+        if (gender.TryGetValue(bearer, out char g)
+            && (g == 'f' && spelling.EndsWith("man", StringComparison.Ordinal) && !spelling.EndsWith("woman", StringComparison.Ordinal)
+                || g == 'm' && spelling.EndsWith("woman", StringComparison.Ordinal)))
             return -1;
         return bearer;
     }
@@ -603,7 +685,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         foreach (int k in text.Tree.Children(head))
         {
-            if (k < head || text.Deprel[k] is not Deprel.nmod || text.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark) || text.Form[mark] is not ("in" or "at" or "of"))
+            if (k < head || text.Deprel[k] is not Deprel.nmod || text.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark)
+                || text.Form[mark] is not ("in" or "at" or "of"))
                 continue;
             if (text.Upos[k] is Upos.PROPN || IsElsewhere(k))
                 return true;
@@ -615,14 +698,16 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         foreach (string word in spelling.Split(' ').SkipLast(1))
         {
-            if (word is not ("power" or "nuclear" or "atomic" or "energy" or "electricity" or "thermal" or "hydroelectric" or "oil" or "gas" or "air" or "military"))
+            if (word is not ("power" or "nuclear" or "atomic" or "energy" or "electricity" or "thermal" or "hydroelectric" or "oil" or "gas" or "air"
+                or "military"))
                 return false;
         }
         return true;
     }
 
     // "the two leaders" are "both leaders".
-    private static string Pair(string spelling, string from, string to) => spelling.StartsWith(from, StringComparison.OrdinalIgnoreCase) ? to + spelling[from.Length..] : spelling;
+    private static string Pair(string spelling, string from, string to) =>
+        spelling.StartsWith(from, StringComparison.OrdinalIgnoreCase) ? to + spelling[from.Length..] : spelling;
 
     // "the group", "the rebels": the armed group or party told last; "the delegation": the one described before; −1 for none.
     private int BodyAgain(int head, string spelling)
@@ -632,7 +717,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         // "the guerrilla group" is the group again.
         if (IsOfOther(head) || space >= 0 && !(space == spelling.LastIndexOf(' ') && Kinds.Contains(spelling[..space].ToLowerInvariant())))
             return -1;
-        if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma) && (lemma is "group" or "movement" or "organization" or "organisation" or "party" or "faction" || builder.Entities[_body].Sector is not ("PTY" or "OPP")))
+        if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma)
+            && (lemma is "group" or "movement" or "organization" or "organisation" or "party" or "faction"
+                || builder.Entities[_body].Sector is not ("PTY" or "OPP")))
             return _body;
         return _described.TryGetValue(lemma, out (int Entity, bool Acts) described) ? described.Entity : -1;
     }
@@ -642,7 +729,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     {
         for (int k = text.Tree.FirstChild(head); k >= 0; k = text.Tree.NextSibling(k))
         {
-            if (k > head && text.Deprel[k] is Deprel.nmod && text.Tree.Child(k, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "from" or "of" && builder.At(k) is >= 0 and int other && other != _body)
+            if (k > head && text.Deprel[k] is Deprel.nmod && text.Tree.Child(k, Deprel.@case) is >= 0 and int mark
+                && text.Form[mark] is "from" or "of" && builder.At(k) is >= 0 and int other && other != _body)
                 return true;
         }
         return false;
@@ -670,20 +758,26 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         for (int i = first - 1; i > 0 && i >= first - 2 && text.Form[i] is "whose" or ","; i--)
         {
             int owner = builder.At(i - 1);
-            if (owner >= 0 && builder.Entities[owner] is { Kind: EntityKind.Country, Code: not null } && (text.Form[i] is "whose" || i + 1 < text.Count && text.Form[i + 1] is "whose"))
+            if (owner >= 0 && builder.Entities[owner] is { Kind: EntityKind.Country, Code: not null }
+                && (text.Form[i] is "whose" || i + 1 < text.Count && text.Form[i + 1] is "whose"))
                 return owner;
         }
         for (int i = head + 1; i < Math.Min(text.Count, head + 5); i++)
         {
             // "the two presidents in Luanda" are not Angola's.
-            if (text.Form[i] is "in" or "at" && text.Xpos[head] is Xpos.NNS && (text.Tree.Child(head, Deprel.nummod) >= 0 || text.Lemma[head] is "side" || text.Tree.Child(head, Deprel.det) is >= 0 and int both && text.Lemma[both] is "both"))
+            if (text.Form[i] is "in" or "at" && text.Xpos[head] is Xpos.NNS
+                && (text.Tree.Child(head, Deprel.nummod) >= 0 || text.Lemma[head] is "side"
+                    || text.Tree.Child(head, Deprel.det) is >= 0 and int both && text.Lemma[both] is "both"))
                 return -1;
             // "the ministry of defense in Moscow".
             bool seat = text.Form[i - 1] is "in" && text.Lemma[head] is "ministry" or "government" or "parliament";
-            if (text.Form[i - 1] is not ("to" or "with" or "against" or "on" or "for") && (text.Head[i] == head || seat) && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
+            if (text.Form[i - 1] is not ("to" or "with" or "against" or "on" or "for") && (text.Head[i] == head || seat)
+                && text.Deprel[i] is Deprel.nmod && builder.At(i) is >= 0 and int e && builder.Entities[e].Code is not null)
             {
                 // "Officials from India and China": no one state's.
-                return text.Xpos[head] is Xpos.NNS or Xpos.NNPS && text.Tree.Child(i, Deprel.conj) is >= 0 and int peer && builder.At(peer) is >= 0 and int second && builder.Entities[second].Code is { } code && code != builder.Entities[e].Code ? -1 : e;
+                return text.Xpos[head] is Xpos.NNS or Xpos.NNPS && text.Tree.Child(i, Deprel.conj) is >= 0 and int peer
+                    && builder.At(peer) is >= 0 and int second && builder.Entities[second].Code is { } code && code != builder.Entities[e].Code
+                    ? -1 : e;
             }
         }
         return -1;

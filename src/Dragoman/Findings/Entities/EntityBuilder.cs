@@ -19,7 +19,9 @@ internal sealed class EntityBuilder(ParsedText text)
     private const double FullSame = 0.78;
 
     /// <summary>What a surname may begin with: "de Mistura", "van der Bellen".</summary>
-    internal static readonly WordSet SurnameParticles = DataFiles.Lines("names/particles.txt").Where(static l => l.StartsWith("article\t", StringComparison.Ordinal)).SelectMany(static l => l[8..].Split(' ')).ToWordSet();
+    internal static readonly WordSet SurnameParticles =
+        DataFiles.Lines("names/particles.txt").Where(static l => l.StartsWith("article\t", StringComparison.Ordinal))
+            .SelectMany(static l => l[8..].Split(' ')).ToWordSet();
 
     // A short surname, and a given name used alone, must sound the same and not only alike.
     private const double ShortSameSound = 0.95, GivenSameSound = 0.9;
@@ -49,16 +51,19 @@ internal sealed class EntityBuilder(ParsedText text)
     /// <summary>The noun whose man somebody is ("the group's leader"), before it is known which one that is.</summary>
     public Dictionary<Entity, int> MasterWords { get; } = [];
 
-    /// <summary>Gives those who serve somebody the state of whom they serve, once that is known; who serves a rebel or a party's leader is of his side.</summary>
+    /// <summary>Gives those who serve somebody the state of whom they serve, once that is known; who serves a rebel or a party's leader is of his
+    /// side.</summary>
     public void FollowMasters()
     {
         foreach ((Entity servant, int word) in MasterWords)
         {
             // A group's man is of the group, whatever he is called there.
-            if (At(word) is >= 0 and int body && _entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "PTY" or "OPP" or "UAF" } own)
+            if (At(word) is >= 0 and int body
+                && _entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "PTY" or "OPP" or "UAF" } own)
                 (servant.Sector, servant.Code) = (own.Sector, servant.Code ?? own.Code);
             // "Its delegate at the United Nations": a state's man is its own.
-            else if (At(word) is >= 0 and int state && _entities[state] is { Kind: EntityKind.Country or EntityKind.Organization or EntityKind.Group, Sector: null or "GOV" or "IGO" or "MIL", Code: { Length: 3 } code })
+            else if (At(word) is >= 0 and int state
+                && _entities[state] is { Kind: EntityKind.Country or EntityKind.Organization or EntityKind.Group, Sector: null or "GOV" or "IGO" or "MIL", Code: { Length: 3 } code })
                 servant.Code ??= code;
         }
         foreach ((Entity servant, int master) in Masters)
@@ -79,12 +84,14 @@ internal sealed class EntityBuilder(ParsedText text)
         }
         foreach (Entity servant in _entities)
         {
-            if (servant is { Code: null, Kind: EntityKind.Group or EntityKind.Person, Sector: "MIL" or "GOV" or "COP" or "SPY" or "LEG", Mentions.Count: > 0 } && Owner(servant, spoken) is { } state)
+            if (servant is { Code: null, Kind: EntityKind.Group or EntityKind.Person, Sector: "MIL" or "GOV" or "COP" or "SPY" or "LEG", Mentions.Count: > 0 }
+                && Owner(servant, spoken) is { } state)
                 servant.Code = state;
         }
     }
 
-    // "Its soldiers", "its information minister", "according to his prime minister": the state that each description names as theirs; null where one names none, or another.
+    // "Its soldiers", "its information minister", "according to his prime minister": the state that each description names as theirs; null where one
+    // names none, or another.
     private string? Owner(Entity servant, Dictionary<int, Entity> spoken)
     {
         string? code = null;
@@ -93,7 +100,8 @@ internal sealed class EntityBuilder(ParsedText text)
             // What a man is called by name names nobody else.
             if (m.Type is not MentionType.Nominal && servant.Kind is EntityKind.Person && servant.Spellings.Count > 0)
                 continue;
-            if (m.Type is not MentionType.Nominal || Possessor(m) is not (>= 0 and int its) || text.Upos[its] is not Upos.PRON || !spoken.TryGetValue(its, out Entity? owner) || StateOf(owner, m.Head) is not { Length: 3 } own || code is not null && code != own)
+            if (m.Type is not MentionType.Nominal || Possessor(m) is not (>= 0 and int its) || text.Upos[its] is not Upos.PRON
+                || !spoken.TryGetValue(its, out Entity? owner) || StateOf(owner, m.Head) is not { Length: 3 } own || code is not null && code != own)
                 return null;
             code = own;
         }
@@ -101,11 +109,16 @@ internal sealed class EntityBuilder(ParsedText text)
     }
 
     // Whose: "its" may hang from the name behind its title.
-    private int Possessor(Mention m) => text.Tree.Child(m.Head, Deprel.nmod_poss) is >= 0 and int whose ? whose : text.Xpos[m.First] is Xpos.PRPS ? m.First : -1;
+    private int Possessor(Mention m) =>
+        text.Tree.Child(m.Head, Deprel.nmod_poss) is >= 0 and int whose ? whose : text.Xpos[m.First] is Xpos.PRPS ? m.First : -1;
 
     // A state, or the state of him whose minister it is: "his counterpart" is of another.
     private string? StateOf(Entity owner, int servant) =>
-        owner.Kind is EntityKind.Country || owner is { Kind: EntityKind.Person, Sector: "GOV" } && text.Lemma[servant].ToLowerInvariant() is "minister" or "premier" or "spokesman" or "spokeswoman" or "adviser" or "ambassador" or "chancellor" or "envoy" ? owner.Code : null;
+        owner.Kind is EntityKind.Country
+            || owner is { Kind: EntityKind.Person, Sector: "GOV" }
+                && text.Lemma[servant]
+                    .ToLowerInvariant() is "minister" or "premier" or "spokesman" or "spokeswoman" or "adviser" or "ambassador" or "chancellor"
+                        or "envoy" ? owner.Code : null;
 
     /// <summary>The entity of a mention that covers a word; −1 for none.</summary>
     public int At(int word) => _entityOfWord[word];
@@ -116,26 +129,33 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = name.Actor is { } actor ? ActorEntity(actor, name, spelling)
             : name.Kind is EntityKind.Person ? PersonEntity(name, spelling) : NamedEntity(name.Kind, spelling);
         // A nationality word speaks of its state without naming it.
-        MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group && (text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN || Modifies(name)) ? MentionType.Part : MentionType.Name;
+        MentionType type = name.Phrase is ActorPhrase.Adjective && name.Actor is not null && name.Kind is not EntityKind.Group
+            && (text.Upos[name.End - 1] is Upos.ADJ or Upos.NOUN || Modifies(name)) ? MentionType.Part : MentionType.Name;
         AddMention(entity, name.First, name.End, type);
-        if (Repairs && name is { IsMisspelt: true, Actor: { } state } && !_entities[entity].Repaired && !_entities[entity].Spellings.Contains(state.Name))
+        if (Repairs && name is { IsMisspelt: true, Actor: { } state } && !_entities[entity].Repaired
+            && !_entities[entity].Spellings.Contains(state.Name))
             _entities[entity].Respell(state.Name, $"\"{spelling}\" sounds like {state.Name}, and like no other state");
         else if (name.Actor is { Kind: EntityKind.Country } right && spelling == right.Name && _entities[entity].Repaired)
             _entities[entity].Repaired = false;
         // "Hezbolla", and further down Hezbollah: what it is called where it is spelt right.
-        if (name.Actor is { Kind: EntityKind.Organization or EntityKind.Group } known && spelling == known.Name && _entities[entity].Name.Length >= ShortestMisspelt && _entities[entity].Name != known.Name && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal) && NameDistance.IsAtMost(_entities[entity].Name, known.Name, 2))
+        if (name.Actor is { Kind: EntityKind.Organization or EntityKind.Group } known && spelling == known.Name
+            && _entities[entity].Name.Length >= ShortestMisspelt && _entities[entity].Name != known.Name
+            && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal) && NameDistance.IsAtMost(_entities[entity].Name, known.Name, 2))
             _entities[entity].Name = known.Name;
         if (type is MentionType.Name || _entities[entity].Kind is EntityKind.Group)
             AddSpelling(_entities[entity], spelling);
     }
 
     // "Dutch libraries", whatever the tagger calls the first word.
-    private bool Modifies(NameSpan name) => text.Head[name.End - 1] >= name.End && text.Head[name.End - 1] < name.End + 4 && text.Deprel[name.End - 1] is Deprel.amod or Deprel.compound && text.SentenceOf[name.First] == text.SentenceOf[text.Head[name.End - 1]];
+    private bool Modifies(NameSpan name) =>
+        text.Head[name.End - 1] >= name.End && text.Head[name.End - 1] < name.End + 4 && text.Deprel[name.End - 1] is Deprel.amod or Deprel.compound
+            && text.SentenceOf[name.First] == text.SentenceOf[text.Head[name.End - 1]];
 
     /// <summary>A ministry, an army, a court whose name tells the state is that state's; "Russian Orthodox Church" is not.</summary>
     public void GiveState(NameSpan name, string code)
     {
-        if (_entityOfWord[name.First] is >= 0 and int e && _entities[e] is { Code: null, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "PTY" } body)
+        if (_entityOfWord[name.First] is >= 0 and int e
+            && _entities[e] is { Code: null, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "PTY" } body)
             body.Code = code;
     }
 
@@ -160,7 +180,8 @@ internal sealed class EntityBuilder(ParsedText text)
     private string Spelling(int first, int end)
     {
         ReadOnlySpan<char> span = text.SpanOf(first, end).In(text.Text);
-        return span.IndexOfAny('\n', '\r', '\t') < 0 ? span.ToString() : string.Join(' ', span.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return span.IndexOfAny('\n', '\r', '\t') < 0 ? span.ToString()
+            : string.Join(' ', span.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public void AddMention(int entity, int first, int end, MentionType type)
@@ -199,14 +220,16 @@ internal sealed class EntityBuilder(ParsedText text)
 
     private int ActorEntity(Actor actor, NameSpan name, string spelling)
     {
-        bool own = name.Phrase is ActorPhrase.Name || name.Phrase is ActorPhrase.Adjective && (name.Kind is not EntityKind.Group || actor.Kind is EntityKind.Group);
+        bool own = name.Phrase is ActorPhrase.Name
+            || name.Phrase is ActorPhrase.Adjective && (name.Kind is not EntityKind.Group || actor.Kind is EntityKind.Group);
         // A seat or a capital that acts is an entity of its own beside the state; a capital as a place another.
         string key = own ? "actor\t" + actor.Name : $"{name.Phrase}\t{spelling}\t{name.Kind}";
         if (_byKey.TryGetValue(key, out int known))
             return known;
         int entity = New(name.Kind, own && name.Phrase is ActorPhrase.Adjective ? actor.Name : spelling);
         _entities[entity].Code = actor.Code;
-        _entities[entity].Sector = own ? actor.Sector : name.Kind is EntityKind.Organization or EntityKind.Country ? "GOV" : name.Kind is EntityKind.Group ? "CVL" : null;
+        _entities[entity].Sector = own ? actor.Sector : name.Kind is EntityKind.Organization or EntityKind.Country ? "GOV"
+            : name.Kind is EntityKind.Group ? "CVL" : null;
         if (actor.Country is not null && name.Kind is EntityKind.Country or EntityKind.Place)
             _entities[entity].Place = new PlacePoint(null, null, actor.Country, null, null);
         _byKey[key] = entity;
@@ -225,10 +248,14 @@ internal sealed class EntityBuilder(ParsedText text)
         int entity = New(kind, spelling);
         // "401st Brigade", "Foreign Ministry", "Supreme Court": the last word tells what kind of body it is.
         // "Defence Forces" are a force.
-        if (kind is EntityKind.Organization && HeadWord(spelling) is not ("State" or "Country" or "Nation" or "Side") && RoleNouns.Shared.TryFind(HeadWord(spelling) is "Forces" ? "force" : HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector) && body is EntityKind.Group)
+        if (kind is EntityKind.Organization && HeadWord(spelling) is not ("State" or "Country" or "Nation" or "Side")
+            && RoleNouns.Shared.TryFind(HeadWord(spelling) is "Forces" ? "force"
+                : HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector)
+            && body is EntityKind.Group)
             _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : sector;
         // "Fighters of al-Shabaab withdrew": a common noun, which its capital at the head of the sentence makes a name of.
-        if (kind is EntityKind.Group && spelling.EndsWith('s') && !spelling.Contains(' ', StringComparison.Ordinal) && RoleNouns.Shared.TryFind(spelling[..^1].ToLowerInvariant(), true, out _, out string? people))
+        if (kind is EntityKind.Group && spelling.EndsWith('s') && !spelling.Contains(' ', StringComparison.Ordinal)
+            && RoleNouns.Shared.TryFind(spelling[..^1].ToLowerInvariant(), true, out _, out string? people))
             _entities[entity].Sector = people;
         _byKey[key] = entity;
         string acronym = Acronym(spelling);
@@ -310,7 +337,10 @@ internal sealed class EntityBuilder(ParsedText text)
     private static string Plain(string name) => System.Text.Ascii.IsValid(name) ? name : Romanizer.Romanize(name);
 
     // One word, or two that a hyphen makes one: "Diaz-Balart".
-    private bool IsSurname(NameSpan name) => name.End - name.First == 1 || name.End - name.First == 3 && text.Form[name.First + 1] is "-" && text.Span[name.First + 1].Start == text.Span[name.First].End && text.Span[name.First + 2].Start == text.Span[name.First + 1].End;
+    private bool IsSurname(NameSpan name) =>
+        name.End - name.First == 1
+            || name.End - name.First == 3 && text.Form[name.First + 1] is "-" && text.Span[name.First + 1].Start == text.Span[name.First].End
+                && text.Span[name.First + 2].Start == text.Span[name.First + 1].End;
 
     // "Mr. Putin" goes with "Vladimir Putin"; "Lyudmila Putin" does not.
     private bool Compatible(int entity, NameSpan name)
@@ -333,7 +363,8 @@ internal sealed class EntityBuilder(ParsedText text)
                 continue;
             string other = spelling[..space];
             bool initial = given.Length <= 2 || other.Length <= 2 || given[^1] == '.' || other[^1] == '.';
-            if (!(initial ? given[0] == other[0] : string.Equals(given, other, StringComparison.OrdinalIgnoreCase) || NameDistance.IsClose(given, other) || IsSameGiven(given, other)))
+            if (!(initial ? given[0] == other[0]
+                : string.Equals(given, other, StringComparison.OrdinalIgnoreCase) || NameDistance.IsClose(given, other) || IsSameGiven(given, other)))
                 return false;
         }
         return true;
@@ -341,7 +372,8 @@ internal sealed class EntityBuilder(ParsedText text)
 
     // "Raphael" and "Rafael".
     private static bool IsSameGiven(string a, string b) =>
-        a.Length is >= ShortestMisspelt and < 40 && b.Length is >= ShortestMisspelt and < 40 && char.ToLowerInvariant(a[0]) == char.ToLowerInvariant(b[0]) && NameMatcher.SoundSimilarity(a, b) >= GivenSameSound;
+        a.Length is >= ShortestMisspelt and < 40 && b.Length is >= ShortestMisspelt and < 40
+            && char.ToLowerInvariant(a[0]) == char.ToLowerInvariant(b[0]) && NameMatcher.SoundSimilarity(a, b) >= GivenSameSound;
 
     // A surname a letter or two off, with the same first letter, met in the same report: one person, if given names agree.
     private int Misspelt(string surname, NameSpan name)
@@ -353,11 +385,16 @@ internal sealed class EntityBuilder(ParsedText text)
         {
             // "Araqji" and "Araqchi" are three letters apart and sound nearly the same.
             bool close = surname.Length >= LongSurname && other.Length >= LongSurname && NameDistance.IsClose(surname, other)
-                || surname.Length < 40 && other.Length < 40 && NameMatcher.SoundSimilarity(surname, other) >= (surname.Length >= LongSurname && other.Length >= LongSurname ? NameMatcher.SameSound : ShortSameSound);
+                || surname.Length < 40 && other.Length < 40
+                    && NameMatcher.SoundSimilarity(surname, other) >= (surname.Length >= LongSurname && other.Length >= LongSurname
+                        ? NameMatcher.SameSound : ShortSameSound);
             // "Salam" and "Mazen Salem" may be two.
             // but "Aliev" and "Ilham Aliyev", of which nothing is heard otherwise, are one.
-            bool alone = Math.Min(surname.Length, other.Length) < LongSurname && name.End - name.First > 1 && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal) && !(Math.Min(surname.Length, other.Length) >= ShortestMisspelt && IsHeardAlike(surname, other));
-            if (!close || alone || Math.Min(surname.Length, other.Length) < ShortestMisspelt && !IsHeardAlike(surname, other) || !Compatible(entity, name))
+            bool alone = Math.Min(surname.Length, other.Length) < LongSurname && name.End - name.First > 1
+                && !_entities[entity].Name.Contains(' ', StringComparison.Ordinal)
+                && !(Math.Min(surname.Length, other.Length) >= ShortestMisspelt && IsHeardAlike(surname, other));
+            if (!close || alone || Math.Min(surname.Length, other.Length) < ShortestMisspelt && !IsHeardAlike(surname, other)
+                || !Compatible(entity, name))
                 continue;
             if (found >= 0 && found != entity)
                 return -1;
@@ -369,8 +406,8 @@ internal sealed class EntityBuilder(ParsedText text)
     // "Kier" and "Kiir": of surnames of four letters nothing may be heard otherwise.
     private static bool IsHeardAlike(string a, string b) => NameMatcher.SoundSimilarity(a, b) >= ShortestSameSound;
 
-    // "Raphael Jrosi", and further down "Mr. Grosi": a surname alone that sounds nearly as that of one person told before, whatever letter it begins with.
-    // Who is told by the surname alone has mostly been told by the full name.
+    // "Raphael Jrosi", and further down "Mr. Grosi": a surname alone that sounds nearly as that of one person told before, whatever letter it begins
+    // with. Who is told by the surname alone has mostly been told by the full name.
     private int MisheardSurname(string surname, NameSpan name)
     {
         if (_entities.Count > MostCompared || surname.Length >= 40 || GivenNameList.Has(surname))
@@ -381,7 +418,8 @@ internal sealed class EntityBuilder(ParsedText text)
             if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.Contains(' ', StringComparison.Ordinal) || !Compatible(e, name))
                 continue;
             string other = _entities[e].Name[(_entities[e].Name.LastIndexOf(' ') + 1)..];
-            if (other.Length < ShortestMisspelt || other.Length >= 40 || Math.Abs(other.Length - surname.Length) > 2 || NameMatcher.SoundSimilarity(surname, other) < MisheardSound)
+            if (other.Length < ShortestMisspelt || other.Length >= 40 || Math.Abs(other.Length - surname.Length) > 2
+                || NameMatcher.SoundSimilarity(surname, other) < MisheardSound)
                 continue;
             if (found >= 0)
                 return -1;
@@ -390,8 +428,8 @@ internal sealed class EntityBuilder(ParsedText text)
         return found;
     }
 
-    // "Andrij Jermak" and "Andriy Ermak", "Getachew Redda" and "Getacho Rida": two full names whose parts are each spelt otherwise, where they are one by the measure of names and
-    // no other of the report is nearly so.
+    // "Andrij Jermak" and "Andriy Ermak", "Getachew Redda" and "Getacho Rida": two full names whose parts are each spelt otherwise, where they are
+    // one by the measure of names and no other of the report is nearly so.
     private int MisspeltInFull(string spelling, NameSpan name)
     {
         if (_entities.Count > MostCompared || spelling.Length is < ShortestFull or >= 40 || char.IsLower(spelling[0]))
@@ -400,11 +438,16 @@ internal sealed class EntityBuilder(ParsedText text)
         WordedName? worded = null;
         char gender = TitleGender(name.First);
         // "De Mistora": the surname of "Steffan de Mistura".
-        string? particle = spelling[..(spelling.IndexOf(' ', StringComparison.Ordinal) + 1)] is { Length: > 0 } first && SurnameParticles.Contains(first[..^1].ToLowerInvariant()) ? first : null;
+        string? particle = spelling[..(spelling.IndexOf(' ', StringComparison.Ordinal) + 1)] is { Length: > 0 } first
+            && SurnameParticles.Contains(first[..^1].ToLowerInvariant()) ? first : null;
         for (int e = 0; e < _entities.Count; e++)
         {
-            if (_entities[e] is not { Kind: EntityKind.Person, Name: { } whole } || Tail(whole, particle) is not { } other || Math.Abs(other.Length - spelling.Length) > MostLongerInFull || other.Length is < ShortestFull or >= 40 || !other.Contains(' ', StringComparison.Ordinal) || !BeginsAlike(spelling, other)
-                || gender != '\0' && _gender.TryGetValue(e, out char known) && known != gender || !NameDistance.IsPartwise(spelling, other) && NameMatcher.Compare(worded ??= new WordedName(spelling), new WordedName(other), NameSchema.Person) < FullSame)
+            if (_entities[e] is not { Kind: EntityKind.Person, Name: { } whole } || Tail(whole, particle) is not { } other
+                || Math.Abs(other.Length - spelling.Length) > MostLongerInFull || other.Length is < ShortestFull or >= 40
+                || !other.Contains(' ', StringComparison.Ordinal) || !BeginsAlike(spelling, other)
+                || gender != '\0' && _gender.TryGetValue(e, out char known) && known != gender
+                    || !NameDistance.IsPartwise(spelling, other)
+                        && NameMatcher.Compare(worded ??= new WordedName(spelling), new WordedName(other), NameSchema.Person) < FullSame)
                 continue;
             if (found >= 0)
                 return -1;
@@ -415,11 +458,13 @@ internal sealed class EntityBuilder(ParsedText text)
 
     // A name, or what of it begins with a particle; null where it has none.
     private static string? Tail(string whole, string? particle) =>
-        particle is null || whole.StartsWith(particle, StringComparison.OrdinalIgnoreCase) ? whole : whole.IndexOf(" " + particle, StringComparison.OrdinalIgnoreCase) is > 0 and int at ? whole[(at + 1)..] : null;
+        particle is null || whole.StartsWith(particle, StringComparison.OrdinalIgnoreCase) ? whole
+            : whole.IndexOf(" " + particle, StringComparison.OrdinalIgnoreCase) is > 0 and int at ? whole[(at + 1)..] : null;
 
     // The same first letter of the given name or of the surname: what else is no misspelling is not compared.
     private static bool BeginsAlike(string a, string b) =>
-        char.ToLowerInvariant(a[0]) == char.ToLowerInvariant(b[0]) || char.ToLowerInvariant(a[a.LastIndexOf(' ') + 1]) == char.ToLowerInvariant(b[b.LastIndexOf(' ') + 1]);
+        char.ToLowerInvariant(a[0]) == char.ToLowerInvariant(b[0])
+            || char.ToLowerInvariant(a[a.LastIndexOf(' ') + 1]) == char.ToLowerInvariant(b[b.LastIndexOf(' ') + 1]);
 
     // "Maria" alone, where one Maria was named in full and is the only one.
     private int? GivenNameOf(string given, out bool several)
@@ -429,7 +474,9 @@ internal sealed class EntityBuilder(ParsedText text)
         for (int e = 0; e < _entities.Count && _entities.Count < 400; e++)
         {
             // "Moussa Faki Mahamat", and "Faki" in the middle of it.
-            if (_entities[e].Kind is not EntityKind.Person || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal) && !_entities[e].Name.Contains(" " + given + " ", StringComparison.Ordinal) && !IsGivenAlike(given, _entities[e].Name))
+            if (_entities[e].Kind is not EntityKind.Person
+                || !_entities[e].Name.StartsWith(given + " ", StringComparison.Ordinal)
+                    && !_entities[e].Name.Contains(" " + given + " ", StringComparison.Ordinal) && !IsGivenAlike(given, _entities[e].Name))
                 continue;
             if (found is not null)
             {
@@ -443,7 +490,10 @@ internal sealed class EntityBuilder(ParsedText text)
 
     // "Mr. Anwar" and "Anuar Ibrahim".
     private static bool IsGivenAlike(string given, string name) =>
-        given.Length >= ShortestMisspelt && given.Length < 40 && name.IndexOf(' ', StringComparison.Ordinal) is >= ShortestMisspelt and < 40 and int space && char.ToLowerInvariant(name[0]) == char.ToLowerInvariant(given[0]) && NameMatcher.SoundSimilarity(given, name.AsSpan(0, space)) >= GivenSameSound;
+        given.Length >= ShortestMisspelt && given.Length < 40
+            && name.IndexOf(' ', StringComparison.Ordinal) is >= ShortestMisspelt and < 40 and int space
+            && char.ToLowerInvariant(name[0]) == char.ToLowerInvariant(given[0])
+            && NameMatcher.SoundSimilarity(given, name.AsSpan(0, space)) >= GivenSameSound;
 
     private char TitleGender(int first) => first > 0 ? GenderLexicon.OfTitle(text.Form[first - 1]) : '\0';
 
@@ -452,15 +502,19 @@ internal sealed class EntityBuilder(ParsedText text)
     {
         for (int i = 2; i + 2 < text.Count; i++)
         {
-            bool alias = text.Form[i] is "as" or "like" && text.Form[i - 1] is "known" or "nicknamed" || text.Form[i] is "nicknamed" or "alias" or "aka" or "a.k.a." || text.Form[i] is "of" && text.Form[i - 1] is "alias" || text.Form[i] is "name" && text.Form[i - 1] is "real";
+            bool alias = text.Form[i] is "as" or "like" && text.Form[i - 1] is "known" or "nicknamed"
+                || text.Form[i] is "nicknamed" or "alias" or "aka" or "a.k.a." || text.Form[i] is "of" && text.Form[i - 1] is "alias"
+                || text.Form[i] is "name" && text.Form[i - 1] is "real";
             int end = i + 1 < text.Count && text.Upos[i + 1] is Upos.DET ? i + 2 : i + 1;
             // "known as Colonel Karuna".
             if (end + 1 < text.Count && NameFinder.Titles.Contains(text.Form[end]) && char.IsUpper(text.Form[end][0]))
                 end++;
             // "known by the name Hemedti", "known with the nickname of Hemedti".
-            if (!alias && text.Form[i] is "by" or "with" or "under" && text.Form[i - 1] is "known" && end < text.Count && text.Lemma[end] is "name" or "nickname" or "alias" or "pseudonym")
+            if (!alias && text.Form[i] is "by" or "with" or "under" && text.Form[i - 1] is "known" && end < text.Count
+                && text.Lemma[end] is "name" or "nickname" or "alias" or "pseudonym")
                 (alias, end) = (true, end + 1 < text.Count && text.Form[end + 1] is "of" ? end + 2 : end + 1);
-            if (!alias || end >= text.Count || _entityOfWord[end] is not (>= 0 and int name) || _entities[name].Kind is not (EntityKind.Person or EntityKind.Other) || _entities[name].Mentions[0].First != end)
+            if (!alias || end >= text.Count || _entityOfWord[end] is not (>= 0 and int name)
+                || _entities[name].Kind is not (EntityKind.Person or EntityKind.Other) || _entities[name].Mentions[0].First != end)
                 continue;
             for (int k = i - 1; k >= text.Sentences[text.SentenceOf[i]].First && i - k < 8; k--)
             {
@@ -478,23 +532,30 @@ internal sealed class EntityBuilder(ParsedText text)
     {
         for (int i = 2; i + 2 < text.Count; i++)
         {
-            if (!IsMark(text.Form[i]) || text.Form[i - 1] is not "," || _entityOfWord[i - 2] is not (>= 0 and int bearer) || _entities[bearer].Kind is not EntityKind.Person || _entityOfWord[i + 1] is not (>= 0 and int name) || name == bearer
-                || _entities[name] is not { Kind: EntityKind.Person or EntityKind.Other, Code: null, Mentions: [{ } first, ..] } || first.First != i + 1 || first.End + 1 >= text.Count || text.SentenceOf[first.End + 1] != text.SentenceOf[i - 2])
+            if (!IsMark(text.Form[i]) || text.Form[i - 1] is not "," || _entityOfWord[i - 2] is not (>= 0 and int bearer)
+                || _entities[bearer].Kind is not EntityKind.Person || _entityOfWord[i + 1] is not (>= 0 and int name) || name == bearer
+                || _entities[name] is not { Kind: EntityKind.Person or EntityKind.Other, Code: null, Mentions: [{ } first, ..] }
+                    || first.First != i + 1 || first.End + 1 >= text.Count || text.SentenceOf[first.End + 1] != text.SentenceOf[i - 2])
                 continue;
-            if (IsMark(text.Form[first.End]) && text.Form[first.End + 1] is "," or ")" || text.Form[first.End] is "," && IsMark(text.Form[first.End + 1]))
+            if (IsMark(text.Form[first.End]) && text.Form[first.End + 1] is "," or ")"
+                || text.Form[first.End] is "," && IsMark(text.Form[first.End + 1]))
                 JoinInto(bearer, name);
         }
     }
 
     private static bool IsMark(string form) => form is "\"" or "“" or "”" or "``" or "''";
 
-    /// <summary>Joins a body and the capitals in brackets behind its name, whatever language they abbreviate: "National Liberation Army (ELN)".</summary>
+    /// <summary>Joins a body and the capitals in brackets behind its name, whatever language they abbreviate: "National Liberation Army
+    /// (ELN)".</summary>
     public void JoinShortForms()
     {
         for (int i = 1; i + 2 < text.Count; i++)
         {
-            if (text.Form[i] is not "(" || text.Form[i + 2] is not (")" or ",") || text.SentenceOf[i + 2] != text.SentenceOf[i] || _entityOfWord[i - 1] is not (>= 0 and int body) || _entities[body].Kind is not EntityKind.Organization
-                || _entityOfWord[i + 1] is not (>= 0 and int brief) || brief == body || _entities[brief].Kind is EntityKind.Country or EntityKind.Group || _entities[brief].Mentions[0].First != i + 1 || !IsShortForm(text.Form[i + 1]) || !_entities[body].Name.Contains(' ', StringComparison.Ordinal))
+            if (text.Form[i] is not "(" || text.Form[i + 2] is not (")" or ",") || text.SentenceOf[i + 2] != text.SentenceOf[i]
+                || _entityOfWord[i - 1] is not (>= 0 and int body) || _entities[body].Kind is not EntityKind.Organization
+                || _entityOfWord[i + 1] is not (>= 0 and int brief) || brief == body
+                    || _entities[brief].Kind is EntityKind.Country or EntityKind.Group || _entities[brief].Mentions[0].First != i + 1
+                    || !IsShortForm(text.Form[i + 1]) || !_entities[body].Name.Contains(' ', StringComparison.Ordinal))
                 continue;
             // "Kurdish Workers' Party (PKK)": the short form may be known where the long one is not; of agencies and media others have the same.
             if (_entities[body].Code is null && _entities[brief] is { Code: { } code, Sector: "REB" or "SEP" or "OPP" or "PTY" or "UAF" or "MIL" })
@@ -503,18 +564,23 @@ internal sealed class EntityBuilder(ParsedText text)
         }
     }
 
-    /// <summary>Joins the last word of a body's name used for it: "International Court of Justice", and further down "the Court"; "Liberation Tigers", "the Tigers".</summary>
+    /// <summary>Joins the last word of a body's name used for it: "International Court of Justice", and further down "the Court"; "Liberation
+    /// Tigers", "the Tigers".</summary>
     public void JoinHeadWords()
     {
         for (int e = 0; e < _entities.Count && _entities.Count <= MostCompared; e++)
         {
-            if (_entities[e] is not { Kind: EntityKind.Organization or EntityKind.Group or EntityKind.Other, Code: null, Mentions.Count: > 0 } brief || brief.Name.Length < 4 || !brief.Name.All(char.IsAsciiLetter) || !char.IsLower(brief.Name[^1]) || !char.IsUpper(brief.Name[0])
-                || !NameKinds.IsBody(brief.Name) && !brief.Name.EndsWith('s') || !brief.Mentions.All(m => m.First > 0 && text.Lemma[m.First - 1] is "the"))
+            if (_entities[e] is not { Kind: EntityKind.Organization or EntityKind.Group or EntityKind.Other, Code: null, Mentions.Count: > 0 } brief
+                || brief.Name.Length < 4 || !brief.Name.All(char.IsAsciiLetter) || !char.IsLower(brief.Name[^1]) || !char.IsUpper(brief.Name[0])
+                || !NameKinds.IsBody(brief.Name) && !brief.Name.EndsWith('s')
+                    || !brief.Mentions.All(m => m.First > 0 && text.Lemma[m.First - 1] is "the"))
                 continue;
             int found = -1;
             for (int o = 0; o < _entities.Count && found != -2; o++)
             {
-                if (o != e && _entities[o] is { Kind: EntityKind.Organization, Mentions.Count: > 0 } body && body.Mentions[0].First < brief.Mentions[0].First && body.Spellings.Exists(s => s.Contains(' ', StringComparison.Ordinal) && HeadWord(s) == brief.Name))
+                if (o != e && _entities[o] is { Kind: EntityKind.Organization, Mentions.Count: > 0 } body
+                    && body.Mentions[0].First < brief.Mentions[0].First
+                    && body.Spellings.Exists(s => s.Contains(' ', StringComparison.Ordinal) && HeadWord(s) == brief.Name))
                     found = found < 0 ? o : -2;
             }
             if (found >= 0)
@@ -557,7 +623,8 @@ internal sealed class EntityBuilder(ParsedText text)
     }
 
     /// <summary>Knows public figures again; see <see cref="FigureReader"/>.</summary>
-    public void ReadFigures(Figures.FigureTable figures, int year, bool repairs) => new FigureReader(figures, text, _entities, year, repairs).Read(At);
+    public void ReadFigures(Figures.FigureTable figures, int year, bool repairs) =>
+        new FigureReader(figures, text, _entities, year, repairs).Read(At);
 
     /// <summary>Joins surnames that are spelt otherwise than in the full name; see <see cref="RespeltNames"/>.</summary>
     public void JoinRespelt() => RespeltNames.Join(text, _entities, JoinInto);

@@ -32,7 +32,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     // Words between a given name and the rest of the name that a translation has parted from it.
     private const int FarthestRest = 4;
 
-    private static readonly WordSet CommonSurnames = DataFiles.Lines("names/common-parts.txt").SelectMany(static l => l.ToLowerInvariant().Split(' ')).ToWordSet();
+    private static readonly WordSet CommonSurnames =
+        DataFiles.Lines("names/common-parts.txt").SelectMany(static l => l.ToLowerInvariant().Split(' ')).ToWordSet();
 
     private readonly Dictionary<Figure, int> _known = [];
     private readonly PersonCountries _countries = new(text, entities);
@@ -46,7 +47,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         for (int e = 0; e < entities.Count; e++)
         {
             // A full name that is a figure's is a person's, whatever it was taken for.
-            if (entities[e].Kind is EntityKind.Other or EntityKind.Organization or EntityKind.Place && entities[e].Code is null && entities[e].Name.Contains(' ', StringComparison.Ordinal) && figures.Find(entities[e].Name).Length > 0)
+            if (entities[e].Kind is EntityKind.Other or EntityKind.Organization or EntityKind.Place && entities[e].Code is null
+                && entities[e].Name.Contains(' ', StringComparison.Ordinal) && figures.Find(entities[e].Name).Length > 0)
                 entities[e].Kind = EntityKind.Person;
             if (entities[e] is { Kind: EntityKind.Other, Code: null, Spellings.Count: 1 } && IsOwnedFigure(entities[e], entityAt))
                 entities[e].Kind = EntityKind.Person;
@@ -68,7 +70,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         {
             // What was taken for nobody's name may be one.
             bool open = entities[e].Kind is EntityKind.Person || entities[e].Kind is EntityKind.Other && entities[e].Code is null;
-            if (!open || _known.ContainsValue(e) || entities[e].Mentions.Count == 0 || entities[e].Spellings.Count == 0 || FullNameAlike(e, entityAt) is not { } figure)
+            if (!open || _known.ContainsValue(e) || entities[e].Mentions.Count == 0 || entities[e].Spellings.Count == 0
+                || FullNameAlike(e, entityAt) is not { } figure)
                 continue;
             entities[e].Kind = EntityKind.Person;
             Settle(e, figure, figure.Name);
@@ -81,7 +84,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         ReadLeaders(people);
         foreach (int e in people)
         {
-            if (repairs && !_known.ContainsValue(e) && entities[e] is { Mentions.Count: > 0, Spellings.Count: 1 } entity && IsSurnameAlone(entity) && BySound(entity.Spellings[0]) is { } figure)
+            if (repairs && !_known.ContainsValue(e) && entities[e] is { Mentions.Count: > 0, Spellings.Count: 1 } entity && IsSurnameAlone(entity)
+                && BySound(entity.Spellings[0]) is { } figure)
                 Settle(e, figure, figure.Name);
         }
         JoinMiskinded();
@@ -94,7 +98,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     // "Ukraine's Zelenskiy": a surname alone behind the state that its bearer leads.
     private bool IsOwnedFigure(Entity entity, Func<int, int> entityAt)
     {
-        if (entity.Name.Length < ShortestTelling || entity.Name.Contains(' ', StringComparison.Ordinal) || CommonSurnames.Contains(entity.Name.ToLowerInvariant()))
+        if (entity.Name.Length < ShortestTelling || entity.Name.Contains(' ', StringComparison.Ordinal)
+            || CommonSurnames.Contains(entity.Name.ToLowerInvariant()))
             return false;
         foreach (Figure f in figures.Find(entity.Name))
         {
@@ -120,7 +125,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                 continue;
             foreach (Figure f in inOffice)
             {
-                if (f.Surname.Length < ShortestHeard || !SoundsFully(spellings, f) || CommonSurnames.Contains(f.Surname.ToLowerInvariant()) || Contradicts(countries, f) || DiffersInOffice(roles, f))
+                if (f.Surname.Length < ShortestHeard || !SoundsFully(spellings, f) || CommonSurnames.Contains(f.Surname.ToLowerInvariant())
+                    || Contradicts(countries, f) || DiffersInOffice(roles, f))
                     continue;
                 if (found is not null && found != f)
                     return null;
@@ -178,7 +184,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     {
         if (spelling == f.Surname || f.Spellings.Contains(spelling))
             return true;
-        return spelling.Contains(' ', StringComparison.Ordinal) && spelling.Replace(" ", "", StringComparison.Ordinal).Equals(f.Surname, StringComparison.OrdinalIgnoreCase);
+        return spelling.Contains(' ', StringComparison.Ordinal)
+            && spelling.Replace(" ", "", StringComparison.Ordinal).Equals(f.Surname, StringComparison.OrdinalIgnoreCase);
     }
 
     // "Volker Perthes", and "the mission of Perthes" taken for a place.
@@ -188,12 +195,14 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             return;
         for (int e = 0; e < entities.Count; e++)
         {
-            if (entities[e].Kind is EntityKind.Other or EntityKind.Place && entities[e].Spellings.Count == 1 && !GazetteerWords.IsPlace(entities[e].Name) && SurnameOfKnown(entities[e]) is { } figure)
+            if (entities[e].Kind is EntityKind.Other or EntityKind.Place && entities[e].Spellings.Count == 1
+                && !GazetteerWords.IsPlace(entities[e].Name) && SurnameOfKnown(entities[e]) is { } figure)
                 Join(e, _known[figure]);
         }
     }
 
-    // "Mr. Putin" without an office: in a report on Russia, in one sentence with another state's leader ("Putin and Trump spoke"), or where the Kremlin is named and so is another leader.
+    // "Mr. Putin" without an office: in a report on Russia, in one sentence with another state's leader ("Putin and Trump spoke"), or where the
+    // Kremlin is named and so is another leader.
     private void ReadLeaders(List<int> people)
     {
         List<(int Entity, Figure Figure, string Country)> leaders = [];
@@ -202,13 +211,20 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (!_known.ContainsValue(e) && entities[e].Mentions.Count > 0 && LeaderCalled(entities[e]) is var (figure, country))
                 leaders.Add((e, figure, country));
         }
-        List<(int Entity, string Country)> others = [.. leaders.Select(static l => (l.Entity, l.Country)), .. _known.Where(k => OfficeAt(k.Key, null) is { } office && Leads(office.Title)).Select(k => (k.Value, entities[k.Value].Code ?? ""))];
-        foreach ((int e, Figure figure, string country) in leaders.FindAll(l => IsTold(l.Country) || others.Exists(o => o.Country.Length == 3 && o.Country != l.Country && (IsNamed(l.Country) || InOneSentence(entities[l.Entity], entities[o.Entity])))))
+        List<(int Entity, string Country)> others =
+            [.. leaders.Select(static l => (l.Entity, l.Country)),
+                .. _known.Where(k => OfficeAt(k.Key, null) is { } office && Leads(office.Title))
+                    .Select(k => (k.Value, entities[k.Value].Code ?? ""))];
+        foreach ((int e, Figure figure, string country) in leaders.FindAll(l => IsTold(l.Country)
+            || others.Exists(o => o.Country.Length == 3 && o.Country != l.Country
+                && (IsNamed(l.Country) || InOneSentence(entities[l.Entity], entities[o.Entity])))))
             Settle(e, figure, null);
     }
 
     private static bool IsSurnameAlone(Entity entity) =>
-        entity.Roles.Count == 0 && entity.Code is null && !entity.Spellings.Exists(static s => s.Length < ShortestTelling || s.Contains(' ', StringComparison.Ordinal) || CommonSurnames.Contains(s.ToLowerInvariant()) || GivenNameList.Has(s));
+        entity.Roles.Count == 0 && entity.Code is null
+            && !entity.Spellings.Exists(static s => s.Length < ShortestTelling || s.Contains(' ', StringComparison.Ordinal)
+                || CommonSurnames.Contains(s.ToLowerInvariant()) || GivenNameList.Has(s));
 
     // A surname that few bear, and one alone who then led a state or spoke for it abroad.
     private (Figure Figure, string Country)? LeaderCalled(Entity entity)
@@ -230,9 +246,12 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return found;
     }
 
-    private bool InOneSentence(Entity a, Entity b) => a.Mentions.Exists(m => b.Mentions.Exists(n => text.SentenceOf[m.First] == text.SentenceOf[n.First]));
+    private bool InOneSentence(Entity a, Entity b) =>
+        a.Mentions.Exists(m => b.Mentions.Exists(n => text.SentenceOf[m.First] == text.SentenceOf[n.First]));
 
-    private bool IsNamed(string country) => country.Length == 3 && entities.Exists(x => x.Code == country && x.Kind is EntityKind.Country or EntityKind.Organization && x.Mentions.Count > 0);
+    private bool IsNamed(string country) =>
+        country.Length == 3
+            && entities.Exists(x => x.Code == country && x.Kind is EntityKind.Country or EntityKind.Organization && x.Mentions.Count > 0);
 
     // "Poutine" in a report on Russia that damages other figures' names as well.
     private Figure? BySound(string surname)
@@ -247,7 +266,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                 continue;
             foreach (Figure f in inOffice)
             {
-                if (OfficeAt(f, null) is not { } office || !Leads(office.Title) || NameMatcher.HeardSimilarity(heard, f.SurnamesHeard[0], DamagedSame) < DamagedSame)
+                if (OfficeAt(f, null) is not { } office || !Leads(office.Title)
+                    || NameMatcher.HeardSimilarity(heard, f.SurnamesHeard[0], DamagedSame) < DamagedSame)
                     continue;
                 if (found is not null)
                     return null;
@@ -257,10 +277,15 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return found;
     }
 
-    private static bool Leads(string title) => title.Contains("president", StringComparison.Ordinal) || title.Contains("prime minister", StringComparison.Ordinal) || title.Contains("chancellor", StringComparison.Ordinal) || title.Contains("foreign minister", StringComparison.Ordinal) || title.Contains("secretary of state", StringComparison.Ordinal) || title.Contains("supreme leader", StringComparison.Ordinal);
+    private static bool Leads(string title) =>
+        title.Contains("president", StringComparison.Ordinal) || title.Contains("prime minister", StringComparison.Ordinal)
+            || title.Contains("chancellor", StringComparison.Ordinal) || title.Contains("foreign minister", StringComparison.Ordinal)
+            || title.Contains("secretary of state", StringComparison.Ordinal) || title.Contains("supreme leader", StringComparison.Ordinal);
 
     // Whether the report is about a state.
-    private bool IsTold(string country) => country.Length == 3 && country is not "IGO" && entities.Where(x => x.Kind is EntityKind.Country && x.Code == country).Sum(static x => x.Mentions.Count) >= TimesTold;
+    private bool IsTold(string country) =>
+        country.Length == 3 && country is not "IGO"
+            && entities.Where(x => x.Kind is EntityKind.Country && x.Code == country).Sum(static x => x.Mentions.Count) >= TimesTold;
 
     private void Settle(int e, Figure figure, string? repaired)
     {
@@ -277,7 +302,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             (entity.Name, entity.Repaired) = (known, false);
         else if (repaired is not null)
         {
-            entity.Repair = string.Create(CultureInfo.InvariantCulture, $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
+            entity.Repair =
+                string.Create(CultureInfo.InvariantCulture,
+                    $"\"{entity.Name}\" sounds like {repaired}, {office?.Title ?? figure.Offices[^1].Title} ({figure.Offices[^1].Country}); the role in the report agrees");
             if (entity.Spellings.Contains(figure.Surname) || !Transliteration.IsRight(entity.Name, figure))
                 entity.Respell(repaired, entity.Repair);
             else
@@ -328,7 +355,10 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         {
             if (!o.Covers(year, Slack))
                 continue;
-            int told = 1 + 2 * RoleWords(entity).Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Branch, o.Branch)) + (o.Covers(year, 0) ? 1 : 0) + (entity.Code == o.Country ? 1 : 0) + (year == 0 && o.Country is not "IGO" && IsNamed(o.Country) ? 1 : 0);
+            int told =
+                1 + 2 * RoleWords(entity)
+                    .Count(w => o.HasWord(w.Same) && !OfficeWords.Differ(w.Branch, o.Branch)) + (o.Covers(year, 0) ? 1
+                        : 0) + (entity.Code == o.Country ? 1 : 0) + (year == 0 && o.Country is not "IGO" && IsNamed(o.Country) ? 1 : 0);
             if (told >= most)
                 (most, best) = (told, o);
         }
@@ -364,19 +394,26 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     private ReadOnlySpan<Figure> Begun(string name)
     {
         ReadOnlySpan<Figure> found = figures.Find(name);
-        for (int end = name.LastIndexOf(' '); found.IsEmpty && end > 0 && name.IndexOf(' ', StringComparison.Ordinal) < end; end = name.LastIndexOf(' ', end - 1))
+        for (int end = name.LastIndexOf(' '); found.IsEmpty && end > 0
+            && name.IndexOf(' ', StringComparison.Ordinal) < end; end = name.LastIndexOf(' ', end - 1))
             found = figures.Find(name[..end]);
         return found;
     }
 
     // A full name in the report whose given name is the figure's and whose surname sounds like his.
-    private static bool IsNamedInFull(Entity entity, Figure f) => f.Given.Length >= ShortestHeard && entity.Spellings.Exists(s => s.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space
-        && NameMatcher.SoundSimilarity(s.AsSpan(0, space), f.Given) >= FullySame && char.ToLowerInvariant(s[s.LastIndexOf(' ') + 1]) == char.ToLowerInvariant(f.Surname[0]) && NameMatcher.SoundSimilarity(s.AsSpan(s.LastIndexOf(' ') + 1), f.Surname) >= SurnameAlike);
+    private static bool IsNamedInFull(Entity entity, Figure f) =>
+        f.Given.Length >= ShortestHeard && entity.Spellings.Exists(s => s.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space
+        && NameMatcher.SoundSimilarity(s.AsSpan(0, space), f.Given) >= FullySame
+            && char.ToLowerInvariant(s[s.LastIndexOf(' ') + 1]) == char.ToLowerInvariant(f.Surname[0])
+            && NameMatcher.SoundSimilarity(s.AsSpan(s.LastIndexOf(' ') + 1), f.Surname) >= SurnameAlike);
 
     // "Gustavo Pettro", once "Mr. Petro": the surname that is right in one place says how it is spelt in the other.
     // "Riek Machar Teny" is told in full.
     private bool IsMisspelt(Entity entity, Figure f) =>
-        entity.Name.Contains(' ', StringComparison.Ordinal) && !entity.Name.StartsWith(f.Name + " ", StringComparison.Ordinal) && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic && (RoleAgrees(RoleWords(entity), f) || entity.Roles.Count == 0 || entity.Spellings.Contains(f.Surname)) && Sound(Hear(entity), f, true) > 0;
+        entity.Name.Contains(' ', StringComparison.Ordinal) && !entity.Name.StartsWith(f.Name + " ", StringComparison.Ordinal)
+            && !figures.Find(entity.Name).Contains(f) && !f.IsSyllabic
+            && (RoleAgrees(RoleWords(entity), f) || entity.Roles.Count == 0 || entity.Spellings.Contains(f.Surname))
+            && Sound(Hear(entity), f, true) > 0;
 
     private Figure? Alike(int e, Func<int, int> entityAt)
     {
@@ -420,7 +457,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return _named;
     }
 
-    // Who holds an office of one of the states, or, where none is told, of any that the report names; none of those whose names cannot be told by sound.
+    // Who holds an office of one of the states, or, where none is told, of any that the report names; none of those whose names cannot be told by
+    // sound.
     private List<Figure> Candidates(HashSet<string> countries)
     {
         List<Figure> found = [];
@@ -458,7 +496,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (spelling.Length - space <= (space > 0 ? 3 : 4))
                 continue;
             // "De Mistura" is a surname alone.
-            int given = space > 0 && spelling.IndexOf(' ', StringComparison.Ordinal) is var first && !EntityBuilder.SurnameParticles.Contains(spelling[..first].ToLowerInvariant()) ? first : 0;
+            int given = space > 0 && spelling.IndexOf(' ', StringComparison.Ordinal) is var first
+                && !EntityBuilder.SurnameParticles.Contains(spelling[..first].ToLowerInvariant()) ? first : 0;
             heard.Add(new(new(spelling.AsSpan(space + 1)), given > 1 ? new(spelling.AsSpan(0, given)) : null, spelling.Length - space - 1));
         }
         return heard;
@@ -471,7 +510,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         foreach (HeardSpelling spelling in spellings)
         {
             // "Vera Grabe" is no Alvaro Uribe, though "Ms. Grabe" alone might be.
-            if (spelling.Given is { } own && f.Given.Length > 0 && NameMatcher.HeardSimilarity(own, f.GivenHeard, NameMatcher.AlikeSound) < NameMatcher.AlikeSound)
+            if (spelling.Given is { } own && f.Given.Length > 0
+                && NameMatcher.HeardSimilarity(own, f.GivenHeard, NameMatcher.AlikeSound) < NameMatcher.AlikeSound)
                 return 0;
             double sound = 0;
             foreach (HeardName surname in f.SurnamesHeard)
@@ -503,7 +543,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         return words;
     }
 
-    private static bool IsEqual(string role) => role.EndsWith("counterpart", StringComparison.OrdinalIgnoreCase) || role.EndsWith("colleague", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEqual(string role) =>
+        role.EndsWith("counterpart", StringComparison.OrdinalIgnoreCase) || role.EndsWith("colleague", StringComparison.OrdinalIgnoreCase);
 
     // "the French President X and his counterpart the Russian Y": who has an office that the report tells, before the one who is called like him.
     private Entity? Counterpart(Entity entity)
@@ -517,7 +558,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             int sentence = text.Sentences[text.SentenceOf[m.First]].First;
             foreach (Entity other in entities)
             {
-                if (other.Kind is not EntityKind.Person || ReferenceEquals(other, entity) || other.Roles.Count == 0 || other.Roles.TrueForAll(IsEqual))
+                if (other.Kind is not EntityKind.Person || ReferenceEquals(other, entity) || other.Roles.Count == 0
+                    || other.Roles.TrueForAll(IsEqual))
                     continue;
                 foreach (Mention before in other.Mentions)
                 {
@@ -580,7 +622,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
                     continue;
                 string whole = e.Name + " " + text.Form[i];
                 // The surname may be taken for a second man, of whom "he" is then said.
-                if (entityAt(i) is >= 0 and int surname && entities[surname] != e && entities[surname] is { Kind: EntityKind.Person, Code: null } alone && alone.Name == text.Form[i])
+                if (entityAt(i) is >= 0 and int surname && entities[surname] != e
+                    && entities[surname] is { Kind: EntityKind.Person, Code: null } alone && alone.Name == text.Form[i])
                     Join(surname, entities.IndexOf(e));
                 else
                 {
@@ -609,10 +652,14 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     {
         for (int e = 0; e < entities.Count; e++)
         {
-            if (entities[e] is not { Kind: EntityKind.Person, Spellings.Count: 1, Code: null } given || given.Mentions.Count != 1 || given.Name.Contains(' ', StringComparison.Ordinal) || !GivenNameList.HasVariant(given.Name))
+            if (entities[e] is not { Kind: EntityKind.Person, Spellings.Count: 1, Code: null } given || given.Mentions.Count != 1
+                || given.Name.Contains(' ', StringComparison.Ordinal) || !GivenNameList.HasVariant(given.Name))
                 continue;
             Mention m = given.Mentions[0];
-            int rest = entities.FindIndex(o => o is { Kind: EntityKind.Person, Code: null } && o.Mentions.Count > 0 && o.Name.Length > 3 && o.Name[1] is '.' && o.Name[2] is ' ' && o.Mentions[0].First >= m.End && o.Mentions[0].First - m.End <= FarthestRest && text.SentenceOf[o.Mentions[0].First] == text.SentenceOf[m.First]);
+            int rest =
+                entities.FindIndex(o => o is { Kind: EntityKind.Person, Code: null } && o.Mentions.Count > 0 && o.Name.Length > 3 && o.Name[1] is '.'
+                    && o.Name[2] is ' ' && o.Mentions[0].First >= m.End && o.Mentions[0].First - m.End <= FarthestRest
+                    && text.SentenceOf[o.Mentions[0].First] == text.SentenceOf[m.First]);
             if (rest < 0)
                 continue;
             HeardName heardGiven = new(given.Name), heardSurname = new(entities[rest].Name.AsSpan(entities[rest].Name.LastIndexOf(' ') + 1));
@@ -623,7 +670,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             {
                 foreach (Figure f in inOffice)
                 {
-                    if (!named.Contains(country) || f.Given.Length == 0 || NameMatcher.HeardSimilarity(heardGiven, f.GivenHeard, FullySame) < FullySame || NameMatcher.HeardSimilarity(heardSurname, f.SurnamesHeard[0], FullySame) < FullySame)
+                    if (!named.Contains(country) || f.Given.Length == 0
+                        || NameMatcher.HeardSimilarity(heardGiven, f.GivenHeard, FullySame) < FullySame
+                        || NameMatcher.HeardSimilarity(heardSurname, f.SurnamesHeard[0], FullySame) < FullySame)
                         continue;
                     several |= found is not null;
                     found = f;
@@ -658,7 +707,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         for (int e = 0; e < entities.Count; e++)
         {
             Entity description = entities[e];
-            if (description.Kind is not EntityKind.Person || description.Spellings.Count > 0 || description.Mentions.Count == 0 || description.Code is not { } code)
+            if (description.Kind is not EntityKind.Person || description.Spellings.Count > 0 || description.Mentions.Count == 0
+                || description.Code is not { } code)
                 continue;
             string head = text.Lemma[description.Mentions[0].Head].ToLowerInvariant();
             if (head is "counterpart" && OnlyOfficer(code, description.Mentions[0].First) is >= 0 and int equal)
@@ -689,7 +739,8 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         int found = -1;
         for (int e = 0; e < entities.Count; e++)
         {
-            if (entities[e] is not { Kind: EntityKind.Person, Sector: "GOV" } other || other.Code != code || other.Spellings.Count == 0 || other.Roles.Count == 0 || !other.Mentions.Exists(m => m.First < before))
+            if (entities[e] is not { Kind: EntityKind.Person, Sector: "GOV" } other || other.Code != code || other.Spellings.Count == 0
+                || other.Roles.Count == 0 || !other.Mentions.Exists(m => m.First < before))
                 continue;
             if (found >= 0)
                 return -1;
@@ -705,7 +756,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             if (!o.Covers(year, 0) || o.Sector is not "GOV")
                 continue;
             // A leader is the head of the state, not of a party in it or of its diplomacy.
-            if (head is "leader" or "president" or "ruler" ? o.Title is "president" or "leader" or "king" or "emir" or "supreme leader" : head is "spokesman" or "spokeswoman" or "chancellor" or "king" && o.HasWord(OfficeWords.Same(head)) && (words.Contains(' ', StringComparison.Ordinal) || o.Title == head)
+            if (head is "leader" or "president" or "ruler" ? o.Title is "president" or "leader" or "king" or "emir" or "supreme leader"
+                : head is "spokesman" or "spokeswoman" or "chancellor" or "king" && o.HasWord(OfficeWords.Same(head))
+                    && (words.Contains(' ', StringComparison.Ordinal) || o.Title == head)
                 || head is "minister" or "secretary" && OfficeWords.Agree(words, o.Title) && o.HasWord(OfficeWords.Same(head)))
                 return true;
         }

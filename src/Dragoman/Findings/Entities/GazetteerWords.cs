@@ -5,11 +5,17 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Names of well-known cities and regions.</summary>
 internal static class GazetteerWords
 {
-    private static readonly WordSet Places = DataFiles.Lines("names/places.txt").Concat(DataFiles.Lines("names/regions.txt")).Select(static l => l.Split('\t')[0]).ToWordSet();
+    private static readonly WordSet Places =
+        DataFiles.Lines("names/places.txt").Concat(DataFiles.Lines("names/regions.txt")).Select(static l => l.Split('\t')[0]).ToWordSet();
 
     // Names of several words by their first.
-    private static readonly WordTable<string[][]> Longer = Places.Words.Where(static p => p.Contains(' ', StringComparison.Ordinal)).Select(static p => p.Replace("-", " - ", StringComparison.Ordinal).Split(' '))
-        .GroupBy(static w => w[0], StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, g.OrderByDescending(static w => w.Length).ThenBy(static w => w[1], StringComparer.Ordinal).ToArray())).ToArray().ToWordTable();
+    private static readonly WordTable<string[][]> Longer =
+        Places.Words.Where(static p => p.Contains(' ', StringComparison.Ordinal))
+            .Select(static p => p.Replace("-", " - ", StringComparison.Ordinal).Split(' '))
+        .GroupBy(static w => w[0], StringComparer.Ordinal)
+            .Select(static g => KeyValuePair.Create(g.Key,
+                g.OrderByDescending(static w => w.Length).ThenBy(static w => w[1], StringComparer.Ordinal).ToArray()))
+            .ToArray().ToWordTable();
 
     public static IEnumerable<string> All => Places.Words;
 

@@ -4,7 +4,8 @@ namespace Dragoman.Findings.Entities;
 /// <summary>What titles and given names tell of he or she: 'm', 'f', or '\0' where they tell nothing.</summary>
 internal static class GenderLexicon
 {
-    private static readonly WordTable<char> Titles = Read("names/titles.txt"), Given = Read("names/given-names.txt"), Roles = Read("names/role-genders.txt");
+    private static readonly WordTable<char> Titles = Read("names/titles.txt"), Given = Read("names/given-names.txt"), Roles =
+        Read("names/role-genders.txt");
 
     private static WordTable<char> Read(string file)
     {

@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
 
-/// <summary>Says of a name whether the words round it make it a piece of ground: "X, the capital of South Kivu", "X fell to the rebels", "X remains in Serb hands",
-/// "troops who captured X", "hold X, their headquarters".</summary>
+/// <summary>Says of a name whether the words round it make it a piece of ground: "X, the capital of South Kivu", "X fell to the rebels", "X remains
+/// in Serb hands", "troops who captured X", "hold X, their headquarters".</summary>
 /// <remarks>No person is held by an army as its headquarters, and none falls to it. Examples are in spec/table.md.</remarks>
 internal static class GroundNames
 {
@@ -24,36 +24,48 @@ internal static class GroundNames
         int above = t.Head[head];
         if (above < 0)
             return IsCalledGround(t, head);
-        if (IsCalledGround(t, head) || t.Deprel[head] is Deprel.nsubj && IsHeld(t, above) || t.Deprel[head] is Deprel.nsubj && Relative(t, head) is >= 0 and int clause && IsHeld(t, clause))
+        if (IsCalledGround(t, head) || t.Deprel[head] is Deprel.nsubj && IsHeld(t, above)
+            || t.Deprel[head] is Deprel.nsubj && Relative(t, head) is >= 0 and int clause && IsHeld(t, clause))
             return true;
         // "the approaches to X, which remains in Serb hands".
         if (Relative(t, head) is >= 0 and int told && IsHeld(t, told))
             return true;
         // "drove the militants from X".
-        if (t.Deprel[head] is Deprel.obl && t.Lemma[above] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict" && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(above, Deprel.obj) >= 0)
+        if (t.Deprel[head] is Deprel.obl && t.Lemma[above] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict"
+            && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(above, Deprel.obj) >= 0)
             return true;
         // "X is run by the front".
-        if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "run" or "rule" or "govern" or "administer" or "garrison" or "patrol" && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int runs && (Troops.Contains(t.Lemma[runs].ToLowerInvariant()) || t.Form[runs] is "Front" or "Movement" or "Forces" || t.Form[runs].Length > 2 && !t.Form[runs].AsSpan().ContainsAnyExceptInRange('A', 'Z')))
+        if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "run" or "rule" or "govern" or "administer" or "garrison" or "patrol"
+            && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int runs
+            && (Troops.Contains(t.Lemma[runs].ToLowerInvariant()) || t.Form[runs] is "Front" or "Movement" or "Forces"
+                || t.Form[runs].Length > 2 && !t.Form[runs].AsSpan().ContainsAnyExceptInRange('A', 'Z')))
             return true;
         // "took control of X", "lost control over X": nobody's grip is on a person where troops have it.
-        if (t.Deprel[head] is Deprel.nmod or Deprel.obl && t.Lemma[above] is "control" && t.Upos[above] is Upos.NOUN && t.Tree.Child(head, Deprel.@case) is >= 0 and int mark && t.Form[mark] is "of" or "over" && t.Head[above] is >= 0 and int gets && t.Upos[gets] is Upos.VERB && ByTroops(t, gets))
+        if (t.Deprel[head] is Deprel.nmod or Deprel.obl && t.Lemma[above] is "control" && t.Upos[above] is Upos.NOUN
+            && t.Tree.Child(head, Deprel.@case) is >= 0 and int mark && t.Form[mark] is "of" or "over" && t.Head[above] is >= 0 and int gets
+            && t.Upos[gets] is Upos.VERB && ByTroops(t, gets))
             return true;
         // "X is surrounded by troops".
-        if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "surround" or "retake" or "liberate" or "overrun" && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int agent && Troops.Contains(t.Lemma[agent]))
+        if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "surround" or "retake" or "liberate" or "overrun"
+            && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int agent && Troops.Contains(t.Lemma[agent]))
             return true;
         return t.Deprel[head] is Deprel.obj && Takes.Contains(t.Lemma[above]) && ByTroops(t, above);
     }
 
-    /// <summary>"Soldiers were forced out of X", "troops withdrew from X", "rebels marched into X": nobody goes out of a person, whatever given name X may be.</summary>
+    /// <summary>"Soldiers were forced out of X", "troops withdrew from X", "rebels marched into X": nobody goes out of a person, whatever given name
+    /// X may be.</summary>
     public static bool IsLeft(ParsedText t, int head) =>
-        t.Deprel[head] is Deprel.obl && t.Head[head] is >= 0 and int above && t.Tree.Child(head, Deprel.@case) is >= 0 and int way && (t.Form[way] is "from" or "out" && Leaves.Contains(t.Lemma[above]) || t.Form[way] is "into" && Enters.Contains(t.Lemma[above])) && ByTroops(t, above);
+        t.Deprel[head] is Deprel.obl && t.Head[head] is >= 0 and int above && t.Tree.Child(head, Deprel.@case) is >= 0 and int way
+            && (t.Form[way] is "from" or "out" && Leaves.Contains(t.Lemma[above]) || t.Form[way] is "into" && Enters.Contains(t.Lemma[above]))
+            && ByTroops(t, above);
 
     // What stands on the ground, by the last word of its name.
     private static readonly WordSet Buildings = DataFiles.List("names/sign-words.txt", "buildings");
 
     /// <summary>"took the National Museum": a house, not the body in it.</summary>
     public static bool IsTakenHouse(ParsedText t, string last, int head) =>
-        Buildings.Contains(last) && t.Head[head] is >= 0 and int verb && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && t.Lemma[verb] is "take" or "seize" or "capture" or "storm" or "occupy" or "retake" or "recapture" or "hold" or "control";
+        Buildings.Contains(last) && t.Head[head] is >= 0 and int verb && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass
+            && t.Lemma[verb] is "take" or "seize" or "capture" or "storm" or "occupy" or "retake" or "recapture" or "hold" or "control";
 
     // "X, the capital of South Kivu"; "the capital of the region X".
     private static bool IsCalledGround(ParsedText t, int head)
@@ -61,10 +73,13 @@ internal static class GroundNames
         int kind = t.Tree.Child(head, Deprel.appos);
         if (kind > head && kind < t.Count && t.Upos[kind] is Upos.NOUN && Kinds.Contains(t.Lemma[kind]) && t.Form[head + 1] is "," or ")" or "(")
             return true;
-        return t.Deprel[head] is Deprel.flat or Deprel.appos && t.Head[head] is >= 0 and int noun && noun < head && t.Upos[noun] is Upos.NOUN && Kinds.Contains(t.Lemma[noun].ToLowerInvariant()) && t.Form[head - 1] is not ",";
+        return t.Deprel[head] is Deprel.flat or Deprel.appos && t.Head[head] is >= 0 and int noun && noun < head && t.Upos[noun] is Upos.NOUN
+            && Kinds.Contains(t.Lemma[noun].ToLowerInvariant()) && t.Form[head - 1] is not ",";
     }
 
-    private static int Relative(ParsedText t, int head) => t.Tree.Child(head, Deprel.acl_relcl) is >= 0 and int verb && t.Tree.Child(verb, Deprel.nsubj) is >= 0 and int subject && t.Form[subject] is "which" or "that" ? verb : -1;
+    private static int Relative(ParsedText t, int head) =>
+        t.Tree.Child(head, Deprel.acl_relcl) is >= 0 and int verb && t.Tree.Child(verb, Deprel.nsubj) is >= 0 and int subject
+            && t.Form[subject] is "which" or "that" ? verb : -1;
 
     // "fell to the rebels", "is in the hands of the army", "remains under rebel control".
     private static bool IsHeld(ParsedText t, int verb)
@@ -74,10 +89,13 @@ internal static class GroundNames
             if (k < verb || t.Deprel[k] is not Deprel.obl || t.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark))
                 continue;
             bool hands = t.Lemma[k] is "hand" or "hands" or "control";
-            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands) || hands && (t.Form[mark] is "in" or "into" or "under" || t.Form[mark] is "to" && t.Lemma[verb] is "pass" or "return" or "revert") && t.Lemma[verb] is "remain" or "stay" or "pass" or "come" or "return" or "revert" or "be")
+            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands)
+                || hands && (t.Form[mark] is "in" or "into" or "under" || t.Form[mark] is "to" && t.Lemma[verb] is "pass" or "return" or "revert")
+                    && t.Lemma[verb] is "remain" or "stay" or "pass" or "come" or "return" or "revert" or "be")
                 return true;
         }
-        return t.Upos[verb] is Upos.NOUN && t.Lemma[verb] is "hand" or "hands" or "control" && t.Tree.Child(verb, Deprel.cop) >= 0 && t.Tree.Child(verb, Deprel.@case) is >= 0 and int led && t.Form[led] is "in" or "under";
+        return t.Upos[verb] is Upos.NOUN && t.Lemma[verb] is "hand" or "hands" or "control" && t.Tree.Child(verb, Deprel.cop) >= 0
+            && t.Tree.Child(verb, Deprel.@case) is >= 0 and int led && t.Form[led] is "in" or "under";
     }
 
     private static bool ByTroops(ParsedText t, int verb)

@@ -15,7 +15,9 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     {
         for (int i = 0; i < text.Count; i++)
         {
-            if (text.Upos[i] is Upos.PRON && text.Form[i] is "it" or "It" or "its" or "Its" && (builder.At(i) < 0 || text.Deprel[i] is Deprel.nmod_poss && builder.At(i) == builder.At(text.Head[i])) && Antecedent(i) is >= 0 and int entity)
+            if (text.Upos[i] is Upos.PRON && text.Form[i] is "it" or "It" or "its" or "Its"
+                && (builder.At(i) < 0 || text.Deprel[i] is Deprel.nmod_poss && builder.At(i) == builder.At(text.Head[i]))
+                && Antecedent(i) is >= 0 and int entity)
                 builder.AddMention(entity, i, i + 1, MentionType.Pronoun);
         }
     }
@@ -23,7 +25,9 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     private int Antecedent(int word)
     {
         bool owns = text.Deprel[word] is Deprel.nmod_poss;
-        if (!owns && !(text.Deprel[word] is Deprel.nsubj or Deprel.expl && text.Head[word] is >= 0 and int does && text.Upos[does] is Upos.VERB or Upos.ADJ && Acts(does)))
+        if (!owns
+            && !(text.Deprel[word] is Deprel.nsubj or Deprel.expl && text.Head[word] is >= 0 and int does && text.Upos[does] is Upos.VERB or Upos.ADJ
+                && Acts(does)))
             return -1;
         int sentence = text.SentenceOf[word];
         if (owns && Judged(word) is >= 0 and int judged)
@@ -33,7 +37,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         if (owns && Told(word) is >= 0 and int told)
             return told;
         // "… ,” it said": who spoke in the sentence before, or in the one before that.
-        if (!owns && text.Head[word] is >= 0 and int says && text.Lemma[says] is "say" or "add" or "note" or "announce" && word > 1 && text.Upos[word - 1] is Upos.PUNCT)
+        if (!owns && text.Head[word] is >= 0 and int says && text.Lemma[says] is "say" or "add" or "note" or "announce" && word > 1
+            && text.Upos[word - 1] is Upos.PUNCT)
         {
             for (int back = 1; back <= 2 && sentence - back >= 0; back++)
             {
@@ -43,10 +48,13 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         }
         if (word != First(sentence) || sentence == 0)
             return -1;
-        return SubjectOf(sentence - 1) is >= 0 and int before ? before : owns && RoleNouns.Shared.TryFind(text.Lemma[text.Head[word]].ToLowerInvariant(), text.Xpos[text.Head[word]] is Xpos.NNS, out _, out _) ? OnlyState(sentence - 1) : -1;
+        return SubjectOf(sentence - 1) is >= 0 and int before ? before
+            : owns && RoleNouns.Shared.TryFind(text.Lemma[text.Head[word]].ToLowerInvariant(), text.Xpos[text.Head[word]] is Xpos.NNS, out _, out _)
+            ? OnlyState(sentence - 1) : -1;
     }
 
-    // "The text did not mention Eritrea by name. Its soldiers …": the one state that a sentence names, where nobody acts in it; −1 for none, or several.
+    // "The text did not mention Eritrea by name. Its soldiers …": the one state that a sentence names, where nobody acts in it; −1 for none, or
+    // several.
     private int OnlyState(int sentence)
     {
         SentenceRange s = text.Sentences[sentence];
@@ -54,7 +62,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         for (int i = s.First; i < s.End; i++)
         {
             int entity = builder.At(i);
-            if (text.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && entity >= 0 || !IsBody(entity) && text.Deprel[i] is Deprel.nsubj && text.Upos[i] is Upos.PRON)
+            if (text.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && entity >= 0
+                || !IsBody(entity) && text.Deprel[i] is Deprel.nsubj && text.Upos[i] is Upos.PRON)
                 return -1;
             if (entity < 0 || builder.Entities[entity].Kind is not EntityKind.Country || entity == found)
                 continue;
@@ -69,7 +78,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     private int Judged(int word)
     {
         int deed = text.Head[word];
-        if (deed < 0 || text.Tree.Case(deed) is not ("for" or "over") || text.Deprel[deed] is not (Deprel.obl or Deprel.nmod) || text.Head[deed] is not (>= 0 and int verb))
+        if (deed < 0 || text.Tree.Case(deed) is not ("for" or "over") || text.Deprel[deed] is not (Deprel.obl or Deprel.nmod)
+            || text.Head[deed] is not (>= 0 and int verb))
             return -1;
         for (int steps = 0; steps < 3 && text.Upos[verb] is not Upos.VERB && text.Head[verb] >= 0; steps++)
             verb = text.Head[verb];
@@ -83,12 +93,14 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         {
             for (int k = text.Tree.FirstChild(of); k >= 0; k = text.Tree.NextSibling(k))
             {
-                if (k < verb || k > word || text.Deprel[k] is not (Deprel.obl or Deprel.nmod) || text.Tree.Case(k) is not ("on" or "against" or "upon" or "from"))
+                if (k < verb || k > word || text.Deprel[k] is not (Deprel.obl or Deprel.nmod)
+                    || text.Tree.Case(k) is not ("on" or "against" or "upon" or "from"))
                     continue;
                 if (IsBody(builder.At(k)))
                     return builder.At(k);
                 // "a ban on imports from Israel"
-                if (text.Tree.Child(k, Deprel.nmod) is >= 0 and int from && from < word && text.Tree.Case(from) is "from" or "to" && IsBody(builder.At(from)))
+                if (text.Tree.Child(k, Deprel.nmod) is >= 0 and int from && from < word && text.Tree.Case(from) is "from" or "to"
+                    && IsBody(builder.At(from)))
                     return builder.At(from);
             }
         }
@@ -103,7 +115,9 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
             says = text.Head[says];
         if (says < 0 || text.Head[says] is not (>= 0 and int verb) || !TreeRepair.IsSaying(text.Lemma[verb]))
             return -1;
-        return text.Tree.Child(verb, Deprel.ccomp) is >= 0 and int clause && clause < word && text.Tree.Child(clause, Deprel.nsubj) is >= 0 and int subject && IsBody(builder.At(subject)) && !IsSeveral(subject, builder.At(subject)) ? builder.At(subject) : -1;
+        return text.Tree.Child(verb, Deprel.ccomp) is >= 0 and int clause && clause < word
+            && text.Tree.Child(clause, Deprel.nsubj) is >= 0 and int subject && IsBody(builder.At(subject))
+            && !IsSeveral(subject, builder.At(subject)) ? builder.At(subject) : -1;
     }
 
     // The body that is the subject of a clause over the word, nearest first.
@@ -169,7 +183,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         return -1;
     }
 
-    private bool IsBody(int entity) => entity >= 0 && builder.Entities[entity].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group;
+    private bool IsBody(int entity) =>
+        entity >= 0 && builder.Entities[entity].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group;
 
     private bool IsSeveral(int word, int entity) => entity >= 0 && text.Xpos[word] is Xpos.NNS && builder.Entities[entity].Kind is EntityKind.Group;
 
@@ -180,6 +195,7 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
             return text.Lemma[predicate] is "ready" or "willing" or "prepared" or "open" or "unwilling" or "committed";
         if (text.Lemma[predicate] is "seem" or "appear" or "happen" or "be" or "rain" or "matter" or "depend" or "emerge" or "transpire")
             return false;
-        return !(text.Lemma[predicate] is "take" && text.Tree.Child(predicate, Deprel.obj) is >= 0 and int thing && text.Lemma[thing] is "time" or "week" or "day" or "hour" or "month" or "year");
+        return !(text.Lemma[predicate] is "take" && text.Tree.Child(predicate, Deprel.obj) is >= 0 and int thing
+            && text.Lemma[thing] is "time" or "week" or "day" or "hour" or "month" or "year");
     }
 }

@@ -16,14 +16,17 @@ internal static class LowerCaseNames
     private static readonly WordSet GivenWords = DataFiles.List("names/sign-words.txt", "given-words");
 
     // The words that names of the lists begin with, so that of all the nouns of a report few are looked at twice.
-    private static readonly WordSet FirstWords = GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToWordSet();
+    private static readonly WordSet FirstWords =
+        GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToWordSet();
 
     /// <summary>"hamas announced": a proper noun that has lost its capital; null for none.</summary>
     public static Actor? Actor(ActorTable actors, ParsedText t, int word, out int length, out ActorPhrase phrase)
     {
         (length, phrase) = (0, default);
         string form = t.Form[word];
-        bool noun = t.Upos[word] is Upos.PROPN ? form.Length >= 5 : t.Upos[word] is Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4 && form is not ("turkey" or "china" or "chad" or "chile" or "guinea" or "jersey" or "hamas" or "jordan");
+        bool noun = t.Upos[word] is Upos.PROPN ? form.Length >= 5
+            : t.Upos[word] is Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4
+                && form is not ("turkey" or "china" or "chad" or "chile" or "guinea" or "jersey" or "hamas" or "jordan");
         if (!noun || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET || !BeginsCapitalized(actors, form))
             return null;
         // A body is told by the tagger alone; a state by its name as well.
@@ -33,15 +36,25 @@ internal static class LowerCaseNames
 
     /// <summary>Whether a word may begin such a name: a proper noun, or a noun that the tagger took for a common one.</summary>
     public static bool IsCandidate(ParsedText t, int i) =>
-        char.IsLower(t.Form[i][0]) && (t.Upos[i] is Upos.PROPN || IsNoun(t, i) && t.Form[i].Length > 3 && FirstWords.Contains(t.Form[i]) && (i == 0 || t.Upos[i - 1] is not Upos.DET || i + 1 < t.Count && t.Upos[i + 1] is Upos.NOUN or Upos.PROPN) && !Things.Contains(t.Form[i]));
+        char.IsLower(t.Form[i][0])
+            && (t.Upos[i] is Upos.PROPN
+                || IsNoun(t, i) && t.Form[i].Length > 3 && FirstWords.Contains(t.Form[i])
+                    && (i == 0 || t.Upos[i - 1] is not Upos.DET || i + 1 < t.Count && t.Upos[i + 1] is Upos.NOUN or Upos.PROPN)
+                    && !Things.Contains(t.Form[i]));
 
     // "moving to california": the tree has a noun where the tagger saw a verb behind "to".
-    private static bool IsNoun(ParsedText t, int i) => t.Upos[i] is Upos.NOUN or Upos.ADJ || t.Xpos[i] is Xpos.VB && t.Deprel[i] is Deprel.obl or Deprel.nmod;
+    private static bool IsNoun(ParsedText t, int i) =>
+        t.Upos[i] is Upos.NOUN or Upos.ADJ || t.Xpos[i] is Xpos.VB && t.Deprel[i] is Deprel.obl or Deprel.nmod;
 
-    /// <summary>"tell hector", "lisa promises": a given name that the tagger took for a noun, in a sentence that begins without its capital, where a person stands and no noun can without an article.</summary>
+    /// <summary>"tell hector", "lisa promises": a given name that the tagger took for a noun, in a sentence that begins without its capital, where a
+    /// person stands and no noun can without an article.</summary>
     public static bool IsGivenName(ParsedText t, int i) =>
-        t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Xpos[i] is Xpos.NN or Xpos.NNP && t.Form[i].Length > 3 && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.iobj or Deprel.vocative or Deprel.nsubj_pass && char.IsAsciiLetterLower(t.Form[i][0]) && GenderLexicon.Of(Capitalized(t, i, i + 1)) is not '\0' && !GivenWords.Contains(t.Form[i])
-            && t.Form[t.Sentences[t.SentenceOf[i]].First] is var opening && char.IsAsciiLetterLower(opening[0]) && (i == 0 || t.Upos[i - 1] is not (Upos.DET or Upos.ADJ or Upos.NUM) && t.Xpos[i - 1] is not Xpos.PRPS && t.Head[i - 1] != i) && (i + 1 >= t.Count || t.Head[i] != i + 1 || t.Deprel[i] is Deprel.nsubj);
+        t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Xpos[i] is Xpos.NN or Xpos.NNP && t.Form[i].Length > 3
+            && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.iobj or Deprel.vocative or Deprel.nsubj_pass
+            && char.IsAsciiLetterLower(t.Form[i][0]) && GenderLexicon.Of(Capitalized(t, i, i + 1)) is not '\0' && !GivenWords.Contains(t.Form[i])
+            && t.Form[t.Sentences[t.SentenceOf[i]].First] is var opening && char.IsAsciiLetterLower(opening[0])
+                && (i == 0 || t.Upos[i - 1] is not (Upos.DET or Upos.ADJ or Upos.NUM) && t.Xpos[i - 1] is not Xpos.PRPS && t.Head[i - 1] != i)
+                && (i + 1 >= t.Count || t.Head[i] != i + 1 || t.Deprel[i] is Deprel.nsubj);
 
     /// <summary>The end of the longest run from here that is a name in the lists; <paramref name="first"/> for none.</summary>
     public static int End(ParsedText t, int first, int sentenceEnd)

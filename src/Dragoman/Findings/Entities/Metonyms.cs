@@ -5,7 +5,8 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Tells whether a capital stands for its government: "Moscow rejected the plan", but "talks in Moscow". Words: <c>data/actors/governments.txt</c>.</summary>
 internal static class Metonyms
 {
-    private static readonly WordSet City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way = Read("way"), Pressed = Read("pressed"), Parts = Read("part"), Sent = Read("sent");
+    private static readonly WordSet City = Read("city"), Told = Read("told"), Owned = Read("owned"), Stance = Read("stance"), Way =
+        Read("way"), Pressed = Read("pressed"), Parts = Read("part"), Sent = Read("sent");
 
     private static WordSet Read(string list) => DataFiles.List("actors/governments.txt", list);
 
@@ -25,7 +26,9 @@ internal static class Metonyms
         {
             Deprel.nsubj or Deprel.nsubj_outer => ActsAs(t, governor, lemma),
             // "Tehran is prepared to accept limits".
-            Deprel.nsubj_pass when t.Form[governor] is "prepared" or "disposed" or "inclined" or "opposed" or "committed" or "determined" or "bound" => true,
+            Deprel.nsubj_pass when t.Form[governor] is "prepared" or "disposed" or "inclined" or "opposed" or "committed" or "determined"
+                or "bound" =>
+                true,
             Deprel.nsubj_pass or Deprel.obj or Deprel.iobj => Told.Contains(lemma),
             Deprel.nmod_poss => Owned.Contains(lemma),
             Deprel.obl_agent => t.Upos[governor] is Upos.VERB && !HasCase(t, head, "in", "at"),
@@ -38,11 +41,16 @@ internal static class Metonyms
 
     // A city falls, lies and burns; a government says and sends, or is ready to.
     private static bool ActsAs(ParsedText t, int governor, string lemma) =>
-        t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) || lemma is "look" && t.Form[governor + 1] is "favourably" or "favorably" or "kindly" || lemma is "host" && HoldsTalks(t, governor) : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma) || t.Upos[governor] is Upos.NOUN && HasCase(t, governor, "in") && Stance.Contains(lemma);
+        t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) || lemma is "look" && t.Form[governor + 1] is "favourably" or "favorably" or "kindly"
+                || lemma is "host" && HoldsTalks(t, governor)
+            : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma)
+                || t.Upos[governor] is Upos.NOUN && HasCase(t, governor, "in") && Stance.Contains(lemma);
 
     // "Paris will host a conference", not the games.
     private static bool HoldsTalks(ParsedText t, int verb) =>
-        t.Tree.Child(verb, Deprel.obj) is >= 0 and int held && t.Lemma[held] is "conference" or "talk" or "talks" or "summit" or "meeting" or "negotiation" or "round" or "delegation" or "envoy" or "dialogue" or "expert" or "negotiator" or "diplomat" or "leader" or "minister";
+        t.Tree.Child(verb, Deprel.obj) is >= 0 and int held
+            && t.Lemma[held] is "conference" or "talk" or "talks" or "summit" or "meeting" or "negotiation" or "round" or "delegation" or "envoy"
+                or "dialogue" or "expert" or "negotiator" or "diplomat" or "leader" or "minister";
 
     // "talks between Moscow and Kyiv", but "flights between Moscow and Kyiv"; "pressure on Moscow", but "an attack on Moscow".
     private static bool IsSide(ParsedText t, int head, string lemma)
@@ -50,9 +58,11 @@ internal static class Metonyms
         if (HasCase(t, head, "between", "with", "against", "by", "towards", "toward"))
             return !Way.Contains(lemma);
         // "delegations from Kyiv and Moscow": who sends them.
-        if (Sent.Contains(lemma) && HasCase(t, head, "from", "of") && t.Tree.Child(head, Deprel.conj) is >= 0 and int peer && t.Upos[peer] is Upos.PROPN)
+        if (Sent.Contains(lemma) && HasCase(t, head, "from", "of") && t.Tree.Child(head, Deprel.conj) is >= 0 and int peer
+            && t.Upos[peer] is Upos.PROPN)
             return true;
-        return HasCase(t, head, "on", "from", "to", "of") && Pressed.Contains(lemma) && !(HasCase(t, head, "of") && lemma is not ("demand" or "request"));
+        return HasCase(t, head, "on", "from", "to", "of") && Pressed.Contains(lemma)
+            && !(HasCase(t, head, "of") && lemma is not ("demand" or "request"));
     }
 
     private static bool HasCase(ParsedText t, int head, params ReadOnlySpan<string> words)

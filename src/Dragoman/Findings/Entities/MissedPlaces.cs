@@ -10,8 +10,11 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
     private const int Smallest = 1_000, SmallestDateline = 5_000, SmallestCareless = 50_000, LongestName = 3;
 
     // "Pa.", "N.Y."; those that are also words or titles count only behind a town ("Jackson, Miss.").
-    private static readonly FrozenSet<string> StateForms = DataFiles.Lines("places/regions.csv").Select(static l => l.Split(';')).Where(static f => f[2] is "US" or "CA")
-        .SelectMany(static f => f[1].Split('|')).Where(static w => w.EndsWith('.') && w is not ("Miss." or "Del." or "Me." or "O." or "Man." or "Mo." or "Wash." or "Que." or "Mont.")).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> StateForms =
+        DataFiles.Lines("places/regions.csv").Select(static l => l.Split(';')).Where(static f => f[2] is "US" or "CA")
+        .SelectMany(static f => f[1].Split('|'))
+            .Where(static w => w.EndsWith('.') && w is not ("Miss." or "Del." or "Me." or "O." or "Man." or "Mo." or "Wash." or "Que." or "Mont."))
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"Barrow, Jackson and Madison counties": each is a place, whatever else has its name.</summary>
     public static void AddLists(ParsedText t, List<NameSpan> names)
@@ -62,7 +65,8 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
                 next++;
             if (next < names.Count && names[next].First <= i)
                 i = names[next].End - 1;
-            else if ((char.IsUpper(t.Form[i][0]) || IsCareless(t, i)) && UnseenEnd(t, i, next < names.Count ? names[next].First : t.Count) is var end && end > i)
+            else if ((char.IsUpper(t.Form[i][0]) || IsCareless(t, i)) && UnseenEnd(t, i, next < names.Count ? names[next].First : t.Count) is var end
+                && end > i)
             {
                 names.Insert(next, new NameSpan(i, end, EntityKind.Place, null, default));
                 i = end - 1;
@@ -71,13 +75,16 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
     }
 
     // "flying to trivandrum": a proper noun whose writer has left out its capital.
-    private static bool IsCareless(ParsedText t, int word) => t.Upos[word] is Upos.PROPN && char.IsAsciiLetterLower(t.Form[word][0]) && t.Form[word].Length > 3 && !PlaceNames.Compass.Contains(t.Form[word]) && !NameKinds.IsCompany(char.ToUpperInvariant(t.Form[word][0]) + t.Form[word][1..]);
+    private static bool IsCareless(ParsedText t, int word) =>
+        t.Upos[word] is Upos.PROPN && char.IsAsciiLetterLower(t.Form[word][0]) && t.Form[word].Length > 3
+            && !PlaceNames.Compass.Contains(t.Form[word]) && !NameKinds.IsCompany(char.ToUpperInvariant(t.Form[word][0]) + t.Form[word][1..]);
 
     private int UnseenEnd(ParsedText t, int first, int limit)
     {
         if (t.Form[first][^1] is '.' && StateForms.Contains(t.Form[first]))
             return first + 1;
-        if (t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.VERB) || PlaceSigns.IsCommon(t.Form[first]) || BodySigns.HasInnerCapital(t.Form[first]) && !GazetteerWords.IsPlace(t.Form[first]))
+        if (t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.VERB) || PlaceSigns.IsCommon(t.Form[first])
+            || BodySigns.HasInnerCapital(t.Form[first]) && !GazetteerWords.IsPlace(t.Form[first]))
             return first;
         bool located = PlaceSigns.IsLocated(t, first);
         for (int end = Math.Min(first + LongestName, Math.Min(limit, t.Sentences[t.SentenceOf[first]].End)); end > first; end--)
@@ -103,7 +110,8 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
                 end++;
             bool begins = t.Sentences[t.SentenceOf[first]].First == first;
             bool closed = end < t.Count && (t.Form[end] is "(" or "-" or "–" or "—" or "--" or "---" || begins && t.Form[end] is "," or ":");
-            if (closed && (begins || end - first > 1 || t.Form[first].Length > 3) && gazetteer.MostInhabitants(t.SpanOf(first, end).In(t.Text)) >= (begins ? 0 : SmallestDateline))
+            if (closed && (begins || end - first > 1 || t.Form[first].Length > 3)
+                && gazetteer.MostInhabitants(t.SpanOf(first, end).In(t.Text)) >= (begins ? 0 : SmallestDateline))
                 AddDateline(names, first, end);
             first = end - 1;
         }

@@ -5,11 +5,12 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Entities;
 
 /// <summary>Knows states again whose names are misspelt: "South Soudan", "Lybia", "Azerbeijan".</summary>
-/// <remarks>A name that is a place, a given name or a surname by itself is not one of them, and one state alone must sound so; one that the report has by its right name
-/// elsewhere need not sound so much alike.</remarks>
+/// <remarks>A name that is a place, a given name or a surname by itself is not one of them, and one state alone must sound so; one that the report
+/// has by its right name elsewhere need not sound so much alike.</remarks>
 internal sealed class MisspeltStates
 {
-    // Letters of a name that may be a state's; how alike it must sound, a short one, and how far the next state must be; inhabitants of a place that is known by the name.
+    // Letters of a name that may be a state's; how alike it must sound, a short one, and how far the next state must be; inhabitants of a place that
+    // is known by the name.
     private const int Shortest = 4, Long = 6, MostWords = 3, Longest = 40, Known = 5_000;
     private const double Alike = 0.92, ShortAlike = 0.98, ToldAlike = 0.9, Apart = 0.04;
 
@@ -20,7 +21,9 @@ internal sealed class MisspeltStates
     public MisspeltStates(ActorTable actors, Gazetteer gazetteer)
     {
         _gazetteer = gazetteer;
-        _states = new(() => [.. actors.StateNames.Where(static s => s.Name.Length >= Shortest && !s.Name.Contains('.', StringComparison.Ordinal)).Select(static s => (new HeardName(s.Name), s.State))]);
+        _states =
+            new(() => [.. actors.StateNames.Where(static s => s.Name.Length >= Shortest
+                && !s.Name.Contains('.', StringComparison.Ordinal)).Select(static s => (new HeardName(s.Name), s.State))]);
         _byState = new(() => _states.Value.ToLookup(static s => s.State.Name, static s => s.Heard, StringComparer.Ordinal));
     }
 
@@ -32,7 +35,8 @@ internal sealed class MisspeltStates
         for (int k = 0; k < names.Count; k++)
         {
             NameSpan n = names[k];
-            if (n is not { Actor: null, Kind: EntityKind.Place or EntityKind.Other or EntityKind.Organization or EntityKind.Person } || n.End - n.First > MostWords)
+            if (n is not { Actor: null, Kind: EntityKind.Place or EntityKind.Other or EntityKind.Organization or EntityKind.Person }
+                || n.End - n.First > MostWords)
                 continue;
             // "Azerbeijan bombs": what was taken for somebody may be a state, where nobody else has the name.
             bool person = n.Kind is EntityKind.Person;
@@ -41,7 +45,8 @@ internal sealed class MisspeltStates
             string name = t.SpanOf(n.First, n.End).In(t.Text).ToString();
             people ??= Words(t, names);
             told ??= [.. names.Where(static s => s.Actor is { Kind: EntityKind.Country }).Select(static s => s.Actor!.Name)];
-            if (!people.Contains(t.Form[n.End - 1]) && StateOf(name, person, told, person ? ofPeople : ofOthers) is { } state && (!person || told.Contains(state.Name)))
+            if (!people.Contains(t.Form[n.End - 1]) && StateOf(name, person, told, person ? ofPeople : ofOthers) is { } state
+                && (!person || told.Contains(state.Name)))
                 names[k] = n with { Kind = EntityKind.Country, Actor = state, Phrase = ActorPhrase.Name, IsMisspelt = true };
         }
     }
@@ -65,7 +70,8 @@ internal sealed class MisspeltStates
     }
 
     private bool IsCandidate(string name) =>
-        name.Length is >= Shortest and < Longest && char.IsUpper(name[0]) && char.IsLower(name[^1]) && !name.AsSpan().ContainsAny('.', '-', '\n') && !GivenNameList.HasVariant(name) && !GazetteerWords.IsPlace(name) && !NameKinds.IsCompany(name)
+        name.Length is >= Shortest and < Longest && char.IsUpper(name[0]) && char.IsLower(name[^1]) && !name.AsSpan().ContainsAny('.', '-', '\n')
+            && !GivenNameList.HasVariant(name) && !GazetteerWords.IsPlace(name) && !NameKinds.IsCompany(name)
             && !NameKinds.IsKindOfPlace(name[(name.LastIndexOf(' ') + 1)..]) && _gazetteer.MostInhabitants(name) < Known;
 
     // Whether a name may be a state's of the report: for people's names, of which there are many, that is asked before all states are.

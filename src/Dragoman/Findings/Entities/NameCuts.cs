@@ -33,14 +33,17 @@ internal static class NameCuts
             if (i == first + 1 && t.Form[i] is "of" && IsCountry(t, first, actors))
                 return i;
             // "Smith CNN told": a medium or an organization in capitals behind somebody's name is not part of it.
-            if (t.Name[first] is NameKind.Person && i == end - 1 && IsAcronym(t.Form[i]) && !IsAcronym(t.Form[i - 1]) && actors.Find(t.Form, i, end, out _, out ActorPhrase phrase) is { Kind: EntityKind.Organization } && phrase is ActorPhrase.Name)
+            if (t.Name[first] is NameKind.Person && i == end - 1 && IsAcronym(t.Form[i]) && !IsAcronym(t.Form[i - 1])
+                && actors.Find(t.Form, i, end, out _, out ActorPhrase phrase) is { Kind: EntityKind.Organization } && phrase is ActorPhrase.Name)
                 return i;
             // "Kevin A. Boone Accenture", as letters are signed.
-            if (t.Name[first] is NameKind.Person && i == end - 1 && i > first + 1 && NameKinds.IsCompany(t.Form[i]) && !GivenNameList.Has(t.Form[i]) && GivenNameList.Has(t.Form[first]))
+            if (t.Name[first] is NameKind.Person && i == end - 1 && i > first + 1 && NameKinds.IsCompany(t.Form[i]) && !GivenNameList.Has(t.Form[i])
+                && GivenNameList.Has(t.Form[first]))
                 return i;
         }
         // "SDF Mazloum Abdi", "GNA Fayez al-Sarraj": capitals, and somebody's name.
-        if (t.Name[first] is not NameKind.None && IsAcronym(t.Form[first]) && end - first is 3 or 4 or 5 && char.IsLower(t.Form[first + 1][^1]) && GivenNameList.HasVariant(t.Form[first + 1]) && char.IsUpper(t.Form[first + 1][0]) && t.Form[first + 2] is not ("of" or "for" or "and"))
+        if (t.Name[first] is not NameKind.None && IsAcronym(t.Form[first]) && end - first is 3 or 4 or 5 && char.IsLower(t.Form[first + 1][^1])
+            && GivenNameList.HasVariant(t.Form[first + 1]) && char.IsUpper(t.Form[first + 1][0]) && t.Form[first + 2] is not ("of" or "for" or "and"))
             return first + 1;
         if (BearerIn(t, first, end) is var bearer && bearer > first)
             return bearer;
@@ -53,7 +56,9 @@ internal static class NameCuts
 
     // "entered on Saturday Kobiansk", "On Friday HDK took": a day that the network has in one with the name behind it; "the Sunday Times" is one.
     private static bool IsDayBefore(ParsedText t, int first, int end) =>
-        end - first > 1 && Times.TimeWords.Of(t.Form[first]).Kind is Times.TimeWordKind.Weekday && first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && DayMarks.Contains(t.Form[first - 1]) && !NameKinds.IsCompany(t.SpanOf(first, end).In(t.Text).ToString());
+        end - first > 1 && Times.TimeWords.Of(t.Form[first]).Kind is Times.TimeWordKind.Weekday && first > 0
+            && t.SentenceOf[first - 1] == t.SentenceOf[first] && DayMarks.Contains(t.Form[first - 1])
+            && !NameKinds.IsCompany(t.SpanOf(first, end).In(t.Text).ToString());
 
     /// <summary>Where an office stands inside what the network took for the name of a body or a place, and where its bearer's name begins:
     /// "White House | National Security Adviser | Jack Sullivan"; null for nowhere.</summary>
@@ -64,7 +69,9 @@ internal static class NameCuts
             if (!char.IsUpper(t.Form[i][0]) || !RoleNouns.Shared.IsPerson(t.Form[i].ToLowerInvariant()) || !IsPersonsName(t, i + 1, end))
                 continue;
             int office = i;
-            while (office > first && (Departments.Contains(t.Form[office - 1]) || t.Form[office - 1] is "National" or "Public" or "Deputy" or "Vice" or "Prime" or "Special" or "Press" or "Permanent" or "and"))
+            while (office > first
+                && (Departments.Contains(t.Form[office - 1])
+                    || t.Form[office - 1] is "National" or "Public" or "Deputy" or "Vice" or "Prime" or "Special" or "Press" or "Permanent" or "and"))
                 office--;
             return (office, i + 1);
         }
@@ -79,7 +86,8 @@ internal static class NameCuts
     {
         for (int i = first; i < end; i++)
         {
-            if (!char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][^1]) || NameKinds.IsKindOfPlace(t.Form[i]) || NameKinds.IsThing(t.Form[i]) || RoleNouns.Shared.IsPerson(t.Form[i].ToLowerInvariant()))
+            if (!char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][^1]) || NameKinds.IsKindOfPlace(t.Form[i]) || NameKinds.IsThing(t.Form[i])
+                || RoleNouns.Shared.IsPerson(t.Form[i].ToLowerInvariant()))
                 return false;
         }
         return true;
@@ -94,28 +102,38 @@ internal static class NameCuts
         if (body + 2 >= end || end - body > 5 || t.Form[body + 1] is "of" or "for" or "and" or "on" || !char.IsUpper(t.Form[body + 1][0]))
             return first;
         int of = first - 1;
-        while (of > t.Sentences[t.SentenceOf[first]].First && first - of < 5 && t.Form[of] is not "of" && t.Upos[of] is Upos.DET or Upos.ADJ or Upos.PROPN or Upos.NOUN)
+        while (of > t.Sentences[t.SentenceOf[first]].First && first - of < 5 && t.Form[of] is not "of"
+            && t.Upos[of] is Upos.DET or Upos.ADJ or Upos.PROPN or Upos.NOUN)
             of--;
-        bool officer = of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant());
+        bool officer = of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first]
+            && RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant());
         return officer && !NameKinds.IsKindOfPlace(t.Form[end - 1]) ? body + 1 : first;
     }
 
-    /// <summary>Whether a state or body stands before somebody's name without being part of it: "Serbian Alexander Vucic", "EU Josep Borrell"; "Israel Katz" is one name.</summary>
+    /// <summary>Whether a state or body stands before somebody's name without being part of it: "Serbian Alexander Vucic", "EU Josep Borrell";
+    /// "Israel Katz" is one name.</summary>
     public static bool IsStateBeforePerson(ParsedText t, int first, int length, int end, Actor actor, ActorPhrase phrase)
     {
         int rest = end - first - length;
-        // "Its delegate at the United Nations Vasili Nebenzia", "the ambassador in Washington Karim Haddad": where an office is held, and who holds it.
-        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest >= 2 && IsBehindOfficeAt(t, first, out bool sent) && (IsPersonsName(t, first + length, end) || sent && rest == 2 && phrase is ActorPhrase.Name && AreNames(t, first + length, end)))
+        // "Its delegate at the United Nations Vasili Nebenzia", "the ambassador in Washington Karim Haddad": where an office is held, and who holds
+        // it.
+        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest >= 2 && IsBehindOfficeAt(t, first, out bool sent)
+            && (IsPersonsName(t, first + length, end) || sent && rest == 2 && phrase is ActorPhrase.Name && AreNames(t, first + length, end)))
             return true;
         // "Archbishop of Juba Paulino Lukudu Loro": where he holds his office, and a name of several words.
-        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest is 2 or 3 && first > 1 && t.Form[first - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()) && AreNames(t, first + length, end))
+        if (phrase is ActorPhrase.Name or ActorPhrase.Capital && rest is 2 or 3 && first > 1 && t.Form[first - 1] is "of"
+            && RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()) && AreNames(t, first + length, end))
             return true;
-        // "in Kremlin Dmitry Medvedev", "of the USA Condoleezza Rice", "of Iraq Masrour Barzani": no body or state has a given name and a surname behind its own.
-        if (phrase is not ActorPhrase.Adjective && actor.Kind is EntityKind.Country or EntityKind.Organization && rest == 2 && IsPersonsName(t, first + length, end) && !NameKinds.IsBody(t.Form[end - 1]))
+        // "in Kremlin Dmitry Medvedev", "of the USA Condoleezza Rice", "of Iraq Masrour Barzani": no body or state has a given name and a surname
+        // behind its own.
+        if (phrase is not ActorPhrase.Adjective && actor.Kind is EntityKind.Country or EntityKind.Organization && rest == 2
+            && IsPersonsName(t, first + length, end) && !NameKinds.IsBody(t.Form[end - 1]))
             return true;
-        if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GivenNameList.Has(t.Form[first]) || !char.IsUpper(t.Form[first + length][0]))
+        if (t.Name[first] is not (NameKind.Person or NameKind.Other) || actor.Kind is EntityKind.Person || GivenNameList.Has(t.Form[first])
+            || !char.IsUpper(t.Form[first + length][0]))
             return false;
-        return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group;
+        return phrase is ActorPhrase.Adjective ? rest >= 2 || rest == 1 && t.Upos[first] is Upos.ADJ
+            : phrase is ActorPhrase.Name && rest >= 2 && actor.Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group;
     }
 
     // "delegate at the", "ambassador in", "envoy to the", "delegate of Palestine at the"; whether he is sent there.
@@ -127,7 +145,8 @@ internal static class NameCuts
             at--;
         if (at < 1 || t.Form[at] is not ("at" or "in" or "to" or "for" or "of" or "from") || t.SentenceOf[at - 1] != t.SentenceOf[first])
             return false;
-        int office = at > 2 && t.Form[at - 2] is "of" && char.IsUpper(t.Form[at - 1][0]) && t.SentenceOf[at - 3] == t.SentenceOf[first] ? at - 3 : at - 1;
+        int office = at > 2 && t.Form[at - 2] is "of" && char.IsUpper(t.Form[at - 1][0]) && t.SentenceOf[at - 3] == t.SentenceOf[first] ? at - 3
+            : at - 1;
         sent = t.Form[at] is "at" or "to" && t.Lemma[office].ToLowerInvariant() is "ambassador" or "delegate" or "envoy" or "representative";
         return RoleNouns.Shared.IsPerson(t.Lemma[office].ToLowerInvariant());
     }
@@ -139,39 +158,56 @@ internal static class NameCuts
         if (of > 1 && t.Form[of] is "south" or "north" or "east" or "west" or "southern" or "northern" or "eastern" or "western" or "the")
             of--;
         // "the governor of the state of California Arnold Becker".
-        return of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first] && (RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant()) || t.Lemma[of - 1] is "state" or "province" or "region" or "republic" or "city" or "district" && GazetteerWords.IsPlace(t.Form[first])) && !GivenNameList.HasVariant(t.Form[first]) && !IsTitle(t.Form[first])
-            && !NameFinder.Titles.Contains(t.Form[first]) && !Departments.Contains(t.Form[first]) && (IsPersonsName(t, first + 1, end) || end - first > 2 && GazetteerWords.IsPlace(t.Form[first]) && AreNames(t, first + 1, end)) ? first + 1 : first;
+        return of > 0 && t.Form[of] is "of" && t.SentenceOf[of - 1] == t.SentenceOf[first]
+            && (RoleNouns.Shared.IsPerson(t.Lemma[of - 1].ToLowerInvariant())
+                || t.Lemma[of - 1] is "state" or "province" or "region" or "republic" or "city" or "district"
+                    && GazetteerWords.IsPlace(t.Form[first]))
+            && !GivenNameList.HasVariant(t.Form[first]) && !IsTitle(t.Form[first])
+            && !NameFinder.Titles.Contains(t.Form[first]) && !Departments.Contains(t.Form[first])
+                && (IsPersonsName(t, first + 1, end) || end - first > 2 && GazetteerWords.IsPlace(t.Form[first]) && AreNames(t, first + 1, end))
+                ? first + 1 : first;
     }
 
     // "Russia's envoy in Vienna | Mikhail Ulyanov": word for word from a language without a comma there; the place is where he holds his office.
     private static bool BearerPosted(ParsedText t, int first, int end, ActorTable actors)
     {
-        if (first < 2 || end - first is not (3 or 4) || t.Form[first - 1] is not ("in" or "at") || t.SentenceOf[first - 2] != t.SentenceOf[first] || !RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
+        if (first < 2 || end - first is not (3 or 4) || t.Form[first - 1] is not ("in" or "at") || t.SentenceOf[first - 2] != t.SentenceOf[first]
+            || !RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
             return false;
-        return (GazetteerWords.IsPlace(t.Form[first]) || IsCountry(t, first, actors)) && !GivenNameList.HasVariant(t.Form[first]) && IsPersonsName(t, first + 1, end);
+        return (GazetteerWords.IsPlace(t.Form[first]) || IsCountry(t, first, actors)) && !GivenNameList.HasVariant(t.Form[first])
+            && IsPersonsName(t, first + 1, end);
     }
 
     /// <summary>Whether a word is a title before the rest of a name, also of several people; "General Staff" has none.</summary>
     public static bool IsTitleBefore(ParsedText t, int word, int end) =>
-        (NameFinder.Titles.Contains(t.Form[word]) || t.Form[word].StartsWith("Ex-", StringComparison.Ordinal) && RoleNouns.Shared.IsPerson(t.Form[word].ToLowerInvariant()) || t.Form[word].Length > 4 && t.Form[word][^1] == 's' && NameFinder.Titles.Contains(t.Form[word][..^1]))
-            && !(word + 1 < end && t.Form[word + 1] is "Staff" or "Assembly" or "Council" or "Command") && !(t.Form[word] is "Sultan" && word + 1 < end && t.Form[word + 1] is "al" or "Al" or "el" or "El" or "bin" or "ibn");
+        (NameFinder.Titles.Contains(t.Form[word])
+            || t.Form[word].StartsWith("Ex-", StringComparison.Ordinal) && RoleNouns.Shared.IsPerson(t.Form[word].ToLowerInvariant())
+            || t.Form[word].Length > 4 && t.Form[word][^1] == 's' && NameFinder.Titles.Contains(t.Form[word][..^1]))
+            && !(word + 1 < end && t.Form[word + 1] is "Staff" or "Assembly" or "Council" or "Command")
+                && !(t.Form[word] is "Sultan" && word + 1 < end && t.Form[word + 1] is "al" or "Al" or "el" or "El" or "bin" or "ibn");
 
-    /// <summary>Whether a word with a capital that the network knows no name in is one by what stands before it: "the village of Rozlyv", "the terminals of al-Sedra", "the quarters Sheikh Maksoud and X".</summary>
+    /// <summary>Whether a word with a capital that the network knows no name in is one by what stands before it: "the village of Rozlyv", "the
+    /// terminals of al-Sedra", "the quarters Sheikh Maksoud and X".</summary>
     public static bool IsPlaceBehindKind(ParsedText t, int word)
     {
         if (word < 1 || !IsNameForm(t, word) || t.SentenceOf[word - 1] != t.SentenceOf[word])
             return false;
         if (word > 1 && t.Form[word - 1] is "of" && t.SentenceOf[word - 2] == t.SentenceOf[word])
-            return PlaceKinds.Contains(t.Lemma[word - 2]) || t.Lemma[word - 2] is "field" && (IsArticle(t.Form[word]) || t.Name[word] is NameKind.Person);
-        return t.Xpos[word - 1] is Xpos.NNS && PlaceKinds.Contains(t.Lemma[word - 1]) && (t.Head[word] == word - 1 || t.Deprel[word] is Deprel.appos or Deprel.flat);
+            return PlaceKinds.Contains(t.Lemma[word - 2])
+                || t.Lemma[word - 2] is "field" && (IsArticle(t.Form[word]) || t.Name[word] is NameKind.Person);
+        return t.Xpos[word - 1] is Xpos.NNS && PlaceKinds.Contains(t.Lemma[word - 1])
+            && (t.Head[word] == word - 1 || t.Deprel[word] is Deprel.appos or Deprel.flat);
     }
 
     // "Rozlyv", "al-Sedra".
-    private static bool IsNameForm(ParsedText t, int word) => t.Form[word].Length > 1 && char.IsUpper(t.Form[word][0]) || IsArticle(t.Form[word]) && word + 2 < t.Count && t.Form[word + 1] is "-" && char.IsUpper(t.Form[word + 2][0]);
+    private static bool IsNameForm(ParsedText t, int word) =>
+        t.Form[word].Length > 1 && char.IsUpper(t.Form[word][0])
+            || IsArticle(t.Form[word]) && word + 2 < t.Count && t.Form[word + 1] is "-" && char.IsUpper(t.Form[word + 2][0]);
 
     private static bool IsArticle(string form) => form is "al" or "el" or "Al" or "El" or "ar" or "as" or "ash" or "at" or "an" or "ad" or "az";
 
-    /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken", "High Commissioner for the Peace Sergio Jaramillo".</summary>
+    /// <summary>Where the name begins in what the network took for one: behind the department in "Secretary of State Antony Blinken", "High
+    /// Commissioner for the Peace Sergio Jaramillo".</summary>
     public static int AfterDepartment(ParsedText t, int first, int end)
     {
         int of = first - 1;
@@ -194,9 +230,11 @@ internal static class NameCuts
         int of = word - 1;
         if (of < 1 || t.Form[of] is not ("of" or "for") || t.SentenceOf[of - 1] != t.SentenceOf[of])
             return false;
-        return t.Lemma[of - 1].ToLowerInvariant() is "minister" or "secretary" or "commissioner" or "undersecretary" or "ministry" && char.IsLower(t.Form[of - 1][0])
+        return t.Lemma[of - 1].ToLowerInvariant() is "minister" or "secretary" or "commissioner" or "undersecretary" or "ministry"
+            && char.IsLower(t.Form[of - 1][0])
             || t.Form[of - 1] is "Minister" or "Ministers" or "Secretary" or "Commissioner" or "Undersecretary"
-            || t.Form[of] is "for" && t.Form[of - 1] is "State" && of > 2 && t.Form[of - 2] is "of" && t.Form[of - 3] is "Minister" or "minister" or "Secretary" or "secretary";
+            || t.Form[of] is "for" && t.Form[of - 1] is "State" && of > 2 && t.Form[of - 2] is "of"
+                && t.Form[of - 3] is "Minister" or "minister" or "Secretary" or "secretary";
     }
 
     // "Human Rights", "Political, Legal and Security Affairs": a word of a department's name.
@@ -206,19 +244,22 @@ internal static class NameCuts
     /// <summary>Whether a word is what a department is for, or says of what kind that is: "Justice", "Internal", "Rights".</summary>
     public static bool IsSubject(string form) => Departments.Contains(form) || Subjects.Contains(form);
 
-    /// <summary>Where a person's name begins behind an office that the network has in one with it: "State Councilor | Chen Zhili", "Prosecutor | Koos Plooy".</summary>
+    /// <summary>Where a person's name begins behind an office that the network has in one with it: "State Councilor | Chen Zhili", "Prosecutor | Koos
+    /// Plooy".</summary>
     public static int AfterOffice(ParsedText t, int first, int end)
     {
         for (int office = end - 3; office >= first; office--)
         {
             string word = t.Form[office];
-            if (word.Length > 2 && char.IsUpper(word[0]) && !GivenNameList.Has(word) && RoleNouns.Shared.IsPerson(word.ToLowerInvariant()) && AreNames(t, office + 1, end))
+            if (word.Length > 2 && char.IsUpper(word[0]) && !GivenNameList.Has(word) && RoleNouns.Shared.IsPerson(word.ToLowerInvariant())
+                && AreNames(t, office + 1, end))
                 return office + 1;
         }
         return first;
     }
 
-    /// <summary>Whether the words from here to the end of their run are the department of the office before them: "minister of | National Security", "Minister of State for | Education".</summary>
+    /// <summary>Whether the words from here to the end of their run are the department of the office before them: "minister of | National Security",
+    /// "Minister of State for | Education".</summary>
     public static bool IsOfficesDepartment(ParsedText t, int first, int end)
     {
         if (!IsSubject(t, first, end))
@@ -231,11 +272,13 @@ internal static class NameCuts
 
     public static bool IsDepartment(string form) => Departments.Contains(form);
 
-    /// <summary>The end of a name without an office behind it that is somebody else's: "Kenyan President", "U.S. Secretary", where the bearer's name follows.</summary>
+    /// <summary>The end of a name without an office behind it that is somebody else's: "Kenyan President", "U.S. Secretary", where the bearer's name
+    /// follows.</summary>
     public static int BeforeTitle(ParsedText t, int first, int end, EntityKind kind)
     {
         // "U.S. Secretary of State X", "United Nations Secretary-General X".
-        if (kind is EntityKind.Organization && end - first >= 2 && t.Form[end - 1] is "Secretary" or "Minister" or "President" && end < t.Count && (t.Form[end] is "of" or "for" || t.Form[end] is "-" && end + 1 < t.Count && t.Form[end + 1] is "General"))
+        if (kind is EntityKind.Organization && end - first >= 2 && t.Form[end - 1] is "Secretary" or "Minister" or "President" && end < t.Count
+            && (t.Form[end] is "of" or "for" || t.Form[end] is "-" && end + 1 < t.Count && t.Form[end + 1] is "General"))
             return end - 1;
         if (kind is EntityKind.Organization || end - first < 2)
             return end;

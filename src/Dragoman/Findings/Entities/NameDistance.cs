@@ -14,7 +14,8 @@ internal static class NameDistance
     /// <summary>Whether at most so many letters differ; names that are far apart in length are not compared.</summary>
     public static bool IsAtMost(string a, string b, int limit) => Math.Abs(a.Length - b.Length) <= limit && b.Length <= 40 && Distance(a, b) <= limit;
 
-    /// <summary>Whether two names of three parts or more are one, each of whose parts is at most a letter off: "Min Aung Hlaing" and "Min Aun Hlain". Two given names that are both right are two.</summary>
+    /// <summary>Whether two names of three parts or more are one, each of whose parts is at most a letter off: "Min Aung Hlaing" and "Min Aun Hlain".
+    /// Two given names that are both right are two.</summary>
     public static bool IsPartwise(string a, string b)
     {
         if (a.AsSpan().Count(' ') is not (>= 2 and int spaces) || b.AsSpan().Count(' ') != spaces || a.Length > 40 || b.Length > 40)
@@ -25,7 +26,8 @@ internal static class NameDistance
         {
             if (string.Equals(parts[i], others[i], StringComparison.OrdinalIgnoreCase))
                 same++;
-            else if (Math.Min(parts[i].Length, others[i].Length) < 3 || !IsAtMost(parts[i], others[i], 1) || Names.GivenNameList.Has(parts[i]) && Names.GivenNameList.Has(others[i]))
+            else if (Math.Min(parts[i].Length, others[i].Length) < 3 || !IsAtMost(parts[i], others[i], 1)
+                || Names.GivenNameList.Has(parts[i]) && Names.GivenNameList.Has(others[i]))
                 return false;
         }
         return same > 0;

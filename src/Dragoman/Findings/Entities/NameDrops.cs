@@ -16,13 +16,17 @@ internal static class NameDrops
         DropCommonWords(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
-            if (names[k].Actor is null && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k]) || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsBodyOfOffice(t, names[k]) || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k]) || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
+            if (names[k].Actor is null
+                && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k])
+                    || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsBodyOfOffice(t, names[k])
+                    || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k])
+                    || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
         }
     }
 
-    // "Pain" at the head of a sentence is the pain of the next one, and "say Iodine deficiency" the iodine of all the others: a word that the report has in small letters,
-    // more often than with a capital within a sentence, and that no list has for a name.
+    // "Pain" at the head of a sentence is the pain of the next one, and "say Iodine deficiency" the iodine of all the others: a word that the report
+    // has in small letters, more often than with a capital within a sentence, and that no list has for a name.
     private static void DropCommonWords(ParsedText t, List<NameSpan> names)
     {
         Dictionary<string, int>? small = null, inside = null;
@@ -31,7 +35,8 @@ internal static class NameDrops
         {
             NameSpan n = names[k];
             string form = t.Form[n.First];
-            if (n.Actor is not null || n.End - n.First > 1 || n.Kind is EntityKind.Other || form.Length < 4 || !char.IsLower(form[^1]) || GivenNameList.Has(form) || GazetteerWords.IsPlace(form) || NameKinds.IsCompany(form))
+            if (n.Actor is not null || n.End - n.First > 1 || n.Kind is EntityKind.Other || form.Length < 4 || !char.IsLower(form[^1])
+                || GivenNameList.Has(form) || GazetteerWords.IsPlace(form) || NameKinds.IsCompany(form))
                 continue;
             bool opens = t.Sentences[t.SentenceOf[n.First]].First == n.First;
             small ??= Count(t.Form.Take(t.Count).Where(static f => f.Length > 3 && char.IsLower(f[0])));
@@ -40,7 +45,8 @@ internal static class NameDrops
             inside ??= Count(names.Where(o => o.First > t.Sentences[t.SentenceOf[o.First]].First).Select(o => t.Form[o.First]));
             parts ??= [.. names.Where(static o => o.End - o.First > 1 && o.Kind is EntityKind.Person).Select(o => t.Form[o.End - 1])];
             int named = inside.GetValueOrDefault(form);
-            if (!parts.Contains(form) && !NameKinds.HasPersonTitle(t, n.First) && (named == 0 && opens || named > 0 && common >= FewestCommon && common > 2 * named))
+            if (!parts.Contains(form) && !NameKinds.HasPersonTitle(t, n.First)
+                && (named == 0 && opens || named > 0 && common >= FewestCommon && common > 2 * named))
                 names[k] = n with { Kind = EntityKind.Other };
         }
     }
@@ -57,7 +63,8 @@ internal static class NameDrops
     private static bool IsExclamation(ParsedText t, NameSpan n)
     {
         SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
-        if (n.First != s.First || n.End - n.First != 1 || n.End >= s.End || n.End + 3 < s.End || t.Form[n.End][0] is not ('!' or '.') || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
+        if (n.First != s.First || n.End - n.First != 1 || n.End >= s.End || n.End + 3 < s.End || t.Form[n.End][0] is not ('!' or '.')
+            || GivenNameList.Has(t.Form[n.First]) || GazetteerWords.IsPlace(t.Form[n.First]))
             return false;
         for (int i = n.End; i < s.End; i++)
         {
@@ -68,38 +75,54 @@ internal static class NameDrops
     }
 
     // "Z happens after X": a letter is nobody; "X" is a service where it is known as one.
-    private static bool IsLetter(ParsedText t, NameSpan n) => n.End - n.First == 1 && t.Form[n.First].Length == 1 && char.IsAsciiLetterUpper(t.Form[n.First][0]) && n.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Other;
+    private static bool IsLetter(ParsedText t, NameSpan n) =>
+        n.End - n.First == 1 && t.Form[n.First].Length == 1 && char.IsAsciiLetterUpper(t.Form[n.First][0])
+            && n.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Other;
 
     // "the Foreign" of "the Foreign Ministry in Yerevan": an adjective of the noun behind it, which has a capital too.
-    private static bool IsAttribute(ParsedText t, NameSpan n) => n.End - n.First == 1 && t.Upos[n.First] is Upos.ADJ && t.Deprel[n.First] is Deprel.amod && t.Head[n.First] == n.End && t.Upos[n.End] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[n.End][0])
+    private static bool IsAttribute(ParsedText t, NameSpan n) =>
+        n.End - n.First == 1 && t.Upos[n.First] is Upos.ADJ && t.Deprel[n.First] is Deprel.amod && t.Head[n.First] == n.End
+            && t.Upos[n.End] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[n.End][0])
         && RoleNouns.Shared.TryFind(t.Lemma[n.End].ToLowerInvariant(), false, out _, out _);
 
     // "The Head of the Council", "The Secretary reaffirmed": an office with a capital.
-    private static bool IsOfficeOf(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.First > 0 && n.End < t.Count && (t.Form[n.End] is "of" && t.Form[n.First - 1] is "," || t.Form[n.First - 1] is "The" or "the") && RoleNouns.Shared.IsPerson(t.Form[n.First].ToLowerInvariant());
+    private static bool IsOfficeOf(ParsedText t, NameSpan n) =>
+        n.End - n.First == 1 && n.First > 0 && n.End < t.Count
+            && (t.Form[n.End] is "of" && t.Form[n.First - 1] is "," || t.Form[n.First - 1] is "The" or "the")
+            && RoleNouns.Shared.IsPerson(t.Form[n.First].ToLowerInvariant());
 
     // "the Press Secretary, X", "Defense Minister X": an office before the name of who has it.
     private static bool IsOffice(ParsedText t, NameSpan n, NameSpan next)
     {
-        if (next.Kind is not EntityKind.Person || n.Kind is EntityKind.Place || n.End < next.First - 1 || n.End == next.First - 1 && t.Form[n.End] is not "," || n.End > next.First || !RoleNouns.Shared.IsPerson(t.Lemma[n.End - 1].ToLowerInvariant()))
+        if (next.Kind is not EntityKind.Person || n.Kind is EntityKind.Place || n.End < next.First - 1
+            || n.End == next.First - 1 && t.Form[n.End] is not "," || n.End > next.First
+            || !RoleNouns.Shared.IsPerson(t.Lemma[n.End - 1].ToLowerInvariant()))
             return false;
         // "Governor, X": one word with a capital may be anybody's.
         return n.End - n.First > 1 && t.SentenceOf[n.First] == t.SentenceOf[next.First];
     }
 
     // "the Franco-German plan": the first half of an adjective of two states.
-    private static bool IsHalfAdjective(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.End + 1 < t.Count && t.Form[n.End] is "-" && t.Span[n.End].Start == t.Span[n.First].End && HalfAdjectives.Contains(t.Form[n.First]) && char.IsUpper(t.Form[n.End + 1][0]);
+    private static bool IsHalfAdjective(ParsedText t, NameSpan n) =>
+        n.End - n.First == 1 && n.End + 1 < t.Count && t.Form[n.End] is "-" && t.Span[n.End].Start == t.Span[n.First].End
+            && HalfAdjectives.Contains(t.Form[n.First]) && char.IsUpper(t.Form[n.End + 1][0]);
 
     // "West African leaders", "the General Staff": half of a name that is read elsewhere.
     private static bool IsHalf(ParsedText t, NameSpan n) => n.End - n.First == 1 && n.Kind is EntityKind.Other
-        && (t.Form[n.First] is "West" or "East" or "North" or "South" or "Central" && n.End < t.Count && t.Upos[n.End] is Upos.ADJ && char.IsUpper(t.Form[n.End][0]) || t.Form[n.First] is "Staff" && n.First > 0 && t.Form[n.First - 1] is "General");
+        && (t.Form[n.First] is "West" or "East" or "North" or "South" or "Central" && n.End < t.Count && t.Upos[n.End] is Upos.ADJ
+            && char.IsUpper(t.Form[n.End][0])
+            || t.Form[n.First] is "Staff" && n.First > 0 && t.Form[n.First - 1] is "General");
 
     // "Army commander X", "Government spokesman Y" at the head of a sentence: the capital is the sentence's.
     private static bool IsGroupBeforeOffice(ParsedText t, NameSpan n) =>
-        n.End - n.First == 1 && n.First == t.Sentences[t.SentenceOf[n.First]].First && t.Head[n.First] is >= 0 and int office && office > n.First && office - n.First < 4 && char.IsLower(t.Form[office][0]) && RoleNouns.Shared.IsPerson(t.Lemma[office])
+        n.End - n.First == 1 && n.First == t.Sentences[t.SentenceOf[n.First]].First && t.Head[n.First] is >= 0 and int office && office > n.First
+            && office - n.First < 4 && char.IsLower(t.Form[office][0]) && RoleNouns.Shared.IsPerson(t.Lemma[office])
             && RoleNouns.Shared.TryFind(t.Form[n.First].ToLowerInvariant(), false, out EntityKind kind, out _) && kind is EntityKind.Group;
 
     // "Cabinet Secretary X": the body whose officer somebody is, taken for a person.
-    private static bool IsBodyOfOffice(ParsedText t, NameSpan n) => n.Kind is EntityKind.Person or EntityKind.Other && n.End - n.First == 1 && n.End < t.Count && NameKinds.IsBody(t.Form[n.First]) && char.IsUpper(t.Form[n.End][0]) && RoleNouns.Shared.IsPerson(t.Form[n.End].ToLowerInvariant());
+    private static bool IsBodyOfOffice(ParsedText t, NameSpan n) =>
+        n.Kind is EntityKind.Person or EntityKind.Other && n.End - n.First == 1 && n.End < t.Count && NameKinds.IsBody(t.Form[n.First])
+            && char.IsUpper(t.Form[n.End][0]) && RoleNouns.Shared.IsPerson(t.Form[n.End].ToLowerInvariant());
 
     // "on Fri, Sat", "Tuesday Aug". April may be a woman; a weekday alone is nobody.
     private static bool IsDay(ParsedText t, NameSpan n)
@@ -108,7 +131,10 @@ internal static class NameDrops
             return true;
         for (int i = n.First; i < n.End; i++)
         {
-            if (!(t.Form[i].StartsWith("mid-", StringComparison.Ordinal) || Times.TimeWords.Of(t.Form[i]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month || t.Form[i] is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thurs" or "Fri" or "Sat") || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[i]))
+            if (!(t.Form[i].StartsWith("mid-", StringComparison.Ordinal)
+                || Times.TimeWords.Of(t.Form[i]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month
+                || t.Form[i] is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thurs" or "Fri" or "Sat")
+                || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[i]))
                 return false;
         }
         return true;
@@ -116,6 +142,8 @@ internal static class NameDrops
 
     // "Harry Preuss, MD": what somebody has learnt is no place.
     private static bool IsDegree(ParsedText t, NameSpan n, NameSpan before) =>
-        n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is "," && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE" or "CBE" or "MBE" or "M.P." or "P.C." or "J.P." or "Q.C." or "S.C." or "Jr." or "Sr." or "CPA" or "USMC"
+        n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is ","
+            && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE"
+                or "CBE" or "MBE" or "M.P." or "P.C." or "J.P." or "Q.C." or "S.C." or "Jr." or "Sr." or "CPA" or "USMC"
             && before.End == n.First - 1 && before.Kind is EntityKind.Person;
 }

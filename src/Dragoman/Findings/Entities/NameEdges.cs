@@ -3,7 +3,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
 
-/// <summary>Takes in what belongs to a name at its edges: initials before a surname, the number of a pope, the kind of water before its name, the second half of a land.</summary>
+/// <summary>Takes in what belongs to a name at its edges: initials before a surname, the number of a pope, the kind of water before its name, the
+/// second half of a land.</summary>
 internal static class NameEdges
 {
     // Lands of two names: "Newfoundland and Labrador".
@@ -38,7 +39,8 @@ internal static class NameEdges
     private static void TakeLand(ParsedText t, List<NameSpan> names, ref int k)
     {
         NameSpan body = names[k];
-        if (body.First < 2 || t.Form[body.First - 1] is not "and" || t.SentenceOf[body.First - 2] != t.SentenceOf[body.First] || !Lands.Contains($"{t.Form[body.First - 2]} and {t.Form[body.First]}"))
+        if (body.First < 2 || t.Form[body.First - 1] is not "and" || t.SentenceOf[body.First - 2] != t.SentenceOf[body.First]
+            || !Lands.Contains($"{t.Form[body.First - 2]} and {t.Form[body.First]}"))
             return;
         names[k] = body with { First = body.First - 2 };
         while (k > 0 && names[k - 1].End > names[k].First)
@@ -56,7 +58,8 @@ internal static class NameEdges
         while (end < s.End && IsInitial(t.Form[end]) && t.Upos[end] is Upos.PROPN)
             end++;
         bool initials = IsInitial(t.Form[n.End - 1]) || end > n.End;
-        if (n.Kind is EntityKind.Person && initials && end < s.End && IsSurname(t, end) && (GivenNameList.Has(Titled(t.Form[n.First])) || n.End - n.First == 1 && IsInitial(t.Form[n.First])))
+        if (n.Kind is EntityKind.Person && initials && end < s.End && IsSurname(t, end)
+            && (GivenNameList.Has(Titled(t.Form[n.First])) || n.End - n.First == 1 && IsInitial(t.Form[n.First])))
         {
             int next = k + 1;
             while (next < names.Count && names[next].First < end)
@@ -70,7 +73,9 @@ internal static class NameEdges
         }
         // "A. | Noel Kramer".
         int first = n.First;
-        while (n.Kind is EntityKind.Person && first > s.First && IsInitial(t.Form[first - 1]) && t.Form[first - 1] is not "I" && t.Upos[first - 1] is Upos.PROPN && (k == 0 || names[k - 1].End <= first - 1) && (t.Form[first - 1][^1] is '.' || first - 1 > s.First && t.Head[first - 1] >= s.First && t.Head[first - 1] == n.First))
+        while (n.Kind is EntityKind.Person && first > s.First && IsInitial(t.Form[first - 1]) && t.Form[first - 1] is not "I"
+            && t.Upos[first - 1] is Upos.PROPN && (k == 0 || names[k - 1].End <= first - 1)
+            && (t.Form[first - 1][^1] is '.' || first - 1 > s.First && t.Head[first - 1] >= s.First && t.Head[first - 1] == n.First))
             first--;
         if (first < n.First)
             names[k] = n with { First = first };
@@ -79,10 +84,17 @@ internal static class NameEdges
     private static string Titled(string form) => form.Length > 1 && char.IsUpper(form[1]) ? form[0] + form[1..].ToLowerInvariant() : form;
 
     // "B.", "W.H.S.", "K".
-    private static bool IsInitial(string form) => char.IsAsciiLetterUpper(form[0]) && (form.Length == 1 || form.Length <= 6 && form[1] is '.' && form[^1] is '.' && !form.AsSpan().ContainsAnyInRange('a', 'z') && form is not ("U.S." or "U.N." or "U.K." or "E.U." or "D.C." or "P.M." or "A.M." or "M.P." or "P.C." or "N.Y."));
+    private static bool IsInitial(string form) =>
+        char.IsAsciiLetterUpper(form[0])
+            && (form.Length == 1
+                || form.Length <= 6 && form[1] is '.' && form[^1] is '.' && !form.AsSpan().ContainsAnyInRange('a', 'z')
+                    && form is not ("U.S." or "U.N." or "U.K." or "E.U." or "D.C." or "P.M." or "A.M." or "M.P." or "P.C." or "N.Y."));
 
-    private static bool IsSurname(ParsedText t, int word) => t.Upos[word] is Upos.PROPN && t.Form[word].Length > 2 && char.IsAsciiLetterUpper(t.Form[word][0]) && !NameKinds.IsBody(t.Form[word]) && !RoleNouns.Shared.IsPerson(t.Form[word].ToLowerInvariant()) && Times.TimeWords.Of(t.Form[word]).Kind is Times.TimeWordKind.None;
+    private static bool IsSurname(ParsedText t, int word) =>
+        t.Upos[word] is Upos.PROPN && t.Form[word].Length > 2 && char.IsAsciiLetterUpper(t.Form[word][0]) && !NameKinds.IsBody(t.Form[word])
+            && !RoleNouns.Shared.IsPerson(t.Form[word].ToLowerInvariant()) && Times.TimeWords.Of(t.Form[word]).Kind is Times.TimeWordKind.None;
 
     // Numbers of popes and kings; "I" is also "me", and "X" a service.
-    private static bool IsNumber(string form) => form is "II" or "III" or "IV" or "VI" or "VII" or "VIII" or "IX" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI" or "XVII" or "XXIII";
+    private static bool IsNumber(string form) =>
+        form is "II" or "III" or "IV" or "VI" or "VII" or "VIII" or "IX" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI" or "XVII" or "XXIII";
 }

@@ -17,13 +17,16 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     // Titles that the network was not taught.
     internal static readonly WordSet Ranks = DataFiles.List("names/sign-words.txt", "ranks");
 
-    internal static readonly FrozenSet<string> Titles = DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).Concat(Ranks.Words).Append("Executive").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly FrozenSet<string> Titles =
+        DataFiles.Lines("names/titles.txt").Select(l => l.Split('\t')[0]).Concat(Ranks.Words).Append("Executive")
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // First words of sentences that are asked or wished.
     private static readonly WordSet Openers = DataFiles.List("names/sign-words.txt", "openers");
 
     // Words inside names that tell whose child, parent or servant somebody is: no name begins with one behind another name.
-    private static readonly FrozenSet<string> Kin = DataFiles.Lines("names/particles.txt").Select(static l => l.Split(['\t', ' '])).Where(static w => w[0] is "parent" or "kunya" or "servant")
+    private static readonly FrozenSet<string> Kin =
+        DataFiles.Lines("names/particles.txt").Select(static l => l.Split(['\t', ' '])).Where(static w => w[0] is "parent" or "kunya" or "servant")
         .SelectMany(static w => w.Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in text order; none overlap.</summary>
@@ -57,11 +60,14 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             }
             int length = 0;
             ActorPhrase phrase = default;
-            Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al" ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : LowerCaseNames.Actor(actors, t, i, out length, out phrase);
+            Actor? actor = char.IsUpper(t.Form[i][0]) || t.Form[i].Length > 1 && char.IsUpper(t.Form[i][^1]) || t.Form[i] is "al"
+                ? actors.Find(t.Form, i, sentenceEnd, out length, out phrase) : LowerCaseNames.Actor(actors, t, i, out length, out phrase);
             // An address names nobody, and the department of an office no body: "Minister of National Security".
-            int end = t.Name[i] is NameKind.None || t.Form[i].Contains("://", StringComparison.Ordinal) || NameCuts.IsOfficesDepartment(t, i, sentenceEnd) ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
+            int end = t.Name[i] is NameKind.None || t.Form[i].Contains("://", StringComparison.Ordinal)
+                || NameCuts.IsOfficesDepartment(t, i, sentenceEnd) ? i : NameCuts.End(t, i, NetworkEnd(t, i, sentenceEnd), actors);
             // "Foreign secretary of India Vikram Misri": the state ends where the name begins.
-            if (actor is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name && i + length < end && i > 1 && t.Form[i - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[i - 2].ToLowerInvariant()) && char.IsUpper(t.Form[i + length][0]))
+            if (actor is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name && i + length < end && i > 1 && t.Form[i - 1] is "of"
+                && RoleNouns.Shared.IsPerson(t.Lemma[i - 2].ToLowerInvariant()) && char.IsUpper(t.Form[i + length][0]))
                 end = i + length;
             // "Slovakia called": what the network adds to a known name is no part of it where it is written small.
             if (actor is not null && i + length < end && !HasCapitalOrDigit(t, i + length, end))
@@ -70,7 +76,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 end = i + length;
             // "from Ukraine Russia was accused": two states side by side are no one name.
             // … nor "of the UN Russia does not accept it".
-            if (actor is { Kind: EntityKind.Country or EntityKind.Organization } && phrase is ActorPhrase.Name && i + length < end && actors.Find(t.Form, i + length, end, out int second, out ActorPhrase otherPhrase) is { Kind: EntityKind.Country } && otherPhrase is ActorPhrase.Name && i + length + second == end)
+            if (actor is { Kind: EntityKind.Country or EntityKind.Organization } && phrase is ActorPhrase.Name && i + length < end
+                && actors.Find(t.Form, i + length, end, out int second, out ActorPhrase otherPhrase) is { Kind: EntityKind.Country }
+                && otherPhrase is ActorPhrase.Name && i + length + second == end)
                 end = i + length;
             if (end > i && t.Name[i] is not NameKind.Person && NameCuts.OfficerIn(t, i, end) is { } officer)
             {
@@ -121,7 +129,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 i++;
             }
             // "Hannah, Martha and I": nothing else is called so.
-            else if (t.Upos[i] is Upos.NOUN or Upos.INTJ or Upos.X && t.Form[i].Length > 3 && char.IsUpper(t.Form[i][0]) && char.IsLower(t.Form[i][^1]) && GivenNameList.Has(t.Form[i]))
+            else if (t.Upos[i] is Upos.NOUN or Upos.INTJ or Upos.X && t.Form[i].Length > 3 && char.IsUpper(t.Form[i][0])
+                && char.IsLower(t.Form[i][^1]) && GivenNameList.Has(t.Form[i]))
             {
                 names.Add(new NameSpan(i, i + 1, EntityKind.Person, null, default));
                 i++;
@@ -129,7 +138,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             else if (MissedEnd(t, i, sentenceEnd) is var missed && missed > i)
             {
                 // "X and Y met": what is joined to a person is one.
-                bool joined = t.Deprel[i] is Deprel.conj && names.Count > 0 && names[^1].Kind is EntityKind.Person && t.Head[i] >= names[^1].First && t.Head[i] < names[^1].End;
+                bool joined = t.Deprel[i] is Deprel.conj && names.Count > 0 && names[^1].Kind is EntityKind.Person && t.Head[i] >= names[^1].First
+                    && t.Head[i] < names[^1].End;
                 names.Add(new NameSpan(i, missed, joined ? EntityKind.Person : GuessKind(t, i), null, default));
                 i = missed;
             }
@@ -173,9 +183,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private static int WithRest(ParsedText t, int first, int end, int sentenceEnd)
     {
         int rest = end;
-        while (rest < sentenceEnd && rest - end < 3 && t.Name[rest] is NameKind.Person && !t.NameBegins[rest] && t.Upos[rest] is Upos.PROPN && (char.IsUpper(t.Form[rest][0]) || IsParticle(t.Form[rest])) && !RoleNouns.Shared.IsPerson(t.Form[rest].ToLowerInvariant()) && !Titles.Contains(t.Form[rest]) && Times.TimeWords.Of(t.Form[rest]).Kind is Times.TimeWordKind.None)
+        while (rest < sentenceEnd && rest - end < 3 && t.Name[rest] is NameKind.Person && !t.NameBegins[rest] && t.Upos[rest] is Upos.PROPN
+            && (char.IsUpper(t.Form[rest][0]) || IsParticle(t.Form[rest])) && !RoleNouns.Shared.IsPerson(t.Form[rest].ToLowerInvariant())
+            && !Titles.Contains(t.Form[rest]) && Times.TimeWords.Of(t.Form[rest]).Kind is Times.TimeWordKind.None)
             rest++;
-        return rest > end && t.Name[first] is NameKind.Person && char.IsUpper(t.Form[rest - 1][0]) && char.IsLower(t.Form[rest - 1][^1]) && !GivenNameList.Has(t.Form[end]) ? rest : end;
+        return rest > end && t.Name[first] is NameKind.Person && char.IsUpper(t.Form[rest - 1][0]) && char.IsLower(t.Form[rest - 1][^1])
+            && !GivenNameList.Has(t.Form[end]) ? rest : end;
     }
 
     // "Corneille Nangaa" is who he is, though a town is called like the first half.
@@ -183,29 +196,36 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     {
         for (int k = 0; figures is not null && k < names.Count; k++)
         {
-            if (names[k] is { Actor: null, Kind: not EntityKind.Person } n && n.End - n.First > 1 && figures.LengthAt(t.Form, n.First, n.End) == n.End - n.First)
+            if (names[k] is { Actor: null, Kind: not EntityKind.Person } n && n.End - n.First > 1
+                && figures.LengthAt(t.Form, n.First, n.End) == n.End - n.First)
                 names[k] = n with { Kind = EntityKind.Person };
         }
     }
 
-    /// <summary>The state whose adjective or name a body's name begins with or stands behind: "Russian Defense Ministry", "Turkey's Defense Ministry"; null for none.</summary>
+    /// <summary>The state whose adjective or name a body's name begins with or stands behind: "Russian Defense Ministry", "Turkey's Defense
+    /// Ministry"; null for none.</summary>
     public Actor? StateOf(ParsedText t, NameSpan n)
     {
         if (n.Kind is not EntityKind.Organization || n.Actor is not null)
             return null;
-        if (n.End - n.First > 1 && actors.Find(t.Form, n.First, n.End - 1, out _, out ActorPhrase inside) is { Kind: EntityKind.Country } own && inside is ActorPhrase.Adjective or ActorPhrase.Name)
+        if (n.End - n.First > 1 && actors.Find(t.Form, n.First, n.End - 1, out _, out ActorPhrase inside) is { Kind: EntityKind.Country } own
+            && inside is ActorPhrase.Adjective or ActorPhrase.Name)
             return own;
         // "Parliament of Georgia", "Central Bank of the Philippines".
         for (int of = n.End - 2; of > n.First; of--)
         {
-            if (t.Form[of] is "of" && actors.Find(t.Form, t.Form[of + 1] is "the" && of + 2 < n.End ? of + 2 : of + 1, n.End, out _, out ActorPhrase behind) is { Kind: EntityKind.Country } owner && behind is ActorPhrase.Name or ActorPhrase.Capital)
+            if (t.Form[of] is "of"
+                && actors.Find(t.Form, t.Form[of + 1] is "the" && of + 2 < n.End ? of + 2
+                    : of + 1, n.End, out _, out ActorPhrase behind) is { Kind: EntityKind.Country } owner
+                && behind is ActorPhrase.Name or ActorPhrase.Capital)
                 return owner;
         }
         int before = n.First - 1;
         if (before > 0 && t.Xpos[before] is Xpos.POS)
             before--;
         return before >= 0 && t.SentenceOf[before] == t.SentenceOf[n.First] && t.Head[before] >= n.First && t.Head[before] < n.End
-            && actors.Find(t.Form, before, before + 1, out _, out ActorPhrase phrase) is { Kind: EntityKind.Country } state && (phrase is ActorPhrase.Adjective || before < n.First - 1) ? state : null;
+            && actors.Find(t.Form, before, before + 1, out _, out ActorPhrase phrase) is { Kind: EntityKind.Country } state
+                && (phrase is ActorPhrase.Adjective || before < n.First - 1) ? state : null;
     }
 
     // "Hyung-jin Kim", "Ahn Gyu-back": a given name of two syllables; not "Trump-backed".
@@ -213,24 +233,33 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     {
         NameSpan n = names[k];
         // "Sharm el-Sheikh": no name ends in its article.
-        if (n.Actor is null && n.End + 1 < t.Count && IsParticle(t.Form[n.End - 1]) && IsHyphen(t, n.End) && char.IsUpper(t.Form[n.End + 1][0]) && t.SentenceOf[n.End + 1] == t.SentenceOf[n.First] && (k + 1 == names.Count || names[k + 1].First > n.End + 1))
+        if (n.Actor is null && n.End + 1 < t.Count && IsParticle(t.Form[n.End - 1]) && IsHyphen(t, n.End) && char.IsUpper(t.Form[n.End + 1][0])
+            && t.SentenceOf[n.End + 1] == t.SentenceOf[n.First] && (k + 1 == names.Count || names[k + 1].First > n.End + 1))
             n = n with { End = n.End + 2 };
         if (n.Actor is not null || n.Kind is not EntityKind.Person && !char.IsLower(t.Form[n.First][0]))
             return n;
         int first = n.First, end = n.End;
-        if (first > 1 && char.IsLower(t.Form[first][0]) && IsHyphen(t, first - 1) && char.IsUpper(t.Form[first - 2][0]) && (k == 0 || names[k - 1].End <= first - 2))
+        if (first > 1 && char.IsLower(t.Form[first][0]) && IsHyphen(t, first - 1) && char.IsUpper(t.Form[first - 2][0])
+            && (k == 0 || names[k - 1].End <= first - 2))
             first -= 2;
-        if (end - first > 1 && end + 1 < t.Count && IsHyphen(t, end) && IsSyllable(t.Form[end + 1]) && (k + 1 == names.Count || names[k + 1].First > end + 1) && t.SentenceOf[end + 1] == t.SentenceOf[first])
+        if (end - first > 1 && end + 1 < t.Count && IsHyphen(t, end) && IsSyllable(t.Form[end + 1])
+            && (k + 1 == names.Count || names[k + 1].First > end + 1) && t.SentenceOf[end + 1] == t.SentenceOf[first])
             end += 2;
         return n with { First = first, End = end };
     }
 
-    private static bool IsHyphen(ParsedText t, int word) => t.Form[word] is "-" && t.Span[word].Start == t.Span[word - 1].End && t.Span[word + 1].Start == t.Span[word].End;
+    private static bool IsHyphen(ParsedText t, int word) =>
+        t.Form[word] is "-" && t.Span[word].Start == t.Span[word - 1].End && t.Span[word + 1].Start == t.Span[word].End;
 
     // "Hauts-de-Seine", "Eid-al-Fitr".
-    private static bool IsParticle(string form) => form is "de" or "du" or "des" or "la" or "le" or "les" or "sur" or "en" or "al" or "el" or "ul" or "ur" or "ud" or "us" or "uz" or "e" or "i" || form.StartsWith("d'", StringComparison.Ordinal);
+    private static bool IsParticle(string form) =>
+        form is "de" or "du" or "des" or "la" or "le" or "les" or "sur" or "en" or "al" or "el" or "ul" or "ur" or "ud" or "us" or "uz" or "e" or "i"
+            || form.StartsWith("d'", StringComparison.Ordinal);
 
-    private static bool IsSyllable(string form) => !IsParticle(form) && form.Length is >= 2 and <= 6 && char.IsLower(form[0]) && !form.EndsWith("ed", StringComparison.Ordinal) && form is not ("era" or "held" or "run" or "style" or "like" or "led" or "made" or "born" or "sent" or "born" or "built" or "based" or "ally" or "time");
+    private static bool IsSyllable(string form) =>
+        !IsParticle(form) && form.Length is >= 2 and <= 6 && char.IsLower(form[0]) && !form.EndsWith("ed", StringComparison.Ordinal)
+            && form is not ("era" or "held" or "run" or "style" or "like" or "led" or "made" or "born" or "sent" or "born" or "built" or "based"
+                or "ally" or "time");
 
     // "Nagorno-Karabakh": two names that one hyphen joins, where the gazetteer has one.
     private static void JoinHyphens(ParsedText t, List<NameSpan> names)
@@ -241,13 +270,16 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         {
             NameSpan a = names[k], b = names[k + 1];
             // "Hyung" and "jin Kim".
-            if (b.First == a.End + 1 && a.Actor is null && b.Actor is null && IsHyphen(t, a.End) && char.IsLower(t.Form[b.First][0]) && a.End - a.First == 1)
+            if (b.First == a.End + 1 && a.Actor is null && b.Actor is null && IsHyphen(t, a.End) && char.IsLower(t.Form[b.First][0])
+                && a.End - a.First == 1)
             {
-                names[k] = b with { First = a.First, Kind = IsParticle(t.Form[b.First]) ? GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()) ? EntityKind.Place : a.Kind : EntityKind.Person };
+                names[k] =
+                    b with { First = a.First, Kind = IsParticle(t.Form[b.First]) ? GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()) ? EntityKind.Place : a.Kind : EntityKind.Person };
                 names.RemoveAt(k + 1);
                 continue;
             }
-            if (b.First == a.End + 1 && a is { Actor: null } && t.Form[a.End] is "-" && t.Span[a.End].Start == t.Span[a.End - 1].End && t.Span[b.First].Start == t.Span[a.End].End && GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()))
+            if (b.First == a.End + 1 && a is { Actor: null } && t.Form[a.End] is "-" && t.Span[a.End].Start == t.Span[a.End - 1].End
+                && t.Span[b.First].Start == t.Span[a.End].End && GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()))
             {
                 names[k] = a with { End = b.End, Kind = EntityKind.Place };
                 names.RemoveAt(k + 1);
@@ -262,15 +294,21 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (length != 1 || t.Xpos[word] is Xpos.NNPS or Xpos.NNS)
             return false;
         // "a Dutch speaking community", "Athens (Greek: Athina)", "improve your English".
-        if (word + 1 < t.Count && t.Form[word + 1] is "speaking" or "-" && (t.Form[word + 1] is "speaking" || word + 2 < t.Count && t.Form[word + 2] is "speaking" or "speakers" or "language") || word > 0 && word + 1 < t.Count && t.Form[word - 1] is "(" && t.Form[word + 1] is ":"
-            || word > 0 && (t.Xpos[word - 1] is Xpos.PRPS || t.Form[word - 1] is "good" or "fluent" or "broken" or "perfect" or "poor") && t.Form[word] is "English" or "French" or "Arabic" or "Spanish" or "German" or "Russian" or "Dutch" or "Turkish" or "Hebrew" or "Chinese" && (word + 1 >= t.Count || t.Head[word] != word + 1) && t.Deprel[word] is not (Deprel.amod or Deprel.compound))
+        if (word + 1 < t.Count && t.Form[word + 1] is "speaking" or "-"
+            && (t.Form[word + 1] is "speaking" || word + 2 < t.Count && t.Form[word + 2] is "speaking" or "speakers" or "language")
+            || word > 0 && word + 1 < t.Count && t.Form[word - 1] is "(" && t.Form[word + 1] is ":"
+            || word > 0 && (t.Xpos[word - 1] is Xpos.PRPS || t.Form[word - 1] is "good" or "fluent" or "broken" or "perfect" or "poor")
+                && t.Form[word] is "English" or "French" or "Arabic" or "Spanish" or "German" or "Russian" or "Dutch" or "Turkish" or "Hebrew"
+                    or "Chinese"
+                && (word + 1 >= t.Count || t.Head[word] != word + 1) && t.Deprel[word] is not (Deprel.amod or Deprel.compound))
             return true;
         if (head < 0 || word + 1 < t.Count && head == word + 1)
             return false;
         if (t.Deprel[word] is Deprel.conj && head < word && word - head < 4)
             return t.Xpos[head] is Xpos.NNP or Xpos.NN or Xpos.JJ && IsLanguage(t, head, 1);
         string before = word > 0 && t.SentenceOf[word - 1] == t.SentenceOf[word] ? t.Lemma[word - 1] : "";
-        return t.Deprel[word] is Deprel.obj && t.Lemma[head] is "speak" or "learn" or "teach" or "understand" || t.Deprel[word] is Deprel.obl or Deprel.nmod && before is "in" or "into";
+        return t.Deprel[word] is Deprel.obj && t.Lemma[head] is "speak" or "learn" or "teach" or "understand"
+            || t.Deprel[word] is Deprel.obl or Deprel.nmod && before is "in" or "into";
     }
 
     // "Editing by X", "(Reporting X in Dubai)".
@@ -284,16 +322,21 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         int end = first;
         if (IsCredit(t, first, sentenceEnd) || NameCuts.IsOfficesDepartment(t, first, sentenceEnd))
             return first;
-        while (end < sentenceEnd && t.Name[end] is NameKind.None && t.Upos[end] is Upos.PROPN && t.Form[end].Length > 1 && char.IsUpper(t.Form[end][0]) && !Titles.Contains(t.Form[end]) && Times.TimeWords.Of(t.Form[end]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month or Times.TimeWordKind.Holiday))
+        while (end < sentenceEnd && t.Name[end] is NameKind.None && t.Upos[end] is Upos.PROPN && t.Form[end].Length > 1
+            && char.IsUpper(t.Form[end][0]) && !Titles.Contains(t.Form[end])
+            && Times.TimeWords.Of(t.Form[end]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month or Times.TimeWordKind.Holiday))
             end++;
         return end;
     }
 
     // "the CPA did not say": capitals with an article that are somebody's name, though the tagger took them for a noun.
     private static bool IsUnseenBody(ParsedText t, int word) =>
-        t.Upos[word] is Upos.NOUN && t.Xpos[word] is Xpos.NN && t.Form[word].Length is >= 3 and <= 5 && IsAcronym(t.Form[word]) && word > 0 && t.Lemma[word - 1] is "the" && t.Head[word - 1] == word
+        t.Upos[word] is Upos.NOUN && t.Xpos[word] is Xpos.NN && t.Form[word].Length is >= 3 and <= 5 && IsAcronym(t.Form[word]) && word > 0
+            && t.Lemma[word - 1] is "the" && t.Head[word - 1] == word
             && t.Deprel[word] is Deprel.nsubj or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nmod_poss or Deprel.obl_agent
-            && t.Form[word] is not ("CEO" or "CFO" or "COO" or "CTO" or "GDP" or "GNP" or "UAV" or "UAVS" or "IED" or "DNA" or "RNA" or "HIV" or "AIDS" or "ATM" or "DVD" or "GPS" or "SUV" or "ICU" or "NGO" or "VIP" or "PIN" or "BBQ" or "TBA" or "FAQ" or "USB" or "PDF" or "URL" or "RFP" or "IPO" or "APC" or "VAT" or "TV" or "COVID");
+            && t.Form[word] is not ("CEO" or "CFO" or "COO" or "CTO" or "GDP" or "GNP" or "UAV" or "UAVS" or "IED" or "DNA" or "RNA" or "HIV"
+                or "AIDS" or "ATM" or "DVD" or "GPS" or "SUV" or "ICU" or "NGO" or "VIP" or "PIN" or "BBQ" or "TBA" or "FAQ" or "USB" or "PDF"
+                or "URL" or "RFP" or "IPO" or "APC" or "VAT" or "TV" or "COVID");
 
     private static EntityKind GuessKind(ParsedText t, int first)
     {
@@ -309,26 +352,31 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     private const int MostSurnames = 60, ShortestHeard = 5;
     private const double HeardAgain = 0.9;
 
-    // "a meeting with Ahmed Uyahia … Ouyahia said": what acts or is met, and sounds as the surname of one person told in full, is that person and no place.
+    // "a meeting with Ahmed Uyahia … Ouyahia said": what acts or is met, and sounds as the surname of one person told in full, is that person and no
+    // place.
     private static void TakeForPeople(ParsedText t, List<NameSpan> names)
     {
         List<string>? surnames = null;
         for (int k = 0; k < names.Count; k++)
         {
-            if (names[k] is not { Actor: null, Kind: EntityKind.Place or EntityKind.Other } n || n.End - n.First != 1 || t.Form[n.First].Length is < ShortestHeard or >= 40 || !char.IsLower(t.Form[n.First][^1]) || PlaceSigns.IsLocated(t, n.First) || GazetteerWords.IsPlace(t.Form[n.First]) || !Acts(t, n.First))
+            if (names[k] is not { Actor: null, Kind: EntityKind.Place or EntityKind.Other } n || n.End - n.First != 1
+                || t.Form[n.First].Length is < ShortestHeard or >= 40 || !char.IsLower(t.Form[n.First][^1]) || PlaceSigns.IsLocated(t, n.First)
+                || GazetteerWords.IsPlace(t.Form[n.First]) || !Acts(t, n.First))
                 continue;
             if (surnames is null)
             {
                 surnames = [];
                 foreach (NameSpan o in names)
                 {
-                    if (o is { Actor: null, Kind: EntityKind.Person } && o.End - o.First > 1 && surnames.Count < MostSurnames && t.Form[o.End - 1].Length is >= ShortestHeard and < 40 && !surnames.Contains(t.Form[o.End - 1]))
+                    if (o is { Actor: null, Kind: EntityKind.Person } && o.End - o.First > 1 && surnames.Count < MostSurnames
+                        && t.Form[o.End - 1].Length is >= ShortestHeard and < 40 && !surnames.Contains(t.Form[o.End - 1]))
                         surnames.Add(t.Form[o.End - 1]);
                 }
             }
             int alike = 0;
             foreach (string surname in surnames)
-                alike += Math.Abs(surname.Length - t.Form[n.First].Length) <= 2 && NameMatcher.SoundSimilarity(surname, t.Form[n.First]) >= HeardAgain ? 1 : 0;
+                alike += Math.Abs(surname.Length - t.Form[n.First].Length) <= 2 && NameMatcher.SoundSimilarity(surname, t.Form[n.First]) >= HeardAgain
+                    ? 1 : 0;
             if (alike == 1)
                 names[k] = n with { Kind = EntityKind.Person };
         }
@@ -343,10 +391,14 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (t.Deprel[name] is Deprel.nsubj && t.Upos[verb] is Upos.VERB)
             return true;
         string led = name > 0 ? t.Form[name - 1] : "";
-        return t.Deprel[name] is Deprel.obj or Deprel.iobj && t.Lemma[verb] is "meet" or "call" or "telephone" or "tell" or "accuse" or "urge" or "ask" or "see" or "thank" or "blame" || t.Deprel[name] is Deprel.obl or Deprel.nmod or Deprel.obl_agent && led is "with" or "by" or "to" && (t.Upos[verb] is not Upos.VERB || t.Lemma[verb] is not ("go" or "travel" or "fly" or "come" or "return" or "arrive"));
+        return t.Deprel[name] is Deprel.obj or Deprel.iobj
+            && t.Lemma[verb] is "meet" or "call" or "telephone" or "tell" or "accuse" or "urge" or "ask" or "see" or "thank" or "blame"
+            || t.Deprel[name] is Deprel.obl or Deprel.nmod or Deprel.obl_agent && led is "with" or "by" or "to"
+                && (t.Upos[verb] is not Upos.VERB || t.Lemma[verb] is not ("go" or "travel" or "fly" or "come" or "return" or "arrive"));
     }
 
-    // "In Nairobi Henry was": the town before the surname of somebody who is told by his full name elsewhere; "MFA Korir Singoei": capitals before a full name.
+    // "In Nairobi Henry was": the town before the surname of somebody who is told by his full name elsewhere; "MFA Korir Singoei": capitals before a
+    // full name.
     private static void SplitPlaces(ParsedText t, List<NameSpan> names)
     {
         HashSet<string>? surnames = null;
@@ -355,7 +407,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             if (names[k] is not { Actor: null, Kind: EntityKind.Person } n || n.End - n.First < 2)
                 continue;
             // "the speaker of the House Nancy Pelosi".
-            if (n.End - n.First > 2 && NameKinds.IsBody(t.Form[n.First]) && GivenNameList.Has(t.Form[n.First + 1]) && !GivenNameList.Has(t.Form[n.First]))
+            if (n.End - n.First > 2 && NameKinds.IsBody(t.Form[n.First]) && GivenNameList.Has(t.Form[n.First + 1])
+                && !GivenNameList.Has(t.Form[n.First]))
             {
                 names[k] = n with { First = n.First + 1 };
                 continue;
@@ -365,7 +418,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names[k] = n with { First = n.First + 1 };
                 continue;
             }
-            if (n.End - n.First != 2 || n.First == 0 || t.Form[n.First - 1] is not ("In" or "in" or "From" or "from" or "At" or "at") || !GazetteerWords.IsPlace(t.Form[n.First]) || GivenNameList.Has(t.Form[n.First]))
+            if (n.End - n.First != 2 || n.First == 0 || t.Form[n.First - 1] is not ("In" or "in" or "From" or "from" or "At" or "at")
+                || !GazetteerWords.IsPlace(t.Form[n.First]) || GivenNameList.Has(t.Form[n.First]))
                 continue;
             if (surnames is null)
             {
@@ -388,7 +442,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     {
         for (int k = 0; k < names.Count; k++)
         {
-            if (names[k] is { Actor: null } n && n.End - n.First == 1 && actors.StateOfSharedCapital(t.Form[n.First]) is { } state && names.Exists(o => o.Phrase is ActorPhrase.Name && o.Actor == state))
+            if (names[k] is { Actor: null } n && n.End - n.First == 1 && actors.StateOfSharedCapital(t.Form[n.First]) is { } state
+                && names.Exists(o => o.Phrase is ActorPhrase.Name && o.Actor == state))
                 names[k] = n with { Actor = state, Phrase = ActorPhrase.Capital, Kind = KindOf(t, state, ActorPhrase.Capital, n.First, n.End) };
         }
     }
@@ -407,9 +462,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         {
             while (at < names.Count && names[at].End <= i)
                 at++;
-            if (t.Form[i] is not ("North" or "South") || t.Lemma[i - 1] is not "the" || i + 1 < t.Count && char.IsUpper(t.Form[i + 1][0]) || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss or Deprel.obj or Deprel.obl_agent or Deprel.nmod or Deprel.obl or Deprel.conj))
+            if (t.Form[i] is not ("North" or "South") || t.Lemma[i - 1] is not "the" || i + 1 < t.Count && char.IsUpper(t.Form[i + 1][0])
+                || t.Deprel[i] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss or Deprel.obj or Deprel.obl_agent or Deprel.nmod
+                    or Deprel.obl or Deprel.conj))
                 continue;
-            if (at < names.Count && names[at].First <= i && (names[at].End - names[at].First > 1 || names[at].Actor is not null) || actors.Find([t.Form[i], "Korea"], 0, 2, out _, out _) is not { } state)
+            if (at < names.Count && names[at].First <= i && (names[at].End - names[at].First > 1 || names[at].Actor is not null)
+                || actors.Find([t.Form[i], "Korea"], 0, 2, out _, out _) is not { } state)
                 continue;
             if (at < names.Count && names[at].First == i)
                 names.RemoveAt(at);
@@ -425,7 +483,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             (NameSpan surname, NameSpan given) = (names[i], names[i + 1]);
             bool together = given.First == surname.End + 1 && t.Form[surname.End] is "," && surname.Actor is null && given.Actor is null;
             bool quoted = together && surname.First > 0 && given.End < t.Count && IsMark(t.Form[surname.First - 1]) && IsMark(t.Form[given.End]);
-            if (!quoted || surname.End - surname.First > 2 || given.End - given.First > 2 || !GivenNameList.Has(t.Form[given.First]) && given.Kind is not EntityKind.Person)
+            if (!quoted || surname.End - surname.First > 2 || given.End - given.First > 2
+                || !GivenNameList.Has(t.Form[given.First]) && given.Kind is not EntityKind.Person)
                 continue;
             names[i] = surname with { End = given.End, Kind = EntityKind.Person };
             names.RemoveAt(i + 1);
@@ -438,7 +497,9 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         for (int i = names.Count - 2; i >= 0; i--)
         {
             (NameSpan first, NameSpan rest) = (names[i], names[i + 1]);
-            if (first.End != rest.First || first.Kind is not (EntityKind.Person or EntityKind.Other) || rest.Kind is not (EntityKind.Person or EntityKind.Other) || first.Actor is not null || rest.Actor is not null || !Kin.Contains(t.Form[rest.First]))
+            if (first.End != rest.First || first.Kind is not (EntityKind.Person or EntityKind.Other)
+                || rest.Kind is not (EntityKind.Person or EntityKind.Other) || first.Actor is not null || rest.Actor is not null
+                || !Kin.Contains(t.Form[rest.First]))
                 continue;
             names[i] = first with { End = rest.End, Kind = EntityKind.Person };
             names.RemoveAt(i + 1);
@@ -451,13 +512,19 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n is not { Kind: EntityKind.Person, Actor: null } || n.End - n.First != 1 || n.End >= t.Count || t.SentenceOf[n.End] != t.SentenceOf[n.First] || i + 1 < names.Count && names[i + 1].First <= n.End)
+            if (n is not { Kind: EntityKind.Person, Actor: null } || n.End - n.First != 1 || n.End >= t.Count
+                || t.SentenceOf[n.End] != t.SentenceOf[n.First] || i + 1 < names.Count && names[i + 1].First <= n.End)
                 continue;
             string next = t.Form[n.End];
             // "Prime Minister Nikol Pashinian accused": whatever the tagger takes the surname for.
-            bool titled = n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && Titles.Contains(t.Form[n.First - 1]) && char.IsUpper(t.Form[n.First - 1][0]) && GivenNameList.HasVariant(t.Form[n.First]) && t.Upos[n.End] is Upos.ADJ && t.Head[n.First] == n.End && actors.Find(t.Form, n.End, n.End + 1, out _, out _) is null;
-            bool part = t.Head[n.First] == n.End && t.Deprel[n.First] is Deprel.compound or Deprel.flat || t.Head[n.End] == n.First && t.Deprel[n.End] is Deprel.flat;
-            if ((titled || part && t.Upos[n.End] is Upos.PROPN or Upos.NOUN && t.Xpos[n.End] is Xpos.NN or Xpos.NNP) && next.Length > 2 && char.IsUpper(next[0]) && char.IsLower(next[^1]) && !RoleNouns.Shared.TryFind(next.ToLowerInvariant(), false, out _, out _) && !NameKinds.IsKindOfPlace(next) && !NameKinds.IsThing(next) && Times.TimeWords.Of(next).Kind is Times.TimeWordKind.None)
+            bool titled = n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First] && Titles.Contains(t.Form[n.First - 1])
+                && char.IsUpper(t.Form[n.First - 1][0]) && GivenNameList.HasVariant(t.Form[n.First]) && t.Upos[n.End] is Upos.ADJ
+                && t.Head[n.First] == n.End && actors.Find(t.Form, n.End, n.End + 1, out _, out _) is null;
+            bool part = t.Head[n.First] == n.End && t.Deprel[n.First] is Deprel.compound or Deprel.flat
+                || t.Head[n.End] == n.First && t.Deprel[n.End] is Deprel.flat;
+            if ((titled || part && t.Upos[n.End] is Upos.PROPN or Upos.NOUN && t.Xpos[n.End] is Xpos.NN or Xpos.NNP) && next.Length > 2
+                && char.IsUpper(next[0]) && char.IsLower(next[^1]) && !RoleNouns.Shared.TryFind(next.ToLowerInvariant(), false, out _, out _)
+                && !NameKinds.IsKindOfPlace(next) && !NameKinds.IsThing(next) && Times.TimeWords.Of(next).Kind is Times.TimeWordKind.None)
                 names[i] = n with { End = n.End + 1 };
         }
     }
@@ -468,15 +535,20 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n.Actor is not null || n.First < 2 || n.Kind is EntityKind.Organization || t.Form[n.First - 1] is not "-" || i > 0 && names[i - 1].End > n.First - 2 || t.Span[n.First - 1].End != t.Span[n.First].Start || t.Span[n.First - 2].End != t.Span[n.First - 1].Start || !IsArticle(t.Form[n.First - 2]))
+            if (n.Actor is not null || n.First < 2 || n.Kind is EntityKind.Organization || t.Form[n.First - 1] is not "-"
+                || i > 0 && names[i - 1].End > n.First - 2 || t.Span[n.First - 1].End != t.Span[n.First].Start
+                || t.Span[n.First - 2].End != t.Span[n.First - 1].Start || !IsArticle(t.Form[n.First - 2]))
                 continue;
             NameSpan whole = n with { First = n.First - 2 };
-            bool place = GazetteerWords.IsPlace(t.SpanOf(whole.First, whole.End).In(t.Text).ToString()) || GazetteerWords.IsPlace("El " + t.Form[n.First]) || GazetteerWords.IsPlace("Al " + t.Form[n.First]) || GazetteerWords.IsPlace("Al-" + t.Form[n.First]);
+            bool place = GazetteerWords.IsPlace(t.SpanOf(whole.First, whole.End).In(t.Text).ToString())
+                || GazetteerWords.IsPlace("El " + t.Form[n.First]) || GazetteerWords.IsPlace("Al " + t.Form[n.First])
+                || GazetteerWords.IsPlace("Al-" + t.Form[n.First]);
             names[i] = place ? whole with { Kind = EntityKind.Place } : whole;
         }
     }
 
-    private static bool IsArticle(string form) => form is "el" or "al" or "ad" or "ar" or "as" or "ash" or "at" or "az" or "an" or "ed" or "es" or "ez" or "er" or "et";
+    private static bool IsArticle(string form) =>
+        form is "el" or "al" or "ad" or "ar" or "as" or "ash" or "at" or "az" or "an" or "ed" or "es" or "ez" or "er" or "et";
 
     private static bool IsMark(string form) => form is "\"" or "“" or "”" or "''" or "``" or "'" or "<" or ">" or "[" or "]";
 
@@ -485,7 +557,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     // "SPLM-IO": a wing of a body; "US-UK" are two, where either is known by itself.
     private int AcronymEnd(ParsedText t, int i, int end, Actor? actor, int length)
     {
-        if (i + 2 >= end || t.Form[i + 1] is not "-" || !IsAcronym(t.Form[i]) || t.Form[i + 2].Length is < 2 or > 6 || !t.Form[i + 2].All(char.IsAsciiLetterUpper) || t.Span[i].End != t.Span[i + 1].Start || t.Span[i + 1].End != t.Span[i + 2].Start)
+        if (i + 2 >= end || t.Form[i + 1] is not "-" || !IsAcronym(t.Form[i]) || t.Form[i + 2].Length is < 2 or > 6
+            || !t.Form[i + 2].All(char.IsAsciiLetterUpper) || t.Span[i].End != t.Span[i + 1].Start || t.Span[i + 1].End != t.Span[i + 2].Start)
             return i;
         bool known = actor is not null && length == 1 && actors.Find(t.Form, i + 2, i + 3, out _, out _) is not null;
         return known || actor is not null && length > 2 || actor is { Kind: EntityKind.Country } ? i : i + 3;
@@ -499,31 +572,39 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         return end;
     }
 
-    private static bool IsBehindBlankLine(ParsedText t, int word) => t.Span[word].Start - t.Span[word - 1].End > 1 && t.Text.AsSpan(t.Span[word - 1].End, t.Span[word].Start - t.Span[word - 1].End).Count('\n') > 1;
+    private static bool IsBehindBlankLine(ParsedText t, int word) =>
+        t.Span[word].Start - t.Span[word - 1].End > 1
+            && t.Text.AsSpan(t.Span[word - 1].End, t.Span[word].Start - t.Span[word - 1].End).Count('\n') > 1;
 
     // "US" is a state, "us" is not; "IS", "WHO", "AP" in a headline of capitals are words.
     private static bool IsCommonWord(ParsedText t, int first, int length, ActorPhrase phrase) =>
-        length == 1 && phrase is ActorPhrase.Name && t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ) && t.Name[first] is NameKind.None && !IsAloneInCapitals(t, first);
+        length == 1 && phrase is ActorPhrase.Name && t.Upos[first] is not (Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ)
+            && t.Name[first] is NameKind.None && !IsAloneInCapitals(t, first);
 
     // "WHO say the vaccine works": capitals between words that have none.
-    private static bool IsAloneInCapitals(ParsedText t, int word) => t.Form[word] is "WHO" && word + 1 < t.Count && char.IsLower(t.Form[word + 1][^1]) && (word == 0 || t.SentenceOf[word - 1] != t.SentenceOf[word] || char.IsLower(t.Form[word - 1][^1]) || t.Upos[word - 1] is Upos.PUNCT);
+    private static bool IsAloneInCapitals(ParsedText t, int word) =>
+        t.Form[word] is "WHO" && word + 1 < t.Count && char.IsLower(t.Form[word + 1][^1])
+            && (word == 0 || t.SentenceOf[word - 1] != t.SentenceOf[word] || char.IsLower(t.Form[word - 1][^1]) || t.Upos[word - 1] is Upos.PUNCT);
 
     // A seat is a body; a capital that does what governments do is its state, else the city.
     private static EntityKind KindOf(ParsedText t, Actor actor, ActorPhrase phrase, int first, int end)
     {
         // "in Putrajaya": a seat that is a city is one, where it does not act.
         if (phrase is ActorPhrase.Seat)
-            return end - first == 1 && GazetteerWords.IsPlace(t.Form[first]) && !Metonyms.IsGovernment(t, HeadOf(t, first, end), end) ? EntityKind.Place : EntityKind.Organization;
+            return end - first == 1 && GazetteerWords.IsPlace(t.Form[first]) && !Metonyms.IsGovernment(t, HeadOf(t, first, end), end)
+                ? EntityKind.Place : EntityKind.Organization;
         if (phrase is ActorPhrase.Capital)
             return Metonyms.IsGovernment(t, HeadOf(t, first, end), end) ? EntityKind.Country : EntityKind.Place;
         // "Syrians" are people, not the state.
-        return phrase is ActorPhrase.Adjective && actor.Kind is EntityKind.Country && t.Xpos[end - 1] is Xpos.NNPS or Xpos.NNS ? EntityKind.Group : actor.Kind;
+        return phrase is ActorPhrase.Adjective && actor.Kind is EntityKind.Country && t.Xpos[end - 1] is Xpos.NNPS or Xpos.NNS ? EntityKind.Group
+            : actor.Kind;
     }
 
     // "San" a place and "Francisco" a person, where the tree has them as one name, are one.
     private static bool IsJoined(ParsedText t, int first, int next)
     {
-        if (t.Name[next] is NameKind.None || t.Upos[next] is not Upos.PROPN || t.Upos[next - 1] is not Upos.PROPN || t.Span[next].Start - t.Span[next - 1].End > 1)
+        if (t.Name[next] is NameKind.None || t.Upos[next] is not Upos.PROPN || t.Upos[next - 1] is not Upos.PROPN
+            || t.Span[next].Start - t.Span[next - 1].End > 1)
             return false;
         bool forward = t.Deprel[next] is Deprel.flat && t.Head[next] >= first && t.Head[next] < next;
         bool backward = t.Deprel[next - 1] is Deprel.compound && t.Head[next - 1] == next;
@@ -537,7 +618,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (IsCredit(t, first, sentenceEnd))
             return first + 1;
         // "Secretary of State of America", taken for a body: an office is none.
-        if (t.Name[first] is NameKind.Organization && first + 2 < end && t.Form[first + 1] is "of" && t.Form[first] is "Secretary" or "Minister" or "President" or "Ambassador")
+        if (t.Name[first] is NameKind.Organization && first + 2 < end && t.Form[first + 1] is "of"
+            && t.Form[first] is "Secretary" or "Minister" or "President" or "Ambassador")
             return end;
         while (first + 1 < end && Openers.Contains(t.Form[first]) && IsOpening(t, first) && char.IsUpper(t.Form[first + 1][0]))
             first++;
@@ -549,7 +631,10 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             _ => EntityKind.Other,
         };
         // "Group Ansarollah": what it is, and its name.
-        if (end - first > 1 && NameKinds.IsBody(t.Form[first]) && actors.Find(t.Form, first + 1, end, out int named, out ActorPhrase called) is { Kind: EntityKind.Organization or EntityKind.Group } group && first + 1 + named == end && called is ActorPhrase.Name)
+        if (end - first > 1 && NameKinds.IsBody(t.Form[first])
+            && actors.Find(t.Form, first + 1, end, out int named,
+                out ActorPhrase called) is { Kind: EntityKind.Organization or EntityKind.Group } group
+            && first + 1 + named == end && called is ActorPhrase.Name)
         {
             names.Add(new NameSpan(first + 1, end, KindOf(t, group, called, first + 1, end), group, called));
             return from;
@@ -566,7 +651,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         // "Secretary of State Condoleezza Rice", taken for a place; "State of America" before a name is the office's.
         else if (NameCuts.AfterDepartment(t, first, end) is var bearer && bearer > first && end - bearer > 1 && GivenNameList.Has(t.Form[bearer]))
             (first, kind) = (bearer, EntityKind.Person);
-        else if (kind is EntityKind.Place && end - first == 3 && t.Form[first] is "State" && t.Form[first + 1] is "of" && first > 1 && t.Form[first - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
+        else if (kind is EntityKind.Place && end - first == 3 && t.Form[first] is "State" && t.Form[first + 1] is "of" && first > 1
+            && t.Form[first - 1] is "of" && RoleNouns.Shared.IsPerson(t.Lemma[first - 2].ToLowerInvariant()))
             first += 2;
         int cut = NameCuts.BeforeTitle(t, first, end, kind);
         // "U.S. President X": what is left before the office may be a state.
@@ -579,35 +665,45 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         if (cut - first == 1 && NameCuts.IsDepartment(t.Form[first]) && cut < t.Count && t.Form[cut] is "Minister" or "Secretary" or "Ministers")
             return from;
         // "Alphamin boss X": whose head somebody is.
-        if (kind is EntityKind.Person && cut < end && cut - first == 1 && t.Lemma[cut].ToLowerInvariant() is "boss" or "ceo" or "executive" or "founder" or "owner" && !GivenNameList.Has(t.Form[first]))
+        if (kind is EntityKind.Person && cut < end && cut - first == 1
+            && t.Lemma[cut].ToLowerInvariant() is "boss" or "ceo" or "executive" or "founder" or "owner" && !GivenNameList.Has(t.Form[first]))
             kind = EntityKind.Organization;
         end = cut;
         while (first < end && (t.Form[first] is "the" or "The" or "a" or "an" || t.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.CCONJ))
             first++;
-        while (end > first && (t.Upos[end - 1] is Upos.PUNCT && t.Form[end - 1][^1] != '.' || t.Xpos[end - 1] is Xpos.POS || t.Upos[end - 1] is Upos.ADP or Upos.CCONJ or Upos.DET))
+        while (end > first
+            && (t.Upos[end - 1] is Upos.PUNCT && t.Form[end - 1][^1] != '.' || t.Xpos[end - 1] is Xpos.POS
+                || t.Upos[end - 1] is Upos.ADP or Upos.CCONJ or Upos.DET))
             end--;
         // "of Slovakia", taken for one name: the state is known.
-        if (first < end && actors.Find(t.Form, first, end, out int whole, out ActorPhrase said) is { } known && first + whole == end && !IsCommonWord(t, first, whole, said))
+        if (first < end && actors.Find(t.Form, first, end, out int whole, out ActorPhrase said) is { } known && first + whole == end
+            && !IsCommonWord(t, first, whole, said))
         {
             names.Add(new NameSpan(first, end, KindOf(t, known, said, first, end), known, said));
             return from;
         }
         // "the Russian Foreign Ministry": a description, of which the network took the last word alone.
-        if (end - first == 1 && first > 0 && kind is EntityKind.Organization && NameCuts.IsDepartment(t.Form[first - 1]) && RoleNouns.Shared.TryFind(t.Lemma[first].ToLowerInvariant(), false, out EntityKind body, out _) && body is EntityKind.Group)
+        if (end - first == 1 && first > 0 && kind is EntityKind.Organization && NameCuts.IsDepartment(t.Form[first - 1])
+            && RoleNouns.Shared.TryFind(t.Lemma[first].ToLowerInvariant(), false, out EntityKind body, out _) && body is EntityKind.Group)
             return from;
         // A file is nobody: "HeatingOilStocks.pdf".
-        if (end - first == 1 && t.Form[first].LastIndexOf('.') is > 0 and int dot && t.Form[first][(dot + 1)..] is "pdf" or "doc" or "docx" or "xls" or "xlsx" or "jpg" or "png" or "gif" or "txt" or "zip" or "htm" or "html" or "ppt")
+        if (end - first == 1 && t.Form[first].LastIndexOf('.') is > 0 and int dot
+            && t.Form[first][(dot + 1)..] is "pdf" or "doc" or "docx" or "xls" or "xlsx" or "jpg" or "png" or "gif" or "txt" or "zip" or "htm"
+                or "html" or "ppt")
             return from;
-        if (first >= end || !HasCapitalOrDigit(t, first, end) && !LowerCaseNames.IsKnown(t, first, end) || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
+        if (first >= end || !HasCapitalOrDigit(t, first, end) && !LowerCaseNames.IsKnown(t, first, end)
+            || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
             return from;
         int company = NameCuts.WithCompanyForm(t, end, sentenceEnd);
-        names.Add(company > end ? new NameSpan(first, company, EntityKind.Organization, null, default) : new NameSpan(first, end, kind, null, default));
+        names.Add(company > end ? new NameSpan(first, company, EntityKind.Organization, null, default)
+            : new NameSpan(first, end, kind, null, default));
         return Math.Max(from, company);
     }
 
     // "Welcome Darin", "Try Varkala", "Thank You Barry".
     private static bool IsOpening(ParsedText t, int word) =>
-        word == t.Sentences[t.SentenceOf[word]].First || t.Upos[word - 1] is Upos.PUNCT && word - 1 == t.Sentences[t.SentenceOf[word]].First || Openers.Contains(t.Form[word - 1]) && IsOpening(t, word - 1);
+        word == t.Sentences[t.SentenceOf[word]].First || t.Upos[word - 1] is Upos.PUNCT && word - 1 == t.Sentences[t.SentenceOf[word]].First
+            || Openers.Contains(t.Form[word - 1]) && IsOpening(t, word - 1);
 
     private static bool HasCapitalOrDigit(ParsedText t, int first, int end)
     {

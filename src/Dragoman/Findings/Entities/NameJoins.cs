@@ -54,7 +54,8 @@ internal static class NameJoins
             int last = k + 1;
             while (last < names.Count && names[last].First < surname)
                 last++;
-            if (last >= names.Count || names[last] is not { Actor: null, Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place } rest || rest.First != surname || t.SentenceOf[surname] != t.SentenceOf[given.First])
+            if (last >= names.Count || names[last] is not { Actor: null, Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place } rest
+                || rest.First != surname || t.SentenceOf[surname] != t.SentenceOf[given.First])
                 continue;
             names[k] = given with { End = rest.End };
             names.RemoveRange(k + 1, last - k);
@@ -69,7 +70,8 @@ internal static class NameJoins
         int close = open + 1;
         while (close < t.Count && close - open <= LongestNickname && (char.IsUpper(t.Form[close][0]) || t.Form[close] is "the" or "el" or "la"))
             close++;
-        return close > open + 1 && close + 1 < t.Count && IsMark(t.Form[close]) && char.IsUpper(t.Form[close + 1][0]) && t.Upos[close + 1] is Upos.PROPN ? close + 1 : 0;
+        return close > open + 1 && close + 1 < t.Count && IsMark(t.Form[close]) && char.IsUpper(t.Form[close + 1][0])
+            && t.Upos[close + 1] is Upos.PROPN ? close + 1 : 0;
     }
 
     private static bool IsMark(string form) => form is "\"" or "“" or "”" or "``" or "''" or "'" or "‘" or "’";
@@ -88,7 +90,8 @@ internal static class NameJoins
                     names.RemoveAt(--k);
                 continue;
             }
-            if (names[k].Actor is not { Kind: EntityKind.Organization, Code: { Length: 3 } code } || !Shared.Contains(string.Join(' ', t.Form[names[k].First..names[k].End])))
+            if (names[k].Actor is not { Kind: EntityKind.Organization, Code: { Length: 3 } code }
+                || !Shared.Contains(string.Join(' ', t.Form[names[k].First..names[k].End])))
                 continue;
             Dictionary<string, int> named = new(StringComparer.Ordinal);
             foreach (NameSpan n in names)
@@ -109,17 +112,24 @@ internal static class NameJoins
     {
         NameSpan body = names[k];
         int before = body.First - 1;
-        return body.End - body.First == 1 && t.Form[body.First] is "Congress" or "Senate" or "Parliament" or "Assembly" && before > t.Sentences[t.SentenceOf[body.First]].First && (t.Head[before] == body.First || t.Head[before] == t.Head[body.First] && t.Deprel[body.First] is Deprel.compound) && t.Deprel[before] is Deprel.compound or Deprel.amod
-            && char.IsUpper(t.Form[before][0]) && t.Form[before].Length > 2 && !(k > 0 && names[k - 1] is { Actor.Code: { } state } near && near.End == body.First && state == code);
+        return body.End - body.First == 1 && t.Form[body.First] is "Congress" or "Senate" or "Parliament" or "Assembly"
+            && before > t.Sentences[t.SentenceOf[body.First]].First
+            && (t.Head[before] == body.First || t.Head[before] == t.Head[body.First] && t.Deprel[body.First] is Deprel.compound)
+            && t.Deprel[before] is Deprel.compound or Deprel.amod
+            && char.IsUpper(t.Form[before][0]) && t.Form[before].Length > 2
+                && !(k > 0 && names[k - 1] is { Actor.Code: { } state } near && near.End == body.First && state == code);
     }
 
     // "Hill 350", "Checkpoint 56": ground that has a number for a name.
-    private static bool IsNumbered(ParsedText t, NameSpan n) => n.Actor is null && n.End - n.First == 1 && t.Form[n.First] is "Hill" or "Height" or "Checkpoint" or "Elevation" or "Junction" && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First]
+    private static bool IsNumbered(ParsedText t, NameSpan n) =>
+        n.Actor is null && n.End - n.First == 1 && t.Form[n.First] is "Hill" or "Height" or "Checkpoint" or "Elevation" or "Junction"
+            && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First]
         && t.Upos[n.End] is Upos.NUM && char.IsAsciiDigit(t.Form[n.End][0]);
 
     // "Colombia's Supreme Court" is not America's.
     private static bool IsAnotherStates(ParsedText t, NameSpan state, NameSpan body) =>
-        body.Actor is { Kind: EntityKind.Organization, Sector: "LEG" or "JUD" or "GOV" or "PTY" or "MIL", Code: { Length: 3 } code } && code is not "IGO" && state.Actor is { Kind: EntityKind.Country, Code: { } other } && other != code
+        body.Actor is { Kind: EntityKind.Organization, Sector: "LEG" or "JUD" or "GOV" or "PTY" or "MIL", Code: { Length: 3 } code }
+            && code is not "IGO" && state.Actor is { Kind: EntityKind.Country, Code: { } other } && other != code
             && body.First == state.End + 1 && t.Xpos[state.End] is Xpos.POS && t.SentenceOf[state.First] == t.SentenceOf[body.First];
 
     // "Ministry" of "Ministry of Foreign Affairs": what the ministry is for belongs to its name.
@@ -129,7 +139,8 @@ internal static class NameJoins
         int sentenceEnd = t.Sentences[t.SentenceOf[n.First]].End, end = n.End + 1;
         if (n.End + 1 >= sentenceEnd || t.Form[n.End - 1] is not ("Ministry" or "Department") || t.Form[n.End] is not ("of" or "for"))
             return;
-        while (end < sentenceEnd && (NameCuts.IsSubject(t.Form[end]) || t.Form[end] is "and" or "&" && end + 1 < sentenceEnd && NameCuts.IsSubject(t.Form[end + 1])))
+        while (end < sentenceEnd
+            && (NameCuts.IsSubject(t.Form[end]) || t.Form[end] is "and" or "&" && end + 1 < sentenceEnd && NameCuts.IsSubject(t.Form[end + 1])))
             end++;
         if (end == n.End + 1)
             return;
@@ -147,10 +158,15 @@ internal static class NameJoins
         if (a.End == b.First && a.End - a.First == 1 && IsShip(t.Form[a.First]) && b.Actor is null)
             return a with { End = b.End, Kind = EntityKind.Other };
         // "Foreign" and "Ministry of Egypt".
-        if (a.End == b.First && a is { Actor: null } && b is { Kind: EntityKind.Organization, Actor: null } && a.End - a.First == 1 && t.Form[b.First] is "Ministry" or "Minister" or "Department" or "Office" or "Committee" or "Council" && t.Upos[a.First] is Upos.ADJ or Upos.PROPN && t.Deprel[a.First] is Deprel.amod or Deprel.compound && t.Head[a.First] == b.First)
+        if (a.End == b.First && a is { Actor: null } && b is { Kind: EntityKind.Organization, Actor: null } && a.End - a.First == 1
+            && t.Form[b.First] is "Ministry" or "Minister" or "Department" or "Office" or "Committee" or "Council"
+            && t.Upos[a.First] is Upos.ADJ or Upos.PROPN && t.Deprel[a.First] is Deprel.amod or Deprel.compound && t.Head[a.First] == b.First)
             return b with { First = a.First };
         // "Joint" and "Task Force".
-        if (a.End == b.First && a is { Actor: null, Kind: EntityKind.Organization or EntityKind.Other } && b is { Kind: EntityKind.Organization, Actor: null } && a.End - a.First == 1 && t.Form[a.First] is "Joint" or "Combined" or "Special" or "Central" or "Supreme" or "National" && t.Head[a.First] >= b.First && t.Head[a.First] < b.End + 1)
+        if (a.End == b.First && a is { Actor: null, Kind: EntityKind.Organization or EntityKind.Other }
+            && b is { Kind: EntityKind.Organization, Actor: null } && a.End - a.First == 1
+            && t.Form[a.First] is "Joint" or "Combined" or "Special" or "Central" or "Supreme" or "National" && t.Head[a.First] >= b.First
+            && t.Head[a.First] < b.End + 1)
             return b with { First = a.First };
         if (a.End == b.First && IsInSyllables(t, a, b))
             return a with { End = b.End + 2, Kind = EntityKind.Person };
@@ -160,10 +176,12 @@ internal static class NameJoins
         if (b.First == a.End + 1 && t.Form[a.End] is "-" && IsHyphened(t, a, b))
             return a with { End = b.End, Kind = b.Kind is EntityKind.Organization ? EntityKind.Organization : GazetteerWords.IsPlace(t.Form[a.First]) && a.Kind is not EntityKind.Person ? EntityKind.Place : a.Kind };
         // "The Strait of Hormuz", of which the network took the first word for a body.
-        if (b.First == a.End + 1 && a.End - a.First == 1 && t.Form[a.First] is "Strait" or "Straits" or "Gulf" or "Bay" && t.Form[a.End] is "of" && b.Kind is not EntityKind.Person && IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a))
+        if (b.First == a.End + 1 && a.End - a.First == 1 && t.Form[a.First] is "Strait" or "Straits" or "Gulf" or "Bay" && t.Form[a.End] is "of"
+            && b.Kind is not EntityKind.Person && IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a))
             return new NameSpan(a.First, b.End, EntityKind.Place, null, default);
         // "Uganda People's | Defence Force".
-        if (b.First == a.End + 1 && a.Actor is null && b is { Actor: null, Kind: EntityKind.Organization or EntityKind.Other } && t.Xpos[a.End] is Xpos.POS && Masses.Contains(t.Form[a.End - 1]) && NameKinds.IsBody(t.Form[b.End - 1]))
+        if (b.First == a.End + 1 && a.Actor is null && b is { Actor: null, Kind: EntityKind.Organization or EntityKind.Other }
+            && t.Xpos[a.End] is Xpos.POS && Masses.Contains(t.Form[a.End - 1]) && NameKinds.IsBody(t.Form[b.End - 1]))
             return new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
         if (IsOf(t, a, b))
             return new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
@@ -172,38 +190,53 @@ internal static class NameJoins
 
     // "Therese" and "Kayikwamba Wagner", not "Traci" that signs and "Traci Warner" below.
     private static bool IsGivenAndRest(ParsedText t, NameSpan a, NameSpan b) =>
-        a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1 && GivenNameList.Has(t.Form[a.First]) && !GivenNameList.Has(t.Form[b.First])
+        a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1
+            && GivenNameList.Has(t.Form[a.First]) && !GivenNameList.Has(t.Form[b.First])
             && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Text[t.Span[a.First].End] is ' ' && Hangs(t, a, b);
 
     // "President | Huan | Manuel Santos": behind an office, two names side by side are one.
     private static bool IsBehindTitle(ParsedText t, NameSpan a, NameSpan b) =>
-        a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1 && b.End - b.First is 1 or 2 && a.First > 0 && t.SentenceOf[a.First - 1] == t.SentenceOf[a.First]
-            && NameFinder.Titles.Contains(t.Form[a.First - 1]) && !NameCuts.IsDepartment(t.Form[a.First - 1]) && !NameKinds.IsKindOfPlace(t.Form[a.First]) && char.IsUpper(t.Form[a.First - 1][0]) && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Upos[a.First] is Upos.PROPN && t.Upos[b.First] is Upos.PROPN;
+        a is { Kind: EntityKind.Person, Actor: null } && b is { Kind: EntityKind.Person, Actor: null } && a.End - a.First == 1
+            && b.End - b.First is 1 or 2 && a.First > 0 && t.SentenceOf[a.First - 1] == t.SentenceOf[a.First]
+            && NameFinder.Titles.Contains(t.Form[a.First - 1]) && !NameCuts.IsDepartment(t.Form[a.First - 1])
+                && !NameKinds.IsKindOfPlace(t.Form[a.First]) && char.IsUpper(t.Form[a.First - 1][0])
+                && t.Span[b.First].Start - t.Span[a.First].End == 1 && t.Upos[a.First] is Upos.PROPN && t.Upos[b.First] is Upos.PROPN;
 
-    private static bool IsShip(string form) => form is "HMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "INS" or "MV" or "M/V" or "MT" or "RFS" or "BRP" or "ROKS" or "KRI";
+    private static bool IsShip(string form) =>
+        form is "HMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "INS" or "MV" or "M/V" or "MT" or "RFS" or "BRP" or "ROKS" or "KRI";
 
     // "Song" and "Eon" before "-seog".
     private static bool IsInSyllables(ParsedText t, NameSpan a, NameSpan b) =>
-        a is { Kind: EntityKind.Person, Actor: null } && b.Actor is null && a.End - a.First == 1 && b.End - b.First == 1 && b.End + 1 < t.Count && t.SentenceOf[b.End + 1] == t.SentenceOf[a.First]
-            && t.Form[b.End] is "-" && t.Span[b.End].Start == t.Span[b.First].End && t.Span[b.End + 1].Start == t.Span[b.End].End && t.Form[b.End + 1].Length is >= 2 and <= 5 && char.IsLower(t.Form[b.End + 1][0]) && t.Upos[b.End + 1] is Upos.PROPN && !t.Form[b.End + 1].EndsWith("ed", StringComparison.Ordinal);
+        a is { Kind: EntityKind.Person, Actor: null } && b.Actor is null && a.End - a.First == 1 && b.End - b.First == 1 && b.End + 1 < t.Count
+            && t.SentenceOf[b.End + 1] == t.SentenceOf[a.First]
+            && t.Form[b.End] is "-" && t.Span[b.End].Start == t.Span[b.First].End && t.Span[b.End + 1].Start == t.Span[b.End].End
+                && t.Form[b.End + 1].Length is >= 2 and <= 5 && char.IsLower(t.Form[b.End + 1][0]) && t.Upos[b.End + 1] is Upos.PROPN
+                && !t.Form[b.End + 1].EndsWith("ed", StringComparison.Ordinal);
 
-    private static bool Hangs(ParsedText t, NameSpan a, NameSpan b) => IsIn(t.Head[NameFinder.HeadOf(t, a.First, a.End)], b) || IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a);
+    private static bool Hangs(ParsedText t, NameSpan a, NameSpan b) =>
+        IsIn(t.Head[NameFinder.HeadOf(t, a.First, a.End)], b) || IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a);
 
     private static bool IsIn(int word, NameSpan n) => word >= n.First && word < n.End;
 
     // "Aberdeen" and "Grammar School", "Iran" and "Foreign Ministry".
     private static bool IsPlaceOfBody(ParsedText t, NameSpan a, NameSpan b) =>
-        (a.Kind is EntityKind.Place && a.Actor is null || a.Kind is EntityKind.Country or EntityKind.Place && a.Phrase is ActorPhrase.Name) && b.Kind is EntityKind.Organization or EntityKind.Other or EntityKind.Facility
-            && Institutions.Contains(t.Form[b.End - 1]) && (b.Actor is null || b.Actor.Code == a.Actor?.Code || a.Actor is not null) && IsIn(t.Head[NameFinder.HeadOf(t, a.First, a.End)], b);
+        (a.Kind is EntityKind.Place && a.Actor is null || a.Kind is EntityKind.Country or EntityKind.Place && a.Phrase is ActorPhrase.Name)
+            && b.Kind is EntityKind.Organization or EntityKind.Other or EntityKind.Facility
+            && Institutions.Contains(t.Form[b.End - 1]) && (b.Actor is null || b.Actor.Code == a.Actor?.Code || a.Actor is not null)
+                && IsIn(t.Head[NameFinder.HeadOf(t, a.First, a.End)], b);
 
     // "United States Congress" is Congress, "Peru Congress" is another.
     private static NameSpan OfState(NameSpan a, NameSpan b) =>
-        b.Actor is not null && b.Actor.Code == a.Actor?.Code ? b with { First = a.First } : new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
+        b.Actor is not null && b.Actor.Code == a.Actor?.Code ? b with { First = a.First }
+            : new NameSpan(a.First, b.End, EntityKind.Organization, null, default);
 
     // "Coca-Cola": two halves that the tree has as one name.
     private static bool IsHyphened(ParsedText t, NameSpan a, NameSpan b) =>
-        a is { Actor: null } && b is { Actor: null } && !PlaceSigns.IsParty(t.Form[a.First]) && t.Span[a.End].Start == t.Span[a.End - 1].End && t.Span[b.First].Start == t.Span[a.End].End
-            && (t.Deprel[b.First] is Deprel.flat && IsIn(t.Head[b.First], a) || t.Deprel[a.End - 1] is Deprel.compound && t.Head[a.End - 1] == b.First) && a.Kind is not EntityKind.Place && b.Kind is not EntityKind.Place;
+        a is { Actor: null } && b is { Actor: null } && !PlaceSigns.IsParty(t.Form[a.First]) && t.Span[a.End].Start == t.Span[a.End - 1].End
+            && t.Span[b.First].Start == t.Span[a.End].End
+            && (t.Deprel[b.First] is Deprel.flat && IsIn(t.Head[b.First], a)
+                || t.Deprel[a.End - 1] is Deprel.compound && t.Head[a.End - 1] == b.First)
+                && a.Kind is not EntityKind.Place && b.Kind is not EntityKind.Place;
 
     // "Ministry" of "Ministry of Foreign Affairs", else the last word.
     private static int BodyWord(ParsedText t, NameSpan a)
@@ -220,21 +253,28 @@ internal static class NameJoins
     private static bool IsOf(ParsedText t, NameSpan a, NameSpan b)
     {
         int gap = b.First - a.End;
-        if (gap is not (1 or 2) || t.Form[a.End] is not "of" && !(t.Form[a.End] is "for" && gap == 2 && t.Form[a.End - 1] is "Council" or "Movement" or "Front" or "Party" or "Army" or "Commission") || gap == 2 && t.Form[a.End + 1] is not "the" || !Bodies.Contains(t.Form[BodyWord(t, a)]))
+        if (gap is not (1 or 2)
+            || t.Form[a.End] is not "of"
+                && !(t.Form[a.End] is "for" && gap == 2
+                    && t.Form[a.End - 1] is "Council" or "Movement" or "Front" or "Party" or "Army" or "Commission")
+            || gap == 2 && t.Form[a.End + 1] is not "the" || !Bodies.Contains(t.Form[BodyWord(t, a)]))
             return false;
         bool body = a.Kind is EntityKind.Organization || a.Kind is EntityKind.Other && a.End - a.First > 1;
-        bool own = b.Kind is not (EntityKind.Person or EntityKind.Group) && (b.Actor is null || b.Actor.Kind is EntityKind.Country && b.Phrase is ActorPhrase.Name or ActorPhrase.Capital);
+        bool own = b.Kind is not (EntityKind.Person or EntityKind.Group)
+            && (b.Actor is null || b.Actor.Kind is EntityKind.Country && b.Phrase is ActorPhrase.Name or ActorPhrase.Capital);
         return body && (a.Actor is null || a.Actor.Code is null) && own && IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a);
     }
 
     // "Department of Housing" and "Urban Development".
     private static bool IsDepartmentGoingOn(ParsedText t, NameSpan a, NameSpan b)
     {
-        if (b.First != a.End + 1 || t.Form[a.End] is not ("and" or "&") || a is not { Kind: EntityKind.Organization, Actor: null } || b.Actor is not null || b.Kind is not (EntityKind.Organization or EntityKind.Other) || NameKinds.IsBody(t.Form[b.End - 1]))
+        if (b.First != a.End + 1 || t.Form[a.End] is not ("and" or "&") || a is not { Kind: EntityKind.Organization, Actor: null }
+            || b.Actor is not null || b.Kind is not (EntityKind.Organization or EntityKind.Other) || NameKinds.IsBody(t.Form[b.End - 1]))
             return false;
         for (int i = a.First; i + 1 < a.End; i++)
         {
-            if (t.Form[i] is "Department" or "Ministry" or "Committee" or "Office" or "Bureau" or "Commission" or "Faculty" or "Institute" && t.Form[i + 1] is "of" or "for" or "on")
+            if (t.Form[i] is "Department" or "Ministry" or "Committee" or "Office" or "Bureau" or "Commission" or "Faculty" or "Institute"
+                && t.Form[i + 1] is "of" or "for" or "on")
                 return IsIn(t.Head[NameFinder.HeadOf(t, b.First, b.End)], a);
         }
         return false;

@@ -3,7 +3,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
 
-/// <summary>Finds names again that a report has elsewhere: a surname alone that the network passed over, and a body that is misspelt in one place and right in another.</summary>
+/// <summary>Finds names again that a report has elsewhere: a surname alone that the network passed over, and a body that is misspelt in one place and
+/// right in another.</summary>
 internal static class NamesAgain
 {
     // Letters of a surname, and of a body's name, that tell whose it is; letters that a misspelt one begins with alike; and letters that may differ.
@@ -17,9 +18,11 @@ internal static class NamesAgain
         foreach (NameSpan n in names)
         {
             string last = t.Form[n.End - 1];
-            if (n is { Kind: EntityKind.Person } && n.End - n.First is 2 or 3 && last.Length >= ShortestSurname && IsWord(last) && !GazetteerWords.IsPlace(last))
+            if (n is { Kind: EntityKind.Person } && n.End - n.First is 2 or 3 && last.Length >= ShortestSurname && IsWord(last)
+                && !GazetteerWords.IsPlace(last))
                 (surnames ??= new(StringComparer.Ordinal)).Add(last);
-            else if (n is { Actor: { Kind: EntityKind.Organization, Code: not null }, Phrase: ActorPhrase.Name } && n.End - n.First == 1 && last.Length >= ShortestBody && IsWord(last))
+            else if (n is { Actor: { Kind: EntityKind.Organization, Code: not null }, Phrase: ActorPhrase.Name } && n.End - n.First == 1
+                && last.Length >= ShortestBody && IsWord(last))
                 (bodies ??= []).Add(n);
         }
         if (surnames is null && bodies is null)
@@ -30,9 +33,11 @@ internal static class NamesAgain
             while (next < names.Count && names[next].End <= i)
                 next++;
             bool named = next < names.Count && names[next].First <= i;
-            if (named && (names[next].Actor is not null || names[next].End - names[next].First > 1) || t.Form[i].Length < ShortestSurname || !char.IsUpper(t.Form[i][0]))
+            if (named && (names[next].Actor is not null || names[next].End - names[next].First > 1) || t.Form[i].Length < ShortestSurname
+                || !char.IsUpper(t.Form[i][0]))
                 continue;
-            if (!named && surnames is not null && (t.Upos[i] is Upos.PROPN || t.Xpos[i] is Xpos.NN && t.Deprel[i] is Deprel.nsubj) && surnames.Contains(t.Form[i]))
+            if (!named && surnames is not null && (t.Upos[i] is Upos.PROPN || t.Xpos[i] is Xpos.NN && t.Deprel[i] is Deprel.nsubj)
+                && surnames.Contains(t.Form[i]))
                 names.Insert(next, new NameSpan(i, i + 1, EntityKind.Person, null, default));
             else if (bodies?.Find(b => IsMisspelt(t.Form[i], t.Form[b.First])) is { Actor: not null } body)
             {
@@ -57,13 +62,17 @@ internal static class NamesAgain
                 continue;
             if (n.End - n.First > 1)
                 (told ??= new(StringComparer.Ordinal))[last] = n;
-            else if (n.Actor is null && n.First > 0 && t.Lemma[n.First - 1].ToLowerInvariant() is "the" && (n.End >= t.Count || t.Form[n.End] is not ("of" or "for")) && told is not null && told.TryGetValue(last, out NameSpan body) && body.Actor is not null)
+            else if (n.Actor is null && n.First > 0 && t.Lemma[n.First - 1].ToLowerInvariant() is "the"
+                && (n.End >= t.Count || t.Form[n.End] is not ("of" or "for")) && told is not null && told.TryGetValue(last, out NameSpan body)
+                && body.Actor is not null)
                 names[k] = n with { Actor = body.Actor, Phrase = ActorPhrase.Name };
         }
     }
 
     private static bool IsMisspelt(string form, string right) =>
-        form.Length >= ShortestBody - 1 && form.Length <= right.Length + 1 && form != right && form.AsSpan(0, SameStart).Equals(right.AsSpan(0, SameStart), StringComparison.Ordinal) && IsWord(form) && NameDistance.IsAtMost(form, right, right.Length >= LongBody ? 2 : 1);
+        form.Length >= ShortestBody - 1 && form.Length <= right.Length + 1 && form != right
+            && form.AsSpan(0, SameStart).Equals(right.AsSpan(0, SameStart), StringComparison.Ordinal) && IsWord(form)
+            && NameDistance.IsAtMost(form, right, right.Length >= LongBody ? 2 : 1);
 
     private static bool IsWord(string form) => char.IsUpper(form[0]) && !form.AsSpan(1).ContainsAnyExceptInRange('a', 'z');
 }

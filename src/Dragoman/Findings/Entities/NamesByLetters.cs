@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
 
-/// <summary>Makes whole what stands before capitals in brackets that are its first letters: "the Movement for National Renewal (MNR)", of which the network
-/// took "Movement" and "National Renewal" for two.</summary>
+/// <summary>Makes whole what stands before capitals in brackets that are its first letters: "the Movement for National Renewal (MNR)", of which the
+/// network took "Movement" and "National Renewal" for two.</summary>
 internal static class NamesByLetters
 {
     private const int FewestLetters = 3, MostLetters = 7, MostSmallWords = 2;
@@ -13,7 +13,8 @@ internal static class NamesByLetters
         for (int k = 0; k < names.Count; k++)
         {
             NameSpan n = names[k];
-            if (n.Actor is not null || n.End + 2 >= t.Count || t.Form[n.End] is not "(" || t.Form[n.End + 2] is not ")" || !IsLetters(t.Form[n.End + 1]))
+            if (n.Actor is not null || n.End + 2 >= t.Count || t.Form[n.End] is not "(" || t.Form[n.End + 2] is not ")"
+                || !IsLetters(t.Form[n.End + 1]))
                 continue;
             int first = Start(t, n.End, t.Form[n.End + 1]);
             if (first < 0 || first >= n.First)

@@ -37,7 +37,8 @@ internal sealed class PersonCountries
         list.Add((spelling, entity));
     }
 
-    /// <summary>ISO 3166 codes: the person's own, those of adjectives and possessors before the name, "of" and "from" behind it, of states and people in its roles.</summary>
+    /// <summary>ISO 3166 codes: the person's own, those of adjectives and possessors before the name, "of" and "from" behind it, of states and people
+    /// in its roles.</summary>
     public HashSet<string> Of(Entity entity, Func<int, int> entityAt)
     {
         HashSet<string> found = new(StringComparer.Ordinal);
@@ -70,20 +71,24 @@ internal sealed class PersonCountries
     {
         int away = role.AsSpan().IndexOfAny(Away);
         string office = away > 0 ? role[..away] : "";
-        return office.EndsWith("ambassador", StringComparison.OrdinalIgnoreCase) || office.EndsWith("delegate", StringComparison.OrdinalIgnoreCase) || office.EndsWith("envoy", StringComparison.OrdinalIgnoreCase) || office.EndsWith("representative", StringComparison.OrdinalIgnoreCase) ? office : role;
+        return office.EndsWith("ambassador", StringComparison.OrdinalIgnoreCase) || office.EndsWith("delegate", StringComparison.OrdinalIgnoreCase)
+            || office.EndsWith("envoy", StringComparison.OrdinalIgnoreCase) || office.EndsWith("representative", StringComparison.OrdinalIgnoreCase)
+            ? office : role;
     }
 
     // States that a role names, also inside a word: "Iranian" has Iran in it.
     private void AddNamed(string role, Entity entity, HashSet<string> found)
     {
-        Dictionary<string, List<(string Spelling, int Entity)>>.AlternateLookup<ReadOnlySpan<char>> byStart = _byStart.GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, List<(string Spelling, int Entity)>>.AlternateLookup<ReadOnlySpan<char>> byStart =
+            _byStart.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int at = 0; at + Start <= role.Length; at++)
         {
             if (!byStart.TryGetValue(role.AsSpan(at, Start), out List<(string Spelling, int Entity)>? list))
                 continue;
             foreach ((string spelling, int e) in list)
             {
-                if (_entities[e].Code is { } code && !ReferenceEquals(_entities[e], entity) && role.AsSpan(at).StartsWith(spelling, StringComparison.Ordinal))
+                if (_entities[e].Code is { } code && !ReferenceEquals(_entities[e], entity)
+                    && role.AsSpan(at).StartsWith(spelling, StringComparison.Ordinal))
                     found.Add(code);
             }
         }

@@ -19,10 +19,13 @@ internal static class PersonSigns
     // "had met Vang in Beijing", "talked with Lavrof by phone": a word that no list has for a place.
     private static bool IsMet(ParsedText t, int name)
     {
-        if (t.Form[name].Length < 3 || !char.IsUpper(t.Form[name][0]) || !char.IsLower(t.Form[name][^1]) || t.Xpos[name] is not Xpos.NNP || t.Head[name] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || name > 0 && t.Form[name - 1] is "the" || GazetteerWords.IsPlace(t.Form[name]) || NameKinds.IsBody(t.Form[name]) || NameKinds.IsCompany(t.Form[name]))
+        if (t.Form[name].Length < 3 || !char.IsUpper(t.Form[name][0]) || !char.IsLower(t.Form[name][^1]) || t.Xpos[name] is not Xpos.NNP
+            || t.Head[name] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || name > 0 && t.Form[name - 1] is "the"
+            || GazetteerWords.IsPlace(t.Form[name]) || NameKinds.IsBody(t.Form[name]) || NameKinds.IsCompany(t.Form[name]))
             return false;
         return t.Deprel[name] is Deprel.obj && name > verb && t.Lemma[verb] is "meet" or "phone" or "telephone"
-            || t.Deprel[name] is Deprel.obl && t.Tree.Case(name) is "to" && t.Lemma[verb] is "speak" or "talk" or "thank" && t.Form[name - 1] is "to" or "both"
+            || t.Deprel[name] is Deprel.obl && t.Tree.Case(name) is "to" && t.Lemma[verb] is "speak" or "talk" or "thank"
+                && t.Form[name - 1] is "to" or "both"
             || t.Deprel[name] is Deprel.obl && t.Tree.Case(name) is "with" && t.Lemma[verb] is "talk" or "speak" or "meet" or "confer" or "converse";
     }
 
@@ -30,13 +33,15 @@ internal static class PersonSigns
     private static bool HasAdministration(ParsedText t, NameSpan n)
     {
         string name = t.Form[n.First];
-        return char.IsLower(name[^1]) && n.End < t.Count && t.Form[n.End] is "administration" or "presidency" or "campaign" or "family" or "doctrine" && t.Head[n.First] == n.End
+        return char.IsLower(name[^1]) && n.End < t.Count && t.Form[n.End] is "administration" or "presidency" or "campaign" or "family" or "doctrine"
+            && t.Head[n.First] == n.End
             && t.Deprel[n.First] is Deprel.compound && !GazetteerWords.IsPlace(name) && !NameKinds.IsBody(name) && !NameKinds.IsCompany(name);
     }
 
     // "his wife Jan", "my friend Paris".
     private static bool IsOfKin(ParsedText t, int name) =>
-        name > 0 && t.Upos[name - 1] is Upos.NOUN && t.SentenceOf[name - 1] == t.SentenceOf[name] && Kin.Contains(t.Form[name - 1]) && (t.Head[name] == name - 1 || t.Head[name - 1] == name);
+        name > 0 && t.Upos[name - 1] is Upos.NOUN && t.SentenceOf[name - 1] == t.SentenceOf[name] && Kin.Contains(t.Form[name - 1])
+            && (t.Head[name] == name - 1 || t.Head[name - 1] == name);
 
     // "Dear Hannah", "Thanks, Rudwell", "Darin, welcome".
     private static bool IsAddressed(ParsedText t, NameSpan n)
@@ -46,7 +51,9 @@ internal static class PersonSigns
         int before = n.First - 1;
         if (before > 0 && t.Form[before] is ",")
             before--;
-        return before >= 0 && t.Sentences[t.SentenceOf[n.First]].First >= before && t.Form[before] is "Dear" or "Hi" or "Hey" or "Hello" or "Thanks" or "Regards" or "Sincerely" or "Cheers" or "Best" && n.End < t.Count && t.Form[n.End] is "," or "." or ":" or "!";
+        return before >= 0 && t.Sentences[t.SentenceOf[n.First]].First >= before
+            && t.Form[before] is "Dear" or "Hi" or "Hey" or "Hello" or "Thanks" or "Regards" or "Sincerely" or "Cheers" or "Best" && n.End < t.Count
+            && t.Form[n.End] is "," or "." or ":" or "!";
     }
 
     // "(Williams, 2010)", "Biggs et al.".
@@ -57,13 +64,19 @@ internal static class PersonSigns
         if (t.Form[n.End] is "et" && t.Form[n.End + 1] is "al." or "al")
             return true;
         string year = t.Form[n.End + 1];
-        return t.Form[n.First - 1] is "(" or ";" && t.Form[n.End] is "," && year.Length == 4 && year[0] is '1' or '2' && year.All(char.IsAsciiDigit) && t.Form[n.End + 2] is ")" or ";" or ",";
+        return t.Form[n.First - 1] is "(" or ";" && t.Form[n.End] is "," && year.Length == 4 && year[0] is '1' or '2' && year.All(char.IsAsciiDigit)
+            && t.Form[n.End + 2] is ")" or ";" or ",";
     }
 
     // "I'm Sahar", "my name is Katie".
     private static bool IsSelf(ParsedText t, NameSpan n)
     {
         int head = NameFinder.HeadOf(t, n.First, n.End), be = n.First - 1;
-        return be > 0 && t.Xpos[head] is Xpos.NNP && t.Lemma[be] is "be" && t.Head[be] == head && t.SentenceOf[be - 1] == t.SentenceOf[head] && t.Head[be - 1] == head && (t.Form[be - 1] is "I" || t.Lemma[be - 1] is "name" || n.Kind is EntityKind.Other && char.IsLower(t.Form[head][^1]) && t.Form[be - 1] is "This" or "this" or "That" or "that" or "He" or "he" or "She" or "she" && !NameKinds.IsThing(t.Form[head]) && !NameKinds.IsCompany(t.Form[head]) && !GazetteerWords.IsPlace(t.Form[head]) && t.Upos[n.First] is Upos.PROPN);
+        return be > 0 && t.Xpos[head] is Xpos.NNP && t.Lemma[be] is "be" && t.Head[be] == head && t.SentenceOf[be - 1] == t.SentenceOf[head]
+            && t.Head[be - 1] == head
+            && (t.Form[be - 1] is "I" || t.Lemma[be - 1] is "name"
+                || n.Kind is EntityKind.Other && char.IsLower(t.Form[head][^1])
+                    && t.Form[be - 1] is "This" or "this" or "That" or "that" or "He" or "he" or "She" or "she" && !NameKinds.IsThing(t.Form[head])
+                    && !NameKinds.IsCompany(t.Form[head]) && !GazetteerWords.IsPlace(t.Form[head]) && t.Upos[n.First] is Upos.PROPN);
     }
 }

@@ -43,9 +43,11 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n.Actor is not null || n.Kind is EntityKind.Place or EntityKind.Country || n.End - n.First > 4 || NameKinds.HasPersonTitle(t, n.First))
+            if (n.Actor is not null || n.Kind is EntityKind.Place or EntityKind.Country || n.End - n.First > 4
+                || NameKinds.HasPersonTitle(t, n.First))
                 continue;
-            if (IsStateBehindTown(t, names, i) || IsPlace(t, n, people) || IsHomeOf(t, names, i, people) || !people.Contains(t.Form[n.First]) && IsFoughtOver(t, names, i, states))
+            if (IsStateBehindTown(t, names, i) || IsPlace(t, n, people) || IsHomeOf(t, names, i, people)
+                || !people.Contains(t.Form[n.First]) && IsFoughtOver(t, names, i, states))
             {
                 names[i] = n with { Kind = EntityKind.Place };
                 places.Add(Spelling(t, n));
@@ -54,13 +56,15 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         for (int i = 0; i < names.Count && places.Count > 0; i++)
         {
             NameSpan n = names[i];
-            if (n.Actor is null && n.Kind is EntityKind.Person or EntityKind.Other or EntityKind.Organization && places.Contains(Spelling(t, n)) && !NameKinds.HasPersonTitle(t, n.First))
+            if (n.Actor is null && n.Kind is EntityKind.Person or EntityKind.Other or EntityKind.Organization && places.Contains(Spelling(t, n))
+                && !NameKinds.HasPersonTitle(t, n.First))
                 names[i] = n with { Kind = EntityKind.Place };
         }
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n.Kind is EntityKind.Place && n.Actor is null && (n.End - n.First == 1 && (IsNoPlace(t, n) || IsUnknownAcronym(t, n)) || PlaceSigns.IsDisease(t, n.End)))
+            if (n.Kind is EntityKind.Place && n.Actor is null
+                && (n.End - n.First == 1 && (IsNoPlace(t, n) || IsUnknownAcronym(t, n)) || PlaceSigns.IsDisease(t, n.End)))
                 names[i] = n with { Kind = EntityKind.Other };
         }
         _doubts.Settle(t, names);
@@ -69,16 +73,20 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
 
     // "Highway", "the Center": a kind of place is no place; "Police", "Hope" are places only where they must be.
     private static bool IsNoPlace(ParsedText t, NameSpan n) =>
-        IsEra(t, n.First) || NameKinds.IsKindOfPlace(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First) || Times.TimeWords.Of(t.Form[n.First]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month;
+        IsEra(t, n.First) || NameKinds.IsKindOfPlace(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First)
+            || Times.TimeWords.Of(t.Form[n.First]).Kind is Times.TimeWordKind.Weekday or Times.TimeWordKind.Month;
 
     // "in 508 BC", "the 7th century BC".
-    private static bool IsEra(ParsedText t, int word) => t.Form[word] is "BC" or "AD" or "BCE" or "CE" && word > 0 && (char.IsDigit(t.Form[word - 1][0]) || t.Form[word - 1] is "century" or "centuries" or "millennium");
+    private static bool IsEra(ParsedText t, int word) =>
+        t.Form[word] is "BC" or "AD" or "BCE" or "CE" && word > 0
+            && (char.IsDigit(t.Form[word - 1][0]) || t.Form[word - 1] is "century" or "centuries" or "millennium");
 
     // "a course in DH": capitals are something else, though some town far away is called so for short.
     private bool IsUnknownAcronym(ParsedText t, NameSpan n)
     {
         string form = t.Form[n.First];
-        if (form.Length is < 2 or > 5 || form.Length > 3 && gazetteer.MostInhabitants(form) >= Known || IsRegion(form) || GazetteerWords.IsPlace(form))
+        if (form.Length is < 2 or > 5 || form.Length > 3 && gazetteer.MostInhabitants(form) >= Known || IsRegion(form)
+            || GazetteerWords.IsPlace(form))
             return false;
         foreach (char c in form)
         {
@@ -130,7 +138,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n is not { Actor: null, Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other } || n.End - n.First is < 2 or > 4 || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[n.First]) || !IsTownAndRegion(t, n))
+            if (n is not { Actor: null, Kind: EntityKind.Place or EntityKind.Person or EntityKind.Other } || n.End - n.First is < 2 or > 4
+                || n.Kind is EntityKind.Person && GivenNameList.Has(t.Form[n.First]) || !IsTownAndRegion(t, n))
                 continue;
             names[i] = n with { End = n.End - 1, Kind = EntityKind.Place };
             names.Insert(i + 1, n with { First = n.End - 1, Kind = EntityKind.Place });
@@ -141,12 +150,15 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     private bool IsTownAndRegion(ParsedText t, NameSpan n)
     {
         bool word = n.End - n.First == 2;
-        if (word && (IsOpening(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First])) || Compass.Contains(t.Form[n.First]) || t.Form.AsSpan(n.First, n.End - n.First).Contains("-"))
+        if (word && (IsOpening(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First])) || Compass.Contains(t.Form[n.First])
+            || t.Form.AsSpan(n.First, n.End - n.First).Contains("-"))
             return false;
         string region = t.Form[n.End - 1];
-        bool known = region.Length == 2 ? char.IsUpper(region[0]) && char.IsLower(region[1]) && !StateWords.Contains(region) && IsRegion(region.ToUpperInvariant())
+        bool known = region.Length == 2
+            ? char.IsUpper(region[0]) && char.IsLower(region[1]) && !StateWords.Contains(region) && IsRegion(region.ToUpperInvariant())
             : region.Length > 3 && !region.EndsWith('.') && !Compass.Contains(region) && !NameKinds.IsKindOfPlace(region) && IsRegion(region);
-        return known && gazetteer.MostInhabitants(SpellingSpan(t, n)) < 0 && gazetteer.MostInhabitants(t.SpanOf(n.First, n.End - 1).In(t.Text)) >= Smallest;
+        return known && gazetteer.MostInhabitants(SpellingSpan(t, n)) < 0
+            && gazetteer.MostInhabitants(t.SpanOf(n.First, n.End - 1).In(t.Text)) >= Smallest;
     }
 
     // "Las" a place and "Vegas" nothing: the longest name that the gazetteer has from here, over proper nouns that follow.
@@ -155,11 +167,13 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan n = names[i];
-            if (n.Actor is not null || n.End - n.First > 1 || n.Kind is not (EntityKind.Place or EntityKind.Other or EntityKind.Person) || !IsOpening(t.Form[n.First]) && !IsHalf(t, n))
+            if (n.Actor is not null || n.End - n.First > 1 || n.Kind is not (EntityKind.Place or EntityKind.Other or EntityKind.Person)
+                || !IsOpening(t.Form[n.First]) && !IsHalf(t, n))
                 continue;
             for (int end = Math.Min(n.First + 4, t.Sentences[t.SentenceOf[n.First]].End); end > n.End; end--)
             {
-                if (!char.IsUpper(t.Form[end - 1][0]) || t.Upos[end - 1] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ) || gazetteer.MostInhabitants(t.SpanOf(n.First, end).In(t.Text)) < 1_000)
+                if (!char.IsUpper(t.Form[end - 1][0]) || t.Upos[end - 1] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ)
+                    || gazetteer.MostInhabitants(t.SpanOf(n.First, end).In(t.Text)) < 1_000)
                     continue;
                 names[i] = n with { End = end, Kind = EntityKind.Place };
                 while (i + 1 < names.Count && names[i + 1].First < end)
@@ -171,10 +185,14 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
 
     // "Sanski" of "Sanski Most": no place and nobody's given name by itself, and a word with a capital behind it.
     private bool IsHalf(ParsedText t, NameSpan n) =>
-        n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && char.IsUpper(t.Form[n.End][0]) && !GivenNameList.HasVariant(t.Form[n.First]) && gazetteer.MostInhabitants(t.Form[n.First]) < 0 && !NameKinds.HasPersonTitle(t, n.First);
+        n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First] && char.IsUpper(t.Form[n.End][0])
+            && !GivenNameList.HasVariant(t.Form[n.First]) && gazetteer.MostInhabitants(t.Form[n.First]) < 0 && !NameKinds.HasPersonTitle(t, n.First);
 
     // "captured Kljuc", "held Gori, Senaki and Zugdidi": what is taken is ground, where there is a place of the name.
-    private static bool IsTaken(ParsedText t, NameSpan n) => VerbOver(t, n) is { } verb && verb is "capture" or "seize" or "liberate" or "regain" or "hold" or "shell" or "enter" or "lose" or "loot" or "bomb" or "raid" or "besiege" or "encircle" or "surround" or "recapture" or "occupy" or "evacuate" or "storm";
+    private static bool IsTaken(ParsedText t, NameSpan n) =>
+        VerbOver(t, n) is { } verb
+            && verb is "capture" or "seize" or "liberate" or "regain" or "hold" or "shell" or "enter" or "lose" or "loot" or "bomb" or "raid"
+                or "besiege" or "encircle" or "surround" or "recapture" or "occupy" or "evacuate" or "storm";
 
     // What is done to a name, or to the first of its list; null where nothing is.
     private static string? VerbOver(ParsedText t, NameSpan n)
@@ -186,19 +204,21 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         return verb >= 0 && t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass ? t.Lemma[verb] : null;
     }
 
-    // "settlers attacked Huwara", "Kupiansk, Saraqib and Hama": a town of a state that the report speaks of, which is attacked, burned or held, or told in one list with
-    // another place. Elsewhere the name may be anybody's.
+    // "settlers attacked Huwara", "Kupiansk, Saraqib and Hama": a town of a state that the report speaks of, which is attacked, burned or held, or
+    // told in one list with another place. Elsewhere the name may be anybody's.
     private bool IsFoughtOver(ParsedText t, List<NameSpan> names, int i, HashSet<string> states)
     {
         NameSpan n = names[i];
-        if (n.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Organization) || n.End - n.First > 3 || NameKinds.IsKindOfPlace(t.Form[n.End - 1]) || Surnames.Contains(t.Form[n.End - 1]) || n.End - n.First == 1 && IsNoPlace(t, n))
+        if (n.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Organization) || n.End - n.First > 3
+            || NameKinds.IsKindOfPlace(t.Form[n.End - 1]) || Surnames.Contains(t.Form[n.End - 1]) || n.End - n.First == 1 && IsNoPlace(t, n))
             return false;
         bool given = GivenNameList.Has(t.Form[n.First]), fought = !given && VerbOver(t, n) is { } verb && PlaceSigns.IsFoughtVerb(verb);
         if (!fought && !IsListed(t, names, i - 1, i) && !IsListed(t, names, i, i + 1))
             return false;
         foreach (int p in gazetteer.Find(SpellingSpan(t, n)))
         {
-            if (states.Contains(gazetteer.Word(gazetteer.Places[p].Country)) && gazetteer.Places[p].Population >= (given ? Known : fought ? 0 : Village))
+            if (states.Contains(gazetteer.Word(gazetteer.Places[p].Country))
+                && gazetteer.Places[p].Population >= (given ? Known : fought ? 0 : Village))
                 return true;
         }
         return false;
@@ -207,7 +227,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     // Two names side by side, one of which is a place that is known.
     private bool IsListed(ParsedText t, List<NameSpan> names, int first, int second)
     {
-        if (first < 0 || second >= names.Count || names[second].First - names[first].End is not (1 or 2) || t.SentenceOf[names[first].First] != t.SentenceOf[names[second].First])
+        if (first < 0 || second >= names.Count || names[second].First - names[first].End is not (1 or 2)
+            || t.SentenceOf[names[first].First] != t.SentenceOf[names[second].First])
             return false;
         for (int i = names[first].End; i < names[second].First; i++)
         {
@@ -217,30 +238,41 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         return IsKnownPlace(t, names[first]) || IsKnownPlace(t, names[second]);
     }
 
-    private bool IsKnownPlace(ParsedText t, NameSpan n) => n.Kind is EntityKind.Place && !(n.End - n.First == 1 && IsNoPlace(t, n)) && gazetteer.MostInhabitants(SpellingSpan(t, n)) >= 0;
+    private bool IsKnownPlace(ParsedText t, NameSpan n) =>
+        n.Kind is EntityKind.Place && !(n.End - n.First == 1 && IsNoPlace(t, n)) && gazetteer.MostInhabitants(SpellingSpan(t, n)) >= 0;
 
     // "ST. PARIS", "EAST HAMPTON": in capitals too.
-    private static bool IsOpening(string form) => IsOpeningWord(form) || form.Length > 2 && char.IsUpper(form[1]) && IsOpeningWord(form[0] + form[1..].ToLowerInvariant()) || form is "EL" or "LA" or "ST";
+    private static bool IsOpening(string form) =>
+        IsOpeningWord(form) || form.Length > 2 && char.IsUpper(form[1]) && IsOpeningWord(form[0] + form[1..].ToLowerInvariant())
+            || form is "EL" or "LA" or "ST";
 
-    private static bool IsOpeningWord(string form) => form is "New" or "Las" or "Los" or "San" or "Santa" or "Fort" or "Port" or "Mount" or "Mt." or "St." or "St" or "Saint" or "El" or "La" or "Le" or "Al" or "East" or "West" or "North" or "South" or "Lake" or "Cape" or "Glen" or "Palm" or "Grand" or "Little" or "Great" or "Big" or "Sharm" or "Tel" or "Abu" or "Ras" or "Bad" or "Rio" or "São" or "Sao" or "Ciudad" or "Strait" or "Gulf" or "Sea" or "Bay" or "Horn" or "Isle";
+    private static bool IsOpeningWord(string form) =>
+        form is "New" or "Las" or "Los" or "San" or "Santa" or "Fort" or "Port" or "Mount" or "Mt." or "St." or "St" or "Saint" or "El" or "La"
+            or "Le" or "Al" or "East" or "West" or "North" or "South" or "Lake" or "Cape" or "Glen" or "Palm" or "Grand" or "Little" or "Great"
+            or "Big" or "Sharm" or "Tel" or "Abu" or "Ras" or "Bad" or "Rio" or "São" or "Sao" or "Ciudad" or "Strait" or "Gulf" or "Sea" or "Bay"
+            or "Horn" or "Isle";
 
     // "Charleston, W.Va.", "McLean, Virginia": a state, short or whole, behind a place.
     private bool IsStateBehindTown(ParsedText t, List<NameSpan> names, int i)
     {
         NameSpan n = names[i];
-        return n.First >= 2 && t.Form[n.First - 1] is "," && i > 0 && names[i - 1].End == n.First - 1 && (t.Form[n.End - 1][^1] == '.' || names[i - 1].Kind is EntityKind.Place) && IsRegion(SpellingSpan(t, n));
+        return n.First >= 2 && t.Form[n.First - 1] is "," && i > 0 && names[i - 1].End == n.First - 1
+            && (t.Form[n.End - 1][^1] == '.' || names[i - 1].Kind is EntityKind.Place) && IsRegion(SpellingSpan(t, n));
     }
 
     // "Mindy Miller of Ravenel", "Alan Weeks, 79, from Barton": where somebody lives.
     private bool IsHomeOf(ParsedText t, List<NameSpan> names, int i, HashSet<string> people)
     {
         NameSpan n = names[i];
-        if (n.Kind is EntityKind.Organization || i == 0 || !PlaceSigns.IsMoved(t, n.First) || t.Form[n.First - 1] is not ("of" or "from") || people.Contains(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) || gazetteer.MostInhabitants(SpellingSpan(t, n)) < 0)
+        if (n.Kind is EntityKind.Organization || i == 0 || !PlaceSigns.IsMoved(t, n.First) || t.Form[n.First - 1] is not ("of" or "from")
+            || people.Contains(t.Form[n.First]) || PlaceSigns.IsCommon(t.Form[n.First]) || gazetteer.MostInhabitants(SpellingSpan(t, n)) < 0)
             return false;
         NameSpan who = names[i - 1];
         int of = n.First - 1;
         bool aged = of - who.End == 3 && t.Form[of - 1] is "," && t.Form[who.End] is "," && char.IsDigit(t.Form[who.End + 1][0]);
-        return who.Kind is EntityKind.Person && who.Actor is null && who.End - who.First > 1 && (who.End == of || aged) && !t.Text.AsSpan(t.Span[who.First].Start, t.Span[who.End - 1].End - t.Span[who.First].Start).Contains("County", StringComparison.Ordinal);
+        return who.Kind is EntityKind.Person && who.Actor is null && who.End - who.First > 1 && (who.End == of || aged)
+            && !t.Text.AsSpan(t.Span[who.First].Start, t.Span[who.End - 1].End - t.Span[who.First].Start)
+                .Contains("County", StringComparison.Ordinal);
     }
 
     private bool IsRegion(ReadOnlySpan<char> name)
@@ -265,7 +297,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         if (!several && people.Contains(t.Form[n.First]))
             return false;
         bool located = PlaceSigns.IsLocated(t, n.First), moved = PlaceSigns.IsMoved(t, n.First);
-        if (PlaceSigns.IsTownOf(t, n.First) || PlaceSigns.IsConstituency(t, n.First) || PlaceSigns.IsFollowed(t, n.End) && !(given && !several && inhabitants < Known))
+        if (PlaceSigns.IsTownOf(t, n.First) || PlaceSigns.IsConstituency(t, n.First)
+            || PlaceSigns.IsFollowed(t, n.End) && !(given && !several && inhabitants < Known))
             return true;
         if (inhabitants >= 1_000 && PlaceSigns.IsBeforeOffice(t, n.End) && !Surnames.Contains(t.Form[n.First]))
             return true;
@@ -275,7 +308,10 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             EntityKind.Person when several => (located || moved && !given) && inhabitants >= 500 || inhabitants >= Known && !given,
             EntityKind.Person when !several && moved && IsRegion(t.Form[n.First]) => true,
             EntityKind.Person when IsTaken(t, n) => inhabitants >= 1_000 && !given && !Surnames.Contains(t.Form[n.First]),
-            EntityKind.Person => located && (!given || inhabitants >= Known) || moved && (!given || PlaceSigns.IsReached(t, n.First)) && inhabitants >= Known && !Surnames.Contains(t.Form[n.First]) || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
+            EntityKind.Person =>
+                located && (!given || inhabitants >= Known)
+                    || moved && (!given || PlaceSigns.IsReached(t, n.First)) && inhabitants >= Known && !Surnames.Contains(t.Form[n.First])
+                    || !given && inhabitants >= 200_000 && !Surnames.Contains(t.Form[n.First]),
             EntityKind.Organization => located && inhabitants >= Known && t.Lemma[n.First - 1] is not "at",
             _ => false,
         };
@@ -284,7 +320,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     // "Jackson, Miss.", "Paris, Texas", "Georgetown, Guyana".
     private bool BeforeState(ParsedText t, NameSpan n)
     {
-        if (n.End + 1 >= t.Count || t.Form[n.End] is not "," || t.SentenceOf[n.End + 1] != t.SentenceOf[n.First] || !char.IsUpper(t.Form[n.End + 1][0]))
+        if (n.End + 1 >= t.Count || t.Form[n.End] is not "," || t.SentenceOf[n.End + 1] != t.SentenceOf[n.First]
+            || !char.IsUpper(t.Form[n.End + 1][0]))
             return false;
         int last = n.End + 1;
         while (last + 1 < t.Count && last - n.End < 3 && t.Upos[last + 1] is Upos.PROPN && t.Head[last + 1] == last)

@@ -13,7 +13,8 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
     /// <summary>The place that a name of a body begins with or has behind "of"; null for none.</summary>
     public NameSpan? Inside(ParsedText t, NameSpan n)
     {
-        if (n.End - n.First < 2 || n.Kind is not (EntityKind.Organization or EntityKind.Facility or EntityKind.Other) || n.Actor is { Kind: EntityKind.Country } || PlaceSigns.IsDisease(t, n.End))
+        if (n.End - n.First < 2 || n.Kind is not (EntityKind.Organization or EntityKind.Facility or EntityKind.Other)
+            || n.Actor is { Kind: EntityKind.Country } || PlaceSigns.IsDisease(t, n.End))
             return null;
         int of = n.First;
         for (int i = n.First; i + 1 < n.End; i++)
@@ -28,8 +29,8 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
 
     // "Eastern Kentucky University", "Metro Vancouver Authority", "Greater Houston Partnership".
     private NameSpan? AfterDirection(ParsedText t, NameSpan n) =>
-        t.Form[n.First] is "Eastern" or "Western" or "Northern" or "Southern" or "Central" or "Northeast" or "Northwest" or "Southeast" or "Southwest" or "Greater" or "Metropolitan" or "Metro" or "Downtown" or "East" or "West" or "North" or "South"
-            ? PlaceFrom(t, n, n.First + 1) : null;
+        t.Form[n.First] is "Eastern" or "Western" or "Northern" or "Southern" or "Central" or "Northeast" or "Northwest" or "Southeast" or "Southwest"
+            or "Greater" or "Metropolitan" or "Metro" or "Downtown" or "East" or "West" or "North" or "South" ? PlaceFrom(t, n, n.First + 1) : null;
 
     private NameSpan? PlaceFrom(ParsedText t, NameSpan n, int from)
     {
@@ -64,14 +65,16 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
     }
 
     /// <summary>"State Attorney", "City Councilman Solorio", "District C": what belongs to such a place is none, but the City of London is.</summary>
-    public static bool IsOwner(string first) => first is "State" or "City" or "District" or "Town" or "Village" or "Township" or "Border" or "Street" or "Airport" or "Park" or "Bank";
+    public static bool IsOwner(string first) =>
+        first is "State" or "City" or "District" or "Town" or "Village" or "Township" or "Border" or "Street" or "Airport" or "Park" or "Bank";
 
     /// <summary>"D-Pleasanton", "R-Va.": the place of a representative, where the word begins with a party; null for none.</summary>
     public TextSpan? Constituency(ParsedText t, NameSpan n)
     {
         string form = t.Form[n.First];
         int hyphen = form.IndexOf('-', StringComparison.Ordinal);
-        if (n.Actor is not null || hyphen is < 1 or > 3 || hyphen + 2 >= form.Length || !PlaceSigns.IsParty(form[..hyphen]) || !char.IsUpper(form[hyphen + 1]))
+        if (n.Actor is not null || hyphen is < 1 or > 3 || hyphen + 2 >= form.Length || !PlaceSigns.IsParty(form[..hyphen])
+            || !char.IsUpper(form[hyphen + 1]))
             return null;
         TextSpan place = new(t.Span[n.First].Start + hyphen + 1, t.Span[n.End - 1].End);
         return gazetteer.Find(place.In(t.Text)).Length > 0 ? place : null;

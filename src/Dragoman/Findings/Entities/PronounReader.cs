@@ -38,7 +38,10 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 continue;
             bool dislocated = IsDislocated(i, mentions, next, out int named);
             int spoke = dislocated || wanted is 'p' || Speaking(i) is not (>= 0 and int speaker) ? -1 : Spoke(mentions, speaker, wanted);
-            int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is 'p' && OfItself(i, mentions) is >= 0 and int itself ? itself : wanted is 'f' && StateThatSays(i, mentions, recent) is >= 0 and int state ? state : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
+            int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is 'p' && OfItself(i, mentions) is >= 0 and int itself ? itself
+                : wanted is 'f' && StateThatSays(i, mentions, recent) is >= 0 and int state ? state
+                : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers
+                : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -58,12 +61,13 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // Whom the words before a pronoun of who says them name.
     private readonly List<int> _named = [];
 
-    // "Sergei Lavrov, Russian Foreign Minister, on Saturday He asked", where the capital was taken for a new sentence: a sentence without a stop and without a verb
-    // names whom the pronoun repeats; −1 for none.
+    // "Sergei Lavrov, Russian Foreign Minister, on Saturday He asked", where the capital was taken for a new sentence: a sentence without a stop and
+    // without a verb names whom the pronoun repeats; −1 for none.
     private int CutOff(int pronoun, List<(int Word, int Entity)> mentions, int next)
     {
         int sentence = text.SentenceOf[pronoun];
-        if (sentence == 0 || text.Sentences[sentence].First != pronoun || QuoteFinder.BeginsParagraph(text, pronoun) || text.Upos[pronoun - 1] is Upos.PUNCT || text.Form[pronoun] is not ("He" or "She"))
+        if (sentence == 0 || text.Sentences[sentence].First != pronoun || QuoteFinder.BeginsParagraph(text, pronoun)
+            || text.Upos[pronoun - 1] is Upos.PUNCT || text.Form[pronoun] is not ("He" or "She"))
             return -1;
         SentenceRange before = text.Sentences[sentence - 1];
         int root = -1;
@@ -87,7 +91,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         named = CutOff(pronoun, mentions, next);
         if (named >= 0)
             return true;
-        if (pronoun == text.Sentences[text.SentenceOf[pronoun]].First || !char.IsUpper(text.Form[pronoun][0]) || text.Deprel[pronoun] is not Deprel.nsubj || next == 0)
+        if (pronoun == text.Sentences[text.SentenceOf[pronoun]].First || !char.IsUpper(text.Form[pronoun][0])
+            || text.Deprel[pronoun] is not Deprel.nsubj || next == 0)
             return false;
         (int word, int entity) = mentions[next - 1];
         // The head of a name is its first word or its last.
@@ -102,7 +107,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         return true;
     }
 
-    // "Following his talks with A, B also met C": in a phrase before the subject "his" is the subject's, but not "After his death, B took over"; −1 elsewhere.
+    // "Following his talks with A, B also met C": in a phrase before the subject "his" is the subject's, but not "After his death, B took over"; −1
+    // elsewhere.
     private int Announced(int pronoun, List<(int Word, int Entity)> mentions, char wanted)
     {
         int owned = text.Head[pronoun];
@@ -115,7 +121,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             if (verb > at && text.Deprel[at] is Deprel.obl or Deprel.advcl && text.Upos[verb] is Upos.VERB)
             {
                 int subject = text.Tree.Child(verb, Deprel.nsubj);
-                return subject > owned && subject < verb && text.Upos[subject] is Upos.PROPN && EntityAt(mentions, subject) is >= 0 and int entity && entities[entity].Kind is EntityKind.Person && Fits(entity, wanted) ? entity : -1;
+                return subject > owned && subject < verb && text.Upos[subject] is Upos.PROPN && EntityAt(mentions, subject) is >= 0 and int entity
+                    && entities[entity].Kind is EntityKind.Person && Fits(entity, wanted) ? entity : -1;
             }
             at = verb;
         }
@@ -126,9 +133,12 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     private int OfItself(int pronoun, List<(int Word, int Entity)> mentions)
     {
         int verb = text.Head[pronoun], says = verb < 0 ? -1 : text.Head[verb];
-        if (text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || text.Deprel[verb] is not Deprel.ccomp || says < 0 || says > pronoun || !TreeRepair.IsSaying(text.Lemma[says]) || text.Tree.Child(says, Deprel.nsubj) is not (>= 0 and int speaker) || speaker > says || text.Tree.Child(says, Deprel.obj) >= 0 || text.Tree.Child(says, Deprel.iobj) >= 0)
+        if (text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || text.Deprel[verb] is not Deprel.ccomp || says < 0 || says > pronoun
+            || !TreeRepair.IsSaying(text.Lemma[says]) || text.Tree.Child(says, Deprel.nsubj) is not (>= 0 and int speaker) || speaker > says
+            || text.Tree.Child(says, Deprel.obj) >= 0 || text.Tree.Child(says, Deprel.iobj) >= 0)
             return -1;
-        return EntityAt(mentions, speaker) is >= 0 and int body && entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "PTY" or "UAF" or "INS" or "OPP" or "MIL" } ? body : -1;
+        return EntityAt(mentions, speaker) is >= 0 and int body
+            && entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "SEP" or "PTY" or "UAF" or "INS" or "OPP" or "MIL" } ? body : -1;
     }
 
     // What others do behind, once somebody has come to it.
@@ -143,12 +153,13 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         return at < mentions.Count && mentions[at].Word == word ? mentions[at].Entity : -1;
     }
 
-    // "The Kremlin said that A and B would talk, but he refused to say more", "A complained that B would not sign, but he called it a deal": who spoke goes on
-    // speaking, though others were named since. The subject of that; −1 where this is no second clause of speech.
+    // "The Kremlin said that A and B would talk, but he refused to say more", "A complained that B would not sign, but he called it a deal": who
+    // spoke goes on speaking, though others were named since. The subject of that; −1 where this is no second clause of speech.
     private int Speaking(int pronoun)
     {
         int verb = text.Head[pronoun];
-        if (pronoun == 0 || text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || !IsSpeech(verb) || text.Form[pronoun - 1] is not ("but" or "and" or "although" or "though") || text.Deprel[verb] is not (Deprel.conj or Deprel.advcl))
+        if (pronoun == 0 || text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || !IsSpeech(verb)
+            || text.Form[pronoun - 1] is not ("but" or "and" or "although" or "though") || text.Deprel[verb] is not (Deprel.conj or Deprel.advcl))
             return -1;
         int saying = -1;
         int at = text.Head[verb];
@@ -174,7 +185,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     private int WillSpeak(int pronoun)
     {
         SentenceRange s = text.Sentences[text.SentenceOf[pronoun]];
-        if (text.Form[s.First] is not ("Asked" or "Pressed" or "Questioned") && !(text.Form[s.First] is "When" && text.Form[s.First + 1] is "asked" or "pressed"))
+        if (text.Form[s.First] is not ("Asked" or "Pressed" or "Questioned")
+            && !(text.Form[s.First] is "When" && text.Form[s.First + 1] is "asked" or "pressed"))
             return -1;
         for (int i = pronoun + 1; i < s.End; i++)
         {
@@ -185,7 +197,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     }
 
     private bool IsSpeech(int verb) => text.Upos[verb] is Upos.VERB && (TreeRepair.IsSaying(text.Lemma[verb])
-        || CueLexicon.Shared.TryVerb(text.Lemma[verb], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Refusal or CueKind.Judgement || CueLexicon.Shared.IsWithheld(text.Lemma[verb]));
+        || CueLexicon.Shared.TryVerb(text.Lemma[verb], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Refusal or CueKind.Judgement
+            || CueLexicon.Shared.IsWithheld(text.Lemma[verb]));
 
     // A body that spoke is "he" where its spokesman is meant; who is no entity, or does not fit, is left to the reader.
     private int Spoke(List<(int Word, int Entity)> mentions, int speaker, char wanted)
@@ -198,10 +211,14 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     private int StateThatSays(int pronoun, List<(int Word, int Entity)> mentions, List<Candidate> recent)
     {
         int clause = text.Head[pronoun];
-        if (text.Form[pronoun] is not "she" || text.Deprel[pronoun] is not (Deprel.nsubj or Deprel.nsubj_pass) || clause < 0 || text.Deprel[clause] is not Deprel.ccomp || text.Head[clause] is not (>= 0 and int says) || says > pronoun || !TreeRepair.IsSaying(text.Lemma[says]) || text.Tree.Child(says, Deprel.nsubj) is not (>= 0 and int speaker))
+        if (text.Form[pronoun] is not "she" || text.Deprel[pronoun] is not (Deprel.nsubj or Deprel.nsubj_pass) || clause < 0
+            || text.Deprel[clause] is not Deprel.ccomp || text.Head[clause] is not (>= 0 and int says) || says > pronoun
+            || !TreeRepair.IsSaying(text.Lemma[says]) || text.Tree.Child(says, Deprel.nsubj) is not (>= 0 and int speaker))
             return -1;
         int entity = EntityAt(mentions, speaker);
-        return entity >= 0 && entities[entity].Kind is EntityKind.Country && !recent.Exists(c => gender.TryGetValue(c.Entity, out char known) && known is 'f' && text.SentenceOf[pronoun] - c.Sentence < Reach) ? entity : -1;
+        return entity >= 0 && entities[entity].Kind is EntityKind.Country
+            && !recent.Exists(c => gender.TryGetValue(c.Entity, out char known) && known is 'f' && text.SentenceOf[pronoun] - c.Sentence < Reach)
+            ? entity : -1;
     }
 
     private void Push(List<Candidate> recent, int entity, int word)
@@ -209,28 +226,38 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         if (recent.Count > 24)
             recent.RemoveRange(0, 12);
         // "The prime minister, X, said": who is named between commas is the subject.
-        int role = text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && office < word && text.Deprel[office] is Deprel.nsubj or Deprel.nsubj_pass ? office : word;
+        int role = text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && office < word
+            && text.Deprel[office] is Deprel.nsubj or Deprel.nsubj_pass ? office : word;
         recent.Add(new Candidate(entity, word, text.SentenceOf[word], RankOf(role)));
     }
 
     // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.
-    private double RankOf(int word) => IsTurnedRound(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1 : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
+    private double RankOf(int word) =>
+        IsTurnedRound(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1
+            : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
 
     // "“…,” said the minister", "— stressed in turn the head of the delegation": who stands behind the verb is its subject.
-    private bool IsTurnedRound(int word) => text.Head[word] is > 0 and int verb && verb < word && text.Xpos[verb] is not Xpos.VBG && text.Deprel[word] is Deprel.nsubj or Deprel.obj or Deprel.obl or Deprel.dep && text.Form[verb - 1] is "," or "”" or "\"" or "''" or "—" or "–" or "--"
+    private bool IsTurnedRound(int word) =>
+        text.Head[word] is > 0 and int verb && verb < word && text.Xpos[verb] is not Xpos.VBG
+            && text.Deprel[word] is Deprel.nsubj or Deprel.obj or Deprel.obl or Deprel.dep
+            && text.Form[verb - 1] is "," or "”" or "\"" or "''" or "—" or "–" or "--"
         && (TreeRepair.IsSaying(text.Lemma[verb]) || text.Lemma[verb] is "stress" or "emphasize");
 
     // "A promised amnesty, but B said that had bounds. He …": of two who speak in one sentence the later.
-    private bool IsLastToSpeak(int word) => text.Deprel[word] is Deprel.nsubj && text.Head[word] is >= 0 and int verb && verb > word && text.Deprel[verb] is Deprel.conj && text.Head[verb] is >= 0 and int first
+    private bool IsLastToSpeak(int word) =>
+        text.Deprel[word] is Deprel.nsubj && text.Head[word] is >= 0 and int verb && verb > word && text.Deprel[verb] is Deprel.conj
+            && text.Head[verb] is >= 0 and int first
         && text.Deprel[first] is Deprel.root && TreeRepair.IsSaying(text.Lemma[verb]);
 
-    private bool IsSaid(int clause) => text.Deprel[clause] is Deprel.ccomp && text.Head[clause] is >= 0 and int verb && TreeRepair.IsSaying(text.Lemma[verb]);
+    private bool IsSaid(int clause) =>
+        text.Deprel[clause] is Deprel.ccomp && text.Head[clause] is >= 0 and int verb && TreeRepair.IsSaying(text.Lemma[verb]);
 
     // "X accepted the plan, he said": he is not X.
     private bool IsInOwnWords(int word, int pronoun)
     {
         int verb = text.Head[pronoun];
-        if (verb < 0 || text.Deprel[pronoun] is not Deprel.nsubj || word > pronoun || text.SentenceOf[word] != text.SentenceOf[pronoun] || text.Upos[word] is Upos.PRON || !TreeRepair.IsSaying(text.Lemma[verb]))
+        if (verb < 0 || text.Deprel[pronoun] is not Deprel.nsubj || word > pronoun || text.SentenceOf[word] != text.SentenceOf[pronoun]
+            || text.Upos[word] is Upos.PRON || !TreeRepair.IsSaying(text.Lemma[verb]))
             return false;
         // What stands before the quotation marks is not in them: "X was disappointed: “…,” she said".
         int marks = 0;
@@ -274,7 +301,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             int distance = sentence - c.Sentence;
             if (distance > Reach)
                 break;
-            if (!Fits(c.Entity, wanted) || IsAskedAbout(c.Word, pronoun) || wanted is 'p' && IsMute(c.Entity, pronoun) || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun) || _named.Contains(c.Entity))
+            if (!Fits(c.Entity, wanted) || IsAskedAbout(c.Word, pronoun) || wanted is 'p' && IsMute(c.Entity, pronoun)
+                || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun)
+                || _named.Contains(c.Entity))
                 continue;
             double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
@@ -290,16 +319,21 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     // "Putin told him": him is not Putin.
     private bool IsArgumentBeside(int word, int pronoun) =>
-        (text.Head[word] == text.Head[pronoun] || text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && text.Head[office] == text.Head[pronoun]) && text.Head[pronoun] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
+        (text.Head[word] == text.Head[pronoun]
+            || text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && text.Head[office] == text.Head[pronoun])
+            && text.Head[pronoun] >= 0 && text.Deprel[pronoun] is Deprel.obj or Deprel.iobj or Deprel.obl
+            && text.Form[pronoun] is not ("himself" or "herself" or "themselves");
 
     // "Asked whether A would come, he replied", "As for whether A will go, he refused to say": who is asked is not whom it is about.
     private bool IsAskedAbout(int word, int pronoun)
     {
         SentenceRange s = text.Sentences[text.SentenceOf[pronoun]];
-        if (text.SentenceOf[word] != text.SentenceOf[pronoun] || word > pronoun || text.Deprel[pronoun] is not (Deprel.nsubj or Deprel.expl) || text.Form[pronoun - 1] is not "," || !IsSpeech(Math.Max(text.Head[pronoun], 0)))
+        if (text.SentenceOf[word] != text.SentenceOf[pronoun] || word > pronoun || text.Deprel[pronoun] is not (Deprel.nsubj or Deprel.expl)
+            || text.Form[pronoun - 1] is not "," || !IsSpeech(Math.Max(text.Head[pronoun], 0)))
             return false;
         int first = text.Form[s.First] is "When" or "As" ? s.First + 1 : s.First;
-        if (first == s.First ? text.Form[first] is not ("Asked" or "Pressed" or "Questioned") : text.Form[first] is not ("asked" or "pressed" or "for"))
+        if (first == s.First ? text.Form[first] is not ("Asked" or "Pressed" or "Questioned")
+            : text.Form[first] is not ("asked" or "pressed" or "for"))
             return false;
         for (int i = first + 1; i < word; i++)
         {
@@ -310,8 +344,12 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     }
 
     // "They also discussed the war": hostages and the dead do not.
-    private bool IsMute(int entity, int pronoun) => text.Deprel[pronoun] is Deprel.nsubj && text.Head[pronoun] is >= 0 and int does && (IsSpeech(does) || text.Lemma[does] is "discuss" or "talk" or "meet" or "agree" or "negotiate" or "exchange" or "sign" or "review")
-        && entities[entity] is { Kind: EntityKind.Group } group && group.Mentions.Count > 0 && text.Lemma[group.Mentions[0].Head] is "hostage" or "prisoner" or "captive" or "detainee" or "casualty" or "victim" or "dead" or "missile" or "drone" or "weapon" or "people" or "civilian" or "child" or "woman" or "refugee";
+    private bool IsMute(int entity, int pronoun) =>
+        text.Deprel[pronoun] is Deprel.nsubj && text.Head[pronoun] is >= 0 and int does
+            && (IsSpeech(does) || text.Lemma[does] is "discuss" or "talk" or "meet" or "agree" or "negotiate" or "exchange" or "sign" or "review")
+        && entities[entity] is { Kind: EntityKind.Group } group && group.Mentions.Count > 0
+            && text.Lemma[group.Mentions[0].Head] is "hostage" or "prisoner" or "captive" or "detainee" or "casualty" or "victim" or "dead"
+                or "missile" or "drone" or "weapon" or "people" or "civilian" or "child" or "woman" or "refugee";
 
     private bool Fits(int entity, char wanted)
     {

@@ -3,9 +3,10 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
 
-/// <summary>Finds the surname that a report spells otherwise than where it gives the full name: "Sadiq al-Kabir" and "al-Kebir", "Imran Chan" and "Mr. Khan".</summary>
-/// <remarks>A surname that another full name of the report has letter by letter is that one's; two spellings in one sentence are two persons; of several
-/// full names that sound so none is chosen. Examples: spec/entities.md.</remarks>
+/// <summary>Finds the surname that a report spells otherwise than where it gives the full name: "Sadiq al-Kabir" and "al-Kebir", "Imran Chan" and
+/// "Mr. Khan".</summary>
+/// <remarks>A surname that another full name of the report has letter by letter is that one's; two spellings in one sentence are two persons; of
+/// several full names that sound so none is chosen. Examples: spec/entities.md.</remarks>
 internal static class RespeltNames
 {
     // Entities up to which names are compared, letters of a surname that may be heard otherwise, and by how many letters two spellings may differ.
@@ -25,7 +26,8 @@ internal static class RespeltNames
     private static readonly WordSet CalledByFirst = DataFiles.List("names/sign-words.txt", "called-by-first");
 
     // What stands before the name of a place, or behind it.
-    private static readonly WordSet PlaceMarks = DataFiles.List("names/sign-words.txt", "place-marks"), BehindPlaces = DataFiles.List("names/sign-words.txt", "behind-places");
+    private static readonly WordSet PlaceMarks = DataFiles.List("names/sign-words.txt", "place-marks"), BehindPlaces =
+        DataFiles.List("names/sign-words.txt", "behind-places");
 
     private readonly record struct Part(int Entity, string Text, HeardName Sounds);
 
@@ -55,7 +57,8 @@ internal static class RespeltNames
         JoinWhole(t, entities, join);
     }
 
-    // "Abu Sayaff" and the Abu Sayyaf, "Ayala Laso" and José Ayala Lasso, "Naseeb" and Nasib: of what nothing is known but its name, every word of which sounds like that of one other.
+    // "Abu Sayaff" and the Abu Sayyaf, "Ayala Laso" and José Ayala Lasso, "Naseeb" and Nasib: of what nothing is known but its name, every word of
+    // which sounds like that of one other.
     private static void JoinWhole(ParsedText t, List<Entity> entities, Action<int, int> join)
     {
         List<int> open = [];
@@ -72,7 +75,8 @@ internal static class RespeltNames
             int found = -1;
             for (int o = 0; o < entities.Count && found < int.MaxValue; o++)
             {
-                if (o != e && entities[o].Mentions.Count > 0 && Fits(entities[e], entities[o]) && entities[o].Spellings.Exists(s => IsTailHeard(words, s)))
+                if (o != e && entities[o].Mentions.Count > 0 && Fits(entities[e], entities[o])
+                    && entities[o].Spellings.Exists(s => IsTailHeard(words, s)))
                     found = found < 0 ? o : int.MaxValue;
             }
             if (found is >= 0 and < int.MaxValue && !InOneSentence(t, entities[e], entities[found]))
@@ -81,13 +85,16 @@ internal static class RespeltNames
     }
 
     private static bool IsUntold(Entity e) =>
-        e is { Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place, Spellings.Count: 1, Code: null, Roles.Count: 0, Repaired: false, Mentions.Count: > 0 } && e.Name.Length is >= Shortest + 1 and < 40
-            && char.IsUpper(e.Name[0]) && (e.Kind is EntityKind.Place || e.Name.Contains(' ', StringComparison.Ordinal)) && !GazetteerWords.IsPlace(e.Name);
+        e is { Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place, Spellings.Count: 1, Code: null, Roles.Count: 0, Repaired: false, Mentions.Count: > 0 }
+            && e.Name.Length is >= Shortest + 1 and < 40
+            && char.IsUpper(e.Name[0]) && (e.Kind is EntityKind.Place || e.Name.Contains(' ', StringComparison.Ordinal))
+                && !GazetteerWords.IsPlace(e.Name);
 
     // A place is no man's; what was taken for nobody's name or for a man's may be a body's.
     private static bool Fits(Entity open, Entity other) =>
         open.Kind is EntityKind.Place ? other.Kind is EntityKind.Place && other.Mentions.Count >= open.Mentions.Count
-            : other.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group && (other.Code is not null || other.Roles.Count > 0 || other.Kind is not EntityKind.Person);
+            : other.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group
+                && (other.Code is not null || other.Roles.Count > 0 || other.Kind is not EntityKind.Person);
 
     // Whether the last words of a name are these, word by word, and at least one is spelt otherwise.
     private static bool IsTailHeard(string[] words, string name)
@@ -101,7 +108,8 @@ internal static class RespeltNames
             string a = words[^i], b = parts[^i];
             if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (Math.Min(a.Length, b.Length) < Shortest || Math.Abs(a.Length - b.Length) > MostLonger || char.ToLowerInvariant(a[0]) != char.ToLowerInvariant(b[0]) || NameMatcher.SoundSimilarity(a, b) < WholeSame)
+            if (Math.Min(a.Length, b.Length) < Shortest || Math.Abs(a.Length - b.Length) > MostLonger
+                || char.ToLowerInvariant(a[0]) != char.ToLowerInvariant(b[0]) || NameMatcher.SoundSimilarity(a, b) < WholeSame)
                 return false;
             differs = true;
         }
@@ -110,8 +118,10 @@ internal static class RespeltNames
 
     // One word, or one with an article, that nothing else is known of.
     private static bool IsSurnameAlone(Entity e) =>
-        e is { Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place, Spellings.Count: 1, Code: null, Place: null, Roles.Count: 0, Repaired: false } && e.Name.Length is >= Shortest - 1 and < 40 && !e.Name.Contains(' ', StringComparison.Ordinal)
-            && (char.IsUpper(e.Name[0]) || e.Name.StartsWith("al-", StringComparison.Ordinal)) && char.IsLower(e.Name[^1]) && !GazetteerWords.IsPlace(e.Name);
+        e is { Kind: EntityKind.Person or EntityKind.Other or EntityKind.Place, Spellings.Count: 1, Code: null, Place: null, Roles.Count: 0, Repaired: false }
+            && e.Name.Length is >= Shortest - 1 and < 40 && !e.Name.Contains(' ', StringComparison.Ordinal)
+            && (char.IsUpper(e.Name[0]) || e.Name.StartsWith("al-", StringComparison.Ordinal)) && char.IsLower(e.Name[^1])
+                && !GazetteerWords.IsPlace(e.Name);
 
     // The surname of every spelling, and of those so called the first part: "Lee" of "Lee Hsien Loong", "Abiy" of "Abiy Ahmed".
     private static void AddParts(int e, Entity entity, List<Part> parts)
@@ -146,19 +156,26 @@ internal static class RespeltNames
         {
             if (p.Text.Equals(entity.Name, StringComparison.OrdinalIgnoreCase))
                 exact = exact < 0 || exact == p.Entity ? p.Entity : int.MaxValue;
-            else if (Math.Abs(p.Text.Length - entity.Name.Length) <= MostLonger && Math.Min(p.Text.Length, entity.Name.Length) >= Shortest && IsHeard(p, entity.Name, heard ??= new HeardName(entity.Name)))
+            else if (Math.Abs(p.Text.Length - entity.Name.Length) <= MostLonger && Math.Min(p.Text.Length, entity.Name.Length) >= Shortest
+                && IsHeard(p, entity.Name, heard ??= new HeardName(entity.Name)))
                 found = found < 0 || found == p.Entity ? p.Entity : int.MaxValue;
         }
         int bearer = exact >= 0 ? exact : found;
         // "Kim", of whom the report has three.
-        if (bearer is >= 0 and < int.MaxValue && entities.Exists(o => o.Kind is EntityKind.Person && o.Mentions.Count > 0 && !ReferenceEquals(o, entities[bearer]) && o.Name.Length > entity.Name.Length && (o.Name.StartsWith(entity.Name + " ", StringComparison.OrdinalIgnoreCase) || o.Name.EndsWith(" " + entity.Name, StringComparison.OrdinalIgnoreCase))))
+        if (bearer is >= 0 and < int.MaxValue
+            && entities.Exists(o => o.Kind is EntityKind.Person && o.Mentions.Count > 0 && !ReferenceEquals(o, entities[bearer])
+                && o.Name.Length > entity.Name.Length
+                && (o.Name.StartsWith(entity.Name + " ", StringComparison.OrdinalIgnoreCase)
+                    || o.Name.EndsWith(" " + entity.Name, StringComparison.OrdinalIgnoreCase))))
             return -1;
         // A given name may be anybody's.
-        return bearer is < 0 or int.MaxValue || exact < 0 && (GivenNameList.Has(entity.Name) || IsPlaced(t, entity)) || InOneSentence(t, entity, entities[bearer]) ? -1 : bearer;
+        return bearer is < 0 or int.MaxValue || exact < 0 && (GivenNameList.Has(entity.Name) || IsPlaced(t, entity))
+            || InOneSentence(t, entity, entities[bearer]) ? -1 : bearer;
     }
 
     // "in Senafe", "Senafe town": where places stand, whatever the name was taken for.
-    private static bool IsPlaced(ParsedText t, Entity e) => e.Mentions.Exists(m => m.First > 0 && PlaceMarks.Contains(t.Form[m.First - 1]) || m.End < t.Count && BehindPlaces.Contains(t.Form[m.End]));
+    private static bool IsPlaced(ParsedText t, Entity e) =>
+        e.Mentions.Exists(m => m.First > 0 && PlaceMarks.Contains(t.Form[m.First - 1]) || m.End < t.Count && BehindPlaces.Contains(t.Form[m.End]));
 
     private static bool IsHeard(Part p, string name, HeardName heard)
     {
@@ -168,7 +185,8 @@ internal static class RespeltNames
     }
 
     private static bool InOneSentence(ParsedText t, Entity a, Entity b) =>
-        a.Mentions.Exists(m => m.Type is MentionType.Name && b.Mentions.Exists(n => n.Type is MentionType.Name && t.SentenceOf[m.First] == t.SentenceOf[n.First]));
+        a.Mentions.Exists(m => m.Type is MentionType.Name
+            && b.Mentions.Exists(n => n.Type is MentionType.Name && t.SentenceOf[m.First] == t.SentenceOf[n.First]));
 
     // "Min Aung Hlaing" and "Min Aung Hline": full names that differ in one part of several.
     private static void JoinInOnePart(List<Entity> entities, Action<int, int> join)
@@ -176,7 +194,8 @@ internal static class RespeltNames
         List<(int Entity, string[] Parts)> full = [];
         for (int e = 0; e < entities.Count; e++)
         {
-            if (entities[e] is not { Kind: EntityKind.Person, Mentions.Count: > 0, Spellings.Count: > 0 } person || person.Spellings[0].Split(' ') is not { Length: >= FewestParts } parts)
+            if (entities[e] is not { Kind: EntityKind.Person, Mentions.Count: > 0, Spellings.Count: > 0 } person
+                || person.Spellings[0].Split(' ') is not { Length: >= FewestParts } parts)
                 continue;
             int same = full.FindIndex(f => f.Parts.Length == parts.Length && DifferInOne(f.Parts, parts));
             if (same < 0)
@@ -197,6 +216,7 @@ internal static class RespeltNames
                 return false;
             differs = i;
         }
-        return differs >= 0 && a[differs][0] == b[differs][0] && a[differs].Length >= Shortest && b[differs].Length >= Shortest && NameMatcher.SoundSimilarity(a[differs], b[differs]) >= OnePart;
+        return differs >= 0 && a[differs][0] == b[differs][0] && a[differs].Length >= Shortest && b[differs].Length >= Shortest
+            && NameMatcher.SoundSimilarity(a[differs], b[differs]) >= OnePart;
     }
 }

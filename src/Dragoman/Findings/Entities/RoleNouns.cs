@@ -25,7 +25,9 @@ internal sealed class RoleNouns
                 groups.TryAdd(f[0], (f[1] == "facility" ? EntityKind.Facility : EntityKind.Group, sector));
         }
         (_persons, _groups) = (persons.ToWordTable(), groups.ToWordTable());
-        _secondWords = persons.Keys.Concat(groups.Keys).Where(static n => n.Contains(' ', StringComparison.Ordinal)).Select(static n => n[(n.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToWordSet();
+        _secondWords =
+            persons.Keys.Concat(groups.Keys).Where(static n => n.Contains(' ', StringComparison.Ordinal))
+                .Select(static n => n[(n.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToWordSet();
     }
 
     /// <summary>A noun that is one only with the word before it: "General Staff".</summary>
@@ -37,7 +39,8 @@ internal sealed class RoleNouns
 
     public bool TryFind(string lemma, bool plural, out EntityKind kind, out string? sector)
     {
-        bool person = _persons.TryGetValue(lemma, out (EntityKind Kind, string? Sector) p), group = _groups.TryGetValue(lemma, out (EntityKind Kind, string? Sector) g);
+        bool person = _persons.TryGetValue(lemma, out (EntityKind Kind, string? Sector) p), group =
+            _groups.TryGetValue(lemma, out (EntityKind Kind, string? Sector) g);
         (kind, sector) = person && !(plural && group) ? p : g;
         if (person && plural)
             kind = EntityKind.Group;
@@ -45,7 +48,8 @@ internal sealed class RoleNouns
     }
 
     /// <summary>Whether the noun is an office or a description that a person can have.</summary>
-    public bool IsPerson(string lemma) => _persons.ContainsKey(lemma) || lemma.StartsWith("ex-", StringComparison.Ordinal) && _persons.ContainsKey(lemma.AsSpan(3));
+    public bool IsPerson(string lemma) =>
+        _persons.ContainsKey(lemma) || lemma.StartsWith("ex-", StringComparison.Ordinal) && _persons.ContainsKey(lemma.AsSpan(3));
 
     /// <summary>Whether the noun takes up an armed group or a party that was named before: "the group", "the rebels".</summary>
     public bool IsAnaphor(string lemma) => _anaphors.Contains(lemma);

@@ -27,7 +27,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     // "adviser to President Aliyev", "Lee's adviser": whose man somebody is, where the report names his state only with his master.
     private void ServeMaster(Entity entity, int word)
     {
-        if (builder.At(word) is >= 0 and int master && builder.Entities[master] is { Kind: EntityKind.Person } other && !ReferenceEquals(other, entity) && entity.Sector is not "OPP")
+        if (builder.At(word) is >= 0 and int master && builder.Entities[master] is { Kind: EntityKind.Person } other
+            && !ReferenceEquals(other, entity) && entity.Sector is not "OPP")
             builder.Masters.TryAdd(entity, master);
     }
 
@@ -37,7 +38,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         int sentence = text.Sentences[text.SentenceOf[m.First]].First;
         int name = m.First;
         // "Saudi Defence Minister Prince X": the rank stands between.
-        while (name > sentence && m.First - name < 2 && NameFinder.Titles.Contains(text.Form[name - 1]) && GenderLexicon.OfTitle(text.Form[name - 1]) != '\0')
+        while (name > sentence && m.First - name < 2 && NameFinder.Titles.Contains(text.Form[name - 1])
+            && GenderLexicon.OfTitle(text.Form[name - 1]) != '\0')
             name--;
         int first = name;
         while (first > sentence && m.First - first < 8 && IsTitleWord(first - 1))
@@ -60,7 +62,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             {
                 foreach (int other in text.Tree.Children(m.Head))
                 {
-                    if (other > m.Head && text.Deprel[other] is Deprel.conj && builder.At(other) is >= 0 and int peer && builder.Entities[peer] is { Kind: EntityKind.Person } second && text.Deprel[other - 1] is not Deprel.nmod_desc)
+                    if (other > m.Head && text.Deprel[other] is Deprel.conj && builder.At(other) is >= 0 and int peer
+                        && builder.Entities[peer] is { Kind: EntityKind.Person } second && text.Deprel[other - 1] is not Deprel.nmod_desc)
                         AddRole(second, first, name);
                 }
             }
@@ -86,10 +89,14 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         while (end - 1 > sentence && m.First - end < 2 && GenderLexicon.OfTitle(text.Form[end - 1]) != '\0')
             end--;
         // "The prime minister of Britain, X, said".
-        if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count && (text.Form[m.End] is "," or "." || text.Upos[m.End] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[m.End]) && text.Deprel[m.Head] is not Deprel.nsubj))
+        if (end - 1 > sentence && text.Form[end - 1] is "," && m.End < text.Count
+            && (text.Form[m.End] is "," or "."
+                || text.Upos[m.End] is Upos.VERB && TreeRepair.IsSaying(text.Lemma[m.End]) && text.Deprel[m.Head] is not Deprel.nsubj))
             end--;
         // "the EU's foreign policy chief, X, and the minister": an office and its bearer between commas.
-        if (end < m.First && text.Form[end] is "," && text.Upos[end - 1] is Upos.NOUN or Upos.PROPN && builder.At(end - 1) < 0 && text.Xpos[end - 1] is not Xpos.NNS && RoleNouns.Shared.IsPerson(text.Lemma[end - 1].ToLowerInvariant()) && LeftEdge(end - 1, Math.Max(sentence, end - 9)) is var edge && !IsOwned(edge, sentence))
+        if (end < m.First && text.Form[end] is "," && text.Upos[end - 1] is Upos.NOUN or Upos.PROPN && builder.At(end - 1) < 0
+            && text.Xpos[end - 1] is not Xpos.NNS && RoleNouns.Shared.IsPerson(text.Lemma[end - 1].ToLowerInvariant())
+            && LeftEdge(end - 1, Math.Max(sentence, end - 9)) is var edge && !IsOwned(edge, sentence))
         {
             AddRole(entity, edge, end);
             return;
@@ -97,13 +104,25 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         for (int of = end - 2; of > sentence && end - of < 9; of--)
         {
             // "the minister of foreign affairs X": what the office is for may be written small.
-            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its") && !(text.Form[of + 1] is "," && of + 2 < end && NameCuts.IsSubject(text.Form[of + 2])) && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ or Upos.NUM))
+            if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its")
+                && !(text.Form[of + 1] is "," && of + 2 < end && NameCuts.IsSubject(text.Form[of + 2]))
+                && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ or Upos.NUM))
                 return;
             // "the envoy of Mr. X" is not X's office.
-            if (text.Form[of] is "of" && (GenderLexicon.OfTitle(text.Form[of + 1]) != '\0' || text.Form[of + 1] is "President" or "Premier" or "General" or "Chancellor" or "Pope" or "Emperor"))
+            if (text.Form[of] is "of"
+                && (GenderLexicon.OfTitle(text.Form[of + 1]) != '\0'
+                    || text.Form[of + 1] is "President" or "Premier" or "General" or "Chancellor" or "Pope" or "Emperor"))
                 return;
             // "American ambassador to Turkey X": where he is sent, a state or body, stands straight before the name.
-            if ((text.Form[of] is "to" or "for" || text.Form[of] is "in" or "at" && text.Lemma[of - 1].ToLowerInvariant() is "ambassador" or "representative" or "envoy" or "delegate" or "consul" or "attaché" or "secretary" or "undersecretary" or "director" or "official") && text.Upos[of - 1] is Upos.NOUN or Upos.PROPN && builder.At(of + 1 < end - 1 && text.Upos[of + 1] is Upos.DET ? of + 2 : of + 1) is >= 0 and int body && builder.At(end - 1) == body && builder.Entities[body].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Place && RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) && text.Xpos[of - 1] is not (Xpos.NNS or Xpos.NNPS))
+            if ((text.Form[of] is "to" or "for"
+                || text.Form[of] is "in" or "at"
+                    && text.Lemma[of - 1]
+                        .ToLowerInvariant() is "ambassador" or "representative" or "envoy" or "delegate" or "consul" or "attaché" or "secretary"
+                            or "undersecretary" or "director" or "official")
+                && text.Upos[of - 1] is Upos.NOUN or Upos.PROPN
+                && builder.At(of + 1 < end - 1 && text.Upos[of + 1] is Upos.DET ? of + 2 : of + 1) is >= 0 and int body && builder.At(end - 1) == body
+                && builder.Entities[body].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Place
+                && RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) && text.Xpos[of - 1] is not (Xpos.NNS or Xpos.NNPS))
             {
                 AddRole(entity, FirstOfTitle(of - 1, m, sentence), end);
                 return;
@@ -115,7 +134,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
                 AddRole(entity, FirstOfTitle(minister, m, sentence), end);
                 return;
             }
-            if (text.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant()) || text.Xpos[of - 1] is Xpos.NNS or Xpos.NNPS)
+            if (text.Form[of] is not "of" || !RoleNouns.Shared.IsPerson(text.Lemma[of - 1].ToLowerInvariant())
+                || text.Xpos[of - 1] is Xpos.NNS or Xpos.NNPS)
                 continue;
             int first = FirstOfTitle(WholeOffice(of - 1, sentence), m, sentence);
             while (end > of + 1 && GenderLexicon.OfTitle(text.Form[end - 1]) != '\0')
@@ -154,14 +174,25 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         return before >= sentence && RoleNouns.Shared.IsPerson(text.Lemma[before].ToLowerInvariant()) ? before : head;
     }
 
-    private bool IsTitleWord(int i) => Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);
+    private bool IsTitleWord(int i) =>
+        Times.TimeWords.Of(text.Form[i]).Kind is not (Times.TimeWordKind.Weekday or Times.TimeWordKind.Month) && IsWordOfTitle(i);
 
     private bool IsWordOfTitle(int i) =>
-        text.Form[i] is "-" && i > 0 && (RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || IsRank(text.Form[i - 1]) || NameFinder.Titles.Contains(text.Form[i - 1])) || i + 1 < text.Count && text.Form[i + 1] is "-" && IsRank(text.Form[i]) || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0' || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i]) || text.Upos[i] is Upos.PROPN && builder.At(i) < 0 && RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Form[i]).ToLowerInvariant())
-        || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
+        text.Form[i] is "-" && i > 0
+            && (RoleNouns.Shared.IsPerson(text.Lemma[i - 1].ToLowerInvariant()) || IsRank(text.Form[i - 1])
+                || NameFinder.Titles.Contains(text.Form[i - 1]))
+            || i + 1 < text.Count && text.Form[i + 1] is "-" && IsRank(text.Form[i])
+            || NameFinder.Titles.Contains(text.Form[i]) && GenderLexicon.OfTitle(text.Form[i]) == '\0'
+            || text.Upos[i] is Upos.NOUN && RoleNouns.Shared.IsPerson(text.Lemma[i])
+            || text.Upos[i] is Upos.PROPN && builder.At(i) < 0
+                && RoleNouns.Shared.IsPerson((TitleRepair.OfOne(text.Form[i]) ?? text.Form[i]).ToLowerInvariant())
+        || i + 1 < text.Count && text.Upos[i] is Upos.ADJ or Upos.NOUN or Upos.PROPN && builder.At(i) is var e
+            && (e < 0 ? text.Deprel[i] is Deprel.amod or Deprel.compound : builder.Entities[e].Kind is not EntityKind.Person);
 
     // "vice-president", "ex-premier", "Self-Determination leader".
-    private static bool IsRank(string form) => form is "vice" or "Vice" or "ex" or "Ex" or "deputy" or "Deputy" or "co" or "Co" or "sub" or "under" or "Under" or "non" or "self" or "Self" or "Attorney" or "attorney" or "prime" or "Prime" or "Brig.";
+    private static bool IsRank(string form) =>
+        form is "vice" or "Vice" or "ex" or "Ex" or "deputy" or "Deputy" or "co" or "Co" or "sub" or "under" or "Under" or "non" or "self" or "Self"
+            or "Attorney" or "attorney" or "prime" or "Prime" or "Brig.";
 
     private bool HasRole(int first, int end)
     {
@@ -181,7 +212,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         int sentenceEnd = text.Sentences[text.SentenceOf[m.Head]].End;
         // What is told of the name may hang from the title before it.
         int title = m.First;
-        while (title > 0 && m.First - title < 3 && text.Head[title - 1] == m.Head && RoleNouns.Shared.IsPerson(text.Lemma[title - 1].ToLowerInvariant()))
+        while (title > 0 && m.First - title < 3 && text.Head[title - 1] == m.Head
+            && RoleNouns.Shared.IsPerson(text.Lemma[title - 1].ToLowerInvariant()))
             title--;
         for (int i = m.End; i < Math.Min(sentenceEnd, m.End + 14); i++)
         {
@@ -200,25 +232,29 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             AddRole(entity, m.End, end[m.End]);
         // "X is the head of …", and a name apposed to its description: "the Kremlin spokesman, Dmitry Peskov".
         int governor = text.Head[m.Head];
-        if (governor >= 0 && (text.Deprel[m.Head] is Deprel.appos || text.Deprel[m.Head] is Deprel.nsubj && HasCopula(governor)) && RoleNouns.Shared.IsPerson(text.Lemma[governor].ToLowerInvariant()))
+        if (governor >= 0 && (text.Deprel[m.Head] is Deprel.appos || text.Deprel[m.Head] is Deprel.nsubj && HasCopula(governor))
+            && RoleNouns.Shared.IsPerson(text.Lemma[governor].ToLowerInvariant()))
         {
             int first = LeftEdge(governor, Math.Max(text.Sentences[text.SentenceOf[governor]].First, governor - 8));
             if (text.Deprel[m.Head] is Deprel.appos && entity.Roles.Count > 0 && IsOwned(first, text.Sentences[text.SentenceOf[governor]].First))
                 return;
-            AddRole(entity, first, text.Deprel[m.Head] is Deprel.appos ? Math.Min(end[governor], m.First > governor ? m.First : end[governor]) : end[governor]);
+            AddRole(entity, first, text.Deprel[m.Head] is Deprel.appos ? Math.Min(end[governor], m.First > governor ? m.First : end[governor])
+                : end[governor]);
         }
     }
 
     /// <summary>Whether an office and what it is of stand straight behind a name, without a comma: "Petro Kotin head of Enerjoatom".</summary>
     internal static bool IsOfficeBehind(ParsedText text, int first, int end) =>
-        end + 1 < text.Count && text.Form[end + 1] is "of" && text.Upos[end] is Upos.NOUN && text.Xpos[end] is Xpos.NN && char.IsLower(text.Form[end][0]) && text.SentenceOf[end + 1] == text.SentenceOf[first] && RoleNouns.Shared.IsPerson(text.Lemma[end]);
+        end + 1 < text.Count && text.Form[end + 1] is "of" && text.Upos[end] is Upos.NOUN && text.Xpos[end] is Xpos.NN
+            && char.IsLower(text.Form[end][0]) && text.SentenceOf[end + 1] == text.SentenceOf[first] && RoleNouns.Shared.IsPerson(text.Lemma[end]);
 
     // "X, the leader, and Y, coordinator of": an office behind a comma is whose name ends at the comma, whatever the tree makes of it.
     private Entity Nearest(Entity entity, int first)
     {
         while (first > 0 && text.Upos[first - 1] is Upos.DET)
             first--;
-        if (first < 2 || text.Form[first - 1] is not "," || builder.At(first - 2) is not (>= 0 and int other) || builder.Entities[other] is not { Kind: EntityKind.Person or EntityKind.Other } nearer)
+        if (first < 2 || text.Form[first - 1] is not "," || builder.At(first - 2) is not (>= 0 and int other)
+            || builder.Entities[other] is not { Kind: EntityKind.Person or EntityKind.Other } nearer)
             return entity;
         // Who holds an office is a person, whatever the name was taken for.
         if (nearer.Name.Contains(' ', StringComparison.Ordinal))
@@ -241,7 +277,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         int first = head;
         for (int i = head - 1; i >= limit; i--)
         {
-            if (text.Head[i] < limit || text.Deprel[i] is not (Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.det or Deprel.@case or Deprel.punct or Deprel.nummod or Deprel.flat) || text.Upos[i] is Upos.PUNCT && text.Form[i] != "-")
+            if (text.Head[i] < limit
+                || text.Deprel[i] is not (Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.det or Deprel.@case or Deprel.punct
+                    or Deprel.nummod or Deprel.flat)
+                || text.Upos[i] is Upos.PUNCT && text.Form[i] != "-")
                 break;
             first = i;
         }
@@ -278,12 +317,16 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         if (first > 0 && text.Form[first - 1] is "Its" or "its")
             builder.MasterWords.TryAdd(entity, first - 1);
         // "the director general": the tree may have the first word apart; "facto head": the first half of "de facto".
-        while (first > 0 && (text.Form[first] is "general" && text.Lemma[first - 1] is "director" or "secretary" or "attorney" or "inspector" || text.Form[first] is "facto" or "jure" && text.Form[first - 1] is "de"))
+        while (first > 0
+            && (text.Form[first] is "general" && text.Lemma[first - 1] is "director" or "secretary" or "attorney" or "inspector"
+                || text.Form[first] is "facto" or "jure" && text.Form[first - 1] is "de"))
             first--;
-        // "army chief and de facto", head of state behind it: a role of its own; "the leader of M23, and somebody else", "a spokesman for the front, on behalf of the region".
+        // "army chief and de facto", head of state behind it: a role of its own; "the leader of M23, and somebody else", "a spokesman for the front,
+        // on behalf of the region".
         for (int i = first + 1; i + 1 < end; i++)
         {
-            if (text.Form[i] is "and" && text.Form[i + 1] is "de" || text.Form[i] is "," && text.Form[i + 1] is "and" || text.Form[i] is "," && text.Form[i + 1] is "on" or "in" or "at" or "as" or "after" or "before" or "during")
+            if (text.Form[i] is "and" && text.Form[i + 1] is "de" || text.Form[i] is "," && text.Form[i + 1] is "and"
+                || text.Form[i] is "," && text.Form[i + 1] is "on" or "in" or "at" or "as" or "after" or "before" or "during")
                 end = i;
         }
         if (end <= first || end - first > 16)
@@ -313,7 +356,9 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         for (int i = first; i < end; i++)
         {
             // "BJP vice president", "senior Hamas official": a party's or an armed group's man does not speak for the state.
-            if (builder.At(i) is >= 0 and int body && builder.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" or "NGO" or "MED" or "BUS" } own && !(i + 1 < end && text.Form[i + 1] is "-") && !HasState(first, end))
+            if (builder.At(i) is >= 0 and int body
+                && builder.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "PTY" or "OPP" or "SEP" or "NGO" or "MED" or "BUS" } own
+                && !(i + 1 < end && text.Form[i + 1] is "-") && !HasState(first, end))
                 entity.Sector = own.Sector;
             entity.Sector ??= SectorOf(i, first, end);
         }
@@ -323,22 +368,29 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             entity.Sector = "MIL";
     }
 
-    // "IGAD envoys, X from Ethiopia, general Y": an office that somebody else is named to hold; "adviser to President X", "X's aide", "the widow of X" tell whose.
+    // "IGAD envoys, X from Ethiopia, general Y": an office that somebody else is named to hold; "adviser to President X", "X's aide", "the widow of
+    // X" tell whose.
     private bool NamesAnother(Entity entity, int first, int end)
     {
         for (int i = first + 1; i < end; i++)
         {
-            if (text.Upos[i] is not Upos.PROPN || builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Kind: EntityKind.Person } other || ReferenceEquals(other, entity) || builder.At(i - 1) == e)
+            if (text.Upos[i] is not Upos.PROPN || builder.At(i) is not (>= 0 and int e)
+                || builder.Entities[e] is not { Kind: EntityKind.Person } other || ReferenceEquals(other, entity) || builder.At(i - 1) == e)
                 continue;
-            if (text.Form[i - 1] is "," || builder.At(i - 1) is >= 0 and int land && text.Upos[i - 1] is Upos.PROPN && builder.Entities[land].Kind is not EntityKind.Person)
+            if (text.Form[i - 1] is ","
+                || builder.At(i - 1) is >= 0 and int land && text.Upos[i - 1] is Upos.PROPN && builder.Entities[land].Kind is not EntityKind.Person)
                 return true;
         }
         return false;
     }
 
-    private static bool IsEndOf(string end, string role) => role.Length > end.Length && role.EndsWith(end, StringComparison.Ordinal) && role[^(end.Length + 1)] is ' ' && end.Contains(' ', StringComparison.Ordinal);
+    private static bool IsEndOf(string end, string role) =>
+        role.Length > end.Length && role.EndsWith(end, StringComparison.Ordinal) && role[^(end.Length + 1)] is ' '
+            && end.Contains(' ', StringComparison.Ordinal);
 
-    private static bool HasOwner(string role) => role.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("her ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("their ", StringComparison.OrdinalIgnoreCase);
+    private static bool HasOwner(string role) =>
+        role.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("her ", StringComparison.OrdinalIgnoreCase)
+            || role.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("their ", StringComparison.OrdinalIgnoreCase);
 
     // "civil society leader" is no government's; the speaker of a ministry or of somebody is who speaks for it, not who sits above a parliament.
     private string? SectorOf(int word, int first, int end)
@@ -356,8 +408,12 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             return true;
         for (int i = first; i < end; i++)
         {
-            if (i != speaker && (text.Lemma[i].ToLowerInvariant() is "ministry" or "army" or "military" or "government" or "president" or "presidency" or "minister" or "name" or "foreign" or "police" or "official"
-                || builder.At(i) is >= 0 and int e && (builder.Entities[e].Kind is EntityKind.Person || builder.Entities[e] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "GOV" or "MIL" or "REB" or "IGO" or "PTY" })))
+            if (i != speaker
+                && (text.Lemma[i].ToLowerInvariant() is "ministry" or "army" or "military" or "government" or "president" or "presidency"
+                    or "minister" or "name" or "foreign" or "police" or "official"
+                || builder.At(i) is >= 0 and int e
+                    && (builder.Entities[e].Kind is EntityKind.Person
+                        || builder.Entities[e] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "GOV" or "MIL" or "REB" or "IGO" or "PTY" })))
                 return true;
         }
         return false;
@@ -369,11 +425,14 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         bool army = false, heads = false;
         for (int i = first; i < end; i++)
         {
-            army |= text.Lemma[i].ToLowerInvariant() is "army" or "military" or "navy" or "corps" || text.Lemma[i].ToLowerInvariant() is "staff" && i > first && text.Lemma[i - 1].ToLowerInvariant() is "general";
-            heads |= text.Lemma[i].ToLowerInvariant() is "chief" or "commander" or "head" or "spokesman" or "spokeswoman" or "spokesperson" or "speaker";
+            army |= text.Lemma[i].ToLowerInvariant() is "army" or "military" or "navy" or "corps"
+                || text.Lemma[i].ToLowerInvariant() is "staff" && i > first && text.Lemma[i - 1].ToLowerInvariant() is "general";
+            heads |= text.Lemma[i]
+                .ToLowerInvariant() is "chief" or "commander" or "head" or "spokesman" or "spokeswoman" or "spokesperson" or "speaker";
         }
         // "the army's spokesman".
-        army |= first >= 2 && text.Form[first - 1] is "'s" or "’s" or "'" or "’" && text.Lemma[first - 2].ToLowerInvariant() is "army" or "military" or "navy" or "corps";
+        army |= first >= 2 && text.Form[first - 1] is "'s" or "’s" or "'" or "’"
+            && text.Lemma[first - 2].ToLowerInvariant() is "army" or "military" or "navy" or "corps";
         return army && heads && !HasCabinet(first, end);
     }
 
@@ -410,7 +469,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
             if (text.Upos[i] is Upos.ADP)
                 preposition = text.Lemma[i];
             bool away = preposition is "in" or "at" && (!places || sent) || preposition is "to" or "on" or "near";
-            if (away || builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Code: { Length: 3 } code } entity || entity.Kind is EntityKind.Person)
+            if (away || builder.At(i) is not (>= 0 and int e) || builder.Entities[e] is not { Code: { Length: 3 } code } entity
+                || entity.Kind is EntityKind.Person)
                 continue;
             if (code is not "IGO" || text.Upos[i] is Upos.PROPN && entity.Kind is EntityKind.Organization)
                 return code;
@@ -442,7 +502,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
         for (int i = first; i < end; i++)
         {
-            if (text.Lemma[i] is "critic" or "opponent" or "rival" or "challenger" or "successor" or "predecessor" or "candidate" or "counterpart" || RoleNouns.Shared.SectorOf(text.Lemma[i]) is "CVL")
+            if (text.Lemma[i] is "critic" or "opponent" or "rival" or "challenger" or "successor" or "predecessor" or "candidate" or "counterpart"
+                || RoleNouns.Shared.SectorOf(text.Lemma[i]) is "CVL")
                 return;
         }
         for (int i = first; i < end; i++)
@@ -453,7 +514,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
     {
         for (int i = first; i < end; i++)
         {
-            if (builder.At(i) is >= 0 and int e && builder.Entities[e].Kind is EntityKind.Country && builder.Entities[e].Code is not null || text.Lemma[i] is "minister" or "premier")
+            if (builder.At(i) is >= 0 and int e && builder.Entities[e].Kind is EntityKind.Country && builder.Entities[e].Code is not null
+                || text.Lemma[i] is "minister" or "premier")
                 return true;
         }
         return false;
@@ -468,7 +530,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         {
             for (int i = Math.Max(0, m.First - 6); i < Math.Min(text.Count, m.End + 4); i++)
             {
-                if (text.Head[i] >= m.First && text.Head[i] < m.End && text.Deprel[i] is Deprel.nmod or Deprel.nmod_poss && builder.At(i) is >= 0 and int e && builder.Entities[e].Kind is EntityKind.Country)
+                if (text.Head[i] >= m.First && text.Head[i] < m.End && text.Deprel[i] is Deprel.nmod or Deprel.nmod_poss
+                    && builder.At(i) is >= 0 and int e && builder.Entities[e].Kind is EntityKind.Country)
                 {
                     entity.Code = builder.Entities[e].Code;
                     return;

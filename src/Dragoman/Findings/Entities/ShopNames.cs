@@ -13,7 +13,9 @@ internal static class ShopNames
         for (int k = 0; k < names.Count; k++)
         {
             NameSpan n = names[k];
-            if (n is not { Actor: null, Kind: EntityKind.Person or EntityKind.Other or EntityKind.Organization or EntityKind.Place } || n.End >= t.Count || t.Xpos[n.End] is not Xpos.POS || t.Form[n.End] is not ("'s" or "’s") || t.SentenceOf[n.End] != t.SentenceOf[n.First])
+            if (n is not { Actor: null, Kind: EntityKind.Person or EntityKind.Other or EntityKind.Organization or EntityKind.Place }
+                || n.End >= t.Count || t.Xpos[n.End] is not Xpos.POS || t.Form[n.End] is not ("'s" or "’s")
+                || t.SentenceOf[n.End] != t.SentenceOf[n.First])
                 continue;
             int end = HouseEnd(t, n);
             if (end > 0)
@@ -35,7 +37,8 @@ internal static class ShopNames
     private static int HouseEnd(ParsedText t, NameSpan n)
     {
         int sentenceEnd = t.Sentences[t.SentenceOf[n.First]].End;
-        for (int end = n.End + 1; n.Kind is not EntityKind.Place && !NameKinds.IsKindOfPlace(t.Form[n.End - 1]) && end < sentenceEnd && end <= n.End + 3 && char.IsUpper(t.Form[end][0]) && t.Upos[end] is Upos.PROPN or Upos.NOUN; end++)
+        for (int end = n.End + 1; n.Kind is not EntityKind.Place && !NameKinds.IsKindOfPlace(t.Form[n.End - 1]) && end < sentenceEnd
+            && end <= n.End + 3 && char.IsUpper(t.Form[end][0]) && t.Upos[end] is Upos.PROPN or Upos.NOUN; end++)
         {
             if (Houses.Contains(t.Form[end]) && (end + 1 >= sentenceEnd || !char.IsUpper(t.Form[end + 1][0]) || t.Upos[end + 1] is not Upos.PROPN))
                 return end + 1;
@@ -47,8 +50,11 @@ internal static class ShopNames
     private static bool IsAt(ParsedText t, NameSpan n)
     {
         int before = n.First - 1, behind = n.End + 1;
-        if (before < 0 || t.SentenceOf[before] != t.SentenceOf[n.First] || !(t.Form[before] is "at" or "At" || t.Form[before] is "to" && PlaceSigns.IsReached(t, n.First)))
+        if (before < 0 || t.SentenceOf[before] != t.SentenceOf[n.First]
+            || !(t.Form[before] is "at" or "At" || t.Form[before] is "to" && PlaceSigns.IsReached(t, n.First)))
             return false;
-        return behind >= t.Count || t.SentenceOf[behind] != t.SentenceOf[n.First] || t.Upos[behind] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX or Upos.PRON && t.Head[NameFinder.HeadOf(t, n.First, n.End)] < behind;
+        return behind >= t.Count || t.SentenceOf[behind] != t.SentenceOf[n.First]
+            || t.Upos[behind] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX or Upos.PRON
+                && t.Head[NameFinder.HeadOf(t, n.First, n.End)] < behind;
     }
 }

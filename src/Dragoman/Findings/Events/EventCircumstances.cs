@@ -18,7 +18,8 @@ internal sealed class EventCircumstances
     // A report full of fighting is about no disaster, whatever burns in it.
     private readonly bool _conflict;
 
-    public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, DependencyTree tree, EventLexicon lexicon)
+    public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, DependencyTree tree,
+        EventLexicon lexicon)
     {
         (_t, _entities, _times, _tree, _lexicon) = (t, entities, times, tree, lexicon);
         _statementOf = new int[t.Count];
@@ -32,11 +33,13 @@ internal sealed class EventCircumstances
         _violence = new bool[t.Sentences.Length];
         for (int i = 0; i < t.Count; i++)
             _violence[t.SentenceOf[i]] |= EventWords.Violence.Contains(t.Lemma[i]);
-        _conflict = Array.FindAll(_violence, static v => v).Length is var violent && violent > 2 && violent > Array.FindAll(_disaster, static d => d).Length;
+        _conflict = Array.FindAll(_violence, static v => v).Length is var violent && violent > 2
+            && violent > Array.FindAll(_disaster, static d => d).Length;
     }
 
     // "fired", "sank a ship", "the truce collapsed".
-    private bool IsNoDisaster(int verb) => _t.Lemma[verb] is "fire" || _t.Lemma[verb] is "sink" or "leak" or "flood" && _tree.Child(verb, Deprel.obj) >= 0
+    private bool IsNoDisaster(int verb) =>
+        _t.Lemma[verb] is "fire" || _t.Lemma[verb] is "sink" or "leak" or "flood" && _tree.Child(verb, Deprel.obj) >= 0
         || _t.Lemma[verb] is "collapse" && _tree.Child(verb, Deprel.nsubj) is >= 0 and int what && _lexicon.Noun(_t.Lemma[what], out _);
 
     // A later statement inside an earlier one's content is the closer source.
@@ -124,7 +127,8 @@ internal sealed class EventCircumstances
         if (IsNegated(word) || verb != word && part && IsNegated(verb))
             return EventStatus.Denied;
         // "accused it of arming them, a charge denied by Tehran": the denial is made.
-        bool denial = e.Class is EventClass.REJECT && _t.Lemma[word] is "deny" or "reject" or "dismiss" or "refute" && _t.Deprel[word] is Deprel.acl_relcl or Deprel.acl or Deprel.parataxis;
+        bool denial = e.Class is EventClass.REJECT && _t.Lemma[word] is "deny" or "reject" or "dismiss" or "refute"
+            && _t.Deprel[word] is Deprel.acl_relcl or Deprel.acl or Deprel.parataxis;
         if (!denial && (_accused[word] || IsAccused(word)) || IsHearsay(word) || verb != word && IsHearsay(verb))
             return EventStatus.Alleged;
         if (verb != word || _t.Upos[word] is Upos.NOUN)
@@ -145,10 +149,12 @@ internal sealed class EventCircumstances
                 return EventStatus.Hypothetical;
             int governor = _t.Head[at];
             // "is due to convene a round on May 16, and met the envoy on Thursday": the second has happened.
-            if (_t.Deprel[at] is Deprel.conj && governor >= 0 && _t.Xpos[at] is Xpos.VBD && _t.Xpos[governor] is Xpos.VB or Xpos.VBZ or Xpos.VBP && Mood(governor) is not EventStatus.Hypothetical)
+            if (_t.Deprel[at] is Deprel.conj && governor >= 0 && _t.Xpos[at] is Xpos.VBD && _t.Xpos[governor] is Xpos.VB or Xpos.VBZ or Xpos.VBP
+                && Mood(governor) is not EventStatus.Hypothetical)
                 break;
             // "no evidence that the drone had been shot down"
-            if (governor >= 0 && _t.Deprel[at] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl && _t.Lemma[governor] is "evidence" or "proof" or "sign" or "indication" or "suggestion" && HasNo(governor))
+            if (governor >= 0 && _t.Deprel[at] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl
+                && _t.Lemma[governor] is "evidence" or "proof" or "sign" or "indication" or "suggestion" && HasNo(governor))
                 return EventStatus.Denied;
             // "demands that he resign": the tree may take the clause for one about the demands.
             bool asked = _t.Deprel[at] is Deprel.acl_relcl && _tree.Child(at, Deprel.mark) >= 0;
@@ -166,7 +172,8 @@ internal sealed class EventCircumstances
                     return governed;
             }
             // "declined to resign after he was implicated": he was, whatever he declined.
-            if (_t.Deprel[at] is Deprel.advcl && IsPast(at) && _tree.Child(at, Deprel.mark) is >= 0 and int mark && _t.Lemma[mark] is "after" or "because" or "since" or "as" or "although" or "though")
+            if (_t.Deprel[at] is Deprel.advcl && IsPast(at) && _tree.Child(at, Deprel.mark) is >= 0 and int mark
+                && _t.Lemma[mark] is "after" or "because" or "since" or "as" or "although" or "though")
                 break;
             if (_t.Deprel[at] is Deprel.ccomp or Deprel.advcl && _t.Deprel[at] is not Deprel.conj && steps > 0)
                 break;
@@ -174,19 +181,25 @@ internal sealed class EventCircumstances
         // "the call, scheduled to be held on Tuesday"
         foreach (int c in _tree.Children(word))
         {
-            if (_t.Deprel[c] is Deprel.acl or Deprel.amod && _t.Lemma[c] is "schedule" or "plan" or "expect" or "propose" or "upcoming" or "forthcoming" or "future" or "expected" or "planned" or "scheduled" or "proposed")
+            if (_t.Deprel[c] is Deprel.acl or Deprel.amod
+                && _t.Lemma[c] is "schedule" or "plan" or "expect" or "propose" or "upcoming" or "forthcoming" or "future" or "expected" or "planned"
+                    or "scheduled" or "proposed")
                 return _t.Lemma[c] is "propose" or "proposed" ? EventStatus.Proposed : EventStatus.Planned;
-            if (_t.Deprel[c] is Deprel.amod && _t.Lemma[c] is "possible" or "potential" or "feared" or "likely" or "looming" or "imminent" or "hypothetical" or "threatened")
+            if (_t.Deprel[c] is Deprel.amod
+                && _t.Lemma[c] is "possible" or "potential" or "feared" or "likely" or "looming" or "imminent" or "hypothetical" or "threatened")
                 return EventStatus.Hypothetical;
         }
-        return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT ? EventStatus.Planned : EventStatus.Held;
+        return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT
+            ? EventStatus.Planned : EventStatus.Held;
     }
 
     private EventStatus? OfMind(int adjective)
     {
-        if (_t.Lemma[adjective] is not ("interested" or "capable" or "able" or "unable" or "keen" or "eager" or "incapable" or "reluctant" or "unwilling" or "afraid" or "close" or "poised"))
+        if (_t.Lemma[adjective] is not ("interested" or "capable" or "able" or "unable" or "keen" or "eager" or "incapable" or "reluctant"
+            or "unwilling" or "afraid" or "close" or "poised"))
             return null;
-        return IsNegated(adjective) || _t.Lemma[adjective] is "unable" or "incapable" or "reluctant" or "unwilling" ? EventStatus.Denied : _t.Lemma[adjective] is "able" ? null : EventStatus.Hypothetical;
+        return IsNegated(adjective) || _t.Lemma[adjective] is "unable" or "incapable" or "reluctant" or "unwilling" ? EventStatus.Denied
+            : _t.Lemma[adjective] is "able" ? null : EventStatus.Hypothetical;
     }
 
     // "has called", "was implicated", "left".
@@ -196,7 +209,8 @@ internal sealed class EventCircumstances
             return true;
         foreach (int c in _tree.Children(verb))
         {
-            if (c < verb && _t.Deprel[c] is Deprel.aux or Deprel.aux_pass && (_t.Lemma[c] is "have" && _t.Xpos[c] is not Xpos.VB || _t.Xpos[c] is Xpos.VBD))
+            if (c < verb && _t.Deprel[c] is Deprel.aux or Deprel.aux_pass
+                && (_t.Lemma[c] is "have" && _t.Xpos[c] is not Xpos.VB || _t.Xpos[c] is Xpos.VBD))
                 return true;
         }
         return false;
@@ -207,7 +221,8 @@ internal sealed class EventCircumstances
     {
         string lemma = _t.Lemma[governor];
         // "called off the talks": they did not take place.
-        if (EventWords.Refusing.Contains(lemma) || lemma is "call" && _tree.Child(governor, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "off")
+        if (EventWords.Refusing.Contains(lemma)
+            || lemma is "call" && _tree.Child(governor, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "off")
             return EventStatus.Denied;
         if (EventWords.Proposing.Contains(lemma))
             return EventStatus.Proposed;
@@ -254,16 +269,20 @@ internal sealed class EventCircumstances
         for (int steps = 0; steps < 5 && at >= 0; steps++)
         {
             // "accused of crossing the border and shooting": both.
-            while (_t.Deprel[at] is Deprel.conj && _t.Head[at] is >= 0 and int joined && joined < at && _t.Upos[at] == _t.Upos[joined] && _t.Xpos[at] == _t.Xpos[joined])
+            while (_t.Deprel[at] is Deprel.conj && _t.Head[at] is >= 0 and int joined && joined < at && _t.Upos[at] == _t.Upos[joined]
+                && _t.Xpos[at] == _t.Xpos[joined])
                 at = joined;
             int governor = _t.Head[at];
             bool below = _t.Deprel[at] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl
                 // "an allegation he assaulted her": the tree may take it for a clause about the allegation.
-                || _t.Deprel[at] is Deprel.acl_relcl && governor >= 0 && _t.Upos[governor] is Upos.NOUN && _t.Lemma[governor] is "allegation" or "accusation" or "suspicion";
-            if (governor >= 0 && governor != word && below && (steps < 3 || _t.Upos[governor] is Upos.VERB) && EventWords.Accusing.Contains(_t.Lemma[governor]))
+                || _t.Deprel[at] is Deprel.acl_relcl && governor >= 0 && _t.Upos[governor] is Upos.NOUN
+                    && _t.Lemma[governor] is "allegation" or "accusation" or "suspicion";
+            if (governor >= 0 && governor != word && below && (steps < 3 || _t.Upos[governor] is Upos.VERB)
+                && EventWords.Accusing.Contains(_t.Lemma[governor]))
                 return true;
             // "accused soldiers of executing": the tree may take the verb for what the soldiers are.
-            if (governor >= 0 && at == word && _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && (HasAccused(governor) || _t.Deprel[governor] is Deprel.conj && _t.Head[governor] >= 0 && HasAccused(_t.Head[governor])))
+            if (governor >= 0 && at == word && _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl
+                && (HasAccused(governor) || _t.Deprel[governor] is Deprel.conj && _t.Head[governor] >= 0 && HasAccused(_t.Head[governor])))
                 return true;
             at = governor;
         }
@@ -316,7 +335,8 @@ internal sealed class EventCircumstances
             if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "until" or "till" or "before" or "once" && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP)
                 return EventStatus.Hypothetical;
             // "are to meet".
-            if (c > 0 && c < verb && _t.Form[c] is "to" && _t.Lemma[c - 1] is "be" && _t.Head[c - 1] == verb && _t.Xpos[c - 1] is Xpos.VBP or Xpos.VBZ)
+            if (c > 0 && c < verb && _t.Form[c] is "to" && _t.Lemma[c - 1] is "be" && _t.Head[c - 1] == verb
+                && _t.Xpos[c - 1] is Xpos.VBP or Xpos.VBZ)
                 return EventStatus.Planned;
             // "is due to meet".
             if (c < verb && _t.Form[c] is "due" && _t.Deprel[c] is Deprel.mark or Deprel.aux or Deprel.advmod)
@@ -337,7 +357,8 @@ internal sealed class EventCircumstances
     {
         foreach (int c in _tree.Children(word))
         {
-            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && _tree.Case(c) is "in" or "at" or "near" or "outside" or "inside" or "across" && _entities.AtHead(c) is >= 0 and int e
+            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && _tree.Case(c) is "in" or "at" or "near" or "outside" or "inside" or "across"
+                && _entities.AtHead(c) is >= 0 and int e
                 && _entities.Entities[e].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility)
                 return e;
         }

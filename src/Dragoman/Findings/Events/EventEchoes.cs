@@ -55,7 +55,9 @@ internal sealed class EventEchoes(ParsedText t, List<PoliticalEvent> events, Lis
         }
         for (int k = i + 1; k < events.Count && t.SentenceOf[words[k]] == t.SentenceOf[words[i]] && k < i + Reach; k++)
         {
-            if (!(events[i].Actors.Count + events[i].Recipients.Count == 0 || t.Upos[words[i]] is Upos.NOUN && events[k].Recipients.Count > 0 && events[i].Recipients.Count == 0) || !IsEcho(events[i], events[k]))
+            if (!(events[i].Actors.Count + events[i].Recipients.Count == 0
+                || t.Upos[words[i]] is Upos.NOUN && events[k].Recipients.Count > 0 && events[i].Recipients.Count == 0)
+                || !IsEcho(events[i], events[k]))
                 continue;
             // "An air raid by Israel killed ten": how they were killed.
             if (events[k].Class == events[i].Class && events[k].Mode is null && events[i].Mode is { } mode)
@@ -81,9 +83,11 @@ internal sealed class EventEchoes(ParsedText t, List<PoliticalEvent> events, Lis
     {
         if (e.Actors.Count + e.Recipients.Count == 0)
             return of.Actors.Count > 0 && of.Class != e.Class || of.Class == e.Class && of.Actors.Count + of.Recipients.Count > 0;
-        if (e.Class != of.Class || e.Status != of.Status || of.Actors.Count == 0 || !e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity)))
+        if (e.Class != of.Class || e.Status != of.Status || of.Actors.Count == 0
+            || !e.Actors.TrueForAll(a => of.Actors.Exists(b => b.Entity == a.Entity)))
             return false;
-        return e.Recipients.TrueForAll(r => of.Recipients.Exists(b => b.Entity == r.Entity)) || of.Recipients.Count == 0 && e.Class is EventClass.PROTEST && e.Actors.Count > 0;
+        return e.Recipients.TrueForAll(r => of.Recipients.Exists(b => b.Entity == r.Entity))
+            || of.Recipients.Count == 0 && e.Class is EventClass.PROTEST && e.Actors.Count > 0;
     }
 
     // "threatened to break relations unless the Kremlin closed its base", "refused talks until their demands are met": what would have to be so.
@@ -107,7 +111,8 @@ internal sealed class EventEchoes(ParsedText t, List<PoliticalEvent> events, Lis
         {
             if (c >= clause)
                 break;
-            if (t.Deprel[c] is Deprel.mark or Deprel.@case or Deprel.advmod && t.Lemma[c] is "unless" or "if" || t.Deprel[c] is Deprel.mark && clause > governor && t.Lemma[c] is "until" or "till" or "before" or "once")
+            if (t.Deprel[c] is Deprel.mark or Deprel.@case or Deprel.advmod && t.Lemma[c] is "unless" or "if"
+                || t.Deprel[c] is Deprel.mark && clause > governor && t.Lemma[c] is "until" or "till" or "before" or "once")
                 return true;
         }
         return false;
@@ -129,7 +134,8 @@ internal sealed class EventEchoes(ParsedText t, List<PoliticalEvent> events, Lis
         return t.Tree.Child(governor, Deprel.ccomp) is >= 0 and int said ? EventAt(said, near) : -1;
     }
 
-    // "blocked roads to demand reforms", "staged rallies, saying he must resign": what a protest is for is no event beside it, but tells whom it is against.
+    // "blocked roads to demand reforms", "staged rallies, saying he must resign": what a protest is for is no event beside it, but tells whom it is
+    // against.
     private bool IsIssue(int i)
     {
         PoliticalEvent e = events[i];
@@ -138,7 +144,9 @@ internal sealed class EventEchoes(ParsedText t, List<PoliticalEvent> events, Lis
         int at = words[i];
         for (int steps = 0; steps < Climb && t.Head[at] >= 0; steps++)
         {
-            bool below = t.Deprel[at] is Deprel.advcl or Deprel.acl or Deprel.xcomp or Deprel.ccomp || t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.nmod && t.Upos[at] is Upos.NOUN && (t.Deprel[at] is Deprel.obj || t.Tree.Case(at) is "in" or "after" or "following");
+            bool below = t.Deprel[at] is Deprel.advcl or Deprel.acl or Deprel.xcomp or Deprel.ccomp
+                || t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.nmod && t.Upos[at] is Upos.NOUN
+                    && (t.Deprel[at] is Deprel.obj || t.Tree.Case(at) is "in" or "after" or "following");
             // "a strike that shut down the capital"
             below |= t.Deprel[at] is Deprel.acl_relcl;
             if (e.Class is EventClass.COERCE && steps == 0 && t.Deprel[at] is not Deprel.acl_relcl)
@@ -177,7 +185,8 @@ internal sealed class EventEchoes(ParsedText t, List<PoliticalEvent> events, Lis
         for (int k = i + 1; k < events.Count && t.SentenceOf[words[k]] == t.SentenceOf[words[i]]; k++)
         {
             bool crowd = events[i].Class is EventClass.PROTEST && events[k].Class is EventClass.ASSAULT;
-            if (events[k].Class != events[i].Class && !crowd || !events[k].Actors.Exists(a => a.Span.Start <= events[i].Trigger.Start && events[i].Trigger.End <= a.Span.End))
+            if (events[k].Class != events[i].Class && !crowd
+                || !events[k].Actors.Exists(a => a.Span.Start <= events[i].Trigger.Start && events[i].Trigger.End <= a.Span.End))
                 continue;
             if (!crowd && events[k].Mode is null && events[i].Mode is { } mode)
                 (events[k].Mode, events[k].Score) = (mode, EventLexicon.ScoreOf(events[k].Class, mode));

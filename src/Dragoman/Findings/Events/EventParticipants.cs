@@ -67,10 +67,13 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 case Deprel.obl:
                     Oblique(e, c);
                     break;
-                case Deprel.ccomp when e.Class is EventClass.ACCUSE && c > verb && e.Recipients.Count == 0 && Subject(c, Depth) is >= 0 and int accused:
+                case Deprel.ccomp when e.Class is EventClass.ACCUSE && c > verb && e.Recipients.Count == 0
+                    && Subject(c, Depth) is >= 0 and int accused:
                     Add(e.Recipients, accused);
                     break;
-                case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when t.Upos[c] is Upos.VERB && e.Recipients.Count == 0 && e.Class is EventClass.AGREE or EventClass.REJECT or EventClass.THREATEN or EventClass.REQUEST && (t.Deprel[c] is not Deprel.advcl || tree.IsInfinitive(c)):
+                case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when t.Upos[c] is Upos.VERB && e.Recipients.Count == 0
+                    && e.Class is EventClass.AGREE or EventClass.REJECT or EventClass.THREATEN or EventClass.REQUEST
+                    && (t.Deprel[c] is not Deprel.advcl || tree.IsInfinitive(c)):
                     OfComplement(e, c);
                     break;
                 default:
@@ -91,7 +94,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         if (e.Class is EventClass.ACCUSE && t.Lemma[verb] is "complain" or "protest")
             OfComplaint(e, verb);
         // "summoned the ambassador to complain of it"
-        if (e.Class is EventClass.ACCUSE && t.Deprel[verb] is Deprel.xcomp or Deprel.advcl && t.Head[verb] is >= 0 and int summons && t.Lemma[summons] is "summon" or "call" && tree.Child(summons, Deprel.obj) is >= 0 and int summoned && entities.AtHead(summoned) >= 0 && tree.IsInfinitive(verb))
+        if (e.Class is EventClass.ACCUSE && t.Deprel[verb] is Deprel.xcomp or Deprel.advcl && t.Head[verb] is >= 0 and int summons
+            && t.Lemma[summons] is "summon" or "call" && tree.Child(summons, Deprel.obj) is >= 0 and int summoned && entities.AtHead(summoned) >= 0
+            && tree.IsInfinitive(verb))
         {
             e.Recipients.Clear();
             Add(e.Recipients, summoned);
@@ -154,14 +159,17 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         }
         Settle(e);
         // "A and B accused each other": each is the other's.
-        if (e.Recipients.Count == 0 && e.Actors.Count > 1 && !passive && tree.Child(verb, Deprel.obj) is >= 0 and int each && t.Lemma[each] is "each" or "one" or "other" or "another" && (each + 1 < t.Count && t.Lemma[each + 1] is "other" or "another" || t.Lemma[each - 1] is "each" or "one"))
+        if (e.Recipients.Count == 0 && e.Actors.Count > 1 && !passive && tree.Child(verb, Deprel.obj) is >= 0 and int each
+            && t.Lemma[each] is "each" or "one" or "other" or "another"
+            && (each + 1 < t.Count && t.Lemma[each + 1] is "other" or "another" || t.Lemma[each - 1] is "each" or "one"))
             e.Recipients.AddRange(e.Actors);
     }
 
     // The verb that shares its objects with the one before "and"; −1 for none.
     private int SharesWith(int verb)
     {
-        if (tree.Child(verb, Deprel.obj) >= 0 || tree.Child(verb, Deprel.obl) >= 0 || tree.Child(verb, Deprel.conj) is not (>= 0 and int next) || next - verb > 3 || t.Upos[next] is not Upos.VERB || t.Xpos[next] != t.Xpos[verb] || tree.Child(next, Deprel.obj) < 0)
+        if (tree.Child(verb, Deprel.obj) >= 0 || tree.Child(verb, Deprel.obl) >= 0 || tree.Child(verb, Deprel.conj) is not (>= 0 and int next)
+            || next - verb > 3 || t.Upos[next] is not Upos.VERB || t.Xpos[next] != t.Xpos[verb] || tree.Child(next, Deprel.obj) < 0)
             return -1;
         return next;
     }
@@ -182,20 +190,27 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     }
 
     // "mobilized reservists", "refused to deploy peacekeepers": who is moved is on the side of whoever moves him.
-    private bool Moves(int verb) => EventWords.Moving.Contains(t.Lemma[verb]) || tree.Child(verb, Deprel.xcomp) is >= 0 and int inner && EventWords.Moving.Contains(t.Lemma[inner]);
+    private bool Moves(int verb) =>
+        EventWords.Moving.Contains(t.Lemma[verb])
+            || tree.Child(verb, Deprel.xcomp) is >= 0 and int inner && EventWords.Moving.Contains(t.Lemma[inner]);
 
-    private bool IsOwnForce(PoliticalEvent e, int entity) => entities.Entities[entity] is { Kind: EntityKind.Group, Sector: "MIL" or "COP" } force && (force.Code is null || e.Actors.Count == 0 || e.Actors.Exists(a => entities.Entities[a.Entity].Code == force.Code));
+    private bool IsOwnForce(PoliticalEvent e, int entity) =>
+        entities.Entities[entity] is { Kind: EntityKind.Group, Sector: "MIL" or "COP" } force
+            && (force.Code is null || e.Actors.Count == 0 || e.Actors.Exists(a => entities.Entities[a.Entity].Code == force.Code));
 
     // "evacuated civilians", "received the minister": the noun that makes the pattern names whom it happens to.
     private void AddPeople(PoliticalEvent e, int noun)
     {
-        bool theirs = e.Class is EventClass.AID or EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.ACCUSE or EventClass.CONCEDE || e.Class is EventClass.RETREAT && e.Mode is "release"
+        bool theirs =
+            e.Class is EventClass.AID or EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.ACCUSE or EventClass.CONCEDE
+            || e.Class is EventClass.RETREAT && e.Mode is "release"
             || e.Class is EventClass.CONSULT && t.Head[noun] is >= 0 and int verb && t.Lemma[verb] is "receive" or "host" or "welcome";
         // "shut down the newspaper Daily Monitor".
         int named = theirs && entities.AtHead(noun) < 0 ? tree.Child(noun, Deprel.appos) : -1;
         if (named >= 0 && entities.AtHead(named) is >= 0 and int body && entities.Entities[body].Kind is EntityKind.Organization)
             Add(e.Recipients, named);
-        if (theirs && t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && entities.AtHead(noun) is >= 0 and int who && entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organization)
+        if (theirs && t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && entities.AtHead(noun) is >= 0 and int who
+            && entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organization)
             Add(e.Recipients, noun);
     }
 
@@ -212,24 +227,33 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     private bool IsPassive(int verb)
     {
         // "were killed or wounded"
-        if (t.Deprel[verb] is Deprel.conj && t.Xpos[verb] is Xpos.VBN && t.Head[verb] is >= 0 and int first && first < verb && t.Xpos[first] is Xpos.VBN && tree.Child(first, Deprel.aux_pass) >= 0 && tree.Child(verb, Deprel.obj) < 0 && tree.Child(verb, Deprel.aux) < 0)
+        if (t.Deprel[verb] is Deprel.conj && t.Xpos[verb] is Xpos.VBN && t.Head[verb] is >= 0 and int first && first < verb
+            && t.Xpos[first] is Xpos.VBN && tree.Child(first, Deprel.aux_pass) >= 0 && tree.Child(verb, Deprel.obj) < 0
+            && tree.Child(verb, Deprel.aux) < 0)
             return true;
         // "Seized by the army in 1993, the town lay empty", "Asked about it, he laughed": a participle before its clause is passive.
-        if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.advcl && t.Head[verb] > verb && tree.Child(verb, Deprel.aux) < 0 && tree.Child(verb, Deprel.nsubj) < 0 && (tree.Child(verb, Deprel.obl_agent) > verb || t.Lemma[verb] is "ask" or "press" or "question" or "accuse" or "invite"))
+        if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.advcl && t.Head[verb] > verb && tree.Child(verb, Deprel.aux) < 0
+            && tree.Child(verb, Deprel.nsubj) < 0
+            && (tree.Child(verb, Deprel.obl_agent) > verb || t.Lemma[verb] is "ask" or "press" or "question" or "accuse" or "invite"))
             return true;
         // "was on 13 June attacked by Israel": whatever the tree makes of the auxiliary.
-        if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis && tree.Child(verb, Deprel.obl_agent) > verb && tree.Child(verb, Deprel.obj) < 0 && tree.Child(verb, Deprel.aux) < 0 && tree.Child(verb, Deprel.nsubj) < 0)
+        if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis
+            && tree.Child(verb, Deprel.obl_agent) > verb && tree.Child(verb, Deprel.obj) < 0 && tree.Child(verb, Deprel.aux) < 0
+            && tree.Child(verb, Deprel.nsubj) < 0)
             return true;
         if (!tree.IsPassive(verb))
             return false;
         if (EventWords.Inclined.Contains(t.Lemma[verb]) && tree.Child(verb, Deprel.obl_agent) < 0)
             return false;
         // "was visited Beirut", in damaged copy: who has an object is not visited.
-        if (t.Lemma[verb] is "visit" or "meet" or "attack" or "condemn" && tree.Child(verb, Deprel.obj) is >= 0 and int visited && t.Upos[visited] is Upos.PROPN && tree.Child(verb, Deprel.obl_agent) < 0)
+        if (t.Lemma[verb] is "visit" or "meet" or "attack" or "condemn" && tree.Child(verb, Deprel.obj) is >= 0 and int visited
+            && t.Upos[visited] is Upos.PROPN && tree.Child(verb, Deprel.obl_agent) < 0)
             return false;
         if (tree.Child(verb, Deprel.aux_pass) >= 0 || tree.Child(verb, Deprel.nsubj_pass) < 0)
             return true;
-        return tree.Child(verb, Deprel.obj) < 0 && !(tree.Child(verb, Deprel.xcomp) >= 0 && EventWords.Promising.Contains(t.Lemma[verb]) || t.Lemma[verb] is "threaten" or "refuse" or "warn");
+        return tree.Child(verb, Deprel.obj) < 0
+            && !(tree.Child(verb, Deprel.xcomp) >= 0 && EventWords.Promising.Contains(t.Lemma[verb])
+                || t.Lemma[verb] is "threaten" or "refuse" or "warn");
     }
 
     // Who does what the sentence tells; −1 for none.
@@ -246,10 +270,12 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         Add(e.Actors, subject);
         // "blocked roads in the city of Algiers demanding that he resign": a city does not demand; whose clause it is does.
-        if (e.Class is EventClass.REQUEST or EventClass.ACCUSE or EventClass.PROTEST && t.Deprel[subject] is Deprel.nmod or Deprel.obl && (e.Actors.Count == 0 || e.Actors.TrueForAll(a => entities.Entities[a.Entity].Kind is EntityKind.Place or EntityKind.Facility)))
+        if (e.Class is EventClass.REQUEST or EventClass.ACCUSE or EventClass.PROTEST && t.Deprel[subject] is Deprel.nmod or Deprel.obl
+            && (e.Actors.Count == 0 || e.Actors.TrueForAll(a => entities.Entities[a.Entity].Kind is EntityKind.Place or EntityKind.Facility)))
         {
             int clause = subject;
-            for (int steps = 0; steps < 4 && t.Head[clause] is >= 0 and int above && t.Deprel[clause] is Deprel.nmod or Deprel.obl or Deprel.obj; steps++)
+            for (int steps = 0; steps < 4 && t.Head[clause] is >= 0 and int above
+                && t.Deprel[clause] is Deprel.nmod or Deprel.obl or Deprel.obj; steps++)
                 clause = above;
             if (t.Upos[clause] is Upos.VERB && !IsPassive(clause) && Subject(clause, 0) is >= 0 and int doer && doer != subject)
             {
@@ -259,7 +285,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             }
         }
         int maker = t.Head[subject];
-        if (e.Actors.Count == 0 && maker >= 0 && t.Upos[maker] is Upos.VERB && (t.Deprel[subject] is Deprel.obj || t.Deprel[subject] is Deprel.obl && tree.Case(subject) is "in" or "with" or "through" or "by") && !IsPassive(maker) && Subject(maker, 0) is >= 0 and int who && who != subject)
+        if (e.Actors.Count == 0 && maker >= 0 && t.Upos[maker] is Upos.VERB
+            && (t.Deprel[subject] is Deprel.obj || t.Deprel[subject] is Deprel.obl && tree.Case(subject) is "in" or "with" or "through" or "by")
+            && !IsPassive(maker) && Subject(maker, 0) is >= 0 and int who && who != subject)
             Add(e.Actors, who);
     }
 
@@ -273,7 +301,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             int before = e.Recipients.Count;
             Add(e.Recipients, c);
             // "over ships near Sarawak": against the one it is made to.
-            bool place = e.Recipients.Count > before && before > 0 && entities.Entities[e.Recipients[before].Entity].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Other;
+            bool place = e.Recipients.Count > before && before > 0
+                && entities.Entities[e.Recipients[before].Entity].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Other;
             if (place)
                 e.Recipients.RemoveRange(before, e.Recipients.Count - before);
             else if (e.Recipients.Count > before)
@@ -288,7 +317,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             return;
         foreach (int c in tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.advcl && tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "unless" && Subject(c, Depth) is >= 0 and int who)
+            if (t.Deprel[c] is Deprel.advcl && tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "unless"
+                && Subject(c, Depth) is >= 0 and int who)
                 Add(e.Recipients, who);
             else if (t.Deprel[c] is Deprel.xcomp or Deprel.ccomp && depth < 2)
                 OfCondition(e, c, depth + 1);
@@ -307,22 +337,31 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         foreach (int c in tree.Children(word))
         {
-            if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl or Deprel.conj) || t.Deprel[c] is Deprel.conj && t.Upos[c] is not Upos.NOUN || t.Deprel[c] is Deprel.advcl && depth == 0 && !(e.Class is EventClass.PROTEST && tree.IsInfinitive(c)) || c < word && depth == 0)
+            if (t.Deprel[c] is not (Deprel.obj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.nmod_poss
+                or Deprel.amod or Deprel.compound or Deprel.acl or Deprel.iobj or Deprel.advcl or Deprel.conj)
+                || t.Deprel[c] is Deprel.conj && t.Upos[c] is not Upos.NOUN
+                || t.Deprel[c] is Deprel.advcl && depth == 0 && !(e.Class is EventClass.PROTEST && tree.IsInfinitive(c)) || c < word && depth == 0)
                 continue;
             if (IsSignedFor(e, c))
                 continue;
-            if (depth == 0 && e.Class is EventClass.ACCUSE && t.Deprel[c] is Deprel.obl or Deprel.advcl && tree.Case(c) is "for" && (t.Lemma[word] is "blame" || tree.Child(word, Deprel.obj) >= 0))
+            if (depth == 0 && e.Class is EventClass.ACCUSE && t.Deprel[c] is Deprel.obl or Deprel.advcl && tree.Case(c) is "for"
+                && (t.Lemma[word] is "blame" || tree.Child(word, Deprel.obj) >= 0))
                 continue;
             int who = entities.AtHead(c);
             // "advocates Israel's destruction" supports Israel in nothing.
-            if (e.Class is EventClass.SUPPORT or EventClass.AID or EventClass.COOPERATE && EventWords.Suffered.Contains(t.Lemma[c]) && t.Lemma[c] is not ("release" or "liberation" or "evacuation"))
+            if (e.Class is EventClass.SUPPORT or EventClass.AID or EventClass.COOPERATE && EventWords.Suffered.Contains(t.Lemma[c])
+                && t.Lemma[c] is not ("release" or "liberation" or "evacuation"))
                 continue;
-            if (t.Deprel[c] is Deprel.obl or Deprel.nmod && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near" || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according" or "following" or "alongside" or "without" or "under" or "beside"))
+            if (t.Deprel[c] is Deprel.obl or Deprel.nmod
+                && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near"
+                    || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according"
+                        or "following" or "alongside" or "without" or "under" or "beside"))
                 continue;
             // "blew themselves up in the second attack of the Palestinian uprising"
             if (e.Class is EventClass.ASSAULT && depth == 0 && t.Deprel[c] is Deprel.obl && who < 0 && tree.Case(c) is "in")
                 continue;
-            if (depth == limit && c != noun && who >= 0 && !(_moves && IsOwnForce(e, who)) && !Acts(e, who) && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
+            if (depth == limit && c != noun && who >= 0 && !(_moves && IsOwnForce(e, who)) && !Acts(e, who)
+                && entities.Entities[who].Kind is not (EntityKind.Other or EntityKind.Facility or EntityKind.Weapon) && t.Upos[c] is not Upos.PRON)
             {
                 Add(e.Recipients, c);
                 return;
@@ -340,7 +379,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         _acting = e.Actors;
         // "speeded up the withdrawal of its forces from Panama", "struck in protest of the arrests": whoever does so acts.
-        bool leads = e.Class is EventClass.RETREAT && e.Mode is "withdraw" && t.Deprel[noun] is Deprel.obj || e.Class is EventClass.PROTEST && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in";
+        bool leads = e.Class is EventClass.RETREAT && e.Mode is "withdraw" && t.Deprel[noun] is Deprel.obj
+            || e.Class is EventClass.PROTEST && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in";
         if (!leads)
             OfNounArguments(e, noun, true);
         // "killed 49 protesters": they protested, not those who killed them.
@@ -356,9 +396,14 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         }
         int governor = t.Head[noun];
         // "met for talks", "responded with an attack": but what somebody does after, amid or over an attack is none of it.
-        bool lends = t.Deprel[noun] is Deprel.obj || t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in" or "with" or "on" or "for" or "to" or "into" or "through" && !(tree.Case(noun) is "on" && tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the");
+        bool lends = t.Deprel[noun] is Deprel.obj
+            || t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "in" or "with" or "on" or "for" or "to" or "into" or "through"
+                && !(tree.Case(noun) is "on" && tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the");
         // "refers to the protests", "responded to the attack": who resorts or returns to violence does it.
-        if (lends && tree.Case(noun) is "to" && t.Deprel[noun] is Deprel.obl && e.Class is EventClass.ASSAULT or EventClass.PROTEST or EventClass.COERCE or EventClass.SANCTION or EventClass.ACCUSE or EventClass.THREATEN && governor >= 0 && t.Lemma[governor] is not ("resort" or "return" or "turn" or "take" or "revert"))
+        if (lends && tree.Case(noun) is "to" && t.Deprel[noun] is Deprel.obl
+            && e.Class is EventClass.ASSAULT or EventClass.PROTEST or EventClass.COERCE or EventClass.SANCTION or EventClass.ACCUSE
+                or EventClass.THREATEN
+            && governor >= 0 && t.Lemma[governor] is not ("resort" or "return" or "turn" or "take" or "revert"))
             lends = false;
         // "is out of the question, officials said": they refuse it.
         if (t.Lemma[noun] is "question" && t.Deprel[noun] is Deprel.ccomp && governor >= 0 && Subject(governor, 0) is >= 0 and int refuses)
@@ -376,13 +421,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 Add(e.Recipients, dead);
         }
         // "said during a visit to the base": who said so was there.
-        if (e.Mode is "visit" && e.Actors.Count == 0 && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "during" && governor >= 0 && t.Upos[governor] is Upos.VERB && !IsPassive(governor) && Subject(governor, 0) is >= 0 and int visitor)
+        if (e.Mode is "visit" && e.Actors.Count == 0 && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "during" && governor >= 0
+            && t.Upos[governor] is Upos.VERB && !IsPassive(governor) && Subject(governor, 0) is >= 0 and int visitor)
             Add(e.Actors, visitor);
         if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Actors.Count == 0 && !EventWords.Distancing.Contains(t.Lemma[governor]))
         {
             int subject = Subject(governor, 0);
             // "received a warning", "face charges": on the other side.
-            bool receives = t.Deprel[noun] is Deprel.obj && EventWords.Receiving.Contains(t.Lemma[governor]) && e.Class is EventClass.THREATEN or EventClass.ACCUSE or EventClass.AID or EventClass.SUPPORT or EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION;
+            bool receives = t.Deprel[noun] is Deprel.obj && EventWords.Receiving.Contains(t.Lemma[governor])
+                && e.Class is EventClass.THREATEN or EventClass.ACCUSE or EventClass.AID or EventClass.SUPPORT or EventClass.ASSAULT
+                    or EventClass.COERCE or EventClass.SANCTION;
             if (subject >= 0 && !IsPassive(governor) && receives)
             {
                 Add(e.Recipients, subject);
@@ -392,7 +440,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 AddSubject(e, subject);
         }
         // "arrived for talks with the government": whoever arrived and the government.
-        if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Class is EventClass.CONSULT && tree.Case(noun) is "for" && e.Actors.Count > 0 && e.Recipients.Count == 0 && HasWith(noun) && !IsPassive(governor) && Subject(governor, 0) is >= 0 and int guest)
+        if (governor >= 0 && t.Upos[governor] is Upos.VERB && lends && e.Class is EventClass.CONSULT && tree.Case(noun) is "for" && e.Actors.Count > 0
+            && e.Recipients.Count == 0 && HasWith(noun) && !IsPassive(governor) && Subject(governor, 0) is >= 0 and int guest)
         {
             Participant[] hosts = [.. e.Actors];
             e.Actors.Clear();
@@ -400,7 +449,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             (e.Actors.Count > 0 ? e.Recipients : e.Actors).AddRange(hosts);
         }
         // "jailed ten members of the movement on allegations of treason": they are alleged to have done it.
-        if (e.Class is EventClass.ACCUSE && e.Recipients.Count == 0 && governor >= 0 && t.Deprel[noun] is Deprel.obl && tree.Case(noun) is "on" or "over" && (IsPassive(governor) ? tree.Child(governor, Deprel.nsubj_pass) : tree.Child(governor, Deprel.obj)) is >= 0 and int held)
+        if (e.Class is EventClass.ACCUSE && e.Recipients.Count == 0 && governor >= 0 && t.Deprel[noun] is Deprel.obl
+            && tree.Case(noun) is "on" or "over"
+            && (IsPassive(governor) ? tree.Child(governor, Deprel.nsubj_pass) : tree.Child(governor, Deprel.obj)) is >= 0 and int held)
             Add(e.Recipients, held);
         if (leads)
             OfNounArguments(e, noun, true);
@@ -448,7 +499,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         foreach (int c in tree.Children(noun))
         {
-            if (named && (t.Deprel[c] is Deprel.amod or Deprel.compound or Deprel.nmod_desc || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "in"))
+            if (named
+                && (t.Deprel[c] is Deprel.amod or Deprel.compound or Deprel.nmod_desc || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "in"))
                 continue;
             if (t.Deprel[c] is Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.nmod_desc)
                 Add((alone || e.Actors.Count == 0) && !IsSuffered(e, noun, c) ? e.Actors : e.Recipients, c);
@@ -494,7 +546,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             case "between" or "among" or "with" when e.Mode is "third-party":
                 return e.Recipients;
             // "the road between A and B is blocked".
-            case "between" or "among" when !alone && e.Class is EventClass.PROTEST or EventClass.COERCE or EventClass.SANCTION or EventClass.REJECT or EventClass.AID:
+            case "between" or "among" when !alone
+                && e.Class is EventClass.PROTEST or EventClass.COERCE or EventClass.SANCTION or EventClass.REJECT or EventClass.AID:
                 return e.Recipients;
             case "by" or "between" or "among" or "from":
                 return acting;
@@ -506,9 +559,13 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 _nobody.Clear();
                 return _nobody;
             // "In the attack of the rebels on the village": the tree may hang the village elsewhere.
-            case "of" when alone && e.Class is EventClass.ASSAULT && word + 1 < t.Count && t.Form[word + 1] is "on" or "against" && t.Deprel[word + 1] is Deprel.@case:
+            case "of" when alone && e.Class is EventClass.ASSAULT && word + 1 < t.Count && t.Form[word + 1] is "on" or "against"
+                && t.Deprel[word + 1] is Deprel.@case:
                 return acting;
-            case "of" when alone && (e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE or EventClass.REJECT || e.Class is EventClass.PROTEST && e.Actors.Count > 0 || e.Class is EventClass.RETREAT && e.Mode is "release"):
+            case "of" when alone
+                && (e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE
+                    or EventClass.REJECT
+                    || e.Class is EventClass.PROTEST && e.Actors.Count > 0 || e.Class is EventClass.RETREAT && e.Mode is "release"):
                 return t.Lemma[noun] is "fighting" or "clash" or "battle" or "war" ? acting : e.Recipients;
             // "in protest of the arrest of activists": they do not protest. "a treaty of friendship", "a sweep of the Hebron area": nobody.
             case "of" when e.Class is EventClass.PROTEST && t.Lemma[noun] is "protest" && alone && tree.Case(noun) is "in":
@@ -546,11 +603,13 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         switch (tree.Case(word))
         {
             // "Fighting between A and B killed ten": both fight.
-            case "between" when e.Actors.Count == 0 && e.Class is EventClass.ASSAULT or EventClass.CONSULT or EventClass.AGREE or EventClass.COOPERATE:
+            case "between" when e.Actors.Count == 0
+                && e.Class is EventClass.ASSAULT or EventClass.CONSULT or EventClass.AGREE or EventClass.COOPERATE:
                 Add(e.Actors, word);
                 break;
             // "blamed gunmen for the deaths of six people": the six are not blamed.
-            case "for" when e.Class is EventClass.ACCUSE && t.Head[word] is >= 0 and int blames && (t.Lemma[blames] is "blame" || tree.Child(blames, Deprel.obj) is >= 0 and int blamed && blamed != word):
+            case "for" when e.Class is EventClass.ACCUSE && t.Head[word] is >= 0 and int blames
+                && (t.Lemma[blames] is "blame" || tree.Child(blames, Deprel.obj) is >= 0 and int blamed && blamed != word):
                 break;
             case "on" or "for" when IsSignedFor(e, word):
                 break;
@@ -558,17 +617,23 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             case "from" when e.Class is EventClass.AID && tree.Child(t.Head[word], Deprel.obj) >= 0:
                 break;
             // "charged Germany at the World Court", "announced the agreement at the White House".
-            case "at" when e.Class is EventClass.ACCUSE or EventClass.AGREE or EventClass.COOPERATE || e.Class is EventClass.CONSULT && e.Mode is not "visit":
+            case "at" when e.Class is EventClass.ACCUSE or EventClass.AGREE or EventClass.COOPERATE
+                || e.Class is EventClass.CONSULT && e.Mode is not "visit":
                 break;
-            case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between" or "of":
+            case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between"
+                or "of":
                 // "granted asylum to five Panamanian army officers"
                 if (e.Class is EventClass.AID && tree.Case(word) is "to" && entities.AtHead(word) < 0 && t.Upos[word] is Upos.NOUN)
                     Add(e.Recipients, word);
-                if (entities.AtHead(word) is >= 0 and int who && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit" || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID) && !(e.Class is EventClass.AID && entities.Entities[who].Kind is EntityKind.Facility))
+                if (entities.AtHead(word) is >= 0 and int who
+                    && (entities.Entities[who].Kind is not EntityKind.Place || e.Mode is "visit"
+                        || e.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.AID)
+                    && !(e.Class is EventClass.AID && entities.Entities[who].Kind is EntityKind.Facility))
                     Add(e.Recipients, word);
                 break;
             // "arrived in Paraguay".
-            case "in" when e.Mode is "visit" && entities.AtHead(word) is >= 0 and int host && entities.Entities[host].Kind is EntityKind.Country or EntityKind.Place:
+            case "in" when e.Mode is "visit" && entities.AtHead(word) is >= 0 and int host
+                && entities.Entities[host].Kind is EntityKind.Country or EntityKind.Place:
                 Add(e.Recipients, word);
                 break;
             // "is investigating crimes by the army": the tree may hang the army on the verb.
@@ -586,7 +651,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     private static bool Acts(PoliticalEvent e, int who) => e.Actors.Exists(a => a.Entity == who);
 
     // "signed on behalf of Addis Ababa", "signed for the rebels": whom one signs for is not the other side.
-    private bool IsSignedFor(PoliticalEvent e, int word) => t.Lemma[word] is "behalf" || e.Class is EventClass.AGREE && tree.Case(word) is "for" && t.Head[word] is >= 0 and int signs && t.Lemma[signs] is "sign" or "initial";
+    private bool IsSignedFor(PoliticalEvent e, int word) =>
+        t.Lemma[word] is "behalf"
+            || e.Class is EventClass.AGREE && tree.Case(word) is "for" && t.Head[word] is >= 0 and int signs && t.Lemma[signs] is "sign" or "initial";
 
     // "agreed to meet the president": whom the governed verb touches is whom the agreement touches.
     private void OfComplement(PoliticalEvent e, int verb)
@@ -622,35 +689,43 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 return t.Xpos[c] is Xpos.WP or Xpos.WDT && t.Deprel[verb] is Deprel.acl_relcl && t.Head[verb] >= 0 ? t.Head[verb] : c;
         }
         // "The agency operating in Iraq said": the tree may take the participle for the subject.
-        if (tree.Child(verb, Deprel.csubj) is >= 0 and int clause && t.Xpos[clause] is Xpos.VBG && tree.Child(clause, Deprel.nsubj) is >= 0 and int operating)
+        if (tree.Child(verb, Deprel.csubj) is >= 0 and int clause && t.Xpos[clause] is Xpos.VBG
+            && tree.Child(clause, Deprel.nsubj) is >= 0 and int operating)
             return operating;
         int governor = t.Head[verb];
         if (governor < 0 || depth >= Depth)
             return -1;
         // "protested against Sweden's decision to send them back": Sweden sends.
-        if (t.Deprel[verb] is Deprel.advcl or Deprel.xcomp or Deprel.acl && Infinitives.NounBefore(t, verb) is >= 0 and int intention && (tree.Child(intention, Deprel.nmod_poss) is >= 0 and int whose ? whose : t.Deprel[verb] is Deprel.acl || t.Deprel[intention] is Deprel.obl ? tree.Child(intention, Deprel.amod) : -1) is >= 0 and int intends && entities.AtHead(intends) >= 0)
+        if (t.Deprel[verb] is Deprel.advcl or Deprel.xcomp or Deprel.acl && Infinitives.NounBefore(t, verb) is >= 0 and int intention
+            && (tree.Child(intention, Deprel.nmod_poss) is >= 0 and int whose ? whose
+                : t.Deprel[verb] is Deprel.acl || t.Deprel[intention] is Deprel.obl ? tree.Child(intention, Deprel.amod) : -1) is >= 0 and int intends
+            && entities.AtHead(intends) >= 0)
             return intends;
         switch (t.Deprel[verb])
         {
-            case Deprel.acl when tree.IsInfinitive(verb) && entities.AtHead(governor) is >= 0 and int group && entities.Entities[group].Kind is EntityKind.Group or EntityKind.Person && t.Upos[governor] is Upos.NOUN:
+            case Deprel.acl when tree.IsInfinitive(verb) && entities.AtHead(governor) is >= 0 and int group
+                && entities.Entities[group].Kind is EntityKind.Group or EntityKind.Person && t.Upos[governor] is Upos.NOUN:
                 return governor;
             case Deprel.acl_relcl:
                 return governor;
             case Deprel.acl when Accused(t.Head[governor], governor) is >= 0 and int named:
                 return named;
             // "after the museum shooting": a museum does not shoot.
-            case Deprel.acl when t.Xpos[verb] is Xpos.VBG && verb == governor + 1 && tree.Child(verb, Deprel.obj) < 0 && tree.Case(governor) is "after" or "before" or "since" or "during" or "amid" or "following":
+            case Deprel.acl when t.Xpos[verb] is Xpos.VBG && verb == governor + 1 && tree.Child(verb, Deprel.obj) < 0
+                && tree.Case(governor) is "after" or "before" or "since" or "during" or "amid" or "following":
                 return -1;
             case Deprel.acl when t.Xpos[verb] is Xpos.VBG:
                 return governor;
-            case Deprel.xcomp when t.Upos[governor] is Upos.VERB && t.Lemma[governor] is not ("promise" or "threaten" or "vow" or "pledge" or "summon"):
+            case Deprel.xcomp when t.Upos[governor] is Upos.VERB
+                && t.Lemma[governor] is not ("promise" or "threaten" or "vow" or "pledge" or "summon"):
                 int controller = tree.Child(governor, Deprel.obj);
                 return controller >= 0 && !IsPassive(governor) ? controller : Subject(governor, depth + 1);
             // "accused Egypt of bombing the town": the accused does, by the word of the accuser.
             case Deprel.advcl or Deprel.xcomp or Deprel.acl when Accused(governor) is >= 0 and int accused:
                 return accused;
             // "closed its border because of fighting": others fight.
-            case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && tree.FirstChild(verb) is >= 0 and int first && first < verb && t.Lemma[first] is "because" or "amid" or "despite" or "due" or "over" or "about" or "following":
+            case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && tree.FirstChild(verb) is >= 0 and int first && first < verb
+                && t.Lemma[first] is "because" or "amid" or "despite" or "due" or "over" or "about" or "following":
                 return -1;
             case Deprel.conj or Deprel.advcl or Deprel.xcomp or Deprel.parataxis when t.Upos[governor] is Upos.VERB or Upos.ADJ or Upos.NOUN:
                 return t.Deprel[verb] is Deprel.parataxis ? -1 : Subject(governor, depth + 1);
@@ -662,7 +737,10 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     // Whom a verb of accusing accuses: its object, or its subject in the passive; −1 for none.
     private int Accused(int verb, int only = -1)
     {
-        if (verb < 0 || t.Upos[verb] is not Upos.VERB || !(t.Lemma[verb] is "condemn" or "denounce" or "criticize" or "criticise" or "blame" or "prevent" || EventWords.Accusing.Contains(t.Lemma[verb])) || t.Lemma[verb] is "claim" or "assert" or "purport")
+        if (verb < 0 || t.Upos[verb] is not Upos.VERB
+            || !(t.Lemma[verb] is "condemn" or "denounce" or "criticize" or "criticise" or "blame" or "prevent"
+                || EventWords.Accusing.Contains(t.Lemma[verb]))
+            || t.Lemma[verb] is "claim" or "assert" or "purport")
             return -1;
         int accused = IsPassive(verb) ? tree.Child(verb, Deprel.nsubj_pass) : tree.Child(verb, Deprel.obj);
         // "two men suspected by the West of blowing up a plane"
@@ -680,18 +758,22 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             if (t.Deprel[c] is Deprel.conj)
                 AddOne(to, c, 0);
             // "Libyan leader A and Bulgarian president B": the tree may join the second to the name of the first.
-            else if (t.Deprel[c] is Deprel.appos or Deprel.flat && entities.AtHead(c) == entities.AtHead(word) && tree.Child(c, Deprel.conj) is >= 0 and int second)
+            else if (t.Deprel[c] is Deprel.appos or Deprel.flat && entities.AtHead(c) == entities.AtHead(word)
+                && tree.Child(c, Deprel.conj) is >= 0 and int second)
                 AddOne(to, second, 0);
         }
     }
 
     private void AddOne(List<Participant> to, int word, int depth)
     {
-        if (t.Upos[word] is Upos.PRON && (t.Form[word].EndsWith("self", StringComparison.Ordinal) || t.Form[word].EndsWith("selves", StringComparison.Ordinal)))
+        if (t.Upos[word] is Upos.PRON
+            && (t.Form[word].EndsWith("self", StringComparison.Ordinal) || t.Form[word].EndsWith("selves", StringComparison.Ordinal)))
             return;
         int entity = EntityAt(word);
         // "members of X", "thousands of Y": the whole is named inside.
-        if (depth == 0 && (IsUnnamed(entity) && OfBody(word) || t.Lemma[word] is "member" or "group" or "hundred" or "thousand" or "dozen" or "number" or "supporter" or "part" or "position"))
+        if (depth == 0
+            && (IsUnnamed(entity) && OfBody(word)
+                || t.Lemma[word] is "member" or "group" or "hundred" or "thousand" or "dozen" or "number" or "supporter" or "part" or "position"))
         {
             int known = to.Count;
             AddInside(to, word, depth);
@@ -733,7 +815,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         int found = -1;
         for (int i = 0; called && i < entities.Entities.Count; i++)
         {
-            if (entities.Entities[i] is not { Kind: EntityKind.Group or EntityKind.Organization, Sector: "GOV", Code: { Length: 3 } } e || !e.Name.EndsWith("government", StringComparison.OrdinalIgnoreCase))
+            if (entities.Entities[i] is not { Kind: EntityKind.Group or EntityKind.Organization, Sector: "GOV", Code: { Length: 3 } } e
+                || !e.Name.EndsWith("government", StringComparison.OrdinalIgnoreCase))
                 continue;
             if (found >= 0 && entities.Entities[found].Code != e.Code)
                 return -1;
@@ -749,7 +832,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     {
         foreach (int c in tree.Children(noun))
         {
-            if (c > noun && t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "from" && entities.AtHead(c) is >= 0 and int whose && entities.Entities[whose].Kind is EntityKind.Organization && char.IsUpper(entities.Entities[whose].Name[0]))
+            if (c > noun && t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "from" && entities.AtHead(c) is >= 0 and int whose
+                && entities.Entities[whose].Kind is EntityKind.Organization && char.IsUpper(entities.Entities[whose].Name[0]))
                 return true;
         }
         return false;
@@ -759,7 +843,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     private int EntityAt(int word)
     {
         int entity = entities.AtHead(word);
-        if (entity >= 0 || t.Upos[word] is not Upos.PRON || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss or Deprel.expl) || t.Lemma[word] is not ("it" or "its" or "they" or "their" or "he" or "she"))
+        if (entity >= 0 || t.Upos[word] is not Upos.PRON
+            || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod_poss or Deprel.expl)
+            || t.Lemma[word] is not ("it" or "its" or "they" or "their" or "he" or "she"))
             return entity;
         for (int at = t.Head[word], steps = 0; at >= 0 && steps < Depth; at = t.Head[at], steps++)
         {
@@ -768,7 +854,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 if (c == word || t.Deprel[c] is not (Deprel.nsubj or Deprel.nsubj_pass) || entities.AtHead(c) is not (>= 0 and int above))
                     continue;
                 bool person = entities.Entities[above].Kind is EntityKind.Person;
-                if (t.Lemma[word] is "it" or "its" ? !person : t.Lemma[word] is "they" or "their" ? entities.Entities[above].Kind is EntityKind.Group or EntityKind.Organization || tree.Child(c, Deprel.conj) >= 0 : person)
+                if (t.Lemma[word] is "it" or "its" ? !person : t.Lemma[word] is "they" or "their"
+                    ? entities.Entities[above].Kind is EntityKind.Group or EntityKind.Organization || tree.Child(c, Deprel.conj) >= 0 : person)
                     return above;
             }
         }
@@ -781,7 +868,8 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         {
             foreach (int c in tree.Children(word))
             {
-                int inner = pass == 1 && t.Upos[c] is Upos.ADJ or Upos.VERB && t.Deprel[c] is Deprel.amod or Deprel.acl or Deprel.acl_relcl && EventWords.Loyal.Contains(t.Lemma[c]) ? LoyalTo(c) : IsInside(c, pass, ReferenceEquals(to, _acting)) ? c : -1;
+                int inner = pass == 1 && t.Upos[c] is Upos.ADJ or Upos.VERB && t.Deprel[c] is Deprel.amod or Deprel.acl or Deprel.acl_relcl
+                    && EventWords.Loyal.Contains(t.Lemma[c]) ? LoyalTo(c) : IsInside(c, pass, ReferenceEquals(to, _acting)) ? c : -1;
                 if (inner < 0)
                     continue;
                 int before = to.Count;
@@ -821,12 +909,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     // where nothing nearer is named (but "an explosion near Samarra" does not act for Samarra); at last "its partners".
     private bool IsInside(int c, int pass, bool acts)
     {
-        bool near = t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of";
+        bool near = t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos
+            || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of";
         return pass switch
         {
             0 => near && t.Upos[c] is not Upos.PRON,
             // "gunmen for the deaths of six people" are not the six.
-            1 => t.Deprel[c] is Deprel.nmod && tree.Case(c) is var with && (with is "for" && entities.AtHead(c) >= 0 || with is "from" or "by" or "belonging" || !acts && with is "in" or "at" or "near" or "around" or "outside"),
+            1 =>
+                t.Deprel[c] is Deprel.nmod && tree.Case(c) is var with
+                    && (with is "for" && entities.AtHead(c) >= 0 || with is "from" or "by" or "belonging"
+                        || !acts && with is "in" or "at" or "near" or "around" or "outside"),
             _ => near && t.Upos[c] is Upos.PRON,
         };
     }
@@ -843,14 +935,17 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 break;
             }
         }
-        return t.Upos[word] is Upos.NOUN ? new TextSpan(span.Start, Math.Max(span.End, EndOfPhrase(word))) : t.Upos[word] is Upos.PROPN && entities.Entities[entity].Kind is EntityKind.Person ? new TextSpan(Math.Min(span.Start, t.Span[StartOfTitle(word)].Start), span.End) : span;
+        return t.Upos[word] is Upos.NOUN ? new TextSpan(span.Start, Math.Max(span.End, EndOfPhrase(word)))
+            : t.Upos[word] is Upos.PROPN && entities.Entities[entity].Kind is EntityKind.Person
+            ? new TextSpan(Math.Min(span.Start, t.Span[StartOfTitle(word)].Start), span.End) : span;
     }
 
     // "suspected British militant X": what stands right before a name and belongs to it.
     private int StartOfTitle(int name)
     {
         int first = name;
-        while (first > 0 && name - first < MostWordsOfPhrase && t.SentenceOf[first - 1] == t.SentenceOf[name] && t.Upos[first - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ && IsBelow(first - 1, name))
+        while (first > 0 && name - first < MostWordsOfPhrase && t.SentenceOf[first - 1] == t.SentenceOf[name]
+            && t.Upos[first - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ && IsBelow(first - 1, name))
             first--;
         return first;
     }
@@ -872,7 +967,12 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
         int end = noun + 1;
         foreach (int c in tree.Children(noun))
         {
-            if (t.Deprel[c] is Deprel.nmod && (tree.Case(c) is "of" or "from" || tree.Case(c) is "in" or "at" or "near" && t.Lemma[c] is not ("response" or "retaliation" or "connection" or "protest" or "revenge" or "reprisal" or "return" or "exchange" or "reaction")) && tree.Subtree(c) is var part && part.First <= end && part.End - noun <= MostWordsOfPhrase)
+            if (t.Deprel[c] is Deprel.nmod
+                && (tree.Case(c) is "of" or "from"
+                    || tree.Case(c) is "in" or "at" or "near"
+                        && t.Lemma[c] is not ("response" or "retaliation" or "connection" or "protest" or "revenge" or "reprisal" or "return"
+                            or "exchange" or "reaction"))
+                && tree.Subtree(c) is var part && part.First <= end && part.End - noun <= MostWordsOfPhrase)
                 end = Math.Max(end, part.End);
         }
         while (end > noun + 1 && t.Upos[end - 1] is Upos.PUNCT)
@@ -883,11 +983,14 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
     // "sent inspectors to the plant in central Iran": a plant is not acted on; whose it is is.
     private void OfFacility(PoliticalEvent e, int verb)
     {
-        if (e.Recipients.Count == 0 || !e.Recipients.TrueForAll(r => entities.Entities[r.Entity] is { Kind: EntityKind.Facility } or { Kind: EntityKind.Other } or { Kind: EntityKind.Group, Code: null }))
+        if (e.Recipients.Count == 0
+            || !e.Recipients.TrueForAll(r => entities.Entities[r.Entity] is { Kind: EntityKind.Facility } or { Kind: EntityKind.Other }
+                or { Kind: EntityKind.Group, Code: null }))
             return;
         foreach (int c in tree.Children(verb))
         {
-            if (c > verb && t.Deprel[c] is Deprel.obl && tree.Case(c) is "in" && entities.AtHead(c) is >= 0 and int country && entities.Entities[country].Kind is EntityKind.Country && !e.Actors.Exists(a => a.Entity == country))
+            if (c > verb && t.Deprel[c] is Deprel.obl && tree.Case(c) is "in" && entities.AtHead(c) is >= 0 and int country
+                && entities.Entities[country].Kind is EntityKind.Country && !e.Actors.Exists(a => a.Entity == country))
             {
                 e.Recipients.Clear();
                 Add(e.Recipients, c);

@@ -14,13 +14,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         sense = default;
         noun = -1;
         // "rejected a call by the minister to recognise it": to whomever the tree hangs it, it is what was called for.
-        if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.acl or Deprel.advcl or Deprel.xcomp && Infinitives.NounBefore(t, i) is >= 0 and int theme && taken[theme])
+        if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.acl or Deprel.advcl or Deprel.xcomp && Infinitives.NounBefore(t, i) is >= 0 and int theme
+            && taken[theme])
         {
             Take(i, taken);
             return false;
         }
         // "Removing the sanctions is out of the question".
-        if (t.Deprel[i] is Deprel.csubj && t.Head[i] is >= 0 and int ruled && t.Lemma[ruled] is "question" && Phrase(ruled, out EventSense refusal) && refusal.Class is EventClass.REJECT)
+        if (t.Deprel[i] is Deprel.csubj && t.Head[i] is >= 0 and int ruled && t.Lemma[ruled] is "question" && Phrase(ruled, out EventSense refusal)
+            && refusal.Class is EventClass.REJECT)
         {
             Take(i, taken);
             return false;
@@ -54,16 +56,21 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
             return false;
         // "the minister in charge of", "took charge of the checkpoints".
-        if (t.Lemma[i] is "charge" && (_tree.Case(i) is "in" or "under" || t.Deprel[i] is Deprel.obj && t.Head[i] >= 0 && t.Lemma[t.Head[i]] is "take" or "have" or "assume" or "put" && t.Xpos[i] is Xpos.NN))
+        if (t.Lemma[i] is "charge"
+            && (_tree.Case(i) is "in" or "under"
+                || t.Deprel[i] is Deprel.obj && t.Head[i] >= 0 && t.Lemma[t.Head[i]] is "take" or "have" or "assume" or "put"
+                    && t.Xpos[i] is Xpos.NN))
             return false;
         // "denounced the offer as a surrender": what it is called, not what happened.
-        if (t.Deprel[i] is Deprel.obl or Deprel.xcomp or Deprel.nmod && _tree.Case(i) is "as" && t.Head[i] >= 0 && EventWords.Calling.Contains(t.Lemma[CallingAbove(i)]))
+        if (t.Deprel[i] is Deprel.obl or Deprel.xcomp or Deprel.nmod && _tree.Case(i) is "as" && t.Head[i] >= 0
+            && EventWords.Calling.Contains(t.Lemma[CallingAbove(i)]))
             return false;
         // "the war on drugs", "the battle against poverty": nobody is attacked.
         if (sense.Class is EventClass.ASSAULT && OnEvil(i))
             return false;
         // "is building a bomb", "bought missiles": nobody is attacked with it.
-        if (sense.Class is EventClass.ASSAULT && t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int builds && EventWords.Building.Contains(t.Lemma[builds]))
+        if (sense.Class is EventClass.ASSAULT && t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int builds
+            && EventWords.Building.Contains(t.Lemma[builds]))
             return false;
         // "human rights violations" refuse nothing; a press release releases nobody.
         if (t.Lemma[i] is "violation" && IsOfRights(i) || t.Lemma[i] is "release" && i > 0 && t.Lemma[i - 1] is "press" or "news")
@@ -81,7 +88,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (t.Lemma[i] is "attack" && i > 0 && t.Lemma[i - 1] is "heart" or "panic" or "asthma")
             return false;
         // "an exchange of fire" is a fight.
-        if (t.Lemma[i] is "exchange" && i + 2 < t.Count && t.Form[i + 1] is "of" && t.Lemma[i + 2] is "fire" or "gunfire" or "shot" or "artillery" or "rocket" or "missile")
+        if (t.Lemma[i] is "exchange" && i + 2 < t.Count && t.Form[i + 1] is "of"
+            && t.Lemma[i + 2] is "fire" or "gunfire" or "shot" or "artillery" or "rocket" or "missile")
             sense = new EventSense(EventClass.ASSAULT, "firearms");
         // "added to the calls": who calls whom on the telephone says so.
         if (sense.Mode is "phone" && t.Lemma[i] is "call" && t.Xpos[i] is Xpos.NNS && !HasSides(i))
@@ -100,14 +108,18 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         string lemma = t.Lemma[i];
         noun = -1;
-        // "demonstrates a lack of understanding": shows it; "a statement released by his office": nobody is freed; "guards captured fighters": taken long ago.
-        if (lemma is "demonstrate" && (_tree.Child(i, Deprel.obj) >= 0 || _tree.Child(i, Deprel.ccomp) >= 0) || lemma is "release" && Released(i) is >= 0 and int paper && EventWords.Published.Contains(t.Lemma[paper]) || lemma is "capture" && t.Deprel[i] is Deprel.amod && t.Head[i] > i && _tree.Child(i, Deprel.obl_agent) < 0)
+        // "demonstrates a lack of understanding": shows it; "a statement released by his office": nobody is freed; "guards captured fighters": taken
+        // long ago.
+        if (lemma is "demonstrate" && (_tree.Child(i, Deprel.obj) >= 0 || _tree.Child(i, Deprel.ccomp) >= 0)
+            || lemma is "release" && Released(i) is >= 0 and int paper && EventWords.Published.Contains(t.Lemma[paper])
+            || lemma is "capture" && t.Deprel[i] is Deprel.amod && t.Head[i] > i && _tree.Child(i, Deprel.obl_agent) < 0)
         {
             sense = default;
             return false;
         }
         // "called the election a sham": nothing is called for.
-        if (lemma is "call" && _tree.Child(i, Deprel.obj) >= 0 && _tree.Child(i, Deprel.xcomp) is >= 0 and int naming && t.Upos[naming] is Upos.NOUN or Upos.ADJ && !_tree.IsInfinitive(naming) && _tree.Child(i, Deprel.compound_prt) < 0)
+        if (lemma is "call" && _tree.Child(i, Deprel.obj) >= 0 && _tree.Child(i, Deprel.xcomp) is >= 0 and int naming
+            && t.Upos[naming] is Upos.NOUN or Upos.ADJ && !_tree.IsInfinitive(naming) && _tree.Child(i, Deprel.compound_prt) < 0)
         {
             sense = default;
             return false;
@@ -155,7 +167,10 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return true;
         }
         // "The ninth round of talks ended in Doha": nothing is cut off.
-        if (lemma is "end" or "conclude" or "close" && _tree.Child(i, Deprel.obj) < 0 && !_tree.IsPassive(i) && _tree.Child(i, Deprel.nsubj) is >= 0 and int over && (t.Lemma[over] is "round" or "session" or "meeting" or "talk" or "summit" or "conference" || lexicon.Noun(t.Lemma[over], out EventSense what) && what.Class is EventClass.CONSULT))
+        if (lemma is "end" or "conclude" or "close" && _tree.Child(i, Deprel.obj) < 0 && !_tree.IsPassive(i)
+            && _tree.Child(i, Deprel.nsubj) is >= 0 and int over
+            && (t.Lemma[over] is "round" or "session" or "meeting" or "talk" or "summit" or "conference"
+                || lexicon.Noun(t.Lemma[over], out EventSense what) && what.Class is EventClass.CONSULT))
         {
             sense = default;
             return false;
@@ -173,12 +188,17 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         }
         // "called off the strike" is no call to strike; who calls off a strike gives in, who calls off an attack retreats.
-        if (lexicon.HasMore(lemma) && Particle(i) is >= 0 and int particle && lexicon.Verb(lemma, t.Lemma[particle], out sense) && sense.Class is EventClass.REJECT && !TakesMore(i, lemma))
+        if (lexicon.HasMore(lemma) && Particle(i) is >= 0 and int particle && lexicon.Verb(lemma, t.Lemma[particle], out sense)
+            && sense.Class is EventClass.REJECT && !TakesMore(i, lemma))
         {
             bool passive = _tree.Child(i, Deprel.nsubj_pass) >= 0;
-            if ((_tree.Child(i, passive ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int thing ? thing : passive ? -1 : _tree.Child(i, Deprel.obl)) is >= 0 and int off && (passive || off > particle) && lexicon.Noun(t.Lemma[off], out EventSense given) && given.Class is EventClass.PROTEST or EventClass.ASSAULT or EventClass.THREATEN)
+            if ((_tree.Child(i, passive ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int thing ? thing : passive ? -1
+                : _tree.Child(i, Deprel.obl)) is >= 0 and int off
+                && (passive || off > particle) && lexicon.Noun(t.Lemma[off], out EventSense given)
+                && given.Class is EventClass.PROTEST or EventClass.ASSAULT or EventClass.THREATEN)
             {
-                sense = new EventSense(given.Class is EventClass.ASSAULT && t.Lemma[off] is not "strike" ? EventClass.RETREAT : EventClass.CONCEDE, null);
+                sense =
+                    new EventSense(given.Class is EventClass.ASSAULT && t.Lemma[off] is not "strike" ? EventClass.RETREAT : EventClass.CONCEDE, null);
                 (noun, taken[off]) = (off, true);
             }
             else
@@ -189,8 +209,12 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         {
             foreach (int c in _tree.Children(i))
             {
-                if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj && (lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) || MeasuredObject(lemma, c, out sense)) && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease")
-                    && !(t.Deprel[c] is Deprel.obl && _tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following" or "over" or "until"))
+                if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj
+                    && (lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) || MeasuredObject(lemma, c, out sense))
+                    && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease")
+                    && !(t.Deprel[c] is Deprel.obl
+                        && _tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following" or "over"
+                            or "until"))
                 {
                     noun = c;
                     taken[c] = true;
@@ -209,7 +233,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (IsHit(i, taken, out sense))
             return true;
         // "received the prime minister", "hosted X in Bogor".
-        if (lemma is "receive" or "host" && _tree.Child(i, Deprel.obj) is >= 0 and int guest && entities.AtHead(guest) is >= 0 and int who && entities.Entities[who] is { Kind: EntityKind.Person, Sector: "GOV" or "IGO" or "MIL" or "REB" or "OPP" })
+        if (lemma is "receive" or "host" && _tree.Child(i, Deprel.obj) is >= 0 and int guest && entities.AtHead(guest) is >= 0 and int who
+            && entities.Entities[who] is { Kind: EntityKind.Person, Sector: "GOV" or "IGO" or "MIL" or "REB" or "OPP" })
         {
             sense = new EventSense(EventClass.CONSULT, null);
             return true;
@@ -222,7 +247,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (lexicon.HasMore(lemma) && WithParticle(i, out sense) && !(sense.Mode is "visit" && _tree.Child(i, Deprel.obj) >= 0 && lemma is "fly"))
         {
             // "took in refugees", but not "took in the view".
-            if (lemma is "take" && sense.Class is EventClass.AID && !(i + 1 < t.Count && t.Form[i + 1] is "in" && _tree.Child(i, Deprel.obj) is >= 0 and int guests && entities.AtHead(guests) is >= 0 and int taker && entities.Entities[taker].Kind is EntityKind.Group or EntityKind.Person))
+            if (lemma is "take" && sense.Class is EventClass.AID
+                && !(i + 1 < t.Count && t.Form[i + 1] is "in" && _tree.Child(i, Deprel.obj) is >= 0 and int guests
+                    && entities.AtHead(guests) is >= 0 and int taker && entities.Entities[taker].Kind is EntityKind.Group or EntityKind.Person))
                 return false;
             // "shares a border with Iran".
             if (lemma is "share" && _tree.Child(i, Deprel.obj) is >= 0 and int shared && EventWords.Common.Contains(t.Lemma[shared]))
@@ -239,19 +266,26 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (!lexicon.Verb(lemma, out sense))
             return false;
         // "captured the town": no person is carried off.
-        if (sense.Mode is "abduct" && lemma is "capture" && (_tree.Child(i, Deprel.obj) is >= 0 and int seized ? seized : _tree.Child(i, Deprel.nsubj_pass)) is >= 0 and int ground1 && (entities.AtHead(ground1) is >= 0 and int held && entities.Entities[held].Kind is EntityKind.Place or EntityKind.Facility || t.Lemma[ground1] is "town" or "city" or "village" or "airport" or "base" or "area" or "district" or "position" or "territory" or "hill" or "bridge"))
+        if (sense.Mode is "abduct" && lemma is "capture"
+            && (_tree.Child(i, Deprel.obj) is >= 0 and int seized ? seized : _tree.Child(i, Deprel.nsubj_pass)) is >= 0 and int ground1
+            && (entities.AtHead(ground1) is >= 0 and int held && entities.Entities[held].Kind is EntityKind.Place or EntityKind.Facility
+                || t.Lemma[ground1] is "town" or "city" or "village" or "airport" or "base" or "area" or "district" or "position" or "territory"
+                    or "hill" or "bridge"))
             sense = new EventSense(sense.Class, null);
         // "flying weapons to the port" is no visit.
         if (sense.Mode is "visit" && lemma is "fly" or "travel" or "arrive" && _tree.Child(i, Deprel.obj) >= 0)
             return false;
         // "fight poverty", "combat the smuggling of weapons": nobody is attacked.
-        if (sense.Class is EventClass.ASSAULT && OnEvil(i) || lemma is "violate" && _tree.Child(i, Deprel.obj) is >= 0 and int right && t.Lemma[right] is "right" or "rights")
+        if (sense.Class is EventClass.ASSAULT && OnEvil(i)
+            || lemma is "violate" && _tree.Child(i, Deprel.obj) is >= 0 and int right && t.Lemma[right] is "right" or "rights")
             return false;
         // "The crowd began to disperse": nobody dispersed it. "replaced by X": X did not.
         if (lemma is "disperse" && _tree.Child(i, Deprel.obj) < 0 && !_tree.IsPassive(i) || lemma is "replace" && _tree.IsPassive(i))
             return false;
         // "facilitating suicide bombings": no mediation.
-        if (sense.Class is EventClass.CONSULT && sense.Mode is "third-party" && _tree.Child(i, Deprel.obj) is >= 0 and int brokered && (lexicon.Noun(t.Lemma[brokered], out EventSense violent) && violent.Class is EventClass.ASSAULT || EventWords.Evils.Contains(t.Lemma[brokered])))
+        if (sense.Class is EventClass.CONSULT && sense.Mode is "third-party" && _tree.Child(i, Deprel.obj) is >= 0 and int brokered
+            && (lexicon.Noun(t.Lemma[brokered], out EventSense violent) && violent.Class is EventClass.ASSAULT
+                || EventWords.Evils.Contains(t.Lemma[brokered])))
             return false;
         // "died of a heart attack".
         if (lemma is "die" && Of(i, "of", EventWords.Natural) || lemma is "fight" && Of(i, "for", EventWords.Ideals))
@@ -260,7 +294,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (lemma is "seek" && t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN)
             return false;
         // "mobilized support", "mobilizing voters": no forces.
-        if (sense.Class is EventClass.MOBILIZE && lemma is "mobilize" or "mobilise" && _tree.Child(i, Deprel.obj) is >= 0 and int mobilized && EventWords.Followers.Contains(t.Lemma[mobilized]))
+        if (sense.Class is EventClass.MOBILIZE && lemma is "mobilize" or "mobilise" && _tree.Child(i, Deprel.obj) is >= 0 and int mobilized
+            && EventWords.Followers.Contains(t.Lemma[mobilized]))
             return false;
         // "cautioned that no date had been set" threatens nobody.
         if (lemma is "caution" && _tree.Child(i, Deprel.obj) < 0)
@@ -280,7 +315,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         foreach (int c in _tree.Children(measure))
         {
-            if ((t.Deprel[c] is Deprel.nmod && c > measure && _tree.Case(c) is "of" or "with" or "carrying" || t.Deprel[c] is Deprel.compound && c < measure) && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && sense.Class is EventClass.AID)
+            if ((t.Deprel[c] is Deprel.nmod && c > measure && _tree.Case(c) is "of" or "with" or "carrying"
+                || t.Deprel[c] is Deprel.compound && c < measure)
+                && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && sense.Class is EventClass.AID)
                 return true;
         }
         return false;
@@ -288,8 +325,11 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
 
     // "The units left the town", "troops left the dam": those who fight, and no house.
     private bool LeavesGround(int verb) =>
-        !_tree.IsPassive(verb) && _tree.Child(verb, Deprel.nsubj) is >= 0 and int troops && entities.AtHead(troops) is >= 0 and int who && entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "UAF" }
-        && _tree.Child(verb, Deprel.obj) is >= 0 and int ground && entities.AtHead(ground) is >= 0 and int place && entities.Entities[place] is { Kind: EntityKind.Place or EntityKind.Country } && t.Upos[ground] is Upos.PROPN && _tree.Child(verb, Deprel.xcomp) < 0;
+        !_tree.IsPassive(verb) && _tree.Child(verb, Deprel.nsubj) is >= 0 and int troops && entities.AtHead(troops) is >= 0 and int who
+            && entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "UAF" }
+        && _tree.Child(verb, Deprel.obj) is >= 0 and int ground && entities.AtHead(ground) is >= 0 and int place
+            && entities.Entities[place] is { Kind: EntityKind.Place or EntityKind.Country } && t.Upos[ground] is Upos.PROPN
+            && _tree.Child(verb, Deprel.xcomp) < 0;
 
     // The telephone by which somebody speaks; −1 for none.
     private int PhoneOf(int verb)
@@ -306,7 +346,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.obl && _tree.Case(c) is "to" or "with" && entities.AtHead(c) is >= 0 and int who && entities.Entities[who].Sector is "MED")
+            if (t.Deprel[c] is Deprel.obl && _tree.Case(c) is "to" or "with" && entities.AtHead(c) is >= 0 and int who
+                && entities.Entities[who].Sector is "MED")
                 return true;
         }
         return false;
@@ -325,13 +366,15 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         return lasting && with;
     }
 
-    private bool IsOfficial(int word) => entities.AtHead(word) is >= 0 and int e && entities.Entities[e] is { Sector: "GOV" or "REB" or "IGO" or "MIL" or "OPP" or "PTY" or "SEP" };
+    private bool IsOfficial(int word) =>
+        entities.AtHead(word) is >= 0 and int e && entities.Entities[e] is { Sector: "GOV" or "REB" or "IGO" or "MIL" or "OPP" or "PTY" or "SEP" };
 
     private bool IsAloneSigned(int verb)
     {
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.obj or Deprel.compound_prt or Deprel.xcomp or Deprel.ccomp or Deprel.aux_pass || t.Deprel[c] is Deprel.obl && _tree.Case(c) is "for" or "with" or "to" or "up" or "as")
+            if (t.Deprel[c] is Deprel.obj or Deprel.compound_prt or Deprel.xcomp or Deprel.ccomp or Deprel.aux_pass
+                || t.Deprel[c] is Deprel.obl && _tree.Case(c) is "for" or "with" or "to" or "up" or "as")
                 return false;
         }
         return _tree.Child(verb, Deprel.nsubj) is >= 0 and int signer && IsOfficial(signer);
@@ -342,7 +385,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         int end = Math.Min(_tree.Subtree(verb).End, verb + 16);
         for (int k = verb + 1; k < end; k++)
         {
-            if (t.Form[k] is "freezing" or "freeze" or "sanctions" or "embargo" or "ban" or "bans" && k > verb + 1 && (t.Form[k - 1] is "by" or "with" || k > verb + 2 && t.Form[k - 2] is "by" or "with" || k > verb + 3 && t.Form[k - 3] is "by" or "with"))
+            if (t.Form[k] is "freezing" or "freeze" or "sanctions" or "embargo" or "ban" or "bans" && k > verb + 1
+                && (t.Form[k - 1] is "by" or "with" || k > verb + 2 && t.Form[k - 2] is "by" or "with"
+                    || k > verb + 3 && t.Form[k - 3] is "by" or "with"))
                 return true;
         }
         return false;
@@ -352,7 +397,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.advcl or Deprel.conj && c > verb && (EventWords.Saying.Contains(t.Lemma[c]) || t.Lemma[c] is "accuse" or "call" or "describe" or "dismiss" or "insist" or "urge"))
+            if (t.Deprel[c] is Deprel.advcl or Deprel.conj && c > verb
+                && (EventWords.Saying.Contains(t.Lemma[c]) || t.Lemma[c] is "accuse" or "call" or "describe" or "dismiss" or "insist" or "urge"))
                 return true;
         }
         return false;
@@ -379,22 +425,29 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     }
 
     // "called off": the tree may take the particle for a preposition.
-    private int Particle(int verb) => _tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? particle : verb + 1 < t.Count && t.Lemma[verb] is "call" && t.Form[verb + 1] is "off" ? verb + 1 : -1;
+    private int Particle(int verb) =>
+        _tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? particle
+            : verb + 1 < t.Count && t.Lemma[verb] is "call" && t.Form[verb + 1] is "off" ? verb + 1 : -1;
 
     // "broke off diplomatic relations" is more than a refusal.
-    private bool TakesMore(int verb, string lemma) => _tree.Child(verb, Deprel.obj) is >= 0 and int thing && lexicon.Object(lemma, t.Lemma[thing].ToLowerInvariant(), out EventSense more) && more.Class is EventClass.SANCTION;
+    private bool TakesMore(int verb, string lemma) =>
+        _tree.Child(verb, Deprel.obj) is >= 0 and int thing && lexicon.Object(lemma, t.Lemma[thing].ToLowerInvariant(), out EventSense more)
+            && more.Class is EventClass.SANCTION;
 
     // "Russian missiles hit a hotel": what hits tells how.
     private bool IsHit(int verb, bool[] taken, out EventSense sense)
     {
         sense = default;
-        if (t.Lemma[verb] is not ("hit" or "strike" or "slam" or "pound" or "target" or "land" or "bomb" or "flatten" or "destroy" or "level" or "wreck" or "raze" or "demolish") || _tree.IsPassive(verb) || _tree.Child(verb, Deprel.nsubj) is not (>= 0 and int weapon) || weapon > verb)
+        if (t.Lemma[verb] is not ("hit" or "strike" or "slam" or "pound" or "target" or "land" or "bomb" or "flatten" or "destroy" or "level"
+            or "wreck" or "raze" or "demolish")
+            || _tree.IsPassive(verb) || _tree.Child(verb, Deprel.nsubj) is not (>= 0 and int weapon) || weapon > verb)
             return false;
         // "drones and missiles": either. A report that came through another language says "marches" for drones.
         int second = _tree.Child(weapon, Deprel.conj);
         if (t.Lemma[weapon] is "drone" || t.Form[weapon] is "marches" && second >= 0 && t.Lemma[second] is "missile" or "rocket" or "shell" or "bomb")
             sense = new EventSense(EventClass.ASSAULT, "drone");
-        else if (t.Lemma[weapon] is "blast" or "explosion" || t.Lemma[verb] is "land" && t.Lemma[weapon] is "warplane" or "jet" or "helicopter" or "plane" or "aircraft")
+        else if (t.Lemma[weapon] is "blast" or "explosion"
+            || t.Lemma[verb] is "land" && t.Lemma[weapon] is "warplane" or "jet" or "helicopter" or "plane" or "aircraft")
             return false;
         else if (t.Lemma[weapon] is "warplane" or "jet" or "helicopter" or "plane" or "aircraft")
             sense = new EventSense(EventClass.ASSAULT, "aerial");
@@ -410,7 +463,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         foreach (int c in _tree.Children(word))
         {
-            if (c > word && (t.Deprel[c] is Deprel.obj || t.Deprel[c] is Deprel.nmod or Deprel.obl && _tree.Case(c) is "against" or "on") && EventWords.Evils.Contains(t.Lemma[c].ToLowerInvariant()))
+            if (c > word && (t.Deprel[c] is Deprel.obj || t.Deprel[c] is Deprel.nmod or Deprel.obl && _tree.Case(c) is "against" or "on")
+                && EventWords.Evils.Contains(t.Lemma[c].ToLowerInvariant()))
                 return true;
         }
         return false;
@@ -420,7 +474,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         foreach (int c in _tree.Children(call))
         {
-            if (t.Lemma[c] is "phone" or "telephone" or "video" or "conference" || t.Deprel[c] is Deprel.nmod && _tree.Case(c) is "with" or "between" or "to" or "from")
+            if (t.Lemma[c] is "phone" or "telephone" or "video" or "conference"
+                || t.Deprel[c] is Deprel.nmod && _tree.Case(c) is "with" or "between" or "to" or "from")
                 return true;
         }
         return false;
@@ -441,7 +496,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.ccomp or Deprel.advcl or Deprel.obl && c > verb && (_tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "whether" || _tree.Case(c) is "about" or "by" || t.Xpos[_tree.Subtree(c).First] is Xpos.WP or Xpos.WRB or Xpos.WDT))
+            if (t.Deprel[c] is Deprel.ccomp or Deprel.advcl or Deprel.obl && c > verb
+                && (_tree.Child(c, Deprel.mark) is >= 0 and int mark && t.Lemma[mark] is "if" or "whether" || _tree.Case(c) is "about" or "by"
+                    || t.Xpos[_tree.Subtree(c).First] is Xpos.WP or Xpos.WRB or Xpos.WDT))
                 return true;
         }
         return false;
@@ -451,7 +508,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.obl && _tree.Case(c) is "to" or "into" && t.Upos[c] is Upos.PROPN or Upos.NOUN && (t.Upos[c] is Upos.PROPN || EventWords.Takers.Contains(t.Lemma[c])))
+            if (t.Deprel[c] is Deprel.obl && _tree.Case(c) is "to" or "into" && t.Upos[c] is Upos.PROPN or Upos.NOUN
+                && (t.Upos[c] is Upos.PROPN || EventWords.Takers.Contains(t.Lemma[c])))
                 return true;
         }
         return false;
@@ -464,7 +522,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         {
             if (t.Deprel[c] is Deprel.ccomp && c > verb && t.Xpos[c] is not Xpos.VB && !_tree.HasModal(c, "should") && !_tree.HasModal(c, "must"))
                 return true;
-            if (t.Deprel[c] is Deprel.ccomp && c > verb && t.Xpos[c] is Xpos.VB && (_tree.HasModal(c, "will") || _tree.HasModal(c, "would") || _tree.HasModal(c, "may") || _tree.HasModal(c, "could") || _tree.HasModal(c, "might")))
+            if (t.Deprel[c] is Deprel.ccomp && c > verb && t.Xpos[c] is Xpos.VB
+                && (_tree.HasModal(c, "will") || _tree.HasModal(c, "would") || _tree.HasModal(c, "may") || _tree.HasModal(c, "could")
+                    || _tree.HasModal(c, "might")))
                 return true;
         }
         return false;
@@ -477,7 +537,10 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         {
             foreach (int c in _tree.Children(of))
             {
-                if (t.Deprel[c] is Deprel.obl or Deprel.nmod && c > verb && t.Lemma[c].ToLowerInvariant() is not ("sea" or "ocean" or "water" or "waters") && !(t.Upos[c] is Upos.PROPN && t.Form[c].EndsWith("day", StringComparison.Ordinal)) && _tree.Case(c) is "at" or "on" or "into" or "against" or "toward" or "towards")
+                if (t.Deprel[c] is Deprel.obl or Deprel.nmod && c > verb
+                    && t.Lemma[c].ToLowerInvariant() is not ("sea" or "ocean" or "water" or "waters")
+                    && !(t.Upos[c] is Upos.PROPN && t.Form[c].EndsWith("day", StringComparison.Ordinal))
+                    && _tree.Case(c) is "at" or "on" or "into" or "against" or "toward" or "towards")
                     return true;
             }
         }
@@ -488,7 +551,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     /// verb for a participle of whoever says it.</summary>
     public static bool IsTold(ParsedText t, int verb)
     {
-        if (t.Upos[verb] is not Upos.VERB || t.Lemma[verb] is not ("charge" or "protest" or "allege" or "complain") || t.Deprel[verb] is not Deprel.acl || t.Head[verb] is not (>= 0 and int who) || who > verb || t.Head[who] < 0 || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD))
+        if (t.Upos[verb] is not Upos.VERB || t.Lemma[verb] is not ("charge" or "protest" or "allege" or "complain")
+            || t.Deprel[verb] is not Deprel.acl || t.Head[verb] is not (>= 0 and int who) || who > verb || t.Head[who] < 0
+            || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD))
             return false;
         int first = t.Tree.Subtree(who).First;
         SentenceRange s = t.Sentences[t.SentenceOf[verb]];
@@ -496,7 +561,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         foreach (int c in t.Tree.Children(verb))
         {
-            if (c > verb && (t.Deprel[c] is Deprel.obj or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp || t.Deprel[c] is Deprel.obl && t.Tree.Case(c) is "with" or "of" or "against" or "for" or "over"))
+            if (c > verb
+                && (t.Deprel[c] is Deprel.obj or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp
+                    || t.Deprel[c] is Deprel.obl && t.Tree.Case(c) is "with" or "of" or "against" or "for" or "over"))
                 return false;
         }
         return true;
@@ -526,7 +593,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         bool known = Sense(inner, out EventSense what);
         // "wants to help": an intention of one's own; "wants the army to leave" asks for it.
-        if (sense.Class is EventClass.REQUEST && lemma is "want" or "need" or "seek" && _tree.Child(t.Head[inner] is >= 0 and int wanting ? wanting : inner, Deprel.obj) < 0 && _tree.Child(inner, Deprel.nsubj) < 0)
+        if (sense.Class is EventClass.REQUEST && lemma is "want" or "need" or "seek"
+            && _tree.Child(t.Head[inner] is >= 0 and int wanting ? wanting : inner, Deprel.obj) < 0 && _tree.Child(inner, Deprel.nsubj) < 0)
         {
             if (lemma is "need" || !known)
                 return lemma is "seek";
@@ -535,22 +603,26 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return true;
         }
         // "prepared to resume shelling": an army does.
-        if (sense.Class is EventClass.AGREE && lemma is "prepare" or "prepared" or "ready" && (known && what.Class is EventClass.ASSAULT || Resumed(inner)))
+        if (sense.Class is EventClass.AGREE && lemma is "prepare" or "prepared" or "ready"
+            && (known && what.Class is EventClass.ASSAULT || Resumed(inner)))
         {
             sense = new EventSense(EventClass.MOBILIZE, "troops");
             return true;
         }
         // "ordered the newspaper to suspend publication": ordered is done, where the order is to close, stop or leave.
-        if (sense.Class is EventClass.REQUEST && lemma is "order" && t.Xpos[inner] is Xpos.VB && known && what.Class is EventClass.COERCE && what.Mode is "censor")
+        if (sense.Class is EventClass.REQUEST && lemma is "order" && t.Xpos[inner] is Xpos.VB && known && what.Class is EventClass.COERCE
+            && what.Mode is "censor")
         {
             sense = what;
             return true;
         }
         if (sense.Class is EventClass.REJECT && lemma is "fail")
             return known && what.Class is EventClass.AGREE or EventClass.CONCEDE;
-        if (sense.Class is EventClass.AGREE && lemma is "vow" or "pledge" or "promise" or "swear" && EventWords.Vengeful.Contains(t.Lemma[inner]) && !OnEvil(inner))
+        if (sense.Class is EventClass.AGREE && lemma is "vow" or "pledge" or "promise" or "swear" && EventWords.Vengeful.Contains(t.Lemma[inner])
+            && !OnEvil(inner))
             sense = new EventSense(EventClass.THREATEN, null);
-        else if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.COERCE or EventClass.PROTEST or EventClass.THREATEN)
+        else if (sense.Class is EventClass.AGREE && known
+            && what.Class is EventClass.ASSAULT or EventClass.SANCTION or EventClass.COERCE or EventClass.PROTEST or EventClass.THREATEN)
             sense = new EventSense(EventClass.THREATEN, null);
         else if (sense.Class is EventClass.AGREE && known && what.Class is EventClass.REJECT or EventClass.MOBILIZE or EventClass.ACCUSE)
             return false;
@@ -562,7 +634,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.xcomp or Deprel.obj && c > verb && (t.Upos[c] is Upos.VERB ? lexicon.Verb(t.Lemma[c], out EventSense what) : lexicon.Noun(t.Lemma[c], out what)) && what.Class is EventClass.ASSAULT)
+            if (t.Deprel[c] is Deprel.xcomp or Deprel.obj && c > verb
+                && (t.Upos[c] is Upos.VERB ? lexicon.Verb(t.Lemma[c], out EventSense what) : lexicon.Noun(t.Lemma[c], out what))
+                && what.Class is EventClass.ASSAULT)
                 return true;
         }
         return false;
@@ -570,7 +644,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
 
     /// <summary>"Russia said that Sudan must return it": a demand, whatever is to be done.</summary>
     public static bool IsDemand(ParsedText t, int i) =>
-        t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN && t.Deprel[i] is Deprel.ccomp or Deprel.parataxis && t.Head[i] >= 0 && EventWords.Saying.Contains(t.Lemma[t.Head[i]]) && t.Lemma[t.Head[i]] is not "agree"
+        t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN && t.Deprel[i] is Deprel.ccomp or Deprel.parataxis && t.Head[i] >= 0
+            && EventWords.Saying.Contains(t.Lemma[t.Head[i]]) && t.Lemma[t.Head[i]] is not "agree"
         && (t.Tree.HasModal(i, "must") || t.Tree.HasModal(i, "should") || t.Tree.HasModal(i, "ought")) && t.Tree.Child(i, Deprel.nsubj) >= 0;
 
     // "will not accept any more refugees", "would never negotiate": what is not going to be granted is refused.
@@ -585,7 +660,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         if (!negated || !future || _tree.IsPassive(i))
             return false;
         return EventWords.Refusable.Contains(t.Lemma[i])
-            || lexicon.Verb(t.Lemma[i], out EventSense sense) && sense.Class is EventClass.AGREE or EventClass.CONCEDE or EventClass.COOPERATE or EventClass.AID or EventClass.CONSULT;
+            || lexicon.Verb(t.Lemma[i], out EventSense sense)
+                && sense.Class is EventClass.AGREE or EventClass.CONCEDE or EventClass.COOPERATE or EventClass.AID or EventClass.CONSULT;
     }
 
     // "air raid", "hunger strike": a noun with its modifier goes before the noun alone.
@@ -596,7 +672,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return false;
         foreach (int c in _tree.Children(noun))
         {
-            if (t.Deprel[c] is Deprel.compound or Deprel.amod or Deprel.nmod_desc && lexicon.Noun(t.Lemma[c].ToLowerInvariant(), t.Lemma[noun], out sense))
+            if (t.Deprel[c] is Deprel.compound or Deprel.amod or Deprel.nmod_desc
+                && lexicon.Noun(t.Lemma[c].ToLowerInvariant(), t.Lemma[noun], out sense))
                 return true;
         }
         return false;
@@ -617,10 +694,13 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     // "demanded a truce", "rejected the withdrawal": what is demanded, refused, promised or threatened is no event of its own.
     private void TakeTheme(int verb, EventSense sense, bool[] taken)
     {
-        if (sense.Class is not (EventClass.REQUEST or EventClass.REJECT or EventClass.AGREE or EventClass.THREATEN or EventClass.CONCEDE or EventClass.MOBILIZE or EventClass.SANCTION))
+        if (sense.Class is not (EventClass.REQUEST or EventClass.REJECT or EventClass.AGREE or EventClass.THREATEN or EventClass.CONCEDE
+            or EventClass.MOBILIZE or EventClass.SANCTION))
             return;
         // "suspended a ceasefire": it does not hold.
-        if (sense.Class is EventClass.SANCTION && t.Lemma[verb] is "suspend" or "end" or "terminate" or "cancel" or "break" or "abandon" or "scrap" or "freeze" && _tree.Child(verb, Deprel.obj) is >= 0 and int ended)
+        if (sense.Class is EventClass.SANCTION
+            && t.Lemma[verb] is "suspend" or "end" or "terminate" or "cancel" or "break" or "abandon" or "scrap" or "freeze"
+            && _tree.Child(verb, Deprel.obj) is >= 0 and int ended)
             taken[ended] = true;
         // "mobilized reservists for a possible war"
         if (sense.Class is EventClass.MOBILIZE)
@@ -636,7 +716,9 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             return;
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass && t.Upos[c] is Upos.NOUN || t.Deprel[c] is Deprel.obl && t.Upos[c] is Upos.NOUN && _tree.Case(c) is "for" or "to" or "with" or "on" or "upon" or "over" or "about")
+            if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass && t.Upos[c] is Upos.NOUN
+                || t.Deprel[c] is Deprel.obl && t.Upos[c] is Upos.NOUN
+                    && _tree.Case(c) is "for" or "to" or "with" or "on" or "upon" or "over" or "about")
             {
                 taken[c] = true;
                 TakeBelow(c, taken, 1);
@@ -656,7 +738,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         TakeBelow(noun, taken, 1);
         foreach (int c in _tree.Children(verb))
         {
-            bool clause = t.Deprel[c] is Deprel.ccomp || t.Deprel[c] is Deprel.advcl or Deprel.xcomp && _tree.IsInfinitive(c) && Infinitives.NounBefore(t, c) is not -1;
+            bool clause = t.Deprel[c] is Deprel.ccomp
+                || t.Deprel[c] is Deprel.advcl or Deprel.xcomp && _tree.IsInfinitive(c) && Infinitives.NounBefore(t, c) is not -1;
             if (c > noun && clause && t.Upos[c] is Upos.VERB)
                 Take(c, taken);
         }
@@ -673,8 +756,12 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
                 Deprel.obj or Deprel.xcomp => c > word,
                 Deprel.acl => _tree.IsInfinitive(c) || _tree.Child(c, Deprel.mark) >= 0,
                 // "support a resolution that aims to tighten sanctions": what a paper says is to be.
-                Deprel.acl_relcl => EventWords.Papers.Contains(t.Lemma[word]) && t.Xpos[_tree.Subtree(c).First] is Xpos.WDT && !_tree.IsPassive(c) && t.Xpos[c] is not Xpos.VBD,
-                Deprel.conj => c > word && t.Upos[word] is Upos.VERB && t.Upos[c] is Upos.VERB && _tree.Child(c, Deprel.nsubj) < 0 && t.Xpos[c] is Xpos.VB && depth > 0,
+                Deprel.acl_relcl =>
+                    EventWords.Papers.Contains(t.Lemma[word]) && t.Xpos[_tree.Subtree(c).First] is Xpos.WDT && !_tree.IsPassive(c)
+                        && t.Xpos[c] is not Xpos.VBD,
+                Deprel.conj =>
+                    c > word && t.Upos[word] is Upos.VERB && t.Upos[c] is Upos.VERB && _tree.Child(c, Deprel.nsubj) < 0 && t.Xpos[c] is Xpos.VB
+                        && depth > 0,
                 Deprel.ccomp => t.Upos[word] is Upos.NOUN,
                 Deprel.advcl => _tree.IsInfinitive(c),
                 Deprel.nmod or Deprel.obl => c > word && _tree.Case(c) is "for" or "of" or "to" or "on" && t.Upos[c] is Upos.NOUN,
@@ -720,7 +807,8 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
     {
         foreach (int c in _tree.Children(verb))
         {
-            if (t.Deprel[c] is Deprel.compound_prt or Deprel.advmod or Deprel.@case or Deprel.xcomp && lexicon.Verb(t.Lemma[verb], t.Lemma[c], out sense))
+            if (t.Deprel[c] is Deprel.compound_prt or Deprel.advmod or Deprel.@case or Deprel.xcomp
+                && lexicon.Verb(t.Lemma[verb], t.Lemma[c], out sense))
                 return true;
             // "handed a letter to him over the shelling" is no handing over.
             if (t.Deprel[c] is not (Deprel.obl or Deprel.obl_agent or Deprel.advcl or Deprel.nmod) || t.Lemma[verb] is "hand" or "turn")
@@ -740,5 +828,6 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
 
     // What is released; −1 for nothing.
     private int Released(int verb) =>
-        _tree.Child(verb, Deprel.obj) is >= 0 and int thing ? thing : _tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int passive ? passive : t.Deprel[verb] is Deprel.acl && t.Head[verb] >= 0 ? t.Head[verb] : -1;
+        _tree.Child(verb, Deprel.obj) is >= 0 and int thing ? thing : _tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int passive ? passive
+            : t.Deprel[verb] is Deprel.acl && t.Head[verb] >= 0 ? t.Head[verb] : -1;
 }

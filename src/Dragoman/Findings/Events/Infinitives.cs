@@ -18,7 +18,8 @@ internal static class Infinitives
             {
                 if (t.Upos[noun] is Upos.NOUN && EventWords.Intentions.Contains(t.Lemma[noun]))
                     return noun;
-                if (t.Head[noun] is not (>= 0 and int above) || above >= noun && t.Deprel[noun] is not Deprel.flat || t.Deprel[noun] is not (Deprel.nmod or Deprel.flat or Deprel.obl))
+                if (t.Head[noun] is not (>= 0 and int above) || above >= noun && t.Deprel[noun] is not Deprel.flat
+                    || t.Deprel[noun] is not (Deprel.nmod or Deprel.flat or Deprel.obl))
                     return -1;
                 noun = above;
             }

@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Origin;
 
-/// <summary>Signs of another language's grammar under English words: a noun taken up again in its relative clause, pairs of small words that English does not have,
-/// a comma between a subject and its verb, a participle without its auxiliary, negation said twice.</summary>
+/// <summary>Signs of another language's grammar under English words: a noun taken up again in its relative clause, pairs of small words that English
+/// does not have, a comma between a subject and its verb, a participle without its auxiliary, negation said twice.</summary>
 internal static class CalqueSigns
 {
     private const int FarthestObject = 7;
@@ -30,20 +30,23 @@ internal static class CalqueSigns
     {
         int next = relative + 1;
         // "which grew by three per cent" is whole: a measure is no agent.
-        if (t.Form[relative] is not "that" && t.Xpos[next] is Xpos.VBN or Xpos.VBD && t.Upos[next] is Upos.VERB && next + 2 < t.Count && t.Form[next + 1] is "by" && t.Upos[next + 2] is Upos.PROPN or Upos.DET or Upos.PRON
+        if (t.Form[relative] is not "that" && t.Xpos[next] is Xpos.VBN or Xpos.VBD && t.Upos[next] is Upos.VERB && next + 2 < t.Count
+            && t.Form[next + 1] is "by" && t.Upos[next + 2] is Upos.PROPN or Upos.DET or Upos.PRON
             && t.Form[next] is [.., 'e', 'd'] or [.., 'e', 'n'])
         {
             counts.Found(DamageSign.BareParticiple, t.SpanOf(relative, next + 2), "a participle without its auxiliary");
             return;
         }
-        if (t.Form[relative] is "that" && (t.Upos[relative - 1] is not (Upos.NOUN or Upos.PROPN) || t.Upos[next] is not (Upos.PRON or Upos.PROPN)) || t.Upos[next] is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV or Upos.PART)
+        if (t.Form[relative] is "that" && (t.Upos[relative - 1] is not (Upos.NOUN or Upos.PROPN) || t.Upos[next] is not (Upos.PRON or Upos.PROPN))
+            || t.Upos[next] is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV or Upos.PART)
             return;
         bool verb = false;
         for (int i = next; i + 1 < t.Count && i < relative + FarthestObject && t.SentenceOf[i + 1] == t.SentenceOf[relative]; i++)
         {
             if (t.Upos[i] is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ || t.Form[i] is "that" or "to")
                 return;
-            if (verb && t.Form[i] is "it" or "them" or "him" && t.Upos[i - 1] is Upos.VERB && t.Upos[i + 1] is Upos.ADP or Upos.PUNCT or Upos.ADV or Upos.CCONJ && t.Head[i] == i - 1
+            if (verb && t.Form[i] is "it" or "them" or "him" && t.Upos[i - 1] is Upos.VERB
+                && t.Upos[i + 1] is Upos.ADP or Upos.PUNCT or Upos.ADV or Upos.CCONJ && t.Head[i] == i - 1
                 && t.Deprel[i] is Deprel.obj && t.Deprel[i - 1] is Deprel.acl_relcl or Deprel.acl)
             {
                 counts.Found(DamageSign.NounTakenUp, t.SpanOf(relative, i + 1), "a noun taken up again in its relative clause");
@@ -59,10 +62,16 @@ internal static class CalqueSigns
         string first = t.Form[i], second = t.Form[i + 1];
         bool twice = second switch
         {
-            "of" => first is "after" or "before" or "without" or "between" or "during" or "against" or "since" or "until" or "from" or "for" or "near" or "by",
-            "to" => first is "for" or "between" or "inside" or "toward" or "towards" or "during" or "without" || first is "after" && t.Upos[i + 1] is Upos.ADP,
+            "of" =>
+                first is "after" or "before" or "without" or "between" or "during" or "against" or "since" or "until" or "from" or "for" or "near"
+                    or "by",
+            "to" =>
+                first is "for" or "between" or "inside" or "toward" or "towards" or "during" or "without"
+                    || first is "after" && t.Upos[i + 1] is Upos.ADP,
             "from" => first is "against" or "without" or "of" or "about" or "between",
-            "that" => first is "although" or "because" or "while" or "since" or "until" or "before" or "after" && i + 2 < t.Count && t.Upos[i + 2] is Upos.PROPN or Upos.DET,
+            "that" =>
+                first is "although" or "because" or "while" or "since" or "until" or "before" or "after" && i + 2 < t.Count
+                    && t.Upos[i + 2] is Upos.PROPN or Upos.DET,
             _ => false,
         };
         if (twice && char.IsAsciiLetterLower(first[0]))
@@ -74,10 +83,12 @@ internal static class CalqueSigns
     {
         int verb = comma + 1, subject = comma - 1;
         // A form in -ed behind a comma is more often a participle: "a bomber, believed to be …".
-        if (t.Upos[verb] is not (Upos.VERB or Upos.AUX) || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || t.Form[verb] is [.., 'e', 'd'] || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
+        if (t.Upos[verb] is not (Upos.VERB or Upos.AUX) || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || t.Form[verb] is [.., 'e', 'd']
+            || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
             return;
         int head = t.Deprel[subject] is Deprel.flat ? t.Head[subject] : subject;
-        if (head < 0 || t.Deprel[head] is not (Deprel.nsubj or Deprel.nsubj_pass) || t.Head[head] != verb && (t.Upos[verb] is not Upos.AUX || t.Head[verb] != t.Head[head]))
+        if (head < 0 || t.Deprel[head] is not (Deprel.nsubj or Deprel.nsubj_pass)
+            || t.Head[head] != verb && (t.Upos[verb] is not Upos.AUX || t.Head[verb] != t.Head[head]))
             return;
         int first = t.Sentences[t.SentenceOf[comma]].First;
         for (int i = head; i >= first && head - i < 12; i--)
@@ -89,5 +100,7 @@ internal static class CalqueSigns
     }
 
     // "will not sign nothing", "no interest of whatever" is beyond it.
-    private static bool IsNegated(ParsedText t, int word) => t.Upos[word - 1] is Upos.VERB && word > 2 && (t.Form[word - 2] is "not" or "n't" or "n’t" or "never") && t.Deprel[word] is Deprel.obj or Deprel.det;
+    private static bool IsNegated(ParsedText t, int word) =>
+        t.Upos[word - 1] is Upos.VERB && word > 2 && (t.Form[word - 2] is "not" or "n't" or "n’t" or "never")
+            && t.Deprel[word] is Deprel.obj or Deprel.det;
 }

@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Origin;
 
-/// <summary>Finds publishers in the short lines that stand at the head and the foot of a report: "By A. Smith, Associated Press", "© Agencia EFE", "Source: TASS",
-/// "With inputs from AFP", "This article was originally published by The Guardian".</summary>
+/// <summary>Finds publishers in the short lines that stand at the head and the foot of a report: "By A. Smith, Associated Press", "© Agencia EFE",
+/// "Source: TASS", "With inputs from AFP", "This article was originally published by The Guardian".</summary>
 /// <remarks>A publisher named in running text is a source, not a credit, so a line must be short and open or carry a word of crediting.</remarks>
 internal static class CreditLines
 {
@@ -17,7 +17,9 @@ internal static class CreditLines
         for (int l = 0; l < lines.Count; l++)
         {
             (int first, int end) = lines[l];
-            if (end - first > LongestLine || !(l < HeadLines && (t.Form[first] is "By" or "BY" || l > 0 && OpensWithPublisher(t, first, end)) || l >= lines.Count - FootLines && (IsCredit(t, first, end) || l > HeadLines && OpensWithPublisher(t, first, end))))
+            if (end - first > LongestLine
+                || !(l < HeadLines && (t.Form[first] is "By" or "BY" || l > 0 && OpensWithPublisher(t, first, end))
+                    || l >= lines.Count - FootLines && (IsCredit(t, first, end) || l > HeadLines && OpensWithPublisher(t, first, end))))
                 continue;
             for (int i = first; i < end; i++)
             {
@@ -57,12 +59,15 @@ internal static class CreditLines
     private static bool IsCredit(ParsedText t, int first, int end)
     {
         string opens = t.Form[first];
-        if (opens is "©" or "Copyright" or "COPYRIGHT" or "Source" or "SOURCE" or "Sources" or "Via" or "via" or "—" or "–" or "--" or "-" || end - first <= 3 && opens is "(" or "[")
+        if (opens is "©" or "Copyright" or "COPYRIGHT" or "Source" or "SOURCE" or "Sources" or "Via" or "via" or "—" or "–" or "--" or "-"
+            || end - first <= 3 && opens is "(" or "[")
             return true;
         for (int i = first; i < end; i++)
         {
-            if (t.Form[i] is "©" || t.Form[i] is "originally" or "first" && i + 1 < end && t.Lemma[i + 1] is "publish" or "appear" || t.Lemma[i] is "appear" or "publish" && i + 1 < end && t.Form[i + 1] is "first"
-                || t.Form[i] is "inputs" or "agencies" && t.Form[first] is "With" or "with" or "(" || t.Form[i] is "c" or "C" && i > first && t.Form[i - 1] is "(" && i + 1 < end && t.Form[i + 1] is ")"
+            if (t.Form[i] is "©" || t.Form[i] is "originally" or "first" && i + 1 < end && t.Lemma[i + 1] is "publish" or "appear"
+                || t.Lemma[i] is "appear" or "publish" && i + 1 < end && t.Form[i + 1] is "first"
+                || t.Form[i] is "inputs" or "agencies" && t.Form[first] is "With" or "with" or "("
+                    || t.Form[i] is "c" or "C" && i > first && t.Form[i - 1] is "(" && i + 1 < end && t.Form[i + 1] is ")"
                 || t.Form[i] is "Reporting" or "Writing" or "Editing" && i + 1 < end && t.Form[i + 1] is "by" || t.Lemma[i] is "contribute")
                 return true;
         }

@@ -31,12 +31,14 @@ internal static class DamageReader
         return counts;
     }
 
-    // The strongest, one a place, in the order of the text. A fourth of one sign comes behind the first of others: ten torn hyphens tell less than three and a wrong article.
+    // The strongest, one a place, in the order of the text. A fourth of one sign comes behind the first of others: ten torn hyphens tell less than
+    // three and a wrong article.
     private static void Show(DamageCounts counts, ReportOrigin origin)
     {
         int[] shown = new int[DamageCounts.Features];
         foreach (DamageFinding f in counts.Findings.OrderByDescending(static f => f.Strength * DamageScore.Shipped.WeightOf(f.Sign)).ThenBy(static f => f.Span.Start)
-            .DistinctBy(static f => f.Span.Start).OrderBy(f => shown[(int)f.Sign]++ / MostOfOneSign).Take(MostEvidence).OrderBy(static f => f.Span.Start))
+            .DistinctBy(static f => f.Span.Start).OrderBy(f => shown[(int)f.Sign]++ / MostOfOneSign).Take(MostEvidence)
+                .OrderBy(static f => f.Span.Start))
             origin.Evidence.Add(new OriginEvidence(f.Span, f.Note));
     }
 }

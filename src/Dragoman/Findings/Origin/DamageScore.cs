@@ -49,7 +49,8 @@ internal sealed class DamageScore(double[] mean, double[] weight, double bias, d
             else if (f[0] is "short_words")
                 shortWords = value;
             else
-                (mean[(int)Enum.Parse<DamageSign>(f[0])], weight[(int)Enum.Parse<DamageSign>(f[0])]) = (value, double.Parse(f[2], CultureInfo.InvariantCulture));
+                (mean[(int)Enum.Parse<DamageSign>(f[0])], weight[(int)Enum.Parse<DamageSign>(f[0])]) =
+                    (value, double.Parse(f[2], CultureInfo.InvariantCulture));
         }
         return new DamageScore(mean, weight, bias, shortWords);
     }

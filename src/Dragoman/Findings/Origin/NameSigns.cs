@@ -48,14 +48,17 @@ internal static class NameSigns
         for (int i = 0; i + 1 < t.Count && names.Count > 0; i++)
         {
             string form = t.Form[i], next = t.Form[i + 1];
-            if (form.Length > 4 && char.IsAsciiLetterLower(form[0]) && t.Name[i] is not NameKind.None && names.Contains(SurpriseSymbols.Letters(form)))
+            if (form.Length > 4 && char.IsAsciiLetterLower(form[0]) && t.Name[i] is not NameKind.None
+                && names.Contains(SurpriseSymbols.Letters(form)))
                 counts.Found(DamageSign.SmallName, t.Span[i], "a name without its capital");
-            else if (char.IsAsciiLetterUpper(form[0]) && form.Length > 2 && next.Length > 1 && char.IsAsciiLetter(next[0]) && t.Span[i + 1].Start == t.Span[i].End + 1 && names.Contains(SurpriseSymbols.Letters(form, next)))
+            else if (char.IsAsciiLetterUpper(form[0]) && form.Length > 2 && next.Length > 1 && char.IsAsciiLetter(next[0])
+                && t.Span[i + 1].Start == t.Span[i].End + 1 && names.Contains(SurpriseSymbols.Letters(form, next)))
                 counts.Found(DamageSign.TornWord, t.SpanOf(i, i + 2), "a name torn in two");
         }
     }
 
-    private static bool IsName(ParsedText t, int i) => t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person or NameKind.Organization or NameKind.Place;
+    private static bool IsName(ParsedText t, int i) =>
+        t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person or NameKind.Organization or NameKind.Place;
 
     private static void ReadSpellings(ParsedText t, DamageCounts counts)
     {
@@ -107,9 +110,12 @@ internal static class NameSigns
 
     // "Koreans" is no spelling of "Korean", "KURSK" none of "Kursk", "Irish" none of "Iris".
     private static bool AreTwoSpellings(string a, string b) => !a.Equals(b, StringComparison.OrdinalIgnoreCase) && Math.Abs(a.Length - b.Length) <= 2
-        && char.IsAsciiLetterLower(a[^1]) && char.IsAsciiLetterLower(b[^1]) && char.IsUpper(a[0]) && char.IsUpper(b[0]) && !a.StartsWith(b, StringComparison.Ordinal) && !b.StartsWith(a, StringComparison.Ordinal) && DifferentLetters(a, b) <= Math.Min(a.Length, b.Length) / 3;
+        && char.IsAsciiLetterLower(a[^1]) && char.IsAsciiLetterLower(b[^1]) && char.IsUpper(a[0]) && char.IsUpper(b[0])
+            && !a.StartsWith(b, StringComparison.Ordinal) && !b.StartsWith(a, StringComparison.Ordinal)
+            && DifferentLetters(a, b) <= Math.Min(a.Length, b.Length) / 3;
 
-    // Letters behind a common beginning and before a common end, of the longer one: names of one sound differ in one place as a rule, namesakes all over.
+    // Letters behind a common beginning and before a common end, of the longer one: names of one sound differ in one place as a rule, namesakes all
+    // over.
     private static int DifferentLetters(string a, string b)
     {
         int first = 0, last = 0;

@@ -20,13 +20,15 @@ public static class OriginFinder
             string form = t.Form[i];
             if (form.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(form, UriKind.Absolute, out Uri? address))
                 ReadAddress(t, i, address, report, origin, ref kept);
-            else if (form is "Source" or "SOURCE" or "Original" && i + 1 < t.Count && t.Form[i + 1] is "link" or "article" or "Link" or "Article" or ":")
+            else if (form is "Source" or "SOURCE" or "Original" && i + 1 < t.Count
+                && t.Form[i + 1] is "link" or "article" or "Link" or "Article" or ":")
                 Note(t, i, i + 2, "a rest of the page it was copied from", 0.6, origin, ref kept);
             else if (form is "originally" or "first" && i + 2 < t.Count && t.Lemma[i + 1] is "appear" or "publish")
                 Note(t, i, i + 2, "said to have appeared elsewhere", 0.8, origin, ref kept);
             else if (t.Lemma[i] is "contribute" && IsCredit(t, i) || t.Form[i] is "reported" && SignsFrom(t, i))
                 ReadContributor(t, i, entities, origin);
-            else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count && (t.Form[i + 1] is "by" or ":" || BeginsLine(t, i) && char.IsUpper(t.Form[i + 1][0])))
+            else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count
+                && (t.Form[i + 1] is "by" or ":" || BeginsLine(t, i) && char.IsUpper(t.Form[i + 1][0])))
                 ReadCreditLine(t, t.Form[i + 1] is "by" or ":" ? i + 2 : i + 1, entities, origin);
         }
         foreach ((int first, int end, string publisher) in CreditLines.Find(t))
@@ -66,7 +68,8 @@ public static class OriginFinder
             ReadBehindLead(t, origin, ref kept);
     }
 
-    // "MOSCOW, Nov. 7(Xinhua)-- The" is followed by a dash, or has a town and a date alone before it; "Armed Forces of the Philippines (AFP) Monday said" is short for the forces.
+    // "MOSCOW, Nov. 7(Xinhua)-- The" is followed by a dash, or has a town and a date alone before it; "Armed Forces of the Philippines (AFP) Monday
+    // said" is short for the forces.
     private static bool IsCreditBracket(ParsedText t, int opens, int closes)
     {
         if (closes + 1 < t.Count && (t.Form[closes + 1][0] is '-' or '–' or '—' or ':' || IsLineEnd(t, closes + 1)))
@@ -90,7 +93,8 @@ public static class OriginFinder
                 continue;
             for (int end = i + 1; end <= Math.Min(i + 4, t.Count - 1); end++)
             {
-                if (IsMark(t.Form[end]) && (IsDash(t.Form[end]) || IsDash(t.Form[i - 1]) || end + 1 < t.Count && IsDash(t.Form[end + 1])) && NoteAgency(t, i, end, "an agency in the dateline", origin, ref kept))
+                if (IsMark(t.Form[end]) && (IsDash(t.Form[end]) || IsDash(t.Form[i - 1]) || end + 1 < t.Count && IsDash(t.Form[end + 1]))
+                    && NoteAgency(t, i, end, "an agency in the dateline", origin, ref kept))
                     return true;
             }
         }
@@ -136,9 +140,12 @@ public static class OriginFinder
     {
         if (PublisherTable.OfHost(address.Host) is not { } publisher)
             return;
-        bool own = report.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? page) && PublisherTable.OfHost(page.Host) == publisher || report.Publisher == publisher;
-        bool picture = address.AbsolutePath.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
-            || address.AbsolutePath.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.EndsWith(".webp", StringComparison.OrdinalIgnoreCase);
+        bool own = report.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? page) && PublisherTable.OfHost(page.Host) == publisher
+            || report.Publisher == publisher;
+        bool picture = address.AbsolutePath.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
+            || address.AbsolutePath.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
+            || address.AbsolutePath.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase)
+                || address.AbsolutePath.EndsWith(".webp", StringComparison.OrdinalIgnoreCase);
         if (!picture)
             return;
         origin.Publisher ??= publisher;
@@ -164,7 +171,8 @@ public static class OriginFinder
     private static bool SignsFrom(ParsedText t, int verb)
     {
         SentenceRange s = t.Sentences[t.SentenceOf[verb]];
-        return t.SentenceOf[verb] == t.Sentences.Length - 1 && s.Count <= 25 && verb + 2 < s.End && t.Form[verb + 1] is "from" && t.Upos[verb + 2] is Upos.PROPN && s.First > 0 && IsLineEnd(t, s.First);
+        return t.SentenceOf[verb] == t.Sentences.Length - 1 && s.Count <= 25 && verb + 2 < s.End && t.Form[verb + 1] is "from"
+            && t.Upos[verb + 2] is Upos.PROPN && s.First > 0 && IsLineEnd(t, s.First);
     }
 
     private static void ReadContributor(ParsedText t, int verb, EntityTable entities, ReportOrigin origin)
@@ -187,17 +195,21 @@ public static class OriginFinder
     }
 
     // "(Reporting X in Dubai)": at the head of a line, or in brackets there.
-    private static bool BeginsLine(ParsedText t, int word) => word == 0 || IsLineEnd(t, word) || t.Form[word - 1] is "(" && (word == 1 || IsLineEnd(t, word - 1));
+    private static bool BeginsLine(ParsedText t, int word) =>
+        word == 0 || IsLineEnd(t, word) || t.Form[word - 1] is "(" && (word == 1 || IsLineEnd(t, word - 1));
 
     // Whether a line ends before a word.
-    private static bool IsLineEnd(ParsedText t, int word) => t.Text.AsSpan(t.Span[word - 1].End, t.Span[word].Start - t.Span[word - 1].End).IndexOf('\n') >= 0;
+    private static bool IsLineEnd(ParsedText t, int word) =>
+        t.Text.AsSpan(t.Span[word - 1].End, t.Span[word].Start - t.Span[word - 1].End).IndexOf('\n') >= 0;
 
     private static void AddPeople(ParsedText t, int first, int end, EntityTable entities, ReportOrigin origin, string note)
     {
         for (int i = first; i < end; i++)
         {
             // In a credit a name of two words that nothing tells of otherwise is somebody's.
-            if (entities.AtHead(i) is not (>= 0 and int e) || entities.Entities[e].Kind is not EntityKind.Person && !(entities.Entities[e].Kind is EntityKind.Other && entities.Entities[e].Name.Contains(' ', StringComparison.Ordinal)))
+            if (entities.AtHead(i) is not (>= 0 and int e)
+                || entities.Entities[e].Kind is not EntityKind.Person
+                    && !(entities.Entities[e].Kind is EntityKind.Other && entities.Entities[e].Name.Contains(' ', StringComparison.Ordinal)))
                 continue;
             foreach (Mention m in entities.Entities[e].Mentions)
             {

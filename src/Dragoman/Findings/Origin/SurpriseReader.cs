@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Origin;
 
-/// <summary>Reads how surprising a report's words are: its tags and function words in their order, prepositions under their governors, articles before their nouns,
-/// arcs between their tags, words beside each other.</summary>
+/// <summary>Reads how surprising a report's words are: its tags and function words in their order, prepositions under their governors, articles
+/// before their nouns, arcs between their tags, words beside each other.</summary>
 internal static class SurpriseReader
 {
     // In nats. Of clean text's function words, prepositions and nouns one in some hundreds is as surprising as this.
@@ -37,10 +37,12 @@ internal static class SurpriseReader
     private static void ReadSentence(ParsedText t, SentenceRange s, SurpriseTable table, DamageCounts counts)
     {
         ulong before2 = SurpriseSymbols.Edge, before1 = SurpriseSymbols.Edge, wordBefore = 0;
-        ulong letters = s.Count > 0 ? SurpriseSymbols.Letters(t.Form[s.First]) : 0, symbol = s.Count > 0 ? SurpriseSymbols.Symbol(t, s.First, letters) : 0;
+        ulong letters = s.Count > 0 ? SurpriseSymbols.Letters(t.Form[s.First]) : 0, symbol = s.Count > 0 ? SurpriseSymbols.Symbol(t, s.First, letters)
+            : 0;
         for (int i = s.First; i < s.End; i++)
         {
-            ulong nextLetters = i + 1 < s.End ? SurpriseSymbols.Letters(t.Form[i + 1]) : 0, next = i + 1 < s.End ? SurpriseSymbols.Symbol(t, i + 1, nextLetters) : SurpriseSymbols.Edge;
+            ulong nextLetters = i + 1 < s.End ? SurpriseSymbols.Letters(t.Form[i + 1]) : 0, next = i + 1 < s.End
+                ? SurpriseSymbols.Symbol(t, i + 1, nextLetters) : SurpriseSymbols.Edge;
             if (i + 1 < s.End)
                 AskAhead(t, i + 1, letters, nextLetters, next, table);
             ulong head = SurpriseSymbols.Tag(t, t.Head[i]), own = SurpriseSymbols.Tag(t, i), arc = SurpriseSymbols.Arc(t, i);
@@ -77,7 +79,8 @@ internal static class SurpriseReader
 
     private static bool IsWord(Upos upos) => upos is not (Upos.PROPN or Upos.NUM or Upos.PUNCT or Upos.SYM or Upos.X);
 
-    private static void ReadSlot(ParsedText t, int i, ulong before, ulong next, ulong symbol, double inOrder, SurpriseTable table, DamageCounts counts)
+    private static void ReadSlot(ParsedText t, int i, ulong before, ulong next, ulong symbol, double inOrder, SurpriseTable table,
+        DamageCounts counts)
     {
         double slot = table.Of(SequenceModel.Slot, before, next, symbol);
         counts.Add(DamageSign.SlotSurprise, slot);
@@ -86,12 +89,14 @@ internal static class SurpriseReader
             return;
         counts.Count(DamageSign.UnlikelyFunctionWord);
         if (slot > ShownSlot && inOrder > ShownSymbol && i > 0 && i + 1 < t.Count && t.SentenceOf[i - 1] == t.SentenceOf[i + 1])
-            counts.Show(DamageSign.UnlikelyFunctionWord, t.SpanOf(i - 1, i + 2), "a function word that hardly ever stands there", (slot + inOrder) / 14);
+            counts.Show(DamageSign.UnlikelyFunctionWord, t.SpanOf(i - 1, i + 2), "a function word that hardly ever stands there",
+                (slot + inOrder) / 14);
     }
 
     private static void ReadPreposition(ParsedText t, int i, int governor, ulong symbol, SurpriseTable table, DamageCounts counts)
     {
-        ulong noun = SurpriseSymbols.Lemma(t, t.Head[i]), nounTag = SurpriseSymbols.Tag(t, t.Head[i]), word = SurpriseSymbols.Lemma(t, governor), tag = SurpriseSymbols.Tag(t, governor);
+        ulong noun = SurpriseSymbols.Lemma(t, t.Head[i]), nounTag = SurpriseSymbols.Tag(t, t.Head[i]), word =
+            SurpriseSymbols.Lemma(t, governor), tag = SurpriseSymbols.Tag(t, governor);
         double ofNoun = table.Of(SequenceModel.Objects, noun, nounTag, symbol), ofGovernor = table.Of(SequenceModel.Governed, word, tag, symbol);
         counts.Add(DamageSign.ObjectSurprise, ofNoun);
         counts.Add(DamageSign.ObjectExcess, ofNoun - table.Expected(SequenceModel.Objects, noun, nounTag));
@@ -101,7 +106,8 @@ internal static class SurpriseReader
         if (ofNoun <= UnlikelyPreposition || ofGovernor <= UnlikelyPreposition)
             return;
         counts.Count(DamageSign.UnlikelyPreposition);
-        counts.Show(DamageSign.UnlikelyPreposition, t.SpanOf(Math.Max(i - 1, 0), i + 1), "a preposition that hardly ever goes with its words", (ofNoun + ofGovernor) / 16);
+        counts.Show(DamageSign.UnlikelyPreposition, t.SpanOf(Math.Max(i - 1, 0), i + 1), "a preposition that hardly ever goes with its words",
+            (ofNoun + ofGovernor) / 16);
     }
 
     private static void ReadArticle(ParsedText t, int noun, ulong surroundings, ulong article, SurpriseTable table, DamageCounts counts)
@@ -113,7 +119,8 @@ internal static class SurpriseReader
         if (surprise <= UnlikelyArticle || article is SurpriseSymbols.OtherDeterminer)
             return;
         counts.Count(DamageSign.UnlikelyArticle);
-        counts.Show(DamageSign.UnlikelyArticle, t.SpanOf(Math.Max(noun - 1, 0), noun + 1), article is SurpriseSymbols.NoArticle ? "an article missing" : "an article that this noun hardly ever takes", surprise / 10);
+        counts.Show(DamageSign.UnlikelyArticle, t.SpanOf(Math.Max(noun - 1, 0), noun + 1), article is SurpriseSymbols.NoArticle ? "an article missing"
+            : "an article that this noun hardly ever takes", surprise / 10);
     }
 
     // Names, numbers and marks say nothing here, nor does what stands beside them. Returns the word for the next one; 0 for none.

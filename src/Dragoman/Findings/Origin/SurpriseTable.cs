@@ -35,8 +35,8 @@ internal enum SurpriseEntry : uint
 }
 
 /// <summary>Surprise (negative log probability, in nats) of a symbol after one or two others, read off one hashed table of back-off costs.</summary>
-/// <remarks>Costs are kept as six bits, a quarter of a nat each, beside ten bits of a hash, with linear probing: two bytes an entry. One look-up in two hundred of what
-/// is not there meets a stranger's entry, which a mean over a report does not feel. Made by tools/Dragoman.Damage.</remarks>
+/// <remarks>Costs are kept as six bits, a quarter of a nat each, beside ten bits of a hash, with linear probing: two bytes an entry. One look-up in
+/// two hundred of what is not there meets a stranger's entry, which a mean over a report does not feel. Made by tools/Dragoman.Damage.</remarks>
 internal sealed class SurpriseTable
 {
     /// <summary>Steps of cost in a nat, and the highest cost.</summary>
@@ -89,14 +89,16 @@ internal sealed class SurpriseTable
     public double Of(SequenceModel model, ulong before2, ulong before1, ulong symbol)
     {
         // All places that may be looked at are asked for at once: the table is larger than the caches, and one wait is shorter than five.
-        ulong pair = Key(model, SurpriseEntry.Cost, 0, before1, symbol), behindOne = Key(model, SurpriseEntry.BackOff, 0, 0, before1), alone = Key(model, SurpriseEntry.Cost, 0, 0, symbol);
+        ulong pair = Key(model, SurpriseEntry.Cost, 0, before1, symbol), behindOne = Key(model, SurpriseEntry.BackOff, 0, 0, before1), alone =
+            Key(model, SurpriseEntry.Cost, 0, 0, symbol);
         Prefetch(pair);
         Prefetch(behindOne);
         Prefetch(alone);
         int cost = 0;
         if (before2 != 0)
         {
-            ulong triple = Key(model, SurpriseEntry.Cost, before2, before1, symbol), behindTwo = Key(model, SurpriseEntry.BackOff, 0, before2, before1);
+            ulong triple = Key(model, SurpriseEntry.Cost, before2, before1, symbol), behindTwo =
+                Key(model, SurpriseEntry.BackOff, 0, before2, before1);
             Prefetch(behindTwo);
             if (TryGet(triple, out byte three))
                 return three / Steps;
@@ -110,9 +112,11 @@ internal sealed class SurpriseTable
         return cost / Steps + Alone(model, alone);
     }
 
-    /// <summary>The surprise to be expected of whatever comes behind two others. What is hard to foretell is no sign of damage; what breaks an expectation is.</summary>
+    /// <summary>The surprise to be expected of whatever comes behind two others. What is hard to foretell is no sign of damage; what breaks an
+    /// expectation is.</summary>
     public double Expected(SequenceModel model, ulong before2, ulong before1) =>
-        TryGet(Key(model, SurpriseEntry.Expected, 0, before2, before1), out byte expected) || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, before1), out expected)
+        TryGet(Key(model, SurpriseEntry.Expected, 0, before2, before1), out byte expected)
+            || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, before1), out expected)
             || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, 0), out expected) ? expected / Steps : 0;
 
     // Surprise at a symbol of which nothing before it is known.

@@ -42,7 +42,8 @@ internal sealed class Attribution
         }
     }
 
-    /// <summary>Cuts the content at the cue, which is the report's word and no part of what is said; an empty list where nothing else is left.</summary>
+    /// <summary>Cuts the content at the cue, which is the report's word and no part of what is said; an empty list where nothing else is
+    /// left.</summary>
     public void CutContentAtCue()
     {
         for (int k = Content.Count - 1; k >= 0 && !Cue.IsEmpty; k--)

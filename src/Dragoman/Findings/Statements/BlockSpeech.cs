@@ -3,7 +3,8 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Statements;
 
 /// <summary>The statement that a press release prints without quotation marks: "The Foreign Secretary said:" and everything behind it.</summary>
-/// <remarks>Only where it stands near the top and nothing behind it is in quotation marks: there the rest is the speaker's, to the last word.</remarks>
+/// <remarks>Only where it stands near the top and nothing behind it is in quotation marks: there the rest is the speaker's, to the last
+/// word.</remarks>
 internal static class BlockSpeech
 {
     // A release names its speaker in its first sentences.
@@ -18,12 +19,14 @@ internal static class BlockSpeech
             SentenceRange sentence = t.Sentences[s];
             for (int colon = sentence.First + 2; colon < sentence.End; colon++)
             {
-                if (t.Form[colon] is not ":" || Verb(t, sentence, colon) is not (>= 0 and int verb) || t.Tree.Child(verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
+                if (t.Form[colon] is not ":" || Verb(t, sentence, colon) is not (>= 0 and int verb)
+                    || t.Tree.Child(verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
                     continue;
                 if (t.Count - colon < FewestWords || HasQuoteBehind(quotes, colon) || !char.IsUpper(t.Form[colon + 1][0]))
                     return;
                 RemoveBehind(found, colon, verb);
-                Attribution block = new() { CueWord = verb, Cue = new WordRange(verb, verb + 1), Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0), SourceHead = subject };
+                Attribution block =
+                    new() { CueWord = verb, Cue = new WordRange(verb, verb + 1), Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0), SourceHead = subject };
                 block.Source = clause.NounPhrase(subject, block.Cue);
                 if (clause.AddContent(block, new WordRange(colon + 1, t.Count)))
                     found.Add(block);
@@ -32,7 +35,8 @@ internal static class BlockSpeech
         }
     }
 
-    private static bool HasQuoteBehind(List<Quote> quotes, int colon) => quotes.Exists(q => q.Words.End > colon && q.Words.Count > LongestQuotedPhrase);
+    private static bool HasQuoteBehind(List<Quote> quotes, int colon) =>
+        quotes.Exists(q => q.Words.End > colon && q.Words.Count > LongestQuotedPhrase);
 
     private static void RemoveBehind(List<Attribution> found, int colon, int verb) => found.RemoveAll(a => a.CueWord >= colon || a.CueWord == verb);
 

@@ -34,7 +34,8 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         return entity < 0 ? null : entity;
     }
 
-    /// <summary>Who speaks: the entity of the source's head, else the person, else the first entity that is named in the source outside its appositions.</summary>
+    /// <summary>Who speaks: the entity of the source's head, else the person, else the first entity that is named in the source outside its
+    /// appositions.</summary>
     public int? Speaker(Attribution a)
     {
         if (a.SourceHead < 0)
@@ -46,12 +47,15 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         for (int i = a.Source.First; i < Math.Min(a.Source.End, a.Source.First + Near) && _parsed.Form[i] != ","; i++)
         {
             // "Sources close to the president", "aides who have left him": not he.
-            if (i > a.SourceHead && (_parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || _parsed.Xpos[i] is Xpos.WP or Xpos.WDT || _parsed.Form[i] is "close" or "loyal" or "familiar" or "near" or "opposed" or "critical" or "sympathetic"))
+            if (i > a.SourceHead
+                && (_parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || _parsed.Xpos[i] is Xpos.WP or Xpos.WDT
+                    || _parsed.Form[i] is "close" or "loyal" or "familiar" or "near" or "opposed" or "critical" or "sympathetic"))
                 break;
             led |= i > a.SourceHead && _parsed.Deprel[i] is Deprel.@case && _parsed.Upos[i] is Upos.ADP;
             int named = entities.AtHead(i);
             // "The Russian-installed management" is not Russia.
-            if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss || i + 2 < _parsed.Count && _parsed.Form[i + 1] is "-" && _parsed.Form[i + 2].EndsWith("ed", StringComparison.Ordinal))
+            if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss
+                || i + 2 < _parsed.Count && _parsed.Form[i + 1] is "-" && _parsed.Form[i + 2].EndsWith("ed", StringComparison.Ordinal))
                 continue;
             // "The wife of the president" is not the president.
             if (entities.Entities[named].Kind == EntityKind.Person)
@@ -66,19 +70,23 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         return first;
     }
 
-    // "The representant of Russia, Vasily Nebenzia, said", "the member of the council Elham Ahmad said": whoever is named behind an office and what it is of bears it. Null for nobody,
-    // and for whom the name behind another's office is: "the lawyer of opposition leader Smith".
+    // "The representant of Russia, Vasily Nebenzia, said", "the member of the council Elham Ahmad said": whoever is named behind an office and what
+    // it is of bears it. Null for nobody, and for whom the name behind another's office is: "the lawyer of opposition leader Smith".
     private int? Bearer(Attribution a)
     {
         int head = a.SourceHead;
-        if (_parsed.Xpos[head] is not Xpos.NN || !RoleNouns.Shared.IsPerson(_parsed.Lemma[head]) || entities.AtHead(head) is >= 0 and int own && entities.Entities[own] is { Kind: EntityKind.Person, Spellings.Count: > 0 })
+        if (_parsed.Xpos[head] is not Xpos.NN || !RoleNouns.Shared.IsPerson(_parsed.Lemma[head])
+            || entities.AtHead(head) is >= 0 and int own && entities.Entities[own] is { Kind: EntityKind.Person, Spellings.Count: > 0 })
             return null;
         int? found = null;
         for (int i = head + 2; i < Math.Min(a.Source.End, head + LongestOffice); i++)
         {
-            if (entities.AtHead(i) is not (>= 0 and int person) || entities.Entities[person] is not { Kind: EntityKind.Person, Spellings.Count: > 0 } bearer || bearer.Mentions.Find(m => m.Head == i && m.Type is MentionType.Name) is not { } name)
+            if (entities.AtHead(i) is not (>= 0 and int person)
+                || entities.Entities[person] is not { Kind: EntityKind.Person, Spellings.Count: > 0 } bearer
+                || bearer.Mentions.Find(m => m.Head == i && m.Type is MentionType.Name) is not { } name)
                 continue;
-            if (found is not null || !EndsOffice(name.First - 1, head) || name.End < a.Source.End && _parsed.Form[name.End] is not "," && _parsed.Upos[name.End] is not Upos.ADP)
+            if (found is not null || !EndsOffice(name.First - 1, head)
+                || name.End < a.Source.End && _parsed.Form[name.End] is not "," && _parsed.Upos[name.End] is not Upos.ADP)
                 return null;
             found = person;
         }
@@ -90,7 +98,10 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     {
         if (_parsed.Form[last] is "," && last - 1 > head)
             last--;
-        return last > head && (_parsed.Upos[last] is Upos.NOUN && !RoleNouns.Shared.IsPerson(_parsed.Lemma[last]) || entities.AtHead(last) is >= 0 and int of && entities.Entities[of].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group or EntityKind.Place);
+        return last > head
+            && (_parsed.Upos[last] is Upos.NOUN && !RoleNouns.Shared.IsPerson(_parsed.Lemma[last])
+                || entities.AtHead(last) is >= 0 and int of
+                    && entities.Entities[of].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group or EntityKind.Place);
     }
 
     // "Kremlin spokesman Dmitry Peskov": the tree may put the head on the office and the mention on the name.

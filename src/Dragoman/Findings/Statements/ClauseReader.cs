@@ -34,7 +34,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
     {
         for (int c = tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
         {
-            if (c > verb && parsed.Deprel[c] is Deprel.advcl && parsed.Upos[c] is Upos.VERB && tree.Child(c, Deprel.mark) is >= 0 and int word && parsed.Form[word] == mark)
+            if (c > verb && parsed.Deprel[c] is Deprel.advcl && parsed.Upos[c] is Upos.VERB && tree.Child(c, Deprel.mark) is >= 0 and int word
+                && parsed.Form[word] == mark)
                 return c;
         }
         return -1;
@@ -68,20 +69,26 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             switch (parsed.Deprel[word])
             {
                 // "…, the Post reported, citing a source".
-                case Deprel.acl or Deprel.advcl or Deprel.parataxis when word == verb && IsAside(word) && word > 1 && parsed.Form[word - 1] is "," && parsed.Upos[word - 2] is Upos.VERB && parsed.Xpos[word - 2] is Xpos.VBD or Xpos.VBZ && TreeRepair.IsSaying(parsed.Lemma[word - 2]) && OwnSubject(word - 2) >= 0:
+                case Deprel.acl or Deprel.advcl or Deprel.parataxis when word == verb && IsAside(word) && word > 1 && parsed.Form[word - 1] is ","
+                    && parsed.Upos[word - 2] is Upos.VERB && parsed.Xpos[word - 2] is Xpos.VBD or Xpos.VBZ
+                    && TreeRepair.IsSaying(parsed.Lemma[word - 2]) && OwnSubject(word - 2) >= 0:
                     head = word - 2;
                     break;
-                case Deprel.acl or Deprel.advcl when word == verb && IsAside(word) && Governor(head, finite: true, quoteOf[word]) is >= 0 and int main:
+                case Deprel.acl or Deprel.advcl when word == verb && IsAside(word)
+                    && Governor(head, finite: true, quoteOf[word]) is >= 0 and int main:
                     // "said that X is unfair, pointing to his record": who said that points to it.
-                    head = parsed.Deprel[main] is Deprel.ccomp && parsed.Head[main] is >= 0 and int saying && saying < main && TreeRepair.IsSaying(parsed.Lemma[saying]) ? saying : main;
+                    head = parsed.Deprel[main] is Deprel.ccomp && parsed.Head[main] is >= 0 and int saying && saying < main
+                        && TreeRepair.IsSaying(parsed.Lemma[saying]) ? saying : main;
                     break;
-                case Deprel.acl when word == verb && parsed.Xpos[word] is Xpos.VBG && Governor(head, finite: false, quoteOf[word]) is >= 0 and int sending && SendsMessage(sending):
+                case Deprel.acl when word == verb && parsed.Xpos[word] is Xpos.VBG
+                    && Governor(head, finite: false, quoteOf[word]) is >= 0 and int sending && SendsMessage(sending):
                     head = sending;
                     break;
                 case Deprel.conj when word == verb && GoesOnFrom(word) is >= 0 and int speaks:
                     head = speaks;
                     break;
-                case Deprel.conj when word == verb && AsideBefore(word) is >= 0 and int aside && Governor(parsed.Head[aside], finite: true, quoteOf[word]) is >= 0 and int main:
+                case Deprel.conj when word == verb && AsideBefore(word) is >= 0 and int aside
+                    && Governor(parsed.Head[aside], finite: true, quoteOf[word]) is >= 0 and int main:
                     head = main;
                     break;
                 case Deprel.conj or Deprel.advcl or Deprel.parataxis:
@@ -89,7 +96,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 case Deprel.xcomp:
                     int told = tree.Child(head, Deprel.obj);
                     // "spent the winter campaigning against it": who spends it.
-                    if (told >= 0 && told < word && parsed.Lemma[told] != "it" && parsed.Lemma[head] is not ("spend" or "have" or "take" or "go" or "waste" or "devote" or "use" or "make"))
+                    if (told >= 0 && told < word && parsed.Lemma[told] != "it"
+                        && parsed.Lemma[head] is not ("spend" or "have" or "take" or "go" or "waste" or "devote" or "use" or "make"))
                         return told;
                     break;
                 case Deprel.acl:
@@ -110,14 +118,19 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         return -1;
     }
 
-    /// <summary>"says 40 people were killed, and blames both sides": the verb of saying that a judgement behind "and" goes on from, whose tense it has, though a tree may hang it from
-    /// what is said; −1 for none.</summary>
+    /// <summary>"says 40 people were killed, and blames both sides": the verb of saying that a judgement behind "and" goes on from, whose tense it
+    /// has, though a tree may hang it from what is said; −1 for none.</summary>
     public int GoesOnFrom(int verb)
     {
-        if (parsed.Deprel[verb] is not Deprel.conj || verb < 2 || parsed.Form[verb - 1] is not ("and" or "but") || parsed.Head[verb] is not (>= 0 and int said) || said > verb || parsed.Deprel[said] is not Deprel.ccomp || parsed.Head[said] is not (>= 0 and int saying) || saying > said
-            || OwnSubject(verb) >= 0 || parsed.Xpos[verb] != parsed.Xpos[saying] || parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || !TreeRepair.IsSaying(parsed.Lemma[saying]) || quoteOf[verb] != quoteOf[saying])
+        if (parsed.Deprel[verb] is not Deprel.conj || verb < 2 || parsed.Form[verb - 1] is not ("and" or "but")
+            || parsed.Head[verb] is not (>= 0 and int said) || said > verb || parsed.Deprel[said] is not Deprel.ccomp
+            || parsed.Head[said] is not (>= 0 and int saying) || saying > said
+            || OwnSubject(verb) >= 0 || parsed.Xpos[verb] != parsed.Xpos[saying] || parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ)
+                || !TreeRepair.IsSaying(parsed.Lemma[saying]) || quoteOf[verb] != quoteOf[saying])
             return -1;
-        if (!CueLexicon.Shared.TryVerb(parsed.Lemma[verb], out CueEntry entry) || entry.Kind is not (CueKind.Judgement or CueKind.Speech or CueKind.Refusal) || tree.Child(verb, Deprel.obj) < verb && tree.Child(verb, Deprel.ccomp) < verb && tree.Child(verb, Deprel.xcomp) < verb)
+        if (!CueLexicon.Shared.TryVerb(parsed.Lemma[verb], out CueEntry entry)
+            || entry.Kind is not (CueKind.Judgement or CueKind.Speech or CueKind.Refusal)
+            || tree.Child(verb, Deprel.obj) < verb && tree.Child(verb, Deprel.ccomp) < verb && tree.Child(verb, Deprel.xcomp) < verb)
             return -1;
         // "said that it has harmed the people and despised them": one "has" for both.
         if (tree.Child(said, Deprel.aux) is >= 0 and int have && parsed.Lemma[have] is "have" && parsed.Xpos[verb] is Xpos.VBD)
@@ -169,7 +182,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
     {
         for (int step = 0; step <= 2 * ControlDepth && word >= 0; step++)
         {
-            if (parsed.Upos[word] is Upos.VERB && (quoteOf[word] < 0 || quoteOf[word] == quote) && (!finite || parsed.Xpos[word] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || tree.Child(word, Deprel.aux) >= 0))
+            if (parsed.Upos[word] is Upos.VERB && (quoteOf[word] < 0 || quoteOf[word] == quote)
+                && (!finite || parsed.Xpos[word] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || tree.Child(word, Deprel.aux) >= 0))
                 return word;
             word = parsed.Head[word];
         }
@@ -187,14 +201,18 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         return false;
     }
 
-    private static bool IsMessage(string noun) => noun is "statement" or "letter" or "message" or "memo" or "memorandum" or "email" or "e-mail" or "tweet" or "tweets" or "note" or "post" or "communique" or "communiqué" or "cable" or "petition" or "declaration" or "release" or "telegram" or "warning" or "appeal" or "ad" or "advertisement" or "article" or "story" or "editorial" or "op-ed" or "video" or "robocall";
+    private static bool IsMessage(string noun) =>
+        noun is "statement" or "letter" or "message" or "memo" or "memorandum" or "email" or "e-mail" or "tweet" or "tweets" or "note" or "post"
+            or "communique" or "communiqué" or "cable" or "petition" or "declaration" or "release" or "telegram" or "warning" or "appeal" or "ad"
+            or "advertisement" or "article" or "story" or "editorial" or "op-ed" or "video" or "robocall";
 
     // "Antonio G., the commander of the rebels. Told a press conference that …": a sentence cut in two has its subject in the one before.
     private int Fragment(int verb)
     {
         int sentence = parsed.SentenceOf[verb];
         int first = parsed.Sentences[sentence].First;
-        if (sentence == 0 || verb != first || parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN) || QuoteFinder.BeginsParagraph(parsed, first))
+        if (sentence == 0 || verb != first || parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN)
+            || QuoteFinder.BeginsParagraph(parsed, first))
             return -1;
         SentenceRange before = parsed.Sentences[sentence - 1];
         int root = -1;
@@ -232,7 +250,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         return new WordRange(first, end);
     }
 
-    /// <summary>The noun phrase of a source: its subtree, but never over the cue; a comma that closes an apposition before the cue belongs to it.</summary>
+    /// <summary>The noun phrase of a source: its subtree, but never over the cue; a comma that closes an apposition before the cue belongs to
+    /// it.</summary>
     public WordRange NounPhrase(int head, WordRange cue)
     {
         WordRange range = tree.Subtree(head);
@@ -260,29 +279,40 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             end = ToDescription(end, cue.First);
         // "White House press secretary Josh Earnest said": a name that the tree lost belongs to the office before it.
         int name = end;
-        while (name < cue.First && parsed.Upos[name] == Upos.PROPN && parsed.Deprel[name] is not (Deprel.obl or Deprel.obl_unmarked or Deprel.nmod_unmarked or Deprel.obj))
+        while (name < cue.First && parsed.Upos[name] == Upos.PROPN
+            && parsed.Deprel[name] is not (Deprel.obl or Deprel.obl_unmarked or Deprel.nmod_unmarked or Deprel.obj))
             name++;
         if (name == cue.First && head < cue.First)
             end = name;
         // "charges the group denies": the article that the tree hung on the verb.
-        if (first == head && head > 0 && head < cue.First && parsed.Upos[head] is Upos.NOUN && parsed.Deprel[head - 1] is Deprel.det && cue.Has(parsed.Head[head - 1]))
+        if (first == head && head > 0 && head < cue.First && parsed.Upos[head] is Upos.NOUN && parsed.Deprel[head - 1] is Deprel.det
+            && cue.Has(parsed.Head[head - 1]))
             first--;
-        while (first < head && (parsed.Upos[first] == Upos.PUNCT || parsed.Form[first] is "even" or "Even" || parsed.Deprel[first] is Deprel.cc or Deprel.mark || parsed.Deprel[first] is Deprel.@case && parsed.Head[first] == head) && parsed.Form[first] is not ("(" or "["))
+        while (first < head
+            && (parsed.Upos[first] == Upos.PUNCT || parsed.Form[first] is "even" or "Even" || parsed.Deprel[first] is Deprel.cc or Deprel.mark
+                || parsed.Deprel[first] is Deprel.@case && parsed.Head[first] == head)
+            && parsed.Form[first] is not ("(" or "["))
             first++;
         if (end + 1 == cue.First && parsed.Form[end] == "," && HasComma(first, end))
             end++;
         return new WordRange(first, end);
     }
 
-    // "Okello, meanwhile, said", "the minister, speaking in Juba, said", "Okello on Friday said": what is told of the hour and the place is not who speaks.
+    // "Okello, meanwhile, said", "the minister, speaking in Juba, said", "Okello on Friday said": what is told of the hour and the place is not who
+    // speaks.
     private int BeforeAside(int head, int end)
     {
         bool clauseBefore = false;
         for (int i = head + 1; i < end; i++)
         {
-            if (parsed.Form[i] is "," && i + 1 < end && (parsed.Form[i + 1] is "meanwhile" or "however" or "too" or "though" || parsed.Xpos[i + 1] is Xpos.VBG && parsed.Form[i + 1] is "speaking" or "writing" or "addressing" or "talking" or "visiting" && parsed.Deprel[i + 1] is Deprel.acl or Deprel.advcl || i + 2 < end && parsed.Form[i + 1] is "in" && parsed.Form[i + 2] is "particular" or "turn"))
+            if (parsed.Form[i] is "," && i + 1 < end
+                && (parsed.Form[i + 1] is "meanwhile" or "however" or "too" or "though"
+                    || parsed.Xpos[i + 1] is Xpos.VBG && parsed.Form[i + 1] is "speaking" or "writing" or "addressing" or "talking" or "visiting"
+                        && parsed.Deprel[i + 1] is Deprel.acl or Deprel.advcl
+                    || i + 2 < end && parsed.Form[i + 1] is "in" && parsed.Form[i + 2] is "particular" or "turn"))
                 return i;
-            if (parsed.Form[i] is "on" && i + 1 < end && parsed.Form[i + 1].EndsWith("day", StringComparison.Ordinal) && char.IsUpper(parsed.Form[i + 1][0]) && (i + 2 == end || i + 3 == end) && !clauseBefore)
+            if (parsed.Form[i] is "on" && i + 1 < end && parsed.Form[i + 1].EndsWith("day", StringComparison.Ordinal)
+                && char.IsUpper(parsed.Form[i + 1][0]) && (i + 2 == end || i + 3 == end) && !clauseBefore)
                 return i;
             clauseBefore |= parsed.Upos[i] is Upos.VERB or Upos.AUX;
         }
@@ -295,7 +325,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         if (end + 2 >= cue || parsed.Xpos[end] is not Xpos.JJ || parsed.Upos[end + 1] is not Upos.ADP)
             return end;
         int last = end;
-        while (last < cue && parsed.Upos[last] is Upos.ADJ or Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PART or Upos.NUM && quoteOf[last] < 0)
+        while (last < cue && parsed.Upos[last] is Upos.ADJ or Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PART or Upos.NUM
+            && quoteOf[last] < 0)
             last++;
         return last == cue ? last : end;
     }
@@ -312,7 +343,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
 
     private bool EndsOutside(int quote, int mark, int first, int end)
     {
-        bool within = (first > 0 && quoteOf[first - 1] == quote && quoteOf[first] == quote) || (end < parsed.Count && quoteOf[end] == quote && quoteOf[end - 1] == quote);
+        bool within = (first > 0 && quoteOf[first - 1] == quote && quoteOf[first] == quote)
+            || (end < parsed.Count && quoteOf[end] == quote && quoteOf[end - 1] == quote);
         return within && mark >= first;
     }
 
@@ -321,7 +353,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
     {
         WordRange trimmed = Trim(BeforeAccording(WithoutLink(range, found.Cue)));
         // "said, however, that …": what links it to the sentence before is the reporter's.
-        if (trimmed.First >= found.Cue.End && trimmed.Count > 2 && parsed.Form[trimmed.First] is "however" or "meanwhile" or "though" && parsed.Form[trimmed.First + 1] is ",")
+        if (trimmed.First >= found.Cue.End && trimmed.Count > 2 && parsed.Form[trimmed.First] is "however" or "meanwhile" or "though"
+            && parsed.Form[trimmed.First + 1] is ",")
             trimmed = new WordRange(trimmed.First + 2, trimmed.End);
         if (trimmed.IsEmpty)
             return false;
@@ -342,7 +375,9 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
 
     // "But the talks, he said, will go on": what links the sentence to the one before is the reporter's.
     private WordRange WithoutLink(WordRange range, WordRange cue) =>
-        range.First < cue.First && range.First < range.End && parsed.Upos[range.First] is Upos.CCONJ && parsed.Sentences[parsed.SentenceOf[range.First]].First == range.First && quoteOf[range.First] < 0 ? new WordRange(range.First + 1, range.End) : range;
+        range.First < cue.First && range.First < range.End && parsed.Upos[range.First] is Upos.CCONJ
+            && parsed.Sentences[parsed.SentenceOf[range.First]].First == range.First && quoteOf[range.First] < 0
+            ? new WordRange(range.First + 1, range.End) : range;
 
     /// <summary>A range without commas, colons and dashes at its ends, and without the stop that ends a sentence outside a quotation.</summary>
     public WordRange Trim(WordRange range)
@@ -351,7 +386,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         int end = range.End;
         while (first < end && parsed.Upos[first] == Upos.PUNCT && (IsEdge(parsed.Form[first]) || parsed.Form[first] is "." or "?" or "!"))
             first++;
-        while (end > first && parsed.Upos[end - 1] == Upos.PUNCT && (IsEdge(parsed.Form[end - 1]) || parsed.Form[end - 1] is "." or "?" or "!") && quoteOf[end - 1] < 0)
+        while (end > first && parsed.Upos[end - 1] == Upos.PUNCT && (IsEdge(parsed.Form[end - 1]) || parsed.Form[end - 1] is "." or "?" or "!")
+            && quoteOf[end - 1] < 0)
             end--;
         return new WordRange(first, end);
     }

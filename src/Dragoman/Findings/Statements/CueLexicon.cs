@@ -28,7 +28,8 @@ internal readonly record struct CueEntry(CueKind Kind, CueFrames Frames, uint Pr
 internal sealed class CueLexicon
 {
     private static readonly string[] PrepositionNames =
-        ["about", "of", "on", "for", "to", "against", "with", "in", "at", "over", "by", "out", "into", "as", "from", "toward", "towards", "regarding"];
+        ["about", "of", "on", "for", "to", "against", "with", "in", "at", "over", "by", "out", "into", "as", "from", "toward", "towards",
+            "regarding"];
 
     private readonly WordTable<CueEntry> _verbs = Load("cues/verbs.txt");
     private readonly WordTable<CueEntry> _nouns = Load("cues/nouns.txt");

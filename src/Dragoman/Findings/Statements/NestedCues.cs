@@ -3,7 +3,8 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Statements;
 
 /// <summary>Leaves out what is only part of another's words: in "the minister said that Iran hopes to sign" nobody but the minister speaks.</summary>
-/// <remarks>Speech within speech stays where somebody is said to have said something: "the spokesman said that the president had told him that …".</remarks>
+/// <remarks>Speech within speech stays where somebody is said to have said something: "the spokesman said that the president had told him that
+/// …".</remarks>
 internal static class NestedCues
 {
     // Steps up the tree from a cue to the cue above it.
@@ -34,14 +35,16 @@ internal static class NestedCues
     {
         Attribution more = found[k];
         int cue = more.CueWord;
-        if (cue < 2 || more.SourceHead < 0 || more.Entry.Kind is not CueKind.Speech || parsed.Deprel[cue] is not Deprel.conj || parsed.Upos[more.Cue.First - 1] is not Upos.CCONJ || parsed.Tree.Child(cue, Deprel.nsubj) >= 0)
+        if (cue < 2 || more.SourceHead < 0 || more.Entry.Kind is not CueKind.Speech || parsed.Deprel[cue] is not Deprel.conj
+            || parsed.Upos[more.Cue.First - 1] is not Upos.CCONJ || parsed.Tree.Child(cue, Deprel.nsubj) >= 0)
             return;
         for (int before = k - 1; before >= Math.Max(0, k - MostSteps); before--)
         {
             Attribution teller = found[before];
             if (teller.CueWord < 0 || teller.CueWord > cue || parsed.SentenceOf[teller.CueWord] != parsed.SentenceOf[cue])
                 return;
-            if (teller.Cue.End != teller.Source.First || teller.Source.End > more.Cue.First || parsed.Xpos[teller.CueWord] != parsed.Xpos[cue] || !teller.Content.Exists(c => c.End <= teller.Cue.First && c.Has(more.SourceHead)))
+            if (teller.Cue.End != teller.Source.First || teller.Source.End > more.Cue.First || parsed.Xpos[teller.CueWord] != parsed.Xpos[cue]
+                || !teller.Content.Exists(c => c.End <= teller.Cue.First && c.Has(more.SourceHead)))
                 continue;
             (more.SourceHead, more.Source) = (teller.SourceHead, teller.Source);
             teller.Content.RemoveAll(c => c.Has(cue));
@@ -49,13 +52,15 @@ internal static class NestedCues
         }
     }
 
-    // "…, the Post reported, citing a source": who is found to speak at the verb above speaks at the participle, whatever subject the tree gives that verb.
+    // "…, the Post reported, citing a source": who is found to speak at the verb above speaks at the participle, whatever subject the tree gives that
+    // verb.
     private static void GoOnSpeaking(Attribution aside, Dictionary<int, Attribution> byCue, ParsedText parsed)
     {
         int at = parsed.Head[aside.CueWord];
         for (int step = 0; step < MostSteps && at >= 0 && at < aside.CueWord; step++)
         {
-            if (byCue.TryGetValue(at, out Attribution? speaking) && speaking.SourceHead >= 0 && parsed.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && !speaking.Content.Exists(c => c.Has(aside.CueWord) && c.Has(aside.SourceHead)))
+            if (byCue.TryGetValue(at, out Attribution? speaking) && speaking.SourceHead >= 0 && parsed.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP
+                && !speaking.Content.Exists(c => c.Has(aside.CueWord) && c.Has(aside.SourceHead)))
                 (aside.SourceHead, aside.Source) = (speaking.SourceHead, speaking.Source);
             if (parsed.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
                 return;
@@ -63,13 +68,15 @@ internal static class NestedCues
         }
     }
 
-    // "announced plans to sue the panel, claiming that he was fired": a participle behind a comma whose subject stands outside of what is said is no part of that.
+    // "announced plans to sue the panel, claiming that he was fired": a participle behind a comma whose subject stands outside of what is said is no
+    // part of that.
     private static void GoOnBeside(Attribution aside, Dictionary<int, Attribution> byCue, ParsedText parsed)
     {
         int at = parsed.Head[aside.CueWord];
         for (int step = 0; step < MostSteps && at >= 0; step++)
         {
-            if (byCue.TryGetValue(at, out Attribution? outer) && outer.Content is [.., { } last] && last.Has(aside.CueWord) && last.First < CommaBefore(aside, parsed) && !last.Has(aside.SourceHead))
+            if (byCue.TryGetValue(at, out Attribution? outer) && outer.Content is [.., { } last] && last.Has(aside.CueWord)
+                && last.First < CommaBefore(aside, parsed) && !last.Has(aside.SourceHead))
                 outer.Content[^1] = new WordRange(last.First, parsed.Form[aside.Cue.First - 1] is "," ? aside.Cue.First - 1 : aside.Cue.First);
             at = parsed.Head[at];
         }
@@ -81,19 +88,22 @@ internal static class NestedCues
         for (int i = 0; i < found.Count; i++)
         {
             Attribution inner = found[i];
-            for (int j = i + 1; j < found.Count && inner.CueWord >= 0 && inner.Content.Count > 0 && found[j].CueWord > inner.CueWord && parsed.SentenceOf[found[j].CueWord] == parsed.SentenceOf[inner.CueWord]; j++)
+            for (int j = i + 1; j < found.Count && inner.CueWord >= 0 && inner.Content.Count > 0 && found[j].CueWord > inner.CueWord
+                && parsed.SentenceOf[found[j].CueWord] == parsed.SentenceOf[inner.CueWord]; j++)
             {
                 Attribution outer = found[j];
                 int teller = outer.SourceHead >= 0 ? Math.Min(outer.Source.First, outer.Cue.First) : outer.Cue.First;
                 WordRange last = inner.Content[^1];
-                if (last.Has(outer.CueWord) && teller - 1 > last.First && parsed.Form[teller - 1] is "," && outer.Content.Exists(c => c.Has(inner.CueWord) && c.End <= teller))
+                if (last.Has(outer.CueWord) && teller - 1 > last.First && parsed.Form[teller - 1] is ","
+                    && outer.Content.Exists(c => c.Has(inner.CueWord) && c.End <= teller))
                     inner.Content[^1] = new WordRange(last.First, teller - 1);
             }
         }
     }
 
     private static bool IsAside(Attribution a, ParsedText parsed) =>
-        a.CueWord > 0 && a.SourceHead >= 0 && parsed.Xpos[a.CueWord] is Xpos.VBG && !(parsed.Lemma[a.CueWord] is "quote" or "cite" && a.Source.First > a.CueWord) && CommaBefore(a, parsed) >= 0;
+        a.CueWord > 0 && a.SourceHead >= 0 && parsed.Xpos[a.CueWord] is Xpos.VBG
+            && !(parsed.Lemma[a.CueWord] is "quote" or "cite" && a.Source.First > a.CueWord) && CommaBefore(a, parsed) >= 0;
 
     // The comma before a cue, or before the quotation marks that close before it; −1 for none.
     private static int CommaBefore(Attribution a, ParsedText parsed)
@@ -117,8 +127,14 @@ internal static class NestedCues
     }
 
     private static bool StandsAlone(Attribution a, ParsedText parsed) =>
-        a.Refusal || parsed.Form[a.CueWord] is "according" || a.Entry.Kind is CueKind.Speech or CueKind.Question && a.SourceHead >= 0 && (parsed.Deprel[a.CueWord] is Deprel.acl_relcl || parsed.Xpos[a.SourceHead] is not (Xpos.WP or Xpos.WDT)) && IsWordOfSaying(parsed.Lemma[a.CueWord]) && (parsed.Xpos[a.CueWord] is Xpos.VBD or Xpos.VBN or Xpos.IN || parsed.Deprel[a.CueWord] is Deprel.acl_relcl);
+        a.Refusal || parsed.Form[a.CueWord] is "according"
+            || a.Entry.Kind is CueKind.Speech or CueKind.Question && a.SourceHead >= 0
+                && (parsed.Deprel[a.CueWord] is Deprel.acl_relcl || parsed.Xpos[a.SourceHead] is not (Xpos.WP or Xpos.WDT))
+                && IsWordOfSaying(parsed.Lemma[a.CueWord])
+                && (parsed.Xpos[a.CueWord] is Xpos.VBD or Xpos.VBN or Xpos.IN || parsed.Deprel[a.CueWord] is Deprel.acl_relcl);
 
     // "said that the rebels called for help": that they called for it is the speaker's word.
-    private static bool IsWordOfSaying(string lemma) => TreeRepair.IsSaying(lemma) && lemma is not ("agree" or "want" or "hope" or "believe" or "propose" or "demand" or "deny" or "accuse" or "report");
+    private static bool IsWordOfSaying(string lemma) =>
+        TreeRepair.IsSaying(lemma)
+            && lemma is not ("agree" or "want" or "hope" or "believe" or "propose" or "demand" or "deny" or "accuse" or "report");
 }

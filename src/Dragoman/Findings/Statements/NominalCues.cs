@@ -49,7 +49,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 continue;
             switch (_parsed.Deprel[c])
             {
-                case Deprel.acl or Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl when _parsed.Deprel[c] is not Deprel.acl_relcl || _tree.Child(c, Deprel.mark) is >= 0 and int that && _parsed.Xpos[that] is Xpos.IN:
+                case Deprel.acl or Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl when _parsed.Deprel[c] is not Deprel.acl_relcl
+                    || _tree.Child(c, Deprel.mark) is >= 0 and int that && _parsed.Xpos[that] is Xpos.IN:
                     bool infinitive = clause.HasTo(c);
                     bool clausal = !infinitive && _parsed.Deprel[c] != Deprel.xcomp && clause.OwnSubject(c) >= 0 && StartsClause(c, head);
                     if ((infinitive && found.Entry.Allows(CueFrames.To)) || (clausal && found.Entry.Allows(CueFrames.Clause)))
@@ -121,7 +122,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         }
         for (int c = _tree.FirstChild(noun); c >= 0; c = _tree.NextSibling(c))
         {
-            if (_parsed.Deprel[c] == Deprel.nmod && _tree.Child(c, Deprel.@case) is >= 0 and int mark && _parsed.Lemma[mark] is "by" or "from" or "among"
+            if (_parsed.Deprel[c] == Deprel.nmod && _tree.Child(c, Deprel.@case) is >= 0 and int mark
+                && _parsed.Lemma[mark] is "by" or "from" or "among"
                 && !found.Content[0].Has(c))
             {
                 found.SourceHead = c;
@@ -144,12 +146,15 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (!lexicon.TryAdjective(_parsed.Form[word], out CueEntry entry) && !lexicon.TryAdjective(_parsed.Lemma[word], out entry))
             return null;
         // "make sure that the doors are shut": nobody is sure of it yet.
-        if (_parsed.Deprel[word] is Deprel.amod || _parsed.Form[word] is "sure" or "certain" && _parsed.Deprel[word] is Deprel.xcomp && _parsed.Head[word] is >= 0 and int make && _parsed.Lemma[make] is "make")
+        if (_parsed.Deprel[word] is Deprel.amod
+            || _parsed.Form[word] is "sure" or "certain" && _parsed.Deprel[word] is Deprel.xcomp && _parsed.Head[word] is >= 0 and int make
+                && _parsed.Lemma[make] is "make")
             return null;
         WordRange group = clause.VerbGroup(word);
         int head = _parsed.Head[word];
         // "made it clear".
-        if (_parsed.Deprel[word] == Deprel.xcomp && head >= 0 && (head == group.First - 1 || head == group.First - 2 && _parsed.Form[head + 1] is "it"))
+        if (_parsed.Deprel[word] == Deprel.xcomp && head >= 0
+            && (head == group.First - 1 || head == group.First - 2 && _parsed.Form[head + 1] is "it"))
             group = new WordRange(clause.VerbGroup(head).First, group.End);
         Attribution found = new() { CueWord = word, Entry = entry, Cue = group };
         int subject = clause.Subject(word);
@@ -165,7 +170,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     /// <summary>"according to X": the content is the rest of the clause. Null where <paramref name="word"/> does not begin that.</summary>
     public Attribution? ReadAccording(int word)
     {
-        if (word + 2 >= _parsed.Count || !_parsed.Form[word].Equals("according", StringComparison.OrdinalIgnoreCase) || _parsed.Lemma[word + 1] != "to")
+        if (word + 2 >= _parsed.Count || !_parsed.Form[word].Equals("according", StringComparison.OrdinalIgnoreCase)
+            || _parsed.Lemma[word + 1] != "to")
             return null;
         int source = _parsed.Deprel[word] is Deprel.@case or Deprel.mark ? _parsed.Head[word] : Governed(word);
         if (source <= word)
@@ -183,7 +189,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (found.Source.IsEmpty || governor < 0)
             return null;
         // "according to the words of the minister": whose they are.
-        if (_parsed.Lemma[source] is "word" && _tree.Child(source, Deprel.nmod) is >= 0 and int whose && whose > source && _parsed.Form[source + 1] is "of")
+        if (_parsed.Lemma[source] is "word" && _tree.Child(source, Deprel.nmod) is >= 0 and int whose && whose > source
+            && _parsed.Form[source + 1] is "of")
             found.SourceHead = whose;
         return AddSentence(found, governor) ? found : null;
     }
@@ -191,12 +198,16 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     /// <summary>"in the view of X", "in X's words": as <see cref="ReadAccording"/>. Null where <paramref name="word"/> does not begin that.</summary>
     public Attribution? ReadView(int word)
     {
-        if (word + 2 >= _parsed.Count || !_parsed.Form[word].Equals("in", StringComparison.OrdinalIgnoreCase) || _parsed.Head[word] is not (> 0 and int view) || view <= word || !lexicon.IsView(_parsed.Form[view]) || _parsed.Deprel[view] is not (Deprel.obl or Deprel.nmod or Deprel.parataxis) || _parsed.Head[view] is not (>= 0 and int governor))
+        if (word + 2 >= _parsed.Count || !_parsed.Form[word].Equals("in", StringComparison.OrdinalIgnoreCase)
+            || _parsed.Head[word] is not (> 0 and int view) || view <= word || !lexicon.IsView(_parsed.Form[view])
+            || _parsed.Deprel[view] is not (Deprel.obl or Deprel.nmod or Deprel.parataxis) || _parsed.Head[view] is not (>= 0 and int governor))
             return null;
         int whose = _tree.Child(view, Deprel.nmod_poss), of = _tree.Child(view, Deprel.nmod);
         bool owned = whose > word && whose < view;
         // "in their own words" tells nothing of who they are; "in words of one syllable" are nobody's.
-        if (!owned && !(of > view && _parsed.Form[view + 1] is "of" && _tree.Child(view, Deprel.det) is > 0 and int the && _parsed.Lemma[the] is "the") || owned && _parsed.Upos[whose] is Upos.PRON && _parsed.Lemma[whose] is not ("he" or "she" or "his" or "her"))
+        if (!owned
+            && !(of > view && _parsed.Form[view + 1] is "of" && _tree.Child(view, Deprel.det) is > 0 and int the && _parsed.Lemma[the] is "the")
+            || owned && _parsed.Upos[whose] is Upos.PRON && _parsed.Lemma[whose] is not ("he" or "she" or "his" or "her"))
             return null;
         WordRange phrase = _tree.Subtree(owned ? whose : of);
         Attribution found = new()
@@ -210,7 +221,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         WordRange sentence = clause.SentenceOf(word);
         // "was killed in the eyes of his children" is nobody's word.
         bool set = word == sentence.First || _parsed.Form[word - 1] is ",";
-        return set && !found.Source.IsEmpty && _parsed.Upos[found.SourceHead] is Upos.PROPN or Upos.NOUN or Upos.PRON && AddSentence(found, governor) ? found : null;
+        return set && !found.Source.IsEmpty && _parsed.Upos[found.SourceHead] is Upos.PROPN or Upos.NOUN or Upos.PRON && AddSentence(found, governor)
+            ? found : null;
     }
 
     // What is so by somebody's word: the sentence around the phrase that names him.
@@ -222,13 +234,15 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         WordRange whole = _tree.Subtree(ClauseHead(governor));
         // Behind a comma at the end of the sentence all of it is according to them, whoever speaks in it.
         WordRange sentence = clause.SentenceOf(first);
-        if (first > sentence.First + 2 && _parsed.Form[first - 1] is "," or "”" or "''" or "\"" && end + 1 >= sentence.End && whole.First > sentence.First && _parsed.Upos[sentence.First] is not Upos.CCONJ)
+        if (first > sentence.First + 2 && _parsed.Form[first - 1] is "," or "”" or "''" or "\"" && end + 1 >= sentence.End
+            && whole.First > sentence.First && _parsed.Upos[sentence.First] is not Upos.CCONJ)
             whole = sentence;
         clause.AddContent(found, new WordRange(whole.First, Math.Min(first, whole.End)));
         if (found.Content is [{ } only] && AfterOthers(only) is var from && from > only.First)
             found.Content[0] = clause.Trim(new WordRange(from, only.End));
         WordRange rest = clause.Trim(new WordRange(Math.Max(end, whole.First), whole.End));
-        // "…, according to the bank - half a point more": behind the source only another clause is content; "…, according to the bank, and the state welcomed it": that one is the state's.
+        // "…, according to the bank - half a point more": behind the source only another clause is content; "…, according to the bank, and the state
+        // welcomed it": that one is the state's.
         if (found.Content.Count == 0 || HasVerb(rest.First, rest.End) && !IsOthers(end, rest))
             clause.AddContent(found, rest);
         return found.Content.Count > 0;
@@ -240,7 +254,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         int and = rest.First;
         if (_parsed.Upos[and] is not Upos.CCONJ && and > source)
             and--;
-        return and > source && _parsed.Upos[and] is Upos.CCONJ && _parsed.Form[and - 1] is "," && SubjectBehind(and + 1, rest.End) is >= 0 and int verb && verb > and + 1 && lexicon.TryVerb(_parsed.Lemma[verb], out _);
+        return and > source && _parsed.Upos[and] is Upos.CCONJ && _parsed.Form[and - 1] is ","
+            && SubjectBehind(and + 1, rest.End) is >= 0 and int verb && verb > and + 1 && lexicon.TryVerb(_parsed.Lemma[verb], out _);
     }
 
     // "Prices rose, the mayor said, and the prefect saw them fall, according to the UN": what the mayor said is not the UN's word.
@@ -248,7 +263,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     {
         for (int i = range.End - 2; i > range.First; i--)
         {
-            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0 && _parsed.Form[i + 1] is "and" or "but" or "while" && _parsed.Upos[i - 1] is Upos.VERB && TreeRepair.IsSaying(_parsed.Lemma[i - 1]))
+            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0 && _parsed.Form[i + 1] is "and" or "but" or "while"
+                && _parsed.Upos[i - 1] is Upos.VERB && TreeRepair.IsSaying(_parsed.Lemma[i - 1]))
                 return i + 2;
         }
         return range.First;
@@ -259,7 +275,9 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     {
         for (int i = source + 1; i + 2 < end; i++)
         {
-            if (_parsed.Form[i] is "," && _parsed.Upos[i + 1] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN && _parsed.Xpos[i + 1] is not (Xpos.WP or Xpos.WDT or Xpos.WPS) && SubjectBehind(i + 1, end) is >= 0 and int verb && verb < end && _parsed.Deprel[verb] is not Deprel.acl_relcl)
+            if (_parsed.Form[i] is "," && _parsed.Upos[i + 1] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN
+                && _parsed.Xpos[i + 1] is not (Xpos.WP or Xpos.WDT or Xpos.WPS) && SubjectBehind(i + 1, end) is >= 0 and int verb && verb < end
+                && _parsed.Deprel[verb] is not Deprel.acl_relcl)
                 return i;
         }
         return end;
@@ -268,7 +286,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     // The finite verb of the noun phrase that begins at a word; −1 where it has none.
     private int SubjectBehind(int first, int end)
     {
-        for (int i = first; i < end && _parsed.Upos[i] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.AUX; i++)
+        for (int i = first; i < end
+            && _parsed.Upos[i] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.AUX; i++)
         {
             if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && i > first)
                 return i;
@@ -276,12 +295,15 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return -1;
     }
 
-    // "according to spokesman | A B.", "according to three people | briefed on the talks.": where no mark stands between, the source runs on to the mark that ends it.
+    // "according to spokesman | A B.", "according to three people | briefed on the talks.": where no mark stands between, the source runs on to the
+    // mark that ends it.
     private int SourceEnd(int first, int end)
     {
         int last = end;
         int sentence = clause.SentenceOf(first).End;
-        while (last < sentence && _parsed.Upos[last] is not Upos.PUNCT && !(_parsed.Upos[last] is Upos.AUX || _parsed.Xpos[last] is Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.CC or Xpos.WDT or Xpos.WP or Xpos.WRB))
+        while (last < sentence && _parsed.Upos[last] is not Upos.PUNCT
+            && !(_parsed.Upos[last] is Upos.AUX
+                || _parsed.Xpos[last] is Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.CC or Xpos.WDT or Xpos.WP or Xpos.WRB))
             last++;
         return last < sentence && _parsed.Form[last] is "." or "," or ";" && last - end <= LongestTail ? last : end;
     }
@@ -294,7 +316,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         int end = word + 1;
         while (end < _parsed.Count && end - word <= LongestHeading && _parsed.Upos[end] is Upos.PROPN && !QuoteFinder.BeginsParagraph(_parsed, end))
             end++;
-        if (end == word + 1 || end - word > LongestHeading || end < _parsed.Count && !(_parsed.Form[end] is "." or "," || clause.QuoteOf(end) >= 0 || QuoteFinder.BeginsParagraph(_parsed, end)))
+        if (end == word + 1 || end - word > LongestHeading
+            || end < _parsed.Count && !(_parsed.Form[end] is "." or "," || clause.QuoteOf(end) >= 0 || QuoteFinder.BeginsParagraph(_parsed, end)))
             return null;
         int first = word - 1;
         while (first > 0 && clause.QuoteOf(first - 1) == clause.QuoteOf(word - 1))
@@ -320,7 +343,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     // The whole sentence is according to somebody, but for clauses that somebody else says.
     private int ClauseHead(int word)
     {
-        for (int depth = 0; depth < LongestChain && _parsed.Head[word] >= 0 && _parsed.Deprel[word] is not (Deprel.ccomp or Deprel.parataxis); depth++)
+        for (int depth = 0; depth < LongestChain && _parsed.Head[word] >= 0
+            && _parsed.Deprel[word] is not (Deprel.ccomp or Deprel.parataxis); depth++)
             word = _parsed.Head[word];
         return word;
     }
@@ -359,7 +383,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     {
         int last = Math.Min(sentence.End - 1, sentence.First + LongestHeading);
         int colon = -1;
-        int opening = _parsed.Form[sentence.First] is "\"" or "“" or "''" && sentence.Count > 3 && _parsed.Form[sentence.First + 2] is ":" && QuoteFinder.BeginsParagraph(_parsed, sentence.First) ? 1 : 0;
+        int opening = _parsed.Form[sentence.First] is "\"" or "“" or "''" && sentence.Count > 3 && _parsed.Form[sentence.First + 2] is ":"
+            && QuoteFinder.BeginsParagraph(_parsed, sentence.First) ? 1 : 0;
         // “"SMITH: …”, as transcripts print who speaks.
         bool name = opening == 1 && _parsed.Form[sentence.First + 1].Length > 2 && IsCapitals(_parsed.Form[sentence.First + 1]);
         for (int i = sentence.First + opening; i < last; i++)
@@ -369,9 +394,12 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 colon = i;
                 break;
             }
-            if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.PUNCT) || clause.QuoteOf(i) >= 0 && opening == 0)
+            if (_parsed.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.PUNCT)
+                || clause.QuoteOf(i) >= 0 && opening == 0)
                 return null;
-            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First + opening && _parsed.Form[i] is not "Zero" && _parsed.Name[i] is not NameKind.Place);
+            name |= _parsed.Name[i] is NameKind.Person or NameKind.Organization
+                || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First + opening && _parsed.Form[i] is not "Zero"
+                    && _parsed.Name[i] is not NameKind.Place);
         }
         if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN))
             return null;

@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Statements;
 
-/// <summary>Takes the reporter's words out of a quotation that print sets off with dashes alone: “We stay — said Mr. Smith. — We shall not leave”, the manner of Russian and
-/// Spanish, which a translation keeps and often never closes.</summary>
+/// <summary>Takes the reporter's words out of a quotation that print sets off with dashes alone: “We stay — said Mr. Smith. — We shall not leave”,
+/// the manner of Russian and Spanish, which a translation keeps and often never closes.</summary>
 internal static class QuoteCuts
 {
     private const int LongestInserted = 16;
@@ -34,7 +34,9 @@ internal static class QuoteCuts
     {
         for (int i = quote.Words.First + 3; i + 2 < quote.Words.End; i++)
         {
-            if (IsDash(parsed.Form[i]) && parsed.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBN && (TreeRepair.IsSaying(parsed.Lemma[i + 1]) || parsed.Lemma[i + 1] is "stress" or "emphasize" or "emphasise" or "underline" or "comment" or "specify")
+            if (IsDash(parsed.Form[i]) && parsed.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBN
+                && (TreeRepair.IsSaying(parsed.Lemma[i + 1])
+                    || parsed.Lemma[i + 1] is "stress" or "emphasize" or "emphasise" or "underline" or "comment" or "specify")
                 && parsed.Form[i + 2] is not ("by" or "that"))
                 return i;
         }

@@ -159,9 +159,12 @@ internal sealed class QuoteFinder
         return _open >= 0 ? Mark.Close : Mark.Open;
     }
 
-    private bool SpaceBefore(int i) => i == 0 || _parsed.Span[i - 1].End < _parsed.Span[i].Start || _parsed.Form[i - 1] is "(" or "[" or "—" or "–" or "--";
+    private bool SpaceBefore(int i) =>
+        i == 0 || _parsed.Span[i - 1].End < _parsed.Span[i].Start || _parsed.Form[i - 1] is "(" or "[" or "—" or "–" or "--";
 
-    private bool SpaceAfter(int i) => i + 1 >= _parsed.Count || _parsed.Span[i].End < _parsed.Span[i + 1].Start || _parsed.Form[i + 1] is ")" or "]" or "," or "." or "—" or "–" or "--" or ";" or ":";
+    private bool SpaceAfter(int i) =>
+        i + 1 >= _parsed.Count || _parsed.Span[i].End < _parsed.Span[i + 1].Start
+            || _parsed.Form[i + 1] is ")" or "]" or "," or "." or "—" or "–" or "--" or ";" or ":";
 
     private static bool IsElision(string form) => form is "s" or "em" or "n" or "til" or "tis" or "twas" or "cause" or "bout" or "round";
 }

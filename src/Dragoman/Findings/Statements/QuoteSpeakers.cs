@@ -33,7 +33,8 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
             {
                 if (clause.QuoteOf(end - 1) is >= 0 and int last)
                     end = Math.Max(end, quotes[last].Words.End);
-                else if (end < _parsed.Count && clause.QuoteOf(end) is >= 0 and int next && quotes[next].Words.End == end + 1 && quotes[next].Words.First >= first)
+                else if (end < _parsed.Count && clause.QuoteOf(end) is >= 0 and int next && quotes[next].Words.End == end + 1
+                    && quotes[next].Words.First >= first)
                     end++;
                 if (clause.QuoteOf(first) is >= 0 and int initial && (!quotes[initial].Words.Has(cueFirst) || found.Cue.IsEmpty))
                     first = Math.Min(first, quotes[initial].Words.First);
@@ -103,7 +104,8 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
         foreach (Attribution a in found)
         {
             if (a.SourceHead < 0 && a.CueWord >= 0 && IsQuoted(a) && clause.QuoteOf(a.Content[0].First) >= 0 && a.Entry.Allows(CueFrames.Quote)
-                && !clause.IsPassive(a.CueWord) && before is not null && before.First < a.First && ParagraphsBetween(before.End, a.First) <= ParagraphsBack)
+                && !clause.IsPassive(a.CueWord) && before is not null && before.First < a.First
+                    && ParagraphsBetween(before.End, a.First) <= ParagraphsBack)
                 (a.SourceHead, a.Source) = (before.SourceHead, before.Source);
             if (Speaks(a))
                 before = a;
@@ -120,7 +122,10 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
     // "“…,” she said, “and …”"
     private bool GoesOn(WordRange words, Attribution? speaking) =>
         speaking is not null && speaking.CueWord >= 0 && IsQuoted(speaking) && speaking.End <= words.First
-            && _parsed.SentenceOf[speaking.CueWord] == _parsed.SentenceOf[words.First] && words.First > 0 && (_parsed.Form[words.First - 1] is "," or ":" or "—" or "–" || words.First == speaking.Cue.End || _parsed.Form[words.First - 1] is "but" or "and" or "because" or "that" && _parsed.Form[words.First - 2] is ",") && !HasClause(speaking.End, words.First);
+            && _parsed.SentenceOf[speaking.CueWord] == _parsed.SentenceOf[words.First] && words.First > 0
+                && (_parsed.Form[words.First - 1] is "," or ":" or "—" or "–" || words.First == speaking.Cue.End
+                    || _parsed.Form[words.First - 1] is "but" or "and" or "because" or "that" && _parsed.Form[words.First - 2] is ",")
+                && !HasClause(speaking.End, words.First);
 
     // "called it “unfair,” but he had a kind word: “…”": a clause of its own stands between.
     private bool HasClause(int first, int end)
@@ -160,9 +165,11 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
         if (Introduced(words, speaking) is >= 0 and int other)
         {
             int verb = _parsed.Head[other];
-            if (_parsed.Upos[verb] is not Upos.VERB || !lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry entry) || entry.Kind is not CueKind.Speech || clause.IsPassive(verb) || PersonsNamed(clause.NounPhrase(other, clause.VerbGroup(verb))) > 1)
+            if (_parsed.Upos[verb] is not Upos.VERB || !lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry entry) || entry.Kind is not CueKind.Speech
+                || clause.IsPassive(verb) || PersonsNamed(clause.NounPhrase(other, clause.VerbGroup(verb))) > 1)
                 return null;
-            Attribution agreed = new() { CueWord = verb, Cue = clause.VerbGroup(verb), Entry = entry with { Frames = entry.Frames | CueFrames.Quote }, SourceHead = other };
+            Attribution agreed =
+                new() { CueWord = verb, Cue = clause.VerbGroup(verb), Entry = entry with { Frames = entry.Frames | CueFrames.Quote }, SourceHead = other };
             agreed.Source = clause.NounPhrase(other, agreed.Cue);
             agreed.Content.Add(words);
             found.Add(agreed);
@@ -190,7 +197,8 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
         SentenceRange before = _parsed.Sentences[sentence - 1];
         for (int i = before.First; i < before.End && speaking.End <= before.First; i++)
         {
-            if (_parsed.Deprel[i] is Deprel.nsubj && _parsed.Name[i] is NameKind.Person && _parsed.Head[i] >= 0 && _parsed.Head[_parsed.Head[i]] < 0 && clause.QuoteOf(i) < 0)
+            if (_parsed.Deprel[i] is Deprel.nsubj && _parsed.Name[i] is NameKind.Person && _parsed.Head[i] >= 0 && _parsed.Head[_parsed.Head[i]] < 0
+                && clause.QuoteOf(i) < 0)
                 return IsNamed(clause.NounPhrase(i, new WordRange(_parsed.Head[i], _parsed.Head[i] + 1)), speaking.Source) ? -1 : i;
         }
         return -1;
@@ -229,7 +237,8 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
             return false;
         for (int i = words.First; i < words.End; i++)
         {
-            if (_parsed.Upos[i] is not (Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ) && !char.IsUpper(_parsed.Form[i][0]) && !char.IsDigit(_parsed.Form[i][0]))
+            if (_parsed.Upos[i] is not (Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ) && !char.IsUpper(_parsed.Form[i][0])
+                && !char.IsDigit(_parsed.Form[i][0]))
                 return false;
         }
         return true;
@@ -239,7 +248,8 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
     private int Heading(WordRange quote)
     {
         int mark = quote.First - 1;
-        if (mark <= 0 || _parsed.Sentences[_parsed.SentenceOf[mark]].First == mark || _parsed.Form[mark] is not ("," or ":") || QuoteFinder.BeginsParagraph(_parsed, quote.First))
+        if (mark <= 0 || _parsed.Sentences[_parsed.SentenceOf[mark]].First == mark || _parsed.Form[mark] is not ("," or ":")
+            || QuoteFinder.BeginsParagraph(_parsed, quote.First))
             return -1;
         int sentence = _parsed.Sentences[_parsed.SentenceOf[mark]].First;
         int subject = -1;

@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Statements;
 
-/// <summary>Finds where a quotation ends that was opened and never closed, as damaged copies have them: it would take in all that follows in its paragraph, other people's words
-/// among it.</summary>
+/// <summary>Finds where a quotation ends that was opened and never closed, as damaged copies have them: it would take in all that follows in its
+/// paragraph, other people's words among it.</summary>
 /// <remarks>Quotations that the next paragraph goes on with are whole: print closes only the last.</remarks>
 internal static class UnclosedQuotes
 {
@@ -13,7 +13,8 @@ internal static class UnclosedQuotes
     {
         for (int q = 0; q < quotes.Count; q++)
         {
-            if (quotes[q] is { Opened: true, Closed: false } open && !(q + 1 < quotes.Count && quotes[q + 1].Continues) && EndOf(open.Words, parsed) is var end && end < open.Words.End)
+            if (quotes[q] is { Opened: true, Closed: false } open && !(q + 1 < quotes.Count && quotes[q + 1].Continues)
+                && EndOf(open.Words, parsed) is var end && end < open.Words.End)
                 quotes[q] = open with { Words = new WordRange(open.Words.First, end) };
         }
         return quotes;
@@ -22,7 +23,8 @@ internal static class UnclosedQuotes
     private static int EndOf(WordRange words, ParsedText t)
     {
         int first = t.SentenceOf[words.First], last = t.SentenceOf[words.End - 1];
-        // "drew attention to “attacks on the plant, which may have consequences. Kyiv denied it": a few words in a clause of the reporter's end with his sentence.
+        // "drew attention to “attacks on the plant, which may have consequences. Kyiv denied it": a few words in a clause of the reporter's end with
+        // his sentence.
         if (t.Sentences[first].First < words.First && words.First + 1 < words.End && char.IsLower(t.Form[words.First + 1][0]))
             return Math.Min(words.End, t.Sentences[first].End);
         for (int s = first; s <= last; s++)
@@ -44,13 +46,15 @@ internal static class UnclosedQuotes
         {
             if (t.Form[i] is "I" or "we" or "We" or "us" or "our" or "Our" or "my" or "My" or "me")
                 return false;
-            if (t.Head[i] < 0 && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && (TreeRepair.IsSaying(t.Lemma[i]) || t.Lemma[i] is "reject" or "add" or "describe" or "call"))
+            if (t.Head[i] < 0 && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ
+                && (TreeRepair.IsSaying(t.Lemma[i]) || t.Lemma[i] is "reject" or "add" or "describe" or "call"))
                 verb = i;
         }
         if (verb < 0)
             return false;
         int subject = t.Tree.Child(verb, Deprel.nsubj);
-        return subject >= 0 && (t.Upos[subject] is Upos.PROPN || t.Upos[verb - 1] is Upos.PROPN || t.Form[subject] is "He" or "She" && t.Xpos[verb] is Xpos.VBD);
+        return subject >= 0
+            && (t.Upos[subject] is Upos.PROPN || t.Upos[verb - 1] is Upos.PROPN || t.Form[subject] is "He" or "She" && t.Xpos[verb] is Xpos.VBD);
     }
 
     // "… we will not accept it, Minister A B told a press conference on Tuesday.", "…, said A B.": the comma before who speaks; −1 for none.
@@ -62,12 +66,16 @@ internal static class UnclosedQuotes
                 continue;
             int verb = comma + 1;
             bool named = false;
-            while (verb < words.End && verb - comma < LongestSource && t.Upos[verb] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.PART or Upos.ADP || verb == comma + 1 && t.Form[verb] is "he" or "she")
+            while (verb < words.End && verb - comma < LongestSource
+                && t.Upos[verb] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.PART or Upos.ADP
+                || verb == comma + 1 && t.Form[verb] is "he" or "she")
             {
-                named |= t.Name[verb] is NameKind.Person || t.Upos[verb] is Upos.PRON || t.Upos[verb] is Upos.PROPN && t.Name[verb] is not (NameKind.Place or NameKind.Organization);
+                named |= t.Name[verb] is NameKind.Person || t.Upos[verb] is Upos.PRON
+                    || t.Upos[verb] is Upos.PROPN && t.Name[verb] is not (NameKind.Place or NameKind.Organization);
                 verb++;
             }
-            if (verb >= words.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not Xpos.VBD || !(TreeRepair.IsSaying(t.Lemma[verb]) && t.Lemma[verb] is not ("hope" or "want" or "believe" or "agree")))
+            if (verb >= words.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not Xpos.VBD
+                || !(TreeRepair.IsSaying(t.Lemma[verb]) && t.Lemma[verb] is not ("hope" or "want" or "believe" or "agree")))
                 continue;
             bool turned = verb == comma + 1;
             if (!turned && t.Upos[comma + 1] is Upos.ADP || !IsTail(verb + 1, words.End, t, ref named) || !named)

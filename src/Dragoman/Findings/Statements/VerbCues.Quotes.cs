@@ -25,23 +25,29 @@ internal sealed partial class VerbCues
         if (!found.Entry.Allows(CueFrames.Clause | CueFrames.Quote) || found.SourceHead < 0 || _parsed.Head[verb] < 0)
             return false;
         // "…, Armenia says she took no part": what is said stands behind.
-        if (found.Cue.End < _parsed.Count && found.SourceHead < found.Cue.First && _parsed.SentenceOf[found.Cue.End] == _parsed.SentenceOf[verb] && _parsed.Xpos[found.Cue.End] is Xpos.PRP && _parsed.Deprel[found.Cue.End] is Deprel.nsubj)
+        if (found.Cue.End < _parsed.Count && found.SourceHead < found.Cue.First && _parsed.SentenceOf[found.Cue.End] == _parsed.SentenceOf[verb]
+            && _parsed.Xpos[found.Cue.End] is Xpos.PRP && _parsed.Deprel[found.Cue.End] is Deprel.nsubj)
             return false;
         if (_parsed.Deprel[verb] == Deprel.parataxis)
-            return clause.OwnSubject(verb) >= 0 && !(_tree.Subtree(verb).First is > 0 and var first && (_parsed.Form[first] is ";" || _parsed.Form[first - 1] is ";") || HasThing(verb) && !found.Entry.Allows(CueFrames.Addressee));
+            return clause.OwnSubject(verb) >= 0
+                && !(_tree.Subtree(verb).First is > 0 and var first && (_parsed.Form[first] is ";" || _parsed.Form[first - 1] is ";")
+                    || HasThing(verb) && !found.Entry.Allows(CueFrames.Addressee));
         if (_parsed.Deprel[verb] != Deprel.advcl)
             return false;
         int mark = _tree.Child(verb, Deprel.mark);
         // "as he put it"; not "as officials continued to offer hope".
-        return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0 && _tree.Child(verb, Deprel.xcomp) < 0 && _tree.Child(verb, Deprel.ccomp) < 0;
+        return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0 && _tree.Child(verb, Deprel.xcomp) < 0
+            && _tree.Child(verb, Deprel.ccomp) < 0;
     }
 
-    // By the words: "Hawaii, as one of his advisers pointed out, is safe", "As Okello noted, the road is closed". What stands around the two commas is said.
+    // By the words: "Hawaii, as one of his advisers pointed out, is safe", "As Okello noted, the road is closed". What stands around the two commas
+    // is said.
     private bool AddAsAside(Attribution found)
     {
         WordRange sentence = clause.SentenceOf(found.CueWord);
         int end = found.Cue.End, first = found.Cue.First;
-        if (_parsed.Xpos[found.CueWord] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || end >= sentence.End || _parsed.Form[end] is not ("," or ".") || clause.QuoteOf(found.CueWord) >= 0)
+        if (_parsed.Xpos[found.CueWord] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || end >= sentence.End || _parsed.Form[end] is not ("," or ".")
+            || clause.QuoteOf(found.CueWord) >= 0)
             return false;
         while (first > sentence.First && IsNominal(first - 1) && found.Cue.First - first < SourceReach)
             first--;
@@ -51,10 +57,14 @@ internal sealed partial class VerbCues
             if (_parsed.Form[i] is "as" or "As")
                 first = i + 1;
         }
-        if (first <= sentence.First || first >= found.Cue.First || _parsed.Form[first - 1] is not ("as" or "As") || first - 1 > sentence.First && _parsed.Form[first - 2] is not "," || (_parsed.Upos[first] is Upos.NUM && _parsed.Form[first + 1] is "of" ? first : TopOf(first, found.Cue.First)) is not (>= 0 and int head))
+        if (first <= sentence.First || first >= found.Cue.First || _parsed.Form[first - 1] is not ("as" or "As")
+            || first - 1 > sentence.First && _parsed.Form[first - 2] is not ","
+            || (_parsed.Upos[first] is Upos.NUM && _parsed.Form[first + 1] is "of" ? first
+                : TopOf(first, found.Cue.First)) is not (>= 0 and int head))
             return false;
         int before = Math.Max(sentence.First, first - 2);
-        if (!HasPredicate(sentence.First, before) && !HasPredicate(end + 1, sentence.End) || first - 1 > sentence.First && clause.QuoteOf(before) >= 0)
+        if (!HasPredicate(sentence.First, before) && !HasPredicate(end + 1, sentence.End)
+            || first - 1 > sentence.First && clause.QuoteOf(before) >= 0)
             return false;
         (found.SourceHead, found.Source) = (head, new WordRange(first, found.Cue.First));
         if (first - 1 > sentence.First)
@@ -65,7 +75,8 @@ internal sealed partial class VerbCues
     }
 
     // "…; Thailand has rejected the ruling": a clause of its own, with an object of its own.
-    private bool HasThing(int verb) => _tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing > verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN;
+    private bool HasThing(int verb) =>
+        _tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing > verb && _parsed.Upos[thing] is Upos.NOUN or Upos.PROPN;
 
     private bool AddGovernor(Attribution found)
     {
@@ -80,7 +91,9 @@ internal sealed partial class VerbCues
     private int QuoteBefore(int verb)
     {
         // "“… to a slice of the country,” the board wrote": no clause about the country, for it stands behind the quotation marks.
-        bool aboutNoun = _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && !(_parsed.Deprel[verb] is Deprel.acl_relcl && _parsed.Head[verb] is >= 0 and int spoken && clause.QuoteOf(spoken) >= 0 && !HasRelative(verb));
+        bool aboutNoun = _parsed.Deprel[verb] is Deprel.acl_relcl or Deprel.acl
+            && !(_parsed.Deprel[verb] is Deprel.acl_relcl && _parsed.Head[verb] is >= 0 and int spoken && clause.QuoteOf(spoken) >= 0
+                && !HasRelative(verb));
         if (clause.QuoteOf(verb) >= 0 || aboutNoun || _parsed.Xpos[verb] == Xpos.VBG)
             return -1;
         int first = Math.Max(clause.SentenceOf(verb).First - 1, verb - SourceReach);
@@ -88,10 +101,12 @@ internal sealed partial class VerbCues
         {
             int q = clause.QuoteOf(i);
             if (q >= 0)
-                return quotes[q].Words.End == i + 1 && JoinsOn(i + 1, verb) && EndsSpeech(q) && (MayBeSource(i + 1, verb) || TurnsRound(i + 1, verb)) ? q : -1;
+                return quotes[q].Words.End == i + 1 && JoinsOn(i + 1, verb) && EndsSpeech(q) && (MayBeSource(i + 1, verb) || TurnsRound(i + 1, verb))
+                    ? q : -1;
             if (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl or Deprel.acl_relcl) && _parsed.Head[i] != i - 1)
                 return -1;
-            // "… “as long as one remains”, hours after Washington said that they agreed": a clause of its own has its own words; "…, as he said" takes them.
+            // "… “as long as one remains”, hours after Washington said that they agreed": a clause of its own has its own words; "…, as he said"
+            // takes them.
             if (_parsed.Deprel[i] is Deprel.mark && _parsed.Head[i] == verb && _parsed.Form[i] is not "as")
                 return -1;
         }
@@ -140,7 +155,9 @@ internal sealed partial class VerbCues
         int end = clause.SentenceOf(verb).End;
         if (verb + 1 < end && _parsed.Form[verb + 1] is "." && verb + 2 >= end)
             return true;
-        if (_parsed.Lemma[verb] is not ("say" or "write" or "add" or "tell" or "declare" or "state" or "post" or "tweet") || _parsed.Xpos[verb] is not Xpos.VBD || verb + 1 >= end || _parsed.Lemma[verb] is not "tell" && _parsed.Upos[verb + 1] is not Upos.ADP || end - next > LongestCircumstance || _parsed.Form[end - 1] is not ".")
+        if (_parsed.Lemma[verb] is not ("say" or "write" or "add" or "tell" or "declare" or "state" or "post" or "tweet")
+            || _parsed.Xpos[verb] is not Xpos.VBD || verb + 1 >= end || _parsed.Lemma[verb] is not "tell" && _parsed.Upos[verb + 1] is not Upos.ADP
+            || end - next > LongestCircumstance || _parsed.Form[end - 1] is not ".")
             return false;
         for (int i = next; i < end - 1; i++)
         {
@@ -165,7 +182,9 @@ internal sealed partial class VerbCues
         // "“…,” as Smith put it".
         if (first < verb && _parsed.Form[first] is "as" && _parsed.Head[first] == verb)
             first++;
-        return first >= verb || _parsed.Upos[first] is Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.AUX or Upos.ADV || _parsed.Upos[first] is Upos.INTJ or Upos.X && char.IsUpper(_parsed.Form[first][0]);
+        return first >= verb
+            || _parsed.Upos[first] is Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.AUX or Upos.ADV
+            || _parsed.Upos[first] is Upos.INTJ or Upos.X && char.IsUpper(_parsed.Form[first][0]);
     }
 
     // "“…,” to Reuters on Wednesday said the spokesman": to whom and when, and who speaks behind the verb.
@@ -191,7 +210,9 @@ internal sealed partial class VerbCues
             found.Source = new WordRange(words.End + (_parsed.Form[words.End] is "," ? 1 : 0), found.Source.End);
         if (ccomp >= 0 && ccomp < found.CueWord && _tree.Subtree(ccomp) is var range && range.Overlaps(words) && range.First < words.First)
             clause.AddContent(found, new WordRange(range.First, words.End));
-        else if (clause.SentenceOf(found.CueWord).First is var first && first < words.First && _parsed.SentenceOf[words.End - 1] == _parsed.SentenceOf[first] && (words.Count <= PhraseWords || BeginsLower(words.First)) && MayLead(first) && HasPredicate(first, words.First) && !HasCue(first, words.First))
+        else if (clause.SentenceOf(found.CueWord).First is var first && first < words.First
+            && _parsed.SentenceOf[words.End - 1] == _parsed.SentenceOf[first] && (words.Count <= PhraseWords || BeginsLower(words.First))
+            && MayLead(first) && HasPredicate(first, words.First) && !HasCue(first, words.First))
             clause.AddContent(found, new WordRange(first, words.End));
         else
             found.Content.Add(words);
@@ -202,7 +223,8 @@ internal sealed partial class VerbCues
     {
         for (int i = first; i < end; i++)
         {
-            if (_parsed.Upos[i] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech && entry.Allows(CueFrames.Quote))
+            if (_parsed.Upos[i] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech
+                && entry.Allows(CueFrames.Quote))
                 return true;
         }
         return false;
@@ -214,7 +236,8 @@ internal sealed partial class VerbCues
         int end = Math.Max(found.Cue.End, found.Source.End);
         int sentenceEnd = clause.SentenceOf(found.CueWord).End;
         // "He said:", and the quotation begins the next paragraph.
-        if (end + 1 == sentenceEnd && _parsed.Form[end] is ":" && sentenceEnd < _parsed.Count && clause.QuoteOf(sentenceEnd) is >= 0 and int next && quotes[next].Words.First == sentenceEnd)
+        if (end + 1 == sentenceEnd && _parsed.Form[end] is ":" && sentenceEnd < _parsed.Count && clause.QuoteOf(sentenceEnd) is >= 0 and int next
+            && quotes[next].Words.First == sentenceEnd)
         {
             found.Content.Add(quotes[next].Words);
             return true;
@@ -230,7 +253,8 @@ internal sealed partial class VerbCues
                 return true;
             }
             // "said after the meeting with X, which took two hours: “…”": an aside.
-            if (q < 0 && _parsed.Upos[i] is Upos.VERB && _parsed.Deprel[i] is Deprel.acl_relcl && _parsed.Form[i - 1] is "which" && i > 1 && _parsed.Form[i - 2] is "," && !lexicon.TryVerb(_parsed.Lemma[i], out _))
+            if (q < 0 && _parsed.Upos[i] is Upos.VERB && _parsed.Deprel[i] is Deprel.acl_relcl && _parsed.Form[i - 1] is "which" && i > 1
+                && _parsed.Form[i - 2] is "," && !lexicon.TryVerb(_parsed.Lemma[i], out _))
                 continue;
             if (q >= 0 || (_parsed.Upos[i] == Upos.VERB && _parsed.Deprel[i] is not (Deprel.amod or Deprel.acl)))
                 return false;
@@ -238,11 +262,14 @@ internal sealed partial class VerbCues
         return false;
     }
 
-    // "The spokesman said on Sunday. “…”", "Dmitry S. told journalists on Monday. Peskov: “…”": a sentence cut off behind its verb, and the quotation begins the next.
+    // "The spokesman said on Sunday. “…”", "Dmitry S. told journalists on Monday. Peskov: “…”": a sentence cut off behind its verb, and the quotation
+    // begins the next.
     private bool AddNextQuote(Attribution found)
     {
         int verb = found.CueWord, end = clause.SentenceOf(verb).End;
-        if (_parsed.Lemma[verb] is not ("say" or "tell" or "add" or "declare" or "state" or "write") || _parsed.Xpos[verb] is not Xpos.VBD || _parsed.Head[verb] >= 0 || found.SourceHead < 0 || found.SourceHead > verb || end >= _parsed.Count || end - verb > LongestCircumstance || _parsed.Form[end - 1] is not "." || QuoteFinder.BeginsParagraph(_parsed, end) || IsNegatedWill(verb))
+        if (_parsed.Lemma[verb] is not ("say" or "tell" or "add" or "declare" or "state" or "write") || _parsed.Xpos[verb] is not Xpos.VBD
+            || _parsed.Head[verb] >= 0 || found.SourceHead < 0 || found.SourceHead > verb || end >= _parsed.Count || end - verb > LongestCircumstance
+            || _parsed.Form[end - 1] is not "." || QuoteFinder.BeginsParagraph(_parsed, end) || IsNegatedWill(verb))
             return false;
         for (int i = found.Cue.End; i < end - 1; i++)
         {
@@ -269,13 +296,15 @@ internal sealed partial class VerbCues
     private bool AddAround(Attribution found)
     {
         WordRange sentence = clause.SentenceOf(found.CueWord);
-        if (clause.QuoteOf(found.CueWord) >= 0 || _parsed.Xpos[found.CueWord] is Xpos.VBG || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl or Deprel.acl)
+        if (clause.QuoteOf(found.CueWord) >= 0 || _parsed.Xpos[found.CueWord] is Xpos.VBG
+            || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl or Deprel.acl)
             return false;
         int first = NominalsBefore(sentence.First, found.Cue.First, and: false);
         int end = found.Cue.End;
         // "…, A B, said in Vienna": a place is nobody.
         // "Okello, the group's spokesman, told AFP": who is told does not tell.
-        bool inverted = first == found.Cue.First && found.Cue.Count == 1 && !NeedsListener(found.CueWord) && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
+        bool inverted = first == found.Cue.First && found.Cue.Count == 1 && !NeedsListener(found.CueWord)
+            && !(end < sentence.End && _parsed.Upos[end] is Upos.ADP);
         if (first == found.Cue.First && !inverted)
             return AddBeforeApposed(found, sentence);
         while (inverted && end < sentence.End && (IsNominal(end) || end > found.Cue.End && _parsed.Xpos[end] is Xpos.HYPH))
@@ -283,7 +312,8 @@ internal sealed partial class VerbCues
         // "…, said the report which is posted on its site.": all that describes it, up to the stop.
         if (inverted && end > found.Cue.End && end < sentence.End && _parsed.Xpos[end] is Xpos.WDT or Xpos.WP && CommaBehind(end, end) < 0)
             end = sentence.End - 1;
-        if (first - 2 < sentence.First || _parsed.Form[first - 1] != "," || inverted && (end == found.Cue.End || IsOwnClause(found.CueWord, sentence.First)))
+        if (first - 2 < sentence.First || _parsed.Form[first - 1] != ","
+            || inverted && (end == found.Cue.End || IsOwnClause(found.CueWord, sentence.First)))
             return false;
         int source = inverted ? end : found.Cue.End;
         end = BehindCircumstance(end, sentence.End, found.Entry.Allows(CueFrames.Addressee));
@@ -291,11 +321,17 @@ internal sealed partial class VerbCues
             return false;
         bool more = end < sentence.End && _parsed.Form[end] == ",";
         // "…, officials said, as the army withdrew": the reporter goes on in his own words.
-        if (more && end + 1 < sentence.End && (clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1) || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.WP or Xpos.WDT || _parsed.Xpos[end + 1] is Xpos.CC && !GoesOn(end + 1, sentence.End) || _parsed.Form[end + 1] is "while" && end + 2 < sentence.End && _parsed.Xpos[end + 2] is Xpos.VBG))
+        if (more && end + 1 < sentence.End
+            && (clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1)
+                || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside
+                    && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord
+                || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.WP or Xpos.WDT || _parsed.Xpos[end + 1] is Xpos.CC && !GoesOn(end + 1, sentence.End)
+                || _parsed.Form[end + 1] is "while" && end + 2 < sentence.End && _parsed.Xpos[end + 2] is Xpos.VBG))
             more = false;
         int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
         bool goesOn = more && !inverted && HasPredicate(end + 1, sentence.End);
-        if (head < 0 || _parsed.Xpos[head] is Xpos.WDT or Xpos.WP || !HasFiniteVerb(sentence.First, first - 1) && !(goesOn && MayLead(sentence.First)))
+        if (head < 0 || _parsed.Xpos[head] is Xpos.WDT or Xpos.WP
+            || !HasFiniteVerb(sentence.First, first - 1) && !(goesOn && MayLead(sentence.First)))
             return false;
         found.SourceHead = head;
         found.Source = inverted ? new WordRange(found.Cue.End, source) : new WordRange(first, found.Cue.First);
@@ -307,19 +343,23 @@ internal sealed partial class VerbCues
         return true;
     }
 
-    // "…, said A B, the envoy who leads the talks, but the guns were still heard": who speaks with what describes him, and behind that what he goes on to say.
+    // "…, said A B, the envoy who leads the talks, but the guns were still heard": who speaks with what describes him, and behind that what he goes
+    // on to say.
     private void AddBehindApposed(Attribution found, int head, int sentenceEnd)
     {
         found.Source = clause.NounPhrase(head, found.Cue);
         int comma = found.Source.End;
-        if (comma + 2 < sentenceEnd && _parsed.Form[comma] is "," && _parsed.Upos[comma + 1] is Upos.CCONJ && HasPredicate(comma + 2, sentenceEnd) && GoesOn(comma + 1, sentenceEnd))
+        if (comma + 2 < sentenceEnd && _parsed.Form[comma] is "," && _parsed.Upos[comma + 1] is Upos.CCONJ && HasPredicate(comma + 2, sentenceEnd)
+            && GoesOn(comma + 1, sentenceEnd))
             clause.AddContent(found, new WordRange(comma + 1, sentenceEnd));
     }
 
-    // "A B, who led the talks, announced the accord": all that stands before the verb is its subject, and what stands behind it no speaker but its object.
+    // "A B, who led the talks, announced the accord": all that stands before the verb is its subject, and what stands behind it no speaker but its
+    // object.
     private bool IsOwnClause(int verb, int sentence)
     {
-        if (_parsed.Lemma[verb] is "say" || _tree.Child(verb, Deprel.obj) < verb || clause.OwnSubject(verb) is not (>= 0 and int subject) || subject > verb || _tree.Subtree(subject) is var own && own.First > sentence + 1)
+        if (_parsed.Lemma[verb] is "say" || _tree.Child(verb, Deprel.obj) < verb || clause.OwnSubject(verb) is not (>= 0 and int subject)
+            || subject > verb || _tree.Subtree(subject) is var own && own.First > sentence + 1)
             return false;
         for (int i = sentence; i < verb; i++)
         {
@@ -329,7 +369,8 @@ internal sealed partial class VerbCues
         return true;
     }
 
-    // Whether a word below a noun is in a clause that describes it: not "are" in "debates are not likely to change it, noted A B", which a tree may hang there.
+    // Whether a word below a noun is in a clause that describes it: not "are" in "debates are not likely to change it, noted A B", which a tree may
+    // hang there.
     private bool IsInRelative(int word, int noun)
     {
         for (int at = word; at >= 0 && at != noun; at = _parsed.Head[at])
@@ -346,7 +387,8 @@ internal sealed partial class VerbCues
         int end = found.Cue.First - 1;
         int inner = NominalsBefore(sentence.First, end, and: true);
         int outer = NominalsBefore(sentence.First, inner - 1, and: false);
-        if (end <= sentence.First || _parsed.Form[end] is not "," || inner >= end || outer >= inner - 1 || outer - 1 <= sentence.First || _parsed.Form[inner - 1] is not "," || _parsed.Form[outer - 1] is not "," || !HasPredicate(sentence.First, outer - 1))
+        if (end <= sentence.First || _parsed.Form[end] is not "," || inner >= end || outer >= inner - 1 || outer - 1 <= sentence.First
+            || _parsed.Form[inner - 1] is not "," || _parsed.Form[outer - 1] is not "," || !HasPredicate(sentence.First, outer - 1))
             return false;
         int head = TopOf(outer, inner - 1);
         if (head < 0 || _parsed.Upos[outer] is Upos.ADP)
@@ -355,7 +397,8 @@ internal sealed partial class VerbCues
         return clause.AddContent(found, new WordRange(sentence.First, outer - 1));
     }
 
-    // Where the nominal words that end before a word begin, what is in brackets behind them included ("Sen. A B (R-Iowa)"); "and" among them where allowed.
+    // Where the nominal words that end before a word begin, what is in brackets behind them included ("Sen. A B (R-Iowa)"); "and" among them where
+    // allowed.
     private int NominalsBefore(int first, int end, bool and)
     {
         for (int opening = BracketBefore(first, end); opening > first && IsNominal(opening - 1); opening = BracketBefore(first, end))
@@ -378,16 +421,19 @@ internal sealed partial class VerbCues
         return -1;
     }
 
-    // "…, she said in a message to the convention.", "…, he told reporters on Friday.": when, where and to whom, up to the end of the sentence or the next comma.
+    // "…, she said in a message to the convention.", "…, he told reporters on Friday.": when, where and to whom, up to the end of the sentence or the
+    // next comma.
     private int BehindCircumstance(int first, int end, bool told)
     {
-        if (first >= end || !(_parsed.Upos[first] is Upos.ADP || told && IsNominal(first) || _parsed.Form[first].EndsWith("day", StringComparison.Ordinal)))
+        if (first >= end
+            || !(_parsed.Upos[first] is Upos.ADP || told && IsNominal(first) || _parsed.Form[first].EndsWith("day", StringComparison.Ordinal)))
             return first;
         for (int i = first; i < end && i - first < LongestCircumstance; i++)
         {
             if (_parsed.Form[i] is "," or "." or ";")
                 return i;
-            if (clause.QuoteOf(i) >= 0 || _parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.PUNCT || _parsed.Xpos[i] is Xpos.WDT or Xpos.WP)
+            if (clause.QuoteOf(i) >= 0 || _parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.PUNCT
+                || _parsed.Xpos[i] is Xpos.WDT or Xpos.WP)
                 return first;
         }
         return first;
@@ -408,7 +454,8 @@ internal sealed partial class VerbCues
 
     private bool HasFiniteVerb(int first, int end)
     {
-        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Form[first] is "Asked" or "Pressed" or "Questioned" || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
+        if (_parsed.Upos[first] == Upos.SCONJ || _parsed.Form[first] is "Asked" or "Pressed" or "Questioned"
+            || _parsed.Xpos[first] is Xpos.WRB or Xpos.VBN or Xpos.VBG or Xpos.IN)
             return false;
         if (HasPredicate(first, end))
             return true;
@@ -419,16 +466,20 @@ internal sealed partial class VerbCues
         return any && end - first >= FewestWords && _parsed.Upos[first] is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.PRON or Upos.NUM or Upos.ADJ;
     }
 
-    // "The museum, he said, would open in May", "Recently, she said, prices had risen": what stands before the two commas belongs to what is said. The end of that; −1 where nothing does.
+    // "The museum, he said, would open in May", "Recently, she said, prices had risen": what stands before the two commas belongs to what is said.
+    // The end of that; −1 where nothing does.
     private int LeadIn(Attribution found, int sentence)
     {
         int first = found.Cue.First, end = found.Cue.End;
         while (first > sentence && IsNominal(first - 1))
             first--;
-        if (first == found.Cue.First || first - 1 <= sentence || _parsed.Form[first - 1] is not "," || end + 1 >= _parsed.Count || _parsed.Form[end] is not "," || clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1) || !MayLead(sentence))
+        if (first == found.Cue.First || first - 1 <= sentence || _parsed.Form[first - 1] is not "," || end + 1 >= _parsed.Count
+            || _parsed.Form[end] is not "," || clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1) || !MayLead(sentence))
             return -1;
         int head = TopOf(first, found.Cue.First);
-        if (head < 0 || _parsed.Form[sentence] is not ("If" or "Unless" or "Although" or "Though" or "Because" or "Once" or "Until" or "While") && HasPredicate(sentence, first - 1))
+        if (head < 0
+            || _parsed.Form[sentence] is not ("If" or "Unless" or "Although" or "Though" or "Because" or "Once" or "Until" or "While")
+                && HasPredicate(sentence, first - 1))
             return -1;
         (found.SourceHead, found.Source) = (head, new WordRange(first, found.Cue.First));
         return first - 1;

@@ -15,7 +15,9 @@ internal sealed partial class VerbCues
     }
 
     // "WASHINGTON (Reuters) — …": where it was written says nothing.
-    private bool IsDateline(int word) => _parsed.Upos[word] is Upos.PROPN && _parsed.Name[word] is NameKind.Place && IsCapitals(_parsed.Form[word]) && QuoteFinder.BeginsParagraph(_parsed, clause.SentenceOf(word).First) && clause.SentenceOf(word).First >= word - 2;
+    private bool IsDateline(int word) =>
+        _parsed.Upos[word] is Upos.PROPN && _parsed.Name[word] is NameKind.Place && IsCapitals(_parsed.Form[word])
+            && QuoteFinder.BeginsParagraph(_parsed, clause.SentenceOf(word).First) && clause.SentenceOf(word).First >= word - 2;
 
     private static bool IsCapitals(string form)
     {
@@ -27,17 +29,23 @@ internal sealed partial class VerbCues
         return form.Length > 3;
     }
 
-    // "While not everything he says is true, Jamieson said", "which officials said will begin": who stands right before the verb speaks, where the tree has somebody farther off.
+    // "While not everything he says is true, Jamieson said", "which officials said will begin": who stands right before the verb speaks, where the
+    // tree has somebody farther off.
     private void SetSourceBeside(Attribution found)
     {
         int first = found.Cue.First, sentence = clause.SentenceOf(found.CueWord).First;
-        if (_parsed.Xpos[found.CueWord] is Xpos.VBG or Xpos.VB || found.Source.End == first && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP))
+        if (_parsed.Xpos[found.CueWord] is Xpos.VBG or Xpos.VB
+            || found.Source.End == first && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP))
             return;
         while (first > sentence && first > found.SourceHead + 1 && IsNominal(first - 1) && _parsed.Xpos[first - 1] is not (Xpos.WDT or Xpos.WP))
             first--;
         int top = TopOf(first, found.Cue.First);
         // "Kampala she says": who is named is taken up again.
-        if (top < 0 || _parsed.Deprel[top] is Deprel.expl || _parsed.Deprel[top] is Deprel.obj && _parsed.Head[top] == found.CueWord && _parsed.Deprel[found.CueWord] is not Deprel.acl_relcl || _parsed.Upos[first] is Upos.ADP or Upos.PART || IsDay(top) || _parsed.Lemma[top].EndsWith("self", StringComparison.Ordinal) || _parsed.Form[top].EndsWith("selves", StringComparison.Ordinal) || _parsed.Xpos[top] is Xpos.PRPS || _tree.Subtree(found.SourceHead).Has(top) && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP)
+        if (top < 0 || _parsed.Deprel[top] is Deprel.expl
+            || _parsed.Deprel[top] is Deprel.obj && _parsed.Head[top] == found.CueWord && _parsed.Deprel[found.CueWord] is not Deprel.acl_relcl
+            || _parsed.Upos[first] is Upos.ADP or Upos.PART || IsDay(top) || _parsed.Lemma[top].EndsWith("self", StringComparison.Ordinal)
+            || _parsed.Form[top].EndsWith("selves", StringComparison.Ordinal) || _parsed.Xpos[top] is Xpos.PRPS
+            || _tree.Subtree(found.SourceHead).Has(top) && _parsed.Xpos[found.SourceHead] is not (Xpos.WDT or Xpos.WP)
             || _parsed.Head[top] != found.CueWord && _parsed.Form[first - 1] is not ("," or "and" or "but" or "which" or "that" or "who"))
             return;
         // "Governor A B on Thursday said": the day is not his name.
@@ -67,7 +75,8 @@ internal sealed partial class VerbCues
         while (first < found.Cue.First && _parsed.Upos[first] is Upos.PUNCT or Upos.ADV or Upos.SCONJ)
             first++;
         // "In a stop before supporters, Suu Kyi, 70, said": who stands behind the circumstance.
-        int comma = _parsed.Upos[first] is Upos.ADP || _parsed.Xpos[first] is Xpos.VBG or Xpos.VBN || first > sentence && !IsBoundary(first - 1) ? CommaBefore(first, found.Cue.First) : -1;
+        int comma = _parsed.Upos[first] is Upos.ADP || _parsed.Xpos[first] is Xpos.VBG or Xpos.VBN || first > sentence && !IsBoundary(first - 1)
+            ? CommaBefore(first, found.Cue.First) : -1;
         if (comma >= 0)
             first = comma + 1;
         int head = TopOf(first, found.Cue.First);
@@ -86,7 +95,8 @@ internal sealed partial class VerbCues
     {
         int first = end;
         while (first > sentence && end - first < SourceReach && clause.QuoteOf(first - 1) < 0 && !IsDash(first - 1)
-            && _parsed.Xpos[first - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.Colon or Xpos.WDT or Xpos.WP or Xpos.WRB) && (and || _parsed.Xpos[first - 1] is not Xpos.CC))
+            && _parsed.Xpos[first - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.Colon or Xpos.WDT or Xpos.WP or Xpos.WRB)
+                && (and || _parsed.Xpos[first - 1] is not Xpos.CC))
             first--;
         return first;
     }
@@ -164,7 +174,8 @@ internal sealed partial class VerbCues
 
     // Whether a word behind "told" is somebody who may have spoken: not reporters, not a press conference.
     private bool Speaks(int word) => _parsed.Name[word] is NameKind.Person || _parsed.Form[word] is "he" or "she"
-        || _parsed.Xpos[word] is Xpos.NN && RoleNouns.Shared.IsPerson(_parsed.Lemma[word]) && !lexicon.IsVenue(_parsed.Lemma[word]) && _parsed.Lemma[word] is not ("reporter" or "journalist" or "correspondent" or "interviewer") && _tree.Child(word, Deprel.det) >= 0;
+        || _parsed.Xpos[word] is Xpos.NN && RoleNouns.Shared.IsPerson(_parsed.Lemma[word]) && !lexicon.IsVenue(_parsed.Lemma[word])
+            && _parsed.Lemma[word] is not ("reporter" or "journalist" or "correspondent" or "interviewer") && _tree.Child(word, Deprel.det) >= 0;
 
     // Where the tree has no subject: the words between the quotation and the cue, or, if there are none, the noun phrase behind the cue.
     private void FindSourceNearby(Attribution found, int first)
@@ -180,9 +191,12 @@ internal sealed partial class VerbCues
             if (first + 2 < sentence.End && _parsed.Form[first] is "in" && _parsed.Form[first + 1] is "turn" or "reply" or "response")
                 first += 2;
             // "— told to delegates Smith".
-            else if (first + 2 < sentence.End && _parsed.Form[first] is "to" && _parsed.Upos[first + 1] is Upos.NOUN && _parsed.Upos[first + 2] is Upos.PROPN)
+            else if (first + 2 < sentence.End && _parsed.Form[first] is "to" && _parsed.Upos[first + 1] is Upos.NOUN
+                && _parsed.Upos[first + 2] is Upos.PROPN)
                 first += 2;
-            for (end = first; end < sentence.End && (IsNominal(end) || end == first && _parsed.Upos[end] is Upos.ADV or Upos.X or Upos.INTJ && char.IsUpper(_parsed.Form[end][0]) || _parsed.Deprel[end] is Deprel.amod); end++)
+            for (end = first; end < sentence.End
+                && (IsNominal(end) || end == first && _parsed.Upos[end] is Upos.ADV or Upos.X or Upos.INTJ && char.IsUpper(_parsed.Form[end][0])
+                    || _parsed.Deprel[end] is Deprel.amod); end++)
             {
             }
         }
@@ -200,7 +214,8 @@ internal sealed partial class VerbCues
     }
 
     private bool IsNominal(int word) =>
-        _parsed.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADP or Upos.PART && clause.QuoteOf(word) < 0;
+        _parsed.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADP or Upos.PART
+            && clause.QuoteOf(word) < 0;
 
     private int TopOf(int first, int end)
     {

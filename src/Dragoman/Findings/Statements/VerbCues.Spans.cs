@@ -15,14 +15,17 @@ internal sealed partial class VerbCues
         {
             // "a strike that officials said could hurt the economy", "which, he said, is safe": the clause goes on behind the cue.
             int next = found.Cue.End < _parsed.Count && _parsed.Form[found.Cue.End] is "," ? found.Cue.End + 1 : found.Cue.End;
-            if (found.Content is [{ Count: 1 } only] && only.First < found.Cue.First && found.Entry.Allows(CueFrames.Clause) && next < _parsed.Count && _parsed.Xpos[next] is Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+            if (found.Content is [{ Count: 1 } only] && only.First < found.Cue.First && found.Entry.Allows(CueFrames.Clause) && next < _parsed.Count
+                && _parsed.Xpos[next] is Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP)
                 clause.AddContent(found, new WordRange(next, PredicateEnd(next)));
             return;
         }
         int first = _tree.Subtree(verb).First;
         while (first < verb && _parsed.Upos[first] is Upos.PUNCT)
             first++;
-        if (_parsed.Xpos[first] is not (Xpos.WDT or Xpos.WP) || _parsed.Form[first] is "that" || _parsed.Deprel[first] is Deprel.dislocated || found.Source.Has(first) || found.Cue.Has(first) || _parsed.Head[first] != verb && !found.Content[0].Has(_parsed.Head[first]) || _parsed.Deprel[first] is Deprel.obl or Deprel.nmod)
+        if (_parsed.Xpos[first] is not (Xpos.WDT or Xpos.WP) || _parsed.Form[first] is "that" || _parsed.Deprel[first] is Deprel.dislocated
+            || found.Source.Has(first) || found.Cue.Has(first) || _parsed.Head[first] != verb && !found.Content[0].Has(_parsed.Head[first])
+            || _parsed.Deprel[first] is Deprel.obl or Deprel.nmod)
             return;
         found.Content.Insert(0, new WordRange(first, first + 1));
     }
@@ -40,7 +43,8 @@ internal sealed partial class VerbCues
         if (predicate < 0 && found.Entry.Kind == CueKind.Judgement)
             predicate = Oblique(found.CueWord, "to");
         // "advising the envoy to stick to the issues".
-        if (predicate < 0 && _tree.Child(found.CueWord, Deprel.advcl) is >= 0 and int deed && deed > obj && clause.HasTo(deed) && _tree.Subtree(deed).First == _tree.Subtree(obj).End)
+        if (predicate < 0 && _tree.Child(found.CueWord, Deprel.advcl) is >= 0 and int deed && deed > obj && clause.HasTo(deed)
+            && _tree.Subtree(deed).First == _tree.Subtree(obj).End)
             predicate = deed;
         // "likened the deal to a surrender": what it is likened to may hang from the object.
         if (predicate < 0 && found.Entry.Kind == CueKind.Judgement && Modifier(obj, "to") >= 0)
@@ -60,12 +64,17 @@ internal sealed partial class VerbCues
         int first = found.Cue.End, end = clause.SentenceOf(found.CueWord).End;
         int name = first;
         // "called his hacking expeditions …", "the ensuing chaos": whatever stands before the noun.
-        while (name < end && (IsNominal(name) || _parsed.Deprel[name] is Deprel.amod && _parsed.Head[name] > name && clause.QuoteOf(name) < 0) && !(name > first && NamesWhole(name - 1) && (_parsed.Form[name] is "a" or "an" || _parsed.Upos[name] is Upos.ADJ && _parsed.Xpos[name] is not Xpos.NNP)))
+        while (name < end && (IsNominal(name) || _parsed.Deprel[name] is Deprel.amod && _parsed.Head[name] > name && clause.QuoteOf(name) < 0)
+            && !(name > first && NamesWhole(name - 1)
+                && (_parsed.Form[name] is "a" or "an" || _parsed.Upos[name] is Upos.ADJ && _parsed.Xpos[name] is not Xpos.NNP)))
             name++;
-        // "called the claim of a “right” to her letters “disturbing”", "called plans to open a plant “a disgrace”": up to the quotation behind a noun.
-        if (name > first && name < end && !NamesWhole(name - 1) | _parsed.Upos[name] is Upos.PART or Upos.VERB && LastQuote(name, end) is > 0 and int closed)
+        // "called the claim of a “right” to her letters “disturbing”", "called plans to open a plant “a disgrace”": up to the quotation behind a
+        // noun.
+        if (name > first && name < end && !NamesWhole(name - 1) | _parsed.Upos[name] is Upos.PART or Upos.VERB
+            && LastQuote(name, end) is > 0 and int closed)
             return AddSpan(found, first, closed, first);
-        if (name == first || name >= end || !NamesWhole(name - 1) || !IsNominal(name) && !(clause.QuoteOf(name) is >= 0 and int q && quotes[q].Words.First == name))
+        if (name == first || name >= end || !NamesWhole(name - 1)
+            || !IsNominal(name) && !(clause.QuoteOf(name) is >= 0 and int q && quotes[q].Words.First == name))
             return false;
         int last = name;
         while (last < end && (clause.QuoteOf(last) >= 0 || GoesOnCalling(last, end)))
@@ -90,7 +99,9 @@ internal sealed partial class VerbCues
     private bool GoesOnCalling(int word, int end)
     {
         if (_parsed.Form[word] is "," || _parsed.Upos[word] is Upos.CCONJ)
-            return word + 1 < end && (_parsed.Upos[word + 1] is Upos.ADJ || _parsed.Xpos[word + 1] is Xpos.VBN && !lexicon.TryVerb(_parsed.Lemma[word + 1], out _) || clause.QuoteOf(word + 1) >= 0 || _parsed.Form[word + 1] is "a" or "an");
+            return word + 1 < end
+                && (_parsed.Upos[word + 1] is Upos.ADJ || _parsed.Xpos[word + 1] is Xpos.VBN && !lexicon.TryVerb(_parsed.Lemma[word + 1], out _)
+                    || clause.QuoteOf(word + 1) >= 0 || _parsed.Form[word + 1] is "a" or "an");
         return _parsed.Form[word] is not (";" or "." or "—" or "--") && _parsed.Upos[word] is not Upos.SCONJ;
     }
 
@@ -135,7 +146,9 @@ internal sealed partial class VerbCues
     {
         for (int i = obj + 1; i < end; i++)
         {
-            if (_parsed.Deprel[i] is Deprel.appos && _parsed.Head[i] is >= 0 and int named && named < i && _parsed.Upos[named] is Upos.PROPN && _tree.Subtree(i) is var words && words.End >= end && words.First > obj && _parsed.Form[words.First] is "," or "—" or "–" or "-" && _parsed.Upos[words.First + 1] is Upos.DET or Upos.NUM && clause.QuoteOf(i) < 0)
+            if (_parsed.Deprel[i] is Deprel.appos && _parsed.Head[i] is >= 0 and int named && named < i && _parsed.Upos[named] is Upos.PROPN
+                && _tree.Subtree(i) is var words && words.End >= end && words.First > obj && _parsed.Form[words.First] is "," or "—" or "–" or "-"
+                && _parsed.Upos[words.First + 1] is Upos.DET or Upos.NUM && clause.QuoteOf(i) < 0)
                 return words.First;
         }
         return end;
@@ -146,7 +159,9 @@ internal sealed partial class VerbCues
     {
         for (int i = obj + 1; i + 1 < end; i++)
         {
-            if (_parsed.Deprel[i] is Deprel.@case && _parsed.Form[i] is "in" or "during" or "at" or "on" && clause.QuoteOf(i) < 0 && _parsed.Head[i] is > 0 and int occasion && occasion > i && lexicon.IsVenue(_parsed.Lemma[occasion]) && _tree.Subtree(occasion).End >= end
+            if (_parsed.Deprel[i] is Deprel.@case && _parsed.Form[i] is "in" or "during" or "at" or "on" && clause.QuoteOf(i) < 0
+                && _parsed.Head[i] is > 0 and int occasion && occasion > i && lexicon.IsVenue(_parsed.Lemma[occasion])
+                && _tree.Subtree(occasion).End >= end
                 && (_parsed.Form[i] is "during" || _parsed.Form[i + 1] is "a" or "an" || _parsed.Xpos[occasion] is Xpos.NNP))
                 return i;
         }
@@ -156,31 +171,45 @@ internal sealed partial class VerbCues
     // "cites his followers as the source", "sees the issue as a way out": what something is taken for goes with it.
     private int ToRole(int obj, int end)
     {
-        if (end <= obj || end + 1 >= _parsed.Count || _parsed.Form[end] is not "as" || _parsed.SentenceOf[end] != _parsed.SentenceOf[obj] || _parsed.Head[end] is not (> 0 and int role) || role <= end || _parsed.Deprel[end] is not Deprel.@case || _parsed.Upos[role] is not (Upos.NOUN or Upos.ADJ or Upos.PROPN) || IsDay(role))
+        if (end <= obj || end + 1 >= _parsed.Count || _parsed.Form[end] is not "as" || _parsed.SentenceOf[end] != _parsed.SentenceOf[obj]
+            || _parsed.Head[end] is not (> 0 and int role) || role <= end || _parsed.Deprel[end] is not Deprel.@case
+            || _parsed.Upos[role] is not (Upos.NOUN or Upos.ADJ or Upos.PROPN) || IsDay(role))
             return end;
         int last = _tree.Subtree(role).End;
         // "approves sanctions as summit weighs crisis": a clause.
-        if (last < _parsed.Count && _parsed.SentenceOf[last] == _parsed.SentenceOf[obj] && (_parsed.Upos[last] is Upos.AUX || _parsed.Xpos[last] is Xpos.VBZ or Xpos.VBD or Xpos.VBP or Xpos.MD))
+        if (last < _parsed.Count && _parsed.SentenceOf[last] == _parsed.SentenceOf[obj]
+            && (_parsed.Upos[last] is Upos.AUX || _parsed.Xpos[last] is Xpos.VBZ or Xpos.VBD or Xpos.VBP or Xpos.MD))
             return end;
         return Math.Max(end, last);
     }
 
-    // By the words, where the tree has a noun for the object: "showed the party with the highest turnout won", "stated Clinton and her team were careless". A finite verb behind nothing but nouns.
+    // By the words, where the tree has a noun for the object: "showed the party with the highest turnout won", "stated Clinton and her team were
+    // careless". A finite verb behind nothing but nouns.
     private bool AddBare(Attribution found)
     {
-        if (!found.Entry.Allows(CueFrames.Clause) || !(found.Entry.Kind is CueKind.Speech || _parsed.Lemma[found.CueWord] is "believe" or "think" or "feel" or "predict" or "fear" or "expect") || _parsed.Xpos[found.CueWord] is Xpos.VB or Xpos.VBG || found.SourceHead < 0 || found.SourceHead > found.CueWord)
+        if (!found.Entry.Allows(CueFrames.Clause)
+            || !(found.Entry.Kind is CueKind.Speech
+                || _parsed.Lemma[found.CueWord] is "believe" or "think" or "feel" or "predict" or "fear" or "expect")
+            || _parsed.Xpos[found.CueWord] is Xpos.VB or Xpos.VBG || found.SourceHead < 0 || found.SourceHead > found.CueWord)
             return false;
         // "had seized the town, charges the group denies": a noun.
         if (_parsed.Deprel[found.CueWord] is Deprel.conj && _parsed.Form[found.CueWord - 1] is "," && _tree.Child(found.CueWord, Deprel.cc) < 0)
             return false;
         int first = found.Cue.End, sentenceEnd = clause.SentenceOf(found.CueWord).End, verb = first;
-        while (verb < sentenceEnd && verb - first < LongestBetween && clause.QuoteOf(verb) == clause.QuoteOf(found.CueWord) && (IsNominal(verb) && _parsed.Xpos[verb] is not (Xpos.WDT or Xpos.WP or Xpos.WPS) || _parsed.Upos[verb] is Upos.CCONJ && verb > first))
+        while (verb < sentenceEnd && verb - first < LongestBetween && clause.QuoteOf(verb) == clause.QuoteOf(found.CueWord)
+            && (IsNominal(verb) && _parsed.Xpos[verb] is not (Xpos.WDT or Xpos.WP or Xpos.WPS) || _parsed.Upos[verb] is Upos.CCONJ && verb > first))
             verb++;
-        if (verb >= sentenceEnd || verb == first || _parsed.Upos[first] is Upos.ADP or Upos.PART || _parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) || clause.QuoteOf(verb) != clause.QuoteOf(found.CueWord) || _parsed.Upos[verb - 1] is Upos.CCONJ or Upos.ADP or Upos.DET
-            || _parsed.Head[verb] == found.CueWord && _parsed.Deprel[verb] is Deprel.conj || _tree.Child(verb, Deprel.nsubj) is >= 0 and int subject && subject < first || NamesEarlier(first, verb))
+        if (verb >= sentenceEnd || verb == first || _parsed.Upos[first] is Upos.ADP or Upos.PART
+            || _parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) || clause.QuoteOf(verb) != clause.QuoteOf(found.CueWord)
+            || _parsed.Upos[verb - 1] is Upos.CCONJ or Upos.ADP or Upos.DET
+            || _parsed.Head[verb] == found.CueWord && _parsed.Deprel[verb] is Deprel.conj
+                || _tree.Child(verb, Deprel.nsubj) is >= 0 and int subject && subject < first || NamesEarlier(first, verb))
             return false;
         int end = verb + 1;
-        while (end < sentenceEnd && !(_parsed.Form[end] is "," && clause.QuoteOf(end) < 0 && end + 1 < sentenceEnd && (_parsed.Xpos[end + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBG || _parsed.Upos[end + 1] is Upos.CCONJ)) && _parsed.Form[end] is not ";")
+        while (end < sentenceEnd
+            && !(_parsed.Form[end] is "," && clause.QuoteOf(end) < 0 && end + 1 < sentenceEnd
+                && (_parsed.Xpos[end + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBG || _parsed.Upos[end + 1] is Upos.CCONJ))
+            && _parsed.Form[end] is not ";")
             end++;
         end = BeforeMain(found, new WordRange(first, end));
         return clause.AddContent(found, new WordRange(first, BeforeOthers(new WordRange(first, end))));
@@ -190,11 +219,13 @@ internal sealed partial class VerbCues
     private bool AddBehindSubject(Attribution found)
     {
         int verb = found.CueWord;
-        if (!found.Entry.Allows(CueFrames.Clause) || found.SourceHead < 0 || found.SourceHead > verb || found.Entry.Kind is not CueKind.Speech || _parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ))
+        if (!found.Entry.Allows(CueFrames.Clause) || found.SourceHead < 0 || found.SourceHead > verb || found.Entry.Kind is not CueKind.Speech
+            || _parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ))
             return false;
         foreach (int c in _tree.Children(verb))
         {
-            if (c > verb && _parsed.Deprel[c] is Deprel.nsubj && _tree.Subtree(c) is var range && range.First == found.Cue.End && HasPredicate(range.First, clause.SentenceOf(verb).End))
+            if (c > verb && _parsed.Deprel[c] is Deprel.nsubj && _tree.Subtree(c) is var range && range.First == found.Cue.End
+                && HasPredicate(range.First, clause.SentenceOf(verb).End))
                 return clause.AddContent(found, new WordRange(range.First, BeforeOthers(new WordRange(range.First, clause.SentenceOf(verb).End))));
         }
         return false;
@@ -217,17 +248,26 @@ internal sealed partial class VerbCues
         if (!found.Entry.Allows(CueFrames.Clause) || found.SourceHead < 0 || found.SourceHead > found.CueWord)
             return false;
         int end = clause.SentenceOf(found.CueWord).End, that = found.Cue.End;
-        while (that + 1 < end && that - found.Cue.End < LongestBetween && _parsed.Form[that] is not "that" && (_parsed.Upos[that] is not (Upos.VERB or Upos.AUX or Upos.CCONJ) || _parsed.Upos[that] is Upos.CCONJ && found.Entry.Allows(CueFrames.Addressee) && IsNominal(that + 1) || _parsed.Xpos[that] is Xpos.VBG or Xpos.VBN && _parsed.Upos[that + 1] is Upos.NOUN or Upos.PROPN) && _parsed.Xpos[that] is not (Xpos.WDT or Xpos.WP or Xpos.WRB) && clause.QuoteOf(that) == clause.QuoteOf(found.CueWord))
+        while (that + 1 < end && that - found.Cue.End < LongestBetween && _parsed.Form[that] is not "that"
+            && (_parsed.Upos[that] is not (Upos.VERB or Upos.AUX or Upos.CCONJ)
+                || _parsed.Upos[that] is Upos.CCONJ && found.Entry.Allows(CueFrames.Addressee) && IsNominal(that + 1)
+                || _parsed.Xpos[that] is Xpos.VBG or Xpos.VBN && _parsed.Upos[that + 1] is Upos.NOUN or Upos.PROPN)
+            && _parsed.Xpos[that] is not (Xpos.WDT or Xpos.WP or Xpos.WRB) && clause.QuoteOf(that) == clause.QuoteOf(found.CueWord))
             that++;
-        if (that + 2 >= end || _parsed.Form[that] is not "that" || _parsed.Xpos[that] is not Xpos.IN && _parsed.Upos[that + 1] is not (Upos.PRON or Upos.PROPN or Upos.DET) || !HasPredicate(that + 1, end) && !(that == found.Cue.End && _parsed.Xpos[that] is Xpos.IN))
+        if (that + 2 >= end || _parsed.Form[that] is not "that"
+            || _parsed.Xpos[that] is not Xpos.IN && _parsed.Upos[that + 1] is not (Upos.PRON or Upos.PROPN or Upos.DET)
+            || !HasPredicate(that + 1, end) && !(that == found.Cue.End && _parsed.Xpos[that] is Xpos.IN))
             return false;
         // "keeps the image that he admires": a clause about the object, not one that is said.
-        if (_parsed.Head[that] is >= 0 and int head && _parsed.Deprel[head] is Deprel.acl or Deprel.acl_relcl && _parsed.Head[head] is >= 0 and int noun && noun > found.CueWord && !IsDay(noun) && !found.Entry.Allows(CueFrames.Addressee) && _tree.Child(found.CueWord, Deprel.obj) is >= 0 and int obj && _tree.Subtree(obj).Has(noun))
+        if (_parsed.Head[that] is >= 0 and int head && _parsed.Deprel[head] is Deprel.acl or Deprel.acl_relcl
+            && _parsed.Head[head] is >= 0 and int noun && noun > found.CueWord && !IsDay(noun) && !found.Entry.Allows(CueFrames.Addressee)
+            && _tree.Child(found.CueWord, Deprel.obj) is >= 0 and int obj && _tree.Subtree(obj).Has(noun))
             return false;
         // "who understood that it would fail, told them": behind the comma the sentence goes on.
         for (int i = that + 2; i + 1 < end; i++)
         {
-            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0 && HasPredicate(that + 1, i) && (_parsed.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl))
+            if (_parsed.Form[i] is "," && clause.QuoteOf(i) < 0 && HasPredicate(that + 1, i)
+                && (_parsed.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || _parsed.Deprel[found.CueWord] is Deprel.acl_relcl))
                 end = i;
         }
         return clause.AddContent(found, new WordRange(that, BeforeOthers(new WordRange(that, end))));
@@ -238,10 +278,12 @@ internal sealed partial class VerbCues
     {
         for (int i = range.First + 2; i < range.End; i++)
         {
-            if (_parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl && _parsed.Form[i - 1] is "," && clause.QuoteOf(i) < 0 && _tree.Subtree(i).End >= range.End && _tree.Child(i, Deprel.mark) < 0)
+            if (_parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl && _parsed.Form[i - 1] is "," && clause.QuoteOf(i) < 0
+                && _tree.Subtree(i).End >= range.End && _tree.Child(i, Deprel.mark) < 0)
                 return i - 1;
             // "welcomed the deal, which would end the war": who it is about or what it is, the reporter explains.
-            if (_parsed.Form[i - 1] is "," && _parsed.Form[i] is "which" or "who" or "whose" or "whom" or "where" && clause.QuoteOf(i) < 0 && RelativeOf(i) is >= 0 and int relative && _tree.Subtree(relative).End >= range.End)
+            if (_parsed.Form[i - 1] is "," && _parsed.Form[i] is "which" or "who" or "whose" or "whom" or "where" && clause.QuoteOf(i) < 0
+                && RelativeOf(i) is >= 0 and int relative && _tree.Subtree(relative).End >= range.End)
                 return i - 1;
         }
         return range.End;
@@ -266,19 +308,28 @@ internal sealed partial class VerbCues
             return end;
         int sentenceEnd = clause.SentenceOf(found.CueWord).End;
         int of = end;
-        while (of < sentenceEnd && of - end < LongestCircumstance && _parsed.Form[of] is not "of" && _parsed.Upos[of] is Upos.ADP or Upos.PROPN or Upos.ADV or Upos.NUM or Upos.NOUN)
+        while (of < sentenceEnd && of - end < LongestCircumstance && _parsed.Form[of] is not "of"
+            && _parsed.Upos[of] is Upos.ADP or Upos.PROPN or Upos.ADV or Upos.NUM or Upos.NOUN)
             of++;
         if (of >= sentenceEnd || _parsed.Form[of] is not "of")
             return end;
         int last = of;
         // "accused India of shelling villages and said": he goes on in a second verb.
-        while (last < sentenceEnd && !(_parsed.Upos[last] is Upos.CCONJ && last + 1 < sentenceEnd && _parsed.Deprel[last + 1] is Deprel.conj && _parsed.Head[last + 1] == found.CueWord) && (clause.QuoteOf(last) >= 0 || _parsed.Form[last] is not (";" or ".") && (_parsed.Form[last] is not "," || last + 1 < sentenceEnd && _parsed.Xpos[last + 1] is Xpos.VBG)))
+        while (last < sentenceEnd
+            && !(_parsed.Upos[last] is Upos.CCONJ && last + 1 < sentenceEnd && _parsed.Deprel[last + 1] is Deprel.conj
+                && _parsed.Head[last + 1] == found.CueWord)
+            && (clause.QuoteOf(last) >= 0
+                || _parsed.Form[last] is not (";" or ".")
+                    && (_parsed.Form[last] is not "," || last + 1 < sentenceEnd && _parsed.Xpos[last + 1] is Xpos.VBG)))
             last++;
         return last;
     }
 
-    // "reports investments in steel worth a million", "shows the party within two points": right behind the object, and neither a day nor where it was said.
-    private bool IsPart(int word, int end) => _tree.Subtree(word).First == end && CaseOf(word) is >= 0 and int mark && _parsed.Lemma[mark] is "in" or "by" or "within" or "between" or "because" or "among" or "into" or "without" or "despite"
+    // "reports investments in steel worth a million", "shows the party within two points": right behind the object, and neither a day nor where it
+    // was said.
+    private bool IsPart(int word, int end) =>
+        _tree.Subtree(word).First == end && CaseOf(word) is >= 0 and int mark
+            && _parsed.Lemma[mark] is "in" or "by" or "within" or "between" or "because" or "among" or "into" or "without" or "despite"
         && !IsDay(word) && !lexicon.IsVenue(_parsed.Lemma[word]) && _parsed.Upos[word] is not (Upos.PROPN or Upos.NUM);
 
     // "accused them of lying", "blamed the crash on fog", "praised him for".
@@ -290,7 +341,9 @@ internal sealed partial class VerbCues
         return mark >= 0 && _parsed.Lemma[mark] is "of" or "on" or "for" or "with" or "as" or "to" or "from" or "over" or "about" or "against";
     }
 
-    private bool IsDay(int word) => _parsed.Form[word].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(_parsed.Form[word]) || _parsed.Lemma[word] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
+    private bool IsDay(int word) =>
+        _parsed.Form[word].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(_parsed.Form[word])
+            || _parsed.Lemma[word] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
 
     private bool AddOblique(Attribution found)
     {
@@ -303,7 +356,8 @@ internal sealed partial class VerbCues
             if (preposition < 0 || preposition > c || IsDay(c) || !CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[preposition]))
                 continue;
             // "called the minister on Friday" rang him up; to respond to something says nothing yet, not to respond is a refusal.
-            if (_parsed.Lemma[found.CueWord] is "call" && obj && preposition != found.Cue.End || _parsed.Lemma[found.CueWord] is "respond" && !IsNegatedWill(found.CueWord))
+            if (_parsed.Lemma[found.CueWord] is "call" && obj && preposition != found.Cue.End
+                || _parsed.Lemma[found.CueWord] is "respond" && !IsNegatedWill(found.CueWord))
                 continue;
             WordRange range = _tree.Subtree(c);
             if (preposition == found.Cue.End)
@@ -321,7 +375,8 @@ internal sealed partial class VerbCues
             return false;
         for (int c = _tree.FirstChild(found.Addressee); c >= 0; c = _tree.NextSibling(c))
         {
-            if (c > found.Addressee && _parsed.Deprel[c] is Deprel.nmod && CaseOf(c) is >= 0 and int mark && CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[mark]) && !IsDay(c))
+            if (c > found.Addressee && _parsed.Deprel[c] is Deprel.nmod && CaseOf(c) is >= 0 and int mark
+                && CueLexicon.LeadsToContent(found.Entry, _parsed.Lemma[mark]) && !IsDay(c))
                 return AddSpan(found, mark, _tree.Subtree(c).End, c);
         }
         return false;
@@ -390,7 +445,8 @@ internal sealed partial class VerbCues
         int first = range.First;
         while (first < range.End && _parsed.Form[first] is ":" or ",")
             first++;
-        if (first <= found.CueWord || first >= range.End || _parsed.Form[first - 1] is not ":" || clause.QuoteOf(first) is not (>= 0 and int q) || !quotes[q].Closed || quotes[q].Words.First != first)
+        if (first <= found.CueWord || first >= range.End || _parsed.Form[first - 1] is not ":" || clause.QuoteOf(first) is not (>= 0 and int q)
+            || !quotes[q].Closed || quotes[q].Words.First != first)
             return range.End;
         int end = quotes[q].Words.End;
         return end < range.End && _parsed.Form[end - 2] is "." or "?" or "!" && char.IsUpper(_parsed.Form[end][0]) ? end : range.End;
@@ -400,7 +456,9 @@ internal sealed partial class VerbCues
     private int BeforeMain(Attribution found, WordRange range)
     {
         WordRange sentence = clause.SentenceOf(found.CueWord);
-        if (range.First < found.Cue.End || range.End + 1 < sentence.End || _parsed.Form[sentence.First] is not ("While" or "Although" or "Though" or "After" or "When" or "Because" or "Since" or "As") || clause.QuoteOf(range.End - 1) >= 0)
+        if (range.First < found.Cue.End || range.End + 1 < sentence.End
+            || _parsed.Form[sentence.First] is not ("While" or "Although" or "Though" or "After" or "When" or "Because" or "Since" or "As")
+            || clause.QuoteOf(range.End - 1) >= 0)
             return range.End;
         for (int i = sentence.First; i < range.End; i++)
         {
@@ -411,13 +469,15 @@ internal sealed partial class VerbCues
             int verb = i + 1;
             while (verb < range.End && (IsNominal(verb) || _parsed.Upos[verb] is Upos.ADV))
                 verb++;
-            if (i > range.First && verb > i + 1 && verb < range.End && _parsed.Upos[i + 1] is Upos.PRON or Upos.PROPN or Upos.DET or Upos.NOUN && _parsed.Xpos[i + 1] is not (Xpos.WDT or Xpos.WP) && _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+            if (i > range.First && verb > i + 1 && verb < range.End && _parsed.Upos[i + 1] is Upos.PRON or Upos.PROPN or Upos.DET or Upos.NOUN
+                && _parsed.Xpos[i + 1] is not (Xpos.WDT or Xpos.WP) && _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
                 return i;
         }
         return range.End;
     }
 
-    // "said the road was open, but “nobody should travel by night.”": a quotation behind "and" or "but" goes on with what is said, where nobody else is said to say it.
+    // "said the road was open, but “nobody should travel by night.”": a quotation behind "and" or "but" goes on with what is said, where nobody else
+    // is said to say it.
     private int ToJoinedQuote(Attribution found, WordRange range)
     {
         int and = range.End;
@@ -425,7 +485,8 @@ internal sealed partial class VerbCues
             return range.End;
         if (_parsed.Form[and] is ",")
             and++;
-        if (_parsed.Form[and] is not ("and" or "but" or "because" or "so" or "that") || clause.QuoteOf(and) >= 0 || clause.QuoteOf(and + 1) is not (>= 0 and int q) || quotes[q].Words.First != and + 1)
+        if (_parsed.Form[and] is not ("and" or "but" or "because" or "so" or "that") || clause.QuoteOf(and) >= 0
+            || clause.QuoteOf(and + 1) is not (>= 0 and int q) || quotes[q].Words.First != and + 1)
             return range.End;
         int end = quotes[q].Words.End;
         return end >= _parsed.Count || _parsed.SentenceOf[end] != _parsed.SentenceOf[found.CueWord] || _parsed.Form[end] is "." ? end : range.End;
@@ -440,7 +501,8 @@ internal sealed partial class VerbCues
         if (_parsed.Form[at] is ",")
             at++;
         int sentenceEnd = clause.SentenceOf(found.CueWord).End;
-        if (at + 2 >= sentenceEnd || _parsed.Form[at] is not ("and" or "but") || _parsed.Form[at + 1] is not "that" || _parsed.Head[at + 1] <= at + 1 || clause.QuoteOf(at) >= 0)
+        if (at + 2 >= sentenceEnd || _parsed.Form[at] is not ("and" or "but") || _parsed.Form[at + 1] is not "that" || _parsed.Head[at + 1] <= at + 1
+            || clause.QuoteOf(at) >= 0)
             return range.End;
         return Math.Max(range.End, Math.Min(sentenceEnd, _tree.Subtree(_parsed.Head[at + 1]).End));
     }
@@ -450,7 +512,8 @@ internal sealed partial class VerbCues
     {
         int next = found.Cue.End;
         int first = range.First;
-        if (next < first && !found.Entry.Allows(CueFrames.Addressee) && found.Entry.Kind is not CueKind.Question && found.SourceHead < next && _parsed.Head[next] != found.CueWord
+        if (next < first && !found.Entry.Allows(CueFrames.Addressee) && found.Entry.Kind is not CueKind.Question && found.SourceHead < next
+            && _parsed.Head[next] != found.CueWord
             && _parsed.Upos[next] is Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ or Upos.NUM)
             first = next;
         int end = range.End;
@@ -458,7 +521,8 @@ internal sealed partial class VerbCues
         {
             if (c < head || c == found.SourceHead || _tree.Subtree(c).First != end + (end < _parsed.Count && _parsed.Form[end] == "," ? 1 : 0))
                 continue;
-            if (_parsed.Deprel[c] == Deprel.conj ? !SaysMore(c, end) : _parsed.Deprel[c] != Deprel.ccomp && (_parsed.Deprel[c] != Deprel.advcl || _tree.Child(c, Deprel.mark) < 0))
+            if (_parsed.Deprel[c] == Deprel.conj ? !SaysMore(c, end)
+                : _parsed.Deprel[c] != Deprel.ccomp && (_parsed.Deprel[c] != Deprel.advcl || _tree.Child(c, Deprel.mark) < 0))
                 break;
             end = _tree.Subtree(c).End;
         }
@@ -468,7 +532,8 @@ internal sealed partial class VerbCues
     // "noted that naming a judge | is an important part …": the tree lost the predicate.
     private int ToPredicate(int end)
     {
-        if (end >= _parsed.Count || !(_parsed.Upos[end] is Upos.AUX || _parsed.Xpos[end] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) || _parsed.Sentences[_parsed.SentenceOf[end]].First == end || clause.QuoteOf(end) != clause.QuoteOf(end - 1))
+        if (end >= _parsed.Count || !(_parsed.Upos[end] is Upos.AUX || _parsed.Xpos[end] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+            || _parsed.Sentences[_parsed.SentenceOf[end]].First == end || clause.QuoteOf(end) != clause.QuoteOf(end - 1))
             return end;
         int sentenceEnd = clause.SentenceOf(end).End;
         while (end < sentenceEnd && _parsed.Form[end] is not ("," or ";" or "." or "—" or "--"))
@@ -485,27 +550,36 @@ internal sealed partial class VerbCues
         // "said the danger is serious and the country must be strong": without a comma, two clauses that nobody else speaks.
         if (_parsed.Form[end] is "and" && clause.OwnSubject(conjunct) >= 0 && !lexicon.TryVerb(_parsed.Lemma[conjunct], out _))
             return true;
-        return clause.OwnSubject(conjunct) < 0 && (!lexicon.TryVerb(_parsed.Lemma[conjunct], out CueEntry entry) || entry.Kind is CueKind.Thought && _tree.Child(conjunct, Deprel.cc) >= 0);
+        return clause.OwnSubject(conjunct) < 0
+            && (!lexicon.TryVerb(_parsed.Lemma[conjunct], out CueEntry entry)
+                || entry.Kind is CueKind.Thought && _tree.Child(conjunct, Deprel.cc) >= 0);
     }
 
-    // "said that he would go, adding that …", "…, while his opponents call it a lie", "…; others say": where somebody speaks again, outside quotation marks.
+    // "said that he would go, adding that …", "…, while his opponents call it a lie", "…; others say": where somebody speaks again, outside quotation
+    // marks.
     private int BeforeOthers(WordRange range)
     {
         for (int i = range.First + 2; i < range.End; i++)
         {
             // "said the deal was “dead.” “It is over,” the president wrote": another quotation behind the stop of the first.
-            if (clause.QuoteOf(i) is >= 0 and int again && clause.QuoteOf(i - 1) is >= 0 and int closed && closed != again && quotes[again].Words.End < range.End && _parsed.Form[i - 2] is "." or "?" or "!")
+            if (clause.QuoteOf(i) is >= 0 and int again && clause.QuoteOf(i - 1) is >= 0 and int closed && closed != again
+                && quotes[again].Words.End < range.End && _parsed.Form[i - 2] is "." or "?" or "!")
                 return i;
             if (clause.QuoteOf(i) >= 0)
                 continue;
             if (clause.GoesOnFrom(i) >= 0)
                 return _parsed.Form[i - 2] is "," ? i - 2 : i - 1;
-            if (_parsed.Form[i - 1] is "," && _parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement && !(_tree.Subtree(i).End is var closes && closes < range.End && _parsed.Form[closes] is ","))
+            if (_parsed.Form[i - 1] is "," && _parsed.Xpos[i] is Xpos.VBG && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl
+                && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement
+                && !(_tree.Subtree(i).End is var closes && closes < range.End && _parsed.Form[closes] is ","))
                 return i - 1;
             // "it would not hold talks, prompting the opposition to accuse it": what came of the saying.
-            if (_parsed.Form[i - 1] is "," && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl && _parsed.Form[i] is "prompting" or "sparking" or "triggering" or "dashing" or "defying" or "provoking" or "angering")
+            if (_parsed.Form[i - 1] is "," && _parsed.Deprel[i] is Deprel.advcl or Deprel.acl
+                && _parsed.Form[i] is "prompting" or "sparking" or "triggering" or "dashing" or "defying" or "provoking" or "angering")
                 return i - 1;
-            if (_parsed.Form[i] is "while" && _parsed.Deprel[i] is Deprel.mark && _parsed.Head[i] is > 0 and int other && _parsed.Upos[i - 1] is Upos.PUNCT && _parsed.Upos[other] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[other], out entry) && entry.Kind is CueKind.Speech or CueKind.Judgement)
+            if (_parsed.Form[i] is "while" && _parsed.Deprel[i] is Deprel.mark && _parsed.Head[i] is > 0 and int other
+                && _parsed.Upos[i - 1] is Upos.PUNCT && _parsed.Upos[other] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[other], out entry)
+                && entry.Kind is CueKind.Speech or CueKind.Judgement)
                 return i - 1;
             if (_parsed.Form[i] is ";" && i + 2 < range.End && _parsed.Form[i + 1] is not ("that" or "and") && HasPredicate(i + 1, range.End))
                 return i;

@@ -27,7 +27,8 @@ internal sealed class SurfaceDates
     public List<Timex3> Find(ParsedText text, string language, string? anchor)
     {
         List<Timex3> times = [];
-        int? anchorYear = anchor is { Length: >= 4 } && int.TryParse(anchor.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int y) ? y : null;
+        int? anchorYear = anchor is { Length: >= 4 } && int.TryParse(anchor.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int y)
+            ? y : null;
         for (int i = 0; i < text.Count; i++)
         {
             if (Numeric(text, ref i) is { } numeric)
@@ -64,7 +65,8 @@ internal sealed class SurfaceDates
             behind = 2;
         next = end + behind - 1;
         string written = year > 0 ? $"{year:0000}" : anchorYear is { } a ? $"{a:0000}" : "XXXX";
-        string value = day is >= 1 and <= 31 ? FormattableString.Invariant($"{written}-{month:00}-{day:00}") : FormattableString.Invariant($"{written}-{month:00}");
+        string value = day is >= 1 and <= 31 ? FormattableString.Invariant($"{written}-{month:00}-{day:00}")
+            : FormattableString.Invariant($"{written}-{month:00}");
         return new Timex3(text.SpanOf(at - first, end + behind), TimexType.DATE, value);
     }
 
@@ -81,7 +83,8 @@ internal sealed class SurfaceDates
         return 0;
     }
 
-    private static int Year(ParsedText text, int at) => at < text.Count && text.Form[at].Length == 4 && Number(text.Form[at]) is >= 1900 and < 2100 and int year ? year : 0;
+    private static int Year(ParsedText text, int at) =>
+        at < text.Count && text.Form[at].Length == 4 && Number(text.Form[at]) is >= 1900 and < 2100 and int year ? year : 0;
 
     // The number in digits of any script, an ordinal's letters behind it aside ("1er"); −1 for none.
     private static int Number(string word)

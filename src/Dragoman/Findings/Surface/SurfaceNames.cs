@@ -7,7 +7,8 @@ namespace Dragoman.Findings.Surface;
 
 /// <summary>Names that lists know, as they stand in a text of any language: public figures in their own script and in Latin letters,
 /// states (data/languages/states.txt), cities by the gazetteer, read through romanization.</summary>
-/// <remarks>Languages that decline are met by stems: a word may differ from the name in its ending. Only names of four letters and more are read so.</remarks>
+/// <remarks>Languages that decline are met by stems: a word may differ from the name in its ending. Only names of four letters and more are read
+/// so.</remarks>
 internal sealed class SurfaceNames
 {
     // A town must be so large to be told by its name alone; without an ending taken off, and with.
@@ -52,11 +53,13 @@ internal sealed class SurfaceNames
     }
 
     private static Known OfFigure(string[] words, Figure f) =>
-        new(words, f.Name, EntityKind.Person, f.Offices.Count > 0 ? f.Offices[^1].Country is { Length: > 0 } c ? c : null : null, f.Offices.Count > 0 ? f.Offices[^1].Sector : null, f);
+        new(words, f.Name, EntityKind.Person, f.Offices.Count > 0 ? f.Offices[^1].Country is { Length: > 0 } c ? c : null : null, f.Offices.Count > 0
+            ? f.Offices[^1].Sector : null, f);
 
     // As the text is cut: each character of Chinese is a word.
     private static string[] Words(string name) =>
-        SurfaceText.IsHan(name[0]) ? [.. name.Where(static c => c != ' ').Select(static c => c.ToString())] : name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        SurfaceText.IsHan(name[0]) ? [.. name.Where(static c => c != ' ').Select(static c => c.ToString())]
+            : name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private void Add(Known known)
     {
@@ -91,7 +94,8 @@ internal sealed class SurfaceNames
         return EntityTable.Ordered(entities.Values, text.Count);
     }
 
-    private static void Mention(Dictionary<string, Entity> entities, ParsedText text, int first, int words, EntityKind kind, string name, string? code, string? sector, PlacePoint? place)
+    private static void Mention(Dictionary<string, Entity> entities, ParsedText text, int first, int words, EntityKind kind, string name,
+        string? code, string? sector, PlacePoint? place)
     {
         if (!entities.TryGetValue(name, out Entity? entity))
             entities[name] = entity = new Entity { Kind = kind, Name = name, Code = code, Sector = sector, Place = place };
@@ -178,7 +182,8 @@ internal sealed class SurfaceNames
         int best = -1;
         foreach (int p in _gazetteer!.Find(name))
         {
-            if (_gazetteer.Places[p].Population >= least && _gazetteer.Word(_gazetteer.Places[p].Feature).StartsWith("PPL", StringComparison.Ordinal) && (best < 0 || _gazetteer.Places[p].Population > _gazetteer.Places[best].Population))
+            if (_gazetteer.Places[p].Population >= least && _gazetteer.Word(_gazetteer.Places[p].Feature).StartsWith("PPL", StringComparison.Ordinal)
+                && (best < 0 || _gazetteer.Places[p].Population > _gazetteer.Places[best].Population))
                 best = p;
         }
         return best;
@@ -187,6 +192,7 @@ internal sealed class SurfaceNames
     private PlacePoint Point(int place)
     {
         GazetteerPlace p = _gazetteer!.Places[place];
-        return new PlacePoint(p.Latitude / 100_000.0, p.Longitude / 100_000.0, _gazetteer.Word(p.Country) is { Length: 2 } c ? c : null, p.GeonamesId == 0 ? null : p.GeonamesId, _gazetteer.Word(p.Feature));
+        return new PlacePoint(p.Latitude / 100_000.0, p.Longitude / 100_000.0, _gazetteer.Word(p.Country) is { Length: 2 } c ? c
+            : null, p.GeonamesId == 0 ? null : p.GeonamesId, _gazetteer.Word(p.Feature));
     }
 }

@@ -33,7 +33,8 @@ internal static class SurfaceText
             else if (char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]))
                 at++;
             words.Add(new TextSpan(start, at));
-            if (c is '。' or '！' or '？' or '؟' or '۔' or '।' || c is '.' or '!' or '?' or '…' && (at >= text.Length || char.IsWhiteSpace(text[at])) && !IsAbbreviation(text, start))
+            if (c is '。' or '！' or '？' or '؟' or '۔' or '।'
+                || c is '.' or '!' or '?' or '…' && (at >= text.Length || char.IsWhiteSpace(text[at])) && !IsAbbreviation(text, start))
                 End(words.Count);
         }
         End(words.Count);
@@ -94,11 +95,13 @@ internal static class SurfaceText
     internal static bool IsHan(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF';
 
     private static bool IsWordPart(char c) =>
-        !IsHan(c) && char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+        !IsHan(c) && char.IsLetterOrDigit(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
     // "États-Unis", "l’Ukraine" is two words, "М'янма" one: an apostrophe joins within Cyrillic and Hebrew alone.
     private static bool IsJoiner(string text, int at) =>
-        at + 1 < text.Length && char.IsLetter(text[at + 1]) && (text[at] is '-' or '\u2011' || text[at] is '\'' or '’' or 'ʼ' or '"' && text[at + 1] > '\u03FF' && text[at - 1] > '\u03FF');
+        at + 1 < text.Length && char.IsLetter(text[at + 1])
+            && (text[at] is '-' or '\u2011' || text[at] is '\'' or '’' or 'ʼ' or '"' && text[at + 1] > '\u03FF' && text[at - 1] > '\u03FF');
 
     // "г.", "J.", "z. B.": one or two letters before the stop, or a number ("17. März").
     private static bool IsAbbreviation(string text, int stop)

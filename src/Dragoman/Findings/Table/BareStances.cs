@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Reads stances on what was told before, where the sentence does not say again what that is: "Rabat refused", "the rebels have agreed, on condition
-/// that …", "form an association, something he has long resisted", "Israel keeps silent".</summary>
+/// <summary>Reads stances on what was told before, where the sentence does not say again what that is: "Rabat refused", "the rebels have agreed, on
+/// condition that …", "form an association, something he has long resisted", "Israel keeps silent".</summary>
 internal sealed class BareStances(TableContext c)
 {
     private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
@@ -11,18 +11,27 @@ internal sealed class BareStances(TableContext c)
     private readonly ParsedText _t = c.T;
 
     /// <summary>The stance that a word tells; null for none.</summary>
-    public OpenStance? Read(int word) => _t.Upos[word] is Upos.VERB && !c.IsInDoubt(word) ? Something(word) ?? Silent(word) ?? Opposed(word) ?? Bare(word) : _t.Upos[word] is Upos.NOUN ? Voiced(word) : null;
+    public OpenStance? Read(int word) =>
+        _t.Upos[word] is Upos.VERB && !c.IsInDoubt(word) ? Something(word) ?? Silent(word) ?? Opposed(word) ?? Bare(word) : _t.Upos[word] is Upos.NOUN
+            ? Voiced(word) : null;
 
     // "Krasnoselsky refused, saying that …", "Ankara has agreed, provided …": nothing stands behind the verb but when, where and on which condition.
     private OpenStance? Bare(int verb)
     {
         string lemma = _t.Lemma[verb];
         bool refuses = Lexicon.Has("bare rejects", lemma), agrees = Lexicon.Has("bare accepts", lemma);
-        if (!refuses && !agrees || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl or Deprel.amod or Deprel.advcl or Deprel.xcomp || c.Clause.IsPassive(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !IsParty(party))
+        if (!refuses && !agrees || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl or Deprel.amod or Deprel.advcl or Deprel.xcomp
+            || c.Clause.IsPassive(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb)
+            || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !IsParty(party))
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obj or Deprel.iobj or Deprel.xcomp or Deprel.ccomp or Deprel.csubj or Deprel.compound_prt || _t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0 && c.Case(k) is not ("in" or "at" or "on" or "under" or "without" or "except" or "after") || k > verb && _t.Deprel[k] is Deprel.advcl && (c.Clause.HasTo(k) || c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "on" or "to" or "with" or "of" or "for"))
+            if (_t.Deprel[k] is Deprel.obj or Deprel.iobj or Deprel.xcomp or Deprel.ccomp or Deprel.csubj or Deprel.compound_prt
+                || _t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0
+                    && c.Case(k) is not ("in" or "at" or "on" or "under" or "without" or "except" or "after")
+                || k > verb && _t.Deprel[k] is Deprel.advcl
+                    && (c.Clause.HasTo(k)
+                        || c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "on" or "to" or "with" or "of" or "for"))
                 return null;
         }
         // "He disagreed", "he agreed", behind a question: what of is not told.
@@ -31,28 +40,36 @@ internal sealed class BareStances(TableContext c)
         bool no = refuses ^ c.IsNegated(verb);
         if (refuses && c.IsNegated(verb))
             return null;
-        return new OpenStance(no ? c.HasAdverb(verb, "yet") ? Stance.Undecided : Stance.Rejects : Stance.Accepts, party, verb, verb) { IsOnLast = true, IsAnswer = true };
+        return new OpenStance(no ? c.HasAdverb(verb, "yet") ? Stance.Undecided : Stance.Rejects
+            : Stance.Accepts, party, verb, verb)
+        { IsOnLast = true, IsAnswer = true };
     }
 
     // "Malta and Italy are opposed, diplomats said".
     private OpenStance? Opposed(int verb)
     {
-        if (_t.Form[verb] is not "opposed" || c.Tree.Child(verb, Deprel.aux_pass) is not (>= 0 and int be) || be > verb || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !c.IsActor(c.Entity(party)))
+        if (_t.Form[verb] is not "opposed" || c.Tree.Child(verb, Deprel.aux_pass) is not (>= 0 and int be) || be > verb
+            || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !c.IsActor(c.Entity(party)))
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.advcl or Deprel.obj && c.TimeOf(k) < 0)
                 return null;
         }
-        return new OpenStance(c.IsNegated(verb) ? Stance.SupportsInPrinciple : Stance.Rejects, party, verb, verb) { IsOnLast = true, IsAnswer = true };
+        return new OpenStance(c.IsNegated(verb) ? Stance.SupportsInPrinciple
+            : Stance.Rejects, party, verb, verb)
+        { IsOnLast = true, IsAnswer = true };
     }
 
     // "…, something the prime minister has long resisted", "…, a step that Kigali opposes": what the clause before tells of.
     private OpenStance? Something(int verb)
     {
-        if (_t.Deprel[verb] is not Deprel.acl_relcl || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) > verb || _t.Head[verb] is not (> 1 and int thing) || thing > verb || c.HasMood(verb, "to come") || OpenPositions.Firm(Lexicon.Groups(_t.Lemma[verb])) is not { } stance || stance is not (Stance.Rejects or Stance.Accepts))
+        if (_t.Deprel[verb] is not Deprel.acl_relcl || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) > verb
+            || _t.Head[verb] is not (> 1 and int thing) || thing > verb || c.HasMood(verb, "to come")
+            || OpenPositions.Firm(Lexicon.Groups(_t.Lemma[verb])) is not { } stance || stance is not (Stance.Rejects or Stance.Accepts))
             return null;
-        bool vague = _t.Lemma[thing] is "something" && _t.Form[thing - 1] is ",", step = Lexicon.Has("deeds", _t.Lemma[thing]) && _t.Form[thing - 1] is "a" or "an" && _t.Form[thing - 2] is ",";
+        bool vague = _t.Lemma[thing] is "something" && _t.Form[thing - 1] is ",", step = Lexicon.Has("deeds", _t.Lemma[thing])
+            && _t.Form[thing - 1] is "a" or "an" && _t.Form[thing - 2] is ",";
         if (!vague && !step || Subject(verb, thing) is not (>= 0 and int party) || Before(thing) is not (>= 0 and int deed))
             return null;
         return new OpenStance(c.IsNegated(verb) && stance is Stance.Accepts ? Stance.Rejects : stance, party, verb, deed);
@@ -83,18 +100,28 @@ internal sealed class BareStances(TableContext c)
     // "Israel keeps silence", "Minsk stayed silent".
     private OpenStance? Silent(int verb)
     {
-        bool silent = _t.Lemma[verb] is "keep" or "observe" or "maintain" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int kept && _t.Lemma[kept] is "silence"
-            || _t.Lemma[verb] is "keep" or "stay" or "remain" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int state && _t.Lemma[state] is "silent" or "mum" or "noncommittal" && c.Tree.Child(state, Deprel.obl) < 0 && c.Tree.Child(verb, Deprel.obl) < 0;
-        return silent && !c.IsNegated(verb) && c.Subject(verb) is >= 0 and int party && c.IsPolitical(c.Entity(party)) ? new OpenStance(Stance.Undecided, party, verb, verb) { IsOnLast = true, IsFree = true, IsAnswer = true } : null;
+        bool silent = _t.Lemma[verb] is "keep" or "observe" or "maintain" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int kept
+            && _t.Lemma[kept] is "silence"
+            || _t.Lemma[verb] is "keep" or "stay" or "remain" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int state
+                && _t.Lemma[state] is "silent" or "mum" or "noncommittal" && c.Tree.Child(state, Deprel.obl) < 0
+                && c.Tree.Child(verb, Deprel.obl) < 0;
+        return silent && !c.IsNegated(verb) && c.Subject(verb) is >= 0 and int party && c.IsPolitical(c.Entity(party))
+            ? new OpenStance(Stance.Undecided, party, verb, verb) { IsOnLast = true, IsFree = true, IsAnswer = true } : null;
     }
 
     // "Japan also expressed support", "voiced its opposition": to what was told.
     private OpenStance? Voiced(int noun)
     {
-        bool yes = _t.Lemma[noun] is "support" or "backing" or "agreement" or "approval" or "consent", no = _t.Lemma[noun] is "opposition" or "disagreement";
-        return (yes || no) && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int verb && _t.Lemma[verb] is "express" or "voice" or "signal" or "give" or "announce" && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come") && !c.Clause.HasTo(verb) && noun + 1 < _t.Count && _t.Form[noun + 1] is not ("to" or "for" or "of" or "with" or "from" or "on") && c.Subject(verb) is >= 0 and int party && c.IsActor(c.Entity(party))
+        bool yes = _t.Lemma[noun] is "support" or "backing" or "agreement" or "approval" or "consent", no =
+            _t.Lemma[noun] is "opposition" or "disagreement";
+        return (yes || no) && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int verb
+            && _t.Lemma[verb] is "express" or "voice" or "signal" or "give" or "announce" && !c.IsNegated(verb) && !c.IsInDoubt(verb)
+            && !c.HasMood(verb, "to come") && !c.Clause.HasTo(verb) && noun + 1 < _t.Count
+            && _t.Form[noun + 1] is not ("to" or "for" or "of" or "with" or "from" or "on") && c.Subject(verb) is >= 0 and int party
+            && c.IsActor(c.Entity(party))
             ? new OpenStance(yes ? Stance.Accepts : Stance.Rejects, party, verb, verb) { IsOnLast = true, IsAnswer = true } : null;
     }
 
-    private bool IsParty(int word) => _t.Upos[word] is Upos.PRON ? _t.Lemma[word] is "he" or "she" or "it" or "they" or "we" : c.IsActor(c.Entity(word));
+    private bool IsParty(int word) =>
+        _t.Upos[word] is Upos.PRON ? _t.Lemma[word] is "he" or "she" or "it" or "they" or "we" : c.IsActor(c.Entity(word));
 }

@@ -9,7 +9,9 @@ internal sealed partial class ClaimFinder
 {
     // "in shelling of the hospital", "in violation of the treaty"; but not "in a speech", "in London".
     private bool IsDeedBehindIn(int word) =>
-        c.Case(word) is "in" && c.Entities.AtHead(word) < 0 && (_t.Xpos[word] is Xpos.VBG || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word]) || Lexicon.Has("charge noun", _t.Lemma[word]) && _t.Lemma[word] is not "report" || Lexicon.Has("misdeed", _t.Lemma[word]));
+        c.Case(word) is "in" && c.Entities.AtHead(word) < 0
+            && (_t.Xpos[word] is Xpos.VBG || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word])
+                || Lexicon.Has("charge noun", _t.Lemma[word]) && _t.Lemma[word] is not "report" || Lexicon.Has("misdeed", _t.Lemma[word]));
 
     // "reproached to Moscow that", "accused to Caracas of", in damaged copy; −1 for nobody.
     private int AccusedTo(int verb)
@@ -28,7 +30,8 @@ internal sealed partial class ClaimFinder
         TextSpan phrase = c.Phrase(content);
         for (int k = Lexicon.Has("no part", _t.Lemma[content]) ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > content && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "to" or "with" or "of" && c.TimeOf(k) < 0 && c.Tree.Subtree(k).First == c.Tree.Subtree(content).End)
+            if (k > content && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "to" or "with" or "of" && c.TimeOf(k) < 0
+                && c.Tree.Subtree(k).First == c.Tree.Subtree(content).End)
                 return new TextSpan(phrase.Start, c.Phrase(k).End);
         }
         return phrase;
@@ -55,7 +58,8 @@ internal sealed partial class ClaimFinder
             return span;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > content && _t.Deprel[k] is Deprel.advcl && c.Tree.Subtree(k).First == own.End && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Lemma[mark].ToLowerInvariant() is "while" or "as" or "when")
+            if (k > content && _t.Deprel[k] is Deprel.advcl && c.Tree.Subtree(k).First == own.End && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark
+                && _t.Lemma[mark].ToLowerInvariant() is "while" or "as" or "when")
                 return new TextSpan(span.Start, c.Phrase(k).End);
         }
         return span;
@@ -68,9 +72,12 @@ internal sealed partial class ClaimFinder
         for (int i = content + 2; i + 1 < _t.Count && _t.Span[i].End < phrase.End; i++)
         {
             // "…, which Moscow denies".
-            if (_t.Form[i] is "which" && _t.Form[i - 1] is "," && _t.Head[i] is >= 0 and int denies && denies > i && Lexicon.Has("denial verb", _t.Lemma[denies]))
+            if (_t.Form[i] is "which" && _t.Form[i - 1] is "," && _t.Head[i] is >= 0 and int denies && denies > i
+                && Lexicon.Has("denial verb", _t.Lemma[denies]))
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
-            if (_t.Form[i] is "a" or "an" && _t.Form[i - 1] is "," && _t.Upos[i + 1] is Upos.NOUN && Lexicon.Has("charge noun", _t.Lemma[i + 1]) && (c.Tree.Child(i + 1, Deprel.acl_relcl) >= 0 || c.Tree.Child(i + 1, Deprel.acl) is >= 0 and int denied && Lexicon.Has("denial verb", _t.Lemma[denied])))
+            if (_t.Form[i] is "a" or "an" && _t.Form[i - 1] is "," && _t.Upos[i + 1] is Upos.NOUN && Lexicon.Has("charge noun", _t.Lemma[i + 1])
+                && (c.Tree.Child(i + 1, Deprel.acl_relcl) >= 0
+                    || c.Tree.Child(i + 1, Deprel.acl) is >= 0 and int denied && Lexicon.Has("denial verb", _t.Lemma[denied])))
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
         }
         return phrase;
@@ -94,7 +101,8 @@ internal sealed partial class ClaimFinder
         WordRange range = c.Tree.Subtree(accused);
         for (int i = accused + 1; i < Math.Min(range.End, accused + 24); i++)
         {
-            if ((_t.Xpos[i] is Xpos.VBG || _t.Xpos[i] is Xpos.VBN && _t.Form[i - 1] is "having") && _t.Deprel[i] is Deprel.acl && c.Tree.Child(i, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "of" && mark < i)
+            if ((_t.Xpos[i] is Xpos.VBG || _t.Xpos[i] is Xpos.VBN && _t.Form[i - 1] is "having") && _t.Deprel[i] is Deprel.acl
+                && c.Tree.Child(i, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "of" && mark < i)
                 return i;
         }
         return -1;
@@ -106,9 +114,12 @@ internal sealed partial class ClaimFinder
         int end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, accused + 24);
         for (int i = accused + 2; i < end; i++)
         {
-            if (_t.Xpos[i] is not Xpos.VBG || c.Tree.Child(i, Deprel.mark) is not (>= 0 and int of) || _t.Form[of] is not "of" || _t.Deprel[i] is not (Deprel.advcl or Deprel.acl) || _t.Head[i] is not (>= 0 and int participle))
+            if (_t.Xpos[i] is not Xpos.VBG || c.Tree.Child(i, Deprel.mark) is not (>= 0 and int of) || _t.Form[of] is not "of"
+                || _t.Deprel[i] is not (Deprel.advcl or Deprel.acl) || _t.Head[i] is not (>= 0 and int participle))
                 continue;
-            return participle > verb && _t.Deprel[participle] is Deprel.advcl or Deprel.acl && (_t.Head[participle] == verb || _t.Head[participle] == accused || _t.Head[participle] >= 0 && _t.Head[_t.Head[participle]] == accused) ? i : -1;
+            return participle > verb && _t.Deprel[participle] is Deprel.advcl or Deprel.acl
+                && (_t.Head[participle] == verb || _t.Head[participle] == accused
+                    || _t.Head[participle] >= 0 && _t.Head[_t.Head[participle]] == accused) ? i : -1;
         }
         return -1;
     }
@@ -127,7 +138,8 @@ internal sealed partial class ClaimFinder
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && c.Case(k) is "of" or "for" or "over" && _t.Deprel[k] is Deprel.acl or Deprel.nmod or Deprel.advcl or Deprel.obl && c.TimeOf(k) < 0)
+            if (k > noun && c.Case(k) is "of" or "for" or "over" && _t.Deprel[k] is Deprel.acl or Deprel.nmod or Deprel.advcl or Deprel.obl
+                && c.TimeOf(k) < 0)
                 return k;
         }
         return -1;
@@ -137,7 +149,8 @@ internal sealed partial class ClaimFinder
     private int Clause(int noun, int relative)
     {
         int at = noun;
-        for (int level = 0; level < 4 && _t.Upos[at] is not Upos.VERB && !Lexicon.Has("charge noun", _t.Lemma[noun]) && _t.Head[at] >= 0 && _t.Form[c.Tree.Subtree(relative).First] is "," or "which"; level++)
+        for (int level = 0; level < 4 && _t.Upos[at] is not Upos.VERB && !Lexicon.Has("charge noun", _t.Lemma[noun]) && _t.Head[at] >= 0
+            && _t.Form[c.Tree.Subtree(relative).First] is "," or "which"; level++)
             at = _t.Head[at];
         return _t.Upos[at] is Upos.VERB ? at : noun;
     }
@@ -154,7 +167,12 @@ internal sealed partial class ClaimFinder
 
     // One denies a clause, an accusation or a deed; one rejects a charge, but a proposal is no claim.
     private bool IsDeniable(int verb, int content) =>
-        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not (Deprel.obj or Deprel.nsubj) || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it") && c.Tree.Child(verb, Deprel.iobj) < 0 : Lexicon.Has("charge noun", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj && (IsCharge(_t.SentenceOf[verb] - 1) || IsQuotation(_t.SentenceOf[verb] - 1) && IsCharge(_t.SentenceOf[verb] - 2));
+        _t.Lemma[verb] is "deny" or "refute" ? _t.Deprel[content] is not (Deprel.obj or Deprel.nsubj)
+                || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it")
+                    && c.Tree.Child(verb, Deprel.iobj) < 0
+            : Lexicon.Has("charge noun", _t.Lemma[content])
+                || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj
+                    && (IsCharge(_t.SentenceOf[verb] - 1) || IsQuotation(_t.SentenceOf[verb] - 1) && IsCharge(_t.SentenceOf[verb] - 2));
 
     // "The minister accused them. “They lie,” he said. They reject this": the words of whoever accuses stand between.
     private bool IsQuotation(int sentence) => sentence > 0 && _t.Text[_t.Span[_t.Sentences[sentence].First].Start] is '"' or '“' or '«' or '‘';
@@ -164,7 +182,8 @@ internal sealed partial class ClaimFinder
     {
         for (int i = sentence < 0 ? 0 : _t.Sentences[sentence].First; sentence >= 0 && i < _t.Sentences[sentence].End; i++)
         {
-            if (_t.Upos[i] is Upos.VERB && Lexicon.Has("accusation of", _t.Lemma[i]) || _t.Upos[i] is Upos.NOUN && Lexicon.Has("accusation noun", _t.Lemma[i]))
+            if (_t.Upos[i] is Upos.VERB && Lexicon.Has("accusation of", _t.Lemma[i])
+                || _t.Upos[i] is Upos.NOUN && Lexicon.Has("accusation noun", _t.Lemma[i]))
                 return true;
         }
         return false;
@@ -181,11 +200,14 @@ internal sealed partial class ClaimFinder
                 content = k;
         }
         // "Iran will get billions, he claimed".
-        bool inverted = content < 0 && _t.Lemma[verb] is "claim" or "allege" or "predict" or "warn" && _t.Deprel[verb] is Deprel.parataxis && _t.Head[verb] is >= 0 and < int.MaxValue && _t.Head[verb] < verb && _t.Upos[_t.Head[verb]] is Upos.VERB && c.Clause.OwnSubject(verb) >= 0;
+        bool inverted = content < 0 && _t.Lemma[verb] is "claim" or "allege" or "predict" or "warn" && _t.Deprel[verb] is Deprel.parataxis
+            && _t.Head[verb] is >= 0 and < int.MaxValue && _t.Head[verb] < verb && _t.Upos[_t.Head[verb]] is Upos.VERB
+            && c.Clause.OwnSubject(verb) >= 0;
         if (inverted)
             content = _t.Head[verb];
         // "expect the junta to lose the town": the tree may hang what is expected from whom it is expected of.
-        if (content < 0 && c.IsConflict && _t.Lemma[verb] is "expect" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int expected && c.Tree.Child(expected, Deprel.acl) is >= 0 and int does && c.Clause.HasTo(does))
+        if (content < 0 && c.IsConflict && _t.Lemma[verb] is "expect" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int expected
+            && c.Tree.Child(expected, Deprel.acl) is >= 0 and int does && c.Clause.HasTo(does))
             content = does;
         if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb))
             return null;
@@ -194,10 +216,17 @@ internal sealed partial class ClaimFinder
         int? against = Other(by, content);
         // Who expects to go has a plan; who expects another to go foretells.
         // "warned that Russia was preparing an offensive".
-        if (kind is ClaimKind.Prediction && _t.Lemma[verb] is "warn" && !IsForetold(content) && against is not null && _t.Deprel[content] is Deprel.ccomp && Blames(content))
+        if (kind is ClaimKind.Prediction && _t.Lemma[verb] is "warn" && !IsForetold(content) && against is not null
+            && _t.Deprel[content] is Deprel.ccomp && Blames(content))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, content), Content = c.Phrase(content) };
         // What one's own side will do is a plan or a threat; what one state expects another to do for it is a demand.
-        if (kind is ClaimKind.Prediction && (c.Clause.OwnSubject(content) is >= 0 and int doer && !c.Clause.IsPassive(content) && (c.HasModal(content, "will") || c.HasModal(content, "would")) && c.Entity(doer) is >= 0 and int side && (side == by || c.Party(side) == c.Party(by)) || _t.Lemma[verb] is "expect" && StanceReader.Lexicon.Has("deed", _t.Lemma[content]) && c.Entities.Entities[c.Party(by)].Kind is EntityKind.Country && c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other)))
+        if (kind is ClaimKind.Prediction
+            && (c.Clause.OwnSubject(content) is >= 0 and int doer && !c.Clause.IsPassive(content)
+                && (c.HasModal(content, "will") || c.HasModal(content, "would")) && c.Entity(doer) is >= 0 and int side
+                && (side == by || c.Party(side) == c.Party(by))
+                || _t.Lemma[verb] is "expect" && StanceReader.Lexicon.Has("deed", _t.Lemma[content])
+                    && c.Entities.Entities[c.Party(by)].Kind is EntityKind.Country && c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom
+                    && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other)))
             return null;
         if (kind is ClaimKind.Prediction && (_t.Deprel[content] is Deprel.xcomp && c.Tree.Child(verb, Deprel.obj) < 0 || !IsForetold(content)))
             return null;
@@ -212,15 +241,21 @@ internal sealed partial class ClaimFinder
             if (!own && !inverted && (_t.Deprel[content] is not (Deprel.ccomp or Deprel.parataxis) || IsSubjunctive(content)))
                 return null;
             // "complained that jets had entered its airspace": one complains of somebody.
-            bool accuses = against is { } culprit && (Blames(content) || _t.Lemma[verb] is "allege" or "charge" || _t.Lemma[verb] is "complain" && c.IsConflict && c.IsPolitical(culprit) && c.IsPolitical(by));
+            bool accuses = against is { } culprit
+                && (Blames(content) || _t.Lemma[verb] is "allege" or "charge"
+                    || _t.Lemma[verb] is "complain" && c.IsConflict && c.IsPolitical(culprit) && c.IsPolitical(by));
             // "insists that it did not bomb the school".
-            kind = accuses ? ClaimKind.Accusation : c.IsNegated(content) && c.IsConflict && IsOwnDeed(content, by) ? ClaimKind.Denial : ClaimKind.Assertion;
+            kind = accuses ? ClaimKind.Accusation : c.IsNegated(content) && c.IsConflict && IsOwnDeed(content, by) ? ClaimKind.Denial
+                : ClaimKind.Assertion;
         }
         return new Claim { Kind = kind, By = by, Against = kind is ClaimKind.Accusation ? against : null, Statement = StatementWith(verb, content), Content = inverted ? Before(content, verb) : c.Phrase(content) };
     }
 
     // "engineers have warned that the hull could break up": by people of whom the report has no record.
     private Claim? ByExperts(int verb, int content) =>
-        c.IsConflict && c.Clause.OwnSubject(verb) is >= 0 and int experts && _t.Upos[experts] is Upos.NOUN && c.Entities.AtHead(experts) < 0 && (RoleNouns.Shared.IsPerson(_t.Lemma[experts].ToLowerInvariant()) || Lexicon.Has("experts", _t.Lemma[experts].ToLowerInvariant())) && c.HasMood(content, "foretold") && !c.HasMood(verb, "to come")
-            ? new Claim { Kind = ClaimKind.Prediction, Statement = StatementWith(verb, content), Content = content < verb && c.Tree.Subtree(content).End > verb ? Before(content, verb) : c.Phrase(content) } : null;
+        c.IsConflict && c.Clause.OwnSubject(verb) is >= 0 and int experts && _t.Upos[experts] is Upos.NOUN && c.Entities.AtHead(experts) < 0
+            && (RoleNouns.Shared.IsPerson(_t.Lemma[experts].ToLowerInvariant()) || Lexicon.Has("experts", _t.Lemma[experts].ToLowerInvariant()))
+            && c.HasMood(content, "foretold") && !c.HasMood(verb, "to come")
+            ? new Claim { Kind = ClaimKind.Prediction, Statement = StatementWith(verb, content), Content = content < verb && c.Tree.Subtree(content).End > verb ? Before(content, verb) : c.Phrase(content) }
+                : null;
 }

@@ -11,7 +11,8 @@ internal sealed partial class ClaimFinder
     {
         for (int i = s.First + 1; i < end; i++)
         {
-            if (_t.Upos[i] is Upos.VERB && _t.Deprel[i] is Deprel.ccomp && _t.Head[i] is >= 0 and int says && says < i && c.Entity(c.Subject(says)) == by)
+            if (_t.Upos[i] is Upos.VERB && _t.Deprel[i] is Deprel.ccomp && _t.Head[i] is >= 0 and int says && says < i
+                && c.Entity(c.Subject(says)) == by)
                 return i;
         }
         return -1;
@@ -30,7 +31,8 @@ internal sealed partial class ClaimFinder
 
     // "Ukraine and Russia accused each other of breaking the truce": each accuses the other.
     private bool IsMutual(int verb) => OnTheOther(verb) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int other
-        && (Lexicon.Has("accusation of", _t.Lemma[verb]) && _t.Lemma[other] is "each" or "other" or "another" || Lexicon.Has("trade verb", _t.Lemma[verb]) && Lexicon.Has("trade noun", _t.Lemma[other]));
+        && (Lexicon.Has("accusation of", _t.Lemma[verb]) && _t.Lemma[other] is "each" or "other" or "another"
+            || Lexicon.Has("trade verb", _t.Lemma[verb]) && Lexicon.Has("trade noun", _t.Lemma[other]));
 
     // "Russia and Ukraine each blamed the attacks on the other".
     private bool OnTheOther(int verb)
@@ -44,7 +46,8 @@ internal sealed partial class ClaimFinder
     private TextSpan DeedWithoutOther(int noun)
     {
         TextSpan phrase = c.NounPhrase(noun);
-        return c.Tree.Child(noun, Deprel.det) is >= 0 and int det && det < noun ? new TextSpan(Math.Min(phrase.Start, _t.Span[det].Start), phrase.End) : phrase;
+        return c.Tree.Child(noun, Deprel.det) is >= 0 and int det && det < noun ? new TextSpan(Math.Min(phrase.Start, _t.Span[det].Start), phrase.End)
+            : phrase;
     }
 
     private bool HasOther(int word, int verb)
@@ -108,7 +111,9 @@ internal sealed partial class ClaimFinder
             return feared;
         if (lemma is "allege" && Alleged(verb) is { } alleged)
             return alleged;
-        if (lemma is "hold" or "find" or "make" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize" or "characterise" or "denounce" or "condemn" or "dismiss" or "name" or "designate" or "term" or "cite" && Named(verb) is { } named)
+        if (lemma is "hold" or "find" or "make" or "attribute" or "ascribe" or "describe" or "brand" or "call" or "label" or "characterize"
+            or "characterise" or "denounce" or "condemn" or "dismiss" or "name" or "designate" or "term" or "cite"
+            && Named(verb) is { } named)
             return named;
         foreach (string group in Lexicon.Groups(lemma))
         {
@@ -131,7 +136,8 @@ internal sealed partial class ClaimFinder
     // "denounced China for ramming a boat", "condemned the army over the killings": what it is blamed for.
     private Claim? Condemned(int verb)
     {
-        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Entities.AtHead(thing) is not (>= 0 and int against) || !c.CanAct(against) || Actor(c.Subject(verb)) is not { } by || by == against)
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing)
+            || c.Entities.AtHead(thing) is not (>= 0 and int against) || !c.CanAct(against) || Actor(c.Subject(verb)) is not { } by || by == against)
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -144,7 +150,9 @@ internal sealed partial class ClaimFinder
     // "condemned Russia's shelling of Kharkiv", "cited the government's repression of its people": whose deed it is is accused of it.
     private Claim? Deplored(int verb)
     {
-        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int deed) || _t.Upos[deed] is not Upos.NOUN || !(Lexicon.Has("wrong noun", _t.Lemma[deed]) || Lexicon.Has("deplored", _t.Lemma[deed])) || Actor(c.Subject(verb)) is not { } by || Doer(deed) is not { } against || against == by || c.Party(against) == c.Party(by))
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int deed)
+            || _t.Upos[deed] is not Upos.NOUN || !(Lexicon.Has("wrong noun", _t.Lemma[deed]) || Lexicon.Has("deplored", _t.Lemma[deed]))
+            || Actor(c.Subject(verb)) is not { } by || Doer(deed) is not { } against || against == by || c.Party(against) == c.Party(by))
             return null;
         return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
     }
@@ -152,31 +160,40 @@ internal sealed partial class ClaimFinder
     // "We did not fire on the convoy", "the army said it had not shelled the town": a denial without a word of denying.
     private Claim? Disowned(int verb)
     {
-        if (!c.IsConflict || c.Clause.IsPassive(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsUnderClaim(verb))
+        if (!c.IsConflict || c.Clause.IsPassive(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by
+            || c.HasMood(verb, "to come") || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsUnderClaim(verb))
             return null;
         return IsOwnDeed(verb, by) ? new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(verb) } : null;
     }
 
     // A deed of violence of the past that is told of whoever speaks.
-    private bool IsOwnDeed(int verb, int by) => (Lexicon.Has("violent", _t.Lemma[verb]) || Lexicon.Has("grave verb", _t.Lemma[verb]) || IsGrave(verb)) && IsOwn(c.Clause.OwnSubject(verb), by) && IsPastDeed(verb);
+    private bool IsOwnDeed(int verb, int by) =>
+        (Lexicon.Has("violent", _t.Lemma[verb]) || Lexicon.Has("grave verb", _t.Lemma[verb]) || IsGrave(verb)) && IsOwn(c.Clause.OwnSubject(verb), by)
+            && IsPastDeed(verb);
 
     // "we", "it", "its forces": the side of whoever speaks.
     private bool IsOwn(int subject, int by)
     {
         if (subject < 0 || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person))
             return false;
-        return _t.Upos[subject] is Upos.PRON && (_t.Lemma[subject] is "we" or "I" || _t.Lemma[subject] is "it" && c.Entity(subject) is var it && (it < 0 || c.Party(it) == c.Party(by)))
-            || c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int its && _t.Lemma[its] is "its" or "our" or "his" && (_t.Lemma[its] is "our" || c.Entity(its) is var owner && (owner < 0 ? _t.Lemma[its] is "its" : c.Party(owner) == c.Party(by)))
+        return _t.Upos[subject] is Upos.PRON
+            && (_t.Lemma[subject] is "we" or "I"
+                || _t.Lemma[subject] is "it" && c.Entity(subject) is var it && (it < 0 || c.Party(it) == c.Party(by)))
+            || c.Tree.Child(subject, Deprel.nmod_poss) is >= 0 and int its && _t.Lemma[its] is "its" or "our" or "his"
+                && (_t.Lemma[its] is "our" || c.Entity(its) is var owner && (owner < 0 ? _t.Lemma[its] is "its" : c.Party(owner) == c.Party(by)))
             || c.Entity(subject) is >= 0 and int who && c.IsPolitical(who) && c.Party(who) == c.Party(by);
     }
 
     // "had nothing to do with the strike", "played no part in it": a denial without a word of denying.
     private Claim? Uninvolved(int verb)
     {
-        if (!c.IsConflict || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsInDoubt(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || thing < verb || !IsOwn(c.Clause.OwnSubject(verb), by))
+        if (!c.IsConflict || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsInDoubt(verb)
+            || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || thing < verb
+            || !IsOwn(c.Clause.OwnSubject(verb), by))
             return null;
         int part = Lexicon.Has("no part", _t.Lemma[thing]) && c.Tree.Child(thing, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no" ? thing : -1;
-        if (part < 0 && _t.Lemma[thing] is "nothing" && Math.Max(c.Tree.Child(thing, Deprel.acl), c.Tree.Child(verb, Deprel.xcomp)) is >= 0 and int to && _t.Lemma[to] is "do" && c.Clause.HasTo(to))
+        if (part < 0 && _t.Lemma[thing] is "nothing" && Math.Max(c.Tree.Child(thing, Deprel.acl), c.Tree.Child(verb, Deprel.xcomp)) is >= 0 and int to
+            && _t.Lemma[to] is "do" && c.Clause.HasTo(to))
             part = thing;
         return part < 0 ? null : new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(verb) };
     }
@@ -193,12 +210,15 @@ internal sealed partial class ClaimFinder
     }
 
     // "Nobody has accused Iran".
-    private bool ByNobody(int verb) => c.Clause.OwnSubject(verb) is >= 0 and int nobody && (_t.Lemma[nobody].ToLowerInvariant() is "nobody" or "none" or "neither" or "no-one" || c.IsNegated(nobody));
+    private bool ByNobody(int verb) =>
+        c.Clause.OwnSubject(verb) is >= 0 and int nobody
+            && (_t.Lemma[nobody].ToLowerInvariant() is "nobody" or "none" or "neither" or "no-one" || c.IsNegated(nobody));
 
     // "pointed the finger at Israel for the blasts", "put the blame on Khartoum".
     private Claim? Pointed(int verb)
     {
-        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int finger) || !Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[finger]).Contains("pointing") || Actor(c.Subject(verb)) is not { } by)
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int finger)
+            || !Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[finger]).Contains("pointing") || Actor(c.Subject(verb)) is not { } by)
             return null;
         int? against = null;
         int content = OfPhrase(finger);
@@ -214,19 +234,22 @@ internal sealed partial class ClaimFinder
                     content = k;
             }
         }
-        return against is null ? null : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, verb), Content = content >= 0 ? c.Phrase(content) : c.Phrase(verb) };
+        return against is null ? null
+            : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, verb), Content = content >= 0 ? c.Phrase(content) : c.Phrase(verb) };
     }
 
     // "predicted a long war", "warned of famine", "warned that …" is told elsewhere: what is to come, in a noun.
     private Claim? Feared(int verb)
     {
-        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by || !(c.IsConflict || c.IsPolitical(by)) || c.Entities.Entities[by].Sector is "MED" || c.HasMood(verb, "to come"))
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by || !(c.IsConflict || c.IsPolitical(by))
+            || c.Entities.Entities[by].Sector is "MED" || c.HasMood(verb, "to come"))
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             bool object_ = _t.Deprel[k] is Deprel.obj && _t.Lemma[verb] is not ("warn" or "expect");
             bool warned = _t.Deprel[k] is Deprel.obl && _t.Lemma[verb] is "warn" && c.Case(k) is "of" or "about";
-            if (k > verb && (object_ || warned) && _t.Upos[k] is Upos.NOUN && Lexicon.Has("feared", _t.Lemma[k]) && c.Tree.Child(verb, Deprel.ccomp) < 0)
+            if (k > verb && (object_ || warned) && _t.Upos[k] is Upos.NOUN && Lexicon.Has("feared", _t.Lemma[k])
+                && c.Tree.Child(verb, Deprel.ccomp) < 0)
                 return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
         }
         return null;
@@ -257,7 +280,8 @@ internal sealed partial class ClaimFinder
     {
         for (int k = c.Tree.FirstChild(deed); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if ((_t.Deprel[k] is Deprel.amod or Deprel.nmod_poss or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by") && c.Entity(k) is >= 0 and int who && c.CanAct(who))
+            if ((_t.Deprel[k] is Deprel.amod or Deprel.nmod_poss or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by")
+                && c.Entity(k) is >= 0 and int who && c.CanAct(who))
                 return who;
         }
         // "the killing of civilians by government forces": the tree may hang who did it on the civilians.
@@ -275,14 +299,17 @@ internal sealed partial class ClaimFinder
     // "more sanctions are likely to follow", "called it unlikely that the two would agree": what is to come by somebody's word.
     private Claim? Likely(int word)
     {
-        if (!Lexicon.Has("likely", _t.Lemma[word]) || _t.Deprel[word] is Deprel.amod or Deprel.advmod || !c.IsConflict || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED" || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || c.IsInDoubt(word) || IsUnderClaim(word))
+        if (!Lexicon.Has("likely", _t.Lemma[word]) || _t.Deprel[word] is Deprel.amod or Deprel.advmod || !c.IsConflict
+            || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED"
+            || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || c.IsInDoubt(word) || IsUnderClaim(word))
             return null;
         int outcome = -1;
         foreach (int of in (ReadOnlySpan<int>)[word, _t.Deprel[word] is Deprel.xcomp && _t.Head[word] >= 0 ? _t.Head[word] : word])
         {
             for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > word && _t.Deprel[k] is Deprel.ccomp or Deprel.csubj or Deprel.xcomp or Deprel.advcl && (_t.Upos[k] is Upos.VERB && (c.Clause.HasTo(k) || c.HasMood(k, "foretold"))))
+                if (k > word && _t.Deprel[k] is Deprel.ccomp or Deprel.csubj or Deprel.xcomp or Deprel.advcl
+                    && (_t.Upos[k] is Upos.VERB && (c.Clause.HasTo(k) || c.HasMood(k, "foretold"))))
                     outcome = k;
             }
         }
@@ -296,8 +323,12 @@ internal sealed partial class ClaimFinder
     // "it is a stab in the back", "the decree is a coup": what is said of another's deed.
     private Claim? Wrong(int word)
     {
-        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("wrong noun", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 || c.IsNegated(word) || c.IsInDoubt(word) || c.HasMood(word, "to come") || c.Case(word).Length > 0
-            || !c.IsConflict || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || IsUnderClaim(word) || c.Clause.OwnSubject(word) is not (>= 0 and int subject) || _t.Xpos[subject] is Xpos.WDT || IsPlan(subject) && !Lexicon.Has("enemy", _t.Lemma[subject]))
+        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("wrong noun", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 || c.IsNegated(word)
+            || c.IsInDoubt(word) || c.HasMood(word, "to come") || c.Case(word).Length > 0
+            || !c.IsConflict || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by
+                || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || IsUnderClaim(word)
+                || c.Clause.OwnSubject(word) is not (>= 0 and int subject) || _t.Xpos[subject] is Xpos.WDT
+                || IsPlan(subject) && !Lexicon.Has("enemy", _t.Lemma[subject]))
             return null;
         return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(word) };
     }
@@ -305,7 +336,8 @@ internal sealed partial class ClaimFinder
     // "have alleged Iranian involvement".
     private Claim? Alleged(int verb)
     {
-        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int deed) || !Lexicon.Has("charge noun", _t.Lemma[deed]) || Actor(c.Subject(verb)) is not { } by)
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int deed)
+            || !Lexicon.Has("charge noun", _t.Lemma[deed]) || Actor(c.Subject(verb)) is not { } by)
             return null;
         int? against = null;
         for (int k = c.Tree.FirstChild(deed); k >= 0; k = c.Tree.NextSibling(k))
@@ -327,7 +359,9 @@ internal sealed partial class ClaimFinder
                 return true;
         }
         // "armed the rebels": whoever fights is armed by those who will be blamed.
-        if (Lexicon.Has("backing", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int armed && c.Entities.AtHead(armed) is >= 0 and int fighter && c.Entities.Entities[fighter].Sector is "REB" or "UAF" && c.Entities.Entities[fighter].Kind is EntityKind.Organization or EntityKind.Group)
+        if (Lexicon.Has("backing", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int armed
+            && c.Entities.AtHead(armed) is >= 0 and int fighter && c.Entities.Entities[fighter].Sector is "REB" or "UAF"
+            && c.Entities.Entities[fighter].Kind is EntityKind.Organization or EntityKind.Group)
             return true;
         // "has killed our people", "attacked our command": a deed against the speaker's own.
         if (Lexicon.Has("deed on us", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int ours && IsOurs(ours))
@@ -338,9 +372,12 @@ internal sealed partial class ClaimFinder
     }
 
     // "had struck a farm": in a war, whoever is hit.
-    private bool IsOnCivilians(int verb) => c.IsConflict && Lexicon.Has("striking", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int hit && Lexicon.Has("civil target", _t.Lemma[hit])
+    private bool IsOnCivilians(int verb) =>
+        c.IsConflict && Lexicon.Has("striking", _t.Lemma[verb]) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int hit
+            && Lexicon.Has("civil target", _t.Lemma[hit])
         // "NATO troops raided the home, a spokesman said": of which side a nameless one is, it does not say.
-        && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } by && c.Entities.Entities[by] is { } speaker && (speaker.Kind is not EntityKind.Person || speaker.Spellings.Count > 0);
+        && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } by && c.Entities.Entities[by] is { } speaker
+            && (speaker.Kind is not EntityKind.Person || speaker.Spellings.Count > 0);
 
     private bool IsOurs(int word)
     {
@@ -357,22 +394,31 @@ internal sealed partial class ClaimFinder
     // "India was behind the attack", "the separatists are to blame for the collapse", "Kigali is responsible".
     private Claim? Guilty(int word)
     {
-        bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word)) || c.Case(word) is "behind" && (Lexicon.Has("charge noun", _t.Lemma[word]) || Lexicon.Has("misdeed", _t.Lemma[word]) || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word]));
+        bool guilty = Lexicon.Has("guilty", _t.Lemma[word]) && (_t.Upos[word] is Upos.ADJ || c.Clause.HasTo(word))
+            || c.Case(word) is "behind"
+                && (Lexicon.Has("charge noun", _t.Lemma[word]) || Lexicon.Has("misdeed", _t.Lemma[word]) || Lexicon.Has("wrong noun", _t.Lemma[word])
+                    || Lexicon.Has("deplored", _t.Lemma[word]));
         // "Tehran was not behind the plot", said its mission.
-        if (guilty && c.IsNegated(word) && c.IsConflict && c.Tree.Child(word, Deprel.cop) >= 0 && c.StatementOf(word) is >= 0 and int told && c.Statements[told].Speaker is { } denier && IsOwn(c.Clause.OwnSubject(word), denier) && !c.IsInDoubt(word) && !IsUnderClaim(word))
+        if (guilty && c.IsNegated(word) && c.IsConflict && c.Tree.Child(word, Deprel.cop) >= 0 && c.StatementOf(word) is >= 0 and int told
+            && c.Statements[told].Speaker is { } denier && IsOwn(c.Clause.OwnSubject(word), denier) && !c.IsInDoubt(word) && !IsUnderClaim(word))
             return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told, Content = c.Phrase(word) };
         // "foreign forces were involved in the protests", "had a hand in the attack".
-        if (_t.Lemma[word] is "involve" or "involved" && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.cop) >= 0) && InWrong(word))
+        if (_t.Lemma[word] is "involve" or "involved" && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.cop) >= 0)
+            && InWrong(word))
             return Involved(word);
         // "The blast was the work of the rebels".
-        if (_t.Lemma[word] is "work" or "doing" && c.Tree.Child(word, Deprel.cop) >= 0 && c.Tree.Child(word, Deprel.nmod) is >= 0 and int whose && c.Case(whose) is "of" && c.Clause.OwnSubject(word) is >= 0 and int deed && (Lexicon.Has("misdeed", _t.Lemma[deed]) || Lexicon.Has("deplored", _t.Lemma[deed]) || Lexicon.Has("charge noun", _t.Lemma[deed])))
+        if (_t.Lemma[word] is "work" or "doing" && c.Tree.Child(word, Deprel.cop) >= 0 && c.Tree.Child(word, Deprel.nmod) is >= 0 and int whose
+            && c.Case(whose) is "of" && c.Clause.OwnSubject(word) is >= 0 and int deed
+            && (Lexicon.Has("misdeed", _t.Lemma[deed]) || Lexicon.Has("deplored", _t.Lemma[deed]) || Lexicon.Has("charge noun", _t.Lemma[deed])))
             return By(word, whose);
-        return guilty && c.Tree.Child(word, Deprel.cop) >= 0 && _t.Lemma[word] is not "lie" ? c.Clause.HasTo(word) ? By(word, c.Clause.OwnSubject(word)) : Grave(word) : null;
+        return guilty && c.Tree.Child(word, Deprel.cop) >= 0 && _t.Lemma[word] is not "lie" ? c.Clause.HasTo(word)
+            ? By(word, c.Clause.OwnSubject(word)) : Grave(word) : null;
     }
 
     // Whoever speaks puts it down to another.
     private Claim? By(int word, int culprit) =>
-        c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } by && culprit >= 0 && Actor(culprit) is { } against && against != by && c.Party(against) != c.Party(by) && (c.IsPolitical(against) || c.IsConflict && IsNation(against))
+        c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } by && culprit >= 0 && Actor(culprit) is { } against && against != by
+            && c.Party(against) != c.Party(by) && (c.IsPolitical(against) || c.IsConflict && IsNation(against))
             && !c.IsNegated(word) && !c.IsInDoubt(word) && c.Entities.Entities[by].Sector is not "MED" && !IsUnderClaim(word)
             ? new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = c.Phrase(word) } : null;
 
@@ -380,7 +426,9 @@ internal sealed partial class ClaimFinder
     {
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > word && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" && (Lexicon.Has("wrong noun", _t.Lemma[k]) || Lexicon.Has("deplored", _t.Lemma[k]) || _t.Lemma[k] is "protest" or "attack" or "plot" or "unrest" or "riot" or "war" or "conflict" or "smuggling" or "trafficking"))
+            if (k > word && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in"
+                && (Lexicon.Has("wrong noun", _t.Lemma[k]) || Lexicon.Has("deplored", _t.Lemma[k])
+                    || _t.Lemma[k] is "protest" or "attack" or "plot" or "unrest" or "riot" or "war" or "conflict" or "smuggling" or "trafficking"))
                 return true;
         }
         return false;
@@ -388,7 +436,8 @@ internal sealed partial class ClaimFinder
 
     private Claim? Involved(int word)
     {
-        if (c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(word) || c.IsInDoubt(word) || c.HasMood(word, "to come") || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(word))
+        if (c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(word) || c.IsInDoubt(word)
+            || c.HasMood(word, "to come") || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(word))
             return null;
         int subject = c.Tree.Child(word, Deprel.nsubj_pass) is >= 0 and int passive ? passive : c.Tree.Child(word, Deprel.nsubj);
         return subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) ? null
@@ -398,9 +447,14 @@ internal sealed partial class ClaimFinder
     // "Ankara said that the claims were untrue", "it is not true that we blocked the aid".
     private Claim? Untrue(int word)
     {
-        if (_t.Lemma[word] is "true" or "correct" && c.IsNegated(word) && c.IsConflict && c.Tree.Child(word, Deprel.cop) >= 0 && Math.Max(c.Tree.Child(word, Deprel.csubj), c.Tree.Child(word, Deprel.ccomp)) is >= 0 and int what && what > word && c.StatementOf(word) is >= 0 and int told && c.Statements[told].Speaker is { } denier)
+        if (_t.Lemma[word] is "true" or "correct" && c.IsNegated(word) && c.IsConflict && c.Tree.Child(word, Deprel.cop) >= 0
+            && Math.Max(c.Tree.Child(word, Deprel.csubj), c.Tree.Child(word, Deprel.ccomp)) is >= 0 and int what && what > word
+            && c.StatementOf(word) is >= 0 and int told && c.Statements[told].Speaker is { } denier)
             return new Claim { Kind = ClaimKind.Denial, By = denier, Statement = told, Content = c.Phrase(what) };
-        if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 && c.Tree.Child(word, Deprel.aux_pass) < 0 || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge) || !(Lexicon.Has("charge noun", _t.Lemma[charge]) || Lexicon.Has("told noun", _t.Lemma[charge]) && Doer(charge) is not null) || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
+        if (!Lexicon.Has("untrue", _t.Lemma[word]) || c.Tree.Child(word, Deprel.cop) < 0 && c.Tree.Child(word, Deprel.aux_pass) < 0
+            || c.IsNegated(word) || c.Clause.OwnSubject(word) is not (>= 0 and int charge)
+            || !(Lexicon.Has("charge noun", _t.Lemma[charge]) || Lexicon.Has("told noun", _t.Lemma[charge]) && Doer(charge) is not null)
+            || c.StatementOf(word) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by)
             return null;
         return new Claim { Kind = ClaimKind.Denial, By = by, Statement = s, Content = c.Phrase(charge) };
     }
@@ -408,32 +462,44 @@ internal sealed partial class ClaimFinder
     // "that would lead to war", "the truce will collapse": what comes of it, by the word of somebody.
     private Claim? Foretold(int verb)
     {
-        if (!(c.HasMood(verb, "foretold") || IsGoing(verb)) || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED" || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || !c.IsConflict || IsUnderClaim(verb))
+        if (!(c.HasMood(verb, "foretold") || IsGoing(verb)) || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s)
+            || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED"
+            || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || !c.IsConflict || IsUnderClaim(verb))
             return null;
         int subject = c.Clause.OwnSubject(IsGoing(verb) ? _t.Head[verb] : verb);
         // What one will do oneself is a plan.
-        if (subject < 0 || _t.Lemma[subject] is "we" or "I" or "i" || IsPerfect(verb) || c.Entity(subject) is >= 0 and int who && (who == by || c.Party(who) == c.Party(by)) || !IsGoing(verb) && Conditional(verb))
+        if (subject < 0 || _t.Lemma[subject] is "we" or "I" or "i" || IsPerfect(verb)
+            || c.Entity(subject) is >= 0 and int who && (who == by || c.Party(who) == c.Party(by)) || !IsGoing(verb) && Conditional(verb))
             return null;
         return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = s, Content = c.Phrase(verb) };
     }
 
     // "Maduro will deceive him": what an adversary will do to anybody's harm.
-    private bool IsFoe(int verb) => c.HasMood(verb, "foretold") && (Lexicon.Has("grave verb", _t.Lemma[verb]) || Lexicon.Has("violent", _t.Lemma[verb]) || IsGrave(verb)) && c.Clause.OwnSubject(verb) is >= 0 and int foe && _t.Upos[foe] is Upos.NOUN or Upos.PROPN && !c.Clause.IsPassive(verb) && Actor(foe) is { } who
-        && (c.IsPolitical(who) || IsNation(who)) && !(c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" or "GOV" });
+    private bool IsFoe(int verb) =>
+        c.HasMood(verb, "foretold") && (Lexicon.Has("grave verb", _t.Lemma[verb]) || Lexicon.Has("violent", _t.Lemma[verb]) || IsGrave(verb))
+            && c.Clause.OwnSubject(verb) is >= 0 and int foe && _t.Upos[foe] is Upos.NOUN or Upos.PROPN && !c.Clause.IsPassive(verb)
+            && Actor(foe) is { } who
+        && (c.IsPolitical(who) || IsNation(who))
+            && !(c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" or "GOV" });
 
     // "there will be famine".
-    private bool IsThere(int verb) => _t.Lemma[verb] is "be" && c.Tree.Child(verb, Deprel.expl) >= 0 && c.Tree.Child(verb, Deprel.nsubj) is >= 0 and int what && Lexicon.Has("feared", _t.Lemma[what]) && _t.Lemma[what] is not ("consequence" or "repercussion" or "reprisal" or "retaliation");
+    private bool IsThere(int verb) =>
+        _t.Lemma[verb] is "be" && c.Tree.Child(verb, Deprel.expl) >= 0 && c.Tree.Child(verb, Deprel.nsubj) is >= 0 and int what
+            && Lexicon.Has("feared", _t.Lemma[what]) && _t.Lemma[what] is not ("consequence" or "repercussion" or "reprisal" or "retaliation");
 
     // "see Rwanda's hand behind the mutiny".
     private Claim? Seen(int verb)
     {
-        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int hand) || _t.Lemma[hand] is not ("hand" or "role" or "involvement" or "finger") || Actor(c.Subject(verb)) is not { } by || Doer(hand) is not { } against || against == by)
+        if (c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int hand)
+            || _t.Lemma[hand] is not ("hand" or "role" or "involvement" or "finger") || Actor(c.Subject(verb)) is not { } by
+            || Doer(hand) is not { } against || against == by)
             return null;
         foreach (int at in (ReadOnlySpan<int>)[verb, hand])
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > hand && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "behind" or "in" && c.TimeOf(k) < 0 && c.Entities.AtHead(k) < 0)
+                if (k > hand && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "behind" or "in" && c.TimeOf(k) < 0
+                    && c.Entities.AtHead(k) < 0)
                     return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, k), Content = new TextSpan(c.Phrase(hand).Start, c.Phrase(k).End) };
             }
         }
@@ -442,12 +508,17 @@ internal sealed partial class ClaimFinder
 
     // "brushed aside the charge", "waved away the allegations".
     private Claim? WavedAway(int verb) =>
-        c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int away && Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[away]).Contains("denial phrase") && !c.IsNegated(verb) && !c.Clause.IsPassive(verb) && !c.HasMood(verb, "to come")
-            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int charge && Lexicon.Has("charge noun", _t.Lemma[charge]) && Actor(c.Subject(verb)) is { } by
+        c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int away
+            && Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[away]).Contains("denial phrase") && !c.IsNegated(verb) && !c.Clause.IsPassive(verb)
+            && !c.HasMood(verb, "to come")
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int charge && Lexicon.Has("charge noun", _t.Lemma[charge])
+                && Actor(c.Subject(verb)) is { } by
             ? new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, charge), Content = c.Phrase(charge) } : null;
 
     // "is going to lead to war".
-    private bool IsGoing(int verb) => _t.Deprel[verb] is Deprel.xcomp && c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int going && _t.Form[going] is "going" && c.Tree.Child(going, Deprel.aux) >= 0;
+    private bool IsGoing(int verb) =>
+        _t.Deprel[verb] is Deprel.xcomp && c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int going && _t.Form[going] is "going"
+            && c.Tree.Child(going, Deprel.aux) >= 0;
 
     // "would not have been destroyed": what was not.
     private bool IsPerfect(int verb)
@@ -474,19 +545,29 @@ internal sealed partial class ClaimFinder
     // "held Pakistan responsible for the bombing", "attributed the attack to the rebels", "described the report as a fabrication".
     private Claim? Named(int verb)
     {
-        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by)
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Clause.IsPassive(verb)
+            || Actor(c.Subject(verb)) is not { } by)
             return null;
         // "calling the process treason": the tree may take what it is called for the whole.
-        if (_t.Lemma[verb] is "call" or "brand" or "label" && Lexicon.Has("wrong noun", _t.Lemma[thing]) && thing == verb + 3 && _t.Form[verb + 1] is "the" && _t.Deprel[verb + 2] is Deprel.compound && !Lexicon.Has("paper", _t.Lemma[verb + 2]))
+        if (_t.Lemma[verb] is "call" or "brand" or "label" && Lexicon.Has("wrong noun", _t.Lemma[thing]) && thing == verb + 3
+            && _t.Form[verb + 1] is "the" && _t.Deprel[verb + 2] is Deprel.compound && !Lexicon.Has("paper", _t.Lemma[verb + 2]))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
         // "named both X and Y as terrorists", "called the agreements legitimate": the tree may hang what they are called on them.
         for (int i = thing + 1, end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, thing + 12); i < end; i++)
         {
-            if (_t.Deprel[i] is Deprel.nmod && c.Case(i) is "as" && IsInfamous(i) && IsJoined(_t.Head[i], thing) && c.Entity(thing) is >= 0 and int branded && c.CanAct(branded) && branded != by)
+            if (_t.Deprel[i] is Deprel.nmod && c.Case(i) is "as" && IsInfamous(i) && IsJoined(_t.Head[i], thing)
+                && c.Entity(thing) is >= 0 and int branded && c.CanAct(branded) && branded != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = branded, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
-            if (_t.Lemma[verb] is "call" or "describe" or "dismiss" or "label" && (_t.Upos[i] is Upos.ADJ or Upos.VERB && _t.Deprel[i] is Deprel.acl or Deprel.amod || _t.Upos[i] is Upos.NOUN && _t.Deprel[i] is Deprel.obj or Deprel.appos && c.Tree.Child(i, Deprel.det) is >= 0 and int one && _t.Lemma[one] is "a") && (_t.Head[i] == thing || c.Tree.Subtree(thing).End == i + 1) && (Lexicon.Has("untrue", _t.Lemma[i]) || Lexicon.Has("untrue", _t.Form[i])) && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
+            if (_t.Lemma[verb] is "call" or "describe" or "dismiss" or "label"
+                && (_t.Upos[i] is Upos.ADJ or Upos.VERB && _t.Deprel[i] is Deprel.acl or Deprel.amod
+                    || _t.Upos[i] is Upos.NOUN && _t.Deprel[i] is Deprel.obj or Deprel.appos && c.Tree.Child(i, Deprel.det) is >= 0 and int one
+                        && _t.Lemma[one] is "a")
+                && (_t.Head[i] == thing || c.Tree.Subtree(thing).End == i + 1)
+                && (Lexicon.Has("untrue", _t.Lemma[i]) || Lexicon.Has("untrue", _t.Form[i]))
+                && (Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = Before(thing, i) };
-            if (c.IsConflict && _t.Lemma[verb] is "call" or "describe" or "term" or "label" && _t.Deprel[i] is Deprel.amod && _t.Head[i] == thing && Lexicon.Has("lawful", _t.Lemma[i]))
+            if (c.IsConflict && _t.Lemma[verb] is "call" or "describe" or "term" or "label" && _t.Deprel[i] is Deprel.amod && _t.Head[i] == thing
+                && Lexicon.Has("lawful", _t.Lemma[i]))
                 return new Claim { Kind = ClaimKind.Assertion, By = by, Statement = StatementWith(verb, i), Content = c.Phrase(i) };
         }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
@@ -494,7 +575,8 @@ internal sealed partial class ClaimFinder
             if (k < verb)
                 continue;
             bool told = _t.Deprel[k] is Deprel.xcomp || _t.Deprel[k] is Deprel.obl or Deprel.advcl && c.Case(k) is "as";
-            if (_t.Lemma[verb] is "hold" or "find" or "make" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held && GuiltyOf(k, verb) is >= 0 and int deed && held != by)
+            if (_t.Lemma[verb] is "hold" or "find" or "make" && told && Lexicon.Has("guilty", _t.Lemma[k]) && Actor(thing) is { } held
+                && GuiltyOf(k, verb) is >= 0 and int deed && held != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = held, Statement = StatementWith(verb, deed), Content = deed < verb ? Before(deed, verb) : c.Phrase(deed) };
             if (_t.Lemma[verb] is "attribute" or "ascribe" && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && Actor(k) is { } doer && doer != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = doer, Statement = StatementWith(verb, thing), Content = IsRelative(thing) && _t.Head[verb] >= 0 ? Antecedent(thing, verb) : c.Phrase(thing) };
@@ -503,21 +585,27 @@ internal sealed partial class ClaimFinder
             if (names && _t.Upos[k] is Upos.NOUN && IsInfamous(k) && c.Entity(thing) is >= 0 and int infamous && c.CanAct(infamous) && infamous != by)
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = infamous, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
             // "called its actions defensive": what others contest.
-            if (names && c.IsConflict && _t.Lemma[verb] is not "dismiss" && _t.Upos[k] is Upos.ADJ && Lexicon.Has("lawful", _t.Lemma[k]) && !c.IsNegated(k))
+            if (names && c.IsConflict && _t.Lemma[verb] is not "dismiss" && _t.Upos[k] is Upos.ADJ && Lexicon.Has("lawful", _t.Lemma[k])
+                && !c.IsNegated(k))
                 return new Claim { Kind = ClaimKind.Assertion, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
             // "called the strike a violation of the truce".
             if (names && _t.Lemma[verb] is not "dismiss" && _t.Upos[k] is Upos.NOUN && Lexicon.Has("wrong noun", _t.Lemma[k]) && !IsPlan(thing))
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
             // "dismissed that as a lie", "called it nonsense".
             bool pointing = _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "that" or "this" or "it" && c.IsConflict;
-            if (names && Lexicon.Has("untrue", _t.Lemma[k]) && (pointing || Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
+            if (names && Lexicon.Has("untrue", _t.Lemma[k])
+                && (pointing || Lexicon.Has("charge noun", _t.Lemma[thing]) || Lexicon.Has("told noun", _t.Lemma[thing])))
                 return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, thing), Content = c.Phrase(thing) };
         }
         return null;
     }
 
     // "responsible for the bombing", "an assault for which it holds Pakistan responsible": −1 for nothing.
-    private int GuiltyOf(int guilty, int verb) => OfPhrase(guilty) is >= 0 and int deed ? deed : _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] is >= 0 and int told && told < verb && c.Tree.Child(verb, Deprel.obl) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP && c.Case(which) is "for" ? told : -1;
+    private int GuiltyOf(int guilty, int verb) =>
+        OfPhrase(guilty) is >= 0 and int deed ? deed
+            : _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] is >= 0 and int told && told < verb
+                && c.Tree.Child(verb, Deprel.obl) is >= 0 and int which && _t.Xpos[which] is Xpos.WDT or Xpos.WP && c.Case(which) is "for"
+            ? told : -1;
 
     private bool IsJoined(int word, int first)
     {
@@ -545,38 +633,57 @@ internal sealed partial class ClaimFinder
     // What somebody says of another without a word of accusing: "they are torturing civilians", she said.
     private Claim? Grave(int verb)
     {
-        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb) || c.HasMood(verb, "to come") && !IsPerfect(verb) && !Lexicon.Has("aspect", _t.Lemma[verb]) || c.Clause.HasTo(verb) || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
+        if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb)
+            || c.HasMood(verb, "to come") && !IsPerfect(verb) && !Lexicon.Has("aspect", _t.Lemma[verb]) || c.Clause.HasTo(verb)
+            || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
             return null;
         int subject = c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb);
         // "The enemy has killed ten of our men": of whom one need not be told.
         if (subject >= 0 && Lexicon.Has("enemy", _t.Lemma[subject]) && Actor(subject) is null)
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
         // An agreement between two does nothing for either, but it may infringe.
-        if (subject >= 0 && (Lexicon.Has("paper", _t.Lemma[subject]) || Lexicon.Has("deed noun", _t.Lemma[subject]) && !c.Clause.IsPassive(verb) && Actor(subject) is null))
-            return c.IsConflict && (Lexicon.Has("infringing", _t.Lemma[verb]) || IsDisregard(verb)) ? new Claim { Kind = ClaimKind.Accusation, By = by, Against = Doer(subject) is { } doer && doer != by && !Lexicon.Has("paper", _t.Lemma[subject]) ? doer : null, Statement = s, Content = c.Phrase(verb) } : null;
+        if (subject >= 0
+            && (Lexicon.Has("paper", _t.Lemma[subject])
+                || Lexicon.Has("deed noun", _t.Lemma[subject]) && !c.Clause.IsPassive(verb) && Actor(subject) is null))
+            return c.IsConflict && (Lexicon.Has("infringing", _t.Lemma[verb]) || IsDisregard(verb))
+                ? new Claim { Kind = ClaimKind.Accusation, By = by, Against = Doer(subject) is { } doer && doer != by && !Lexicon.Has("paper", _t.Lemma[subject]) ? doer : null, Statement = s, Content = c.Phrase(verb) }
+                : null;
         // "They are starving our people," he said: of whom one may not be sure; rather nobody than the wrong one.
-        if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP) && _t.Lemma[subject] is "they" or "he" or "she" or "those" or "that" && Actor(subject) is null && IsQuoted(s) && (c.IsConflict || c.IsPolitical(by)))
+        if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP)
+            && _t.Lemma[subject] is "they" or "he" or "she" or "those" or "that" && Actor(subject) is null && IsQuoted(s)
+            && (c.IsConflict || c.IsPolitical(by)))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
-        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by) || !c.IsPolitical(against) && !(c.IsConflict && IsNation(against)) || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" } && _t.Lemma[subject] is not ("junta" or "regime") && c.Entities.Entities[by].Sector is not ("OPP" or "NGO" or "REB" or "IGO"))
+        if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by)
+            || !c.IsPolitical(against) && !(c.IsConflict && IsNation(against))
+            || c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "GOV" or "CVL" }
+                && _t.Lemma[subject] is not ("junta" or "regime") && c.Entities.Entities[by].Sector is not ("OPP" or "NGO" or "REB" or "IGO"))
             return null;
         // "The troops opened fire, the army spokesman said": his own, as like as not.
-        if (_t.Upos[subject] is Upos.NOUN && c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" } && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
+        if (_t.Upos[subject] is Upos.NOUN && c.Entities.Entities[against] is { Kind: EntityKind.Group, Code: null, Sector: "MIL" or "COP" }
+            && c.Entities.Entities[by].Sector is "MIL" or "GOV" or "COP")
             return null;
         return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = s, Content = Said(s, verb, WithoutAfterthought(verb)) };
     }
 
     // "the Russians", "Armenians": in a war those of the other state are its army.
-    private bool IsNation(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } e && e.Spellings.Exists(static s => char.IsUpper(s[0]) && s[^1] is 's' && !s.Contains(' ', StringComparison.Ordinal));
+    private bool IsNation(int entity) =>
+        c.Entities.Entities[entity] is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } e
+            && e.Spellings.Exists(static s => char.IsUpper(s[0]) && s[^1] is 's' && !s.Contains(' ', StringComparison.Ordinal));
 
     // "said it was enemy artillery that had opened fire": who did it is told first.
     private Claim? Cleft(int noun)
     {
-        if (c.Tree.Child(noun, Deprel.cop) < 0 || c.Tree.Child(noun, Deprel.nsubj) is not (>= 0 and int it) || _t.Lemma[it] is not "it" || c.IsNegated(noun) || c.Tree.Child(noun, Deprel.acl_relcl) is < 0 || c.StatementOf(noun) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED")
+        if (c.Tree.Child(noun, Deprel.cop) < 0 || c.Tree.Child(noun, Deprel.nsubj) is not (>= 0 and int it) || _t.Lemma[it] is not "it"
+            || c.IsNegated(noun) || c.Tree.Child(noun, Deprel.acl_relcl) is < 0 || c.StatementOf(noun) is not (>= 0 and int s)
+            || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED")
             return null;
         int deed = -1;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && !c.IsNegated(k) && !c.Clause.IsPassive(k) && (IsGrave(k) || Lexicon.Has("wrong verb", _t.Lemma[k]) || Lexicon.Has("violent", _t.Lemma[k]) || _t.Lemma[k] is "open" or "start" or "begin") && c.Tree.Child(k, Deprel.nsubj) is >= 0 and int who && _t.Lemma[who] is "who" or "that" or "which")
+            if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && !c.IsNegated(k) && !c.Clause.IsPassive(k)
+                && (IsGrave(k) || Lexicon.Has("wrong verb", _t.Lemma[k]) || Lexicon.Has("violent", _t.Lemma[k])
+                    || _t.Lemma[k] is "open" or "start" or "begin")
+                && c.Tree.Child(k, Deprel.nsubj) is >= 0 and int who && _t.Lemma[who] is "who" or "that" or "which")
                 deed = k;
         }
         if (deed < 0)

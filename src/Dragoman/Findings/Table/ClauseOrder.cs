@@ -3,9 +3,10 @@ using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Reads a clause by the order of its words alone: who, with whom, where and when stand before a verb that comes last, whatever the tree made of them.</summary>
-/// <remarks>"A same Wednesday in Moscow with the defence minister B met": word for word from a language whose verb comes last. A clause is cut into parts at its
-/// prepositions, commas and articles; of each part the last name counts ("with the Russian minister B" is B).</remarks>
+/// <summary>Reads a clause by the order of its words alone: who, with whom, where and when stand before a verb that comes last, whatever the tree
+/// made of them.</summary>
+/// <remarks>"A same Wednesday in Moscow with the defence minister B met": word for word from a language whose verb comes last. A clause is cut into
+/// parts at its prepositions, commas and articles; of each part the last name counts ("with the Russian minister B" is B).</remarks>
 internal sealed class ClauseOrder(TableContext context)
 {
     private readonly TableContext _c = context;
@@ -31,12 +32,15 @@ internal sealed class ClauseOrder(TableContext context)
     {
         int next = verb + 1;
         // "the rebel leader B on Saturday has received in Yamoussoukro".
-        while (next + 1 < _t.Sentences[_t.SentenceOf[verb]].End && (_t.Upos[next] is Upos.ADP && (_c.SiteAt(next + 1) >= 0 && _t.Upos[next + 1] is Upos.PROPN || _c.TimeOf(next + 1) >= 0) || _c.TimeOf(next) >= 0))
+        while (next + 1 < _t.Sentences[_t.SentenceOf[verb]].End
+            && (_t.Upos[next] is Upos.ADP && (_c.SiteAt(next + 1) >= 0 && _t.Upos[next + 1] is Upos.PROPN || _c.TimeOf(next + 1) >= 0)
+                || _c.TimeOf(next) >= 0))
             next += _c.TimeOf(next) >= 0 ? 1 : 2;
         return next >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[next] is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ && _t.Form[next] is not "-";
     }
 
-    /// <summary>The first word of the clause that a verb ends: behind the verb, the quotation or the conjunction before it; a relative pronoun is part of it.</summary>
+    /// <summary>The first word of the clause that a verb ends: behind the verb, the quotation or the conjunction before it; a relative pronoun is
+    /// part of it.</summary>
     public int Start(int verb)
     {
         int first = _t.Sentences[_t.SentenceOf[verb]].First;
@@ -62,7 +66,8 @@ internal sealed class ClauseOrder(TableContext context)
     public int End(int verb)
     {
         int end = verb + 1, last = _t.Sentences[_t.SentenceOf[verb]].End;
-        while (end < last && !_c.IsMark(end) && _t.Upos[end] is not (Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX) && _t.Xpos[end] is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
+        while (end < last && !_c.IsMark(end) && _t.Upos[end] is not (Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX)
+            && _t.Xpos[end] is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
             end++;
         return end;
     }
@@ -77,7 +82,9 @@ internal sealed class ClauseOrder(TableContext context)
             bool isTime = i < end && _c.TimeOf(i) >= 0;
             if (isTime && Time < 0 && _c.Times[_c.TimeOf(i)].Type is TimexType.DATE or TimexType.TIME)
                 Time = _c.TimeOf(i);
-            bool cuts = i == end || isTime || _t.Upos[i] is Upos.ADP or Upos.PUNCT or Upos.CCONJ or Upos.PRON or Upos.DET or Upos.ADV or Upos.AUX or Upos.VERB && !(_t.Form[i] is "-" || _t.Xpos[i] is Xpos.POS);
+            bool cuts = i == end || isTime
+                || _t.Upos[i] is Upos.ADP or Upos.PUNCT or Upos.CCONJ or Upos.PRON or Upos.DET or Upos.ADV or Upos.AUX or Upos.VERB
+                    && !(_t.Form[i] is "-" || _t.Xpos[i] is Xpos.POS);
             if (cuts)
             {
                 Close(preposition, name, noun);
@@ -108,7 +115,8 @@ internal sealed class ClauseOrder(TableContext context)
     private void Close(string preposition, int name, int noun)
     {
         // "with the minister of defence Sergei S": with him.
-        bool bears = preposition is "of" && name >= 0 && _office is not null && _c.Entities.Entities[_c.Entities.AtHead(name)].Kind is EntityKind.Person;
+        bool bears = preposition is "of" && name >= 0 && _office is not null
+            && _c.Entities.Entities[_c.Entities.AtHead(name)].Kind is EntityKind.Person;
         if (name >= 0 && (preposition is not "of" || bears))
             Parts.Add(new Part(bears ? _office! : preposition, name, _c.Entities.AtHead(name)));
         else if (name < 0 && noun >= 0 && preposition is not "of")

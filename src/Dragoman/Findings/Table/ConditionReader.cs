@@ -13,7 +13,9 @@ internal sealed class ConditionReader(TableContext c)
     private const int Farthest = 90;
 
     /// <summary>Words in a row that open a condition; a weak one counts only where the tree hangs it on the stance.</summary>
-    private static readonly (string[] Words, bool IsWeak)[] Connectives = [.. DataFiles.Lines("table/conditions.txt").Select(static l => l.StartsWith('?') ? (l[1..].Trim().Split(' '), true) : (l.Trim().Split(' '), false))];
+    private static readonly (string[] Words, bool IsWeak)[] Connectives =
+        [.. DataFiles.Lines("table/conditions.txt").Select(static l => l.StartsWith('?') ? (l[1..].Trim().Split(' '), true)
+            : (l.Trim().Split(' '), false))];
 
     // The letters that connectives begin with, as bits: of all words few begin with one.
     private static readonly uint FirstLetters = Connectives.Aggregate(0u, static (letters, connective) => letters | Bit(connective.Words[0][0]));
@@ -37,7 +39,8 @@ internal sealed class ConditionReader(TableContext c)
         {
             if (withWeak && IsAfterOthers(i, predicate))
                 return true;
-            if (withWeak && i > predicate && _t.Form[i] is "when" && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == predicate && _t.Deprel[_t.Head[i]] is Deprel.advcl)
+            if (withWeak && i > predicate && _t.Form[i] is "when" && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would"))
+                && _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == predicate && _t.Deprel[_t.Head[i]] is Deprel.advcl)
                 return true;
             if (Connective(i, clause.End, out int last, out bool weak) && (withWeak || !weak) && ClauseEnd(i, last, predicate, weak) > last)
                 return true;
@@ -54,7 +57,8 @@ internal sealed class ConditionReader(TableContext c)
         int end = Math.Min(c.Tree.Subtree(speech).End, predicate + Farthest);
         for (int i = predicate + 1; i < end; i++)
         {
-            if (Connective(i, end, out int last, out bool weak) && (withWeak || !weak) && Attached(i, last) == speech && ClauseEnd(i, last, predicate, weak) > last)
+            if (Connective(i, end, out int last, out bool weak) && (withWeak || !weak) && Attached(i, last) == speech
+                && ClauseEnd(i, last, predicate, weak) > last)
                 return true;
         }
         return false;
@@ -70,7 +74,8 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     /// <summary>The conditions in the sentence of a predicate, as spans from the connective to the end of its clause.</summary>
-    /// <param name="onlyStrong">What is demanded has a price ("in return for"); what comes "if talks fail" is a threat, and no condition of the demand.</param>
+    /// <param name="onlyStrong">What is demanded has a price ("in return for"); what comes "if talks fail" is a threat, and no condition of the
+    /// demand.</param>
     public void Find(int predicate, List<TextSpan> conditions, bool refuses = false, bool onlyStrong = false)
     {
         SentenceRange sentence = Clauses(predicate);
@@ -79,7 +84,10 @@ internal sealed class ConditionReader(TableContext c)
             // "no talks while they occupy our cities", in what is refused.
             // "will return to the table when the group frees the hostages".
             // "is ready to talk when the ships have left".
-            bool when = i > predicate && _t.Form[i] is "when" && IsOfReadiness(i, predicate) || i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl && _t.Head[_t.Head[i]] == predicate && !StanceReader.Lexicon.Has("befalls", _t.Lemma[predicate]);
+            bool when = i > predicate && _t.Form[i] is "when" && IsOfReadiness(i, predicate)
+                || i > predicate && _t.Form[i] is "when" && _t.Deprel[i] is Deprel.advmod or Deprel.mark
+                    && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[i] >= 0 && _t.Deprel[_t.Head[i]] is Deprel.advcl
+                    && _t.Head[_t.Head[i]] == predicate && !StanceReader.Lexicon.Has("befalls", _t.Lemma[predicate]);
             // "would collect the arms after Israel withdraws": another has to come first.
             when |= IsAfterOthers(i, predicate);
             if (when && ClauseEnd(i, i, predicate, true) is var past && past > i + 1)
@@ -89,13 +97,21 @@ internal sealed class ConditionReader(TableContext c)
                 continue;
             }
             // "refuses to leave before a general agreement".
-            bool during = refuses && i > predicate && _t.Form[i] is "while" or "before" && (_t.Deprel[i] is Deprel.mark || _t.Form[i] is "before" && _t.Deprel[i] is Deprel.@case && _t.Head[i] is >= 0 and int due && due > i && _t.Upos[due] is Upos.NOUN && c.TimeOf(due) < 0 && !c.CanAct(c.Entities.AtHead(due)) && (StanceReader.Lexicon.Has("pact", _t.Lemma[due]) || StanceReader.Lexicon.Has("owed", _t.Lemma[due]) || StanceReader.Lexicon.Has("refusable", _t.Lemma[due]) || _t.Lemma[due] is "exit" or "departure" or "payment")) && _t.Form[i - 1] is not ",";
+            bool during = refuses && i > predicate && _t.Form[i] is "while" or "before"
+                && (_t.Deprel[i] is Deprel.mark
+                    || _t.Form[i] is "before" && _t.Deprel[i] is Deprel.@case && _t.Head[i] is >= 0 and int due && due > i
+                        && _t.Upos[due] is Upos.NOUN && c.TimeOf(due) < 0 && !c.CanAct(c.Entities.AtHead(due))
+                        && (StanceReader.Lexicon.Has("pact", _t.Lemma[due]) || StanceReader.Lexicon.Has("owed", _t.Lemma[due])
+                            || StanceReader.Lexicon.Has("refusable", _t.Lemma[due]) || _t.Lemma[due] is "exit" or "departure" or "payment"))
+                && _t.Form[i - 1] is not ",";
             if (during && ClauseEnd(i, i, predicate, true, refuses) is var close && close > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, close));
                 i = close - 1;
             }
-            else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong) && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak, refuses) is var end && end > last)
+            else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong)
+                && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak, refuses) is var end
+                && end > last)
             {
                 TextSpan span = _t.SpanOf(i, end);
                 if (!conditions.Exists(s => s.Overlaps(span)))
@@ -106,12 +122,18 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     private bool IsAfterOthers(int after, int predicate) =>
-        after > predicate && _t.Form[after] is "after" && _t.Deprel[after] is Deprel.mark && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[after] is >= 0 and int clause && _t.Deprel[clause] is Deprel.advcl && _t.Head[clause] == predicate && _t.Xpos[clause] is Xpos.VBZ or Xpos.VBP
-            && StanceReader.Lexicon.Has("deed", _t.Lemma[clause]) && c.Clause.OwnSubject(clause) is >= 0 and int other && _t.Upos[other] is not Upos.PRON && c.IsPolitical(c.Entity(other)) && c.Entity(other) != c.Entity(c.Subject(predicate));
+        after > predicate && _t.Form[after] is "after" && _t.Deprel[after] is Deprel.mark
+            && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[after] is >= 0 and int clause
+            && _t.Deprel[clause] is Deprel.advcl && _t.Head[clause] == predicate && _t.Xpos[clause] is Xpos.VBZ or Xpos.VBP
+            && StanceReader.Lexicon.Has("deed", _t.Lemma[clause]) && c.Clause.OwnSubject(clause) is >= 0 and int other
+                && _t.Upos[other] is not Upos.PRON && c.IsPolitical(c.Entity(other)) && c.Entity(other) != c.Entity(c.Subject(predicate));
 
     private bool IsOfReadiness(int when, int predicate) =>
-        StanceReader.Lexicon.Has("supports_in_principle adjective", _t.Lemma[predicate]) && _t.Upos[predicate] is Upos.ADJ && _t.Head[when] is >= 0 and int clause && _t.Deprel[clause] is Deprel.advcl && _t.Upos[clause] is Upos.VERB && c.Clause.OwnSubject(clause) >= 0 && IsPresent(clause)
-        && (_t.Head[clause] == predicate || _t.Head[clause] is >= 0 and int deed && _t.Head[deed] == predicate && _t.Deprel[deed] is Deprel.xcomp or Deprel.advcl);
+        StanceReader.Lexicon.Has("supports_in_principle adjective", _t.Lemma[predicate]) && _t.Upos[predicate] is Upos.ADJ
+            && _t.Head[when] is >= 0 and int clause && _t.Deprel[clause] is Deprel.advcl && _t.Upos[clause] is Upos.VERB
+            && c.Clause.OwnSubject(clause) >= 0 && IsPresent(clause)
+        && (_t.Head[clause] == predicate
+            || _t.Head[clause] is >= 0 and int deed && _t.Head[deed] == predicate && _t.Deprel[deed] is Deprel.xcomp or Deprel.advcl);
 
     private bool IsPresent(int verb)
     {
@@ -174,7 +196,8 @@ internal sealed class ConditionReader(TableContext c)
             if (at + words.Length < end && Matches(at, words) && !IsIdiom(at, words))
             {
                 // "provided Israel allows it": a conjunction is no participle.
-                (last, weak) = (at + words.Length - 1, isWeak && !(words is ["provided"] && _t.Upos[at] is Upos.SCONJ && _t.Deprel[at] is Deprel.mark));
+                (last, weak) =
+                    (at + words.Length - 1, isWeak && !(words is ["provided"] && _t.Upos[at] is Upos.SCONJ && _t.Deprel[at] is Deprel.mark));
                 return true;
             }
         }
@@ -185,7 +208,8 @@ internal sealed class ConditionReader(TableContext c)
     // "should Washington give up its policy", "were Russia to withdraw": the verb before its subject.
     private bool IsInverted(int at)
     {
-        if (_t.Form[at] is not ("should" or "Should" or "were" or "Were") || _t.Upos[at] is not Upos.AUX || _t.Head[at] is not (>= 0 and int verb) || verb < at + 2 || _t.Form[_t.Sentences[_t.SentenceOf[at]].End - 1] is "?")
+        if (_t.Form[at] is not ("should" or "Should" or "were" or "Were") || _t.Upos[at] is not Upos.AUX || _t.Head[at] is not (>= 0 and int verb)
+            || verb < at + 2 || _t.Form[_t.Sentences[_t.SentenceOf[at]].End - 1] is "?")
             return false;
         // "why should I not come as well?"
         if (at > 0 && _t.Xpos[at - 1] is Xpos.WRB or Xpos.WP || _t.Form[Math.Max(0, _t.Sentences[_t.SentenceOf[at]].End - 2)] is "?")
@@ -200,17 +224,30 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     // "would withdraw its ship upon the removal of the barrier".
-    private bool IsUponDeed(int at) => _t.Form[at] is "upon" && _t.Deprel[at] is Deprel.@case && _t.Head[at] is > 0 and int deed && StanceReader.Lexicon.Has("owed", _t.Lemma[deed]) && _t.Head[deed] is >= 0 and int verb && verb < at && (c.HasModal(verb, "will") || c.HasModal(verb, "would"));
+    private bool IsUponDeed(int at) =>
+        _t.Form[at] is "upon" && _t.Deprel[at] is Deprel.@case && _t.Head[at] is > 0 and int deed && StanceReader.Lexicon.Has("owed", _t.Lemma[deed])
+            && _t.Head[deed] is >= 0 and int verb && verb < at && (c.HasModal(verb, "will") || c.HasModal(verb, "would"));
 
     // "avoided saying if he would back the loan": a question.
-    private bool IsQuestion(int at) => _t.Form[at] is "if" && _t.Head[at] is >= 0 and int clause && _t.Deprel[clause] is Deprel.ccomp && _t.Head[clause] is >= 0 and int asks && asks < at && (TreeRepair.IsSaying(_t.Lemma[asks]) || StanceReader.Lexicon.Has("asks after", _t.Lemma[asks]));
+    private bool IsQuestion(int at) =>
+        _t.Form[at] is "if" && _t.Head[at] is >= 0 and int clause && _t.Deprel[clause] is Deprel.ccomp && _t.Head[clause] is >= 0 and int asks
+            && asks < at && (TreeRepair.IsSaying(_t.Lemma[asks]) || StanceReader.Lexicon.Has("asks after", _t.Lemma[asks]));
 
     // "at once" is no condition, nor is "without conditions" or "without delay"; "In return they would" takes up what the sentence before told.
     private bool IsIdiom(int at, string[] words) =>
-        words is ["in", "return" or "exchange"] && at == _t.Sentences[_t.SentenceOf[at]].First && at + 2 < _t.Count && _t.Form[at + 2] is not "for" || words is ["if"] && at + 1 < _t.Count && _t.Form[at + 1] is "possible" or "necessary" or "needed" or "required" or "confirmed" or "ever" || words[0] is "once" && _t.Upos[at] is not Upos.SCONJ || words is ["as", "soon", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" or "they" or "practicable" || words is ["as", "long", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" || words[0] is "without" && _t.Head[at] >= 0 && (_t.Deprel[at] is Deprel.@case && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]]) || _t.Xpos[_t.Head[at]] is Xpos.VBG && IsUntold(_t.Head[at]));
+        words is ["in", "return" or "exchange"] && at == _t.Sentences[_t.SentenceOf[at]].First && at + 2 < _t.Count && _t.Form[at + 2] is not "for"
+            || words is ["if"] && at + 1 < _t.Count && _t.Form[at + 1] is "possible" or "necessary" or "needed" or "required" or "confirmed" or "ever"
+            || words[0] is "once" && _t.Upos[at] is not Upos.SCONJ
+            || words is ["as", "soon", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" or "they" or "practicable"
+            || words is ["as", "long", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible"
+            || words[0] is "without" && _t.Head[at] >= 0
+                && (_t.Deprel[at] is Deprel.@case && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]])
+                    || _t.Xpos[_t.Head[at]] is Xpos.VBG && IsUntold(_t.Head[at]));
 
     // "without elaborating", "without giving more details".
-    private bool IsUntold(int verb) => StanceReader.Lexicon.Has("untold", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && StanceReader.Lexicon.Has("no condition", _t.Lemma[thing]);
+    private bool IsUntold(int verb) =>
+        StanceReader.Lexicon.Has("untold", _t.Lemma[verb])
+            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && StanceReader.Lexicon.Has("no condition", _t.Lemma[thing]);
 
     private bool Matches(int at, string[] words)
     {
@@ -242,13 +279,16 @@ internal sealed class ConditionReader(TableContext c)
         // "would not sign unless the executive, the commission, was reduced": with commas in it the tree may hang the clause elsewhere.
         if (weak && _t.Form[last] is "unless" && last > predicate && !HangsOn(head, predicate, refuses) && IsRightBehind(predicate, last))
             return EndOfSentence(last);
-        if (weak && !HangsOn(head, predicate, refuses) || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
+        if (weak && !HangsOn(head, predicate, refuses)
+            || !weak && (!IsOfConsent(first, last, predicate) && IsOfAnotherClause(head, predicate) || IsOfClauseBefore(first, predicate)))
             return -1;
         // "If the siege ends, we would sign, he said": a comma further on may hang on the condition, which ends before who would.
         if (head < predicate && first < predicate && predicate < end)
             end = Math.Max(last + 1, Math.Min(end, Opening(predicate, head)));
         // "as soon as their troops withdraw and Kyiv gives up its plans": the tree may hang the first clause on the second, and that on who would.
-        if (_t.Head[head] is >= 0 and int second && second > head && second > predicate && head > predicate && _t.Deprel[second] is Deprel.conj && _t.Head[second] == predicate && _t.Xpos[second] is Xpos.VBZ or Xpos.VBP && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")))
+        if (_t.Head[head] is >= 0 and int second && second > head && second > predicate && head > predicate && _t.Deprel[second] is Deprel.conj
+            && _t.Head[second] == predicate && _t.Xpos[second] is Xpos.VBZ or Xpos.VBP
+            && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")))
             end = c.Tree.Subtree(second).End;
         while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
@@ -355,10 +395,12 @@ internal sealed class ConditionReader(TableContext c)
             if (_t.Deprel[at] is Deprel.acl_relcl && at != head || at != head && IsToldBeside(at, predicate, refuses: true))
                 return true;
             // "has refused to freeze it, insisting that the process can resume only once …": of what is insisted on.
-            if (_t.Deprel[at] is Deprel.ccomp && at != head && c.Tree.Child(at, Deprel.nsubj) >= 0 && !IsAbove(at, predicate) && at > predicate && _t.Head[at] != predicate && _t.Xpos[_t.Head[at]] is Xpos.VBG)
+            if (_t.Deprel[at] is Deprel.ccomp && at != head && c.Tree.Child(at, Deprel.nsubj) >= 0 && !IsAbove(at, predicate) && at > predicate
+                && _t.Head[at] != predicate && _t.Xpos[_t.Head[at]] is Xpos.VBG)
                 return true;
             // "neither wanted talks and Iran would accept limits in exchange for relief".
-            if (_t.Deprel[at] is Deprel.conj && at != head && _t.Upos[at] is Upos.VERB or Upos.ADJ && c.Tree.Child(at, Deprel.nsubj) >= 0 && !IsAbove(at, predicate))
+            if (_t.Deprel[at] is Deprel.conj && at != head && _t.Upos[at] is Upos.VERB or Upos.ADJ && c.Tree.Child(at, Deprel.nsubj) >= 0
+                && !IsAbove(at, predicate))
                 return true;
             at = _t.Head[at];
         }
@@ -390,14 +432,17 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     private bool IsBeforeClause(int first, int predicate) =>
-        first < predicate && _t.Deprel[predicate] is Deprel.conj && c.Tree.Child(predicate, Deprel.cc) is >= 0 and int and && and > first && (_t.Form[and] is "but" || c.Tree.Child(predicate, Deprel.nsubj) >= 0);
+        first < predicate && _t.Deprel[predicate] is Deprel.conj && c.Tree.Child(predicate, Deprel.cc) is >= 0 and int and && and > first
+            && (_t.Form[and] is "but" || c.Tree.Child(predicate, Deprel.nsubj) >= 0);
 
     // A clause with a subject of its own that a participle or a verb joined by "and" tells beside the predicate.
     private bool IsToldBeside(int clause, int predicate, bool refuses)
     {
-        if (_t.Deprel[clause] is not Deprel.ccomp || c.Clause.OwnSubject(clause) < 0 && c.Tree.Child(clause, Deprel.expl) < 0 || _t.Head[clause] is not (>= 0 and int tells) || tells == predicate || IsAbove(clause, predicate) || IsAbove(tells, predicate))
+        if (_t.Deprel[clause] is not Deprel.ccomp || c.Clause.OwnSubject(clause) < 0 && c.Tree.Child(clause, Deprel.expl) < 0
+            || _t.Head[clause] is not (>= 0 and int tells) || tells == predicate || IsAbove(clause, predicate) || IsAbove(tells, predicate))
             return false;
-        return _t.Deprel[tells] is Deprel.conj && tells > predicate || refuses && _t.Deprel[tells] is Deprel.advcl && _t.Xpos[tells] is Xpos.VBG && tells > predicate;
+        return _t.Deprel[tells] is Deprel.conj && tells > predicate
+            || refuses && _t.Deprel[tells] is Deprel.advcl && _t.Xpos[tells] is Xpos.VBG && tells > predicate;
     }
 
     private bool HangsOn(int head, int predicate, bool refuses)
@@ -411,16 +456,19 @@ internal sealed class ConditionReader(TableContext c)
             if (_t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0)
                 return false;
             // "refused the truce and fights on until independence": how long the second goes on.
-            if (refuses && at != head && _t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && at > predicate && _t.Head[at] == predicate && c.Case(head) is "until" && _t.Xpos[at] is Xpos.VBZ or Xpos.VBP or Xpos.VBD)
+            if (refuses && at != head && _t.Deprel[at] is Deprel.conj && _t.Upos[at] is Upos.VERB && at > predicate && _t.Head[at] == predicate
+                && c.Case(head) is "until" && _t.Xpos[at] is Xpos.VBZ or Xpos.VBP or Xpos.VBD)
                 return false;
             // "rejected a statement which urges it to stop before the two resume talks": what is urged.
             if (at != head && _t.Deprel[at] is Deprel.acl_relcl)
                 return false;
-            // "rejected a truce, saying it would not negotiate until they leave", "ruled it out and said that the war would end only when …": of what is told beside.
+            // "rejected a truce, saying it would not negotiate until they leave", "ruled it out and said that the war would end only when …": of what
+            // is told beside.
             if (at != head && IsToldBeside(at, predicate, refuses))
                 return false;
             // "would suspend the talks, while Britain threatened to cut aid unless the troops left": the same.
-            if (at != head && _t.Deprel[at] is Deprel.advcl && _t.Upos[at] is Upos.VERB && c.Case(at) is "while" or "whereas" or "as" or "after" or "before" && c.Clause.OwnSubject(at) >= 0)
+            if (at != head && _t.Deprel[at] is Deprel.advcl && _t.Upos[at] is Upos.VERB
+                && c.Case(at) is "while" or "whereas" or "as" or "after" or "before" && c.Clause.OwnSubject(at) >= 0)
                 return false;
             at = _t.Head[at];
         }

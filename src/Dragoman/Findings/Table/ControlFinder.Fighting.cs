@@ -67,7 +67,8 @@ internal sealed partial class ControlFinder
         if (_t.Lemma[word] is "control" && OfPhrase(word) is >= 0 and int of)
             return Ground(of);
         int ground = Lexicon.Has("streets", _t.Lemma[word].ToLowerInvariant()) && OfPhrase(word) is >= 0 and int town ? Ground(town) : Ground(word);
-        return ground >= 0 && (led is "for" or "over" || IsTown(ground) || c.Entities.Entities[ground].Kind is EntityKind.Facility) && !IsNameless(ground) ? ground : -1;
+        return ground >= 0 && (led is "for" or "over" || IsTown(ground) || c.Entities.Entities[ground].Kind is EntityKind.Facility)
+            && !IsNameless(ground) ? ground : -1;
     }
 
     // "fought street by street for the town", "fought the rebels for the town": the tree may hang the town from what stands between.
@@ -81,7 +82,8 @@ internal sealed partial class ControlFinder
             // "house by house", "street by street": for the town that they do so in.
             streets |= _t.Form[i] is "by" && i + 1 < _t.Count && _t.Form[i + 1] == _t.Form[i - 1];
             string led = _t.Deprel[i] is Deprel.nmod or Deprel.obl ? c.Case(i) : "";
-            if (led is not "for" && !(streets && led is "in" or "through") || led is "for" && _t.Deprel[i] is Deprel.obl || c.TimeOf(i) >= 0 || Fought(i) is not (>= 0 and int ground))
+            if (led is not "for" && !(streets && led is "in" or "through") || led is "for" && _t.Deprel[i] is Deprel.obl || c.TimeOf(i) >= 0
+                || Fought(i) is not (>= 0 and int ground))
                 continue;
             List<int> sides = [];
             c.AddEntities(agent, sides);
@@ -98,7 +100,8 @@ internal sealed partial class ControlFinder
     private void ReadAtTheEdge(int edge)
     {
         int troops = c.Tree.Child(edge, Deprel.cop) >= 0 ? c.Clause.OwnSubject(edge) : -1;
-        if (troops < 0 || c.Case(edge) is not ("on" or "at") || c.IsNegated(edge) || IsUnreal(edge) || !IsFighting(troops) || OfPhrase(edge) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int town))
+        if (troops < 0 || c.Case(edge) is not ("on" or "at") || c.IsNegated(edge) || IsUnreal(edge) || !IsFighting(troops)
+            || OfPhrase(edge) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int town))
             return;
         Add(town, troops, ControlKind.Contests, edge);
     }
@@ -111,7 +114,8 @@ internal sealed partial class ControlFinder
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "into" or "to" or "inside" && ground < 0)
                 ground = Ground(k);
-            else if (k > verb && _t.Deprel[k] is Deprel.advcl && Lexicon.Has("clears out", _t.Lemma[k]) && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "as" or "after" or "once" or "when")
+            else if (k > verb && _t.Deprel[k] is Deprel.advcl && Lexicon.Has("clears out", _t.Lemma[k])
+                && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "as" or "after" or "once" or "when")
                 leaving = k;
         }
         if (ground < 0 || leaving < 0 || IsUnreal(verb) || c.IsNegated(leaving))

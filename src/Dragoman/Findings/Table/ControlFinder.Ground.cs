@@ -14,7 +14,8 @@ internal sealed partial class ControlFinder
         if (GroundObject(verb, passiveSubject) is >= 0 and int first)
             grounds.Add(first);
         // "retains two bases at Akrotiri and Dhekelia", "the bases that they have occupied at Bashiqa and in the Zap valley": where they lie.
-        int lying = grounds.Count == 1 && IsNameless(grounds[0]) ? head >= 0 && _t.Xpos[head] is not (Xpos.WDT or Xpos.WP) ? head : _t.Deprel[verb] is Deprel.acl_relcl ? _t.Head[verb] : -1 : -1;
+        int lying = grounds.Count == 1 && IsNameless(grounds[0]) ? head >= 0 && _t.Xpos[head] is not (Xpos.WDT or Xpos.WP) ? head
+            : _t.Deprel[verb] is Deprel.acl_relcl ? _t.Head[verb] : -1 : -1;
         if (lying >= 0 && SitesOf(lying, verb) is { Count: > 0 } sites)
             return sites;
         for (int k = head < 0 ? -1 : c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
@@ -22,7 +23,9 @@ internal sealed partial class ControlFinder
         // "lost Mosul in July and Raqqa three months later": the tree may join the second town to the month.
         for (int k = grounds.Count == 0 ? -1 : c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.conj) is > 0 and int second && c.TimeOf(second) < 0 && IsNamedGround(second) && c.Case(second).Length == 0 && Ground(second) is >= 0 and int there && !grounds.Contains(there))
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.conj) is > 0 and int second
+                && c.TimeOf(second) < 0 && IsNamedGround(second) && c.Case(second).Length == 0 && Ground(second) is >= 0 and int there
+                && !grounds.Contains(there))
                 grounds.Add(there);
         }
         AddIncluded(verb, head, grounds);
@@ -41,7 +44,8 @@ internal sealed partial class ControlFinder
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k < at || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("at" or "in" or "of" or "near" or "on") || c.TimeOf(k) >= 0 || Ground(k) is not (>= 0 and int site) || IsNameless(site) || sites.Contains(site))
+                if (k < at || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("at" or "in" or "of" or "near" or "on")
+                    || c.TimeOf(k) >= 0 || Ground(k) is not (>= 0 and int site) || IsNameless(site) || sites.Contains(site))
                     continue;
                 sites.Add(site);
                 for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
@@ -64,7 +68,8 @@ internal sealed partial class ControlFinder
             // "nine features in the Spratlys, among them Thitu".
             bool among = _t.Form[i] is "among" && i + 2 < _t.Count && _t.Form[i + 1] is "them" && _t.Upos[i + 2] is Upos.PROPN;
             // "much of the countryside, notably Rolpa and Rukum".
-            bool notably = _t.Form[i] is "notably" or "especially" or "particularly" or "mainly" && i + 1 < _t.Count && _t.Upos[i + 1] is Upos.PROPN && i > 0 && _t.Form[i - 1] is ",";
+            bool notably = _t.Form[i] is "notably" or "especially" or "particularly" or "mainly" && i + 1 < _t.Count && _t.Upos[i + 1] is Upos.PROPN
+                && i > 0 && _t.Form[i - 1] is ",";
             if (!among && !notably && (_t.Form[i] is not "including" || _t.Head[i] <= i))
                 continue;
             int word = among ? i + 2 : notably ? i + 1 : _t.Head[i];
@@ -79,11 +84,16 @@ internal sealed partial class ControlFinder
 
     // "the rebels captured Damascus": a capital that elsewhere in the report stands for its state.
     private int CapitalTaken(int verb, int thing) =>
-        _t.Upos[thing] is Upos.PROPN && (Lexicon.Has("gains verb", _t.Lemma[verb]) || _t.Lemma[verb] is "enter" or "storm" or "besiege" or "lose" && IsFighting(c.Subject(verb))) && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat) ? seat : -1;
+        _t.Upos[thing] is Upos.PROPN
+            && (Lexicon.Has("gains verb", _t.Lemma[verb])
+                || _t.Lemma[verb] is "enter" or "storm" or "besiege" or "lose" && IsFighting(c.Subject(verb)))
+            && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat) ? seat : -1;
 
     // "Ukraine's troops lost Vuhledar": a name of which nobody knows what it is, where those who fight do to it what is done to ground.
     private bool IsUnknownGround(int verb, int thing, int agent) =>
-        agent >= 0 && _t.Upos[thing] is Upos.PROPN && IsFighting(agent) && Lexicon.Has("on ground", _t.Lemma[verb]) && c.Entities.AtHead(thing) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Other, Roles.Count: 0 } && !c.IsUnknownBody(e);
+        agent >= 0 && _t.Upos[thing] is Upos.PROPN && IsFighting(agent) && Lexicon.Has("on ground", _t.Lemma[verb])
+            && c.Entities.AtHead(thing) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Other, Roles.Count: 0 }
+            && !c.IsUnknownBody(e);
 
     private bool IsSeat(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Country, Sector: "GOV" };
 
@@ -108,7 +118,9 @@ internal sealed partial class ControlFinder
                 AddJoined(k, grounds);
         }
         // "the Houthis hold the centre and the coalition the airport": not theirs.
-        else if (_t.Deprel[word] is Deprel.conj && _t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.ADJ && !(c.Entities.AtHead(word) is >= 0 and int actor && c.Entities.Entities[actor].Kind is EntityKind.Group) && Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
+        else if (_t.Deprel[word] is Deprel.conj && _t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.ADJ
+            && !(c.Entities.AtHead(word) is >= 0 and int actor && c.Entities.Entities[actor].Kind is EntityKind.Group)
+            && Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
             grounds.Add(ground);
     }
 
@@ -125,7 +137,13 @@ internal sealed partial class ControlFinder
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             // "hold about a fifth of the region": the tree may take the share for a circumstance.
-            bool share = k > verb && _t.Deprel[k] is Deprel.obl && (c.Case(k) is "under" && _t.Upos[k] is Upos.NOUN && _t.Lemma[k] is "percent" or "half" or "third" || c.Case(k) is "about" or "around" or "over" || c.Case(k) is "at" && k > 1 && c.Tree.Child(k, Deprel.@case) is >= 0 and int at && at + 1 < _t.Count && _t.Form[at + 1] is "least" or "most") && (_t.Upos[k] is Upos.NUM or Upos.ADJ || _t.Lemma[k] is "half" or "third" or "quarter" or "fifth" or "percent" or "tenth" or "fourth" or "%");
+            bool share = k > verb && _t.Deprel[k] is Deprel.obl
+                && (c.Case(k) is "under" && _t.Upos[k] is Upos.NOUN && _t.Lemma[k] is "percent" or "half" or "third"
+                    || c.Case(k) is "about" or "around" or "over"
+                    || c.Case(k) is "at" && k > 1 && c.Tree.Child(k, Deprel.@case) is >= 0 and int at && at + 1 < _t.Count
+                        && _t.Form[at + 1] is "least" or "most")
+                && (_t.Upos[k] is Upos.NUM or Upos.ADJ
+                    || _t.Lemma[k] is "half" or "third" or "quarter" or "fifth" or "percent" or "tenth" or "fourth" or "%");
             int ground = _t.Deprel[k] is Deprel.obj || share ? Ground(k) : -1;
             // "took back ten square kilometres around the town": the tree may take them for a measure.
             if (k > verb && _t.Deprel[k] is Deprel.obl_unmarked && c.TimeOf(k) < 0 && c.Tree.Child(verb, Deprel.obj) < 0)
@@ -136,12 +154,16 @@ internal sealed partial class ControlFinder
                 return ground;
         }
         // "controlled or contested most of the province": what "and" joins behind it has the ground of both.
-        if (c.Tree.Child(verb, Deprel.obj) < 0 && c.Tree.Child(verb, Deprel.conj) is >= 0 and int joined && joined == verb + 2 && _t.Upos[joined] is Upos.VERB && _t.Xpos[joined] == _t.Xpos[verb] && c.Clause.OwnSubject(joined) < 0 && c.Tree.Child(joined, Deprel.obj) is >= 0 and int both)
+        if (c.Tree.Child(verb, Deprel.obj) < 0 && c.Tree.Child(verb, Deprel.conj) is >= 0 and int joined && joined == verb + 2
+            && _t.Upos[joined] is Upos.VERB && _t.Xpos[joined] == _t.Xpos[verb] && c.Clause.OwnSubject(joined) < 0
+            && c.Tree.Child(joined, Deprel.obj) is >= 0 and int both)
             return Ground(both);
         // "the plant, which Russia seized": what the relative clause is about.
         int head = _t.Head[verb];
         bool taken = c.Tree.Child(verb, Deprel.obj) is >= 0 and int o && _t.Upos[o] is not Upos.PRON;
-        return _t.Deprel[verb] is Deprel.acl_relcl && head >= 0 && !taken && c.Clause.OwnSubject(verb) is >= 0 and int s && _t.Xpos[s] is not (Xpos.WDT or Xpos.WP) ? Ground(head) is >= 0 and int place ? place : _t.Deprel[head] is Deprel.appos && _t.Head[head] >= 0 ? Ground(_t.Head[head]) : -1 : -1;
+        return _t.Deprel[verb] is Deprel.acl_relcl && head >= 0 && !taken && c.Clause.OwnSubject(verb) is >= 0 and int s
+            && _t.Xpos[s] is not (Xpos.WDT or Xpos.WP)
+            ? Ground(head) is >= 0 and int place ? place : _t.Deprel[head] is Deprel.appos && _t.Head[head] >= 0 ? Ground(_t.Head[head]) : -1 : -1;
     }
 
     // "took back seven square kilometres around the town", "the territory that they had seized in the province": where it lies.
@@ -149,22 +171,27 @@ internal sealed partial class ControlFinder
     {
         if (!Lexicon.Has("share", _t.Lemma[share]) && !Lexicon.Has("stretch", _t.Lemma[share]))
             return -1;
-        int inner = c.Tree.Child(share, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of" && Lexicon.Has("stretch", _t.Lemma[of]) ? of : share, clause = c.Tree.Child(inner, Deprel.acl_relcl);
+        int inner = c.Tree.Child(share, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of" && Lexicon.Has("stretch", _t.Lemma[of]) ? of
+            : share, clause = c.Tree.Child(inner, Deprel.acl_relcl);
         foreach (int at in (ReadOnlySpan<int>)[share, inner, verb, clause])
         {
             for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("around" or "in" or "round" or "across" or "inside" or "within" or "along" or "at" or "on") || c.TimeOf(k) >= 0)
+                if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl)
+                    || c.Case(k) is not ("around" or "in" or "round" or "across" or "inside" or "within" or "along" or "at" or "on")
+                    || c.TimeOf(k) >= 0)
                     continue;
                 if (Ground(k) is >= 0 and int ground)
                     return ground;
                 // "five hilltops in southern Lebanon": a part of a state, held by another.
-                if (_t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int land && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
+                if (_t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int land
+                    && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
                     return land;
             }
         }
         // "crossed into Kursk and seized 1,300 square kilometres": of the ground just told.
-        return _t.Lemma[share] is "kilometre" or "kilometer" or "mile" or "village" or "settlement" && _t.Deprel[verb] is Deprel.conj && _lastTold >= 0 && _lastTold == _t.Head[verb] ? _lastGround : -1;
+        return _t.Lemma[share] is "kilometre" or "kilometer" or "mile" or "village" or "settlement" && _t.Deprel[verb] is Deprel.conj
+            && _lastTold >= 0 && _lastTold == _t.Head[verb] ? _lastGround : -1;
     }
 
     // "are on the outskirts of the town and trying to encircle it": the one town that its sentence names before it; −1 for none or several.
@@ -173,7 +200,8 @@ internal sealed partial class ControlFinder
         int found = -1;
         for (int i = _t.Sentences[_t.SentenceOf[pronoun]].First; i < pronoun; i++)
         {
-            if (c.Entities.AtHead(i) is not (>= 0 and int e) || !IsTown(e) || _t.Upos[i] is not Upos.PROPN || IsOfRegion(i) || IsDateline(i) || e == found)
+            if (c.Entities.AtHead(i) is not (>= 0 and int e) || !IsTown(e) || _t.Upos[i] is not Upos.PROPN || IsOfRegion(i) || IsDateline(i)
+                || e == found)
                 continue;
             if (found >= 0)
                 return -1;
@@ -204,14 +232,19 @@ internal sealed partial class ControlFinder
     }
 
     // "Sumy region": no town.
-    private bool IsOfRegion(int word) => c.Entities.Entities[c.Entities.AtHead(word)].Place is null && _t.Head[word] is >= 0 and int kind && kind > word && _t.Deprel[word] is Deprel.compound or Deprel.amod or Deprel.nmod_poss && _t.Lemma[kind].ToLowerInvariant() is not ("town" or "city" or "village");
+    private bool IsOfRegion(int word) =>
+        c.Entities.Entities[c.Entities.AtHead(word)].Place is null && _t.Head[word] is >= 0 and int kind && kind > word
+            && _t.Deprel[word] is Deprel.compound or Deprel.amod or Deprel.nmod_poss
+            && _t.Lemma[kind].ToLowerInvariant() is not ("town" or "city" or "village");
 
-    private bool IsDateline(int word) => word - _t.Sentences[_t.SentenceOf[word]].First < 4 && _t.Form[word].Length > 1 && char.IsUpper(_t.Form[word][^1]);
+    private bool IsDateline(int word) =>
+        word - _t.Sentences[_t.SentenceOf[word]].First < 4 && _t.Form[word].Length > 1 && char.IsUpper(_t.Form[word][^1]);
 
     // "control the capital": the one that the report names, of the holder's country.
     private int CapitalOf(int word, int verb)
     {
-        if (_t.Lemma[word] is not "capital" || c.Entity(c.Subject(verb)) is not (>= 0 and int holder) || c.Entities.Entities[holder].Code is not { } code)
+        if (_t.Lemma[word] is not "capital" || c.Entity(c.Subject(verb)) is not (>= 0 and int holder)
+            || c.Entities.Entities[holder].Code is not { } code)
             return -1;
         string? country = null;
         int found = -1;
@@ -234,39 +267,51 @@ internal sealed partial class ControlFinder
         if (antecedent >= 0)
             word = antecedent;
         // "Varosha, the beach district of Famagusta that was held": of what is named first.
-        if (_t.Deprel[word] is Deprel.appos && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("town", _t.Lemma[word]) || Lexicon.Has("area", _t.Lemma[word])) && _t.Head[word] is >= 0 and int first1 && first1 < word)
+        if (_t.Deprel[word] is Deprel.appos && _t.Upos[word] is Upos.NOUN
+            && (Lexicon.Has("town", _t.Lemma[word]) || Lexicon.Has("area", _t.Lemma[word])) && _t.Head[word] is >= 0 and int first1 && first1 < word)
         {
             int named = c.Entities.AtHead(first1) is >= 0 and int e1 && IsTaken(e1) ? e1 : -1;
             // The tree may hang it from what the place belongs to: "the fate of Varosha, the district".
             for (int k = named < 0 ? c.Tree.FirstChild(first1) : -1; k >= 0 && k < word && named < 0; k = c.Tree.NextSibling(k))
-                named = k > first1 && _t.Deprel[k] is Deprel.nmod && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int inner && IsTaken(inner) && k + 2 < _t.Count && _t.Form[c.Tree.Subtree(k).End] is "," ? inner : -1;
+                named = k > first1 && _t.Deprel[k] is Deprel.nmod && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int inner
+                    && IsTaken(inner) && k + 2 < _t.Count && _t.Form[c.Tree.Subtree(k).End] is "," ? inner : -1;
             if (named >= 0)
                 return named;
         }
         int own = c.Entities.AtHead(word);
         // "The town is quiet since it was recaptured".
-        if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && main != word && (c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told) ? told : _t.Upos[main] is Upos.NOUN && (Lexicon.Has("town", _t.Lemma[main]) || Lexicon.Has("area", _t.Lemma[main])) ? Ground(main) : -1) is >= 0 and int above)
+        if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && main != word
+            && (c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told) ? told
+                : _t.Upos[main] is Upos.NOUN && (Lexicon.Has("town", _t.Lemma[main]) || Lexicon.Has("area", _t.Lemma[main])) ? Ground(main)
+                : -1) is >= 0 and int above)
             return above;
         // "captured the town and held it", "took them back": the ground just told.
         if (_t.Upos[word] is Upos.PRON && _t.Lemma[word] is "it" or "they" && (own < 0 || !IsTaken(own)))
-            return _lastTold >= 0 && _lastTold < word && _t.SentenceOf[_lastTold] == _t.SentenceOf[word] ? _lastGround : _t.Lemma[word] is "it" && own < 0 ? TownOfClause(word) : -1;
+            return _lastTold >= 0 && _lastTold < word && _t.SentenceOf[_lastTold] == _t.SentenceOf[word] ? _lastGround
+                : _t.Lemma[word] is "it" && own < 0 ? TownOfClause(word) : -1;
         // "Armenian territory": a part of Armenia.
-        if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
+        if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land
+            && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
             return land;
         // "took the village Shevchenko": the name behind it.
-        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.SentenceOf[word + 1] == _t.SentenceOf[word] && (_t.Head[word + 1] == _t.Head[word] || _t.Head[word + 1] == word))
+        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN
+            && _t.SentenceOf[word + 1] == _t.SentenceOf[word] && (_t.Head[word + 1] == _t.Head[word] || _t.Head[word + 1] == word))
             return c.Entities.AtHead(word + 1) is >= 0 and int called && IsTaken(called) ? called : -1;
-        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 1 && _t.Lemma[_t.Lemma[word - 1] is "whole" or "entire" ? word - 2 : word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastTown(word) is >= 0 and int town)
+        if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 1
+            && _t.Lemma[_t.Lemma[word - 1] is "whole" or "entire" ? word - 2 : word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0
+            && LastTown(word) is >= 0 and int town)
             return town;
         // "the Sava River town": the town told last.
         if (own < 0 && c.Tree.Child(word, Deprel.compound) is >= 0 and int water && c.IsWaterOf(water, word))
             return LastTown(word);
-        if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the" && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)
+        if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the"
+            && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)
             return area;
         if (Lexicon.Has("share", _t.Lemma[word]) && ShareOf(word) is >= 0 and int state)
             return state;
         // "the Black Sea peninsula of Crimea": by the name behind it, whatever the whole was taken for.
-        bool kindOnly = own >= 0 && !IsTaken(own) && c.Entities.Entities[own].Kind is EntityKind.Organization or EntityKind.Other && Lexicon.Has("area", _t.Lemma[word]);
+        bool kindOnly = own >= 0 && !IsTaken(own) && c.Entities.Entities[own].Kind is EntityKind.Organization or EntityKind.Other
+            && Lexicon.Has("area", _t.Lemma[word]);
         if (own >= 0 && !kindOnly && (IsTaken(own) || c.Entities.Entities[own].Kind is not EntityKind.Group))
             return IsTaken(own) ? own : -1;
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.SYM or Upos.NUM))
@@ -276,27 +321,33 @@ internal sealed partial class ControlFinder
             return inside;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool part = !c.IsWaterOf(k, word) && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc);
+            bool part = !c.IsWaterOf(k, word)
+                && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of"
+                    || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc);
             if (part && c.Entities.AtHead(k) is >= 0 and int entity && IsTaken(entity))
                 return entity;
             if (part && k > word && _t.Upos[k] is Upos.NOUN && Ground(k) is >= 0 and int inner)
                 return inner;
             // "the camp at Ber": a camp is named after where it lies.
-            if (k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "at" && _t.Upos[k] is Upos.PROPN && Lexicon.Has("sited", _t.Lemma[word]) && c.Entities.AtHead(k) is >= 0 and int site && IsTaken(site))
+            if (k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "at" && _t.Upos[k] is Upos.PROPN && Lexicon.Has("sited", _t.Lemma[word])
+                && c.Entities.AtHead(k) is >= 0 and int site && IsTaken(site))
                 return site;
         }
         return -1;
     }
 
     // The subject of the clause above the one that a pronoun stands in; −1 for none.
-    private int MainSubject(int pronoun) => _t.Head[pronoun] is >= 0 and int verb && _t.Deprel[verb] is Deprel.advcl or Deprel.parataxis or Deprel.conj && _t.Head[verb] is >= 0 and int main && main < pronoun ? c.Clause.OwnSubject(main) : -1;
+    private int MainSubject(int pronoun) =>
+        _t.Head[pronoun] is >= 0 and int verb && _t.Deprel[verb] is Deprel.advcl or Deprel.parataxis or Deprel.conj
+            && _t.Head[verb] is >= 0 and int main && main < pronoun ? c.Clause.OwnSubject(main) : -1;
 
     // "came to Iraq … a third of the country": the state named last before it in the sentence.
     private int LastState(int word)
     {
         for (int i = word - 1; i >= _t.Sentences[_t.SentenceOf[word]].First; i--)
         {
-            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e
+                && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
                 return e;
         }
         return -1;
@@ -305,7 +356,8 @@ internal sealed partial class ControlFinder
     // "The New Forces hold the north of the country": the state that those who hold it are of; −1 for none.
     private int StateOfHolder(int share)
     {
-        if (_t.Deprel[share] is not Deprel.obj || _t.Head[share] is not (>= 0 and int verb) || c.Entity(c.Subject(verb)) is not (>= 0 and int holder) || c.Entities.Entities[holder].Code is not { Length: 3 } code)
+        if (_t.Deprel[share] is not Deprel.obj || _t.Head[share] is not (>= 0 and int verb) || c.Entity(c.Subject(verb)) is not (>= 0 and int holder)
+            || c.Entities.Entities[holder].Code is not { Length: 3 } code)
             return -1;
         return c.Entities.Entities.FindIndex(e => e is { Kind: EntityKind.Country, Sector: null, Place: not null } && e.Code == code);
     }
@@ -314,14 +366,17 @@ internal sealed partial class ControlFinder
     private int ShareOf(int share)
     {
         // "Kosovo's north".
-        if (c.Tree.Child(share, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PROPN && c.Entities.AtHead(whose) is >= 0 and int own && (IsTaken(own) || c.Entities.Entities[own] is { Kind: EntityKind.Country, Sector: null }))
+        if (c.Tree.Child(share, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PROPN
+            && c.Entities.AtHead(whose) is >= 0 and int own
+            && (IsTaken(own) || c.Entities.Entities[own] is { Kind: EntityKind.Country, Sector: null }))
             return own;
         for (int k = c.Tree.FirstChild(share); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not "of")
                 continue;
             int whole = _t.Lemma[k] is "territory" or "land" or "soil" ? FirstOf(k) : k;
-            if (_t.Lemma[k] is "country" && k > 0 && _t.Form[k - 1] is "the" && (LastState(k) is >= 0 and int named ? named : StateOfHolder(share)) is >= 0 and int state)
+            if (_t.Lemma[k] is "country" && k > 0 && _t.Form[k - 1] is "the"
+                && (LastState(k) is >= 0 and int named ? named : StateOfHolder(share)) is >= 0 and int state)
                 return state;
             if (whole >= 0 && c.Entity(whole) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
                 return e;
@@ -347,7 +402,10 @@ internal sealed partial class ControlFinder
         string ends = " " + _t.Form[word];
         for (int e = 0; e < c.Entities.Entities.Count; e++)
         {
-            if (!IsTaken(e) || !(c.Entities.Entities[e].Name.EndsWith(ends, StringComparison.OrdinalIgnoreCase) || c.Entities.Entities[e].Spellings.Exists(s => s.EndsWith(ends, StringComparison.OrdinalIgnoreCase)) || ends is " Strip" && c.Entities.Entities[e].Name is "Gaza"))
+            if (!IsTaken(e)
+                || !(c.Entities.Entities[e].Name.EndsWith(ends, StringComparison.OrdinalIgnoreCase)
+                    || c.Entities.Entities[e].Spellings.Exists(s => s.EndsWith(ends, StringComparison.OrdinalIgnoreCase))
+                    || ends is " Strip" && c.Entities.Entities[e].Name is "Gaza"))
                 continue;
             foreach (Mention m in c.Entities.Entities[e].Mentions)
             {
@@ -365,7 +423,10 @@ internal sealed partial class ControlFinder
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && (c.Case(k) is "of" or "over" or "on" || c.Case(k) is "around" or "round" && _t.Lemma[noun] is "ring" or "noose" or "cordon" or "siege" or "tighten") && Ground(k) >= 0)
+            if (_t.Deprel[k] is Deprel.nmod or Deprel.obl
+                && (c.Case(k) is "of" or "over" or "on"
+                    || c.Case(k) is "around" or "round" && _t.Lemma[noun] is "ring" or "noose" or "cordon" or "siege" or "tighten")
+                && Ground(k) >= 0)
                 return k;
         }
         return -1;

@@ -13,17 +13,20 @@ internal sealed partial class ControlFinder
         if (!Lexicon.Has("holds participle", _t.Form[participle]) || participle > 0 && _t.Upos[participle - 1] is Upos.ADP or Upos.SCONJ)
             return;
         // "the airport of M23-held Goma": behind the hyphen stands what is held, whatever the tree makes of it.
-        int ground = participle > 1 && _t.Form[participle - 1] is "-" && participle + 1 < _t.Count && _t.Upos[participle + 1] is Upos.PROPN && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle] ? Ground(participle + 1) : -1;
+        int ground = participle > 1 && _t.Form[participle - 1] is "-" && participle + 1 < _t.Count && _t.Upos[participle + 1] is Upos.PROPN
+            && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle] ? Ground(participle + 1) : -1;
         if (ground < 0)
             ground = Ground(_t.Head[participle]);
-        if (ground < 0 && _t.Head[participle] is >= 0 and int territory && territory > participle && _t.Lemma[territory] is "territory" or "area" or "part" or "land" or "zone")
+        if (ground < 0 && _t.Head[participle] is >= 0 and int territory && territory > participle
+            && _t.Lemma[territory] is "territory" or "area" or "part" or "land" or "zone")
             ground = PartOf(territory);
         if (ground < 0 && participle + 1 < _t.Count && _t.SentenceOf[participle + 1] == _t.SentenceOf[participle])
             ground = Ground(participle + 1);
         // "The town has been Russian-held since March".
         if (ground < 0 && participle > 1 && _t.Form[participle - 1] is "-" && c.Clause.OwnSubject(participle) is >= 0 and int town1)
             ground = Ground(town1);
-        for (int i = participle + 1; ground < 0 && i < Math.Min(_t.Count, participle + 6) && _t.SentenceOf[i] == _t.SentenceOf[participle] && (_t.Upos[i] is Upos.PROPN || _t.Form[i] is "-"); i++)
+        for (int i = participle + 1; ground < 0 && i < Math.Min(_t.Count, participle + 6) && _t.SentenceOf[i] == _t.SentenceOf[participle]
+            && (_t.Upos[i] is Upos.PROPN || _t.Form[i] is "-"); i++)
             ground = Ground(i);
         if (ground < 0)
             return;
@@ -62,7 +65,8 @@ internal sealed partial class ControlFinder
             return -1;
         if (_t.Deprel[held] is Deprel.nmod)
             return _t.Upos[above] is Upos.PROPN && Ground(above) is >= 0 and int named && IsTown(named) ? named : -1;
-        return _t.Deprel[held] is Deprel.obl && _t.Lemma[above] is "lie" or "locate" or "situate" && Ground(c.Subject(above)) is >= 0 and int lying && IsTown(lying) ? lying : -1;
+        return _t.Deprel[held] is Deprel.obl && _t.Lemma[above] is "lie" or "locate" or "situate" && Ground(c.Subject(above)) is >= 0 and int lying
+            && IsTown(lying) ? lying : -1;
     }
 
     // "rebel-held territory in Syria": a part of it, as a share of it is.
@@ -70,7 +74,8 @@ internal sealed partial class ControlFinder
     {
         for (int k = c.Tree.FirstChild(territory); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > territory && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "in" or "of" && c.Entities.AtHead(k) is >= 0 and int e && (IsTaken(e) || c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null }))
+            if (k > territory && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "in" or "of" && c.Entities.AtHead(k) is >= 0 and int e
+                && (IsTaken(e) || c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null }))
                 return e;
         }
         return -1;
@@ -96,22 +101,30 @@ internal sealed partial class ControlFinder
             ReadMaster(noun);
         if (_t.Lemma[noun] is "garrison")
             ReadGarrison(noun);
-        if (group is null || c.IsNegated(noun) || IsDenied(noun) || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
+        if (group is null || c.IsNegated(noun) || IsDenied(noun)
+            || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj
+                && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
             return;
         // "Israel's annexation of the valley would be a breach": nothing is annexed.
-        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && _t.Head[noun] is >= 0 and int said && c.HasMood(said, "unreal") && !group.StartsWith("holds", StringComparison.Ordinal))
+        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && _t.Head[noun] is >= 0 and int said && c.HasMood(said, "unreal")
+            && !group.StartsWith("holds", StringComparison.Ordinal))
             return;
         int ground = -1, holder = -1, verb = _t.Deprel[noun] is Deprel.obl ? _t.Head[noun] : -1;
         string led = c.Case(noun);
         bool hands = Lexicon.Has("hands", _t.Lemma[noun]), rule = group is "holds noun";
         // "is in full control of the town" is said of the holder, "in the control of the rebels" of the town.
-        bool inControl = _t.Lemma[noun] is "control" or "possession" && led is "in" && c.Tree.Child(noun, Deprel.cop) >= 0 && StandsBefore(noun) && c.CanAct(c.Entity(c.Clause.OwnSubject(noun)));
+        bool inControl = _t.Lemma[noun] is "control" or "possession" && led is "in" && c.Tree.Child(noun, Deprel.cop) >= 0 && StandsBefore(noun)
+            && c.CanAct(c.Entity(c.Clause.OwnSubject(noun)));
         // "returned to government control", "fell into the hands of the rebels": from then on.
-        bool passes = rule && verb >= 0 && led is "to" or "into" or "under" or "in" && Lexicon.Has("passes", _t.Lemma[verb]) && (hands || led is not "in");
+        bool passes = rule && verb >= 0 && led is "to" or "into" or "under" or "in" && Lexicon.Has("passes", _t.Lemma[verb])
+            && (hands || led is not "in");
         // "is outside government control", "is no longer under the control of the state": who had it has it no more.
         bool beyond = rule && led is "outside" or "beyond", noLonger = IsNoLonger(noun) || verb >= 0 && IsNoLonger(verb);
         // "fell under Houthi control", "is under the control of the army".
-        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In") && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl or Deprel.parataxis || !inControl && hands && led is "in" && _t.Deprel[noun] is Deprel.nmod;
+        bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In")
+            && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl
+                or Deprel.parataxis
+            || !inControl && hands && led is "in" && _t.Deprel[noun] is Deprel.nmod;
         if (under && _t.Deprel[noun] is Deprel.nmod && !(_t.Head[noun] is >= 0 and int thingHeld && thingHeld < noun && Ground(thingHeld) >= 0))
             under = false;
         if (under && !noLonger && (verb >= 0 ? _t.Upos[verb] is Upos.VERB && (c.IsNegated(verb) || IsUnreal(verb)) : IsUnreal(noun)))
@@ -135,26 +148,32 @@ internal sealed partial class ControlFinder
             if (ground < 0)
                 ground = StateUnder(noun, holder);
         }
-        if (ground < 0 && !under && rule && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int declares && Lexicon.Has("announces", _t.Lemma[declares]) && OfPhrase(declares) is >= 0 and int whole)
+        if (ground < 0 && !under && rule && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int declares
+            && Lexicon.Has("announces", _t.Lemma[declares]) && OfPhrase(declares) is >= 0 and int whole)
             (ground, holder) = (Ground(whole), holder >= 0 && _t.Upos[holder] is Upos.PRON ? -1 : holder);
         // "Moscow announced the capture of the village", "declared control of it": the one who says so.
-        if (!under && holder < 0 && ground >= 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int announces && Lexicon.Has("announces", _t.Lemma[announces]) && !c.IsNegated(announces) && !IsUnreal(announces) && IsArmed(c.Entity(c.Subject(announces))))
+        if (!under && holder < 0 && ground >= 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int announces
+            && Lexicon.Has("announces", _t.Lemma[announces]) && !c.IsNegated(announces) && !IsUnreal(announces)
+            && IsArmed(c.Entity(c.Subject(announces))))
         {
             holder = c.Subject(announces);
             if (group is "holds noun")
                 group = "gains noun";
         }
         // "have brought the crossing under their control": theirs who did.
-        if (under && holder >= 0 && _t.Upos[holder] is Upos.PRON && verb >= 0 && _t.Lemma[verb] is "bring" or "take" or "put" or "place" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
+        if (under && holder >= 0 && _t.Upos[holder] is Upos.PRON && verb >= 0 && _t.Lemma[verb] is "bring" or "take" or "put" or "place"
+            && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
             holder = -1;
         // "have the river under control", "keeps the town under control": who has it.
-        if (under && holder < 0 && ground >= 0 && verb >= 0 && _t.Lemma[verb] is "have" or "keep" or "hold" or "bring" or "take" or "put" or "place" && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
+        if (under && holder < 0 && ground >= 0 && verb >= 0 && _t.Lemma[verb] is "have" or "keep" or "hold" or "bring" or "take" or "put" or "place"
+            && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))
         {
             holder = c.Subject(verb);
             passes = _t.Lemma[verb] is "bring" or "take" or "put" or "place";
         }
         // "The army left the town, but the pass remains in her hands", as damaged copy has it: those of whom the sentence is about.
-        if (under && hands && holder < 0 && ground >= 0 && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && !c.CanAct(c.Entity(whose)))
+        if (under && hands && holder < 0 && ground >= 0 && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON
+            && !c.CanAct(c.Entity(whose)))
             holder = MainSubjectOf(_t.SentenceOf[noun]);
         // "remains in government hands", "returned to rebel control": the body that is called so elsewhere in the report.
         for (int k = under && holder < 0 && ground >= 0 ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
@@ -166,9 +185,11 @@ internal sealed partial class ControlFinder
             }
         }
         // "still in Tigrayan hands": those of a land.
-        for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        for (int k = under && holder < 0 && ground >= 0 && Lexicon.Has("hands", _t.Lemma[noun]) ? c.Tree.FirstChild(noun)
+            : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod && c.Entities.AtHead(k) is >= 0 and int land && land != ground && c.Entities.Entities[land].Kind is EntityKind.Place)
+            if (_t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod && c.Entities.AtHead(k) is >= 0 and int land && land != ground
+                && c.Entities.Entities[land].Kind is EntityKind.Place)
             {
                 AddHolder(ground, c.StateOfCapital(land) is >= 0 and int state ? state : land, ControlKind.Holds, noun);
                 return;
@@ -186,7 +207,8 @@ internal sealed partial class ControlFinder
         // A battle or an offensive somewhere is an event; ground changes hands only where armed people go in.
         if (group is "contests noun" && ReadBetween(noun))
             return;
-        if (ground < 0 || holder < 0 || kind is ControlKind.Contests && !IsArmed(c.Entity(holder)) || kind is ControlKind.Loses && _t.Lemma[noun] is "fall")
+        if (ground < 0 || holder < 0 || kind is ControlKind.Contests && !IsArmed(c.Entity(holder))
+            || kind is ControlKind.Loses && _t.Lemma[noun] is "fall")
             return;
         if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance")
         {
@@ -225,7 +247,8 @@ internal sealed partial class ControlFinder
         if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int bare)
             return Ground(bare);
         // "put the town under their control", "a town under the control of the rebels".
-        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && !c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int put && Ground(put) is >= 0 and int brought)
+        if (verb >= 0 && _t.Upos[verb] is Upos.VERB && !c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int put
+            && Ground(put) is >= 0 and int brought)
             return brought;
         if (thing < 0 && _t.Deprel[noun] is Deprel.acl_relcl or Deprel.acl)
             thing = _t.Head[noun];
@@ -239,7 +262,9 @@ internal sealed partial class ControlFinder
         if (thing >= 0 && _t.Upos[thing] is Upos.PROPN && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat))
             return seat;
         // "In the hands of the Houthis is also the port".
-        return verb >= 0 && (_t.Upos[verb] is Upos.PROPN || verb > noun && _t.Upos[verb] is Upos.NOUN && c.Tree.Child(verb, Deprel.cop) is >= 0 and int cop && cop > noun) ? Ground(verb) : -1;
+        return verb >= 0
+            && (_t.Upos[verb] is Upos.PROPN
+                || verb > noun && _t.Upos[verb] is Upos.NOUN && c.Tree.Child(verb, Deprel.cop) is >= 0 and int cop && cop > noun) ? Ground(verb) : -1;
     }
 
     // "El Fasher remains the last stronghold of the army", "the rebel stronghold of Kidal", "Kidal, a stronghold of the separatists".
@@ -255,7 +280,8 @@ internal sealed partial class ControlFinder
                 holder = k;
             else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && IsInArms(k))
                 holder = k;
-            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.appos or Deprel.flat) && Ground(k) is >= 0 and int named)
+            else if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" || _t.Deprel[k] is Deprel.appos or Deprel.flat)
+                && Ground(k) is >= 0 and int named)
                 ground = named;
         }
         if (holder < 0 || c.IsNegated(noun))
@@ -263,14 +289,17 @@ internal sealed partial class ControlFinder
         int above = _t.Head[noun];
         if (ground < 0 && _t.Deprel[noun] is Deprel.appos or Deprel.nmod_desc && above >= 0)
             ground = Ground(above);
-        else if (ground < 0 && (c.Tree.Child(noun, Deprel.cop) >= 0 || _t.Deprel[noun] is Deprel.obj or Deprel.xcomp && above >= 0 && _t.Lemma[above] is "remain" or "stay" or "be"))
+        else if (ground < 0
+            && (c.Tree.Child(noun, Deprel.cop) >= 0
+                || _t.Deprel[noun] is Deprel.obj or Deprel.xcomp && above >= 0 && _t.Lemma[above] is "remain" or "stay" or "be"))
             ground = Ground(c.Clause.OwnSubject(c.Tree.Child(noun, Deprel.cop) >= 0 ? noun : above));
         // "captured Kidal, a stronghold of the separatists": it was.
         for (int level = 0, at = noun; level < 4 && at >= 0; level++, at = _t.Head[at])
         {
             if (_t.Upos[at] is not (Upos.VERB or Upos.NOUN) || at == noun && _t.Deprel[noun] is not Deprel.root)
                 continue;
-            if (Lexicon.Has("gains verb", _t.Lemma[at]) || Lexicon.Has("gains noun", _t.Lemma[at]) || _t.Lemma[at] is "take" or "fall" or "lose" or "enter")
+            if (Lexicon.Has("gains verb", _t.Lemma[at]) || Lexicon.Has("gains noun", _t.Lemma[at])
+                || _t.Lemma[at] is "take" or "fall" or "lose" or "enter")
                 return;
         }
         Add(ground, holder, ControlKind.Holds, noun);
@@ -280,13 +309,16 @@ internal sealed partial class ControlFinder
     private void ReadMaster(int noun)
     {
         int holder = c.Tree.Child(noun, Deprel.cop) >= 0 ? c.Clause.OwnSubject(noun) : _t.Deprel[noun] is Deprel.appos ? _t.Head[noun] : -1;
-        if (holder < 0 || c.IsNegated(noun) || IsUnreal(noun) || !IsArmedAgent(holder) && !IsPeople(c.Entity(holder)) || OfPhrase(noun) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int ground))
+        if (holder < 0 || c.IsNegated(noun) || IsUnreal(noun) || !IsArmedAgent(holder) && !IsPeople(c.Entity(holder))
+            || OfPhrase(noun) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int ground))
             return;
         Add(ground, holder, ControlKind.Holds, noun);
     }
 
     // Rebels and armies, not parties.
-    private bool IsInArms(int word) => c.Entity(word) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "MIL" or "REB" or "UAF" or "SEP" or "INS" or "GOV" };
+    private bool IsInArms(int word) =>
+        c.Entity(word) is >= 0 and int who
+            && c.Entities.Entities[who] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "MIL" or "REB" or "UAF" or "SEP" or "INS" or "GOV" };
 
     // "the battle between the army and the rebels for Goma", "clashes for control of the town between": both contest it.
     private bool ReadBetween(int noun)
@@ -305,7 +337,8 @@ internal sealed partial class ControlFinder
             }
         }
         if (ground < 0 || first < 0 || !IsArmed(c.Entity(first)))
-            return Lexicon.Has("combat", _t.Lemma[noun]) && !(_t.Deprel[noun] is Deprel.nsubj && verb >= 0 && Lexicon.Has("rages", _t.Lemma[verb])) && AddFought(noun, [noun, _t.Deprel[noun] is Deprel.nsubj or Deprel.obj && verb >= 0 ? verb : -1]);
+            return Lexicon.Has("combat", _t.Lemma[noun]) && !(_t.Deprel[noun] is Deprel.nsubj && verb >= 0 && Lexicon.Has("rages", _t.Lemma[verb]))
+                && AddFought(noun, [noun, _t.Deprel[noun] is Deprel.nsubj or Deprel.obj && verb >= 0 ? verb : -1]);
         Add(ground, first, ControlKind.Contests, noun);
         AddPeers(ground, first, ControlKind.Contests, noun);
         return true;

@@ -2,8 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Ground that the order of the words gives to somebody where the tree does not: verbs that come last or apart from who acts, as damaged copy has them,
-/// and clauses that leave their verb out.</summary>
+/// <summary>Ground that the order of the words gives to somebody where the tree does not: verbs that come last or apart from who acts, as damaged
+/// copy has them, and clauses that leave their verb out.</summary>
 internal sealed partial class ControlFinder
 {
     // Words in front of a verb, and behind it, within which who holds the ground and the ground are looked for.
@@ -12,12 +12,15 @@ internal sealed partial class ControlFinder
     // Words of a clause without a verb: "India the upper run of both the western rivers".
     private const int LongestGap = 14;
 
-    // "Regime forces Saraqib on Monday for the second time captured", "India since 1984 holds the glacier Siachen": who fights stands before, the ground between
-    // (the verb comes last) or right behind the verb.
+    // "Regime forces Saraqib on Monday for the second time captured", "India since 1984 holds the glacier Siachen": who fights stands before, the
+    // ground between (the verb comes last) or right behind the verb.
     private void ReadByOrder(int verb)
     {
         // "is besieging the town": the tree may take a participle before a name for a preposition.
-        if (_t.Deprel[verb] is Deprel.@case && _t.Xpos[verb] is Xpos.VBG && _t.Head[verb] is >= 0 and int named && (c.Tree.Child(named, Deprel.cop) >= 0 || c.Tree.Child(verb, Deprel.aux) >= 0) && GroupOf(Lexicon.Groups(_t.Lemma[verb])) is "contests verb" or "gains verb" or "holds verb" && IsArmedAgent(c.Clause.OwnSubject(named)) && !c.IsNegated(named) && !IsUnreal(named))
+        if (_t.Deprel[verb] is Deprel.@case && _t.Xpos[verb] is Xpos.VBG && _t.Head[verb] is >= 0 and int named
+            && (c.Tree.Child(named, Deprel.cop) >= 0 || c.Tree.Child(verb, Deprel.aux) >= 0)
+            && GroupOf(Lexicon.Groups(_t.Lemma[verb])) is "contests verb" or "gains verb" or "holds verb" && IsArmedAgent(c.Clause.OwnSubject(named))
+            && !c.IsNegated(named) && !IsUnreal(named))
         {
             Add(Ground(named), c.Clause.OwnSubject(named), Kind(Lexicon.Groups(_t.Lemma[verb])[0]), verb);
             return;
@@ -28,12 +31,15 @@ internal sealed partial class ControlFinder
         if (!tries && IsUnreal(verb) || HolderBefore(verb) is not (>= 0 and int holder))
             return;
         // "retook of the town", as damaged copy has it.
-        if (verb + 3 < _t.Count && _t.Form[verb + 1] is "of" && _t.SentenceOf[verb + 3] == _t.SentenceOf[verb] && _t.Lemma[verb] is "retake" or "capture" or "recapture" or "seize" or "take" or "regain" && Ground(_t.Head[verb + 1]) is >= 0 and int of && _t.Head[verb + 1] < verb + 6)
+        if (verb + 3 < _t.Count && _t.Form[verb + 1] is "of" && _t.SentenceOf[verb + 3] == _t.SentenceOf[verb]
+            && _t.Lemma[verb] is "retake" or "capture" or "recapture" or "seize" or "take" or "regain" && Ground(_t.Head[verb + 1]) is >= 0 and int of
+            && _t.Head[verb + 1] < verb + 6)
         {
             Add(of, holder, kind, verb);
             return;
         }
-        int ground = EndsClause(verb) ? BareGround(verb - 1, holder, -1) : BareGround(verb + 1, Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, verb + FarthestHeld), 1);
+        int ground = EndsClause(verb) ? BareGround(verb - 1, holder, -1)
+            : BareGround(verb + 1, Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, verb + FarthestHeld), 1);
         if (ground >= 0)
             Add(ground, holder, tries ? ControlKind.Contests : kind, verb);
     }
@@ -41,12 +47,15 @@ internal sealed partial class ControlFinder
     // "captured", "took", "hold": not "capturing", "to capture" (but "try to take"), "was captured".
     private bool IsFiniteForm(int verb)
     {
-        if (verb == 0 || _t.Upos[verb] is not Upos.VERB || _t.Xpos[verb] is Xpos.VBG || _t.Lemma[verb - 1] is "be" or "get" || _t.Deprel[verb] is Deprel.amod)
+        if (verb == 0 || _t.Upos[verb] is not Upos.VERB || _t.Xpos[verb] is Xpos.VBG || _t.Lemma[verb - 1] is "be" or "get"
+            || _t.Deprel[verb] is Deprel.amod)
             return false;
         return _t.Form[verb - 1] is not "to" || Tries(verb);
     }
 
-    private bool Tries(int verb) => verb > 1 && _t.Form[verb - 1] is "to" && _t.SentenceOf[verb - 2] == _t.SentenceOf[verb] && _t.Upos[verb - 2] is Upos.VERB && Lexicon.Has("tries", _t.Lemma[verb - 2]);
+    private bool Tries(int verb) =>
+        verb > 1 && _t.Form[verb - 1] is "to" && _t.SentenceOf[verb - 2] == _t.SentenceOf[verb] && _t.Upos[verb - 2] is Upos.VERB
+            && Lexicon.Has("tries", _t.Lemma[verb - 2]);
 
     private ControlKind? OrderKind(int verb)
     {
@@ -61,9 +70,11 @@ internal sealed partial class ControlFinder
         int first = Math.Max(_t.Sentences[_t.SentenceOf[verb]].First, verb - FarthestHolder);
         for (int i = verb - 1; i >= first; i--)
         {
-            if (_t.Form[i] is ";" or "that" or "which" or "who" || _t.Upos[i] is Upos.VERB && i < verb - 1 && !Tries(verb) && _t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+            if (_t.Form[i] is ";" or "that" or "which" or "who"
+                || _t.Upos[i] is Upos.VERB && i < verb - 1 && !Tries(verb) && _t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
                 return -1;
-            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int who && IsArmed(who) && _t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss) && c.Case(i).Length == 0)
+            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int who && IsArmed(who)
+                && _t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss) && c.Case(i).Length == 0)
                 return i;
         }
         return -1;
@@ -84,7 +95,8 @@ internal sealed partial class ControlFinder
             }
             if (step > 0 && (_t.Upos[i] is Upos.ADP or Upos.PUNCT or Upos.VERB or Upos.SCONJ) || step < 0 && _t.Form[i] is "," or ";")
                 return -1;
-            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && IsGroundByName(e, i) && c.Case(i).Length == 0 && c.TimeOf(i) < 0 && !IsLed(i))
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && IsGroundByName(e, i) && c.Case(i).Length == 0 && c.TimeOf(i) < 0
+                && !IsLed(i))
                 return e;
         }
         return -1;
@@ -94,7 +106,8 @@ internal sealed partial class ControlFinder
     private int TimeBehind(int preposition)
     {
         int last = -1;
-        for (int i = preposition + 1; _t.Upos[preposition] is Upos.ADP && i < Math.Min(_t.Sentences[_t.SentenceOf[preposition]].End, preposition + FarthestHeld); i++)
+        for (int i = preposition + 1; _t.Upos[preposition] is Upos.ADP
+            && i < Math.Min(_t.Sentences[_t.SentenceOf[preposition]].End, preposition + FarthestHeld); i++)
         {
             if (c.TimeOf(i) >= 0)
                 last = i;
@@ -106,16 +119,20 @@ internal sealed partial class ControlFinder
     private bool IsLed(int name)
     {
         int i = name - 1, first = _t.Sentences[_t.SentenceOf[name]].First;
-        while (i > first && (_t.Upos[i] is Upos.PROPN or Upos.DET or Upos.ADJ || Lexicon.Has("town", _t.Lemma[i]) || Lexicon.Has("area", _t.Lemma[i])))
+        while (i > first
+            && (_t.Upos[i] is Upos.PROPN or Upos.DET or Upos.ADJ || Lexicon.Has("town", _t.Lemma[i]) || Lexicon.Has("area", _t.Lemma[i])))
             i--;
         return i >= first && _t.Upos[i] is Upos.ADP;
     }
 
     // A place, or behind a word for a place whatever it was taken for.
     private bool IsGroundByName(int entity, int word) =>
-        IsTaken(entity) || word > 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0 } && (Lexicon.Has("town", _t.Lemma[word - 1]) || Lexicon.Has("area", _t.Lemma[word - 1]));
+        IsTaken(entity)
+            || word > 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0 }
+                && (Lexicon.Has("town", _t.Lemma[word - 1]) || Lexicon.Has("area", _t.Lemma[word - 1]));
 
-    // "The rebels hold the centre and the government the airport", "Morocco holds four fifths of it, the front the rest": the clause without a verb has that of the one before.
+    // "The rebels hold the centre and the government the airport", "Morocco holds four fifths of it, the front the rest": the clause without a verb
+    // has that of the one before.
     private void ReadGap(int verb, ControlKind kind, int ground, int holder)
     {
         SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
@@ -123,7 +140,8 @@ internal sealed partial class ControlFinder
         {
             if (_t.Upos[i] is Upos.VERB or Upos.AUX)
                 return;
-            if (_t.Form[i] is not ("," or "and" or ";") || GapHolder(i + 1, s.End) is not (>= 0 and int other) || c.Case(other).Length > 0 || c.Entity(other) == c.Entity(holder))
+            if (_t.Form[i] is not ("," or "and" or ";") || GapHolder(i + 1, s.End) is not (>= 0 and int other) || c.Case(other).Length > 0
+                || c.Entity(other) == c.Entity(holder))
                 continue;
             int held = GapGround(other + 1, s.End, ground);
             if (held >= 0)
@@ -139,7 +157,9 @@ internal sealed partial class ControlFinder
         {
             if (_t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN) || i == from && _t.Form[i] is "both" or "all")
                 return -1;
-            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int who && IsArmed(who) && i + 1 < end && (_t.Upos[i + 1] is Upos.DET || _t.Upos[i + 1] is Upos.NUM && (i + 2 >= end || _t.Upos[i + 2] is Upos.PUNCT) || _t.Upos[i + 1] is Upos.PROPN && c.Entities.AtHead(i + 1) is >= 0 and int next && next != who && IsTaken(next)))
+            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int who && IsArmed(who) && i + 1 < end
+                && (_t.Upos[i + 1] is Upos.DET || _t.Upos[i + 1] is Upos.NUM && (i + 2 >= end || _t.Upos[i + 2] is Upos.PUNCT)
+                    || _t.Upos[i + 1] is Upos.PROPN && c.Entities.AtHead(i + 1) is >= 0 and int next && next != who && IsTaken(next)))
                 return i;
         }
         return -1;

@@ -21,7 +21,8 @@ internal sealed partial class ControlFinder
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
                 // "over the town flies": the tree may take the town for a subject.
-                bool over = _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "over" or "in" or "at" or "above" or "on" or "Over" || k > 0 && k < verb && k != flag && _t.Form[k - 1] is "over" or "Over";
+                bool over = _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "over" or "in" or "at" or "above" or "on" or "Over"
+                    || k > 0 && k < verb && k != flag && _t.Form[k - 1] is "over" or "Over";
                 if (!over || c.TimeOf(k) >= 0 || Ground(k) is not (>= 0 and int ground))
                     continue;
                 if (first >= 0)
@@ -33,7 +34,8 @@ internal sealed partial class ControlFinder
     }
 
     // "the flag flies", "over the airport flies the flag": the tree may take a flag behind its verb for its object.
-    private int FlagOf(int verb) => c.Clause.OwnSubject(verb) is >= 0 and int subject && Lexicon.Has("flags", _t.Lemma[subject]) ? subject : c.Tree.Child(verb, Deprel.obj);
+    private int FlagOf(int verb) =>
+        c.Clause.OwnSubject(verb) is >= 0 and int subject && Lexicon.Has("flags", _t.Lemma[subject]) ? subject : c.Tree.Child(verb, Deprel.obj);
 
     // "the Azerbaijani flag", "the flag of the rebels", "raised their flag", "hoisted the national flag": whose it is; −1 for nobody's.
     private int FlagOwner(int flag, int verb)
@@ -52,7 +54,8 @@ internal sealed partial class ControlFinder
         return -1;
     }
 
-    // "government" of "in government hands", "rebel" of "rebel control": the last body before it, else the first behind it, that the report calls so; −1 for none.
+    // "government" of "in government hands", "rebel" of "rebel control": the last body before it, else the first behind it, that the report calls so;
+    // −1 for none.
     private int BodyCalled(int word)
     {
         string called = _t.Lemma[word].ToLowerInvariant();
@@ -101,10 +104,12 @@ internal sealed partial class ControlFinder
         int verb = _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass ? _t.Head[noun] : -1;
         for (int k = ground < 0 && verb >= 0 ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "in" or "at" or "on" && c.TimeOf(k) < 0 && (Lexicon.Has("stays", _t.Lemma[verb]) || _t.Lemma[verb] is "sit" or "hold" or "base") && Ground(k) is >= 0 and int there)
+            if (k > verb && _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "in" or "at" or "on" && c.TimeOf(k) < 0
+                && (Lexicon.Has("stays", _t.Lemma[verb]) || _t.Lemma[verb] is "sit" or "hold" or "base") && Ground(k) is >= 0 and int there)
                 ground = there;
         }
-        if (holder >= 0 && ground >= 0 && !c.IsNegated(noun) && !(verb >= 0 && (c.IsNegated(verb) || IsUnreal(verb) || _t.Lemma[verb] is "surrender" or "leave" or "flee" or "withdraw")))
+        if (holder >= 0 && ground >= 0 && !c.IsNegated(noun)
+            && !(verb >= 0 && (c.IsNegated(verb) || IsUnreal(verb) || _t.Lemma[verb] is "surrender" or "leave" or "flee" or "withdraw")))
             Add(ground, holder, ControlKind.Holds, noun);
     }
 }

@@ -18,26 +18,38 @@ internal sealed partial class ControlFinder
                 return true;
             // "not interested in capturing the town", "large enough to secure it": nobody has.
             // … but "were able to enter it" is done, where it is told of the past.
-            if (_t.Head[at] is >= 0 and int can && _t.Lemma[can] is "able" && _t.Upos[can] is Upos.ADJ && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl && c.Tree.Child(can, Deprel.cop) is >= 0 and int was && _t.Xpos[was] is Xpos.VBD or Xpos.VBN)
+            if (_t.Head[at] is >= 0 and int can && _t.Lemma[can] is "able" && _t.Upos[can] is Upos.ADJ
+                && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl && c.Tree.Child(can, Deprel.cop) is >= 0 and int was
+                && _t.Xpos[was] is Xpos.VBD or Xpos.VBN)
                 return c.IsNegated(can) || IsUnreal(can);
-            if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG) && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
+            if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG)
+                && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
                 return true;
             // "work out how to secure it", "whether to storm it", "fought to take it": nobody has.
-            if (c.Clause.HasTo(at) && (HasQuestion(at) || _t.Deprel[at] is Deprel.advcl && c.Tree.Child(at, Deprel.aux) < 0 && _t.Head[at] is >= 0 and int does && _t.Lemma[does] is not ("go" or "return" or "manage" or "succeed") && !(_t.Lemma[does] is "move" or "step" or "come" && does + 1 < _t.Count && _t.Form[does + 1] is "in")))
+            if (c.Clause.HasTo(at)
+                && (HasQuestion(at)
+                    || _t.Deprel[at] is Deprel.advcl && c.Tree.Child(at, Deprel.aux) < 0 && _t.Head[at] is >= 0 and int does
+                        && _t.Lemma[does] is not ("go" or "return" or "manage" or "succeed")
+                        && !(_t.Lemma[does] is "move" or "step" or "come" && does + 1 < _t.Count && _t.Form[does + 1] is "in")))
                 return true;
             // "attempts to take the town", "an offensive to recapture it": nobody has.
             if (_t.Deprel[at] is Deprel.acl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int aim && Lexicon.Has("aims", _t.Lemma[aim]))
                 return true;
             // "ordered the army to retake it": nobody has.
-            if (_t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int orders && (StanceReader.Lexicon.Has("asks", _t.Lemma[orders]) || Lexicon.Has("orders", _t.Lemma[orders])))
+            if (_t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int orders
+                && (StanceReader.Lexicon.Has("asks", _t.Lemma[orders]) || Lexicon.Has("orders", _t.Lemma[orders])))
                 return true;
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
                 return false;
             int head = _t.Head[at];
             // "insisted that the town remained in its hands" asserts; "insisted that it remain" demands.
-            if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head]) && !(_t.Lemma[head] is "insist" && _t.Xpos[at] is Xpos.VBD or Xpos.VBZ))
+            if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head])
+                && !(_t.Lemma[head] is "insist" && _t.Xpos[at] is Xpos.VBD or Xpos.VBZ))
                 return true;
-            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp && _t.Lemma[head] is not ("remain" or "stay" or "manage" or "continue" or "begin" or "start" or "move" or "help" or "keep" or "succeed" or "claim" or "proceed") && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
+            if (head >= 0 && _t.Deprel[at] is Deprel.xcomp
+                && _t.Lemma[head] is not ("remain" or "stay" or "manage" or "continue" or "begin" or "start" or "move" or "help" or "keep"
+                    or "succeed" or "claim" or "proceed")
+                && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
                 return true;
             at = head;
         }
@@ -46,7 +58,11 @@ internal sealed partial class ControlFinder
 
     // "once China takes it over", "until the army withdraws": what is waited for.
     private bool IsAwaited(int verb) =>
-        _t.Deprel[verb] is Deprel.advcl && (_t.Xpos[verb] is Xpos.VBZ or Xpos.VBP || _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux_pass) is >= 0 and int be && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP) && (c.Tree.Child(verb, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "once" or "until" or "till" or "before" or "unless" || c.Tree.Child(verb, Deprel.advmod) is >= 0 and int adverb && adverb < verb && _t.Form[adverb] is "once");
+        _t.Deprel[verb] is Deprel.advcl
+            && (_t.Xpos[verb] is Xpos.VBZ or Xpos.VBP
+                || _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux_pass) is >= 0 and int be && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP)
+            && (c.Tree.Child(verb, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "once" or "until" or "till" or "before" or "unless"
+                || c.Tree.Child(verb, Deprel.advmod) is >= 0 and int adverb && adverb < verb && _t.Form[adverb] is "once");
 
     // "are to leave by the end of the year".
     private bool IsToBe(int verb)
@@ -60,11 +76,17 @@ internal sealed partial class ControlFinder
     // "According to the draft, Israel withdraws from the corridor", "the agreement provides that it withdraws": what is proposed.
     private bool IsOfDraft(int verb)
     {
-        if (_t.Deprel[verb] is Deprel.ccomp or Deprel.advcl or Deprel.acl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP or Xpos.VB && _t.Head[verb] is >= 0 and int provides && Lexicon.Has("provides", _t.Lemma[provides]) && c.Clause.OwnSubject(provides) is >= 0 and int paper && Lexicon.Has("paper", _t.Lemma[paper]))
+        if (_t.Deprel[verb] is Deprel.ccomp or Deprel.advcl or Deprel.acl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP or Xpos.VB
+            && _t.Head[verb] is >= 0 and int provides && Lexicon.Has("provides", _t.Lemma[provides])
+            && c.Clause.OwnSubject(provides) is >= 0 and int paper && Lexicon.Has("paper", _t.Lemma[paper]))
             return true;
-        for (int k = _t.Deprel[verb] is Deprel.root or Deprel.conj ? c.Tree.FirstChild(_t.Deprel[verb] is Deprel.conj ? _t.Head[verb] : verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        for (int k = _t.Deprel[verb] is Deprel.root or Deprel.conj ? c.Tree.FirstChild(_t.Deprel[verb] is Deprel.conj ? _t.Head[verb] : verb)
+            : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k < verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "draft" or "plan" or "proposal" or "deal" or "agreement" or "accord" or "text" && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && (c.Case(k) is "under" || c.Tree.Child(k, Deprel.@case) is >= 0 and int led && _t.Form[led] is "According" or "according"))
+            if (k < verb && _t.Deprel[k] is Deprel.obl
+                && _t.Lemma[k] is "draft" or "plan" or "proposal" or "deal" or "agreement" or "accord" or "text"
+                && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP
+                && (c.Case(k) is "under" || c.Tree.Child(k, Deprel.@case) is >= 0 and int led && _t.Form[led] is "According" or "according"))
                 return true;
         }
         return false;
@@ -84,7 +106,10 @@ internal sealed partial class ControlFinder
     private bool IsDenied(int word)
     {
         int at = word;
-        for (int level = 0; level < 5 && _t.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.acl or Deprel.obj or Deprel.nmod or Deprel.advcl or Deprel.conj or Deprel.acl_relcl && _t.Head[at] >= 0; level++)
+        for (int level = 0; level < 5
+            && _t.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.acl or Deprel.obj or Deprel.nmod or Deprel.advcl or Deprel.conj
+                or Deprel.acl_relcl
+            && _t.Head[at] >= 0; level++)
         {
             bool beside = _t.Deprel[at] is Deprel.conj;
             // "dismissed reports that the town had been retaken": the tree may take "that" for a relative pronoun.

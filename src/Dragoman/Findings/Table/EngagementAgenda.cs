@@ -13,7 +13,8 @@ internal sealed class EngagementAgenda(TableContext context, TableLexicon lexico
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            bool about = _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "about" or "on" or "over" or "regarding" or "concerning" && _c.TimeOf(c) < 0 && !lexicon.Has("- aside", _t.Lemma[c]);
+            bool about = _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "about" or "on" or "over" or "regarding" or "concerning"
+                && _c.TimeOf(c) < 0 && !lexicon.Has("- aside", _t.Lemma[c]);
             bool aboutDoing = _t.Deprel[c] is Deprel.acl or Deprel.advcl && _c.Case(c) is "about" or "on";
             if (about)
                 AddPhrases(m, c, 0);
@@ -68,7 +69,9 @@ internal sealed class EngagementAgenda(TableContext context, TableLexicon lexico
         for (int c = _c.Tree.FirstChild(head); c >= 0; c = _c.Tree.NextSibling(c))
         {
             WordRange part = _c.Tree.Subtree(c);
-            if (_t.Deprel[c] is Deprel.conj or Deprel.cc or Deprel.appos or Deprel.parataxis or Deprel.acl_relcl or Deprel.punct or Deprel.@case or Deprel.mark || _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "with" || _c.TimeOf(c) >= 0)
+            if (_t.Deprel[c] is Deprel.conj or Deprel.cc or Deprel.appos or Deprel.parataxis or Deprel.acl_relcl or Deprel.punct or Deprel.@case
+                or Deprel.mark
+                || _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "with" || _c.TimeOf(c) >= 0)
                 continue;
             if (c < head)
                 first = Math.Min(first, Math.Max(part.First, head - 10));

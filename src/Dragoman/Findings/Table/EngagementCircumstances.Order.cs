@@ -22,7 +22,8 @@ internal sealed partial class EngagementCircumstances
         int last = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
         for (int k = noun + 1; k + 3 < last && _t.Upos[noun] is Upos.NOUN; k++)
         {
-            if (_t.Form[k] is "that" or "which" && _t.Form[k + 1] is "for" or "on" && _c.TimeOf(k + 2) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && IsFixedBehind(k + 3, last + 4))
+            if (_t.Form[k] is "that" or "which" && _t.Form[k + 1] is "for" or "on" && _c.TimeOf(k + 2) is >= 0 and int t
+                && _c.Times[t].Type is TimexType.DATE && IsFixedBehind(k + 3, last + 4))
                 return k + 2;
         }
         if (FixedFor(noun) is >= 0 and int appointed)
@@ -47,7 +48,8 @@ internal sealed partial class EngagementCircumstances
     {
         for (int k = first; k < Math.Min(_t.Count, end) && _t.Upos[k] is not Upos.PUNCT; k++)
         {
-            if (_t.Upos[k] is Upos.VERB && _t.Lemma[k] is "determine" or "fix" or "set" or "plan" or "schedule" or "expect" or "arrange" or "foresee" or "appoint")
+            if (_t.Upos[k] is Upos.VERB
+                && _t.Lemma[k] is "determine" or "fix" or "set" or "plan" or "schedule" or "expect" or "arrange" or "foresee" or "appoint")
                 return true;
         }
         return false;
@@ -63,7 +65,8 @@ internal sealed partial class EngagementCircumstances
         return false;
     }
 
-    // "The visit of the minister B to Islamabad, foreseen for Thursday", "a visit to Doha starting Sunday": the day, wherever the tree hangs the participle; −1 for none.
+    // "The visit of the minister B to Islamabad, foreseen for Thursday", "a visit to Doha starting Sunday": the day, wherever the tree hangs the
+    // participle; −1 for none.
     private int FixedFor(int noun)
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 1, noun + FarthestDay);
@@ -85,10 +88,11 @@ internal sealed partial class EngagementCircumstances
     }
 
     // "talks on the waters in New Delhi on May 30".
-    private bool IsDayBehind(int site) => site + 2 < _t.Count && _t.Form[site + 1] is "on" && _c.TimeOf(site + 2) >= 0 || site + 1 < _t.Count && _c.TimeOf(site + 1) >= 0;
+    private bool IsDayBehind(int site) =>
+        site + 2 < _t.Count && _t.Form[site + 1] is "on" && _c.TimeOf(site + 2) >= 0 || site + 1 < _t.Count && _c.TimeOf(site + 1) >= 0;
 
-    // "had a telephone talk with his colleague A B on Thursday": the tree may hang the day on a name; before any other verb or stop it is the engagement's.
-    // Behind the comma of an apposition it stands with a comma of its own: "dined with his counterpart, A B, on Monday evening".
+    // "had a telephone talk with his colleague A B on Thursday": the tree may hang the day on a name; before any other verb or stop it is the
+    // engagement's. Behind the comma of an apposition it stands with a comma of its own: "dined with his counterpart, A B, on Monday evening".
     private int DayInClause(int word)
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestDay);
@@ -103,7 +107,8 @@ internal sealed partial class EngagementCircumstances
                     return _c.TimeOf(i + 4);
                 continue;
             }
-            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ || _c.IsMark(i)
+                || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
                 return -1;
             // "consult on the possibility of a meeting on Monday": the day of another.
             if (IsGathering(i))
@@ -114,15 +119,19 @@ internal sealed partial class EngagementCircumstances
         return -1;
     }
 
-    private bool IsDay(int word) => _c.TimeOf(word) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _c.Times[day].Value.Length >= 10;
+    private bool IsDay(int word) =>
+        _c.TimeOf(word) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _c.Times[day].Value.Length >= 10;
 
-    // "On Monday, as the talks seemed about to founder, A telephoned B, officials said": the day that opens a sentence is that of its main verb; −1 for none.
+    // "On Monday, as the talks seemed about to founder, A telephoned B, officials said": the day that opens a sentence is that of its main verb; −1
+    // for none.
     private int DayAtFront(int word)
     {
         int verb = word;
         for (int level = 0; level < 3 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
             verb = _t.Head[verb];
-        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || !(_t.Deprel[verb] is Deprel.root || _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int says && says > verb && _t.Deprel[says] is Deprel.root))
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB
+            || !(_t.Deprel[verb] is Deprel.root
+                || _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int says && says > verb && _t.Deprel[says] is Deprel.root))
             return -1;
         SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
         int first = s.First;
@@ -139,7 +148,8 @@ internal sealed partial class EngagementCircumstances
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestDay), first = noun + 1;
         // "the sixth round of their indirect negotiations, which".
-        while (first < end && _t.Upos[first] is Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PRON && _t.Xpos[first] is not (Xpos.WDT or Xpos.WP) && !_c.IsMark(first))
+        while (first < end && _t.Upos[first] is Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PRON
+            && _t.Xpos[first] is not (Xpos.WDT or Xpos.WP) && !_c.IsMark(first))
             first++;
         if (first + 1 >= end || _t.Form[first] is not "," || _t.Form[first + 1] is not ("which" or "that"))
             return;
@@ -147,7 +157,8 @@ internal sealed partial class EngagementCircumstances
         bool held = false;
         for (; last < end && _t.Form[last] is not ","; last++)
         {
-            held |= _t.Upos[last] is Upos.VERB && (lexicon.Has("planned governor", _t.Lemma[last]) || _t.Lemma[last] is "hold" or "begin" or "start" or "open" or "take" or "pass");
+            held |= _t.Upos[last] is Upos.VERB
+                && (lexicon.Has("planned governor", _t.Lemma[last]) || _t.Lemma[last] is "hold" or "begin" or "start" or "open" or "take" or "pass");
             day = day < 0 && IsDay(last) ? _c.TimeOf(last) : day;
             site = site < 0 && _t.Form[last] is "in" or "at" && last + 1 < end ? _c.SiteAt(last + 1) : site;
         }
@@ -159,7 +170,8 @@ internal sealed partial class EngagementCircumstances
         // Behind the second comma: what became of it.
         for (int i = last + 1; i < Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, last + FarthestDay); i++)
         {
-            if (_t.Xpos[i] is Xpos.VBN && _t.Upos[i - 1] is Upos.AUX && _t.Lemma[i - 1] is "be" && EngagementStatusReader.CallsOff(_c, lexicon, i) && !_c.IsNegated(i))
+            if (_t.Xpos[i] is Xpos.VBN && _t.Upos[i - 1] is Upos.AUX && _t.Lemma[i - 1] is "be" && EngagementStatusReader.CallsOff(_c, lexicon, i)
+                && !_c.IsNegated(i))
                 m.Status = EngagementStatus.Cancelled;
         }
     }
@@ -188,18 +200,25 @@ internal sealed partial class EngagementCircumstances
                 aside = true;
                 continue;
             }
-            if (aside && !(_t.Form[i] is "in" or "at" && _t.Form[i - 1] is ",") && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && !_c.IsMark(i) && _t.Xpos[i] is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
+            if (aside && !(_t.Form[i] is "in" or "at" && _t.Form[i - 1] is ",")
+                && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && !_c.IsMark(i)
+                && _t.Xpos[i] is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
                 continue;
-            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || aside && _t.Upos[i] is Upos.CCONJ || _c.IsMark(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || IsGathering(i))
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || aside && _t.Upos[i] is Upos.CCONJ || _c.IsMark(i)
+                || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || IsGathering(i))
                 return null;
             if (_t.Form[i] is not ("in" or "at") || _t.Upos[i - 1] is Upos.ADJ or Upos.DET or Upos.NUM)
                 continue;
             // "talks on the fighting in the north": what is there is the fighting, unless a capital is named.
-            bool beside = i == word + 1 || aside || _t.Upos[i - 1] is Upos.PROPN || _c.TimeOf(i - 1) >= 0 || _t.Lemma[i - 1] is "time" || SidesReader.Lexicon.Has("people", _t.Lemma[i - 1]);
+            bool beside = i == word + 1 || aside || _t.Upos[i - 1] is Upos.PROPN || _c.TimeOf(i - 1) >= 0 || _t.Lemma[i - 1] is "time"
+                || SidesReader.Lexicon.Has("people", _t.Lemma[i - 1]);
             int site = _t.Upos[i + 1] is Upos.DET && i + 2 <= end ? i + 2 : i + 1;
             while (site < end && _t.Upos[site] is Upos.ADJ or Upos.PROPN && _c.SiteAt(site) < 0)
                 site++;
-            if (_t.Upos[site] is Upos.PROPN or Upos.NOUN && _t.Deprel[site] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss or Deprel.nmod_desc) && _c.TimeOf(site) < 0 && _c.SiteAt(site) is >= 0 and int there && (beside || _c.Entities.Entities[there].Place is { Feature: "PPLC" or "PPLG" } || IsDayBehind(site)))
+            if (_t.Upos[site] is Upos.PROPN or Upos.NOUN
+                && _t.Deprel[site] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss or Deprel.nmod_desc) && _c.TimeOf(site) < 0
+                && _c.SiteAt(site) is >= 0 and int there
+                && (beside || _c.Entities.Entities[there].Place is { Feature: "PPLC" or "PPLG" } || IsDayBehind(site)))
                 return there;
         }
         return null;
@@ -212,7 +231,8 @@ internal sealed partial class EngagementCircumstances
         {
             for (int k = top < 0 ? -1 : _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
             {
-                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !lexicon.Has("- sideline", _t.Lemma[k]) || _c.Tree.Child(k, Deprel.nmod) is not (> 0 and int gathering) || gathering < k)
+                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !lexicon.Has("- sideline", _t.Lemma[k])
+                    || _c.Tree.Child(k, Deprel.nmod) is not (> 0 and int gathering) || gathering < k)
                     continue;
                 if (_c.PlaceBelow(gathering) is >= 0 and int there)
                     return there;

@@ -12,7 +12,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     public void Read(EngagementMention m, int word, int verb)
     {
         string preposition = verb == word ? "" : _c.Case(word);
-        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "from" or "about" || verb >= 0 && verb != word && IsOtherDeed(word, verb) || _t.Deprel[word] is Deprel.nmod && _t.Head[word] is >= 0 and int eve && lexicon.Has("- eve", _t.Lemma[eve]);
+        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "from" or "about"
+            || verb >= 0 && verb != word && IsOtherDeed(word, verb)
+            || _t.Deprel[word] is Deprel.nmod && _t.Head[word] is >= 0 and int eve && lexicon.Has("- eve", _t.Lemma[eve]);
         int time = _c.DateBelow(word);
         // "The talks had nearly collapsed overnight": that is not when they were.
         if (time < 0 && verb >= 0 && verb != word && !otherTime && !_c.HasAdverb(verb, "nearly", "almost"))
@@ -33,7 +35,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (time < 0 && !otherTime)
             time = DayInClause(word) is >= 0 and int behind ? behind : DayAtFront(word);
         // "boycotted the fifth round, which opened in Arusha in October": it was held.
-        if (verb >= 0 && verb != word && IsQuit(word, verb) && !(_t.Lemma[verb] is "walk" or "storm" && m.Participants.Count > 0) && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
+        if (verb >= 0 && verb != word && IsQuit(word, verb) && !(_t.Lemma[verb] is "walk" or "storm" && m.Participants.Count > 0)
+            && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
         {
             m.IsWeak = true;
             time = -1;
@@ -44,19 +47,23 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             time = Begins(time);
         if (time >= 0)
             m.DateBy(_c.Times[time]);
-        m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
+        m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place
+            : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
         if (told >= 0 && m.Place is null && _c.PlaceBelow(told) is >= 0 and int venue)
             m.Place = venue;
-        m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? (verb >= 0 && verb != word && !otherTime ? Destination(verb) : null) ?? Destination(word) ?? VisitBeside(verb);
+        m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? (verb >= 0 && verb != word && !otherTime ? Destination(verb)
+            : null) ?? Destination(word) ?? VisitBeside(verb);
         if (m.Place is null && verb == word && LastOfSubject(verb) is >= 0 and int side && _c.PlaceBelow(side) is >= 0 and int where)
             m.Place = where;
         if (relative >= 0 && m.Place is null && (_c.PlaceBelow(relative) is >= 0 and int planned || (planned = PlannedFor(relative)) >= 0))
             m.Place = planned;
         // "A visit of the envoy in Nicosia, foreseen for Monday": the tree may hang the place on the participle behind it.
-        if (m.Place is null && verb != word && _c.Tree.Child(word, Deprel.acl) is >= 0 and int staged && staged > word && _t.Xpos[staged] is Xpos.VBN && _c.PlaceBelow(staged) is >= 0 and int stage)
+        if (m.Place is null && verb != word && _c.Tree.Child(word, Deprel.acl) is >= 0 and int staged && staged > word && _t.Xpos[staged] is Xpos.VBN
+            && _c.PlaceBelow(staged) is >= 0 and int stage)
             m.Place = stage;
         // "worked out in Doha, where eight rounds of talks were held": the place right before the comma, wherever the tree hangs the clause.
-        if (m.Place is null && verb >= 0 && verb != word && _c.Clause.IsPassive(verb) && Where(verb) is > 3 and int adverb && _t.Form[adverb - 1] is "," && _t.Upos[adverb - 3] is Upos.ADP && _c.SiteAt(adverb - 2) is >= 0 and int before)
+        if (m.Place is null && verb >= 0 && verb != word && _c.Clause.IsPassive(verb) && Where(verb) is > 3 and int adverb
+            && _t.Form[adverb - 1] is "," && _t.Upos[adverb - 3] is Upos.ADP && _c.SiteAt(adverb - 2) is >= 0 and int before)
             m.Place = before;
         if (Setting(word) is >= 0 and int setting)
         {
@@ -92,17 +99,22 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             ReadHosted(m, word);
         m.Place ??= Hosting(word);
         // "The teams will meet there": at the place told last.
-        if (m.Place is null && (_c.HasAdverb(word, "there") || verb >= 0 && verb != word && _c.HasAdverb(verb, "there")) && SiteBefore(word) is >= 0 and int told0)
+        if (m.Place is null && (_c.HasAdverb(word, "there") || verb >= 0 && verb != word && _c.HasAdverb(verb, "there"))
+            && SiteBefore(word) is >= 0 and int told0)
             m.Place = told0;
         bool own = verb < 0 || !otherTime || verb == word;
         m.Place ??= Sideline(word, own ? verb : -1) ?? (own ? PlaceInClause(word) : null);
         if (m.Place is null && PlaceBefore(word) is { } town)
             (m.Place, m.IsNamed) = (town, true);
         // "held a round of talks here": where the report is dated from.
-        if (m.Place is null && (_c.HasAdverb(word, "here") || verb >= 0 && _c.HasAdverb(verb, "here") || BelowRound(word) is >= 0 and int talks && _c.HasAdverb(talks, "here")) && _c.Dateline() is >= 0 and int here)
+        if (m.Place is null
+            && (_c.HasAdverb(word, "here") || verb >= 0 && _c.HasAdverb(verb, "here")
+                || BelowRound(word) is >= 0 and int talks && _c.HasAdverb(talks, "here"))
+            && _c.Dateline() is >= 0 and int here)
             m.Place = here;
         // "Egypt, which will host a conference": there.
-        if (m.Place is null && verb >= 0 && verb != word && _t.Lemma[verb] is "host" && _c.Entity(_c.Subject(verb)) is >= 0 and int land && _c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
+        if (m.Place is null && verb >= 0 && verb != word && _t.Lemma[verb] is "host" && _c.Entity(_c.Subject(verb)) is >= 0 and int land
+            && _c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
             m.Place = land;
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
@@ -121,12 +133,15 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     private int Begins(int time)
     {
         int first = _c.FirstWord(_c.Times[time].Span.Start);
-        return first > 1 && _t.Form[first - 1] is "to" or "until" or "till" or "through" or "-" or "–" && _t.SentenceOf[first - 2] == _t.SentenceOf[first] && _c.TimeOf(first - 2) is >= 0 and int from && from != time && _c.Times[from].Type is TimexType.DATE && _c.Times[from].Value.Length >= 7 ? from : time;
+        return first > 1 && _t.Form[first - 1] is "to" or "until" or "till" or "through" or "-" or "–"
+            && _t.SentenceOf[first - 2] == _t.SentenceOf[first] && _c.TimeOf(first - 2) is >= 0 and int from && from != time
+            && _c.Times[from].Type is TimexType.DATE && _c.Times[from].Value.Length >= 7 ? from : time;
     }
 
     // "is to travel to Beijing on May 20 to meet the president": the journey; −1 for none.
     private int Mover(int verb) =>
-        _t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int mover && mover < verb && _t.Upos[mover] is Upos.VERB && (lexicon.Has("- move", _t.Lemma[mover]) || lexicon.Has("visit travel", _t.Lemma[mover])) ? mover : -1;
+        _t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int mover && mover < verb
+            && _t.Upos[mover] is Upos.VERB && (lexicon.Has("- move", _t.Lemma[mover]) || lexicon.Has("visit travel", _t.Lemma[mover])) ? mover : -1;
 
     // "a visit by the foreign minister to Tokyo": the tree may hang the town on the visitor or on what stands behind it.
     private int? VisitTo(int noun)
@@ -146,7 +161,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         int sentence = _t.SentenceOf[word], first = _t.Sentences[Math.Max(0, sentence - 1)].First;
         for (int i = word - 1; i >= first; i--)
         {
-            if (_t.Upos[i] is Upos.PROPN && _t.Deprel[i] is Deprel.obl or Deprel.nmod && _c.Case(i) is "in" or "at" or "to" && _c.SiteAt(i) is >= 0 and int site)
+            if (_t.Upos[i] is Upos.PROPN && _t.Deprel[i] is Deprel.obl or Deprel.nmod && _c.Case(i) is "in" or "at" or "to"
+                && _c.SiteAt(i) is >= 0 and int site)
                 return site;
         }
         return -1;
@@ -169,7 +185,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         int venue = noun;
         for (int level = 0; level < 2 && venue >= 0 && !lexicon.Has("- venue", _t.Lemma[venue]); level++)
             venue = _t.Deprel[venue] is Deprel.nmod && _c.Case(venue) is "for" or "of" ? _t.Head[venue] : -1;
-        return venue >= 0 && venue != noun && lexicon.Has("- venue", _t.Lemma[venue]) && _c.Tree.Child(venue, Deprel.cop) >= 0 && !_c.IsNegated(venue) && _c.Clause.OwnSubject(venue) is >= 0 and int town && _c.SiteAt(town) >= 0 ? venue : -1;
+        return venue >= 0 && venue != noun && lexicon.Has("- venue", _t.Lemma[venue]) && _c.Tree.Child(venue, Deprel.cop) >= 0 && !_c.IsNegated(venue)
+            && _c.Clause.OwnSubject(venue) is >= 0 and int town && _c.SiteAt(town) >= 0 ? venue : -1;
     }
 
     // "between A and B on Saturday took place": the tree may hang the day on the last of the sides; −1 for none.
@@ -193,10 +210,12 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (_c.Clause.OwnSubject(verb) is not (>= 0 and int subject))
             return -1;
         int first = _c.Tree.Subtree(subject).First;
-        return first + 1 < subject && _t.Form[first] is "On" or "on" && _c.TimeOf(first + 1) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME ? day : -1;
+        return first + 1 < subject && _t.Form[first] is "On" or "on" && _c.TimeOf(first + 1) is >= 0 and int day
+            && _c.Times[day].Type is TimexType.DATE or TimexType.TIME ? day : -1;
     }
 
-    // "The government and the rebels' envoys Tuesday in Pretoria sat down": what stands right before the verb may hang on the last of those who did; −1 for none.
+    // "The government and the rebels' envoys Tuesday in Pretoria sat down": what stands right before the verb may hang on the last of those who did;
+    // −1 for none.
     private int LastOfSubject(int verb)
     {
         if (_t.Upos[verb] is not Upos.VERB || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || subject > verb)
@@ -217,11 +236,15 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     private int DayBehind(int noun)
     {
         int next = noun + 1 < _t.Count && _t.Form[noun + 1] is "here" or "there" ? noun + 2 : noun + 1;
-        return next < _t.Sentences[_t.SentenceOf[noun]].End && _t.Upos[noun] is Upos.NOUN && _c.TimeOf(next) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _t.Upos[next] is Upos.PROPN ? day : -1;
+        return next < _t.Sentences[_t.SentenceOf[noun]].End && _t.Upos[noun] is Upos.NOUN && _c.TimeOf(next) is >= 0 and int day
+            && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _t.Upos[next] is Upos.PROPN ? day : -1;
     }
 
     // "confirmed the visit at midnight", "cancelled the talks on Monday": the hour and the day of the word about it, not its own.
-    private bool IsOtherDeed(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("- told", _t.Lemma[verb]) || _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("cancelled governor", _t.Lemma[verb]) && _t.Lemma[verb] is not "push" || IsQuit(noun, verb);
+    private bool IsOtherDeed(int noun, int verb) =>
+        _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("- told", _t.Lemma[verb])
+            || _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && lexicon.Has("cancelled governor", _t.Lemma[verb]) && _t.Lemma[verb] is not "push"
+            || IsQuit(noun, verb);
 
     // "walked away from the talks in November": who left then.
     private bool IsQuit(int noun, int verb) => _t.Deprel[noun] is Deprel.obj or Deprel.obl && lexicon.Has("- quits", _t.Lemma[verb]);
@@ -232,7 +255,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause + 4);
         for (int k = noun + 1; k < end && _t.Upos[noun] is Upos.NOUN; k++)
         {
-            if (_t.Deprel[k] is Deprel.acl_relcl && lexicon.Has("- host", _t.Lemma[k]) && _t.Head[k] is >= 0 and int of && (of == noun || _c.TimeOf(of) >= 0) && _c.Clause.OwnSubject(k) is >= 0 and int host && _c.Entities.AtHead(host) is >= 0 and int country && _c.Entities.Entities[country].Kind is EntityKind.Country or EntityKind.Place)
+            if (_t.Deprel[k] is Deprel.acl_relcl && lexicon.Has("- host", _t.Lemma[k]) && _t.Head[k] is >= 0 and int of
+                && (of == noun || _c.TimeOf(of) >= 0) && _c.Clause.OwnSubject(k) is >= 0 and int host
+                && _c.Entities.AtHead(host) is >= 0 and int country && _c.Entities.Entities[country].Kind is EntityKind.Country or EntityKind.Place)
                 return country;
         }
         return null;
@@ -265,7 +290,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
                 continue;
             if (_c.IsRound(word) && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of")
                 ReadHosted(m, k);
-            if (_t.Deprel[k] is not Deprel.acl || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD) || !lexicon.Has("- host", _t.Lemma[k]) && _t.Lemma[k] is not ("hold" or "stage" or "convene"))
+            if (_t.Deprel[k] is not Deprel.acl || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD)
+                || !lexicon.Has("- host", _t.Lemma[k]) && _t.Lemma[k] is not ("hold" or "stage" or "convene"))
                 continue;
             m.Place = _c.PlaceBelow(k) is >= 0 and int site ? site : null;
             // The tree may hang the place on the host.
@@ -319,9 +345,11 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (m.Place is null && _c.SiteAt(place) is >= 0 and int there)
             m.Place = there;
         // "was in Tehran on Tuesday, where he held talks".
-        if (m.Date is null && where && _c.Tree.Child(place, Deprel.cop) >= 0 && _c.DateBelow(place) is >= 0 and int stay && _c.Times[stay].Type is TimexType.DATE)
+        if (m.Date is null && where && _c.Tree.Child(place, Deprel.cop) >= 0 && _c.DateBelow(place) is >= 0 and int stay
+            && _c.Times[stay].Type is TimexType.DATE)
             m.DateBy(_c.Times[stay]);
-        if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE)
+        if (m.Date is null && moves >= 0 && _t.Upos[moves] is Upos.VERB && _c.DateOf(moves) is >= 0 and int day
+            && _c.Times[day].Type is TimexType.DATE)
             m.DateBy(_c.Times[day]);
     }
 
@@ -339,8 +367,11 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     private void ReadAfterTravel(EngagementMention m, int verb)
     {
         int moves = _t.Head[verb];
-        if (_t.Deprel[verb] is not Deprel.conj || moves < 0 || moves > verb || _t.Upos[moves] is not Upos.VERB || !lexicon.Has("visit travel", _t.Lemma[moves]) && VisitedBy(moves) is null || _t.Lemma[moves] is "leave" or "depart" || _c.IsNegated(moves) || _t.Xpos[moves] != _t.Xpos[verb]
-            || _c.Clause.OwnSubject(verb) is >= 0 and int own && own != _c.Clause.OwnSubject(moves) && _c.Entity(own) != _c.Entity(_c.Clause.OwnSubject(moves)))
+        if (_t.Deprel[verb] is not Deprel.conj || moves < 0 || moves > verb || _t.Upos[moves] is not Upos.VERB
+            || !lexicon.Has("visit travel", _t.Lemma[moves]) && VisitedBy(moves) is null || _t.Lemma[moves] is "leave" or "depart"
+            || _c.IsNegated(moves) || _t.Xpos[moves] != _t.Xpos[verb]
+            || _c.Clause.OwnSubject(verb) is >= 0 and int own && own != _c.Clause.OwnSubject(moves)
+                && _c.Entity(own) != _c.Entity(_c.Clause.OwnSubject(moves)))
             return;
         if ((To(moves, 1) ?? VisitedBy(moves)) is not { } there)
             return;
@@ -351,7 +382,10 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
 
     // "made a stop in Baghdad", "paid a visit to Cairo": where.
     private int? VisitedBy(int verb) =>
-        _t.Lemma[verb] is "make" or "pay" or "visit" or "land" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int stay ? lexicon.Has("visit noun", _t.Lemma[stay]) || _t.Lemma[stay] is "stop" ? To(stay, 1) ?? (_c.PlaceBelow(stay) is >= 0 and int there ? there : _c.PlaceBelow(verb) is >= 0 and int here ? here : null) : _t.Lemma[verb] is "visit" && _c.SiteAt(stay) is >= 0 and int site ? site : null : null;
+        _t.Lemma[verb] is "make" or "pay" or "visit" or "land" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int stay
+            ? lexicon.Has("visit noun", _t.Lemma[stay]) || _t.Lemma[stay] is "stop"
+            ? To(stay, 1) ?? (_c.PlaceBelow(stay) is >= 0 and int there ? there : _c.PlaceBelow(verb) is >= 0 and int here ? here : null)
+            : _t.Lemma[verb] is "visit" && _c.SiteAt(stay) is >= 0 and int site ? site : null : null;
 
     private bool HasDuringWhich(int verb)
     {
@@ -389,8 +423,11 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
             // "met the Omani foreign minister in Muscat", "will host A and B in Ankara".
-            bool met = _t.Deprel[c] is Deprel.obj && _t.Upos[word] is Upos.VERB && (_t.Xpos[c] is Xpos.NN or Xpos.NNS && _c.Entities.AtHead(c) >= 0 || _t.Upos[c] is Upos.PROPN && _c.Entities.AtHead(c) is >= 0 and int one && _c.Entities.Entities[one].Kind is EntityKind.Person);
-            if (c > word && (met || _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" or "among") && PlaceInside(c, 0) is >= 0 and int place)
+            bool met = _t.Deprel[c] is Deprel.obj && _t.Upos[word] is Upos.VERB
+                && (_t.Xpos[c] is Xpos.NN or Xpos.NNS && _c.Entities.AtHead(c) >= 0
+                    || _t.Upos[c] is Upos.PROPN && _c.Entities.AtHead(c) is >= 0 and int one && _c.Entities.Entities[one].Kind is EntityKind.Person);
+            if (c > word && (met || _t.Deprel[c] is Deprel.nmod or Deprel.obl && _c.Case(c) is "with" or "between" or "among")
+                && PlaceInside(c, 0) is >= 0 and int place)
                 return place;
         }
         return null;
@@ -399,9 +436,12 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     // "the Amsterdam summit", "the Geneva talks": a town before the noun is where, a state who.
     private int? PlaceBefore(int noun)
     {
-        for (int k = _t.Upos[noun] is Upos.NOUN or Upos.PROPN && !_c.IsRound(noun) ? _c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        for (int k = _t.Upos[noun] is Upos.NOUN or Upos.PROPN && !_c.IsRound(noun) ? _c.Tree.FirstChild(noun)
+            : -1; k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.compound && char.IsUpper(_t.Form[k][0]) && _c.Entities.AtHead(k) is >= 0 and int town && _c.Entities.Entities[town] is { Kind: EntityKind.Place or EntityKind.Country, Place.Feature: { } feature } && feature.StartsWith("PPL", StringComparison.Ordinal))
+            if (_t.Deprel[k] is Deprel.compound && char.IsUpper(_t.Form[k][0]) && _c.Entities.AtHead(k) is >= 0 and int town
+                && _c.Entities.Entities[town] is { Kind: EntityKind.Place or EntityKind.Country, Place.Feature: { } feature }
+                && feature.StartsWith("PPL", StringComparison.Ordinal))
                 return town;
         }
         return null;
@@ -412,7 +452,11 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c > word && _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of" && (_t.Upos[c] is Upos.NOUN && _c.Entity(c) < 0 || _t.Upos[c] is Upos.PROPN && _c.Entities.AtHead(c) is >= 0 and int body && _c.Entities.Entities[body].Kind is not EntityKind.Person) && _c.PlaceBelow(c) is >= 0 and int place)
+            if (c > word && _t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of"
+                && (_t.Upos[c] is Upos.NOUN && _c.Entity(c) < 0
+                    || _t.Upos[c] is Upos.PROPN && _c.Entities.AtHead(c) is >= 0 and int body
+                        && _c.Entities.Entities[body].Kind is not EntityKind.Person)
+                && _c.PlaceBelow(c) is >= 0 and int place)
                 return place;
         }
         return null;
@@ -425,7 +469,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             return place;
         for (int k = _c.Tree.FirstChild(side); k >= 0 && depth < 3; k = _c.Tree.NextSibling(k))
         {
-            if (k > side && (_t.Deprel[k] is Deprel.conj or Deprel.flat or Deprel.appos || _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of") && PlaceInside(k, depth + 1) is >= 0 and int inner)
+            if (k > side && (_t.Deprel[k] is Deprel.conj or Deprel.flat or Deprel.appos || _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of")
+                && PlaceInside(k, depth + 1) is >= 0 and int inner)
                 return inner;
         }
         return -1;
@@ -437,24 +482,34 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         // "a meeting of the centre in Istanbul, which was expected on Tuesday": what is expected is the meeting.
         for (int k = _t.Upos[noun] is Upos.NOUN ? _c.Tree.FirstChild(noun) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "in" or "at" && _c.Tree.Child(k, Deprel.acl_relcl) is > 0 and int on && _c.Clause.IsPassive(on) && _t.Lemma[on] is "expect" or "schedule" or "plan" or "set" or "arrange" or "fix" or "hold" && _c.DateBelow(on) >= 0)
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "in" or "at" && _c.Tree.Child(k, Deprel.acl_relcl) is > 0 and int on
+                && _c.Clause.IsPassive(on) && _t.Lemma[on] is "expect" or "schedule" or "plan" or "set" or "arrange" or "fix" or "hold"
+                && _c.DateBelow(on) >= 0)
                 return on;
             // "a meeting with the backers planned for Monday".
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "with" or "between" or "by" or "to" && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay && _t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due" && _c.DateBelow(forDay) >= 0)
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "with" or "between" or "by" or "to"
+                && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay && _t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due"
+                && _c.DateBelow(forDay) >= 0)
                 return forDay;
         }
         int due = _c.Tree.Child(noun, Deprel.acl);
-        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected" or "foreseen" or "fixed" or "slated" or "appointed")
+        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due")
+            || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected" or "foreseen" or "fixed" or "slated" or "appointed")
             return due;
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
         if (clause < 0 && BelowRound(noun) is >= 0 and int talks)
             clause = _c.Tree.Child(talks, Deprel.acl_relcl);
-        return clause >= 0 && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause]) || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take" or "foresee" or "fix" or "appoint") ? clause : -1;
+        return clause >= 0
+            && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause])
+                || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take" or "foresee" or "fix" or "appoint") ? clause : -1;
     }
 
     /// <summary>Whether somebody goes somewhere to do it: "travelled to Berlin to see the chancellor".</summary>
     // … or "travelled to Cairo and saw the mediators".
-    public bool IsAfterTravel(int verb) => Destination(verb) is not null || _t.Deprel[verb] is Deprel.conj && _t.Head[verb] is >= 0 and int moves && lexicon.Has("- move", _t.Lemma[moves]) && To(moves, 0) is not null;
+    public bool IsAfterTravel(int verb) =>
+        Destination(verb) is not null
+            || _t.Deprel[verb] is Deprel.conj && _t.Head[verb] is >= 0 and int moves && lexicon.Has("- move", _t.Lemma[moves])
+                && To(moves, 0) is not null;
 
     // "would send a delegation to Cairo to meet the mediators".
     private int? Destination(int verb)
@@ -476,7 +531,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         {
             for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
             {
-                if (_t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || _c.Case(k) is not ("on" or "during") || !lexicon.Has("visit noun", _t.Lemma[k]))
+                if (_t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || _c.Case(k) is not ("on" or "during")
+                    || !lexicon.Has("visit noun", _t.Lemma[k]))
                     continue;
                 // "During her stay in Kinshasa, A met B".
                 if ((To(k, 1) ?? (_t.Lemma[k] is "stay" or "stopover" && _c.PlaceBelow(k) is >= 0 and int here ? here : null)) is { } there)
@@ -490,7 +546,10 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod && (_c.Case(c) is "to" || _c.Case(c) is "in" or "at" && _t.Lemma[word] is "arrive" or "land" || _c.Case(c) is "for" && _t.Lemma[word] is "leave" or "depart" or "head") && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
+            if (_t.Deprel[c] is Deprel.obl or Deprel.nmod
+                && (_c.Case(c) is "to" || _c.Case(c) is "in" or "at" && _t.Lemma[word] is "arrive" or "land"
+                    || _c.Case(c) is "for" && _t.Lemma[word] is "leave" or "depart" or "head")
+                && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
                 return place;
             if (depth == 0 && _t.Deprel[c] is Deprel.obj && To(c, 1) is { } there)
                 return there;
@@ -503,7 +562,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     {
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (c < word && !(c + 1 < _t.Count && _t.Form[c + 1] is "before" or "after" or "ago" or "earlier" or "later" or "into") || _c.Case(c) is "for" or "of"))
+            if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION
+                && (c < word && !(c + 1 < _t.Count && _t.Form[c + 1] is "before" or "after" or "ago" or "earlier" or "later" or "into")
+                    || _c.Case(c) is "for" or "of"))
                 return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
         }
         if (_t.Upos[word] is Upos.NOUN && LastingBehind(word) is { } behind)
@@ -511,14 +572,17 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (LastingClause(word) is >= 0 and int lasting)
             (verb, word) = (lasting, _c.Clause.OwnSubject(lasting));
         // "was held and two hours lasted".
-        if (verb >= 0 && verb != word && word >= 0 && _t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && _c.Tree.Child(verb, Deprel.conj) is >= 0 and int lasted && _t.Lemma[lasted] is "last" && _c.Clause.OwnSubject(lasted) < 0)
+        if (verb >= 0 && verb != word && word >= 0 && _t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass
+            && _c.Tree.Child(verb, Deprel.conj) is >= 0 and int lasted && _t.Lemma[lasted] is "last" && _c.Clause.OwnSubject(lasted) < 0)
             verb = lasted;
         if (verb >= 0 && _t.Lemma[verb] is "last" && DurationRight(verb) is { } told)
             return told;
         // "the session three hours continued".
-        if (verb > 0 && verb != word && _t.Deprel[word] is Deprel.nsubj && lexicon.Has("- lasts", _t.Lemma[verb]) && _c.TimeOf(verb - 1) is >= 0 and int span && _c.Times[span].Type is TimexType.DURATION && !IsVague(_c.Times[span].Value))
+        if (verb > 0 && verb != word && _t.Deprel[word] is Deprel.nsubj && lexicon.Has("- lasts", _t.Lemma[verb])
+            && _c.TimeOf(verb - 1) is >= 0 and int span && _c.Times[span].Type is TimexType.DURATION && !IsVague(_c.Times[span].Value))
             return _c.Times[span].Value;
-        if (verb >= 0 && word >= 0 && (_t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- lasts", _t.Lemma[verb]) || verb == word))
+        if (verb >= 0 && word >= 0
+            && (_t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- lasts", _t.Lemma[verb]) || verb == word))
         {
             for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
             {
@@ -545,7 +609,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             if (_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION)
                 return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
         }
-        return verb > s.First && _c.TimeOf(verb - 1) is >= 0 and int before && _c.Times[before].Type is TimexType.DURATION && !IsVague(_c.Times[before].Value) ? _c.Times[before].Value : null;
+        return verb > s.First && _c.TimeOf(verb - 1) is >= 0 and int before && _c.Times[before].Type is TimexType.DURATION
+            && !IsVague(_c.Times[before].Value) ? _c.Times[before].Value : null;
     }
 
     // "a session that extended nine hours": the tree may hang the clause on the verb before.
@@ -582,7 +647,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             if (_t.Lemma[i] is "last" && _t.Deprel[i] is Deprel.acl_relcl && _c.TimeOf(_t.Head[i]) >= 0 && _c.Clause.OwnSubject(i) == i - 1)
                 return i;
             // "after a meeting with the envoy, which took two hours": … or on a side.
-            if (_t.Lemma[i] is "last" or "take" && _t.Deprel[i] is Deprel.acl_relcl && _t.Form[i - 1] is "which" && _t.Form[i - 2] is "," && _c.CanAct(_c.Entities.AtHead(_t.Head[i])) && i + 1 < _t.Count && _c.TimeOf(i + 1) is >= 0 and int span && _c.Times[span].Type is TimexType.DURATION)
+            if (_t.Lemma[i] is "last" or "take" && _t.Deprel[i] is Deprel.acl_relcl && _t.Form[i - 1] is "which" && _t.Form[i - 2] is ","
+                && _c.CanAct(_c.Entities.AtHead(_t.Head[i])) && i + 1 < _t.Count && _c.TimeOf(i + 1) is >= 0 and int span
+                && _c.Times[span].Type is TimexType.DURATION)
                 return i;
         }
         return -1;
@@ -609,7 +676,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 2, noun + 9);
         for (int i = noun + 1; i < end && _t.Upos[noun] is Upos.NOUN && _t.Upos[i] is not (Upos.VERB or Upos.AUX); i++)
         {
-            if (_t.Form[i] is "," && _t.Lemma[i + 1] is "the" or "its" or "their" && OrdinalOf(_t.Lemma[i + 2]) is > 1 and int told && _c.TimeOf(i + 2) < 0 && (i + 3 >= _t.Count || _t.Upos[i + 3] is Upos.PUNCT or Upos.SCONJ or Upos.ADP or Upos.VERB || _t.Form[i + 3] is "such" or "round"))
+            if (_t.Form[i] is "," && _t.Lemma[i + 1] is "the" or "its" or "their" && OrdinalOf(_t.Lemma[i + 2]) is > 1 and int told
+                && _c.TimeOf(i + 2) < 0
+                && (i + 3 >= _t.Count || _t.Upos[i + 3] is Upos.PUNCT or Upos.SCONJ or Upos.ADP or Upos.VERB || _t.Form[i + 3] is "such" or "round"))
                 return told;
         }
         return null;
@@ -619,7 +688,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     {
         for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.amod && _t.Lemma[c] is "know" or "direct" or "formal" or "official" || c > noun && _c.Case(c) is "since" or "in" && _c.TimeOf(c) >= 0 || c > noun && _c.Case(c) is "since")
+            if (_t.Deprel[c] is Deprel.amod && _t.Lemma[c] is "know" or "direct" or "formal" or "official"
+                || c > noun && _c.Case(c) is "since" or "in" && _c.TimeOf(c) >= 0 || c > noun && _c.Case(c) is "since")
                 return true;
         }
         return false;
@@ -647,6 +717,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         "eighteenth" => 18,
         "nineteenth" => 19,
         "twentieth" => 20,
-        _ => lemma.Length is > 2 and < 5 && char.IsAsciiDigit(lemma[0]) && lemma[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(lemma[..^2], out int n) ? n : 0,
+        _ =>
+            lemma.Length is > 2 and < 5 && char.IsAsciiDigit(lemma[0]) && lemma[^2..] is "st" or "nd" or "rd" or "th"
+                && int.TryParse(lemma[..^2], out int n) ? n : 0,
     };
 }

@@ -20,7 +20,8 @@ internal sealed partial class EngagementFinder
         if (weak && form is EngagementForm.Talks && Measured(noun) != noun)
             weak = false;
         // "a round of dialogue": told by the round.
-        if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) && _c.Case(noun) is "of" && _circumstances.Ordinal(round) is not null)
+        if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) && _c.Case(noun) is "of"
+            && _circumstances.Ordinal(round) is not null)
             return;
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
@@ -31,7 +32,9 @@ internal sealed partial class EngagementFinder
         if (weak && lemma is "exchange" && _c.Case(noun) is "in")
             return;
         // "The round, held in the palace, lasted forty minutes": one told before.
-        bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun) && !(_c.IsConflict && _c.PlaceBelow(noun) is >= 0 and int seat && _c.Entities.Entities[seat].Place is { Feature: { } town } && town.StartsWith("PPL", StringComparison.Ordinal));
+        bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun)
+            && !(_c.IsConflict && _c.PlaceBelow(noun) is >= 0 and int seat && _c.Entities.Entities[seat].Place is { Feature: { } town }
+                && town.StartsWith("PPL", StringComparison.Ordinal));
         if (bare && !IsThatRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
         m.IsWeak |= bare;
@@ -54,31 +57,38 @@ internal sealed partial class EngagementFinder
         int anchor = Edge(Measured(noun));
         int governor = Governor(anchor);
         // "will resume talks eight months after the president suspended the dialogue": that is over, and no news.
-        if (governor >= 0 && _t.Deprel[governor] is Deprel.advcl && _c.Case(governor) is "after" or "since" && Lexicon.Has("cancelled governor", _t.Lemma[governor]))
+        if (governor >= 0 && _t.Deprel[governor] is Deprel.advcl && _c.Case(governor) is "after" or "since"
+            && Lexicon.Has("cancelled governor", _t.Lemma[governor]))
             return;
         if (governor < 0)
             ReadDue(m, noun);
         // "is on a visit to Kabul".
-        if (governor < 0 && known is EngagementForm.Visit && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int visitor)
+        if (governor < 0 && known is EngagementForm.Visit && _c.Tree.Child(noun, Deprel.cop) >= 0
+            && _c.Clause.OwnSubject(noun) is >= 0 and int visitor)
             _sides.AddSides(m, visitor);
         // "A and B have been in talks since Thursday".
-        if (governor < 0 && known is EngagementForm.Talks or EngagementForm.Call && !weak && _c.Case(noun) is "in" && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int sitting)
+        if (governor < 0 && known is EngagementForm.Talks or EngagementForm.Call && !weak && _c.Case(noun) is "in"
+            && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int sitting)
             _sides.AddSides(m, sitting);
         // "Meeting in Aleppo on Sunday, A and B agreed": the tree may take the participle for a noun.
-        if (m.Participants.Count == 0 && _t.Form[noun] is "Meeting" && _t.Sentences[_t.SentenceOf[noun]].First == noun && Those(noun) is >= 0 and int those)
+        if (m.Participants.Count == 0 && _t.Form[noun] is "Meeting" && _t.Sentences[_t.SentenceOf[noun]].First == noun
+            && Those(noun) is >= 0 and int those)
             _sides.AddSides(m, those);
         _sides.Attended(m, noun, hosts: false);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
         // "invited him for talks in New Delhi": whom as well.
-        if (governor >= 0 && _t.Lemma[governor] is "invite" && _c.Tree.Child(governor, Deprel.obj) is >= 0 and int invited && invited != anchor && (IsPerson(invited) || _c.CanAct(_c.Entity(invited))))
+        if (governor >= 0 && _t.Lemma[governor] is "invite" && _c.Tree.Child(governor, Deprel.obj) is >= 0 and int invited && invited != anchor
+            && (IsPerson(invited) || _c.CanAct(_c.Entity(invited))))
             _sides.AddSides(m, invited);
         ReadTeller(m, noun);
         // "Both sides denied that any meeting had taken place": theirs.
-        if (governor >= 0 && m.Participants.Count == 0 && _t.Deprel[governor] is Deprel.ccomp && _t.Head[governor] is >= 0 and int denies && _t.Lemma[denies] is "deny" && _c.Subject(denies) is >= 0 and int deniers && _t.Xpos[deniers] is Xpos.NNS or Xpos.NNPS)
+        if (governor >= 0 && m.Participants.Count == 0 && _t.Deprel[governor] is Deprel.ccomp && _t.Head[governor] is >= 0 and int denies
+            && _t.Lemma[denies] is "deny" && _c.Subject(denies) is >= 0 and int deniers && _t.Xpos[deniers] is Xpos.NNS or Xpos.NNPS)
             _sides.AddSides(m, deniers);
         // "had proposed negotiations in a letter": nobody has sat down, nor is anybody to.
-        if (governor >= 0 && _t.Deprel[anchor] is Deprel.obj && m.Participants.Count < 2 && Lexicon.Has("- wishes", _t.Lemma[governor]) && !_c.Clause.IsPassive(governor))
+        if (governor >= 0 && _t.Deprel[anchor] is Deprel.obj && m.Participants.Count < 2 && Lexicon.Has("- wishes", _t.Lemma[governor])
+            && !_c.Clause.IsPassive(governor))
             return;
         if (m.Participants.Count == 0 && known is EngagementForm.PressConference && SpeakerBefore(noun) is { } speaker)
             m.Participants.Add(speaker);
@@ -108,7 +118,8 @@ internal sealed partial class EngagementFinder
             m.Status = EngagementStatus.Planned;
         if (IsDeniedRumour(noun))
             m.Status = EngagementStatus.Denied;
-        m.IsTimeless = governor < 0 && !m.IsOver && m.Status is EngagementStatus.Held && m.Date is null && _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int delegates && Lexicon.Has("- delegates", _t.Lemma[delegates]);
+        m.IsTimeless = governor < 0 && !m.IsOver && m.Status is EngagementStatus.Held && m.Date is null && _t.Deprel[noun] is Deprel.nmod
+            && _t.Head[noun] is >= 0 and int delegates && Lexicon.Has("- delegates", _t.Lemma[delegates]);
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
         _merger.Add(m);
@@ -116,7 +127,8 @@ internal sealed partial class EngagementFinder
             AddStops(m, noun);
     }
 
-    // "Egypt said talks with Ethiopia would resume", "dismissed reports of talks with the front": who says so of talks with somebody is the other side.
+    // "Egypt said talks with Ethiopia would resume", "dismissed reports of talks with the front": who says so of talks with somebody is the other
+    // side.
     private void ReadTeller(EngagementMention m, int noun)
     {
         bool denied = IsDeniedRumour(noun);
@@ -127,12 +139,16 @@ internal sealed partial class EngagementFinder
             return;
         int entity = denied ? _c.Entity(_c.Subject(_t.Head[_t.Head[noun]])) : Teller(noun);
         int party = entity >= 0 ? _c.Party(entity) : -1;
-        if (party >= 0 && _c.IsPolitical(party) && _c.Entities.Entities[party] is not { Kind: EntityKind.Group, Code: null } && party != _c.Party(m.Participants[0]))
+        if (party >= 0 && _c.IsPolitical(party) && _c.Entities.Entities[party] is not { Kind: EntityKind.Group, Code: null }
+            && party != _c.Party(m.Participants[0]))
             m.Participants.Add(party);
     }
 
     // A state or body that says what comes of talks: a spokesman may speak for others; −1 for none.
-    private int Teller(int noun) => _t.Lemma[noun] is "talk" or "negotiation" or "dialogue" or "consultation" && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && _c.StatementOf(noun) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker && _c.Entities.Entities[speaker].Kind is EntityKind.Country or EntityKind.Organization ? speaker : -1;
+    private int Teller(int noun) =>
+        _t.Lemma[noun] is "talk" or "negotiation" or "dialogue" or "consultation" && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass
+            && _c.StatementOf(noun) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker
+            && _c.Entities.Entities[speaker].Kind is EntityKind.Country or EntityKind.Organization ? speaker : -1;
 
     // "his meeting", "Washington's talks", "the Russian talks": whose they are is said.
     private bool Possessed(int noun)
@@ -146,10 +162,14 @@ internal sealed partial class EngagementFinder
     }
 
     // "dismissed reports of talks with the front": there were none.
-    private bool IsDeniedRumour(int noun) => _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int rumour && Lexicon.Has("- rumour", _t.Lemma[rumour]) && _t.Deprel[rumour] is Deprel.obj && _t.Head[rumour] is >= 0 and int denies && Lexicon.Has("- denies", _t.Lemma[denies]) && !_c.IsNegated(denies);
+    private bool IsDeniedRumour(int noun) =>
+        _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int rumour && Lexicon.Has("- rumour", _t.Lemma[rumour])
+            && _t.Deprel[rumour] is Deprel.obj && _t.Head[rumour] is >= 0 and int denies && Lexicon.Has("- denies", _t.Lemma[denies])
+            && !_c.IsNegated(denies);
 
     // Who meet where a participle opens the sentence: behind its comma, or the subject of the clause; −1 for none.
-    private int Those(int meeting) => _c.Tree.Child(meeting, Deprel.appos) is > 0 and int named && named > meeting + 1 && _t.Form[named - 1] is "," ? named
+    private int Those(int meeting) =>
+        _c.Tree.Child(meeting, Deprel.appos) is > 0 and int named && named > meeting + 1 && _t.Form[named - 1] is "," ? named
         : _t.Deprel[meeting] is Deprel.advcl && _t.Head[meeting] is >= 0 and int verb && _t.Upos[verb] is Upos.VERB ? _c.Clause.OwnSubject(verb) : -1;
 
     // "“We need time,” in a press conference after the session": the verb was lost, and he whose words stand before it spoke there.
@@ -188,19 +208,26 @@ internal sealed partial class EngagementFinder
         }
         // "the two-day talks, which ended Thursday".
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);
-        return _t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is >= 0 and int verb && IsEnd(verb) || clause >= 0 && IsEnd(clause) || _t.Deprel[noun] is Deprel.obl && IsBackThen(noun);
+        return _t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is >= 0 and int verb && IsEnd(verb) || clause >= 0 && IsEnd(clause)
+            || _t.Deprel[noun] is Deprel.obl && IsBackThen(noun);
     }
 
-    private bool IsEnd(int verb) => _t.Xpos[verb] is Xpos.VBD && _t.Lemma[verb] is "collapse" or "fail" or "founder" or "end" or "conclude" or "break" or "finish" or "last" or "fall" && !_c.IsInDoubt(verb);
+    private bool IsEnd(int verb) =>
+        _t.Xpos[verb] is Xpos.VBD
+            && _t.Lemma[verb] is "collapse" or "fail" or "founder" or "end" or "conclude" or "break" or "finish" or "last" or "fall"
+            && !_c.IsInDoubt(verb);
 
     // "In the talks they agreed on a border": what was done there is done.
-    private bool IsBackThen(int noun) => _c.Case(noun) is "in" or "during" or "at" or "after" && _t.Head[noun] is >= 0 and int deed && _t.Xpos[deed] is Xpos.VBD && _c.Tree.Child(deed, Deprel.aux) < 0 && !_c.IsInDoubt(deed);
+    private bool IsBackThen(int noun) =>
+        _c.Case(noun) is "in" or "during" or "at" or "after" && _t.Head[noun] is >= 0 and int deed && _t.Xpos[deed] is Xpos.VBD
+            && _c.Tree.Child(deed, Deprel.aux) < 0 && !_c.IsInDoubt(deed);
 
     // "is due in Tehran on Wednesday", "is expected in Yerevan and Baku": who is awaited somewhere is to go there.
     private void ReadAwaited(int word)
     {
         int site = -1, subject = -1, head = word;
-        if (_t.Upos[word] is Upos.VERB && _c.Tree.Child(word, Deprel.aux_pass) >= 0 || _t.Upos[word] is Upos.ADJ && _c.Tree.Child(word, Deprel.cop) >= 0)
+        if (_t.Upos[word] is Upos.VERB && _c.Tree.Child(word, Deprel.aux_pass) >= 0
+            || _t.Upos[word] is Upos.ADJ && _c.Tree.Child(word, Deprel.cop) >= 0)
         {
             if (_c.Tree.Child(word, Deprel.xcomp) >= 0)
                 return;
@@ -219,7 +246,8 @@ internal sealed partial class EngagementFinder
         // "due in Zagreb on Friday to see President X": whom he visits.
         for (int k = _c.Tree.FirstChild(head); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > head && _t.Lemma[k] is "see" or "meet" && _c.Clause.HasTo(k) && _c.Tree.Child(k, Deprel.obj) is >= 0 and int host && IsPeople(host))
+            if (k > head && _t.Lemma[k] is "see" or "meet" && _c.Clause.HasTo(k) && _c.Tree.Child(k, Deprel.obj) is >= 0 and int host
+                && IsPeople(host))
                 _sides.AddSides(m, host);
         }
         _circumstances.Read(m, word, head);
@@ -237,16 +265,22 @@ internal sealed partial class EngagementFinder
         return false;
     }
 
-    private bool IsTraveller(int entity) => _c.IsConflict && _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null, Roles.Count: > 0 } || _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "REL", Code: not null } || _c.IsPolitical(entity) && _c.Entities.Entities[entity] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" };
+    private bool IsTraveller(int entity) =>
+        _c.IsConflict && _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: null, Roles.Count: > 0 }
+            || _c.Entities.Entities[entity] is { Kind: EntityKind.Person, Sector: "REL", Code: not null }
+            || _c.IsPolitical(entity)
+                && _c.Entities.Entities[entity] is { Kind: EntityKind.Person or EntityKind.Group, Sector: "GOV" or "IGO" or "REB" or "PTY" or "SEP" };
 
     // "X is due in Washington this week for talks with Y".
     private void ReadDue(EngagementMention m, int noun)
     {
         int top = _t.Head[noun];
-        if (top < 0 || _t.Deprel[noun] is not (Deprel.nmod or Deprel.obl) || _c.Case(noun) is not "for" || _c.Tree.Child(top, Deprel.cop) is not (>= 0 and int be))
+        if (top < 0 || _t.Deprel[noun] is not (Deprel.nmod or Deprel.obl) || _c.Case(noun) is not "for"
+            || _c.Tree.Child(top, Deprel.cop) is not (>= 0 and int be))
             return;
         // "was in Pyongyang over the weekend for talks with Kim".
-        if (_c.Case(top) is "in" && _c.SiteAt(top) is >= 0 and int site && _c.Clause.OwnSubject(top) is >= 0 and int guest && !_c.IsNegated(top) && !_c.HasMood(top, "to come") && !_c.IsInDoubt(top))
+        if (_c.Case(top) is "in" && _c.SiteAt(top) is >= 0 and int site && _c.Clause.OwnSubject(top) is >= 0 and int guest && !_c.IsNegated(top)
+            && !_c.HasMood(top, "to come") && !_c.IsInDoubt(top))
         {
             _sides.AddSides(m, guest);
             m.Place = site;
@@ -271,7 +305,8 @@ internal sealed partial class EngagementFinder
     private void ReadDueOpening(EngagementMention m, int noun)
     {
         int opening = _t.Head[noun];
-        if (_t.Deprel[noun] is not Deprel.nsubj || opening < noun + 3 || _t.Form[opening - 1] is not "to" || _t.Form[opening - 2] is not "due" || !Lexicon.Has("- begins", _t.Form[opening]) && _t.Form[opening] is not ("meet" or "close" or "end"))
+        if (_t.Deprel[noun] is not Deprel.nsubj || opening < noun + 3 || _t.Form[opening - 1] is not "to" || _t.Form[opening - 2] is not "due"
+            || !Lexicon.Has("- begins", _t.Form[opening]) && _t.Form[opening] is not ("meet" or "close" or "end"))
             return;
         m.IsDue = true;
         m.Place ??= _c.PlaceBelow(opening) is >= 0 and int site ? site : null;
@@ -282,7 +317,8 @@ internal sealed partial class EngagementFinder
     // "The meeting of A with B will be on Friday": on that day.
     private void ReadDay(EngagementMention m, int noun)
     {
-        if (_t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int day) || _c.TimeOf(day) is not (>= 0 and int time) || _c.Times[time].Type is not (TimexType.DATE or TimexType.TIME) || _c.Tree.Child(day, Deprel.cop) < 0)
+        if (_t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int day) || _c.TimeOf(day) is not (>= 0 and int time)
+            || _c.Times[time].Type is not (TimexType.DATE or TimexType.TIME) || _c.Tree.Child(day, Deprel.cop) < 0)
             return;
         if (_c.Times[time].Value is not { Length: >= 7 } && !IsOver(noun))
             return;
@@ -295,11 +331,14 @@ internal sealed partial class EngagementFinder
     private int Measured(int noun)
     {
         int head = _t.Head[noun];
-        return head >= 0 && _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" or "from" && _c.TimeOf(head) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION ? head : noun;
+        return head >= 0 && _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" or "from" && _c.TimeOf(head) is >= 0 and int t
+            && _c.Times[t].Type is TimexType.DURATION ? head : noun;
     }
 
     // "at the end of a session with X", "on the sidelines of the summit": what was done there was done at it.
-    private int Edge(int noun) => _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" && _t.Head[noun] is >= 0 and int edge && edge < noun && Lexicon.Has("- edges", _t.Lemma[edge]) && _t.Deprel[edge] is Deprel.obl ? edge : noun;
+    private int Edge(int noun) =>
+        _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" && _t.Head[noun] is >= 0 and int edge && edge < noun
+            && Lexicon.Has("- edges", _t.Lemma[edge]) && _t.Deprel[edge] is Deprel.obl ? edge : noun;
 
     private EngagementForm? FormOfNoun(int noun, string lemma, out bool weak)
     {
@@ -316,7 +355,8 @@ internal sealed partial class EngagementFinder
         if (lemma is "briefing" && _c.IsConflict)
             return IsPressBriefing(noun) ? EngagementForm.PressConference : HeardFrom(noun) >= 0 ? EngagementForm.Meeting : null;
         // "made an unannounced stop in Baghdad".
-        if (lemma is "stop" && _c.IsConflict && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int makes && _t.Lemma[makes] is "make" && IsPerson(_c.Subject(makes)) && (_c.PlaceBelow(noun) >= 0 || _c.PlaceBelow(makes) >= 0))
+        if (lemma is "stop" && _c.IsConflict && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int makes && _t.Lemma[makes] is "make"
+            && IsPerson(_c.Subject(makes)) && (_c.PlaceBelow(noun) >= 0 || _c.PlaceBelow(makes) >= 0))
             return EngagementForm.Visit;
         // "the third tour of direct talks".
         if (_c.IsForeignRound(noun))
@@ -331,7 +371,9 @@ internal sealed partial class EngagementFinder
             return EngagementForm.Talks;
         }
         // "headed a mission to the plant on the first of September": who leads one goes there.
-        if (Lexicon.Has("- mission", lemma) && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int leads && Lexicon.Has("- leads mission", _t.Lemma[leads]) && _t.Xpos[leads] is Xpos.VBD or Xpos.VBN or Xpos.VB && !_c.Clause.IsPassive(leads) && IsPerson(_c.Subject(leads)) && (_c.DateOf(leads) >= 0 || _c.DateBelow(noun) >= 0))
+        if (Lexicon.Has("- mission", lemma) && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int leads
+            && Lexicon.Has("- leads mission", _t.Lemma[leads]) && _t.Xpos[leads] is Xpos.VBD or Xpos.VBN or Xpos.VB && !_c.Clause.IsPassive(leads)
+            && IsPerson(_c.Subject(leads)) && (_c.DateOf(leads) >= 0 || _c.DateBelow(noun) >= 0))
             return EngagementForm.Visit;
         // "a fifth session broke up on Friday": a round by another name.
         if (lemma is "session" or "sitting" && (_circumstances.Ordinal(noun) is not null && IsNextRound(noun) || _c.IsFurther(noun) && _c.IsConflict))
@@ -355,9 +397,12 @@ internal sealed partial class EngagementFinder
         // "In his briefing to the assembly".
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int own && _t.Upos[own] is Upos.PRON)
             return false;
-        bool tells = _t.Deprel[noun] is Deprel.iobj or Deprel.obj && _t.Lemma[verb] is "tell", at = _t.Deprel[noun] is Deprel.obl && _c.Case(noun) is "at" or "in" or "during";
+        bool tells = _t.Deprel[noun] is Deprel.iobj or Deprel.obj && _t.Lemma[verb] is "tell", at = _t.Deprel[noun] is Deprel.obl
+            && _c.Case(noun) is "at" or "in" or "during";
         int told = _c.Tree.Child(verb, Deprel.iobj) is >= 0 and int iobj ? iobj : _c.Tree.Child(verb, Deprel.obj);
-        return at && IsPress(told) || (tells || at) && _c.StatementByCue(verb) >= 0 && (told < 0 || told == noun || _t.Upos[told] is Upos.VERB || _c.Entities.AtHead(told) < 0);
+        return at && IsPress(told)
+            || (tells || at) && _c.StatementByCue(verb) >= 0
+                && (told < 0 || told == noun || _t.Upos[told] is Upos.VERB || _c.Entities.AtHead(told) < 0);
     }
 
     private bool IsPress(int word) => word >= 0 && _c.Entities.AtHead(word) is >= 0 and int press && _c.Entities.Entities[press].Sector is "MED";
@@ -399,7 +444,8 @@ internal sealed partial class EngagementFinder
     {
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && (_c.Case(k) is "between" && _c.IsPolitical(_c.Entity(k)) || _c.IsGround(_c.Entities.AtHead(k)) && HasBetween(k)))
+            if (k > noun && _t.Deprel[k] is Deprel.nmod
+                && (_c.Case(k) is "between" && _c.IsPolitical(_c.Entity(k)) || _c.IsGround(_c.Entities.AtHead(k)) && HasBetween(k)))
                 return true;
         }
         return false;
@@ -424,7 +470,9 @@ internal sealed partial class EngagementFinder
     {
         for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c > noun && (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "for" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.acl or Deprel.nmod && (_t.Xpos[c] is Xpos.VBG || _c.Clause.HasTo(c))))
+            if (c > noun
+                && (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "for" && _c.TimeOf(c) < 0
+                    || _t.Deprel[c] is Deprel.acl or Deprel.nmod && (_t.Xpos[c] is Xpos.VBG || _c.Clause.HasTo(c))))
                 return true;
             if (c > noun && _t.Deprel[c] is Deprel.nmod && IsAppeal(c))
                 return true;
@@ -435,26 +483,36 @@ internal sealed partial class EngagementFinder
     // "a fifth round would be held": of the talks told before, not of golf.
     private bool IsNextRound(int noun) =>
         _c.IsConflict && _circumstances.Ordinal(noun) is > 2 && _t.Deprel[noun] is Deprel.obl or Deprel.nsubj // nobody votes a third time
-        || (_circumstances.Ordinal(noun) is not null || _c.IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && _t.Head[noun] >= 0 && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
+        || (_circumstances.Ordinal(noun) is not null || _c.IsFurther(noun)) && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj
+            && _t.Head[noun] >= 0
+            && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]])
+                || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
 
     // "The round, which was held in the palace, lasted forty minutes": it takes place, or ends.
     private bool IsThatRound(int noun)
     {
-        if (!_c.IsConflict || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod) && !HasDays(noun) || _c.Tree.Child(noun, Deprel.det) is not (>= 0 and int det) || _t.Lemma[det] is not ("the" or "this"))
+        if (!_c.IsConflict || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod) && !HasDays(noun)
+            || _c.Tree.Child(noun, Deprel.det) is not (>= 0 and int det) || _t.Lemma[det] is not ("the" or "this"))
             return false;
-        int verb = _t.Deprel[noun] is Deprel.nmod ? _c.Tree.Child(noun, Deprel.acl_relcl) : _t.Head[noun], clause = _c.Tree.Child(noun, Deprel.acl_relcl);
+        int verb = _t.Deprel[noun] is Deprel.nmod ? _c.Tree.Child(noun, Deprel.acl_relcl)
+            : _t.Head[noun], clause = _c.Tree.Child(noun, Deprel.acl_relcl);
         return HasDays(noun) || TakesPlace(verb) || TakesPlace(clause);
     }
 
-    private bool TakesPlace(int verb) => verb >= 0 && (Lexicon.Has("- lasts", _t.Lemma[verb]) || _t.Lemma[verb] is "hold" or "end" or "begin" or "start" or "open" or "conclude" or "close");
+    private bool TakesPlace(int verb) =>
+        verb >= 0
+            && (Lexicon.Has("- lasts", _t.Lemma[verb]) || _t.Lemma[verb] is "hold" or "end" or "begin" or "start" or "open" or "conclude" or "close");
 
-    private bool HasDays(int noun) => _t.Xpos[noun] is Xpos.NNS && FirstDay(noun) is >= 0 and int day && _c.Tree.Child(day, Deprel.conj) is >= 0 and int next && _c.TimeOf(next) >= 0;
+    private bool HasDays(int noun) =>
+        _t.Xpos[noun] is Xpos.NNS && FirstDay(noun) is >= 0 and int day && _c.Tree.Child(day, Deprel.conj) is >= 0 and int next
+            && _c.TimeOf(next) >= 0;
 
     private int FirstDay(int noun)
     {
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "on" or "in" && _c.TimeOf(k) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE)
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "on" or "in" && _c.TimeOf(k) is >= 0 and int t
+                && _c.Times[t].Type is TimexType.DATE)
                 return k;
         }
         return -1;
@@ -467,7 +525,8 @@ internal sealed partial class EngagementFinder
         for (int day = FirstDay(noun); day >= 0; day = NextDay(day))
         {
             Timex3 time = _c.Times[_c.TimeOf(day)];
-            EngagementMention m = new() { Form = of.Form, Word = noun, Evidence = of.Evidence, IsOver = true, TakesSides = true, Date = time.Value, DateSpan = time.Span };
+            EngagementMention m =
+                new() { Form = of.Form, Word = noun, Evidence = of.Evidence, IsOver = true, TakesSides = true, Date = time.Value, DateSpan = time.Span };
             _sides.NounSides(m, noun);
             m.Status = EngagementStatusReader.Read(_c, Lexicon, noun, Governor(noun), m.Date);
             _merger.Add(m);
@@ -505,9 +564,11 @@ internal sealed partial class EngagementFinder
         {
             int head = _t.Head[word];
             if (_t.Upos[head] is Upos.VERB or Upos.AUX || _t.Lemma[head] is "due" or "imminent" && _t.Deprel[word] is Deprel.nsubj)
-                return _t.Deprel[word] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.xcomp or Deprel.conj or Deprel.obl_agent or Deprel.iobj ? head : -1;
+                return _t.Deprel[word] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.xcomp or Deprel.conj
+                    or Deprel.obl_agent or Deprel.iobj ? head : -1;
             // "negotiators to the round arrived", "the head of the delegation to the talks": what people do is not what their round does.
-            if (_t.Deprel[word] is not (Deprel.conj or Deprel.nmod) || _t.Deprel[word] is Deprel.nmod && _c.Case(word) is "to" or "at" or "in" && Lexicon.Has("- delegates", _t.Lemma[head]))
+            if (_t.Deprel[word] is not (Deprel.conj or Deprel.nmod)
+                || _t.Deprel[word] is Deprel.nmod && _c.Case(word) is "to" or "at" or "in" && Lexicon.Has("- delegates", _t.Lemma[head]))
                 return -1;
             word = head;
         }

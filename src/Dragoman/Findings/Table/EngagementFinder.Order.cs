@@ -2,7 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Engagements told in the word order of another language, read by that order: "A on Friday in Doha with B met", "in Hatay with B on Tuesday had been".</summary>
+/// <summary>Engagements told in the word order of another language, read by that order: "A on Friday in Doha with B met", "in Hatay with B on Tuesday
+/// had been".</summary>
 internal sealed partial class EngagementFinder
 {
     // "A and, in Cairo, with B on Saturday met": everything stands before the verb.
@@ -12,14 +13,17 @@ internal sealed partial class EngagementFinder
         bool takes = Lexicon.Has("- takes last", lemma);
         bool together = lemma is "come" && verb + 1 < _t.Count && _t.Form[verb + 1] is "together";
         int held = HeldBefore(verb);
-        if (!takes && !together && held < 0 && !Lexicon.Has("- comes last", lemma) || !_c.IsConflict || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VB) || _c.Clause.IsPassive(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
+        if (!takes && !together && held < 0 && !Lexicon.Has("- comes last", lemma) || !_c.IsConflict
+            || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VB) || _c.Clause.IsPassive(verb)
+            || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
             return false;
         ClauseOrder order = new(_c);
         if (!order.IsLast(together ? verb + 1 : verb))
             return false;
         int start = order.Start(verb);
         order.Read(start, verb);
-        EngagementMention m = new() { Form = held >= 0 ? FormOfNoun(held, _t.Lemma[held], out _) ?? EngagementForm.Talks : together ? EngagementForm.Meeting : FormLast(lemma, order), Word = verb, Evidence = _t.Span[verb], HasWith = true };
+        EngagementMention m =
+            new() { Form = held >= 0 ? FormOfNoun(held, _t.Lemma[held], out _) ?? EngagementForm.Talks : together ? EngagementForm.Meeting : FormLast(lemma, order), Word = verb, Evidence = _t.Span[verb], HasWith = true };
         if (!(takes ? AddTaker(m, order.Parts) : AddCompany(m, order.Parts, start)))
             return false;
         _circumstances.Read(m, verb, verb);
@@ -34,7 +38,9 @@ internal sealed partial class EngagementFinder
         int i = verb - 1;
         while (i > 0 && _t.Upos[i] is Upos.AUX)
             i--;
-        return i > 0 && Lexicon.Has("held governor", _t.Lemma[verb]) && _t.Upos[i] is Upos.NOUN && FormOfNoun(i, _t.Lemma[i], out _) is not (null or EngagementForm.Visit or EngagementForm.PressConference) && _c.Tree.Child(verb, Deprel.nsubj) != i ? i : -1;
+        return i > 0 && Lexicon.Has("held governor", _t.Lemma[verb]) && _t.Upos[i] is Upos.NOUN
+            && FormOfNoun(i, _t.Lemma[i], out _) is not (null or EngagementForm.Visit or EngagementForm.PressConference)
+            && _c.Tree.Child(verb, Deprel.nsubj) != i ? i : -1;
     }
 
     // "who received on Monday in Tripoli the Italian minister B": where the tree finds not both, those before the verb and those behind it.
@@ -54,7 +60,8 @@ internal sealed partial class EngagementFinder
         for (int k = before; k < order.Parts.Count; k++)
         {
             ClauseOrder.Part part = order.Parts[k];
-            if ((part.Preposition is "with" || takes && part.Preposition is "") && IsParty(part.Entity) && _c.Entities.Entities[part.Entity].Kind is EntityKind.Person && !m.Participants.Contains(part.Entity))
+            if ((part.Preposition is "with" || takes && part.Preposition is "") && IsParty(part.Entity)
+                && _c.Entities.Entities[part.Entity].Kind is EntityKind.Person && !m.Participants.Contains(part.Entity))
                 m.Participants.Add(part.Entity);
         }
         if (m.Participants.Count < 2)
@@ -68,7 +75,9 @@ internal sealed partial class EngagementFinder
     // The first that follows no preposition.
     private bool AddFirst(EngagementMention m, List<ClauseOrder.Part> parts, int start)
     {
-        int subject = _t.Xpos[start] is Xpos.WP or Xpos.WDT ? _c.Entity(start) : parts.Find(p => p.Preposition is "") is { Head: > 0 } first || parts.Count > 0 && parts[0].Preposition is "" && (first = parts[0]).Head >= 0 ? first.Entity : -1;
+        int subject = _t.Xpos[start] is Xpos.WP or Xpos.WDT ? _c.Entity(start)
+            : parts.Find(p => p.Preposition is "") is { Head: > 0 } first
+                || parts.Count > 0 && parts[0].Preposition is "" && (first = parts[0]).Head >= 0 ? first.Entity : -1;
         if (!IsParty(subject))
             return false;
         m.Participants.Add(subject);
@@ -105,23 +114,27 @@ internal sealed partial class EngagementFinder
     }
 
     // "and" stands before the phrase of a word.
-    private bool IsBeside(int head) => _c.Tree.Subtree(head).First is > 0 and int first && (_t.Upos[first] is Upos.CCONJ || _t.Upos[first - 1] is Upos.CCONJ);
+    private bool IsBeside(int head) =>
+        _c.Tree.Subtree(head).First is > 0 and int first && (_t.Upos[first] is Upos.CCONJ || _t.Upos[first - 1] is Upos.CCONJ);
 
     // "The president of A the rebel leader B on Saturday has received": the first is the host.
     private bool AddTaker(EngagementMention m, List<ClauseOrder.Part> parts)
     {
         foreach (ClauseOrder.Part part in parts)
         {
-            if (part.Preposition is "" && m.Participants.Count < 2 && _c.Entities.Entities[part.Entity].Kind is EntityKind.Person && IsParty(part.Entity) && !m.Participants.Contains(part.Entity))
+            if (part.Preposition is "" && m.Participants.Count < 2 && _c.Entities.Entities[part.Entity].Kind is EntityKind.Person
+                && IsParty(part.Entity) && !m.Participants.Contains(part.Entity))
                 m.Participants.Add(part.Entity);
         }
         return m.Participants.Count == 2;
     }
 
-    // "in Hatay with the ambassador B on Tuesday had been", "who was on Sunday in Managua", "was with B at tea in the embassy on Saturday": nothing but with whom, where and when.
+    // "in Hatay with the ambassador B on Tuesday had been", "who was on Sunday in Managua", "was with B at tea in the embassy on Saturday": nothing
+    // but with whom, where and when.
     private void ReadBeen(int be)
     {
-        if (_t.Lemma[be] is not "be" || _t.Xpos[be] is not (Xpos.VBD or Xpos.VBN) || !_c.IsConflict || _t.Deprel[be] is Deprel.aux or Deprel.aux_pass || _c.IsNegated(be) || _c.IsNegated(Math.Max(_t.Head[be], 0)) || !IsCutBehind(be))
+        if (_t.Lemma[be] is not "be" || _t.Xpos[be] is not (Xpos.VBD or Xpos.VBN) || !_c.IsConflict || _t.Deprel[be] is Deprel.aux or Deprel.aux_pass
+            || _c.IsNegated(be) || _c.IsNegated(Math.Max(_t.Head[be], 0)) || !IsCutBehind(be))
             return;
         ClauseOrder order = new(_c);
         int start = order.Start(be);
@@ -140,7 +153,8 @@ internal sealed partial class EngagementFinder
         {
             m.Form = EngagementForm.Visit;
             m.HasWith = false;
-            if (m.Participants.Count != 1 || m.Place is not { } site || !m.Participants.TrueForAll(IsTraveller) || _c.Entities.Entities[m.Participants[0]].Code is not { } code || code == _c.Entities.Entities[site].Code)
+            if (m.Participants.Count != 1 || m.Place is not { } site || !m.Participants.TrueForAll(IsTraveller)
+                || _c.Entities.Entities[m.Participants[0]].Code is not { } code || code == _c.Entities.Entities[site].Code)
                 return;
         }
         _merger.Add(m);
@@ -181,7 +195,8 @@ internal sealed partial class EngagementFinder
     {
         if (_t.Upos[stop] is not Upos.PROPN || _c.SiteAt(stop) is not (>= 0 and int site) || site == of.Place || !_c.IsGround(site))
             return;
-        EngagementMention m = new() { Form = of.Form, Word = word, Evidence = _t.SpanOf(stop, stop + 1), Place = site, Status = of.Status, IsApart = true };
+        EngagementMention m =
+            new() { Form = of.Form, Word = word, Evidence = _t.SpanOf(stop, stop + 1), Place = site, Status = of.Status, IsApart = true };
         m.Participants.AddRange(of.Participants);
         if (_c.DateBelow(stop) is >= 0 and int day)
             m.DateBy(_c.Times[day]);

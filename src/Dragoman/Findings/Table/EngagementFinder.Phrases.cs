@@ -2,7 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Engagements that set phrases tell: "came face to face", "was welcomed in Dushanbe by", "paid a call on", "have been talking in Havana".</summary>
+/// <summary>Engagements that set phrases tell: "came face to face", "was welcomed in Dushanbe by", "paid a call on", "have been talking in
+/// Havana".</summary>
 internal sealed partial class EngagementFinder
 {
     // "came face to face with B in Ohrid": people, not fears.
@@ -18,10 +19,12 @@ internal sealed partial class EngagementFinder
         return AddIfOfTwo(m, verb);
     }
 
-    // "The prime minister and the president were accepted by the head of the council": received, in words from another language; nobody is accepted as what he is.
+    // "The prime minister and the president were accepted by the head of the council": received, in words from another language; nobody is accepted
+    // as what he is.
     private bool ReadAccepted(int verb)
     {
-        if (_t.Lemma[verb] is not "accept" || !_c.IsConflict || !_c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !IsPerson(_c.Clause.OwnSubject(verb)) || _c.Tree.Child(verb, Deprel.obl_agent) is not (>= 0 and int host) || !IsPerson(host))
+        if (_t.Lemma[verb] is not "accept" || !_c.IsConflict || !_c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.IsInDoubt(verb)
+            || !IsPerson(_c.Clause.OwnSubject(verb)) || _c.Tree.Child(verb, Deprel.obl_agent) is not (>= 0 and int host) || !IsPerson(host))
             return false;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
@@ -49,11 +52,14 @@ internal sealed partial class EngagementFinder
     // Words between a verb and its "face to face": "came, for the first time, face to face".
     private const int FarthestFace = 7;
 
-    // "was welcomed in Dushanbe by President X", "greeted the envoy at the airport": one in office is welcomed where he comes; a step is welcomed as well.
+    // "was welcomed in Dushanbe by President X", "greeted the envoy at the airport": one in office is welcomed where he comes; a step is welcomed as
+    // well.
     private bool ReadWelcomed(int verb)
     {
         bool passive = _c.Clause.IsPassive(verb);
-        if (!Lexicon.Has("- welcomes", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.Tree.Child(verb, passive ? Deprel.nsubj_pass : Deprel.obj) is not (>= 0 and int guest) || !IsPeople(guest) && !IsLeadersOf(guest) || _c.PlaceBelow(verb) < 0 && SiteTo(verb) < 0)
+        if (!Lexicon.Has("- welcomes", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.IsInDoubt(verb)
+            || _c.Tree.Child(verb, passive ? Deprel.nsubj_pass : Deprel.obj) is not (>= 0 and int guest) || !IsPeople(guest) && !IsLeadersOf(guest)
+            || _c.PlaceBelow(verb) < 0 && SiteTo(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         if (!passive)
@@ -66,7 +72,11 @@ internal sealed partial class EngagementFinder
     }
 
     // "the leaders of South Sudan".
-    private bool IsLeadersOf(int word) => _t.Xpos[word] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[word]) && _c.IsPolitical(_c.Entity(word)) && _c.Entities.Entities[_c.Entity(word)].Code is not null || _t.Xpos[word] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[word]) && _c.Tree.Child(word, Deprel.nmod) is > 0 and int whose && _c.Case(whose) is "of" && _c.IsPolitical(_c.Entities.AtHead(whose));
+    private bool IsLeadersOf(int word) =>
+        _t.Xpos[word] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[word]) && _c.IsPolitical(_c.Entity(word))
+            && _c.Entities.Entities[_c.Entity(word)].Code is not null
+            || _t.Xpos[word] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[word]) && _c.Tree.Child(word, Deprel.nmod) is > 0 and int whose
+                && _c.Case(whose) is "of" && _c.IsPolitical(_c.Entities.AtHead(whose));
 
     // "welcomed him to the White House"; −1 for none.
     private int SiteTo(int verb)
@@ -82,20 +92,27 @@ internal sealed partial class EngagementFinder
     // "Negotiators of A and the B have been talking in Havana since November": sides talk somewhere, or for so long.
     private bool ReadTalking(int verb)
     {
-        if (_t.Lemma[verb] is not "talk" || !_c.IsConflict || !_c.IsDone(verb) || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb) || _t.Xpos[verb] is Xpos.VBG && _c.Tree.Child(verb, Deprel.aux) < 0 || _c.Clause.OwnSubject(verb) < 0 || _c.PlaceBelow(verb) < 0)
+        if (_t.Lemma[verb] is not "talk" || !_c.IsConflict || !_c.IsDone(verb) || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb)
+            || _t.Xpos[verb] is Xpos.VBG && _c.Tree.Child(verb, Deprel.aux) < 0 || _c.Clause.OwnSubject(verb) < 0 || _c.PlaceBelow(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
         _sides.VerbSides(m, verb, -1);
-        return m.Participants.TrueForAll(_c.IsPolitical) && m.Participants.Exists(p => _c.Entities.Entities[p].Kind is not EntityKind.Person) && AddIfOfTwo(m, verb);
+        return m.Participants.TrueForAll(_c.IsPolitical) && m.Participants.Exists(p => _c.Entities.Entities[p].Kind is not EntityKind.Person)
+            && AddIfOfTwo(m, verb);
     }
 
     // "was in Kyiv on Tuesday": one in office in a place that is not his own land, on a day.
     private void ReadStay(int place)
     {
-        if (_t.Upos[place] is not Upos.PROPN || _c.Tree.Child(place, Deprel.cop) is not (>= 0 and int be) || _c.Case(place) is not "in" || !_c.IsConflict || _c.IsNegated(place) || _c.IsInDoubt(place) || _c.HasMood(place, "unreal") && !_c.HasModal(place, "will") || _c.DateBelow(place) < 0 || HasTalks(place) || HasTalksBelow(place) || _c.SiteAt(place) is not (>= 0 and int site) || _c.Clause.OwnSubject(place) is not (>= 0 and int guest) || !IsPerson(guest) || _c.Entities.Entities[_c.Entity(guest)].Code is not { } code || code == _c.Entities.Entities[site].Code)
+        if (_t.Upos[place] is not Upos.PROPN || _c.Tree.Child(place, Deprel.cop) is not (>= 0 and int be) || _c.Case(place) is not "in"
+            || !_c.IsConflict || _c.IsNegated(place) || _c.IsInDoubt(place) || _c.HasMood(place, "unreal") && !_c.HasModal(place, "will")
+            || _c.DateBelow(place) < 0 || HasTalks(place) || HasTalksBelow(place) || _c.SiteAt(place) is not (>= 0 and int site)
+            || _c.Clause.OwnSubject(place) is not (>= 0 and int guest) || !IsPerson(guest)
+            || _c.Entities.Entities[_c.Entity(guest)].Code is not { } code || code == _c.Entities.Entities[site].Code)
             return;
-        EngagementMention m = new() { Form = EngagementForm.Visit, Word = place, Evidence = _t.Span[place], Place = site, IsDue = _c.HasModal(place, "will") || _t.Xpos[be] is Xpos.VB };
+        EngagementMention m =
+            new() { Form = EngagementForm.Visit, Word = place, Evidence = _t.Span[place], Place = site, IsDue = _c.HasModal(place, "will") || _t.Xpos[be] is Xpos.VB };
         _sides.AddSides(m, guest);
         if (!m.Participants.Exists(IsTraveller))
             return;
@@ -117,7 +134,8 @@ internal sealed partial class EngagementFinder
     // "returned to the negotiating table in Caracas", "came back to the table with the rebels".
     private bool ReadToTable(int verb)
     {
-        if (!Lexicon.Has("- comes to table", _t.Lemma[verb]) || !_c.IsDone(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || TableOf(verb) is not (>= 0 and int table))
+        if (!Lexicon.Has("- comes to table", _t.Lemma[verb]) || !_c.IsDone(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb)
+            || TableOf(verb) is not (>= 0 and int table))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -140,7 +158,8 @@ internal sealed partial class EngagementFinder
                     return k;
             }
             // "The government and the rebels will return to the table next week".
-            if (_t.Lemma[verb] is "return" or "get" or "come" && _c.Case(k) is "to" && _c.IsConflict && IsPluralSubject(verb) && (_t.Lemma[verb] is "return" || _c.HasAdverb(verb, "back")))
+            if (_t.Lemma[verb] is "return" or "get" or "come" && _c.Case(k) is "to" && _c.IsConflict && IsPluralSubject(verb)
+                && (_t.Lemma[verb] is "return" || _c.HasAdverb(verb, "back")))
                 return k;
         }
         return -1;
@@ -149,14 +168,16 @@ internal sealed partial class EngagementFinder
     // "A and B shook hands in Havana", "shook hands with the president": who does has met him.
     private bool ReadHands(int verb)
     {
-        if (_t.Lemma[verb] is not "shake" || !_c.IsDone(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hands) || _t.Lemma[hands] is not "hand")
+        if (_t.Lemma[verb] is not "shake" || !_c.IsDone(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb)
+            || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hands) || _t.Lemma[hands] is not "hand")
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
         foreach (int top in (ReadOnlySpan<int>)[verb, hands])
             _sides.VerbSides(m, top, -1);
         _sides.NounSides(m, hands);
-        return (_c.PlaceBelow(verb) >= 0 || _c.DateBelow(verb) >= 0 || _c.PlaceBelow(hands) >= 0) && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
+        return (_c.PlaceBelow(verb) >= 0 || _c.DateBelow(verb) >= 0 || _c.PlaceBelow(hands) >= 0)
+            && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
     }
 
     // "called on the minister in Kabul on Tuesday": whom somebody calls on somewhere is visited; whom he calls on to do something is not.
@@ -167,12 +188,16 @@ internal sealed partial class EngagementFinder
         int host = -1;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.compound_prt || k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for")
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.compound_prt
+                || k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for")
                 return false;
             if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "on" or "upon" && _c.TimeOf(k) < 0 && IsPerson(k))
                 host = k;
         }
-        if (host < 0 || _c.PlaceBelow(verb) < 0 && _c.PlaceBelow(host) < 0 && _c.Tree.Child(host, Deprel.appos) is var named && (named < 0 || _c.PlaceBelow(named) < 0) || HasToBehind(host))
+        if (host < 0
+            || _c.PlaceBelow(verb) < 0 && _c.PlaceBelow(host) < 0 && _c.Tree.Child(host, Deprel.appos) is var named
+                && (named < 0 || _c.PlaceBelow(named) < 0)
+            || HasToBehind(host))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -194,14 +219,17 @@ internal sealed partial class EngagementFinder
     // "Next time A and B will see in Chisinau on June 1": two who see, and nothing that they see.
     private bool ReadSeeing(int verb)
     {
-        if (_t.Lemma[verb] is not "see" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) >= 0 || _c.Tree.Child(verb, Deprel.ccomp) >= 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.PlaceBelow(verb) < 0 || _c.DateBelow(verb) < 0 || !IsPluralSubject(verb))
+        if (_t.Lemma[verb] is not "see" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) >= 0
+            || _c.Tree.Child(verb, Deprel.ccomp) >= 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.PlaceBelow(verb) < 0 || _c.DateBelow(verb) < 0
+            || !IsPluralSubject(verb))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
         return m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
     }
 
-    // "briefed the chancellor in Berlin on the plan", "told the emir in Doha on Sunday that …": who tells somebody in office something at a place has met him there.
+    // "briefed the chancellor in Berlin on the plan", "told the emir in Doha on Sunday that …": who tells somebody in office something at a place has
+    // met him there.
     private bool ReadBriefed(int verb)
     {
         bool briefs = _t.Lemma[verb] is "brief";
@@ -211,7 +239,8 @@ internal sealed partial class EngagementFinder
         if (whom < verb)
             return false;
         int site = PlaceBehind(verb, whom);
-        if (!IsPerson(_c.Subject(verb)) || !(IsPerson(whom) || briefs && IsAudience(whom)) || site < 0 && !(briefs && _c.DateBelow(verb) >= 0 && !HasGathering(whom, DateWord(whom))))
+        if (!IsPerson(_c.Subject(verb)) || !(IsPerson(whom) || briefs && IsAudience(whom))
+            || site < 0 && !(briefs && _c.DateBelow(verb) >= 0 && !HasGathering(whom, DateWord(whom))))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb], IsWeak = !briefs, HasWith = true };
         _sides.AddSubject(m, verb);
@@ -223,7 +252,8 @@ internal sealed partial class EngagementFinder
     // "played host on Monday to the leaders of B and C".
     private bool ReadPlayedHost(int verb)
     {
-        if (_t.Lemma[verb] is not "play" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int host) || _t.Lemma[host] is not "host")
+        if (_t.Lemma[verb] is not "play" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int host)
+            || _t.Lemma[host] is not "host")
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -248,7 +278,9 @@ internal sealed partial class EngagementFinder
     }
 
     // Those who are briefed: lawmakers, ambassadors, a council.
-    private bool IsAudience(int word) => _c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "LEG" or "GOV" or "IGO" };
+    private bool IsAudience(int word) =>
+        _c.Entities.AtHead(word) is >= 0 and int e
+            && _c.Entities.Entities[e] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "LEG" or "GOV" or "IGO" };
 
     // The place where somebody is told something, which the tree may hang on whom; −1 for none.
     private int PlaceBehind(int verb, int whom)
@@ -257,17 +289,20 @@ internal sealed partial class EngagementFinder
         {
             for (int k = top < 0 ? -1 : _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
             {
-                if (k > whom && _t.Deprel[k] is Deprel.obl or Deprel.nmod && _c.Case(k) is "in" or "at" && _c.TimeOf(k) < 0 && _c.SiteAt(k) is >= 0 and int site && !HasGathering(whom, k))
+                if (k > whom && _t.Deprel[k] is Deprel.obl or Deprel.nmod && _c.Case(k) is "in" or "at" && _c.TimeOf(k) < 0
+                    && _c.SiteAt(k) is >= 0 and int site && !HasGathering(whom, k))
                     return site;
             }
         }
         return -1;
     }
 
-    // "The presidents A and B signed the accord in Lome on Monday", "agreed on Tuesday in Moscow with B": two people who put their names to something at a place are there.
+    // "The presidents A and B signed the accord in Lome on Monday", "agreed on Tuesday in Moscow with B": two people who put their names to something
+    // at a place are there.
     private bool ReadSealed(int verb)
     {
-        if (!Lexicon.Has("- seals", _t.Lemma[verb]) || !_c.IsConflict || !_c.IsDone(verb) || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb) || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
+        if (!Lexicon.Has("- seals", _t.Lemma[verb]) || !_c.IsConflict || !_c.IsDone(verb) || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb)
+            || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb], IsWeak = true };
         _sides.AddSubject(m, verb);
@@ -284,13 +319,15 @@ internal sealed partial class EngagementFinder
         }
         m.Place = _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
         Situate(m, order);
-        return m.Place is not null && m.Date is not null && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
+        return m.Place is not null && m.Date is not null && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person)
+            && AddIfOfTwo(m, verb);
     }
 
     private bool AddIfOfTwo(EngagementMention m, int verb)
     {
         // "Soldiers and rebels came face to face": nobody in particular.
-        if (m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor) || m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
+        if (m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor)
+            || m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
             return false;
         _circumstances.Read(m, verb, verb);
         _merger.Add(m);
@@ -298,7 +335,9 @@ internal sealed partial class EngagementFinder
     }
 
     // "paid a courtesy call on the king": a visit to somebody is a meeting with him.
-    private bool IsPaidCall(int noun) => _t.Lemma[noun] is "call" && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int pays && Lexicon.Has("- pays a call", _t.Lemma[pays]) && CalledOn(noun) >= 0;
+    private bool IsPaidCall(int noun) =>
+        _t.Lemma[noun] is "call" && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int pays
+            && Lexicon.Has("- pays a call", _t.Lemma[pays]) && CalledOn(noun) >= 0;
 
     // Whom a call is paid on; −1 for nobody.
     private int CalledOn(int noun)

@@ -37,21 +37,29 @@ internal sealed partial class EngagementFinder
             ReadCalledOff(verb);
         if (lemma is "take" && ReadTakenUp(verb))
             return;
-        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb) || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb) || ReadAccepted(verb) || ReadSeeing(verb) || ReadBriefed(verb) || ReadSealed(verb) || ReadPlayedHost(verb) || ReadTalking(verb) || ReadToTable(verb))
+        if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb)
+            || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb)
+            || ReadAccepted(verb) || ReadSeeing(verb) || ReadBriefed(verb) || ReadSealed(verb) || ReadPlayedHost(verb) || ReadTalking(verb)
+            || ReadToTable(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse" || lemma is "exchange" && PhoneOf(verb) >= 0;
         // "told Modi by phone that …".
         bool tells = lemma is "tell" or "inform" or "assure" or "brief" or "thank" or "urge" or "warn" && PhoneOf(verb) >= 0;
-        bool rings = PhoneOf(verb) >= 0 && (lemma is "call" or "contact" or "telephone" || lemma is "receive" or "reach" && _c.Clause.IsPassive(verb) && IsPerson(_c.Tree.Child(verb, Deprel.obl_agent)) || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
+        bool rings = PhoneOf(verb) >= 0
+            && (lemma is "call" or "contact" or "telephone"
+                || lemma is "receive" or "reach" && _c.Clause.IsPassive(verb) && IsPerson(_c.Tree.Child(verb, Deprel.obl_agent))
+                || !_c.Clause.IsPassive(verb) && IsPerson(_c.Subject(verb)) && Reaches(verb));
         if (rings || tells || speaks && (PhoneOf(verb) >= 0 || Speaks(verb)) || lemma is "call" && IsRing(verb))
         {
             // "conversed with the president during 40 minutes": nobody says so of a telephone call.
-            EngagementMention m = new() { Form = lemma is "converse" && PhoneOf(verb) < 0 ? EngagementForm.Talks : EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && lemma is not "converse" && PhoneOf(verb) < 0 };
+            EngagementMention m =
+                new() { Form = lemma is "converse" && PhoneOf(verb) < 0 ? EngagementForm.Talks : EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && lemma is not "converse" && PhoneOf(verb) < 0 };
             _sides.AddSubject(m, verb);
             _sides.ObjectSides(m, verb);
             if (speaks && m.Participants.Count == 1 && PhoneOf(verb) is >= 0 and int before && before < verb)
                 _sides.WithOfSubject(m, verb);
-            if (rings && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int conveyed && _c.Tree.Child(conveyed, Deprel.nmod) is >= 0 and int told && _c.Case(told) is "to")
+            if (rings && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int conveyed && _c.Tree.Child(conveyed, Deprel.nmod) is >= 0 and int told
+                && _c.Case(told) is "to")
                 _sides.AddSides(m, told);
             // "spoke by telephone with X": the tree may hang X on the telephone.
             if (speaks && PhoneOf(verb) is >= 0 and int phone)
@@ -61,7 +69,8 @@ internal sealed partial class EngagementFinder
                 return;
             _circumstances.Read(m, verb, verb);
             // "talked for two hours at his residence in Jerusalem": nobody telephones there.
-            if (speaks && PhoneOf(verb) < 0 && (m.Place is not null || _c.HasAdverb(verb, "alone", "privately", "together", "face-to-face")) && m.Participants.Count > 1)
+            if (speaks && PhoneOf(verb) < 0 && (m.Place is not null || _c.HasAdverb(verb, "alone", "privately", "together", "face-to-face"))
+                && m.Participants.Count > 1)
                 (m.Form, m.IsWeak) = (EngagementForm.Meeting, false);
             _merger.Add(m);
         }
@@ -70,7 +79,8 @@ internal sealed partial class EngagementFinder
     // "took the matter up again with President X in Sochi".
     private bool ReadTakenUp(int verb)
     {
-        if (_c.Tree.Child(verb, Deprel.compound_prt) is not (>= 0 and int up) || _t.Form[up] is not "up" || _c.Clause.IsPassive(verb) || _c.IsNegated(verb))
+        if (_c.Tree.Child(verb, Deprel.compound_prt) is not (>= 0 and int up) || _t.Form[up] is not "up" || _c.Clause.IsPassive(verb)
+            || _c.IsNegated(verb))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Talks, IsTopic = true, IsWeak = true, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -89,7 +99,8 @@ internal sealed partial class EngagementFinder
     // "will see each other again in Boa Vista", "saw President X in Cairo on Thursday".
     private bool ReadEachOther(int verb)
     {
-        if (_t.Lemma[verb] is not ("see" or "face") || _c.Clause.IsPassive(verb) || _c.IsInDoubt(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int whom) || whom < verb)
+        if (_t.Lemma[verb] is not ("see" or "face") || _c.Clause.IsPassive(verb) || _c.IsInDoubt(verb)
+            || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int whom) || whom < verb)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         bool mutual = _t.Lemma[whom] is "each" or "one" && whom + 1 < _t.Count && _t.Lemma[whom + 1] is "other" or "another";
@@ -97,7 +108,9 @@ internal sealed partial class EngagementFinder
         if (!mutual)
         {
             // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
-            if (_t.Lemma[verb] is "face" || !IsPeople(whom) || !_c.IsPolitical(_c.Entity(whom)) && !(IsToCome(verb) && IsPerson(whom) && _c.IsActor(_c.Entity(whom))) || m.Participants.Count == 0 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
+            if (_t.Lemma[verb] is "face" || !IsPeople(whom)
+                || !_c.IsPolitical(_c.Entity(whom)) && !(IsToCome(verb) && IsPerson(whom) && _c.IsActor(_c.Entity(whom))) || m.Participants.Count == 0
+                || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
                 return false;
             if (ReadSeparately(m, verb, whom))
                 return true;
@@ -111,10 +124,15 @@ internal sealed partial class EngagementFinder
     }
 
     // "is due to see", "will see".
-    private bool IsToCome(int verb) => _c.HasModal(verb, "will") || IsToBe(verb) || _t.Deprel[verb] is Deprel.xcomp && _c.Clause.HasTo(verb) && Lexicon.Has("planned governor", _t.Lemma[_t.Head[verb]]);
+    private bool IsToCome(int verb) =>
+        _c.HasModal(verb, "will") || IsToBe(verb)
+            || _t.Deprel[verb] is Deprel.xcomp && _c.Clause.HasTo(verb) && Lexicon.Has("planned governor", _t.Lemma[_t.Head[verb]]);
 
     // "saw the rebels' leaders".
-    private bool IsPeople(int word) => IsPerson(word) || _t.Xpos[word] is Xpos.NNS && _c.Entities.AtHead(word) is >= 0 and int many && _c.Entities.Entities[many] is { Kind: EntityKind.Group, Code: not null } && SidesReader.Lexicon.Has("people", _t.Lemma[word]);
+    private bool IsPeople(int word) =>
+        IsPerson(word)
+            || _t.Xpos[word] is Xpos.NNS && _c.Entities.AtHead(word) is >= 0 and int many
+                && _c.Entities.Entities[many] is { Kind: EntityKind.Group, Code: not null } && SidesReader.Lexicon.Has("people", _t.Lemma[word]);
 
     // "had planned to see A and, separately, B", "met A and B separately": two meetings, and each has its own.
     private bool ReadSeparately(EngagementMention of, int verb, int whom)
@@ -130,7 +148,8 @@ internal sealed partial class EngagementFinder
                 continue;
             each.Add(k);
             // "is to see A in Paris on July 1 and B in Berlin a week later".
-            apart |= PlaceRightBehind(k) is >= 0 and int there && (PlaceRightBehind(whom) is >= 0 and int here || (here = _c.PlaceBelow(verb)) >= 0) && here != there && _c.Entities.Entities[there].Kind is not EntityKind.Country && IsPerson(k);
+            apart |= PlaceRightBehind(k) is >= 0 and int there && (PlaceRightBehind(whom) is >= 0 and int here || (here = _c.PlaceBelow(verb)) >= 0)
+                && here != there && _c.Entities.Entities[there].Kind is not EntityKind.Country && IsPerson(k);
         }
         // Wherever the tree hangs it, between those who are met or right behind them.
         int end = Math.Min(_c.Tree.Subtree(each[^1]).End + 1, _t.Sentences[_t.SentenceOf[verb]].End);
@@ -173,7 +192,8 @@ internal sealed partial class EngagementFinder
     // "He called off both after the attack", "Angola then cancelled it": what was told to come, in the sentences before.
     private void ReadCalledOff(int verb)
     {
-        if (!EngagementStatusReader.CallsOff(_c, Lexicon, verb) || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || _c.HasMood(verb, "to come") || _c.HasMood(verb, "unreal"))
+        if (!EngagementStatusReader.CallsOff(_c, Lexicon, verb) || _c.IsNegated(verb) || _c.IsInDoubt(verb)
+            || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || _c.HasMood(verb, "to come") || _c.HasMood(verb, "unreal"))
             return;
         int thing = _c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj);
         // The tree may take "both" for part of a pair that never comes.
@@ -184,7 +204,8 @@ internal sealed partial class EngagementFinder
         _merger.CallOff(verb, _t.Form[thing].ToLowerInvariant() is "both" or "them" or "they");
     }
 
-    private bool IsPluralSubject(int verb) => _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+    private bool IsPluralSubject(int verb) =>
+        _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
 
     // "sat down for two hours at the airport", "sat down with President X".
     private bool ReadSat(int verb)
@@ -216,7 +237,8 @@ internal sealed partial class EngagementFinder
             return false;
         _circumstances.Read(m, verb, verb);
         // "sat for eight hours in Brussels with the envoy"; "sat on a bench with him" is no meeting.
-        if (m.Participants.Count == before && !lasting && !(down && (m.Place is not null || m.Date is not null)) || !down && (!lasting || m.Duration is null && m.Date is null))
+        if (m.Participants.Count == before && !lasting && !(down && (m.Place is not null || m.Date is not null))
+            || !down && (!lasting || m.Duration is null && m.Date is null))
             return false;
         _merger.Add(m);
         return true;
@@ -225,7 +247,10 @@ internal sealed partial class EngagementFinder
     // "will bring together world leaders in London".
     private bool ReadTogether(int verb)
     {
-        if (_t.Lemma[verb] is not "bring" || !_c.HasAdverb(verb, "together") || !_c.IsDone(verb) || _c.Subject(verb) is not (>= 0 and int host) || _t.Upos[host] is not Upos.PRON && !_c.IsActor(_c.Entity(host)) || FormOfNoun(host, _t.Lemma[host], out _) is not null || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests) || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0)
+        if (_t.Lemma[verb] is not "bring" || !_c.HasAdverb(verb, "together") || !_c.IsDone(verb) || _c.Subject(verb) is not (>= 0 and int host)
+            || _t.Upos[host] is not Upos.PRON && !_c.IsActor(_c.Entity(host)) || FormOfNoun(host, _t.Lemma[host], out _) is not null
+            || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests)
+            || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSides(m, guests);
@@ -240,7 +265,8 @@ internal sealed partial class EngagementFinder
     // "The ministers of A and B were brought together in Washington by C".
     private bool ReadBroughtTogether(int verb)
     {
-        if (_t.Lemma[verb] is not "bring" || !_c.Clause.IsPassive(verb) || !_c.HasAdverb(verb, "together") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !_c.IsConflict || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+        if (_t.Lemma[verb] is not "bring" || !_c.Clause.IsPassive(verb) || !_c.HasAdverb(verb, "together") || _c.IsNegated(verb) || _c.IsInDoubt(verb)
+            || !_c.IsConflict || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -253,11 +279,13 @@ internal sealed partial class EngagementFinder
     // "Regional commanders will come together on Tuesday": they meet.
     private bool ReadComeTogether(int verb)
     {
-        if (!Lexicon.Has("- comes together", _t.Lemma[verb]) || !_c.HasAdverb(verb, "together") || !_c.IsConflict || _c.IsNegated(verb) || _c.IsInDoubt(verb) || !IsPluralSubject(verb) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+        if (!Lexicon.Has("- comes together", _t.Lemma[verb]) || !_c.HasAdverb(verb, "together") || !_c.IsConflict || _c.IsNegated(verb)
+            || _c.IsInDoubt(verb) || !IsPluralSubject(verb) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
-        if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor) && !m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Group))
+        if (m.Participants.Count == 0
+            || !m.Participants.TrueForAll(_c.IsActor) && !m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Group))
             return false;
         _circumstances.Read(m, verb, verb);
         _merger.Add(m);
@@ -267,11 +295,13 @@ internal sealed partial class EngagementFinder
     // "spent two hours with the speaker on Tuesday": hours with somebody in office are a meeting, unless a noun tells what they were.
     private bool ReadSpent(int verb)
     {
-        if (_t.Lemma[verb] is not "spend" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hours) || _c.TimeOf(hours) is not (>= 0 and int span) || _c.Times[span] is not { Type: TimexType.DURATION, Value: { } length })
+        if (_t.Lemma[verb] is not "spend" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hours)
+            || _c.TimeOf(hours) is not (>= 0 and int span) || _c.Times[span] is not { Type: TimexType.DURATION, Value: { } length })
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
-        if (m.Participants.Count == 0 && _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int above && _c.Subject(above) is >= 0 and int who)
+        if (m.Participants.Count == 0 && _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int above
+            && _c.Subject(above) is >= 0 and int who)
             _sides.AddSides(m, who);
         int before = m.Participants.Count;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
@@ -292,7 +322,8 @@ internal sealed partial class EngagementFinder
     // "is to lead a team to Banda Aceh next week", "led a delegation to Kabul": who leads one goes there.
     private bool ReadLed(int verb)
     {
-        if (_t.Lemma[verb] is not ("lead" or "head" or "take") || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int team) || team < verb || !Lexicon.Has("- led", _t.Lemma[team]))
+        if (_t.Lemma[verb] is not ("lead" or "head" or "take") || !_c.IsConflict || !_c.IsDone(verb)
+            || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int team) || team < verb || !Lexicon.Has("- led", _t.Lemma[team]))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Visit, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
@@ -314,9 +345,11 @@ internal sealed partial class EngagementFinder
     // "shuttled between the two delegations", "carried messages between them": whoever goes to and fro speaks with both.
     private bool ReadShuttle(int verb)
     {
-        int carried = Lexicon.Has("- carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && Lexicon.Has("- carried", _t.Lemma[what]) ? what : -1;
+        int carried = Lexicon.Has("- carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int what
+            && Lexicon.Has("- carried", _t.Lemma[what]) ? what : -1;
         // "his keenness to mediate between them": he may.
-        if (EngagementStatusReader.IsUnwanted(_c, Lexicon, verb) || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int wish && Lexicon.Has("- wishes", _t.Lemma[wish]))
+        if (EngagementStatusReader.IsUnwanted(_c, Lexicon, verb)
+            || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int wish && Lexicon.Has("- wishes", _t.Lemma[wish]))
             return false;
         if (carried < 0 && !Lexicon.Has("- shuttle", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.Clause.IsPassive(verb))
             return false;
@@ -345,19 +378,23 @@ internal sealed partial class EngagementFinder
     private bool Speaks(int verb)
     {
         bool planned = _c.HasModal(verb, "will") || IsToBe(verb);
-        if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") && !planned || _c.Clause.HasTo(verb) && !planned || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject))
+        if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") && !planned
+            || _c.Clause.HasTo(verb) && !planned || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject))
             return false;
         bool pair = IsTwo(subject);
         // "Moon waited as Kim walked down. They talked".
         bool they = _t.Lemma[subject] is "they" && _c.Entity(subject) < 0;
         // "“I talked with President B yesterday,” A said".
-        bool own = _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "I" or "i" or "we" && _c.StatementOf(subject) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker && _c.Entities.Entities[speaker].Kind is EntityKind.Person;
+        bool own = _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "I" or "i" or "we" && _c.StatementOf(subject) is >= 0 and int s
+            && _c.Statements[s].Speaker is { } speaker && _c.Entities.Entities[speaker].Kind is EntityKind.Person;
         if (!IsPerson(subject) && !pair && !they && !own)
             return false;
         bool two = pair || they || _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.xcomp or Deprel.obj or Deprel.ccomp || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other && _c.Entities.Entities[other].Kind is not EntityKind.Person)
+            if (_t.Deprel[c] is Deprel.xcomp or Deprel.obj or Deprel.ccomp
+                || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other
+                    && _c.Entities.Entities[other].Kind is not EntityKind.Person)
                 return false;
             if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && IsPerson(c) && _c.IsPolitical(_c.Entity(c)))
                 two = true;
@@ -377,14 +414,19 @@ internal sealed partial class EngagementFinder
             if (k > verb && (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "with" || _t.Deprel[k] is Deprel.iobj) && IsPerson(k))
                 return true;
             // The tree may hang whom it is conveyed to on what is.
-            if (k > verb && _t.Deprel[k] is Deprel.obj && _c.Tree.Child(k, Deprel.nmod) is >= 0 and int whom && _c.Case(whom) is "to" && IsPerson(whom))
+            if (k > verb && _t.Deprel[k] is Deprel.obj && _c.Tree.Child(k, Deprel.nmod) is >= 0 and int whom && _c.Case(whom) is "to"
+                && IsPerson(whom))
                 return true;
         }
         return false;
     }
 
     // "are to speak again on Monday".
-    private bool IsToBe(int verb) => IsDueTo(verb) || _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && aux < verb && _t.Lemma[aux] is "be");
+    private bool IsToBe(int verb) =>
+        IsDueTo(verb)
+            || _c.Clause.HasTo(verb)
+                && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb
+                    || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && aux < verb && _t.Lemma[aux] is "be");
 
     // "is due to see": the tree may take "due to" for one word.
     private bool IsDueTo(int verb)
@@ -400,7 +442,8 @@ internal sealed partial class EngagementFinder
     // "the two officers": those who were named together.
     private bool IsTwo(int subject)
     {
-        if (_t.Xpos[subject] is not (Xpos.NNS or Xpos.CD) || _c.Tree.Child(subject, Deprel.conj) >= 0 || _c.Tree.Child(subject, Deprel.nummod) < 0 && _t.Xpos[subject] is not Xpos.CD)
+        if (_t.Xpos[subject] is not (Xpos.NNS or Xpos.CD) || _c.Tree.Child(subject, Deprel.conj) >= 0
+            || _c.Tree.Child(subject, Deprel.nummod) < 0 && _t.Xpos[subject] is not Xpos.CD)
             return false;
         List<int> found = [];
         _c.AddEntities(subject, found);
@@ -414,12 +457,15 @@ internal sealed partial class EngagementFinder
     {
         int whom = _c.Tree.Child(verb, Deprel.obj);
         // "was expected to call A and B overnight"; "wants to call him" may be anything.
-        bool due = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int expects && _t.Lemma[expects] is "expect" or "plan" or "schedule" or "intend" or "due" or "set" or "slate";
+        bool due = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int expects
+            && _t.Lemma[expects] is "expect" or "plan" or "schedule" or "intend" or "due" or "set" or "slate";
         if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb) && !due && !_c.HasHave(verb))
             return false;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.xcomp or Deprel.compound_prt or Deprel.ccomp || _t.Deprel[k] is Deprel.advcl && _t.Xpos[k] is Xpos.VBG && _c.Case(k) is "for" || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" or "on" or "to" or "upon" or "" && _c.TimeOf(k) < 0)
+            if (_t.Deprel[k] is Deprel.xcomp or Deprel.compound_prt or Deprel.ccomp
+                || _t.Deprel[k] is Deprel.advcl && _t.Xpos[k] is Xpos.VBG && _c.Case(k) is "for"
+                || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" or "on" or "to" or "upon" or "" && _c.TimeOf(k) < 0)
                 return false;
         }
         List<int> called = [];
@@ -427,7 +473,8 @@ internal sealed partial class EngagementFinder
         if (called.Count == 0 || !called.TrueForAll(e => _c.Entities.Entities[e].Kind is EntityKind.Person || called.Count > 1 && _c.IsPolitical(e)))
             return false;
         int end = _c.Tree.Subtree(whom).End;
-        return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ || _c.TimeOf(end) >= 0;
+        return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ
+            || _c.TimeOf(end) >= 0;
     }
 
     // The word for the telephone that somebody speaks by; −1 for none.
@@ -435,17 +482,21 @@ internal sealed partial class EngagementFinder
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
+            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent
+                && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
                 return c;
             // "called by phone President X": the tree may take the telephone for a title.
-            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title && _t.Lemma[title] is "phone" or "telephone")
+            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title
+                && _t.Lemma[title] is "phone" or "telephone")
                 return title;
         }
         // "exchanged views by telephone": the tree may hang it on the views.
-        if (_t.Lemma[verb] is "exchange" && verb + 3 < _t.Count && _t.Lemma[verb + 3] is "phone" or "telephone" && _t.Form[verb + 2] is "by" or "on" or "over")
+        if (_t.Lemma[verb] is "exchange" && verb + 3 < _t.Count && _t.Lemma[verb + 3] is "phone" or "telephone"
+            && _t.Form[verb + 2] is "by" or "on" or "over")
             return verb + 3;
         // "X by telephone with Y on Monday spoke": the tree may hang it on the subject.
-        for (int c = _c.Clause.OwnSubject(verb) is >= 0 and int subject && subject < verb ? _c.Tree.FirstChild(subject) : -1; c >= 0; c = _c.Tree.NextSibling(c))
+        for (int c = _c.Clause.OwnSubject(verb) is >= 0 and int subject && subject < verb ? _c.Tree.FirstChild(subject)
+            : -1; c >= 0; c = _c.Tree.NextSibling(c))
         {
             if (c < verb && _t.Deprel[c] is Deprel.nmod && _t.Lemma[c] is "phone" or "telephone" && _c.Case(c) is "by" or "over")
                 return c;
@@ -468,16 +519,23 @@ internal sealed partial class EngagementFinder
     private bool ReadMeeting(EngagementMention m, int verb)
     {
         // Weapons are received as well: guests are people.
-        if (_t.Lemma[verb] is "receive" or "host" && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest && (_c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group || _t.Xpos[guest] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[guest]) && _c.IsPolitical(_c.Entity(guest)))))
+        if (_t.Lemma[verb] is "receive" or "host"
+            && !(_c.Tree.Child(verb, _c.Clause.IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj) is >= 0 and int guest
+                && (_c.Entities.AtHead(guest) is >= 0 and int who && _c.Entities.Entities[who].Kind is EntityKind.Person or EntityKind.Group
+                    || _t.Xpos[guest] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[guest]) && _c.IsPolitical(_c.Entity(guest)))))
             return false;
         // Obligations and deadlines are met as well.
         if (_t.Lemma[verb] is "meet" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int kept && Lexicon.Has("- kept", _t.Lemma[kept]))
             return false;
         // "would consult Congress first": at home.
-        if (_t.Lemma[verb] is "consult" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int home && _c.Entities.AtHead(home) is >= 0 and int house && _c.Entities.Entities[house] is { Sector: "LEG" } or { Kind: EntityKind.Group, Sector: "CVL" })
+        if (_t.Lemma[verb] is "consult" && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int home && _c.Entities.AtHead(home) is >= 0 and int house
+            && _c.Entities.Entities[house] is { Sector: "LEG" } or { Kind: EntityKind.Group, Sector: "CVL" })
             return false;
         // Fighters assemble as well, and crowds gather.
-        if (_t.Lemma[verb] is "assemble" or "gather" or "convene" && _c.Subject(verb) is >= 0 and int crowd && (StanceReader.Lexicon.Has("troops", _t.Lemma[crowd]) || _t.Lemma[crowd] is "rebel" or "protester" or "demonstrator" or "people" or "crowd" or "supporter" or "guerrilla" or "militant" or "refugee"))
+        if (_t.Lemma[verb] is "assemble" or "gather" or "convene" && _c.Subject(verb) is >= 0 and int crowd
+            && (StanceReader.Lexicon.Has("troops", _t.Lemma[crowd])
+                || _t.Lemma[crowd] is "rebel" or "protester" or "demonstrator" or "people" or "crowd" or "supporter" or "guerrilla" or "militant"
+                    or "refugee"))
             return false;
         if (!_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
@@ -501,9 +559,11 @@ internal sealed partial class EngagementFinder
         if (_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
         // "undertook to meet again in Brazil": the two whom the report speaks of.
-        if (m.Participants.Count == 0 && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.HasAdverb(verb, "again") && _c.AddLastPair(verb, m.Participants))
+        if (m.Participants.Count == 0 && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.HasAdverb(verb, "again")
+            && _c.AddLastPair(verb, m.Participants))
             before = m.Participants.Count;
-        if (m.Form is EngagementForm.Meeting && before > 0 && _t.Lemma[verb] is "meet" or "receive" && _c.Tree.Child(verb, Deprel.obj) is > 0 and int met && met > verb)
+        if (m.Form is EngagementForm.Meeting && before > 0 && _t.Lemma[verb] is "meet" or "receive"
+            && _c.Tree.Child(verb, Deprel.obj) is > 0 and int met && met > verb)
         {
             EngagementMention of = new() { Form = m.Form, Word = verb, Evidence = m.Evidence };
             of.Participants.AddRange(m.Participants[..before]);
@@ -521,17 +581,21 @@ internal sealed partial class EngagementFinder
                 if (m.Place is null && IsPerson(c))
                     m.Place = _c.PlaceBelow(verb) is >= 0 and int hostSite ? hostSite : _c.PlaceBelow(c) is >= 0 and int homeSite ? homeSite : null;
                 // "was visiting the city": the place told last.
-                if (m.Place is null && _t.Lemma[c] is "city" or "town" or "capital" or "village" or "region" && _c.Tree.Child(c, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && _circumstances.SiteBefore(verb) is >= 0 and int told)
+                if (m.Place is null && _t.Lemma[c] is "city" or "town" or "capital" or "village" or "region"
+                    && _c.Tree.Child(c, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the"
+                    && _circumstances.SiteBefore(verb) is >= 0 and int told)
                     m.Place = told;
                 // "visited his troops in the capital": where they are.
                 if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int people && _c.Entities.Entities[people].Kind is EntityKind.Group)
                     m.Place = _c.PlaceBelow(c) is >= 0 and int quarters ? quarters : _c.PlaceBelow(verb) is >= 0 and int camp ? camp : null;
                 // "visited the White House".
-                if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int seat && _c.Entities.Entities[seat] is { Kind: EntityKind.Organization, Sector: "GOV" })
+                if (m.Place is null && _c.Entities.AtHead(c) is >= 0 and int seat
+                    && _c.Entities.Entities[seat] is { Kind: EntityKind.Organization, Sector: "GOV" })
                     m.Place = seat;
             }
             // "was visited in Colombo by the minister".
-            if (_c.Clause.IsPassive(verb) && m.Participants.Count > 1 && _c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int visited && IsPerson(visited) && _c.PlaceBelow(verb) is >= 0 and int visitSite)
+            if (_c.Clause.IsPassive(verb) && m.Participants.Count > 1 && _c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int visited
+                && IsPerson(visited) && _c.PlaceBelow(verb) is >= 0 and int visitSite)
             {
                 m.Place = visitSite;
                 before = m.Participants.Count;
@@ -547,7 +611,11 @@ internal sealed partial class EngagementFinder
         }
         _agenda.Read(m, verb);
         // "technical groups on Friday in Cairo meet": people whom the report does not name further.
-        m.IsUnnamed = m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }) && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.IsDone(verb) && _t.Lemma[verb] is "meet" or "gather" or "convene" && _c.Subject(verb) is var many && (many < 0 ? UnnamedBefore(verb) : Lexicon.Has("- delegates", _t.Lemma[many]) || _t.Lemma[many] is "group" or "commander" or "expert" or "general" or "minister");
+        m.IsUnnamed = m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null })
+            && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.IsDone(verb) && _t.Lemma[verb] is "meet" or "gather" or "convene"
+            && _c.Subject(verb) is var many
+            && (many < 0 ? UnnamedBefore(verb)
+                : Lexicon.Has("- delegates", _t.Lemma[many]) || _t.Lemma[many] is "group" or "commander" or "expert" or "general" or "minister");
         return !IsSport(verb) && (m.IsUnnamed || m.Participants.Count >= 2 || before > 0 && (IsPlural(verb) || HasSomebody(verb)));
     }
 
@@ -557,7 +625,8 @@ internal sealed partial class EngagementFinder
         int i = verb - 1, first = _t.Sentences[_t.SentenceOf[verb]].First;
         while (i > first && (_c.TimeOf(i) >= 0 || _t.Upos[i] is Upos.ADP or Upos.AUX || _t.Upos[i] is Upos.PROPN && _c.SiteAt(i) >= 0))
             i--;
-        return i >= first && _t.Xpos[i] is Xpos.NNS && (Lexicon.Has("- delegates", _t.Lemma[i]) || _t.Lemma[i] is "group" or "commander" or "expert" or "general" or "minister");
+        return i >= first && _t.Xpos[i] is Xpos.NNS
+            && (Lexicon.Has("- delegates", _t.Lemma[i]) || _t.Lemma[i] is "group" or "commander" or "expert" or "general" or "minister");
     }
 
     // "met with his counterpart": somebody is met, also where the report does not say who.
@@ -566,7 +635,8 @@ internal sealed partial class EngagementFinder
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
             // "will meet their Balkan counterparts".
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _t.Upos[c] is Upos.NOUN or Upos.PROPN || c > verb && _t.Deprel[c] is Deprel.obj && _t.Lemma[c] is "counterpart" or "colleague")
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _t.Upos[c] is Upos.NOUN or Upos.PROPN
+                || c > verb && _t.Deprel[c] is Deprel.obj && _t.Lemma[c] is "counterpart" or "colleague")
                 return true;
         }
         return false;
@@ -590,20 +660,27 @@ internal sealed partial class EngagementFinder
     private bool IsPlural(int verb)
     {
         int subject = _c.Subject(verb);
-        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble" && (_c.Tree.Child(verb, Deprel.obj) is var day && (day < 0 || _c.TimeOf(day) >= 0 || _t.Form[day] is "itself" or "themselves")) && (IsCouncil(subject) || Lexicon.Has("- panel", _t.Lemma[subject]) && (_c.DateOf(verb) >= 0 || _c.PlaceBelow(verb) >= 0) || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+        return subject >= 0 && _t.Lemma[verb] is "meet" or "negotiate" or "consult" or "confer" or "gather" or "convene" or "reconvene" or "assemble"
+            && (_c.Tree.Child(verb, Deprel.obj) is var day && (day < 0 || _c.TimeOf(day) >= 0 || _t.Form[day] is "itself" or "themselves"))
+            && (IsCouncil(subject) || Lexicon.Has("- panel", _t.Lemma[subject]) && (_c.DateOf(verb) >= 0 || _c.PlaceBelow(verb) >= 0)
+                || _t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
     }
 
     // "The Security Council met": one body of many.
-    private bool IsCouncil(int word) => _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Organization } body && (body.Sector is "IGO" || body.Sector is null && _c.IsConflict);
+    private bool IsCouncil(int word) =>
+        _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Organization } body
+            && (body.Sector is "IGO" || body.Sector is null && _c.IsConflict);
 
     private bool ReadTravel(EngagementMention m, int verb)
     {
         int subject = _c.Subject(verb);
         // "To Beirut will travel X": the tree may take him for an object.
-        if (subject < 0 && _c.Tree.Child(verb, Deprel.obj) is > 0 and int traveller && traveller > verb && IsPerson(traveller) && _t.Lemma[verb] is not ("leave" or "head" or "fly"))
+        if (subject < 0 && _c.Tree.Child(verb, Deprel.obj) is > 0 and int traveller && traveller > verb && IsPerson(traveller)
+            && _t.Lemma[verb] is not ("leave" or "head" or "fly"))
             subject = traveller;
         // "a delegation headed by X".
-        if (subject < 0 || _t.Lemma[verb] is "head" && (_t.Deprel[verb] is Deprel.acl || _c.Clause.IsPassive(verb)) || _c.Tree.Child(verb, Deprel.obl_agent) >= 0)
+        if (subject < 0 || _t.Lemma[verb] is "head" && (_t.Deprel[verb] is Deprel.acl || _c.Clause.IsPassive(verb))
+            || _c.Tree.Child(verb, Deprel.obl_agent) >= 0)
             return false;
         _sides.AddSides(m, subject);
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
@@ -611,11 +688,13 @@ internal sealed partial class EngagementFinder
             // One goes to a place; in one, things go on.
             if (_t.Lemma[verb] is "go" && _c.Case(c) is not "to")
                 continue;
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "into" or "in" or "for" or "at" && (_c.Case(c) is "to" or "into" or "for" || !IsLeaving(verb)))
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "into" or "in" or "for" or "at"
+                && (_c.Case(c) is "to" or "into" or "for" || !IsLeaving(verb)))
                 _sides.SetPlace(m, c);
         }
         // "flew in on Monday": to where the report is dated from.
-        if (m.Place is null && _t.Lemma[verb] is "fly" && _c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int inn && _t.Form[inn] is "in" && _c.DateBelow(verb) >= 0 && _c.Dateline() is >= 0 and int here)
+        if (m.Place is null && _t.Lemma[verb] is "fly" && _c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int inn && _t.Form[inn] is "in"
+            && _c.DateBelow(verb) >= 0 && _c.Dateline() is >= 0 and int here)
             m.Place = here;
         return m.Place is not null && m.Participants.Exists(IsTraveller);
     }

@@ -3,7 +3,8 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Table;
 
 /// <summary>Finds who meets, calls and visits whom, when, where and what for: one engagement however often the report mentions it.</summary>
-/// <remarks>Each mention is read off its clause alone; mentions are then joined where form, sides and date allow it. Examples: spec/table.md.</remarks>
+/// <remarks>Each mention is read off its clause alone; mentions are then joined where form, sides and date allow it. Examples:
+/// spec/table.md.</remarks>
 internal sealed partial class EngagementFinder
 {
     internal static readonly TableLexicon Lexicon = new("table/engagements.txt");

@@ -30,14 +30,18 @@ internal sealed class EngagementMerger(TableContext c)
     {
         int sentence = c.T.SentenceOf[m.Word];
         // "the American talks", which are to be in the United States: where, not who.
-        if (m is { Participants.Count: 1, Place: null, Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit } && IsDefinite(m.Word) && IsNationality(m.Word) && _known.Exists(k => k.Engagement.Place == m.Participants[0] && k.Engagement.Form == m.Form && !k.Engagement.Participants.Contains(m.Participants[0])))
+        if (m is { Participants.Count: 1, Place: null, Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit }
+            && IsDefinite(m.Word) && IsNationality(m.Word)
+            && _known.Exists(k => k.Engagement.Place == m.Participants[0] && k.Engagement.Form == m.Form
+                && !k.Engagement.Participants.Contains(m.Participants[0])))
         {
             m.Place = m.Participants[0];
             m.Participants.Clear();
         }
         Known? known = null;
         // Without sides: rather one told of that place than one of no place.
-        for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt) && known is null && m.Place is not null && m.Participants.Count == 0; i--)
+        for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt) && known is null && m.Place is not null
+            && m.Participants.Count == 0; i--)
         {
             if (_known[i].Engagement.Place == m.Place && IsSame(_known[i], m, sentence))
                 known = _known[i];
@@ -62,18 +66,21 @@ internal sealed class EngagementMerger(TableContext c)
                     m.Participants.Add(host);
             }
             // "A and B will meet on Friday; a session planned for Thursday was scrapped": theirs.
-            if (m is { Participants.Count: 0, IsWeak: false, Status: EngagementStatus.Cancelled, Date: not null } && _known.Count > 0 && _known[^1].LastSentence == sentence)
+            if (m is { Participants.Count: 0, IsWeak: false, Status: EngagementStatus.Cancelled, Date: not null } && _known.Count > 0
+                && _known[^1].LastSentence == sentence)
                 TakeLast(m, sentence);
             // "talks are expected to go on in Cairo": of those who have just met.
             if (m.Participants.Count == 0 && !m.IsWeak && m.Place is not null && GoesOn(m.Word))
                 TakeLast(m, sentence);
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
-            bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict && (m.Ordinal is not null || c.IsFurther(m.Word)) && IsOfTalks(m.Word);
+            bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict
+                && (m.Ordinal is not null || c.IsFurther(m.Word)) && IsOfTalks(m.Word);
             if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound))
                 TakeLastPair(m);
             if (!CanStand(m))
                 return;
-            known = new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak, IsTimeless = m.IsTimeless, Sides = m.Participants.Count == 0 ? m.Sides : 0 };
+            known =
+                new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak, IsTimeless = m.IsTimeless, Sides = m.Participants.Count == 0 ? m.Sides : 0 };
             _known.Add(known);
         }
         Join(known, m);
@@ -95,11 +102,13 @@ internal sealed class EngagementMerger(TableContext c)
     private void TakeLastPair(EngagementMention m)
     {
         List<int> pair = [];
-        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b && !(a.Kind is EntityKind.Person && b.Kind is EntityKind.Person && a.Code == b.Code && a.Sector == b.Sector))
+        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b
+            && !(a.Kind is EntityKind.Person && b.Kind is EntityKind.Person && a.Code == b.Code && a.Sector == b.Sector))
             m.Participants.AddRange(pair);
     }
 
-    private bool IsHosted(int noun) => c.T.Deprel[noun] is Deprel.obj && c.T.Head[noun] is >= 0 and int verb && EngagementFinder.Lexicon.Has("- host", c.T.Lemma[verb]);
+    private bool IsHosted(int noun) =>
+        c.T.Deprel[noun] is Deprel.obj && c.T.Head[noun] is >= 0 and int verb && EngagementFinder.Lexicon.Has("- host", c.T.Lemma[verb]);
 
     private bool IsNationality(int noun)
     {
@@ -114,11 +123,14 @@ internal sealed class EngagementMerger(TableContext c)
     // "a third round of talks", but neither a round of elections nor one whose postponement is spoken of.
     private bool IsOfTalks(int round)
     {
-        if (c.T.Deprel[round] is Deprel.nmod && c.T.Head[round] is >= 0 and int head && c.T.Lemma[head] is "postponement" or "cancellation" or "suspension" or "delay" or "boycott" or "collapse" or "failure")
+        if (c.T.Deprel[round] is Deprel.nmod && c.T.Head[round] is >= 0 and int head
+            && c.T.Lemma[head] is "postponement" or "cancellation" or "suspension" or "delay" or "boycott" or "collapse" or "failure")
             return false;
         for (int k = c.Tree.FirstChild(round); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > round && c.T.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && c.T.Lemma[k] is not ("talk" or "talks" or "negotiation" or "negotiations" or "discussion" or "dialogue" or "consultation" or "meeting"))
+            if (k > round && c.T.Deprel[k] is Deprel.nmod && c.Case(k) is "of"
+                && c.T.Lemma[k] is not ("talk" or "talks" or "negotiation" or "negotiations" or "discussion" or "dialogue" or "consultation"
+                    or "meeting"))
                 return false;
         }
         return true;
@@ -148,7 +160,8 @@ internal sealed class EngagementMerger(TableContext c)
         }
     }
 
-    /// <summary>What was told last as still to come is off ("Angola then cancelled it"); with <paramref name="both"/> all of the sentence that tells of it last.</summary>
+    /// <summary>What was told last as still to come is off ("Angola then cancelled it"); with <paramref name="both"/> all of the sentence that tells
+    /// of it last.</summary>
     public void CallOff(int word, bool both)
     {
         int sentence = c.T.SentenceOf[word], last = -1;
@@ -158,7 +171,8 @@ internal sealed class EngagementMerger(TableContext c)
             if (last >= 0 && (!both || k.LastSentence != last))
                 return;
             // Farther back or in the same clause no reader looks for what "it" is.
-            if (k.LastWord >= word || sentence - k.LastSentence > NearSentences || k.Engagement.Status is not (EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Cancelled))
+            if (k.LastWord >= word || sentence - k.LastSentence > NearSentences
+                || k.Engagement.Status is not (EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Cancelled))
                 continue;
             last = k.LastSentence;
             k.Engagement.Status = EngagementStatus.Cancelled;
@@ -172,14 +186,16 @@ internal sealed class EngagementMerger(TableContext c)
         int verb = c.T.Head[noun];
         if (verb >= 0 && c.T.Upos[verb] is Upos.VERB && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed)
             verb = deed;
-        return verb >= 0 && c.T.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && c.T.Lemma[verb] is "continue" or "resume" or "reconvene" or "restart";
+        return verb >= 0 && c.T.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass
+            && c.T.Lemma[verb] is "continue" or "resume" or "reconvene" or "restart";
     }
 
     private void TakeLast(EngagementMention m, int sentence)
     {
         for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt); i--)
         {
-            if (_known[i].Engagement is not { Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit } e || sentence - _known[i].LastSentence > NearSentences)
+            if (_known[i].Engagement is not { Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit } e
+                || sentence - _known[i].LastSentence > NearSentences)
                 continue;
             m.Participants.AddRange(e.Participants);
             return;
@@ -217,13 +233,21 @@ internal sealed class EngagementMerger(TableContext c)
         if (m is { IsWeak: true, Status: EngagementStatus.Denied })
             return false;
         // "discussed the truce with President X in Cairo on Tuesday": two who spoke, somewhere or some day.
-        if (m.IsTopic && !(m.HasWith && m.Participants.Count >= 2 && m.Participants.TrueForAll(c.IsActor) && (m.Place is not null || m.Date is not null) && m.Participants.Exists(p => c.Entities.Entities[p].Kind is EntityKind.Person)))
+        if (m.IsTopic
+            && !(m.HasWith && m.Participants.Count >= 2 && m.Participants.TrueForAll(c.IsActor) && (m.Place is not null || m.Date is not null)
+                && m.Participants.Exists(p => c.Entities.Entities[p].Kind is EntityKind.Person)))
             return false;
         // "A General Border Committee will meet on August 4 in Cambodia": a body of whom the report says no more.
-        if (m is { Participants.Count: 1, Place: not null, Date: not null, Form: EngagementForm.Meeting } && c.IsConflict && c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: null })
+        if (m is { Participants.Count: 1, Place: not null, Date: not null, Form: EngagementForm.Meeting } && c.IsConflict
+            && c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: null })
             return true;
         // "The session of the joint commission was cancelled".
-        if (m is { Participants.Count: 1, Form: EngagementForm.Meeting or EngagementForm.Talks } && c.IsConflict && (IsPanel(m.Participants[0]) || (HasOwnBody(m.Word) || c.Entities.Entities[m.Participants[0]].Sector is "IGO" && c.T.Lemma[m.Word] is "session" or "consultation" or "meeting") && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Organization) && (m.Place is not null || m.Date is not null || m.Status is EngagementStatus.Cancelled))
+        if (m is { Participants.Count: 1, Form: EngagementForm.Meeting or EngagementForm.Talks } && c.IsConflict
+            && (IsPanel(m.Participants[0])
+                || (HasOwnBody(m.Word)
+                    || c.Entities.Entities[m.Participants[0]].Sector is "IGO" && c.T.Lemma[m.Word] is "session" or "consultation" or "meeting")
+                    && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Organization)
+            && (m.Place is not null || m.Date is not null || m.Status is EngagementStatus.Cancelled))
             return true;
         // "a meeting of military experts, due on Monday in Luanda": some people, whose the report does not say.
         if (IsSure(m) && m.Participants.TrueForAll(IsGeneric))
@@ -237,27 +261,43 @@ internal sealed class EngagementMerger(TableContext c)
         if (m.Participants.Count == 0 && m.Form is not EngagementForm.PressConference || !m.Participants.Exists(c.IsActor))
             return false;
         // "The contents of the conversations between the two leaders": theirs in general, no call.
-        if (m.IsWeak && m.Date is null && m.Duration is null && c.T.Xpos[m.Word] is Xpos.NNS && (m.Form is EngagementForm.Call || c.T.Lemma[m.Word] is "conversation"))
+        if (m.IsWeak && m.Date is null && m.Duration is null && c.T.Xpos[m.Word] is Xpos.NNS
+            && (m.Form is EngagementForm.Call || c.T.Lemma[m.Word] is "conversation"))
             return false;
         int sides = m.Participants.Count;
         return m.Form switch
         {
             EngagementForm.PressConference => true,
             // "a visit by Norwegian diplomats to the area was called off".
-            EngagementForm.Visit => m.Place is not null || m.Status is EngagementStatus.Cancelled && IsBy(m.Word) && m.Participants.Exists(p => !IsGeneric(p)),
-            EngagementForm.Other => sides >= 2 && (m.Place is not null || m.Date is not null) || m.Place is not null && m.Date is not null && c.IsConflict && c.T.Lemma[m.Word] is "conference",
+            EngagementForm.Visit =>
+                m.Place is not null || m.Status is EngagementStatus.Cancelled && IsBy(m.Word) && m.Participants.Exists(p => !IsGeneric(p)),
+            EngagementForm.Other =>
+                sides >= 2 && (m.Place is not null || m.Date is not null)
+                    || m.Place is not null && m.Date is not null && c.IsConflict && c.T.Lemma[m.Word] is "conference",
             EngagementForm.Summit => sides >= 2 || m.Place is not null || m.Date is not null,
             _ => sides >= 2 || !m.IsWeak && (m.Place is not null || m.Date is not null) || IsPlural(m),
         };
     }
 
-    // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose; talks of a day that were called off were to be some.
-    private bool IsSure(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting, Status: EngagementStatus.Cancelled, Date: not null } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN || m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null } || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting } || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other } && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word) || c.T.Lemma[m.Word] is "conference") && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN;
+    // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose; talks of a day that were called off were to
+    // be some.
+    private bool IsSure(EngagementMention m) =>
+        m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting, Status: EngagementStatus.Cancelled, Date: not null }
+            && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN
+            || m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null }
+            || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting }
+            || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other }
+                && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word) || c.T.Lemma[m.Word] is "conference") && c.IsConflict
+                && c.T.Upos[m.Word] is Upos.NOUN;
 
     // "after 18 days of talks": they took place, whoever sat there.
-    private bool IsMeasured(EngagementMention m) => m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit, Status: EngagementStatus.Held } && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
+    private bool IsMeasured(EngagementMention m) =>
+        m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit, Status: EngagementStatus.Held } && c.IsConflict
+            && c.T.Upos[m.Word] is Upos.NOUN && (m.Duration is not null || IsSpanned(m.Word));
 
-    private bool IsSpanned(int noun) => c.T.Deprel[noun] is Deprel.nmod && c.Case(noun) is "of" && c.T.Head[noun] is >= 0 and int span && c.T.Lemma[span] is "hour" or "day" or "week" or "month";
+    private bool IsSpanned(int noun) =>
+        c.T.Deprel[noun] is Deprel.nmod && c.Case(noun) is "of" && c.T.Head[noun] is >= 0 and int span
+            && c.T.Lemma[span] is "hour" or "day" or "week" or "month";
 
     private bool IsPlural(EngagementMention m) => !m.IsWeak && !m.HasWith && c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Group;
 
@@ -278,14 +318,17 @@ internal sealed class EngagementMerger(TableContext c)
         if (!FormsAgree(k, m) || !DatesAgree(e.Date, m.Date) || e.Ordinal is not null && m.Ordinal is not null && e.Ordinal != m.Ordinal)
             return false;
         // "The meeting of the committee was postponed": not the one that was held on Thursday.
-        if (m.Status is EngagementStatus.Cancelled && e.Status is EngagementStatus.Held && (e.Date is { Length: >= 10 } || e.Duration is not null) && m.Date != e.Date)
+        if (m.Status is EngagementStatus.Cancelled && e.Status is EngagementStatus.Held && (e.Date is { Length: >= 10 } || e.Duration is not null)
+            && m.Date != e.Date)
             return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
         // "the 32nd round … who met for the first time near Tokyo in August last year": no round of the row.
-        if (e is { Ordinal: not null, Date: null } && m is { Ordinal: null, Date: not null, Place: not null } && m.Place != e.Place && !c.IsRound(m.Word) && sentence > k.LastSentence + 1)
+        if (e is { Ordinal: not null, Date: null } && m is { Ordinal: null, Date: not null, Place: not null } && m.Place != e.Place
+            && !c.IsRound(m.Word) && sentence > k.LastSentence + 1)
             return false;
         // "invited him for talks. A session planned for Thursday was scrapped": another.
-        if (own.Count == 0 && m is { Status: EngagementStatus.Cancelled, Date: not null } && e.Date is null && e.Status is not EngagementStatus.Cancelled && c.Tree.Child(m.Word, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an")
+        if (own.Count == 0 && m is { Status: EngagementStatus.Cancelled, Date: not null } && e.Date is null
+            && e.Status is not EngagementStatus.Cancelled && c.Tree.Child(m.Word, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an")
             return false;
         // "The session of the joint commission" is not the meeting of two envoys.
         if (own.Count == 0 && m.Participants.Exists(p => IsPanel(p) && !e.Participants.Contains(p)))
@@ -295,12 +338,14 @@ internal sealed class EngagementMerger(TableContext c)
             bool near = sentence - k.LastSentence <= NearSentences;
             // A month has room for many.
             bool sameDay = m.Date is { Length: >= 8 } && m.Date == e.Date;
-            if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) && !m.IsBare || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
+            if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) && !m.IsBare
+                || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
                 return false;
             if (m.IsNamed && e.Place != m.Place && !(e.Place is null && m.Date is null && e.Form == m.Form))
                 return false;
             // "that the summit be held": not the meeting that was.
-            if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !IsToCome(e.Status) && m.Status is EngagementStatus.Planned && m.Form is EngagementForm.Summit)
+            if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !IsToCome(e.Status) && m.Status is EngagementStatus.Planned
+                && m.Form is EngagementForm.Summit)
                 return false;
             // "the fourth round of the talks" is no summit.
             if (e.Form is not EngagementForm.Talks && c.IsRound(m.Word) && !(m.IsBare && e.Ordinal is not null))
@@ -319,7 +364,8 @@ internal sealed class EngagementMerger(TableContext c)
         if (e.Form != m.Form && !m.IsWeak && !k.IsWeak && !m.IsTopic && IsIndefinite(m.Word) && !(m.Date is not null && m.Date == e.Date))
             return false;
         // "It was preceded by a closed meeting between A and B": not the session of their delegations.
-        if (e.Ordinal is not null && m.Ordinal is null && IsIndefinite(m.Word) && own.Count > 1 && own.TrueForAll(p => !theirs.Contains(p) && c.Entities.Entities[p].Kind is EntityKind.Person) && m.Form is EngagementForm.Meeting)
+        if (e.Ordinal is not null && m.Ordinal is null && IsIndefinite(m.Word) && own.Count > 1
+            && own.TrueForAll(p => !theirs.Contains(p) && c.Entities.Entities[p].Kind is EntityKind.Person) && m.Form is EngagementForm.Meeting)
             return false;
         // A call is of people; "the Ukraine talks" are not his call with Ukraine's president.
         bool people = e.Form is EngagementForm.Call || m.Form is EngagementForm.Call;
@@ -328,29 +374,38 @@ internal sealed class EngagementMerger(TableContext c)
         if (m.IsTopic)
             return within && sentence - k.LastSentence <= NearSentences + 2;
         // "The meeting, attended by …", in the next sentence: two of those who met, and more.
-        if (IsDefinite(m.Word) && sentence - k.LastSentence <= 2 && own.Count(p => Among(p, theirs, people)) >= 2 && SameTense(e.Status, m.Status) && PlacesAgree(e.Place, m.Place))
+        if (IsDefinite(m.Word) && sentence - k.LastSentence <= 2 && own.Count(p => Among(p, theirs, people)) >= 2 && SameTense(e.Status, m.Status)
+            && PlacesAgree(e.Place, m.Place))
             return true;
         if (own.Count == 1 && theirs.Count > 1)
             return within && (m.Date is not null && m.Date == e.Date || IsDefinite(m.Word)) && SameTense(e.Status, m.Status);
         if (within && (m.IsTimeless || k.IsTimeless))
             return PlacesAgree(e.Place, m.Place);
-        return (within || share && m.Date is not null && m.Date == e.Date) && SameTense(e.Status, m.Status) && (PlacesAgree(e.Place, m.Place) || IsOfCapital(e, m));
+        return (within || share && m.Date is not null && m.Date == e.Date) && SameTense(e.Status, m.Status)
+            && (PlacesAgree(e.Place, m.Place) || IsOfCapital(e, m));
     }
 
     // A state is there where its president is; one of its people is not another.
     private bool Among(int entity, List<int> others, bool exactly = false) =>
-        others.Exists(o => o == entity || !exactly && c.Party(o) == c.Party(entity) && (c.Entities.Entities[o].Kind is not EntityKind.Person || c.Entities.Entities[entity].Kind is not EntityKind.Person));
+        others.Exists(o => o == entity
+            || !exactly && c.Party(o) == c.Party(entity)
+                && (c.Entities.Entities[o].Kind is not EntityKind.Person || c.Entities.Entities[entity].Kind is not EntityKind.Person));
 
-    private bool IsPanel(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group or EntityKind.Organization } e && EngagementFinder.Lexicon.Has("- panel", c.T.Lemma[e.Mentions[0].Head]);
+    private bool IsPanel(int entity) =>
+        c.Entities.Entities[entity] is { Kind: EntityKind.Group or EntityKind.Organization } e
+            && EngagementFinder.Lexicon.Has("- panel", c.T.Lemma[e.Mentions[0].Head]);
 
     private List<int> Specific(List<int> entities) => entities.FindAll(p => !IsGeneric(p));
 
     private static bool PlacesAgree(int? a, int? b) => a is null || b is null || a == b;
 
     // A visit to Cairo is one to Egypt.
-    private bool IsOfCapital(Engagement e, EngagementMention m) => m.Form is EngagementForm.Visit && e.Form is EngagementForm.Visit && m.Place is { } a && e.Place is { } b && (c.StateOfCapital(a) == b || c.StateOfCapital(b) == a);
+    private bool IsOfCapital(Engagement e, EngagementMention m) =>
+        m.Form is EngagementForm.Visit && e.Form is EngagementForm.Visit && m.Place is { } a && e.Place is { } b
+            && (c.StateOfCapital(a) == b || c.StateOfCapital(b) == a);
 
-    private static bool SameTense(EngagementStatus a, EngagementStatus b) => IsToCome(a) == IsToCome(b) || a is EngagementStatus.Cancelled || b is EngagementStatus.Cancelled;
+    private static bool SameTense(EngagementStatus a, EngagementStatus b) =>
+        IsToCome(a) == IsToCome(b) || a is EngagementStatus.Cancelled || b is EngagementStatus.Cancelled;
 
     private static bool IsToCome(EngagementStatus s) => s is EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Cancelled;
 
@@ -371,13 +426,15 @@ internal sealed class EngagementMerger(TableContext c)
     }
 
     private static bool DatesAgree(string? a, string? b) =>
-        a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || a[0] is 'X' != b[0] is 'X' || a[0] is 'X' && a.Contains('W', StringComparison.Ordinal) != b.Contains('W', StringComparison.Ordinal);
+        a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || a[0] is 'X' != b[0] is 'X'
+            || a[0] is 'X' && a.Contains('W', StringComparison.Ordinal) != b.Contains('W', StringComparison.Ordinal);
 
     private bool IsDefinite(int noun)
     {
         for (int d = c.Tree.FirstChild(noun); d >= 0 && d < noun; d = c.Tree.NextSibling(d))
         {
-            if (c.T.Deprel[d] is Deprel.det && c.T.Lemma[d] is "the" or "this" or "that" or "these" || c.T.Deprel[d] is Deprel.nmod_poss && c.T.Upos[d] is Upos.PRON)
+            if (c.T.Deprel[d] is Deprel.det && c.T.Lemma[d] is "the" or "this" or "that" or "these"
+                || c.T.Deprel[d] is Deprel.nmod_poss && c.T.Upos[d] is Upos.PRON)
                 return true;
         }
         return false;
@@ -387,13 +444,15 @@ internal sealed class EngagementMerger(TableContext c)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {
-            if (c.T.Deprel[k] is Deprel.compound && c.T.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && c.T.Lemma[k] is not ("face" or "summit" or "hour" or "day" or "minute" or "side"))
+            if (c.T.Deprel[k] is Deprel.compound && c.T.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
+                && c.T.Lemma[k] is not ("face" or "summit" or "hour" or "day" or "minute" or "side"))
                 return true;
         }
         return false;
     }
 
-    private bool IsIndefinite(int noun) => c.T.Upos[noun] is Upos.NOUN && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an" or "another";
+    private bool IsIndefinite(int noun) =>
+        c.T.Upos[noun] is Upos.NOUN && c.Tree.Child(noun, Deprel.det) is >= 0 and int det && c.T.Lemma[det] is "a" or "an" or "another";
 
     private void Join(Known known, EngagementMention m)
     {

@@ -15,13 +15,17 @@ internal sealed partial class EngagementSides
     // Three or four states stand in many a sentence that is not about who sits at the table.
     private const int FewestListed = 5;
 
-    /// <summary>"Six-party talks": as many states as the report names, where it names just so many; never the two that it named together last.</summary>
+    /// <summary>"Six-party talks": as many states as the report names, where it names just so many; never the two that it named together
+    /// last.</summary>
     public void CountedSides(EngagementMention m, int noun)
     {
         // The talks of "a round of six-party talks" are told by their round.
         // "Six major powers resumed talks".
-        int subject = _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int holding && lexicon.Has("held governor", _t.Lemma[holding]) ? _c.Subject(holding) : -1;
-        m.Sides = subject >= 0 && lexicon.Has("- counted", _t.Lemma[subject]) && Number(subject) is var several and >= FewestCounted and <= MostCounted ? several : _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) ? 0 : Counted(noun);
+        int subject = _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int holding && lexicon.Has("held governor", _t.Lemma[holding])
+            ? _c.Subject(holding) : -1;
+        m.Sides = subject >= 0 && lexicon.Has("- counted", _t.Lemma[subject])
+            && Number(subject) is var several and >= FewestCounted and <= MostCounted
+            ? several : _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) ? 0 : Counted(noun);
         if (m.Sides == 0 || m.Participants.Count(p => _c.Entities.Entities[p] is not { Kind: EntityKind.Group, Code: null }) > 1)
             return;
         if (!_statesOf.TryGetValue(m.Sides, out List<int>? states))
@@ -40,7 +44,8 @@ internal sealed partial class EngagementSides
         List<Entity> all = _c.Entities.Entities;
         for (int i = 0; i < all.Count && states.Count <= number; i++)
         {
-            if (all[i] is { Kind: EntityKind.Country or EntityKind.Organization, Sector: null or "GOV", Code: { Length: 3 } code } && all[i].Kind is EntityKind.Country | all[i].Sector is "GOV" && codes.Add(code))
+            if (all[i] is { Kind: EntityKind.Country or EntityKind.Organization, Sector: null or "GOV", Code: { Length: 3 } code }
+                && all[i].Kind is EntityKind.Country | all[i].Sector is "GOV" && codes.Add(code))
                 states.Add(i);
         }
         return states.Count == number ? states : null;
@@ -75,7 +80,8 @@ internal sealed partial class EngagementSides
 
     private void AddState(int word, List<int> states)
     {
-        if (_c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Country, Code: { Length: 3 } code } && !states.Exists(k => _c.Entities.Entities[k].Code == code))
+        if (_c.Entities.AtHead(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Country, Code: { Length: 3 } code }
+            && !states.Exists(k => _c.Entities.Entities[k].Code == code))
             states.Add(e);
     }
 
@@ -87,7 +93,8 @@ internal sealed partial class EngagementSides
             // "a quadrilateral meeting".
             if (k < noun && _t.Deprel[k] is Deprel.amod && NumberOfLateral(_t.Lemma[k]) is > 0 and int lateral)
                 return lateral;
-            if (k < noun && _t.Deprel[k] is Deprel.compound or Deprel.amod && lexicon.Has("- counted", _t.Lemma[k]) && Number(k) is var number and >= FewestCounted and <= MostCounted)
+            if (k < noun && _t.Deprel[k] is Deprel.compound or Deprel.amod && lexicon.Has("- counted", _t.Lemma[k])
+                && Number(k) is var number and >= FewestCounted and <= MostCounted)
                 return number;
             if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.IsRound(noun) && _c.Case(k) is "of")
                 return Counted(k);

@@ -20,10 +20,13 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 continue;
             }
             // "their next meeting": of the two named before.
-            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && !IsManyBefore(c) && _c.AddLastPair(c, m.Participants))
+            if (_t.Deprel[c] is Deprel.nmod_poss && _t.Lemma[c] is "their" && !IsNamed(_c.Entities.AtHead(c)) && !IsManyBefore(c)
+                && _c.AddLastPair(c, m.Participants))
                 continue;
             // "During his stay in Lisbon, A is to meet B": A's, who is named behind.
-            if (m.Form is EngagementForm.Visit && _t.Deprel[c] is Deprel.nmod_poss && _t.Upos[c] is Upos.PRON && _t.Deprel[noun] is Deprel.obl && _t.Head[noun] is >= 0 and int verb && _c.Clause.OwnSubject(verb) is var visitor && visitor > noun && visitor < verb && IsPerson(visitor))
+            if (m.Form is EngagementForm.Visit && _t.Deprel[c] is Deprel.nmod_poss && _t.Upos[c] is Upos.PRON && _t.Deprel[noun] is Deprel.obl
+                && _t.Head[noun] is >= 0 and int verb && _c.Clause.OwnSubject(verb) is var visitor && visitor > noun && visitor < verb
+                && IsPerson(visitor))
             {
                 AddSides(m, visitor);
                 continue;
@@ -48,7 +51,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 string preposition = _c.Case(c);
                 // "a round for the exchange of prisoners": they are not at the table.
                 bool exchanged = preposition is "of" && _t.Lemma[noun] is "exchange" or "delivery" or "transfer";
-                if (!exchanged && preposition is "between" or "with" or "among" or "by" or "alongside" or "beside" || !exchanged && preposition is "of" && m.Form is not EngagementForm.PressConference)
+                if (!exchanged && preposition is "between" or "with" or "among" or "by" or "alongside" or "beside"
+                    || !exchanged && preposition is "of" && m.Form is not EngagementForm.PressConference)
                 {
                     m.HasWith |= preposition is "with";
                     AddSides(m, c);
@@ -56,7 +60,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                     if (preposition is "between" && _c.Tree.Child(c, Deprel.conj) < 0 && _c.Tree.Child(noun, Deprel.conj) is var joined && joined > c)
                         AddSides(m, joined);
                     // "a round of talks between A and B": or to the round.
-                    else if (preposition is "between" && _c.Tree.Child(c, Deprel.conj) < 0 && _t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) && _c.Tree.Child(round, Deprel.conj) is var other && other > c)
+                    else if (preposition is "between" && _c.Tree.Child(c, Deprel.conj) < 0 && _t.Deprel[noun] is Deprel.nmod
+                        && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) && _c.Tree.Child(round, Deprel.conj) is var other && other > c)
                         AddSides(m, other);
                     if (preposition is "of" && _c.IsRound(noun))
                         NounSides(m, c);
@@ -64,7 +69,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                     else if (preposition is "of")
                         InnerSides(m, c);
                     // "the visit of the envoy X to Moscow": the tree may hang the place on X.
-                    for (int k = m.Form is EngagementForm.Visit && preposition is "of" or "by" ? _c.Tree.FirstChild(c) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                    for (int k = m.Form is EngagementForm.Visit && preposition is "of" or "by" ? _c.Tree.FirstChild(c)
+                        : -1; k >= 0; k = _c.Tree.NextSibling(k))
                     {
                         if (k > c && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "to")
                             SetPlace(m, k);
@@ -93,13 +99,15 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 else if (preposition is "in" or "at" or "on" && (_c.TimeOf(c) >= 0 || _c.IsGround(_c.Entities.AtHead(c))))
                     InnerSides(m, c);
             }
-            else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl or Deprel.acl && _t.Upos[c] is Upos.VERB && (_t.Deprel[c] is not Deprel.acl || lexicon.Has("- includes", _t.Lemma[c])))
+            else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl or Deprel.acl && _t.Upos[c] is Upos.VERB
+                && (_t.Deprel[c] is not Deprel.acl || lexicon.Has("- includes", _t.Lemma[c])))
             {
                 VerbSides(m, c, noun);
                 ClauseSides(m, c, noun);
                 ConvenedFor(m, c);
                 // "calls that the minister made to his counterparts, A and B": whom he called, by their names where they stand behind.
-                for (int k = m is { Form: EngagementForm.Call, IsWeak: false } && _t.Lemma[c] is "make" or "place" or "have" ? _c.Tree.FirstChild(c) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                for (int k = m is { Form: EngagementForm.Call, IsWeak: false } && _t.Lemma[c] is "make" or "place" or "have" ? _c.Tree.FirstChild(c)
+                    : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
                     if (k < c || _t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "to" || _c.TimeOf(k) >= 0)
                         continue;
@@ -124,7 +132,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + 5), i = noun + 1;
         while (i < end && (_t.Form[i] is "here" or "there" or "on" || _c.TimeOf(i) >= 0))
             i++;
-        if (m.Participants.Count > 0 || i == noun + 1 || i >= end || _t.Form[i] is not ("between" or "with") || _t.Deprel[i] is not Deprel.@case || _t.Head[i] <= i)
+        if (m.Participants.Count > 0 || i == noun + 1 || i >= end || _t.Form[i] is not ("between" or "with") || _t.Deprel[i] is not Deprel.@case
+            || _t.Head[i] <= i)
             return;
         m.HasWith |= _t.Form[i] is "with";
         AddSides(m, _t.Head[i]);
@@ -136,12 +145,14 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     private void BetweenBehind(EngagementMention m, int noun)
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestJoined);
-        for (int i = noun + 1; i < end && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Call && !m.IsWeak; i++)
+        for (int i = noun + 1; i < end && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Call
+            && !m.IsWeak; i++)
         {
             if (_t.Upos[i] is Upos.SCONJ or Upos.CCONJ || _c.IsMark(i) || _t.Upos[i] is Upos.NOUN && lexicon.Groups(_t.Lemma[i]).Length > 0)
                 return;
             // "amid a quarrel between A and B": that is not who talks.
-            if (_t.Form[i] is "between" && _t.Head[i] is >= 0 and int side && side > i && _c.TimeOf(side) < 0 && (_t.Upos[i - 1] is not Upos.NOUN || i - 1 == noun || _c.TimeOf(i - 1) >= 0))
+            if (_t.Form[i] is "between" && _t.Head[i] is >= 0 and int side && side > i && _c.TimeOf(side) < 0
+                && (_t.Upos[i - 1] is not Upos.NOUN || i - 1 == noun || _c.TimeOf(i - 1) >= 0))
                 AddSides(m, side);
         }
     }
@@ -149,10 +160,13 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     // "the news conference he had planned", "a visit that the adviser would make to Nairobi": whose it is.
     private void ClauseSides(EngagementMention m, int verb, int noun)
     {
-        if (_t.Deprel[verb] is not Deprel.acl_relcl || verb < noun || _c.Clause.IsPassive(verb) || lexicon.Has("cancelled governor", _t.Lemma[verb]) || lexicon.Has("- host", _t.Lemma[verb]) || !lexicon.Has("held governor", _t.Lemma[verb]) && !lexicon.Has("planned governor", _t.Lemma[verb]))
+        if (_t.Deprel[verb] is not Deprel.acl_relcl || verb < noun || _c.Clause.IsPassive(verb) || lexicon.Has("cancelled governor", _t.Lemma[verb])
+            || lexicon.Has("- host", _t.Lemma[verb])
+            || !lexicon.Has("held governor", _t.Lemma[verb]) && !lexicon.Has("planned governor", _t.Lemma[verb]))
             return;
         int subject = _c.Clause.OwnSubject(verb), thing = _c.Tree.Child(verb, Deprel.obj);
-        if (subject < 0 || _t.Xpos[subject] is Xpos.WDT or Xpos.WP or Xpos.IN || thing >= 0 && _t.Xpos[thing] is not (Xpos.WDT or Xpos.IN or Xpos.PRP))
+        if (subject < 0 || _t.Xpos[subject] is Xpos.WDT or Xpos.WP or Xpos.IN
+            || thing >= 0 && _t.Xpos[thing] is not (Xpos.WDT or Xpos.IN or Xpos.PRP))
             return;
         AddSides(m, subject);
         for (int k = m.Form is EngagementForm.Visit ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
@@ -165,7 +179,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     // "talks that the union had convened for the army and the rebels".
     private void ConvenedFor(EngagementMention m, int verb)
     {
-        for (int k = lexicon.Has("- host", _t.Lemma[verb]) || _t.Lemma[verb] is "convene" or "organize" or "organise" or "arrange" or "call" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = lexicon.Has("- host", _t.Lemma[verb]) || _t.Lemma[verb] is "convene" or "organize" or "organise" or "arrange" or "call"
+            ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" && _c.TimeOf(k) < 0 && _c.IsPolitical(_c.Entity(k)))
                 AddSides(m, k);
@@ -178,7 +193,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 3, noun + 10);
         for (int i = noun + 1; i < end; i++)
         {
-            if (_t.Form[i] is not "," || _t.Form[i + 1] is not "this" || _t.Form[i + 2] is not "time" || _t.Form[i + 3] is not ("of" or "between" or "with" or "among"))
+            if (_t.Form[i] is not "," || _t.Form[i + 1] is not "this" || _t.Form[i + 2] is not "time"
+                || _t.Form[i + 3] is not ("of" or "between" or "with" or "among"))
                 continue;
             int head = _t.Head[i + 3];
             if (head > i + 3)
@@ -193,7 +209,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         int verb = _t.Head[their];
         for (int level = 0; level < 4 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
             verb = _t.Head[verb];
-        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) < 0 && _c.Tree.Child(subject, Deprel.conj) < 0 && _c.Entities.AtHead(subject) is >= 0 and int many && !IsNamed(many);
+        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their && _t.Xpos[subject] is Xpos.NNS
+            && _c.Tree.Child(subject, Deprel.nummod) < 0 && _c.Tree.Child(subject, Deprel.conj) < 0
+            && _c.Entities.AtHead(subject) is >= 0 and int many && !IsNamed(many);
     }
 
     // The two who are the subject of the clause that "their" stands in; −1 for none.
@@ -202,17 +220,20 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         int verb = _t.Head[their];
         for (int level = 0; level < 4 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
             verb = _t.Head[verb];
-        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsSide(subject) && IsSide(second) ? subject : -1;
+        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _c.Subject(verb) is >= 0 and int subject && subject < their
+            && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsSide(subject) && IsSide(second) ? subject : -1;
     }
 
     private bool IsNamed(int entity) => entity >= 0 && _c.Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null };
 
-    /// <summary>Whom the noun's own clause names as present ("a summit attended by A and B"), and, where nobody else is named, who holds it ("talks mediated by A").</summary>
+    /// <summary>Whom the noun's own clause names as present ("a summit attended by A and B"), and, where nobody else is named, who holds it ("talks
+    /// mediated by A").</summary>
     public void Attended(EngagementMention m, int noun, bool hosts)
     {
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k < noun || _t.Deprel[k] is not (Deprel.acl or Deprel.acl_relcl) || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD) || _c.Tree.Child(k, Deprel.obl_agent) is not (>= 0 and int agent))
+            if (k < noun || _t.Deprel[k] is not (Deprel.acl or Deprel.acl_relcl) || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD)
+                || _c.Tree.Child(k, Deprel.obl_agent) is not (>= 0 and int agent))
                 continue;
             if (hosts ? lexicon.Has("- host", _t.Lemma[k]) : _t.Lemma[k] is "attend" or "join")
                 AddSides(m, agent);
@@ -226,7 +247,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         int company = _t.Upos[word] is Upos.VERB ? _c.Clause.OwnSubject(word) : -1;
         for (int k = company >= 0 && m.Participants.Count > 0 ? _c.Tree.FirstChild(company) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > company && _t.Deprel[k] is Deprel.acl && _t.Lemma[k] is "join" or "accompany" && _c.Tree.Child(k, Deprel.obl_agent) is >= 0 and int with)
+            if (k > company && _t.Deprel[k] is Deprel.acl && _t.Lemma[k] is "join" or "accompany"
+                && _c.Tree.Child(k, Deprel.obl_agent) is >= 0 and int with)
                 AddSides(m, with);
         }
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestJoined);
@@ -238,7 +260,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 AddSides(m, also);
                 return;
             }
-            if (_t.Lemma[i] is not "join" || _t.Upos[i] is not Upos.VERB || !_c.Clause.IsPassive(i) || _c.IsNegated(i) || _c.HasMood(i, "to come") || _c.Tree.Child(i, Deprel.obl_agent) is not (> 0 and int agent) || _c.Clause.OwnSubject(i) is not (>= 0 and int those) || _t.Upos[those] is not Upos.PRON || _t.Lemma[those] is "it")
+            if (_t.Lemma[i] is not "join" || _t.Upos[i] is not Upos.VERB || !_c.Clause.IsPassive(i) || _c.IsNegated(i) || _c.HasMood(i, "to come")
+                || _c.Tree.Child(i, Deprel.obl_agent) is not (> 0 and int agent) || _c.Clause.OwnSubject(i) is not (>= 0 and int those)
+                || _t.Upos[those] is not Upos.PRON || _t.Lemma[those] is "it")
                 continue;
             AddSides(m, agent);
             return;
@@ -267,7 +291,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     {
         for (int k = _c.Tree.FirstChild(office); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k < office || _t.Deprel[k] is not Deprel.nmod || _c.Case(k) is not "with" || _c.Tree.Subtree(k).First is not (> 0 and int first) || _t.Form[first] is not "," && _t.Form[first - 1] is not ",")
+            if (k < office || _t.Deprel[k] is not Deprel.nmod || _c.Case(k) is not "with" || _c.Tree.Subtree(k).First is not (> 0 and int first)
+                || _t.Form[first] is not "," && _t.Form[first - 1] is not ",")
                 continue;
             m.HasWith = true;
             AddSides(m, k);
@@ -298,7 +323,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         else if (_t.Lemma[word] is "both" && _t.Upos[word] is Upos.DET or Upos.PRON && _c.AddLastPair(word, found))
             m.HasWith |= found.Count > 0;
         // "His cabinet is to convene": not he.
-        else if (lexicon.Has("- panel", _t.Lemma[word]) && _t.Upos[word] is Upos.NOUN && _c.Tree.Child(word, Deprel.conj) < 0 && _c.Entities.AtHead(word) is >= 0 and int panel)
+        else if (lexicon.Has("- panel", _t.Lemma[word]) && _t.Upos[word] is Upos.NOUN && _c.Tree.Child(word, Deprel.conj) < 0
+            && _c.Entities.AtHead(word) is >= 0 and int panel)
             found.Add(panel);
         else
         {
@@ -326,16 +352,23 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         }
     }
 
-    // "his counterpart of Burkina Djibril B", "the representative of the Union for the Caucasus Toivo K": the name behind an office and what it is of; −1 for none.
+    // "his counterpart of Burkina Djibril B", "the representative of the Union for the Caucasus Toivo K": the name behind an office and what it is
+    // of; −1 for none.
     private int NamedBehind(int office, int entity)
     {
-        if (_t.Upos[office] is not Upos.NOUN || _c.Entities.Entities[entity] is not { Kind: EntityKind.Person } unnamed || unnamed.Name.Length == 0 || char.IsUpper(unnamed.Name[0]))
+        if (_t.Upos[office] is not Upos.NOUN || _c.Entities.Entities[entity] is not { Kind: EntityKind.Person } unnamed || unnamed.Name.Length == 0
+            || char.IsUpper(unnamed.Name[0]))
             return -1;
         int end = Math.Min(_t.Sentences[_t.SentenceOf[office]].End, office + FarthestName);
-        for (int i = office + 1; i < end && !_c.IsMark(i) && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.CCONJ or Upos.SCONJ) && _t.Form[i] is not ("with" or "between" or "to"); i++)
+        for (int i = office + 1; i < end && !_c.IsMark(i) && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.CCONJ or Upos.SCONJ)
+            && _t.Form[i] is not ("with" or "between" or "to"); i++)
         {
-            if (_c.Entities.AtHead(i) is >= 0 and int named && _t.Upos[i] is Upos.PROPN && _c.Entities.Entities[named] is { Kind: EntityKind.Person } person && char.IsUpper(person.Name[0]))
-                return _t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && (_c.Entities.AtHead(i - 1) is var before && (before < 0 || before == named || _c.Entities.Entities[before].Kind is not EntityKind.Person)) && (person.Roles.Count > 0 || _t.Upos[i - 1] is Upos.PROPN) && _t.Deprel[i - 1] is not Deprel.nmod_desc ? named : -1;
+            if (_c.Entities.AtHead(i) is >= 0 and int named && _t.Upos[i] is Upos.PROPN
+                && _c.Entities.Entities[named] is { Kind: EntityKind.Person } person && char.IsUpper(person.Name[0]))
+                return _t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
+                    && (_c.Entities.AtHead(i - 1) is var before
+                        && (before < 0 || before == named || _c.Entities.Entities[before].Kind is not EntityKind.Person))
+                    && (person.Roles.Count > 0 || _t.Upos[i - 1] is Upos.PROPN) && _t.Deprel[i - 1] is not Deprel.nmod_desc ? named : -1;
         }
         return -1;
     }
@@ -357,7 +390,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         bool isObject = _t.Deprel[noun] is Deprel.obj or Deprel.obl or Deprel.nsubj_pass || _t.Deprel[noun] is Deprel.conj;
         string preposition = _c.Case(noun);
         // "received a phone call from his counterpart": the tree may hang him on the verb.
-        for (int k = m.Form is EngagementForm.Call && lemma is "receive" or "get" or "take" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = m.Form is EngagementForm.Call && lemma is "receive" or "get" or "take" ? _c.Tree.FirstChild(verb)
+            : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "from" && _c.TimeOf(k) < 0 && _c.CanAct(_c.Entity(k)))
             {
@@ -365,9 +399,11 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 AddSides(m, k);
             }
         }
-        bool takesPart = m.Form is EngagementForm.Call && m.HasWith && lemma is "receive" or "get" or "take" || lexicon.Has("held governor", lemma) || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
+        bool takesPart = m.Form is EngagementForm.Call && m.HasWith && lemma is "receive" or "get" or "take" || lexicon.Has("held governor", lemma)
+            || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
-        bool aside = preposition is "after" or "during" or "before" or "following" && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
+        bool aside = preposition is "after" or "during" or "before" or "following"
+            && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
         // "signed it at the end of a session with the envoy": who did was there.
         bool edge = noun != m.Word && lexicon.Has("- edges", _t.Lemma[noun]);
         aside |= edge && m is { HasWith: true, Participants.Count: 1 };
@@ -375,17 +411,27 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         bool speaksOf = m.HasWith && m.Form is EngagementForm.Call && preposition is "in" or "during" or "on" or "over";
         aside |= speaksOf;
         // "A and B welcomed the deal in a phone call".
-        aside |= m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "on" or "over" && IsSeveral(_c.Subject(verb));
+        aside |= m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "on" or "over"
+            && IsSeveral(_c.Subject(verb));
         // "The two presidents spent hours at the airport at a meeting brokered by the bloc".
-        aside |= preposition is "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Summit or EngagementForm.Talks && IsSeveral(_c.Subject(verb));
+        aside |= preposition is "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Summit or EngagementForm.Talks
+            && IsSeveral(_c.Subject(verb));
         // "EU ministers made little progress during a two-day meeting": they met.
-        aside |= preposition is "during" or "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Summit && _c.Subject(verb) is >= 0 and int met && _t.Xpos[met] is Xpos.NNS && _c.Entities.AtHead(met) is >= 0 and int body && _c.Entities.Entities[body] is { Code: not null } && _c.IsPolitical(body);
+        aside |= preposition is "during" or "at" && m.Participants.Count == 0
+            && m.Form is EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Summit && _c.Subject(verb) is >= 0 and int met
+            && _t.Xpos[met] is Xpos.NNS && _c.Entities.AtHead(met) is >= 0 and int body && _c.Entities.Entities[body] is { Code: not null }
+            && _c.IsPolitical(body);
         // "France wanted it, its president said during talks with the leaders of A and B".
-        aside |= preposition is "during" or "after" or "in" && m.HasWith && (m.Participants.Count > 1 || preposition is "in") && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int host && IsPerson(host) && _c.IsPolitical(_c.Entities.AtHead(host));
+        aside |= preposition is "during" or "after" or "in" && m.HasWith && (m.Participants.Count > 1 || preposition is "in")
+            && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int host && IsPerson(host)
+            && _c.IsPolitical(_c.Entities.AtHead(host));
         // "Mbeki sought to break the deadlock during talks in Abidjan".
-        aside |= preposition is "during" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting && _c.Subject(verb) is >= 0 and int seeker && IsPerson(seeker) && _c.IsPolitical(_c.Entities.AtHead(seeker));
+        aside |= preposition is "during" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting
+            && _c.Subject(verb) is >= 0 and int seeker && IsPerson(seeker) && _c.IsPolitical(_c.Entities.AtHead(seeker));
         // "handed the president a list of demands in the first direct talks": who gives and who gets it sat there.
-        if (preposition is "in" or "during" or "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting && lexicon.Has("- hands over", lemma) && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.iobj) is >= 0 and int getter && _c.IsPolitical(_c.Entity(getter)) && !_c.HasMood(verb, "to come"))
+        if (preposition is "in" or "during" or "at" && m.Participants.Count == 0 && m.Form is EngagementForm.Talks or EngagementForm.Meeting
+            && lexicon.Has("- hands over", lemma) && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.iobj) is >= 0 and int getter
+            && _c.IsPolitical(_c.Entity(getter)) && !_c.HasMood(verb, "to come"))
         {
             AddSubject(m, verb);
             AddSides(m, getter);
@@ -393,7 +439,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         }
         m.IsWeak &= !speaksOf;
         // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
-        bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
+        bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference
+            && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
         // "during a visit to Beijing, the prince met X": who met was the visitor.
         travels |= m.Form is EngagementForm.Visit && preposition is "during" or "on" && m.Participants.Count == 0;
         // "returned from a visit to Kyiv".
@@ -401,18 +448,23 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         if (isObject && travels && !_c.Clause.IsPassive(verb))
         {
             // "invited A and B to return to Brussels for a round of talks": those who are to come.
-            if (_t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int sends && lexicon.Has("- sends along", _t.Lemma[sends]) && _c.Tree.Child(sends, Deprel.obj) is >= 0 and int sent && sent < verb)
+            if (_t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int sends
+                && lexicon.Has("- sends along", _t.Lemma[sends]) && _c.Tree.Child(sends, Deprel.obj) is >= 0 and int sent && sent < verb)
                 AddSides(m, sent);
             else
                 AddSubject(m, verb);
             SetDestination(m, verb);
         }
-        if (isObject && (takesPart && (preposition is "" or "in" or "at" or "for" or "to" or "off" || preposition is "on" && lemma is "pull") || aside) && (!_c.Clause.IsPassive(verb) || preposition is "in" && lemma is "lock" or "engage" or "involve" || preposition is "for" && lemma is "expect" or "await" or "attend"))
+        if (isObject
+            && (takesPart && (preposition is "" or "in" or "at" or "for" or "to" or "off" || preposition is "on" && lemma is "pull") || aside)
+            && (!_c.Clause.IsPassive(verb) || preposition is "in" && lemma is "lock" or "engage" or "involve"
+                || preposition is "for" && lemma is "expect" or "await" or "attend"))
         {
             int before = m.Participants.Count;
             AddSubject(m, verb);
             // "signed an accord with the rebels after eleven days of talks": with whom it was signed.
-            if (aside && m.Participants.Count == 1 && StanceReader.Lexicon.Has("reaches", lemma) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int pact && StanceReader.Lexicon.Has("pact", _t.Lemma[pact]))
+            if (aside && m.Participants.Count == 1 && StanceReader.Lexicon.Has("reaches", lemma)
+                && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int pact && StanceReader.Lexicon.Has("pact", _t.Lemma[pact]))
             {
                 foreach (int of in (ReadOnlySpan<int>)[pact, verb])
                 {
@@ -425,8 +477,10 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             }
             // "Finland prepared a meeting of A and B before it cancelled the consultations", "Mandela is to chair the talks".
             // The Security Council that postpones its consultations would have held them.
-            bool council = m.Participants.Count == 1 && _c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: "IGO" } && lexicon.Has("cancelled governor", lemma);
-            if (before == 0 && !council && (lexicon.Has("cancelled governor", lemma) || lexicon.Has("- host", lemma)) && _c.Tree.Child(noun, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the")
+            bool council = m.Participants.Count == 1 && _c.Entities.Entities[m.Participants[0]] is { Kind: EntityKind.Organization, Sector: "IGO" }
+                && lexicon.Has("cancelled governor", lemma);
+            if (before == 0 && !council && (lexicon.Has("cancelled governor", lemma) || lexicon.Has("- host", lemma))
+                && _c.Tree.Child(noun, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the")
             {
                 m.Aside.AddRange(m.Participants);
                 m.Participants.Clear();
@@ -436,7 +490,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         if (isObject && preposition is "of" or "from" or "out" && lemma is "walk" or "storm" && !_c.IsNegated(verb) && !_c.HasMood(verb, "to come"))
             AddSubject(m, verb);
         // "pulled out of Tuesday's talks with B": was to sit there.
-        if (m is { HasWith: true, Form: EngagementForm.Talks or EngagementForm.Meeting } && isObject && preposition is "of" or "from" or "out" && lexicon.Has("- pulls out", lemma))
+        if (m is { HasWith: true, Form: EngagementForm.Talks or EngagementForm.Meeting } && isObject && preposition is "of" or "from" or "out"
+            && lexicon.Has("- pulls out", lemma))
             AddSubject(m, verb);
         if (takesPart)
             VerbSides(m, verb, noun);
@@ -447,13 +502,15 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         if (takesPart && isObject && m.Participants.Count == 1)
             WithOfSubject(m, verb);
         // "made a phone call to X on Saturday".
-        for (int k = takesPart && m is { Form: EngagementForm.Call, IsWeak: false } && m.Participants.Count < 2 && lemma is "make" or "place" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = takesPart && m is { Form: EngagementForm.Call, IsWeak: false } && m.Participants.Count < 2 && lemma is "make" or "place"
+            ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 AddSides(m, k);
         }
         // "gave an audience to the prime minister", "granted him an audience".
-        for (int k = takesPart && isObject && m is { Form: EngagementForm.Meeting, Participants.Count: 1 } && lemma is "give" or "grant" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = takesPart && isObject && m is { Form: EngagementForm.Meeting, Participants.Count: 1 } && lemma is "give" or "grant"
+            ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > verb && k != noun && (_t.Deprel[k] is Deprel.iobj || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to"))
                 AddSides(m, k);
@@ -463,22 +520,27 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         if (leads)
             AddSubject(m, verb);
         // "ended his visit to Moscow": the tree may hang the place on the verb.
-        for (int k = (takesPart || travels || leads) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = (takesPart || travels || leads) && m.Form is EngagementForm.Visit && m.Place is null ? _c.Tree.FirstChild(verb)
+            : -1; k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > verb && (preposition is not "from" || k > noun) && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
                 SetPlace(m, k);
         }
         // "talks bring together A, B and C in Moscow", "the round included A and B".
-        if (_t.Deprel[noun] is Deprel.nsubj && !_c.Clause.IsPassive(verb) && (lexicon.Has("- includes", lemma) || lemma is "bring" && HasTogether(verb)) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int members)
+        if (_t.Deprel[noun] is Deprel.nsubj && !_c.Clause.IsPassive(verb)
+            && (lexicon.Has("- includes", lemma) || lemma is "bring" && HasTogether(verb)) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int members)
             AddSides(m, members);
         // "told Kagame in a phone call": who is told is on the line.
-        if (m.Participants.Count < 2 && preposition is "in" or "during" or "on" or "over" && (m.Form is EngagementForm.Call || preposition is "during") && Listener(verb) is >= 0 and int listener)
+        if (m.Participants.Count < 2 && preposition is "in" or "during" or "on" or "over"
+            && (m.Form is EngagementForm.Call || preposition is "during") && Listener(verb) is >= 0 and int listener)
         {
             AddSubject(m, verb);
             AddSides(m, listener);
         }
         // "congratulated the president in a phone call", "briefed him in a 35-minute conversation".
-        if (m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "over" && (!m.IsWeak || lexicon.Has("- speaks to", lemma)) && !_c.Clause.IsPassive(verb) && !_c.IsNegated(verb) && IsOfficial(_c.Subject(verb)) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int addressed && addressed > verb && IsOfficial(addressed))
+        if (m.Form is EngagementForm.Call && m.Participants.Count == 0 && preposition is "in" or "during" or "over"
+            && (!m.IsWeak || lexicon.Has("- speaks to", lemma)) && !_c.Clause.IsPassive(verb) && !_c.IsNegated(verb) && IsOfficial(_c.Subject(verb))
+            && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int addressed && addressed > verb && IsOfficial(addressed))
         {
             AddSubject(m, verb);
             AddSides(m, addressed);
@@ -487,21 +549,25 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj && m.Aside.Count == 0)
             HostSides(m, verb);
         // "hosted A and B at an informal meeting".
-        else if (lexicon.Has("- host", lemma) && preposition is "at" or "for" or "in" && !_c.Clause.IsPassive(verb) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int guests)
+        else if (lexicon.Has("- host", lemma) && preposition is "at" or "for" or "in" && !_c.Clause.IsPassive(verb)
+            && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int guests)
         {
             AddSubject(m, verb);
             AddSides(m, guests);
         }
         // "… ,” declared the negotiator B at the press conference": whose words are quoted there.
-        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && preposition is "at" or "in" or "during" && !IsSeveral(_c.Subject(verb)) && _c.StatementByCue(verb) is >= 0 and int quoted && _c.Statements[quoted].Speaker is { } voice)
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && preposition is "at" or "in" or "during"
+            && !IsSeveral(_c.Subject(verb)) && _c.StatementByCue(verb) is >= 0 and int quoted && _c.Statements[quoted].Speaker is { } voice)
             m.Participants.Add(voice);
-        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj) && _c.Subject(verb) is >= 0 and int who)
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj)
+            && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
         // "appearing alongside B at a news conference".
         if (m.Form is EngagementForm.PressConference && isObject && lemma is "appear" or "speak" or "stand")
             VerbSides(m, verb, noun);
         // "… ,” he told a press conference": who speaks there holds it, also where the sentence has lost its subject.
-        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } speaker)
+        if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && _c.StatementByCue(verb) is >= 0 and int s
+            && _c.Statements[s].Speaker is { } speaker)
             m.Participants.Add(speaker);
     }
 
@@ -531,7 +597,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     public void HostSides(EngagementMention m, int host)
     {
         AddSubject(m, host);
-        if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person or EntityKind.Group)
+        if (m.Participants.Count == 1 && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit
+            && _c.Entities.Entities[m.Participants[0]].Kind is EntityKind.Person or EntityKind.Group)
         {
             List<int> sides = [];
             if (_c.AddLastPair(host, sides) && !sides.Contains(_c.Party(m.Participants[0])) && !sides.Contains(m.Participants[0]))
@@ -548,7 +615,11 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         return whom > verb && _c.StatementByCue(verb) >= 0 && _c.Entity(whom) is >= 0 and int who && _c.CanAct(who) && _c.IsActor(who) ? whom : -1;
     }
 
-    private bool IsSeveral(int subject) => IsSeveralLeaders(subject) || IsSeveralBearers(subject) || subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0 && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group) || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsSide(subject) && IsSide(other);
+    private bool IsSeveral(int subject) =>
+        IsSeveralLeaders(subject) || IsSeveralBearers(subject)
+            || subject >= 0 && _t.Xpos[subject] is Xpos.NNS && _c.Tree.Child(subject, Deprel.nummod) >= 0
+                && _c.Entities.AtHead(subject) is >= 0 and int group && _c.IsPolitical(group)
+            || subject >= 0 && _c.Tree.Child(subject, Deprel.conj) is >= 0 and int other && IsSide(subject) && IsSide(other);
 
     // "Secretary of State A and Foreign Minister B": the tree may join B to the name of A, not to his office.
     private bool IsSeveralBearers(int subject)
@@ -570,7 +641,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         return found.Count > 1 && found.TrueForAll(_c.IsPolitical);
     }
 
-    private bool IsOfficial(int word) => word >= 0 && _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person && _c.IsActor(e);
+    private bool IsOfficial(int word) =>
+        word >= 0 && _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person && _c.IsActor(e);
 
     private bool IsSide(int word) => IsPerson(word) || _c.Entities.AtHead(word) is >= 0 and int e && _c.CanAct(e) && _c.IsPolitical(e);
 
@@ -587,7 +659,10 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     }
 
     // Of whom somebody expects that they do it; −1 for nobody.
-    private int Expected(int verb) => _t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _c.Clause.OwnSubject(verb) < 0 && _t.Head[verb] is >= 0 and int expects && _t.Lemma[expects] is "expect" && !_c.Clause.IsPassive(expects) && _c.Tree.Child(expects, Deprel.obj) is var who && who > expects && who < verb ? who : -1;
+    private int Expected(int verb) =>
+        _t.Deprel[verb] is Deprel.advcl or Deprel.xcomp && _c.Clause.HasTo(verb) && _c.Clause.OwnSubject(verb) < 0
+            && _t.Head[verb] is >= 0 and int expects && _t.Lemma[expects] is "expect" && !_c.Clause.IsPassive(expects)
+            && _c.Tree.Child(expects, Deprel.obj) is var who && who > expects && who < verb ? who : -1;
 
     // "A on Thursday with B by phone spoke": what stands before its verb may hang on the subject.
     public void WithOfSubject(EngagementMention m, int verb)
@@ -599,7 +674,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 AddSides(m, k);
             else if (k > subject && k < verb && _t.Lemma[k] is "phone" or "telephone")
                 NounSides(m, k);
-            else if (k > subject && k < verb && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on" && (_c.TimeOf(k) >= 0 || _c.SiteAt(k) >= 0))
+            else if (k > subject && k < verb && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "in" or "at" or "on"
+                && (_c.TimeOf(k) >= 0 || _c.SiteAt(k) >= 0))
                 WithBelow(m, k, verb, 0);
         }
         // "on Wednesday in Ankara with B met": the tree may hang B on the place or the day.
@@ -635,7 +711,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among" or "alongside" or "beside" && !lexicon.Has("- help", _t.Lemma[c]) && !IsAs(verb, c))
+            if (c != noun && _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "between" or "by" or "among" or "alongside" or "beside"
+                && !lexicon.Has("- help", _t.Lemma[c]) && !IsAs(verb, c))
                 AddSides(m, c);
             else if (_t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);
@@ -657,7 +734,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     {
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.obj or Deprel.iobj || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" or "" && _c.TimeOf(c) < 0 || _t.Deprel[c] is Deprel.obl_agent)
+            if (_t.Deprel[c] is Deprel.obj or Deprel.iobj
+                || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" or "" && _c.TimeOf(c) < 0
+                || _t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);
         }
     }

@@ -17,24 +17,32 @@ internal static class EngagementStatusReader
         // "The meeting is off".
         if (t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int off && t.Form[off] is "off" && c.Tree.Child(off, Deprel.cop) >= 0)
             return c.IsNegated(off) ? EngagementStatus.Planned : EngagementStatus.Cancelled;
-        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj && FellThrough(c, lexicon, word, verb) || IsQuitBefore(c, lexicon, word, verb))
+        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj && FellThrough(c, lexicon, word, verb)
+            || IsQuitBefore(c, lexicon, word, verb))
             return EngagementStatus.Cancelled;
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
-        if (IsCalledOff(c, lexicon, word) && !(verb >= 0 && verb != word && t.Deprel[word] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- begins", t.Lemma[verb]) && t.Lemma[verb] is not "begin" and not "start" and not "commence"))
+        if (IsCalledOff(c, lexicon, word)
+            && !(verb >= 0 && verb != word && t.Deprel[word] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass
+                && lexicon.Has("- begins", t.Lemma[verb]) && t.Lemma[verb] is not "begin" and not "start" and not "commence"))
             return EngagementStatus.Cancelled;
         // "had been planned for Friday but was called off".
-        for (int k = verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        for (int k = verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass ? c.Tree.FirstChild(verb)
+            : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && t.Deprel[k] is Deprel.conj && c.Clause.OwnSubject(k) < 0 && c.Tree.Child(k, Deprel.aux_pass) >= 0 && !c.IsNegated(k) && CallsOff(c, lexicon, k))
+            if (k > verb && t.Deprel[k] is Deprel.conj && c.Clause.OwnSubject(k) < 0 && c.Tree.Child(k, Deprel.aux_pass) >= 0 && !c.IsNegated(k)
+                && CallsOff(c, lexicon, k))
                 return EngagementStatus.Cancelled;
         }
-        bool planned = IsFuture(c.Published, date) || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false, foretold = false;
+        bool planned = IsFuture(c.Published, date)
+            || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false, foretold = false;
         // "are expected to seal the deal when they meet".
-        if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))
+        if (t.Xpos[word] is Xpos.VBP or Xpos.VBZ && t.Deprel[word] is Deprel.advcl && t.Head[word] is >= 0 and int seen
+            && (c.Clause.HasTo(seen) || c.HasMood(seen, "to come") || lexicon.Has("planned governor", t.Lemma[seen])))
             planned = true;
         // "leaves for Moscow on Tuesday": on the day of the report, or behind it.
-        if (t.Xpos[word] is Xpos.VBZ or Xpos.VBP && lexicon.Has("- sets off", t.Lemma[word]) && Compare(date, c.Published) == 0 && date is { Length: >= 10 })
+        if (t.Xpos[word] is Xpos.VBZ or Xpos.VBP && lexicon.Has("- sets off", t.Lemma[word]) && Compare(date, c.Published) == 0
+            && date is { Length: >= 10 })
             planned = true;
         // "will be the first conversation between the two".
         if (c.Tree.Child(word, Deprel.cop) >= 0 && c.HasMood(word, "to come"))
@@ -49,35 +57,55 @@ internal static class EngagementStatusReader
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
                 foretold |= level < 2 && IsForetold(c, lexicon, word, verb, at);
-                if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at]) && !(level == 1 && t.Deprel[word] is Deprel.nsubj && t.Xpos[at] is Xpos.VBD && !c.Clause.IsPassive(at)) && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
+                if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at])
+                    && !(level == 1 && t.Deprel[word] is Deprel.nsubj && t.Xpos[at] is Xpos.VBD && !c.Clause.IsPassive(at))
+                    && !(t.Lemma[at] is "set" && t.Xpos[at] is not Xpos.VBN))
                 {
                     if (c.IsNegated(at))
                         return EngagementStatus.Denied;
                     planned = true;
                 }
-                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan" or "willing" or "able" or "intention" or "commitment" or "agreement" or "decision" or "invitation")
+                if (c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.acl
+                    && t.Lemma[t.Head[at]] is "undertake" or "pledge" or "promise" or "vow" or "be" or "due" or "ready" or "set" or "plan"
+                        or "willing" or "able" or "intention" or "commitment" or "agreement" or "decision" or "invitation")
                     planned = true;
                 // "announced that he is ready to host a summit": he would.
-                offered |= c.Clause.HasTo(at) && t.Head[at] >= 0 && t.Lemma[t.Head[at]] is "ready" or "willing" or "prepared" or "open" or "offer" or "propose";
+                offered |= c.Clause.HasTo(at) && t.Head[at] >= 0
+                    && t.Lemma[t.Head[at]] is "ready" or "willing" or "prepared" or "open" or "offer" or "propose";
                 if (at != word && t.Lemma[at] is "deny" && t.Deprel[at] is not Deprel.acl_relcl)
                     return EngagementStatus.Denied;
                 confirmed |= at != word && t.Lemma[at] is "confirm" or "announce";
                 // "The two will meet in Ohrid, the envoy announced."
-                confirmed |= t.Deprel[at] is Deprel.root && c.Tree.Child(at, Deprel.parataxis) is >= 0 and int told && told > at && t.Lemma[told] is "confirm" or "announce" && c.Clause.OwnSubject(told) >= 0;
+                confirmed |= t.Deprel[at] is Deprel.root && c.Tree.Child(at, Deprel.parataxis) is >= 0 and int told && told > at
+                    && t.Lemma[told] is "confirm" or "announce" && c.Clause.OwnSubject(told) >= 0;
             }
             // "was planning to discuss it during his visit to India": the visit is to come as well.
-            if (at == word && t.Deprel[at] is Deprel.obl && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" or "talk" or "talks" or "meeting" && c.Case(at) is "during" && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date) && (c.HasModal(ahead, "will") || c.Clause.IsPassive(ahead) && t.Xpos[ahead] is Xpos.VBN && lexicon.Has("planned governor", t.Lemma[ahead]) && c.Tree.Child(ahead, Deprel.xcomp) >= 0 || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans && lexicon.Has("planned governor", t.Lemma[plans])))
+            if (at == word && t.Deprel[at] is Deprel.obl
+                && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" or "talk" or "talks" or "meeting" && c.Case(at) is "during"
+                && t.Head[at] is >= 0 and int ahead && !IsPast(c.Published, date)
+                && (c.HasModal(ahead, "will")
+                    || c.Clause.IsPassive(ahead) && t.Xpos[ahead] is Xpos.VBN && lexicon.Has("planned governor", t.Lemma[ahead])
+                        && c.Tree.Child(ahead, Deprel.xcomp) >= 0
+                    || c.Clause.HasTo(ahead) && t.Deprel[ahead] is Deprel.xcomp && t.Head[ahead] is >= 0 and int plans
+                        && lexicon.Has("planned governor", t.Lemma[plans])))
                 planned = true;
-            if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root || t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "after" or "before" or "since" or "during" or "following" || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
+            if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root
+                || t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "after" or "before" or "since" or "during" or "following"
+                || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
                 break;
             // "At the first summit they agreed to set up a zone": what was done there is over.
-            if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed && (t.Xpos[deed] is Xpos.VBD || IsPerfect(c, deed)) && !c.IsInDoubt(deed))
+            if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed
+                && (t.Xpos[deed] is Xpos.VBD || IsPerfect(c, deed)) && !c.IsInDoubt(deed))
                 break;
             // "is expected to brief him on his talks in Washington": told of, not to come.
-            if (at == word && t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "on" or "about" or "over" && t.Head[at] is >= 0 and int telling && t.Lemma[telling] is not ("agree" or "decide" or "insist" or "plan") && !CallsOff(c, lexicon, telling))
+            if (at == word && t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "on" or "about" or "over"
+                && t.Head[at] is >= 0 and int telling && t.Lemma[telling] is not ("agree" or "decide" or "insist" or "plan")
+                && !CallsOff(c, lexicon, telling))
                 break;
             // "scrapped a news conference but agreed to meet again": what stands beside a verb with a tense of its own bears not on it.
-            if (t.Deprel[at] is Deprel.conj && (t.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0 && c.Tree.Child(at, Deprel.aux) >= 0))
+            if (t.Deprel[at] is Deprel.conj
+                && (t.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP
+                    || t.Upos[at] is Upos.VERB && c.Clause.OwnSubject(at) >= 0 && c.Tree.Child(at, Deprel.aux) >= 0))
                 break;
             // "suspended the warrants in order to resume the talks": the warrants are off.
             if (t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at))
@@ -88,7 +116,9 @@ internal static class EngagementStatusReader
             at = t.Head[at];
         }
         // "was originally arranged for Tuesday": whether it took place is another matter.
-        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && t.Lemma[verb] is "arrange" or "schedule" or "plan" or "fix" or "set" or "expect" or "slate" && (c.HasAdverb(verb, "originally", "initially") || c.HasAdverb(word, "originally", "initially")))
+        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass
+            && t.Lemma[verb] is "arrange" or "schedule" or "plan" or "fix" or "set" or "expect" or "slate"
+            && (c.HasAdverb(verb, "originally", "initially") || c.HasAdverb(word, "originally", "initially")))
             return EngagementStatus.Planned;
         planned |= date is null && IsAhead(c, lexicon, word) || IsBeginning(c, lexicon, word, verb, date);
         // "will be the first since …": what a definite noun will be is to come.
@@ -98,7 +128,8 @@ internal static class EngagementStatusReader
         return !planned ? EngagementStatus.Held : confirmed && !offered ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
 
-    /// <summary>Whether a verb calls off what it governs; "call", "put" and "push" do so with their particle alone ("called off", "put back", "put on hold").</summary>
+    /// <summary>Whether a verb calls off what it governs; "call", "put" and "push" do so with their particle alone ("called off", "put back", "put on
+    /// hold").</summary>
     public static bool CallsOff(TableContext c, TableLexicon lexicon, int verb)
     {
         ParsedText t = c.T;
@@ -113,7 +144,8 @@ internal static class EngagementStatusReader
         if (verb + 1 < t.Count && t.Form[verb + 1] is "off" && t.Lemma[verb] is not "pull")
             return true;
         // "was put back sine die"; but "pushed back against it".
-        if (verb + 1 < t.Count && t.Form[verb + 1] is "back" && t.Lemma[verb] is "put" or "push" && !(verb + 2 < t.Count && t.Form[verb + 2] is "against" or "at" or "on"))
+        if (verb + 1 < t.Count && t.Form[verb + 1] is "back" && t.Lemma[verb] is "put" or "push"
+            && !(verb + 2 < t.Count && t.Form[verb + 2] is "against" or "at" or "on"))
             return true;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -124,13 +156,15 @@ internal static class EngagementStatusReader
                     return true;
                 continue;
             }
-            if (k > verb && (t.Deprel[k] is Deprel.compound_prt || k == verb + 1) && t.Form[k] is "off" or "back" || k > verb && t.Deprel[k] is Deprel.obl && c.Case(k) is "on" && lexicon.Has("- on hold", t.Lemma[k]))
+            if (k > verb && (t.Deprel[k] is Deprel.compound_prt || k == verb + 1) && t.Form[k] is "off" or "back"
+                || k > verb && t.Deprel[k] is Deprel.obl && c.Case(k) is "on" && lexicon.Has("- on hold", t.Lemma[k]))
                 return true;
         }
         return false;
     }
 
-    // "The meeting, appointed for Wednesday, did not take place", "the round will not go ahead": it was on. "The talks fell through", "failed to take place".
+    // "The meeting, appointed for Wednesday, did not take place", "the round will not go ahead": it was on. "The talks fell through", "failed to take
+    // place".
     private static bool FellThrough(TableContext c, TableLexicon lexicon, int word, int verb)
     {
         ParsedText t = c.T;
@@ -147,10 +181,13 @@ internal static class EngagementStatusReader
             return false;
         if (c.Tree.Child(verb, Deprel.aux) is not (>= 0 and int aux))
             return c.HasAdverb(verb, "never") && (IsTheOne(c, lexicon, word) || IsDefinite(c, word));
-        return t.Lemma[aux] is "do" && IsTheOne(c, lexicon, word) || t.Lemma[aux] is "will" or "would" or "be" && (IsTheOne(c, lexicon, word) || IsDefinite(c, word));
+        return t.Lemma[aux] is "do" && IsTheOne(c, lexicon, word)
+            || t.Lemma[aux] is "will" or "would" or "be" && (IsTheOne(c, lexicon, word) || IsDefinite(c, word));
     }
 
-    private static bool TakesPlace(TableContext c, TableLexicon lexicon, int verb) => lexicon.Has("- happens", c.T.Lemma[verb]) && (c.T.Lemma[verb] is not ("take" or "go") || verb + 1 < c.T.Count && c.T.Form[verb + 1] is "place" or "ahead" or "forward");
+    private static bool TakesPlace(TableContext c, TableLexicon lexicon, int verb) =>
+        lexicon.Has("- happens", c.T.Lemma[verb])
+            && (c.T.Lemma[verb] is not ("take" or "go") || verb + 1 < c.T.Count && c.T.Form[verb + 1] is "place" or "ahead" or "forward");
 
     private static bool HasNoLonger(TableContext c, int verb)
     {
@@ -166,7 +203,8 @@ internal static class EngagementStatusReader
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            foreach (string group in k > verb && (c.T.Deprel[k] is Deprel.compound_prt or Deprel.advmod || k == verb + 1 && c.Tree.FirstChild(k) < 0) ? lexicon.PairGroups(c.T.Lemma[verb], '+', c.T.Form[k]) : default)
+            foreach (string group in k > verb && (c.T.Deprel[k] is Deprel.compound_prt or Deprel.advmod || k == verb + 1 && c.Tree.FirstChild(k) < 0)
+                ? lexicon.PairGroups(c.T.Lemma[verb], '+', c.T.Form[k]) : default)
             {
                 if (group is "- falls")
                     return true;
@@ -177,17 +215,28 @@ internal static class EngagementStatusReader
 
     // "pulled out of Tuesday's talks with B", "withdrew from the planned talks": two who were to sit down do not; who walks out of talks was there.
     private static bool IsQuitBefore(TableContext c, TableLexicon lexicon, int word, int verb) =>
-        verb >= 0 && verb != word && c.T.Deprel[word] is Deprel.obl or Deprel.obj && lexicon.Has("- pulls out", c.T.Lemma[verb]) && c.Case(word) is "of" or "from" or "out" && !c.IsNegated(verb) && !c.HasMood(verb, "to come") && (HasPlannedModifier(c, lexicon, word) || c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int day && c.TimeOf(day) >= 0);
+        verb >= 0 && verb != word && c.T.Deprel[word] is Deprel.obl or Deprel.obj && lexicon.Has("- pulls out", c.T.Lemma[verb])
+            && c.Case(word) is "of" or "from" or "out" && !c.IsNegated(verb) && !c.HasMood(verb, "to come")
+            && (HasPlannedModifier(c, lexicon, word) || c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int day && c.TimeOf(day) >= 0);
 
-    private static bool IsDefinite(TableContext c, int noun) => c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" or "this" || c.Tree.Child(noun, Deprel.nmod_poss) >= 0;
+    private static bool IsDefinite(TableContext c, int noun) =>
+        c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" or "this" || c.Tree.Child(noun, Deprel.nmod_poss) >= 0;
 
-    private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) => HasPlannedModifier(c, lexicon, noun) || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the" && (c.DateBelow(noun) >= 0 || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee")
-        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int clause && c.Clause.IsPassive(clause) && (c.T.Lemma[clause] is "foresee" or "fix" or "set" || lexicon.Has("planned governor", c.T.Lemma[clause])) && c.DateBelow(clause) >= 0
+    private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) =>
+        HasPlannedModifier(c, lexicon, noun)
+            || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the"
+                && (c.DateBelow(noun) >= 0
+                    || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee")
+        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int clause && c.Clause.IsPassive(clause)
+            && (c.T.Lemma[clause] is "foresee" or "fix" or "set" || lexicon.Has("planned governor", c.T.Lemma[clause])) && c.DateBelow(clause) >= 0
         // "which were to start on Saturday".
-        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int toStart && c.Clause.HasTo(toStart) && (lexicon.Has("held governor", c.T.Lemma[toStart]) || c.T.Lemma[toStart] is "start" or "begin" or "open");
+        || c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int toStart && c.Clause.HasTo(toStart)
+            && (lexicon.Has("held governor", c.T.Lemma[toStart]) || c.T.Lemma[toStart] is "start" or "begin" or "open");
 
     // "had offered his help in a call".
-    private static bool IsPerfect(TableContext c, int verb) => c.T.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && c.T.Lemma[have] is "have" && c.Tree.Child(verb, Deprel.aux_pass) < 0 && !c.HasMood(verb, "to come") && !c.HasMood(verb, "unreal");
+    private static bool IsPerfect(TableContext c, int verb) =>
+        c.T.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && c.T.Lemma[have] is "have"
+            && c.Tree.Child(verb, Deprel.aux_pass) < 0 && !c.HasMood(verb, "to come") && !c.HasMood(verb, "unreal");
 
     // "the summit, which the president had cancelled", "the talks that were called off".
     private static bool IsCalledOff(TableContext c, TableLexicon lexicon, int noun)
@@ -203,7 +252,8 @@ internal static class EngagementStatusReader
     private static bool IsBeginning(TableContext c, TableLexicon lexicon, int noun, int verb, string? date)
     {
         ParsedText t = c.T;
-        return verb >= 0 && verb != noun && t.Deprel[noun] is Deprel.nsubj && t.Xpos[verb] is Xpos.VBG && lexicon.Has("- begins", t.Lemma[verb]) && Compare(date, c.Published) is var when && (when > 0 || date is null)
+        return verb >= 0 && verb != noun && t.Deprel[noun] is Deprel.nsubj && t.Xpos[verb] is Xpos.VBG && lexicon.Has("- begins", t.Lemma[verb])
+            && Compare(date, c.Published) is var when && (when > 0 || date is null)
             && c.Tree.Child(verb, Deprel.aux) is >= 0 and int be && t.Xpos[be] is Xpos.VBP or Xpos.VBZ && t.Lemma[be] is "be";
     }
 
@@ -215,7 +265,8 @@ internal static class EngagementStatusReader
             WordRange part = c.Tree.Subtree(k);
             for (int i = part.First; k > verb && c.T.Deprel[k] is Deprel.obl or Deprel.obl_unmarked && i < Math.Min(part.End, part.First + 6); i++)
             {
-                if (c.TimeOf(i) is >= 0 and int t && c.Times[t].Type is TimexType.DURATION && c.Times[t].Value.StartsWith("PT", StringComparison.Ordinal))
+                if (c.TimeOf(i) is >= 0 and int t && c.Times[t].Type is TimexType.DURATION
+                    && c.Times[t].Value.StartsWith("PT", StringComparison.Ordinal))
                     return true;
             }
         }
@@ -231,7 +282,8 @@ internal static class EngagementStatusReader
         // "on the eve of a summit", "in the run-up to the talks".
         if (t.Deprel[noun] is Deprel.nmod && lexicon.Has("- eve", t.Lemma[head]) && c.Case(noun) is "of" or "to" or "for")
             return true;
-        return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before" or "ahead" && (c.Tree.Child(noun, Deprel.nmod_poss) >= 0 || c.Tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the")
+        return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before" or "ahead"
+            && (c.Tree.Child(noun, Deprel.nmod_poss) >= 0 || c.Tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the")
             || t.Deprel[noun] is Deprel.obj && t.Lemma[head] is "save" or "salvage" or "rescue" && c.Clause.HasTo(head);
     }
 
@@ -244,25 +296,32 @@ internal static class EngagementStatusReader
         if (t.Deprel[word] is Deprel.nsubj && t.Head[word] is >= 0 and int doubt && t.Lemma[doubt] is "unlikely" or "impossible" or "improbable")
             return true;
         // "her willingness to meet him", wherever the tree hangs the verb.
-        if (t.Upos[word] is Upos.VERB && word > 1 && t.Form[word - 1] is "to" && lexicon.Has("- spoken of", t.Lemma[word - 2]) && t.Upos[word - 2] is Upos.NOUN or Upos.ADJ)
+        if (t.Upos[word] is Upos.VERB && word > 1 && t.Form[word - 1] is "to" && lexicon.Has("- spoken of", t.Lemma[word - 2])
+            && t.Upos[word - 2] is Upos.NOUN or Upos.ADJ)
             return true;
-        for (int level = 0; level < Levels && t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl or Deprel.nsubj_pass or Deprel.advcl; level++)
+        for (int level = 0; level < Levels
+            && t.Deprel[at] is Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.acl or Deprel.nsubj_pass
+                or Deprel.advcl; level++)
         {
             int head = t.Head[at];
             string relation = t.Deprel[at] is Deprel.obl or Deprel.nmod ? c.Case(at) : "";
             // "it is unclear whether he will hold a summit": he may.
-            if (t.Deprel[at] is Deprel.obj && t.Upos[head] is Upos.VERB && c.IsInDoubt(head) && c.Tree.Child(head, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "whether")
+            if (t.Deprel[at] is Deprel.obj && t.Upos[head] is Upos.VERB && c.IsInDoubt(head)
+                && c.Tree.Child(head, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "whether")
                 return true;
             // "hopes of talks", "the possibility of a meeting", "a proposal for peace talks": nobody meets.
             if (t.Deprel[at] is Deprel.nmod && relation is "of" or "for" && t.Upos[head] is Upos.NOUN && lexicon.Has("- hoped", t.Lemma[head]))
                 return true;
             // "her willingness to meet him": she may.
-            if (t.Deprel[at] is Deprel.acl or Deprel.xcomp && c.Clause.HasTo(at) && t.Upos[head] is Upos.NOUN or Upos.ADJ && lexicon.Has("- spoken of", t.Lemma[head]))
+            if (t.Deprel[at] is Deprel.acl or Deprel.xcomp && c.Clause.HasTo(at) && t.Upos[head] is Upos.NOUN or Upos.ADJ
+                && lexicon.Has("- spoken of", t.Lemma[head]))
                 return true;
             // "did not want to meet him", "is not going to negotiate", "has no plans to meet": nothing is called off, and nothing was on.
-            if (t.Deprel[at] is Deprel.xcomp or Deprel.acl or Deprel.ccomp && lexicon.Has("- willing", t.Lemma[head]) && c.IsNegated(head) && (t.Lemma[head] is not "go" || t.Xpos[head] is Xpos.VBG))
+            if (t.Deprel[at] is Deprel.xcomp or Deprel.acl or Deprel.ccomp && lexicon.Has("- willing", t.Lemma[head]) && c.IsNegated(head)
+                && (t.Lemma[head] is not "go" || t.Xpos[head] is Xpos.VBG))
                 return true;
-            if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || relation is "after" or "before" or "during" or "since" or "at" or "in" or "following" or "ahead")
+            if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at)
+                || relation is "after" or "before" or "during" or "since" or "at" or "in" or "following" or "ahead")
                 return false;
             if (lexicon.Has("refused governor", t.Lemma[head]) && relation is "" or "to" or "of" or "for" or "on")
                 return !(t.Lemma[head] is "rule" && c.Tree.Child(head, Deprel.compound_prt) < 0);
@@ -270,7 +329,9 @@ internal static class EngagementStatusReader
             if (c.Clause.HasTo(at) && t.Upos[at] is Upos.VERB && CallsOff(c, lexicon, at) && lexicon.Has("- would call off", t.Lemma[head]))
                 return true;
             // "asked him to meet the leader": he has not said that he will.
-            if (t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && t.Upos[at] is Upos.VERB && c.Clause.HasTo(at) && lexicon.Has("- asks", t.Lemma[head]) && c.Tree.Child(head, Deprel.obj) is var asked && (asked >= 0 && asked < at || c.Tree.Child(head, Deprel.iobj) >= 0))
+            if (t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && t.Upos[at] is Upos.VERB && c.Clause.HasTo(at)
+                && lexicon.Has("- asks", t.Lemma[head]) && c.Tree.Child(head, Deprel.obj) is var asked
+                && (asked >= 0 && asked < at || c.Tree.Child(head, Deprel.iobj) >= 0))
                 return true;
             if (relation is "for" && lexicon.Has("wished governor", t.Lemma[head]))
                 return true;
@@ -285,7 +346,10 @@ internal static class EngagementStatusReader
     private static bool IsForetold(TableContext c, TableLexicon lexicon, int word, int verb, int at)
     {
         ParsedText t = c.T;
-        bool own = at == word ? t.Upos[word] is Upos.VERB : at == verb && (lexicon.Has("held governor", t.Lemma[at]) || lexicon.Has("planned governor", t.Lemma[at]) || lexicon.Has("- host", t.Lemma[at])) || at != verb && t.Deprel[word] is Deprel.xcomp;
+        bool own = at == word ? t.Upos[word] is Upos.VERB
+            : at == verb
+                && (lexicon.Has("held governor", t.Lemma[at]) || lexicon.Has("planned governor", t.Lemma[at]) || lexicon.Has("- host", t.Lemma[at]))
+                || at != verb && t.Deprel[word] is Deprel.xcomp;
         if (!own || c.IsNegated(at))
             return false;
         if (c.HasModal(at, "will") || c.HasModal(at, "shall"))
@@ -313,7 +377,8 @@ internal static class EngagementStatusReader
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
         {
-            if (c.T.Form[k] is "is" or "are" or "was" or "were" or "due" or "set" or "expected" or "scheduled" or "about" && k + 1 < verb && c.T.Form[k + 1] is "to")
+            if (c.T.Form[k] is "is" or "are" or "was" or "were" or "due" or "set" or "expected" or "scheduled" or "about" && k + 1 < verb
+                && c.T.Form[k + 1] is "to")
                 return true;
         }
         return false;
@@ -326,7 +391,8 @@ internal static class EngagementStatusReader
             // "the talks, set to begin on Monday".
             if (m > word && c.T.Deprel[m] is Deprel.acl && c.T.Form[m] is "set" or "slated" && c.Tree.Child(m, Deprel.xcomp) >= 0)
                 return true;
-            if (c.T.Deprel[m] is Deprel.amod or Deprel.acl && (lexicon.Has("planned modifier", c.T.Lemma[m]) || lexicon.Has("planned modifier", c.T.Form[m])))
+            if (c.T.Deprel[m] is Deprel.amod or Deprel.acl
+                && (lexicon.Has("planned modifier", c.T.Lemma[m]) || lexicon.Has("planned modifier", c.T.Form[m])))
                 return true;
         }
         return false;
@@ -340,13 +406,15 @@ internal static class EngagementStatusReader
     private static int Compare(string? date, string? published)
     {
         // "next week".
-        if (date is { Length: 8 } && date[4] is '-' && date[5] is 'W' && published is { Length: >= 10 } && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (date is { Length: 8 } && date[4] is '-' && date[5] is 'W' && published is { Length: >= 10 }
+            && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
         {
             DateTime at = day.ToDateTime(TimeOnly.MinValue);
             string week = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):0000}-W{ISOWeek.GetWeekOfYear(at):00}");
             return string.CompareOrdinal(date, week);
         }
-        if (date is not { Length: 4 or 7 or >= 10 } || published is not { Length: >= 10 } || !char.IsAsciiDigit(date[0]) || date.Length > 5 && (!char.IsAsciiDigit(date[5]) || !char.IsAsciiDigit(date[6])) || date.Length >= 10 && !char.IsAsciiDigit(date[9]))
+        if (date is not { Length: 4 or 7 or >= 10 } || published is not { Length: >= 10 } || !char.IsAsciiDigit(date[0])
+            || date.Length > 5 && (!char.IsAsciiDigit(date[5]) || !char.IsAsciiDigit(date[6])) || date.Length >= 10 && !char.IsAsciiDigit(date[9]))
             return 0;
         int known = Math.Min(date.Length, 10);
         return string.CompareOrdinal(date[..known], published[..known]);

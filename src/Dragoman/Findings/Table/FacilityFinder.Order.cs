@@ -2,22 +2,26 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Which facility is meant: by the order of the words where the tree fails, without a name, by its place, by the name behind what it is.</summary>
+/// <summary>Which facility is meant: by the order of the words where the tree fails, without a name, by its place, by the name behind what it
+/// is.</summary>
 internal sealed partial class FacilityFinder
 {
     // Words in front of a state within which its facility is looked for.
     private const int FarthestBefore = 26;
 
-    // "The central hospital, which was hit, out of service is", "The field of X, the biggest of all, functions": the first facility of the clause that no
-    // preposition leads, where no verb but those of its relative clauses stands between; −1 for none.
+    // "The central hospital, which was hit, out of service is", "The field of X, the biggest of all, functions": the first facility of the clause
+    // that no preposition leads, where no verb but those of its relative clauses stands between; −1 for none.
     private int FacilityBefore(int word)
     {
         int first = Math.Max(_t.Sentences[_t.SentenceOf[word]].First, word - FarthestBefore), found = -1;
         for (int i = word - 1; i >= first && _t.Form[i] is not (";" or "but" or "while" or "and"); i--)
         {
-            if (_t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && _t.Deprel[i] is not (Deprel.acl_relcl or Deprel.cop or Deprel.aux or Deprel.aux_pass) && i < word - 2)
+            if (_t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD
+                && _t.Deprel[i] is not (Deprel.acl_relcl or Deprel.cop or Deprel.aux or Deprel.aux_pass) && i < word - 2)
                 return -1;
-            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && _t.Deprel[i] is not (Deprel.nmod or Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.amod or Deprel.obl_agent) && c.Case(i).Length == 0 && _t.Xpos[i] is not Xpos.NNS && Facility(i) is >= 0 and int facility)
+            if (_t.Upos[i] is Upos.NOUN or Upos.PROPN
+                && _t.Deprel[i] is not (Deprel.nmod or Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.amod or Deprel.obl_agent)
+                && c.Case(i).Length == 0 && _t.Xpos[i] is not Xpos.NNS && Facility(i) is >= 0 and int facility)
                 found = facility;
         }
         return found;
@@ -26,7 +30,9 @@ internal sealed partial class FacilityFinder
     // "functions", "works" at the end of a clause: the tag may take them for plurals.
     private void ReadLastWord(int noun)
     {
-        if (_t.Form[noun] is not ("functions" or "works" or "operates" or "runs" or "burns") || !Lexicon.Has("working verb", _t.Form[noun].TrimEnd('s')) && _t.Form[noun] is not "burns" || !EndsClause(noun) || _t.Deprel[noun] is Deprel.nmod or Deprel.obl)
+        if (_t.Form[noun] is not ("functions" or "works" or "operates" or "runs" or "burns")
+            || !Lexicon.Has("working verb", _t.Form[noun].TrimEnd('s')) && _t.Form[noun] is not "burns" || !EndsClause(noun)
+            || _t.Deprel[noun] is Deprel.nmod or Deprel.obl)
             return;
         if (noun > 0 && _t.Form[noun - 1] is "," or "again" or "still" && FacilityBefore(noun) is >= 0 and int facility)
             Add(facility, _t.Form[noun], null, noun);
@@ -41,14 +47,19 @@ internal sealed partial class FacilityFinder
         return i >= end || _t.Upos[i] is Upos.PUNCT or Upos.CCONJ;
     }
 
-    // "the border gate Bab al-Hawa", "airport Taoyuan", "gas pipeline Baku-Erzerum": the name behind what it is, whatever the tree makes of the two; −1 for none.
+    // "the border gate Bab al-Hawa", "airport Taoyuan", "gas pipeline Baku-Erzerum": the name behind what it is, whatever the tree makes of the two;
+    // −1 for none.
     private int CalledBehind(int word)
     {
         int noun = _t.Upos[word] is Upos.NOUN ? word : word - 1;
-        if (noun < 0 || noun + 1 >= _t.Count || _t.Upos[noun] is not Upos.NOUN || _t.Upos[noun + 1] is not Upos.PROPN || _t.SentenceOf[noun + 1] != _t.SentenceOf[noun] || !Lexicon.Has("facility", _t.Lemma[noun]) || c.Entities.AtHead(noun) >= 0)
+        if (noun < 0 || noun + 1 >= _t.Count || _t.Upos[noun] is not Upos.NOUN || _t.Upos[noun + 1] is not Upos.PROPN
+            || _t.SentenceOf[noun + 1] != _t.SentenceOf[noun] || !Lexicon.Has("facility", _t.Lemma[noun]) || c.Entities.AtHead(noun) >= 0)
             return -1;
-        bool joined = _t.Head[noun + 1] == noun && _t.Deprel[noun + 1] is Deprel.appos or Deprel.flat or Deprel.nmod_desc || _t.Head[noun] == noun + 1 && _t.Deprel[noun] is Deprel.compound or Deprel.nmod_desc;
-        return joined && c.Entities.AtHead(noun + 1) is >= 0 and int called && c.Entities.Entities[called] is { Kind: EntityKind.Place or EntityKind.Facility or EntityKind.Other or EntityKind.Person, Roles.Count: 0 } ? called : -1;
+        bool joined = _t.Head[noun + 1] == noun && _t.Deprel[noun + 1] is Deprel.appos or Deprel.flat or Deprel.nmod_desc
+            || _t.Head[noun] == noun + 1 && _t.Deprel[noun] is Deprel.compound or Deprel.nmod_desc;
+        return joined && c.Entities.AtHead(noun + 1) is >= 0 and int called
+            && c.Entities.Entities[called] is { Kind: EntityKind.Place or EntityKind.Facility or EntityKind.Other or EntityKind.Person, Roles.Count: 0 }
+            ? called : -1;
     }
 
     // "where flights were suspended": the facility that the clause is about; −1 for none.
@@ -64,22 +75,30 @@ internal sealed partial class FacilityFinder
         return -1;
     }
 
-    // "the bridge was blown up", "the sea-port was looted": in a report on a conflict one that needs no name, where none is told before that it could be.
+    // "the bridge was blown up", "the sea-port was looted": in a report on a conflict one that needs no name, where none is told before that it could
+    // be.
     private bool IsTheOne(int word)
     {
-        if (!c.IsConflict || _t.Upos[word] is not Upos.NOUN || _t.Xpos[word] is not Xpos.NN || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj) || c.Entities.AtHead(word) is not (>= 0 and int plain) || c.Entities.Entities[plain].Kind is not EntityKind.Facility || !Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("general", _t.Lemma[word]))
+        if (!c.IsConflict || _t.Upos[word] is not Upos.NOUN || _t.Xpos[word] is not Xpos.NN
+            || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj) || c.Entities.AtHead(word) is not (>= 0 and int plain)
+            || c.Entities.Entities[plain].Kind is not EntityKind.Facility || !Lexicon.Has("facility", _t.Lemma[word])
+            || Lexicon.Has("general", _t.Lemma[word]))
             return false;
-        return c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && !(_last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences && !IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word]));
+        return c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the"
+            && !(_last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences && !IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word]));
     }
 
     // "crude pumped from Warri": what the goods before the participle went through.
-    private bool IsOfGoods(int verb) => verb > 0 && _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) < 0 && c.Tree.Child(verb, Deprel.aux_pass) < 0 && Lexicon.Has("goods", _t.Lemma[verb - 1]);
+    private bool IsOfGoods(int verb) =>
+        verb > 0 && _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) < 0 && c.Tree.Child(verb, Deprel.aux_pass) < 0
+            && Lexicon.Has("goods", _t.Lemma[verb - 1]);
 
     // Where facilities without names lie, as the phrase that speaks of them in the sentence of a word says.
     private List<int> PlacesOf(int facility, int word)
     {
         List<int> places = [];
-        if (c.Entities.Entities[facility] is not { Kind: EntityKind.Facility } e || HasCapital(e.Name) && (HasCapital(e.Name[1..]) || !OpensSentence(facility)))
+        if (c.Entities.Entities[facility] is not { Kind: EntityKind.Facility } e
+            || HasCapital(e.Name) && (HasCapital(e.Name[1..]) || !OpensSentence(facility)))
             return places;
         SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
         for (int i = s.First; i < Math.Min(s.End, s.First + 200); i++)
@@ -124,7 +143,8 @@ internal sealed partial class FacilityFinder
                 if ((Facility(k) is >= 0 and int own ? own : FacilityOf(k)) is >= 0 and int facility)
                     return facility;
                 // A terminal of which no list knows may be taken for anybody.
-                if (c.Case(k) is "at" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place] is { Kind: EntityKind.Place or EntityKind.Other or EntityKind.Person, Roles.Count: 0 })
+                if (c.Case(k) is "at" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place
+                    && c.Entities.Entities[place] is { Kind: EntityKind.Place or EntityKind.Other or EntityKind.Person, Roles.Count: 0 })
                     return place;
             }
         }

@@ -49,7 +49,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     private void Remember(int word)
     {
         int facility = Named(word);
-        if (facility < 0 && _t.Upos[word] is Upos.NOUN && Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility)
+        if (facility < 0 && _t.Upos[word] is Upos.NOUN && Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) is >= 0 and int plain
+            && c.Entities.Entities[plain].Kind is EntityKind.Facility)
             facility = plain;
         if (facility >= 0)
             (_last, _lastSentence) = (facility, _t.SentenceOf[word]);
@@ -61,7 +62,13 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         int entity = c.Entities.AtHead(word);
         // "the Rafah crossing" may be taken for a place.
         // "Rafah, the only crossing between A and B": what it is stands behind it.
-        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility or EntityKind.Place or EntityKind.Organization } e && (e.Kind is EntityKind.Organization ? _t.Form[word] is "Hospital" or "Airport" or "Refinery" or "Dam" or "Terminal" or "Reactor" or "Pipeline" : e.Kind is EntityKind.Facility || Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant()) || c.Tree.Child(word, Deprel.appos) is >= 0 and int what && what > word && _t.Upos[what] is Upos.NOUN && Lexicon.Has("facility", _t.Lemma[what])) && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
+        return entity >= 0 && c.Entities.Entities[entity] is { Kind: EntityKind.Facility or EntityKind.Place or EntityKind.Organization } e
+            && (e.Kind is EntityKind.Organization
+                ? _t.Form[word] is "Hospital" or "Airport" or "Refinery" or "Dam" or "Terminal" or "Reactor" or "Pipeline"
+                : e.Kind is EntityKind.Facility || Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant())
+                    || c.Tree.Child(word, Deprel.appos) is >= 0 and int what && what > word && _t.Upos[what] is Upos.NOUN
+                        && Lexicon.Has("facility", _t.Lemma[what]))
+            && _t.Xpos[word] is not (Xpos.NNS or Xpos.NNPS) && HasCapital(e.Name) ? entity : -1;
     }
 
     private static bool HasCapital(string name)
@@ -89,25 +96,36 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
         // "the airport of Goma", "in Stepanakert the power station": a name of its own by its place.
-        if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN && (OfPlace(word) || _t.Xpos[word] is Xpos.NN && (LeadsTo(word) || IsInTown(word))))
+        if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN
+            && (OfPlace(word) || _t.Xpos[word] is Xpos.NN && (LeadsTo(word) || IsInTown(word))))
             return plain;
         if (IsTheOne(word))
             return c.Entities.AtHead(word);
         bool near = _last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences;
-        if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant && (meant < 0 || meant == _last))
+        if (near && _t.Lemma[word] is "it" or "its" && _t.Upos[word] is Upos.PRON && c.Entities.AtHead(word) is var meant
+            && (meant < 0 || meant == _last))
             return _last;
         // "The dam Kakhovka", "the dam" behind a crossing: not the one told last.
-        if (near && (word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.Head[word + 1] == word || !IsGeneral(_t.Lemma[word], c.Entities.Entities[_last].Name) && !Lexicon.Has("again", _t.Lemma[word]) && IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word])))
+        if (near
+            && (word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN && _t.Head[word + 1] == word
+                || !IsGeneral(_t.Lemma[word], c.Entities.Entities[_last].Name) && !Lexicon.Has("again", _t.Lemma[word])
+                    && IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word])))
             near = false;
         // "the only station of the city": one of its own.
         for (int k = near ? c.Tree.FirstChild(word) : -1; k >= 0; k = c.Tree.NextSibling(k))
             near &= !(k < word && _t.Lemma[k] is "only" or "other" or "another" or "second" or "new");
-        return near && _t.Upos[word] is Upos.NOUN && (Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) < 0) && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that"
-            ? _last : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility && !Lexicon.Has("facility", _t.Lemma[word]) && (_t.Lemma[word] is not ("mine" or "well") || HasCapital(c.Entities.Entities[e].Name)) ? e : -1;
+        return near && _t.Upos[word] is Upos.NOUN
+            && (Lexicon.Has("facility", _t.Lemma[word]) || Lexicon.Has("again", _t.Lemma[word]) && c.Entities.AtHead(word) < 0)
+            && c.Tree.Child(word, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that" ? _last
+                : c.Entities.AtHead(word) is >= 0 and int e && c.Entities.Entities[e].Kind is EntityKind.Facility
+                    && !Lexicon.Has("facility", _t.Lemma[word])
+                    && (_t.Lemma[word] is not ("mine" or "well") || HasCapital(c.Entities.Entities[e].Name)) ? e : -1;
     }
 
     // "the facility" takes up any, "the port" a terminal or a harbour.
-    private static bool IsGeneral(string noun, string name) => Lexicon.Has("general", noun) || Lexicon.Has("ports", noun) && name.Split(' ', '-').Any(static w => Lexicon.Has("ports", w.ToLowerInvariant()));
+    private static bool IsGeneral(string noun, string name) =>
+        Lexicon.Has("general", noun)
+            || Lexicon.Has("ports", noun) && name.Split(' ', '-').Any(static w => Lexicon.Has("ports", w.ToLowerInvariant()));
 
     // "Rafah crossing" is no dam; "Erez" may be a crossing.
     private static bool IsOtherKind(string name, string noun)
@@ -125,12 +143,17 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     {
         // "The field of al-Charara", "the station of Sudja": where no entity is the facility itself.
         bool field = !Lexicon.Has("way", _t.Lemma[word]) && (Lexicon.Has("again", _t.Lemma[word]) || Lexicon.Has("facility", _t.Lemma[word]));
-        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("way", _t.Lemma[word]) && !field || c.Entities.AtHead(word) is >= 0 and int own && c.Entities.Entities[own].Kind is EntityKind.Facility)
+        if (_t.Upos[word] is not Upos.NOUN || !Lexicon.Has("way", _t.Lemma[word]) && !field
+            || c.Entities.AtHead(word) is >= 0 and int own && c.Entities.Entities[own].Kind is EntityKind.Facility)
             return -1;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool called = k < word && !field && k >= word - 3 && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod || k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at";
-            if (called && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && (c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility || _t.Lemma[word] is "railway" or "highway" or "motorway" && c.Entities.Entities[place] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0 }))
+            bool called = k < word && !field && k >= word - 3 && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod
+                || k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at";
+            if (called && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place
+                && (c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility
+                    || _t.Lemma[word] is "railway" or "highway" or "motorway"
+                        && c.Entities.Entities[place] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0 }))
                 return place;
         }
         return -1;
@@ -139,10 +162,12 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     // "the dam, whose power station is out of service", "the dam's turbines": the facility with a name that a part is of.
     private int WholeOf(int part)
     {
-        if (_t.Upos[part] is not Upos.NOUN || !Lexicon.Has("facility", _t.Lemma[part]) && !Lexicon.Has("part", _t.Lemma[part]) || c.Tree.Child(part, Deprel.nmod_poss) is not (>= 0 and int owner))
+        if (_t.Upos[part] is not Upos.NOUN || !Lexicon.Has("facility", _t.Lemma[part]) && !Lexicon.Has("part", _t.Lemma[part])
+            || c.Tree.Child(part, Deprel.nmod_poss) is not (>= 0 and int owner))
             return -1;
         // "has halted its main unit".
-        if (_t.Lemma[owner] is "its" && _t.Upos[owner] is Upos.PRON && _t.Deprel[part] is Deprel.obj && c.Clause.OwnSubject(_t.Head[part]) is >= 0 and int own && own < part)
+        if (_t.Lemma[owner] is "its" && _t.Upos[owner] is Upos.PRON && _t.Deprel[part] is Deprel.obj
+            && c.Clause.OwnSubject(_t.Head[part]) is >= 0 and int own && own < part)
             return Named(own);
         if (_t.Lemma[owner] is not "whose")
             return Named(owner);
@@ -159,7 +184,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return false;
         for (int i = clause + 1; i < c.Tree.Subtree(clause).End; i++)
         {
-            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility)
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int place
+                && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility)
                 return true;
         }
         return false;
@@ -168,11 +194,13 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     // "In Stepanakert, the power station was knocked out": the one of the town that the clause begins with.
     private bool IsInTown(int facility)
     {
-        if (_t.Deprel[facility] is not (Deprel.nsubj or Deprel.nsubj_pass) || _t.Head[facility] is not (>= 0 and int verb) || c.Tree.Child(facility, Deprel.det) < 0)
+        if (_t.Deprel[facility] is not (Deprel.nsubj or Deprel.nsubj_pass) || _t.Head[facility] is not (>= 0 and int verb)
+            || c.Tree.Child(facility, Deprel.det) < 0)
             return false;
         for (int k = c.Tree.FirstChild(verb); k >= 0 && k < facility; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "In" or "At" or "in" or "at" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place)
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "In" or "At" or "in" or "at" && _t.Upos[k] is Upos.PROPN
+                && c.Entities.AtHead(k) is >= 0 and int town && c.Entities.Entities[town].Kind is EntityKind.Place)
                 return true;
         }
         return false;
@@ -185,7 +213,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return false;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "near" or "outside" && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place)
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "near" or "outside" && _t.Upos[k] is Upos.PROPN
+                && c.Entities.AtHead(k) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place)
                 return true;
         }
         return false;
@@ -195,7 +224,15 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(facility); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > facility && _t.Deprel[k] is Deprel.nmod && IsAtNamed(k) || _t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" or "from" or "to" or "between" or "under" && (_t.Upos[k] is Upos.PROPN || _t.Upos[k] is Upos.NOUN && _t.Xpos[facility] is Xpos.NN && !Lexicon.Has("facility", _t.Lemma[k]) && c.Case(k) is "in" && c.Tree.Child(k, Deprel.compound) is >= 0 and int named && _t.Upos[named] is Upos.PROPN && c.Entities.AtHead(named) is >= 0 and int quarter && c.Entities.Entities[quarter].Kind is EntityKind.Place) || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
+            if (k > facility && _t.Deprel[k] is Deprel.nmod && IsAtNamed(k)
+                || _t.Deprel[k] is Deprel.appos or Deprel.flat && k == facility + 1 && _t.Upos[k] is Upos.PROPN
+                || _t.Deprel[k] is Deprel.nmod
+                    && c.Case(k) is "of" or "in" or "at" or "over" or "across" or "near" or "outside" or "from" or "to" or "between" or "under"
+                    && (_t.Upos[k] is Upos.PROPN
+                        || _t.Upos[k] is Upos.NOUN && _t.Xpos[facility] is Xpos.NN && !Lexicon.Has("facility", _t.Lemma[k]) && c.Case(k) is "in"
+                            && c.Tree.Child(k, Deprel.compound) is >= 0 and int named && _t.Upos[named] is Upos.PROPN
+                            && c.Entities.AtHead(named) is >= 0 and int quarter && c.Entities.Entities[quarter].Kind is EntityKind.Place)
+                || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss && _t.Upos[k] is Upos.PROPN)
                 return true;
         }
         return false;
@@ -206,12 +243,19 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     {
         // "set the depot on fire": whichever relation the tree gives it.
         // "out of service is", "out of operation", as damaged copy has it.
-        bool last = noun + 1 < _t.Count && _t.Lemma[noun + 1] is "be" && EndsClause(noun + 1) && c.Case(noun).Length > 0 && !Lexicon.Has("supply", _t.Lemma[noun]);
-        bool lies = last || (_t.Deprel[noun] is Deprel.obl || _t.Deprel[noun] is Deprel.obj && c.Case(noun) is "on") && _t.Head[noun] is >= 0 and int verb && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
+        bool last = noun + 1 < _t.Count && _t.Lemma[noun + 1] is "be" && EndsClause(noun + 1) && c.Case(noun).Length > 0
+            && !Lexicon.Has("supply", _t.Lemma[noun]);
+        bool lies = last
+            || (_t.Deprel[noun] is Deprel.obl || _t.Deprel[noun] is Deprel.obj && c.Case(noun) is "on") && _t.Head[noun] is >= 0 and int verb
+                && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
         // "has been without electricity"; power itself is no state.
-        if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" && !(_t.Lemma[noun] is "water" && c.Case(noun) is "under") || c.HasMood(noun, "unreal"))
+        if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies
+            || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" && !(_t.Lemma[noun] is "water" && c.Case(noun) is "under")
+            || c.HasMood(noun, "unreal"))
             return;
-        int subject = last ? -1 : !lies ? c.Clause.OwnSubject(noun) : c.Tree.Child(_t.Head[noun], Deprel.obj) is >= 0 and int put && put != noun && put < noun && !c.Clause.IsPassive(_t.Head[noun]) ? put : c.Subject(_t.Head[noun]);
+        int subject = last ? -1 : !lies ? c.Clause.OwnSubject(noun)
+            : c.Tree.Child(_t.Head[noun], Deprel.obj) is >= 0 and int put && put != noun && put < noun && !c.Clause.IsPassive(_t.Head[noun]) ? put
+            : c.Subject(_t.Head[noun]);
         int facility = Facility(subject) is >= 0 and int whole ? whole : PartOf(subject);
         if (facility < 0 && subject < 0)
             facility = FacilityBefore(noun);
@@ -230,7 +274,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (first > 0 && first < noun && _t.Form[first - 1] is "out" && _t.Form[first] is "from" or "of")
             first--;
         if (first < noun)
-            Add(facility, (c.IsNegated(noun) && c.Case(noun) is not "without" ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(), null, noun);
+            Add(facility, (c.IsNegated(noun) && c.Case(noun) is not "without" ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(),
+                null, noun);
     }
 
     // "all six reactors of the plant", "a span of the bridge".
@@ -239,7 +284,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (word < 0)
             return -1;
         // "three of the four units at the plant".
-        if (_t.Upos[word] is Upos.NUM or Upos.DET or Upos.ADJ && c.Tree.Child(word, Deprel.nmod) is > 0 and int units && units > word && c.Case(units) is "of" && Lexicon.Has("part", _t.Lemma[units]))
+        if (_t.Upos[word] is Upos.NUM or Upos.DET or Upos.ADJ && c.Tree.Child(word, Deprel.nmod) is > 0 and int units && units > word
+            && c.Case(units) is "of" && Lexicon.Has("part", _t.Lemma[units]))
             return PartOf(units);
         if (!Lexicon.Has("part", _t.Lemma[word]))
             return -1;
@@ -256,7 +302,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     // "Power has been restored to the plant", "A fire broke out at the refinery": what came to it.
     private void ReadArrival(int verb, int thing)
     {
-        bool restored = _t.Lemma[verb] is "restore" or "cut" or "reconnect" or "lose" && thing >= 0 && Lexicon.Has("supply", _t.Lemma[thing].ToLowerInvariant());
+        bool restored = _t.Lemma[verb] is "restore" or "cut" or "reconnect" or "lose" && thing >= 0
+            && Lexicon.Has("supply", _t.Lemma[thing].ToLowerInvariant());
         bool broke = Lexicon.Has("broke", _t.Lemma[verb]) && thing >= 0 && thing < verb && Lexicon.Has("harm", _t.Lemma[thing].ToLowerInvariant());
         if (!restored && !broke || c.IsNegated(verb))
             return;
@@ -268,7 +315,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         }
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" or "on" or "from" || broke && _t.Deprel[k] is Deprel.obj;
+            bool there = _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "at" or "in" or "through" or "on" or "from"
+                || broke && _t.Deprel[k] is Deprel.obj;
             if (k > verb && there && FacilityOrPart(k) is >= 0 and int facility)
             {
                 string what = _t.Form[thing].ToLowerInvariant();
@@ -285,26 +333,45 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (Lexicon.Has("tears", lemma))
             ReadHole(verb);
         // "caught fire", "has no electricity".
-        if (lemma is "catch" or "have" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && had > verb && (lemma is "catch" ? _t.Lemma[had] is "fire" : Lexicon.Has("supply", _t.Lemma[had]) && c.Tree.Child(had, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no") && FacilityOrPart(c.Subject(verb)) is >= 0 and int struck)
+        if (lemma is "catch" or "have" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && had > verb
+            && (lemma is "catch" ? _t.Lemma[had] is "fire"
+                : Lexicon.Has("supply", _t.Lemma[had]) && c.Tree.Child(had, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no")
+            && FacilityOrPart(c.Subject(verb)) is >= 0 and int struck)
         {
-            Add(struck, lemma is "catch" ? _t.SpanOf(verb, had + 1).In(_t.Text).ToString() : _t.SpanOf(had - 1, had + 1).In(_t.Text).ToString(), null, verb);
+            Add(struck, lemma is "catch" ? _t.SpanOf(verb, had + 1).In(_t.Text).ToString()
+                : _t.SpanOf(had - 1, had + 1).In(_t.Text).ToString(), null, verb);
             return;
         }
-        if ((lemma is "restore" or "cut" or "reconnect" or "lose" || Lexicon.Has("broke", lemma) && !c.Clause.IsPassive(verb)) && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
-            ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb));
+        if ((lemma is "restore" or "cut" or "reconnect" or "lose" || Lexicon.Has("broke", lemma) && !c.Clause.IsPassive(verb))
+            && (lemma is not "lose" || c.Clause.IsPassive(verb)) && !IsUnreal(verb))
+            ReadArrival(verb, c.Clause.IsPassive(verb) ? c.Subject(verb) : lemma is "restore" or "cut" or "reconnect" ? c.Tree.Child(verb, Deprel.obj)
+                : c.Clause.OwnSubject(verb));
         // "gives no current", "was knocked out".
-        bool working = Lexicon.Has("working verb", lemma) || lemma is "go" && verb + 1 < _t.Count && _t.Form[verb + 1] is "on" && _t.Deprel[verb + 1] is Deprel.compound_prt or Deprel.advmod && c.Clause.OwnSubject(verb) is >= 0 and int goesOn && Lexicon.Has("activity", _t.Lemma[goesOn].ToLowerInvariant()) || lemma is "give" or "receive" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int given && Lexicon.Has("supply", _t.Lemma[given]), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma) || lemma is "knock" or "put" && c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off && _t.Form[off] is "out";
+        bool working = Lexicon.Has("working verb", lemma)
+            || lemma is "go" && verb + 1 < _t.Count && _t.Form[verb + 1] is "on" && _t.Deprel[verb + 1] is Deprel.compound_prt or Deprel.advmod
+                && c.Clause.OwnSubject(verb) is >= 0 and int goesOn && Lexicon.Has("activity", _t.Lemma[goesOn].ToLowerInvariant())
+            || lemma is "give" or "receive" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int given
+                && Lexicon.Has("supply", _t.Lemma[given]), stopped = Lexicon.Has("stopped verb", lemma), damaged = Lexicon.Has("damaged verb", lemma)
+            || lemma is "knock" or "put" && c.Clause.IsPassive(verb) && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off
+                && _t.Form[off] is "out";
         // "is surrounded by tanks"; but hills surround an airport.
-        if (lemma is "surround" or "encircle" or "overwhelm" && (!c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int round && !Lexicon.Has("ringed", _t.Lemma[round])))
+        if (lemma is "surround" or "encircle" or "overwhelm"
+            && (!c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int round && !Lexicon.Has("ringed", _t.Lemma[round])))
             return;
         // "took two direct hits".
-        if (lemma is "take" && !c.Clause.IsPassive(verb) && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int blow && blow > verb && Lexicon.Has("hits", _t.Lemma[blow]) && FacilityOrPart(c.Subject(verb)) is >= 0 and int battered)
+        if (lemma is "take" && !c.Clause.IsPassive(verb) && !IsUnreal(verb) && !c.IsNegated(verb)
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int blow && blow > verb && Lexicon.Has("hits", _t.Lemma[blow])
+            && FacilityOrPart(c.Subject(verb)) is >= 0 and int battered)
         {
             Add(battered, _t.SpanOf(verb, blow + 1).In(_t.Text).ToString(), null, verb);
             return;
         }
         // "reduced its output".
-        if (Lexicon.Has("changes", lemma) && !c.Clause.IsPassive(verb) && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int output && output > verb && (Lexicon.Has("activity", _t.Lemma[output]) || Lexicon.Has("supply", _t.Lemma[output])) && c.Tree.Child(output, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "its" && FacilityOrPart(c.Subject(verb)) is >= 0 and int slowed)
+        if (Lexicon.Has("changes", lemma) && !c.Clause.IsPassive(verb) && !IsUnreal(verb) && !c.IsNegated(verb)
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int output && output > verb
+            && (Lexicon.Has("activity", _t.Lemma[output]) || Lexicon.Has("supply", _t.Lemma[output]))
+            && c.Tree.Child(output, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "its"
+            && FacilityOrPart(c.Subject(verb)) is >= 0 and int slowed)
         {
             Add(slowed, _t.SpanOf(verb, output + 1).In(_t.Text).ToString(), null, verb);
             return;
@@ -315,17 +382,26 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         // "Workers have been evacuated from the oilfield".
         if (lemma is "evacuate" or "withdraw" && !IsUnreal(verb) && !c.IsNegated(verb) && EvacuatedFrom(verb) is >= 0 and int emptied)
         {
-            Add(emptied, (_t.Form[(c.Clause.IsPassive(verb) ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int who ? who : verb] + " " + _t.Form[verb]).ToLowerInvariant(), null, verb);
+            Add(emptied,
+                (_t.Form[(c.Clause.IsPassive(verb) ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int who ? who
+                    : verb] + " " + _t.Form[verb])
+                    .ToLowerInvariant(),
+                null, verb);
             return;
         }
         // "declared force majeure at the terminal".
-        if (lemma is "declare" or "announce" or "lift" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int majeure && majeure > 0 && _t.Form[majeure] is "majeure" && MajeureAt(verb, majeure) is >= 0 and int released)
+        if (lemma is "declare" or "announce" or "lift" && !IsUnreal(verb) && !c.IsNegated(verb)
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int majeure && majeure > 0 && _t.Form[majeure] is "majeure"
+            && MajeureAt(verb, majeure) is >= 0 and int released)
         {
             Add(released, lemma is "lift" ? "force majeure lifted" : "force majeure", null, verb);
             return;
         }
         // "the dam could collapse": what may happen to it.
-        if (damaged && _t.Deprel[verb] is not Deprel.amod && (c.HasModal(verb, "could") || c.HasModal(verb, "can") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb) && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma)) && Facility(c.Subject(verb)) is >= 0 and int endangered)
+        if (damaged && _t.Deprel[verb] is not Deprel.amod
+            && (c.HasModal(verb, "could") || c.HasModal(verb, "can") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb)
+            && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma))
+            && Facility(c.Subject(verb)) is >= 0 and int endangered)
         {
             Add(endangered, null, _t.Form[verb], verb);
             return;
@@ -334,18 +410,27 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (_t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) < 0 && damaged && !c.Clause.IsPassive(verb) && c.IsNegated(verb))
             return;
         // "a breach could cause catastrophic flooding": where the facility stands that was told before.
-        if (Lexicon.Has("radiates", lemma) && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "would")) && !c.IsNegated(verb) && c.Clause.OwnSubject(verb) is >= 0 and int harm && (Lexicon.Has("harm", _t.Lemma[harm].ToLowerInvariant()) || _t.Lemma[harm].ToLowerInvariant() is "strike" or "hit" or "bombing" or "shelling") && c.Tree.Child(verb, Deprel.obj) is >= 0 and int effect && Lexicon.Has("harm", _t.Lemma[effect])
-            && (InSentence(verb) is >= 0 and int here ? here : StruckBy(harm, effect) is >= 0 and int site ? site : _last >= 0 && _t.SentenceOf[verb] - _lastSentence == 1 ? _last : -1) is >= 0 and int threatened)
+        if (Lexicon.Has("radiates", lemma)
+            && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "would")) && !c.IsNegated(verb)
+            && c.Clause.OwnSubject(verb) is >= 0 and int harm
+            && (Lexicon.Has("harm", _t.Lemma[harm].ToLowerInvariant())
+                || _t.Lemma[harm].ToLowerInvariant() is "strike" or "hit" or "bombing" or "shelling")
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int effect && Lexicon.Has("harm", _t.Lemma[effect])
+            && (InSentence(verb) is >= 0 and int here ? here : StruckBy(harm, effect) is >= 0 and int site ? site
+                : _last >= 0 && _t.SentenceOf[verb] - _lastSentence == 1 ? _last : -1) is >= 0 and int threatened)
         {
             Add(threatened, null, c.NounPhrase(effect).In(_t.Text).ToString(), verb);
             return;
         }
-        if (!working && !stopped && !damaged || IsUnreal(verb) || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0 || IsOfGoods(verb)))
+        if (!working && !stopped && !damaged || IsUnreal(verb)
+            || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0 || IsOfGoods(verb)))
             return;
         bool passive = c.Clause.IsPassive(verb);
-        int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
+        int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb)
+            : c.Tree.Child(verb, Deprel.obj);
         // "engineers reopened the bridge": what somebody does to it.
-        bool mended = !passive && Lexicon.Has("mends", lemma) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int mendedThing && Facility(mendedThing) >= 0;
+        bool mended = !passive && Lexicon.Has("mends", lemma) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int mendedThing
+            && Facility(mendedThing) >= 0;
         if (mended)
             thing = c.Tree.Child(verb, Deprel.obj);
         // "The airport restored the trees": nothing of it.
@@ -355,17 +440,21 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (damaged && !passive && (thing < 0 || Facility(thing) < 0) && Lexicon.Has("breaks verb", lemma))
             thing = c.Clause.OwnSubject(verb);
         // "halted production": whose it is.
-        if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0 && FacilityOf(thing) < 0 && ThroughPlace(verb, thing) < 0)
+        if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0
+            && FacilityOf(thing) < 0 && ThroughPlace(verb, thing) < 0)
             thing = c.Subject(verb);
         // "lost power": who lost a plant is told under control.
         if (lemma is "lose")
             thing = c.Tree.Child(verb, Deprel.obj) is >= 0 and int lost && Lexicon.Has("supply", _t.Lemma[lost]) && !passive ? c.Subject(verb) : -1;
         int facility = Facility(thing) is >= 0 and int whole ? whole : PartOf(thing);
         // "The gate since January because of the veto closed": by the order of the words.
-        if (facility < 0 && thing < 0 && EndsClause(verb) && _t.Xpos[verb] is not (Xpos.VBG or Xpos.VB) && !(_t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl))
+        if (facility < 0 && thing < 0 && EndsClause(verb) && _t.Xpos[verb] is not (Xpos.VBG or Xpos.VB)
+            && !(_t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl))
             facility = FacilityBefore(verb);
         if (facility < 0 && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()))
-            facility = FacilityOf(thing) is >= 0 and int its ? its : WhereOf(verb) is >= 0 and int where ? where : c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && _lastSentence == _t.SentenceOf[verb] && _t.Deprel[verb] is Deprel.conj && c.Clause.OwnSubject(verb) == thing ? _last : ThroughPlace(verb, thing);
+            facility = FacilityOf(thing) is >= 0 and int its ? its : WhereOf(verb) is >= 0 and int where ? where
+                : c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && _lastSentence == _t.SentenceOf[verb]
+                    && _t.Deprel[verb] is Deprel.conj && c.Clause.OwnSubject(verb) == thing ? _last : ThroughPlace(verb, thing);
         // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
             Add(facility, damaged || mended ? DamageOf(verb) : StateOf(verb), null, verb);
@@ -385,22 +474,27 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         {
             for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !IsWhere(c.Case(k), done, kills) || FacilityOrPart(k) is not (>= 0 and int facility))
+                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !IsWhere(c.Case(k), done, kills)
+                    || FacilityOrPart(k) is not (>= 0 and int facility))
                     continue;
                 bool none = done && (c.IsNegated(verb) || c.Tree.Child(what, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no");
-                Add(facility, none ? "no " + noun : done || kills ? noun : noun + " " + _t.SpanOf(verb, verb + 1).In(_t.Text).ToString() + " " + c.Case(k), null, verb);
+                Add(facility, none ? "no " + noun : done || kills ? noun
+                    : noun + " " + _t.SpanOf(verb, verb + 1).In(_t.Text).ToString() + " " + c.Case(k), null, verb);
                 return true;
             }
         }
         return false;
     }
 
-    private static bool IsWhere(string led, bool done, bool kills) => done ? led is "to" : kills ? led is "at" or "in" or "inside" or "on" or "outside" : led is "into" or "on" or "onto" or "inside" or "in" or "at";
+    private static bool IsWhere(string led, bool done, bool kills) =>
+        done ? led is "to" : kills ? led is "at" or "in" or "inside" or "on" or "outside"
+            : led is "into" or "on" or "onto" or "inside" or "in" or "at";
 
     // "workers were evacuated from the plant": −1 for none.
     private int EvacuatedFrom(int verb)
     {
-        if ((c.Clause.IsPassive(verb) ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj)) is not (>= 0 and int people) || !Lexicon.Has("staff", _t.Lemma[people].ToLowerInvariant()))
+        if ((c.Clause.IsPassive(verb) ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj)) is not (>= 0 and int people)
+            || !Lexicon.Has("staff", _t.Lemma[people].ToLowerInvariant()))
             return -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -446,7 +540,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadFlow(int verb)
     {
         // "stopped flowing", "resumed flowing": whether it does is told by the verb above.
-        int above = _t.Deprel[verb] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[verb] is Xpos.VBG or Xpos.VB && _t.Head[verb] is >= 0 and int turns && (Lexicon.Has("halts", _t.Lemma[turns]) || Lexicon.Has("starts", _t.Lemma[turns])) ? _t.Head[verb] : -1;
+        int above = _t.Deprel[verb] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[verb] is Xpos.VBG or Xpos.VB && _t.Head[verb] is >= 0 and int turns
+            && (Lexicon.Has("halts", _t.Lemma[turns]) || Lexicon.Has("starts", _t.Lemma[turns])) ? _t.Head[verb] : -1;
         if (above < 0 && Lexicon.Has("loads", _t.Lemma[verb]) && !Lexicon.Has("flows", _t.Lemma[verb]))
             return;
         if (above >= 0 ? IsUnreal(above) || c.IsNegated(above) : IsUnreal(verb))
@@ -461,9 +556,12 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not ("through" or "via" or "across" or "from" or "along" or "over" or "down" or "at" or "in") || c.Case(k) is "at" or "in" && above < 0 || Facility(k) is not (>= 0 and int facility))
+            if (k < verb || _t.Deprel[k] is not Deprel.obl
+                || c.Case(k) is not ("through" or "via" or "across" or "from" or "along" or "over" or "down" or "at" or "in")
+                || c.Case(k) is "at" or "in" && above < 0 || Facility(k) is not (>= 0 and int facility))
                 continue;
-            string state = _t.Lemma[goods].ToLowerInvariant() + " " + (above >= 0 ? _t.SpanOf(above, verb + 1).In(_t.Text).ToString() : _t.Form[verb]);
+            string state =
+                _t.Lemma[goods].ToLowerInvariant() + " " + (above >= 0 ? _t.SpanOf(above, verb + 1).In(_t.Text).ToString() : _t.Form[verb]);
             for (int j = c.Tree.FirstChild(verb); j >= 0 && j < verb; j = c.Tree.NextSibling(j))
             {
                 if (j > 0 && _t.Form[j] is "longer" && _t.Form[j - 1] is "no")
@@ -477,7 +575,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     // "damaged", "blown up", "not damaged".
     private string DamageOf(int verb)
     {
-        int end = verb + 1 < _t.Count && _t.Head[verb + 1] == verb && (_t.Deprel[verb + 1] is Deprel.compound_prt || _t.Form[verb + 1] is "away" or "out" or "off" or "up" or "down") ? verb + 2 : verb + 1;
+        int end = verb + 1 < _t.Count && _t.Head[verb + 1] == verb
+            && (_t.Deprel[verb + 1] is Deprel.compound_prt || _t.Form[verb + 1] is "away" or "out" or "off" or "up" or "down") ? verb + 2 : verb + 1;
         string damage = _t.SpanOf(verb, end).In(_t.Text).ToString();
         return c.IsNegated(verb) ? "not " + damage : damage;
     }
@@ -487,21 +586,26 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     {
         for (int k = c.Tree.FirstChild(activity); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > activity && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" or "on" or "over" or "across" or "via" or "along" && Facility(k) is >= 0 and int facility)
+            if (k > activity && _t.Deprel[k] is Deprel.nmod
+                && c.Case(k) is "to" or "at" or "from" or "of" or "in" or "through" or "on" or "over" or "across" or "via" or "along"
+                && Facility(k) is >= 0 and int facility)
                 return facility;
         }
         return -1;
     }
 
-    // "halted the transit of gas through Sudzha", "Oil shipments from Primorsk were halted": a town by which a pipeline goes, or which a port is called by; −1 for none.
+    // "halted the transit of gas through Sudzha", "Oil shipments from Primorsk were halted": a town by which a pipeline goes, or which a port is
+    // called by; −1 for none.
     private int ThroughPlace(int verb, int activity)
     {
-        bool cargo = _t.Lemma[activity].ToLowerInvariant() is "loading" or "loadings" or "processing" || c.Tree.Child(activity, Deprel.compound) is >= 0 and int goods && Lexicon.Has("cargo", _t.Lemma[goods].ToLowerInvariant());
+        bool cargo = _t.Lemma[activity].ToLowerInvariant() is "loading" or "loadings" or "processing"
+            || c.Tree.Child(activity, Deprel.compound) is >= 0 and int goods && Lexicon.Has("cargo", _t.Lemma[goods].ToLowerInvariant());
         foreach (int at in (ReadOnlySpan<int>)[activity, verb])
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > activity && _t.Deprel[k] is Deprel.nmod or Deprel.obl && (c.Case(k) is "through" or "via" || cargo && at == activity && c.Case(k) is "from" or "at") && Place(k) is >= 0 and int place)
+                if (k > activity && _t.Deprel[k] is Deprel.nmod or Deprel.obl
+                    && (c.Case(k) is "through" or "via" || cargo && at == activity && c.Case(k) is "from" or "at") && Place(k) is >= 0 and int place)
                     return place;
             }
         }
@@ -509,14 +613,21 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     }
 
     // "would be hit", "can stop", "if the reactor were hit".
-    private bool IsUnreal(int verb) => _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int feared && Lexicon.Has("risk verb", _t.Lemma[feared]) && _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb) || IsWhenToCome(verb);
+    private bool IsUnreal(int verb) =>
+        _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int feared && Lexicon.Has("risk verb", _t.Lemma[feared])
+            && _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN)
+            || c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb)
+            || IsWhenToCome(verb);
 
     // "The number will be smaller when the crossing is opened".
     private bool IsWhenToCome(int verb) =>
-        _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int main && c.HasMood(main, "unreal") && c.Tree.FirstChild(verb) is >= 0 and int first && first < verb && _t.Form[first] is "when" or "once" or "after" or "before";
+        _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int main && c.HasMood(main, "unreal")
+            && c.Tree.FirstChild(verb) is >= 0 and int first && first < verb && _t.Form[first] is "when" or "once" or "after" or "before";
 
     // "the dam, which supplies much of the country's electricity, was hit": what it is for is no news, nor is by whom it is run.
-    private bool IsPurpose(int verb) => _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && !c.IsNegated(verb) && !c.HasAdverb(verb, "still", "again", "now", "only");
+    private bool IsPurpose(int verb) =>
+        _t.Deprel[verb] is Deprel.acl_relcl && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && !c.IsNegated(verb)
+            && !c.HasAdverb(verb, "still", "again", "now", "only");
 
     // "not provided energy for the Ukraine network": the verb with its negation, objects and obliques, without subject and time.
     private string StateOf(int verb)
@@ -525,32 +636,41 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             WordRange part = c.Tree.Subtree(k);
-            if (k < verb && _t.Deprel[k] is Deprel.advmod && _t.Lemma[k] is "not" or "never" or "no" or "only" or "partly" or "partially" or "fully" or "completely" && verb - k < 4)
+            if (k < verb && _t.Deprel[k] is Deprel.advmod
+                && _t.Lemma[k] is "not" or "never" or "no" or "only" or "partly" or "partially" or "fully" or "completely" && verb - k < 4)
                 first = Math.Min(first, k);
-            else if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl or Deprel.compound_prt or Deprel.advmod or Deprel.xcomp && c.TimeOf(k) < 0 && c.Case(k) is not ("since" or "after" or "before" or "until" or "during") && part.First <= end && part.End - verb < 14)
+            else if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl or Deprel.compound_prt or Deprel.advmod or Deprel.xcomp && c.TimeOf(k) < 0
+                && c.Case(k) is not ("since" or "after" or "before" or "until" or "during") && part.First <= end && part.End - verb < 14)
                 end = Math.Max(end, part.End);
         }
         // "stopped pumping after the attack": when is no part of it.
         for (int i = verb + 1; i < end; i++)
         {
-            if (_t.Form[i] is "after" or "since" or "before" or "until" or "during" or "following" or "because" or "when" or "while" or "despite" or "as")
+            if (_t.Form[i] is "after" or "since" or "before" or "until" or "during" or "following" or "because" or "when" or "while" or "despite"
+                or "as")
                 end = i;
         }
         while (end > verb + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
         // "didn't reopen".
-        return _t.Form[first] is "n't" or "n’t" ? "not " + _t.SpanOf(first + 1, end).In(_t.Text).ToString() : _t.SpanOf(first, end).In(_t.Text).ToString();
+        return _t.Form[first] is "n't" or "n’t" ? "not " + _t.SpanOf(first + 1, end).In(_t.Text).ToString()
+            : _t.SpanOf(first, end).In(_t.Text).ToString();
     }
 
     private void ReadAdjective(int adjective)
     {
         // "remains in their hands and is open": of the subject before.
-        int facility = _t.Deprel[adjective] is Deprel.amod ? -1 : FacilityOrPart(_t.Deprel[adjective] is Deprel.xcomp || _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) >= 0 && c.Clause.OwnSubject(adjective) < 0 ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
-        if (facility < 0 && _t.Deprel[adjective] is not Deprel.amod && c.Clause.OwnSubject(adjective) < 0 && (c.Tree.Child(adjective, Deprel.cop) >= 0 || EndsClause(adjective)))
+        int facility = _t.Deprel[adjective] is Deprel.amod ? -1
+            : FacilityOrPart(_t.Deprel[adjective] is Deprel.xcomp
+                || _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) >= 0 && c.Clause.OwnSubject(adjective) < 0
+                ? c.Subject(adjective) : c.Clause.OwnSubject(adjective));
+        if (facility < 0 && _t.Deprel[adjective] is not Deprel.amod && c.Clause.OwnSubject(adjective) < 0
+            && (c.Tree.Child(adjective, Deprel.cop) >= 0 || EndsClause(adjective)))
             facility = FacilityBefore(adjective);
         // "will be open".
         // … but what appears to be intact is told so.
-        bool seems = _t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int looks && _t.Lemma[looks] is "appear" or "seem" or "look" && !IsUnreal(looks);
+        bool seems = _t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int looks
+            && _t.Lemma[looks] is "appear" or "seem" or "look" && !IsUnreal(looks);
         if (facility < 0 || !seems && IsUnreal(adjective))
             return;
         // "is no longer functioning".
@@ -562,7 +682,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadAdverb(int adverb)
     {
         int verb = _t.Head[adverb];
-        if (verb < 0 || verb > adverb || _t.Deprel[adverb] is not Deprel.advmod || !Lexicon.Has("lies", _t.Lemma[verb]) || _t.Form[adverb] is "still" && _t.Lemma[verb] is not "stand" || IsUnreal(verb) || c.IsNegated(verb))
+        if (verb < 0 || verb > adverb || _t.Deprel[adverb] is not Deprel.advmod || !Lexicon.Has("lies", _t.Lemma[verb])
+            || _t.Form[adverb] is "still" && _t.Lemma[verb] is not "stand" || IsUnreal(verb) || c.IsNegated(verb))
             return;
         int thing = c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb) : c.Tree.Child(verb, Deprel.obj);
         if ((Facility(thing) is >= 0 and int whole ? whole : PartOf(thing)) is >= 0 and int facility)
@@ -576,13 +697,15 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             // "is in danger of breaking up", "at risk of collapsing": of itself.
-            if (_t.Deprel[k] is Deprel.acl && _t.Xpos[k] is Xpos.VBG && Lexicon.Has("comes apart", _t.Lemma[k]) && c.Tree.Child(noun, Deprel.cop) >= 0 && !c.IsNegated(noun) && Facility(c.Clause.OwnSubject(noun)) is >= 0 and int endangered)
+            if (_t.Deprel[k] is Deprel.acl && _t.Xpos[k] is Xpos.VBG && Lexicon.Has("comes apart", _t.Lemma[k]) && c.Tree.Child(noun, Deprel.cop) >= 0
+                && !c.IsNegated(noun) && Facility(c.Clause.OwnSubject(noun)) is >= 0 and int endangered)
             {
                 Add(endangered, null, DamageOf(k), noun);
                 read = true;
                 continue;
             }
-            if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl or Deprel.obl or Deprel.obj) || _t.Deprel[k] is Deprel.obj ^ c.Case(k).Length == 0 || _t.Deprel[k] is not Deprel.obj && c.Case(k) is not ("of" or "from" or "about") || !Lexicon.Has("harm", _t.Lemma[k]))
+            if (_t.Deprel[k] is not (Deprel.nmod or Deprel.acl or Deprel.obl or Deprel.obj) || _t.Deprel[k] is Deprel.obj ^ c.Case(k).Length == 0
+                || _t.Deprel[k] is not Deprel.obj && c.Case(k) is not ("of" or "from" or "about") || !Lexicon.Has("harm", _t.Lemma[k]))
                 continue;
             int facility = InSentence(noun);
             // "The plant goes on. The inspectors warned of the risk of a diversion": the one that the sentence before was about.
@@ -626,9 +749,12 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
 
     // "Port facilities in Odesa": the capital is the sentence's.
     private bool OpensSentence(int facility) =>
-        c.Entities.Entities[facility].Mentions is [{ } first, ..] && c.FirstWord(first.Span.Start) is var word && word < _t.Count && _t.Sentences[_t.SentenceOf[word]].First == word && _t.Upos[word] is not Upos.PROPN;
+        c.Entities.Entities[facility].Mentions is [{ } first, ..] && c.FirstWord(first.Span.Start) is var word && word < _t.Count
+            && _t.Sentences[_t.SentenceOf[word]].First == word && _t.Upos[word] is not Upos.PROPN;
 
-    private int Place(int word) => _t.Upos[word] is Upos.PROPN && c.Entities.AtHead(word) is >= 0 and int place && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility ? place : -1;
+    private int Place(int word) =>
+        _t.Upos[word] is Upos.PROPN && c.Entities.AtHead(word) is >= 0 and int place
+            && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility ? place : -1;
 
     // "which was hit": the tree may take the relative clause for the main one.
     private bool IsRelative(int word)
@@ -666,16 +792,20 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             told.Evidence.Add(evidence);
             return;
         }
-        FacilityState? known = _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
+        FacilityState? known =
+            _found.Find(f => f.Facility == facility && (state is null || f.State is null) && (risk is null || f.Risk is null || f.Risk == risk));
         // "The crossing, which was closed in May, is working again": what the main clause says is how it is now.
-        if (known is null && state is not null && !IsRelative(word) && _found.FindLast(f => f.Facility == facility && f.State is not null) is { } before && _relative == before && evidence.Overlaps(before.Evidence[^1]) && before.Evidence.Count == 1)
+        if (known is null && state is not null && !IsRelative(word)
+            && _found.FindLast(f => f.Facility == facility && f.State is not null) is { } before && _relative == before
+            && evidence.Overlaps(before.Evidence[^1]) && before.Evidence.Count == 1)
         {
             before.State = state;
             before.Evidence[0] = evidence;
             _relative = null;
             return;
         }
-        if (known is null && state is not null && !Returns(word) && _found.Exists(f => f.Facility == facility && f.State is not null && f.Evidence.Exists(e => e.Overlaps(evidence))))
+        if (known is null && state is not null && !Returns(word)
+            && _found.Exists(f => f.Facility == facility && f.State is not null && f.Evidence.Exists(e => e.Overlaps(evidence))))
             return;
         if (known is null)
             _found.Add(known = new FacilityState { Facility = facility });

@@ -2,9 +2,10 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Reads stances in clauses that keep the word order of another language, where the verb comes last and what it is about stands between it and its
-/// subject: "India Pakistan's proposal of a patrol rejected", "Tatar on two states insists", "Athens on the offer did not answer".</summary>
-/// <remarks>The tree hangs the thing on the verb or on the party; order alone says what it is. A clause that goes on behind the verb is none of these.</remarks>
+/// <summary>Reads stances in clauses that keep the word order of another language, where the verb comes last and what it is about stands between it
+/// and its subject: "India Pakistan's proposal of a patrol rejected", "Tatar on two states insists", "Athens on the offer did not answer".</summary>
+/// <remarks>The tree hangs the thing on the verb or on the party; order alone says what it is. A clause that goes on behind the verb is none of
+/// these.</remarks>
 internal sealed class FinalStances(TableContext c)
 {
     // Words between a party and its verb, at most.
@@ -17,7 +18,8 @@ internal sealed class FinalStances(TableContext c)
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word)
     {
-        if (_t.Upos[word] is not Upos.VERB || !EndsClause(word) || c.IsInDoubt(word) || c.HasMood(word, "to come") && !c.HasModal(word, "will") || c.HasMood(word, "duty") || c.Clause.HasTo(word) || c.Tree.Child(word, Deprel.aux_pass) >= 0 || Party(word) is not (>= 0 and int party))
+        if (_t.Upos[word] is not Upos.VERB || !EndsClause(word) || c.IsInDoubt(word) || c.HasMood(word, "to come") && !c.HasModal(word, "will")
+            || c.HasMood(word, "duty") || c.Clause.HasTo(word) || c.Tree.Child(word, Deprel.aux_pass) >= 0 || Party(word) is not (>= 0 and int party))
             return null;
         if (Thing(word, party) is not (>= 0 and int thing) || StanceOf(word, c.Case(thing), thing) is not { } stance)
             return null;
@@ -27,11 +29,14 @@ internal sealed class FinalStances(TableContext c)
     // Whether nothing of the clause but a condition stands behind its verb.
     private bool EndsClause(int verb)
     {
-        if (verb + 1 < _t.Count && _t.SentenceOf[verb + 1] == _t.SentenceOf[verb] && _t.Upos[verb + 1] is not (Upos.PUNCT or Upos.CCONJ or Upos.SCONJ))
+        if (verb + 1 < _t.Count && _t.SentenceOf[verb + 1] == _t.SentenceOf[verb]
+            && _t.Upos[verb + 1] is not (Upos.PUNCT or Upos.CCONJ or Upos.SCONJ))
             return false;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.iobj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nsubj or Deprel.compound_prt)
+            if (k > verb
+                && _t.Deprel[k] is Deprel.obj or Deprel.iobj or Deprel.obl or Deprel.obl_agent or Deprel.xcomp or Deprel.ccomp or Deprel.nsubj
+                    or Deprel.compound_prt)
                 return false;
         }
         return true;
@@ -41,7 +46,8 @@ internal sealed class FinalStances(TableContext c)
     private int Party(int verb)
     {
         int party = c.Clause.OwnSubject(verb);
-        return party >= 0 && party < verb && verb - party < Farthest && _t.Upos[party] is Upos.PROPN or Upos.NOUN && c.IsActor(c.Entity(party)) ? party : -1;
+        return party >= 0 && party < verb && verb - party < Farthest && _t.Upos[party] is Upos.PROPN or Upos.NOUN && c.IsActor(c.Entity(party))
+            ? party : -1;
     }
 
     // The noun nearest to the verb that hangs from it or from the party, with no comma in between; −1 for none.
@@ -52,7 +58,8 @@ internal sealed class FinalStances(TableContext c)
         {
             for (int k = c.Tree.FirstChild(of); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
             {
-                bool hangs = of == verb ? _t.Deprel[k] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj or Deprel.obl or Deprel.dislocated : _t.Deprel[k] is Deprel.nmod or Deprel.appos;
+                bool hangs = of == verb ? _t.Deprel[k] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj or Deprel.obl or Deprel.dislocated
+                    : _t.Deprel[k] is Deprel.nmod or Deprel.appos;
                 if (hangs && k > party && k > thing && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
                     thing = k;
             }

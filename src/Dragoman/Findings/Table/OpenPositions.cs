@@ -3,9 +3,10 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>What a clause says that its subject makes of something beside the things known by name: "called for an investigation", "rejected the border
-/// agreement", "will not negotiate", "is ready to open the roads".</summary>
-/// <remarks>Asked of every word by some hundred readers, of which nearly all have nothing to say: null is returned sooner than an empty structure.</remarks>
+/// <summary>What a clause says that its subject makes of something beside the things known by name: "called for an investigation", "rejected the
+/// border agreement", "will not negotiate", "is ready to open the roads".</summary>
+/// <remarks>Asked of every word by some hundred readers, of which nearly all have nothing to say: null is returned sooner than an empty
+/// structure.</remarks>
 /// <param name="Stance">The stance.</param>
 /// <param name="Party">Head word of who takes it.</param>
 /// <param name="Predicate">The word that says so.</param>
@@ -18,7 +19,8 @@ internal sealed record OpenStance(Stance Stance, int Party, int Predicate, int T
     /// <summary>Head word of the condition, where the verb itself sets it ("conditioned … on a withdrawal"); −1 where its clause says.</summary>
     public int Condition { get; init; } = -1;
 
-    /// <summary>The condition, where the sentence's frame says which words it is ("its condition is that …"); null where <see cref="Condition"/> or the clause says.</summary>
+    /// <summary>The condition, where the sentence's frame says which words it is ("its condition is that …"); null where <see cref="Condition"/> or
+    /// the clause says.</summary>
     public WordRange? Words { get; init; }
 
     /// <summary>Whether the party puts the thing on the table itself.</summary>
@@ -38,7 +40,8 @@ internal sealed record OpenStance(Stance Stance, int Party, int Predicate, int T
 }
 
 /// <summary>Reads stances off the predicates of a report on a conflict, whatever they are about.</summary>
-/// <remarks>Only words that are a stance whatever their object is count here, and only states, armies, rebels, parties, offices and people take them.</remarks>
+/// <remarks>Only words that are a stance whatever their object is count here, and only states, armies, rebels, parties, offices and people take
+/// them.</remarks>
 internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
 {
     private static readonly TableLexicon Lexicon = StanceReader.Lexicon;
@@ -61,28 +64,40 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     public bool IsPricedBy(int noun) => _framed.Priced(noun) >= 0;
 
     /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
-    public OpenStance? Read(int word) => ReadAny(word) is { } stance && !_voiced.IsInferred(word) && !(stance.Stance is Stance.Accepts && c.IsUnder(word, "hope", "confidence", "optimism", "expect", "fear")) ? stance : null;
+    public OpenStance? Read(int word) =>
+        ReadAny(word) is { } stance && !_voiced.IsInferred(word)
+            && !(stance.Stance is Stance.Accepts && c.IsUnder(word, "hope", "confidence", "optimism", "expect", "fear")) ? stance : null;
 
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
-    private bool IsBackground(int word) => _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since" && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
+    private bool IsBackground(int word) =>
+        _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.advcl && c.Case(word) is "after" or "since"
+            && (Lexicon.Has("halts", _t.Lemma[word]) || Lexicon.Has("undoes", _t.Lemma[word]));
 
-    private OpenStance? ReadAny(int word) => IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null : _listed.Read(word) ?? _framed.Read(word) ?? _pending.Read(word) ?? (c.IsYetToCome(word) || IsPriced(word) ? null : ReadElse(word));
+    private OpenStance? ReadAny(int word) =>
+        IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null
+            : _listed.Read(word) ?? _framed.Read(word) ?? _pending.Read(word) ?? (c.IsYetToCome(word) || IsPriced(word) ? null : ReadElse(word));
 
     // "its condition for recognising the cabinet": it has not.
-    private bool IsPriced(int word) => _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && _t.Head[word] is >= 0 and int condition && Lexicon.Has("prerequisite", _t.Lemma[condition]);
+    private bool IsPriced(int word) =>
+        _t.Xpos[word] is Xpos.VBG && _t.Deprel[word] is Deprel.acl && _t.Head[word] is >= 0 and int condition
+            && Lexicon.Has("prerequisite", _t.Lemma[condition]);
 
-    private OpenStance? ReadElse(int word) => ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word) ?? _final.Read(word) ?? _bare.Read(word));
+    private OpenStance? ReadElse(int word) =>
+        ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null
+            : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word) ?? _final.Read(word) ?? _bare.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
-        if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("supports_in_principle adjective", _t.Lemma[word]) || _t.Form[word] is "prepared" && c.Clause.IsPassive(word))
+        if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("supports_in_principle adjective", _t.Lemma[word])
+            || _t.Form[word] is "prepared" && c.Clause.IsPassive(word))
             return Readiness(word);
         if (_t.Upos[word] is Upos.ADJ && Lexicon.Has("acceptable", _t.Lemma[word]))
             return Acceptance(word);
         if (_t.Form[word] is "committed" && Committed(word) is { } bound)
             return bound;
         if (_t.Upos[word] is Upos.NOUN)
-            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : Between(word) is { } shared ? shared : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) ?? HoldsIf(word) : null;
+            return _t.Lemma[word] is { } noun && Lexicon.Has("names stance", noun) ? Nominal(word) : Between(word) is { } shared ? shared
+                : c.StatementOf(word) >= 0 ? ThereIsNo(word) ?? NotUnless(word) ?? HoldsIf(word) : null;
         if (_t.Upos[word] is not Upos.VERB || c.IsUnder(word, "accuse", "allege", "suspect", "blame", "help", "fail", "pretend"))
             return null;
         if (c.IsAlsoAsked(word))
@@ -93,13 +108,17 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Demands && _t.Lemma[thing] is "time")
             return Duty(word);
         // "could live with it", "would support a vote", by his own word: he may.
-        bool may = stance is Stance.Accepts && (IsOwnMay(word) || (c.HasModal(word, "would") || c.HasModal(word, "could") && conditions.HasStrong(word)) && c.StatementOf(word) < 0 && !c.IsNegated(word) && conditions.Has(word));
+        bool may = stance is Stance.Accepts
+            && (IsOwnMay(word)
+                || (c.HasModal(word, "would") || c.HasModal(word, "could") && conditions.HasStrong(word)) && c.StatementOf(word) < 0
+                    && !c.IsNegated(word) && conditions.Has(word));
         if (may)
             stance = Stance.SupportsInPrinciple;
         else if (IsUnreal(word, stance))
             return Duty(word);
         // "I believe that Putin wants it to go on": what one thinks of another's wish is no demand of his.
-        if (stance is Stance.Demands or Stance.Accepts && c.IsUnder(word, "believe", "think", "suspect", "assume", "guess") && c.Clause.OwnSubject(word) is >= 0 and int wisher && _t.Upos[wisher] is not Upos.PRON)
+        if (stance is Stance.Demands or Stance.Accepts && c.IsUnder(word, "believe", "think", "suspect", "assume", "guess")
+            && c.Clause.OwnSubject(word) is >= 0 and int wisher && _t.Upos[wisher] is not Upos.PRON)
             return null;
         if (c.IsUnder(word, "deny", "dispute"))
         {
@@ -109,14 +128,20 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             stance = Stance.Rejects;
         }
         // "rejected calls for talks": talks.
-        if (stance is Stance.Rejects or Stance.Accepts && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("demands noun", _t.Lemma[thing]) && Called(thing) is >= 0 and int called)
+        if (stance is Stance.Rejects or Stance.Accepts && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("demands noun", _t.Lemma[thing])
+            && Called(thing) is >= 0 and int called)
             thing = called;
         // "has agreed in principle", "welcomed the idea of a commission".
         if (stance is Stance.Accepts && (c.InPrinciple(word) || StanceReader.IsMereIdea(c, thing, word)))
             stance = Stance.SupportsInPrinciple;
-        int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0) ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
+        int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0)
+            ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
         // Anybody seeks papers; a state seeks concessions.
-        if (_t.Lemma[word] is "seek" && (party < 0 || _t.Lemma[thing] is "document" or "visa" or "paper" or "permission" or "treatment" or "refuge" or "asylum" or "office" or "re-election" or "shelter" or "work" or "job" || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON))
+        if (_t.Lemma[word] is "seek"
+            && (party < 0
+                || _t.Lemma[thing] is "document" or "visa" or "paper" or "permission" or "treatment" or "refuge" or "asylum" or "office"
+                    or "re-election" or "shelter" or "work" or "job"
+                || !c.IsPolitical(c.Entity(party)) && _t.Upos[party] is not Upos.PRON))
             return null;
         // "Neither side wanted talks": nobody does, which is no demand.
         if (party >= 0 && c.IsNegated(party))
@@ -125,9 +150,23 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return null;
             stance = Stance.Rejects;
         }
-        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word]) && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0) || _t.Lemma[word] is "support" && _t.Xpos[thing] is not Xpos.VBG && !Lexicon.Has("answered", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
+        if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word])
+            && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0)
+            || _t.Lemma[word] is "support" && _t.Xpos[thing] is not Xpos.VBG && !Lexicon.Has("answered", _t.Lemma[thing])
+                && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
             return null;
-        return party < 0 || party == thing || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing))) && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out") || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing]) || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" or "accept" || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("answered", _t.Lemma[thing]) && !Lexicon.Has("pact", _t.Lemma[thing]) && !(_t.Lemma[thing] is "paper" or "document" or "package" or "letter" or "list" && (c.HasModal(word, "will") || c.HasModal(word, "would") || _t.Xpos[word] is Xpos.VBG)) || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) && !IsToBeDone(thing) ? null : new OpenStance(stance, party, word, thing);
+        return party < 0 || party == thing
+            || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing)))
+                && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out")
+            || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing])
+            || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects
+                && _t.Lemma[word] is "approve" or "denounce" or "welcome" or "applaud" or "hail" or "accept"
+            || stance is Stance.Undecided && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing])
+                && !Lexicon.Has("answered", _t.Lemma[thing]) && !Lexicon.Has("pact", _t.Lemma[thing])
+                && !(_t.Lemma[thing] is "paper" or "document" or "package" or "letter" or "list"
+                    && (c.HasModal(word, "will") || c.HasModal(word, "would") || _t.Xpos[word] is Xpos.VBG))
+            || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) && !IsToBeDone(thing)
+            ? null : new OpenStance(stance, party, word, thing);
     }
 
     // "a suggestion that both armies pull back": what is to be, not what was.
@@ -135,7 +174,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         for (int k = _t.Lemma[suggestion] is "suggestion" ? c.Tree.FirstChild(suggestion) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > suggestion && _t.Deprel[k] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl && _t.Xpos[k] is Xpos.VB or Xpos.VBP && c.Clause.OwnSubject(k) >= 0 && c.Tree.Child(k, Deprel.aux) < 0)
+            if (k > suggestion && _t.Deprel[k] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl && _t.Xpos[k] is Xpos.VB or Xpos.VBP
+                && c.Clause.OwnSubject(k) >= 0 && c.Tree.Child(k, Deprel.aux) < 0)
                 return true;
         }
         return false;
@@ -148,15 +188,20 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             return null;
         int done = c.Tree.Child(noun, Deprel.acl), inside = BetweenBelow(noun);
         // "welcomed the agreement reached between A and B": the tree may hang the participle on the verb.
-        if (done < 0 && noun + 1 < _t.Count && _t.Xpos[noun + 1] is Xpos.VBN && _t.Deprel[noun + 1] is Deprel.xcomp or Deprel.ccomp && _t.Head[noun + 1] == _t.Head[noun])
+        if (done < 0 && noun + 1 < _t.Count && _t.Xpos[noun + 1] is Xpos.VBN && _t.Deprel[noun + 1] is Deprel.xcomp or Deprel.ccomp
+            && _t.Head[noun + 1] == _t.Head[noun])
             done = noun + 1;
-        if (done > noun && _t.Xpos[done] is Xpos.VBN or Xpos.VBD && Lexicon.Has("reaches", _t.Lemma[done]) && _t.Lemma[done] is not "make" && c.Tree.Child(done, Deprel.aux) < 0 && !c.IsNegated(done) && !c.Clause.HasTo(done))
+        if (done > noun && _t.Xpos[done] is Xpos.VBN or Xpos.VBD && Lexicon.Has("reaches", _t.Lemma[done]) && _t.Lemma[done] is not "make"
+            && c.Tree.Child(done, Deprel.aux) < 0 && !c.IsNegated(done) && !c.Clause.HasTo(done))
         {
-            int both = inside >= 0 ? inside : BetweenBelow(done) is >= 0 and int of ? of : c.Tree.Child(done, Deprel.obl_agent) is >= 0 and int agents && c.Tree.Child(agents, Deprel.conj) >= 0 ? agents : -1;
+            int both = inside >= 0 ? inside : BetweenBelow(done) is >= 0 and int of ? of
+                : c.Tree.Child(done, Deprel.obl_agent) is >= 0 and int agents && c.Tree.Child(agents, Deprel.conj) >= 0 ? agents : -1;
             return both >= 0 ? new OpenStance(Stance.Accepts, both, done, noun) : null;
         }
         int verb = _t.Head[noun];
-        return inside >= 0 && verb >= 0 && _t.Deprel[noun] is Deprel.nsubj && _t.Upos[verb] is Upos.VERB && _t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBN && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come") && IsInEffect(verb) ? new OpenStance(Stance.Accepts, inside, verb, noun) : null;
+        return inside >= 0 && verb >= 0 && _t.Deprel[noun] is Deprel.nsubj && _t.Upos[verb] is Upos.VERB
+            && _t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBN && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come")
+            && IsInEffect(verb) ? new OpenStance(Stance.Accepts, inside, verb, noun) : null;
     }
 
     private int BetweenBelow(int word)
@@ -185,15 +230,21 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "is committed to a two-state solution".
     private OpenStance? Committed(int word)
     {
-        if (c.IsInDoubt(word) || c.HasMood(word, "duty") || c.HasMood(word, "to come") || c.Tree.Child(word, Deprel.obj) >= 0 || c.Tree.Child(word, Deprel.aux_pass) < 0 && c.Tree.Child(word, Deprel.cop) < 0 && _t.Deprel[word] is not Deprel.xcomp)
+        if (c.IsInDoubt(word) || c.HasMood(word, "duty") || c.HasMood(word, "to come") || c.Tree.Child(word, Deprel.obj) >= 0
+            || c.Tree.Child(word, Deprel.aux_pass) < 0 && c.Tree.Child(word, Deprel.cop) < 0 && _t.Deprel[word] is not Deprel.xcomp)
             return null;
         int party = c.Clause.OwnSubject(word) is >= 0 and int own ? own : _t.Deprel[word] is Deprel.xcomp ? c.Subject(_t.Head[word]) : -1;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
             // "is committed to furthering the negotiations".
-            if (k > word && party >= 0 && _t.Xpos[k] is Xpos.VBG && _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && c.Tree.Child(k, Deprel.mark) is >= 0 and int to && _t.Form[to] is "to" && c.Tree.Child(k, Deprel.obj) >= 0 && c.IsPolitical(c.Entity(party)))
+            if (k > word && party >= 0 && _t.Xpos[k] is Xpos.VBG && _t.Deprel[k] is Deprel.advcl or Deprel.xcomp
+                && c.Tree.Child(k, Deprel.mark) is >= 0 and int to && _t.Form[to] is "to" && c.Tree.Child(k, Deprel.obj) >= 0
+                && c.IsPolitical(c.Entity(party)))
                 return new OpenStance(c.IsNegated(word) ? Stance.Rejects : Stance.Accepts, party, word, k);
-            if (k > word && party >= 0 && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && _t.Upos[k] is Upos.NOUN && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || _t.Lemma[k] is "solution" or "plan" or "principle" or "goal") && c.IsPolitical(c.Entity(party)))
+            if (k > word && party >= 0 && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" && _t.Upos[k] is Upos.NOUN
+                && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k])
+                    || _t.Lemma[k] is "solution" or "plan" or "principle" or "goal")
+                && c.IsPolitical(c.Entity(party)))
                 return new OpenStance(c.IsNegated(word) ? Stance.Rejects : Stance.Accepts, party, word, k);
         }
         return null;
@@ -204,10 +255,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "for" && _t.Upos[k] is Upos.NOUN || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
+            if (k > noun
+                && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "for" && _t.Upos[k] is Upos.NOUN || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
                 return k;
             // "demands that Tehran halt enrichment".
-            if (k > noun && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && _t.Upos[k] is Upos.VERB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)
+            if (k > noun && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp && _t.Upos[k] is Upos.VERB
+                && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)
                 return k;
         }
         return -1;
@@ -219,7 +272,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         int thing = -1;
         for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > adjective && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && (c.Clause.HasTo(k) || _t.Xpos[k] is Xpos.VB && c.Case(k) is "for") || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
+            if (k > adjective
+                && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && (c.Clause.HasTo(k) || _t.Xpos[k] is Xpos.VB && c.Case(k) is "for")
+                    || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
                 thing = k;
         }
         int subject = c.Clause.OwnSubject(adjective);
@@ -227,19 +282,23 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (subject < 0 && _t.Deprel[adjective] is Deprel.conj && c.Tree.Child(adjective, Deprel.cop) is >= 0 and int own && own < adjective)
             subject = c.Subject(adjective);
         // "We stand ready to sign", "remains open to talks": the verb has the subject, and what it is ready for.
-        if (subject < 0 && _t.Deprel[adjective] is Deprel.xcomp && _t.Lemma[_t.Head[adjective]] is "stand" or "remain" or "stay" or "be" or "seem" or "declare" or "say" or "show" or "prove")
+        if (subject < 0 && _t.Deprel[adjective] is Deprel.xcomp
+            && _t.Lemma[_t.Head[adjective]] is "stand" or "remain" or "stay" or "be" or "seem" or "declare" or "say" or "show" or "prove")
         {
             subject = c.Subject(_t.Head[adjective]);
             for (int k = thing >= 0 ? -1 : c.Tree.FirstChild(_t.Head[adjective]); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > adjective && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
+                if (k > adjective
+                    && (_t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k)
+                        || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "to" && c.TimeOf(k) < 0))
                     thing = k;
             }
         }
         // "was not available for comment".
         if (thing >= 0 && _t.Lemma[adjective] is "available" && (Lexicon.Has("withheld", _t.Lemma[thing]) || c.IsNegated(adjective)))
             return null;
-        if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || Lexicon.Has("idle", _t.Lemma[thing]) && !GoesOn(thing))
+        if (thing < 0 || subject < 0 || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty")
+            || Lexicon.Has("idle", _t.Lemma[thing]) && !GoesOn(thing))
             return null;
         // "is sympathetic to the rebels", "is open to China": somebody is no thing.
         if (_t.Upos[thing] is Upos.PROPN && c.CanAct(c.Entities.AtHead(thing)))
@@ -252,7 +311,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k])))
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with"
+                && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k])))
                 return true;
         }
         return false;
@@ -267,7 +327,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             if (k > adjective && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "for" && c.CanAct(c.Entity(k)))
                 party = k;
         }
-        if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN) || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty") || party == OpenStance.Speaker && c.StatementOf(adjective) < 0)
+        if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN) || c.IsInDoubt(adjective) || c.HasMood(adjective, "duty")
+            || party == OpenStance.Speaker && c.StatementOf(adjective) < 0)
             return null;
         bool no = _t.Lemma[adjective] is not "acceptable" ^ c.IsNegated(adjective);
         return new OpenStance(no ? Stance.Rejects : Stance.Accepts, party, adjective, thing);
@@ -277,20 +338,26 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private OpenStance? Nominal(int noun)
     {
         // "offer financial support to their farmers".
-        if (_t.Lemma[noun] is "support" or "backing" && c.Tree.Child(noun, Deprel.amod) is >= 0 and int material && Lexicon.Has("material", _t.Lemma[material]))
+        if (_t.Lemma[noun] is "support" or "backing" && c.Tree.Child(noun, Deprel.amod) is >= 0 and int material
+            && Lexicon.Has("material", _t.Lemma[material]))
             return null;
-        Stance? stance = Lexicon.Has("rejects noun", _t.Lemma[noun]) ? Stance.Rejects : Lexicon.Has("demands noun", _t.Lemma[noun]) ? Stance.Demands : Stance.Accepts;
+        Stance? stance = Lexicon.Has("rejects noun", _t.Lemma[noun]) ? Stance.Rejects : Lexicon.Has("demands noun", _t.Lemma[noun]) ? Stance.Demands
+            : Stance.Accepts;
         int verb = _t.Head[noun], thing = -1, party = c.Tree.Child(noun, Deprel.nmod_poss);
-        bool told = verb >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("tells stance", _t.Lemma[verb]) && !c.IsNegated(verb) && !c.Clause.IsPassive(verb);
+        bool told = verb >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("tells stance", _t.Lemma[verb]) && !c.IsNegated(verb)
+            && !c.Clause.IsPassive(verb);
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" or "of" || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
+            if (k > noun
+                && (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" or "of"
+                    || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
                 thing = k;
         }
         // "reiterated its call on Algiers to free him".
         for (int k = thing < 0 && told && stance is Stance.Demands ? c.Tree.FirstChild(verb) : -1; k >= 0 && thing < 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Upos[k] is Upos.VERB && _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && c.Tree.Child(k, Deprel.mark) is >= 0 and int to && _t.Form[to] is "to")
+            if (k > noun && _t.Upos[k] is Upos.VERB && _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && c.Tree.Child(k, Deprel.mark) is >= 0 and int to
+                && _t.Form[to] is "to")
                 thing = k;
         }
         for (int k = thing < 0 && told ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
@@ -315,28 +382,40 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         int be = _t.Head[noun];
         // "there can be no pipeline without a settlement": with its condition any thing.
-        bool priced = be >= 0 && c.Tree.Child(be, Deprel.expl) >= 0 && (c.HasModal(be, "can") || c.HasModal(be, "could") || c.HasModal(be, "will") || c.HasModal(be, "would")) && conditions.Has(be) && c.TimeOf(noun) < 0 && !c.CanAct(c.Entities.AtHead(noun));
+        bool priced = be >= 0 && c.Tree.Child(be, Deprel.expl) >= 0
+            && (c.HasModal(be, "can") || c.HasModal(be, "could") || c.HasModal(be, "will") || c.HasModal(be, "would")) && conditions.Has(be)
+            && c.TimeOf(noun) < 0 && !c.CanAct(c.Entities.AtHead(noun));
         if (!Lexicon.Has("refusable", _t.Lemma[noun]) && !priced || be < 0)
             return null;
         // "does not exist dialogue with them while they do not disarm", as damaged copy has it.
-        if (_t.Lemma[be] is "exist" && c.IsNegated(be) && c.IsPolitical(c.StatementOf(be) is >= 0 and int said && c.Statements[said].Speaker is { } denier ? denier : -1))
+        if (_t.Lemma[be] is "exist" && c.IsNegated(be)
+            && c.IsPolitical(c.StatementOf(be) is >= 0 and int said && c.Statements[said].Speaker is { } denier ? denier : -1))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
         if (c.Tree.Child(noun, Deprel.det) is not (>= 0 and int no) || _t.Lemma[no] is not "no")
             return null;
         // "there is no negotiation with them before they leave".
-        if (_t.Deprel[noun] is Deprel.nsubj && c.Tree.Child(be, Deprel.expl) >= 0 && _t.Lemma[noun] is "negotiation" or "talk" or "dialogue" or "concession" or "compromise" or "return" or "retreat" or "recognition" or "normalisation" or "normalization" && !c.IsInDoubt(be) && !c.HasMood(be, "to come") && c.StatementOf(be) is >= 0 and int told && c.Statements[told].Speaker is { } refuser && c.IsPolitical(refuser) && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP)
+        if (_t.Deprel[noun] is Deprel.nsubj && c.Tree.Child(be, Deprel.expl) >= 0
+            && _t.Lemma[noun] is "negotiation" or "talk" or "dialogue" or "concession" or "compromise" or "return" or "retreat" or "recognition"
+                or "normalisation" or "normalization"
+            && !c.IsInDoubt(be) && !c.HasMood(be, "to come") && c.StatementOf(be) is >= 0 and int told && c.Statements[told].Speaker is { } refuser
+            && c.IsPolitical(refuser) && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP)
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
-        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && (c.HasMood(be, "to come") || c.HasModal(be, "can") || c.HasModal(be, "could")) && !c.IsInDoubt(be))
+        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && (c.HasMood(be, "to come") || c.HasModal(be, "can") || c.HasModal(be, "could"))
+            && !c.IsInDoubt(be))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
         int verb = _t.Deprel[noun] is Deprel.conj ? _t.Head[be] : be;
-        return verb >= 0 && c.Tree.Child(verb, Deprel.expl) >= 0 && c.HasMood(verb, "to come") && !c.IsInDoubt(verb) ? new OpenStance(Stance.Rejects, OpenStance.Speaker, noun, noun) : null;
+        return verb >= 0 && c.Tree.Child(verb, Deprel.expl) >= 0 && c.HasMood(verb, "to come") && !c.IsInDoubt(verb)
+            ? new OpenStance(Stance.Rejects, OpenStance.Speaker, noun, noun) : null;
     }
 
     // "talks could not start unless the suspension was revoked", in somebody's own words.
     private OpenStance? NotUnless(int noun)
     {
         int verb = _t.Head[noun];
-        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass) || !Lexicon.Has("refusable", _t.Lemma[noun]) || !c.IsNegated(verb) || c.IsInDoubt(verb) || !(c.HasModal(verb, "can") || c.HasModal(verb, "could") || c.HasModal(verb, "will") || c.HasModal(verb, "would")) || !conditions.Has(verb))
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass)
+            || !Lexicon.Has("refusable", _t.Lemma[noun]) || !c.IsNegated(verb) || c.IsInDoubt(verb)
+            || !(c.HasModal(verb, "can") || c.HasModal(verb, "could") || c.HasModal(verb, "will") || c.HasModal(verb, "would"))
+            || !conditions.Has(verb))
             return null;
         return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, noun);
     }
@@ -345,36 +424,56 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private OpenStance? HoldsIf(int noun)
     {
         int verb = _t.Head[noun];
-        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[noun] is Deprel.nsubj && Lexicon.Has("pact", _t.Lemma[noun]) && _t.Lemma[verb] is "hold" or "continue" or "remain" or "stand" or "last" && c.HasModal(verb, "will") && !c.IsNegated(verb) && !c.IsInDoubt(verb) && conditions.HasStrong(verb)
-            ? new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, noun) : null;
+        return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[noun] is Deprel.nsubj && Lexicon.Has("pact", _t.Lemma[noun])
+            && _t.Lemma[verb] is "hold" or "continue" or "remain" or "stand" or "last" && c.HasModal(verb, "will") && !c.IsNegated(verb)
+            && !c.IsInDoubt(verb) && conditions.HasStrong(verb) ? new OpenStance(Stance.Accepts, OpenStance.Speaker, verb, noun) : null;
     }
 
     // No thing that anybody could want or refuse: a day, a place, a person.
-    private bool IsNoThing(int thing) => c.TimeOf(thing) >= 0 || _t.Lemma[thing] is "thing" or "something" or "everything" && _t.Upos[thing] is Upos.NOUN or Upos.PRON && c.Tree.Child(thing, Deprel.acl_relcl) < 0 || IsSomebody(thing) || c.Entities.AtHead(thing) is >= 0 and int entity && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility) || c.Entities.Entities[entity].Kind is EntityKind.Person);
+    private bool IsNoThing(int thing) =>
+        c.TimeOf(thing) >= 0
+            || _t.Lemma[thing] is "thing" or "something" or "everything" && _t.Upos[thing] is Upos.NOUN or Upos.PRON
+                && c.Tree.Child(thing, Deprel.acl_relcl) < 0
+            || IsSomebody(thing)
+            || c.Entities.AtHead(thing) is >= 0 and int entity
+                && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility)
+                    || c.Entities.Entities[entity].Kind is EntityKind.Person);
 
     // "Egypt, which backs the army": whose side one is on is no stance on anything.
-    private bool IsSomebody(int thing) => c.Entities.AtHead(thing) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "GOV" or "PTY" or "OPP" or "SEP" or "UAF" } && c.Tree.Child(thing, Deprel.acl) < 0 && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]);
+    private bool IsSomebody(int thing) =>
+        c.Entities.AtHead(thing) is >= 0 and int who
+            && c.Entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "GOV" or "PTY" or "OPP" or "SEP" or "UAF" }
+            && c.Tree.Child(thing, Deprel.acl) < 0 && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]);
 
     // "would not accept European troops on its soil": that they come.
-    private bool IsForeignForce(int thing) => _t.Upos[thing] is Upos.NOUN && Lexicon.Has("troops", _t.Lemma[thing]) && _t.Xpos[thing] is Xpos.NNS && c.Tree.Child(thing, Deprel.det) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && c.Tree.Child(thing, Deprel.amod) >= 0;
+    private bool IsForeignForce(int thing) =>
+        _t.Upos[thing] is Upos.NOUN && Lexicon.Has("troops", _t.Lemma[thing]) && _t.Xpos[thing] is Xpos.NNS && c.Tree.Child(thing, Deprel.det) < 0
+            && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && c.Tree.Child(thing, Deprel.amod) >= 0;
 
     // "will never agree to an international force": one that is not there yet.
-    private bool IsSomeForce(int thing) => _t.Upos[thing] is Upos.NOUN && Lexicon.Has("troops", _t.Lemma[thing]) && c.Tree.Child(thing, Deprel.det) is >= 0 and int a && _t.Form[a] is "a" or "an" or "any";
+    private bool IsSomeForce(int thing) =>
+        _t.Upos[thing] is Upos.NOUN && Lexicon.Has("troops", _t.Lemma[thing]) && c.Tree.Child(thing, Deprel.det) is >= 0 and int a
+            && _t.Form[a] is "a" or "an" or "any";
 
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)
     {
         // "will release no prisoners".
         bool nothing = c.HasNothing(verb) && c.StatementOf(verb) >= 0;
-        if (!c.IsNegated(verb) && !nothing || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb) || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0 || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb))
+        if (!c.IsNegated(verb) && !nothing || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb)
+            || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0
+            || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb))
             return null;
         int subject = c.Subject(verb);
         // By the word of another he may or may not: "wants guarantees that Washington will not leave".
-        bool others = subject >= 0 && !IsNameless(verb) && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
+        bool others = subject >= 0 && !IsNameless(verb) && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker
+            && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
         // "will not sign nothing", in damaged copy: no thing.
-        others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that" && _t.Form[what] is not ("those" or "these");
-        return subject < 0 || others || IsForShow(verb) || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null : new OpenStance(Stance.Rejects, subject, verb, verb);
+        others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what
+            && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that" && _t.Form[what] is not ("those" or "these");
+        return subject < 0 || others || IsForShow(verb) || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null
+            : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
 
     // "will not negotiate through the media": where others hear; that he negotiates he does not refuse.
@@ -389,23 +488,37 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     }
 
     // "a security source said": whose he is the report does not say, and lets him speak for the party.
-    private bool IsNameless(int verb) => c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Entities.Entities[speaker] is { Code: null, Kind: EntityKind.Person or EntityKind.Group } e && e.Mentions.TrueForAll(static m => m.Type is not MentionType.Name) && _t.Lemma[e.Mentions[0].Head] is "source" or "official" or "diplomat" or "aide";
+    private bool IsNameless(int verb) =>
+        c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker
+            && c.Entities.Entities[speaker] is { Code: null, Kind: EntityKind.Person or EntityKind.Group } e
+            && e.Mentions.TrueForAll(static m => m.Type is not MentionType.Name)
+            && _t.Lemma[e.Mentions[0].Head] is "source" or "official" or "diplomat" or "aide";
 
     // "will not share data unless they sign", "we would never allow an inspection": by his own word, or on a condition, any deed counts.
     private bool IsFirmNo(int verb) =>
-        conditions.Has(verb) && (IsUnless(verb) || c.Tree.Child(verb, Deprel.obj) >= 0 || c.Tree.Child(verb, Deprel.xcomp) >= 0 || c.Tree.Child(verb, Deprel.obl) >= 0 || conditions.HasStrong(verb)) || c.HasAdverb(verb, "never") || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
+        conditions.Has(verb)
+            && (IsUnless(verb) || c.Tree.Child(verb, Deprel.obj) >= 0 || c.Tree.Child(verb, Deprel.xcomp) >= 0 || c.Tree.Child(verb, Deprel.obl) >= 0
+                || conditions.HasStrong(verb))
+            || c.HasAdverb(verb, "never")
+            || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject
+                && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
 
     // "will not pump unless they are paid": nothing but the condition need be told.
-    private bool IsUnless(int verb) => c.Tree.Child(verb, Deprel.advcl) is >= 0 and int clause && clause > verb && c.Tree.Child(clause, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "unless";
+    private bool IsUnless(int verb) =>
+        c.Tree.Child(verb, Deprel.advcl) is >= 0 and int clause && clause > verb && c.Tree.Child(clause, Deprel.mark) is >= 0 and int mark
+            && _t.Form[mark] is "unless";
 
     // An official of a body without a state of its own may speak for those who fight for it; a state's official speaks for his state alone.
     private bool IsOwnSide(int who, int speaker) =>
-        c.Entities.Entities[who] is { Sector: "REB" or "SEP" or "PTY" or "OPP" } && c.Entities.Entities[speaker] is { Kind: EntityKind.Person, Code: null } or { Kind: EntityKind.Group, Code: null };
+        c.Entities.Entities[who] is { Sector: "REB" or "SEP" or "PTY" or "OPP" }
+            && c.Entities.Entities[speaker] is { Kind: EntityKind.Person, Code: null } or { Kind: EntityKind.Group, Code: null };
 
     // "Hezbollah must disarm", by the word of somebody else: he demands it.
     private OpenStance? Duty(int verb)
     {
-        if (!c.HasMood(verb, "duty") && !HasTo(verb) || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker) || c.Entities.Entities[speaker].Sector is "MED" or "CVL" or "EDU")
+        if (!c.HasMood(verb, "duty") && !HasTo(verb) || c.IsInDoubt(verb) || c.StatementOf(verb) is not (>= 0 and int s)
+            || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker)
+            || c.Entities.Entities[speaker].Sector is "MED" or "CVL" or "EDU")
             return null;
         int subject = HasTo(verb) ? c.Subject(verb) : c.Clause.OwnSubject(verb);
         // "suggests the premier, who must be approved": how things are, in the report's own words.
@@ -414,19 +527,26 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int agreed && _t.Lemma[agreed] is "agree")
             return null;
         // "Cyprus's position that Turkey must do so": whose position it is.
-        if (_t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl && _t.Head[verb] is >= 0 and int view && _t.Lemma[view] is "position" or "stance" or "view" or "insistence" or "line" or "demand" or "argument" && c.Tree.Child(view, Deprel.nmod_poss) is >= 0 and int holder && c.IsPolitical(c.Entity(holder)))
-            return subject >= 0 && c.Entity(subject) is >= 0 and int bound && c.IsPolitical(bound) && c.Party(bound) != c.Party(c.Entity(holder)) ? new OpenStance(Stance.Demands, holder, verb, verb) : null;
+        if (_t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl && _t.Head[verb] is >= 0 and int view
+            && _t.Lemma[view] is "position" or "stance" or "view" or "insistence" or "line" or "demand" or "argument"
+            && c.Tree.Child(view, Deprel.nmod_poss) is >= 0 and int holder && c.IsPolitical(c.Entity(holder)))
+            return subject >= 0 && c.Entity(subject) is >= 0 and int bound && c.IsPolitical(bound) && c.Party(bound) != c.Party(c.Entity(holder))
+                ? new OpenStance(Stance.Demands, holder, verb, verb) : null;
         // "I do not think that anybody should": he thinks they need not.
         if (subject < 0 || _t.Head[verb] is >= 0 and int thinks && _t.Deprel[verb] is Deprel.ccomp && c.IsNegated(thinks))
             return null;
         // "has told India that it must hand him over": the one who is told.
-        if (_t.Upos[subject] is Upos.PRON && _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int tells && _t.Lemma[tells] is "tell" or "warn" or "inform" or "remind" && Told(tells) && _t.Lemma[subject] is "it" or "they" or "he" or "she")
+        if (_t.Upos[subject] is Upos.PRON && _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int tells
+            && _t.Lemma[tells] is "tell" or "warn" or "inform" or "remind" && Told(tells) && _t.Lemma[subject] is "it" or "they" or "he" or "she")
             return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
         // "foreign powers must leave": nobody by name, but others.
         if (_t.Xpos[subject] is Xpos.NNS && Lexicon.Has("others", _t.Lemma[subject]) && c.Tree.Child(subject, Deprel.nmod_poss) < 0)
             return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
         // "Any agreement must lead to an end of the siege": of whom it is asked is not told, but it is asked.
-        if (_t.Upos[subject] is Upos.NOUN && Lexicon.Has("pact", _t.Lemma[subject]) && _t.Deprel[subject] is Deprel.nsubj && c.HasMood(verb, "duty") && !c.IsNegated(verb) && c.Clause.IsPassive(verb) == false && _t.Lemma[verb] is "lead" or "include" or "involve" or "guarantee" or "provide" or "ensure" or "contain" or "bring" or "end" or "mean" or "require" or "cover" or "address" or "result" or "entail" or "secure")
+        if (_t.Upos[subject] is Upos.NOUN && Lexicon.Has("pact", _t.Lemma[subject]) && _t.Deprel[subject] is Deprel.nsubj && c.HasMood(verb, "duty")
+            && !c.IsNegated(verb) && c.Clause.IsPassive(verb) == false
+            && _t.Lemma[verb] is "lead" or "include" or "involve" or "guarantee" or "provide" or "ensure" or "contain" or "bring" or "end" or "mean"
+                or "require" or "cover" or "address" or "result" or "entail" or "secure")
             return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
         // "They should wake up": nothing that could be done is asked.
         if (Lexicon.Has("minded", _t.Lemma[verb]))
@@ -434,15 +554,22 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "the government's decision should": no decision is asked to do anything.
         if (_t.Upos[subject] is Upos.NOUN && c.Entities.AtHead(subject) < 0 && c.Tree.Child(subject, Deprel.nmod_poss) >= 0)
             return null;
-        if (c.Entity(subject) is not (>= 0 and int who) || !c.CanAct(who) || !c.IsPolitical(who) || c.Party(who) == c.Party(speaker) || c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" })
+        if (c.Entity(subject) is not (>= 0 and int who) || !c.CanAct(who) || !c.IsPolitical(who) || c.Party(who) == c.Party(speaker)
+            || c.Entities.Entities[who] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" })
             return null;
         return new OpenStance(Stance.Demands, OpenStance.Speaker, verb, verb);
     }
 
-    private bool Told(int verb) => c.Tree.Child(verb, Deprel.iobj) is >= 0 and int told && c.IsPolitical(c.Entity(told)) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.IsPolitical(c.Entity(whom));
+    private bool Told(int verb) =>
+        c.Tree.Child(verb, Deprel.iobj) is >= 0 and int told && c.IsPolitical(c.Entity(told))
+            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && c.IsPolitical(c.Entity(whom));
 
     // "Ukraine has to pull out".
-    private bool HasTo(int verb) => _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int ought && _t.Lemma[ought] is "ought" || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" && have < verb && c.Clause.HasTo(verb) && !c.IsNegated(have) && !c.IsInDoubt(have) && c.Tree.Child(have, Deprel.obj) < 0 && c.Tree.Child(have, Deprel.aux) < 0 && !c.HasAdverb(have, "yet");
+    private bool HasTo(int verb) =>
+        _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int ought && _t.Lemma[ought] is "ought"
+            || _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" && have < verb
+                && c.Clause.HasTo(verb) && !c.IsNegated(have) && !c.IsInDoubt(have) && c.Tree.Child(have, Deprel.obj) < 0
+                && c.Tree.Child(have, Deprel.aux) < 0 && !c.HasAdverb(have, "yet");
 
     private Stance? StanceOf(int verb, out int thing)
     {
@@ -452,88 +579,142 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         bool asks = Lexicon.Has("asks", lemma), refuses = Lexicon.Has("refuses", lemma), opposes = Firm(Lexicon.Groups(lemma)) is Stance.Rejects;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool clause = k > verb && _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl && _t.Upos[k] is Upos.VERB or Upos.ADJ or Upos.NOUN;
+            bool clause = k > verb && _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl
+                && _t.Upos[k] is Upos.VERB or Upos.ADJ or Upos.NOUN;
             string preposition = _t.Deprel[k] is Deprel.obl ? c.Case(k) : "";
             if (_t.Deprel[k] is Deprel.compound_prt && Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[k])) is { } particle)
             {
                 stance = particle;
                 thing = thing >= 0 ? thing : ObjectOf(verb);
             }
-            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && _t.Lemma[k] is not "behalf" && !(lemma is "hold" or "accept" && c.Tree.Child(verb, Deprel.obj) >= 0) && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
+            else if (preposition.Length > 0 && Firm(Lexicon.PairGroups(lemma, '+', preposition)) is { } oblique
+                && _t.Upos[k] is Upos.NOUN or Upos.PROPN && c.TimeOf(k) < 0 && _t.Lemma[k] is not "behalf"
+                && !(lemma is "hold" or "accept" && c.Tree.Child(verb, Deprel.obj) >= 0)
+                && !(thing >= 0 && _t.Lemma[k] is "condition" or "basis" or "understanding" or "premise"))
                 (stance, thing) = (oblique, k);
             // "was rejected by the prime minister".
-            else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k)) && c.Tree.Child(verb, Deprel.obl_agent) >= 0 && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered && c.TimeOf(k) < 0)
+            else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k))
+                && c.Tree.Child(verb, Deprel.obl_agent) >= 0
+                && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off
+                    ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered
+                && c.TimeOf(k) < 0)
                 (stance, thing) = (suffered, k);
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.NUM or Upos.ADJ && k > verb && c.Tree.Child(k, Deprel.nmod) > k) && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
+            else if (_t.Deprel[k] is Deprel.obj && stance is null
+                && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.NUM or Upos.ADJ && k > verb && c.Tree.Child(k, Deprel.nmod) > k)
+                && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
                 (stance, thing) = (direct, k);
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN && _t.Lemma[k] is not "nothing" && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN
+                && _t.Lemma[k] is not "nothing" && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
                 (stance, thing) = (Stance.Demands, k);
             // "asked the arrest of the inspector", as damaged copy has it.
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && k > verb && (Lexicon.Has("owed", _t.Lemma[k]) || _t.Lemma[k] is "arrest" or "departure" or "lifting" or "opening" or "resignation" or "dismissal" or "right") && (c.Tree.Child(k, Deprel.nmod) > k || c.Tree.Child(k, Deprel.acl) > k))
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && k > verb
+                && (Lexicon.Has("owed", _t.Lemma[k])
+                    || _t.Lemma[k] is "arrest" or "departure" or "lifting" or "opening" or "resignation" or "dismissal" or "right")
+                && (c.Tree.Child(k, Deprel.nmod) > k || c.Tree.Child(k, Deprel.acl) > k))
                 (stance, thing) = (Stance.Demands, k);
             // "asked from Washington written guarantees", as damaged copy has it.
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && _t.Upos[k] is Upos.NOUN && k > verb + 2 && _t.Form[verb + 1] is "from" && c.Tree.Child(verb, Deprel.obl) == verb + 2)
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && _t.Upos[k] is Upos.NOUN && k > verb + 2
+                && _t.Form[verb + 1] is "from" && c.Tree.Child(verb, Deprel.obl) == verb + 2)
                 (stance, thing) = (Stance.Demands, k);
             // "called for releasing the employees".
-            else if (clause && stance is null && k > verb && _t.Xpos[k] is Xpos.VBG && lemma is "call" or "press" or "push" or "appeal" && c.Tree.Child(k, Deprel.mark) is >= 0 and int @for && _t.Form[@for] is "for")
+            else if (clause && stance is null && k > verb && _t.Xpos[k] is Xpos.VBG && lemma is "call" or "press" or "push" or "appeal"
+                && c.Tree.Child(k, Deprel.mark) is >= 0 and int @for && _t.Form[@for] is "for")
                 (stance, thing) = (Stance.Demands, k);
             // "wanted the crossing reopened".
-            else if (clause && asks && Lexicon.Has("asks thing", lemma) && _t.Deprel[k] is Deprel.xcomp && _t.Xpos[k] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) is >= 0 and int wanted && wanted < k)
+            else if (clause && asks && Lexicon.Has("asks thing", lemma) && _t.Deprel[k] is Deprel.xcomp && _t.Xpos[k] is Xpos.VBN
+                && c.Tree.Child(verb, Deprel.obj) is >= 0 and int wanted && wanted < k)
                 (stance, thing) = (Stance.Demands, k);
             // "insists that the border stays shut"; "insisted that the town remained in its hands" asserts.
-            else if (clause && asks && stance is null && lemma is "insist" && _t.Deprel[k] is Deprel.ccomp && _t.Xpos[k] is not Xpos.VBD && _t.Lemma[k] is "stay" or "remain" or "leave" or "withdraw" or "stop" or "reopen" && c.Clause.OwnSubject(k) >= 0 && !c.HasMood(k, "to come") && !c.IsNegated(k))
+            else if (clause && asks && stance is null && lemma is "insist" && _t.Deprel[k] is Deprel.ccomp && _t.Xpos[k] is not Xpos.VBD
+                && _t.Lemma[k] is "stay" or "remain" or "leave" or "withdraw" or "stop" or "reopen" && c.Clause.OwnSubject(k) >= 0
+                && !c.HasMood(k, "to come") && !c.IsNegated(k))
                 (stance, thing) = (Stance.Demands, k);
             else if (clause && asks && (stance is not Stance.Demands || IsPlaceAsked(verb, thing, k)) && IsAsked(verb, k))
                 (stance, thing) = (Stance.Demands, k);
-            else if (asks && (_t.Deprel[k] is Deprel.obj or Deprel.iobj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on" or "upon" or "with" or "for" or "of" or "from") && k > verb && Asked(k) is >= 0 and int deed)
+            else if (asks
+                && (_t.Deprel[k] is Deprel.obj or Deprel.iobj
+                    || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on" or "upon" or "with" or "for" or "of" or "from")
+                && k > verb && Asked(k) is >= 0 and int deed)
                 (stance, thing) = (Stance.Demands, deed);
             // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
                 (stance, thing) = (Stance.Demands, k);
             // "puts forward the demand that the language be taught", "does not give up the demand for a return".
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && k > verb && (Lexicon.Has("demands noun", _t.Lemma[k]) || _t.Lemma[k] is "claim" && lemma is "put") && Voices(verb) && Called(k) is >= 0 and int voiced)
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && k > verb
+                && (Lexicon.Has("demands noun", _t.Lemma[k]) || _t.Lemma[k] is "claim" && lemma is "put") && Voices(verb)
+                && Called(k) is >= 0 and int voiced)
                 (stance, thing) = (Stance.Demands, voiced);
             // "denied the demand that it stop", as damaged copy has it.
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "deny" && k > verb && Lexicon.Has("demands noun", _t.Lemma[k]) && Called(k) >= 0)
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "deny" && k > verb && Lexicon.Has("demands noun", _t.Lemma[k])
+                && Called(k) >= 0)
                 (stance, thing) = (Stance.Rejects, k);
             // "any role of a third party denied", as damaged copy has it.
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "deny" && k < verb && _t.Upos[k] is Upos.NOUN && c.Tree.Child(k, Deprel.det) is >= 0 and int any && _t.Form[any] is "any" && (_t.Lemma[k] is "role" or "mediation" or "interference" or "presence" or "participation" || Lexicon.Has("refusable", _t.Lemma[k])))
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "deny" && k < verb && _t.Upos[k] is Upos.NOUN
+                && c.Tree.Child(k, Deprel.det) is >= 0 and int any && _t.Form[any] is "any"
+                && (_t.Lemma[k] is "role" or "mediation" or "interference" or "presence" or "participation" || Lexicon.Has("refusable", _t.Lemma[k])))
                 (stance, thing) = (Stance.Rejects, k);
             // "supports giving help through the centre".
-            else if (clause && stance is null && lemma is "support" or "favour" or "favor" or "back" && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[k] is Xpos.VBG && k == verb + 1 && c.Clause.OwnSubject(k) < 0)
+            else if (clause && stance is null && lemma is "support" or "favour" or "favor" or "back" && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp
+                && _t.Xpos[k] is Xpos.VBG && k == verb + 1 && c.Clause.OwnSubject(k) < 0)
                 (stance, thing) = (Stance.Accepts, k);
             // "adopted a 14th round of sanctions".
-            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "adopt" && k > verb && (_t.Lemma[k] is "sanction" or "embargo" || _t.Lemma[k] is "round" or "set" or "raft" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int what && _t.Lemma[what] is "sanction" or "measure"))
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "adopt" && k > verb
+                && (_t.Lemma[k] is "sanction" or "embargo"
+                    || _t.Lemma[k] is "round" or "set" or "raft" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int what
+                        && _t.Lemma[what] is "sanction" or "measure"))
                 (stance, thing) = (Stance.Accepts, k);
             // "has excluded talks", "excludes joining the campaign": what it will not do.
-            else if (lemma is "exclude" or "discard" && stance is null && !c.Clause.IsPassive(verb) && k > verb && c.IsPolitical(c.Entity(c.Subject(verb))) && (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k])) || clause && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))))
+            else if (lemma is "exclude" or "discard" && stance is null && !c.Clause.IsPassive(verb) && k > verb
+                && c.IsPolitical(c.Entity(c.Subject(verb)))
+                && (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN
+                    && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k]))
+                    || clause && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))))
                 (stance, thing) = (Stance.Rejects, k);
             // "denied to lift the siege", as damaged copy has it.
-            else if (clause && lemma is "deny" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k) && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Xpos[k] is Xpos.VB && (Lexicon.Has("deed", _t.Lemma[k]) || Lexicon.Has("accepts verb", _t.Lemma[k])))
+            else if (clause && lemma is "deny" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k)
+                && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Xpos[k] is Xpos.VB
+                && (Lexicon.Has("deed", _t.Lemma[k]) || Lexicon.Has("accepts verb", _t.Lemma[k])))
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && refuses && !(_t.Deprel[k] is Deprel.advcl && c.Clause.OwnSubject(k) >= 0) && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
+            else if (clause && refuses && !(_t.Deprel[k] is Deprel.advcl && c.Clause.OwnSubject(k) >= 0)
+                && (c.Clause.HasTo(k) || _t.Deprel[k] is Deprel.ccomp) && !IsSilence(k))
                 (stance, thing) = (Stance.Rejects, k);
             // "rejected that the quarrel goes to the court", as damaged copy has it.
-            else if (clause && opposes && stance is null && _t.Deprel[k] is Deprel.ccomp && _t.Upos[k] is Upos.VERB && _t.Xpos[k] is Xpos.VBZ or Xpos.VBP or Xpos.VB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)
+            else if (clause && opposes && stance is null && _t.Deprel[k] is Deprel.ccomp && _t.Upos[k] is Upos.VERB
+                && _t.Xpos[k] is Xpos.VBZ or Xpos.VBP or Xpos.VB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that"
+                && c.Clause.OwnSubject(k) >= 0)
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && c.Case(k) is not ("by" or "after" or "while" or "without") && (opposes || stance is Stance.Rejects))
+            else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && c.Case(k) is not ("by" or "after" or "while" or "without")
+                && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && (lemma is "agree" or "consent" || lemma is "accept" && c.Tree.Child(verb, Deprel.obj) < 0 || Lexicon.Has("pledges", lemma) && (Lexicon.Has("deed", _t.Lemma[k]) || Lexicon.Has("carries", _t.Lemma[k]) && c.Tree.Child(k, Deprel.obj) is >= 0 and int kept && Lexicon.Has("pact", _t.Lemma[kept])) && !c.IsNegated(k)))
+            else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl
+                && (lemma is "agree" or "consent" || lemma is "accept" && c.Tree.Child(verb, Deprel.obj) < 0
+                    || Lexicon.Has("pledges", lemma)
+                        && (Lexicon.Has("deed", _t.Lemma[k])
+                            || Lexicon.Has("carries", _t.Lemma[k]) && c.Tree.Child(k, Deprel.obj) is >= 0 and int kept
+                                && Lexicon.Has("pact", _t.Lemma[kept]))
+                        && !c.IsNegated(k)))
                 (stance, thing) = (Stance.Accepts, k);
             // "promised free elections in exchange for relief", "pledged a withdrawal".
-            else if (_t.Deprel[k] is Deprel.obj && k > verb && stance is null && Lexicon.Has("pledges", lemma) && lemma is not "commit" && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !Lexicon.Has("words", _t.Lemma[k]) && !Lexicon.Has("withheld", _t.Lemma[k]) && (conditions.HasStrong(verb) || Lexicon.Has("owed", _t.Lemma[k]) || Lexicon.Has("refusable", _t.Lemma[k])))
+            else if (_t.Deprel[k] is Deprel.obj && k > verb && stance is null && Lexicon.Has("pledges", lemma) && lemma is not "commit"
+                && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && !Lexicon.Has("words", _t.Lemma[k]) && !Lexicon.Has("withheld", _t.Lemma[k])
+                && (conditions.HasStrong(verb) || Lexicon.Has("owed", _t.Lemma[k]) || Lexicon.Has("refusable", _t.Lemma[k])))
                 (stance, thing) = (Stance.Accepts, k);
         }
         // "does not want to concede the vice-presidency".
-        if (stance is null && lemma is "want" && c.IsNegated(verb) && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int unwanted && c.Clause.HasTo(unwanted) && c.Tree.Child(verb, Deprel.obj) < 0 && c.Subject(verb) is >= 0 and int unwilling && (c.IsPolitical(c.Entity(unwilling)) || _t.Upos[unwilling] is Upos.PRON) && !IsSilence(unwanted) && !Lexicon.Has("befalls", _t.Lemma[unwanted]) && !Lexicon.Has("idle", _t.Lemma[unwanted]))
+        if (stance is null && lemma is "want" && c.IsNegated(verb) && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int unwanted
+            && c.Clause.HasTo(unwanted) && c.Tree.Child(verb, Deprel.obj) < 0 && c.Subject(verb) is >= 0 and int unwilling
+            && (c.IsPolitical(c.Entity(unwilling)) || _t.Upos[unwilling] is Upos.PRON) && !IsSilence(unwanted)
+            && !Lexicon.Has("befalls", _t.Lemma[unwanted]) && !Lexicon.Has("idle", _t.Lemma[unwanted]))
         {
             thing = unwanted;
             return Stance.Rejects;
         }
         // "wants foreign troops out of the town".
-        if (stance is null && lemma is "want" && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int troops && troops > verb && troops + 1 < _t.Count && _t.Form[troops + 1] is "out" && Lexicon.Has("troops", _t.Lemma[troops]))
+        if (stance is null && lemma is "want" && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int troops && troops > verb
+            && troops + 1 < _t.Count && _t.Form[troops + 1] is "out" && Lexicon.Has("troops", _t.Lemma[troops]))
         {
-            thing = troops + 1 < _t.Count && c.Tree.Child(verb, Deprel.obl) is >= 0 and int place && place > troops && c.IsGround(c.Entities.AtHead(place)) ? troops : -1;
+            thing = troops + 1 < _t.Count && c.Tree.Child(verb, Deprel.obl) is >= 0 and int place && place > troops
+                && c.IsGround(c.Entities.AtHead(place)) ? troops : -1;
             return thing < 0 ? null : Stance.Demands;
         }
         // "want salaries paid": the tree may hang what is to become of them on them.
@@ -552,7 +733,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is null || thing < 0 || !c.IsNegated(verb) && !(_t.Upos[thing] is Upos.NOUN && c.IsNegated(thing)))
             return thing < 0 ? null : stance;
         // "does not oppose it", "did not rule it out if …"; who has not ruled a thing out, or does not ask for it, has taken no stance on it.
-        if (stance is Stance.Rejects && c.IsNegated(verb) && (lemma is "oppose" or "object" || conditions.Has(verb) || _t.Upos[thing] is Upos.VERB && conditions.Has(thing)))
+        if (stance is Stance.Rejects && c.IsNegated(verb)
+            && (lemma is "oppose" or "object" || conditions.Has(verb) || _t.Upos[thing] is Upos.VERB && conditions.Has(thing)))
             return Stance.SupportsInPrinciple;
         return stance is Stance.Accepts ? Stance.Rejects : null;
     }
@@ -560,7 +742,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "put forward a demand", "raised it", "does not give it up": what makes a demand one's own.
     private bool Voices(int verb)
     {
-        bool forward = c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "forward" or "up" || c.HasAdverb(verb, "forward");
+        bool forward = c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "forward" or "up"
+            || c.HasAdverb(verb, "forward");
         if (c.IsNegated(verb))
             return _t.Lemma[verb] is "drop" or "abandon" or "relinquish" or "renounce" || _t.Lemma[verb] is "give" && forward;
         return _t.Lemma[verb] is "put" && forward || _t.Lemma[verb] is "raise" or "advance" or "present" or "submit" or "pose" or "lodge";
@@ -572,7 +755,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         {
             if (k > verb && _t.Deprel[k] is Deprel.obj && c.Tree.Child(k, Deprel.acl) is var done && done == k + 1 && _t.Xpos[done] is Xpos.VBN)
                 return done;
-            if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[k] is Xpos.VBD or Xpos.VBN && _t.Lemma[verb] is "want" && c.Tree.Child(k, Deprel.mark) < 0 && (c.Clause.OwnSubject(k) is >= 0 and int own && _t.Xpos[own] is not (Xpos.WP or Xpos.WDT) || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing < k))
+            if (k > verb && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp && _t.Xpos[k] is Xpos.VBD or Xpos.VBN && _t.Lemma[verb] is "want"
+                && c.Tree.Child(k, Deprel.mark) < 0
+                && (c.Clause.OwnSubject(k) is >= 0 and int own && _t.Xpos[own] is not (Xpos.WP or Xpos.WDT)
+                    || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing < k))
                 return k;
         }
         return -1;
@@ -581,12 +767,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     // "which China has sought for years": what a relative clause is about, where its verb has no object of its own; −1 for none.
     private int Gap(int verb)
     {
-        if (_t.Deprel[verb] is not Deprel.acl_relcl || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || _t.Xpos[subject] is Xpos.WDT or Xpos.WP || _t.Form[subject] is "that" or "which" or "who")
+        if (_t.Deprel[verb] is not Deprel.acl_relcl || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int subject)
+            || _t.Xpos[subject] is Xpos.WDT or Xpos.WP || _t.Form[subject] is "that" or "which" or "who")
             return -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             // "the monarchy, which the rebels want abolished".
-            if (_t.Deprel[k] is Deprel.obj && k > verb || _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp && !(_t.Lemma[verb] is "want" or "need" && _t.Xpos[k] is Xpos.VBN && k == verb + 1))
+            if (_t.Deprel[k] is Deprel.obj && k > verb
+                || _t.Deprel[k] is Deprel.ccomp or Deprel.xcomp && !(_t.Lemma[verb] is "want" or "need" && _t.Xpos[k] is Xpos.VBN && k == verb + 1))
                 return -1;
         }
         return _t.Upos[_t.Head[verb]] is Upos.NOUN && c.Entities.AtHead(_t.Head[verb]) < 0 ? _t.Head[verb] : -1;
@@ -596,7 +784,9 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     {
         int whom = c.Tree.Child(verb, Deprel.obj) is >= 0 and int asked ? asked : c.Clause.OwnSubject(clause);
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
-        return whom > verb && subject >= 0 && subject != whom && c.Entity(subject) is >= 0 and int who && (c.Entities.Entities[c.Party(who)].Kind is EntityKind.Country || c.IsPolitical(who) && c.Entities.Entities[who].Code is not null) && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other) && c.Party(who) != c.Party(other);
+        return whom > verb && subject >= 0 && subject != whom && c.Entity(subject) is >= 0 and int who
+            && (c.Entities.Entities[c.Party(who)].Kind is EntityKind.Country || c.IsPolitical(who) && c.Entities.Entities[who].Code is not null)
+            && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other) && c.Party(who) != c.Party(other);
     }
 
     // "urged both sides to go": the tree may hang what is asked on whom it is asked of.
@@ -607,7 +797,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             if (k > whom && _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k))
                 return k;
             // "asked of the president that he dismiss the chief".
-            if (k > whom && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && that == whom + 1 && _t.Form[that] is "that" && c.Clause.OwnSubject(k) is >= 0 and int he && _t.Upos[he] is Upos.PRON)
+            if (k > whom && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && that == whom + 1
+                && _t.Form[that] is "that" && c.Clause.OwnSubject(k) is >= 0 and int he && _t.Upos[he] is Upos.PRON)
                 return k;
         }
         return -1;
@@ -617,7 +808,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private bool IsSilence(int clause)
     {
         // "refused to concede defeat": he owns nothing up, and nobody has asked.
-        if (_t.Lemma[clause] is "concede" or "admit" or "acknowledge" && c.Tree.Child(clause, Deprel.obj) is >= 0 and int owned && _t.Lemma[owned] is "defeat" or "guilt" or "error" or "mistake" or "loss" or "wrongdoing")
+        if (_t.Lemma[clause] is "concede" or "admit" or "acknowledge" && c.Tree.Child(clause, Deprel.obj) is >= 0 and int owned
+            && _t.Lemma[owned] is "defeat" or "guilt" or "error" or "mistake" or "loss" or "wrongdoing")
             return true;
         // "refused to enter the details", "declined to answer questions".
         for (int k = c.Tree.FirstChild(clause); k >= 0; k = c.Tree.NextSibling(k))
@@ -626,7 +818,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 return true;
         }
         // "declined to go into how it would be verified".
-        if (_t.Lemma[clause] is "go" or "get" or "draw" && clause + 1 < _t.Count && _t.Form[clause + 1] is "into" || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
+        if (_t.Lemma[clause] is "go" or "get" or "draw" && clause + 1 < _t.Count && _t.Form[clause + 1] is "into"
+            || _t.Lemma[clause] is "name" or "specify" or "identify" or "predict" or "elaborate" or "guess")
             return true;
         // "refused to give back the towns", "to give up its arms": something that one has.
         if (!CueLexicon.Shared.IsWithheld(_t.Lemma[clause]) || _t.Lemma[clause] is "give" && c.Tree.Child(clause, Deprel.compound_prt) >= 0)
@@ -634,7 +827,12 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(clause); k >= 0; k = c.Tree.NextSibling(k))
         {
             // "refused to talk to the dissidents", not "to reporters".
-            if (_t.Deprel[k] is Deprel.obl && (c.Case(k) is "with" || c.Case(k) is "to" && _t.Lemma[clause] is "talk" or "speak" && !Lexicon.Has("publicity", _t.Lemma[k]) && _t.Lemma[k] is not ("reporter" or "journalist" or "correspondent") && c.Entities.Entities[Math.Max(0, c.Entity(k))].Sector is not "MED") && c.CanAct(c.Entity(k)))
+            if (_t.Deprel[k] is Deprel.obl
+                && (c.Case(k) is "with"
+                    || c.Case(k) is "to" && _t.Lemma[clause] is "talk" or "speak" && !Lexicon.Has("publicity", _t.Lemma[k])
+                        && _t.Lemma[k] is not ("reporter" or "journalist" or "correspondent")
+                        && c.Entities.Entities[Math.Max(0, c.Entity(k))].Sector is not "MED")
+                && c.CanAct(c.Entity(k)))
                 return false;
         }
         return true;
@@ -647,7 +845,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "signed off on the plan".
             if (k > verb && _t.Deprel[k] is Deprel.obl && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0 && c.Case(k) is "on" or "with")
                 return k;
-            if (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN or Upos.PROPN || _t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && k > verb && _t.Xpos[k] is Xpos.VBG)
+            if (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN or Upos.PROPN
+                || _t.Deprel[k] is Deprel.xcomp or Deprel.advcl or Deprel.ccomp && k > verb && _t.Xpos[k] is Xpos.VBG)
                 return k;
         }
         return -1;
@@ -662,20 +861,32 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (_t.Lemma[verb] is "insist" && _t.Xpos[clause] is Xpos.VBG)
             return c.Tree.Child(clause, Deprel.mark) is >= 0 and int on && _t.Form[on] is "on";
         if (c.Clause.HasTo(clause))
-            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP) || c.Tree.Child(verb, Deprel.iobj) >= 0 || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0 || _t.Lemma[verb] is "demand" || _t.Lemma[verb] is "insist" && !Lexicon.Has("befalls", _t.Lemma[clause]);
+            return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP)
+                || c.Tree.Child(verb, Deprel.iobj) >= 0
+                || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0
+                || _t.Lemma[verb] is "demand" || _t.Lemma[verb] is "insist" && !Lexicon.Has("befalls", _t.Lemma[clause]);
         // "insists that it did not fire" asserts.
         if (_t.Lemma[verb] is "insist" && c.Tree.Child(clause, Deprel.aux) is >= 0 and int did && _t.Lemma[did] is "do")
             return false;
         // "insisted that it would not negotiate" asks for nothing.
-        bool subjunctive = (_t.Deprel[clause] is Deprel.ccomp || _t.Deprel[clause] is Deprel.xcomp && _t.Xpos[clause] is Xpos.VB) && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
-        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb]) && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be" || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause) || _t.Lemma[verb] is "ask" or "request" or "urge" && _t.Xpos[clause] is Xpos.VBZ && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that");
+        bool subjunctive = (_t.Deprel[clause] is Deprel.ccomp || _t.Deprel[clause] is Deprel.xcomp && _t.Xpos[clause] is Xpos.VB)
+            && c.Clause.OwnSubject(clause) >= 0 && (!c.HasMood(clause, "to come") || c.HasMood(clause, "duty"));
+        return subjunctive && Lexicon.Has("asks that", _t.Lemma[verb])
+            && (_t.Xpos[clause] is Xpos.VB or Xpos.VBP || c.Tree.Child(clause, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be"
+                || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause)
+                || _t.Lemma[verb] is "ask" or "request" or "urge" && _t.Xpos[clause] is Xpos.VBZ
+                    && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that");
     }
 
     // "called for Sarajevo to be divided": what is to become of whom or what stands behind "for".
-    private bool IsPlaceAsked(int verb, int thing, int clause) => thing > verb && IsNoThing(thing) && thing < clause && _t.Deprel[thing] is Deprel.obl && c.Case(thing) is "for" && c.Clause.HasTo(clause) && _t.Lemma[verb] is "call" or "press" or "push" or "ask" or "appeal";
+    private bool IsPlaceAsked(int verb, int thing, int clause) =>
+        thing > verb && IsNoThing(thing) && thing < clause && _t.Deprel[thing] is Deprel.obl && c.Case(thing) is "for" && c.Clause.HasTo(clause)
+            && _t.Lemma[verb] is "call" or "press" or "push" or "ask" or "appeal";
 
     // "wanted that the right is cancelled", as damaged copy has it.
-    private bool IsToldWish(int verb, int clause) => _t.Lemma[verb] is "want" && _t.Xpos[clause] is not (Xpos.VBD) && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that";
+    private bool IsToldWish(int verb, int clause) =>
+        _t.Lemma[verb] is "want" && _t.Xpos[clause] is not (Xpos.VBD) && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that
+            && _t.Form[that] is "that";
 
     /// <summary>The stance of a word that is one whatever it is about; wanting, backing and studying are none.</summary>
     public static Stance? Firm(ReadOnlySpan<string> groups)
@@ -694,21 +905,27 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         return null;
     }
 
-    private bool IsOwnMay(int verb) => (c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb) && !c.IsNegated(verb) && !c.Clause.HasTo(verb)
-        && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject && _voiced.IsOwn(subject, speaker);
+    private bool IsOwnMay(int verb) =>
+        (c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb) && !c.IsNegated(verb)
+            && !c.Clause.HasTo(verb)
+        && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject
+            && _voiced.IsOwn(subject, speaker);
 
     private bool IsUnreal(int verb, Stance stance)
     {
         // "could not accept" refuses.
         if (stance is Stance.Rejects && c.IsNegated(verb) && (c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb))
             return false;
-        if (c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !(stance is Stance.Rejects or Stance.Demands && c.HasModal(verb, "would")))
+        if (c.IsInDoubt(verb) || c.HasMood(verb, "duty")
+            || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !(stance is Stance.Rejects or Stance.Demands && c.HasModal(verb, "would")))
             return true;
         // "their interest in signing a deal", "the process of signing": nobody has.
-        if (_t.Xpos[verb] is Xpos.VBG && _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.mark) is >= 0 and int of && of < verb && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
+        if (_t.Xpos[verb] is Xpos.VBG && _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.mark) is >= 0 and int of && of < verb
+            && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
             return true;
         // "a plan to reject": somebody may; "agreed to reject" has a stance above it.
         int head = _t.Head[verb];
-        return c.Clause.HasTo(verb) && head >= 0 && _t.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp && !(_t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[head]) && !c.IsNegated(head) && !c.IsInDoubt(head));
+        return c.Clause.HasTo(verb) && head >= 0 && _t.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp
+            && !(_t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[head]) && !c.IsNegated(head) && !c.IsInDoubt(head));
     }
 }

@@ -23,42 +23,66 @@ internal sealed class PartyReader(TableContext c)
         else if (_t.Xpos[word] is Xpos.PRP && _t.Lemma[word] is "we" or "I" or "i" && c.StatementOf(predicate) < 0 && c.Issuer >= 0)
             parties.Add(c.Issuer);
         // "X, who wants it to go, and Y": Y has not said so.
-        else if (predicate > word && IsRelativeOf(word, predicate) && c.Tree.Child(word, Deprel.conj) > predicate && c.Entity(word) is >= 0 and int alone)
+        else if (predicate > word && IsRelativeOf(word, predicate) && c.Tree.Child(word, Deprel.conj) > predicate
+            && c.Entity(word) is >= 0 and int alone)
             parties.Add(alone);
         else
             c.AddEntities(word, parties);
         // "Georgetown will not sign": a capital that does something is its state.
-        if (word >= 0 && parties.Count == 1 && c.StateOfCapital(parties[0]) is >= 0 and int state && (_t.Deprel[word] is Deprel.nsubj or Deprel.obl_agent || _t.Deprel[word] is Deprel.obl or Deprel.nmod && c.Case(word) is "in" or "from") && _t.Form[word].AsSpan().ContainsAnyInRange('a', 'z'))
+        if (word >= 0 && parties.Count == 1 && c.StateOfCapital(parties[0]) is >= 0 and int state
+            && (_t.Deprel[word] is Deprel.nsubj or Deprel.obl_agent || _t.Deprel[word] is Deprel.obl or Deprel.nmod && c.Case(word) is "in" or "from")
+            && _t.Form[word].AsSpan().ContainsAnyInRange('a', 'z'))
             parties[0] = state;
         // "the Greek side was prepared", by the word of its negotiator.
-        if (word >= 0 && _t.Lemma[word] is "side" or "delegation" && c.Tree.Child(word, Deprel.amod) >= 0 && Speaker(predicate) is { } envoy && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } && c.IsPolitical(envoy)) && _t.Xpos[c.Tree.Child(word, Deprel.amod)] is Xpos.NNP)
+        if (word >= 0 && _t.Lemma[word] is "side" or "delegation" && c.Tree.Child(word, Deprel.amod) >= 0 && Speaker(predicate) is { } envoy
+            && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } && c.IsPolitical(envoy))
+            && _t.Xpos[c.Tree.Child(word, Deprel.amod)] is Xpos.NNP)
             parties = [envoy];
         // "Israel said it was not bound by the accord".
-        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body && c.Entities.Entities[body] is { Kind: not EntityKind.Person } e && !(e.Kind is EntityKind.Group && _t.Xpos[e.Mentions[0].Head] is Xpos.NNS))
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body
+            && c.Entities.Entities[body] is { Kind: not EntityKind.Person } e
+            && !(e.Kind is EntityKind.Group && _t.Xpos[e.Mentions[0].Head] is Xpos.NNS))
             parties.Add(body);
         // "The council adopted a statement. It called on the rebels to …": the body that the sentence before was about.
-        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON && c.StatementOf(predicate) < 0 && BodyBefore(word) is >= 0 and int told)
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON && c.StatementOf(predicate) < 0
+            && BodyBefore(word) is >= 0 and int told)
             parties.Add(told);
         // "seventeen parties declared they would not recognise it".
-        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "they" or "he" or "she" && Speaker(predicate) is { } self && (c.Entities.Entities[self].Kind is EntityKind.Person == _t.Lemma[word] is not "they" || _t.Lemma[word] is "she" && c.Entities.Entities[self].Kind is EntityKind.Country or EntityKind.Place or EntityKind.Organization))
+        if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "they" or "he" or "she" && Speaker(predicate) is { } self
+            && (c.Entities.Entities[self].Kind is EntityKind.Person == _t.Lemma[word] is not "they"
+                || _t.Lemma[word] is "she" && c.Entities.Entities[self].Kind is EntityKind.Country or EntityKind.Place or EntityKind.Organization))
             parties.Add(self);
         // "The bloc would not lift sanctions", its spokeswoman said.
-        if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
+        if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word])
+            && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
             parties.Add(spokesman);
         // "the government was open to cooperation", by the word of its minister.
-        if (word >= 0 && parties.Count == 1 && _t.Lemma[word] is "government" or "cabinet" or "administration" && c.Entities.Entities[parties[0]] is { Kind: EntityKind.Group or EntityKind.Organization, Code: null } && c.Tree.Child(word, Deprel.det) is >= 0 and int its && _t.Lemma[its] is "the" && c.Tree.Child(word, Deprel.amod) < 0 && c.Tree.Child(word, Deprel.nmod) < 0 && Speaker(predicate) is { } minister && c.Entities.Entities[minister] is { Kind: EntityKind.Person, Sector: "GOV", Code: not null })
+        if (word >= 0 && parties.Count == 1 && _t.Lemma[word] is "government" or "cabinet" or "administration"
+            && c.Entities.Entities[parties[0]] is { Kind: EntityKind.Group or EntityKind.Organization, Code: null }
+            && c.Tree.Child(word, Deprel.det) is >= 0 and int its && _t.Lemma[its] is "the" && c.Tree.Child(word, Deprel.amod) < 0
+            && c.Tree.Child(word, Deprel.nmod) < 0 && Speaker(predicate) is { } minister
+            && c.Entities.Entities[minister] is { Kind: EntityKind.Person, Sector: "GOV", Code: not null })
             parties = [minister];
         // "A and B left. B said they refuse any deal": both, rather than a group that was told of before them.
-        if (word >= 0 && _t.Lemma[word] is "they" && Speaker(predicate) is { } one && c.Entities.Entities[one].Kind is EntityKind.Person && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } group && !IsNamed(group)) && Companions(word, one) is { Count: > 0 } both)
+        if (word >= 0 && _t.Lemma[word] is "they" && Speaker(predicate) is { } one && c.Entities.Entities[one].Kind is EntityKind.Person
+            && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } group && !IsNamed(group))
+            && Companions(word, one) is { Count: > 0 } both)
             parties = both;
         // "The army's spokesman told that they are ready": his side, not those whom he fights.
-        if (word >= 0 && _t.Lemma[word] is "they" && _t.Lemma[predicate] is "ready" or "willing" or "prepare" or "prepared" && Speaker(predicate) is { } voice && c.Entities.Entities[voice] is { Sector: "GOV" or "MIL" } && parties.Exists(e => c.Entities.Entities[e].Sector is "REB"))
+        if (word >= 0 && _t.Lemma[word] is "they" && _t.Lemma[predicate] is "ready" or "willing" or "prepare" or "prepared"
+            && Speaker(predicate) is { } voice && c.Entities.Entities[voice] is { Sector: "GOV" or "MIL" }
+            && parties.Exists(e => c.Entities.Entities[e].Sector is "REB"))
             parties = [voice];
         // "The LTTE said they would accept limits", behind a word on the army: its own.
-        if (word >= 0 && _t.Lemma[word] is "they" && _t.Deprel[predicate] is Deprel.ccomp && _t.Head[predicate] is >= 0 and int says && Speaker(predicate) is { } band && c.Entities.Entities[band] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: null or "REB" or "SEP" or "PTY" or "OPP" or "UAF" or "MIL" } && c.Entity(c.Subject(says)) == band && !parties.Contains(band))
+        if (word >= 0 && _t.Lemma[word] is "they" && _t.Deprel[predicate] is Deprel.ccomp && _t.Head[predicate] is >= 0 and int says
+            && Speaker(predicate) is { } band
+            && c.Entities.Entities[band] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: null or "REB" or "SEP" or "PTY" or "OPP" or "UAF" or "MIL" }
+            && c.Entity(c.Subject(says)) == band && !parties.Contains(band))
             parties = [band];
         // "Kampala says that her forces will leave": they are its own.
-        if (word >= 0 && StanceReader.Lexicon.Has("troops", _t.Lemma[word]) && c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PRON && Speaker(predicate) is { } owner && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null }))
+        if (word >= 0 && StanceReader.Lexicon.Has("troops", _t.Lemma[word]) && c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int whose
+            && _t.Upos[whose] is Upos.PRON && Speaker(predicate) is { } owner
+            && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null }))
             parties = [c.StateOfCapital(owner) is >= 0 and int home ? home : owner];
         // "X, foreign minister, on Saturday" without a verb, then "He asked": the man whom the broken sentence named.
         if (word >= 0 && _t.Form[word] is "He" or "She" && FragmentBefore(word) is >= 0 and int subject)
@@ -73,7 +97,9 @@ internal sealed class PartyReader(TableContext c)
         int sentence = _t.SentenceOf[word] - 1;
         for (int i = sentence < 0 ? -1 : _t.Sentences[sentence].First; i >= 0 && i < _t.Sentences[sentence].End; i++)
         {
-            if (c.Entities.AtHead(i) != speaker || _t.Deprel[i] is not Deprel.conj || _t.Head[i] is not (>= 0 and int first) || c.Entities.AtHead(first) is not (>= 0 and int other) || other == speaker || c.Entities.Entities[other].Kind is not EntityKind.Person)
+            if (c.Entities.AtHead(i) != speaker || _t.Deprel[i] is not Deprel.conj || _t.Head[i] is not (>= 0 and int first)
+                || c.Entities.AtHead(first) is not (>= 0 and int other) || other == speaker
+                || c.Entities.Entities[other].Kind is not EntityKind.Person)
                 continue;
             return [other, speaker];
         }
@@ -112,18 +138,21 @@ internal sealed class PartyReader(TableContext c)
     private int BodyBefore(int pronoun)
     {
         int sentence = _t.SentenceOf[pronoun];
-        if (sentence == 0 || pronoun - _t.Sentences[sentence].First > 1 || _t.Head[pronoun] is not (>= 0 and int main) || _t.Deprel[main] is not Deprel.root)
+        if (sentence == 0 || pronoun - _t.Sentences[sentence].First > 1 || _t.Head[pronoun] is not (>= 0 and int main)
+            || _t.Deprel[main] is not Deprel.root)
             return -1;
         SentenceRange before = _t.Sentences[sentence - 1];
         for (int i = before.First; i < before.End; i++)
         {
             if (_t.Deprel[i] is Deprel.root)
-                return c.Clause.OwnSubject(i) is >= 0 and int subject && c.Entities.AtHead(subject) is >= 0 and int body && c.Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country ? body : -1;
+                return c.Clause.OwnSubject(i) is >= 0 and int subject && c.Entities.AtHead(subject) is >= 0 and int body
+                    && c.Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country ? body : -1;
         }
         return -1;
     }
 
-    /// <summary>Who tells of a stance: the speaker of its words, else the official who takes it for his party; null where the party does itself.</summary>
+    /// <summary>Who tells of a stance: the speaker of its words, else the official who takes it for his party; null where the party does
+    /// itself.</summary>
     public int? SaidBy(int predicate, int who, int party)
     {
         // "rejected the demands by A and B": A's demand is not told by him who rejects it.
@@ -146,16 +175,19 @@ internal sealed class PartyReader(TableContext c)
         return false;
     }
 
-    // "The militia said it had done so, as the general vowed to fight on and the U.N. called for a halt": behind such a comma the report goes on in its own words.
+    // "The militia said it had done so, as the general vowed to fight on and the U.N. called for a halt": behind such a comma the report goes on in
+    // its own words.
     private bool IsReporters(int predicate)
     {
         int at = predicate;
         for (int level = 0; level < 4 && at >= 0; level++, at = _t.Head[at])
         {
-            if (_t.Deprel[at] is Deprel.advcl or Deprel.conj && _t.Head[at] < at && c.Tree.Child(at, Deprel.mark) is > 0 and int mark && _t.Form[mark] is "as" or "while" && _t.Form[mark - 1] is "," && c.Clause.OwnSubject(at) >= 0)
+            if (_t.Deprel[at] is Deprel.advcl or Deprel.conj && _t.Head[at] < at && c.Tree.Child(at, Deprel.mark) is > 0 and int mark
+                && _t.Form[mark] is "as" or "while" && _t.Form[mark - 1] is "," && c.Clause.OwnSubject(at) >= 0)
                 return true;
             // "opposes it, a proposal that Kyiv endorsed".
-            if (_t.Deprel[at] is Deprel.acl_relcl && _t.Head[at] is > 1 and int noun && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is ",")
+            if (_t.Deprel[at] is Deprel.acl_relcl && _t.Head[at] is > 1 and int noun && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis
+                && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is ",")
                 return true;
             if (_t.Deprel[at] is not (Deprel.conj or Deprel.xcomp or Deprel.advcl))
                 return false;
@@ -166,8 +198,13 @@ internal sealed class PartyReader(TableContext c)
     private int? Speaker(int word) => c.StatementOf(word) is >= 0 and int s ? c.Statements[s].Speaker : null;
 
     /// <summary>Whether an entity can take a stance: "leaders", "both sides" are somebody, but the report says elsewhere who.</summary>
-    public bool IsParty(int entity) => c.Entities.Entities[entity] is { } e && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || c.IsCapital(entity) || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
-        || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e) || e is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } && IsPeople(e)) && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
+    public bool IsParty(int entity) =>
+        c.Entities.Entities[entity] is { } e
+            && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || c.IsCapital(entity)
+                || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
+        || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e)
+            || e is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } && IsPeople(e))
+            && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
 
     // "the Palestinians": a people by its bare name.
     private static bool IsPeople(Entity e) => e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal));
@@ -179,6 +216,9 @@ internal sealed class PartyReader(TableContext c)
     private bool IsBody(Entity e)
     {
         string lemma = _t.Lemma[e.Mentions[0].Head];
-        return lemma is "side" or "delegation" && e.Spellings.Exists(static s => char.IsUpper(s[0]) && char.IsLower(s[^1]) && s.Contains(' ', StringComparison.Ordinal) && !s.StartsWith("Both ", StringComparison.Ordinal) && !s.StartsWith("Two ", StringComparison.Ordinal)) || StanceReader.Lexicon.Has("own body", lemma) || StanceReader.Lexicon.Has("bodies", lemma);
+        return lemma is "side" or "delegation"
+            && e.Spellings.Exists(static s => char.IsUpper(s[0]) && char.IsLower(s[^1]) && s.Contains(' ', StringComparison.Ordinal)
+                && !s.StartsWith("Both ", StringComparison.Ordinal) && !s.StartsWith("Two ", StringComparison.Ordinal))
+            || StanceReader.Lexicon.Has("own body", lemma) || StanceReader.Lexicon.Has("bodies", lemma);
     }
 }

@@ -3,22 +3,27 @@ using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>What a plan, a draft or an agreement has each side do: "Under the plan A would withdraw", "the text would see B hand over its arms".</summary>
+/// <summary>What a plan, a draft or an agreement has each side do: "Under the plan A would withdraw", "the text would see B hand over its
+/// arms".</summary>
 internal sealed partial class ProposalFinder
 {
     // "Under a U.S. proposal, Kyiv would cede the region": what the proposal of somebody would have done is on the table.
     private void ReadUnderPlan(int verb)
     {
-        if (_t.Upos[verb] is Upos.VERB && ContentOf(verb) is >= 0 and int paper && _c.Subject(verb) is >= 0 and int bound && bound != paper && (_c.IsPolitical(_c.Entity(bound)) || StanceReader.Lexicon.Has("troops", _t.Lemma[bound])))
+        if (_t.Upos[verb] is Upos.VERB && ContentOf(verb) is >= 0 and int paper && _c.Subject(verb) is >= 0 and int bound && bound != paper
+            && (_c.IsPolitical(_c.Entity(bound)) || StanceReader.Lexicon.Has("troops", _t.Lemma[bound])))
         {
             AddTerm(verb, bound, paper);
             return;
         }
-        if (_t.Upos[verb] is not Upos.VERB || !IsToBeDone(verb) && !IsOfDraft(verb) || _c.IsInDoubt(verb) || _c.IsNegated(verb) || _c.Subject(verb) is not (>= 0 and int subject) || subject > verb || !_c.IsPolitical(_c.Entity(subject)) && !StanceReader.Lexicon.Has("troops", _t.Lemma[subject]))
+        if (_t.Upos[verb] is not Upos.VERB || !IsToBeDone(verb) && !IsOfDraft(verb) || _c.IsInDoubt(verb) || _c.IsNegated(verb)
+            || _c.Subject(verb) is not (>= 0 and int subject) || subject > verb
+            || !_c.IsPolitical(_c.Entity(subject)) && !StanceReader.Lexicon.Has("troops", _t.Lemma[subject]))
             return;
         // "Under the deal, A would withdraw and B would deploy, while C would pull back": one plan.
         int plan = verb;
-        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB && IsToBeDone(first))
+        while (_t.Deprel[plan] is Deprel.conj or Deprel.advcl && _t.Head[plan] is >= 0 and int first && first < plan && _t.Upos[first] is Upos.VERB
+            && IsToBeDone(first))
             plan = first;
         // "tabled a text under which Serbia would stop".
         if (_t.Deprel[plan] is Deprel.acl_relcl && _t.Head[plan] is >= 0 and int text && _mentions.IsFrame(text) && IsUnderWhich(plan))
@@ -29,19 +34,26 @@ internal sealed partial class ProposalFinder
         for (int k = _c.Tree.FirstChild(plan); k >= 0 && k < plan; k = _c.Tree.NextSibling(k))
         {
             // "The talks ended with a draft agreement. Under it, A would withdraw".
-            if (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "under" && _t.Upos[k] is Upos.PRON && _t.Lemma[k] is "it" or "this" or "that" && DraftBefore(k) is >= 0 and int told)
+            if (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "under" && _t.Upos[k] is Upos.PRON && _t.Lemma[k] is "it" or "this" or "that"
+                && DraftBefore(k) is >= 0 and int told)
             {
                 AddTerm(verb, subject, told);
                 return;
             }
-            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" && !IsAccordingTo(k) || !_mentions.IsFrame(k) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[k]))
+            if (_t.Deprel[k] is not Deprel.obl || _c.Case(k) is not "under" && !IsAccordingTo(k)
+                || !_mentions.IsFrame(k) && !ProposalMentions.Lexicon.Has("- plan", _t.Lemma[k]))
                 continue;
             AddTerm(verb, subject, k);
             return;
         }
         // "The deal took effect at once. Armenia must hand back three districts": what it has one do, in the report's own words.
-        if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2 && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would") && (_t.Deprel[plan] is Deprel.root || _t.Deprel[plan] is Deprel.conj && _t.Head[plan] is >= 0 and int main && _t.Deprel[main] is Deprel.root)
-            && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding") || deal.Is("memorandum")) && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && IsBound(deal.Proposal, subject))
+        if (_last is { IsOnTable: true } deal && _t.SentenceOf[verb] - _lastSentence is 1 or 2
+            && ProposalMentions.Lexicon.Has("- term", _t.Lemma[verb]) && !_c.HasModal(verb, "would")
+            && (_t.Deprel[plan] is Deprel.root
+                || _t.Deprel[plan] is Deprel.conj && _t.Head[plan] is >= 0 and int main && _t.Deprel[main] is Deprel.root)
+            && (ProposalMentions.IsAccordNoun(deal.Noun) || deal.Proposal.Kind is ProposalKind.Ceasefire || deal.Is("understanding")
+                || deal.Is("memorandum"))
+                && deal.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && IsBound(deal.Proposal, subject))
             AddTerm(verb, subject, -1);
     }
 
@@ -49,9 +61,11 @@ internal sealed partial class ProposalFinder
     private int ContentOf(int verb)
     {
         int foresees = _t.Deprel[verb] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl ? _t.Head[verb] : -1;
-        if (foresees < 0 || foresees > verb || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _t.Xpos[verb] is Xpos.VBG or Xpos.VBD || _backers.Containing(foresees) is not (>= 0 and int paper))
+        if (foresees < 0 || foresees > verb || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _t.Xpos[verb] is Xpos.VBG or Xpos.VBD
+            || _backers.Containing(foresees) is not (>= 0 and int paper))
             return -1;
-        return _t.Lemma[foresees] is "see" || ProposalMentions.Lexicon.Has("- provides", _t.Lemma[foresees]) || _t.Lemma[foresees] is "call" or "provide" or "ask" ? paper : -1;
+        return _t.Lemma[foresees] is "see" || ProposalMentions.Lexicon.Has("- provides", _t.Lemma[foresees])
+            || _t.Lemma[foresees] is "call" or "provide" or "ask" ? paper : -1;
     }
 
     private bool IsUnderWhich(int verb)
@@ -120,18 +134,23 @@ internal sealed partial class ProposalFinder
     {
         List<int> who = [];
         _c.AddEntities(subject, who);
-        return who.Count == 0 || who.Exists(e => deal.Positions.Exists(p => p.Party == _c.Party(e)) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } || _c.Entities.Entities[e].Code is { } code && deal.Positions.Exists(p => _c.Entities.Entities[p.Party].Code == code));
+        return who.Count == 0
+            || who.Exists(e => deal.Positions.Exists(p => p.Party == _c.Party(e)) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null }
+                || _c.Entities.Entities[e].Code is { } code && deal.Positions.Exists(p => _c.Entities.Entities[p.Party].Code == code));
     }
 
     // "would withdraw", "must hand back", "are to redeploy".
     private bool IsToBeDone(int verb) =>
         _c.HasModal(verb, "would") || _c.HasModal(verb, "will") || _c.HasModal(verb, "must") || _c.HasModal(verb, "shall")
-            || _t.Xpos[verb] is Xpos.VB or Xpos.VBN && _c.Clause.HasTo(verb) && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && _t.Lemma[aux] is "be");
+            || _t.Xpos[verb] is Xpos.VB or Xpos.VBN && _c.Clause.HasTo(verb)
+                && (_c.Tree.Child(verb, Deprel.cop) is >= 0 and int be && be < verb
+                    || _c.Tree.Child(verb, Deprel.aux) is >= 0 and int aux && _t.Lemma[aux] is "be");
 
     private void AddTerm(int verb, int subject, int k)
     {
         OpenStance open = new(Stance.Demands, OpenStance.Speaker, verb, verb);
-        Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, EndOfClause(verb, _labels.OpenLabel(open).End)).In(_t.Text).ToString() };
+        Proposal p =
+            new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, EndOfClause(verb, _labels.OpenLabel(open).End)).In(_t.Text).ToString() };
         if (k >= 0)
             _backers.AddOwnBackers(k, true, p);
         string key = _labels.OpenKey(open);
@@ -140,7 +159,8 @@ internal sealed partial class ProposalFinder
         if (deal is { IsOnTable: true })
             p.Backers.AddRange(deal.Proposal.Backers);
         // "had tabled a text under which": who did.
-        if (k >= 0 && _t.Deprel[k] is Deprel.obj && _t.Head[k] is >= 0 and int tables && _t.Upos[tables] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[tables]) && !_c.IsNegated(tables) && !_c.Clause.IsPassive(tables) && _c.Subject(tables) >= 0)
+        if (k >= 0 && _t.Deprel[k] is Deprel.obj && _t.Head[k] is >= 0 and int tables && _t.Upos[tables] is Upos.VERB
+            && StanceReader.IsBackingVerb(_t.Lemma[tables]) && !_c.IsNegated(tables) && !_c.Clause.IsPassive(tables) && _c.Subject(tables) >= 0)
         {
             foreach (int who in _parties.Parties(_c.Subject(tables), tables).FindAll(_parties.IsParty))
             {
@@ -164,7 +184,8 @@ internal sealed partial class ProposalFinder
     {
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.conj or Deprel.advcl && _c.Clause.OwnSubject(k) >= 0 && _c.Tree.Subtree(k).First is > 0 and int first && _t.Span[first - 1].End < end)
+            if (k > verb && _t.Deprel[k] is Deprel.conj or Deprel.advcl && _c.Clause.OwnSubject(k) >= 0
+                && _c.Tree.Subtree(k).First is > 0 and int first && _t.Span[first - 1].End < end)
                 return _t.Span[_t.Form[first - 1] is "," && first > 1 ? first - 2 : first - 1].End;
         }
         return end;

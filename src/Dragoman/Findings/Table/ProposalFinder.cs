@@ -65,7 +65,9 @@ internal sealed partial class ProposalFinder
                     ReadMention(mention);
                 else if (_order.Count > 0 && AreaAgain(i) is { } area)
                     ReadStance(area, i, i);
-                else if (_last is not null && _mentions.IsAnaphor(i) && !IsEarlier(i) && _t.SentenceOf[i] - _lastSentence <= (_mentions.IsAccord(i) ? FarthestAccord : FarthestAnaphor) && TakenUp(i) is { } again && IsOwners(again.Proposal, i))
+                else if (_last is not null && _mentions.IsAnaphor(i) && !IsEarlier(i)
+                    && _t.SentenceOf[i] - _lastSentence <= (_mentions.IsAccord(i) ? FarthestAccord : FarthestAnaphor) && TakenUp(i) is { } again
+                    && IsOwners(again.Proposal, i))
                 {
                     _backers.AddOwnBackers(i, false, again.Proposal);
                     if (_backers.AddPresented(i, again.Proposal))
@@ -93,19 +95,27 @@ internal sealed partial class ProposalFinder
                 ReadOpen(stance);
                 for (int k = stance.IsList ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
-                    if (_t.Deprel[k] is Deprel.conj or Deprel.appos or Deprel.parataxis && k > stance.Thing && !_c.CanAct(_c.Entities.AtHead(k)) && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.VERB && _t.Upos[stance.Thing] is Upos.VERB || _t.Upos[k] is Upos.VERB && ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[k]) && _c.Clause.OwnSubject(k) > stance.Thing))
+                    if (_t.Deprel[k] is Deprel.conj or Deprel.appos or Deprel.parataxis && k > stance.Thing && !_c.CanAct(_c.Entities.AtHead(k))
+                        && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.VERB && _t.Upos[stance.Thing] is Upos.VERB
+                            || _t.Upos[k] is Upos.VERB && ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[k])
+                                && _c.Clause.OwnSubject(k) > stance.Thing))
                         ReadOpen(stance with { Thing = k });
                 }
                 // "calls for a return to the accord and for the departure of the troops".
-                for (int k = !stance.IsList && _t.Upos[stance.Thing] is Upos.NOUN && stance.Stance is Stance.Demands && stance.Predicate >= 0 ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                for (int k = !stance.IsList && _t.Upos[stance.Thing] is Upos.NOUN && stance.Stance is Stance.Demands && stance.Predicate >= 0
+                    ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
-                    if (k > stance.Thing && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN && Known(k) is null && _mentions.KindOf(k) is var kind and not ProposalKind.Other && kind != _mentions.KindOf(stance.Thing))
+                    if (k > stance.Thing && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN && Known(k) is null
+                        && _mentions.KindOf(k) is var kind and not ProposalKind.Other && kind != _mentions.KindOf(stance.Thing))
                         ReadOpen(stance with { Thing = k });
                 }
                 // "demands that Ukraine give up its ambitions and withdraw from the region": two things.
-                for (int k = _t.Upos[stance.Thing] is Upos.VERB && stance.Stance is Stance.Demands or Stance.Accepts && !stance.IsOnLast ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+                for (int k = _t.Upos[stance.Thing] is Upos.VERB && stance.Stance is Stance.Demands or Stance.Accepts && !stance.IsOnLast
+                    ? _c.Tree.FirstChild(stance.Thing) : -1; k >= 0; k = _c.Tree.NextSibling(k))
                 {
-                    if (k > stance.Thing && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.VERB && _t.Xpos[k] == _t.Xpos[stance.Thing] && !_c.IsNegated(k) && _c.Clause.OwnSubject(k) < 0 && _mentions.At(k) is null && _mentions.KindOf(k) is var kind and not ProposalKind.Other && kind != _mentions.KindOf(stance.Thing))
+                    if (k > stance.Thing && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.VERB && _t.Xpos[k] == _t.Xpos[stance.Thing]
+                        && !_c.IsNegated(k) && _c.Clause.OwnSubject(k) < 0 && _mentions.At(k) is null
+                        && _mentions.KindOf(k) is var kind and not ProposalKind.Other && kind != _mentions.KindOf(stance.Thing))
                         ReadOpen(stance with { Thing = k });
                 }
             }
@@ -118,19 +128,24 @@ internal sealed partial class ProposalFinder
     // "an area of protection around the plant … agrees on the area": what was told by a longer name; null for none.
     private Draft? AreaAgain(int noun)
     {
-        if (_t.Upos[noun] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- area", _t.Lemma[noun]) || !IsDefinite(noun) || _c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && _c.Case(of) is not "on" || _c.Tree.Child(noun, Deprel.amod) >= 0 || _c.Tree.Child(noun, Deprel.compound) >= 0)
+        if (_t.Upos[noun] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- area", _t.Lemma[noun]) || !IsDefinite(noun)
+            || _c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && _c.Case(of) is not "on" || _c.Tree.Child(noun, Deprel.amod) >= 0
+            || _c.Tree.Child(noun, Deprel.compound) >= 0)
             return null;
         return OfTopic(_t.Lemma[noun]);
     }
 
     private Draft? OfTopic(string lemma) => _order.FindLast(d => d.Topic == lemma);
 
-    // "India offered to free them; Pakistan accepted it": of what was offered or asked for before it in its sentence, which is read after the things known by name.
+    // "India offered to free them; Pakistan accepted it": of what was offered or asked for before it in its sentence, which is read after the things
+    // known by name.
     private bool IsOfOffer(int it, int first)
     {
         for (int k = it - 1; _c.IsConflict && k >= first; k--)
         {
-            if (_t.Upos[k] is Upos.VERB && _t.Head[it] != k && (StanceReader.Lexicon.Has("offers", _t.Lemma[k]) || StanceReader.Lexicon.Has("asks", _t.Lemma[k])) && _open.Read(k) is { IsOnLast: false } open && open.Thing < it && (open.IsOffer || open.Stance is Stance.Demands))
+            if (_t.Upos[k] is Upos.VERB && _t.Head[it] != k
+                && (StanceReader.Lexicon.Has("offers", _t.Lemma[k]) || StanceReader.Lexicon.Has("asks", _t.Lemma[k]))
+                && _open.Read(k) is { IsOnLast: false } open && open.Thing < it && (open.IsOffer || open.Stance is Stance.Demands))
                 return true;
         }
         return false;
@@ -147,22 +162,29 @@ internal sealed partial class ProposalFinder
 
     // "opposes a ceasefire along current lines, a proposal that Kyiv endorsed": the noun behind the comma is the thing told before it.
     private bool IsAfterthought(int noun) =>
-        _t.Upos[noun] is Upos.NOUN && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.SentenceOf[noun] == _lastSentence && noun > 1 && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is "," && _mentions.IsFrame(noun);
+        _t.Upos[noun] is Upos.NOUN && _t.Deprel[noun] is Deprel.appos or Deprel.parataxis && _t.SentenceOf[noun] == _lastSentence && noun > 1
+            && _t.Form[noun - 1] is "a" or "an" && _t.Form[noun - 2] is "," && _mentions.IsFrame(noun);
 
     // "requires the payment of salaries, a demand that the government rejects": of what is asked there, which is read after the things known by name.
-    private bool IsOfOpen(int noun) => _c.IsConflict && _t.Deprel[noun] is Deprel.appos && _t.Head[noun] is >= 0 and int thing && thing < noun && _mentions.At(thing) is null && _t.Head[thing] is >= 0 and int verb && _t.Upos[verb] is Upos.VERB && _open.Read(verb) is { } open && open.Thing == thing;
+    private bool IsOfOpen(int noun) =>
+        _c.IsConflict && _t.Deprel[noun] is Deprel.appos && _t.Head[noun] is >= 0 and int thing && thing < noun && _mentions.At(thing) is null
+            && _t.Head[thing] is >= 0 and int verb && _t.Upos[verb] is Upos.VERB && _open.Read(verb) is { } open && open.Thing == thing;
 
     // "The plan would halt fighting for six months": that is how long it is to last.
     private void ReadSpan(int verb)
     {
-        if (_t.Upos[verb] is Upos.VERB && _last is not null && !_c.IsNegated(verb) && (_c.HasModal(verb, "would") || _c.HasModal(verb, "will")) && ProposalMentions.Lexicon.Has("- ending", _t.Lemma[verb]) && _c.Clause.OwnSubject(verb) is >= 0 and int subject && _mentions.IsAnaphor(subject) && TakenUp(subject) is { IsOnTable: true } plan)
+        if (_t.Upos[verb] is Upos.VERB && _last is not null && !_c.IsNegated(verb) && (_c.HasModal(verb, "would") || _c.HasModal(verb, "will"))
+            && ProposalMentions.Lexicon.Has("- ending", _t.Lemma[verb]) && _c.Clause.OwnSubject(verb) is >= 0 and int subject
+            && _mentions.IsAnaphor(subject) && TakenUp(subject) is { IsOnTable: true } plan)
             plan.Proposal.Duration ??= _labels.Span(verb);
     }
 
     // "Vucic accepted it, but Kurti did not": he has not said yes to the same thing.
     private void ReadEllipsis(int verb)
     {
-        if (_t.Lemma[verb] is not ("do" or "have") || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !_c.IsNegated(verb) || _t.Deprel[verb] is Deprel.aux || _accepted is not { } accepted || _t.SentenceOf[accepted.Predicate] != _t.SentenceOf[verb] || verb - accepted.Predicate is < 2 or > 24 || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || subject < accepted.Predicate)
+        if (_t.Lemma[verb] is not ("do" or "have") || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !_c.IsNegated(verb)
+            || _t.Deprel[verb] is Deprel.aux || _accepted is not { } accepted || _t.SentenceOf[accepted.Predicate] != _t.SentenceOf[verb]
+            || verb - accepted.Predicate is < 2 or > 24 || _c.Clause.OwnSubject(verb) is not (>= 0 and int subject) || subject < accepted.Predicate)
             return;
         for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
         {
@@ -181,9 +203,11 @@ internal sealed partial class ProposalFinder
     private void ReadOpen(OpenStance open)
     {
         // "brushed aside an appeal for a truce": the truce.
-        if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
+        if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN
+            && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
             open = open with { Thing = called };
-        Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken && IsOwners(taken.Proposal, open.Thing) ? taken : null;
+        Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken
+            && IsOwners(taken.Proposal, open.Thing) ? taken : null;
         // "would stay in the zone": the withdrawal that was asked for; where none was, nothing is refused.
         if (open.Stance is Stance.Rejects && open.Thing == open.Predicate && _t.Lemma[open.Thing] is "stay" or "remain")
         {
@@ -194,7 +218,8 @@ internal sealed partial class ProposalFinder
         if (_t.Upos[open.Thing] is Upos.NOUN || open.Stance is not Stance.Demands)
             again ??= WithdrawalAgain(open.Thing);
         // "hailed a decisive step": what was told before is the step; nothing of the kind is on the table by itself.
-        if (again is null && open.Stance is Stance.Accepts && StanceReader.Lexicon.Has("praise", _t.Lemma[open.Thing]) && _t.Upos[open.Thing] is Upos.NOUN && _c.Tree.Child(open.Thing, Deprel.det) is >= 0 and int det && _t.Form[det] is "a" or "an")
+        if (again is null && open.Stance is Stance.Accepts && StanceReader.Lexicon.Has("praise", _t.Lemma[open.Thing])
+            && _t.Upos[open.Thing] is Upos.NOUN && _c.Tree.Child(open.Thing, Deprel.det) is >= 0 and int det && _t.Form[det] is "a" or "an")
         {
             again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= FarthestAnaphor ? _last : null;
             if (again is null)
@@ -212,22 +237,28 @@ internal sealed partial class ProposalFinder
         // "is open to that", "has given its consent": what was told before.
         if (again is null && (open.IsOnLast || _t.Upos[open.Thing] is Upos.PRON or Upos.DET))
         {
-            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= (open.IsOnLast && !open.IsAnswer ? FarthestAnaphor : 1) ? _last : null;
+            again = _last is { IsOnTable: true }
+                && _t.SentenceOf[open.Thing] - _lastSentence <= (open.IsOnLast && !open.IsAnswer ? FarthestAnaphor : 1) ? _last : null;
             if (again is null || open.IsAnswer && !IsOfAnother(again.Proposal, open))
                 return;
         }
         // "The president's call is a provocation": what it is held to be.
-        if (open.Stance is Stance.Demands && _t.Upos[open.Thing] is Upos.NOUN && StanceReader.Lexicon.Has("critical", _t.Lemma[open.Thing]) && _t.Head[open.Predicate < 0 ? open.Thing : open.Predicate] is >= 0 and int held && (held == open.Thing || _t.Deprel[open.Thing] is Deprel.conj))
+        if (open.Stance is Stance.Demands && _t.Upos[open.Thing] is Upos.NOUN && StanceReader.Lexicon.Has("critical", _t.Lemma[open.Thing])
+            && _t.Head[open.Predicate < 0 ? open.Thing : open.Predicate] is >= 0 and int held
+            && (held == open.Thing || _t.Deprel[open.Thing] is Deprel.conj))
             return;
         // "talks to consider a unity government": what they are for.
-        if (open.Stance is Stance.Undecided && open.Predicate >= 0 && _c.Clause.HasTo(open.Predicate) && _t.Deprel[open.Predicate] is Deprel.advcl or Deprel.acl)
+        if (open.Stance is Stance.Undecided && open.Predicate >= 0 && _c.Clause.HasTo(open.Predicate)
+            && _t.Deprel[open.Predicate] is Deprel.advcl or Deprel.acl)
             return;
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
-            parties.RemoveAll(e => !_parties.IsParty(e) || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" or "REF" });
+            parties.RemoveAll(e => !_parties.IsParty(e)
+                || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" or "REF" });
         // Nobody demands a thing of himself: whoever "it" is, it is not the one it calls on.
-        if (open.Stance is Stance.Demands && open.Predicate >= 0 && _c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int asked && _c.Entities.AtHead(asked) is >= 0 and int one)
+        if (open.Stance is Stance.Demands && open.Predicate >= 0 && _c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int asked
+            && _c.Entities.AtHead(asked) is >= 0 and int one)
             parties.RemoveAll(e => e == one || _c.Party(e) == _c.Party(one));
         if (parties.Count == 0)
             return;
@@ -252,7 +283,8 @@ internal sealed partial class ProposalFinder
         string key = _labels.OpenKey(open);
         if (!_drafts.TryGetValue(key, out Draft? draft))
         {
-            _drafts[key] = draft = new Draft(new Proposal { Kind = _mentions.KindOf(open.Thing), Label = label.In(_t.Text).ToString() }) { IsOnTable = true, Noun = _t.Lemma[open.Thing] };
+            _drafts[key] = draft =
+                new Draft(new Proposal { Kind = _mentions.KindOf(open.Thing), Label = label.In(_t.Text).ToString() }) { IsOnTable = true, Noun = _t.Lemma[open.Thing] };
             _order.Add(draft);
         }
         Take(draft, open, parties, label);
@@ -263,7 +295,8 @@ internal sealed partial class ProposalFinder
     {
         for (int i = open.Predicate - 1; i >= _t.Sentences[_t.SentenceOf[open.Predicate]].First; i--)
         {
-            if (_t.Upos[i] is Upos.NOUN && (StanceReader.Lexicon.Has("answered", _t.Lemma[i]) || StanceReader.Lexicon.Has("pact", _t.Lemma[i])) && IsDefinite(i) && i != open.Party && _mentions.At(i) is null)
+            if (_t.Upos[i] is Upos.NOUN && (StanceReader.Lexicon.Has("answered", _t.Lemma[i]) || StanceReader.Lexicon.Has("pact", _t.Lemma[i]))
+                && IsDefinite(i) && i != open.Party && _mentions.At(i) is null)
                 return i;
         }
         return -1;
@@ -274,7 +307,8 @@ internal sealed partial class ProposalFinder
     {
         List<int> own = _parties.Parties(open.Party, open.Predicate).ConvertAll(_c.Party);
         // "Chile, opposed to the war, agreed": with somebody.
-        if (_t.Lemma[open.Predicate] is "agree" or "accept" && !p.Positions.Exists(k => k.Stance is Stance.Demands && !own.Contains(k.Party)) && !(_last is { } last && (StanceReader.Lexicon.Has("answered", last.Noun) || StanceReader.Lexicon.Has("pact", last.Noun))))
+        if (_t.Lemma[open.Predicate] is "agree" or "accept" && !p.Positions.Exists(k => k.Stance is Stance.Demands && !own.Contains(k.Party))
+            && !(_last is { } last && (StanceReader.Lexicon.Has("answered", last.Noun) || StanceReader.Lexicon.Has("pact", last.Noun))))
             return false;
         return p.Backers.Exists(b => !own.Contains(b)) || p.Positions.Exists(k => !own.Contains(k.Party));
     }
@@ -282,9 +316,14 @@ internal sealed partial class ProposalFinder
     // "insists on this withdrawal", "ordered them to withdraw; Washington agreed to leave": the one told a little before; null for none.
     private Draft? WithdrawalAgain(int thing)
     {
-        bool again = _t.Upos[thing] is Upos.NOUN ? _t.Lemma[thing] is "withdrawal" or "pullout" or "pullback" or "departure" && _c.Tree.Child(thing, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this" or "that" or "such" && _c.Tree.Child(thing, Deprel.nmod) is var of && (of < 0 || _c.Case(of) is not ("of" or "from")) && _c.Tree.Child(thing, Deprel.amod) < 0
-            : _t.Upos[thing] is Upos.VERB && _t.Lemma[thing] is "leave" or "withdraw" or "depart" && _c.Tree.Child(thing, Deprel.obj) < 0 && _c.Tree.Child(thing, Deprel.obl) < 0 && _c.Clause.HasTo(thing);
-        return again && _t.SentenceOf[thing] - _lastSentence <= 1 ? _order.FindLast(static d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Withdrawal) : null;
+        bool again = _t.Upos[thing] is Upos.NOUN
+            ? _t.Lemma[thing] is "withdrawal" or "pullout" or "pullback" or "departure" && _c.Tree.Child(thing, Deprel.det) is >= 0 and int det
+                && _t.Lemma[det] is "the" or "this" or "that" or "such" && _c.Tree.Child(thing, Deprel.nmod) is var of
+                && (of < 0 || _c.Case(of) is not ("of" or "from")) && _c.Tree.Child(thing, Deprel.amod) < 0
+            : _t.Upos[thing] is Upos.VERB && _t.Lemma[thing] is "leave" or "withdraw" or "depart" && _c.Tree.Child(thing, Deprel.obj) < 0
+                && _c.Tree.Child(thing, Deprel.obl) < 0 && _c.Clause.HasTo(thing);
+        return again && _t.SentenceOf[thing] - _lastSentence <= 1
+            ? _order.FindLast(static d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Withdrawal) : null;
     }
 
     private void Take(Draft draft, OpenStance open, List<int> parties, TextSpan evidence)
@@ -292,7 +331,8 @@ internal sealed partial class ProposalFinder
         Proposal p = draft.Proposal;
         AddEvidence(p.Evidence, evidence);
         // "called for the release of 200 prisoners, which the government refused".
-        if (_t.Upos[open.Thing] is Upos.NOUN && open.Stance is Stance.Demands && _stances.ReadRelative(open.Thing) is { Stance: Stance.Rejects } answer && !_told.Contains(answer.Predicate))
+        if (_t.Upos[open.Thing] is Upos.NOUN && open.Stance is Stance.Demands
+            && _stances.ReadRelative(open.Thing) is { Stance: Stance.Rejects } answer && !_told.Contains(answer.Predicate))
             ReadStance(draft, answer, open.Thing);
         if (_t.Upos[open.Thing] is Upos.NOUN)
         {
@@ -326,7 +366,9 @@ internal sealed partial class ProposalFinder
         for (int k = _order.Count - 1; k >= 0; k--)
         {
             Draft d = _order[k];
-            if (d.IsOnTable && _t.SentenceOf[noun] - _lastSentence <= FarthestAnaphor && (ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) || ProposalMentions.Lexicon.Has("- ending", d.Noun)) && parties.TrueForAll(e => d.Proposal.Positions.Exists(p => p.Party == _c.Party(e) && IsYes(p.Stance))))
+            if (d.IsOnTable && _t.SentenceOf[noun] - _lastSentence <= FarthestAnaphor
+                && (ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) || ProposalMentions.Lexicon.Has("- ending", d.Noun))
+                && parties.TrueForAll(e => d.Proposal.Positions.Exists(p => p.Party == _c.Party(e) && IsYes(p.Stance))))
                 return d;
         }
         return null;
@@ -338,7 +380,8 @@ internal sealed partial class ProposalFinder
         for (int k = _order.Count - 1; k >= 0; k--)
         {
             Draft d = _order[k];
-            if (d.IsOnTable && ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) && d.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && _t.SentenceOf[word] - _lastSentence <= FarthestAccord)
+            if (d.IsOnTable && ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic)
+                && d.Proposal.Positions.Exists(static p => IsYes(p.Stance)) && _t.SentenceOf[word] - _lastSentence <= FarthestAccord)
                 return d;
         }
         return null;
@@ -347,7 +390,8 @@ internal sealed partial class ProposalFinder
     // "signed a deal with the rebels": they have as well.
     private void AddOthers(Proposal p, int verb, int noun, int topic, List<int> parties)
     {
-        if (_t.Upos[verb] is not Upos.VERB || !StanceReader.Lexicon.Has("reaches", _t.Lemma[verb]) || _open.With(verb, noun) is not (>= 0 and int with))
+        if (_t.Upos[verb] is not Upos.VERB || !StanceReader.Lexicon.Has("reaches", _t.Lemma[verb])
+            || _open.With(verb, noun) is not (>= 0 and int with))
             return;
         // "agreed to cooperation between the force and the coalition": between whom something is to be has not been asked.
         if (_c.Case(with) is "between" && !StanceReader.Lexicon.Has("pact", _t.Lemma[noun]))
@@ -376,8 +420,10 @@ internal sealed partial class ProposalFinder
 
     // "respect the ceasefire", "the extension of the truce": about the truce.
     private ProposalMention? Carried(int verb) =>
-        _t.Upos[verb] is Upos.NOUN && StanceReader.Lexicon.Has("continued", _t.Lemma[verb]) ? _c.Tree.Child(verb, Deprel.nmod) is >= 0 and int kept && kept > verb && _c.Case(kept) is "of" or "to" ? Known(kept) : null :
-        _t.Upos[verb] is Upos.VERB && StanceReader.Lexicon.Has("carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? Known(thing) ?? (_c.Tree.Child(thing, Deprel.nmod) is >= 0 and int whole && _c.Case(whole) is "of" ? Known(whole) : null) : null;
+        _t.Upos[verb] is Upos.NOUN && StanceReader.Lexicon.Has("continued", _t.Lemma[verb])
+            ? _c.Tree.Child(verb, Deprel.nmod) is >= 0 and int kept && kept > verb && _c.Case(kept) is "of" or "to" ? Known(kept) : null :
+        _t.Upos[verb] is Upos.VERB && StanceReader.Lexicon.Has("carries", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing
+            ? Known(thing) ?? (_c.Tree.Child(thing, Deprel.nmod) is >= 0 and int whole && _c.Case(whole) is "of" ? Known(whole) : null) : null;
 
     private static int First(Proposal p)
     {
@@ -396,18 +442,24 @@ internal sealed partial class ProposalFinder
                 return _order[k];
         }
         if (!_mentions.IsAccord(anaphor))
-            return Asked(anaphor) ?? (_last is { } told && (told.IsOnTable || ProposalMentions.Lexicon.Has("- frame", told.Noun) || _t.SentenceOf[anaphor] - _lastSentence <= 1) ? _last : null);
+            return Asked(anaphor) ?? (_last is { } told
+                && (told.IsOnTable || ProposalMentions.Lexicon.Has("- frame", told.Noun) || _t.SentenceOf[anaphor] - _lastSentence <= 1)
+                ? _last : null);
         // "The treaty" is no truce.
         if (_t.Lemma[anaphor] is "treaty" or "pact" or "settlement")
-            return _order.FindLast(d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Other && d.Noun is "deal" or "agreement" or "accord" && d.Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1);
+            return _order.FindLast(d => d.IsOnTable && d.Proposal.Kind is ProposalKind.Other && d.Noun is "deal" or "agreement" or "accord"
+                && d.Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1);
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (_order[k].IsOnTable && !IsApart(_order[k]) && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance) || p.Stance is Stance.SupportsInPrinciple) > 1 && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))
+            if (_order[k].IsOnTable && !IsApart(_order[k])
+                && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance) || p.Stance is Stance.SupportsInPrinciple) > 1
+                && ProposalMentions.IsAccordLike(_order[k].Proposal.Kind, _order[k].Noun, _order[k].Topic))
                 return _order[k];
         }
         for (int k = _order.Count - 1; k >= 0; k--)
         {
-            if (ProposalMentions.IsDeal(_order[k].Proposal.Kind) && _order[k].IsOnTable || !IsApart(_order[k]) && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
+            if (ProposalMentions.IsDeal(_order[k].Proposal.Kind) && _order[k].IsOnTable
+                || !IsApart(_order[k]) && _order[k].Proposal.Positions.Count(static p => IsYes(p.Stance)) > 1)
                 return _order[k];
         }
         for (int k = _order.Count - 1; k >= 0; k--)
@@ -416,16 +468,20 @@ internal sealed partial class ProposalFinder
                 return _order[k];
         }
         // "greeted the agreement", behind a word on the entrance to a club: another thing.
-        return _last is { } last && (last.Proposal.Kind is not ProposalKind.Other || !last.IsOnTable || ProposalMentions.IsAccordLike(last.Proposal.Kind, last.Noun, last.Topic) || last.Proposal.Backers.Count > 0) ? last : null;
+        return _last is { } last
+            && (last.Proposal.Kind is not ProposalKind.Other || !last.IsOnTable
+                || ProposalMentions.IsAccordLike(last.Proposal.Kind, last.Noun, last.Topic) || last.Proposal.Backers.Count > 0) ? last : null;
     }
 
     // "a separate plan" is not the deal.
     private static bool IsApart(Draft draft) => draft.Proposal.Label.StartsWith("separate ", StringComparison.Ordinal);
 
-    // "would not stop unless the state made a fund. The negotiator rejected the idea": of what one sentence told, that which another asked of him; null for none.
+    // "would not stop unless the state made a fund. The negotiator rejected the idea": of what one sentence told, that which another asked of him;
+    // null for none.
     private Draft? Asked(int anaphor)
     {
-        if (_last is null || !_last.Proposal.Positions.Exists(static p => p.Conditions.Count > 0) || _t.Head[anaphor] is not (>= 0 and int verb) || _t.Upos[verb] is not Upos.VERB || _c.Subject(verb) is not (>= 0 and int subject) || _c.Entity(subject) is not (>= 0 and int who))
+        if (_last is null || !_last.Proposal.Positions.Exists(static p => p.Conditions.Count > 0) || _t.Head[anaphor] is not (>= 0 and int verb)
+            || _t.Upos[verb] is not Upos.VERB || _c.Subject(verb) is not (>= 0 and int subject) || _c.Entity(subject) is not (>= 0 and int who))
             return null;
         int party = _c.Party(who);
         Position own = _last.Proposal.Positions[^1];
@@ -434,7 +490,8 @@ internal sealed partial class ProposalFinder
             return null;
         foreach (Draft d in _order)
         {
-            if (d != _last && d.IsOnTable && d.Proposal.Positions is [{ Stance: Stance.Demands } demand] && demand.Party == own.Party && demand.Evidence[0].Overlaps(own.Evidence[^1]))
+            if (d != _last && d.IsOnTable && d.Proposal.Positions is [{ Stance: Stance.Demands } demand] && demand.Party == own.Party
+                && demand.Evidence[0].Overlaps(own.Evidence[^1]))
                 return d;
         }
         return null;
@@ -446,14 +503,18 @@ internal sealed partial class ProposalFinder
         if (_mentions.Owner(anaphor) is not (>= 0 and int owner) || _c.Entity(owner) is not (>= 0 and int who) || !_c.CanAct(who))
             return true;
         int party = _c.Party(who);
-        return p.Backers.Count == 0 && p.Positions.Count == 0 || p.Backers.Contains(party) || p.Positions.Exists(k => k.Party == party || k.SaidBy == who);
+        return p.Backers.Count == 0 && p.Positions.Count == 0 || p.Backers.Contains(party)
+            || p.Positions.Exists(k => k.Party == party || k.SaidBy == who);
     }
 
     // "… the idea … we definitely support it": in the same sentence or the next.
     private bool IsItAgain(int word) => !IsResumed(word) && IsObject(word);
 
     // "the model, which the adviser had spoken about it": what the clause is about, once more.
-    private bool IsResumed(int word) => _t.Head[word] is >= 0 and int clause && _t.Deprel[word] is Deprel.obj && HasWhat(clause) || _t.Head[word] is >= 0 and int verb && _t.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && _t.Head[verb] is >= 0 and int noun && _t.Upos[noun] is Upos.NOUN && _t.Deprel[word] is Deprel.obl;
+    private bool IsResumed(int word) =>
+        _t.Head[word] is >= 0 and int clause && _t.Deprel[word] is Deprel.obj && HasWhat(clause)
+            || _t.Head[word] is >= 0 and int verb && _t.Deprel[verb] is Deprel.acl_relcl or Deprel.acl && _t.Head[verb] is >= 0 and int noun
+                && _t.Upos[noun] is Upos.NOUN && _t.Deprel[word] is Deprel.obl;
 
     // "What we need it here is": the pronoun is "what" once more.
     private bool HasWhat(int verb)
@@ -467,7 +528,10 @@ internal sealed partial class ProposalFinder
     }
 
     private bool IsObject(int word) =>
-        (_t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON || _t.Lemma[word] is "that" or "this" && _t.Xpos[word] is Xpos.DT && _t.Upos[word] is Upos.PRON or Upos.DET && _t.Deprel[word] is Deprel.obj or Deprel.obl) && _t.Deprel[word] is Deprel.obj or Deprel.obl && _t.SentenceOf[word] - _lastSentence <= 1;
+        (_t.Lemma[word] is "it" && _t.Upos[word] is Upos.PRON
+            || _t.Lemma[word] is "that" or "this" && _t.Xpos[word] is Xpos.DT && _t.Upos[word] is Upos.PRON or Upos.DET
+                && _t.Deprel[word] is Deprel.obj or Deprel.obl)
+            && _t.Deprel[word] is Deprel.obj or Deprel.obl && _t.SentenceOf[word] - _lastSentence <= 1;
 
     private void ReadMention(ProposalMention m)
     {
@@ -477,7 +541,8 @@ internal sealed partial class ProposalFinder
         if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null && OrderOver(m.Topic) < 0)
             return;
         // "agreed to end the war and initialled a settlement": that they would is what they initialled.
-        bool sealedDeed = m.Key is "accord" && !_drafts.ContainsKey(m.Key) && _last is { IsOnTable: true } && _lastSentence == _t.SentenceOf[m.Topic] && ProposalMentions.Lexicon.Has("- ending", _last.Noun);
+        bool sealedDeed = m.Key is "accord" && !_drafts.ContainsKey(m.Key) && _last is { IsOnTable: true } && _lastSentence == _t.SentenceOf[m.Topic]
+            && ProposalMentions.Lexicon.Has("- ending", _last.Noun);
         // "Cyprus and Egypt signed a deal", behind one of others: another.
         List<int> signatories = m.Key is "accord" ? Signatories(m) : [];
         if (signatories.Count > 1 && _drafts.TryGetValue(m.Key, out Draft? first) && IsOfOthers(first.Proposal, signatories))
@@ -489,10 +554,14 @@ internal sealed partial class ProposalFinder
             (p.Duration, p.Label) = (duration, _labels.Label(m));
         bool backed = _backers.AddBackers(m, p);
         (_last, _lastSentence) = (draft, _t.SentenceOf[m.Topic]);
-        bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic) || m.Kind is ProposalKind.Ceasefire && ReadOwnOrder(p, m.Topic);
+        bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic)
+            || m.Kind is ProposalKind.Ceasefire && ReadOwnOrder(p, m.Topic);
         // "A seven-day truce was signed on Monday and extended": it is agreed, whoever did.
-        bool agreed = ProposalMentions.IsDeal(m.Kind) && _t.Deprel[m.Head] is Deprel.nsubj_pass && _t.Head[m.Head] is >= 0 and int done && _t.Lemma[done] is "sign" or "agree" or "reach" or "conclude" or "extend" or "prolong" && !_c.IsNegated(done) && !_c.IsInDoubt(done) && !_c.HasMood(done, "to come") && !_c.Clause.HasTo(done) && _c.IsConflict;
-        bool framed = _c.IsConflict && _backers.Framing(m.Head) is >= 0 and int paper && (IsDraftNoun(paper) || ProposalMentions.Lexicon.Has("- plan", _t.Lemma[paper]));
+        bool agreed = ProposalMentions.IsDeal(m.Kind) && _t.Deprel[m.Head] is Deprel.nsubj_pass && _t.Head[m.Head] is >= 0 and int done
+            && _t.Lemma[done] is "sign" or "agree" or "reach" or "conclude" or "extend" or "prolong" && !_c.IsNegated(done) && !_c.IsInDoubt(done)
+            && !_c.HasMood(done, "to come") && !_c.Clause.HasTo(done) && _c.IsConflict;
+        bool framed = _c.IsConflict && _backers.Framing(m.Head) is >= 0 and int paper
+            && (IsDraftNoun(paper) || ProposalMentions.Lexicon.Has("- plan", _t.Lemma[paper]));
         if (backed || stands || agreed || framed)
             draft.IsOnTable = true;
         if (m.IsFramed && !backed && !stands && !draft.IsOnTable)
@@ -504,7 +573,9 @@ internal sealed partial class ProposalFinder
     private bool ReadOwnWithdrawal(Proposal p, int noun)
     {
         int verb = _t.Head[noun];
-        if (_t.Upos[noun] is not Upos.NOUN || verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not Deprel.obj || _t.Lemma[verb] is not ("announce" or "order" or "begin" or "start" or "complete") || _c.IsNegated(verb) || _c.IsInDoubt(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Clause.IsPassive(verb) || _c.Subject(verb) is not (>= 0 and int subject))
+        if (_t.Upos[noun] is not Upos.NOUN || verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[noun] is not Deprel.obj
+            || _t.Lemma[verb] is not ("announce" or "order" or "begin" or "start" or "complete") || _c.IsNegated(verb) || _c.IsInDoubt(verb)
+            || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Clause.IsPassive(verb) || _c.Subject(verb) is not (>= 0 and int subject))
             return false;
         return AcceptedBy(p, subject, verb, noun);
     }
@@ -530,8 +601,10 @@ internal sealed partial class ProposalFinder
     // "ordered his units to stop fighting": who tells his own to does what is asked.
     private bool ReadOwnOrder(Proposal p, int deed)
     {
-        if (_t.Upos[deed] is not Upos.VERB || !_c.Clause.HasTo(deed) || OrderOver(deed) is not (>= 0 and int verb) || !_c.IsDone(verb) || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int own)
-            || _c.Tree.Child(own, Deprel.nmod_poss) is not (>= 0 and int whose) || _t.Upos[whose] is not Upos.PRON || _c.Subject(verb) is not (>= 0 and int subject))
+        if (_t.Upos[deed] is not Upos.VERB || !_c.Clause.HasTo(deed) || OrderOver(deed) is not (>= 0 and int verb) || !_c.IsDone(verb)
+            || _c.HasMood(verb, "to come") || _c.Clause.HasTo(verb) || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int own)
+            || _c.Tree.Child(own, Deprel.nmod_poss) is not (>= 0 and int whose) || _t.Upos[whose] is not Upos.PRON
+                || _c.Subject(verb) is not (>= 0 and int subject))
             return false;
         return AcceptedBy(p, subject, verb, deed);
     }
@@ -556,7 +629,9 @@ internal sealed partial class ProposalFinder
 
     // The agreement that just these two have said yes to, by another name; null for none.
     private Draft? Signed(List<int> own) =>
-        _order.FindLast(d => d.IsOnTable && d.Proposal.Positions.Count(static k => IsYes(k.Stance)) == own.Count && ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic) && own.TrueForAll(e => d.Proposal.Positions.Exists(k => k.Party == e && IsYes(k.Stance))));
+        _order.FindLast(d => d.IsOnTable && d.Proposal.Positions.Count(static k => IsYes(k.Stance)) == own.Count
+            && ProposalMentions.IsAccordLike(d.Proposal.Kind, d.Noun, d.Topic)
+            && own.TrueForAll(e => d.Proposal.Positions.Exists(k => k.Party == e && IsYes(k.Stance))));
 
     // "An earlier 48-hour truce expired": not the one that is on the table.
     private bool IsEarlier(int noun)
@@ -585,7 +660,8 @@ internal sealed partial class ProposalFinder
     {
         if (!_drafts.TryGetValue(m.Key, out Draft? draft))
         {
-            _drafts[m.Key] = draft = new Draft(new Proposal { Kind = m.Kind, Label = _labels.Label(m) }) { Noun = _t.Lemma[m.Head], Topic = _t.Lemma[m.Topic] };
+            _drafts[m.Key] = draft =
+                new Draft(new Proposal { Kind = m.Kind, Label = _labels.Label(m) }) { Noun = _t.Lemma[m.Head], Topic = _t.Lemma[m.Topic] };
             _order.Add(draft);
         }
         return draft;
@@ -658,7 +734,8 @@ internal sealed partial class ProposalFinder
         TextSpan phrase = _c.Phrase(open.Condition);
         // "dependent on their leaders being removed from the list": the tree may hang what is to become of them beside them.
         int being = _c.Tree.Subtree(open.Condition).End;
-        if (being < _t.Count && _t.Form[being] is "being" && _t.SentenceOf[being] == _t.SentenceOf[open.Condition] && _t.Head[being] is >= 0 and int done && _t.Head[done] == _t.Head[open.Condition])
+        if (being < _t.Count && _t.Form[being] is "being" && _t.SentenceOf[being] == _t.SentenceOf[open.Condition]
+            && _t.Head[being] is >= 0 and int done && _t.Head[done] == _t.Head[open.Condition])
             return new TextSpan(phrase.Start, _c.Phrase(done).End);
         return phrase;
     }
@@ -672,13 +749,17 @@ internal sealed partial class ProposalFinder
             position.Stance = Stance.AcceptsIf;
     }
 
-    private bool IsUntil(TextSpan condition) => condition.In(_t.Text) is var words && (words.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("unless ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("before ", StringComparison.OrdinalIgnoreCase));
+    private bool IsUntil(TextSpan condition) =>
+        condition.In(_t.Text) is var words
+            && (words.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("unless ", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("before ", StringComparison.OrdinalIgnoreCase));
 
     private TextSpan Evidence(int predicate, int topic)
     {
         TextSpan phrase = _c.Phrase(predicate);
         TextSpan thing = _t.Span[topic];
-        return thing.Start < phrase.Start || thing.End > phrase.End ? new TextSpan(Math.Min(phrase.Start, thing.Start), Math.Max(phrase.End, thing.End)) : phrase;
+        return thing.Start < phrase.Start || thing.End > phrase.End
+            ? new TextSpan(Math.Min(phrase.Start, thing.Start), Math.Max(phrase.End, thing.End)) : phrase;
     }
 
     private static bool SpeaksForState(string role)
@@ -693,14 +774,16 @@ internal sealed partial class ProposalFinder
 
     // Who says no where his state said yes, and does not speak for it, speaks for himself.
     private bool IsDissent(Proposal p, Position position) =>
-        position is { SaidBy: { } speaker, Stance: Stance.Rejects } && _c.Entities.Entities[speaker] is { Kind: EntityKind.Person } e && !e.Roles.Exists(SpeaksForState) && p.Positions.Exists(k => k.Party == position.Party && IsYes(k.Stance) && k.SaidBy != speaker);
+        position is { SaidBy: { } speaker, Stance: Stance.Rejects } && _c.Entities.Entities[speaker] is { Kind: EntityKind.Person } e
+            && !e.Roles.Exists(SpeaksForState) && p.Positions.Exists(k => k.Party == position.Party && IsYes(k.Stance) && k.SaidBy != speaker);
 
     // The same stance told again is more evidence; another stance is a change, and stands beside the first.
     private void AddPosition(Proposal p, Position position, bool wasNo = false)
     {
         if (IsDissent(p, position))
             (position.Party, position.SaidBy) = (position.SaidBy!.Value, null);
-        Position? same = p.Positions.Find(k => k.Party == position.Party && (k.Stance == position.Stance || !wasNo && IsYes(k.Stance) && IsYes(position.Stance)));
+        Position? same =
+            p.Positions.Find(k => k.Party == position.Party && (k.Stance == position.Stance || !wasNo && IsYes(k.Stance) && IsYes(position.Stance)));
         if (same is null)
         {
             p.Positions.Add(position);
@@ -727,9 +810,11 @@ internal sealed partial class ProposalFinder
         // "Baku's condition for a peace treaty" is none for what was told before.
         if (!StanceReader.Lexicon.Has("prerequisite", _t.Lemma[noun]) || _c.IsNegated(noun) || _open.IsPricedBy(noun))
             return false;
-        if (_t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is > 0 and int predicate && _t.Upos[predicate] is Upos.NOUN or Upos.PROPN && _c.Tree.Child(predicate, Deprel.cop) >= 0)
+        if (_t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is > 0 and int predicate && _t.Upos[predicate] is Upos.NOUN or Upos.PROPN
+            && _c.Tree.Child(predicate, Deprel.cop) >= 0)
             required = predicate;
-        else if (_c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Tree.Child(noun, Deprel.nsubj) is >= 0 and int subject && _t.Upos[subject] is Upos.NOUN or Upos.PROPN)
+        else if (_c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Tree.Child(noun, Deprel.nsubj) is >= 0 and int subject
+            && _t.Upos[subject] is Upos.NOUN or Upos.PROPN)
             required = subject;
         return required >= 0;
     }
@@ -760,7 +845,8 @@ internal sealed partial class ProposalFinder
             ReadPrerequisite(noun, required);
             return;
         }
-        if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || !StanceReader.IsConditionVerb(_t.Lemma[verb]) || _c.IsNegated(verb) || _t.SentenceOf[noun] - _lastSentence > 1)
+        if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || !StanceReader.IsConditionVerb(_t.Lemma[verb]) || _c.IsNegated(verb)
+            || _t.SentenceOf[noun] - _lastSentence > 1)
             return;
         int subject = _c.Subject(verb);
         Position? held = null;
@@ -770,7 +856,9 @@ internal sealed partial class ProposalFinder
         else if (_t.SentenceOf[noun] == _lastSentence && _last!.Proposal.Positions.Count > 0)
             held = _last.Proposal.Positions[^1];
         // "Kyiv agreed to a truce, but Moscow puts the conditions: no weapons": it has said nothing else.
-        if (held is null && _last!.IsOnTable && _c.IsConflict && _t.SentenceOf[noun] == _lastSentence && _t.Lemma[verb] is "put" or "set" or "attach" or "list" or "impose" or "lay" && subject >= 0 && !_c.IsInDoubt(verb) && !_c.HasMood(verb, "to come") && _c.Tree.Child(noun, Deprel.nmod) < 0 && _t.Xpos[noun] is Xpos.NNS)
+        if (held is null && _last!.IsOnTable && _c.IsConflict && _t.SentenceOf[noun] == _lastSentence
+            && _t.Lemma[verb] is "put" or "set" or "attach" or "list" or "impose" or "lay" && subject >= 0 && !_c.IsInDoubt(verb)
+            && !_c.HasMood(verb, "to come") && _c.Tree.Child(noun, Deprel.nmod) < 0 && _t.Xpos[noun] is Xpos.NNS)
         {
             foreach (int other in _parties.Parties(subject, verb).FindAll(e => _parties.IsParty(e) && _c.IsPolitical(e)))
                 AddStance(_last.Proposal, other, Stance.AcceptsIf, verb, noun, _c.Phrase(noun));

@@ -13,7 +13,8 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
 
     /// <summary>Label of what a stance is about: the clause of a deed, the phrase of a thing.</summary>
     public TextSpan OpenLabel(OpenStance open) => WithoutStop(
-        _t.Upos[open.Thing] is Upos.VERB || _t.Upos[open.Thing] is Upos.ADJ && c.Tree.Child(open.Thing, Deprel.cop) >= 0 ? ClauseLabel(open) : ThingLabel(open.Thing));
+        _t.Upos[open.Thing] is Upos.VERB || _t.Upos[open.Thing] is Upos.ADJ && c.Tree.Child(open.Thing, Deprel.cop) >= 0 ? ClauseLabel(open)
+            : ThingLabel(open.Thing));
 
     // The stop and the quotation mark at the end of somebody's words are no part of what he wants.
     private TextSpan WithoutStop(TextSpan label)
@@ -21,14 +22,17 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
         int end = label.End;
         if (_t.Text.AsSpan(label.Start, end - label.Start).IndexOf(';') is > 0 and int semicolon)
             end = label.Start + semicolon;
-        while (end > label.Start + 1 && (_t.Text[end - 1] is '.' or ',' or ';' or ' ' || _t.Text[end - 1] is '”' or '"' && !_t.Text.AsSpan(label.Start, end - 1 - label.Start).ContainsAny('"', '“')))
+        while (end > label.Start + 1
+            && (_t.Text[end - 1] is '.' or ',' or ';' or ' '
+                || _t.Text[end - 1] is '”' or '"' && !_t.Text.AsSpan(label.Start, end - 1 - label.Start).ContainsAny('"', '“')))
             end--;
         return new TextSpan(label.Start, end);
     }
 
     /// <summary>Two stances are about one thing where their keys are the same.</summary>
     public string OpenKey(OpenStance open) =>
-        _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}" : $"open {Telling(open.Thing)}{_t.Lemma[open.Thing]}{Complement(open.Thing)}";
+        _t.Upos[open.Thing] is Upos.VERB ? $"open {_t.Lemma[open.Thing]} {ObjectLemma(open.Thing)}"
+            : $"open {Telling(open.Thing)}{_t.Lemma[open.Thing]}{Complement(open.Thing)}";
 
     /// <summary>Label of a thing that is known by name.</summary>
     public string Label(ProposalMention m)
@@ -58,7 +62,8 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
         // "a seven-day, short-termed ceasefire": the measure may stand some words before.
         for (int i = Math.Max(s.First, topic - 8); i < topic - 4; i++)
         {
-            if (c.TimeOf(i) is >= 0 and int far && c.Times[far].Type is TimexType.DURATION && c.Tree.Subtree(topic).First <= i && _t.Upos[i] is Upos.NOUN && _t.Form[i + 1] is not ",")
+            if (c.TimeOf(i) is >= 0 and int far && c.Times[far].Type is TimexType.DURATION && c.Tree.Subtree(topic).First <= i
+                && _t.Upos[i] is Upos.NOUN && _t.Form[i + 1] is not ",")
                 return c.Times[far].Value;
         }
         for (int i = Math.Max(s.First, topic - 4); i < Math.Min(s.End, topic + 5); i++)
@@ -66,22 +71,26 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             if (c.TimeOf(i) is not (>= 0 and int t) || c.Times[t].Type is not TimexType.DURATION)
                 continue;
             // "short calmings, from 24 to 48 hours".
-            if (i > topic && topic + 2 < s.End && _t.Form[topic + 1] is "," && _t.Form[topic + 2] is "of" or "for" or "from" or "lasting" && i <= topic + 4)
+            if (i > topic && topic + 2 < s.End && _t.Form[topic + 1] is "," && _t.Form[topic + 2] is "of" or "for" or "from" or "lasting"
+                && i <= topic + 4)
                 return c.Times[t].Value;
-            if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic) || i > topic && c.TimeOf(i - 1) != t && IsMeasure(i, topic))
+            if (i < topic && (_t.Head[i] == topic || _t.Head[i] >= 0 && _t.Head[_t.Head[i]] == topic)
+                || i > topic && c.TimeOf(i - 1) != t && IsMeasure(i, topic))
                 return c.Times[t].Value;
         }
         return null;
     }
 
-    /// <summary>For how long, or within what time, a deed is to be done ("would halt fighting for six months", "would leave within 135 days"); null where nothing says.</summary>
+    /// <summary>For how long, or within what time, a deed is to be done ("would halt fighting for six months", "would leave within 135 days"); null
+    /// where nothing says.</summary>
     public string? Span(int verb)
     {
         for (int at = verb; at >= 0; at = at == verb ? c.Tree.Child(verb, Deprel.xcomp) : -1)
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > at && _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "within" or "in" or "over" && c.TimeOf(k) is >= 0 and int t && c.Times[t].Type is TimexType.DURATION)
+                if (k > at && _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" or "within" or "in" or "over" && c.TimeOf(k) is >= 0 and int t
+                    && c.Times[t].Type is TimexType.DURATION)
                     return c.Times[t].Value;
             }
         }
@@ -90,17 +99,20 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
 
     // "for a month", "of at least 30 days", "lasting ten days": right behind the noun, and the measure right behind that.
     private bool IsMeasure(int time, int topic) =>
-        _t.Form[topic + 1] is "for" or "of" or "lasting" && (time == topic + 2 || time <= topic + 4 && _t.Form[topic + 2] is "a" or "an" or "at" or "up" or "about" or "some" or "the");
+        _t.Form[topic + 1] is "for" or "of" or "lasting"
+            && (time == topic + 2 || time <= topic + 4 && _t.Form[topic + 2] is "a" or "an" or "at" or "up" or "about" or "some" or "the");
 
     // "the arms embargo lifted", "the killers to be brought to justice": with what is to become of it.
     private TextSpan ThingLabel(int noun)
     {
         TextSpan label = c.DeedPhrase(noun, LongestLabel);
         int deed = c.Tree.Child(noun, Deprel.acl);
-        if (deed < 0 && _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl && c.Tree.Child(_t.Head[noun], Deprel.xcomp) is > 0 and int told && told > noun)
+        if (deed < 0 && _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl
+            && c.Tree.Child(_t.Head[noun], Deprel.xcomp) is > 0 and int told && told > noun)
             deed = told;
         // "wants the troops out of Quneitra".
-        if (noun + 1 < _t.Count && _t.Form[noun + 1] is "out" or "off" && _t.Head[noun] is >= 0 and int wants && _t.Lemma[wants] is "want" or "need" && _t.Head[noun + 1] is >= 0 and int from && from > noun && _t.Deprel[from] is Deprel.obl or Deprel.nmod)
+        if (noun + 1 < _t.Count && _t.Form[noun + 1] is "out" or "off" && _t.Head[noun] is >= 0 and int wants && _t.Lemma[wants] is "want" or "need"
+            && _t.Head[noun + 1] is >= 0 and int from && from > noun && _t.Deprel[from] is Deprel.obl or Deprel.nmod)
             return new TextSpan(label.Start, Math.Max(label.End, c.Phrase(from, LongestLabel).End));
         if (deed < noun || _t.Upos[deed] is not Upos.VERB || deed - noun > LongestLabel || !c.Clause.HasTo(deed) && _t.Xpos[deed] is not Xpos.VBN)
             return label;
@@ -121,7 +133,8 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
     // An end to one thing is not the end of another.
     private string Complement(int noun)
     {
-        for (int k = StanceReader.Lexicon.Has("pact", _t.Lemma[noun]) || StanceReader.Lexicon.Has("welcomed", _t.Lemma[noun]) ? -1 : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        for (int k = StanceReader.Lexicon.Has("pact", _t.Lemma[noun]) || StanceReader.Lexicon.Has("welcomed", _t.Lemma[noun]) ? -1
+            : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "to" or "into" or "from")
                 return $" of {_t.Lemma[k]}";
@@ -150,12 +163,15 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
         // "called for Sarajevo to be divided": what is to be.
         for (int k = open.Stance is Stance.Demands ? c.Tree.FirstChild(open.Predicate) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > open.Predicate && k < open.Thing && _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" && c.TimeOf(k) < 0 && c.Clause.HasTo(open.Thing))
+            if (k > open.Predicate && k < open.Thing && _t.Deprel[k] is Deprel.obl && c.Case(k) is "for" && c.TimeOf(k) < 0
+                && c.Clause.HasTo(open.Thing))
                 return new TextSpan(c.NounPhrase(k).Start, phrase.End);
         }
         // "wants foreign forces to leave": who is to.
-        if (open.Stance is Stance.Demands && c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int whom && whom > open.Predicate && whom < open.Thing && open.Thing - whom < LongestLabel)
-            return new TextSpan(c.Tree.Child(whom, Deprel.det) is >= 0 and int all && _t.Lemma[all] is "both" or "all" ? _t.Span[all].Start : c.NounPhrase(whom).Start, phrase.End);
+        if (open.Stance is Stance.Demands && c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int whom && whom > open.Predicate
+            && whom < open.Thing && open.Thing - whom < LongestLabel)
+            return new TextSpan(c.Tree.Child(whom, Deprel.det) is >= 0 and int all && _t.Lemma[all] is "both" or "all" ? _t.Span[all].Start
+                : c.NounPhrase(whom).Start, phrase.End);
         SentenceRange s = _t.Sentences[_t.SentenceOf[open.Thing]];
         // "then foreign powers should leave".
         for (int i = s.First; i < open.Thing && first < 0; i++)
@@ -172,7 +188,8 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
         int at = first;
         for (int level = 0; level < 3 && at >= 0 && _t.Deprel[at] is not Deprel.nsubj; level++)
             at = _t.Head[at];
-        return at >= first && _t.Deprel[at] is Deprel.nsubj && _t.Head[at] is >= 0 and int says && says == c.Tree.Subtree(at).End && TreeRepair.IsSaying(_t.Lemma[says]);
+        return at >= first && _t.Deprel[at] is Deprel.nsubj && _t.Head[at] is >= 0 and int says && says == c.Tree.Subtree(at).End
+            && TreeRepair.IsSaying(_t.Lemma[says]);
     }
 
     // The last word before a place that is no comma and no conjunction.
@@ -190,7 +207,8 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
         SentenceRange s = _t.Sentences[_t.SentenceOf[head]];
         for (int i = head + 1; i < s.End && _t.Span[i].Start < phrase.End; i++)
         {
-            if (conditions.Opens(i, s.End) || _t.Form[i] is "before" && _t.Deprel[i] is Deprel.mark && _t.Head[i] is >= 0 and int later && c.IsYetToCome(later))
+            if (conditions.Opens(i, s.End)
+                || _t.Form[i] is "before" && _t.Deprel[i] is Deprel.mark && _t.Head[i] is >= 0 and int later && c.IsYetToCome(later))
                 return new TextSpan(phrase.Start, _t.Span[LastBefore(i, head)].End);
             if (_t.Form[i] is "only" or "in" && i + 1 < s.End && _t.Form[i + 1] is "if" or "after" or "once" or "exchange" or "return")
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
@@ -198,13 +216,18 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             if (_t.Form[i] is "as" or "so" && i + 2 < s.End && _t.Form[i + 1] is "soon" or "long" && _t.Form[i + 2] is "as")
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
             // "turn back to the town, on condition that": the condition is none of it.
-            if (_t.Form[i] is "on" or "under" or "in" && i + 1 < s.End && (_t.Form[i + 1] is "condition" || i + 2 < s.End && _t.Form[i + 2] is "condition"))
+            if (_t.Form[i] is "on" or "under" or "in" && i + 1 < s.End
+                && (_t.Form[i + 1] is "condition" || i + 2 < s.End && _t.Form[i + 2] is "condition"))
                 return new TextSpan(phrase.Start, _t.Span[_t.Form[i - 1] is "," ? i - 2 : i - 1].End);
             // "returns the soldiers, a thing that the capital said it will do": an afterthought.
-            if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.det && _t.Head[i] is >= 0 and int thought && thought > i && _t.Deprel[thought] is Deprel.appos or Deprel.parataxis or Deprel.conj or Deprel.obj && _t.Lemma[thought] is "thing" or "demand" or "step" or "move" or "condition" or "matter" or "request" or "measure" or "something" or "action" or "position")
+            if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.det && _t.Head[i] is >= 0 and int thought && thought > i
+                && _t.Deprel[thought] is Deprel.appos or Deprel.parataxis or Deprel.conj or Deprel.obj
+                && _t.Lemma[thought] is "thing" or "demand" or "step" or "move" or "condition" or "matter" or "request" or "measure" or "something"
+                    or "action" or "position")
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
             // "would establish it, he said, but not before": what is said ends before who says so.
-            if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.nsubj && _t.Head[i] is >= 0 and int says && says == i + 1 && TreeRepair.IsSaying(_t.Lemma[says]))
+            if (_t.Form[i - 1] is "," && i > head + 1 && _t.Deprel[i] is Deprel.nsubj && _t.Head[i] is >= 0 and int says && says == i + 1
+                && TreeRepair.IsSaying(_t.Lemma[says]))
                 return new TextSpan(phrase.Start, _t.Span[i - 2].End);
             // "would not sit with them, General X said": the same behind a title.
             if (_t.Form[i - 1] is "," && i > head + 1 && IsSpeakersName(i))
@@ -212,7 +235,9 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             // "… wake up,” the minister said": his words end there.
             if (i > head + 1 && _t.Form[i] is "”" && !phrase.In(_t.Text).ToString().Contains('“', StringComparison.Ordinal))
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
-            if (_t.Form[i] is "which" or "who" or "whose" or "such" && _t.Form[i - 1] is "," || _t.Deprel[i] is Deprel.mark && _t.Form[i] is "if" or "once" or "unless" or "until" or "because" or "provided" or "while" or "although" or "as")
+            if (_t.Form[i] is "which" or "who" or "whose" or "such" && _t.Form[i - 1] is ","
+                || _t.Deprel[i] is Deprel.mark
+                    && _t.Form[i] is "if" or "once" or "unless" or "until" or "because" or "provided" or "while" or "although" or "as")
                 return new TextSpan(phrase.Start, _t.Span[_t.Form[i - 1] is "," ? i - 2 : i - 1].End);
         }
         return phrase;

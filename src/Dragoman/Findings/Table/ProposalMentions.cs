@@ -2,7 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>Finds the words that name what may be on the table: nouns ("ceasefire"), frames ("ceasefire deal"), deeds ("release the hostages").</summary>
+/// <summary>Finds the words that name what may be on the table: nouns ("ceasefire"), frames ("ceasefire deal"), deeds ("release the
+/// hostages").</summary>
 internal sealed class ProposalMentions(TableContext c)
 {
     internal static readonly TableLexicon Lexicon = new("table/proposals.txt");
@@ -19,17 +20,21 @@ internal sealed class ProposalMentions(TableContext c)
             return Deed(word);
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN))
             return null;
-        string lemma = _t.Upos[word] is Upos.PROPN && _t.Lemma[word].Length > 4 && char.IsUpper(_t.Lemma[word][1]) ? _t.Lemma[word].ToLowerInvariant() : _t.Lemma[word];
+        string lemma = _t.Upos[word] is Upos.PROPN && _t.Lemma[word].Length > 4 && char.IsUpper(_t.Lemma[word][1]) ? _t.Lemma[word].ToLowerInvariant()
+            : _t.Lemma[word];
         string? group = null, pair = null;
         for (int m = c.Tree.FirstChild(word); m >= 0 && group is null; m = c.Tree.NextSibling(m))
         {
             // "a complete stop of shooting": the gerund of what stops.
-            if ((_t.Deprel[m] is Deprel.compound or Deprel.amod or Deprel.nmod or Deprel.nmod_poss or Deprel.obl || m > word && _t.Deprel[m] is Deprel.acl && _t.Xpos[m] is Xpos.VBG && _t.Form[m - 1] is "of") && NounGroup(Lexicon.PairGroups(_t.Lemma[m], '>', lemma)) is { } found)
+            if ((_t.Deprel[m] is Deprel.compound or Deprel.amod or Deprel.nmod or Deprel.nmod_poss or Deprel.obl
+                || m > word && _t.Deprel[m] is Deprel.acl && _t.Xpos[m] is Xpos.VBG && _t.Form[m - 1] is "of")
+                && NounGroup(Lexicon.PairGroups(_t.Lemma[m], '>', lemma)) is { } found)
                 (group, pair) = (found, $"{_t.Lemma[m]} {lemma}");
         }
         group ??= NounGroup(Lexicon.Groups(lemma));
         // "a cease of the fire", "cease to fire", in damaged copy.
-        if (group is null && lemma is "fire" && (word > 1 && IsStop(word - 1) || word > 2 && IsStop(word - 2) || word > 3 && IsStop(word - 3) && _t.Form[word - 1] is "the"))
+        if (group is null && lemma is "fire"
+            && (word > 1 && IsStop(word - 1) || word > 2 && IsStop(word - 2) || word > 3 && IsStop(word - 3) && _t.Form[word - 1] is "the"))
             group = "ceasefire";
         // In a report on a conflict "an agreement" that parties reach is on the table; in one on trade it is not ours.
         if (group is null && c.IsConflict && Lexicon.Has("- accord", lemma) && IsReached(word))
@@ -54,7 +59,9 @@ internal sealed class ProposalMentions(TableContext c)
         return false;
     }
 
-    private bool IsStop(int word) => _t.Lemma[word] is "cease" or "ceasing" or "cessation" or "stop" or "stopping" or "halt" && (_t.Upos[word] is Upos.NOUN || _t.Lemma[word] is "cease");
+    private bool IsStop(int word) =>
+        _t.Lemma[word] is "cease" or "ceasing" or "cessation" or "stop" or "stopping" or "halt"
+            && (_t.Upos[word] is Upos.NOUN || _t.Lemma[word] is "cease");
 
     private bool IsReached(int noun)
     {
@@ -62,8 +69,11 @@ internal sealed class ProposalMentions(TableContext c)
         // "announced its agreement on the opening": its consent.
         if (verb >= 0 && _t.Lemma[verb] is "announce" && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int own && _t.Upos[own] is Upos.PRON)
             return false;
-        return verb >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass && _t.Lemma[verb] is "reach" or "sign" or "announce" or "initial" or "conclude" or "strike" or "seal" or "clinch" or "finalize" or "finalise" or "approve" or "ratify" or "reject"
-            && !c.IsNegated(verb) && c.Clause.Subject(verb) is >= 0 and int subject && (_t.Deprel[noun] is Deprel.nsubj_pass || c.IsPolitical(c.Entity(subject)));
+        return verb >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.nsubj_pass
+            && _t.Lemma[verb] is "reach" or "sign" or "announce" or "initial" or "conclude" or "strike" or "seal" or "clinch" or "finalize"
+                or "finalise" or "approve" or "ratify" or "reject"
+            && !c.IsNegated(verb) && c.Clause.Subject(verb) is >= 0 and int subject
+                && (_t.Deprel[noun] is Deprel.nsubj_pass || c.IsPolitical(c.Entity(subject)));
     }
 
     /// <summary>Whether a noun takes up what was on the table before: "the idea", "this proposal".</summary>
@@ -79,7 +89,8 @@ internal sealed class ProposalMentions(TableContext c)
             // "backs the deal in principle".
             if (_t.Deprel[d] is Deprel.nmod && _t.Lemma[d] is "principle" && c.Case(d) is "in")
                 continue;
-            if (_t.Deprel[d] is Deprel.compound or Deprel.amod or Deprel.acl or Deprel.acl_relcl || _t.Deprel[d] is Deprel.nmod && c.Case(d) is not "by" and not "from")
+            if (_t.Deprel[d] is Deprel.compound or Deprel.amod or Deprel.acl or Deprel.acl_relcl
+                || _t.Deprel[d] is Deprel.nmod && c.Case(d) is not "by" and not "from")
                 return false;
         }
         int det = c.Tree.Child(word, Deprel.det);
@@ -93,10 +104,12 @@ internal sealed class ProposalMentions(TableContext c)
     public bool IsAccord(int word) => Lexicon.Has("- accord", _t.Lemma[word]);
 
     /// <summary>Whether a thing that two have said yes to is an agreement: by its kind, or by one of its nouns.</summary>
-    public static bool IsAccordLike(ProposalKind kind, string noun, string topic) => IsDeal(kind) || IsAccordNoun(noun) || IsAccordNoun(topic) || Lexicon.Has("- frame", noun);
+    public static bool IsAccordLike(ProposalKind kind, string noun, string topic) =>
+        IsDeal(kind) || IsAccordNoun(noun) || IsAccordNoun(topic) || Lexicon.Has("- frame", noun);
 
     /// <summary>Whether things of a kind are agreed on by two; a withdrawal or the lifting of sanctions is one's own.</summary>
-    public static bool IsDeal(ProposalKind kind) => kind is not (ProposalKind.Other or ProposalKind.Withdrawal or ProposalKind.Territory or ProposalKind.SanctionsRelief);
+    public static bool IsDeal(ProposalKind kind) =>
+        kind is not (ProposalKind.Other or ProposalKind.Withdrawal or ProposalKind.Territory or ProposalKind.SanctionsRelief);
 
     public static bool IsAccordNoun(string lemma) => Lexicon.Has("- accord", lemma);
 
@@ -118,10 +131,12 @@ internal sealed class ProposalMentions(TableContext c)
     {
         for (int m = c.Tree.FirstChild(noun); m >= 0; m = c.Tree.NextSibling(m))
         {
-            if (_t.Lemma[m] is "troop" or "troops" or "force" or "army" or "soldier" or "military" or "weapon" or "unit" or "settler" or "tank" or "mercenary" or "fighter" or "militia" or "warship" or "vessel" or "ship" or "police" or "artillery")
+            if (_t.Lemma[m] is "troop" or "troops" or "force" or "army" or "soldier" or "military" or "weapon" or "unit" or "settler" or "tank"
+                or "mercenary" or "fighter" or "militia" or "warship" or "vessel" or "ship" or "police" or "artillery")
                 return true;
             // "of Eritrean and Amhara forces".
-            if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "of" && c.Tree.Child(m, Deprel.conj) is >= 0 and int joined && StanceReader.Lexicon.Has("troops", _t.Lemma[joined]))
+            if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "of" && c.Tree.Child(m, Deprel.conj) is >= 0 and int joined
+                && StanceReader.Lexicon.Has("troops", _t.Lemma[joined]))
                 return true;
             if (_t.Deprel[m] is Deprel.nmod && c.Case(m) is "from" && (c.IsGround(c.Entity(m)) || c.IsConflict && Lexicon.Has("- land", _t.Lemma[m])))
                 return true;
@@ -132,7 +147,10 @@ internal sealed class ProposalMentions(TableContext c)
     private int Frame(int word)
     {
         int head = _t.Head[word];
-        bool modifies = _t.Deprel[word] is Deprel.compound or Deprel.amod || _t.Deprel[word] is Deprel.nmod && (c.Case(word) is "for" or "of" or "on" or "about" || c.Case(word) is "to" && head >= 0 && _t.Lemma[head] is "proposal" or "plan" or "initiative");
+        bool modifies = _t.Deprel[word] is Deprel.compound or Deprel.amod
+            || _t.Deprel[word] is Deprel.nmod
+                && (c.Case(word) is "for" or "of" or "on" or "about"
+                    || c.Case(word) is "to" && head >= 0 && _t.Lemma[head] is "proposal" or "plan" or "initiative");
         if (head >= 0 && modifies && _t.Upos[head] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[head]))
             return head;
         // "the plan of the envoy for a truce", "the call by the Union for a halt": the tree may hang it on whose plan it is, or on the verb.
@@ -147,9 +165,13 @@ internal sealed class ProposalMentions(TableContext c)
     private int FrameBefore(int word)
     {
         int first = c.Tree.Subtree(word).First;
-        for (int i = first - 1; i >= 0 && first - i < LongestOwner && _t.SentenceOf[i] == _t.SentenceOf[word] && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.CCONJ); i--)
+        for (int i = first - 1; i >= 0 && first - i < LongestOwner && _t.SentenceOf[i] == _t.SentenceOf[word]
+            && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.CCONJ); i--)
         {
-            if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[i]) && _t.Deprel[i] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl && (c.Tree.Subtree(i).End == first || c.Tree.Subtree(i).End == c.Tree.Subtree(word).End) && c.Tree.Child(i, Deprel.nmod) is >= 0 and int owner && c.Case(owner) is "of" or "by" or "from")
+            if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("- frame", _t.Lemma[i])
+                && _t.Deprel[i] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl
+                && (c.Tree.Subtree(i).End == first || c.Tree.Subtree(i).End == c.Tree.Subtree(word).End)
+                && c.Tree.Child(i, Deprel.nmod) is >= 0 and int owner && c.Case(owner) is "of" or "by" or "from")
                 return i;
         }
         return -1;
@@ -186,10 +208,13 @@ internal sealed class ProposalMentions(TableContext c)
         if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("pact", lemma) && EndsFighting(thing))
             return ProposalKind.Ceasefire;
         // "opposed the withdrawal", in a report on a conflict: of the troops it told of.
-        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" or "any" or "this" or "such" or "that")
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0
+            && c.Tree.Child(thing, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" or "any" or "this" or "such" or "that")
             return ProposalKind.Withdrawal;
         // "insisted on their full withdrawal".
-        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" or "departure" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int theirs && _t.Lemma[theirs] is "their" && (c.Tree.Child(thing, Deprel.nmod) is var from && (from < 0 || c.Case(from) is "from")))
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" or "departure" && c.IsConflict
+            && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int theirs && _t.Lemma[theirs] is "their"
+            && (c.Tree.Child(thing, Deprel.nmod) is var from && (from < 0 || c.Case(from) is "from")))
             return ProposalKind.Withdrawal;
         // "could back a U.S. pullout": whose troops go.
         if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && IsOfSomebody(thing))
@@ -203,20 +228,29 @@ internal sealed class ProposalMentions(TableContext c)
             return ProposalKind.SanctionsRelief;
         if (Lexicon.Has("- leaving", lemma) && (_t.Upos[thing] is Upos.NOUN ? IsMilitary(thing) : IsFromGround(thing)))
             return ProposalKind.Withdrawal;
-        if (Lexicon.Has("- freeing", lemma) && HasBelow(thing, "- held", 3) || lemma is "release" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int held && (_t.Upos[held] is Upos.PRON || c.Entities.AtHead(held) is >= 0 and int who && c.Entities.Entities[who].Kind is EntityKind.Person) && c.Tree.Child(thing, Deprel.nmod) < 0)
+        if (Lexicon.Has("- freeing", lemma) && HasBelow(thing, "- held", 3)
+            || lemma is "release" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int held
+                && (_t.Upos[held] is Upos.PRON || c.Entities.AtHead(held) is >= 0 and int who && c.Entities.Entities[who].Kind is EntityKind.Person)
+                && c.Tree.Child(thing, Deprel.nmod) < 0)
             return ProposalKind.PrisonerExchange;
         // "hand over the bodies of four hostages", "release two Americans held there": somebody is let go.
-        if (lemma is "hand" or "return" && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obl) is >= 0 and int over && c.Case(over) is "over" && (Lexicon.Has("- held", _t.Lemma[over]) || HasBelow(over, "- held", 2)))
+        if (lemma is "hand" or "return" && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obl) is >= 0 and int over
+            && c.Case(over) is "over" && (Lexicon.Has("- held", _t.Lemma[over]) || HasBelow(over, "- held", 2)))
             return ProposalKind.PrisonerExchange;
-        if (lemma is "release" or "free" or "liberate" && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obj) is >= 0 and int freed && c.Entities.AtHead(freed) is >= 0 and int person && c.Entities.Entities[person] is { } let && (let.Kind is EntityKind.Person || let.Kind is EntityKind.Group && (let.Code is not null || c.Tree.Child(freed, Deprel.nummod) >= 0)))
+        if (lemma is "release" or "free" or "liberate" && _t.Upos[thing] is Upos.VERB && c.Tree.Child(thing, Deprel.obj) is >= 0 and int freed
+            && c.Entities.AtHead(freed) is >= 0 and int person && c.Entities.Entities[person] is { } let
+            && (let.Kind is EntityKind.Person || let.Kind is EntityKind.Group && (let.Code is not null || c.Tree.Child(freed, Deprel.nummod) >= 0)))
             return ProposalKind.PrisonerExchange;
         // "called for new sanctions" is no relief.
-        if (lemma is "sanction" or "embargo" && c.Tree.Child(thing, Deprel.amod) is >= 0 and int more && _t.Lemma[more] is "new" or "further" or "additional" or "more" or "tough" or "tougher" or "fresh" or "severe" or "harsh" or "strong" or "crippling" or "heavy")
+        if (lemma is "sanction" or "embargo" && c.Tree.Child(thing, Deprel.amod) is >= 0 and int more
+            && _t.Lemma[more] is "new" or "further" or "additional" or "more" or "tough" or "tougher" or "fresh" or "severe" or "harsh" or "strong"
+                or "crippling" or "heavy")
             return ProposalKind.Other;
         if (lemma is "sanction" or "embargo" || Lexicon.Has("- lifting", lemma) && HasBelow(thing, "- sanction", 3))
             return ProposalKind.SanctionsRelief;
         // "wants foreign forces to leave": the tree may hang what they are to do on them.
-        if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("troops", lemma) && c.Tree.Child(thing, Deprel.acl) is >= 0 and int leaves && c.Clause.HasTo(leaves) && StanceReader.Lexicon.Has("leaves", _t.Lemma[leaves]))
+        if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("troops", lemma) && c.Tree.Child(thing, Deprel.acl) is >= 0 and int leaves
+            && c.Clause.HasTo(leaves) && StanceReader.Lexicon.Has("leaves", _t.Lemma[leaves]))
             return ProposalKind.Withdrawal;
         // "wants Ethiopian troops out of the town".
         if (_t.Upos[thing] is Upos.NOUN && StanceReader.Lexicon.Has("troops", lemma) && thing + 1 < _t.Count && _t.Form[thing + 1] is "out")
@@ -228,7 +262,9 @@ internal sealed class ProposalMentions(TableContext c)
         if (lemma is "hand" or "transfer" && c.Tree.Child(thing, Deprel.obj) is >= 0 and int handed && _t.Lemma[handed] is "sovereignty")
             return ProposalKind.Territory;
         // "a return to the agreement and a departure from the zone": where one returns to is not given back.
-        if (Lexicon.Has("- ceding", lemma) && !(lemma is "return" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod) is >= 0 and int back && c.Case(back) is "to") && HasBelow(thing, "- land", 3))
+        if (Lexicon.Has("- ceding", lemma)
+            && !(lemma is "return" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod) is >= 0 and int back && c.Case(back) is "to")
+            && HasBelow(thing, "- land", 3))
             return ProposalKind.Territory;
         return lemma is "guarantee" or "assurance" && HasBelow(thing, "- security", 1) ? ProposalKind.SecurityGuarantee : ProposalKind.Other;
     }
@@ -286,11 +322,14 @@ internal sealed class ProposalMentions(TableContext c)
         return pact + 1 < _t.Count && _t.Xpos[pact + 1] is Xpos.VBG && _t.Head[pact + 1] == _t.Head[pact] && Ends(pact + 1);
     }
 
-    private bool Ends(int verb) => Lexicon.Has("- ending", _t.Lemma[verb]) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && (Lexicon.Has("- fighting", _t.Lemma[what]) || IsSpanOfFighting(what));
+    private bool Ends(int verb) =>
+        Lexicon.Has("- ending", _t.Lemma[verb]) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int what
+            && (Lexicon.Has("- fighting", _t.Lemma[what]) || IsSpanOfFighting(what));
 
     private bool IsSpanOfFighting(int span)
     {
-        for (int k = _t.Lemma[span] is "day" or "week" or "month" or "round" or "spell" ? c.Tree.FirstChild(span) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        for (int k = _t.Lemma[span] is "day" or "week" or "month" or "round" or "spell" ? c.Tree.FirstChild(span)
+            : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > span && Lexicon.Has("- fighting", _t.Lemma[k]))
                 return true;
@@ -301,14 +340,22 @@ internal sealed class ProposalMentions(TableContext c)
     // "withdraw from the cities", "leave Lebanon", "pull its troops out".
     private bool IsFromGround(int verb)
     {
-        bool off = _t.Lemma[verb] is "withdraw" or "retreat" or "evacuate" || _t.Lemma[verb] is "leave" or "depart" && c.Tree.Child(verb, Deprel.obj) < 0 || _t.Lemma[verb] is "pull" && c.Tree.Child(verb, Deprel.compound_prt) >= 0;
+        bool off = _t.Lemma[verb] is "withdraw" or "retreat" or "evacuate"
+            || _t.Lemma[verb] is "leave" or "depart" && c.Tree.Child(verb, Deprel.obj) < 0
+            || _t.Lemma[verb] is "pull" && c.Tree.Child(verb, Deprel.compound_prt) >= 0;
         // "that Russian mercenaries leave the north": who goes says what it is.
-        off |= _t.Lemma[verb] is "leave" or "depart" && c.Clause.OwnSubject(verb) >= 0 && (c.Tree.Child(verb, Deprel.obj) > verb || c.Tree.Child(verb, Deprel.obl) > verb);
-        if (off && c.Subject(verb) is >= 0 and int who && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia" or "mercenary" or "peacekeeper")
+        off |= _t.Lemma[verb] is "leave" or "depart" && c.Clause.OwnSubject(verb) >= 0
+            && (c.Tree.Child(verb, Deprel.obj) > verb || c.Tree.Child(verb, Deprel.obl) > verb);
+        if (off && c.Subject(verb) is >= 0 and int who
+            && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia" or "mercenary"
+                or "peacekeeper")
             return true;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl && (_t.Lemma[k] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "weapon" or "base" || Lexicon.Has("- land", _t.Lemma[k]) || c.IsGround(c.Entities.AtHead(k)) && (_t.Deprel[k] is Deprel.obj || c.Case(k) is "from" or "of" or "out")))
+            if (k > verb && _t.Deprel[k] is Deprel.obj or Deprel.obl
+                && (_t.Lemma[k] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "weapon" or "base"
+                    || Lexicon.Has("- land", _t.Lemma[k])
+                    || c.IsGround(c.Entities.AtHead(k)) && (_t.Deprel[k] is Deprel.obj || c.Case(k) is "from" or "of" or "out")))
                 return true;
         }
         return false;
@@ -318,7 +365,10 @@ internal sealed class ProposalMentions(TableContext c)
     {
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (Lexicon.Has(group, _t.Lemma[k]) && _t.Deprel[k] is not (Deprel.nsubj or Deprel.obl_agent) || depth > 1 && _t.Upos[k] is Upos.NOUN or Upos.PROPN && _t.Deprel[k] is Deprel.obj or Deprel.nmod or Deprel.nmod_poss or Deprel.conj or Deprel.nsubj_pass && HasBelow(k, group, depth - 1))
+            if (Lexicon.Has(group, _t.Lemma[k]) && _t.Deprel[k] is not (Deprel.nsubj or Deprel.obl_agent)
+                || depth > 1 && _t.Upos[k] is Upos.NOUN or Upos.PROPN
+                    && _t.Deprel[k] is Deprel.obj or Deprel.nmod or Deprel.nmod_poss or Deprel.conj or Deprel.nsubj_pass
+                    && HasBelow(k, group, depth - 1))
                 return true;
         }
         return false;

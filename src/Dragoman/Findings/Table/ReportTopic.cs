@@ -14,9 +14,12 @@ internal static class ReportTopic
     {
         ParsedText t = c.T;
         // Armies and rebels by name count as words.
-        int words = Math.Min(FewestConflictWords - 1, c.Entities.Entities.Count(static e => e.Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && e.Kind is not EntityKind.Person));
+        int words =
+            Math.Min(FewestConflictWords - 1,
+                c.Entities.Entities.Count(static e => e.Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && e.Kind is not EntityKind.Person));
         // Two who hold office, by name: politics, where proposals are made as well.
-        if (c.Entities.Entities.Count(static e => e.Sector is "GOV" or "LEG" or "PTY" or "IGO" && e.Kind is EntityKind.Person && e.Code is not null && e.Spellings.Count > 0) >= FewestOfficials)
+        if (c.Entities.Entities.Count(static e => e.Sector is "GOV" or "LEG" or "PTY" or "IGO" && e.Kind is EntityKind.Person && e.Code is not null
+            && e.Spellings.Count > 0) >= FewestOfficials)
             return true;
         for (int i = 0; i < t.Count && words < FewestConflictWords; i++)
         {
@@ -37,7 +40,8 @@ internal static class ReportTopic
                 continue;
             string lemma = t.Lemma[i].ToLowerInvariant();
             quarrel |= ProposalMentions.Lexicon.Has("quarrel", lemma);
-            if (ProposalMentions.Lexicon.Has("politics", lemma) || ProposalMentions.Lexicon.Has("diplomacy", lemma) || ProposalMentions.Lexicon.Has("conflict", lemma))
+            if (ProposalMentions.Lexicon.Has("politics", lemma) || ProposalMentions.Lexicon.Has("diplomacy", lemma)
+                || ProposalMentions.Lexicon.Has("conflict", lemma))
                 told.Add(lemma);
         }
         return told.Count >= FewestPoliticalWords && (quarrel || IsDispute(t));
@@ -49,7 +53,8 @@ internal static class ReportTopic
         HashSet<string> told = new(StringComparer.Ordinal);
         for (int i = 0; i < t.Count && told.Count < FewestDiplomaticWords; i++)
         {
-            if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.PROPN && (ProposalMentions.Lexicon.Has("diplomacy", t.Lemma[i]) || ProposalMentions.Lexicon.Has("conflict", t.Lemma[i])))
+            if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.PROPN
+                && (ProposalMentions.Lexicon.Has("diplomacy", t.Lemma[i]) || ProposalMentions.Lexicon.Has("conflict", t.Lemma[i])))
                 told.Add(t.Lemma[i]);
         }
         return told.Count >= FewestDiplomaticWords;
@@ -67,7 +72,8 @@ internal static class ReportTopic
         return told.Count >= FewestConflictWords;
     }
 
-    /// <summary>Whether nearly all who are named belong to one country and nobody is in arms: then an official stands for his office, not for his country.</summary>
+    /// <summary>Whether nearly all who are named belong to one country and nobody is in arms: then an official stands for his office, not for his
+    /// country.</summary>
     public static bool IsDomestic(TableContext c)
     {
         Dictionary<string, int> mentions = new(StringComparer.Ordinal);
@@ -76,7 +82,8 @@ internal static class ReportTopic
         {
             if (e.Sector is "REB" or "SEP" or "UAF" or "INS" or "MIL")
                 return false;
-            if (e.Code is not { Length: 3 } code || !IsCountry(code) || e.Kind is not (EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Country))
+            if (e.Code is not { Length: 3 } code || !IsCountry(code)
+                || e.Kind is not (EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Country))
                 continue;
             int of = mentions.GetValueOrDefault(code) + e.Mentions.Count;
             mentions[code] = of;

@@ -8,7 +8,8 @@ namespace Dragoman.Findings.Table;
 /// <param name="Predicate">The verb, adjective or noun that says so.</param>
 internal readonly record struct StanceFinding(Stance Stance, int Party, int Predicate);
 
-/// <summary>Reads stances: accept, reject, demand, weigh, be ready for; through "agreed to support", negation, mood and nouns ("rejection of").</summary>
+/// <summary>Reads stances: accept, reject, demand, weigh, be ready for; through "agreed to support", negation, mood and nouns ("rejection
+/// of").</summary>
 internal sealed class StanceReader(TableContext c)
 {
     private const int Levels = 4;
@@ -39,7 +40,8 @@ internal sealed class StanceReader(TableContext c)
             if (!Leads(at, up, isDeed || level > 0))
                 break;
             // "ready to build confidence in return for the lifting of sanctions": the price, not what is agreed to.
-            if (stance is null && _t.Lemma[up] is "return" or "exchange" && _t.Upos[up] is Upos.NOUN && c.Case(up) is "in" && _t.Deprel[at] is Deprel.nmod)
+            if (stance is null && _t.Lemma[up] is "return" or "exchange" && _t.Upos[up] is Upos.NOUN && c.Case(up) is "in"
+                && _t.Deprel[at] is Deprel.nmod)
                 return null;
             // "dismissed claims that the army had broken the truce": the claims, not the truce.
             if (stance is null && _t.Upos[up] is Upos.NOUN && _t.Deprel[at] is Deprel.acl && Lexicon.Has("charge", _t.Lemma[up]))
@@ -48,7 +50,9 @@ internal sealed class StanceReader(TableContext c)
             if (level == 0 && _t.Upos[up] is Upos.VERB && _t.Deprel[at] is Deprel.obj && Lexicon.Has("watches", _t.Lemma[up]))
                 return null;
             // "agreed to withdraw posts from the demilitarised zone": what is withdrawn is not the zone, nor is the zone refused or agreed to.
-            if (_t.Lemma[up] is "withdraw" or "pull" && _t.Upos[up] is Upos.VERB && _t.Deprel[at] is Deprel.obl && c.Case(at) is "from" or "out" or "of" && (c.Tree.Child(up, Deprel.obj) is >= 0 and int moved && moved != at || ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])))
+            if (_t.Lemma[up] is "withdraw" or "pull" && _t.Upos[up] is Upos.VERB && _t.Deprel[at] is Deprel.obl
+                && c.Case(at) is "from" or "out" or "of"
+                && (c.Tree.Child(up, Deprel.obj) is >= 0 and int moved && moved != at || ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])))
                 return null;
             Stance? own = StanceOf(up, at);
             // "insists that otherwise the transit will be threatened": it says what will come.
@@ -62,11 +66,13 @@ internal sealed class StanceReader(TableContext c)
                 if (stance is Stance.Demands && _t.Upos[up] is Upos.VERB && _t.Upos[at] is Upos.NOUN && Lexicon.Has("drops", _t.Lemma[up]))
                     return null;
                 if (stance is null || told is not Stance.Accepts)
-                    (stance, predicate) = (stance is Stance.Rejects && told is Stance.Accepts or Stance.SupportsInPrinciple ? Stance.Rejects : told, up);
+                    (stance, predicate) =
+                        (stance is Stance.Rejects && told is Stance.Accepts or Stance.SupportsInPrinciple ? Stance.Rejects : told, up);
                 else
                     predicate = up;
             }
-            else if (stance is null && level > 1 || _t.Lemma[up] is "fail" or "expect" or "hope" or "likely" or "unlikely" or "pretend" or "urge" or "manage")
+            else if (stance is null && level > 1
+                || _t.Lemma[up] is "fail" or "expect" or "hope" or "likely" or "unlikely" or "pretend" or "urge" or "manage")
                 return null;
             at = up;
             if (_t.Upos[up] is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX))
@@ -75,7 +81,8 @@ internal sealed class StanceReader(TableContext c)
         if (stance is not { } result || predicate < 0 || IsHypothetical(predicate) || IsShort(predicate) || IsSilence(predicate))
             return null;
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
-        if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate) && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
+        if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate)
+            && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
             return null;
         if (result is not Stance.Demands && c.IsProposed(predicate))
             return null;
@@ -92,10 +99,12 @@ internal sealed class StanceReader(TableContext c)
         if (result is Stance.Rejects or Stance.Demands && !c.IsNegated(predicate) && (c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
             return null;
         // "a condition for Pyongyang's acceptance", "until its approval": it has not.
-        if (_t.Upos[predicate] is Upos.NOUN && result is Stance.Accepts && c.Case(predicate) is "for" or "without" or "until" or "before" or "pending")
+        if (_t.Upos[predicate] is Upos.NOUN && result is Stance.Accepts
+            && c.Case(predicate) is "for" or "without" or "until" or "before" or "pending")
             return null;
         // "their interest in signing a deal", "the process of ratifying it".
-        if (_t.Xpos[predicate] is Xpos.VBG && _t.Deprel[predicate] is Deprel.acl && c.Tree.Child(predicate, Deprel.mark) is >= 0 and int of && of < predicate && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
+        if (_t.Xpos[predicate] is Xpos.VBG && _t.Deprel[predicate] is Deprel.acl && c.Tree.Child(predicate, Deprel.mark) is >= 0 and int of
+            && of < predicate && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
             return null;
         // What somebody denies to have agreed to he has not agreed to; what he is accused of is no stance of his.
         if (c.IsUnder(predicate, "accuse", "allege", "suspect", "blame"))
@@ -119,9 +128,12 @@ internal sealed class StanceReader(TableContext c)
         return party < 0 ? null : new StanceFinding(result, party, predicate);
     }
 
-    /// <summary>Whether what is accepted is the idea of a thing, not yet the thing: "supports the idea of a Christmas truce", but "agreed to the idea".</summary>
+    /// <summary>Whether what is accepted is the idea of a thing, not yet the thing: "supports the idea of a Christmas truce", but "agreed to the
+    /// idea".</summary>
     public static bool IsMereIdea(TableContext c, int noun, int predicate) =>
-        c.T.Lemma[noun] is "idea" or "notion" or "concept" or "principle" && (c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && c.Case(of) is "of" or "for" || c.Tree.Child(noun, Deprel.acl) > noun)
+        c.T.Lemma[noun] is "idea" or "notion" or "concept" or "principle"
+            && (c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && c.Case(of) is "of" or "for"
+                || c.Tree.Child(noun, Deprel.acl) > noun)
             && c.T.Lemma[predicate] is not ("sign" or "approve" or "adopt") && (c.T.Lemma[predicate] is not "agree" || c.Case(noun) is "with");
 
     /// <summary>Whether a noun names consent: "acceptance", "approval".</summary>
@@ -134,13 +146,22 @@ internal sealed class StanceReader(TableContext c)
             return passive;
         int verb = c.Tree.Child(head, Deprel.acl_relcl);
         // "the release of 200 prisoners, which the government refused": the release.
-        if (verb < 0 && c.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && c.Case(of) is "of" && c.Tree.Child(of, Deprel.acl_relcl) is >= 0 and int behind && c.Tree.Subtree(behind).First is > 1 and int opens && (_t.Form[opens] is "," ? opens + 1 : opens) is var which && _t.Form[which] is "which" && _t.Form[which - 1] is ",")
+        if (verb < 0 && c.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head && c.Case(of) is "of"
+            && c.Tree.Child(of, Deprel.acl_relcl) is >= 0 and int behind && c.Tree.Subtree(behind).First is > 1 and int opens
+            && (_t.Form[opens] is "," ? opens + 1 : opens) is var which && _t.Form[which] is "which" && _t.Form[which - 1] is ",")
             verb = behind;
         // "an offer that London was quick to spurn", "a suggestion the front said it was studying": what the clause ends in.
         if (verb >= 0 && InnerOf(verb) is >= 0 and int inner)
-            return Single(Lexicon.Groups(_t.Lemma[inner]), " verb") is { } last && c.Clause.OwnSubject(verb) is >= 0 and int who && who < verb && _t.Xpos[who] is not (Xpos.WDT or Xpos.WP) && _t.Form[who] is not "that" ? new StanceFinding(Turn(last, inner), who, inner) : null;
-        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
-            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which" or "it") || IsHypothetical(verb) || (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle ? Single(Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[verb]), " verb")) is not { } stance)
+            return Single(Lexicon.Groups(_t.Lemma[inner]), " verb") is { } last && c.Clause.OwnSubject(verb) is >= 0 and int who && who < verb
+                && _t.Xpos[who] is not (Xpos.WDT or Xpos.WP) && _t.Form[who] is not "that" ? new StanceFinding(Turn(last, inner), who, inner) : null;
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party)
+            || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
+            || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing
+                && !(_t.Xpos[thing] is Xpos.WDT or Xpos.WP || _t.Form[thing] is "that" or "which" or "it")
+                || IsHypothetical(verb)
+                || (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle
+                    ? Single(Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[particle]), " verb")
+                    : Single(Lexicon.Groups(_t.Lemma[verb]), " verb")) is not { } stance)
         {
             return null;
         }
@@ -150,8 +171,11 @@ internal sealed class StanceReader(TableContext c)
     // The verb without an object in which a relative clause ends: "was quick to spurn", "said it was studying"; −1 for none.
     private int InnerOf(int verb)
     {
-        int inner = _t.Upos[verb] is Upos.ADJ && _t.Lemma[verb] is "quick" or "swift" or "free" or "loath" or "ready" or "prompt" ? Infinitive(verb) : _t.Upos[verb] is Upos.VERB && TreeRepair.IsSaying(_t.Lemma[verb]) ? c.Tree.Child(verb, Deprel.ccomp) : -1;
-        return inner > verb && _t.Upos[inner] is Upos.VERB && c.Tree.Child(inner, Deprel.obj) < inner && c.Tree.Child(inner, Deprel.ccomp) < 0 && c.Tree.Child(inner, Deprel.xcomp) < 0 && !c.Clause.IsPassive(inner) && (c.Clause.OwnSubject(inner) is not (>= 0 and int own) || _t.Upos[own] is Upos.PRON) ? inner : -1;
+        int inner = _t.Upos[verb] is Upos.ADJ && _t.Lemma[verb] is "quick" or "swift" or "free" or "loath" or "ready" or "prompt" ? Infinitive(verb)
+            : _t.Upos[verb] is Upos.VERB && TreeRepair.IsSaying(_t.Lemma[verb]) ? c.Tree.Child(verb, Deprel.ccomp) : -1;
+        return inner > verb && _t.Upos[inner] is Upos.VERB && c.Tree.Child(inner, Deprel.obj) < inner && c.Tree.Child(inner, Deprel.ccomp) < 0
+            && c.Tree.Child(inner, Deprel.xcomp) < 0 && !c.Clause.IsPassive(inner)
+            && (c.Clause.OwnSubject(inner) is not (>= 0 and int own) || _t.Upos[own] is Upos.PRON) ? inner : -1;
     }
 
     private int Infinitive(int word)
@@ -167,9 +191,13 @@ internal sealed class StanceReader(TableContext c)
     /// <summary>"was accepted by Haiti but turned down by the gangs": what the second participle tells; null for none.</summary>
     public StanceFinding? ReadJoined(int head)
     {
-        if (_t.Deprel[head] is not Deprel.nsubj_pass || _t.Head[head] is not (>= 0 and int first) || c.Tree.Child(first, Deprel.conj) is not (>= 0 and int second) || second < first || _t.Xpos[second] is not (Xpos.VBN or Xpos.VBD) || c.Clause.OwnSubject(second) >= 0 || AgentOf(second) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || c.IsNegated(second) || c.IsInDoubt(first) || c.HasMood(first, "to come"))
+        if (_t.Deprel[head] is not Deprel.nsubj_pass || _t.Head[head] is not (>= 0 and int first)
+            || c.Tree.Child(first, Deprel.conj) is not (>= 0 and int second) || second < first || _t.Xpos[second] is not (Xpos.VBN or Xpos.VBD)
+            || c.Clause.OwnSubject(second) >= 0 || AgentOf(second) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || c.IsNegated(second)
+            || c.IsInDoubt(first) || c.HasMood(first, "to come"))
             return null;
-        Stance? stance = c.Tree.Child(second, Deprel.compound_prt) is >= 0 and int particle ? Single(Lexicon.PairGroups(_t.Lemma[second], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[second]), " verb");
+        Stance? stance = c.Tree.Child(second, Deprel.compound_prt) is >= 0 and int particle
+            ? Single(Lexicon.PairGroups(_t.Lemma[second], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[second]), " verb");
         return stance is Stance.Accepts or Stance.Rejects ? new StanceFinding(stance.Value, party, second) : null;
     }
 
@@ -188,9 +216,12 @@ internal sealed class StanceReader(TableContext c)
     private StanceFinding? ReadParticiple(int head)
     {
         int done = c.Tree.Child(head, Deprel.acl);
-        if (done < head || _t.Upos[done] is not Upos.VERB || _t.Xpos[done] is not (Xpos.VBN or Xpos.VBD) || c.Tree.Child(done, Deprel.obl_agent) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || IsBackingParticiple(_t.Form[done]) || Lexicon.Has("reaches", _t.Lemma[done]) || c.IsNegated(done))
+        if (done < head || _t.Upos[done] is not Upos.VERB || _t.Xpos[done] is not (Xpos.VBN or Xpos.VBD)
+            || c.Tree.Child(done, Deprel.obl_agent) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || IsBackingParticiple(_t.Form[done])
+            || Lexicon.Has("reaches", _t.Lemma[done]) || c.IsNegated(done))
             return null;
-        Stance? stance = c.Tree.Child(done, Deprel.compound_prt) is >= 0 and int particle ? Single(Lexicon.PairGroups(_t.Lemma[done], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[done]), " verb");
+        Stance? stance = c.Tree.Child(done, Deprel.compound_prt) is >= 0 and int particle
+            ? Single(Lexicon.PairGroups(_t.Lemma[done], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[done]), " verb");
         return stance is Stance.Accepts or Stance.Rejects ? new StanceFinding(stance.Value, party, done) : null;
     }
 
@@ -202,28 +233,39 @@ internal sealed class StanceReader(TableContext c)
         if (relation is Deprel.obl && c.Case(at) is "before" or "after" or "until" or "since" or "during" or "under" or "without" or "despite")
             return false;
         if (_t.Upos[up] is Upos.VERB or Upos.AUX)
-            return relation is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.xcomp or Deprel.ccomp || relation is Deprel.advcl && c.Clause.HasTo(at) && isClause || relation is Deprel.conj && !isClause;
+            return relation is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.xcomp or Deprel.ccomp
+                || relation is Deprel.advcl && c.Clause.HasTo(at) && isClause || relation is Deprel.conj && !isClause;
         if (_t.Upos[up] is Upos.ADJ)
             return relation is Deprel.xcomp or Deprel.advcl or Deprel.ccomp or Deprel.obl;
         // "the second phase of the deal", "a violation of the truce": something else; "the departure of troops from the buffer zone": where they are.
-        return _t.Upos[up] is Upos.NOUN && (relation is Deprel.acl or Deprel.obj or Deprel.conj || relation is Deprel.nmod && !Lexicon.Has("aside", _t.Lemma[up]) && !(_t.Upos[at] is Upos.NOUN && c.Case(at) is "from" or "in" or "at" or "inside" or "within" or "around" or "near" or "across" or "along" && ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])));
+        return _t.Upos[up] is Upos.NOUN
+            && (relation is Deprel.acl or Deprel.obj or Deprel.conj
+                || relation is Deprel.nmod && !Lexicon.Has("aside", _t.Lemma[up])
+                    && !(_t.Upos[at] is Upos.NOUN
+                        && c.Case(at) is "from" or "in" or "at" or "inside" or "within" or "around" or "near" or "across" or "along"
+                        && ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])));
     }
 
     private Stance? StanceOf(int up, int at)
     {
         string lemma = _t.Lemma[up];
         if (_t.Upos[up] is Upos.ADJ)
-            return c.Case(at) is { Length: > 0 } led && Single(Lexicon.PairGroups(lemma, '+', led), " adjective") is { } bound ? bound : Lexicon.Has("supports_in_principle adjective", lemma) ? Stance.SupportsInPrinciple : null;
+            return c.Case(at) is { Length: > 0 } led && Single(Lexicon.PairGroups(lemma, '+', led), " adjective") is { } bound ? bound
+                : Lexicon.Has("supports_in_principle adjective", lemma) ? Stance.SupportsInPrinciple : null;
         // "reaffirmed their commitment to a ceasefire".
         if (_t.Upos[up] is Upos.NOUN && Lexicon.Has("vow", lemma))
-            return _t.Upos[at] is Upos.NOUN && c.Case(at) is "to" && _t.Deprel[up] is Deprel.obj && _t.Head[up] is >= 0 and int tells && Lexicon.Has("tells stance", _t.Lemma[tells]) ? Stance.Accepts : null;
+            return _t.Upos[at] is Upos.NOUN && c.Case(at) is "to" && _t.Deprel[up] is Deprel.obj && _t.Head[up] is >= 0 and int tells
+                && Lexicon.Has("tells stance", _t.Lemma[tells]) ? Stance.Accepts : null;
         if (_t.Upos[up] is Upos.NOUN)
             return Lexicon.Has("answer", lemma) ? Answer(up) : Single(Lexicon.Groups(lemma), " noun");
         // "is prepared to sign".
         if (_t.Form[up] is "prepared" && c.Clause.IsPassive(up))
             return Stance.SupportsInPrinciple;
         // "considered it a step": what it was held to be.
-        if (lemma is "consider" && (c.Tree.Child(up, Deprel.xcomp) >= 0 || _t.Upos[at] is Upos.NOUN && c.Tree.Child(at, Deprel.acl) < 0 && _t.Lemma[at] is "step" or "mistake" or "victory" or "success" or "failure"))
+        if (lemma is "consider"
+            && (c.Tree.Child(up, Deprel.xcomp) >= 0
+                || _t.Upos[at] is Upos.NOUN && c.Tree.Child(at, Deprel.acl) < 0
+                    && _t.Lemma[at] is "step" or "mistake" or "victory" or "success" or "failure"))
             return null;
         string preposition = c.Case(at);
         for (int k = c.Tree.FirstChild(up); k >= 0; k = c.Tree.NextSibling(k))
@@ -231,10 +273,12 @@ internal sealed class StanceReader(TableContext c)
             if (_t.Deprel[k] is Deprel.compound_prt && Single(Lexicon.PairGroups(lemma, '+', _t.Lemma[k]), " verb") is { } particle)
                 return particle;
             // "put pressure on the separatists to accept".
-            if (_t.Deprel[k] is Deprel.obj && _t.Lemma[k] is "pressure" && lemma is "put" or "exert" or "apply" && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
+            if (_t.Deprel[k] is Deprel.obj && _t.Lemma[k] is "pressure" && lemma is "put" or "exert" or "apply"
+                && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
                 return Stance.Demands;
             // "called on Hamas to release", "appealed to both for a truce".
-            if (_t.Deprel[k] is Deprel.obl && k != at && lemma is "call" && c.Case(k) is "on" or "upon" && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
+            if (_t.Deprel[k] is Deprel.obl && k != at && lemma is "call" && c.Case(k) is "on" or "upon"
+                && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl)
                 return Stance.Demands;
         }
         // One asks for a thing or to do it; a question is none.
@@ -280,7 +324,10 @@ internal sealed class StanceReader(TableContext c)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             // "called it an act of national self-harm".
-            if (_t.Deprel[k] is Deprel.xcomp && (Lexicon.Has("critical", _t.Lemma[k]) || _t.Lemma[k] is "act" or "piece" or "kind" or "form" or "source" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int kind && Lexicon.Has("critical", _t.Lemma[kind])))
+            if (_t.Deprel[k] is Deprel.xcomp
+                && (Lexicon.Has("critical", _t.Lemma[k])
+                    || _t.Lemma[k] is "act" or "piece" or "kind" or "form" or "source" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int kind
+                        && Lexicon.Has("critical", _t.Lemma[kind])))
                 return true;
             // "called the deal \"null and void\"": the tree may hang it on the deal.
             if (_t.Deprel[k] is Deprel.obj && c.Tree.Child(k, Deprel.appos) is >= 0 and int named && Lexicon.Has("critical", _t.Lemma[named]))
@@ -322,13 +369,20 @@ internal sealed class StanceReader(TableContext c)
                 _ => stance,
             };
         }
-        if (stance is Stance.Accepts && (c.InPrinciple(predicate) || c.HasModal(predicate, "would") || c.HasModal(predicate, "could") || c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
+        if (stance is Stance.Accepts
+            && (c.InPrinciple(predicate) || c.HasModal(predicate, "would") || c.HasModal(predicate, "could") || c.HasModal(predicate, "may")
+                || c.HasModal(predicate, "might")))
             return Stance.SupportsInPrinciple;
         return stance;
     }
 
     // "declined to say how the truce would be watched": he says nothing of it, not no.
-    private bool IsSilence(int predicate) => c.Tree.Child(predicate, Deprel.xcomp) is >= 0 and int tells && (TreeRepair.IsSaying(_t.Lemma[tells]) || _t.Lemma[tells] is "comment" or "discuss" or "reveal" or "disclose" or "elaborate" or "specify" or "answer" or "speculate" or "speak" or "talk" or "describe" or "identify" or "name" or "clarify" || _t.Lemma[tells] is "give" or "provide" && c.Tree.Child(tells, Deprel.compound_prt) < 0);
+    private bool IsSilence(int predicate) =>
+        c.Tree.Child(predicate, Deprel.xcomp) is >= 0 and int tells
+            && (TreeRepair.IsSaying(_t.Lemma[tells])
+                || _t.Lemma[tells] is "comment" or "discuss" or "reveal" or "disclose" or "elaborate" or "specify" or "answer" or "speculate"
+                    or "speak" or "talk" or "describe" or "identify" or "name" or "clarify"
+                || _t.Lemma[tells] is "give" or "provide" && c.Tree.Child(tells, Deprel.compound_prt) < 0);
 
     // Whether "in order to" stands on the way from a thing to what is said of it.
     private bool HasInOrder(int at, int predicate)
@@ -344,7 +398,8 @@ internal sealed class StanceReader(TableContext c)
     }
 
     // "stopped short of endorsing".
-    private bool IsShort(int predicate) => c.Tree.Child(predicate, Deprel.mark) is > 0 and int of && _t.Form[of] is "of" && _t.Form[of - 1] is "short";
+    private bool IsShort(int predicate) =>
+        c.Tree.Child(predicate, Deprel.mark) is > 0 and int of && _t.Form[of] is "of" && _t.Form[of - 1] is "short";
 
     // "if Russia accepts", "whether it will agree": no stance yet.
     private bool IsHypothetical(int predicate)
@@ -367,7 +422,8 @@ internal sealed class StanceReader(TableContext c)
         {
             for (int k = c.Tree.FirstChild(predicate); k >= 0; k = c.Tree.NextSibling(k))
             {
-                bool owns = _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" or "of";
+                bool owns = _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound
+                    || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "by" or "from" or "of";
                 if (owns && k != head && c.CanAct(c.Entity(k)))
                     return k;
             }
@@ -383,12 +439,16 @@ internal sealed class StanceReader(TableContext c)
             if (Single(Lexicon.PairGroups(_t.Form[predicate], '+', "to"), " adjective") is not null && c.Tree.Child(predicate, Deprel.obl_agent) < 0)
                 return c.Subject(predicate);
             // "is to be signed before the prime minister": he looks on.
-            return c.Tree.Child(predicate, Deprel.obl_agent) is >= 0 and int agent && c.Case(agent) is not ("before" or "in" or "at" or "on" or "after") ? agent : -1;
+            return c.Tree.Child(predicate, Deprel.obl_agent) is >= 0 and int agent
+                && c.Case(agent) is not ("before" or "in" or "at" or "on" or "after") ? agent : -1;
         }
         // "a declaration that commits both to a ceasefire": those who are bound.
-        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && predicate + 1 < _t.Count && _t.Form[predicate + 1] is "both")
+        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && predicate + 1 < _t.Count
+            && _t.Form[predicate + 1] is "both")
             return predicate + 1;
-        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige" && c.Tree.Child(predicate, Deprel.obj) is >= 0 and int bound && bound > predicate && _t.Lemma[bound] is not ("itself" or "themselves" or "himself" or "herself"))
+        if (_t.Upos[predicate] is Upos.VERB && _t.Lemma[predicate] is "commit" or "bind" or "oblige"
+            && c.Tree.Child(predicate, Deprel.obj) is >= 0 and int bound && bound > predicate
+            && _t.Lemma[bound] is not ("itself" or "themselves" or "himself" or "herself"))
             return bound;
         // "remained committed to the truce".
         if (_t.Upos[predicate] is Upos.ADJ && _t.Deprel[predicate] is Deprel.xcomp && c.Clause.OwnSubject(predicate) < 0)

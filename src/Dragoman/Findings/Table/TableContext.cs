@@ -55,7 +55,8 @@ internal sealed class TableContext
     private readonly Dictionary<int, int> _led = [];
     private readonly Dictionary<string, int> _seats = new(StringComparer.Ordinal);
 
-    public TableContext(ParsedText parsed, DependencyTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements, string? published)
+    public TableContext(ParsedText parsed, DependencyTree tree, EntityTable entities, List<Timex3> times, List<Statement> statements,
+        string? published)
     {
         (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
         Clause = new ClauseReader(parsed, tree, NoQuotes(parsed.Count));
@@ -105,7 +106,11 @@ internal sealed class TableContext
     }
 
     // "A said that B had attacked it, which B denies": the words are A's.
-    private bool IsAfterDenial(Statement s, TextSpan content) => s.Cue is { } cue && cue.Start >= content.End && s.Source is { } source && source.Start >= content.End && cue.In(T.Text).ToString() is { } words && (words.Contains("den", StringComparison.Ordinal) || words.Contains("reject", StringComparison.Ordinal) || words.Contains("dismiss", StringComparison.Ordinal) || words.Contains("disput", StringComparison.Ordinal));
+    private bool IsAfterDenial(Statement s, TextSpan content) =>
+        s.Cue is { } cue && cue.Start >= content.End && s.Source is { } source && source.Start >= content.End
+            && cue.In(T.Text).ToString() is { } words
+            && (words.Contains("den", StringComparison.Ordinal) || words.Contains("reject", StringComparison.Ordinal)
+                || words.Contains("dismiss", StringComparison.Ordinal) || words.Contains("disput", StringComparison.Ordinal));
 
     private void FillWords(int[] of, TextSpan span, int value, bool over = true)
     {
@@ -152,13 +157,15 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.@case && T.Xpos[c] is Xpos.VBG && T.Lemma[c] is "follow")
                 return "following";
             // "with Prime Minister X": the tree may hang the preposition on the title.
-            if (c < word && T.Deprel[c] is Deprel.nmod_desc && Tree.FirstChild(c) is >= 0 and int first && first < c && T.Deprel[first] is Deprel.@case && T.Upos[first] is Upos.ADP)
+            if (c < word && T.Deprel[c] is Deprel.nmod_desc && Tree.FirstChild(c) is >= 0 and int first && first < c
+                && T.Deprel[first] is Deprel.@case && T.Upos[first] is Upos.ADP)
                 return T.Lemma[first];
         }
         return "";
     }
 
-    /// <summary>Whether "in principle" stands in the clause behind a word, wherever the tree hangs it: "agreed in principle", "supported the idea of a truce in principle".</summary>
+    /// <summary>Whether "in principle" stands in the clause behind a word, wherever the tree hangs it: "agreed in principle", "supported the idea of
+    /// a truce in principle".</summary>
     public bool InPrinciple(int word)
     {
         // "In principle, Doha supports it".
@@ -170,7 +177,8 @@ internal sealed class TableContext
         int end = Math.Min(T.Sentences[T.SentenceOf[word]].End, word + FarthestPrinciple);
         for (int i = word + 1; i < end; i++)
         {
-            if (T.Form[i] is "principle" && T.Form[i - 1] is "in" || T.Form[i] is "terms" && T.Form[i - 1] is "general" or "broad" && T.Form[i - 2] is "in")
+            if (T.Form[i] is "principle" && T.Form[i - 1] is "in"
+                || T.Form[i] is "terms" && T.Form[i - 1] is "general" or "broad" && T.Form[i - 2] is "in")
                 return true;
             if (T.Upos[i] is Upos.PUNCT or Upos.CCONJ || T.Upos[i] is Upos.VERB && Clause.OwnSubject(i) >= 0)
                 return false;
@@ -228,18 +236,24 @@ internal sealed class TableContext
                 return true;
         }
         // "If all could commit themselves and agree to further steps": what "and" joins is in doubt with it.
-        return T.Deprel[verb] is Deprel.conj && T.Head[verb] is >= 0 and int first && first < verb && T.Deprel[first] is Deprel.advcl && T.Upos[first] is Upos.VERB && Clause.OwnSubject(verb) < 0 && IsInDoubt(first);
+        return T.Deprel[verb] is Deprel.conj && T.Head[verb] is >= 0 and int first && first < verb && T.Deprel[first] is Deprel.advcl
+            && T.Upos[first] is Upos.VERB && Clause.OwnSubject(verb) < 0 && IsInDoubt(first);
     }
 
-    /// <summary>Whether a verb's clause says when something else would be: "not before A had signed", "unless it accepts", "until they agree".</summary>
+    /// <summary>Whether a verb's clause says when something else would be: "not before A had signed", "unless it accepts", "until they
+    /// agree".</summary>
     public bool IsCondition(int verb)
     {
         // "agreed to the zone on condition that the coalition lifts its blockade".
-        if (T.Deprel[verb] is Deprel.ccomp or Deprel.acl && Tree.Child(verb, Deprel.mark) is > 0 and int that && T.Form[that] is "that" && T.Lemma[that - 1] is "condition" or "proviso" or "premise" or "provided")
+        if (T.Deprel[verb] is Deprel.ccomp or Deprel.acl && Tree.Child(verb, Deprel.mark) is > 0 and int that && T.Form[that] is "that"
+            && T.Lemma[that - 1] is "condition" or "proviso" or "premise" or "provided")
             return true;
         for (int k = T.Deprel[verb] is Deprel.advcl or Deprel.conj ? Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = Tree.NextSibling(k))
         {
-            if (T.Deprel[k] is Deprel.mark && (T.Form[k] is "unless" or "until" or "till" || T.Form[k] is "as" && k > 1 && T.Form[k - 1] is "long" && T.Form[k - 2] is "as" or "so" || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
+            if (T.Deprel[k] is Deprel.mark
+                && (T.Form[k] is "unless" or "until" or "till"
+                    || T.Form[k] is "as" && k > 1 && T.Form[k - 1] is "long" && T.Form[k - 2] is "as" or "so"
+                    || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
                 return true;
         }
         return false;
@@ -247,7 +261,8 @@ internal sealed class TableContext
 
     /// <summary>Whether a verb's clause tells what is to come behind something else: "before it will sign", "before it lifts the siege".</summary>
     public bool IsYetToCome(int verb) =>
-        T.Upos[verb] is Upos.VERB && T.Deprel[verb] is Deprel.advcl && Tree.Child(verb, Deprel.mark) is >= 0 and int before && T.Form[before] is "before" && Clause.OwnSubject(verb) >= 0 && (HasMood(verb, "to come") || T.Xpos[verb] is Xpos.VBZ or Xpos.VBP);
+        T.Upos[verb] is Upos.VERB && T.Deprel[verb] is Deprel.advcl && Tree.Child(verb, Deprel.mark) is >= 0 and int before
+            && T.Form[before] is "before" && Clause.OwnSubject(verb) >= 0 && (HasMood(verb, "to come") || T.Xpos[verb] is Xpos.VBZ or Xpos.VBP);
 
     /// <summary>Whether a verb or noun is denied: "not", "never", "no", "without", or by its subject ("neither side").</summary>
     public bool IsNegated(int word)
@@ -264,16 +279,20 @@ internal sealed class TableContext
             // "was signed not by the presidents but by their envoys": it was signed.
             if (T.Form[c] is "not" && c + 1 < T.Count && T.Form[c + 1] is "by" or "only" or "just" or "merely" or "because")
                 continue;
-            if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without" && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
+            if (T.Lemma[c] is "not" or "n't" or "never" or "no" or "neither" or "without"
+                && T.Deprel[c] is Deprel.advmod or Deprel.det or Deprel.@case or Deprel.mark or Deprel.cc_preconj)
                 return true;
             // "no more weapons".
             if (T.Form[c] is "more" && T.Upos[word] is Upos.NOUN && c > 0 && T.Form[c - 1] is "no")
                 return true;
             // "will under no circumstances give up its arms".
-            if (T.Deprel[c] is Deprel.obl && T.Lemma[c] is "circumstance" or "condition" or "way" or "account" or "event" or "case" or "means" && Tree.Child(c, Deprel.det) is >= 0 and int none && T.Lemma[none] is "no" && Case(c) is "under" or "in" or "on" or "by")
+            if (T.Deprel[c] is Deprel.obl && T.Lemma[c] is "circumstance" or "condition" or "way" or "account" or "event" or "case" or "means"
+                && Tree.Child(c, Deprel.det) is >= 0 and int none && T.Lemma[none] is "no" && Case(c) is "under" or "in" or "on" or "by")
                 return true;
             // "have not asked him to go or asked anybody else to": neither.
-            if (T.Deprel[word] is Deprel.conj && T.Deprel[c] is Deprel.cc && T.Lemma[c] is "or" or "nor" && T.Upos[word] is Upos.VERB && T.Head[word] is >= 0 and int before && before < word && T.Upos[before] is Upos.VERB && Clause.OwnSubject(word) < 0 && IsNegated(before))
+            if (T.Deprel[word] is Deprel.conj && T.Deprel[c] is Deprel.cc && T.Lemma[c] is "or" or "nor" && T.Upos[word] is Upos.VERB
+                && T.Head[word] is >= 0 and int before && before < word && T.Upos[before] is Upos.VERB && Clause.OwnSubject(word) < 0
+                && IsNegated(before))
                 return true;
             // "neither party raised objections", "no side accepted".
             if (T.Deprel[c] is Deprel.nsubj && Tree.Child(c, Deprel.det) is >= 0 and int nobody && T.Lemma[nobody] is "neither" or "no")
@@ -287,7 +306,9 @@ internal sealed class TableContext
     {
         for (int k = Tree.FirstChild(verb); k >= 0; k = Tree.NextSibling(k))
         {
-            if (k > verb && k - verb < 6 && T.Upos[k] is Upos.NOUN && (T.Deprel[k] is Deprel.obj || T.Deprel[k] is Deprel.obl && Case(k) is "in" or "up" or "over" or "out" && TimeOf(k) < 0) && IsNegated(k))
+            if (k > verb && k - verb < 6 && T.Upos[k] is Upos.NOUN
+                && (T.Deprel[k] is Deprel.obj || T.Deprel[k] is Deprel.obl && Case(k) is "in" or "up" or "over" or "out" && TimeOf(k) < 0)
+                && IsNegated(k))
                 return true;
         }
         return false;
@@ -297,7 +318,9 @@ internal sealed class TableContext
     public bool IsUnder(int verb, params ReadOnlySpan<string> lemmas)
     {
         int at = verb;
-        for (int level = 0; level < Depth && (T.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.advcl or Deprel.acl || T.Deprel[at] is Deprel.acl_relcl && Tree.Child(at, Deprel.mark) is >= 0 and int that && T.Form[that] is "that"); level++)
+        for (int level = 0; level < Depth
+            && (T.Deprel[at] is Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.advcl or Deprel.acl
+                || T.Deprel[at] is Deprel.acl_relcl && Tree.Child(at, Deprel.mark) is >= 0 and int that && T.Form[that] is "that"); level++)
         {
             // "denied backing them and called for …": what "and" joins to a verb is not under it.
             bool beside = T.Deprel[at] is Deprel.conj;
@@ -307,7 +330,8 @@ internal sealed class TableContext
             if (!beside && lemmas.Contains(T.Lemma[at]))
                 return true;
             // "denied reports that it was urging people to vote": what is denied is what they report.
-            if (!beside && T.Upos[at] is Upos.NOUN && T.Deprel[at] is Deprel.obj && StanceReader.Lexicon.Has("charge", T.Lemma[at]) && T.Head[at] is >= 0 and int denier && lemmas.Contains(T.Lemma[denier]))
+            if (!beside && T.Upos[at] is Upos.NOUN && T.Deprel[at] is Deprel.obj && StanceReader.Lexicon.Has("charge", T.Lemma[at])
+                && T.Head[at] is >= 0 and int denier && lemmas.Contains(T.Lemma[denier]))
                 return true;
         }
         return false;
@@ -316,17 +340,22 @@ internal sealed class TableContext
     /// <summary>Whether "and" joins a bare verb to what somebody is asked to do: "demands that it stop and agree to the deal".</summary>
     public bool IsAlsoAsked(int verb)
     {
-        if (T.Upos[verb] is not Upos.VERB || T.Deprel[verb] is not Deprel.conj || T.Xpos[verb] is not (Xpos.VB or Xpos.VBP) || Clause.OwnSubject(verb) >= 0)
+        if (T.Upos[verb] is not Upos.VERB || T.Deprel[verb] is not Deprel.conj || T.Xpos[verb] is not (Xpos.VB or Xpos.VBP)
+            || Clause.OwnSubject(verb) >= 0)
             return false;
         int first = T.Head[verb];
         for (int level = 0; level < Depth && T.Deprel[first] is Deprel.conj; level++)
             first = T.Head[first];
-        return T.Deprel[first] is Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl && T.Upos[first] is Upos.VERB && T.Head[first] is >= 0 and int asking && StanceReader.Lexicon.Has("asks", T.Lemma[asking]);
+        return T.Deprel[first] is Deprel.ccomp or Deprel.xcomp or Deprel.advcl or Deprel.acl && T.Upos[first] is Upos.VERB
+            && T.Head[first] is >= 0 and int asking && StanceReader.Lexicon.Has("asks", T.Lemma[asking]);
     }
 
     /// <summary>Whether somebody asks or proposes that a thing be done: "proposed that Ethiopia and Somalia sign", so that nobody has.</summary>
     public bool IsProposed(int verb) =>
-        T.Upos[verb] is Upos.VERB && T.Xpos[verb] is Xpos.VB or Xpos.VBP && T.Deprel[verb] is Deprel.ccomp && Clause.OwnSubject(verb) >= 0 && !HasMood(verb, "to come") && Tree.Child(verb, Deprel.mark) is >= 0 and int that && T.Form[that] is "that" && T.Head[verb] is >= 0 and int asks && (StanceReader.Lexicon.Has("asks that", T.Lemma[asks]) || StanceReader.Lexicon.Has("offers", T.Lemma[asks]));
+        T.Upos[verb] is Upos.VERB && T.Xpos[verb] is Xpos.VB or Xpos.VBP && T.Deprel[verb] is Deprel.ccomp && Clause.OwnSubject(verb) >= 0
+            && !HasMood(verb, "to come") && Tree.Child(verb, Deprel.mark) is >= 0 and int that && T.Form[that] is "that"
+            && T.Head[verb] is >= 0 and int asks
+            && (StanceReader.Lexicon.Has("asks that", T.Lemma[asks]) || StanceReader.Lexicon.Has("offers", T.Lemma[asks]));
 
     /// <summary>Whether an adverb with this lemma hangs from the word.</summary>
     public bool HasAdverb(int word, params ReadOnlySpan<string> lemmas)
@@ -339,17 +368,24 @@ internal sealed class TableContext
         return false;
     }
 
-    /// <summary>Whom or what a word speaks of: the entity of the word, else of what it refers back to, else of the one inside its phrase; −1 for none.</summary>
+    /// <summary>Whom or what a word speaks of: the entity of the word, else of what it refers back to, else of the one inside its phrase; −1 for
+    /// none.</summary>
     public int Entity(int word)
     {
         if (word < 0)
             return -1;
-        if (Entities.AtHead(word) is >= 0 and int group && Entities.Entities[group] is { Kind: EntityKind.Group, Code: null } && T.Upos[word] is Upos.NOUN && LoyalTo(word) is >= 0 and int lord && CanAct(lord))
+        if (Entities.AtHead(word) is >= 0 and int group && Entities.Entities[group] is { Kind: EntityKind.Group, Code: null }
+            && T.Upos[word] is Upos.NOUN && LoyalTo(word) is >= 0 and int lord && CanAct(lord))
             return lord;
         if (Entities.AtHead(word) is >= 0 and int entity)
-            return Entities.Entities[entity] is { Kind: EntityKind.Group } && (T.Upos[word] is not Upos.PROPN || T.Xpos[word] is Xpos.NNPS && T.Sentences[T.SentenceOf[word]].First == word) && Owner(word) is >= 0 and int owner ? owner : entity;
+            return Entities.Entities[entity] is { Kind: EntityKind.Group }
+                && (T.Upos[word] is not Upos.PROPN || T.Xpos[word] is Xpos.NNPS && T.Sentences[T.SentenceOf[word]].First == word)
+                && Owner(word) is >= 0 and int owner ? owner : entity;
         // "One of these groups, the SDF, opposed it".
-        if (T.Lemma[word] is "one" && T.Upos[word] is Upos.NUM or Upos.PRON or Upos.NOUN && (Tree.Child(word, Deprel.appos) is >= 0 and int apposed ? apposed : Tree.Child(word, Deprel.nmod) is >= 0 and int of ? Tree.Child(of, Deprel.appos) : -1) is var named && named > word && T.Upos[named] is Upos.PROPN or Upos.NOUN && Entities.AtHead(named) is >= 0 and int own)
+        if (T.Lemma[word] is "one" && T.Upos[word] is Upos.NUM or Upos.PRON or Upos.NOUN
+            && (Tree.Child(word, Deprel.appos) is >= 0 and int apposed ? apposed : Tree.Child(word, Deprel.nmod) is >= 0 and int of
+                ? Tree.Child(of, Deprel.appos) : -1) is var named
+            && named > word && T.Upos[named] is Upos.PROPN or Upos.NOUN && Entities.AtHead(named) is >= 0 and int own)
             return own;
         if (T.Xpos[word] is Xpos.WP or Xpos.WDT or Xpos.IN && Antecedent(word) is >= 0 and int antecedent)
             return Entity(antecedent);
@@ -368,24 +404,29 @@ internal sealed class TableContext
     private int Inside(int word, int depth)
     {
         // "Georgia's breakaway region of Abkhazia": the region, not whose it was.
-        if (T.Lemma[word] is "region" or "republic" or "territory" or "enclave" or "province" && Tree.Child(word, Deprel.nmod) is >= 0 and int own && own > word && Case(own) is "of" && Entities.AtHead(own) is >= 0 and int region)
+        if (T.Lemma[word] is "region" or "republic" or "territory" or "enclave" or "province" && Tree.Child(word, Deprel.nmod) is >= 0 and int own
+            && own > word && Case(own) is "of" && Entities.AtHead(own) is >= 0 and int region)
             return region;
         // "His messenger Steve W.": the one who is named, not whose he is.
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (c > word && T.Upos[c] is Upos.PROPN && T.Deprel[c] is Deprel.flat or Deprel.appos or Deprel.nmod && c == word + 1 && Entities.AtHead(c) is >= 0 and int named && Entities.Entities[named].Kind is EntityKind.Person)
+            if (c > word && T.Upos[c] is Upos.PROPN && T.Deprel[c] is Deprel.flat or Deprel.appos or Deprel.nmod && c == word + 1
+                && Entities.AtHead(c) is >= 0 and int named && Entities.Entities[named].Kind is EntityKind.Person)
                 return named;
         }
         // "The main rival of his party, the Patriotic Union, backs it": the rival, not the party.
-        if (IsRelation(word) && Tree.Child(word, Deprel.appos) is >= 0 and int apposed && apposed > word && Entities.AtHead(apposed) is >= 0 and int rival && CanAct(rival))
+        if (IsRelation(word) && Tree.Child(word, Deprel.appos) is >= 0 and int apposed && apposed > word
+            && Entities.AtHead(apposed) is >= 0 and int rival && CanAct(rival))
             return rival;
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
+            if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc
+                || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
             {
                 int entity = Entities.AtHead(c);
                 // "Kosovo's Albanian majority" is not Albania.
-                if (entity >= 0 && T.Deprel[c] is Deprel.amod or Deprel.compound && Entities.Entities[entity].Kind is EntityKind.Country && IsShareOfPeople(word))
+                if (entity >= 0 && T.Deprel[c] is Deprel.amod or Deprel.compound && Entities.Entities[entity].Kind is EntityKind.Country
+                    && IsShareOfPeople(word))
                     continue;
                 // "Islamic jihad, ally of Hamas" is not Hamas.
                 if (entity < 0 && T.Deprel[c] is not Deprel.appos && depth < Depth && T.Upos[c] is Upos.NOUN or Upos.PROPN)
@@ -399,9 +440,11 @@ internal sealed class TableContext
 
     private bool IsRelation(int noun) => SidesReader.Lexicon.Has("relation", T.Lemma[noun]);
 
-    private bool IsShareOfPeople(int noun) => T.Lemma[noun] is "majority" or "minority" or "community" or "population" or "diaspora" or "settler" or "refugee";
+    private bool IsShareOfPeople(int noun) =>
+        T.Lemma[noun] is "majority" or "minority" or "community" or "population" or "diaspora" or "settler" or "refugee";
 
-    private bool IsArmedNoun(int noun) => T.Xpos[noun] is Xpos.NNS && RoleNouns.Shared.TryFind(T.Lemma[noun], true, out _, out string? arms) && arms is "REB" or "MIL";
+    private bool IsArmedNoun(int noun) =>
+        T.Xpos[noun] is Xpos.NNS && RoleNouns.Shared.TryFind(T.Lemma[noun], true, out _, out string? arms) && arms is "REB" or "MIL";
 
     // "forces loyal to the government": the government's.
     private int LoyalTo(int noun)
@@ -409,7 +452,9 @@ internal sealed class TableContext
         for (int c = Tree.FirstChild(noun); c >= 0; c = Tree.NextSibling(c))
         {
             // "rebels led by X": his; but a coalition is more than who leads it.
-            if (c > noun && T.Deprel[c] is Deprel.acl && T.Xpos[c] is Xpos.VBN or Xpos.VBD && T.Lemma[c] is "lead" or "command" or "spearhead" && IsArmedNoun(noun) && Tree.Child(c, Deprel.obl_agent) is >= 0 and int leader && Entity(leader) is >= 0 and int head && Entities.Entities[head].Kind is EntityKind.Organization)
+            if (c > noun && T.Deprel[c] is Deprel.acl && T.Xpos[c] is Xpos.VBN or Xpos.VBD && T.Lemma[c] is "lead" or "command" or "spearhead"
+                && IsArmedNoun(noun) && Tree.Child(c, Deprel.obl_agent) is >= 0 and int leader && Entity(leader) is >= 0 and int head
+                && Entities.Entities[head].Kind is EntityKind.Organization)
                 return head;
             if (c < noun || T.Lemma[c] is not ("loyal" or "allied" or "aligned" or "affiliated"))
                 continue;
@@ -426,13 +471,17 @@ internal sealed class TableContext
     public void AddEntities(int word, List<int> to)
     {
         // "with several of the leaders": with leaders.
-        if (word >= 0 && T.Upos[word] is Upos.ADJ or Upos.NUM or Upos.DET or Upos.PRON && Entities.AtHead(word) < 0 && T.Lemma[word] is "several" or "many" or "some" or "most" or "two" or "three" or "four" or "five" && Tree.Child(word, Deprel.nmod) is > 0 and int whole && whole > word && Case(whole) is "of" && T.Xpos[whole] is Xpos.NNS)
+        if (word >= 0 && T.Upos[word] is Upos.ADJ or Upos.NUM or Upos.DET or Upos.PRON && Entities.AtHead(word) < 0
+            && T.Lemma[word] is "several" or "many" or "some" or "most" or "two" or "three" or "four" or "five"
+            && Tree.Child(word, Deprel.nmod) is > 0 and int whole && whole > word && Case(whole) is "of" && T.Xpos[whole] is Xpos.NNS)
             word = whole;
         // "Envoys of A and B": at the head of a sentence the tag may take a plural for a name's.
         bool several = word >= 0 && (T.Xpos[word] is Xpos.NNS || T.Xpos[word] is Xpos.NNPS && IsPeople(word));
         if (several && (AddNamed(word, to) || AddTheir(word, to)))
             return;
-        if (word >= 0 && (several && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN or Xpos.CD && AddBoth(word, to) || T.Lemma[word] is "they" or "each" or "their" && AddThem(word, to)))
+        if (word >= 0
+            && (several && AddMembers(word, to) || T.Xpos[word] is Xpos.NNS or Xpos.NN or Xpos.CD && AddBoth(word, to)
+                || T.Lemma[word] is "they" or "each" or "their" && AddThem(word, to)))
             return;
         AddEntity(word, to);
         for (int c = word < 0 ? -1 : Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
@@ -450,11 +499,14 @@ internal sealed class TableContext
     /// <summary>"With King A, President B and President C": adds B and C, whom the tree may take for other names of the first.</summary>
     public void AddListed(int word, List<int> to, int depth = 0)
     {
-        if (word < 0 || depth > Depth || Entities.AtHead(word) is not (>= 0 and int one) || Entities.Entities[one].Kind is not EntityKind.Person || T.Upos[word] is not Upos.PROPN)
+        if (word < 0 || depth > Depth || Entities.AtHead(word) is not (>= 0 and int one) || Entities.Entities[one].Kind is not EntityKind.Person
+            || T.Upos[word] is not Upos.PROPN)
             return;
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (c < word || T.Deprel[c] is not (Deprel.appos or Deprel.flat) || T.Upos[c] is not Upos.PROPN || Entities.AtHead(c) is not (>= 0 and int other) || other == one || Entities.Entities[other] is not { Kind: EntityKind.Person, Roles.Count: > 0 })
+            if (c < word || T.Deprel[c] is not (Deprel.appos or Deprel.flat) || T.Upos[c] is not Upos.PROPN
+                || Entities.AtHead(c) is not (>= 0 and int other) || other == one
+                || Entities.Entities[other] is not { Kind: EntityKind.Person, Roles.Count: > 0 })
                 continue;
             if (!to.Contains(other))
                 to.Add(other);
@@ -470,7 +522,8 @@ internal sealed class TableContext
         if (named < 0 && Tree.Child(noun, Deprel.nmod) is var bare && bare == noun + 1 && T.Upos[bare] is Upos.PROPN && Case(bare).Length == 0)
             named = bare;
         // "the heads of the two delegations, A and B": the tree may hang the names on the delegations.
-        if (named < 0 && Tree.Child(noun, Deprel.nmod) is >= 0 and int whose && whose > noun && Case(whose) is "of" && T.Xpos[whose] is Xpos.NNS && IsPeopleNoun(noun))
+        if (named < 0 && Tree.Child(noun, Deprel.nmod) is >= 0 and int whose && whose > noun && Case(whose) is "of" && T.Xpos[whose] is Xpos.NNS
+            && IsPeopleNoun(noun))
             named = Tree.Child(whose, Deprel.appos);
         if (named < noun || T.Upos[named] is not Upos.PROPN || !CanAct(Entities.AtHead(named)))
             return false;
@@ -496,7 +549,9 @@ internal sealed class TableContext
         int end = Math.Min(Tree.Subtree(named).End, named + 12);
         for (int i = named + 1; i < end; i++)
         {
-            if (T.Deprel[i] is Deprel.conj && T.Upos[i] is Upos.PROPN && IsPersonAt(i) && T.Head[i] is >= 0 and int home && home > named && T.Deprel[home] is Deprel.nmod && Case(home) is "of" or "from" && Entities.AtHead(home) is >= 0 and int land && Entities.Entities[land].Kind is not EntityKind.Person)
+            if (T.Deprel[i] is Deprel.conj && T.Upos[i] is Upos.PROPN && IsPersonAt(i) && T.Head[i] is >= 0 and int home && home > named
+                && T.Deprel[home] is Deprel.nmod && Case(home) is "of" or "from" && Entities.AtHead(home) is >= 0 and int land
+                && Entities.Entities[land].Kind is not EntityKind.Person)
                 return i;
         }
         return -1;
@@ -521,12 +576,17 @@ internal sealed class TableContext
         return false;
     }
 
-    private bool IsPeople(int noun) => StanceReader.Lexicon.Has("represents", T.Lemma[noun].ToLowerInvariant()) || T.Lemma[noun].ToLowerInvariant() is "delegate" or "delegation" or "minister" or "team" or "diplomat" or "emissary" or "government" or "army" or "side";
+    private bool IsPeople(int noun) =>
+        StanceReader.Lexicon.Has("represents", T.Lemma[noun].ToLowerInvariant())
+            || T.Lemma[noun]
+                .ToLowerInvariant() is "delegate" or "delegation" or "minister" or "team" or "diplomat" or "emissary" or "government" or "army"
+                    or "side";
 
     // "The president of the council Ahmed A and the leader of the front Mazlum B": the tree may join the second to the name of the first.
     private void AddBearersPeer(int word, List<int> to)
     {
-        if (word < 0 || T.Upos[word] is not (Upos.NOUN or Upos.PROPN) || Entities.AtHead(word) is not (>= 0 and int bearer) || Entities.Entities[bearer].Kind is not EntityKind.Person)
+        if (word < 0 || T.Upos[word] is not (Upos.NOUN or Upos.PROPN) || Entities.AtHead(word) is not (>= 0 and int bearer)
+            || Entities.Entities[bearer].Kind is not EntityKind.Person)
             return;
         int end = Math.Min(Tree.Subtree(word).End, word + 16);
         for (int i = word + 1; i < end; i++)
@@ -546,12 +606,15 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(noun); c >= 0; c = Tree.NextSibling(c))
         {
-            bool names = T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" or "for" || T.Deprel[c] is Deprel.amod or Deprel.compound && c < noun;
+            bool names = T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" or "for"
+                || T.Deprel[c] is Deprel.amod or Deprel.compound && c < noun;
             // "military commanders of both sides", "the two countries' leaders".
             if ((names && c > noun || T.Deprel[c] is Deprel.nmod_poss) && T.Xpos[c] is Xpos.NNS && AddBoth(c, to))
                 return true;
             // "delegations from X and the Y": the tree may join the Y to the delegations.
-            if (names && c > noun && Case(c) is "from" or "of" && Tree.Child(c, Deprel.conj) < 0 && Tree.Child(noun, Deprel.conj) is var other && other > c && CanAct(Entity(c)) && CanAct(Entities.AtHead(other)) && Entities.Entities[Entities.AtHead(other)].Kind is EntityKind.Organization or EntityKind.Country)
+            if (names && c > noun && Case(c) is "from" or "of" && Tree.Child(c, Deprel.conj) < 0 && Tree.Child(noun, Deprel.conj) is var other
+                && other > c && CanAct(Entity(c)) && CanAct(Entities.AtHead(other))
+                && Entities.Entities[Entities.AtHead(other)].Kind is EntityKind.Organization or EntityKind.Country)
             {
                 AddTwo(Entity(c), Entities.AtHead(other), to);
                 return true;
@@ -587,7 +650,9 @@ internal sealed class TableContext
             }
         }
         // "A refused to shake hands with B when they met".
-        if (T.Deprel[pronoun] is Deprel.nsubj && at >= 0 && T.Upos[at] is Upos.VERB && Clause.OwnSubject(at) is >= 0 and int one && one < at && Other(at, pronoun) is >= 0 and int other && Entity(one) is >= 0 and int first && Entity(other) is >= 0 and int second && first != second && IsPersonOf(first) && IsPersonOf(second))
+        if (T.Deprel[pronoun] is Deprel.nsubj && at >= 0 && T.Upos[at] is Upos.VERB && Clause.OwnSubject(at) is >= 0 and int one && one < at
+            && Other(at, pronoun) is >= 0 and int other && Entity(one) is >= 0 and int first && Entity(other) is >= 0 and int second
+            && first != second && IsPersonOf(first) && IsPersonOf(second))
             return AddTwo(first, second, to);
         if (Entities.AtHead(pronoun) is not (>= 0 and int entity) || Entities.Entities[entity] is not { Kind: EntityKind.Group, Code: null } group)
             return false;
@@ -620,7 +685,8 @@ internal sealed class TableContext
     private bool AddBoth(int noun, List<int> to) => _sides.TryRead(noun, out int first, out int second) && AddTwo(first, second, to);
 
     /// <summary>Adds the two sides that were last named together before a word, each once; false where there are none.</summary>
-    public bool AddLastPair(int word, List<int> to) => _sides.LastPair(word, people: false, out int first, out int second) && AddTwo(first, second, to);
+    public bool AddLastPair(int word, List<int> to) =>
+        _sides.LastPair(word, people: false, out int first, out int second) && AddTwo(first, second, to);
 
     private static bool AddTwo(int first, int second, List<int> to)
     {
@@ -659,9 +725,13 @@ internal sealed class TableContext
     }
 
     /// <summary>Somebody who can act: not a thing and not mere ground.</summary>
-    public bool CanAct(int entity) => entity >= 0 && (Entities.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Country or EntityKind.Group || IsUnknownBody(entity));
+    public bool CanAct(int entity) =>
+        entity >= 0
+            && (Entities.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Country or EntityKind.Group
+                || IsUnknownBody(entity));
 
-    /// <summary>Whether an entity is known by its capitals alone ("GAM", "the Kurdish SDF"), in a report on a conflict: a body, whatever it is.</summary>
+    /// <summary>Whether an entity is known by its capitals alone ("GAM", "the Kurdish SDF"), in a report on a conflict: a body, whatever it
+    /// is.</summary>
     public bool IsUnknownBody(int entity)
     {
         if (Entities.Entities[entity] is not { Kind: EntityKind.Other } e || !IsConflict)
@@ -671,26 +741,37 @@ internal sealed class TableContext
     }
 
     /// <summary>Ground, or what stands on it.</summary>
-    public bool IsGround(int entity) => entity >= 0 && Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Country;
+    public bool IsGround(int entity) =>
+        entity >= 0 && Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Country;
 
     /// <summary>Whether an entity has to do with states, armies, rebels and the like, rather than with clubs and firms.</summary>
     public bool IsPolitical(int entity) => entity >= 0 && Entities.Entities[entity] is { } e
-        && (e.Sector is "GOV" or "MIL" or "REB" or "IGO" or "LEG" or "OPP" or "PTY" or "NGO" or "JUD" or "SPY" or "COP" or "UAF" or "PRM" or "SEP" or "INS" || e.Code is not null && e.Sector is null or "ELI" or "REF");
+        && (e.Sector is "GOV" or "MIL" or "REB" or "IGO" or "LEG" or "OPP" or "PTY" or "NGO" or "JUD" or "SPY" or "COP" or "UAF" or "PRM" or "SEP"
+            or "INS"
+            || e.Code is not null && e.Sector is null or "ELI" or "REF");
 
     /// <summary>Somebody political, or in a report on a conflict anybody named without an office: everybody knows it.</summary>
-    public bool IsActor(int entity) => IsPolitical(entity) || entity >= 0 && Entities.Entities[entity] is { Kind: EntityKind.Person } one && (one.Sector is null || one is { Sector: "REL", Code: not null }) && IsConflict;
+    public bool IsActor(int entity) =>
+        IsPolitical(entity)
+            || entity >= 0 && Entities.Entities[entity] is { Kind: EntityKind.Person } one
+                && (one.Sector is null || one is { Sector: "REL", Code: not null }) && IsConflict;
 
-    /// <summary>The first date or clock time that hangs from a word, through its participles and phrases but not through other clauses; −1 for none.</summary>
+    /// <summary>The first date or clock time that hangs from a word, through its participles and phrases but not through other clauses; −1 for
+    /// none.</summary>
     public int DateBelow(int word, int depth = 0)
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value) && (Case(c) is not ("since" or "before" or "after" or "until" or "from") || Case(c) is "from" && BeginsRange(_timeOf[c])))
+            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value)
+                && (Case(c) is not ("since" or "before" or "after" or "until" or "from") || Case(c) is "from" && BeginsRange(_timeOf[c])))
                 return _timeOf[c];
         }
         for (int c = Tree.FirstChild(word); c >= 0 && depth < Depth; c = Tree.NextSibling(c))
         {
-            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj && T.Upos[c] is not (Upos.VERB or Upos.AUX) && (Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") || Case(c) is "of" && IsRound(word)) && DateBelow(c, depth + 1) is >= 0 and int time)
+            if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj
+                && T.Upos[c] is not (Upos.VERB or Upos.AUX)
+                && (Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") || Case(c) is "of" && IsRound(word))
+                && DateBelow(c, depth + 1) is >= 0 and int time)
                 return time;
         }
         return -1;
@@ -711,14 +792,18 @@ internal sealed class TableContext
     {
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value) && Case(c) is "since")
+            if (_timeOf[c] >= 0 && Times[_timeOf[c]].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[_timeOf[c]].Value)
+                && Case(c) is "since")
                 return _timeOf[c];
         }
         return -1;
     }
 
     // A day, month or year; where the report has no date of its own, a day of an unknown year ("XXXX-11-18", "XXXX-WXX-1").
-    private static bool IsCalendar(string value) => value.Length >= 4 && (char.IsAsciiDigit(value[0]) || value.StartsWith("XXXX-", StringComparison.Ordinal) && value.AsSpan(5).IndexOfAnyInRange('0', '9') >= 0);
+    private static bool IsCalendar(string value) =>
+        value.Length >= 4
+            && (char.IsAsciiDigit(value[0])
+                || value.StartsWith("XXXX-", StringComparison.Ordinal) && value.AsSpan(5).IndexOfAnyInRange('0', '9') >= 0);
 
     /// <summary>The first place that hangs from a word by "in" or "at"; −1 for none.</summary>
     public int PlaceBelow(int word)
@@ -731,7 +816,8 @@ internal sealed class TableContext
             // … or before its verb: "on Saturday in Antalya will receive".
             if (T.Deprel[c] is Deprel.obl or Deprel.obl_unmarked && TimeOf(c) >= 0)
                 place = PlaceRightBelow(c);
-            else if (c > word && T.Deprel[c] is Deprel.obl && Entities.AtHead(c) < 0 && T.Upos[c] is Upos.NOUN && Case(c) is "behind" or "for" or "under" or "by" or "after")
+            else if (c > word && T.Deprel[c] is Deprel.obl && Entities.AtHead(c) < 0 && T.Upos[c] is Upos.NOUN
+                && Case(c) is "behind" or "for" or "under" or "by" or "after")
                 place = PlaceRightBelow(c);
             // "met face to face in Doha", "shuttled between the delegations in separate rooms in Doha".
             else if (c > word && T.Deprel[c] is Deprel.obl && Case(c) is "to" or "between" or "in" or "at" && T.Upos[c] is Upos.NOUN && TimeOf(c) < 0)
@@ -747,7 +833,8 @@ internal sealed class TableContext
             return near;
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
-            if (c > word && T.Deprel[c] is Deprel.nmod && Case(c) is "in" or "at" && T.Upos[c] is Upos.NOUN && PlaceRightBelow(c) is >= 0 and int inner)
+            if (c > word && T.Deprel[c] is Deprel.nmod && Case(c) is "in" or "at" && T.Upos[c] is Upos.NOUN
+                && PlaceRightBelow(c) is >= 0 and int inner)
                 return inner;
         }
         return -1;
@@ -763,9 +850,11 @@ internal sealed class TableContext
                 continue;
             // "at the Iranian consulate in Istanbul", "at the U.N. headquarters in Naqoura": the town, where the house is called by what it is.
             if (SiteAt(c) is >= 0 and int entity)
-                return T.Upos[c] is Upos.NOUN && Entities.Entities[entity].Kind is EntityKind.Facility && PlaceRightBelow(c) is >= 0 and int around ? around : entity;
+                return T.Upos[c] is Upos.NOUN && Entities.Entities[entity].Kind is EntityKind.Facility && PlaceRightBelow(c) is >= 0 and int around
+                    ? around : entity;
             // "at his residence in Jerusalem".
-            if (T.Upos[c] is Upos.NOUN && Case(c) is "at" or "in" && Entities.AtHead(c) < 0 && Quarters.Contains(T.Lemma[c]) && PlaceRightBelow(c) is >= 0 and int town)
+            if (T.Upos[c] is Upos.NOUN && Case(c) is "at" or "in" && Entities.AtHead(c) < 0 && Quarters.Contains(T.Lemma[c])
+                && PlaceRightBelow(c) is >= 0 and int town)
                 return town;
             // "in the Omani capital": its country, where the report does not name it.
             if (T.Lemma[c] is "capital" && Inside(c, 0) is >= 0 and int country && IsSite(country))
@@ -786,19 +875,22 @@ internal sealed class TableContext
         return country;
     }
 
-    /// <summary>The place of a word, or of the name behind "of" where the word says what kind of ground it is ("the city of Jeddah"); −1 for none.</summary>
+    /// <summary>The place of a word, or of the name behind "of" where the word says what kind of ground it is ("the city of Jeddah"); −1 for
+    /// none.</summary>
     public int SiteAt(int word)
     {
         if (Entities.AtHead(word) is >= 0 and int entity)
             return IsSite(entity) ? entity : -1;
-        if (T.Upos[word] is not Upos.NOUN || !Grounds.Has("- land", T.Lemma[word]) && T.Lemma[word] is not ("port" or "capital" or "resort" or "suburb" or "base"))
+        if (T.Upos[word] is not Upos.NOUN
+            || !Grounds.Has("- land", T.Lemma[word]) && T.Lemma[word] is not ("port" or "capital" or "resort" or "suburb" or "base"))
             return -1;
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
             // "in Karakas city".
             if (c == word - 1 && T.Deprel[c] is Deprel.compound && !IsWaterOf(c, word) && Entities.AtHead(c) is >= 0 and int town && IsSite(town))
                 return town;
-            if (c > word && T.Upos[c] is Upos.PROPN && (T.Deprel[c] is Deprel.nmod && Case(c) is "of" || T.Deprel[c] is Deprel.appos or Deprel.flat) && Entities.AtHead(c) is >= 0 and int named && IsSite(named))
+            if (c > word && T.Upos[c] is Upos.PROPN && (T.Deprel[c] is Deprel.nmod && Case(c) is "of" || T.Deprel[c] is Deprel.appos or Deprel.flat)
+                && Entities.AtHead(c) is >= 0 and int named && IsSite(named))
                 return named;
         }
         return -1;
@@ -808,12 +900,16 @@ internal sealed class TableContext
     public static bool IsWater(string name) => Waters.Contains(name.AsSpan(name.LastIndexOf(' ') + 1));
 
     /// <summary>Whether a name is what a town lies at: "the Sava River town" is not the river.</summary>
-    public bool IsWaterOf(int name, int town) => name < town && T.Deprel[name] is Deprel.compound && Waters.Contains(T.Form[name]) && T.Lemma[town] is "town" or "city" or "village" or "port" or "resort" or "settlement";
+    public bool IsWaterOf(int name, int town) =>
+        name < town && T.Deprel[name] is Deprel.compound && Waters.Contains(T.Form[name])
+            && T.Lemma[town] is "town" or "city" or "village" or "port" or "resort" or "settlement";
 
-    /// <summary>Whether a noun counts meetings: "round", "cycle"; in a report that came through another language also "tour", where one of its tours is "of talks".</summary>
+    /// <summary>Whether a noun counts meetings: "round", "cycle"; in a report that came through another language also "tour", where one of its tours
+    /// is "of talks".</summary>
     public bool IsRound(int word) => Gatherings.Has("- round", T.Lemma[word]) || IsForeignRound(word);
 
-    /// <summary>Whether a noun counts meetings by the word of another language: "the third tour of direct talks", and from there on "the tour".</summary>
+    /// <summary>Whether a noun counts meetings by the word of another language: "the third tour of direct talks", and from there on "the
+    /// tour".</summary>
     public bool IsForeignRound(int word)
     {
         if (!Gatherings.Has("- round abroad", T.Lemma[word]) || T.Upos[word] is not Upos.NOUN)
@@ -852,9 +948,12 @@ internal sealed class TableContext
     }
 
     // A capital that stands for its government elsewhere is a place after "in".
-    private bool IsSite(int entity) => Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility || Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: "GOV" };
+    private bool IsSite(int entity) =>
+        Entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility
+            || Entities.Entities[entity] is { Kind: EntityKind.Organization, Sector: "GOV" };
 
-    /// <summary>The clause or phrase of a word as a span, without commas and the stop at its ends; at most <paramref name="most"/> words behind the head.</summary>
+    /// <summary>The clause or phrase of a word as a span, without commas and the stop at its ends; at most <paramref name="most"/> words behind the
+    /// head.</summary>
     public TextSpan Phrase(int head, int most = 40)
     {
         WordRange range = Tree.Subtree(head);
@@ -898,7 +997,10 @@ internal sealed class TableContext
         int end = head + 1;
         for (int k = Tree.FirstChild(head); k >= 0; k = Tree.NextSibling(k))
         {
-            if (k > head && T.Deprel[k] is Deprel.nmod && _timeOf[k] < 0 && (Case(k) is "of" or "to" or "from" or "into" or "on" or "between" or "for" || Case(k) is "in" && Entities.AtHead(k) < 0 && T.Upos[k] is Upos.NOUN) && Clause.Trim(Tree.Subtree(k)).End is var last && last - head <= most)
+            if (k > head && T.Deprel[k] is Deprel.nmod && _timeOf[k] < 0
+                && (Case(k) is "of" or "to" or "from" or "into" or "on" or "between" or "for"
+                    || Case(k) is "in" && Entities.AtHead(k) < 0 && T.Upos[k] is Upos.NOUN)
+                && Clause.Trim(Tree.Subtree(k)).End is var last && last - head <= most)
                 end = Math.Max(end, last);
         }
         return new TextSpan(phrase.Start, Math.Max(phrase.End, T.Span[end - 1].End));
@@ -912,12 +1014,17 @@ internal sealed class TableContext
             if (T.Deprel[c] is Deprel.nmod_poss && T.Upos[c] is Upos.PRON)
             {
                 int? speaker = StatementOf(group) is >= 0 and int s ? Statements[s].Speaker : null;
-                // "The ministry said its forces had": where "its" finds nobody, its own; but "The RSF besieged the city and its fighters …, two workers said".
-                int possessor = Entities.AtHead(c) is >= 0 and int own ? own : T.Lemma[c] is "its" or "their" && BeforeIt(group) is >= 0 and int before ? before : T.Lemma[c] is "its" or "their" && speaker is { } said && IsBefore(said, c) ? said : -1;
+                // "The ministry said its forces had": where "its" finds nobody, its own; but "The RSF besieged the city and its fighters …, two
+                // workers said".
+                int possessor = Entities.AtHead(c) is >= 0 and int own ? own
+                    : T.Lemma[c] is "its" or "their" && BeforeIt(group) is >= 0 and int before ? before
+                    : T.Lemma[c] is "its" or "their" && speaker is { } said && IsBefore(said, c) ? said : -1;
                 if (possessor >= 0 && (IsPolitical(possessor) || possessor == speaker))
                     return possessor;
             }
-            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" && Entities.AtHead(c) is >= 0 and int body && Entities.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "MIL" or "UAF" or "SEP" } whose && (whose.Kind is EntityKind.Organization || T.Upos[c] is Upos.PROPN))
+            if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" or "from" && Entities.AtHead(c) is >= 0 and int body
+                && Entities.Entities[body] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "MIL" or "UAF" or "SEP" } whose
+                && (whose.Kind is EntityKind.Organization || T.Upos[c] is Upos.PROPN))
                 return body;
         }
         return -1;
@@ -927,12 +1034,16 @@ internal sealed class TableContext
     private int BeforeIt(int group)
     {
         int verb = T.Head[group];
-        return verb >= 0 && T.Deprel[group] is Deprel.nsubj && T.Deprel[verb] is Deprel.conj && T.Head[verb] is >= 0 and int first && Clause.OwnSubject(first) is >= 0 and int subject && subject != group && subject < group
-            && Entities.AtHead(subject) is >= 0 and int body && Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country ? body : -1;
+        return verb >= 0 && T.Deprel[group] is Deprel.nsubj && T.Deprel[verb] is Deprel.conj && T.Head[verb] is >= 0 and int first
+            && Clause.OwnSubject(first) is >= 0 and int subject && subject != group && subject < group
+            && Entities.AtHead(subject) is >= 0 and int body && Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country ? body
+                : -1;
     }
 
     // Whether one body, named before a word, may be "its": no group of people, and not who is named only behind.
-    private bool IsBefore(int entity, int word) => Entities.Entities[entity] is { Kind: not EntityKind.Person } e && !(e.Kind is EntityKind.Group && T.Lemma[word] is "its") && e.Mentions.Exists(m => m.First < word);
+    private bool IsBefore(int entity, int word) =>
+        Entities.Entities[entity] is { Kind: not EntityKind.Person } e && !(e.Kind is EntityKind.Group && T.Lemma[word] is "its")
+            && e.Mentions.Exists(m => m.First < word);
 
     // Of several by one name the first counts.
     private void IndexActors()
@@ -942,7 +1053,8 @@ internal sealed class TableContext
             Entity e = Entities.Entities[i];
             if (e is { Kind: EntityKind.Country, Sector: null, Code: { } code })
                 _states.TryAdd(code, i);
-            else if (e is { Kind: EntityKind.Country, Sector: "GOV", Code: { } seat } && !(_seats.TryGetValue(seat, out int other) && Entities.Entities[other].Kind is EntityKind.Country))
+            else if (e is { Kind: EntityKind.Country, Sector: "GOV", Code: { } seat }
+                && !(_seats.TryGetValue(seat, out int other) && Entities.Entities[other].Kind is EntityKind.Country))
                 _seats[seat] = i;
             else if (e is { Kind: EntityKind.Organization, Sector: "GOV", Code: { Length: 3 } house } && SidesReader.Lexicon.Has("seats", e.Name))
                 _seats.TryAdd(house, i);
@@ -958,12 +1070,17 @@ internal sealed class TableContext
         }
         for (int i = 0; i < T.Count; i++)
         {
-            if (T.Deprel[i] is Deprel.acl && T.Lemma[i] is "lead" or "head" or "command" or "chair" && Tree.Child(i, Deprel.obl_agent) is >= 0 and int agent && Entities.AtHead(agent) is >= 0 and int leader && Entities.AtHead(T.Head[i]) is >= 0 and int led
-                && Entities.Entities[leader].Kind is EntityKind.Person && Entities.Entities[led] is { Kind: EntityKind.Organization, Sector: "REB" or "PTY" or "OPP" or "SEP" })
+            if (T.Deprel[i] is Deprel.acl && T.Lemma[i] is "lead" or "head" or "command" or "chair"
+                && Tree.Child(i, Deprel.obl_agent) is >= 0 and int agent && Entities.AtHead(agent) is >= 0 and int leader
+                && Entities.AtHead(T.Head[i]) is >= 0 and int led
+                && Entities.Entities[leader].Kind is EntityKind.Person
+                    && Entities.Entities[led] is { Kind: EntityKind.Organization, Sector: "REB" or "PTY" or "OPP" or "SEP" })
                 _led.TryAdd(leader, led);
             // "the group's political leader, X".
-            if (T.Deprel[i] is Deprel.appos && Entities.AtHead(i) is >= 0 and int named && T.Head[i] is >= 0 and int office && Tree.Child(office, Deprel.nmod_poss) is >= 0 and int whose && Entities.AtHead(whose) is >= 0 and int owner
-                && Entities.Entities[named].Kind is EntityKind.Person && Entities.Entities[owner] is { Kind: EntityKind.Organization, Sector: "REB" or "PTY" or "OPP" or "SEP" })
+            if (T.Deprel[i] is Deprel.appos && Entities.AtHead(i) is >= 0 and int named && T.Head[i] is >= 0 and int office
+                && Tree.Child(office, Deprel.nmod_poss) is >= 0 and int whose && Entities.AtHead(whose) is >= 0 and int owner
+                && Entities.Entities[named].Kind is EntityKind.Person
+                    && Entities.Entities[owner] is { Kind: EntityKind.Organization, Sector: "REB" or "PTY" or "OPP" or "SEP" })
                 _led.TryAdd(named, owner);
         }
     }
@@ -988,7 +1105,8 @@ internal sealed class TableContext
             return own;
         foreach (Entity master in Entities.Entities)
         {
-            if (master.Kind is EntityKind.Person && master.Sector == person.Sector && !ReferenceEquals(master, person) && Named(master) is >= 0 and int body && IsServant(person, master))
+            if (master.Kind is EntityKind.Person && master.Sector == person.Sector && !ReferenceEquals(master, person)
+                && Named(master) is >= 0 and int body && IsServant(person, master))
                 return body;
         }
         return -1;
@@ -997,7 +1115,10 @@ internal sealed class TableContext
     private static bool IsServant(Entity person, Entity master)
     {
         string last = master.Name[(master.Name.LastIndexOf(' ') + 1)..];
-        return last.Length > 2 && person.Roles.Exists(r => r.EndsWith(" " + last, StringComparison.Ordinal) && (r.Contains(" to ", StringComparison.Ordinal) || r.Contains(" of ", StringComparison.Ordinal) || r.Contains(" for ", StringComparison.Ordinal)));
+        return last.Length > 2
+            && person.Roles.Exists(r => r.EndsWith(" " + last, StringComparison.Ordinal)
+                && (r.Contains(" to ", StringComparison.Ordinal) || r.Contains(" of ", StringComparison.Ordinal)
+                    || r.Contains(" for ", StringComparison.Ordinal)));
     }
 
     private int Named(Entity person)
@@ -1017,7 +1138,8 @@ internal sealed class TableContext
         return -1;
     }
 
-    /// <summary>The country that an official, a spokesman, a capital or a ministry speaks for, where the report names it; else the entity itself.</summary>
+    /// <summary>The country that an official, a spokesman, a capital or a ministry speaks for, where the report names it; else the entity
+    /// itself.</summary>
     public int Party(int entity)
     {
         if (_party[entity] == Unknown)
@@ -1038,7 +1160,8 @@ internal sealed class TableContext
         return -1;
     }
 
-    /// <summary>Whose statement a whole report is, for "we" outside of all quotations: "The United States condemns … We call for …", "Minister X said:"; −1 for nobody's.</summary>
+    /// <summary>Whose statement a whole report is, for "we" outside of all quotations: "The United States condemns … We call for …", "Minister X
+    /// said:"; −1 for nobody's.</summary>
     public int Issuer => _issuer ??= FindIssuer();
 
     private int FindIssuer()
@@ -1048,7 +1171,8 @@ internal sealed class TableContext
             SentenceRange sentence = T.Sentences[s];
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (T.Deprel[i] is not Deprel.root || T.Upos[i] is not Upos.VERB || StatementOf(i) >= 0 || Clause.OwnSubject(i) is not (>= 0 and int subject) || Entity(subject) is not (>= 0 and int who) || !IsPolitical(who))
+                if (T.Deprel[i] is not Deprel.root || T.Upos[i] is not Upos.VERB || StatementOf(i) >= 0
+                    || Clause.OwnSubject(i) is not (>= 0 and int subject) || Entity(subject) is not (>= 0 and int who) || !IsPolitical(who))
                     continue;
                 bool announces = T.Form[sentence.End - 1] is ":" && TreeRepair.IsSaying(T.Lemma[i]);
                 if (announces || T.Xpos[i] is Xpos.VBZ or Xpos.VBP && StanceReader.Lexicon.Has("performs", T.Lemma[i]))
@@ -1089,7 +1213,8 @@ internal sealed class TableContext
     {
         foreach (Entity e in _armed)
         {
-            if (e.Spellings.Exists(s => person.Spellings.Exists(name => s.StartsWith(name, StringComparison.Ordinal) && s.AsSpan(name.Length) is ['\'' or '’', ..])))
+            if (e.Spellings.Exists(s => person.Spellings.Exists(name => s.StartsWith(name, StringComparison.Ordinal)
+                && s.AsSpan(name.Length) is ['\'' or '’', ..])))
                 return true;
         }
         return false;
@@ -1099,7 +1224,8 @@ internal sealed class TableContext
     {
         for (int i = group.Mentions[0].First; i < group.Mentions[0].Head; i++)
         {
-            if (Entities.AtHead(i) is >= 0 and int people && Entities.Entities[people].Kind is EntityKind.Group && T.Upos[i] is Upos.PROPN or Upos.ADJ)
+            if (Entities.AtHead(i) is >= 0 and int people && Entities.Entities[people].Kind is EntityKind.Group
+                && T.Upos[i] is Upos.PROPN or Upos.ADJ)
                 return true;
         }
         return false;
@@ -1116,7 +1242,10 @@ internal sealed class TableContext
         if (e is { Kind: EntityKind.Person, Roles.Count: > 0 } && e.Roles.TrueForAll(SpeaksAlone))
             return entity;
         // "Kabila's rebels": who has rebels of his own does not speak for the state whose office he came to hold.
-        if (e is { Kind: EntityKind.Person } && (e.Roles.Count == 0 && HasRebels(e) || e.Roles.Exists(static r => r.Contains("rebel", StringComparison.OrdinalIgnoreCase) || r.Contains("guerrilla", StringComparison.OrdinalIgnoreCase) || r.Contains("insurgent", StringComparison.OrdinalIgnoreCase))))
+        if (e is { Kind: EntityKind.Person }
+            && (e.Roles.Count == 0 && HasRebels(e)
+                || e.Roles.Exists(static r => r.Contains("rebel", StringComparison.OrdinalIgnoreCase)
+                    || r.Contains("guerrilla", StringComparison.OrdinalIgnoreCase) || r.Contains("insurgent", StringComparison.OrdinalIgnoreCase))))
             return entity;
         // "India's Congress party": a party speaks for itself.
         if (e.Kind is EntityKind.Organization or EntityKind.Group && e.Name.EndsWith("party", StringComparison.OrdinalIgnoreCase))
@@ -1128,7 +1257,8 @@ internal sealed class TableContext
         if (e is { Kind: EntityKind.Group, Sector: "MIL", Code: not null } && IsOfPeople(e))
             return entity;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
-        if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code || e.Sector is not ("GOV" or "MIL"))
+        if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code
+            || e.Sector is not ("GOV" or "MIL"))
             return entity;
         // "A spokesman for the Kremlin", where the report never says Russia.
         return _states.TryGetValue(code, out int state) || _seats.TryGetValue(code, out state) ? state : entity;

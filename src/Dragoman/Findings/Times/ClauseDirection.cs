@@ -2,7 +2,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Times;
 
-/// <summary>Whether a time without a year or week is to come or past: the tense of the verb that governs it says so, and what stands before it.</summary>
+/// <summary>Whether a time without a year or week is to come or past: the tense of the verb that governs it says so, and what stands before
+/// it.</summary>
 internal static class ClauseDirection
 {
     private const int Reach = 8;
@@ -12,7 +13,8 @@ internal static class ClauseDirection
     {
         // "Friday's losses", "the June accord": a time that only tells one thing from another is past, unless the verb says otherwise.
         int date = t.Head[first] == first + 1 && t.Upos[first + 1] is Upos.NUM ? first + 1 : first;
-        bool tellsApart = t.Head[date] > date && t.Deprel[date] is Deprel.nmod_poss or Deprel.compound or Deprel.nmod_unmarked or Deprel.amod or Deprel.nummod;
+        bool tellsApart = t.Head[date] > date
+            && t.Deprel[date] is Deprel.nmod_poss or Deprel.compound or Deprel.nmod_unmarked or Deprel.amod or Deprel.nummod;
         (int direction, int verb) = Governing(t, first, tellsApart);
         string preposition = Preposition(t, first);
         if (preposition is "since")
@@ -20,7 +22,8 @@ internal static class ClauseDirection
         if (tellsApart && preposition is not ("ahead" or "before"))
             preposition = "";
         // "supposed to conclude by May": a deadline of what is still to be done.
-        if (preposition is "by" or "until" or "till" or "before" or "through" && NearestVerb(t, first) is >= 0 and int nearest && t.Xpos[nearest] is Xpos.VB && !HasPerfect(t, nearest))
+        if (preposition is "by" or "until" or "till" or "before" or "through" && NearestVerb(t, first) is >= 0 and int nearest
+            && t.Xpos[nearest] is Xpos.VB && !HasPerfect(t, nearest))
             return 1;
         if (tellsApart && preposition is "before")
             return direction;
@@ -34,12 +37,14 @@ internal static class ClauseDirection
             case "by" or "before" when direction >= 0 || !settled && verb >= 0 && Demands(t.Lemma[verb]):
                 return 1;
             // "a meeting that had been planned for Tuesday": what was put off is still before us, where "had been due to end on Tuesday" is over.
-            case "for" when verb >= 0 && t.Lemma[verb] is "plan" or "schedule" or "slate" or "set" or "fix" or "determine" or "appoint" or "arrange" or "book":
+            case "for" when verb >= 0
+                && t.Lemma[verb] is "plan" or "schedule" or "slate" or "set" or "fix" or "determine" or "appoint" or "arrange" or "book":
                 return 1;
             // "postponed to Friday", "called a meeting for Friday".
             case "for" or "to" when !settled && verb >= 0 && Appoints(t.Lemma[verb]):
                 return 1;
-            case "until" or "till" or "to" or "through" when verb >= 0 && t.Lemma[verb] is "extend" or "postpone" or "delay" or "prolong" or "plan" or "schedule" && !WasPerfect(t, verb):
+            case "until" or "till" or "to" or "through" when verb >= 0
+                && t.Lemma[verb] is "extend" or "postpone" or "delay" or "prolong" or "plan" or "schedule" && !WasPerfect(t, verb):
                 return 1;
             case "through" when direction == 0:
                 return 1;
@@ -67,7 +72,8 @@ internal static class ClauseDirection
             // "was due in Zagreb on Friday": the tree has "due in" as what marks the place.
             if (steps == 1 && !tellsApart && DueBefore(t, at) is >= 0 and int due)
                 return (HasPerfect(t, due) || HasPerfect(t, at) ? -1 : 1, at);
-            if ((t.Upos[at] is Upos.VERB || t.Xpos[at] is Xpos.VB) && Tense(t, at, tellsApart) is var tense && tense != 0 && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
+            if ((t.Upos[at] is Upos.VERB || t.Xpos[at] is Xpos.VB) && Tense(t, at, tellsApart) is var tense && tense != 0
+                && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
                 return (tense, at);
             if (steps <= 1 && !tellsApart && t.Upos[at] is not Upos.VERB && Copula(t, at) is var said && said != 0)
                 return (said, at);
@@ -107,7 +113,8 @@ internal static class ClauseDirection
             {
                 case "of" when i > start && t.Form[i - 1] is "ahead" or "Ahead":
                     return "ahead";
-                case "of" or "the" or "end" or "start" or "beginning" or "middle" or "early" or "late" or "on" or "in" or "next" or "midnight" or "noon" or "local" or "time" or "GMT":
+                case "of" or "the" or "end" or "start" or "beginning" or "middle" or "early" or "late" or "on" or "in" or "next" or "midnight"
+                    or "noon" or "local" or "time" or "GMT":
                     continue;
                 case "Since" or "Until" or "By" or "Before" or "From":
                     return t.Lemma[i];
@@ -123,13 +130,16 @@ internal static class ClauseDirection
     }
 
     private static bool Lasts(string lemma) =>
-        lemma is "continue" or "last" or "remain" or "stay" or "fight" or "rage" or "hold" or "wait" or "live" or "work" or "serve" or "be" or "go" or "keep" or "rule" or "persist" or "run" or "govern" or "control" or "occupy" or "know";
+        lemma is "continue" or "last" or "remain" or "stay" or "fight" or "rage" or "hold" or "wait" or "live" or "work" or "serve" or "be" or "go"
+            or "keep" or "rule" or "persist" or "run" or "govern" or "control" or "occupy" or "know";
 
     private static bool Demands(string lemma) =>
-        lemma is "give" or "order" or "demand" or "urge" or "want" or "ask" or "tell" or "require" or "set" or "agree" or "vow" or "promise" or "pledge" or "call" or "instruct" or "warn" or "threaten" or "hope" or "need" or "commit";
+        lemma is "give" or "order" or "demand" or "urge" or "want" or "ask" or "tell" or "require" or "set" or "agree" or "vow" or "promise"
+            or "pledge" or "call" or "instruct" or "warn" or "threaten" or "hope" or "need" or "commit";
 
     private static bool Appoints(string lemma) =>
-        lemma is "postpone" or "delay" or "reschedule" or "adjourn" or "move" or "push" or "set" or "call" or "fix" or "plan" or "schedule" or "announce" or "convene" or "put" or "slate" or "invite" or "order" or "determine" or "appoint" or "arrange" or "book";
+        lemma is "postpone" or "delay" or "reschedule" or "adjourn" or "move" or "push" or "set" or "call" or "fix" or "plan" or "schedule"
+            or "announce" or "convene" or "put" or "slate" or "invite" or "order" or "determine" or "appoint" or "arrange" or "book";
 
     private static int Tense(ParsedText t, int verb, bool tellsApart)
     {
@@ -139,7 +149,8 @@ internal static class ClauseDirection
         {
             if (t.Head[i] != verb)
                 continue;
-            if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must" or "would" or "could" or "might" && !perfect)
+            if (t.Xpos[i] is Xpos.MD && t.Lemma[i] is "will" or "shall" or "may" or "can" or "should" or "must" or "would" or "could" or "might"
+                && !perfect)
             {
                 // "might comfort those whom Tuesday's verdict hurt": only what will be done to it makes it to come.
                 if (!tellsApart || t.Lemma[i] is "will" or "shall")
@@ -155,7 +166,8 @@ internal static class ClauseDirection
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO && i > s.First && t.Form[i - 1] is "due" && HasPerfect(t, i - 1))
                 return -1;
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO)
-                return i > s.First && t.Form[i - 1] is "due" or "is" or "are" or "was" or "were" or "ready" or "about" || t.Head[verb] >= 0 && IntendsAhead(t, t.Head[verb]) ? 1 : 0;
+                return i > s.First && t.Form[i - 1] is "due" or "is" or "are" or "was" or "were" or "ready" or "about"
+                    || t.Head[verb] >= 0 && IntendsAhead(t, t.Head[verb]) ? 1 : 0;
         }
         if (perfect)
             return -1;
@@ -172,19 +184,26 @@ internal static class ClauseDirection
     {
         for (int i = verb + 1; i < Math.Min(t.Sentences[t.SentenceOf[verb]].End, verb + 4); i++)
         {
-            if (t.Head[i] == verb && (t.Lemma[verb] is "take" && t.Lemma[i] is "effect" or "place" or "office" || t.Lemma[verb] is "come" or "go" or "enter" && t.Lemma[i] is "effect" or "force"))
+            if (t.Head[i] == verb
+                && (t.Lemma[verb] is "take" && t.Lemma[i] is "effect" or "place" or "office"
+                    || t.Lemma[verb] is "come" or "go" or "enter" && t.Lemma[i] is "effect" or "force"))
                 return true;
         }
         return false;
     }
 
     private static bool IsScheduled(string lemma) =>
-        lemma is "begin" or "start" or "open" or "resume" or "arrive" or "leave" or "visit" or "travel" or "fly" or "meet" or "host" or "depart" or "kick" or "expire" or "end" or "convene" or "gather" or "vote" or "return" or "reconvene" or "head" or "run" or "lapse" or "close" or "reopen";
+        lemma is "begin" or "start" or "open" or "resume" or "arrive" or "leave" or "visit" or "travel" or "fly" or "meet" or "host" or "depart"
+            or "kick" or "expire" or "end" or "convene" or "gather" or "vote" or "return" or "reconvene" or "head" or "run" or "lapse" or "close"
+            or "reopen";
 
     // A verb or noun whose "to" points ahead: "agreed to meet", "a plan to withdraw", "likely to resume".
     public static bool IntendsAhead(ParsedText t, int head) =>
-        !HasPerfect(t, head) && t.Lemma[head] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare" or "promise" or "be" or "vow" or "pledge" or "propose"
-            or "offer" or "invite" or "urge" or "need" or "aim" or "threaten" or "demand" or "ready" or "likely" or "unlikely" or "go" or "agreement" or "decision" or "proposal" or "intention" or "invitation" or "slate" or "poise" or "ask" or "order" or "tell" or "deal" or "suppose";
+        !HasPerfect(t, head)
+            && t.Lemma[head] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare"
+                or "promise" or "be" or "vow" or "pledge" or "propose"
+            or "offer" or "invite" or "urge" or "need" or "aim" or "threaten" or "demand" or "ready" or "likely" or "unlikely" or "go" or "agreement"
+                or "decision" or "proposal" or "intention" or "invitation" or "slate" or "poise" or "ask" or "order" or "tell" or "deal" or "suppose";
 
     // "is meeting on Tuesday" is to come, "was meeting" is past; a bare "meeting" says nothing, "starting on Tuesday" does.
     private static int Progressive(ParsedText t, int verb)

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace Dragoman.Findings.Times;
 
 /// <summary>Feasts and the days they fall on.</summary>
-/// <remarks>Fixed days, days counted from Easter (the Gauss–Meeus rules for the Gregorian and the Julian calendar), and the Islamic year, whose days depend on the sighting
-/// of the moon in each country: for those only the year is said.</remarks>
+/// <remarks>Fixed days, days counted from Easter (the Gauss–Meeus rules for the Gregorian and the Julian calendar), and the Islamic year, whose days
+/// depend on the sighting of the moon in each country: for those only the year is said.</remarks>
 internal static class Holidays
 {
     /// <summary>The words, in lower case, with which the name of a feast begins.</summary>
-    public static readonly string[] FirstWords = ["christmas", "easter", "ramadan", "eid", "thanksgiving", "halloween", "boxing", "good", "orthodox", "new"];
+    public static readonly string[] FirstWords =
+        ["christmas", "easter", "ramadan", "eid", "thanksgiving", "halloween", "boxing", "good", "orthodox", "new"];
 
     private enum Rule : byte { Fixed, Easter, OrthodoxEaster, Thanksgiving, IslamicMonth }
 
@@ -17,15 +18,19 @@ internal static class Holidays
     [
         (["new", "year", "'s", "eve"], Rule.Fixed, 1231), (["new", "year", "’s", "eve"], Rule.Fixed, 1231),
         (["new", "year", "'s", "day"], Rule.Fixed, 101), (["new", "year", "’s", "day"], Rule.Fixed, 101),
-        (["christmas", "eve"], Rule.Fixed, 1224), (["christmas", "day"], Rule.Fixed, 1225), (["orthodox", "christmas"], Rule.Fixed, 107), (["christmas"], Rule.Fixed, 1225),
-        (["boxing", "day"], Rule.Fixed, 1226), (["halloween"], Rule.Fixed, 1031), (["good", "friday"], Rule.Easter, -2), (["easter", "monday"], Rule.Easter, 1),
+        (["christmas", "eve"], Rule.Fixed, 1224), (["christmas", "day"], Rule.Fixed, 1225), (["orthodox", "christmas"], Rule.Fixed, 107),
+            (["christmas"], Rule.Fixed, 1225),
+        (["boxing", "day"], Rule.Fixed, 1226), (["halloween"], Rule.Fixed, 1031), (["good", "friday"], Rule.Easter, -2),
+            (["easter", "monday"], Rule.Easter, 1),
         (["easter", "sunday"], Rule.Easter, 0), (["easter"], Rule.Easter, 0), (["orthodox", "easter"], Rule.OrthodoxEaster, 0),
         (["thanksgiving", "day"], Rule.Thanksgiving, 0), (["thanksgiving"], Rule.Thanksgiving, 0),
-        (["ramadan"], Rule.IslamicMonth, 901), (["eid", "al", "-", "fitr"], Rule.IslamicMonth, 1001), (["eid", "al", "-", "adha"], Rule.IslamicMonth, 1210), (["eid", "al-fitr"], Rule.IslamicMonth, 1001),
+        (["ramadan"], Rule.IslamicMonth, 901), (["eid", "al", "-", "fitr"], Rule.IslamicMonth, 1001),
+            (["eid", "al", "-", "adha"], Rule.IslamicMonth, 1210), (["eid", "al-fitr"], Rule.IslamicMonth, 1001),
         (["eid", "al-adha"], Rule.IslamicMonth, 1210),
     ];
 
-    /// <summary>The feast whose name begins the words <paramref name="forms"/>: how many are its name, and its value as of a day of publication.</summary>
+    /// <summary>The feast whose name begins the words <paramref name="forms"/>: how many are its name, and its value as of a day of
+    /// publication.</summary>
     /// <param name="year">A year that the text gives.</param>
     /// <param name="direction">+1 for the next such day, −1 for the last, 0 for the nearest.</param>
     public static bool Match(ReadOnlySpan<string> forms, string? year, DateOnly? published, int direction, out int length, out string value)

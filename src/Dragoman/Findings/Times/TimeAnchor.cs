@@ -10,7 +10,8 @@ internal sealed class TimeAnchor(DateOnly? published)
     /// <summary>The day last spoken of, which "the next day" follows.</summary>
     public DateOnly? Narrated { get; set; }
 
-    /// <summary>The day, month or year last given outright and its grain (D, M, Y), which "the following year" follows, with the sentence that gave it.</summary>
+    /// <summary>The day, month or year last given outright and its grain (D, M, Y), which "the following year" follows, with the sentence that gave
+    /// it.</summary>
     public (DateOnly First, char Grain, int Sentence) Given { get; set; } = (default, ' ', int.MinValue);
 
     private readonly List<DateOnly> _fullDates = [];
@@ -33,7 +34,8 @@ internal sealed class TimeAnchor(DateOnly? published)
         return null;
     }
 
-    /// <summary>The day, month or year that a unit is counted from in a story ("two years later"): what was given within three sentences, and is fine enough.</summary>
+    /// <summary>The day, month or year that a unit is counted from in a story ("two years later"): what was given within three sentences, and is fine
+    /// enough.</summary>
     public DateOnly? GivenFor(string unit, int sentence)
     {
         if (sentence - Given.Sentence is < 0 or > 3)
@@ -47,7 +49,9 @@ internal sealed class TimeAnchor(DateOnly? published)
     }
 
     public static TimeAnchor Of(string? iso) =>
-        new(iso is { Length: >= 10 } && DateOnly.TryParseExact(iso.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
+        new(iso is { Length: >= 10 }
+            && DateOnly.TryParseExact(iso.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day : null);
 
     /// <summary>The quarter last spoken of and the sentence that did, which "a year earlier" goes back from.</summary>
     public (string? Value, int Sentence) Quarter { get; set; }
@@ -55,14 +59,16 @@ internal sealed class TimeAnchor(DateOnly? published)
     /// <summary>A year before the quarter spoken of some sentences ago, where there is one; else the year before publication.</summary>
     public string YearBefore(int sentence)
     {
-        if (Quarter.Value is { Length: 7 } q && sentence - Quarter.Sentence <= 12 && int.TryParse(q.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        if (Quarter.Value is { Length: 7 } q && sentence - Quarter.Sentence <= 12
+            && int.TryParse(q.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
             return string.Create(CultureInfo.InvariantCulture, $"{year - 1:0000}{q[4..]}");
         return Unit("Y", -1);
     }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public string DayFromNow(int days) => Published is { } p ? Remember(Shift(p, days)) : days == 0 ? "PRESENT_REF" : days < 0 ? "PAST_REF" : "FUTURE_REF";
+    public string DayFromNow(int days) =>
+        Published is { } p ? Remember(Shift(p, days)) : days == 0 ? "PRESENT_REF" : days < 0 ? "PAST_REF" : "FUTURE_REF";
 
     public string Remember(DateOnly day)
     {
@@ -70,7 +76,8 @@ internal sealed class TimeAnchor(DateOnly? published)
         return Day(day);
     }
 
-    public static DateOnly Shift(DateOnly day, long days) => DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
+    public static DateOnly Shift(DateOnly day, long days) =>
+        DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
 
     public static string Week(DateOnly day)
     {
@@ -78,7 +85,8 @@ internal sealed class TimeAnchor(DateOnly? published)
         return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(d):0000}-W{ISOWeek.GetWeekOfYear(d):00}");
     }
 
-    /// <summary>A weekday: backwards (−1) or forwards (+1), where the day of publication counts, as newspapers name it too; "last" (−2) and "next" (+2), where it does not.</summary>
+    /// <summary>A weekday: backwards (−1) or forwards (+1), where the day of publication counts, as newspapers name it too; "last" (−2) and "next"
+    /// (+2), where it does not.</summary>
     public string Weekday(int weekday, int direction)
     {
         if (Published is not { } p)

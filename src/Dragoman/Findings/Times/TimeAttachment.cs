@@ -3,8 +3,10 @@ using Dragoman.Text;
 
 namespace Dragoman.Findings.Times;
 
-/// <summary>Which time tells the day of an event or a statement: the one that hangs from its word, or from the verb that the word goes with.</summary>
-/// <remarks>"The council, which imposed sanctions in 2006, met on Wednesday": the nearest time is another verb's. Where no time hangs from the word, nothing is guessed.</remarks>
+/// <summary>Which time tells the day of an event or a statement: the one that hangs from its word, or from the verb that the word goes
+/// with.</summary>
+/// <remarks>"The council, which imposed sanctions in 2006, met on Wednesday": the nearest time is another verb's. Where no time hangs from the word,
+/// nothing is guessed.</remarks>
 internal static class TimeAttachment
 {
     private const int Reach = 10;
@@ -20,7 +22,8 @@ internal static class TimeAttachment
         {
             while (first < s.End - 1 && t.Span[first].End <= times[k].Span.Start)
                 first++;
-            if (times[k].Type is not (TimexType.DATE or TimexType.TIME) || times[k].Value.EndsWith("_REF", StringComparison.Ordinal) || outside?.Invoke(times[k].Span) is true)
+            if (times[k].Type is not (TimexType.DATE or TimexType.TIME) || times[k].Value.EndsWith("_REF", StringComparison.Ordinal)
+                || outside?.Invoke(times[k].Span) is true)
                 continue;
             int head = HeadWord(t, first, times[k].Span.End);
             // What the word has of its own comes before what it shares.
@@ -65,7 +68,8 @@ internal static class TimeAttachment
                 return verb < 0;
             // "opened fire on Monday, killing three", "managed on Monday to leave", "met on Thursday and said".
             bool shares = t.Upos[at] is not Upos.VERB && t.Deprel[at] is not (Deprel.acl_relcl or Deprel.ccomp or Deprel.advcl)
-                || t.Deprel[at] is Deprel.xcomp && time < at && !ClauseDirection.IntendsAhead(t, up) || t.Deprel[at] is Deprel.advcl && t.Xpos[at] is Xpos.VBG || t.Deprel[at] is Deprel.conj && time < at && Subject(t, at) < 0;
+                || t.Deprel[at] is Deprel.xcomp && time < at && !ClauseDirection.IntendsAhead(t, up)
+                    || t.Deprel[at] is Deprel.advcl && t.Xpos[at] is Xpos.VBG || t.Deprel[at] is Deprel.conj && time < at && Subject(t, at) < 0;
             if (!shares)
                 return false;
             if (up == verb)
@@ -86,7 +90,8 @@ internal static class TimeAttachment
         return false;
     }
 
-    // The word itself, else the nearest verb above a time; −1 where there is none. In "said last week he would go" the time is that of "said", wherever the tree hangs it.
+    // The word itself, else the nearest verb above a time; −1 where there is none. In "said last week he would go" the time is that of "said",
+    // wherever the tree hangs it.
     private static int Climb(ParsedText t, int time, int word)
     {
         int at = t.Head[time];

@@ -26,7 +26,10 @@ internal sealed partial class TimeMatcher
         if (!int.TryParse(military ? f[..2] : colon > 0 ? f[..colon] : f, NumberStyles.None, CultureInfo.InvariantCulture, out int hour) || hour > 24)
             return false;
         int minute = 0;
-        if (colon > 0 && f.Length - colon != 3 || (colon > 0 || military) && !int.TryParse(f.AsSpan(military ? 2 : colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out minute) || minute > 59)
+        if (colon > 0 && f.Length - colon != 3
+            || (colon > 0 || military)
+                && !int.TryParse(f.AsSpan(military ? 2 : colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out minute)
+            || minute > 59)
             return false;
         int at = i + 1;
         string half = HalfOfDay(Form(at));
@@ -54,7 +57,8 @@ internal sealed partial class TimeMatcher
     // "GMT", "local time", "Moscow time", "Eastern Standard Time"
     private int ZoneEnd(int at)
     {
-        if (Form(at) is "GMT" or "UTC" or "EST" or "EDT" or "ET" or "CST" or "CDT" or "MST" or "MDT" or "PST" or "PDT" or "CET" or "CEST" or "BST" or "MSK" or "Z")
+        if (Form(at) is "GMT" or "UTC" or "EST" or "EDT" or "ET" or "CST" or "CDT" or "MST" or "MDT" or "PST" or "PDT" or "CET" or "CEST" or "BST"
+            or "MSK" or "Z")
             return at + 1;
         for (int words = 1; words <= 3 && at + words < _limit; words++)
         {
@@ -128,7 +132,8 @@ internal sealed partial class TimeMatcher
     private bool PartOfDay(int i, out int end, ref TimexType type, out string value)
     {
         (end, value) = (i + 1, "");
-        if (At(i) is not { Kind: TimeWordKind.PartOfDay, Code: not "NI" } part || i < 2 || text.Form[i - 2] is not ("in" or "during" or "In") || Form(i).EndsWith('s'))
+        if (At(i) is not { Kind: TimeWordKind.PartOfDay, Code: not "NI" } part || i < 2 || text.Form[i - 2] is not ("in" or "during" or "In")
+            || Form(i).EndsWith('s'))
             return false;
         type = TimexType.TIME;
         int of = Form(i + 1) is "of" or "on" ? i + 2 : i + 1;

@@ -6,7 +6,8 @@ namespace Dragoman.Findings.Times;
 /// <content>Years, their parts and what is made of many: numeric dates, years in words, decades, centuries, halves, quarters of a year.</content>
 internal sealed partial class TimeMatcher
 {
-    // 17/03/2025, 3/17/2025, 17.03.2025. Where day and month may be either, they are left open; points are the manner of countries that put the day first.
+    // 17/03/2025, 3/17/2025, 17.03.2025. Where day and month may be either, they are left open; points are the manner of countries that put the day
+    // first.
     private bool Numeric(string f, out string value)
     {
         value = "";
@@ -14,15 +15,16 @@ internal sealed partial class TimeMatcher
         int first = f.IndexOf(mark, StringComparison.Ordinal);
         int second = first < 0 ? -1 : f.IndexOf(mark, first + 1);
         if (first is < 1 or > 2 || second - first is < 2 or > 3 || f.Length - second - 1 is not (2 or 4)
-            || !int.TryParse(f.AsSpan(0, first), NumberStyles.None, CultureInfo.InvariantCulture, out int a) || !int.TryParse(f.AsSpan(first + 1, second - first - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int b)
-            || !int.TryParse(f.AsSpan(second + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || mark is '.' && f.Length - second - 1 is 2)
+            || !int.TryParse(f.AsSpan(0, first), NumberStyles.None, CultureInfo.InvariantCulture, out int a)
+                || !int.TryParse(f.AsSpan(first + 1, second - first - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int b)
+            || !int.TryParse(f.AsSpan(second + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+                || mark is '.' && f.Length - second - 1 is 2)
             return false;
         year += year < 100 ? year < 50 ? 2000 : 1900 : 0;
         (int day, int month) = mark is '.' || a > 12 ? (a, b) : (b, a);
         if (year is < 1500 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
-        value = mark is '/' && a <= 12 && b <= 12 && a != b
-            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-XX-XX")
+        value = mark is '/' && a <= 12 && b <= 12 && a != b ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-XX-XX")
             : anchor.Remember(new DateOnly(year, month, day));
         return true;
     }
@@ -46,7 +48,8 @@ internal sealed partial class TimeMatcher
         int next = i + 1;
         if (century.Value == 2)
         {
-            if (At(next) is not { Kind: TimeWordKind.Number, Value: 1000 } || i == 0 || text.Form[i - 1] is not ("year" or "Year") && At(i - 1).Kind is not TimeWordKind.Month)
+            if (At(next) is not { Kind: TimeWordKind.Number, Value: 1000 } || i == 0
+                || text.Form[i - 1] is not ("year" or "Year") && At(i - 1).Kind is not TimeWordKind.Month)
                 return 0;
             next++;
             int rest = Form(next) is "and" ? next + 1 : next;
@@ -78,7 +81,8 @@ internal sealed partial class TimeMatcher
             value = "19" + w.Value.ToString(CultureInfo.InvariantCulture);
             return the;
         }
-        return Century(i, out end, out value) || Half(i, out end, out value) || QuarterOfYear(i, out end, out value) || the && BareSeason(i, out end, out value);
+        return Century(i, out end, out value) || Half(i, out end, out value) || QuarterOfYear(i, out end, out value)
+            || the && BareSeason(i, out end, out value);
     }
 
     private bool Century(int i, out int end, out string value)
@@ -103,7 +107,8 @@ internal sealed partial class TimeMatcher
     private bool Half(int i, out int end, out string value)
     {
         (end, value) = (i, "");
-        if (Form(i) is not ("first" or "second" or "last" or "latter") || Form(i + 1) is not "half" || Form(i + 2) is not "of" || YearAt(i + 3, out end) is not { } year)
+        if (Form(i) is not ("first" or "second" or "last" or "latter") || Form(i + 1) is not "half" || Form(i + 2) is not "of"
+            || YearAt(i + 3, out end) is not { } year)
             return false;
         value = year + (Form(i) is "first" ? "-H1" : "-H2");
         return true;
@@ -121,8 +126,8 @@ internal sealed partial class TimeMatcher
         if (IsYear(at))
             return Form(at);
         end = at + 2;
-        return At(at) is { Kind: TimeWordKind.Deictic, Value: >= -1 and <= 1 } which && At(at + 1) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 } && anchor.Published is { } p
-            ? (p.Year + which.Value).ToString("0000", CultureInfo.InvariantCulture) : null;
+        return At(at) is { Kind: TimeWordKind.Deictic, Value: >= -1 and <= 1 } which && At(at + 1) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 }
+            && anchor.Published is { } p ? (p.Year + which.Value).ToString("0000", CultureInfo.InvariantCulture) : null;
     }
 
     // the 1988 third quarter; the 1988 quarter; next year's first quarter; last year's quarter
@@ -154,7 +159,8 @@ internal sealed partial class TimeMatcher
         int at = At(i).Kind is TimeWordKind.Edge ? i + 1 : i;
         end = at + 1;
         value = "";
-        if (At(at) is not { Kind: TimeWordKind.Season } season || text.Upos[at] is not Upos.NOUN || text.Deprel[at] is Deprel.compound || Form(at + 1) is "of" || IsYear(at + 1) || i < 2 || text.Upos[i - 2] is not Upos.ADP)
+        if (At(at) is not { Kind: TimeWordKind.Season } season || text.Upos[at] is not Upos.NOUN || text.Deprel[at] is Deprel.compound
+            || Form(at + 1) is "of" || IsYear(at + 1) || i < 2 || text.Upos[i - 2] is not Upos.ADP)
             return false;
         value = Season(season.Code, 0);
         return true;
@@ -199,7 +205,9 @@ internal sealed partial class TimeMatcher
     {
         value = "";
         int sign = f[0] is '\'' or '’' ? 1 : 0;
-        if (f.Length is < 3 or > 5 || f[^1] != 's' || !int.TryParse(f.AsSpan(sign, f.Length - 1 - sign), NumberStyles.None, CultureInfo.InvariantCulture, out int decade) || decade % 10 != 0)
+        if (f.Length is < 3 or > 5 || f[^1] != 's'
+            || !int.TryParse(f.AsSpan(sign, f.Length - 1 - sign), NumberStyles.None, CultureInfo.InvariantCulture, out int decade)
+            || decade % 10 != 0)
             return false;
         if (decade is not (>= 1000 and < 2100) && !(decade is >= 10 and < 100 && sign == 1))
             return false;
@@ -208,7 +216,9 @@ internal sealed partial class TimeMatcher
     }
 
     // "the first hours of the war"
-    private bool IsOpening(int i) => !DayAt(i + 2, out _, out _) && i > 1 && Form(i + 1) is "of" && text.Form[i - 1] is "first" or "early" or "opening" or "final" or "last" && text.Form[i - 2] is "the" or "its" or "their";
+    private bool IsOpening(int i) =>
+        !DayAt(i + 2, out _, out _) && i > 1 && Form(i + 1) is "of" && text.Form[i - 1] is "first" or "early" or "opening" or "final" or "last"
+            && text.Form[i - 2] is "the" or "its" or "their";
 
     // "within weeks", "for centuries", "months later": a length that is not counted.
     private bool Uncounted(int i, out int end, ref TimexType type, out string value)
@@ -218,7 +228,9 @@ internal sealed partial class TimeMatcher
             return false;
         bool after = Form(i + 1) is "ago" or "later" or "earlier" or "after" or "before";
         bool the = text.Form[i - 1] is "the" && i > 1 && text.Form[i - 2] is "over" or "Over";
-        if (!after && !the && text.Form[i - 1] is not ("for" or "within" or "in" or "over" or "after" or "into" or "For" or "Within" or "After" or "In") && !IsOpening(i))
+        if (!after && !the
+            && text.Form[i - 1] is not ("for" or "within" or "in" or "over" or "after" or "into" or "For" or "Within" or "After" or "In")
+            && !IsOpening(i))
             return false;
         if (Form(i + 1) is "ago")
         {

@@ -12,7 +12,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     // The second day of "May 5-7", found with the first.
     private (int Word, string Value) _rangeEnd = (-1, "");
 
-    /// <summary>Whether an expression begins at <paramref name="at"/> (<paramref name="first"/> may be a word or three before it: "more than two years").</summary>
+    /// <summary>Whether an expression begins at <paramref name="at"/> (<paramref name="first"/> may be a word or three before it: "more than two
+    /// years").</summary>
     public bool Match(int at, out int first, out int end, out TimexType type, out string value)
     {
         if (!Find(at, out first, out end, out type, out value))
@@ -38,7 +39,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             return false;
         _limit = text.Sentences[text.SentenceOf[at]].End;
         // "would last six weeks"
-        if (words[at].Kind is TimeWordKind.Deictic && text.Upos[at] is Upos.VERB && text.Xpos[at] is Xpos.VB && At(at + 1).Kind is TimeWordKind.Number or TimeWordKind.Vague or TimeWordKind.None)
+        if (words[at].Kind is TimeWordKind.Deictic && text.Upos[at] is Upos.VERB && text.Xpos[at] is Xpos.VB
+            && At(at + 1).Kind is TimeWordKind.Number or TimeWordKind.Vague or TimeWordKind.None)
             return false;
         if (IsTitleWord(at) || at > 0 && text.Form[at - 1] is "as" or "As" && Form(at) is "soon")
             return false;
@@ -68,14 +70,18 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             }
             if (EndOfUnit(core, out end, out value))
                 return true;
-            if (core >= _limit || !MatchCore(core, out end, out type, out value) || type is TimexType.DURATION or TimexType.SET || value.EndsWith("_REF", StringComparison.Ordinal))
+            if (core >= _limit || !MatchCore(core, out end, out type, out value) || type is TimexType.DURATION or TimexType.SET
+                || value.EndsWith("_REF", StringComparison.Ordinal))
                 return false;
             return true;
         }
         if (!MatchCore(at, out end, out type, out value))
             return false;
         // "the 2014 annexation", "the two-week truce", "the current talks": the article belongs to the noun.
-        if (article && Form(at) is "the" or "The" && (end == at + 2 && (IsYear(at + 1) || type is TimexType.DATE && value.EndsWith("T_REF", StringComparison.Ordinal) && text.Upos[at + 1] is Upos.ADJ) || type is TimexType.DURATION && Form(at + 2) is "-"))
+        if (article && Form(at) is "the" or "The"
+            && (end == at + 2
+                && (IsYear(at + 1) || type is TimexType.DATE && value.EndsWith("T_REF", StringComparison.Ordinal) && text.Upos[at + 1] is Upos.ADJ)
+                || type is TimexType.DURATION && Form(at + 2) is "-"))
             first = at + 1;
         else if (type is TimexType.DURATION || end > at && Form(end - 1) is "ago")
             first = Modified(at);
@@ -91,7 +97,9 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     private bool EndOfUnit(int i, out int end, out string value)
     {
         (end, value) = (i + 2, "");
-        if (Form(i) is not ("the" or "that") || At(i + 1) is not { Kind: TimeWordKind.Unit, Value: 0, Code: "D" or "W" or "M" or "Y" or "DE" or "CE" or "WE" or "Q" } unit || Form(i + 2) is "of" or "before" or "after" or "-" or "ended" or "ending")
+        if (Form(i) is not ("the" or "that")
+            || At(i + 1) is not { Kind: TimeWordKind.Unit, Value: 0, Code: "D" or "W" or "M" or "Y" or "DE" or "CE" or "WE" or "Q" } unit
+            || Form(i + 2) is "of" or "before" or "after" or "-" or "ended" or "ending")
             return false;
         value = unit.Code is "D" && anchor.Narrated is { } day && Form(i) is "that" ? TimeAnchor.Day(day) : anchor.Unit(unit.Code, 0);
         return true;
@@ -101,9 +109,13 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     private int Modified(int at)
     {
         int first = at;
-        if (at > _lastEnd && text.Form[at - 1] is "nearly" or "almost" or "about" or "around" or "roughly" or "approximately" or "over" or "exactly" or "only" && text.Form[at] is not ("the" or "this"))
+        if (at > _lastEnd
+            && text.Form[at - 1] is "nearly" or "almost" or "about" or "around" or "roughly" or "approximately" or "over" or "exactly" or "only"
+            && text.Form[at] is not ("the" or "this"))
             first = at - 1;
-        else if (at - 1 > _lastEnd && (text.Form[at - 1] is "than" && text.Form[at - 2] is "more" or "less" or "fewer" or "longer" || text.Form[at - 1] is "least" or "most" && text.Form[at - 2] is "at" || text.Form[at - 1] is "to" && text.Form[at - 2] is "up"))
+        else if (at - 1 > _lastEnd
+            && (text.Form[at - 1] is "than" && text.Form[at - 2] is "more" or "less" or "fewer" or "longer"
+                || text.Form[at - 1] is "least" or "most" && text.Form[at - 2] is "at" || text.Form[at - 1] is "to" && text.Form[at - 2] is "up"))
             first = at - 2 > _lastEnd && text.Form[at - 3] is "no" or "not" && text.Form[at - 1] is "than" ? at - 3 : at - 2;
         return text.SentenceOf[first] == text.SentenceOf[at] ? first : at;
     }
@@ -111,7 +123,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     // "This Week", "Today": the name of a broadcast, where capitals stand that a time would not have.
     private bool IsTitleWord(int i) =>
         words[i].Kind is TimeWordKind.Deictic && At(i + 1).Kind is TimeWordKind.Unit && char.IsUpper(Form(i)[0]) && char.IsUpper(Form(i + 1)[0])
-        || words[i].Kind is TimeWordKind.Day && char.IsUpper(Form(i)[0]) && i > text.Sentences[text.SentenceOf[i]].First && text.Upos[i - 1] is Upos.PROPN;
+        || words[i].Kind is TimeWordKind.Day && char.IsUpper(Form(i)[0]) && i > text.Sentences[text.SentenceOf[i]].First
+            && text.Upos[i - 1] is Upos.PROPN;
 
     private TimeWord At(int i) => i < _limit ? words[i] : default;
 
@@ -120,16 +133,22 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     private bool LooksLikeTime(int i)
     {
         string f = i < text.Count ? text.Form[i] : "";
-        return f.Length > 3 && (char.IsAsciiDigit(f[0]) && (f.Contains('/') || f.Contains(':') || f.Contains('-') || f.Contains('.') || f[^1] == 's') || f[0] is '\'' or '’' && char.IsAsciiDigit(f[1])) || f is "noon" or "midnight" or "overnight" or "Noon" or "Midnight" or "Overnight" || f.Length > 6 && IsMid(f);
+        return f.Length > 3
+            && (char.IsAsciiDigit(f[0]) && (f.Contains('/') || f.Contains(':') || f.Contains('-') || f.Contains('.') || f[^1] == 's')
+                || f[0] is '\'' or '’' && char.IsAsciiDigit(f[1]))
+            || f is "noon" or "midnight" or "overnight" or "Noon" or "Midnight" or "Overnight" || f.Length > 6 && IsMid(f);
     }
 
     private bool MatchCore(int i, out int end, out TimexType type, out string value)
     {
         type = TimexType.DATE;
         bool the = Form(i) is "the" or "The" or "a" or "A" or "an";
-        return Middle(i, out end, ref type, out value) || YearPart(the && Form(i) is "the" or "The" ? i + 1 : i, the, out end, out value) || Written(i, out end, ref type, out value) || Calendar(i, out end, ref type, out value) || Weekday(i, out end, ref type, out value)
-            || Amount(i, out end, ref type, out value) || Deictic(the && Form(i) is not ("a" or "A" or "an") ? i + 1 : i, the, out end, ref type, out value)
-            || Uncounted(i, out end, ref type, out value) || the && PartOfDay(i + 1, out end, ref type, out value) || Named(the && Form(i) is "the" or "The" ? i + 1 : i, the, out end, ref type, out value) || Single(i, out end, ref type, out value);
+        return Middle(i, out end, ref type, out value) || YearPart(the && Form(i) is "the" or "The" ? i + 1 : i, the, out end, out value)
+            || Written(i, out end, ref type, out value) || Calendar(i, out end, ref type, out value) || Weekday(i, out end, ref type, out value)
+            || Amount(i, out end, ref type, out value)
+                || Deictic(the && Form(i) is not ("a" or "A" or "an") ? i + 1 : i, the, out end, ref type, out value)
+            || Uncounted(i, out end, ref type, out value) || the && PartOfDay(i + 1, out end, ref type, out value)
+                || Named(the && Form(i) is "the" or "The" ? i + 1 : i, the, out end, ref type, out value) || Single(i, out end, ref type, out value);
     }
 
     // 2025-03-17, 3/17/2025, 10:30, 1990s, '80s
@@ -149,7 +168,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             return Clock(i, out end, ref type, out value);
         if (DecadeOf(f, out value))
             return true;
-        if (f.Length == 10 && f[4] == '-' && DateOnly.TryParseExact(f, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly iso))
+        if (f.Length == 10 && f[4] == '-'
+            && DateOnly.TryParseExact(f, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly iso))
         {
             value = anchor.Remember(iso);
             return true;
@@ -163,19 +183,23 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         (end, value) = (i, "");
         int at = i, day = 0, last = -3;
         // "5-7 May": the first day has month and year of the second.
-        if (IsDay(at) && IsRange(at + 1) && IsDay(at + 2) && words[at + 2].Value > words[at].Value && IsMonth(at + 3) && Calendar(at + 2, out _, ref type, out value) && value.Length == 10)
+        if (IsDay(at) && IsRange(at + 1) && IsDay(at + 2) && words[at + 2].Value > words[at].Value && IsMonth(at + 3)
+            && Calendar(at + 2, out _, ref type, out value) && value.Length == 10)
         {
             (end, value) = (at + 1, string.Create(CultureInfo.InvariantCulture, $"{value[..8]}{words[at].Value:00}"));
             return true;
         }
-        if (Form(at) is "the" or "The" && IsDay(at + 1) && (At(at + 2).Kind is TimeWordKind.Month || Form(at + 2) is "of" && At(at + 3).Kind is TimeWordKind.Month || Form(at + 2) is "-" && Form(at + 4) is "of"))
+        if (Form(at) is "the" or "The" && IsDay(at + 1)
+            && (At(at + 2).Kind is TimeWordKind.Month || Form(at + 2) is "of" && At(at + 3).Kind is TimeWordKind.Month
+                || Form(at + 2) is "-" && Form(at + 4) is "of"))
             at++;
         if (Form(at) is "the" or "The" && DayInWords(at + 1) > 0)
             at++;
         if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -1 and <= 1 && At(at + 1).Kind is TimeWordKind.Month && IsMonth(at + 1))
             last = At(at++).Value;
         // "17 March", "17 of March"; in broken English "17-th of March".
-        int named = IsDay(at) && Form(at + 1) is "-" && Form(at + 2) is "th" or "st" or "nd" or "rd" ? at + 3 : IsDay(at) && Form(at + 1) is "." && IsMonth(at + 2) ? at + 2 : at + 1;
+        int named = IsDay(at) && Form(at + 1) is "-" && Form(at + 2) is "th" or "st" or "nd" or "rd" ? at + 3
+            : IsDay(at) && Form(at + 1) is "." && IsMonth(at + 2) ? at + 2 : at + 1;
         if (IsDay(at) && (IsMonth(named) || Form(named) is "of" && IsMonth(named + 1)))
         {
             day = words[at].Value;
@@ -203,13 +227,15 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             year = spelled.ToString(CultureInfo.InvariantCulture);
             at = afterYear;
         }
-        else if (At(Form(at) is "of" ? at + 1 : at) is { Kind: TimeWordKind.Deictic, Value: >= -1 and <= 1 } which && At(Form(at) is "of" ? at + 2 : at + 1) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 } && anchor.Published is { } today)
+        else if (At(Form(at) is "of" ? at + 1 : at) is { Kind: TimeWordKind.Deictic, Value: >= -1 and <= 1 } which
+            && At(Form(at) is "of" ? at + 2 : at + 1) is { Kind: TimeWordKind.Unit, Code: "Y", Value: 0 } && anchor.Published is { } today)
         {
             // "June last year", "May of this year".
             year = (today.Year + which.Value).ToString("0000", CultureInfo.InvariantCulture);
             at += Form(at) is "of" ? 3 : 2;
         }
-        int second = day > 0 && IsRange(at) && IsDay(at + 1) && words[at + 1].Value > day && !IsUnitAhead(at + 2) && !IsMonth(at + 2) && text.Xpos[Math.Min(at + 2, text.Count - 1)] is not Xpos.NNS ? at + 1 : -1;
+        int second = day > 0 && IsRange(at) && IsDay(at + 1) && words[at + 1].Value > day && !IsUnitAhead(at + 2) && !IsMonth(at + 2)
+            && text.Xpos[Math.Min(at + 2, text.Count - 1)] is not Xpos.NNS ? at + 1 : -1;
         if (second > 0 && Form(at + 2) is "," && IsYear(at + 3))
             year = Form(at + 3);
         else if (second > 0 && IsYear(at + 2))
@@ -281,10 +307,13 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
 
     // "may" and "march" are months only with a capital, and "May" not where it is a verb; "second" of a date is an ordinal.
     private bool IsMonth(int i) =>
-        At(i).Kind is TimeWordKind.Month && (char.IsUpper(Form(i)[0]) || IsDated(i)) && !(words[i].Value is 5 or 3 && text.Upos[i] is Upos.AUX or Upos.VERB) && !(Form(i) is "Jan" or "April" or "June" or "May" or "August" && text.Name[i] is NameKind.Person);
+        At(i).Kind is TimeWordKind.Month && (char.IsUpper(Form(i)[0]) || IsDated(i))
+            && !(words[i].Value is 5 or 3 && text.Upos[i] is Upos.AUX or Upos.VERB)
+            && !(Form(i) is "Jan" or "April" or "June" or "May" or "August" && text.Name[i] is NameKind.Person);
 
     // "14 march 2022": in careless writing a month between a day and a year has no capital.
-    private bool IsDated(int i) => i > 0 && IsDay(i - 1) && IsYear(i + 1) || IsYear(i + 1) && words[i].Value is not (3 or 5) || i > 0 && IsDay(i - 1) && words[i].Value is not 3;
+    private bool IsDated(int i) =>
+        i > 0 && IsDay(i - 1) && IsYear(i + 1) || IsYear(i + 1) && words[i].Value is not (3 or 5) || i > 0 && IsDay(i - 1) && words[i].Value is not 3;
 
     private bool IsDay(int i) => At(i) is { Kind: TimeWordKind.Number or TimeWordKind.Ordinal, Value: >= 1 and <= 31 } w && w.Code.Length > 0;
 
@@ -298,7 +327,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         if (At(at).Kind is TimeWordKind.Deictic && At(at).Value is >= -2 and <= 1 && At(at + 1).Kind is TimeWordKind.Weekday)
             which = Math.Sign(At(at++).Value);
         // "this past Friday", "this coming Sunday".
-        else if (Form(at) is "this" or "This" or "the" or "The" && At(at + 1) is { Kind: TimeWordKind.Deictic, Value: -2 or -1 or 1 or 2 } && At(at + 2).Kind is TimeWordKind.Weekday)
+        else if (Form(at) is "this" or "This" or "the" or "The" && At(at + 1) is { Kind: TimeWordKind.Deictic, Value: -2 or -1 or 1 or 2 }
+            && At(at + 2).Kind is TimeWordKind.Weekday)
         {
             which = Math.Sign(At(at + 1).Value);
             at += 2;
@@ -355,13 +385,16 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         bool hyphen = Form(at) is "-" or "–";
         if (hyphen)
             at++;
-        while (Form(at) is "full" or "consecutive" or "straight" or "more" or "long" or "whole" or "or" or "trading" or "business" or "working" or "calendar" or "additional" && At(at + 1).Kind is TimeWordKind.Unit)
+        while (Form(at) is "full" or "consecutive" or "straight" or "more" or "long" or "whole" or "or" or "trading" or "business" or "working"
+            or "calendar" or "additional"
+            && At(at + 1).Kind is TimeWordKind.Unit)
             at++;
         if (At(at).Kind is not TimeWordKind.Unit || words[at].Code is "WE" && low == "X")
             return false;
         string unit = words[at].Code;
         // "Islam will one day be": some day.
-        if (unit is "D" && low == "1" && Form(i) is "one" && !hyphen && high is null && text.Upos[Math.Min(at + 1, text.Count - 1)] is Upos.VERB or Upos.AUX)
+        if (unit is "D" && low == "1" && Form(i) is "one" && !hyphen && high is null
+            && text.Upos[Math.Min(at + 1, text.Count - 1)] is Upos.VERB or Upos.AUX)
         {
             (end, value) = (at + 1, "FUTURE_REF");
             type = TimexType.DATE;
@@ -392,13 +425,16 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         if (Form(at) is "ago" && !hyphen)
         {
             end = at + 1;
-            value = low == "X" ? "PAST_REF" : low == "0.5" ? HalfAgo(unit) : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i]) : anchor.Unit(unit, -number);
+            value = low == "X" ? "PAST_REF" : low == "0.5" ? HalfAgo(unit) : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i])
+                : anchor.Unit(unit, -number);
             return true;
         }
-        if (Form(at) is "earlier" or "before" or "previously" && deictic == 9 && !hyphen && (Form(at) is not "before" || At(at + 1).Kind is TimeWordKind.None && text.Upos[Math.Min(at + 1, _limit - 1)] is Upos.PUNCT))
+        if (Form(at) is "earlier" or "before" or "previously" && deictic == 9 && !hyphen
+            && (Form(at) is not "before" || At(at + 1).Kind is TimeWordKind.None && text.Upos[Math.Min(at + 1, _limit - 1)] is Upos.PUNCT))
         {
             end = at + 1;
-            value = low == "X" ? "PAST_REF" : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i]) : anchor.Unit(unit, -number, anchor.GivenFor(unit, text.SentenceOf[i]) ?? (unit is "D" or "W" ? anchor.Narrated : null));
+            value = low == "X" ? "PAST_REF" : unit is "Y" && number == 1 ? anchor.YearBefore(text.SentenceOf[i])
+                : anchor.Unit(unit, -number, anchor.GivenFor(unit, text.SentenceOf[i]) ?? (unit is "D" or "W" ? anchor.Narrated : null));
             return true;
         }
         if (Form(at) is "later" && !hyphen && (low == "X" || unit is "TH" or "TM" or "TS"))
@@ -410,7 +446,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         if (Form(at) is "later" or "hence" && !hyphen || Form(at) is "from" && Form(at + 1) is "now" or "today")
         {
             end = at + (Form(at) is "from" ? 2 : 1);
-            value = low == "X" ? "FUTURE_REF" : anchor.Unit(unit, number, Form(at) is "later" ? anchor.GivenFor(unit, text.SentenceOf[i]) ?? anchor.Narrated : null);
+            value = low == "X" ? "FUTURE_REF"
+                : anchor.Unit(unit, number, Form(at) is "later" ? anchor.GivenFor(unit, text.SentenceOf[i]) ?? anchor.Narrated : null);
             return true;
         }
         if (single && IsRate(i))
@@ -435,12 +472,16 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     };
 
     // "$5 a year", "twice a week": a rate, not a length.
-    private bool IsRate(int i) => i > 0 && (text.Lemma[i - 1] is "once" or "twice" or "time" or "cent" or "dollar" or "%" or "percent" || text.Upos[i - 1] is Upos.NUM or Upos.SYM || text.Xpos[i - 1] is Xpos.NNS && i > 1 && text.Upos[i - 2] is Upos.NUM);
+    private bool IsRate(int i) =>
+        i > 0
+            && (text.Lemma[i - 1] is "once" or "twice" or "time" or "cent" or "dollar" or "%" or "percent" || text.Upos[i - 1] is Upos.NUM or Upos.SYM
+                || text.Xpos[i - 1] is Xpos.NNS && i > 1 && text.Upos[i - 2] is Upos.NUM);
 
     private bool Quantity(ref int at, out string low, out string? high, out long number)
     {
         (low, high, number) = ("X", null, 0);
-        while (Form(at) is "about" or "around" or "nearly" or "almost" or "over" or "roughly" or "approximately" && At(at + 1).Kind is TimeWordKind.Number)
+        while (Form(at) is "about" or "around" or "nearly" or "almost" or "over" or "roughly" or "approximately"
+            && At(at + 1).Kind is TimeWordKind.Number)
             at++;
         if (Form(at) is "a" or "an" or "A" or "An")
         {
@@ -500,7 +541,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             high = Read(ref next).ToString(CultureInfo.InvariantCulture);
             at = next;
         }
-        else if (Form(at) is "and" && Form(at + 1) is "a" && Form(at + 2) is "half" || Form(at) is "-" && Form(at + 1) is "and" && Form(at + 3) is "a" && Form(at + 5) is "half")
+        else if (Form(at) is "and" && Form(at + 1) is "a" && Form(at + 2) is "half"
+            || Form(at) is "-" && Form(at + 1) is "and" && Form(at + 3) is "a" && Form(at + 5) is "half")
         {
             at += Form(at) is "-" ? 6 : 3;
             low += ".5";
@@ -562,7 +604,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         if (which is 5)
             return ThatUnit(i, next, out value);
         // "this past spring", "the current fiscal year"
-        if (next.Kind is TimeWordKind.Deictic && next.Value is -2 or 1 && At(i + 2).Kind is TimeWordKind.Season or TimeWordKind.Unit && which is 0 && Deictic(i + 1, false, out end, ref type, out value))
+        if (next.Kind is TimeWordKind.Deictic && next.Value is -2 or 1 && At(i + 2).Kind is TimeWordKind.Season or TimeWordKind.Unit && which is 0
+            && Deictic(i + 1, false, out end, ref type, out value))
         {
             if (At(i + 2).Kind is TimeWordKind.Season)
                 value = Season(words[i + 2].Code, next.Value > 0 ? 0 : SeasonsPast(words[i + 2].Code));
@@ -645,7 +688,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     private bool ThatUnit(int i, TimeWord unit, out string value)
     {
         value = "";
-        if (unit is not { Kind: TimeWordKind.Unit, Value: 0, Code: "Y" or "M" or "W" or "D" } || text.Upos[i] is not (Upos.DET or Upos.PRON) || anchor.GivenFor(unit.Code, text.SentenceOf[i]) is not { } given)
+        if (unit is not { Kind: TimeWordKind.Unit, Value: 0, Code: "Y" or "M" or "W" or "D" } || text.Upos[i] is not (Upos.DET or Upos.PRON)
+            || anchor.GivenFor(unit.Code, text.SentenceOf[i]) is not { } given)
             return false;
         value = anchor.Unit(unit.Code, 0, given);
         return true;
@@ -662,7 +706,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         return true;
     }
 
-    private string Season(string code, int step) => anchor.Published is { } p ? string.Create(CultureInfo.InvariantCulture, $"{p.Year + step:0000}-{code}") : "XXXX-" + code;
+    private string Season(string code, int step) =>
+        anchor.Published is { } p ? string.Create(CultureInfo.InvariantCulture, $"{p.Year + step:0000}-{code}") : "XXXX-" + code;
 
     // the third quarter; third-quarter; the quarter; the weekend; the day before; recent years; the year 2000; summer 1999; 1988; fiscal 1989
     private bool Named(int i, bool the, out int end, ref TimexType type, out string value)
@@ -733,7 +778,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
                 (end, type, value) = (i + 1, TimexType.DURATION, "P1Y");
                 return true;
             }
-            if (Form(i + 1) is "'s" or "’s" && Form(i + 2) is "end" && w.Code is "Y" || Form(i + 1) is "end" && w.Code is "Y" && text.Upos[i + 1] is Upos.NOUN)
+            if (Form(i + 1) is "'s" or "’s" && Form(i + 2) is "end" && w.Code is "Y"
+                || Form(i + 1) is "end" && w.Code is "Y" && text.Upos[i + 1] is Upos.NOUN)
             {
                 (end, value) = (Form(i + 1) is "end" ? i + 2 : i + 3, YearEnd());
                 return true;
@@ -741,7 +787,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             if (the && w.Code is "Q" or "WE" or "Y" && Form(i + 1) is not ("-" or "of" or "'s" or "’s"))
             {
                 end = i + 1;
-                value = w.Code is "Q" ? anchor.Quarter.Value ?? anchor.Unit("Q", -1) : w.Code is "WE" ? anchor.Unit("WE", ClauseDirection.Of(text, i) > 0 ? 0 : -1) : anchor.Unit("Y", 0);
+                value = w.Code is "Q" ? anchor.Quarter.Value ?? anchor.Unit("Q", -1) : w.Code is "WE"
+                    ? anchor.Unit("WE", ClauseDirection.Of(text, i) > 0 ? 0 : -1) : anchor.Unit("Y", 0);
                 return true;
             }
             return false;
@@ -784,7 +831,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         int given = words[i].Value;
         anchor.Given = (new DateOnly(given, 1, 1), 'Y', text.SentenceOf[i]);
         // "1992-95"
-        if (Form(i + 1) is "-" or "–" && At(i + 2) is { Kind: TimeWordKind.Number, Code: "#" } last && Form(i + 2).Length == 2 && last.Value > given % 100)
+        if (Form(i + 1) is "-" or "–" && At(i + 2) is { Kind: TimeWordKind.Number, Code: "#" } last && Form(i + 2).Length == 2
+            && last.Value > given % 100)
             _rangeEnd = (i + 2, (given / 100 * 100 + last.Value).ToString("0000", CultureInfo.InvariantCulture));
         return true;
     }
@@ -804,7 +852,9 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
 
     // "Christmas trees" stand in no time, a "Christmas truce" does.
     private bool IsOfFeast(int i) =>
-        text.Head[i] > i && text.Lemma[text.Head[i]] is "tree" or "carol" or "card" or "gift" or "present" or "cake" or "egg" or "song" or "light" or "decoration" or "shopping" or "shopper" or "stocking" or "bonus" or "market" or "pudding" or "island";
+        text.Head[i] > i
+            && text.Lemma[text.Head[i]] is "tree" or "carol" or "card" or "gift" or "present" or "cake" or "egg" or "song" or "light" or "decoration"
+                or "shopping" or "shopper" or "stocking" or "bonus" or "market" or "pudding" or "island";
 
     private bool Feast(int i, out int end, out string value)
     {
@@ -838,16 +888,21 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     {
         if (words[i].Value is < 1500 or > 2100 || text.Form[Math.Max(0, i - 1)] is "$" or "£" or "€" or "#")
             return false;
-        if (At(i + 1).Kind is TimeWordKind.Unit && words[i + 1].Code is not "Q" || Form(i + 1) is "%" or "percent" or "people" or "dollars" or "meters" or "metres" or "feet" or "miles" or "troops" or "million")
+        if (At(i + 1).Kind is TimeWordKind.Unit && words[i + 1].Code is not "Q"
+            || Form(i + 1) is "%" or "percent" or "people" or "dollars" or "meters" or "metres" or "feet" or "miles" or "troops" or "million")
             return false;
         // "1989 results" are those of a year; "1989 soldiers" are counted.
-        return text.Deprel[i] is not Deprel.nummod || text.Head[i] < i || text.Xpos[text.Head[i]] is not Xpos.NNS || words[i].Value is >= 1900 and <= 2050 && !IsCounted(text.Lemma[text.Head[i]]);
+        return text.Deprel[i] is not Deprel.nummod || text.Head[i] < i || text.Xpos[text.Head[i]] is not Xpos.NNS
+            || words[i].Value is >= 1900 and <= 2050 && !IsCounted(text.Lemma[text.Head[i]]);
     }
 
     private static bool IsCounted(string lemma) =>
-        lemma is "person" or "soldier" or "civilian" or "man" or "woman" or "child" or "fighter" or "prisoner" or "victim" or "house" or "home" or "building" or "vehicle" or "tank" or "drone" or "missile" or "shell" or "rocket" or "case" or "job"
-            or "worker" or "share" or "ton" or "tonne" or "barrel" or "kilometer" or "kilometre" or "employee" or "family" or "refugee" or "student" or "death" or "point" or "casualty" or "member" or "officer" or "police" or "migrant" or "hostage" or "mile"
-            or "metre" or "meter" or "unit" or "store" or "car" or "delegate" or "vote" or "seat" or "settler" or "village" or "site" or "attack" or "strike" or "weapon";
+        lemma is "person" or "soldier" or "civilian" or "man" or "woman" or "child" or "fighter" or "prisoner" or "victim" or "house" or "home"
+            or "building" or "vehicle" or "tank" or "drone" or "missile" or "shell" or "rocket" or "case" or "job"
+            or "worker" or "share" or "ton" or "tonne" or "barrel" or "kilometer" or "kilometre" or "employee" or "family" or "refugee" or "student"
+                or "death" or "point" or "casualty" or "member" or "officer" or "police" or "migrant" or "hostage" or "mile"
+            or "metre" or "meter" or "unit" or "store" or "car" or "delegate" or "vote" or "seat" or "settler" or "village" or "site" or "attack"
+                or "strike" or "weapon";
 
     private bool Single(int i, out int end, ref TimexType type, out string value)
     {
@@ -913,7 +968,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         }
         if (IsMonth(at) || At(at).Kind is TimeWordKind.Season)
         {
-            value = At(at).Kind is TimeWordKind.Season ? "XXXX-" + words[at].Code : string.Create(CultureInfo.InvariantCulture, $"XXXX-{words[at].Value:00}");
+            value = At(at).Kind is TimeWordKind.Season ? "XXXX-" + words[at].Code
+                : string.Create(CultureInfo.InvariantCulture, $"XXXX-{words[at].Value:00}");
             return true;
         }
         if (At(at).Kind is TimeWordKind.PartOfDay)

@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Dragoman.Findings.Times;
 
-internal enum TimeWordKind : byte { None, Weekday, Month, Unit, Number, PartOfDay, Season, Day, Deictic, Ordinal, Present, Past, Future, Set, Vague, Holiday, Edge, Decade, Feast }
+internal enum TimeWordKind
+    : byte
+{ None, Weekday, Month, Unit, Number, PartOfDay, Season, Day, Deictic, Ordinal, Present, Past, Future, Set, Vague, Holiday, Edge, Decade, Feast }
 
-/// <summary>What a word can say of time. Value: weekday 1–7 (ISO), month 1–12, number, days from today, −1/0/+1 for last/this/next; Code: TIMEX3 letters.</summary>
+/// <summary>What a word can say of time. Value: weekday 1–7 (ISO), month 1–12, number, days from today, −1/0/+1 for last/this/next; Code: TIMEX3
+/// letters.</summary>
 internal readonly record struct TimeWord(TimeWordKind Kind, int Value, string Code);
 
 /// <summary>The words that temporal expressions are made of.</summary>
@@ -20,19 +23,27 @@ internal static class TimeWords
             foreach (string word in words.Split(' '))
                 w[word] = new TimeWord(kind, value, code);
         }
-        string[] days = ["monday mon.", "tuesday tues. tue.", "wednesday wed.", "thursday thurs. thu.", "friday fri.", "saturday sat.", "sunday sun."];
+        string[] days =
+            ["monday mon.", "tuesday tues. tue.", "wednesday wed.", "thursday thurs. thu.", "friday fri.", "saturday sat.", "sunday sun."];
         for (int i = 0; i < 7; i++)
             Add(TimeWordKind.Weekday, i + 1, "", days[i] + " " + days[i].Split(' ')[0] + "s");
-        string[] months = ["january jan. jan", "february feb. feb", "march mar.", "april apr. apr", "may", "june jun.", "july jul.", "august aug. aug", "september sept. sep. sept", "october oct. oct", "november nov. nov", "december dec. dec"];
+        string[] months =
+            ["january jan. jan", "february feb. feb", "march mar.", "april apr. apr", "may", "june jun.", "july jul.", "august aug. aug",
+                "september sept. sep. sept", "october oct. oct", "november nov. nov", "december dec. dec"];
         for (int i = 0; i < 12; i++)
             Add(TimeWordKind.Month, i + 1, "", months[i]);
-        (string Code, string Names)[] units = [("Y", "year years"), ("M", "month months"), ("W", "week weeks"), ("D", "day days"), ("Q", "quarter quarters"), ("DE", "decade decades"), ("CE", "century centuries"), ("TH", "hour hours"), ("TM", "minute minutes"), ("TS", "second seconds"), ("WE", "weekend weekends"), ("FN", "fortnight fortnights")];
+        (string Code, string Names)[] units =
+            [("Y", "year years"), ("M", "month months"), ("W", "week weeks"), ("D", "day days"), ("Q", "quarter quarters"), ("DE", "decade decades"),
+                ("CE", "century centuries"), ("TH", "hour hours"), ("TM", "minute minutes"), ("TS", "second seconds"), ("WE", "weekend weekends"),
+                ("FN", "fortnight fortnights")];
         foreach ((string code, string names) in units)
         {
             Add(TimeWordKind.Unit, 0, code, names.Split(' ')[0]);
             Add(TimeWordKind.Unit, 1, code, names.Split(' ')[1]);
         }
-        string[] numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+        string[] numbers =
+            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+                "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
         for (int i = 1; i < numbers.Length; i++)
             Add(TimeWordKind.Number, i, "", numbers[i]);
         string[] tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
@@ -40,7 +51,9 @@ internal static class TimeWords
             Add(TimeWordKind.Number, 30 + i * 10, "", tens[i]);
         Add(TimeWordKind.Number, 100, "", "hundred");
         Add(TimeWordKind.Number, 1000, "", "thousand");
-        string[] higher = ["fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+        string[] higher =
+            ["fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+                "seventeenth", "eighteenth", "nineteenth", "twentieth"];
         for (int i = 0; i < higher.Length; i++)
             Add(TimeWordKind.Number, i + 5, "th", higher[i]);
         string[] decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
@@ -103,6 +116,7 @@ internal static class TimeWords
         ReadOnlySpan<char> digits = form.EndsWith("th") || form.EndsWith("st") || form.EndsWith("nd") || form.EndsWith("rd") ? form[..^2] : form;
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
             return default;
-        return digits.Length == form.Length ? new TimeWord(TimeWordKind.Number, value, "#") : value <= 4 ? new TimeWord(TimeWordKind.Ordinal, value, "th") : new TimeWord(TimeWordKind.Number, value, "th");
+        return digits.Length == form.Length ? new TimeWord(TimeWordKind.Number, value, "#") : value <= 4
+            ? new TimeWord(TimeWordKind.Ordinal, value, "th") : new TimeWord(TimeWordKind.Number, value, "th");
     }
 }

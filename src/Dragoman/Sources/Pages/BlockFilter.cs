@@ -10,7 +10,8 @@ internal static partial class BlockFilter
 
     // Phrases that open a line of the page's own; data/pages/invitations.txt.
     private static readonly string[] Invitations = [.. DataFiles.Lines("pages/invitations.txt").Where(static l => l[0] != '=')];
-    private static readonly HashSet<string> WholeLines = [.. DataFiles.Lines("pages/invitations.txt").Where(static l => l[0] == '=').Select(static l => l[1..].Trim())];
+    private static readonly HashSet<string> WholeLines =
+        [.. DataFiles.Lines("pages/invitations.txt").Where(static l => l[0] == '=').Select(static l => l[1..].Trim())];
 
     private static readonly string[] Networks = ["twitter", "facebook", "instagram", "youtube", "telegram", "linkedin"];
 
@@ -46,7 +47,8 @@ internal static partial class BlockFilter
     [GeneratedRegex("\\b\\d{1,2}[:.h]\\d\\d\\b|\\b(19|20)\\d\\d\\b.{0,20}$|\\bmin(ute)?s?\\.? read|^(by|published|updated|posted)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex HeadLine();
 
-    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or ':' or '"' or '”' or '»' or '…' or '。' or '！' or '？' or ')' or ',';
+    private static bool EndsSentence(string text) =>
+        text[^1] is '.' or '!' or '?' or ':' or '"' or '”' or '»' or '…' or '。' or '！' or '？' or ')' or ',';
 
     // The page's title often has the name of the site behind it.
     private static bool IsHeadline(PageBlock block, string headline)
@@ -88,6 +90,7 @@ internal static partial class BlockFilter
             if (lower.StartsWith(opening, StringComparison.Ordinal))
                 return true;
         }
-        return lower.Contains("follow", StringComparison.Ordinal) && Networks.Any(n => lower.Contains(n, StringComparison.Ordinal)) && FollowUs().IsMatch(lower);
+        return lower.Contains("follow", StringComparison.Ordinal) && Networks.Any(n => lower.Contains(n, StringComparison.Ordinal))
+            && FollowUs().IsMatch(lower);
     }
 }

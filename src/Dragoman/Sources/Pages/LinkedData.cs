@@ -41,7 +41,8 @@ internal sealed record LinkedData(string? Headline, string? Published, string? P
         if (!e.TryGetProperty("@type", out JsonElement type))
             return false;
         IEnumerable<JsonElement> types = type.ValueKind is JsonValueKind.Array ? type.EnumerateArray() : [type];
-        return types.Any(t => t.ValueKind is JsonValueKind.String && t.GetString() is { } name && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report"));
+        return types.Any(t => t.ValueKind is JsonValueKind.String && t.GetString() is { } name
+            && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report"));
     }
 
     private static LinkedData Of(JsonElement e) => new(
@@ -51,7 +52,9 @@ internal sealed record LinkedData(string? Headline, string? Published, string? P
         Text(e, "inLanguage"),
         [.. (e.TryGetProperty("author", out JsonElement author) ? Names(author, 0) : []).Where(n => !n.Contains("://", StringComparison.Ordinal))]);
 
-    private static string? Text(JsonElement e, string name) => e.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String ? PageMetadata.Clean(WebUtility.HtmlDecode(value.GetString())) : null;
+    private static string? Text(JsonElement e, string name) =>
+        e.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String
+            ? PageMetadata.Clean(WebUtility.HtmlDecode(value.GetString())) : null;
 
     private static IEnumerable<JsonElement> Objects(JsonElement e, int depth)
     {

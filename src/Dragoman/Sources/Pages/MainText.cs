@@ -4,7 +4,8 @@ using AngleSharp.Dom;
 
 namespace Dragoman.Sources.Pages;
 
-/// <summary>The words of a page's article, a paragraph a line with a blank line between, without headline, captions and links to other articles.</summary>
+/// <summary>The words of a page's article, a paragraph a line with a blank line between, without headline, captions and links to other
+/// articles.</summary>
 /// <remarks>Blocks are weighed by their length outside links; the element around most of that weight is the article (after the idea
 /// of text density, Kohlschütter et al., 2010). Examples: tests/Dragoman.Tests/Sources/HtmlPageTests.cs.</remarks>
 internal static class MainText
@@ -91,7 +92,8 @@ internal static class MainText
         return found;
     }
 
-    private static bool IsArticle(IElement e) => e.LocalName is "article" or "main" || e.GetAttribute("itemprop") is "articleBody" || e.GetAttribute("role") is "main" or "article";
+    private static bool IsArticle(IElement e) =>
+        e.LocalName is "article" or "main" || e.GetAttribute("itemprop") is "articleBody" || e.GetAttribute("role") is "main" or "article";
 
     // The element whose own blocks, and half of those of its children, weigh most.
     private static int BestParent(PageTree tree)
@@ -100,7 +102,8 @@ internal static class MainText
         foreach (PageBlock block in tree.Blocks)
         {
             double weight = Weight(block);
-            int holder = tree.Elements[block.Element].LocalName is "p" or "li" or "blockquote" or "pre" or "td" ? Math.Max(0, tree.Parent[block.Element]) : block.Element;
+            int holder = tree.Elements[block.Element].LocalName is "p" or "li" or "blockquote" or "pre" or "td"
+                ? Math.Max(0, tree.Parent[block.Element]) : block.Element;
             scores[holder] += weight;
             if (tree.Parent[holder] >= 0)
                 scores[tree.Parent[holder]] += weight / 2;

@@ -16,14 +16,20 @@ internal static class PageClutter
 
     private static readonly FrozenSet<string> Textless = new[]
     {
-        "script", "style", "noscript", "template", "iframe", "svg", "canvas", "video", "audio", "object", "embed", "select", "option", "textarea", "math", "map", "head", "datalist", "progress", "meter",
+        "script", "style", "noscript", "template", "iframe", "svg", "canvas", "video", "audio", "object", "embed", "select", "option", "textarea",
+            "math", "map", "head", "datalist", "progress", "meter",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly WordSet Elements = new[] { "nav", "aside", "footer", "form", "button", "figure", "figcaption", "dialog", "menu", "label", "input" }.ToWordSet();
-    private static readonly WordSet Roles = new[] { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "toolbar", "tooltip" }.ToWordSet();
-    private static readonly FrozenSet<string> SureLabels = new[] { "comments", "comment-list", "commentlist", "disqus_thread", "respond", "sidebar" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly WordSet Words = DataFiles.Lines("pages/clutter.txt").Where(static l => !l.Contains(' ', StringComparison.Ordinal)).ToWordSet();
-    private static readonly WordSet Pairs = DataFiles.Lines("pages/clutter.txt").Where(static l => l.Contains(' ', StringComparison.Ordinal)).ToWordSet();
+    private static readonly WordSet Elements =
+        new[] { "nav", "aside", "footer", "form", "button", "figure", "figcaption", "dialog", "menu", "label", "input" }.ToWordSet();
+    private static readonly WordSet Roles =
+        new[] { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "toolbar", "tooltip" }.ToWordSet();
+    private static readonly FrozenSet<string> SureLabels =
+        new[] { "comments", "comment-list", "commentlist", "disqus_thread", "respond", "sidebar" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Words =
+        DataFiles.Lines("pages/clutter.txt").Where(static l => !l.Contains(' ', StringComparison.Ordinal)).ToWordSet();
+    private static readonly WordSet Pairs =
+        DataFiles.Lines("pages/clutter.txt").Where(static l => l.Contains(' ', StringComparison.Ordinal)).ToWordSet();
 
     /// <summary>Elements whose content no reader sees as text.</summary>
     public static bool NeverText(string name) => Textless.Contains(name);
@@ -36,7 +42,9 @@ internal static class PageClutter
         if (name is "html" or "body" or "main")
             return false;
         double share = whole == 0 ? 0 : (double)content.Length / whole;
-        if (share < LargestByElement && (Elements.Contains(name) || IsHidden(e) || e.GetAttribute("role") is { } role && Roles.Contains(role) || IsPageHeader(e, content, inArticle)))
+        if (share < LargestByElement
+            && (Elements.Contains(name) || IsHidden(e) || e.GetAttribute("role") is { } role && Roles.Contains(role)
+                || IsPageHeader(e, content, inArticle)))
             return true;
         if (name is "article" or "p" or "h1" || !PageElements.IsBlock(name) && name is not "span" || IsArticleBody(e))
             return false;
@@ -53,11 +61,13 @@ internal static class PageClutter
     private static bool IsHiddenStyle(string style)
     {
         string bare = style.Replace(" ", "", StringComparison.Ordinal);
-        return bare.Contains("display:none", StringComparison.OrdinalIgnoreCase) || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+        return bare.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
     // The header of the page, or that of the article with headline and byline; one within the text stays.
-    private static bool IsPageHeader(IElement e, PageContent content, bool inArticle) => e.LocalName is "header" && (!inArticle || content.HasBody || content.HasNavigation);
+    private static bool IsPageHeader(IElement e, PageContent content, bool inArticle) =>
+        e.LocalName is "header" && (!inArticle || content.HasBody || content.HasNavigation);
 
     private static bool IsLabelled(IElement e) => IsLabelled(e.ClassName) || IsLabelled(e.Id);
 
@@ -67,13 +77,15 @@ internal static class PageClutter
         if (string.IsNullOrEmpty(label))
             return false;
         // "social-embed", "comment-embed": what the article shows of others is part of it.
-        if (label.Contains("embed", StringComparison.OrdinalIgnoreCase) && (label.Contains("social", StringComparison.OrdinalIgnoreCase) || label.Contains("comment", StringComparison.OrdinalIgnoreCase)))
+        if (label.Contains("embed", StringComparison.OrdinalIgnoreCase)
+            && (label.Contains("social", StringComparison.OrdinalIgnoreCase) || label.Contains("comment", StringComparison.OrdinalIgnoreCase)))
             return false;
         string previous = "";
         for (int at = 0; at < label.Length;)
         {
             int end = at;
-            while (end < label.Length && char.IsAsciiLetter(label[end]) && (end == at || !char.IsAsciiLetterUpper(label[end]) || char.IsAsciiLetterUpper(label[end - 1])))
+            while (end < label.Length && char.IsAsciiLetter(label[end])
+                && (end == at || !char.IsAsciiLetterUpper(label[end]) || char.IsAsciiLetterUpper(label[end - 1])))
                 end++;
             if (end == at)
             {

@@ -8,8 +8,11 @@ namespace Dragoman.Sources.Pages;
 /// <summary>What a page says of itself: in JSON-LD first, then Open Graph and meta elements, then its mark-up, then its address.</summary>
 internal sealed partial record PageMetadata
 {
-    private static readonly string[] DateNames = ["article:published_time", "og:published_time", "article:published", "datePublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "sailthru.date", "parsely-pub-date", "dc.date", "dc.date.issued", "dcterms.created", "citation_date"];
-    private static readonly string[] AuthorNames = ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"];
+    private static readonly string[] DateNames =
+        ["article:published_time", "og:published_time", "article:published", "datePublished", "date", "pubdate", "publishdate", "publish-date",
+            "publication_date", "sailthru.date", "parsely-pub-date", "dc.date", "dc.date.issued", "dcterms.created", "citation_date"];
+    private static readonly string[] AuthorNames =
+        ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"];
 
     private static readonly SearchValues<char> BehindNames = SearchValues.Create("|0123456789");
 
@@ -29,12 +32,15 @@ internal sealed partial record PageMetadata
     {
         Dictionary<string, string> meta = ReadMeta(document);
         LinkedData linked = LinkedData.Read(document);
-        string? url = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 0 } canonical ? canonical : First(meta, "og:url");
+        string? url = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 0 } canonical ? canonical
+            : First(meta, "og:url");
         string? date = Iso(linked.Published) ?? DateNames.Select(n => Iso(meta.GetValueOrDefault(n))).FirstOrDefault(d => d is not null)
-            ?? Iso(document.QuerySelector("[itemprop=datePublished]") is { } item ? item.GetAttribute("content") ?? item.GetAttribute("datetime") ?? item.TextContent : null)
+            ?? Iso(document.QuerySelector("[itemprop=datePublished]") is { } item
+                ? item.GetAttribute("content") ?? item.GetAttribute("datetime") ?? item.TextContent : null)
             ?? Iso(document.QuerySelector("time[pubdate], article time[datetime], time[datetime]")?.GetAttribute("datetime"));
         string? ofAddress = date is null ? DateOfAddress(url) : null;
-        string? publisher = linked.Publisher ?? First(meta, "og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title");
+        string? publisher =
+            linked.Publisher ?? First(meta, "og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title");
         return new PageMetadata
         {
             Title = Headline(document, linked.Headline ?? First(meta, "og:title", "twitter:title", "dc.title", "parsely-title"), publisher),
@@ -43,7 +49,9 @@ internal sealed partial record PageMetadata
             Published = date ?? ofAddress,
             PublishedFrom = date is not null ? "meta" : ofAddress is not null ? "url" : null,
             Url = url,
-            Language = LanguageOf(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang") ?? linked.Language ?? First(meta, "language", "dc.language", "content-language", "og:locale")),
+            Language =
+                LanguageOf(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang") ?? linked.Language ?? First(meta,
+                    "language", "dc.language", "content-language", "og:locale")),
         };
     }
 
@@ -79,8 +87,12 @@ internal sealed partial record PageMetadata
             return heading;
         if (heading is { Length: > 12 } && title.Length > heading.Length && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase))
             return heading;
-        int bar = Math.Max(title.LastIndexOf(" | ", StringComparison.Ordinal), Math.Max(title.LastIndexOf(" - ", StringComparison.Ordinal), title.LastIndexOf(" – ", StringComparison.Ordinal)));
-        bool isSite = bar > 12 && (title.Contains(" | ", StringComparison.Ordinal) || publisher is not null && title.AsSpan(bar + 3).Equals(publisher, StringComparison.OrdinalIgnoreCase));
+        int bar =
+            Math.Max(title.LastIndexOf(" | ", StringComparison.Ordinal),
+                Math.Max(title.LastIndexOf(" - ", StringComparison.Ordinal), title.LastIndexOf(" – ", StringComparison.Ordinal)));
+        bool isSite = bar > 12
+            && (title.Contains(" | ", StringComparison.Ordinal)
+                || publisher is not null && title.AsSpan(bar + 3).Equals(publisher, StringComparison.OrdinalIgnoreCase));
         return isSite ? title[..bar].TrimEnd() : title;
     }
 
@@ -93,7 +105,8 @@ internal sealed partial record PageMetadata
         {
             foreach (IElement e in document.QuerySelectorAll("a[rel~=author], [itemprop=author]"))
             {
-                if (Clean(e.GetAttribute("content") ?? (e.QuerySelector("[itemprop=name]") ?? e).TextContent) is { Length: < 80 } name && IsName(name))
+                if (Clean(e.GetAttribute("content") ?? (e.QuerySelector("[itemprop=name]") ?? e).TextContent) is { Length: < 80 } name
+                    && IsName(name))
                     authors.Add(name);
             }
         }
@@ -108,20 +121,24 @@ internal sealed partial record PageMetadata
         return (end > 0 ? name[..end] : name).Trim(" ,-–—|").ToString();
     }
 
-    private static bool IsName(string? author) => author is { Length: > 1 } && !author.Contains("://", StringComparison.Ordinal) && !author.Contains('@', StringComparison.Ordinal);
+    private static bool IsName(string? author) =>
+        author is { Length: > 1 } && !author.Contains("://", StringComparison.Ordinal) && !author.Contains('@', StringComparison.Ordinal);
 
     // "2025-03-17T10:00:00Z" is kept whole, "2025-03-17 anything" loses the rest; other forms only with a month's name, as "3/4/2025" may be either.
     private static string? Iso(string? date)
     {
         date = date?.Trim();
         // Some systems write the first day of their calendar where they know none.
-        if (date is null or { Length: < 6 or > 60 } || date.StartsWith("0001", StringComparison.Ordinal) || date.StartsWith("1970-01-01", StringComparison.Ordinal))
+        if (date is null or { Length: < 6 or > 60 } || date.StartsWith("0001", StringComparison.Ordinal)
+            || date.StartsWith("1970-01-01", StringComparison.Ordinal))
             return null;
         if (JsonLine.IsIso(date.Length > 10 && date[10] is not ('T' or ' ') ? date[..10] : date))
             return date.Length > 10 && date[10] is 'T' ? date : date[..10];
-        if (date.Length >= 8 && DateOnly.TryParseExact(date.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly packed))
+        if (date.Length >= 8
+            && DateOnly.TryParseExact(date.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly packed))
             return packed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return date.Any(char.IsAsciiLetter) && FourDigits().IsMatch(date) && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
+        return date.Any(char.IsAsciiLetter) && FourDigits().IsMatch(date)
+            && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
             ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }
 
@@ -134,7 +151,8 @@ internal sealed partial record PageMetadata
     }
 
     private static string? LanguageOf(string? language) =>
-        language?.Trim() is { Length: >= 2 } tag && tag.Split('-', '_')[0] is { Length: 2 or 3 } code && code.All(char.IsAsciiLetter) ? code.ToLowerInvariant() : null;
+        language?.Trim() is { Length: >= 2 } tag && tag.Split('-', '_')[0] is { Length: 2 or 3 } code && code.All(char.IsAsciiLetter)
+            ? code.ToLowerInvariant() : null;
 
     internal static string? Clean(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -107,7 +107,9 @@ internal sealed class PageTree
             bool descend = false;
             if (node is IElement e)
             {
-                descend = node == body || contents.TryGetValue(e, out PageContent content) && content.Length > 0 && !PageClutter.NeverText(e.LocalName) && !PageClutter.IsClutter(e, content, whole, _articles > 0);
+                descend = node == body
+                    || contents.TryGetValue(e, out PageContent content) && content.Length > 0 && !PageClutter.NeverText(e.LocalName)
+                        && !PageClutter.IsClutter(e, content, whole, _articles > 0);
                 if (descend)
                     Open(e, open, writer);
                 else if (e.LocalName is "br")
@@ -142,7 +144,9 @@ internal sealed class PageTree
     }
 
     private bool LeadsAway(string? href) =>
-        _site is not null && href is not null && (href.StartsWith("http", StringComparison.OrdinalIgnoreCase) || href.StartsWith("//", StringComparison.Ordinal)) && !href.Contains(_site, StringComparison.OrdinalIgnoreCase);
+        _site is not null && href is not null
+            && (href.StartsWith("http", StringComparison.OrdinalIgnoreCase) || href.StartsWith("//", StringComparison.Ordinal))
+            && !href.Contains(_site, StringComparison.OrdinalIgnoreCase);
 
     private void CloseElement(Stack<int> open, BlockWriter writer)
     {

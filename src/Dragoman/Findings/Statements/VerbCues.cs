@@ -119,7 +119,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return true;
         return _parsed.Form[verb] is "asked" or "pressed" or "questioned" && _parsed.Form[verb - 1] is "," && verb - 2 >= sentence.First
             && _parsed.Upos[verb - 2] is Upos.NOUN or Upos.PROPN
-            && _parsed.Form[verb + 1] is "if" or "whether" or "about" or "why" or "how" or "what" or "by"
+            && verb + 1 < sentence.End && _parsed.Form[verb + 1] is "if" or "whether" or "about" or "why" or "how" or "what" or "by"
             && CommaBehind(verb, verb + 1) is > 0 and int comma && comma + 1 < sentence.End
                 && _parsed.Xpos[comma + 1] is Xpos.VBD or Xpos.VBN or Xpos.VBZ
                 && !(_parsed.Xpos[comma + 1] is Xpos.VBN && _parsed.Form[comma + 2] is "by");
@@ -139,7 +139,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         return -1;
     }
 
-    private bool IsPutAside(int verb) => _parsed.Form[verb - 1] is "," && IsPut(verb);
+    private bool IsPutAside(int verb) => verb > 0 && _parsed.Form[verb - 1] is "," && IsPut(verb);
 
     // What the question was that a sentence opens with: "Asked about the raid, the minister would not comment"; null for none.
     private WordRange? PutBefore(Attribution found)

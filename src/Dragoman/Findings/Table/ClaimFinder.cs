@@ -362,7 +362,7 @@ internal sealed partial class ClaimFinder(TableContext c)
     }
 
     // "explosions which the Taliban attributed to Pakistan" are the explosions; behind a comma it is all that was told.
-    private TextSpan Antecedent(int pronoun, int verb) => Before(_t.Form[pronoun - 1] is "," ? Clause(_t.Head[verb], verb) : _t.Head[verb], verb);
+    private TextSpan Antecedent(int pronoun, int verb) => Before(pronoun > 0 && _t.Form[pronoun - 1] is "," ? Clause(_t.Head[verb], verb) : _t.Head[verb], verb);
 
     private bool IsRelative(int word) => _t.Xpos[word] is Xpos.WDT or Xpos.WP || _t.Form[word] is "that" or "which";
 
@@ -409,7 +409,7 @@ internal sealed partial class ClaimFinder(TableContext c)
                 content = k;
         }
         // "has dismissed as baseless a claim that it armed them".
-        for (int k = content < 0 && _t.Lemma[verb] is "dismiss" or "reject" or "denounce" && _t.Form[verb + 1] is "as"
+        for (int k = content < 0 && verb + 2 < _t.Count && _t.Lemma[verb] is "dismiss" or "reject" or "denounce" && _t.Form[verb + 1] is "as"
             && Lexicon.Has("untrue", _t.Lemma[verb + 2]) ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb + 2 && _t.Deprel[k] is Deprel.obl && Lexicon.Has("charge noun", _t.Lemma[k]) && c.Case(k) is "as" or "")

@@ -149,8 +149,11 @@ internal sealed partial class ProposalFinder
     private void AddTerm(int verb, int subject, int k)
     {
         OpenStance open = new(Stance.Demands, OpenStance.Speaker, verb, verb);
-        Proposal p =
-            new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(_c.NounPhrase(subject).Start, EndOfClause(verb, _labels.OpenLabel(open).End)).In(_t.Text).ToString() };
+        int first = _c.NounPhrase(subject).Start, end = EndOfClause(verb, _labels.OpenLabel(open).End);
+        // In broken text who is to do it may stand behind what is to be done.
+        if (first >= end)
+            return;
+        Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(first, end).In(_t.Text).ToString() };
         if (k >= 0)
             _backers.AddOwnBackers(k, true, p);
         string key = _labels.OpenKey(open);

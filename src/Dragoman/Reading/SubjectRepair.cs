@@ -31,6 +31,7 @@ internal static class SubjectRepair
                 {
                     if (t.Form[i - 1] is ",")
                     {
+                        SpeakBetween(t, s, i);
                         SpeakBefore(t, s, i);
                         SpeakJoined(t, s, i);
                     }
@@ -105,6 +106,32 @@ internal static class SubjectRepair
         }
         if (first - 1 > office)
             (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
+    }
+
+    // "The rebels, said the governor, had used the school": who stands between the commas behind the verb speaks, who stands before them acts in what is told.
+    private static void SpeakBetween(ParsedText t, SentenceRange s, int verb)
+    {
+        int actor = Child(t, s, verb, Deprel.nsubj), told = Child(t, s, verb, Deprel.ccomp);
+        if (actor < 0 || actor > verb || told < verb || Child(t, s, told, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int teller) || teller < verb)
+            return;
+        // "The article, first reported by CNN, said Bush": that comma ends what is told of the article.
+        for (int i = actor + 1; i < verb - 1; i++)
+        {
+            if (t.Form[i] is "," or "(" or ")")
+                return;
+        }
+        int comma = verb + 1;
+        while (comma < told && t.Form[comma] is not ",")
+            comma++;
+        if (comma <= teller || comma >= told)
+            return;
+        for (int i = verb + 1; i < comma; i++)
+        {
+            if (!Hangs(t, i, teller, 4))
+                return;
+        }
+        Deprel acts = t.Deprel[teller];
+        (t.Head[actor], t.Deprel[actor], t.Head[teller], t.Deprel[teller]) = (told, acts, verb, Deprel.nsubj);
     }
 
     // "Poplasen, leader of the party, rejected it": an office without an article between commas is his who is named before it, and he acts.

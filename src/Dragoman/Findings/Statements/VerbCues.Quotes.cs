@@ -473,7 +473,9 @@ internal sealed partial class VerbCues
         int first = found.Cue.First, end = found.Cue.End;
         while (first > sentence && IsNominal(first - 1))
             first--;
-        if (first == found.Cue.First || first - 1 <= sentence || _parsed.Form[first - 1] is not "," || end + 1 >= _parsed.Count
+        if (first == found.Cue.First)
+            return LeadBefore(found, sentence);
+        if (first - 1 <= sentence || _parsed.Form[first - 1] is not "," || end + 1 >= _parsed.Count
             || _parsed.Form[end] is not "," || clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1) || !MayLead(sentence))
             return -1;
         int head = TopOf(first, found.Cue.First);
@@ -483,6 +485,17 @@ internal sealed partial class VerbCues
             return -1;
         (found.SourceHead, found.Source) = (head, new WordRange(first, found.Cue.First));
         return first - 1;
+    }
+
+    // "The rebels, said the governor, had used the school": the same with the verb first.
+    private int LeadBefore(Attribution found, int sentence)
+    {
+        int comma = found.Cue.First - 1, end = found.Cue.End;
+        while (end < _parsed.Count && IsNominal(end))
+            end++;
+        return comma > sentence && end > found.Cue.End && end + 1 < _parsed.Count && _parsed.Form[comma] is "," && _parsed.Form[end] is ","
+            && found.SourceHead >= found.Cue.End && found.SourceHead < end && !(clause.QuoteOf(end + 1) >= 0 && !BeginsLower(end + 1))
+            && MayLead(sentence) && !HasPredicate(sentence, comma) ? comma : -1;
     }
 
     // "…, the airline added, and had passed all checks": the clause goes on where it has a predicate that is nobody's word of saying.

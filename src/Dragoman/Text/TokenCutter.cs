@@ -85,10 +85,11 @@ internal sealed class TokenCutter(string text, WordColumns words)
     private void AddWord(int start, int end)
     {
         ReadOnlySpan<char> word = text.AsSpan(start, end - start);
-        if (word.Length <= TokenLexicon.Longest && TokenLexicon.TryCutContraction(word, NextWord(end), out byte[] lengths))
+        if (word.Length <= TokenLexicon.Longest && TokenLexicon.TryFindContraction(word, out Contraction found)
+            && found.StandsBefore(found.Before is null ? default : NextWord(end)))
         {
-            for (int i = 0, at = start; i < lengths.Length; at += lengths[i++])
-                words.Add(at, at + lengths[i], i == 0 ? lengths.Length : 0);
+            for (int i = 0, at = start; i < found.Lengths.Length; at += found.Lengths[i++])
+                words.Add(at, at + found.Lengths[i], i == 0 ? found.Lengths.Length : 0);
             return;
         }
         int second = Clitic.Start(word);

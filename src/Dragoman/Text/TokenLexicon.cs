@@ -5,6 +5,14 @@ namespace Dragoman.Text;
 /// <summary>When an abbreviation keeps its full stop.</summary>
 internal enum StopRule : byte { Always, BeforeCapital, BeforeDigit, Within }
 
+/// <summary>A word that is several: the lengths of its syntactic words ("cannot": 3, 3), and the words that it must stand before ("its not"); null where it is cut
+/// wherever it stands.</summary>
+internal readonly record struct Contraction(byte[] Lengths, FrozenSet<string>? Before)
+{
+    /// <summary>Whether it is one before <paramref name="next"/>.</summary>
+    public bool StandsBefore(ReadOnlySpan<char> next) => Before is null || Before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
+}
+
 /// <summary>The word lists of <c>data/tokens</c>, looked up where the words stand in the text.</summary>
 internal static class TokenLexicon
 {
@@ -35,15 +43,8 @@ internal static class TokenLexicon
     /// <summary>Whether <paramref name="word"/>, without its last stop, is an abbreviation.</summary>
     public static bool IsAbbreviation(ReadOnlySpan<char> word, out StopRule rule) => Abbreviations.TryGetValue(word, out rule);
 
-    /// <summary>The lengths of the syntactic words of a word such as "cannot": 3, 3. <paramref name="next"/> is the word behind it: "its not" is "it"
-    /// and "s".</summary>
-    public static bool TryCutContraction(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out byte[] lengths)
-    {
-        bool cut = Contractions.TryGetValue(word, out Contraction found)
-            && (found.Before is not { } before || before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next));
-        lengths = cut ? found.Lengths : [];
-        return cut;
-    }
+    /// <summary>Whether <paramref name="word"/> may be cut into the syntactic words of a contraction: "cannot"; "its" only before some words.</summary>
+    public static bool TryFindContraction(ReadOnlySpan<char> word, out Contraction contraction) => Contractions.TryGetValue(word, out contraction);
 
     /// <summary>Whether <paramref name="part"/> before a hyphen stays joined to what follows: "non", "anti".</summary>
     public static bool IsPrefix(ReadOnlySpan<char> part) => Prefixes.Contains(part);
@@ -89,7 +90,4 @@ internal static class TokenLexicon
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReadSet(string name, StringComparer comparer) =>
         DataFiles.Lines("tokens/" + name).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // Before: the words that it must stand before; null where it is cut wherever it stands.
-    private readonly record struct Contraction(byte[] Lengths, FrozenSet<string>? Before);
 }

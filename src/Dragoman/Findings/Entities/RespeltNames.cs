@@ -61,12 +61,11 @@ internal static class RespeltNames
     // which sounds like that of one other.
     private static void JoinWhole(ParsedText t, List<Entity> entities, Action<int, int> join)
     {
-        List<int> open = [];
-        for (int e = 0; e < entities.Count; e++)
-        {
-            if (IsUntold(entities[e]))
-                open.Add(e);
-        }
+        if (!entities.Exists(IsUntold))
+            return;
+        // Each name is parted once, not for every other that it is held against.
+        string[][][] parts = [.. entities.Select(PartsOf)];
+        int[] open = [.. Enumerable.Range(0, entities.Count).Where(e => IsUntold(entities[e]))];
         foreach (int e in open)
         {
             if (entities[e].Mentions.Count == 0)
@@ -75,13 +74,16 @@ internal static class RespeltNames
             int found = -1;
             for (int o = 0; o < entities.Count && found < int.MaxValue; o++)
             {
-                if (o != e && entities[o].Mentions.Count > 0 && Fits(entities[e], entities[o])
-                    && entities[o].Spellings.Exists(s => IsTailHeard(words, s)))
+                if (o != e && entities[o].Mentions.Count > 0 && Fits(entities[e], entities[o]) && Array.Exists(parts[o], p => IsTailHeard(words, p)))
                     found = found < 0 ? o : int.MaxValue;
             }
-            if (found is >= 0 and < int.MaxValue && !InOneSentence(t, entities[e], entities[found]))
-                join(found, e);
+            if (found is < 0 or int.MaxValue || InOneSentence(t, entities[e], entities[found]))
+                continue;
+            join(found, e);
+            parts[found] = PartsOf(entities[found]);
         }
+
+        static string[][] PartsOf(Entity e) => [.. e.Spellings.Select(static s => s.Split(' '))];
     }
 
     private static bool IsUntold(Entity e) =>
@@ -97,9 +99,8 @@ internal static class RespeltNames
                 && (other.Code is not null || other.Roles.Count > 0 || other.Kind is not EntityKind.Person);
 
     // Whether the last words of a name are these, word by word, and at least one is spelt otherwise.
-    private static bool IsTailHeard(string[] words, string name)
+    private static bool IsTailHeard(string[] words, string[] parts)
     {
-        string[] parts = name.Split(' ');
         if (parts.Length < words.Length || words.Length == 1 && parts.Length > 1)
             return false;
         bool differs = false;

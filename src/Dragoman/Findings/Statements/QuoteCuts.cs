@@ -53,5 +53,6 @@ internal static class QuoteCuts
         return -1;
     }
 
-    private static bool IsDash(string form) => form is "—" or "–" or "--" or "―";
+    /// <summary>A dash that print sets an aside off with; a hyphen is none.</summary>
+    internal static bool IsDash(string form) => form is "—" or "–" or "--" or "―";
 }

@@ -86,7 +86,7 @@ internal sealed partial class VerbCues
         found.Source = new WordRange(first, found.Cue.First);
     }
 
-    private bool IsDash(int word) => _parsed.Form[word] is "—" or "–" or "--" or "―";
+    private bool IsDash(int word) => QuoteCuts.IsDash(_parsed.Form[word]);
 
     private bool IsBoundary(int word) => _parsed.Xpos[word] is Xpos.Colon or Xpos.CC or Xpos.Comma || IsDash(word);
 

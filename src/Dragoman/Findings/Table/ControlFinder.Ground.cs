@@ -321,9 +321,8 @@ internal sealed partial class ControlFinder
             return inside;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool part = !c.IsWaterOf(k, word)
-                && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of"
-                    || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc);
+            bool part = _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of"
+                    || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.appos or Deprel.nmod_desc;
             if (part && c.Entities.AtHead(k) is >= 0 and int entity && IsTaken(entity))
                 return entity;
             if (part && k > word && _t.Upos[k] is Upos.NOUN && Ground(k) is >= 0 and int inner)

@@ -43,6 +43,7 @@ public sealed class StatementFinder
     {
         VerbCues verbs = new(_lexicon, clause, quotes);
         NominalCues nominals = new(_lexicon, clause);
+        RefusalCues refusals = new(_lexicon, verbs, clause);
         List<Attribution> found = [];
         foreach (SentenceRange sentence in parsed.Sentences)
         {
@@ -52,10 +53,19 @@ public sealed class StatementFinder
             {
                 if (IsSpoken(i, clause, quotes))
                     continue;
+                if (refusals.Read(i) is { } refusal)
+                {
+                    found.Add(refusal);
+                    // "avoided answering": the second word is no cue of its own.
+                    i = Math.Max(i, refusal.Cue.End - 1);
+                    continue;
+                }
                 if ((nominals.ReadAccording(i) ?? nominals.ReadView(i) ?? nominals.ReadSigned(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
                     found.Add(attribution);
             }
         }
+        foreach (Attribution a in found)
+            refusals.Mark(a);
         return found;
     }
 

@@ -357,7 +357,7 @@ internal sealed partial class VerbCues
                 continue;
             // "called the minister on Friday" rang him up; to respond to something says nothing yet, not to respond is a refusal.
             if (_parsed.Lemma[found.CueWord] is "call" && obj && preposition != found.Cue.End
-                || _parsed.Lemma[found.CueWord] is "respond" && !IsNegatedWill(found.CueWord))
+                || _parsed.Lemma[found.CueWord] is "respond" or "reply" && !IsNegatedWill(found.CueWord))
                 continue;
             WordRange range = _tree.Subtree(c);
             if (preposition == found.Cue.End)

@@ -365,7 +365,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             clause.AddContent(found, new WordRange(sentence, lead));
         if (ccomp >= 0 && (entry.Allows(CueFrames.Clause) || (entry.Allows(CueFrames.Quote) && TouchesQuote(ccomp))) && AddClause(found, ccomp))
             return true;
-        if (IsInserted(found) && AddGovernor(found))
+        if (IsInserted(found) && !IsNegated(verb) && AddGovernor(found))
             return true;
         if (entry.Allows(CueFrames.Quote) && AddQuote(found))
             return true;
@@ -532,7 +532,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
                 && (_parsed.Lemma[c] is "nobody" or "none" or "neither"
                     || Math.Max(_tree.Child(c, Deprel.det), _tree.Child(c, Deprel.cc_preconj)) is >= 0 and int no
                         && _parsed.Lemma[no] is "neither" or "no");
-            would |= _parsed.Deprel[c] == Deprel.aux && _parsed.Lemma[c] is "would" or "will" or "do" && _parsed.Deprel[c] == Deprel.aux;
+            // "has not commented on it" as well as "did not".
+            would |= _parsed.Deprel[c] == Deprel.aux && (_parsed.Lemma[c] is "would" or "will" or "do"
+                || _parsed.Lemma[c] is "have" && _parsed.Lemma[verb] is "comment" or "elaborate");
         }
         return not && would;
     }

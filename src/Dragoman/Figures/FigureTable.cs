@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using Dragoman.Names;
@@ -181,25 +182,39 @@ public sealed class FigureTable
         return 0;
     }
 
-    // The year that was asked for last: reports of one year come one after the other. Threads that meet here find the same again.
-    private YearInOffice? _inOffice;
+    // Reports of several years come in turn, and what holds for a year takes as long to find as a report to read (2026-11-30).
+    private const int MostYears = 32;
+    private readonly ConcurrentDictionary<(int Year, int Slack), OfficeHolders[]> _inOffice = new();
 
     /// <summary>Those who held an office in a year, give or take <paramref name="slack"/> years, and can be told by sound, by each state or
     /// organization that they held one of.</summary>
-    internal ReadOnlySpan<KeyValuePair<string, Figure[]>> InOffice(int year, int slack)
+    internal ReadOnlySpan<OfficeHolders> InOffice(int year, int slack)
     {
-        if (_inOffice is { } known && known.Year == year && known.Slack == slack)
-            return known.Figures;
-        KeyValuePair<string, Figure[]>[] figures =
+        if (_inOffice.TryGetValue((year, slack), out OfficeHolders[]? known))
+            return known;
+        OfficeHolders[] figures =
             [.. All.Where(static f => !f.IsSyllabic).SelectMany(f => f.Offices.Where(o => o.Covers(year,
                 slack)).Select(static o => o.Country).Distinct(StringComparer.Ordinal).Select(c => (Country: c, Figure: f)))
             .GroupBy(static p => p.Country, static p => p.Figure, StringComparer.Ordinal)
-                .Select(static g => KeyValuePair.Create(g.Key, g.ToArray()))];
-        _inOffice = new(year, slack, figures);
+                .Select(static g => new OfficeHolders(g.Key, [.. g]))];
+        if (_inOffice.Count >= MostYears)
+            _inOffice.Clear();
+        _inOffice[(year, slack)] = figures;
         return figures;
     }
 
-    private sealed record YearInOffice(int Year, int Slack, KeyValuePair<string, Figure[]>[] Figures);
+    /// <summary>Those who held an office of a state or organization in a year.</summary>
+    internal sealed class OfficeHolders(string country, Figure[] figures)
+    {
+        private HeardKey[]? _givenKeys;
+
+        public string Country { get; } = country;
+        public Figure[] Figures { get; } = figures;
+
+        /// <summary>Of their given names, side by side: nearly all are told apart by these alone. Found when first asked for; threads that meet
+        /// here find the same.</summary>
+        public HeardKey[] GivenKeys => _givenKeys ??= Array.ConvertAll(Figures, static f => f.GivenHeard.Key);
+    }
 
     /// <summary>The figures that held an office of a country or organization.</summary>
     public ReadOnlySpan<Figure> Of(string country) => Known.ByCountry.Of(country);

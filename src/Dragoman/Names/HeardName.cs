@@ -36,4 +36,14 @@ internal sealed class HeardName
     public ulong Reach { get; }
 
     public ScriptKinds Scripts { get; }
+
+    /// <summary>What tells most names apart, to be kept side by side for many.</summary>
+    public HeardKey Key => new(Strong, Reach, Total, (Scripts & ScriptKinds.Abjad) != 0);
 }
+
+/// <summary>What tells most names that are not alike apart (<see cref="SoundAlignment.AreApart"/>).</summary>
+/// <param name="Strong">As <see cref="HeardName.Strong"/>.</param>
+/// <param name="Reach">As <see cref="HeardName.Reach"/>.</param>
+/// <param name="Total">As <see cref="HeardName.Total"/>.</param>
+/// <param name="Abjad">Whether the name was written without its vowels: then nothing is told by sets.</param>
+internal readonly record struct HeardKey(ulong Strong, ulong Reach, float Total, bool Abjad);

@@ -30,6 +30,10 @@ internal static class SoundAlignment
         return total;
     }
 
+    /// <summary>Whether the sets of sounds alone say that two names are less alike: they have a sound that stands for none of the other's.</summary>
+    public static bool AreApart(in HeardKey a, in HeardKey b, float atLeast) =>
+        !a.Abjad && !b.Abjad && (a.Strong & ~b.Reach | b.Strong & ~a.Reach) != 0 && Limit(Math.Max(a.Total, b.Total), atLeast) < 1;
+
     /// <summary>The same of names that are compared with many: most of those that are not alike are told by their sets of sounds.</summary>
     public static float Similarity(HeardName a, HeardName b, float atLeast)
     {

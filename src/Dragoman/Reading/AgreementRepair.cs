@@ -30,12 +30,12 @@ internal static class AgreementRepair
             {
                 if (t.Upos[i] is not (Upos.VERB or Upos.AUX) && t.Xpos[i] is Xpos.VBZ or Xpos.VB)
                     BeVerb(t, s, i);
-                if (i > s.First + 1 && t.Form[i + 1] is "that" && t.Form[i - 1] is "," or "and" && Tells.Contains(t.Form[i])
-                    && t.Upos[i] is Upos.NOUN)
+                if (t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Form[i + 1] is "that" && t.Form[i - 1] is "," or "and"
+                    && Tells.Contains(t.Form[i]))
                     TellThat(t, s, i);
                 if (t.Xpos[i] is Xpos.VBG && i > s.First + 1 && t.Form[i - 1] is "of")
                     AccuseOf(t, s, i);
-                if (t.Form[i] is "after" or "before" or "since" or "until" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int subject
+                if (t.Deprel[i] is Deprel.@case && t.Form[i] is "after" or "before" or "since" or "until" && t.Head[i] is >= 0 and int subject
                     && subject > i && t.Deprel[subject] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[subject] > subject
                     && t.Upos[t.Head[subject]] is Upos.VERB)
                     (t.Head[i], t.Deprel[i], t.Upos[i]) = (t.Head[subject], Deprel.mark, Upos.SCONJ);
@@ -47,21 +47,21 @@ internal static class AgreementRepair
                     OneSubject(t, s, i, t.Head[i]);
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Upos[i] is Upos.ADJ or Upos.VERB && t.Head[i] >= s.First && t.Head[i] < i)
                     KeepInRelative(t, s, i, t.Head[i]);
-                if (t.Form[i] is "defeat" && t.Upos[i] is Upos.VERB && i > s.First && t.Lemma[i - 1] is "concede" or "admit" && t.Head[i] == i - 1)
+                if (t.Upos[i] is Upos.VERB && t.Form[i] is "defeat" && i > s.First && t.Lemma[i - 1] is "concede" or "admit" && t.Head[i] == i - 1)
                     (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.NOUN, Xpos.NN, Deprel.obj);
-                if (t.Lemma[i] is "tell" && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i && i + 3 < s.End && t.Xpos[i + 2] is Xpos.NNS
+                if (t.Xpos[i + 1] is Xpos.VBG && t.Lemma[i] is "tell" && t.Head[i + 1] == i && i + 3 < s.End && t.Xpos[i + 2] is Xpos.NNS
                     && t.Form[i + 3] is "that")
                     TellCheering(t, s, i);
-                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int opposed && opposed > i
+                if (t.Deprel[i] is Deprel.@case && t.Form[i] is "opposed" && t.Head[i] is >= 0 and int opposed && opposed > i
                     && t.Deprel[opposed] is Deprel.root)
                     Oppose(t, s, i, opposed);
                 if (t.Xpos[i] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int holder
                     && t.Deprel[holder] is Deprel.root && t.Upos[holder] is Upos.PROPN && SubjectRepair.Child(t, s, i, Deprel.obj) > i)
                     RaiseHolds(t, s, i, holder);
-                if (t.Form[i] is "loyal" or "allied" or "hostile" or "opposed" && t.Deprel[i] is Deprel.xcomp && t.Head[i] > i && i > s.First
+                if (t.Deprel[i] is Deprel.xcomp && t.Form[i] is "loyal" or "allied" or "hostile" or "opposed" && t.Head[i] > i && i > s.First
                     && t.Xpos[i - 1] is Xpos.NNS && t.Form[i + 1] is "to" or "with")
                     LoyalBefore(t, s, i, t.Head[i]);
-                if (t.Lemma[i] is "have" && t.Upos[i] is Upos.VERB && t.Head[i] > i && t.Xpos[t.Head[i]] is Xpos.VBD or Xpos.VBN
+                if (t.Upos[i] is Upos.VERB && t.Lemma[i] is "have" && t.Head[i] > i && t.Xpos[t.Head[i]] is Xpos.VBD or Xpos.VBN
                     && t.Head[i] + 2 >= s.End && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.xcomp) < 0)
                     HavePast(t, s, i, t.Head[i]);
                 if (t.Deprel[i] is Deprel.nmod_desc && t.Upos[i] is Upos.NOUN && char.IsLower(t.Form[i][0]) && t.Form[i + 1] is "of"
@@ -76,7 +76,7 @@ internal static class AgreementRepair
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.ADJ && t.Form[i - (i > s.First ? 1 : 0)] is "and"
                     && t.Head[i] is >= 0 and int partner && t.Deprel[partner] is Deprel.nsubj && t.Head[partner] > i)
                     JoinSubject(t, s, i, partner);
-                if (t.Lemma[i] is "accuse" && t.Deprel[i] is Deprel.advcl && t.Head[i] > i + 1 && t.Deprel[t.Head[i]] is Deprel.root
+                if (t.Deprel[i] is Deprel.advcl && t.Lemma[i] is "accuse" && t.Head[i] > i + 1 && t.Deprel[t.Head[i]] is Deprel.root
                     && t.Xpos[t.Head[i]] is Xpos.VBN)
                     RaiseAccused(t, s, i, t.Head[i]);
                 // "rebel delegates rejected it": what is joined stands behind what it is joined to.
@@ -84,14 +84,14 @@ internal static class AgreementRepair
                     && SubjectRepair.Child(t, s, t.Head[i], Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 // "was prepared to make concessions, provided Baku did the same": on what it hangs.
-                if (t.Form[i] is "provided" or "unless" or "because" or "although" && t.Deprel[i] is Deprel.mark && t.Head[i] > i
+                if (t.Deprel[i] is Deprel.mark && t.Form[i] is "provided" or "unless" or "because" or "although" && t.Head[i] > i
                     && t.Deprel[t.Head[i]] is Deprel.conj && SubjectRepair.Child(t, s, t.Head[i], Deprel.cc) < 0)
                     t.Deprel[t.Head[i]] = Deprel.advcl;
                 // "met with commanders for two hours": no preposition stands behind its noun.
                 if (t.Deprel[i] is Deprel.@case && t.Upos[i] is Upos.ADP && t.Head[i] >= s.First && t.Head[i] < i
                     && t.Form[i] is "for" or "in" or "on" or "at" or "with" or "from" or "to" && NounBehind(t, s, i) is >= 0 and int led)
                     t.Head[i] = led;
-                if (t.Form[i] is "same" && i == s.First + 1 && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN
+                if (i == s.First + 1 && t.Form[i] is "same" && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN
                     && TreeRepair.Root(t, s) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB
                     && SubjectRepair.Child(t, s, met, Deprel.nsubj) < 0)
                     (t.Head[s.First], t.Deprel[s.First]) = (met, Deprel.nsubj);
@@ -100,7 +100,7 @@ internal static class AgreementRepair
                     BePlace(t, s, i);
                 if (t.Deprel[i] is Deprel.root && t.Upos[i] is Upos.VERB && i + 3 < s.End)
                     RaiseBehindWho(t, s, i);
-                if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj && t.Head[i] is >= 0 and int deed && deed > i
+                if (t.Deprel[i] is Deprel.obj && t.Form[i] is "that" && t.Head[i] is >= 0 and int deed && deed > i
                     && t.Xpos[deed] is Xpos.VB or Xpos.VBP && i > s.First && Tells.Contains(t.Form[i - 1]) && t.Head[deed] == i - 1
                     && SubjectRepair.Child(t, s, deed, Deprel.nsubj) > i && SubjectRepair.Child(t, s, deed, Deprel.aux) < 0)
                     (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
@@ -116,7 +116,7 @@ internal static class AgreementRepair
             for (int i = s.First; i + 1 < s.End && s.Count <= MostWords; i++)
             {
                 // "Forces loyal to Assad captured it": to him they are loyal, not where they did it.
-                if (t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" && t.Form[i + 1] is "to" or "with" && t.Head[i] == i - 1
+                if (t.Head[i] == i - 1 && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" && t.Form[i + 1] is "to" or "with"
                     && t.Head[i + 1] is >= 0 and int lord && lord > i + 1 && t.Deprel[lord] is Deprel.obl && t.Head[lord] > lord
                     && t.Head[lord] == t.Head[i - 1])
                     t.Head[lord] = i;
@@ -153,7 +153,7 @@ internal static class AgreementRepair
                     (t.Name[i], t.NameBegins[i], t.NameBegins[i + 1], t.Upos[i], t.Xpos[i], t.Lemma[i]) =
                         (NameKind.Person, true, false, Upos.PROPN, Xpos.NNP, t.Form[i]);
                 // "veterans, including Mr. Jebens, said": he is one of them.
-                if (t.Form[i] is "including" or "excluding" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int one
+                if (t.Deprel[i] is Deprel.@case && t.Form[i] is "including" or "excluding" && t.Head[i] is >= 0 and int one
                     && t.Deprel[one] is Deprel.obl && t.Head[one] is >= 0 and int says && says > one
                     && SubjectRepair.Child(t, s, says, Deprel.nsubj) is >= 0 and int all && all < i)
                     (t.Head[one], t.Deprel[one]) = (all, Deprel.nmod);

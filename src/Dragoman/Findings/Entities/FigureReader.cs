@@ -41,6 +41,9 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     // The states of the report's entities; null where one may have got another since they were gathered.
     private HashSet<string>? _named;
 
+    // Who held an office of one of those states; null where they are to be gathered again.
+    private List<FigureTable.OfficeHolders>? _holders;
+
     public void Read(Func<int, int> entityAt)
     {
         List<int> people = [];
@@ -115,18 +118,23 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         Entity entity = entities[e];
         if (!entity.Spellings.Exists(static s => s.Contains(' ', StringComparison.Ordinal)))
             return null;
-        HashSet<string> countries = _countries.Of(entity, entityAt), named = NamedCountries();
-        List<RoleWord> roles = RoleWords(entity);
         List<HeardSpelling> spellings = Hear(entity);
+        if (!spellings.Exists(static s => s.Given is not null))
+            return null;
+        // Nearly all are told apart by sound, so that the rest is seldom asked for.
+        HashSet<string>? countries = null;
+        List<RoleWord>? roles = null;
         Figure? found = null;
-        foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
+        foreach (FigureTable.OfficeHolders holders in NamedHolders())
         {
-            if (country.Length != 3 || !named.Contains(country))
-                continue;
-            foreach (Figure f in inOffice)
+            HeardKey[] keys = holders.GivenKeys;
+            for (int i = 0; i < keys.Length; i++)
             {
+                if (AreApart(spellings, keys[i]))
+                    continue;
+                Figure f = holders.Figures[i];
                 if (f.Surname.Length < ShortestHeard || !SoundsFully(spellings, f) || CommonSurnames.Contains(f.Surname.ToLowerInvariant())
-                    || Contradicts(countries, f) || DiffersInOffice(roles, f))
+                    || Contradicts(countries ??= _countries.Of(entity, entityAt), f) || DiffersInOffice(roles ??= RoleWords(entity), f))
                     continue;
                 if (found is not null && found != f)
                     return null;
@@ -134,6 +142,31 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             }
         }
         return found;
+    }
+
+    private static bool AreApart(List<HeardSpelling> spellings, in HeardKey given)
+    {
+        foreach (HeardSpelling spelling in spellings)
+        {
+            if (spelling.Given is { } own && !SoundAlignment.AreApart(own.Key, given, (float)FullySame))
+                return false;
+        }
+        return true;
+    }
+
+    // Who held an office of a state that the report names.
+    private List<FigureTable.OfficeHolders> NamedHolders()
+    {
+        if (_holders is not null)
+            return _holders;
+        _holders = [];
+        HashSet<string> named = NamedCountries();
+        foreach (FigureTable.OfficeHolders holders in figures.InOffice(year, Slack))
+        {
+            if (holders.Country.Length == 3 && named.Contains(holders.Country))
+                _holders.Add(holders);
+        }
+        return _holders;
     }
 
     // Whether the roles of the report are of another department than any office of the figure.
@@ -260,11 +293,11 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             return null;
         HeardName heard = new(surname);
         Figure? found = null;
-        foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
+        foreach (FigureTable.OfficeHolders holders in figures.InOffice(year, Slack))
         {
-            if (!IsTold(country))
+            if (!IsTold(holders.Country))
                 continue;
-            foreach (Figure f in inOffice)
+            foreach (Figure f in holders.Figures)
             {
                 if (OfficeAt(f, null) is not { } office || !Leads(office.Title)
                     || NameMatcher.HeardSimilarity(heard, f.SurnamesHeard[0], DamagedSame) < DamagedSame)
@@ -294,7 +327,7 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         if (office is not null)
         {
             entity.Code = office.Country.Length > 0 ? office.Country : entity.Code;
-            _named = null;
+            (_named, _holders) = (null, null);
             entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
         // Where the report has the standard surname as well, the other spelling is none of its own.
@@ -368,18 +401,19 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
     private Figure? Exact(int e, Func<int, int> entityAt)
     {
         Entity entity = entities[e];
-        HashSet<string> countries = _countries.Of(entity, entityAt);
-        List<RoleWord> roles = RoleWords(entity);
+        HashSet<string>? countries = null;
+        List<RoleWord>? roles = null;
         Figure? found = null;
-        foreach (string spelling in entity.Spellings.Prepend(entity.Name))
+        for (int s = -1; s < entity.Spellings.Count; s++)
         {
+            string spelling = s < 0 ? entity.Name : entity.Spellings[s];
             bool full = spelling.Contains(' ', StringComparison.Ordinal);
             foreach (Figure f in Begun(spelling))
             {
-                if (OfficeAt(f, null) is not { } office || Contradicts(countries, f))
+                if (OfficeAt(f, null) is not { } office || Contradicts(countries ??= _countries.Of(entity, entityAt), f))
                     continue;
                 // "Rafael Grossy", and "Grossi" further down: the right surname, and the given name of its bearer.
-                bool agrees = RoleAgrees(roles, f) || countries.Contains(office.Country) || !full && IsNamedInFull(entity, f);
+                bool agrees = RoleAgrees(roles ??= RoleWords(entity), f) || countries.Contains(office.Country) || !full && IsNamedInFull(entity, f);
                 if (!full && !agrees || found is not null && found != f && !agrees)
                     continue;
                 if (found is not null && found != f)
@@ -420,18 +454,18 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         Entity entity = entities[e];
         if (entity.Roles.Count == 0)
             return null;
-        HashSet<string> countries = _countries.Of(entity, entityAt);
-        List<RoleWord> roles = RoleWords(entity);
         // "Austin" is a name as it stands.
         if (entity.Spellings.TrueForAll(static s => !s.Contains(' ', StringComparison.Ordinal) && GivenNameList.Has(s)))
             return null;
+        HashSet<string> countries = _countries.Of(entity, entityAt);
+        List<RoleWord>? roles = null;
         List<HeardSpelling> spellings = Hear(entity);
         Figure? best = null;
         double top = 0, second = 0;
         foreach (Figure f in Candidates(countries))
         {
             double sound = Sound(spellings, f, countries.Count > 0);
-            if (sound <= second || !RoleAgrees(roles, f))
+            if (sound <= second || !RoleAgrees(roles ??= RoleWords(entity), f))
                 continue;
             if (sound > top)
                 (second, top, best) = (top, sound, f);
@@ -465,10 +499,10 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
         if (countries.Count == 0)
         {
             HashSet<string> named = NamedCountries();
-            foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
+            foreach (FigureTable.OfficeHolders holders in figures.InOffice(year, Slack))
             {
-                if (IsNamed(country, named))
-                    found.AddRange(inOffice);
+                if (IsNamed(holders.Country, named))
+                    found.AddRange(holders.Figures);
             }
             return found;
         }
@@ -666,11 +700,11 @@ internal sealed class FigureReader(FigureTable figures, ParsedText text, List<En
             Figure? found = null;
             bool several = false;
             HashSet<string> named = NamedCountries();
-            foreach ((string country, Figure[] inOffice) in figures.InOffice(year, Slack))
+            foreach (FigureTable.OfficeHolders holders in figures.InOffice(year, Slack))
             {
-                foreach (Figure f in inOffice)
+                foreach (Figure f in holders.Figures)
                 {
-                    if (!named.Contains(country) || f.Given.Length == 0
+                    if (!named.Contains(holders.Country) || f.Given.Length == 0
                         || NameMatcher.HeardSimilarity(heardGiven, f.GivenHeard, FullySame) < FullySame
                         || NameMatcher.HeardSimilarity(heardSurname, f.SurnamesHeard[0], FullySame) < FullySame)
                         continue;

@@ -16,6 +16,9 @@ internal sealed class MisspeltStates
 
     private readonly Gazetteer _gazetteer;
     private readonly Lazy<List<(HeardName Heard, Actor State)>> _states;
+
+    // Of the states in their order, side by side: nearly all are told apart by these alone.
+    private readonly Lazy<HeardKey[]> _keys;
     private readonly Lazy<ILookup<string, HeardName>> _byState;
 
     public MisspeltStates(ActorTable actors, Gazetteer gazetteer)
@@ -24,6 +27,7 @@ internal sealed class MisspeltStates
         _states =
             new(() => [.. actors.StateNames.Where(static s => s.Name.Length >= Shortest
                 && !s.Name.Contains('.', StringComparison.Ordinal)).Select(static s => (new HeardName(s.Name), s.State))]);
+        _keys = new(() => [.. _states.Value.Select(static s => s.Heard.Key)]);
         _byState = new(() => _states.Value.ToLookup(static s => s.State.Name, static s => s.Heard, StringComparer.Ordinal));
     }
 
@@ -94,8 +98,14 @@ internal sealed class MisspeltStates
         HeardName heard = new(name);
         double top = 0, second = 0;
         Actor? best = null;
-        foreach ((HeardName other, Actor state) in _states.Value)
+        List<(HeardName Heard, Actor State)> states = _states.Value;
+        HeardKey key = heard.Key;
+        HeardKey[] keys = _keys.Value;
+        for (int i = 0; i < keys.Length; i++)
         {
+            if (SoundAlignment.AreApart(key, keys[i], (float)(ToldAlike - Apart)))
+                continue;
+            (HeardName other, Actor state) = states[i];
             double sound = NameMatcher.HeardSimilarity(heard, other, ToldAlike - Apart);
             if (sound > top)
                 (second, top, best) = (best is not null && best != state ? top : second, sound, state);

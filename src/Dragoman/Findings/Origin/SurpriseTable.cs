@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Findings.Origin;
@@ -46,19 +48,34 @@ internal sealed class SurpriseTable
     public const ulong Unknown = 1;
     private const uint Magic = 0x44525333;
     private const int Most = 1 << 22, CostBits = 6, CostMask = (1 << CostBits) - 1;
+
+    // The first entries stand behind the last once more, so that those behind any place can be looked at together.
+    private const int Together = 16;
     private readonly ushort[] _entries;
+    private readonly int _size;
 
     public static SurpriseTable Shipped { get; } = LoadShipped();
 
     /// <param name="costs">Costs in steps, by <see cref="Key"/>.</param>
     public SurpriseTable(IReadOnlyCollection<KeyValuePair<ulong, byte>> costs)
     {
-        _entries = new ushort[costs.Count * 3 / 2 + 16];
+        _size = costs.Count * 3 / 2 + 16;
+        _entries = new ushort[_size + Together];
         foreach ((ulong key, byte cost) in costs.OrderBy(static c => c.Key))
-            _entries[Find(key)] = (ushort)(Fingerprint(key) << CostBits | cost);
+        {
+            int slot = Find(key);
+            _entries[slot] = (ushort)(Fingerprint(key) << CostBits | cost);
+            if (slot < Together)
+                _entries[_size + slot] = _entries[slot];
+        }
     }
 
-    private SurpriseTable(ushort[] entries) => _entries = entries;
+    // Of a table without those behind the last.
+    private SurpriseTable(ushort[] entries, int size)
+    {
+        (_entries, _size) = (entries, size);
+        entries.AsSpan(0, Together).CopyTo(entries.AsSpan(size));
+    }
 
     public static ulong Key(SequenceModel model, SurpriseEntry entry, ulong before2, ulong before1, ulong symbol)
     {
@@ -133,8 +150,8 @@ internal sealed class SurpriseTable
 
     public void Write(Stream output)
     {
-        output.Write(MemoryMarshal.AsBytes<uint>([Magic, (uint)_entries.Length]));
-        output.Write(MemoryMarshal.AsBytes<ushort>(_entries));
+        output.Write(MemoryMarshal.AsBytes<uint>([Magic, (uint)_size]));
+        output.Write(MemoryMarshal.AsBytes<ushort>(_entries.AsSpan(0, _size)));
     }
 
     /// <exception cref="InvalidDataException">The stream does not hold a table.</exception>
@@ -142,11 +159,12 @@ internal sealed class SurpriseTable
     {
         Span<uint> head = stackalloc uint[2];
         input.ReadExactly(MemoryMarshal.AsBytes(head));
-        if (head[0] != Magic || head[1] is 0 or > Most)
+        if (head[0] != Magic || head[1] is < Together or > Most)
             throw new InvalidDataException("This is not a table of surprise, or its beginning is damaged. Make it again with tools/Dragoman.Damage.");
-        ushort[] entries = new ushort[head[1]];
-        input.ReadExactly(MemoryMarshal.AsBytes<ushort>(entries.AsSpan()));
-        return new SurpriseTable(entries);
+        int size = (int)head[1];
+        ushort[] entries = new ushort[size + Together];
+        input.ReadExactly(MemoryMarshal.AsBytes<ushort>(entries.AsSpan(0, size)));
+        return new SurpriseTable(entries, size);
     }
 
     private static SurpriseTable LoadShipped()
@@ -163,17 +181,25 @@ internal sealed class SurpriseTable
         return entry != 0;
     }
 
-    // A third of the table is free, so that a look-up of what is not there ends after some five entries.
+    // A third of the table is free, so that a look-up of what is not there ends after some five entries: they are looked at together.
     private int Find(ulong key)
     {
-        uint print = Fingerprint(key);
+        Vector256<ushort> print = Vector256.Create((ushort)Fingerprint(key));
         int slot = Slot(key);
-        while (_entries[slot] != 0 && (uint)_entries[slot] >> CostBits != print)
-            slot = slot + 1 == _entries.Length ? 0 : slot + 1;
-        return slot;
+        while (true)
+        {
+            // There are as many behind the last slot.
+            Vector256<ushort> entries = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_entries), (nuint)slot);
+            uint ends = (Vector256.Equals(entries >> CostBits, print) | Vector256.Equals(entries, Vector256<ushort>.Zero)).ExtractMostSignificantBits();
+            slot += ends == 0 ? Together : BitOperations.TrailingZeroCount(ends);
+            if (slot >= _size)
+                slot -= _size;
+            if (ends != 0)
+                return slot;
+        }
     }
 
-    private int Slot(ulong key) => (int)((key >> 32) * (ulong)_entries.Length >> 32);
+    private int Slot(ulong key) => (int)((key >> 32) * (ulong)_size >> 32);
 
     // A wrong address does no harm: nothing is read.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

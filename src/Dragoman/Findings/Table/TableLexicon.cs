@@ -15,7 +15,8 @@ internal sealed class TableLexicon
         foreach (string line in DataFiles.Lines(file))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
-            string group = line[..colon];
+            // Of the same letters as in the code: one string, so that two are mostly told apart, and found the same, by where they are.
+            string group = string.Intern(line[..colon]);
             foreach (string entry in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 int at = entry.IndexOfAny(['>', '+']);

@@ -15,12 +15,13 @@ public sealed class EventFinder(EventLexicon lexicon)
         EventSenseReader senses = new(parsed, lexicon, entities);
         EventParticipants participants = new(parsed, entities, tree);
         EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon);
+        OtherSenses others = new(parsed, entities);
         bool[] taken = new bool[parsed.Count];
         List<PoliticalEvent> events = [];
         List<int> words = [];
         for (int i = 0; i < parsed.Count; i++)
         {
-            if (taken[i] || !senses.Read(i, taken, out EventSense sense, out int noun))
+            if (taken[i] || !senses.Read(i, taken, out EventSense sense, out int noun) || others.Has(i, noun, sense))
                 continue;
             if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE
                 or EventClass.AID)
@@ -39,6 +40,8 @@ public sealed class EventFinder(EventLexicon lexicon)
                 participants.OfVerb(e, i, noun);
             else
                 participants.OfNoun(e, i);
+            if (others.IsBareParticiple(e, i))
+                continue;
             if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0
                 && parsed.Deprel[i] is not (Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass or Deprel.root or Deprel.obl or Deprel.conj))
                 continue;

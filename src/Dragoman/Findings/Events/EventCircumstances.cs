@@ -139,9 +139,10 @@ internal sealed class EventCircumstances
         // "Sweden's decision to send them back": it has not sent them yet.
         if (verb == word && Infinitives.NounBefore(_t, word) is >= 0 and int intention && OfGovernor(intention) is { } intended)
             return intended;
+        EventStatus? unfinished = null;
         for (int at = part ? verb : word, steps = 0; at >= 0 && steps < 4; at = _t.Head[at], steps++)
         {
-            EventStatus? mood = Mood(at);
+            EventStatus? mood = Mood(at, at == word);
             if (mood is not null)
                 return mood.Value;
             // "Sending troops would be a mistake".
@@ -150,7 +151,7 @@ internal sealed class EventCircumstances
             int governor = _t.Head[at];
             // "is due to convene a round on May 16, and met the envoy on Thursday": the second has happened.
             if (_t.Deprel[at] is Deprel.conj && governor >= 0 && _t.Xpos[at] is Xpos.VBD && _t.Xpos[governor] is Xpos.VB or Xpos.VBZ or Xpos.VBP
-                && Mood(governor) is not EventStatus.Hypothetical)
+                && Mood(governor, true) is not EventStatus.Hypothetical)
                 break;
             // "no evidence that the drone had been shot down"
             if (governor >= 0 && _t.Deprel[at] is Deprel.acl or Deprel.ccomp or Deprel.acl_relcl
@@ -160,6 +161,8 @@ internal sealed class EventCircumstances
             bool asked = _t.Deprel[at] is Deprel.acl_relcl && _tree.Child(at, Deprel.mark) >= 0;
             if (governor < 0 || !asked && _t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj or Deprel.advcl or Deprel.acl))
                 break;
+            if (OfPreposition(at, governor) is { } kept)
+                return kept;
             // "not interested in capturing it", "unable to hold it": it did not happen.
             if (_t.Upos[governor] is Upos.ADJ && (_t.Xpos[at] is Xpos.VBG || _tree.IsInfinitive(at)) && OfMind(governor) is { } minded)
                 return minded;
@@ -171,6 +174,8 @@ internal sealed class EventCircumstances
                 if (OfGovernor(governor) is { } governed && !(governed is EventStatus.Planned && _t.Deprel[at] is Deprel.ccomp && IsPast(at)))
                     return governed;
             }
+            if (unfinished is null && (at == word || at == verb && IsDone(word)))
+                unfinished = OfInfinitive(at, governor, e.Class);
             // "declined to resign after he was implicated": he was, whatever he declined.
             if (_t.Deprel[at] is Deprel.advcl && IsPast(at) && _tree.Child(at, Deprel.mark) is >= 0 and int mark
                 && _t.Lemma[mark] is "after" or "because" or "since" or "as" or "although" or "though")
@@ -178,6 +183,8 @@ internal sealed class EventCircumstances
             if (_t.Deprel[at] is Deprel.ccomp or Deprel.advcl && _t.Deprel[at] is not Deprel.conj && steps > 0)
                 break;
         }
+        if (unfinished is { } purpose)
+            return purpose;
         // "the call, scheduled to be held on Tuesday"
         foreach (int c in _tree.Children(word))
         {
@@ -192,6 +199,87 @@ internal sealed class EventCircumstances
         return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT
             ? EventStatus.Planned : EventStatus.Held;
     }
+
+    // "withdrew without firing", "barred them from leaving", "warned it against attacking": none of it was done.
+    private EventStatus? OfPreposition(int verb, int governor)
+    {
+        if (_t.Xpos[verb] is not Xpos.VBG || _tree.Child(verb, Deprel.mark) is not (>= 0 and int mark) || mark > verb)
+            return null;
+        return _t.Lemma[mark] switch
+        {
+            "without" => EventStatus.Denied,
+            "from" when EventWords.Keeping.Contains(_t.Lemma[governor]) => EventStatus.Denied,
+            "against" => EventStatus.Hypothetical,
+            _ => null,
+        };
+    }
+
+    // "sent men to kill him", "has the right to strike back", "need to withdraw": what one is to do, may do or goes somewhere to do is not done
+    // yet. What one begins, manages or is forced to do is done; so is what people meet to say.
+    private EventStatus? OfInfinitive(int verb, int governor, EventClass told)
+    {
+        if (!_tree.IsInfinitive(verb) || _t.Xpos[verb] is not (Xpos.VB or Xpos.VBN)
+            || _t.Deprel[verb] is not (Deprel.xcomp or Deprel.advcl or Deprel.acl))
+            return null;
+        bool noun = _t.Upos[governor] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM;
+        string lemma = _t.Lemma[governor];
+        // "is said to have killed", "are believed to be holding".
+        if (!noun && _t.Deprel[verb] is Deprel.xcomp && EventWords.Believing.Contains(lemma))
+            return _tree.IsPassive(governor) ? EventStatus.Alleged : null;
+        if (HasPerfect(verb))
+            return null;
+        if (EventWords.Failing.Contains(lemma))
+            return EventStatus.Denied;
+        if (noun)
+        {
+            // "the first minister to visit Havana"; "took the opportunity to thank them".
+            if (_t.Deprel[verb] is not Deprel.acl || IsForemost(governor) || IsTaken(governor))
+                return null;
+            return EventWords.Chances.Contains(lemma) ? EventStatus.Hypothetical : EventStatus.Planned;
+        }
+        if (EventWords.Effecting.Contains(lemma) && !(lemma is "go" or "come" && _t.Xpos[governor] is Xpos.VBG))
+            return null;
+        // "had to leave the town": so it did.
+        if (lemma is "have" or "able"
+            && (_t.Xpos[governor] is Xpos.VBD or Xpos.VBN || _tree.Child(governor, Deprel.cop) is >= 0 and int was && _t.Xpos[was] is Xpos.VBD))
+            return null;
+        bool spoken = told is EventClass.CONSULT or EventClass.REQUEST or EventClass.ACCUSE or EventClass.SUPPORT or EventClass.PROTEST;
+        if (told is EventClass.PROTEST || _t.Lemma[verb] is "protest" || spoken && EventWords.Gathering.Contains(lemma))
+            return null;
+        if (_t.Deprel[verb] is Deprel.advcl)
+            return EventStatus.Planned;
+        return _t.Upos[governor] is Upos.VERB && EventWords.Setting.Contains(lemma) ? EventStatus.Planned : EventStatus.Hypothetical;
+    }
+
+    // A noun that is what the verb does ("to launch an offensive"), not what it is about ("to condemn an offensive").
+    private bool IsDone(int noun) =>
+        _t.Upos[noun] is Upos.NOUN && _t.Deprel[noun] is Deprel.obj && EventWords.Doing.Contains(_t.Lemma[_t.Head[noun]]);
+
+    private bool HasPerfect(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c < verb && _t.Deprel[c] is Deprel.aux && _t.Lemma[c] is "have")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsForemost(int noun)
+    {
+        if (_t.Lemma[noun] is "first" or "last" or "one" or "only")
+            return true;
+        for (int i = _tree.Subtree(noun).First; i < noun; i++)
+        {
+            if (_t.Lemma[i] is "first" or "second" or "third" or "last" or "latest" or "only" or "next" || _t.Xpos[i] is Xpos.JJS)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsTaken(int chance) =>
+        _t.Deprel[chance] is Deprel.obj && _t.Head[chance] is >= 0 and int takes && _t.Lemma[takes] is "take" or "use" or "seize" or "issue"
+            && !_tree.IsInfinitive(takes);
 
     private EventStatus? OfMind(int adjective)
     {
@@ -323,7 +411,7 @@ internal sealed class EventCircumstances
         return false;
     }
 
-    private EventStatus? Mood(int verb)
+    private EventStatus? Mood(int verb, bool own)
     {
         foreach (int c in _tree.Children(verb))
         {
@@ -334,9 +422,9 @@ internal sealed class EventCircumstances
             // "until a new government takes over"
             if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "until" or "till" or "before" or "once" && _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP)
                 return EventStatus.Hypothetical;
-            // "are to meet".
+            // "are to meet", "he was to meet her"; but a visit that was to show support was paid.
             if (c > 0 && c < verb && _t.Form[c] is "to" && _t.Lemma[c - 1] is "be" && _t.Head[c - 1] == verb
-                && _t.Xpos[c - 1] is Xpos.VBP or Xpos.VBZ)
+                && (_t.Xpos[c - 1] is Xpos.VBP or Xpos.VBZ || own && _t.Xpos[c - 1] is Xpos.VBD))
                 return EventStatus.Planned;
             // "is due to meet".
             if (c < verb && _t.Form[c] is "due" && _t.Deprel[c] is Deprel.mark or Deprel.aux or Deprel.advmod)

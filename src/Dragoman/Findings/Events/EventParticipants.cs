@@ -723,6 +723,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             // "accused Egypt of bombing the town": the accused does, by the word of the accuser.
             case Deprel.advcl or Deprel.xcomp or Deprel.acl when Accused(governor) is >= 0 and int accused:
                 return accused;
+            // "barred the students from meeting him": they would have.
+            case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && EventWords.Keeping.Contains(t.Lemma[governor])
+                && tree.Child(verb, Deprel.mark) is >= 0 and int from && t.Lemma[from] is "from"
+                && (IsPassive(governor) ? Subject(governor, depth + 1) : tree.Child(governor, Deprel.obj)) is >= 0 and int kept:
+                return kept;
             // "closed its border because of fighting": others fight.
             case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && tree.FirstChild(verb) is >= 0 and int first && first < verb
                 && t.Lemma[first] is "because" or "amid" or "despite" or "due" or "over" or "about" or "following":

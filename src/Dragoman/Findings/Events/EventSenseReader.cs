@@ -213,8 +213,12 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
                     && (lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) || MeasuredObject(lemma, c, out sense))
                     && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease")
                     && !(t.Deprel[c] is Deprel.obl
-                        && _tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following" or "over"
-                            or "until"))
+                        && (_tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following"
+                                or "over" or "until"
+                            // "took place in the city": where, not what.
+                            || _tree.Case(c) is "in" or "at" or "near" or "outside" or "around"
+                                && sense.Class is EventClass.ASSAULT or EventClass.COERCE
+                                && t.Lemma[c] is "city" or "town" or "village" or "base" or "airport" or "area" or "territory" or "port" or "land")))
                 {
                     noun = c;
                     taken[c] = true;

@@ -47,6 +47,25 @@ internal static class EventWords
     public static WordSet Intentions { get; } = Read("intentions");
     public static WordSet Hearsay { get; } = Read("hearsay");
 
+    /// <summary>Verbs whose infinitive is done: "was forced to leave".</summary>
+    public static WordSet Effecting { get; } = Read("effecting");
+
+    /// <summary>Verbs of meeting and writing: what people gather to say is said.</summary>
+    public static WordSet Gathering { get; } = Read("gathering");
+    public static WordSet Believing { get; } = Read("believing");
+    public static WordSet Keeping { get; } = Read("keeping");
+    public static WordSet Failing { get; } = Read("failing");
+    public static WordSet Chances { get; } = Read("chances");
+    public static WordSet Doing { get; } = Read("doing");
+    public static WordSet Sport { get; } = Read("sport");
+    public static WordSet Sporting { get; } = Read("sporting");
+    public static WordSet Met { get; } = Read("met");
+    public static WordSet Prizes { get; } = Read("prizes");
+    public static WordSet Committed { get; } = Read("committed");
+    public static WordSet Freed { get; } = Read("freed");
+    public static WordSet Goods { get; } = Read("goods");
+    public static WordSet Setting { get; } = Read("setting");
+
     /// <summary>What goods are counted in: "50 trucks of aid".</summary>
     public static WordSet Measures { get; } = Read("measures");
 

@@ -1,0 +1,175 @@
+using Dragoman.Findings.Entities;
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Events;
+
+/// <summary>Words of the lexicon in another sense: needs are met, prices decline, a cup is lifted, software is released, teams are beaten.</summary>
+internal sealed class OtherSenses
+{
+    // A report on sport has so many words of sport, and so many for each of violence.
+    private const int WordsOfSport = 8, SportForViolence = 4;
+
+    private readonly ParsedText _t;
+    private readonly EntityTable _entities;
+    private readonly DependencyTree _tree;
+    private readonly bool _sport;
+
+    public OtherSenses(ParsedText t, EntityTable entities)
+    {
+        (_t, _entities, _tree) = (t, entities, t.Tree);
+        int sport = 0, violence = 0;
+        for (int i = 0; i < t.Count; i++)
+        {
+            if (EventWords.Sport.Contains(t.Lemma[i].ToLowerInvariant()))
+                sport++;
+            else if (IsViolence(i))
+                violence++;
+        }
+        _sport = sport >= WordsOfSport && sport >= SportForViolence * violence;
+    }
+
+    /// <summary>Whether the word tells no event though the lexicon has it.</summary>
+    /// <param name="word">The trigger.</param>
+    /// <param name="noun">The noun that the verb's pattern takes in; −1 for none.</param>
+    public bool Has(int word, int noun, EventSense sense)
+    {
+        if (_sport && IsOfGame(word, noun, sense))
+            return true;
+        if (_t.Upos[word] is Upos.NOUN or Upos.PROPN)
+            return IsOtherNoun(word, sense);
+        if (_t.Upos[word] is not Upos.VERB)
+            return false;
+        int thing = _tree.Child(word, Deprel.obj) is >= 0 and int obj ? obj : _tree.Child(word, Deprel.nsubj_pass);
+        return _t.Lemma[word] switch
+        {
+            // "meet the needs of the poor".
+            "meet" => sense.Class is not EventClass.CONCEDE && thing >= 0 && EventWords.Met.Contains(_t.Lemma[thing]),
+            // "shares declined", "declined 2 percent"; "declined to say" and "declined the offer" refuse.
+            "decline" => sense.Class is EventClass.REJECT && _tree.Child(word, Deprel.xcomp) < 0 && _tree.Child(word, Deprel.ccomp) < 0
+                && (thing < 0 || IsAmount(thing)) && !IsAsked(word),
+            // "a newly released version": who is released is a person, or a ship.
+            "release" => sense.Mode is "release" && (thing >= 0 ? thing : Modified(word)) is var freed && (freed < 0 || !CanBeFreed(freed)),
+            // "recalled the life of the poet".
+            "recall" => sense.Class is EventClass.SANCTION && noun < 0
+                && !(thing >= 0 && IsSomebody(thing) && (_tree.IsPassive(word) || HasCase(word, "from", "to"))),
+            // "the rain eased", "the index lifted".
+            "ease" => thing < 0 || IsAmount(thing),
+            "lift" => thing < 0 || IsAmount(thing) || EventWords.Prizes.Contains(_t.Lemma[thing]),
+            // "committed a crime".
+            "commit" => sense.Class is EventClass.AGREE && thing >= 0 && EventWords.Committed.Contains(_t.Lemma[thing]),
+            // "the club signed the striker".
+            "sign" => sense.Class is EventClass.AGREE && noun < 0 && thing >= 0 && IsSomebody(thing),
+            "trade" => noun < 0 && !HasCase(word, "with", "with"),
+            "lose" => sense.Class is EventClass.RETREAT && noun >= 0 && !HasNoun(noun, "of"),
+            "take" => noun >= 0 && _t.Lemma[noun] is "position" && _t.Xpos[noun] is Xpos.NN,
+            // "seeks to justify it" asks for nothing.
+            "seek" => sense.Class is EventClass.REQUEST && noun < 0 && thing < 0 && _tree.Child(word, Deprel.xcomp) is >= 0 and int sought
+                && _tree.IsInfinitive(sought),
+            _ => false,
+        };
+    }
+
+    /// <summary>"The proposed law", "a foreign-funded bank": a participle before its noun tells nothing of its own, unless it says by whom.</summary>
+    public bool IsBareParticiple(PoliticalEvent e, int word) =>
+        _t.Upos[word] is Upos.VERB && _t.Deprel[word] is Deprel.amod && _t.Head[word] > word && e.Actors.Count == 0
+            && (_t.Xpos[word] is Xpos.VBN || _t.Sentences[_t.SentenceOf[word]].First != word)
+            && e.Class is not (EventClass.COERCE or EventClass.ASSAULT)
+            && !(e.Class is EventClass.SANCTION or EventClass.RETREAT && e.Recipients.Exists(r => IsBeing(r.Entity)));
+
+    // Nobody is harmed in a game; what police, courts and mobs do beside one is told as everywhere.
+    private bool IsOfGame(int word, int noun, EventSense sense)
+    {
+        if (sense.Class is not (EventClass.ASSAULT or EventClass.RETREAT or EventClass.MOBILIZE or EventClass.CONCEDE or EventClass.THREATEN
+            or EventClass.COERCE or EventClass.SUPPORT or EventClass.REJECT))
+            return false;
+        if (sense.Class is EventClass.COERCE or EventClass.SUPPORT or EventClass.REJECT
+            && !(_t.Lemma[word] is "defend" or "seal" or "block" or "seize"
+                || _t.Lemma[word] is "deny" && _tree.Child(word, Deprel.obj) is >= 0 and int denied && IsSomebody(denied)))
+            return false;
+        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (IsViolence(i))
+                return false;
+        }
+        return true;
+    }
+
+    // "attack", "strike", "shoot" and "clash" are words of sport as well.
+    private bool IsViolence(int word) =>
+        EventWords.Violence.Contains(_t.Lemma[word]) && !EventWords.Sporting.Contains(_t.Lemma[word])
+        || _t.Lemma[word] is "kill" or "army" or "troop" or "troops";
+
+    private bool IsOtherNoun(int word, EventSense sense) => _t.Lemma[word].ToLowerInvariant() switch
+    {
+        // "the Milan Stock Exchange".
+        "exchange" => word > 0
+            && _t.Lemma[word - 1].ToLowerInvariant() is "stock" or "commodity" or "futures" or "securities" or "mercantile" or "foreign",
+        // "growing demand for oil", "supply and demand".
+        "demand" => sense.Class is EventClass.REQUEST && word > 0 && _t.Xpos[word] is Xpos.NN
+            && (EventWords.Goods.Contains(_t.Lemma[word - 1].ToLowerInvariant())
+                || _t.Lemma[word - 1] is "and" && word > 1 && _t.Lemma[word - 2] is "supply"),
+        // "the next stable release", "the release of the film".
+        "release" => sense.Mode is "release" && !IsReleaseOfSomebody(word),
+        _ => false,
+    };
+
+    private bool IsReleaseOfSomebody(int noun)
+    {
+        foreach (int c in _tree.Children(noun))
+        {
+            if ((_t.Deprel[c] is Deprel.nmod && c > noun && _tree.Case(c) is "of" or "for"
+                    || _t.Deprel[c] is Deprel.compound or Deprel.nmod_poss or Deprel.amod)
+                && CanBeFreed(c))
+                return true;
+        }
+        return false;
+    }
+
+    private bool CanBeFreed(int thing) =>
+        IsSomebody(thing) || _t.Upos[thing] is Upos.NUM or Upos.DET
+            || EventWords.Freed.Contains(_t.Lemma[thing].ToLowerInvariant());
+
+    // A person or a people, by entity or by noun; a pronoun that stands for one.
+    private bool IsSomebody(int word)
+    {
+        if (_t.Upos[word] is Upos.PRON)
+            return _t.Lemma[word] is not ("it" or "its" or "itself" or "which" or "that" or "this")
+                || _entities.AtHead(word) is >= 0 and int meant && IsBeing(meant);
+        return _entities.AtHead(word) is >= 0 and int entity ? IsBeing(entity)
+            : RoleNouns.Shared.TryFind(_t.Lemma[word].ToLowerInvariant(), _t.Xpos[word] is Xpos.NNS, out EntityKind kind, out _)
+                && kind is EntityKind.Person or EntityKind.Group;
+    }
+
+    private bool IsBeing(int entity) => _entities.Entities[entity].Kind is EntityKind.Person or EntityKind.Group;
+
+    private bool IsAmount(int word) =>
+        _t.Upos[word] is Upos.NUM
+        || _t.Lemma[word] is "percent" or "point" or "cent" or "dollar" or "%" or "pence" or "euro" or "yen" or "share" or "price";
+
+    // What a participle behind its noun is said of; −1 for none.
+    private int Modified(int verb) => _t.Deprel[verb] is Deprel.acl or Deprel.amod or Deprel.acl_relcl ? _t.Head[verb] : -1;
+
+    // "declined, saying", "a request that he declined".
+    private bool IsAsked(int verb) => _t.Deprel[verb] is Deprel.acl_relcl || _tree.Child(verb, Deprel.nsubj) is >= 0 and int who && IsSomebody(who);
+
+    private bool HasCase(int verb, string one, string other)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (_t.Deprel[c] is Deprel.obl && c > verb && (_tree.Case(c) == one || _tree.Case(c) == other))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasNoun(int noun, string preposition)
+    {
+        foreach (int c in _tree.Children(noun))
+        {
+            if (_t.Deprel[c] is Deprel.nmod && c > noun && _tree.Case(c) == preposition)
+                return true;
+        }
+        return false;
+    }
+}

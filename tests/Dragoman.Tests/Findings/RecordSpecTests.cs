@@ -48,7 +48,8 @@ public sealed class RecordSpecTests
     {
         List<Entity> entities = Reader.Read(new Report { Text = example.Input }).Entities.Entities;
         Contains(example.Expected, entities.Select(e =>
-            $"{e.Kind.ToString().ToLowerInvariant()} {e.Name} [{string.Join('|', e.Spellings)}] {e.Code} {e.Sector} {string.Join(' ', e.Roles.Select(r => "role=" + r))}"));
+            $"{e.Kind.ToString().ToLowerInvariant()} {e.Name} [{string.Join('|', e.Spellings)}] {e.Code} {e.Sector} {string.Join(' ', e.Roles.Select(r => "role=" + r))}"
+                + string.Concat(e.Mentions.Where(static m => m.Type is MentionType.Pronoun).Select(m => " pronoun=" + m.Span.In(example.Input).ToString()))));
     }
 
     private static void Contains(string expected, IEnumerable<string> found)
@@ -59,5 +60,5 @@ public sealed class RecordSpecTests
     }
 
     // "ASSAULT actors=The army denied": words before the first "=" stand alone, the rest by key.
-    private static IEnumerable<string> Parts(string line) => System.Text.RegularExpressions.Regex.Split(line, " (?=actors=|recipients=|denied$|alleged$|planned$|proposed$|hypothetical$|held$|role=|[A-Z]{3}( |$))").Where(p => p.Trim().Length > 0);
+    private static IEnumerable<string> Parts(string line) => System.Text.RegularExpressions.Regex.Split(line, " (?=actors=|recipients=|denied$|alleged$|planned$|proposed$|hypothetical$|held$|role=|pronoun=|[A-Z]{3}( |$))").Where(p => p.Trim().Length > 0);
 }

@@ -617,6 +617,12 @@ internal sealed class EntityBuilder(ParsedText text)
                 if (GenderLexicon.OfRole(role) is var told and not '\0')
                     _gender.TryAdd(e, told);
             }
+            // "His wife", "the woman", told without a name.
+            foreach (Mention m in _entities[e].Kind is EntityKind.Person ? _entities[e].Mentions : [])
+            {
+                if (m.Type is MentionType.Nominal && GenderLexicon.OfRole(text.Lemma[m.Head].ToLowerInvariant()) is var noun and not '\0')
+                    _gender.TryAdd(e, noun);
+            }
         }
         new PronounReader(text, _entities, _gender).Read((entity, word) => AddMention(entity, word, word + 1, MentionType.Pronoun));
         new ItReader(text, this).Read();

@@ -42,9 +42,12 @@ internal static class LowerCaseNames
                     && (i == 0 || t.Upos[i - 1] is not Upos.DET || i + 1 < t.Count && t.Upos[i + 1] is Upos.NOUN or Upos.PROPN)
                     && !Things.Contains(t.Form[i]));
 
-    // "moving to california": the tree has a noun where the tagger saw a verb behind "to".
+    // "moving to california": the tree has a noun where the tagger saw a verb behind "to"; "going to baguio" is where somebody goes, and nothing he
+    // does.
     private static bool IsNoun(ParsedText t, int i) =>
-        t.Upos[i] is Upos.NOUN or Upos.ADJ || t.Xpos[i] is Xpos.VB && t.Deprel[i] is Deprel.obl or Deprel.nmod;
+        t.Upos[i] is Upos.NOUN or Upos.ADJ
+            || t.Xpos[i] is Xpos.VB
+                && (t.Deprel[i] is Deprel.obl or Deprel.nmod || t.Deprel[i] is Deprel.xcomp or Deprel.advcl && PlaceSigns.IsReached(t, i));
 
     /// <summary>"tell hector", "lisa promises": a given name that the tagger took for a noun, in a sentence that begins without its capital, where a
     /// person stands and no noun can without an article.</summary>

@@ -18,6 +18,9 @@ internal static class NameCuts
     // Words that put a day in its place: "on Saturday", "last Friday".
     private static readonly WordSet DayMarks = DataFiles.List("names/sign-words.txt", "day-marks");
 
+    // "Good Friday", "Bloody Sunday".
+    private static readonly WordSet FeastWords = DataFiles.List("names/sign-words.txt", "feast-words");
+
     private static readonly WordSet CompanyForms = DataFiles.List("names/sign-words.txt", "company-forms");
 
     /// <summary>The end of the first name in <c>first..end</c>; the rest is read on its own.</summary>
@@ -29,6 +32,10 @@ internal static class NameCuts
         {
             // An address, a title or a country before "of" does not stand inside a name of somebody.
             if (t.Form[i].Contains('@', StringComparison.Ordinal) || t.Name[first] is NameKind.Person && IsTitle(t.Form[i]))
+                return i;
+            // "the Security Council Wednesday": the day on which it did so; "Black Friday" is one.
+            if (i == end - 1 && Times.TimeWords.Of(t.Form[i]).Kind is Times.TimeWordKind.Weekday && t.Name[first] is not NameKind.Other
+                && !FeastWords.Contains(t.Form[i - 1]))
                 return i;
             if (i == first + 1 && t.Form[i] is "of" && IsCountry(t, first, actors))
                 return i;
@@ -86,7 +93,10 @@ internal static class NameCuts
     {
         for (int i = first; i < end; i++)
         {
-            if (!char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][^1]) || NameKinds.IsKindOfPlace(t.Form[i]) || NameKinds.IsThing(t.Form[i])
+            // "Bill" is a thing as well, and "Sang-Hee" is three words.
+            bool syllable = i > first && t.Form[i] is "-" && i + 1 < end;
+            if (!syllable && (!char.IsUpper(t.Form[i][0]) || !char.IsLower(t.Form[i][^1])) || NameKinds.IsKindOfPlace(t.Form[i])
+                || NameKinds.IsThing(t.Form[i]) && !GivenNameList.Has(t.Form[i])
                 || RoleNouns.Shared.IsPerson(t.Form[i].ToLowerInvariant()))
                 return false;
         }
@@ -308,12 +318,17 @@ internal static class NameCuts
     {
         if ((end - first) % 2 != 0)
             return false;
+        int given = 0;
         for (int i = first; i < end; i += 2)
         {
-            if (!GivenNameList.Has(t.Form[i]) || t.Form[i + 1].Length < 3 || end - first == FewestPairs && GivenNameList.Has(t.Form[i + 1]))
+            if (!GivenNameList.Has(t.Form[i]) || t.Form[i + 1].Length < 3)
                 return false;
+            given += GivenNameList.Has(t.Form[i + 1]) ? 1 : 0;
         }
-        return true;
+        // Of two, one surname may be a given name as well, where both before them are such as everybody knows for a man's or a woman's.
+        return end - first > FewestPairs || given == 0
+            || given == 1 && !GivenNameList.Has(t.Form[first + 1])
+                && GenderLexicon.Of(t.Form[first]) is not '\0' && GenderLexicon.Of(t.Form[first + 2]) is not '\0';
     }
 
     /// <summary>Where a name ends with the form of its company: "Google, Inc.", "Smith Holdings Ltd".</summary>

@@ -8,17 +8,23 @@ internal static class NameDrops
 {
     private static readonly WordSet HalfAdjectives = DataFiles.List("names/sign-words.txt", "half-adjectives");
 
+    private static readonly WordSet Faiths = DataFiles.List("names/sign-words.txt", "faiths"), Believers =
+        DataFiles.List("names/sign-words.txt", "believers");
+
+    private static readonly WordSet Cries = DataFiles.List("names/sign-words.txt", "cries");
+
     // Times that a report has a word in small letters, from which on a few capitals make no name of it.
     private const int FewestCommon = 3;
 
     public static void Drop(ParsedText t, List<NameSpan> names)
     {
         DropCommonWords(t, names);
+        NameFaiths(t, names);
         for (int k = names.Count - 1; k >= 0; k--)
         {
             if (names[k].Actor is null
                 && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k])
-                    || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsBodyOfOffice(t, names[k])
+                    || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsCry(t, names[k]) || IsBodyOfOffice(t, names[k])
                     || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k])
                     || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
@@ -74,6 +80,31 @@ internal static class NameDrops
         return true;
     }
 
+    // "forbidden in Islam" is nobody, where nobody is called so in full; "a Buddhist" tells what somebody believes.
+    private static void NameFaiths(ParsedText t, List<NameSpan> names)
+    {
+        for (int k = names.Count - 1; k >= 0; k--)
+        {
+            NameSpan n = names[k];
+            if (n is not { Actor: null, Kind: EntityKind.Person or EntityKind.Place } || n.End - n.First > 1)
+                continue;
+            string form = t.Form[n.First];
+            if (Faiths.Contains(form) && !NameKinds.HasPersonTitle(t, n.First)
+                && !names.Exists(o => o.Kind is EntityKind.Person && o.End - o.First > 1 && (t.Form[o.End - 1] == form || t.Form[o.First] == form)))
+                names[k] = n with { Kind = EntityKind.Other };
+            else if (Believers.Contains(form) && n.First > 0
+                && (!GivenNameList.Has(form) || t.Upos[n.First - 1] is Upos.DET or Upos.NUM or Upos.ADJ))
+                names.RemoveAt(k);
+        }
+    }
+
+    // "Heh, yep", "Plz contact": a cry is nobody, wherever it stands.
+    private static bool IsCry(ParsedText t, NameSpan n) =>
+        n.End - n.First == 1 && n.Kind is not EntityKind.Organization && !GivenNameList.Has(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First)
+            && !NameKinds.HasPersonTitle(t, n.First)
+            && (t.Upos[n.First] is Upos.INTJ || Cries.Contains(t.Form[n.First].Length > 2 && char.IsUpper(t.Form[n.First][1])
+                ? t.Form[n.First][0] + t.Form[n.First][1..].ToLowerInvariant() : t.Form[n.First]));
+
     // "Z happens after X": a letter is nobody; "X" is a service where it is known as one.
     private static bool IsLetter(ParsedText t, NameSpan n) =>
         n.End - n.First == 1 && t.Form[n.First].Length == 1 && char.IsAsciiLetterUpper(t.Form[n.First][0])
@@ -85,8 +116,15 @@ internal static class NameDrops
             && t.Upos[n.End] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[n.End][0])
         && RoleNouns.Shared.TryFind(t.Lemma[n.End].ToLowerInvariant(), false, out _, out _);
 
+    // "U.S. Sens. A and B": a title cut short, also of several.
+    private static bool IsTitleAlone(ParsedText t, NameSpan n) =>
+        n.End - n.First == 1 && t.Form[n.First].Length > 3 && t.Form[n.First][^1] is '.'
+            && (NameFinder.Titles.Contains(t.Form[n.First])
+                || t.Form[n.First][^2] is 's' && NameFinder.Titles.Contains(t.Form[n.First][..^2] + "."));
+
     // "The Head of the Council", "The Secretary reaffirmed": an office with a capital.
     private static bool IsOfficeOf(ParsedText t, NameSpan n) =>
+        IsTitleAlone(t, n) ||
         n.End - n.First == 1 && n.First > 0 && n.End < t.Count
             && (t.Form[n.End] is "of" && t.Form[n.First - 1] is "," || t.Form[n.First - 1] is "The" or "the")
             && RoleNouns.Shared.IsPerson(t.Form[n.First].ToLowerInvariant());

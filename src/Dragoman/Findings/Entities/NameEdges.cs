@@ -54,6 +54,9 @@ internal static class NameEdges
         SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
         if (n.Kind is EntityKind.Person && n.End < s.End && IsNumber(t.Form[n.End]) && (k + 1 == names.Count || names[k + 1].First > n.End))
             names[k] = n = n with { End = n.End + 1 };
+        // "John | Griffith@ACME": a surname with the address of the house, as letters within it are headed.
+        if (n.Kind is EntityKind.Person && n.End < s.End && IsHouseAddress(t.Form[n.End]) && (k + 1 == names.Count || names[k + 1].First > n.End))
+            names[k] = n = n with { End = n.End + 1 };
         int end = n.End;
         while (end < s.End && IsInitial(t.Form[end]) && t.Upos[end] is Upos.PROPN)
             end++;
@@ -80,6 +83,10 @@ internal static class NameEdges
         if (first < n.First)
             names[k] = n with { First = first };
     }
+
+    private static bool IsHouseAddress(string form) =>
+        form.IndexOf('@', StringComparison.Ordinal) is > 1 and int at && at + 2 < form.Length && char.IsUpper(form[0]) && char.IsLower(form[1])
+            && !form.AsSpan(at).Contains('.');
 
     private static string Titled(string form) => form.Length > 1 && char.IsUpper(form[1]) ? form[0] + form[1..].ToLowerInvariant() : form;
 

@@ -513,7 +513,8 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         {
             NameSpan n = names[i];
             if (n is not { Kind: EntityKind.Person, Actor: null } || n.End - n.First != 1 || n.End >= t.Count
-                || t.SentenceOf[n.End] != t.SentenceOf[n.First] || i + 1 < names.Count && names[i + 1].First <= n.End)
+                || t.SentenceOf[n.End] != t.SentenceOf[n.First] || i + 1 < names.Count && names[i + 1].First <= n.End
+                || IsBehindBlankLine(t, n.End))
                 continue;
             string next = t.Form[n.End];
             // "Prime Minister Nikol Pashinian accused": whatever the tagger takes the surname for.
@@ -691,6 +692,14 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             && t.Form[first][(dot + 1)..] is "pdf" or "doc" or "docx" or "xls" or "xlsx" or "jpg" or "png" or "gif" or "txt" or "zip" or "htm"
                 or "html" or "ppt")
             return from;
+        // "brittany france": two places without their capitals, which the network has for one name.
+        if (end - first > 1 && !HasCapitalOrDigit(t, first, end) && !LowerCaseNames.IsKnown(t, first, end))
+        {
+            int lower = LowerCaseNames.End(t, first, end);
+            if (lower > first)
+                names.Add(new NameSpan(first, lower, LowerCaseNames.Kind(t, first, lower), null, default));
+            return Math.Max(lower, first + 1);
+        }
         if (first >= end || !HasCapitalOrDigit(t, first, end) && !LowerCaseNames.IsKnown(t, first, end)
             || end - first == 1 && NameCuts.IsCompanyForm(t.Form[first]))
             return from;

@@ -108,6 +108,11 @@ internal static class NameKinds
         for (int k = 1; k < names.Count; k++)
         {
             (NameSpan whole, NameSpan brief) = (names[k - 1], names[k]);
+            // "Reporters Sans Frontieres (RSF)": nobody has a short form.
+            if (whole is { Kind: EntityKind.Person, Actor: null } && whole.End - whole.First > 2 && brief.End - brief.First == 1
+                && brief.First == whole.End + 1 && t.Form[whole.End] is "(" && t.Form[brief.First].Length is >= 3 and <= 6
+                && t.Form[brief.First].All(char.IsAsciiLetterUpper) && IsShortFor(t, whole, t.Form[brief.First]) && !HasPersonTitle(t, whole.First))
+                names[k - 1] = whole = whole with { Kind = EntityKind.Organization };
             if (brief.Actor is null && brief.Kind != whole.Kind && brief.End - brief.First == 1 && brief.First == whole.End + 1
                 && t.Form[whole.End] is "(" && IsShortFor(t, whole, t.Form[brief.First]))
                 names[k] = brief with { Kind = whole.Kind is EntityKind.Country ? EntityKind.Place : whole.Kind };
@@ -176,6 +181,10 @@ internal static class NameKinds
     {
         string first = t.Form[n.First], last = t.Form[n.End - 1];
         bool several = n.End - n.First > 1;
+        // "the 500 block of Jay Lane".
+        if (several && n.First > 1 && t.Form[n.First - 1] is "of" && t.Form[n.First - 2] is "block"
+            && t.SentenceOf[n.First - 2] == t.SentenceOf[n.First])
+            return EntityKind.Place;
         if (HasPersonTitle(t, n.First)
             || several && n.Kind is not EntityKind.Organization
                 && (HasOfficeBehind(t, n) || n.Kind is EntityKind.Other && IsOfficerOfState(t, n.First)))
@@ -387,7 +396,7 @@ internal static class NameKinds
     }
 
     // "Hurricane Rita": a storm is nobody; its name alone is the storm again.
-    private static bool IsStorm(ParsedText t, NameSpan n) =>
+    internal static bool IsStorm(ParsedText t, NameSpan n) =>
         n.End - n.First > 1 && n.End - n.First < 4 && t.Form[n.First] is "Hurricane" or "Cyclone" or "Typhoon" or "Storm"
             || n.End - n.First > 2 && t.Form[n.First] is "Tropical" && t.Form[n.First + 1] is "Storm"
         || n.First > 0 && t.SentenceOf[n.First - 1] == t.SentenceOf[n.First]

@@ -30,6 +30,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         MissedPlaces.AddLists(t, names);
         _missed.AddUnseen(t, names);
         HashSet<string> people = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal), states = new(StringComparer.Ordinal);
+        PeopleInPlaces.Settle(t, names, gazetteer);
         foreach (NameSpan n in names)
         {
             if ((n.Actor?.Country ?? (n.Kind is EntityKind.Place ? gazetteer.RegionOf(SpellingSpan(t, n), alone: true)?.Country : null)) is { } state)

@@ -14,7 +14,7 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
     public NameSpan? Inside(ParsedText t, NameSpan n)
     {
         if (n.End - n.First < 2 || n.Kind is not (EntityKind.Organization or EntityKind.Facility or EntityKind.Other)
-            || n.Actor is { Kind: EntityKind.Country } || PlaceSigns.IsDisease(t, n.End))
+            || n.Actor is { Kind: EntityKind.Country } || PlaceSigns.IsDisease(t, n.End) || NameKinds.IsStorm(t, n))
             return null;
         int of = n.First;
         for (int i = n.First; i + 1 < n.End; i++)
@@ -36,7 +36,8 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
     {
         for (int end = Math.Min(n.End, from + LongestPart); end > from; end--)
         {
-            if (t.Form[end - 1] is "-" || end == n.End && from == n.First || end - from == 1 && PlaceSigns.IsCommon(t.Form[from]))
+            if (t.Form[end - 1] is "-" or "Mt." or "St." or "Ft." or "Pt."
+                || end == n.End && from == n.First || end - from == 1 && PlaceSigns.IsCommon(t.Form[from]))
                 continue;
             Actor? actor = actors.Find(t.Form, from, end, out int length, out ActorPhrase phrase);
             if (actor is { Kind: EntityKind.Country } && length == end - from && !(n.Actor is not null && phrase is ActorPhrase.Adjective))

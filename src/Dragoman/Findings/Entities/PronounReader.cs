@@ -9,6 +9,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // A pronoun looks back this many sentences.
     private const int Reach = 3;
 
+    // Mentions that are kept in mind.
+    private const int Remembered = 24;
+
     // Who is known to be a man goes before one of whom nothing is known, but not before the one who was just spoken of.
     private const double KnownGender = 1.15;
 
@@ -29,6 +32,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         }
         mentions.Sort();
         List<Candidate> recent = [];
+        // Of pronouns in somebody's own words is asked last, when it is known who speaks.
+        List<int> quoted = [];
+        List<(int Word, int Entity)> found = [];
         int next = 0;
         for (int i = 0; i < text.Count; i++)
         {
@@ -36,12 +42,18 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 Push(recent, mentions[next].Entity, mentions[next].Word);
             if (text.Upos[i] is not Upos.PRON || Kind(text.Form[i]) is not (var wanted and not '\0'))
                 continue;
+            if (_voices.IsQuoted(i))
+            {
+                quoted.Add(i);
+                continue;
+            }
             bool dislocated = IsDislocated(i, mentions, next, out int named);
             int spoke = dislocated || wanted is 'p' || Speaking(i) is not (>= 0 and int speaker) ? -1 : Spoke(mentions, speaker, wanted);
             int entity = dislocated ? named : spoke >= 0 ? spoke : wanted is 'p' && OfItself(i, mentions) is >= 0 and int itself ? itself
                 : wanted is 'f' && StateThatSays(i, mentions, recent) is >= 0 and int state ? state
                 : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers
-                : Announced(i, mentions, wanted) is >= 0 and int announced ? announced : Resolve(recent, i, wanted);
+                : Announced(i, mentions, wanted) is >= 0 and int announced ? announced
+                : Bound(i, mentions, recent, wanted, -1) is >= 0 and int bound ? bound : Resolve(recent, i, wanted, -1);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -50,11 +62,71 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             if (entity < 0)
                 continue;
             add(entity, i);
+            found.Add((i, entity));
+            _resolved[i] = entity;
             if (wanted is 'm' or 'f' && entities[entity].Kind is EntityKind.Person)
                 gender.TryAdd(entity, wanted);
             Push(recent, entity, i);
         }
+        mentions.AddRange(found);
+        mentions.Sort();
+        foreach (int i in quoted)
+            ReadQuoted(i, mentions, add);
     }
+
+    private readonly QuoteVoices _voices = new(text);
+    private readonly PronounBinding _binding = new(text);
+
+    // "“I had trouble with him,” A said": not A.
+    private void ReadQuoted(int pronoun, List<(int Word, int Entity)> mentions, Action<int, int> add)
+    {
+        char wanted = Kind(text.Form[pronoun]);
+        int at = mentions.BinarySearch((pronoun, 0));
+        at = at < 0 ? ~at : at;
+        List<Candidate> recent = [];
+        for (int k = Math.Max(0, at - Remembered); k < at; k++)
+            Push(recent, mentions[k].Entity, mentions[k].Word);
+        int voice = _voices.Of(pronoun) is >= 0 and int speaker ? Speaks(mentions, speaker) : -1;
+        int entity = Announced(pronoun, mentions, wanted) is >= 0 and int announced && announced != voice ? announced
+            : Bound(pronoun, mentions, recent, wanted, voice) is >= 0 and int bound ? bound : Resolve(recent, pronoun, wanted, voice);
+        if (entity < 0)
+            return;
+        add(entity, pronoun);
+        if (wanted is 'm' or 'f' && entities[entity].Kind is EntityKind.Person)
+            gender.TryAdd(entity, wanted);
+        mentions.Insert(at, (pronoun, entity));
+    }
+
+    // Who stands over the pronoun in its sentence; −1 for nobody.
+    private int Bound(int pronoun, List<(int Word, int Entity)> mentions, List<Candidate> recent, char wanted, int voice)
+    {
+        if (wanted is 'p')
+            return -1;
+        bool her = IsHers(recent, pronoun, wanted);
+        int word = _binding.Over(pronoun, w => Speaks(mentions, w) is >= 0 and int e && e != voice && Fits(e, wanted) && !(her && IsUnknown(e)));
+        return word < 0 ? -1 : Speaks(mentions, word);
+    }
+
+    // Pronouns that are resolved.
+    private readonly Dictionary<int, int> _resolved = [];
+
+    // Of whom a word speaks: a name, a pronoun, or an office with its bearer's name behind it ("a dark horse, X, did"); −1 for nobody.
+    private int Speaks(List<(int Word, int Entity)> mentions, int word)
+    {
+        if (_resolved.TryGetValue(word, out int entity))
+            return entity;
+        int bearer = text.Upos[word] is Upos.NOUN ? text.Tree.Child(word, Deprel.appos) : -1;
+        return bearer > word && EntityAt(mentions, bearer) is >= 0 and int named && entities[named].Kind is EntityKind.Person ? named
+            : EntityAt(mentions, word);
+    }
+
+    // Who is told by an office alone, of whom nothing says whether it is a woman.
+    private bool IsUnknown(int entity) => entities[entity].Spellings.Count == 0 && !gender.ContainsKey(entity);
+
+    // Where a woman was just told of, "she" is no official of whom it is not known.
+    private bool IsHers(List<Candidate> recent, int pronoun, char wanted) =>
+        wanted is 'f' && recent.Exists(c => text.SentenceOf[pronoun] - c.Sentence <= 1 && entities[c.Entity].Kind is EntityKind.Person
+            && gender.GetValueOrDefault(c.Entity) is 'f');
 
     private int _doubled = -1, _doubledSentence;
 
@@ -120,7 +192,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             int verb = text.Head[at];
             if (verb > at && text.Deprel[at] is Deprel.obl or Deprel.advcl && text.Upos[verb] is Upos.VERB)
             {
-                int subject = text.Tree.Child(verb, Deprel.nsubj);
+                int subject = text.Tree.Child(verb, Deprel.nsubj) is >= 0 and int active ? active : text.Tree.Child(verb, Deprel.nsubj_pass);
                 return subject > owned && subject < verb && text.Upos[subject] is Upos.PROPN && EntityAt(mentions, subject) is >= 0 and int entity
                     && entities[entity].Kind is EntityKind.Person && Fits(entity, wanted) ? entity : -1;
             }
@@ -223,7 +295,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     private void Push(List<Candidate> recent, int entity, int word)
     {
-        if (recent.Count > 24)
+        if (recent.Count > Remembered)
             recent.RemoveRange(0, 12);
         // "The prime minister, X, said": who is named between commas is the subject.
         int role = text.Deprel[word] is Deprel.appos && text.Head[word] is >= 0 and int office && office < word
@@ -286,9 +358,10 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         _ => '\0',
     };
 
-    private int Resolve(List<Candidate> recent, int pronoun, char wanted)
+    private int Resolve(List<Candidate> recent, int pronoun, char wanted, int voice)
     {
         int sentence = text.SentenceOf[pronoun];
+        bool her = IsHers(recent, pronoun, wanted);
         _named.Clear();
         double best = 0, second = 0;
         int found = -1;
@@ -301,8 +374,10 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             int distance = sentence - c.Sentence;
             if (distance > Reach)
                 break;
-            if (!Fits(c.Entity, wanted) || IsAskedAbout(c.Word, pronoun) || wanted is 'p' && IsMute(c.Entity, pronoun)
-                || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss || IsArgumentBeside(c.Word, pronoun)
+            if (!Fits(c.Entity, wanted) || c.Entity == voice || her && IsUnknown(c.Entity)
+                || IsAskedAbout(c.Word, pronoun) || wanted is 'p' && IsMute(c.Entity, pronoun)
+                || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss
+                || IsArgumentBeside(c.Word, pronoun)
                 || _named.Contains(c.Entity))
                 continue;
             double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;

@@ -235,6 +235,10 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         if (governor >= 0 && (text.Deprel[m.Head] is Deprel.appos || text.Deprel[m.Head] is Deprel.nsubj && HasCopula(governor))
             && RoleNouns.Shared.IsPerson(text.Lemma[governor].ToLowerInvariant()))
         {
+            // "Bush's wife Laura Bush, Secretary of State X and Y": the wife is who is named first behind it.
+            if (text.Deprel[m.Head] is Deprel.appos && m.First > governor + 2 && builder.At(governor + 1) is >= 0 and int nearer
+                && builder.Entities[nearer] is { Kind: EntityKind.Person } other && !ReferenceEquals(other, entity))
+                return;
             int first = LeftEdge(governor, Math.Max(text.Sentences[text.SentenceOf[governor]].First, governor - 8));
             if (text.Deprel[m.Head] is Deprel.appos && entity.Roles.Count > 0 && IsOwned(first, text.Sentences[text.SentenceOf[governor]].First))
                 return;
@@ -353,6 +357,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
         entity.Code ??= OwnerOf(first, end, false) ?? OwnerOf(first, end, true);
         GiveMaster(entity, first, end);
+        bool fresh = entity.Sector is null;
         for (int i = first; i < end; i++)
         {
             // "BJP vice president", "senior Hamas official": a party's or an armed group's man does not speak for the state.
@@ -364,6 +369,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
         if (entity.Code is "IGO" && entity.Sector is "GOV")
             entity.Sector = "IGO";
+        if (fresh && entity.Sector is "GOV" && HouseHeads.IsOfHouse(text, builder, first, end, out string? house))
+            entity.Sector = house;
         if (entity.Sector is "GOV" && (IsOfArmy(first, end) || IsOfForces(first, end) && !HasCabinet(first, end)))
             entity.Sector = "MIL";
     }

@@ -4,7 +4,7 @@ using Dragoman.Names;
 namespace Dragoman.Reading;
 
 /// <summary>Hangs the title of several people from the first of their names: in "Prime Ministers A B of Britain and C D of Ireland" the names are the
-/// heads, and C is joined to A, not to his land.</summary>
+/// heads, and C is joined to A, not to his land; so are the parts of a title with a hyphen.</summary>
 internal static class TitleRepair
 {
     private static readonly FrozenDictionary<string, string> Plurals =
@@ -22,10 +22,22 @@ internal static class TitleRepair
             {
                 if (Plurals.ContainsKey(t.Form[i]) && IsPerson(t, i + 1))
                     LeadWithName(t, s, i);
+                if (t.Form[i + 1] is "-" && i + 3 < s.End)
+                    JoinParts(t, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int land && land < i)
                     JoinToPerson(t, s, i, land);
             }
         }
+    }
+
+    // "Secretary-General A B said": the first part of the title is no second subject.
+    private static void JoinParts(ParsedText t, int part)
+    {
+        int second = part + 2;
+        if (t.Upos[part] is Upos.PROPN && t.Upos[second] is Upos.PROPN && t.Deprel[second] is Deprel.nmod_desc && t.Head[second] is > 0 and int name
+            && name > second && t.Head[part] >= 0 && t.Head[part] == t.Head[name] && t.Deprel[part] == t.Deprel[name]
+            && t.Span[part].End == t.Span[part + 1].Start && t.Span[part + 1].End == t.Span[second].Start)
+            (t.Head[part], t.Deprel[part]) = (name, Deprel.nmod_desc);
     }
 
     private static bool IsPerson(ParsedText t, int word) =>

@@ -86,6 +86,8 @@ public sealed class StatementFinderTests
     [InlineData("Kinshasa ruled out talks with M23, a day after the group's leader, Bertrand Bisimwa, said it would halt its advance on Uvira.", "halt its advance", "Bertrand Bisimwa")]
     [InlineData("The Foreign Ministry of Egypt said that Minister Sameh Shoukry had received a call from his Iranian counterpart. Shoukry stressed the need for a truce.", "the need for", "Sameh Shoukry")]
     [InlineData("\"We have asked both sides,\" Keheliya Rambukwella, the minister of planning and the government's defense spokesman told reporters.", "both sides", "Keheliya Rambukwella")]
+    [InlineData("The banker Ali Hassan was arrested on Tuesday, a police spokesman said. He wants to leave the country.", "leave the country", "Ali Hassan")]
+    [InlineData("Benjamin Netanyahu spoke to the envoy. Netanyahu's office said the hostages would return.", "hostages would", "Netanyahu's office")]
     public void Who_speaks_is_whom_a_reader_takes_the_pronoun_for(string text, string words, string speaker)
     {
         ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = text });

@@ -1,4 +1,5 @@
 using Dragoman.Figures;
+using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
@@ -147,8 +148,18 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             if (RoleNouns.Shared.TryFind(lemma, plural, out EntityKind kind, out string? sector)
                 || i > 0 && RoleNouns.Shared.TryFindPair(text.Form[i - 1], lemma, plural, out kind, out sector))
                 Add(i, firstLeft[i], kind, OfRebels(i) ?? sector, plural);
+            else if (IsSpeakingOffice(i))
+                Add(i, firstLeft[i], EntityKind.Group, text.Lemma[i] is "office" ? "GOV" : null, plural);
         }
     }
+
+    // "Netanyahu's office said", "the office of President Ruto": whose office it is is told, and it says something.
+    private bool IsSpeakingOffice(int noun) =>
+        text.Lemma[noun] is "office" or "campaign" or "camp" or "team" && text.Xpos[noun] is Xpos.NN && text.Deprel[noun] is Deprel.nsubj
+            && Math.Max(text.Tree.Child(noun, Deprel.nmod_poss), text.Tree.Child(noun, Deprel.nmod)) is >= 0 and int owner
+            && (owner > noun ? text.Form[noun + 1] is "of" && Person(owner) >= 0 : builder.At(owner) >= 0 || text.Upos[owner] is Upos.PRON)
+            && text.Head[noun] is >= 0 and int verb && text.Upos[verb] is Upos.VERB && CueLexicon.Shared.TryVerb(text.Lemma[verb], out CueEntry entry)
+            && entry.Kind is CueKind.Speech or CueKind.Refusal or CueKind.Judgement;
 
     // "the truce is in force", "comes into force", "the use of force": nobody.
     private bool IsInForce(int noun) =>

@@ -18,6 +18,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // Even before one of whom it is known.
     private const double LastToSpeak = 2.4;
 
+    // Who is only said to tell, without a name, goes behind those he tells of.
+    private const double Mere = 0.5;
+
     private readonly record struct Candidate(int Entity, int Word, int Sentence, double Rank);
 
     public void Read(Action<int, int> add)
@@ -380,7 +383,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 || IsArgumentBeside(c.Word, pronoun)
                 || _named.Contains(c.Entity))
                 continue;
-            double score = c.Rank * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
+            double score = c.Rank * (IsMereTeller(c, pronoun) ? Mere : 1.0) * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
                 best = Math.Max(best, score);
             else if (score > best)
@@ -391,6 +394,25 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         // Two that fit alike are left to the reader.
         return best > 0 && second < best * 0.97 ? found : -1;
     }
+
+    // "The suspect was arrested, a police spokesman said. He will appear in court": who tells it has nothing to do with it, and goes on only where
+    // "he" tells more.
+    private bool IsMereTeller(Candidate c, int pronoun)
+    {
+        if (entities[c.Entity].Spellings.Count > 0 || c.Sentence == text.SentenceOf[pronoun]
+            || text.Deprel[pronoun] is Deprel.nsubj && text.Head[pronoun] is >= 0 and int does && GoesOnTelling(does))
+            return false;
+        if (text.Deprel[c.Word] is not Deprel.nsubj || text.Head[c.Word] is not (>= 0 and int says) || !TreeRepair.IsSaying(text.Lemma[says]))
+            return false;
+        int told = text.Tree.Child(says, Deprel.ccomp);
+        return told >= 0 && told < Math.Min(says, c.Word) || text.Deprel[says] is Deprel.parataxis && text.Head[says] < says;
+    }
+
+    // "He added that", "She declined to comment".
+    private bool GoesOnTelling(int verb) =>
+        CueLexicon.Shared.IsWithheld(text.Lemma[verb])
+            || CueLexicon.Shared.TryVerb(text.Lemma[verb], out CueEntry entry)
+                && (entry.Kind is CueKind.Refusal || entry.Kind is CueKind.Speech && entry.Allows(CueFrames.Clause));
 
     // "Putin told him": him is not Putin.
     private bool IsArgumentBeside(int word, int pronoun) =>

@@ -11,6 +11,9 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     // A time further from its cue than this many words is not about it; the bound keeps the search linear.
     private const int Near = 80;
 
+    // Words for a time between a cue and what is said.
+    private const int LongestTime = 6;
+
     // Words from an office to the name of its bearer.
     private const int LongestOffice = 16;
 
@@ -121,7 +124,24 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         if (a.CueWord < 0)
             return null;
         int time = TimeAttachment.Of(_parsed, times, a.CueWord, span => Covers(a, span));
+        if (time < 0)
+            time = Between(a);
         return time < 0 ? null : times[time].Value;
+    }
+
+    // "said late on Friday the road was open": the time that stands alone between the cue and what is said, wherever the tree hung it; −1 for none.
+    private int Between(Attribution a)
+    {
+        int content = a.Content.FindIndex(c => c.First > a.Cue.End);
+        if (content < 0 || a.Content[content].First - a.Cue.End > LongestTime)
+            return -1;
+        int first = a.Cue.End;
+        while (_parsed.Upos[first] is Upos.ADP && first < a.Content[content].First)
+            first++;
+        int end = _parsed.Span[a.Content[content].First].Start;
+        int k = Timex3.FirstFrom(times, _parsed.Span[first].Start);
+        return k < times.Count && times[k].Span.Start == _parsed.Span[first].Start && times[k].Span.End <= end
+            && times[k].Type is TimexType.DATE or TimexType.TIME && !times[k].Value.EndsWith("_REF", StringComparison.Ordinal) ? k : -1;
     }
 
     private bool Covers(Attribution a, TextSpan span)

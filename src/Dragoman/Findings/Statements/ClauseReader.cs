@@ -236,7 +236,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             bool auxiliary = parsed.Head[i] == verb && parsed.Deprel[i] is Deprel.aux or Deprel.aux_pass or Deprel.cop;
             bool to = parsed.Head[i] == verb && parsed.Xpos[i] == Xpos.TO;
             bool adverb = parsed.Upos[i] is Upos.ADV or Upos.PART && parsed.Deprel[i] is Deprel.advmod && parsed.Xpos[i] != Xpos.WRB
-                && (parsed.Head[i] == verb || parsed.Head[i] == i + 1);
+                && (parsed.Head[i] == verb || parsed.Head[i] == i + 1) && !IsNamePart(i);
             if (!auxiliary && !to && !adverb)
                 break;
             if (sawAuxiliary && adverb)
@@ -249,6 +249,11 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             end++;
         return new WordRange(first, end);
     }
+
+    // "Song Min-soon told": the second half of a name that was taken for an adverb.
+    private bool IsNamePart(int word) =>
+        word > 1 && parsed.Form[word - 1] is "-" && parsed.Upos[word - 2] is Upos.PROPN && parsed.Span[word - 2].End == parsed.Span[word - 1].Start
+            && parsed.Span[word - 1].End == parsed.Span[word].Start;
 
     /// <summary>The noun phrase of a source: its subtree, but never over the cue; a comma that closes an apposition before the cue belongs to
     /// it.</summary>
@@ -275,6 +280,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         end = BeforeAside(head, end);
         while (end > head + 1 && parsed.Upos[end - 1] == Upos.PUNCT && parsed.Form[end - 1] is not (")" or "]"))
             end--;
+        if (end + 2 == cue.First && IsNamePart(end + 1))
+            end = cue.First;
         if (end == head + 1)
             end = ToDescription(end, cue.First);
         // "White House press secretary Josh Earnest said": a name that the tree lost belongs to the office before it.
@@ -362,15 +369,36 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         return true;
     }
 
-    // "said the order was lawful, according to the report": what the report says he said.
+    // "said the order was lawful, according to the report": what the report says he said. "backed a truce, as officials suggested": so with their
+    // word.
     private WordRange BeforeAccording(WordRange range)
     {
         for (int i = range.First + 2; i + 1 < range.End; i++)
         {
             if (parsed.Form[i] is "according" && parsed.Form[i + 1] is "to" && quoteOf[i] < 0 && parsed.Form[i - 1] is "," or "”" or "\"" or "''")
                 return new WordRange(range.First, parsed.Form[i - 1] is "," ? i - 1 : i);
+            if (parsed.Form[i] is "as" && parsed.Form[i - 1] is "," && quoteOf[i] < 0 && IsOthersAside(i + 1, range.End))
+                return new WordRange(range.First, i - 1);
         }
         return range;
+    }
+
+    // ", as officials suggested after the talks": up to the end of a range somebody else's word for it.
+    private bool IsOthersAside(int first, int end)
+    {
+        int verb = first;
+        while (verb < end && parsed.Upos[verb] is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.PRON or Upos.NUM)
+            verb++;
+        if (verb == first || verb >= end || parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+            || !(TreeRepair.IsSaying(parsed.Lemma[verb]) || parsed.Lemma[verb] is "suggest" or "claim" or "propose" or "demand" or "argue")
+            || tree.Child(verb, Deprel.ccomp) > verb || tree.Child(verb, Deprel.obj) > verb)
+            return false;
+        for (int i = verb + 1; i < end; i++)
+        {
+            if (parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+                return false;
+        }
+        return true;
     }
 
     // "But the talks, he said, will go on": what links the sentence to the one before is the reporter's.

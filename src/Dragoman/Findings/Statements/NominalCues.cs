@@ -275,7 +275,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     {
         for (int i = source + 1; i + 2 < end; i++)
         {
-            if (_parsed.Form[i] is "," && _parsed.Upos[i + 1] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN
+            if (_parsed.Form[i] is "," && _parsed.Upos[i + 1] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM
                 && _parsed.Xpos[i + 1] is not (Xpos.WP or Xpos.WDT or Xpos.WPS) && SubjectBehind(i + 1, end) is >= 0 and int verb && verb < end
                 && _parsed.Deprel[verb] is not Deprel.acl_relcl)
                 return i;
@@ -287,9 +287,13 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     private int SubjectBehind(int first, int end)
     {
         for (int i = first; i < end
-            && _parsed.Upos[i] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.AUX; i++)
+            && _parsed.Upos[i] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.AUX or Upos.ADP or Upos.PART
+                or Upos.ADV;
+            i++)
         {
-            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && i > first)
+            // A past tense may be taken for a participle.
+            if (i > first && (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD
+                || _parsed.Xpos[i] is Xpos.VBN && Math.Max(_tree.Child(i, Deprel.nsubj), _tree.Child(i, Deprel.nsubj_pass)) >= first))
                 return i;
         }
         return -1;

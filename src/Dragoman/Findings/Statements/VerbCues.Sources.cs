@@ -118,7 +118,7 @@ internal sealed partial class VerbCues
         // "The bill, opposed by the union, …".
         if (agent < 0 && _parsed.Deprel[found.CueWord] is Deprel.acl)
             agent = Math.Max(Modifier(found.CueWord, "by"), Oblique(found.CueWord, "by"));
-        if (agent < 0 || _parsed.Upos[agent] is Upos.VERB)
+        if (agent < 0 || _parsed.Upos[agent] is Upos.VERB || IsDay(agent) || _parsed.Lemma[agent] is "noon" or "midnight" or "end")
             return;
         found.SourceHead = agent;
         WordRange source = clause.NounPhrase(agent, found.Cue);

@@ -5,38 +5,6 @@ namespace Dragoman.Findings.Statements;
 /// <summary>How far what is said behind a cue reaches.</summary>
 internal sealed partial class VerbCues
 {
-    // "which he said would be its lowest", "which she describes as a second home": what is spoken of stands before the speaker.
-    private void AddRelative(Attribution found)
-    {
-        int verb = found.CueWord;
-        if (_parsed.Deprel[verb] is not Deprel.acl_relcl)
-            return;
-        if (found.Content[0].First < found.Cue.End)
-        {
-            // "a strike that officials said could hurt the economy", "which, he said, is safe": the clause goes on behind the cue.
-            int next = found.Cue.End < _parsed.Count && _parsed.Form[found.Cue.End] is "," ? found.Cue.End + 1 : found.Cue.End;
-            if (found.Content is [{ Count: 1 } only] && only.First < found.Cue.First && found.Entry.Allows(CueFrames.Clause) && next < _parsed.Count
-                && _parsed.Xpos[next] is Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP)
-                clause.AddContent(found, new WordRange(next, PredicateEnd(next)));
-            return;
-        }
-        int first = _tree.Subtree(verb).First;
-        while (first < verb && _parsed.Upos[first] is Upos.PUNCT)
-            first++;
-        if (_parsed.Xpos[first] is not (Xpos.WDT or Xpos.WP) || _parsed.Form[first] is "that" || _parsed.Deprel[first] is Deprel.dislocated
-            || found.Source.Has(first) || found.Cue.Has(first) || _parsed.Head[first] != verb && !found.Content[0].Has(_parsed.Head[first])
-            || _parsed.Deprel[first] is Deprel.obl or Deprel.nmod)
-            return;
-        found.Content.Insert(0, new WordRange(first, first + 1));
-    }
-
-    // How far the predicate reaches that a finite verb begins.
-    private int PredicateEnd(int finite)
-    {
-        int head = _parsed.Upos[finite] is Upos.AUX && _parsed.Head[finite] > finite ? _parsed.Head[finite] : finite;
-        return Math.Min(clause.SentenceOf(finite).End, Math.Max(_tree.Subtree(head).End, head + 1));
-    }
-
     private bool AddPredicate(Attribution found, int obj, int xcomp)
     {
         int predicate = xcomp >= 0 ? xcomp : Oblique(found.CueWord, "as");
@@ -190,14 +158,16 @@ internal sealed partial class VerbCues
         if (!found.Entry.Allows(CueFrames.Clause)
             || !(found.Entry.Kind is CueKind.Speech
                 || _parsed.Lemma[found.CueWord] is "believe" or "think" or "feel" or "predict" or "fear" or "expect")
-            || _parsed.Xpos[found.CueWord] is Xpos.VB or Xpos.VBG || found.SourceHead < 0 || found.SourceHead > found.CueWord)
+            || _parsed.Xpos[found.CueWord] is Xpos.VB || _parsed.Xpos[found.CueWord] is Xpos.VBG && !BeginsAside(found)
+            || found.SourceHead < 0 || found.SourceHead > found.CueWord)
             return false;
         // "had seized the town, charges the group denies": a noun.
         if (_parsed.Deprel[found.CueWord] is Deprel.conj && _parsed.Form[found.CueWord - 1] is "," && _tree.Child(found.CueWord, Deprel.cc) < 0)
             return false;
         int first = found.Cue.End, sentenceEnd = clause.SentenceOf(found.CueWord).End, verb = first;
         while (verb < sentenceEnd && verb - first < LongestBetween && clause.QuoteOf(verb) == clause.QuoteOf(found.CueWord)
-            && (IsNominal(verb) && _parsed.Xpos[verb] is not (Xpos.WDT or Xpos.WP or Xpos.WPS) || _parsed.Upos[verb] is Upos.CCONJ && verb > first))
+            && (IsNominal(verb) && _parsed.Xpos[verb] is not (Xpos.WDT or Xpos.WP or Xpos.WPS) || _parsed.Upos[verb] is Upos.CCONJ && verb > first
+                || _parsed.Upos[verb] is Upos.ADV && verb > first && verb + 1 < sentenceEnd && IsFinite(verb + 1)))
             verb++;
         if (verb >= sentenceEnd || verb == first || _parsed.Upos[first] is Upos.ADP or Upos.PART
             || _parsed.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) || clause.QuoteOf(verb) != clause.QuoteOf(found.CueWord)
@@ -205,6 +175,12 @@ internal sealed partial class VerbCues
             || _parsed.Head[verb] == found.CueWord && _parsed.Deprel[verb] is Deprel.conj
                 || _tree.Child(verb, Deprel.nsubj) is >= 0 and int subject && subject < first || NamesEarlier(first, verb))
             return false;
+        // "adding spice to reports he was involved": a clause about a noun.
+        for (int i = first + 1; i < verb && _parsed.Xpos[found.CueWord] is Xpos.VBG; i++)
+        {
+            if (_parsed.Xpos[i] is Xpos.PRP && _parsed.Upos[i - 1] is Upos.NOUN or Upos.PROPN)
+                return false;
+        }
         int end = verb + 1;
         while (end < sentenceEnd
             && !(_parsed.Form[end] is "," && clause.QuoteOf(end) < 0 && end + 1 < sentenceEnd
@@ -213,6 +189,15 @@ internal sealed partial class VerbCues
             end++;
         end = BeforeMain(found, new WordRange(first, end));
         return clause.AddContent(found, new WordRange(first, BeforeOthers(new WordRange(first, end))));
+    }
+
+    // ", noting both sides gave way": behind a comma, and what it tells has a verb.
+    private bool BeginsAside(Attribution found)
+    {
+        int before = found.Cue.First - 1;
+        if (before > 0 && _parsed.Form[before] is "”" or "\"" or "''")
+            before--;
+        return before > 0 && _parsed.Form[before] is ",";
     }
 
     // "said the areas that were hacked suggested …": the tree gives the verb a second subject behind it, whose predicate it lost.
@@ -340,6 +325,46 @@ internal sealed partial class VerbCues
         int mark = CaseOf(word);
         return mark >= 0 && _parsed.Lemma[mark] is "of" or "on" or "for" or "with" or "as" or "to" or "from" or "over" or "about" or "against";
     }
+
+    // "said Saturday night that", "reported last week the deal", "warned earlier they would": when it was said is no part of it.
+    private void LeaveTime(Attribution found)
+    {
+        if (found.Entry.Kind is not (CueKind.Speech or CueKind.Thought)
+            || found.Content.FindIndex(c => c.First == found.Cue.End) is not (>= 0 and int k))
+            return;
+        WordRange range = found.Content[k];
+        int first = BehindTime(range.First, range.End);
+        if (first > range.First && HasPredicate(first, range.End))
+            found.Content[k] = new WordRange(first, range.End);
+    }
+
+    // Behind the words for a time that a range begins with, where a clause begins there; the first word where none does.
+    private int BehindTime(int first, int end)
+    {
+        int day = first;
+        if (_parsed.Form[day] is "on" or "late" or "early")
+            day++;
+        bool led = _parsed.Form[day] is "last" or "this" or "earlier" or "later";
+        if (led)
+            day++;
+        int i = day;
+        while (i < end && i - day < 3 && (IsDate(i) || (led || i > day) && IsDay(i) && _parsed.Xpos[i] is Xpos.NN))
+            i++;
+        bool adverb = i == day && led && day == first + 1 && _parsed.Upos[first] is Upos.ADV;
+        if (i == day && !adverb || i + 1 >= end)
+            return first;
+        // "Friday prayers would", "Saturday night's pageant": a day that tells which.
+        if (!adverb && _parsed.Head[i - 1] >= i && _parsed.Head[i - 1] < end
+            && _parsed.Deprel[i - 1] is Deprel.compound or Deprel.amod or Deprel.nmod_poss or Deprel.nmod_desc)
+            return first;
+        return _parsed.Form[i] is "that" || clause.QuoteOf(i) >= 0 && clause.QuoteOf(i) != clause.QuoteOf(first)
+            || _parsed.Upos[i] is Upos.PRON or Upos.PROPN or Upos.DET or Upos.NUM && !IsDate(i)
+            || !adverb && _parsed.Upos[i] is Upos.NOUN or Upos.ADJ && _parsed.Xpos[i] is not Xpos.NN ? i : first;
+    }
+
+    private bool IsDate(int word) =>
+        _parsed.Form[word] is "today" or "yesterday" or "Sunday" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday"
+            || Datelines.IsMonth(_parsed.Form[word]);
 
     private bool IsDay(int word) =>
         _parsed.Form[word].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(_parsed.Form[word])

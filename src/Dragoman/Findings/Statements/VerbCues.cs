@@ -54,9 +54,15 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (!any && !passive && lexicon.IsWithheld(_parsed.Lemma[verb]) && entry.Kind is CueKind.Speech && IsNegatedWill(verb)
             && PutBefore(found) is { } put)
             any = clause.AddContent(found, put);
+        if (!passive && AddWhat(found))
+            any = true;
+        else if (!passive)
+            AddBareRelative(found);
+        any |= found.Content.Count > 0;
         if (!any || !IsAttributed(found, passive) || IsOnlyThat(found) || IsIdle(found))
             return null;
         AddRelative(found);
+        LeaveTime(found);
         WidenCue(found);
         TakeColon(found);
         MarkRefusal(found);
@@ -278,6 +284,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             found.Addressee = subject;
             return clause.AddContent(found, new WordRange(found.Cue.End, CommaBehind(verb, found.Cue.End)));
         }
+        if (IsStillToCome(found))
+            return false;
         int ccomp = _tree.Child(verb, Deprel.ccomp);
         if (ccomp < 0)
             ccomp = _tree.Child(verb, Deprel.csubj_pass);
@@ -327,6 +335,23 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (predicate >= 0)
             clause.AddContent(found, Clip(_tree.Subtree(predicate), predicate, found));
         return true;
+    }
+
+    // "must be approved by the Senate", "is to be discussed by ministers", "is wanted by the police": nobody has said so yet.
+    private bool IsStillToCome(Attribution found)
+    {
+        if (found.SourceHead < 0)
+            return false;
+        if (_parsed.Lemma[found.CueWord] is "want")
+            return true;
+        if (found.Entry.Kind is CueKind.Thought or CueKind.Question)
+            return false;
+        for (int i = found.Cue.First; i < found.CueWord; i++)
+        {
+            if (_parsed.Form[i] is "must" or "should" or "shall" or "will" or "to")
+                return true;
+        }
+        return false;
     }
 
     // "dismissed the president of the council": he has lost his office, and nobody said anything.

@@ -6,6 +6,8 @@ namespace Dragoman.Findings.Times;
 /// <content>Years, their parts and what is made of many: numeric dates, years in words, decades, centuries, halves, quarters of a year.</content>
 internal sealed partial class TimeMatcher
 {
+    private const int HalfQuarter = 45;
+
     // 17/03/2025, 3/17/2025, 17.03.2025. Where day and month may be either, they are left open; points are the manner of countries that put the day
     // first.
     private bool Numeric(string f, out string value)
@@ -69,6 +71,21 @@ internal sealed partial class TimeMatcher
             return 0;
         end = next;
         return century.Value * 100 + (int)tail;
+    }
+
+    // "a cut of its supply in September", told in August, or "the September summit": the month that follows the report's, of something that has a
+    // date before it is.
+    private bool IsJustAhead(int i, int month) =>
+        anchor.Published is { } p && (month - p.Month + 12) % 12 == 1 && text.Head[i] is >= 0 and int thing && text.Upos[thing] is Upos.NOUN
+            && (text.Deprel[i] is Deprel.nmod && thing < i
+                || thing > i && text.Lemma[thing] is "summit" or "election" or "vote" or "poll" or "ballot" or "referendum" or "meeting" or "talk"
+                    or "conference" or "deadline" or "delivery" or "transaction" or "contract" or "future" or "session" or "hearing" or "visit");
+
+    // The quarter of a year that most of the three months up to a day are in.
+    private static string QuarterTo(DateOnly close)
+    {
+        DateOnly middle = close.AddDays(-HalfQuarter);
+        return string.Create(CultureInfo.InvariantCulture, $"{middle.Year:0000}-Q{(middle.Month - 1) / 3 + 1}");
     }
 
     // the nineties; the 19th century; the second half of 1998; the 1988 quarter; the summer

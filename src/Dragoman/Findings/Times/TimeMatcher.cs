@@ -257,6 +257,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
         if (last is 0 && year is null && anchor.Published is { } now)
             year = now.Year.ToString("0000", CultureInfo.InvariantCulture);
         year ??= day > 0 && IsRange(at) || Form(at) is "until" ? YearOfDate(at + 1) : null;
+        if (direction < 0 && last is -3 && day == 0 && year is null && IsJustAhead(i, month))
+            direction = 1;
         bool full = year is not null;
         year ??= (day > 0 ? anchor.YearGiven(month, day) : null) ?? anchor.YearOf(month, day, direction);
         // "last February" in March: the one that has just passed would be last month.
@@ -337,7 +339,12 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             return false;
         int weekday = words[at++].Value;
         int direction = which is 1 ? 2 : which is -1 ? -2 : ClauseDirection.Of(text, i) > 0 ? 1 : -1;
-        value = anchor.Weekday(weekday, direction);
+        // "down from the previous Friday": before the Friday last spoken of, not before the report's day.
+        if (direction is -2 && at >= 2 && Form(at - 2) is "previous" or "preceding" && anchor.Narrated is { } told
+            && ((int)told.DayOfWeek + 6) % 7 + 1 == weekday)
+            value = anchor.Remember(TimeAnchor.Shift(told, -7));
+        else
+            value = anchor.Weekday(weekday, direction);
         // "Tuesday, March 18", "Tuesday 18 March"; in "Tuesday (March 18)" there are two.
         int dated = Form(at) is "," or "(" ? at + 1 : Form(at) is "the" && IsDay(at + 1) ? at + 1 : at;
         if ((IsMonth(dated) || IsDay(dated)) && Calendar(dated, out int after, ref type, out string date) && date.Length == 10)
@@ -770,6 +777,14 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             if (w.Code is "Y" && WordYear(i + 1, out int afterYear) is > 0 and int year)
             {
                 (end, value) = (afterYear, year.ToString("0000", CultureInfo.InvariantCulture));
+                return true;
+            }
+            // "the quarter ended July 31": the one that most of its three months are in.
+            if (the && w.Code is "Q" && Form(i + 1) is "ended" or "ending" && Calendar(i + 2, out _, ref type, out string closes)
+                && DateOnly.TryParseExact(closes, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly close))
+            {
+                (end, value) = (i + 1, QuarterTo(close));
+                anchor.Quarter = (value, text.SentenceOf[i]);
                 return true;
             }
             // "the year ended Aug. 31"

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -8,14 +9,18 @@ namespace Dragoman;
 /// <summary>Numbers for words, from 0 in the order in which they were given, compared ordinally. Immutable; made for words that are mostly not
 /// there.</summary>
 /// <remarks>A word's hash is made of its length, its first four and its last four letters, so it takes as long for a long word as for a short one,
-/// and what is not there is mostly told by one entry of four bytes. <c>FrozenDictionary</c> reads the whole word, and is slow to build: look-ups took 7 % of <c>read</c>
-/// (2026-11-28).</remarks>
+/// and what is not there is mostly told by one bit. Those letters stand in the table, so that a word of up to eight is found without its string.
+/// <c>FrozenDictionary</c> reads the whole word, and is slow to build: look-ups took 7 % of <c>read</c> (2026-11-28), most of it waiting for memory
+/// (2026-11-30).</remarks>
 internal readonly struct WordIndex
 {
+    // Letters of a word that its first and last four are all of.
+    private const int Told = 8;
+
     private readonly string[] _words;
 
-    // Numbers from 1, beside the upper bits of the hash; 0 is free. At most half are taken.
-    private readonly uint[] _slots;
+    // At most half are taken.
+    private readonly Slot[] _slots;
     private readonly uint _mask;
 
     // A bit for the upper part of each word's hash, eight bits a word: what is not there is mostly told by these alone, and of all tables they fit
@@ -23,19 +28,27 @@ internal readonly struct WordIndex
     private readonly ulong[] _bits;
     private readonly int _shift;
 
+    /// <summary>A word by its length, its first four and its last four letters as they stand (of a short word some twice), and its number, from 1; a
+    /// number of 0 is free.</summary>
+    private struct Slot
+    {
+        public ulong First, Last;
+        public int Length, Number;
+    }
+
     /// <param name="words">Each of them once.</param>
     public WordIndex(string[] words)
     {
         uint size = BitOperations.RoundUpToPowerOf2((uint)(2 * words.Length + 2));
-        (_words, _slots, _mask) = (words, new uint[size], size - 1);
+        (_words, _slots, _mask) = (words, new Slot[size], size - 1);
         uint bits = Math.Max(64, 4 * size);
         (_bits, _shift) = (new ulong[bits / 64], 32 - BitOperations.Log2(bits));
         for (int i = 0; i < words.Length; i++)
         {
-            uint hash = Hash(words[i]), slot = hash & _mask;
-            while (_slots[slot] != 0)
+            uint hash = Hash(words[i], out ulong first, out ulong last), slot = hash & _mask;
+            while (_slots[slot].Number != 0)
                 slot = (slot + 1) & _mask;
-            _slots[slot] = hash & ~_mask | (uint)(i + 1);
+            _slots[slot] = new() { First = first, Last = last, Length = words[i].Length, Number = i + 1 };
             _bits[hash >> _shift >> 6] |= 1UL << (int)(hash >> _shift);
         }
     }
@@ -44,38 +57,46 @@ internal readonly struct WordIndex
     public int Find(ReadOnlySpan<char> word)
     {
         // There are as many slots as the mask has numbers, and as many bits as the shift leaves, so none is looked for outside.
-        uint hash = Hash(word);
+        uint hash = Hash(word, out ulong first, out ulong last);
         if ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bits), hash >> _shift >> 6) >> (int)(hash >> _shift) & 1) == 0)
             return -1;
         uint mask = _mask, slot = hash & mask;
-        ref uint slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        uint entry = Unsafe.Add(ref slots, slot);
-        while (entry != 0)
+        ref Slot slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        while (true)
         {
-            if (((entry ^ hash) & ~mask) == 0 && word.SequenceEqual(_words[(int)(entry & mask) - 1]))
-                return (int)(entry & mask) - 1;
+            ref readonly Slot entry = ref Unsafe.Add(ref slots, slot);
+            if (entry.Number == 0)
+                return -1;
+            if (entry.First == first && entry.Last == last && entry.Length == word.Length
+                && (word.Length <= Told || word.SequenceEqual(_words[entry.Number - 1])))
+                return entry.Number - 1;
             slot = (slot + 1) & mask;
-            entry = Unsafe.Add(ref slots, slot);
         }
-        return -1;
     }
 
     /// <summary>A hash of a word's length, its first four and its last four letters.</summary>
-    /// <remarks>Words of two and three letters are half of a text, so they are not told from longer ones by a branch that is guessed wrong as often as
-    /// right: two letters are read four times, of a longer word also those behind the first and before the last two.</remarks>
+    public static uint Hash(ReadOnlySpan<char> word) => Hash(word, out _, out _);
+
+    // Words of two and three letters are half of a text, so they are not told from longer ones by a branch that is guessed wrong as often as right.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Hash(ReadOnlySpan<char> word)
+    private static uint Hash(ReadOnlySpan<char> word, out ulong first, out ulong last)
     {
         int length = word.Length;
+        ref byte letters = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(word));
         if (length < 2)
-            return length == 0 ? 0 : (uint)((word[0] + 1UL) * 0x9E3779B97F4A7C15 >> 32);
-        ref byte first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(word));
-        int last = 2 * (length - 2), second = Math.Min(4, last), third = Math.Max(0, last - 4);
-        ulong head = Unsafe.ReadUnaligned<uint>(ref first) | (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, second)) << 32;
-        ulong tail = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, last)) | (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, third)) << 32;
-        ulong h = (head + (ulong)length) * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(tail * 0xD6E8FEB86659FD93, 29);
+            (first, last) = (length == 0 ? 0UL : word[0], 0);
+        else
+        {
+            int end = 2 * (length - 2);
+            first = Two(ref letters, 0) | Two(ref letters, Math.Min(4, end)) << 32;
+            last = Two(ref letters, end) | Two(ref letters, Math.Max(0, end - 4)) << 32;
+        }
+        ulong h = (first + (ulong)length) * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(last * 0xD6E8FEB86659FD93, 29);
         return (uint)(h * 0xD6E8FEB86659FD93 >> 32);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Two(ref byte letters, int at) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref letters, at));
 }
 
 /// <summary>A table from words to what is known of them: <see cref="WordIndex"/> with values.</summary>
@@ -226,4 +247,13 @@ internal static class WordTables
     }
 
     public static WordSet ToWordSet(this IEnumerable<string> words) => new(words);
+}
+
+internal static class SmallLetters
+{
+    // All of ASCII but the capitals.
+    private static readonly SearchValues<char> Small = SearchValues.Create([.. Enumerable.Range(0, 128).Select(static c => (char)c).Where(static c => !char.IsAsciiLetterUpper(c))]);
+
+    /// <summary>A word in small letters, as <see cref="string.ToLowerInvariant"/> has it: nearly all are, which is told sooner.</summary>
+    public static string ToSmall(this string word) => word.AsSpan().ContainsAnyExcept(Small) ? word.ToLowerInvariant() : word;
 }

@@ -88,10 +88,27 @@ public sealed class EntityTable
     public static EntityTable Ordered(IEnumerable<Entity> entities, int words)
     {
         List<Entity> kept = [.. entities.Where(static e => e.Mentions.Count > 0)];
+        // Most are in order as they were found.
         foreach (Entity e in kept)
-            e.Mentions.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
-        return new EntityTable([.. kept.OrderBy(static e => e.Mentions[0].Span.Start).ThenBy(static e => -e.Mentions[0].Span.End)], words);
+        {
+            for (int m = 1; m < e.Mentions.Count; m++)
+            {
+                if (Order(e.Mentions[m - 1], e.Mentions[m]) < 0)
+                    continue;
+                e.Mentions.Sort(Order);
+                break;
+            }
+        }
+        for (int k = 1; k < kept.Count; k++)
+        {
+            if (Order(kept[k - 1].Mentions[0], kept[k].Mentions[0]) > 0)
+                return new EntityTable([.. kept.OrderBy(static e => e.Mentions[0].Span.Start).ThenBy(static e => -e.Mentions[0].Span.End)], words);
+        }
+        return new EntityTable(kept, words);
     }
+
+    private static int Order(Mention a, Mention b) =>
+        a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End);
 
     /// <summary>The entity one of whose mentions has its head at this word, as an index into <see cref="Entities"/>; −1 for none.</summary>
     public int AtHead(int word) => _entityOfWord[word];

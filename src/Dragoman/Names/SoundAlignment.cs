@@ -42,7 +42,7 @@ internal static class SoundAlignment
         if (limit < 1 && (a.Strong & ~b.Reach | b.Strong & ~a.Reach) != 0)
             return 0;
         SoundTable table = SoundTable.Shared;
-        return table.CheapestInto(a.Sounds, a.Weights, b.Set) > limit || table.CheapestInto(b.Sounds, b.Weights, a.Set) > limit ? 0
+        return table.CheapestInto(a.Sounds, a.Weights, b.Set, limit) > limit || table.CheapestInto(b.Sounds, b.Weights, a.Set, limit) > limit ? 0
             : Similarity(a.Sounds, a.Weights, a.Total, b.Sounds, b.Weights, b.Total, atLeast);
     }
 

@@ -73,10 +73,11 @@ internal sealed class SoundTable
     /// <see cref="SoundAlignment"/> finds, and found in a fraction of the time.</summary>
     /// <param name="weights">What it costs to leave out each sound.</param>
     /// <param name="other">The other word's sounds (<see cref="SetOf"/>).</param>
-    public float CheapestInto(ReadOnlySpan<char> sounds, ReadOnlySpan<float> weights, ulong other)
+    /// <param name="limit">Where it is more than this, some such number is enough.</param>
+    public float CheapestInto(ReadOnlySpan<char> sounds, ReadOnlySpan<float> weights, ulong other, float limit = float.PositiveInfinity)
     {
         float least = 0;
-        for (int i = 0; i < sounds.Length; i++)
+        for (int i = 0; i < sounds.Length && least <= limit; i++)
         {
             int near = sounds[i] * Steps.Length;
             if ((_near[near] & other) == 0)

@@ -47,7 +47,7 @@ internal static class ClassRepair
             for (int i = s.First; i + 1 < s.End; i++)
             {
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl or Deprel.csubj && t.Head[i] is >= 0 and int rages && rages > i
-                    && Noises.Contains(t.Form[i].ToLowerInvariant()))
+                    && Noises.Contains(t.Form[i].ToSmall()))
                     NameFighting(t, s, i, rages);
             }
             for (int i = s.First + 1; i + 1 < s.End; i++)
@@ -78,7 +78,7 @@ internal static class ClassRepair
                     && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.obj) > i
                     && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.det) < 0)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) = (Upos.VERB, Xpos.VBP, t.Form[i], Deprel.nsubj);
-                else if (t.Form[i] is "rules" && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rules" && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
                     && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
                     RuleOut(t, s, i);
                 // "agreed to talks": two classes for one word; behind a preposition it is the noun.
@@ -96,7 +96,7 @@ internal static class ClassRepair
                 else if (t.Form[i].EndsWith("ed", StringComparison.Ordinal) && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBG
                     && t.Xpos[i + 1] is Xpos.VBG)
                     RaisePast(t, s, i);
-                else if (t.Form[i] is "stays" or "remains" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "stays" or "remains" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
                     && States.Contains(t.Form[i + 1]))
                     RaiseStay(t, s, i);
                 else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
@@ -148,7 +148,7 @@ internal static class ClassRepair
                 return;
         }
         (t.Upos[fighting], t.Xpos[fighting], t.Lemma[fighting], t.Deprel[fighting]) =
-            (Upos.NOUN, Xpos.NN, t.Form[fighting].ToLowerInvariant(), Deprel.nsubj);
+            (Upos.NOUN, Xpos.NN, t.Form[fighting].ToSmall(), Deprel.nsubj);
         for (int i = s.First; i < verb; i++)
         {
             if (t.Head[i] == fighting && t.Deprel[i] is Deprel.obl)

@@ -139,7 +139,7 @@ internal static class ClauseRepair
                     HangParticiple(t, i, governor);
                 if (t.Form[i] is ";" && i + 3 < s.End)
                     RaiseAfterSemicolon(t, s, i);
-                if (t.Form[i] is "due" && t.Deprel[i] is Deprel.mark && t.Head[i] is >= 0 and int opening && opening > i
+                if (t.Deprel[i] is Deprel.mark && t.Form[i] is "due" && t.Head[i] is >= 0 and int opening && opening > i
                     && t.Xpos[opening] is Xpos.VB)
                     HangDue(t, s, i, opening);
                 if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && i > s.First + 2)

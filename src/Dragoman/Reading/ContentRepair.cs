@@ -16,7 +16,7 @@ internal static class ContentRepair
         for (int i = 2; i + 2 < t.Count; i++)
         {
             // "and said that A, which would host them, had been briefed": straight behind the verb it is what is said, whatever the tree joins it to.
-            if (t.Form[i] is "that" && t.Deprel[i] is Deprel.mark && t.Head[i] is > 0 and int said && said > i + 1
+            if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Head[i] is > 0 and int said && said > i + 1
                 && t.Deprel[said] is Deprel.parataxis or Deprel.conj or Deprel.advcl && t.Head[said] != i - 1 && t.Upos[i - 1] is Upos.VERB
                 && TreeRepair.IsSaying(t.Lemma[i - 1]) && HasSubject(t, i, said) && !HasContent(t, i - 1, i) && !Has(t, i, i - 1, Deprel.ccomp))
             {

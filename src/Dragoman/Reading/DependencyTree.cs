@@ -8,6 +8,11 @@ public sealed class DependencyTree
     private readonly int[] _left;
     private readonly int[] _right;
 
+    // Which relations the dependents of each word have, and whether one is a modal or "to": most that is asked for is not there, and is told by one
+    // bit.
+    private const int Modal = 62, To = 63;
+    private readonly ulong[] _below;
+
     internal DependencyTree(ParsedText parsed)
     {
         Parsed = parsed;
@@ -16,6 +21,7 @@ public sealed class DependencyTree
         _nextSibling = new int[n];
         _left = new int[n];
         _right = new int[n];
+        _below = new ulong[n];
         Array.Fill(_firstChild, -1);
         for (int i = n - 1; i >= 0; i--)
         {
@@ -28,6 +34,7 @@ public sealed class DependencyTree
             }
             _nextSibling[i] = _firstChild[head];
             _firstChild[head] = i;
+            _below[head] |= Bit(parsed.Deprel[i]) | (parsed.Xpos[i] is Xpos.MD ? 1UL << Modal : parsed.Xpos[i] is Xpos.TO ? 1UL << To : 0);
         }
         Reach();
     }
@@ -46,8 +53,21 @@ public sealed class DependencyTree
     /// <summary>From the first to the last word of the subtree.</summary>
     public WordRange Subtree(int word) => new(_left[word], _right[word] + 1);
 
+    private static ulong Bit(Deprel relation) => 1UL << (int)relation;
+
+    /// <summary>Whether some dependent has one of these relations.</summary>
+    internal bool Has(int word, Deprel one, Deprel other) => (_below[word] & (Bit(one) | Bit(other))) != 0;
+
+    /// <summary>Whether some dependent has one of these relations.</summary>
+    internal bool Has(int word, Deprel one, Deprel other, Deprel third) => (_below[word] & (Bit(one) | Bit(other) | Bit(third))) != 0;
+
+    /// <summary>Whether a modal hangs from a word.</summary>
+    internal bool HasModal(int word) => (_below[word] & 1UL << Modal) != 0;
+
     /// <summary>The first dependent with this relation; −1 for none.</summary>
-    public int Child(int word, Deprel relation)
+    public int Child(int word, Deprel relation) => (_below[word] & Bit(relation)) == 0 ? -1 : FirstOf(word, relation);
+
+    private int FirstOf(int word, Deprel relation)
     {
         for (int c = _firstChild[word]; c >= 0; c = _nextSibling[c])
         {
@@ -62,7 +82,7 @@ public sealed class DependencyTree
 
     public bool HasModal(int verb, string lemma)
     {
-        for (int c = _firstChild[verb]; c >= 0; c = _nextSibling[c])
+        for (int c = HasModal(verb) ? _firstChild[verb] : -1; c >= 0; c = _nextSibling[c])
         {
             if (Parsed.Xpos[c] is Xpos.MD && Parsed.Lemma[c] == lemma)
                 return true;
@@ -72,7 +92,7 @@ public sealed class DependencyTree
 
     public bool IsPassive(int verb)
     {
-        for (int c = _firstChild[verb]; c >= 0; c = _nextSibling[c])
+        for (int c = Has(verb, Deprel.aux_pass, Deprel.nsubj_pass) ? _firstChild[verb] : -1; c >= 0; c = _nextSibling[c])
         {
             // "Iran threatened to attack" may be given a passive subject by mistake; without an auxiliary a past tense is active.
             if (Parsed.Deprel[c] is Deprel.aux_pass || Parsed.Deprel[c] is Deprel.nsubj_pass && Parsed.Xpos[verb] is Xpos.VBN)
@@ -81,15 +101,7 @@ public sealed class DependencyTree
         return Parsed.Xpos[verb] is Xpos.VBN && Parsed.Deprel[verb] is Deprel.acl;
     }
 
-    public bool IsInfinitive(int verb)
-    {
-        for (int c = _firstChild[verb]; c >= 0; c = _nextSibling[c])
-        {
-            if (Parsed.Xpos[c] is Xpos.TO)
-                return true;
-        }
-        return false;
-    }
+    public bool IsInfinitive(int verb) => (_below[verb] & 1UL << To) != 0;
 
     /// <summary>Walks dependents from left to right without allocating.</summary>
     public struct Dependents(int[] nextSibling, int first)

@@ -47,7 +47,7 @@ internal static class ListRepair
                     LowerGerund(t, s, i);
                 if (t.Deprel[i] is Deprel.conj && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && i > s.First && t.Form[i - 1] is ",")
                     RaiseVerb(t, s, i);
-                if (t.Form[i] is "provided" && t.Deprel[i] is Deprel.ccomp or Deprel.acl or Deprel.advcl or Deprel.xcomp && i + 2 < s.End)
+                if (t.Deprel[i] is Deprel.ccomp or Deprel.acl or Deprel.advcl or Deprel.xcomp && t.Form[i] is "provided" && i + 2 < s.End)
                     OpenCondition(t, s, i);
                 if (t.Deprel[i] is Deprel.ccomp && t.Xpos[i] is Xpos.NNS && i > s.First && t.Upos[i - 1] is Upos.PROPN)
                     ReadVerb(t, s, i);

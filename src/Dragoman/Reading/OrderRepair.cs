@@ -25,7 +25,7 @@ internal static class OrderRepair
             {
                 if (t.Deprel[i] is Deprel.nsubj && t.Head[i] > i)
                     LedByPreposition(t, s, i);
-                if (t.Lemma[i] is "have" && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD && t.Form[s.End - 1] is ".")
+                if (t.Upos[i] is Upos.VERB && t.Lemma[i] is "have" && t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD && t.Form[s.End - 1] is ".")
                     JoinAuxiliary(t, s, i);
                 if (t.Deprel[i] is Deprel.nmod_desc or Deprel.nsubj or Deprel.nsubj_pass
                     && t.Form[i] is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms")
@@ -36,17 +36,17 @@ internal static class OrderRepair
                     HangBearer(t, s, i);
                 if (t.Upos[i] is Upos.PRON && t.Deprel[i] is Deprel.nsubj && t.Head[i] > i)
                     TakeUp(t, s, i);
-                if (t.Lemma[i] is "tell" or "inform" && t.Upos[i] is Upos.VERB)
+                if (t.Upos[i] is Upos.VERB && t.Lemma[i] is "tell" or "inform")
                 {
                     SpeakBeforeListener(t, s, i);
                     JoinCutName(t, s, i);
                 }
-                if (t.Lemma[i] is "tell" or "say" && t.Xpos[i] is Xpos.VBD && i > s.First)
+                if (t.Xpos[i] is Xpos.VBD && t.Lemma[i] is "tell" or "say" && i > s.First)
                 {
                     SpeakBehindListener(t, s, i);
                     TellToListener(t, s, i);
                 }
-                if (t.Lemma[i] is "say" or "add" or "announce" or "declare" && t.Xpos[i] is Xpos.VBD)
+                if (t.Xpos[i] is Xpos.VBD && t.Lemma[i] is "say" or "add" or "announce" or "declare")
                     SpeakBehindVerb(t, s, i);
                 if (t.Upos[i] is Upos.VERB
                     && (t.Xpos[i] is Xpos.VBZ or Xpos.VBD || t.Xpos[i] is Xpos.VB && t.Upos[i - 1 < s.First ? i : i - 1] is Upos.AUX))
@@ -58,7 +58,7 @@ internal static class OrderRepair
                     EndWithParticiple(t, s, i);
                 if (t.Xpos[i] is Xpos.POS)
                     HangOwner(t, s, i);
-                if (t.Lemma[i] is "deny" && t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.xcomp) is >= 0 and int deed && deed > i
+                if (t.Upos[i] is Upos.VERB && t.Lemma[i] is "deny" && SubjectRepair.Child(t, s, i, Deprel.xcomp) is >= 0 and int deed && deed > i
                     && t.Xpos[deed] is Xpos.VB && SubjectRepair.Child(t, s, deed, Deprel.mark) < 0)
                     t.Xpos[deed] = Xpos.VBG;
                 if (t.Form[i] is "accuse" && i > s.First && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Deprel[i] is Deprel.compound or Deprel.nmod_desc

@@ -52,7 +52,7 @@ internal static class PhraseRepair
                     SpeakerBehindCompany(t, s, i);
                 if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.PROPN && t.Head[i] > i && t.Form[i].EndsWith("day", StringComparison.Ordinal))
                     DayBeforeOffice(t, s, i);
-                if (t.Form[i] is "told" && t.Upos[i] is Upos.VERB)
+                if (t.Upos[i] is Upos.VERB && t.Form[i] is "told")
                     ToldBehind(t, s, i);
                 if (t.Form[i] is "held" or "controlled" or "occupied" && i > s.First + 2 && t.Form[i - 1] is "-"
                     && t.Deprel[i] is Deprel.advcl or Deprel.xcomp or Deprel.acl && i + 1 < s.End && t.Upos[i + 1] is Upos.PROPN
@@ -75,7 +75,7 @@ internal static class PhraseRepair
                     && t.Form[i] is "told" or "accused" or "warned" or "complained" or "threatened" or "blamed" or "lamented" or "protested"
                     && i > s.First + 2 && t.Form[i - 1] is "”" or "\"" or "''" && t.Form[i - 2] is "," or "!" or "?")
                     Turned(t, s, i);
-                if (t.Form[i] is "last" or "first" or "next" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass
+                if (t.Upos[i] is Upos.ADJ && t.Form[i] is "last" or "first" or "next" && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass
                     && t.Head[i] == i + 1)
                     TellWhen(t, s, i, i + 1);
                 if (t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.acl_relcl or Deprel.acl)

@@ -116,7 +116,7 @@ internal static class RelativeRepair
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Form[i] is "due" or "scheduled" or "planned" or "expected" or "slated")
                     HangOnMeeting(t, i);
                 // "is due in Tehran": the copula goes with what "due" leads to.
-                if (t.Form[i] is "is" or "are" or "was" or "were" && t.Deprel[i] is Deprel.cop && t.Head[i] == i + 1 && t.Form[i + 1] is "due"
+                if (t.Deprel[i] is Deprel.cop && t.Form[i] is "is" or "are" or "was" or "were" && t.Head[i] == i + 1 && t.Form[i + 1] is "due"
                     && t.Deprel[i + 1] is Deprel.@case)
                     t.Head[i] = t.Head[i + 1];
                 if (t.Upos[i] is not Upos.VERB)

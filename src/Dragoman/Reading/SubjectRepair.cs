@@ -252,7 +252,7 @@ internal static class SubjectRepair
     private static void CountVerb(ParsedText t, SentenceRange s, int word)
     {
         // "Gunmen shot dead two officers".
-        if (t.Form[word] is "shot" && t.Xpos[word] is Xpos.NN or Xpos.VB or Xpos.VBP or Xpos.VBN or Xpos.JJ && word + 1 < s.End
+        if (t.Xpos[word] is Xpos.NN or Xpos.VB or Xpos.VBP or Xpos.VBN or Xpos.JJ && t.Form[word] is "shot" && word + 1 < s.End
             && t.Form[word + 1] is "dead" && t.Deprel[word] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis
             && Child(t, s, word, Deprel.aux, Deprel.aux_pass) < 0)
         {

@@ -87,7 +87,7 @@ internal static class TreeRepair
                     && t.Form[i + 1] is not ("by" or "in" or "on" or "at" or "from") && IsBare(t, i)
                     && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp) > i && RelativeOf(t, i) is >= 0 and int told && t.Head[told] == root;
                 // "The forces opposed the withdrawal": no preposition between a noun and an article.
-                if (t.Form[i] is "opposed" && t.Deprel[i] is Deprel.@case && i > s.First
+                if (t.Deprel[i] is Deprel.@case && t.Form[i] is "opposed" && i > s.First
                     && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "," && i - 1 > s.First && t.Upos[i - 2] is Upos.PROPN)
                     && t.Head[i] > i && t.Head[t.Head[i]] == root)
                 {
@@ -466,11 +466,11 @@ internal static class TreeRepair
                     t.Deprel[i - 1] = Deprel.nsubj;
             }
             // "until equality is acknowledged": before a subject stands a conjunction.
-            if (t.Form[i] is "until" && t.Deprel[i] is Deprel.@case && t.Head[i] is >= 0 and int what && what > i
+            if (t.Deprel[i] is Deprel.@case && t.Form[i] is "until" && t.Head[i] is >= 0 and int what && what > i
                 && t.Deprel[what] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[what] > what)
                 BeginUntil(t, i, t.Head[what]);
             // "the Cypriots' demand": no quotation opens there.
-            if (t.Form[i] is "'" or "’" && t.Deprel[i] is Deprel.@case && t.Head[i] == i - 1)
+            if (t.Deprel[i] is Deprel.@case && t.Form[i] is "'" or "’" && t.Head[i] == i - 1)
                 (t.Upos[i], t.Xpos[i]) = (Upos.PART, Xpos.POS);
             // "will phone the president": what the modal goes with is a verb.
             if (t.Upos[i] is Upos.NOUN && t.Xpos[i - 1] is Xpos.MD && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.aux)
@@ -484,16 +484,16 @@ internal static class TreeRepair
                 && t.Upos[i + 1] is not (Upos.PROPN or Upos.NOUN) && t.Head[i] >= 0
                 && (t.Deprel[i] is not Deprel.conj || t.Upos[t.Head[i]] is Upos.PROPN))
                 (t.Upos[i], t.Lemma[i]) = (Upos.PROPN, t.Form[i]);
-            if (t.Form[i] is "denies" && t.Upos[i] is Upos.NOUN && NameBefore(t, i) is >= 0 and int denier)
+            if (t.Upos[i] is Upos.NOUN && t.Form[i] is "denies" && NameBefore(t, i) is >= 0 and int denier)
                 RaiseDenial(t, i, denier);
-            else if (t.Form[i] is "denies" or "denied" && t.Upos[i] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i
+            else if (t.Upos[i] is Upos.VERB && t.Form[i] is "denies" or "denied" && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i
                 && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
                 t.Deprel[i + 1] = Deprel.xcomp;
             // "Nigeria's military denied it": what acts is a noun.
-            if (t.Form[i] is "military" && t.Upos[i] is Upos.ADJ && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
+            if (t.Upos[i] is Upos.ADJ && t.Form[i] is "military" && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
                 (t.Upos[i], t.Xpos[i]) = (Upos.NOUN, Xpos.NN);
             // "a charge the police deny": never a noun.
-            if (t.Form[i] is "deny" && t.Upos[i] is Upos.NOUN && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i - 1] == i
+            if (t.Upos[i] is Upos.NOUN && t.Form[i] is "deny" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i - 1] == i
                 && t.Deprel[i - 1] is Deprel.compound && t.Head[i] is >= 0 and int charge && charge < i)
             {
                 (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBP, Deprel.acl_relcl);
@@ -522,7 +522,7 @@ internal static class TreeRepair
             else if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Upos[i] is Upos.SCONJ)
                 RaiseTold(t, t.Head[i]);
             // "said last week that the party had accepted the offer".
-            else if (t.Form[i] is "that" && t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Head[i] is >= 0 and int told && told > i
+            else if (t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Form[i] is "that" && t.Head[i] is >= 0 and int told && told > i
                 && t.Deprel[told] is Deprel.acl_relcl && t.Head[told] == i - 1 && t.Deprel[i - 1] is Deprel.obl_unmarked or Deprel.obl
                 && t.Head[i - 1] is >= 0 and int saying && IsSaying(t.Lemma[saying]))
                 (t.Upos[i], t.Xpos[i], t.Deprel[i], t.Head[told], t.Deprel[told]) = (Upos.SCONJ, Xpos.IN, Deprel.mark, saying, Deprel.ccomp);

@@ -26,10 +26,10 @@ internal static class VerbRepair
             for (int i = s.First + 1; i < s.End; i++)
             {
                 // "the city's gas main has been shut off": no adjective.
-                if (t.Form[i] is "main" && t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "gas" or "water" or "power"
+                if (t.Upos[i] is Upos.ADJ && t.Form[i] is "main" && t.Form[i - 1] is "gas" or "water" or "power"
                     && t.Upos[i + 1 < s.End ? i + 1 : i] is not (Upos.NOUN or Upos.PROPN))
                     RaiseMain(t, i);
-                if (t.Form[i] is "mine" && t.Upos[i] is Upos.PRON && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "ore"))
+                if (t.Upos[i] is Upos.PRON && t.Form[i] is "mine" && (t.Upos[i - 1] is Upos.NOUN or Upos.PROPN || t.Form[i - 1] is "ore"))
                     RaiseMine(t, s, i);
                 if (t.Form[i] is "cut" or "cuts" && t.Form[i - 1] is "-" && i - 2 >= s.First && t.Form[i - 2] is "fire" or "Fire")
                     RaiseFireCut(t, i);

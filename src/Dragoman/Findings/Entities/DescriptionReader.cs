@@ -144,7 +144,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             }
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
-            string lemma = text.Lemma[i].ToLowerInvariant();
+            string lemma = text.Lemma[i].ToSmall();
             if (RoleNouns.Shared.TryFind(lemma, plural, out EntityKind kind, out string? sector)
                 || i > 0 && RoleNouns.Shared.TryFindPair(text.Form[i - 1], lemma, plural, out kind, out sector))
                 Add(i, firstLeft[i], kind, OfRebels(i) ?? sector, plural);
@@ -176,10 +176,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // "The smaller rebel group, the Movement for Democracy, captured": the body whose name stands behind the comma; −1 for none.
     private int ApposedBody(int noun)
     {
-        if (text.Xpos[noun] is not Xpos.NN || !RoleNouns.Shared.TryFind(text.Lemma[noun].ToLowerInvariant(), false, out EntityKind kind, out _)
-            || kind is not EntityKind.Group)
+        if (text.Xpos[noun] is not Xpos.NN || noun + 2 >= text.Sentences[text.SentenceOf[noun]].End || text.Form[noun + 1] is not ","
+            || !RoleNouns.Shared.TryFind(text.Lemma[noun].ToLowerInvariant(), false, out EntityKind kind, out _) || kind is not EntityKind.Group)
             return -1;
-        for (int k = noun + 2; k < Math.Min(text.Sentences[text.SentenceOf[noun]].End, noun + FarthestName) && text.Form[noun + 1] is ","; k++)
+        for (int k = noun + 2; k < Math.Min(text.Sentences[text.SentenceOf[noun]].End, noun + FarthestName); k++)
         {
             if (text.Head[k] == noun && text.Deprel[k] is Deprel.appos && builder.At(k) is >= 0 and int body
                 && text.Tree.Subtree(k).First <= noun + 2)

@@ -505,12 +505,15 @@ internal sealed class EntityBuilder(ParsedText text)
             bool alias = text.Form[i] is "as" or "like" && text.Form[i - 1] is "known" or "nicknamed"
                 || text.Form[i] is "nicknamed" or "alias" or "aka" or "a.k.a." || text.Form[i] is "of" && text.Form[i - 1] is "alias"
                 || text.Form[i] is "name" && text.Form[i - 1] is "real";
+            bool called = !alias && text.Form[i] is "by" or "with" or "under" && text.Form[i - 1] is "known";
+            if (!alias && !called)
+                continue;
             int end = i + 1 < text.Count && text.Upos[i + 1] is Upos.DET ? i + 2 : i + 1;
             // "known as Colonel Karuna".
             if (end + 1 < text.Count && NameFinder.Titles.Contains(text.Form[end]) && char.IsUpper(text.Form[end][0]))
                 end++;
             // "known by the name Hemedti", "known with the nickname of Hemedti".
-            if (!alias && text.Form[i] is "by" or "with" or "under" && text.Form[i - 1] is "known" && end < text.Count
+            if (called && end < text.Count
                 && text.Lemma[end] is "name" or "nickname" or "alias" or "pseudonym")
                 (alias, end) = (true, end + 1 < text.Count && text.Form[end + 1] is "of" ? end + 2 : end + 1);
             if (!alias || end >= text.Count || _entityOfWord[end] is not (>= 0 and int name)

@@ -9,9 +9,9 @@ namespace Dragoman.Findings.Entities;
 /// has by its right name elsewhere need not sound so much alike.</remarks>
 internal sealed class MisspeltStates
 {
-    // Letters of a name that may be a state's; how alike it must sound, a short one, and how far the next state must be; inhabitants of a place that
+    // Names of which is kept what they sound like; letters of a name that may be a state's; how alike it must sound, a short one, and how far the next state must be; inhabitants of a place that
     // is known by the name.
-    private const int Shortest = 4, Long = 6, MostWords = 3, Longest = 40, Known = 5_000;
+    private const int Kept = 4096, Shortest = 4, Long = 6, MostWords = 3, Longest = 40, Known = 5_000;
     private const double Alike = 0.92, ShortAlike = 0.98, ToldAlike = 0.9, Apart = 0.04;
 
     private readonly Gazetteer _gazetteer;
@@ -20,6 +20,15 @@ internal sealed class MisspeltStates
     // Of the states in their order, side by side: nearly all are told apart by these alone.
     private readonly Lazy<HeardKey[]> _keys;
     private readonly Lazy<ILookup<string, HeardName>> _byState;
+
+    // What a name sounds like does not hang on the report, and reports of one day name the same. Threads that meet here find the same.
+    private readonly Likeness?[] _likenesses = new Likeness?[Kept];
+
+    /// <param name="Name">A name that may be a state's.</param>
+    /// <param name="State">The state that it sounds most like; null for none.</param>
+    /// <param name="Sound">How much.</param>
+    /// <param name="Second">How much it sounds like the next.</param>
+    private sealed record Likeness(string Name, Actor? State, double Sound, double Second);
 
     public MisspeltStates(ActorTable actors, Gazetteer gazetteer)
     {
@@ -95,6 +104,15 @@ internal sealed class MisspeltStates
 
     private Actor? State(string name, HashSet<string> told)
     {
+        ref Likeness? kept = ref _likenesses[WordIndex.Hash(name) % Kept];
+        Likeness likeness = Volatile.Read(ref kept) is { } known && known.Name == name ? known : kept = LikenessOf(name);
+        bool isTold = likeness.State is { } state && told.Contains(state.Name);
+        return likeness.Sound >= (isTold ? ToldAlike : name.Length < Long ? ShortAlike : Alike) && likeness.Sound - likeness.Second >= Apart
+            ? likeness.State : null;
+    }
+
+    private Likeness LikenessOf(string name)
+    {
         HeardName heard = new(name);
         double top = 0, second = 0;
         Actor? best = null;
@@ -112,7 +130,6 @@ internal sealed class MisspeltStates
             else if (sound > second && best != state)
                 second = sound;
         }
-        bool known = best is not null && told.Contains(best.Name);
-        return top >= (known ? ToldAlike : name.Length < Long ? ShortAlike : Alike) && top - second >= Apart ? best : null;
+        return new(name, best, top, second);
     }
 }

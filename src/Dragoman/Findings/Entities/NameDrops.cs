@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dragoman.Names;
 using Dragoman.Reading;
 
@@ -45,7 +46,7 @@ internal static class NameDrops
                 || GivenNameList.Has(form) || GazetteerWords.IsPlace(form) || NameKinds.IsCompany(form))
                 continue;
             bool opens = t.Sentences[t.SentenceOf[n.First]].First == n.First;
-            small ??= Count(t.Form.Take(t.Count).Where(static f => f.Length > 3 && char.IsLower(f[0])));
+            small ??= CountSmall(t);
             if (!small.TryGetValue(form.ToLowerInvariant(), out int common))
                 continue;
             inside ??= Count(names.Where(o => o.First > t.Sentences[t.SentenceOf[o.First]].First).Select(o => t.Form[o.First]));
@@ -55,6 +56,17 @@ internal static class NameDrops
                 && (named == 0 && opens || named > 0 && common >= FewestCommon && common > 2 * named))
                 names[k] = n with { Kind = EntityKind.Other };
         }
+    }
+
+    private static Dictionary<string, int> CountSmall(ParsedText t)
+    {
+        Dictionary<string, int> count = new(t.Count / 2, StringComparer.Ordinal);
+        for (int i = 0; i < t.Count; i++)
+        {
+            if (t.Form[i].Length > 3 && char.IsLower(t.Form[i][0]))
+                CollectionsMarshal.GetValueRefOrAddDefault(count, t.Form[i], out _)++;
+        }
+        return count;
     }
 
     private static Dictionary<string, int> Count(IEnumerable<string> words)

@@ -53,7 +53,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         // "in March": a month.
         if (t.Form[i] is "March" && i > 0 && t.Upos[i] is Upos.PROPN && !(i + 1 < t.Count && t.Form[i + 1] is "on" or "for" or "to"))
             return false;
-        if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToLowerInvariant(), out sense) && !Phrase(i, out sense))
+        if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToSmall(), out sense) && !Phrase(i, out sense))
             return false;
         // "the minister in charge of", "took charge of the checkpoints".
         if (t.Lemma[i] is "charge"
@@ -210,7 +210,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             foreach (int c in _tree.Children(i))
             {
                 if (t.Deprel[c] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl or Deprel.nsubj or Deprel.xcomp or Deprel.iobj
-                    && (lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) || MeasuredObject(lemma, c, out sense))
+                    && (lexicon.Object(lemma, t.Lemma[c].ToSmall(), out sense) || MeasuredObject(lemma, c, out sense))
                     && (t.Deprel[c] is not Deprel.nsubj || lemma is "cease")
                     && !(t.Deprel[c] is Deprel.obl
                         && (_tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following"
@@ -321,7 +321,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         {
             if ((t.Deprel[c] is Deprel.nmod && c > measure && _tree.Case(c) is "of" or "with" or "carrying"
                 || t.Deprel[c] is Deprel.compound && c < measure)
-                && lexicon.Object(lemma, t.Lemma[c].ToLowerInvariant(), out sense) && sense.Class is EventClass.AID)
+                && lexicon.Object(lemma, t.Lemma[c].ToSmall(), out sense) && sense.Class is EventClass.AID)
                 return true;
         }
         return false;
@@ -435,7 +435,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
 
     // "broke off diplomatic relations" is more than a refusal.
     private bool TakesMore(int verb, string lemma) =>
-        _tree.Child(verb, Deprel.obj) is >= 0 and int thing && lexicon.Object(lemma, t.Lemma[thing].ToLowerInvariant(), out EventSense more)
+        _tree.Child(verb, Deprel.obj) is >= 0 and int thing && lexicon.Object(lemma, t.Lemma[thing].ToSmall(), out EventSense more)
             && more.Class is EventClass.SANCTION;
 
     // "Russian missiles hit a hotel": what hits tells how.
@@ -468,7 +468,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         foreach (int c in _tree.Children(word))
         {
             if (c > word && (t.Deprel[c] is Deprel.obj || t.Deprel[c] is Deprel.nmod or Deprel.obl && _tree.Case(c) is "against" or "on")
-                && EventWords.Evils.Contains(t.Lemma[c].ToLowerInvariant()))
+                && EventWords.Evils.Contains(t.Lemma[c].ToSmall()))
                 return true;
         }
         return false;
@@ -542,7 +542,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
             foreach (int c in _tree.Children(of))
             {
                 if (t.Deprel[c] is Deprel.obl or Deprel.nmod && c > verb
-                    && t.Lemma[c].ToLowerInvariant() is not ("sea" or "ocean" or "water" or "waters")
+                    && t.Lemma[c].ToSmall() is not ("sea" or "ocean" or "water" or "waters")
                     && !(t.Upos[c] is Upos.PROPN && t.Form[c].EndsWith("day", StringComparison.Ordinal))
                     && _tree.Case(c) is "at" or "on" or "into" or "against" or "toward" or "towards")
                     return true;
@@ -583,7 +583,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         {
             foreach (int c in _tree.Children(verb))
             {
-                if (t.Deprel[c] is Deprel.obj && lexicon.Object(t.Lemma[verb], t.Lemma[c].ToLowerInvariant(), out sense))
+                if (t.Deprel[c] is Deprel.obj && lexicon.Object(t.Lemma[verb], t.Lemma[c].ToSmall(), out sense))
                     return true;
             }
             if (WithParticle(verb, out sense))
@@ -677,7 +677,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
         foreach (int c in _tree.Children(noun))
         {
             if (t.Deprel[c] is Deprel.compound or Deprel.amod or Deprel.nmod_desc
-                && lexicon.Noun(t.Lemma[c].ToLowerInvariant(), t.Lemma[noun], out sense))
+                && lexicon.Noun(t.Lemma[c].ToSmall(), t.Lemma[noun], out sense))
                 return true;
         }
         return false;

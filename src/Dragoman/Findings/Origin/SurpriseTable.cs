@@ -50,7 +50,7 @@ internal sealed class SurpriseTable
     private const int Most = 1 << 22, CostBits = 6, CostMask = (1 << CostBits) - 1;
 
     // The first entries stand behind the last once more, so that those behind any place can be looked at together.
-    private const int Together = 16;
+    private const int Together = 8;
     private readonly ushort[] _entries;
     private readonly int _size;
 
@@ -184,13 +184,13 @@ internal sealed class SurpriseTable
     // A third of the table is free, so that a look-up of what is not there ends after some five entries: they are looked at together.
     private int Find(ulong key)
     {
-        Vector256<ushort> print = Vector256.Create((ushort)Fingerprint(key));
+        Vector128<ushort> print = Vector128.Create((ushort)Fingerprint(key));
         int slot = Slot(key);
         while (true)
         {
             // There are as many behind the last slot.
-            Vector256<ushort> entries = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_entries), (nuint)slot);
-            uint ends = (Vector256.Equals(entries >> CostBits, print) | Vector256.Equals(entries, Vector256<ushort>.Zero)).ExtractMostSignificantBits();
+            Vector128<ushort> entries = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_entries), (nuint)slot);
+            uint ends = (Vector128.Equals(entries >> CostBits, print) | Vector128.Equals(entries, Vector128<ushort>.Zero)).ExtractMostSignificantBits();
             slot += ends == 0 ? Together : BitOperations.TrailingZeroCount(ends);
             if (slot >= _size)
                 slot -= _size;

@@ -22,6 +22,16 @@ internal sealed class ConditionReader(TableContext c)
 
     private readonly ParsedText _t = c.T;
 
+    // Whether a condition may open at each word: nearly all readers ask for conditions, and of nearly all verbs.
+    private readonly Openness[] _openings = new Openness[c.T.Count];
+
+    private enum Openness : byte
+    {
+        Unknown,
+        None,
+        Possible,
+    }
+
     /// <summary>Whether words that open a condition and nothing else stand at a place: "provided that", "in case".</summary>
     public bool Opens(int at, int end) => Connective(at, end, out _, out bool weak) && (!weak || IsInverted(at));
 
@@ -122,7 +132,7 @@ internal sealed class ConditionReader(TableContext c)
     }
 
     private bool IsAfterOthers(int after, int predicate) =>
-        after > predicate && _t.Form[after] is "after" && _t.Deprel[after] is Deprel.mark
+        after > predicate && _t.Deprel[after] is Deprel.mark && _t.Form[after] is "after"
             && (c.HasModal(predicate, "will") || c.HasModal(predicate, "would")) && _t.Head[after] is >= 0 and int clause
             && _t.Deprel[clause] is Deprel.advcl && _t.Head[clause] == predicate && _t.Xpos[clause] is Xpos.VBZ or Xpos.VBP
             && StanceReader.Lexicon.Has("deed", _t.Lemma[clause]) && c.Clause.OwnSubject(clause) is >= 0 and int other
@@ -174,9 +184,28 @@ internal sealed class ConditionReader(TableContext c)
     // The five lowest bits of a letter, which small ones and capitals share.
     private static uint Bit(char c) => 1u << (c & 31);
 
+    private bool MayOpen(int at)
+    {
+        if (_openings[at] is Openness.Unknown)
+            _openings[at] = IsInverted(at) || IsUponDeed(at) || BeginsConnective(_t.Form[at]) ? Openness.Possible : Openness.None;
+        return _openings[at] is Openness.Possible;
+    }
+
+    private static bool BeginsConnective(string form)
+    {
+        if (char.IsAscii(form[0]) && (FirstLetters & Bit(form[0])) == 0)
+            return false;
+        foreach ((string[] words, _) in Connectives)
+        {
+            if (form.Equals(words[0], StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
     private bool Connective(int at, int end, out int last, out bool weak)
     {
-        if (IsQuestion(at))
+        if (!MayOpen(at) || IsQuestion(at))
         {
             (last, weak) = (-1, false);
             return false;
@@ -185,11 +214,6 @@ internal sealed class ConditionReader(TableContext c)
         {
             (last, weak) = (at, true);
             return true;
-        }
-        if (_t.Form[at][0] is var letter && char.IsAscii(letter) && (FirstLetters & Bit(letter)) == 0)
-        {
-            (last, weak) = (-1, false);
-            return false;
         }
         foreach ((string[] words, bool isWeak) in Connectives)
         {

@@ -38,7 +38,7 @@ internal static class ReportTopic
         {
             if (t.Upos[i] is not (Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.PROPN))
                 continue;
-            string lemma = t.Lemma[i].ToLowerInvariant();
+            string lemma = t.Lemma[i].ToSmall();
             quarrel |= ProposalMentions.Lexicon.Has("quarrel", lemma);
             if (ProposalMentions.Lexicon.Has("politics", lemma) || ProposalMentions.Lexicon.Has("diplomacy", lemma)
                 || ProposalMentions.Lexicon.Has("conflict", lemma))

@@ -145,7 +145,7 @@ internal sealed class TableContext
     /// <summary>Lemma of the preposition of a phrase; empty for none.</summary>
     public string Case(int word)
     {
-        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        for (int c = Tree.Has(word, Deprel.@case, Deprel.mark, Deprel.nmod_desc) ? Tree.FirstChild(word) : -1; c >= 0; c = Tree.NextSibling(c))
         {
             if (T.Deprel[c] is Deprel.@case && T.Form[c] is "according" or "According")
                 return "according";
@@ -194,7 +194,7 @@ internal sealed class TableContext
 
     public bool HasModal(int verb, string lemma)
     {
-        for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
+        for (int c = Tree.HasModal(verb) ? Tree.FirstChild(verb) : -1; c >= 0 && c < verb; c = Tree.NextSibling(c))
         {
             if (T.Xpos[c] is Xpos.MD && T.Lemma[c] == lemma)
                 return true;
@@ -205,7 +205,7 @@ internal sealed class TableContext
     /// <summary>Whether a modal of one of the groups in <c>data/table/moods.txt</c> stands with the verb: "to come", "unreal", "foretold", "duty".</summary>
     public bool HasMood(int verb, string group)
     {
-        for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
+        for (int c = Tree.HasModal(verb) ? Tree.FirstChild(verb) : -1; c >= 0 && c < verb; c = Tree.NextSibling(c))
         {
             if (T.Xpos[c] is Xpos.MD && Moods.Has(group, T.Lemma[c]))
                 return true;
@@ -230,7 +230,7 @@ internal sealed class TableContext
     /// <summary>Whether a conjunction such as "if" or "whether" opens the verb's clause, so that nothing is said to be so.</summary>
     public bool IsInDoubt(int verb)
     {
-        for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
+        for (int c = Tree.Child(verb, Deprel.mark); c >= 0 && c < verb; c = Tree.NextSibling(c))
         {
             if (T.Deprel[c] is Deprel.mark && Moods.Has("doubt", T.Lemma[c]))
                 return true;
@@ -248,7 +248,7 @@ internal sealed class TableContext
         if (T.Deprel[verb] is Deprel.ccomp or Deprel.acl && Tree.Child(verb, Deprel.mark) is > 0 and int that && T.Form[that] is "that"
             && T.Lemma[that - 1] is "condition" or "proviso" or "premise" or "provided")
             return true;
-        for (int k = T.Deprel[verb] is Deprel.advcl or Deprel.conj ? Tree.FirstChild(verb) : -1; k >= 0 && k < verb; k = Tree.NextSibling(k))
+        for (int k = T.Deprel[verb] is Deprel.advcl or Deprel.conj ? Tree.Child(verb, Deprel.mark) : -1; k >= 0 && k < verb; k = Tree.NextSibling(k))
         {
             if (T.Deprel[k] is Deprel.mark
                 && (T.Form[k] is "unless" or "until" or "till"
@@ -304,7 +304,7 @@ internal sealed class TableContext
     /// <summary>Whether what a verb does is done to nothing: "will release no prisoners", "will hand in no more weapons".</summary>
     public bool HasNothing(int verb)
     {
-        for (int k = Tree.FirstChild(verb); k >= 0; k = Tree.NextSibling(k))
+        for (int k = Tree.Has(verb, Deprel.obj, Deprel.obl) ? Tree.FirstChild(verb) : -1; k >= 0; k = Tree.NextSibling(k))
         {
             if (k > verb && k - verb < 6 && T.Upos[k] is Upos.NOUN
                 && (T.Deprel[k] is Deprel.obj || T.Deprel[k] is Deprel.obl && Case(k) is "in" or "up" or "over" or "out" && TimeOf(k) < 0)
@@ -360,7 +360,7 @@ internal sealed class TableContext
     /// <summary>Whether an adverb with this lemma hangs from the word.</summary>
     public bool HasAdverb(int word, params ReadOnlySpan<string> lemmas)
     {
-        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        for (int c = Tree.Child(word, Deprel.advmod); c >= 0; c = Tree.NextSibling(c))
         {
             if (T.Deprel[c] is Deprel.advmod && lemmas.Contains(T.Lemma[c]))
                 return true;

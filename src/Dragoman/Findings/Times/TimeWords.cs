@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Dragoman.Findings.Times;
 
@@ -105,7 +107,8 @@ internal static class TimeWords
         if (form.Length is < 2 or > 12)
             return form.Length == 1 && char.IsAsciiDigit(form[0]) ? new TimeWord(TimeWordKind.Number, form[0] - '0', "#") : default;
         Span<char> lower = stackalloc char[12];
-        int n = form.ToLowerInvariant(lower);
+        if (Ascii.ToLower(form, lower, out int n) is not OperationStatus.Done)
+            n = form.ToLowerInvariant(lower);
         if (char.IsAsciiDigit(form[0]))
             return Number(lower[..n]);
         return Words.TryGetValue(lower[..n], out TimeWord word) ? word : default;

@@ -28,6 +28,10 @@ internal readonly struct WordIndex
     private readonly ulong[] _bits;
     private readonly int _shift;
 
+    // Letters of the shortest word, and how many more the longest has: few lists have marks and words of one letter in them.
+    private readonly int _shortest;
+    private readonly uint _more;
+
     /// <summary>A word by its length, its first four and its last four letters as they stand (of a short word some twice), and its number, from 1; a
     /// number of 0 is free.</summary>
     private struct Slot
@@ -43,6 +47,10 @@ internal readonly struct WordIndex
         (_words, _slots, _mask) = (words, new Slot[size], size - 1);
         uint bits = Math.Max(64, 4 * size);
         (_bits, _shift) = (new ulong[bits / 64], 32 - BitOperations.Log2(bits));
+        int shortest = int.MaxValue, longest = -1;
+        foreach (string word in words)
+            (shortest, longest) = (Math.Min(shortest, word.Length), Math.Max(longest, word.Length));
+        (_shortest, _more) = (shortest, (uint)Math.Max(0, longest - shortest));
         for (int i = 0; i < words.Length; i++)
         {
             uint hash = Hash(words[i], out ulong first, out ulong last), slot = hash & _mask;
@@ -56,6 +64,8 @@ internal readonly struct WordIndex
     /// <summary>The word's number; −1 for a word that is not there.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
+        if ((uint)(word.Length - _shortest) > _more)
+            return -1;
         // There are as many slots as the mask has numbers, and as many bits as the shift leaves, so none is looked for outside.
         uint hash = Hash(word, out ulong first, out ulong last);
         if ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bits), hash >> _shift >> 6) >> (int)(hash >> _shift) & 1) == 0)

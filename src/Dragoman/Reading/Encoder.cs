@@ -122,6 +122,18 @@ internal sealed class Encoder
         {
             bool forwards = k < h / 2;
             int step = forwards ? 1 : -1;
+            if (Avx512F.IsSupported)
+            {
+                Vector512<float> w0 = default, w1 = default;
+                for (int i = forwards ? first : end - 1; i >= first && i < end; i += step)
+                {
+                    ref float row = ref p[i * 2 * h + k], state = ref c[i * h + k];
+                    WideStep(ref row, h, ref w0, ref w1);
+                    w0.StoreUnsafe(ref state);
+                    w1.StoreUnsafe(ref state, 16);
+                }
+                continue;
+            }
             Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default;
             for (int i = forwards ? first : end - 1; i >= first && i < end; i += step)
             {
@@ -201,6 +213,69 @@ internal sealed class Encoder
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Exponent(Vector256<float> shifted) => ((shifted.AsInt32() << 23) + Vector256.Create(127 << 23)).AsSingle();
+
+    // The same in 512 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WideStep(ref float row, int h, ref Vector512<float> state0, ref Vector512<float> state1)
+    {
+        const float Log2E = 1.44269504f;
+        Vector512<float> a0 = Vector512.LoadUnsafe(ref row) * -Log2E;
+        Vector512<float> a1 = Vector512.LoadUnsafe(ref row, 16) * -Log2E;
+        Vector512<float> b0 = Vector512.LoadUnsafe(ref row, (nuint)h) * (-2 * Log2E);
+        Vector512<float> b1 = Vector512.LoadUnsafe(ref row, (nuint)h + 16) * (-2 * Log2E);
+        OnePlusPowers(ref a0, ref a1, ref b0, ref b1);
+        Vector512<float> both0 = Vector512<float>.One / (a0 * b0);
+        Vector512<float> both1 = Vector512<float>.One / (a1 * b1);
+        Vector512<float> f0 = b0 * both0;
+        Vector512<float> f1 = b1 * both1;
+        Vector512<float> z0 = Vector512.FusedMultiplyAdd(a0 + a0, both0, -Vector512<float>.One);
+        Vector512<float> z1 = Vector512.FusedMultiplyAdd(a1 + a1, both1, -Vector512<float>.One);
+        state0 = Vector512.FusedMultiplyAdd(f0, state0 - z0, z0);
+        state1 = Vector512.FusedMultiplyAdd(f1, state1 - z1, z1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void OnePlusPowers(ref Vector512<float> t0, ref Vector512<float> t1, ref Vector512<float> t2, ref Vector512<float> t3)
+    {
+        Vector512<float> least = Vector512.Create(-60f), most = Vector512.Create(60f), whole = Vector512.Create(12582912f);
+        t0 = Vector512.MaxNative(t0, least);
+        t1 = Vector512.MaxNative(t1, least);
+        t2 = Vector512.MaxNative(t2, least);
+        t3 = Vector512.MaxNative(t3, least);
+        t0 = Vector512.MinNative(t0, most);
+        t1 = Vector512.MinNative(t1, most);
+        t2 = Vector512.MinNative(t2, most);
+        t3 = Vector512.MinNative(t3, most);
+        Vector512<float> shifted0 = t0 + whole;
+        Vector512<float> shifted1 = t1 + whole;
+        Vector512<float> shifted2 = t2 + whole;
+        Vector512<float> shifted3 = t3 + whole;
+        t0 -= shifted0 - whole;
+        t1 -= shifted1 - whole;
+        t2 -= shifted2 - whole;
+        t3 -= shifted3 - whole;
+        Vector512<float> third = Vector512.Create(0.05517167f), second = Vector512.Create(0.24261112f), first = Vector512.Create(0.69326099f), none =
+            Vector512.Create(0.99992807f);
+        Vector512<float> power0 = Vector512.FusedMultiplyAdd(t0, third, second);
+        Vector512<float> power1 = Vector512.FusedMultiplyAdd(t1, third, second);
+        Vector512<float> power2 = Vector512.FusedMultiplyAdd(t2, third, second);
+        Vector512<float> power3 = Vector512.FusedMultiplyAdd(t3, third, second);
+        power0 = Vector512.FusedMultiplyAdd(power0, t0, first);
+        power1 = Vector512.FusedMultiplyAdd(power1, t1, first);
+        power2 = Vector512.FusedMultiplyAdd(power2, t2, first);
+        power3 = Vector512.FusedMultiplyAdd(power3, t3, first);
+        power0 = Vector512.FusedMultiplyAdd(power0, t0, none);
+        power1 = Vector512.FusedMultiplyAdd(power1, t1, none);
+        power2 = Vector512.FusedMultiplyAdd(power2, t2, none);
+        power3 = Vector512.FusedMultiplyAdd(power3, t3, none);
+        t0 = Vector512.FusedMultiplyAdd(power0, Exponent(shifted0), Vector512<float>.One);
+        t1 = Vector512.FusedMultiplyAdd(power1, Exponent(shifted1), Vector512<float>.One);
+        t2 = Vector512.FusedMultiplyAdd(power2, Exponent(shifted2), Vector512<float>.One);
+        t3 = Vector512.FusedMultiplyAdd(power3, Exponent(shifted3), Vector512<float>.One);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Exponent(Vector512<float> shifted) => ((shifted.AsInt32() << 23) + Vector512.Create(127 << 23)).AsSingle();
 
     // Two words side by side, since each waits for its sums; a word without another goes with itself. Returns their largest absolute values.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -27,12 +27,14 @@ internal sealed class EventCircumstances
         _accused = new bool[t.Count];
         for (int s = 0; s < statements.Count; s++)
             MarkContent(statements[s], s);
-        _disaster = new bool[t.Sentences.Length];
+        (_disaster, _violence) = (new bool[t.Sentences.Length], new bool[t.Sentences.Length]);
         for (int i = 0; i < t.Count; i++)
+        {
+            if (t.Upos[i] is Upos.PUNCT or Upos.DET or Upos.ADP or Upos.CCONJ or Upos.PRON or Upos.AUX or Upos.PART)
+                continue;
             _disaster[t.SentenceOf[i]] |= EventWords.Disasters.Contains(t.Lemma[i]) && !(t.Upos[i] is Upos.VERB && IsNoDisaster(i));
-        _violence = new bool[t.Sentences.Length];
-        for (int i = 0; i < t.Count; i++)
             _violence[t.SentenceOf[i]] |= EventWords.Violence.Contains(t.Lemma[i]);
+        }
         _conflict = Array.FindAll(_violence, static v => v).Length is var violent && violent > 2
             && violent > Array.FindAll(_disaster, static d => d).Length;
     }

@@ -77,37 +77,54 @@ internal sealed class SurpriseTable
         entries.AsSpan(0, Together).CopyTo(entries.AsSpan(size));
     }
 
-    public static ulong Key(SequenceModel model, SurpriseEntry entry, ulong before2, ulong before1, ulong symbol)
+    public static ulong Key(SequenceModel model, SurpriseEntry entry, ulong before2, ulong before1, ulong symbol) =>
+        Mix(Mix(Mix(Start(model, entry) ^ before2) ^ before1) ^ symbol);
+
+    // Most keys are of one symbol or two: what comes before those is the same for all.
+    private static readonly ulong[] BeforeTwo = StartsOf(1), BeforeOne = StartsOf(2);
+
+    private static ulong[] StartsOf(int mixed)
     {
-        ulong h = (ulong)model * 4 + (ulong)entry + 0x9E3779B97F4A7C15;
-        h = Mix(h ^ before2);
-        h = Mix(h ^ before1);
-        return Mix(h ^ symbol);
+        ulong[] starts = new ulong[((int)SequenceModel.Arcs + 1) * 4];
+        for (int i = 0; i < starts.Length; i++)
+        {
+            starts[i] = Start((SequenceModel)(i / 4), (SurpriseEntry)(i % 4));
+            for (int k = 0; k < mixed; k++)
+                starts[i] = Mix(starts[i]);
+        }
+        return starts;
     }
+
+    private static ulong Start(SequenceModel model, SurpriseEntry entry) => (ulong)model * 4 + (ulong)entry + 0x9E3779B97F4A7C15;
+
+    private static ulong Key(SequenceModel model, SurpriseEntry entry, ulong before1, ulong symbol) =>
+        Mix(Mix(BeforeTwo[(int)model * 4 + (int)entry] ^ before1) ^ symbol);
+
+    private static ulong Key(SequenceModel model, SurpriseEntry entry, ulong symbol) => Mix(BeforeOne[(int)model * 4 + (int)entry] ^ symbol);
 
     /// <summary>Asks memory for what <see cref="TryAlone"/> will look at, and <see cref="Of"/> of two words side by side.</summary>
     public void AskNeighbours(ulong before, ulong symbol)
     {
-        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.Cost, 0, 0, symbol));
+        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.Cost, symbol));
         if (before == 0)
             return;
-        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.Cost, 0, before, symbol));
-        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.BackOff, 0, 0, before));
+        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.Cost, before, symbol));
+        Prefetch(Key(SequenceModel.Neighbours, SurpriseEntry.BackOff, before));
     }
 
     /// <summary>Asks memory for what <see cref="Of"/> and <see cref="Expected"/> will look at first: the table is larger than the caches.</summary>
     public void Ask(SequenceModel model, ulong before2, ulong before1, ulong symbol)
     {
         Prefetch(Key(model, SurpriseEntry.Cost, before2, before1, symbol));
-        Prefetch(Key(model, SurpriseEntry.Expected, 0, before2, before1));
+        Prefetch(Key(model, SurpriseEntry.Expected, before2, before1));
     }
 
     /// <summary>Surprise at <paramref name="symbol"/> behind two others; 0 for <paramref name="before2"/> means that only one is looked at.</summary>
     public double Of(SequenceModel model, ulong before2, ulong before1, ulong symbol)
     {
         // All places that may be looked at are asked for at once: the table is larger than the caches, and one wait is shorter than five.
-        ulong pair = Key(model, SurpriseEntry.Cost, 0, before1, symbol), behindOne = Key(model, SurpriseEntry.BackOff, 0, 0, before1), alone =
-            Key(model, SurpriseEntry.Cost, 0, 0, symbol);
+        ulong pair = Key(model, SurpriseEntry.Cost, before1, symbol), behindOne = Key(model, SurpriseEntry.BackOff, before1), alone =
+            Key(model, SurpriseEntry.Cost, symbol);
         Prefetch(pair);
         Prefetch(behindOne);
         Prefetch(alone);
@@ -115,7 +132,7 @@ internal sealed class SurpriseTable
         if (before2 != 0)
         {
             ulong triple = Key(model, SurpriseEntry.Cost, before2, before1, symbol), behindTwo =
-                Key(model, SurpriseEntry.BackOff, 0, before2, before1);
+                Key(model, SurpriseEntry.BackOff, before2, before1);
             Prefetch(behindTwo);
             if (TryGet(triple, out byte three))
                 return three / Steps;
@@ -132,18 +149,18 @@ internal sealed class SurpriseTable
     /// <summary>The surprise to be expected of whatever comes behind two others. What is hard to foretell is no sign of damage; what breaks an
     /// expectation is.</summary>
     public double Expected(SequenceModel model, ulong before2, ulong before1) =>
-        TryGet(Key(model, SurpriseEntry.Expected, 0, before2, before1), out byte expected)
-            || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, before1), out expected)
-            || TryGet(Key(model, SurpriseEntry.Expected, 0, 0, 0), out expected) ? expected / Steps : 0;
+        TryGet(Key(model, SurpriseEntry.Expected, before2, before1), out byte expected)
+            || TryGet(Key(model, SurpriseEntry.Expected, before1), out expected)
+            || TryGet(Key(model, SurpriseEntry.Expected, 0), out expected) ? expected / Steps : 0;
 
     // Surprise at a symbol of which nothing before it is known.
     private double Alone(SequenceModel model, ulong key) =>
-        TryGet(key, out byte one) || TryGet(Key(model, SurpriseEntry.Cost, 0, 0, Unknown), out one) ? one / Steps : 12;
+        TryGet(key, out byte one) || TryGet(Key(model, SurpriseEntry.Cost, Unknown), out one) ? one / Steps : 12;
 
     /// <summary>The same; false where the symbol is unknown.</summary>
     public bool TryAlone(SequenceModel model, ulong symbol, out double surprise)
     {
-        bool known = TryGet(Key(model, SurpriseEntry.Cost, 0, 0, symbol), out byte cost);
+        bool known = TryGet(Key(model, SurpriseEntry.Cost, symbol), out byte cost);
         surprise = cost / Steps;
         return known;
     }

@@ -23,7 +23,7 @@ internal sealed class ProposalMentions(TableContext c)
         string lemma = _t.Upos[word] is Upos.PROPN && _t.Lemma[word].Length > 4 && char.IsUpper(_t.Lemma[word][1]) ? _t.Lemma[word].ToLowerInvariant()
             : _t.Lemma[word];
         string? group = null, pair = null;
-        for (int m = c.Tree.FirstChild(word); m >= 0 && group is null; m = c.Tree.NextSibling(m))
+        for (int m = Lexicon.Follows(lemma) ? c.Tree.FirstChild(word) : -1; m >= 0 && group is null; m = c.Tree.NextSibling(m))
         {
             // "a complete stop of shooting": the gerund of what stops.
             if ((_t.Deprel[m] is Deprel.compound or Deprel.amod or Deprel.nmod or Deprel.nmod_poss or Deprel.obl

@@ -32,16 +32,20 @@ internal sealed class SidesReader
         ParsedText t = context.T;
         for (int i = 0; i < t.Count; i++)
         {
+            // Few words are one of two.
+            int other = Only(i), host = other < 0 ? Met(i) : -1;
+            if (other < 0 && host < 0)
+                continue;
             // "talks sponsored by A and B": theirs is the house, not the quarrel.
             if (t.Deprel[i] is Deprel.obl_agent || IsShared(i) || IsCounted(i)
                 || t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.NOUN && Only(i) is >= 0 and int post && t.Upos[post] is Upos.NOUN && IsOffice(i)
                     && IsOffice(post)
-                || t.Deprel[i] is Deprel.conj && Only(i) >= 0 && _c.Tree.Child(t.Head[i], Deprel.conj) == i
+                || t.Deprel[i] is Deprel.conj && other >= 0 && _c.Tree.Child(t.Head[i], Deprel.conj) == i
                 || t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int whose && Lexicon.Has("onlookers", t.Lemma[whose]) || IsHost(i))
                 continue;
-            if (Only(i) is >= 0 and int other && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
+            if (other >= 0 && Side(i) is >= 0 and int a && Side(other) is >= 0 and int b && a != b && IsPerson(a) == IsPerson(b))
                 _pairs.Add(new Pair(other, a, b, IsPerson(a), t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass || context.Case(i) is "between"));
-            else if (Met(i) is >= 0 and int host && Only(i) < 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two)
+            else if (host >= 0 && Side(host) is >= 0 and int one && Side(i) is >= 0 and int two && one != two)
                 _pairs.Add(new Pair(i, one, two, IsPerson(one) && IsPerson(two), true));
         }
         if (!_pairs.Exists(p => !p.People && !(IsAnybody(p.First) && IsAnybody(p.Second))) && HeadlinePair() is { } headline)
@@ -429,7 +433,7 @@ internal sealed class SidesReader
     private int Only(int word)
     {
         int found = -1;
-        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        for (int k = _c.Tree.Child(word, Deprel.conj); k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (_c.T.Deprel[k] is not Deprel.conj)
                 continue;

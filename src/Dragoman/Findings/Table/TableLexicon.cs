@@ -6,12 +6,12 @@ internal sealed class TableLexicon
 {
     private readonly WordTable<string[]> _groupsOfWord;
     private readonly WordTable<string[]> _groupsOfPair;
-    private readonly WordSet _leaders;
+    private readonly WordSet _leaders, _followers;
 
     public TableLexicon(string file)
     {
         Dictionary<string, List<string>> words = new(StringComparer.Ordinal), pairs = new(StringComparer.Ordinal);
-        HashSet<string> leaders = new(StringComparer.Ordinal);
+        HashSet<string> leaders = new(StringComparer.Ordinal), followers = new(StringComparer.Ordinal);
         foreach (string line in DataFiles.Lines(file))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -21,13 +21,15 @@ internal sealed class TableLexicon
             {
                 int at = entry.IndexOfAny(['>', '+']);
                 Add(at < 0 ? words : pairs, entry, group);
-                if (at >= 0)
-                    leaders.Add(entry[..at]);
+                if (at < 0)
+                    continue;
+                leaders.Add(entry[..at]);
+                followers.Add(entry[(at + 1)..]);
             }
         }
         _groupsOfWord = words.ToWordTable(static g => g.ToArray());
         _groupsOfPair = pairs.ToWordTable(static g => g.ToArray());
-        _leaders = leaders.ToWordSet();
+        (_leaders, _followers) = (leaders.ToWordSet(), followers.ToWordSet());
     }
 
     private static void Add(Dictionary<string, List<string>> to, string entry, string group)
@@ -60,6 +62,9 @@ internal sealed class TableLexicon
             return default;
         return _groupsOfPair.TryGetPair(first, sign, second, out string[]? groups) ? groups : default;
     }
+
+    /// <summary>Whether some pair ends with this lemma.</summary>
+    public bool Follows(string lemma) => _followers.Contains(lemma);
 
     /// <summary>Whether some pair begins with this lemma.</summary>
     public bool Leads(string lemma) => _leaders.Contains(lemma);

@@ -56,6 +56,7 @@ public sealed class EntityFinder
         builder.JoinQuotedNames();
         builder.JoinShortForms();
         builder.JoinHeadWords();
+        builder.JoinCompanies();
         RoleReader roles = new(parsed, builder);
         roles.ReadRoles();
         builder.AddDescriptions();

@@ -29,6 +29,7 @@ public sealed class NeuralParser : ITextParser
         RelationClasses.Repair,
         AgreementRepair.Repair,
         ClassRepair.Repair,
+        CapitalRepair.Repair,
         TitleRepair.Repair,
         TreeRepair.Repair,
         ClauseRepair.Repair,

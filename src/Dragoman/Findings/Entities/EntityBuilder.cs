@@ -72,6 +72,11 @@ internal sealed class EntityBuilder(ParsedText text)
             if (_entities[master].Sector is "REB" or "SEP" or "PTY" or "OPP" or "UAF")
                 servant.Sector = _entities[master].Sector;
         }
+        foreach (Entity group in _entities)
+        {
+            if (group is { Code: null, Kind: EntityKind.Group, Sector: "GOV", Mentions.Count: > 0 } && LeaderOf(group) is { } land)
+                group.Code = land;
+        }
         // A possessive is inside the description that begins with it, so that its word alone does not tell of whom it speaks.
         Dictionary<int, Entity> spoken = [];
         foreach (Entity e in _entities)
@@ -88,6 +93,24 @@ internal sealed class EntityBuilder(ParsedText text)
                 && Owner(servant, spoken) is { } state)
                 servant.Code = state;
         }
+    }
+
+    // "The Trump administration", "Fujimori's government": of the state of the leader whom it is named after; null for none.
+    private string? LeaderOf(Entity group)
+    {
+        foreach (Mention m in group.Mentions)
+        {
+            if (m.Type is not MentionType.Nominal
+                || text.Lemma[m.Head].ToLowerInvariant() is not ("administration" or "government" or "regime" or "cabinet" or "presidency" or "junta"))
+                continue;
+            for (int i = m.First; i < m.Head; i++)
+            {
+                if (text.Head[i] == m.Head && text.Deprel[i] is Deprel.nmod_poss or Deprel.compound && At(i) is >= 0 and int leader
+                    && _entities[leader] is { Kind: EntityKind.Person, Code: { Length: 3 } code, Sector: "GOV" or "MIL" or null } && code is not "IGO")
+                    return code;
+            }
+        }
+        return null;
     }
 
     // "Its soldiers", "its information minister", "according to his prime minister": the state that each description names as theirs; null where one
@@ -590,6 +613,34 @@ internal sealed class EntityBuilder(ParsedText text)
                 JoinInto(found, e);
         }
     }
+
+    /// <summary>Joins a company's name without its form, whatever it was taken for: "Hitachi Ltd.", and further down "Hitachi"; a town or a
+    /// person told in full is neither.</summary>
+    public void JoinCompanies()
+    {
+        Dictionary<string, int>? stems = null;
+        for (int e = 0; e < _entities.Count && _entities.Count <= MostCompared; e++)
+        {
+            if (_entities[e] is not { Kind: EntityKind.Organization, Mentions.Count: > 0 } house || HouseHeads.Stem(house.Name) is not { } stem)
+                continue;
+            stems ??= new(StringComparer.Ordinal);
+            // Of two houses of one stem neither is told by it.
+            stems[stem] = stems.ContainsKey(stem) ? -1 : e;
+        }
+        for (int e = 0; stems is not null && e < _entities.Count; e++)
+        {
+            Entity brief = _entities[e];
+            if (brief is { Code: null, Mentions.Count: > 0, Kind: EntityKind.Organization or EntityKind.Other or EntityKind.Person or EntityKind.Place }
+                && stems.TryGetValue(brief.Name, out int house) && house >= 0 && house != e && !GazetteerWords.IsPlace(brief.Name)
+                && !CapitalRepair.IsThing(brief.Name) && !brief.Mentions.TrueForAll(m => m.First > 0 && text.Lemma[m.First - 1] is "the")
+                && !(brief.Kind is EntityKind.Person && brief.Mentions.Exists(m => NameKinds.HasPersonTitle(text, m.First) || IsServed(m))))
+                JoinInto(house, e);
+        }
+    }
+
+    // "minister Daiwa": an office before it.
+    private bool IsServed(Mention m) =>
+        m.First > 0 && text.SentenceOf[m.First - 1] == text.SentenceOf[m.First] && RoleNouns.Shared.IsPerson(text.Lemma[m.First - 1].ToLowerInvariant());
 
     // "ELN", "M-19", "NKVDs" but no "TX".
     private static bool IsShortForm(string form) => form.Length is >= 3 and <= 8 && form.Count(char.IsUpper) >= 3;

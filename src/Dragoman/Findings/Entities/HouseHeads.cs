@@ -59,6 +59,18 @@ internal static class HouseHeads
         return house;
     }
 
+    /// <summary>What a company is called for short: "Toyota" of "Toyota Motor Corp."; null where the name does not end with a company's form or
+    /// trade, or is nothing else.</summary>
+    public static string? Stem(string name)
+    {
+        string[] words = name.Split(' ');
+        int end = words.Length;
+        while (end > 0 && (NameCuts.IsCompanyForm(words[end - 1].TrimEnd(',')) || Trades.Contains(words[end - 1])))
+            end--;
+        string stem = string.Join(' ', words[..end]).TrimEnd(',');
+        return end == 0 || end == words.Length || stem.Length < 4 || stem.Contains(" of ", StringComparison.Ordinal) ? null : stem;
+    }
+
     private static bool IsPublic(string name)
     {
         foreach (string word in name.Split(' '))

@@ -334,16 +334,15 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
         t.Upos[word] is Upos.NOUN && t.Xpos[word] is Xpos.NN && t.Form[word].Length is >= 3 and <= 5 && IsAcronym(t.Form[word]) && word > 0
             && t.Lemma[word - 1] is "the" && t.Head[word - 1] == word
             && t.Deprel[word] is Deprel.nsubj or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nmod_poss or Deprel.obl_agent
-            && t.Form[word] is not ("CEO" or "CFO" or "COO" or "CTO" or "GDP" or "GNP" or "UAV" or "UAVS" or "IED" or "DNA" or "RNA" or "HIV"
-                or "AIDS" or "ATM" or "DVD" or "GPS" or "SUV" or "ICU" or "NGO" or "VIP" or "PIN" or "BBQ" or "TBA" or "FAQ" or "USB" or "PDF"
-                or "URL" or "RFP" or "IPO" or "APC" or "VAT" or "TV" or "COVID");
+            && !CapitalRepair.IsThing(t.Form[word]);
 
     private static EntityKind GuessKind(ParsedText t, int first)
     {
         if (GivenNameList.Has(t.Form[first]))
             return EntityKind.Person;
         // "the CPA said": capitals with an article are mostly a body; of what else is neither, nothing tells what it is.
-        if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first]) && (first + 1 >= t.Count || t.Head[first] != first + 1))
+        if (first > 0 && t.Lemma[first - 1] is "the" && IsAcronym(t.Form[first])
+            && !(t.Head[first] == first + 1 && t.Deprel[first] is Deprel.compound))
             return EntityKind.Organization;
         return GazetteerWords.IsPlace(t.Form[first]) ? EntityKind.Place : EntityKind.Other;
     }

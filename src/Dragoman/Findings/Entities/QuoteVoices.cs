@@ -11,6 +11,9 @@ internal sealed class QuoteVoices
     // Words between two quotations of one sentence that may be parted by who says them: "“…,” the minister of X, Y, told Z on Monday, “…”".
     private const int LongestBreak = 20;
 
+    // Verbs over a verb of saying whose subject may be its own.
+    private const int LongestChain = 4;
+
     private readonly ParsedText _text;
     private readonly List<Quote> _quotes;
     private readonly int[] _voice;
@@ -123,7 +126,17 @@ internal sealed class QuoteVoices
             || !(TreeRepair.IsSaying(_text.Lemma[verb])
                 || CueLexicon.Shared.TryVerb(_text.Lemma[verb], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement))
             return -1;
-        int subject = _text.Tree.Child(verb, Deprel.nsubj);
-        return subject >= 0 && QuoteAt(subject) < 0 ? subject : -1;
+        int at = verb;
+        for (int step = 0; step < LongestChain && at >= 0; step++)
+        {
+            int subject = _text.Tree.Child(at, Deprel.nsubj) is >= 0 and int active ? active : _text.Tree.Child(at, Deprel.nsubj_pass);
+            if (subject >= 0)
+                return QuoteAt(subject) < 0 ? subject : -1;
+            // "A went further and told the audience", "A was quoted as saying".
+            if (_text.Deprel[at] is not (Deprel.conj or Deprel.xcomp or Deprel.advcl))
+                break;
+            at = _text.Head[at];
+        }
+        return -1;
     }
 }

@@ -77,7 +77,20 @@ public sealed class Gazetteer
     /// State".</summary>
     internal bool IsCityFirst(ReadOnlySpan<char> name, int division) =>
         name.Length > 2 && !name.Contains('.') && !name.EndsWith(" State", StringComparison.OrdinalIgnoreCase)
-            && NameOf(division).EndsWith(" State", StringComparison.Ordinal);
+            && (NameOf(division).EndsWith(" State", StringComparison.Ordinal) || IsOfCapital(name, division));
+
+    // "Buenos Aires" alone is the capital and not the province round it.
+    private bool IsOfCapital(ReadOnlySpan<char> name, int division)
+    {
+        if (Word(Places[division].Feature) is not "ADM1")
+            return false;
+        foreach (int i in Find(name))
+        {
+            if (Places[i].Country == Places[division].Country && Word(Places[i].Feature) is "PPLC")
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The state, or the first-level division of one, that has this name; null for none.</summary>
     /// <param name="alone">Whether the name stands alone, where "Washington" is the city; behind a town it is the state.</param>

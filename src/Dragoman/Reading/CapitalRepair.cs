@@ -45,7 +45,7 @@ internal static class CapitalRepair
 
     // "(Laughter.)": alone between brackets.
     private static bool IsNoise(ParsedText t, int i) =>
-        i > 0 && i + 1 < t.Count && t.Form[i - 1] is "(" or "[" && (t.Form[i + 1] is ")" or "]" || t.Form[i + 1] is ".") && Noises.Contains(t.Form[i]);
+        i > 0 && i + 1 < t.Count && t.Form[i - 1] is "(" or "[" && t.Form[i + 1] is ")" or "]" or "." && Noises.Contains(t.Form[i]);
 
     private static bool IsBrief(string form) =>
         form.Length is >= ShortestBrief and <= LongestBrief && form.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0 && !Things.Contains(form);

@@ -761,6 +761,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             // "Bosnian Serb forces", "US and Ukrainian officials": no one state's.
             if (found >= 0 && builder.Entities[found].Code != builder.Entities[e].Code)
                 return -1;
+            // "Russian and Western groups": nor theirs.
+            if (i + 2 < head && text.Form[i + 1] is "and" or "or" && text.Upos[i + 2] is Upos.ADJ && char.IsUpper(text.Form[i + 2][0])
+                && (builder.At(i + 2) < 0 || builder.Entities[builder.At(i + 2)].Code is null))
+                return -1;
             found = e;
         }
         if (found >= 0)

@@ -101,12 +101,14 @@ internal sealed class EntityBuilder(ParsedText text)
         foreach (Mention m in group.Mentions)
         {
             if (m.Type is not MentionType.Nominal
-                || text.Lemma[m.Head].ToLowerInvariant() is not ("administration" or "government" or "regime" or "cabinet" or "presidency" or "junta"))
+                || text.Lemma[m.Head].ToLowerInvariant()
+                    is not ("administration" or "government" or "regime" or "cabinet" or "presidency" or "junta"))
                 continue;
             for (int i = m.First; i < m.Head; i++)
             {
                 if (text.Head[i] == m.Head && text.Deprel[i] is Deprel.nmod_poss or Deprel.compound && At(i) is >= 0 and int leader
-                    && _entities[leader] is { Kind: EntityKind.Person, Code: { Length: 3 } code, Sector: "GOV" or "MIL" or null } && code is not "IGO")
+                    && _entities[leader] is { Kind: EntityKind.Person, Code: { Length: 3 } code, Sector: "GOV" or "MIL" or null }
+                    && code is not "IGO")
                     return code;
             }
         }
@@ -630,7 +632,8 @@ internal sealed class EntityBuilder(ParsedText text)
         for (int e = 0; stems is not null && e < _entities.Count; e++)
         {
             Entity brief = _entities[e];
-            if (brief is { Code: null, Mentions.Count: > 0, Kind: EntityKind.Organization or EntityKind.Other or EntityKind.Person or EntityKind.Place }
+            if (brief is { Code: null, Mentions.Count: > 0 }
+                && brief.Kind is EntityKind.Organization or EntityKind.Other or EntityKind.Person or EntityKind.Place
                 && stems.TryGetValue(brief.Name, out int house) && house >= 0 && house != e && !GazetteerWords.IsPlace(brief.Name)
                 && !CapitalRepair.IsThing(brief.Name) && !brief.Mentions.TrueForAll(m => m.First > 0 && text.Lemma[m.First - 1] is "the")
                 && !(brief.Kind is EntityKind.Person && brief.Mentions.Exists(m => NameKinds.HasPersonTitle(text, m.First) || IsServed(m))))
@@ -640,7 +643,8 @@ internal sealed class EntityBuilder(ParsedText text)
 
     // "minister Daiwa": an office before it.
     private bool IsServed(Mention m) =>
-        m.First > 0 && text.SentenceOf[m.First - 1] == text.SentenceOf[m.First] && RoleNouns.Shared.IsPerson(text.Lemma[m.First - 1].ToLowerInvariant());
+        m.First > 0 && text.SentenceOf[m.First - 1] == text.SentenceOf[m.First]
+            && RoleNouns.Shared.IsPerson(text.Lemma[m.First - 1].ToLowerInvariant());
 
     // "ELN", "M-19", "NKVDs" but no "TX".
     private static bool IsShortForm(string form) => form.Length is >= 3 and <= 8 && form.Count(char.IsUpper) >= 3;

@@ -278,6 +278,18 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.RemoveAt(k + 1);
                 continue;
             }
+            // "Mazar-i-Sharif": over the little word between.
+            if (b.First == a.End + 3 && a is { Actor: null } && b is { Actor: null } && t.SentenceOf[a.First] == t.SentenceOf[b.First]
+                && t.Form[a.End + 1] is "i" or "e" or "al" or "ul" or "el" or "de" or "du" && IsHyphen(t, a.End) && IsHyphen(t, a.End + 2))
+            {
+                names[k] = a with
+                {
+                    End = b.End,
+                    Kind = GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()) ? EntityKind.Place : a.Kind,
+                };
+                names.RemoveAt(k + 1);
+                continue;
+            }
             if (b.First == a.End + 1 && a is { Actor: null } && t.Form[a.End] is "-" && t.Span[a.End].Start == t.Span[a.End - 1].End
                 && t.Span[b.First].Start == t.Span[a.End].End && GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()))
             {

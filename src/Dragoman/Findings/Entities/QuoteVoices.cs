@@ -8,7 +8,7 @@ namespace Dragoman.Findings.Entities;
 /// and nothing follows.</remarks>
 internal sealed class QuoteVoices
 {
-    // Words between two quotations of one sentence that may be parted by who says them: "“…,” the minister of X, Y, told Z on Monday, “…”".
+    // Words between two quotations of one sentence: "“…,” the minister of X, Y, told Z on Monday, “…”".
     private const int LongestBreak = 20;
 
     // Verbs over a verb of saying whose subject may be its own.

@@ -9,6 +9,8 @@ internal sealed partial class EngagementFinder
 {
     internal static readonly TableLexicon Lexicon = new("table/engagements.txt");
 
+    private static readonly WordSet Awaited = DataFiles.List("table/engagements.txt", "- awaited");
+
     private readonly TableContext _c;
     private readonly ParsedText _t;
     private readonly EngagementMerger _merger;
@@ -39,7 +41,7 @@ internal sealed partial class EngagementFinder
                 ReadVerb(i);
             if (_t.Upos[i] is Upos.VERB or Upos.AUX)
                 ReadBeen(i);
-            if (Lexicon.Has("- awaited", _t.Form[i]))
+            if (Awaited.Contains(_t.Form[i]))
                 ReadAwaited(i);
         }
         return _merger.Finish();

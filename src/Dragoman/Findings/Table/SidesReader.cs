@@ -14,7 +14,7 @@ internal sealed class SidesReader
     private const int Near = 90, Fitting = 100, NextSentences = 8;
 
     internal static readonly TableLexicon Lexicon = new("table/sides.txt");
-    private static readonly TableLexicon Gatherings = new("table/engagements.txt");
+    private static TableLexicon Gatherings => EngagementFinder.Lexicon;
 
     // Those who act together, or between whom something is, are rather the sides than those who are listed by the way.
     private readonly record struct Pair(int Word, int First, int Second, bool People, bool Acts);

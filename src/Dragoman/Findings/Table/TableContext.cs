@@ -22,7 +22,11 @@ internal sealed class TableContext
 
     private static readonly WordSet Quarters = DataFiles.List("table/place-words.txt", "quarters");
 
-    private static readonly TableLexicon Moods = new("table/moods.txt"), Gatherings = new("table/engagements.txt");
+    private static readonly TableLexicon Moods = new("table/moods.txt");
+
+    private static readonly WordSet RoundsAbroad = DataFiles.List("table/engagements.txt", "- round abroad");
+
+    private static TableLexicon Gatherings => EngagementFinder.Lexicon;
 
     private static TableLexicon Grounds => ProposalMentions.Lexicon;
 
@@ -912,7 +916,7 @@ internal sealed class TableContext
     /// tour".</summary>
     public bool IsForeignRound(int word)
     {
-        if (!Gatherings.Has("- round abroad", T.Lemma[word]) || T.Upos[word] is not Upos.NOUN)
+        if (T.Upos[word] is not Upos.NOUN || !RoundsAbroad.Contains(T.Lemma[word]))
             return false;
         _foreignRounds ??= FindForeignRounds();
         return _foreignRounds.Contains(T.Lemma[word]);
@@ -923,7 +927,7 @@ internal sealed class TableContext
         HashSet<string> found = new(StringComparer.Ordinal);
         for (int i = 0; i < T.Count; i++)
         {
-            if (T.Upos[i] is not Upos.NOUN || !Gatherings.Has("- round abroad", T.Lemma[i]))
+            if (T.Upos[i] is not Upos.NOUN || !RoundsAbroad.Contains(T.Lemma[i]))
                 continue;
             for (int k = Tree.FirstChild(i); k >= 0; k = Tree.NextSibling(k))
             {

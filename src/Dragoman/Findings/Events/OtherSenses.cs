@@ -19,14 +19,16 @@ internal sealed class OtherSenses
         (_t, _entities, _tree) = (t, entities, t.Tree);
         int sport = 0, violence = 0;
         for (int i = 0; i < t.Count; i++)
-        {
-            if (EventWords.Sport.Contains(t.Lemma[i].ToLowerInvariant()))
-                sport++;
-            else if (IsViolence(i))
-                violence++;
-        }
+            sport += IsSport(i) ? 1 : 0;
+        // Few reports have so many, so that violence is seldom counted.
+        for (int i = 0; i < t.Count && sport >= WordsOfSport; i++)
+            violence += !IsSport(i) && IsViolence(i) ? 1 : 0;
         _sport = sport >= WordsOfSport && sport >= SportForViolence * violence;
     }
+
+    private bool IsSport(int i) =>
+        _t.Upos[i] is not (Upos.PUNCT or Upos.DET or Upos.ADP or Upos.CCONJ or Upos.PRON or Upos.AUX or Upos.PART)
+            && EventWords.Sport.Contains(_t.Lemma[i].ToSmall());
 
     /// <summary>Whether the word tells no event though the lexicon has it.</summary>
     /// <param name="word">The trigger.</param>

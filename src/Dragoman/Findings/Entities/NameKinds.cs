@@ -241,6 +241,11 @@ internal static class NameKinds
         if (!several && n.Kind is EntityKind.Person && n.First > 0 && first.Length > 2 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
             && (t.Form[n.First - 1] is "the" or "The" || IsLed(t, n.First)))
             return EntityKind.Organization;
+        // "the Lashker", "the Fed said": nobody's name has an article, unless somebody is told by it in full; what speaks is a body.
+        if (!several && n.Kind is EntityKind.Person && n.First > 1 && t.Form[n.First - 1] is "the" && t.Head[n.First - 1] == n.First
+            && t.Deprel[n.First - 1] is Deprel.det && t.Upos[n.First - 2] is not Upos.PROPN && char.IsUpper(first[0]))
+            return t.Deprel[n.First] is Deprel.nsubj && t.Head[n.First] is >= 0 and int says && TreeRepair.IsSaying(t.Lemma[says])
+                ? EntityKind.Organization : EntityKind.Other;
         // "the leader of Hezb-e-Islami".
         if (n.Kind is EntityKind.Person or EntityKind.Other && (!several || t.Form[n.First + 1] is "-") && char.IsUpper(first[0]) && IsLed(t, n.First)
             && !GivenNameList.HasVariant(first) && !Things.Contains(last) && !PlaceWords.Contains(last) && !GazetteerWords.IsPlace(first))

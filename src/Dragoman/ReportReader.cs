@@ -21,7 +21,7 @@ public sealed class ReportReader(Models models)
         ParsedText parsed = models.Parser.Parse(report.Text);
         List<Timex3> times = TimeFinder.Find(parsed, dated.Published);
         EntityTable entities = models.Entities.Find(parsed, report, dated.Published);
-        List<Statement> statements = models.Statements.Find(parsed, entities, times);
+        List<Statement> statements = models.Statements.Find(parsed, entities, times, dated.Published);
         List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements);
         NegotiationTable table = TableFinder.Find(parsed, entities, times, statements, dated.Published);
         ClaimedEvents.Settle(report.Text, events, table.Claims);

@@ -15,7 +15,8 @@ public sealed class StatementFinder
     private readonly CueLexicon _lexicon = CueLexicon.Shared;
 
     /// <summary>The statements, in order of first evidence. None is a normal answer.</summary>
-    public List<Statement> Find(ParsedText parsed, EntityTable entities, List<Timex3> times)
+    /// <param name="published">ISO 8601 date of the report: nothing has been said after it.</param>
+    public List<Statement> Find(ParsedText parsed, EntityTable entities, List<Timex3> times, string? published = null)
     {
         List<Quote> quotes = QuoteCuts.Cut(UnclosedQuotes.End(QuoteFinder.Find(parsed), parsed), parsed);
         ClauseReader clause = new(parsed, parsed.Tree, QuoteOfWords(parsed, quotes));
@@ -32,10 +33,13 @@ public sealed class StatementFinder
         CutAtCues(found);
         SortByFirst(found);
         speakers.FillSources(found);
-        CircumstanceReader circumstances = new(_lexicon, clause, entities, times);
+        CircumstanceReader circumstances = new(_lexicon, clause, entities, times, published);
         List<Statement> statements = new(found.Count);
         foreach (Attribution a in found)
-            statements.Add(ToStatement(a, clause, circumstances));
+        {
+            if (!circumstances.IsPlaceHeading(a))
+                statements.Add(ToStatement(a, clause, circumstances));
+        }
         return statements;
     }
 

@@ -95,6 +95,23 @@ public sealed class StatementFinderTests
         Assert.Equal(speaker, record.Entities.Entities[Assert.NotNull(said.Speaker)].Name);
     }
 
+    [Theory]
+    [InlineData("The panel recommended a withdrawal of the troops by early 2008.", null)]
+    [InlineData("The carrier said Saturday it will buy ten aircraft.", "2006-12-16")]
+    [InlineData("The minister said last week that the road was open.", "2006-W50")]
+    public void Nothing_has_been_said_after_the_report(string text, string? date)
+    {
+        ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = text, Published = "2006-12-18" });
+        Assert.Equal(date, Assert.Single(record.Statements).Date);
+    }
+
+    [Fact]
+    public void A_town_before_a_colon_says_nothing()
+    {
+        ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = "CAIRO: The new parliament holds its first session on Monday." });
+        Assert.Empty(record.Statements);
+    }
+
     [Fact]
     public void Hostages_discuss_nothing()
     {

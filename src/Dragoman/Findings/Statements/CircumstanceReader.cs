@@ -6,7 +6,7 @@ using Dragoman.Text;
 namespace Dragoman.Findings.Statements;
 
 /// <summary>When, where and to whom a statement was made, from the clause of its cue.</summary>
-internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause, EntityTable entities, List<Timex3> times)
+internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause, EntityTable entities, List<Timex3> times, string? published)
 {
     // A time further from its cue than this many words is not about it; the bound keeps the search linear.
     private const int Near = 80;
@@ -126,8 +126,31 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         int time = TimeAttachment.Of(_parsed, times, a.CueWord, span => Covers(a, span));
         if (time < 0)
             time = Between(a);
-        return time < 0 ? null : times[time].Value;
+        return time < 0 || IsToCome(times[time].Value, a) ? null : times[time].Value;
     }
+
+    // "recommended a withdrawal by 2008", told in 2006: when it is to be done, and not when it was said. "will announce on Monday" is to be said.
+    private bool IsToCome(string value, Attribution a)
+    {
+        if (published is not { Length: >= 10 })
+            return false;
+        for (int i = a.Cue.First; i <= a.CueWord; i++)
+        {
+            if (_parsed.Form[i] is "will" or "shall")
+                return false;
+        }
+        // What is not a month or a day ("2006-W49", "2006-Q4") is compared by its year.
+        int length = value.Length >= 10 && char.IsAsciiDigit(value[5]) && char.IsAsciiDigit(value[9]) ? 10
+            : value.Length == 7 && char.IsAsciiDigit(value[5]) ? 7 : 4;
+        return value.Length >= 4 && char.IsAsciiDigit(value[0]) && char.IsAsciiDigit(value[3])
+            && string.CompareOrdinal(value, 0, published, 0, length) > 0;
+    }
+
+    /// <summary>"CAIRO: The parliament meets", as diaries have it: where, and nobody's word.</summary>
+    public bool IsPlaceHeading(Attribution a) =>
+        !a.Source.IsEmpty && a.CueWord >= 0 && _parsed.Form[a.CueWord] is ":" && a.Source.End == a.CueWord
+            && entities.AtHead(a.Source.First) is >= 0 and int place && entities.Entities[place].Kind is EntityKind.Place
+            && _parsed.Form[a.Source.First] is { Length: > 3 } name && !name.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     // "said late on Friday the road was open": the time that stands alone between the cue and what is said, wherever the tree hung it; −1 for none.
     private int Between(Attribution a)

@@ -287,8 +287,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     private int SubjectBehind(int first, int end)
     {
         for (int i = first; i < end
-            && _parsed.Upos[i] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.AUX or Upos.ADP or Upos.PART
-                or Upos.ADV;
+            && _parsed.Upos[i] is Upos.PROPN or Upos.PRON or Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.AUX
+                or Upos.ADP or Upos.PART or Upos.ADV;
             i++)
         {
             // A past tense may be taken for a participle.

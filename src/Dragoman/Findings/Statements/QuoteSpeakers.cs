@@ -11,6 +11,9 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
     // Words and marks of what something is called.
     private const int LongestTitle = 9;
 
+    // The same behind what it belongs to: "the theme is: “Growth and Peace: Building a Common House”".
+    private const int LongestHeadedTitle = 20;
+
     private readonly ParsedText _parsed = clause.Parsed;
 
     /// <summary>Content that touches a quotation from outside takes it whole; content inside a quotation stays inside.</summary>
@@ -151,6 +154,8 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
 
     private Attribution? Give(List<Attribution> found, WordRange words, Attribution? speaking, Quote quote)
     {
+        if (IsTitle(words, LongestHeadedTitle, 2))
+            return speaking;
         int headed = Heading(words);
         if (headed >= 0 && !GoesOn(words, speaking))
         {
@@ -159,7 +164,7 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
             found.Add(named);
             return named;
         }
-        if (speaking is null || ParagraphsBetween(speaking.End, words.First) > ParagraphsBack || IsTitle(words))
+        if (speaking is null || ParagraphsBetween(speaking.End, words.First) > ParagraphsBack || IsTitle(words, LongestTitle, 0))
             return speaking;
         // "A B agreed. “…”": the sentence before the quotation is about somebody else, and is his word only where it says that he speaks.
         if (Introduced(words, speaking) is >= 0 and int other)
@@ -230,18 +235,22 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
         return false;
     }
 
-    // "his memoir, “Gifted Hands,”": a few words in capitals behind a comma are what something is called.
-    private bool IsTitle(WordRange words)
+    // "his memoir, “Gifted Hands,”": a few words in capitals behind a comma or a colon are what something is called.
+    private bool IsTitle(WordRange words, int longest, int fewest)
     {
-        if (words.Count > LongestTitle || words.First == 0 || _parsed.Form[words.First - 1] is not ",")
+        if (words.Count > longest || words.First == 0 || _parsed.Form[words.First - 1] is not ("," or ":" or "include" or "titled" or "called"))
             return false;
+        int capitals = 0;
         for (int i = words.First; i < words.End; i++)
         {
-            if (_parsed.Upos[i] is not (Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ) && !char.IsUpper(_parsed.Form[i][0])
-                && !char.IsDigit(_parsed.Form[i][0]))
+            if (_parsed.Upos[i] is Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ || _parsed.Form[i] is "'s" or "’s"
+                || char.IsDigit(_parsed.Form[i][0]))
+                continue;
+            if (!char.IsUpper(_parsed.Form[i][0]))
                 return false;
+            capitals++;
         }
-        return true;
+        return capitals >= fewest;
     }
 
     // "Peskov, “We …”": a name and a comma, or "X was defiant: “…”".

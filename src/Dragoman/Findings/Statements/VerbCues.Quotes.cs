@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Statements;
@@ -10,6 +11,18 @@ internal sealed partial class VerbCues
     {
         WordRange words = quotes[quote].Words;
         return words.Count <= PhraseWords && clause.SentenceOf(words.First).First < words.First;
+    }
+
+    // "… “sooner, not later,” said Mr. Layton, who gave no date": who stands behind the verb, with a mark behind him, says what stands before it.
+    private bool IsTurned(Attribution found, int quote)
+    {
+        int end = found.Cue.End;
+        if (quotes[quote].Words.End != found.Cue.First || end + 1 >= _parsed.Count || _parsed.Lemma[found.CueWord] is not "say"
+            || _parsed.Upos[end] is not Upos.PROPN)
+            return false;
+        while (end < _parsed.Count && IsNominal(end))
+            end++;
+        return end >= _parsed.Count || _parsed.Form[end] is "," or ".";
     }
 
     private bool TouchesQuote(int word)
@@ -35,6 +48,9 @@ internal sealed partial class VerbCues
         if (_parsed.Deprel[verb] != Deprel.advcl)
             return false;
         int mark = _tree.Child(verb, Deprel.mark);
+        // "has not agreed to a truce, as officials suggested": they suggested a truce, and not that he has not agreed.
+        if (_parsed.Lemma[verb] is "suggest" or "propose" or "demand" && IsNegated(_parsed.Head[verb]))
+            return false;
         // "as he put it"; not "as officials continued to offer hope".
         return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0 && _tree.Child(verb, Deprel.xcomp) < 0
             && _tree.Child(verb, Deprel.ccomp) < 0;
@@ -330,7 +346,7 @@ internal sealed partial class VerbCues
             more = false;
         int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
         bool goesOn = more && !inverted && HasPredicate(end + 1, sentence.End);
-        if (head < 0 || _parsed.Xpos[head] is Xpos.WDT or Xpos.WP
+        if (head < 0 || _parsed.Xpos[head] is Xpos.WDT or Xpos.WP || inverted && _parsed.Lemma[found.CueWord] is not "say" && !MaySpeak(head)
             || !HasFiniteVerb(sentence.First, first - 1) && !(goesOn && MayLead(sentence.First)))
             return false;
         found.SourceHead = head;
@@ -342,6 +358,13 @@ internal sealed partial class VerbCues
             clause.AddContent(found, new WordRange(end + 1, sentence.End));
         return true;
     }
+
+    // "The leader, who has served under three governments, promised normal ties": what stands behind the verb is nobody.
+    private bool MaySpeak(int word) =>
+        !IsDay(word) && _parsed.Lemma[word] is not "weekend"
+            && (_parsed.Upos[word] is Upos.PROPN or Upos.PRON || RoleNouns.Shared.IsPerson(_parsed.Lemma[word])
+                || RoleNouns.Shared.TryFind(_parsed.Lemma[word], plural: false, out EntityKind kind, out _) && kind is EntityKind.Group
+                || lexicon.IsDocument(_parsed.Lemma[word]) || lexicon.IsVenue(_parsed.Lemma[word]) || _parsed.Lemma[word] is "source");
 
     // "…, said A B, the envoy who leads the talks, but the guns were still heard": who speaks with what describes him, and behind that what he goes
     // on to say.

@@ -330,7 +330,8 @@ internal sealed partial class VerbCues
     private void LeaveTime(Attribution found)
     {
         if (found.Entry.Kind is not (CueKind.Speech or CueKind.Thought)
-            || found.Content.FindIndex(c => c.First == found.Cue.End) is not (>= 0 and int k))
+            || found.Content.FindIndex(c => c.First == found.Cue.End || c.First == found.Cue.End + 1 && _parsed.Upos[found.Cue.End] is Upos.ADV)
+                is not (>= 0 and int k))
             return;
         WordRange range = found.Content[k];
         int first = BehindTime(range.First, range.End);
@@ -347,9 +348,14 @@ internal sealed partial class VerbCues
         bool led = _parsed.Form[day] is "last" or "this" or "earlier" or "later";
         if (led)
             day++;
+        // "earlier this week".
+        if (led && day < end && _parsed.Form[day - 1] is "earlier" or "later" && _parsed.Form[day] is "this" or "last" or "that")
+            day++;
         int i = day;
         while (i < end && i - day < 3 && (IsDate(i) || (led || i > day) && IsDay(i) && _parsed.Xpos[i] is Xpos.NN))
             i++;
+        if (i >= end)
+            return first;
         bool adverb = i == day && led && day == first + 1 && _parsed.Upos[first] is Upos.ADV;
         if (i == day && !adverb || i + 1 >= end)
             return first;
@@ -368,7 +374,7 @@ internal sealed partial class VerbCues
 
     private bool IsDay(int word) =>
         _parsed.Form[word].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(_parsed.Form[word])
-            || _parsed.Lemma[word] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
+            || _parsed.Lemma[word] is "week" or "weekend" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
 
     private bool AddOblique(Attribution found)
     {

@@ -181,6 +181,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             && kept > verb && _parsed.Lemma[kept] is "name" or "identity" && _tree.Child(kept, Deprel.nmod_poss) >= 0
             && (_parsed.Xpos[verb] is Xpos.VBG || _parsed.Deprel[verb] is Deprel.acl_relcl))
             return true;
+        if (_parsed.Lemma[verb] is "seek" && IsNoWish(verb))
+            return true;
         // "withheld the aid", "the name is being withheld": no words.
         if (_parsed.Lemma[verb] is "withhold")
             return !(_tree.Child(verb, Deprel.obj) is var words && words > verb && lexicon.IsWithheldNoun(_parsed.Lemma[words]));
@@ -203,6 +205,12 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             _ => false,
         };
     }
+
+    // "sought refuge", "to seek talks", "was sought": who flees wants nothing of anybody, and what is yet to be sought is no wish yet.
+    private bool IsNoWish(int seek) =>
+        clause.IsPassive(seek) || _tree.Child(seek, Deprel.obj) is >= 0 and int sought
+            && (clause.HasTo(seek)
+                || _parsed.Lemma[sought] is "refuge" or "shelter" or "cover" or "treatment" or "win" or "victory" or "title" or "medal");
 
     // "has continued to insist", "tried to explain": verbs that say nothing alone belong to the cue; so does "issued a statement" before "saying".
     private void WidenCue(Attribution found)
@@ -380,7 +388,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // "“For the time being they are.” He would not say whether …": what is not said is not what stands before.
         if (entry.Kind is CueKind.Speech && entry.Allows(CueFrames.Clause) && ccomp < verb && AddAsAside(found))
             return true;
-        if (entry.Allows(CueFrames.Quote) && !IsNegated(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said)))
+        if (entry.Allows(CueFrames.Quote) && !IsNegated(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said) && !IsTurned(found, said)))
             return AddQuoteBefore(found, said, ccomp);
         if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause)
             && (!IsNegatedWill(verb) || IsQuestion(clause.SentenceOf(verb).First)) && AddAround(found))

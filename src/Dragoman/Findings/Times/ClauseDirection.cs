@@ -15,6 +15,10 @@ internal static class ClauseDirection
         int date = t.Head[first] == first + 1 && t.Upos[first + 1] is Upos.NUM ? first + 1 : first;
         bool tellsApart = t.Head[date] > date
             && t.Deprel[date] is Deprel.nmod_poss or Deprel.compound or Deprel.nmod_unmarked or Deprel.amod or Deprel.nummod;
+        // "said Saturday it will open", wherever the tree hung the day.
+        if (!tellsApart && first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && t.Xpos[first - 1] is Xpos.VBD
+            && t.Lemma[first - 1] is "say" or "announce" or "report" or "warn" or "declare" or "confirm" or "reveal" or "admit" or "tell")
+            return -1;
         (int direction, int verb) = Governing(t, first, tellsApart);
         string preposition = Preposition(t, first);
         if (preposition is "since")

@@ -779,8 +779,8 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
                 (end, value) = (afterYear, year.ToString("0000", CultureInfo.InvariantCulture));
                 return true;
             }
-            // "the quarter ended July 31": the one that most of its three months are in.
-            if (the && w.Code is "Q" && Form(i + 1) is "ended" or "ending" && Calendar(i + 2, out _, ref type, out string closes)
+            // "the quarter ended July 31": the one that most of its three months are in, where none was named by its number.
+            if (the && w.Code is "Q" && anchor.Quarter.Value is null && Form(i + 1) is "ended" or "ending" && Calendar(i + 2, out _, ref type, out string closes)
                 && DateOnly.TryParseExact(closes, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly close))
             {
                 (end, value) = (i + 1, QuarterTo(close));

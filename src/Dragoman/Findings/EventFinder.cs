@@ -84,6 +84,11 @@ public sealed class EventFinder(EventLexicon lexicon)
                 && e.Actors.TrueForAll(a => entities.Entities[a.Entity].Sector is "REB" or "MIL" or "UAF")
                 && !e.Recipients.Exists(r => parsed.Lemma[LastWord(parsed, r.Span)] is "protester" or "demonstrator" or "student" or "resident"))
                 (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
+            // An army that storms a building or occupies an island does not demonstrate there.
+            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "storm" or "occupy" or "strike" && e.Actors.Count > 0
+                && e.Actors.TrueForAll(a =>
+                    entities.Entities[a.Entity] is { Sector: "REB" or "MIL" or "UAF" or "COP" } or { Kind: EntityKind.Country }))
+                (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
             // A state that protests complains.
             if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0
                 && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))

@@ -377,8 +377,10 @@ internal static class SpeakerRepair
             (t.Head[verb], t.Xpos[verb]) = (above, Xpos.VBD);
             return;
         }
-        if (!Reports(t.Lemma[verb]) && t.Lemma[verb] is not ("refuse" or "decline")
-            || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb))
+        bool judges = Judges(t, s, content, verb);
+        if (!judges
+            && (!Reports(t.Lemma[verb]) && t.Lemma[verb] is not ("refuse" or "decline")
+                || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb)))
             return;
         int cc = SubjectRepair.Child(t, s, verb, Deprel.cc);
         if (cc < 0)
@@ -388,6 +390,18 @@ internal static class SpeakerRepair
             || t.Lemma[verb] is "add" || IsThing(t, s, content);
         if (turns)
             (t.Head[verb], t.Xpos[verb]) = (above, Tense(t, verb));
+    }
+
+    // "said the militia had shelled the town, and accused Sofia of arming it", "was negotiating, but denied any threat": who speaks of what had
+    // happened or was so goes on to judge others.
+    private static bool Judges(ParsedText t, SentenceRange s, int content, int verb)
+    {
+        if (t.Lemma[verb] is not ("accuse" or "blame" or "deny" or "condemn" or "denounce" or "criticize" or "criticise" or "praise" or "thank"
+                or "hail" or "urge" or "dismiss" or "reject" or "defend") || SubjectRepair.Child(t, s, verb, Deprel.obj) < verb
+            || LinkBefore(t, verb) is not (> 0 and int link))
+            return false;
+        return t.Form[link] is "but" || t.Form[link - 1] is "," && SubjectRepair.Child(t, s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0
+            || SubjectRepair.Child(t, s, content, Deprel.cop) >= 0;
     }
 
     // "but added, “…”".

@@ -231,6 +231,12 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             && t.Xpos[first] is Xpos.VBN && tree.Child(first, Deprel.aux_pass) >= 0 && tree.Child(verb, Deprel.obj) < 0
             && tree.Child(verb, Deprel.aux) < 0)
             return true;
+        // "One was killed and nine others wounded": the second shares the auxiliary, and has a subject of its own.
+        if (t.Deprel[verb] is Deprel.conj && t.Xpos[verb] is Xpos.VBN or Xpos.VBD && t.Head[verb] is >= 0 and int dead && dead < verb
+            && t.Xpos[dead] is Xpos.VBN && tree.Child(dead, Deprel.aux_pass) >= 0 && tree.Child(verb, Deprel.obj) < 0
+            && tree.Child(verb, Deprel.aux) < 0 && tree.Child(verb, Deprel.xcomp) < 0 && tree.Child(verb, Deprel.ccomp) < 0
+            && EventWords.Endured.Contains(t.Lemma[verb]))
+            return true;
         // "Seized by the army in 1993, the town lay empty", "Asked about it, he laughed": a participle before its clause is passive.
         if (t.Xpos[verb] is Xpos.VBN && t.Deprel[verb] is Deprel.advcl && t.Head[verb] > verb && tree.Child(verb, Deprel.aux) < 0
             && tree.Child(verb, Deprel.nsubj) < 0
@@ -559,8 +565,10 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
                 _nobody.Clear();
                 return _nobody;
             // "In the attack of the rebels on the village": the tree may hang the village elsewhere.
+            // … but not a day: "the government's execution of the dictator on Saturday".
             case "of" when alone && e.Class is EventClass.ASSAULT && word + 1 < t.Count && t.Form[word + 1] is "on" or "against"
-                && t.Deprel[word + 1] is Deprel.@case:
+                && t.Deprel[word + 1] is Deprel.@case && tree.Child(noun, Deprel.nmod_poss) < 0
+                && !t.Form[t.Head[word + 1]].EndsWith("day", StringComparison.Ordinal):
                 return acting;
             case "of" when alone
                 && (e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE
@@ -723,6 +731,11 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             // "accused Egypt of bombing the town": the accused does, by the word of the accuser.
             case Deprel.advcl or Deprel.xcomp or Deprel.acl when Accused(governor) is >= 0 and int accused:
                 return accused;
+            // "A blast hit the mine, killing ten, officials said": officials killed nobody.
+            case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && governor > verb && EventWords.Saying.Contains(t.Lemma[governor])
+                && tree.Child(verb, Deprel.mark) < 0 && verb > t.Sentences[t.SentenceOf[verb]].First + 1
+                && tree.Child(governor, Deprel.nsubj) is >= 0 and int says && says > verb && HasComma(verb, says):
+                return -1;
             // "barred the students from meeting him": they would have.
             case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && EventWords.Keeping.Contains(t.Lemma[governor])
                 && tree.Child(verb, Deprel.mark) is >= 0 and int from && t.Lemma[from] is "from"
@@ -737,6 +750,16 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             default:
                 return -1;
         }
+    }
+
+    private bool HasComma(int first, int last)
+    {
+        for (int i = first + 1; i < last; i++)
+        {
+            if (t.Form[i] is ",")
+                return true;
+        }
+        return false;
     }
 
     // Whom a verb of accusing accuses: its object, or its subject in the passive; −1 for none.

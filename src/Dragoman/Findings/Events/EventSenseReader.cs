@@ -218,7 +218,7 @@ internal sealed class EventSenseReader(ParsedText t, EventLexicon lexicon, Entit
                             // "took place in the city": where, not what.
                             || _tree.Case(c) is "in" or "at" or "near" or "outside" or "around"
                                 && sense.Class is EventClass.ASSAULT or EventClass.COERCE
-                                && t.Lemma[c] is "city" or "town" or "village" or "base" or "airport" or "area" or "territory" or "port" or "land")))
+                                && t.Lemma[c].ToLowerInvariant() is "city" or "town" or "village" or "base" or "airport" or "area" or "territory" or "port" or "land")))
                 {
                     noun = c;
                     taken[c] = true;

@@ -64,6 +64,7 @@ internal static class EventWords
     public static WordSet Committed { get; } = Read("committed");
     public static WordSet Freed { get; } = Read("freed");
     public static WordSet Goods { get; } = Read("goods");
+    public static WordSet Endured { get; } = Read("endured");
     public static WordSet Setting { get; } = Read("setting");
 
     /// <summary>What goods are counted in: "50 trucks of aid".</summary>

@@ -61,6 +61,8 @@ internal sealed class OtherSenses
             "commit" => sense.Class is EventClass.AGREE && thing >= 0 && EventWords.Committed.Contains(_t.Lemma[thing]),
             // "the club signed the striker".
             "sign" => sense.Class is EventClass.AGREE && noun < 0 && thing >= 0 && IsSomebody(thing),
+            // "left the idea dead".
+            "leave" => sense.Class is EventClass.ASSAULT && thing >= 0 && !CanBeFreed(thing),
             "trade" => noun < 0 && !HasCase(word, "with", "with"),
             "lose" => sense.Class is EventClass.RETREAT && noun >= 0 && !HasNoun(noun, "of"),
             "take" => noun >= 0 && _t.Lemma[noun] is "position" && _t.Xpos[noun] is Xpos.NN,

@@ -171,6 +171,10 @@ internal sealed partial class ClaimFinder
                 || (_t.Upos[content] is Upos.NOUN && !Lexicon.Has("grantable", _t.Lemma[content]) || _t.Lemma[content] is "this" or "that" or "it")
                     && c.Tree.Child(verb, Deprel.iobj) < 0
             : Lexicon.Has("charge noun", _t.Lemma[content])
+                // "dismissed the idea that it had lost", "rejected fears that".
+                || Lexicon.Has("notion", _t.Lemma[content])
+                    && Math.Max(Math.Max(c.Tree.Child(content, Deprel.acl), c.Tree.Child(content, Deprel.ccomp)),
+                        c.Tree.Child(content, Deprel.acl_relcl)) is >= 0 and int that && c.Tree.Child(that, Deprel.mark) >= 0
                 || _t.Lemma[content] is "this" or "that" or "it" && _t.Deprel[content] is Deprel.obj
                     && (IsCharge(_t.SentenceOf[verb] - 1) || IsQuotation(_t.SentenceOf[verb] - 1) && IsCharge(_t.SentenceOf[verb] - 2));
 

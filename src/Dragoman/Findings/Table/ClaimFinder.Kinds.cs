@@ -651,6 +651,8 @@ internal sealed partial class ClaimFinder
         // "They are starving our people," he said: of whom one may not be sure; rather nobody than the wrong one.
         if (subject >= 0 && _t.Upos[subject] is Upos.PRON && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP)
             && _t.Lemma[subject] is "they" or "he" or "she" or "those" or "that" && Actor(subject) is null && IsQuoted(s)
+            // "those who break the truce": nobody in particular.
+            && _t.Deprel[verb] is not Deprel.acl_relcl
             && (c.IsConflict || c.IsPolitical(by)))
             return new Claim { Kind = ClaimKind.Accusation, By = by, Statement = s, Content = c.Phrase(verb) };
         if (subject < 0 || Actor(subject) is not { } against || against == by || c.Party(against) == c.Party(by)

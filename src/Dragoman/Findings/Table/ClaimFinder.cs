@@ -260,7 +260,8 @@ internal sealed partial class ClaimFinder(TableContext c)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod
-                && (c.Case(k) is "of" or "for" or "with" or "on" or "over" || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0
+                && (c.Case(k) is "of" or "for" or "on" or "over" || c.Case(k) is "with" && _t.Lemma[verb] is not ("accuse" or "suspect")
+                    || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0
                 && _t.Lemma[k] is not "time")
             {
                 content = k;
@@ -328,6 +329,9 @@ internal sealed partial class ClaimFinder(TableContext c)
             (accused, content) = (content, accused);
         int by = passive ? Agent(verb) : subject;
         int against = c.Entity(accused);
+        // "It is unfair to blame China": nobody does.
+        if (by < 0 && !passive && c.Clause.HasTo(verb))
+            return null;
         // "blamed sanctions and mines for the halt": on nobody in particular.
         if (against < 0 && !passive && _t.Lemma[verb] is "blame" && _t.Upos[accused] is Upos.NOUN && _t.Upos[content] is not Upos.PRON
             && Actor(subject) is { } blames && c.IsActor(blames))
@@ -414,6 +418,21 @@ internal sealed partial class ClaimFinder(TableContext c)
         {
             if (k > verb + 2 && _t.Deprel[k] is Deprel.obl && Lexicon.Has("charge noun", _t.Lemma[k]) && c.Case(k) is "as" or "")
                 content = k;
+        }
+        // "denied that the decision not to try him was political": where the tree cuts the clause off.
+        if (content < 0 && _t.Lemma[verb] is "deny" && verb + 4 < _t.Count && _t.Form[verb + 1] is "that" && _t.Deprel[verb + 1] is Deprel.mark
+            && _t.Head[verb + 1] > verb + 2 && !c.IsNegated(verb) && Actor(c.Subject(verb)) is { } cut)
+        {
+            int last = _t.Sentences[_t.SentenceOf[verb]].End - 1;
+            while (last > verb + 2 && _t.Upos[last] is Upos.PUNCT)
+                last--;
+            return new Claim
+            {
+                Kind = ClaimKind.Denial,
+                By = cut,
+                Statement = StatementWith(verb, verb + 2),
+                Content = new TextSpan(_t.Span[verb + 1].Start, _t.Span[last].End),
+            };
         }
         // "denied that and spoke of a routine": the tree may take the pronoun for a conjunction.
         if (content < 0 && verb + 2 < _t.Count && _t.Form[verb + 1] is "that" or "this" or "it" && _t.SentenceOf[verb + 2] == _t.SentenceOf[verb]
@@ -504,6 +523,9 @@ internal sealed partial class ClaimFinder(TableContext c)
         if (word >= 0 && _t.Upos[word] is Upos.NOUN && c.Entities.AtHead(word) < 0 && c.Tree.Child(word, Deprel.appos) is >= 0 and int name
             && c.Entities.AtHead(name) is >= 0 and int person && c.Entities.Entities[person].Kind is EntityKind.Person)
             return person;
+        // "his critics" are not he.
+        if (word >= 0 && _t.Upos[word] is Upos.NOUN && c.Entities.AtHead(word) < 0 && Events.EventWords.Kin.Contains(_t.Lemma[word]))
+            return null;
         return c.Entity(word) is >= 0 and int entity && c.CanAct(entity) ? entity : null;
     }
 

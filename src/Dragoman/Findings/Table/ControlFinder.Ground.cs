@@ -293,6 +293,10 @@ internal sealed partial class ControlFinder
         if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land
             && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
             return land;
+        // "eastern Zaire", "south Lebanon": a part of a state.
+        if (own >= 0 && _t.Upos[word] is Upos.PROPN && c.Entities.Entities[own] is { Kind: EntityKind.Country, Sector: null } && word > 0
+            && _t.Head[word - 1] == word && Lexicon.Has("compass", _t.Lemma[word - 1].ToLowerInvariant()))
+            return own;
         // "took the village Shevchenko": the name behind it.
         if (own < 0 && Lexicon.Has("town", _t.Lemma[word]) && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PROPN
             && _t.SentenceOf[word + 1] == _t.SentenceOf[word] && (_t.Head[word + 1] == _t.Head[word] || _t.Head[word + 1] == word))

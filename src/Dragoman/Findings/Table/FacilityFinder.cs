@@ -42,7 +42,10 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 ReadAdverb(i);
             if (_t.Upos[i] is Upos.VERB && Lexicon.Has("risk verb", _t.Lemma[i]))
                 ReadRisk(i);
+            if (_t.Upos[i] is Upos.NOUN)
+                ReadStateNoun(i);
         }
+        AddNamed();
         return _found;
     }
 
@@ -336,7 +339,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (lemma is "catch" or "have" && !IsUnreal(verb) && !c.IsNegated(verb) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int had && had > verb
             && (lemma is "catch" ? _t.Lemma[had] is "fire"
                 : Lexicon.Has("supply", _t.Lemma[had]) && c.Tree.Child(had, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no")
-            && FacilityOrPart(c.Subject(verb)) is >= 0 and int struck)
+            && c.Subject(verb) is >= 0 and int burning && _t.Upos[burning] is not Upos.PRON && FacilityOrPart(burning) is >= 0 and int struck)
         {
             Add(struck, lemma is "catch" ? _t.SpanOf(verb, had + 1).In(_t.Text).ToString()
                 : _t.SpanOf(had - 1, had + 1).In(_t.Text).ToString(), null, verb);
@@ -423,7 +426,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         }
         if (!working && !stopped && !damaged || IsUnreal(verb)
-            || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0 || IsOfGoods(verb)))
+            || working && (IsPurpose(verb) || _t.Deprel[verb] is Deprel.acl && c.Tree.Child(verb, Deprel.obl_agent) >= 0 || IsOfGoods(verb)
+                || IsOtherWork(verb)))
             return;
         bool passive = c.Clause.IsPassive(verb);
         int thing = passive || working ? c.Subject(verb) : stopped && c.Tree.Child(verb, Deprel.obj) < 0 ? c.Subject(verb)

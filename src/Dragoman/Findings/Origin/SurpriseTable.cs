@@ -56,7 +56,7 @@ internal sealed class SurpriseTable
 
     public static SurpriseTable Shipped { get; } = LoadShipped();
 
-    /// <param name="costs">Costs in steps, by <see cref="Key"/>.</param>
+    /// <param name="costs">Costs in steps, by <c>Key</c>.</param>
     public SurpriseTable(IReadOnlyCollection<KeyValuePair<ulong, byte>> costs)
     {
         _size = costs.Count * 3 / 2 + 16;

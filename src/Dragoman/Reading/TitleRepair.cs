@@ -4,7 +4,8 @@ using Dragoman.Names;
 namespace Dragoman.Reading;
 
 /// <summary>Hangs the title of several people from the first of their names: in "Prime Ministers A B of Britain and C D of Ireland" the names are the
-/// heads, and C is joined to A, not to his land; so are the parts of a title with a hyphen.</summary>
+/// heads, and C is joined to A, not to his land; so are the parts of a title with a hyphen. In "a meeting with visiting President A"
+/// A is met.</summary>
 internal static class TitleRepair
 {
     private static readonly FrozenDictionary<string, string> Plurals =
@@ -26,6 +27,8 @@ internal static class TitleRepair
                     JoinParts(t, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int land && land < i)
                     JoinToPerson(t, s, i, land);
+                if (t.Deprel[i] is Deprel.acl or Deprel.advcl && t.Form[i] is "visiting" or "Visiting" && t.Head[i] is >= 0 and int above)
+                    LeadGuest(t, s, i, above);
             }
         }
     }
@@ -42,6 +45,37 @@ internal static class TitleRepair
 
     private static bool IsPerson(ParsedText t, int word) =>
         t.Upos[word] is Upos.PROPN && char.IsUpper(t.Form[word][0]) && (t.Name[word] is NameKind.Person || GivenNameList.Has(t.Form[word]));
+
+    // "held talks with visiting U.S. Secretary A", "Visiting Russian Premier B said": a word for the guest, where the tree takes it for a verb with him
+    // for its object. Behind "after" or "before" it is one.
+    private static void LeadGuest(ParsedText t, SentenceRange s, int visiting, int above)
+    {
+        bool leads = visiting == s.First, behind = !leads && t.Head[visiting - 1] == visiting
+            && (t.Form[visiting - 1] is "with" or "to" or "of" or "for" or "between" || t.Form[visiting - 1] is "by" && t.Xpos[above] is Xpos.VBN);
+        int guest = SubjectRepair.Child(t, s, visiting, Deprel.obj);
+        if (guest < 0 && leads && SubjectRepair.Child(t, s, above, Deprel.nsubj) is >= 0 and int subject && subject < above)
+            guest = subject;
+        if (!leads && !behind || guest < visiting + 2 || !IsPerson(t, guest))
+            return;
+        for (int i = visiting + 1; i < guest; i++)
+        {
+            if (t.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PUNCT) && t.Form[i] is not ("of" or "'s") || t.Form[i] is ",")
+                return;
+        }
+        if (leads && SubjectRepair.Child(t, s, above, Deprel.nsubj) is >= 0 and int own && own != guest)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == visiting && i != guest && i != visiting - 1)
+                t.Head[i] = above;
+        }
+        if (guest > visiting && t.Head[guest] == visiting)
+            (t.Head[guest], t.Deprel[guest]) = (above, leads ? Deprel.nsubj : t.Form[visiting - 1] is "by" ? Deprel.obl_agent
+                : t.Upos[above] is Upos.VERB ? Deprel.obl : Deprel.nmod);
+        (t.Head[visiting], t.Deprel[visiting]) = (guest, Deprel.amod);
+        if (behind)
+            (t.Head[visiting - 1], t.Deprel[visiting - 1], t.Upos[visiting - 1]) = (guest, Deprel.@case, Upos.ADP);
+    }
 
     private static void LeadWithName(ParsedText t, SentenceRange s, int title)
     {

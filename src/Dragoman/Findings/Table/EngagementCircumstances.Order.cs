@@ -70,11 +70,14 @@ internal sealed partial class EngagementCircumstances
     private int FixedFor(int noun)
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 1, noun + FarthestDay);
-        for (int k = noun + 1; k < end && _t.Upos[noun] is Upos.NOUN && _t.Upos[k] is not (Upos.AUX or Upos.SCONJ); k++)
+        bool relative = false;
+        for (int k = noun + 1; k < end && _t.Upos[noun] is Upos.NOUN && (relative || _t.Upos[k] is not (Upos.AUX or Upos.SCONJ)); k++)
         {
             // Another engagement has days of its own.
-            if (IsGathering(k))
+            if (IsGathering(k) || relative && _t.Upos[k] is Upos.VERB && !lexicon.Has("- fixed", _t.Form[k]))
                 return -1;
+            // "a meeting with the envoy, A B, that had been set for Saturday".
+            relative |= _t.Form[k] is "that" or "which" && _t.Xpos[k] is Xpos.WDT && _t.Upos[k + 1] is Upos.AUX;
             bool starts = _t.Form[k] is "starting" or "beginning";
             if (!starts && !lexicon.Has("- fixed", _t.Form[k]))
                 continue;
@@ -118,6 +121,12 @@ internal sealed partial class EngagementCircumstances
         }
         return -1;
     }
+
+    // "walked a fine line Friday as he met B", "warned on Tuesday when they gathered in Abuja": on the day of what was done then; −1 for none.
+    private int DayOfMain(int verb) =>
+        _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int main && main < verb && _t.Xpos[main] is Xpos.VBD
+            && _t.Xpos[verb] is Xpos.VBD or Xpos.VBG && !_c.HasMood(verb, "to come") && _c.Tree.Child(verb, Deprel.mark) is >= 0 and int mark
+            && _t.Form[mark] is "as" or "when" or "while" ? _c.DateOf(main) : -1;
 
     private bool IsDay(int word) =>
         _c.TimeOf(word) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _c.Times[day].Value.Length >= 10;

@@ -34,6 +34,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             time = DayBehind(word);
         if (time < 0 && !otherTime)
             time = DayInClause(word) is >= 0 and int behind ? behind : DayAtFront(word);
+        if (time < 0 && verb >= 0 && !otherTime)
+            time = DayOfMain(verb);
         // "boycotted the fifth round, which opened in Arusha in October": it was held.
         if (verb >= 0 && verb != word && IsQuit(word, verb) && !(_t.Lemma[verb] is "walk" or "storm" && m.Participants.Count > 0)
             && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))

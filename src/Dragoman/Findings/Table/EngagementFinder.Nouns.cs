@@ -92,6 +92,8 @@ internal sealed partial class EngagementFinder
             return;
         if (m.Participants.Count == 0 && known is EngagementForm.PressConference && SpeakerBefore(noun) is { } speaker)
             m.Participants.Add(speaker);
+        m.IsSpokenAt = known is EngagementForm.PressConference
+            && (governor >= 0 && _c.StatementByCue(governor) >= 0 || SpeakerBefore(noun) is not null);
         // "The summit, hosted by Qatar, brought together the leaders of many nations".
         if (m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
             _sides.Attended(m, noun, hosts: true);

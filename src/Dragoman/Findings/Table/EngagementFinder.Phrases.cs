@@ -102,6 +102,24 @@ internal sealed partial class EngagementFinder
             && AddIfOfTwo(m, verb);
     }
 
+    // "told visiting Kenyan President A": he is on a visit, to where the report is dated from, unless it says elsewhere where.
+    private bool ReadVisiting(int word)
+    {
+        if (_t.Form[word] is not ("visiting" or "Visiting") || _t.Deprel[word] is not Deprel.amod || _t.Head[word] is not (>= 0 and int guest)
+            || guest < word || !IsPerson(guest))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Visit, Word = word, Evidence = _t.Span[word] };
+        if (_c.Entity(guest) is >= 0 and int who && IsTraveller(who))
+            m.Participants.Add(who);
+        else
+            return false;
+        m.Status = EngagementStatus.Held;
+        if (_c.Dateline() is >= 0 and int here && _c.Entities.Entities[here].Code != _c.Entities.Entities[who].Code)
+            m.Place = here;
+        _merger.Add(m);
+        return true;
+    }
+
     // "was in Kyiv on Tuesday": one in office in a place that is not his own land, on a day.
     private void ReadStay(int place)
     {

@@ -9,7 +9,7 @@ internal sealed partial class EngagementFinder
     private void ReadVerb(int verb)
     {
         string lemma = _t.Lemma[verb];
-        if (ReadLast(verb))
+        if (ReadLast(verb) || ReadVisiting(verb))
             return;
         if (Lexicon.Groups(lemma).Length > 0 && EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
             return;
@@ -473,6 +473,12 @@ internal sealed partial class EngagementFinder
         if (called.Count == 0 || !called.TrueForAll(e => _c.Entities.Entities[e].Kind is EntityKind.Person || called.Count > 1 && _c.IsPolitical(e)))
             return false;
         int end = _c.Tree.Subtree(whom).End;
+        // "called the president “the devil”".
+        int behind = whom + 1;
+        while (behind < _t.Count && _t.Deprel[behind] is Deprel.flat)
+            behind++;
+        if (behind < _t.Count && _t.Form[behind] is "“" or "\"" or "``" or "‘" or "«")
+            return false;
         return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ
             || _c.TimeOf(end) >= 0;
     }
@@ -548,6 +554,10 @@ internal sealed partial class EngagementFinder
         // "X with Y on Sunday in Cairo met".
         if (m.Participants.Count == 1 && before == 1 && m.Form is not EngagementForm.Visit)
             _sides.WithOfSubject(m, verb);
+        // "A and B, who met in Havana": the tree may hang the clause on the last of them.
+        if (m.Participants.Count == 1 && before == 1 && m.Form is EngagementForm.Meeting && _c.Clause.OwnSubject(verb) is >= 0 and int pronoun
+            && _t.Form[pronoun] is "who" && _c.Antecedent(pronoun) is >= 0 and int last)
+            _sides.AddSides(m, _t.Deprel[last] is Deprel.conj ? _t.Head[last] : last);
         // "met over dinner in New York with X": the tree may hang the rest on the dinner.
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {

@@ -46,6 +46,9 @@ internal sealed class EngagementMention
     /// <summary>Whether people meet of whom the report says no more than what they are ("technical groups").</summary>
     public bool IsUnnamed { get; set; }
 
+    /// <summary>Whether the report quotes what somebody said there.</summary>
+    public bool IsSpokenAt { get; set; }
+
     /// <summary>Said to be due.</summary>
     public bool IsDue { get; set; }
     public required int Word { get; init; }

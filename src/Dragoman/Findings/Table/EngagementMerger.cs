@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -17,6 +18,9 @@ internal sealed class EngagementMerger(TableContext c)
         public Engagement Engagement { get; } = engagement;
         public bool IsWeak { get; set; }
         public bool IsTimeless { get; set; }
+
+        /// <summary>Whether the report quotes what somebody said there.</summary>
+        public bool IsSpokenAt { get; set; }
 
         /// <summary>Sides of a "six-party" engagement whose sides were not named; 0 for others.</summary>
         public int Sides { get; set; }
@@ -75,7 +79,8 @@ internal sealed class EngagementMerger(TableContext c)
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
             bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict
                 && (m.Ordinal is not null || c.IsFurther(m.Word)) && IsOfTalks(m.Word);
-            if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound))
+            if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound)
+                && (isRound || !IsSituated(m) || IsSure(m, situated: false)))
                 TakeLastPair(m);
             if (!CanStand(m))
                 return;
@@ -205,9 +210,14 @@ internal sealed class EngagementMerger(TableContext c)
     public List<Engagement> Finish()
     {
         List<Engagement> engagements = new(_known.Count);
+        string? today = DayOfLead();
+        TakeOneTable();
         foreach (Known k in _known)
         {
             Engagement e = k.Engagement;
+            // Who told the press something, no matter when, did so on the day that the report begins with.
+            if (k.IsSpokenAt && e is { Form: EngagementForm.PressConference, Status: EngagementStatus.Held, Date: null, Participants.Count: > 0 })
+                e.Date = today;
             // Somebody who is nobody in particular met: the report tells elsewhere who, or nowhere.
             if (e.Participants.Count == 1 && IsGeneric(e.Participants[0]) && !IsPanel(e.Participants[0]) && e.Date is null && e.Place is null)
                 continue;
@@ -217,6 +227,46 @@ internal sealed class EngagementMerger(TableContext c)
         }
         return engagements;
     }
+
+    // Where a report tells of the talks of two sides and of no others, talks of which it does not say whose they are theirs.
+    private void TakeOneTable()
+    {
+        List<int>? table = null;
+        foreach (Known k in _known)
+        {
+            if (k.Engagement.Form is not EngagementForm.Talks || Specific(k.Engagement.Participants) is not { Count: > 1 } sides)
+                continue;
+            if (table is null || table.TrueForAll(p => Among(p, sides)))
+                table = table ?? sides;
+            else if (!sides.TrueForAll(p => Among(p, table)))
+                return;
+        }
+        foreach (Known k in _known)
+        {
+            if (table is not null && k.Sides == 0 && k.Engagement is { Form: EngagementForm.Talks, Participants.Count: 0 })
+                k.Engagement.Participants.AddRange(table);
+        }
+    }
+
+    // The first day that the opening sentences name, where it is that of the report or the one before; null for none.
+    private string? DayOfLead()
+    {
+        if (c.Published is not { Length: >= 10 } published || c.T.Sentences.Length == 0
+            || !DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return null;
+        string today = published[..10], yesterday = day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        int end = c.T.Span[c.T.Sentences[Math.Min(LeadSentences, c.T.Sentences.Length) - 1].End - 1].End;
+        foreach (Timex3 time in c.Times)
+        {
+            if (time.Span.Start < end && time.Value is { Length: >= 10 } value && (value.StartsWith(today, StringComparison.Ordinal)
+                || value.StartsWith(yesterday, StringComparison.Ordinal)))
+                return value[..10];
+        }
+        return null;
+    }
+
+    // A dateline and the sentence behind it, or a headline and the first sentence.
+    private const int LeadSentences = 3;
 
     // "the two leaders", "both sides", "officials": they are somebody, but whom they are the report says elsewhere.
     private bool IsGeneric(int entity) => c.Entities.Entities[entity] is { Kind: EntityKind.Group, Code: null };
@@ -233,7 +283,7 @@ internal sealed class EngagementMerger(TableContext c)
         if (m is { IsWeak: true, Status: EngagementStatus.Denied })
             return false;
         // "discussed the truce with President X in Cairo on Tuesday": two who spoke, somewhere or some day.
-        if (m.IsTopic
+        if (m.IsTopic && !IsDiscussion(m)
             && !(m.HasWith && m.Participants.Count >= 2 && m.Participants.TrueForAll(c.IsActor) && (m.Place is not null || m.Date is not null)
                 && m.Participants.Exists(p => c.Entities.Entities[p].Kind is EntityKind.Person)))
             return false;
@@ -270,7 +320,8 @@ internal sealed class EngagementMerger(TableContext c)
             EngagementForm.PressConference => true,
             // "a visit by Norwegian diplomats to the area was called off".
             EngagementForm.Visit =>
-                m.Place is not null || m.Status is EngagementStatus.Cancelled && IsBy(m.Word) && m.Participants.Exists(p => !IsGeneric(p)),
+                m.Place is not null || IsOfficials(m)
+                    || m.Status is EngagementStatus.Cancelled && IsBy(m.Word) && m.Participants.Exists(p => !IsGeneric(p)),
             EngagementForm.Other =>
                 sides >= 2 && (m.Place is not null || m.Date is not null)
                     || m.Place is not null && m.Date is not null && c.IsConflict && c.T.Lemma[m.Word] is "conference",
@@ -279,16 +330,68 @@ internal sealed class EngagementMerger(TableContext c)
         };
     }
 
+    // "discussed the crisis with President X": two in office who spoke of something have met, wherever and whenever.
+    private bool IsDiscussion(EngagementMention m) =>
+        c.T.Lemma[m.Word] is "discuss" && m.Status is EngagementStatus.Held or EngagementStatus.Planned
+            && m.Participants.Count(p => c.Entities.Entities[p].Kind is EntityKind.Person && c.IsPolitical(p)) >= 2;
+
+    // "Chirac's visit in May", "on an unannounced visit": one in office visits somebody, also where the sentence does not say where.
+    private bool IsOfficials(EngagementMention m) =>
+        c.T.Deprel[m.Word] is Deprel.amod || !m.IsWeak && c.T.Xpos[m.Word] is Xpos.NN && c.T.Lemma[m.Word] is "visit" or "trip" or "tour" or "stay"
+            && (m.Date is not null || c.T.Lemma[m.Word] is "visit" or "trip" && !IsItsOwn(m.Word)) && !IsOfDuty(m.Word)
+            && m.Participants.Exists(p => c.Entities.Entities[p] is { Kind: EntityKind.Person, Sector: "GOV" or "IGO" or "REB" or "SEP" or "REL" or "PTY" });
+
+    // "asked to allow her visit": told of, wherever and whenever it is.
+    private bool IsItsOwn(int noun) => c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int whose && c.T.Upos[whose] is Upos.PRON;
+
+    // "his tour of duty".
+    private bool IsOfDuty(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && c.T.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && c.T.Upos[k] is Upos.NOUN && !c.IsActor(c.Entities.AtHead(k)))
+                return true;
+        }
+        return false;
+    }
+
     // Talks with a day and a place, in a report on a conflict, are some also where it does not say whose; talks of a day that were called off were to
     // be some.
-    private bool IsSure(EngagementMention m) =>
+    private bool IsSure(EngagementMention m, bool situated = true) =>
         m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting, Status: EngagementStatus.Cancelled, Date: not null }
             && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN
             || m is { IsWeak: false, Form: EngagementForm.Summit, Date: not null, Ordinal: not null }
             || m is { IsWeak: false, IsTopic: false, Sides: > 0, Date: not null, Form: EngagementForm.Talks or EngagementForm.Meeting }
             || m is { IsWeak: false, IsTopic: false, Place: not null, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting or EngagementForm.Other }
                 && (m.Date is not null || m.Form is EngagementForm.Summit || c.IsRound(m.Word) || c.T.Lemma[m.Word] is "conference") && c.IsConflict
-                && c.T.Upos[m.Word] is Upos.NOUN;
+                && c.T.Upos[m.Word] is Upos.NOUN
+            || situated && IsSituated(m);
+
+    // "as talks stalled in Khartoum", "the negotiations failed on Thursday", "the Beijing Summit": of a town or a day, they are some as well.
+    private bool IsSituated(EngagementMention m) =>
+        m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && c.IsConflict
+            && (m.Date is { Length: >= 7 } day && char.IsAsciiDigit(day[0]) && day[4] is '-'
+                || m.Place is { } seat && (m.IsNamed || IsRightThere(m.Word, seat)) && c.Entities.Entities[seat].Place is { Feature: { } town }
+                    && town.StartsWith("PPL", StringComparison.Ordinal))
+            && (c.T.Upos[m.Word] is Upos.NOUN || m.Form is EngagementForm.Summit)
+            && c.T.Lemma[m.Word].ToLowerInvariant() is "talk" or "talks" or "negotiation" or "summit" or "meeting" or "round"
+            && !IsAtHome(m.Word) && (!c.IsRound(m.Word) || IsOfTalks(m.Word));
+
+    // "talks in Moscow", "as talks stalled in Khartoum"; not "arrived at the castle to rescue the talks".
+    private bool IsRightThere(int noun, int place) =>
+        c.PlaceBelow(noun) == place
+            || c.T.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && c.T.Head[noun] is >= 0 and int verb && c.PlaceBelow(verb) == place;
+
+    // "a cabinet meeting", "a parliamentary session".
+    private bool IsAtHome(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (c.T.Deprel[k] is Deprel.compound or Deprel.amod && EngagementFinder.Lexicon.Has("- at home", c.T.Lemma[k].ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
 
     // "after 18 days of talks": they took place, whoever sat there.
     private bool IsMeasured(EngagementMention m) =>
@@ -322,6 +425,9 @@ internal sealed class EngagementMerger(TableContext c)
             && m.Date != e.Date)
             return false;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
+        // "the visit" is not that of a predecessor of whom the report says not where he went.
+        if (own.Count == 0 && e is { Form: EngagementForm.Visit, Place: null })
+            return false;
         // "the 32nd round … who met for the first time near Tokyo in August last year": no round of the row.
         if (e is { Ordinal: not null, Date: null } && m is { Ordinal: null, Date: not null, Place: not null } && m.Place != e.Place
             && !c.IsRound(m.Word) && sentence > k.LastSentence + 1)
@@ -471,6 +577,7 @@ internal sealed class EngagementMerger(TableContext c)
         }
         if (m.Date is { } date && (e.Date is null || e.Date.Length < date.Length))
             e.Date = date;
+        known.IsSpokenAt |= m.IsSpokenAt;
         e.Place ??= m.Place;
         e.Duration ??= m.Duration;
         e.Ordinal ??= m.Ordinal;

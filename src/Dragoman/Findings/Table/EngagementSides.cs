@@ -33,6 +33,11 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             }
             if (_t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && c < noun)
             {
+                if (m.Form is EngagementForm.Visit && IsDestination(noun, c))
+                {
+                    SetPlace(m, c);
+                    continue;
+                }
                 // "an Israeli-Palestinian-European meeting".
                 for (int k = _t.Deprel[c] is Deprel.nmod_poss ? -1 : _c.Tree.FirstChild(c); k >= 0 && k < c; k = _c.Tree.NextSibling(k))
                 {
@@ -46,6 +51,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             // "a call of the four — A, the president B, and C — is planned".
             else if (c > noun && _t.Deprel[c] is Deprel.appos && IsPerson(c) && _t.Form[c - 1] is "—" or "–" or ":" or "(")
                 AddNamed(m, c, 0);
+            else if (c > noun && _t.Deprel[c] is Deprel.nmod_unmarked or Deprel.obl_unmarked && _c.TimeOf(c) >= 0)
+                TimedSides(m, c);
             else if (_t.Deprel[c] is Deprel.nmod or Deprel.obl)
             {
                 string preposition = _c.Case(c);
@@ -98,6 +105,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 // "talks in Doha between A and B": the tree may hang them on the place or the day.
                 else if (preposition is "in" or "at" or "on" && (_c.TimeOf(c) >= 0 || _c.IsGround(_c.Entities.AtHead(c))))
                     InnerSides(m, c);
+                // "a meeting this week of A and B", "met later in the day with A".
+                else if (_c.TimeOf(c) >= 0 && c > noun)
+                    TimedSides(m, c);
             }
             else if (_t.Deprel[c] is Deprel.appos or Deprel.acl_relcl or Deprel.acl && _t.Upos[c] is Upos.VERB
                 && (_t.Deprel[c] is not Deprel.acl || lexicon.Has("- includes", _t.Lemma[c])))
@@ -125,6 +135,22 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         }
     }
 
+    // "a brief European tour", "Kiir's US visit", "returning from an India trip": where, not who; but "a US visit to East Asia" is one of Americans.
+    private bool IsDestination(int noun, int before)
+    {
+        if (_t.Deprel[before] is Deprel.nmod_poss || _c.Entities.AtHead(before) is not (>= 0 and int land)
+            || _c.Entities.Entities[land] is not ({ Kind: EntityKind.Country or EntityKind.Place, Sector: null } or { Kind: EntityKind.Organization, Code: "IGO" or "EUR" or "EU" }))
+            return false;
+        bool owned = false;
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "to" or "in" or "of" && _c.SiteAt(k) >= 0)
+                return false;
+            owned |= k < noun && _t.Deprel[k] is Deprel.nmod_poss || k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "by" or "of";
+        }
+        return owned || _t.Deprel[before] is Deprel.compound || _t.Lemma[noun] is "tour" or "trip";
+    }
+
     // "a meeting here Friday between A and B": the tree may hang them on the day.
     public void SidesBehind(EngagementMention m, int noun)
     {
@@ -132,8 +158,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + 5), i = noun + 1;
         while (i < end && (_t.Form[i] is "here" or "there" or "on" || _c.TimeOf(i) >= 0))
             i++;
-        if (m.Participants.Count > 0 || i == noun + 1 || i >= end || _t.Form[i] is not ("between" or "with") || _t.Deprel[i] is not Deprel.@case
-            || _t.Head[i] <= i)
+        if (m.Participants.Count > 0 || i == noun + 1 || i >= end || _t.Form[i] is not ("between" or "with" or "of") || _t.Deprel[i] is not Deprel.@case
+            || _t.Head[i] <= i || _t.Form[i] is "of" && !IsSide(_t.Head[i]))
             return;
         m.HasWith |= _t.Form[i] is "with";
         AddSides(m, _t.Head[i]);
@@ -272,6 +298,18 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     // From an engagement to those who joined it, in words.
     private const int FarthestJoined = 24;
 
+    // Those whom the tree hangs on a time: "a meeting this week of A and B".
+    private void TimedSides(EngagementMention m, int time)
+    {
+        for (int k = _c.Tree.FirstChild(time); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < time || _t.Deprel[k] is not Deprel.nmod || _c.Case(k) is not ("between" or "with" or "of") || !IsSide(k) || _c.TimeOf(k) >= 0)
+                continue;
+            m.HasWith |= _c.Case(k) is "with";
+            AddSides(m, k);
+        }
+    }
+
     private void InnerSides(EngagementMention m, int place)
     {
         for (int k = _c.Tree.FirstChild(place); k >= 0; k = _c.Tree.NextSibling(k))
@@ -400,7 +438,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             }
         }
         bool takesPart = m.Form is EngagementForm.Call && m.HasWith && lemma is "receive" or "get" or "take" || lexicon.Has("held governor", lemma)
-            || lexicon.Has("planned governor", lemma) || lexicon.Has("cancelled governor", lemma);
+            || lexicon.Has("planned governor", lemma)
+            || lexicon.Has("cancelled governor", lemma)
+                && (!lexicon.Has("- off with particle", lemma) || EngagementStatusReader.CallsOff(_c, lexicon, verb));
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
         bool aside = preposition is "after" or "during" or "before" or "following"
             && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
@@ -559,6 +599,10 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && preposition is "at" or "in" or "during"
             && !IsSeveral(_c.Subject(verb)) && _c.StatementByCue(verb) is >= 0 and int quoted && _c.Statements[quoted].Speaker is { } voice)
             m.Participants.Add(voice);
+        // "called for a truce at the press conference with B".
+        if (m is { Form: EngagementForm.PressConference, HasWith: true, Participants.Count: 1 } && preposition is "at" or "in" or "during"
+            && IsPerson(_c.Subject(verb)))
+            AddSubject(m, verb);
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj)
             && _c.Subject(verb) is >= 0 and int who)
             AddSides(m, who);
@@ -738,6 +782,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" or "between" or "" && _c.TimeOf(c) < 0
                 || _t.Deprel[c] is Deprel.obl_agent)
                 AddSides(m, c);
+            else if (c > verb && _t.Deprel[c] is Deprel.obl or Deprel.obl_unmarked && m.Form is not EngagementForm.Visit
+                && (_c.TimeOf(c) >= 0 || _t.Lemma[c] is "day"))
+                TimedSides(m, c);
         }
     }
 }

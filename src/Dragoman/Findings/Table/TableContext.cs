@@ -402,7 +402,19 @@ internal sealed class TableContext
         int verb = T.Head[pronoun];
         while (verb >= 0 && T.Deprel[verb] is not Deprel.acl_relcl && T.Deprel[verb] is Deprel.conj or Deprel.xcomp or Deprel.ccomp)
             verb = T.Head[verb];
-        return verb >= 0 && T.Deprel[verb] is Deprel.acl_relcl ? T.Head[verb] : -1;
+        return verb >= 0 && T.Deprel[verb] is Deprel.acl_relcl ? T.Head[verb] : PersonBefore(pronoun);
+    }
+
+    // "criticism of A, who is due to meet B": where the tree hangs the clause elsewhere, the person right before its comma; −1 for none.
+    private int PersonBefore(int pronoun)
+    {
+        int comma = T.Form[pronoun] is "whom" && pronoun > 0 && T.Upos[pronoun - 1] is Upos.ADP ? pronoun - 2 : pronoun - 1;
+        if (T.Form[pronoun] is not ("who" or "whom") || comma < 1 || T.Form[comma] is not ",")
+            return -1;
+        int name = comma - 1;
+        while (T.Deprel[name] is Deprel.flat && T.Head[name] < name)
+            name = T.Head[name];
+        return T.Upos[name] is Upos.PROPN && IsPersonAt(name) && T.SentenceOf[name] == T.SentenceOf[pronoun] ? name : -1;
     }
 
     private int Inside(int word, int depth)

@@ -43,6 +43,7 @@ public sealed class NeuralParser : ITextParser
         SpeakerRepair.Repair,
         OrderRepair.Repair,
         VerbRepair.Repair,
+        TitleRepair.RepairGuests,
         SubjectRepair.Join,
         PhraseRepair.Name,
         AgreementRepair.Settle,

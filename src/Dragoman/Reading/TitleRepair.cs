@@ -27,8 +27,6 @@ internal static class TitleRepair
                     JoinParts(t, i);
                 if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int land && land < i)
                     JoinToPerson(t, s, i, land);
-                if (t.Deprel[i] is Deprel.acl or Deprel.advcl && t.Form[i] is "visiting" or "Visiting" && t.Head[i] is >= 0 and int above)
-                    LeadGuest(t, s, i, above);
             }
         }
     }
@@ -46,6 +44,19 @@ internal static class TitleRepair
     private static bool IsPerson(ParsedText t, int word) =>
         t.Upos[word] is Upos.PROPN && char.IsUpper(t.Form[word][0]) && (t.Name[word] is NameKind.Person || GivenNameList.Has(t.Form[word]));
 
+    /// <summary>Mends guests, when the rest of the tree is mended.</summary>
+    public static void RepairGuests(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First; i + 2 < s.End; i++)
+            {
+                if (t.Form[i] is "visiting" or "Visiting" && t.Deprel[i] is Deprel.acl or Deprel.advcl && t.Head[i] is >= 0 and int above)
+                    LeadGuest(t, s, i, above);
+            }
+        }
+    }
+
     // "held talks with visiting U.S. Secretary A", "Visiting Russian Premier B said": a word for the guest, where the tree takes it for a verb with him
     // for its object. Behind "after" or "before" it is one.
     private static void LeadGuest(ParsedText t, SentenceRange s, int visiting, int above)
@@ -55,7 +66,8 @@ internal static class TitleRepair
         int guest = SubjectRepair.Child(t, s, visiting, Deprel.obj);
         if (guest < 0 && leads && SubjectRepair.Child(t, s, above, Deprel.nsubj) is >= 0 and int subject && subject < above)
             guest = subject;
-        if (!leads && !behind || guest < visiting + 2 || !IsPerson(t, guest))
+        if (!leads && !behind || guest < visiting + 2 || t.Upos[guest] is not Upos.PROPN
+            || SubjectRepair.Child(t, s, guest, Deprel.nmod_desc) is var title && (title < visiting || title > guest))
             return;
         for (int i = visiting + 1; i < guest; i++)
         {

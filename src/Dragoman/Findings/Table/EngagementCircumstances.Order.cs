@@ -128,6 +128,26 @@ internal sealed partial class EngagementCircumstances
             && _t.Xpos[verb] is Xpos.VBD or Xpos.VBG && !_c.HasMood(verb, "to come") && _c.Tree.Child(verb, Deprel.mark) is >= 0 and int mark
             && _t.Form[mark] is "as" or "when" or "while" ? _c.DateOf(main) : -1;
 
+    // "handed him a list of demands on Tuesday in the first talks": on that day; −1 for none.
+    private int DayOfDeed(string preposition, int noun, int verb)
+    {
+        if (preposition is not ("in" or "at" or "during") || _t.Xpos[verb] is not Xpos.VBD)
+            return -1;
+        for (int i = verb + 1; i + 1 < noun; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || _c.IsMark(i) || IsGathering(i) || _t.Xpos[i] is Xpos.WDT or Xpos.WP)
+                return -1;
+            if (_t.Form[i] is "on" && IsDay(i + 1))
+                return _c.TimeOf(i + 1);
+        }
+        return -1;
+    }
+
+    // "the talks, launched on January 29 at a hotel", "a summit of the council held in Libreville on January 9".
+    private bool IsHeld(int participle) =>
+        _t.Xpos[participle] is Xpos.VBN
+            && _t.Form[participle] is "held" or "convened" or "launched" or "opened" or "hosted" or "staged" or "started" or "begun" or "organized";
+
     private bool IsDay(int word) =>
         _c.TimeOf(word) is >= 0 and int day && _c.Times[day].Type is TimexType.DATE or TimexType.TIME && _c.Times[day].Value.Length >= 10;
 

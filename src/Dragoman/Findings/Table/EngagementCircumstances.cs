@@ -36,6 +36,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             time = DayInClause(word) is >= 0 and int behind ? behind : DayAtFront(word);
         if (time < 0 && verb >= 0 && !otherTime)
             time = DayOfMain(verb);
+        if (time < 0 && verb >= 0 && verb != word)
+            time = DayOfDeed(preposition, word, verb);
         // "boycotted the fifth round, which opened in Arusha in October": it was held.
         if (verb >= 0 && verb != word && IsQuit(word, verb) && !(_t.Lemma[verb] is "walk" or "storm" && m.Participants.Count > 0)
             && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
@@ -490,12 +492,12 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
                 return on;
             // "a meeting with the backers planned for Monday".
             if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "with" or "between" or "by" or "to"
-                && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay && _t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due"
-                && _c.DateBelow(forDay) >= 0)
+                && _c.Tree.Child(k, Deprel.acl) is > 0 and int forDay
+                && (_t.Form[forDay] is "planned" or "scheduled" or "set" or "slated" or "due" || IsHeld(forDay)) && _c.DateBelow(forDay) >= 0)
                 return forDay;
         }
         int due = _c.Tree.Child(noun, Deprel.acl);
-        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due")
+        if (due >= 0 && _c.Clause.HasTo(due) && _c.HasAdverb(due, "due") || due > noun && IsHeld(due)
             || due >= 0 && _t.Form[due] is "scheduled" or "planned" or "set" or "expected" or "foreseen" or "fixed" or "slated" or "appointed")
             return due;
         int clause = _c.Tree.Child(noun, Deprel.acl_relcl);

@@ -9,8 +9,8 @@ namespace Dragoman.Findings.Entities;
 /// has by its right name elsewhere need not sound so much alike.</remarks>
 internal sealed class MisspeltStates
 {
-    // Names of which is kept what they sound like; letters of a name that may be a state's; how alike it must sound, a short one, and how far the next state must be; inhabitants of a place that
-    // is known by the name.
+    // Names of which is kept what they sound like; letters of a name that may be a state's; how alike it must sound, a short one, and how far the
+    // next state must be; inhabitants of a place that is known by the name.
     private const int Kept = 4096, Shortest = 4, Long = 6, MostWords = 3, Longest = 40, Known = 5_000;
     private const double Alike = 0.92, ShortAlike = 0.98, ToldAlike = 0.9, Apart = 0.04;
 

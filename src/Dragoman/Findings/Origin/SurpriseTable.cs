@@ -207,7 +207,8 @@ internal sealed class SurpriseTable
         {
             // There are as many behind the last slot.
             Vector128<ushort> entries = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_entries), (nuint)slot);
-            uint ends = (Vector128.Equals(entries >> CostBits, print) | Vector128.Equals(entries, Vector128<ushort>.Zero)).ExtractMostSignificantBits();
+            Vector128<ushort> found = Vector128.Equals(entries >> CostBits, print) | Vector128.Equals(entries, Vector128<ushort>.Zero);
+            uint ends = found.ExtractMostSignificantBits();
             slot += ends == 0 ? Together : BitOperations.TrailingZeroCount(ends);
             if (slot >= _size)
                 slot -= _size;

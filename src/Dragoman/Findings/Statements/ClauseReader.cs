@@ -21,7 +21,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
     /// <summary>Whether the verb is an infinitive with "to".</summary>
     public bool HasTo(int verb)
     {
-        for (int c = tree.IsInfinitive(verb) || tree.Child(verb, Deprel.mark) >= 0 ? tree.FirstChild(verb) : -1; c >= 0 && c < verb; c = tree.NextSibling(c))
+        bool some = tree.IsInfinitive(verb) || tree.Child(verb, Deprel.mark) >= 0;
+        for (int c = some ? tree.FirstChild(verb) : -1; c >= 0 && c < verb; c = tree.NextSibling(c))
         {
             if (parsed.Xpos[c] == Xpos.TO || (parsed.Deprel[c] == Deprel.mark && parsed.Lemma[c] == "to"))
                 return true;
@@ -43,7 +44,8 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
 
     public int OwnSubject(int verb)
     {
-        for (int c = tree.Has(verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.nsubj_outer) ? tree.FirstChild(verb) : -1; c >= 0; c = tree.NextSibling(c))
+        bool some = tree.Has(verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.nsubj_outer);
+        for (int c = some ? tree.FirstChild(verb) : -1; c >= 0; c = tree.NextSibling(c))
         {
             if (parsed.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer)
                 return c;

@@ -113,7 +113,7 @@ internal sealed class ConditionReader(TableContext c)
                         && _t.Upos[due] is Upos.NOUN && c.TimeOf(due) < 0 && !c.CanAct(c.Entities.AtHead(due))
                         && (StanceReader.Lexicon.Has("pact", _t.Lemma[due]) || StanceReader.Lexicon.Has("owed", _t.Lemma[due])
                             || StanceReader.Lexicon.Has("refusable", _t.Lemma[due]) || _t.Lemma[due] is "exit" or "departure" or "payment"))
-                && _t.Form[i - 1] is not ",";
+                && _t.Form[i - 1] is not "," && !IsContrast(i);
             if (during && ClauseEnd(i, i, predicate, true, refuses) is var close && close > i + 1)
             {
                 conditions.Add(_t.SpanOf(i, close));
@@ -130,6 +130,12 @@ internal sealed class ConditionReader(TableContext c)
             }
         }
     }
+
+    // "opposed to it while the other supports it": two who differ.
+    private bool IsContrast(int @while) =>
+        _t.Form[@while] is "while" && _t.Head[@while] is >= 0 and int clause && c.Clause.OwnSubject(clause) is >= 0 and int other
+            && (_t.Lemma[other] is "other" or "another" or "rest" or "latter" or "former"
+                || c.Tree.Child(other, Deprel.amod) is >= 0 and int kind && _t.Lemma[kind] is "other");
 
     private bool IsAfterOthers(int after, int predicate) =>
         after > predicate && _t.Deprel[after] is Deprel.mark && _t.Form[after] is "after"
@@ -260,6 +266,8 @@ internal sealed class ConditionReader(TableContext c)
     // "at once" is no condition, nor is "without conditions" or "without delay"; "In return they would" takes up what the sentence before told.
     private bool IsIdiom(int at, string[] words) =>
         words is ["in", "return" or "exchange"] && at == _t.Sentences[_t.SentenceOf[at]].First && at + 2 < _t.Count && _t.Form[at + 2] is not "for"
+            || words is ["if"] && at > 0 && _t.Form[at - 1] is "even" or "Even" or "as" or "what" or "What"
+            || words is [.., "condition"] or [.., "condition", _] or [.., "condition", ",", _] && IsAnonymity(at + words.Length)
             || words is ["if"] && at + 1 < _t.Count && _t.Form[at + 1] is "possible" or "necessary" or "needed" or "required" or "confirmed" or "ever"
             || words[0] is "once" && _t.Upos[at] is not Upos.SCONJ
             || words is ["as", "soon", "as"] && at + 3 < _t.Count && _t.Form[at + 3] is "possible" or "they" or "practicable"
@@ -267,6 +275,17 @@ internal sealed class ConditionReader(TableContext c)
             || words[0] is "without" && _t.Head[at] >= 0
                 && (_t.Deprel[at] is Deprel.@case && StanceReader.Lexicon.Has("no condition", _t.Lemma[_t.Head[at]])
                     || _t.Xpos[_t.Head[at]] is Xpos.VBG && IsUntold(_t.Head[at]));
+
+    // "on condition of anonymity", "on condition that he not be named": how somebody speaks, and no condition of what he says.
+    private bool IsAnonymity(int behind)
+    {
+        for (int i = behind; i < Math.Min(_t.Count, behind + 7) && _t.SentenceOf[i] == _t.SentenceOf[behind]; i++)
+        {
+            if (_t.Form[i] is "anonymity" or "anonymous" or "named" or "identified" or "quoted")
+                return true;
+        }
+        return false;
+    }
 
     // "without elaborating", "without giving more details".
     private bool IsUntold(int verb) =>

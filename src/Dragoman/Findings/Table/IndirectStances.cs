@@ -334,7 +334,8 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     // "it is essential that the obstacles are removed", by who says so.
     private OpenStance? Necessary(int adjective)
     {
-        if (!Lexicon.Has("necessary", _t.Lemma[adjective]) || c.IsNegated(adjective) || c.IsInDoubt(adjective) || !IsVoiced(adjective))
+        if (!Lexicon.Has("necessary", _t.Lemma[adjective]) || _t.Deprel[adjective] is Deprel.acl_relcl || c.IsNegated(adjective)
+            || c.IsInDoubt(adjective) || !IsVoiced(adjective))
             return null;
         // "the measures were necessary to prevent it": they have been taken.
         if (c.Clause.OwnSubject(adjective) is >= 0 and int taken && _t.Upos[taken] is Upos.NOUN
@@ -343,7 +344,8 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         for (int k = c.Tree.FirstChild(adjective); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > adjective && _t.Upos[k] is Upos.VERB && (_t.Deprel[k] is Deprel.csubj or Deprel.ccomp or Deprel.advcl or Deprel.xcomp)
-                && !c.IsInDoubt(k) && !(k > 2 && _t.Form[c.Tree.Subtree(k).First] is "in") && (c.Clause.OwnSubject(k) >= 0 || c.Clause.HasTo(k))
+                && !c.IsInDoubt(k) && !(k > 2 && _t.Form[c.Tree.Subtree(k).First] is "in") && (c.Clause.OwnSubject(k) >= 0 || c.Clause.HasTo(k)
+                    && Lexicon.Has("deed", _t.Lemma[k]))
                 && !Lexicon.Has("befalls", _t.Lemma[k]) && !Lexicon.Has("minded", _t.Lemma[k]))
                 return new OpenStance(Stance.Demands, OpenStance.Speaker, adjective, k);
         }

@@ -56,6 +56,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     private readonly ListedStances _listed = new(c);
     private readonly BareStances _bare = new(c);
     private readonly FinalStances _final = new(c);
+    private readonly IdleStances _idle = new(c);
 
     /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
     public int With(int verb, int thing) => _phrased.With(verb, thing);
@@ -66,7 +67,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
     /// <summary>The stance that a word tells, by itself or with the words that hang from it; null for none.</summary>
     public OpenStance? Read(int word) =>
         ReadAny(word) is { } stance && !_voiced.IsInferred(word)
-            && !(stance.Stance is Stance.Accepts && c.IsUnder(word, "hope", "confidence", "optimism", "expect", "fear")) ? stance : null;
+            && !(stance.Stance is Stance.Accepts && c.IsUnder(word, "hope", "confidence", "optimism", "expect", "fear")) && !_idle.IsIdle(stance)
+            ? stance : null;
 
     // "will resume eight months after the president suspended the dialogue": what was, and no longer is.
     private bool IsBackground(int word) =>
@@ -131,11 +133,19 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Rejects or Stance.Accepts && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("demands noun", _t.Lemma[thing])
             && Called(thing) is >= 0 and int called)
             thing = called;
+        // "ruled out the possibility of a coalition": a coalition.
+        if (stance is Stance.Rejects && _t.Upos[thing] is Upos.NOUN && _t.Lemma[thing] is "possibility" or "prospect" or "chance"
+            && Possible(thing) is >= 0 and int possible)
+            thing = possible;
+        // "ruled out the possibility of an attempt on his life": it did not happen.
+        if (stance is Stance.Rejects && _t.Lemma[word] is "rule" or "dismiss" or "exclude" && _t.Upos[thing] is Upos.NOUN
+            && (Lexicon.Has("violence", _t.Lemma[thing]) || Lexicon.Has("mishaps", _t.Lemma[thing])))
+            return null;
         // "has agreed in principle", "welcomed the idea of a commission".
         if (stance is Stance.Accepts && (c.InPrinciple(word) || StanceReader.IsMereIdea(c, thing, word)))
             stance = Stance.SupportsInPrinciple;
-        int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Tree.Child(word, Deprel.obl_agent) >= 0)
-            ? c.Tree.Child(word, Deprel.obl_agent) : c.Subject(word);
+        int party = c.Clause.IsPassive(word) && (c.Tree.Child(word, Deprel.aux_pass) >= 0 || c.Agent(word) >= 0)
+            ? c.Agent(word) : stance is Stance.Demands && IsTrailing(word) && MainSubject(word) is >= 0 and int main ? main : c.Subject(word);
         // Anybody seeks papers; a state seeks concessions.
         if (_t.Lemma[word] is "seek"
             && (party < 0
@@ -153,10 +163,10 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (stance is Stance.Accepts && Lexicon.Has("welcomes", _t.Lemma[word])
             && (Lexicon.Has("guests", _t.Lemma[thing]) || c.Entities.AtHead(thing) >= 0)
             || _t.Lemma[word] is "support" && _t.Xpos[thing] is not Xpos.VBG && !Lexicon.Has("answered", _t.Lemma[thing])
-                && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]))
+                && !Lexicon.Has("refusable", _t.Lemma[thing]) && !IsOnPaper(thing))
             return null;
         return party < 0 || party == thing
-            || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing)))
+            || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing))) && !IsNominee(word, thing)
                 && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out")
             || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing])
             || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects
@@ -167,6 +177,34 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                     && (c.HasModal(word, "will") || c.HasModal(word, "would") || _t.Xpos[word] is Xpos.VBG))
             || stance is Stance.Rejects && Lexicon.Has("charge", _t.Lemma[thing]) && !IsToBeDone(thing)
             ? null : new OpenStance(stance, party, word, thing);
+    }
+
+    // "froze the aid after they formed a cabinet, demanding that they renounce violence": behind a comma at the end the main clause goes on.
+    private bool IsTrailing(int verb) =>
+        _t.Xpos[verb] is Xpos.VBG && _t.Deprel[verb] is Deprel.advcl && verb > 0 && _t.Form[verb - 1] is "," && _t.Head[verb] is >= 0 and int above
+            && above < verb && c.Clause.OwnSubject(verb) < 0 && _t.Deprel[above] is Deprel.advcl or Deprel.acl_relcl or Deprel.acl;
+
+    // The subject of the clause that the one above a trailing participle is part of; −1 for none.
+    private int MainSubject(int verb)
+    {
+        int at = _t.Head[verb];
+        for (int level = 0; level < 5 && at >= 0; level++, at = _t.Head[at])
+        {
+            if (_t.Upos[at] is Upos.VERB && _t.Deprel[at] is not (Deprel.advcl or Deprel.acl_relcl or Deprel.acl))
+                return c.Subject(at);
+        }
+        return -1;
+    }
+
+    private int Possible(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && _t.Upos[k] is Upos.NOUN
+                || _t.Deprel[k] is Deprel.acl && _t.Xpos[k] is Xpos.VBG))
+                return k;
+        }
+        return -1;
     }
 
     // "a suggestion that both armies pull back": what is to be, not what was.
@@ -439,11 +477,34 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 && (c.IsGround(entity) && !(_t.Upos[thing] is Upos.NOUN && c.Entities.Entities[entity].Kind is EntityKind.Facility)
                     || c.Entities.Entities[entity].Kind is EntityKind.Person);
 
+    // What can be voted on or signed.
+    private bool IsOnPaper(int thing) =>
+        Lexicon.Has("welcomed", _t.Lemma[thing]) || Lexicon.Has("law", _t.Lemma[thing]) || Lexicon.Has("pact", _t.Lemma[thing])
+            || Lexicon.Has("papers", _t.Lemma[thing]) || ProposalMentions.Lexicon.Has("- sanction", _t.Lemma[thing]);
+
+    // "rejected Adair as premier", "accepted a candidate of the movement": that he be one.
+    private bool IsNominee(int verb, int person)
+    {
+        if (_t.Lemma[verb] is not ("reject" or "accept" or "oppose" or "veto" or "endorse" or "refuse" or "back" or "support" or "approve"))
+            return false;
+        if (_t.Upos[person] is Upos.NOUN && _t.Lemma[person] is "candidate" or "nominee" or "mediator" or "observer"
+            && _t.Lemma[verb] is not ("back" or "support"))
+            return true;
+        return ProposalLabels.Office(c, verb, person) >= 0;
+    }
+
+    // "wants an interim administration", "ruled out a coalition with the left": one that is not there yet.
+    private bool IsNewBody(int noun) =>
+        (Lexicon.Has("bodies", _t.Lemma[noun]) || Lexicon.Has("own body", _t.Lemma[noun])) && c.Tree.Child(noun, Deprel.det) is >= 0 and int a
+            && _t.Form[a] is "a" or "an" or "any" && (c.Tree.Child(noun, Deprel.amod) >= 0 || c.Tree.Child(noun, Deprel.compound) >= 0
+                || _t.Lemma[noun] is "coalition" or "alliance" or "commission" or "council" or "court");
+
     // "Egypt, which backs the army": whose side one is on is no stance on anything.
     private bool IsSomebody(int thing) =>
         c.Entities.AtHead(thing) is >= 0 and int who
             && c.Entities.Entities[who] is { Kind: EntityKind.Group or EntityKind.Organization, Sector: "MIL" or "REB" or "GOV" or "PTY" or "OPP" or "SEP" or "UAF" }
-            && c.Tree.Child(thing, Deprel.acl) < 0 && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("welcomed", _t.Lemma[thing]);
+            && !IsNewBody(thing) && c.Tree.Child(thing, Deprel.acl) < 0 && !Lexicon.Has("refusable", _t.Lemma[thing])
+                && !Lexicon.Has("welcomed", _t.Lemma[thing]);
 
     // "would not accept European troops on its soil": that they come.
     private bool IsForeignForce(int thing) =>
@@ -461,20 +522,29 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         // "will release no prisoners".
         bool nothing = c.HasNothing(verb) && c.StatementOf(verb) >= 0;
         if (!c.IsNegated(verb) && !nothing || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb)
-            || Lexicon.Has("befalls", _t.Lemma[verb]) || c.Tree.Child(verb, Deprel.cop) >= 0
-            || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb))
+            || Lexicon.Has("befalls", _t.Lemma[verb]) && !_voiced.IsTalkWith(verb) || c.Tree.Child(verb, Deprel.cop) >= 0
+            || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb) && !LeavesOffice(verb))
             return null;
         int subject = c.Subject(verb);
         // By the word of another he may or may not: "wants guarantees that Washington will not leave".
         bool others = subject >= 0 && !IsNameless(verb) && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker
-            && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker);
+            && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker)
+            && !_voiced.IsOwn(subject, speaker);
+        // "would not make a statement before it is verified": he says nothing yet.
+        others |= _t.Lemma[verb] is "make" or "give" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int word
+            && (_t.Lemma[word] is "statement" or "announcement" or "appearance" || Lexicon.Has("withheld", _t.Lemma[word]));
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
         // "will not sign nothing", in damaged copy: no thing.
         others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what
             && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that" && _t.Form[what] is not ("those" or "these");
-        return subject < 0 || others || IsForShow(verb) || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null
+        return subject < 0 || others || _voiced.IsUnreal(verb) || IsForShow(verb) || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null
             : new OpenStance(Stance.Rejects, subject, verb, verb);
     }
+
+    // "would not resign", "will not step down": what others want of him who holds an office.
+    private bool LeavesOffice(int verb) =>
+        c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle
+            ? Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[particle]).Contains("leaves office") : Lexicon.Has("leaves office", _t.Lemma[verb]);
 
     // "will not negotiate through the media": where others hear; that he negotiates he does not refuse.
     private bool IsForShow(int verb)
@@ -501,7 +571,19 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 || conditions.HasStrong(verb))
             || c.HasAdverb(verb, "never")
             || c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject
-                && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _t.Upos[thing] is Upos.NOUN && _voiced.IsOwn(subject, speaker);
+                && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && _voiced.IsOwn(subject, speaker)
+                // "will not grant Tutu the permit": of two objects the tree may make a list.
+                && (_t.Upos[thing] is Upos.NOUN || _t.Lemma[verb] is "grant" or "give" or "issue" or "offer" && Second(thing) >= 0);
+
+    private int Second(int first)
+    {
+        for (int k = c.Tree.FirstChild(first); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > first && _t.Deprel[k] is Deprel.conj && _t.Upos[k] is Upos.NOUN)
+                return k;
+        }
+        return -1;
+    }
 
     // "will not pump unless they are paid": nothing but the condition need be told.
     private bool IsUnless(int verb) =>
@@ -594,17 +676,20 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 (stance, thing) = (oblique, k);
             // "was rejected by the prime minister".
             else if (_t.Deprel[k] is Deprel.nsubj_pass && stance is null && _t.Upos[k] is Upos.NOUN && !asks && !c.CanAct(c.Entities.AtHead(k))
-                && c.Tree.Child(verb, Deprel.obl_agent) >= 0
+                && c.Agent(verb) >= 0
                 && (Firm(Lexicon.Groups(lemma)) ?? (c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off
                     ? Firm(Lexicon.PairGroups(lemma, '+', _t.Lemma[off])) : null)) is { } suffered
                 && c.TimeOf(k) < 0)
                 (stance, thing) = (suffered, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null
-                && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.NUM or Upos.ADJ && k > verb && c.Tree.Child(k, Deprel.nmod) > k)
+                && (_t.Upos[k] is Upos.NOUN || _t.Upos[k] is Upos.PROPN && IsNominee(verb, k) || _t.Upos[k] is Upos.NUM or Upos.ADJ && k > verb
+                    && c.Tree.Child(k, Deprel.nmod) > k)
                 && Firm(Lexicon.Groups(lemma)) is { } direct && c.TimeOf(k) < 0 && !asks)
                 (stance, thing) = (direct, k);
             else if (_t.Deprel[k] is Deprel.obj && stance is null && asks && Lexicon.Has("asks thing", lemma) && _t.Upos[k] is Upos.NOUN
-                && _t.Lemma[k] is not "nothing" && c.TimeOf(k) < 0 && !c.CanAct(c.Entities.AtHead(k)))
+                && _t.Lemma[k] is not "nothing" && c.TimeOf(k) < 0 && (!c.CanAct(c.Entities.AtHead(k))
+                    || IsNewBody(k) && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Tree.Child(verb, Deprel.ccomp) < 0
+                        && c.Tree.Child(k, Deprel.acl) < 0))
                 (stance, thing) = (Stance.Demands, k);
             // "asked the arrest of the inspector", as damaged copy has it.
             else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "ask" && k > verb
@@ -639,6 +724,19 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
                 (stance, thing) = (Stance.Demands, k);
+            // "agreed a one-year extension of the mandate".
+            else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "agree" && k > verb && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
+                && !c.Clause.IsPassive(verb) && !c.CanAct(c.Entities.AtHead(k)))
+                (stance, thing) = (Stance.Accepts, k);
+            // "pledged in the statement to abandon its arms": the tree may hang the deed on the statement.
+            else if (_t.Deprel[k] is Deprel.obl && stance is null && k > verb && Lexicon.Has("pledges", lemma) && c.Case(k) is "in" or "at" or "on"
+                && c.Tree.Child(k, Deprel.acl) is >= 0 and int vowed && c.Clause.HasTo(vowed) && Lexicon.Has("deed", _t.Lemma[vowed]))
+                (stance, thing) = (Stance.Accepts, vowed);
+            // "promised to support the bill".
+            else if (clause && c.Clause.HasTo(k) && stance is null && Lexicon.Has("pledges", lemma) && _t.Deprel[k] is Deprel.xcomp
+                && !c.IsNegated(k) && _t.Lemma[k] is "support" or "back" or "endorse" or "approve" or "ratify" or "accept" or "sign" or "adopt"
+                && c.Tree.Child(k, Deprel.obj) is >= 0 and int promised && _t.Upos[promised] is Upos.NOUN && IsOnPaper(promised))
+                (stance, thing) = (Stance.Accepts, promised);
             // "puts forward the demand that the language be taught", "does not give up the demand for a return".
             else if (_t.Deprel[k] is Deprel.obj && stance is null && k > verb
                 && (Lexicon.Has("demands noun", _t.Lemma[k]) || _t.Lemma[k] is "claim" && lemma is "put") && Voices(verb)
@@ -683,10 +781,14 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 && _t.Xpos[k] is Xpos.VBZ or Xpos.VBP or Xpos.VB && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that"
                 && c.Clause.OwnSubject(k) >= 0)
                 (stance, thing) = (Stance.Rejects, k);
-            else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not "," && c.Case(k) is not ("by" or "after" or "while" or "without")
+            else if (clause && _t.Xpos[k] is Xpos.VBG && _t.Form[k - 1] is not ","
+                && (k < 2 || _t.Form[k - 2] is not "," || _t.Upos[k - 1] is not Upos.ADV)
+                    && c.Case(k) is not ("by" or "after" or "while" or "without")
                 && (opposes || stance is Stance.Rejects))
                 (stance, thing) = (Stance.Rejects, k);
             else if (clause && c.Clause.HasTo(k) && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl
+                // "agreed to release the money in order to help": what for.
+                && !(stance is Stance.Accepts && thing >= 0 && _t.Deprel[thing] is Deprel.xcomp && _t.Deprel[k] is Deprel.advcl)
                 && (lemma is "agree" or "consent" || lemma is "accept" && c.Tree.Child(verb, Deprel.obj) < 0
                     || Lexicon.Has("pledges", lemma)
                         && (Lexicon.Has("deed", _t.Lemma[k])
@@ -863,7 +965,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (c.Clause.HasTo(clause))
             return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP)
                 || c.Tree.Child(verb, Deprel.iobj) >= 0
-                || c.Tree.Child(verb, Deprel.obl) is >= 0 and int oblique && oblique < clause && oblique > verb || c.Clause.OwnSubject(clause) >= 0
+                || HasAddressee(verb, clause) || c.Clause.OwnSubject(clause) >= 0
                 || _t.Lemma[verb] is "demand" || _t.Lemma[verb] is "insist" && !Lexicon.Has("befalls", _t.Lemma[clause]);
         // "insists that it did not fire" asserts.
         if (_t.Lemma[verb] is "insist" && c.Tree.Child(clause, Deprel.aux) is >= 0 and int did && _t.Lemma[did] is "do")
@@ -876,6 +978,17 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
                 || c.HasMood(clause, "duty") || _t.Lemma[verb] is "demand" || IsToldWish(verb, clause)
                 || _t.Lemma[verb] is "ask" or "request" or "urge" && _t.Xpos[clause] is Xpos.VBZ
                     && c.Tree.Child(clause, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that");
+    }
+
+    // "on Tuesday called on the movement to step down": whoever stands between the verb and what is asked, whatever stands before it.
+    private bool HasAddressee(int verb, int clause)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0 && k < clause; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0)
+                return true;
+        }
+        return false;
     }
 
     // "called for Sarajevo to be divided": what is to become of whom or what stands behind "for".
@@ -907,7 +1020,7 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
 
     private bool IsOwnMay(int verb) =>
         (c.HasModal(verb, "would") || c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb) && !c.IsNegated(verb)
-            && !c.Clause.HasTo(verb)
+            && !c.Clause.HasTo(verb) && !_voiced.IsUnreal(verb)
         && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker && c.Subject(verb) is >= 0 and int subject
             && _voiced.IsOwn(subject, speaker);
 

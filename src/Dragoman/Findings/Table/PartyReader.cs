@@ -53,8 +53,9 @@ internal sealed class PartyReader(TableContext c)
                 || _t.Lemma[word] is "she" && c.Entities.Entities[self].Kind is EntityKind.Country or EntityKind.Place or EntityKind.Organization))
             parties.Add(self);
         // "The bloc would not lift sanctions", its spokeswoman said.
-        if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word])
-            && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
+        if (word >= 0 && parties.Count == 0 && StanceReader.Lexicon.Has("own body", _t.Lemma[word]) && c.Tree.Child(word, Deprel.amod) < 0
+            && c.Tree.Child(word, Deprel.compound) < 0 && c.Tree.Child(word, Deprel.nmod) < 0
+                && c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the" && Speaker(predicate) is { } spokesman)
             parties.Add(spokesman);
         // "the government was open to cooperation", by the word of its minister.
         if (word >= 0 && parties.Count == 1 && _t.Lemma[word] is "government" or "cabinet" or "administration"
@@ -87,8 +88,39 @@ internal sealed class PartyReader(TableContext c)
         // "X, foreign minister, on Saturday" without a verb, then "He asked": the man whom the broken sentence named.
         if (word >= 0 && _t.Form[word] is "He" or "She" && FragmentBefore(word) is >= 0 and int subject)
             parties = [subject];
+        // "the northern branch of the movement": the movement's.
+        if (word >= 0 && _t.Lemma[word] is "branch" or "wing" or "arm" or "chapter" or "affiliate" or "offshoot" && c.Entities.AtHead(word) < 0
+            && c.Tree.Child(word, Deprel.nmod) is >= 0 and int whole && whole > word && c.Case(whole) is "of"
+                && c.Entity(whole) is >= 0 and int movement
+            && c.CanAct(movement))
+            parties = [movement];
+        if (word >= 0 && IsAnothers(word))
+            parties.RemoveAll(e => IsOwner(word, e));
         parties.RemoveAll(e => !c.CanAct(e) && !c.IsCapital(e));
         return parties;
+    }
+
+    // "Kenya's rivals", "its EU partners", "a US newspaper": not Kenya, nor the one with the partners, nor the United States.
+    private bool IsAnothers(int word) =>
+        _t.Upos[word] is Upos.NOUN
+            && (SidesReader.Lexicon.Has("relation", _t.Lemma[word])
+                && _t.Lemma[word] is not ("wing" or "arm" or "offshoot" or "affiliate" or "successor")
+                    || StanceReader.Lexicon.Has("no organ", _t.Lemma[word]))
+            && c.Tree.Child(word, Deprel.appos) < 0;
+
+    private bool IsOwner(int word, int entity)
+    {
+        if (c.Entities.AtHead(word) == entity && c.Entities.Entities[entity].Kind is not EntityKind.Country)
+            return false;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of")
+            {
+                if (c.Entity(k) == entity)
+                    return true;
+            }
+        }
+        return false;
     }
 
     // Those who were the subject of the sentence before together with a speaker.

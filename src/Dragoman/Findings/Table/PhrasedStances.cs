@@ -465,6 +465,11 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             || c.Entity(c.Subject(verb)) is not (>= 0 and int who) || c.Party(who) == c.Party(other)
             || c.Entities.Entities[who].Code is { } own && own == c.Entities.Entities[other].Code)
             return null;
+        // "ordered the army to resume its raids", "the heads of the forces", "the economics minister": his own, where the report names nobody else's.
+        if (_t.Lemma[verb] is "order" or "instruct" or "tell"
+            && c.Entities.Entities[other] is { Code: null, Sector: null or "MIL" or "COP" or "GOV" or "LEG" } own2
+            && own2.Kind is EntityKind.Group or EntityKind.Person)
+            return null;
         bool dated = _t.Lemma[verb] is not "give";
         int deed = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))

@@ -256,10 +256,8 @@ internal sealed partial class ProposalFinder
         if (!protests)
             parties.RemoveAll(e => !_parties.IsParty(e)
                 || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" or "REF" });
-        // Nobody demands a thing of himself: whoever "it" is, it is not the one it calls on.
-        if (open.Stance is Stance.Demands && open.Predicate >= 0 && _c.Tree.Child(open.Predicate, Deprel.obj) is >= 0 and int asked
-            && _c.Entities.AtHead(asked) is >= 0 and int one)
-            parties.RemoveAll(e => e == one || _c.Party(e) == _c.Party(one));
+        if (open.Stance is Stance.Demands && open.Predicate >= 0)
+            RemoveAsked(open.Predicate, parties);
         if (parties.Count == 0)
             return;
         // "has yet to respond to the proposal": the one told before.
@@ -284,7 +282,11 @@ internal sealed partial class ProposalFinder
         if (!_drafts.TryGetValue(key, out Draft? draft))
         {
             _drafts[key] = draft =
-                new Draft(new Proposal { Kind = _mentions.KindOf(open.Thing), Label = label.In(_t.Text).ToString() }) { IsOnTable = true, Noun = _t.Lemma[open.Thing] };
+                new Draft(new Proposal { Kind = _mentions.KindOf(open.Thing), Label = _labels.Name(open, label) })
+                {
+                    IsOnTable = true,
+                    Noun = _t.Lemma[open.Thing],
+                };
             _order.Add(draft);
         }
         Take(draft, open, parties, label);
@@ -686,6 +688,8 @@ internal sealed partial class ProposalFinder
         Proposal p = draft.Proposal;
         bool any = false;
         List<int> parties = _parties.Parties(found.Party, found.Predicate);
+        if (found.Stance is Stance.Demands)
+            RemoveAsked(found.Predicate, parties);
         foreach (int who in parties)
         {
             if (!_parties.IsParty(who))
@@ -707,7 +711,12 @@ internal sealed partial class ProposalFinder
 
     private void AddStance(Proposal p, int who, Stance stance, int predicate, int topic, TextSpan? condition = null, bool isFree = false)
     {
-        Position position = new() { Party = _c.Party(who), Stance = stance };
+        Position position =
+            new()
+            {
+                Party = (stance is Stance.Demands ? IsAtHome(who, predicate, topic) : IsOwnOffice(who, topic)) ? who : _c.Party(who),
+                Stance = stance,
+            };
         if (condition is { } told)
             position.Conditions.Add(told);
         else if (!isFree)

@@ -9,12 +9,118 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
     // Words behind the head of a clause that a label is made of, at most.
     private const int LongestLabel = 14;
 
+    // Words of a name before it is cut at its phrases.
+    private const int MostWords = 10;
+
     private readonly ParsedText _t = c.T;
 
     /// <summary>Label of what a stance is about: the clause of a deed, the phrase of a thing.</summary>
     public TextSpan OpenLabel(OpenStance open) => WithoutStop(
         _t.Upos[open.Thing] is Upos.VERB || _t.Upos[open.Thing] is Upos.ADJ && c.Tree.Child(open.Thing, Deprel.cop) >= 0 ? ClauseLabel(open)
             : ThingLabel(open.Thing));
+
+    /// <summary>What a record calls the thing: the words of its label up to where something else begins, and not many.</summary>
+    public string Name(OpenStance open, TextSpan label)
+    {
+        int first = -1, end = -1, head = open.Thing;
+        SentenceRange s = _t.Sentences[_t.SentenceOf[head]];
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (_t.Span[i].Start < label.Start || _t.Span[i].End > label.End)
+                continue;
+            first = first < 0 ? i : first;
+            end = i + 1;
+        }
+        if (first < 0)
+            return label.In(_t.Text).ToString();
+        first = Start(first, head);
+        // "Denmark would send observers": what it would do itself.
+        if (open.Stance is not Stance.Demands && _t.Upos[head] is Upos.VERB && c.Clause.OwnSubject(head) is >= 0 and int doer && doer >= first
+            && doer < head
+            && open.Party >= 0 && (_t.Upos[doer] is Upos.PRON || c.Entity(doer) is >= 0 and int self && c.Entity(open.Party) == self)
+            && c.HasMood(head, "to come"))
+            first = head;
+        end = End(first, Math.Max(head, first), end);
+        string name = _t.SpanOf(first, end).In(_t.Text).ToString();
+        return name.AsSpan().Count('"') == 1 ? name.Replace("\"", "", StringComparison.Ordinal).Trim() : name;
+    }
+
+    // "for the premier to resign", "to take part", "them to have a veto", "Iran until August to suspend": without what only leads there.
+    private int Start(int first, int head)
+    {
+        while (first < head && (_t.Upos[first] is Upos.PUNCT or Upos.CCONJ || _t.Deprel[first] is Deprel.mark
+            && _t.Form[first] is "that" or "That" or "to"
+            || _t.Form[first] is "for" && _t.Upos[first] is Upos.ADP or Upos.SCONJ))
+            first++;
+        bool clause = _t.Upos[head] is Upos.VERB && head > 0 && _t.Form[head - 1] is "to" && first < head - 1;
+        return clause && (_t.Upos[first] is Upos.PRON && first == head - 2 || HasTimeBetween(first, head)) ? head : first;
+    }
+
+    private bool HasTimeBetween(int first, int head)
+    {
+        for (int i = first; i < head; i++)
+        {
+            if (c.TimeOf(i) >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    // Where a label ends: before a participle behind a comma, a relative clause, "despite", a dash; a long one before its last phrases.
+    private int End(int first, int head, int end)
+    {
+        int stop = head + 1;
+        while (stop < end && !IsBreak(stop, head))
+            stop++;
+        if (stop - first > MostWords)
+        {
+            int cut = -1;
+            for (int i = head + 2; i < stop && (i - first <= MostWords || cut < 0); i++)
+            {
+                if (OpensPhrase(i, head))
+                    cut = i;
+            }
+            if (cut > 0)
+                stop = cut;
+        }
+        while (stop > head + 1 && (_t.Upos[stop - 1] is Upos.PUNCT && _t.Form[stop - 1] is not ("\"" or "”" or ")")
+            || _t.Upos[stop - 1] is Upos.ADP && _t.Deprel[stop - 1] is not Deprel.compound_prt
+            || _t.Form[stop - 1] is "here" or "there" or "today" or "now" or "even" && stop - 1 > head
+            || _t.Upos[stop - 1] is Upos.DET or Upos.CCONJ or Upos.SCONJ or Upos.PART or Upos.AUX || _t.Xpos[stop - 1] is Xpos.WDT or Xpos.WP))
+            stop--;
+        return stop;
+    }
+
+    private bool IsBreak(int i, int head) =>
+        _t.Form[i] is "--" or "-" or "(" or ";" or ":" && _t.Upos[i] is Upos.PUNCT && !(_t.Form[i] is "-" && _t.Span[i].Start == _t.Span[i - 1].End)
+            || _t.Form[i] is "," && i + 1 < _t.Count && (_t.Xpos[i + 1] is Xpos.VBG && _t.Deprel[i + 1] is not (Deprel.conj or Deprel.amod)
+                || _t.Form[i + 1] is "a" or "an" && _t.Head[i + 1] is >= 0 and int named && _t.Deprel[named] is Deprel.appos
+                || _t.Form[i + 1] is "and" && _t.Xpos[Math.Min(_t.Count - 1, i + 2)] is Xpos.PRP or Xpos.MD)
+            || _t.Form[i] is "despite" or "amid" or "although" or "because" or "whereas" or "while" or "so"
+            || _t.Xpos[i] is Xpos.WDT or Xpos.WP && _t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && i > head + 1;
+
+    // Whether a word opens a phrase that a label can do without.
+    private bool OpensPhrase(int i, int head)
+    {
+        int at = i;
+        for (int level = 0; level < 3; level++)
+        {
+            if (c.Tree.Subtree(at).First != i)
+                return false;
+            int governor = _t.Head[at];
+            if (governor < 0)
+                return false;
+            // What stands right behind its governor completes it ("the status | of the region", "boost efforts | to solve it").
+            bool loose = governor < i - 1 && !(governor == i - 2 && _t.Upos[i - 1] is Upos.ADP or Upos.ADV or Upos.PART)
+                || _t.Deprel[at] is Deprel.acl && _t.Xpos[at] is Xpos.VBN || _t.Deprel[at] is Deprel.acl_relcl;
+            if (loose && governor < i && (_t.Deprel[at] is Deprel.obl or Deprel.nmod or Deprel.advcl or Deprel.acl or Deprel.appos or Deprel.acl_relcl
+                && c.Case(at) is not "of"
+                || _t.Deprel[at] is Deprel.conj && _t.Upos[governor] is Upos.NOUN or Upos.VERB or Upos.PROPN))
+                return true;
+            at = governor;
+        }
+        return false;
+    }
 
     // The stop and the quotation mark at the end of somebody's words are no part of what he wants.
     private TextSpan WithoutStop(TextSpan label)
@@ -106,7 +212,18 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
     private TextSpan ThingLabel(int noun)
     {
         TextSpan label = c.DeedPhrase(noun, LongestLabel);
+        // "the resumption of the talks between …": however much hangs from what it is of, a bare word says nothing.
+        if (c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && of - noun <= LongestLabel && c.Case(of) is "of"
+            && label.End < _t.Span[of].End)
+            label = new TextSpan(label.Start, c.NounPhrase(of).End);
         int deed = c.Tree.Child(noun, Deprel.acl);
+        // "rejected Adair as premier".
+        if (_t.Head[noun] is >= 0 and int takes && c.Entities.AtHead(noun) >= 0 && Office(c, takes, noun) is >= 0 and int office)
+            return new TextSpan(label.Start, Math.Max(label.End, c.NounPhrase(office).End));
+        // "insists on its right to enrich uranium": the tree may hang what it is a right to on the verb.
+        if (deed < 0 && _t.Head[noun] >= 0 && c.Tree.Child(_t.Head[noun], Deprel.advcl) is >= 0 and int right && right == noun + 2
+            && c.Clause.HasTo(right) && _t.Lemma[noun] is "right" or "decision" or "plan" or "freedom" or "authority" or "power" or "chance")
+            deed = right;
         if (deed < 0 && _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl
             && c.Tree.Child(_t.Head[noun], Deprel.xcomp) is > 0 and int told && told > noun)
             deed = told;
@@ -142,7 +259,34 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
         return "";
     }
 
-    private string ObjectLemma(int verb) => c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing ? _t.Lemma[thing] : "";
+    // What is done to, else what is begun or gone on with, else where to: "continue" is nothing by itself.
+    private string ObjectLemma(int verb)
+    {
+        if (c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing)
+            return _t.Lemma[thing];
+        if (c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int inner && inner > verb)
+            return $"{_t.Lemma[inner]} {(c.Tree.Child(inner, Deprel.obj) is >= 0 and int its ? _t.Lemma[its] : "")}";
+        if (ProposalMentions.Lexicon.Has("- leaving", _t.Lemma[verb]))
+            return "";
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0 && _t.Upos[k] is Upos.NOUN)
+                return $"{c.Case(k)} {_t.Lemma[k]}";
+        }
+        return "";
+    }
+
+    /// <summary>The noun behind "as" by which a verb says what somebody is taken or refused for ("rejected Adair as premier"); −1 for
+    /// none.</summary>
+    public static int Office(TableContext c, int verb, int person)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > person && c.T.Deprel[k] is Deprel.obl or Deprel.advcl && c.Case(k) is "as" && c.T.Upos[k] is Upos.NOUN)
+                return k;
+        }
+        return c.Tree.Child(person, Deprel.nmod) is >= 0 and int office && office > person && c.Case(office) is "as" ? office : -1;
+    }
 
     // What is to be done, in the words of the clause without "that" or "to" before it, and without the one who will not do it.
     private TextSpan ClauseLabel(OpenStance open)
@@ -213,7 +357,8 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             if (_t.Form[i] is "only" or "in" && i + 1 < s.End && _t.Form[i + 1] is "if" or "after" or "once" or "exchange" or "return")
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
             // "withdraw from the villages as soon as observers arrive".
-            if (_t.Form[i] is "as" or "so" && i + 2 < s.End && _t.Form[i + 1] is "soon" or "long" && _t.Form[i + 2] is "as")
+            if (_t.Form[i] is "as" or "so" && i + 2 < s.End && _t.Form[i + 1] is "soon" or "long" && _t.Form[i + 2] is "as"
+                && !(i + 3 < s.End && _t.Form[i + 3] is "possible"))
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
             // "turn back to the town, on condition that": the condition is none of it.
             if (_t.Form[i] is "on" or "under" or "in" && i + 1 < s.End

@@ -346,7 +346,10 @@ internal sealed class ProposalMentions(TableContext c)
         // "that Russian mercenaries leave the north": who goes says what it is.
         off |= _t.Lemma[verb] is "leave" or "depart" && c.Clause.OwnSubject(verb) >= 0
             && (c.Tree.Child(verb, Deprel.obj) > verb || c.Tree.Child(verb, Deprel.obl) > verb);
-        if (off && c.Subject(verb) is >= 0 and int who
+        // "wants foreign forces to leave": those who are to.
+        int goer = _t.Deprel[verb] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int asks
+            && c.Tree.Child(asks, Deprel.obj) is >= 0 and int asked && asked > asks && asked < verb ? asked : c.Subject(verb);
+        if (off && goer is >= 0 and int who
             && _t.Lemma[who] is "troop" or "troops" or "force" or "army" or "soldier" or "fighter" or "unit" or "militia" or "mercenary"
                 or "peacekeeper")
             return true;

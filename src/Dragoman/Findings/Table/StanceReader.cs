@@ -31,7 +31,7 @@ internal sealed class StanceReader(TableContext c)
     {
         Stance? stance = null;
         int predicate = -1, at = head;
-        bool isDeed = _t.Upos[head] is Upos.VERB;
+        bool isDeed = _t.Upos[head] is Upos.VERB, beside = false;
         if (isDeed && c.IsCondition(head))
             return null;
         for (int level = 0; level < Levels && _t.Head[at] >= 0; level++)
@@ -55,6 +55,11 @@ internal sealed class StanceReader(TableContext c)
                 && (c.Tree.Child(up, Deprel.obj) is >= 0 and int moved && moved != at || ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])))
                 return null;
             Stance? own = StanceOf(up, at);
+            // "urged it to suspend the work in a draft resolution": where that is said, not what.
+            beside |= level == 0 && own is null && _t.Deprel[at] is Deprel.obl && _t.Upos[up] is Upos.VERB && c.Tree.Child(up, Deprel.obj) >= 0
+                && c.Case(at) is "in" or "by" or "through";
+            if (beside && own is Stance.Demands)
+                return null;
             // "insists that otherwise the transit will be threatened": it says what will come.
             if (own is Stance.Demands && level > 0 && _t.Deprel[at] is Deprel.ccomp && c.HasMood(at, "to come") && !c.HasMood(at, "duty"))
                 return null;
@@ -102,9 +107,11 @@ internal sealed class StanceReader(TableContext c)
         if (_t.Upos[predicate] is Upos.NOUN && result is Stance.Accepts
             && c.Case(predicate) is "for" or "without" or "until" or "before" or "pending")
             return null;
-        // "their interest in signing a deal", "the process of ratifying it".
-        if (_t.Xpos[predicate] is Xpos.VBG && _t.Deprel[predicate] is Deprel.acl && c.Tree.Child(predicate, Deprel.mark) is >= 0 and int of
-            && of < predicate && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
+        // "their interest in signing a deal", "the process of ratifying it", "are close to signing it".
+        if (_t.Xpos[predicate] is Xpos.VBG && c.Tree.Child(predicate, Deprel.mark) is > 0 and int of && of < predicate
+            && (_t.Deprel[predicate] is Deprel.acl && _t.Form[of] is "in" or "of" or "for" or "on" or "at"
+                || _t.Upos[of - 1] is Upos.NOUN && _t.Form[of] is "in" or "of" && Lexicon.Has("unfinished", _t.Lemma[of - 1])
+                || _t.Form[of] is "to" && _t.Lemma[of - 1] is "close" or "near" or "closer" or "nearer"))
             return null;
         // What somebody denies to have agreed to he has not agreed to; what he is accused of is no stance of his.
         if (c.IsUnder(predicate, "accuse", "allege", "suspect", "blame"))
@@ -284,6 +291,17 @@ internal sealed class StanceReader(TableContext c)
         // One asks for a thing or to do it; a question is none.
         if (lemma is "ask" && !(c.Clause.HasTo(at) || preposition is "for" && _t.Deprel[at] is Deprel.obl || _t.Deprel[at] is Deprel.obj))
             return null;
+        // "would press ahead with its plan": it asks nobody.
+        if (lemma is "press" or "push" && (c.HasAdverb(up, "ahead") || c.HasAdverb(up, "on") || c.HasAdverb(up, "forward")
+            || c.Tree.Child(up, Deprel.compound_prt) is >= 0 and int ahead && _t.Form[ahead] is "ahead" or "on" or "forward"))
+            return null;
+        // "fights to muster support for its motion": against whom is another matter.
+        if (Lexicon.Has("fights", lemma) && _t.Deprel[at] is not (Deprel.obj or Deprel.nsubj_pass))
+            return null;
+        // "called the vote on independence for the region a milestone": named, not asked for.
+        if (lemma is "call" && preposition is "for" && c.Tree.Child(up, Deprel.obj) is >= 0 and int named && named < at && c.Case(named).Length == 0
+            && !c.CanAct(c.Entities.AtHead(named)))
+            return null;
         if (lemma is "call" or "brand" or "label" or "declare" or "pronounce" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
             return Stance.Rejects;
         // "lifted the truce": what was agreed is no more.
@@ -409,9 +427,12 @@ internal sealed class StanceReader(TableContext c)
         {
             if (c.IsInDoubt(at) || c.HasMood(at, "duty") || c.IsCondition(at))
                 return true;
-            if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.conj))
+            // "if his presence meant that his movement accepted it": no more real than what it would mean.
+            if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.conj or Deprel.ccomp))
                 return false;
             at = _t.Head[at];
+            if (at >= 0 && _t.Deprel[at] is not (Deprel.advcl or Deprel.xcomp or Deprel.conj) && c.HasMood(at, "duty"))
+                return false;
         }
         return false;
     }
@@ -439,7 +460,7 @@ internal sealed class StanceReader(TableContext c)
             if (Single(Lexicon.PairGroups(_t.Form[predicate], '+', "to"), " adjective") is not null && c.Tree.Child(predicate, Deprel.obl_agent) < 0)
                 return c.Subject(predicate);
             // "is to be signed before the prime minister": he looks on.
-            return c.Tree.Child(predicate, Deprel.obl_agent) is >= 0 and int agent
+            return c.Agent(predicate) is >= 0 and int agent
                 && c.Case(agent) is not ("before" or "in" or "at" or "on" or "after") ? agent : -1;
         }
         // "a declaration that commits both to a ceasefire": those who are bound.

@@ -733,6 +733,25 @@ internal sealed class TableContext
         return false;
     }
 
+    /// <summary>Who "by" names for a passive: its agent, else one that the tree hangs on what stands between ("was rejected as too little by
+    /// Belgrade"); −1 for none.</summary>
+    public int Agent(int participle)
+    {
+        if (Tree.Child(participle, Deprel.obl_agent) is >= 0 and int agent)
+            return agent;
+        for (int k = Tree.FirstChild(participle); k >= 0; k = Tree.NextSibling(k))
+        {
+            if (k < participle || T.Deprel[k] is not (Deprel.obl or Deprel.advcl or Deprel.xcomp) || Case(k) is not "as")
+                continue;
+            for (int j = Tree.FirstChild(k); j >= 0; j = Tree.NextSibling(j))
+            {
+                if (j > k && T.Deprel[j] is Deprel.obl or Deprel.obl_agent or Deprel.nmod && Case(j) is "by")
+                    return j;
+            }
+        }
+        return -1;
+    }
+
     /// <summary>Who does what a verb says; −1 for none. A relative pronoun stands for its antecedent.</summary>
     public int Subject(int verb)
     {

@@ -108,7 +108,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     {
         foreach (Mention m in c.Entities.Entities[speaker].Mentions)
         {
-            if (c.Tree.Child(m.Head, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "its" or "their"
+            if (c.Tree.Child(m.Head, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "its" or "their" or "his" or "her"
                 && c.Entities.AtHead(whose) is var owner
                 && (owner == state || owner < 0 && _t.SentenceOf[whose] == _t.SentenceOf[c.Entities.Entities[state].Mentions[^1].Head]))
                 return true;
@@ -145,7 +145,8 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         mood |= _t.Xpos[verb] is Xpos.VBZ or Xpos.VBP && _t.Deprel[verb] is Deprel.ccomp && Lexicon.Has("deed", _t.Lemma[verb])
             && conditions.Has(verb) && Speaker(verb) >= 0;
         if (!mood && !going || c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb)
-            || Lexicon.Has("befalls", _t.Lemma[verb]) && !IsTalkWith(verb) || c.Tree.Child(verb, Deprel.cop) >= 0)
+            || Lexicon.Has("befalls", _t.Lemma[verb]) && !IsTalkWith(verb) && !(_t.Lemma[verb] is "talk" && c.HasAdverb(verb, "only"))
+                || c.Tree.Child(verb, Deprel.cop) >= 0)
             return null;
         if (_t.Deprel[verb] is Deprel.advcl or Deprel.acl or Deprel.acl_relcl || c.Subject(verb) is not (>= 0 and int subject))
             return null;
@@ -168,6 +169,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         bool strong = conditions.HasStrong(verb);
         // "I can do it if I want": he is able.
         if (!strong && c.HasModal(verb, "can"))
+            return null;
+        // "I would have left", "if I were you", "will go on until victory": unreal, or what one does anyway.
+        if (IsUnreal(verb) || !strong && (IsThreatened(verb) || OutlastsOnly(verb)))
             return null;
         // "will retaliate if it is attacked" threatens; "is suspending its raids as long as …" gives.
         if (!strong && (going || Lexicon.Has("hostile", _t.Lemma[verb]) || GoesOn(verb) || !conditions.Has(verb))
@@ -192,8 +196,52 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             ? new OpenStance(Stance.Accepts, subject, verb, verb) : null;
     }
 
-    // "will talk to Islamabad", not "will talk about it".
-    private bool IsTalkWith(int verb)
+    /// <summary>Whether a verb tells what would have been, or would be if one were somebody else.</summary>
+    public bool IsUnreal(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb && _t.Deprel[k] is Deprel.aux && _t.Lemma[k] is "have")
+                return true;
+            if (_t.Deprel[k] is not Deprel.advcl || !c.IsInDoubt(k))
+                continue;
+            for (int j = c.Tree.FirstChild(k); j >= 0 && j < k; j = c.Tree.NextSibling(j))
+            {
+                if (_t.Form[j] is "were" && c.Clause.OwnSubject(k) is >= 0 and int i && _t.Lemma[i] is "I" or "i"
+                    || _t.Deprel[j] is Deprel.aux && _t.Form[j] is "had")
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // "would rule from prison if he is arrested", "will act if anybody enters the zone": what is done to him, and how he would strike back.
+    private bool IsThreatened(int verb)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.advcl && c.IsInDoubt(k) && !c.IsNegated(k) && Lexicon.Has("harms", _t.Lemma[k]))
+                return true;
+        }
+        return false;
+    }
+
+    // "will continue until the final victory": how long it fights, not on which condition it gives.
+    private bool OutlastsOnly(int verb)
+    {
+        if (_t.Lemma[verb] is not ("continue" or "stand" or "stay" or "go" or "keep" or "fight" or "struggle" or "remain" or "wait" or "persist"
+            or "work" or "press"))
+            return false;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl && c.Case(k) is "until" or "till")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"will talk to Islamabad", not "will talk about it".</summary>
+    public bool IsTalkWith(int verb)
     {
         for (int k = _t.Lemma[verb] is "talk" or "speak" ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -233,8 +281,10 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             && c.Tree.Child(verb, Deprel.obl) is >= 0 and int where && _t.Lemma[where] is "place" or "force" && conditions.Has(verb))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
         // "The president will not be freed", by the word of who holds him.
-        if (passive && c.IsNegated(verb) && (c.HasModal(verb, "will") || c.HasModal(verb, "would")) && Lexicon.Has("deed", _t.Lemma[verb])
-            && Lexicon.Has("proceeds", _t.Lemma[verb]) && c.IsPolitical(Speaker(verb)))
+        // "The truce would not be renewed", by the word of one of its sides.
+        if (passive && c.IsNegated(verb) && (c.HasModal(verb, "will") || c.HasModal(verb, "would"))
+            && (Lexicon.Has("deed", _t.Lemma[verb]) || Lexicon.Has("pact", _t.Lemma[thing])) && Lexicon.Has("proceeds", _t.Lemma[verb])
+                && c.IsPolitical(Speaker(verb)))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, thing);
         if (!c.HasModal(verb, "will") && !c.HasModal(verb, "would") && !c.HasModal(verb, "can") && !c.HasModal(verb, "could")
             && !c.HasModal(verb, "shall")
@@ -458,11 +508,12 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
     // "a settlement with the militia is out of the question", "that is not on the table", "a vote is unthinkable".
     private OpenStance? Excluded(int word)
     {
+        // "Talks are not out of the question": they may be.
         bool no = c.IsNegated(word);
         string led = c.Case(word);
         bool excluded = _t.Lemma[word] switch
         {
-            "question" => led is "out" or "of",
+            "question" => led is "out" or "of" && !no,
             "table" or "agenda" => led is "on" && no || led is "off",
             "option" or "possibility" => no && led.Length == 0,
             "non-starter" or "nonstarter" => !no,

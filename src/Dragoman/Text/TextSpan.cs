@@ -14,4 +14,16 @@ public readonly record struct TextSpan(int Start, int End)
     public TextSpan Union(TextSpan other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+
+    /// <summary>The words of the range with one blank between them, whatever white space stands there in the text.</summary>
+    public string WordsIn(string text)
+    {
+        ReadOnlySpan<char> span = In(text);
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (char.IsWhiteSpace(span[i]) && (span[i] is not ' ' || i > 0 && span[i - 1] is ' '))
+                return string.Join(' ', span.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+        return span.ToString();
+    }
 }

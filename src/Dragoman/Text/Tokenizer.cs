@@ -9,7 +9,8 @@ public static class Tokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = new WordColumns(text.Length / 5 + 16);
-        bool wrapped = Paragraphs.IsHardWrapped(text);
+        if (Paragraphs.IsHardWrapped(text))
+            text = Paragraphs.Unwrap(text);
         var cutter = new TokenCutter(text, words);
         int at = 0, lineBreaks = 2;
         while (at < text.Length)
@@ -25,7 +26,7 @@ public static class Tokenizer
             while (end < text.Length && CharClasses.Of(text[end]) != CharClass.Space)
                 end++;
             int first = words.Count;
-            bool begins = lineBreaks >= (wrapped ? 2 : 1);
+            bool begins = lineBreaks > 0;
             if (begins)
                 cutter.BeginParagraph();
             cutter.Cut(at, end);

@@ -128,7 +128,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 continue;
             if (Heights.Contains(text.Lemma[i]) && HeightsEnd(i) is var heights && heights > i + 1)
             {
-                string slope = text.SpanOf(i, heights).In(text.Text).ToString();
+                string slope = text.SpanOf(i, heights).WordsIn(text.Text);
                 if (!_byWords.TryGetValue(slope, out int ground))
                 {
                     _byWords[slope] = ground = create(EntityKind.Place, slope);
@@ -425,7 +425,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             && text.Upos[head - 1] is Upos.PROPN)
             builder.Release(namesake, words, head);
         string spelling =
-            text.SpanOf(words, kind is EntityKind.Facility && !plural && end == head + 1 ? PlacedEnd(head) : end).In(text.Text).ToString();
+            text.SpanOf(words, kind is EntityKind.Facility && !plural && end == head + 1 ? PlacedEnd(head) : end).WordsIn(text.Text);
         string? code = country >= 0 ? builder.Entities[country].Code : null;
         int entity = Known(head, spelling, code, kind, definite, plural);
         if (entity < 0)
@@ -584,7 +584,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
 
     private void AddWay(int noun, int first, int end)
     {
-        string way = text.SpanOf(noun, end).In(text.Text).ToString();
+        string way = text.SpanOf(noun, end).WordsIn(text.Text);
         if (!_byWords.TryGetValue(way, out int facility))
         {
             _byWords[way] = facility = create(EntityKind.Facility, way);

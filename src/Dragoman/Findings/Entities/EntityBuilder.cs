@@ -196,18 +196,13 @@ internal sealed class EntityBuilder(ParsedText text)
     /// <summary>A place that is named in the rest of a word: "Fairfax" in "D-Fairfax".</summary>
     public void AddPlace(NameSpan name, TextSpan span)
     {
-        string spelling = span.In(text.Text).ToString();
+        string spelling = span.WordsIn(text.Text);
         int entity = NamedEntity(EntityKind.Place, spelling);
         _entities[entity].Mentions.Add(new Mention(span, MentionType.Name, name.First, name.End, NameFinder.HeadOf(text, name.First, name.End)));
         AddSpelling(_entities[entity], spelling);
     }
 
-    private string Spelling(int first, int end)
-    {
-        ReadOnlySpan<char> span = text.SpanOf(first, end).In(text.Text);
-        return span.IndexOfAny('\n', '\r', '\t') < 0 ? span.ToString()
-            : string.Join(' ', span.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private string Spelling(int first, int end) => text.SpanOf(first, end).WordsIn(text.Text);
 
     public void AddMention(int entity, int first, int end, MentionType type)
     {
@@ -376,7 +371,7 @@ internal sealed class EntityBuilder(ParsedText text)
             return gender == '\0' || !_gender.TryGetValue(entity, out char known) || known == gender;
         }
         // "Osama Abu Zeid", and "Abu Zeid" further down.
-        ReadOnlySpan<char> words = Plain(text.SpanOf(name.First, name.End).In(text.Text).ToString());
+        ReadOnlySpan<char> words = Plain(text.SpanOf(name.First, name.End).WordsIn(text.Text));
         string whole = Plain(_entities[entity].Name);
         if (whole.Length > words.Length && whole.AsSpan().EndsWith(words, StringComparison.OrdinalIgnoreCase) && whole[^(words.Length + 1)] is ' ')
             return true;

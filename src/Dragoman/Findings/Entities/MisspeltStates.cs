@@ -55,7 +55,7 @@ internal sealed class MisspeltStates
             bool person = n.Kind is EntityKind.Person;
             if (person && (n.End - n.First > 1 || NameKinds.HasPersonTitle(t, n.First)))
                 continue;
-            string name = t.SpanOf(n.First, n.End).In(t.Text).ToString();
+            string name = t.SpanOf(n.First, n.End).WordsIn(t.Text);
             people ??= Words(t, names);
             told ??= [.. names.Where(static s => s.Actor is { Kind: EntityKind.Country }).Select(static s => s.Actor!.Name)];
             if (!people.Contains(t.Form[n.End - 1]) && StateOf(name, person, told, person ? ofPeople : ofOthers) is { } state

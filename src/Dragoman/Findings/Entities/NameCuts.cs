@@ -65,7 +65,7 @@ internal static class NameCuts
     private static bool IsDayBefore(ParsedText t, int first, int end) =>
         end - first > 1 && Times.TimeWords.Of(t.Form[first]).Kind is Times.TimeWordKind.Weekday && first > 0
             && t.SentenceOf[first - 1] == t.SentenceOf[first] && DayMarks.Contains(t.Form[first - 1])
-            && !NameKinds.IsCompany(t.SpanOf(first, end).In(t.Text).ToString());
+            && !NameKinds.IsCompany(t.SpanOf(first, end).WordsIn(t.Text));
 
     /// <summary>Where an office stands inside what the network took for the name of a body or a place, and where its bearer's name begins:
     /// "White House | National Security Adviser | Jack Sullivan"; null for nowhere.</summary>

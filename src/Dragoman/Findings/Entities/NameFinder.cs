@@ -274,7 +274,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 && a.End - a.First == 1)
             {
                 names[k] =
-                    b with { First = a.First, Kind = IsParticle(t.Form[b.First]) ? GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()) ? EntityKind.Place : a.Kind : EntityKind.Person };
+                    b with { First = a.First, Kind = IsParticle(t.Form[b.First]) ? GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).WordsIn(t.Text)) ? EntityKind.Place : a.Kind : EntityKind.Person };
                 names.RemoveAt(k + 1);
                 continue;
             }
@@ -285,13 +285,13 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names[k] = a with
                 {
                     End = b.End,
-                    Kind = GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()) ? EntityKind.Place : a.Kind,
+                    Kind = GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).WordsIn(t.Text)) ? EntityKind.Place : a.Kind,
                 };
                 names.RemoveAt(k + 1);
                 continue;
             }
             if (b.First == a.End + 1 && a is { Actor: null } && t.Form[a.End] is "-" && t.Span[a.End].Start == t.Span[a.End - 1].End
-                && t.Span[b.First].Start == t.Span[a.End].End && GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).In(t.Text).ToString()))
+                && t.Span[b.First].Start == t.Span[a.End].End && GazetteerWords.IsPlace(t.SpanOf(a.First, b.End).WordsIn(t.Text)))
             {
                 names[k] = a with { End = b.End, Kind = EntityKind.Place };
                 names.RemoveAt(k + 1);
@@ -552,7 +552,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 || t.Span[n.First - 2].End != t.Span[n.First - 1].Start || !IsArticle(t.Form[n.First - 2]))
                 continue;
             NameSpan whole = n with { First = n.First - 2 };
-            bool place = GazetteerWords.IsPlace(t.SpanOf(whole.First, whole.End).In(t.Text).ToString())
+            bool place = GazetteerWords.IsPlace(t.SpanOf(whole.First, whole.End).WordsIn(t.Text))
                 || GazetteerWords.IsPlace("El " + t.Form[n.First]) || GazetteerWords.IsPlace("Al " + t.Form[n.First])
                 || GazetteerWords.IsPlace("Al-" + t.Form[n.First]);
             names[i] = place ? whole with { Kind = EntityKind.Place } : whole;

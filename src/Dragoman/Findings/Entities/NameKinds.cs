@@ -169,7 +169,7 @@ internal static class NameKinds
         votes.TryGetValue(spelling, out int[]? kinds) ? kinds : votes[spelling] = new int[8];
 
     private static string Spelling(ParsedText t, NameSpan n) =>
-        n.End - n.First == 1 ? t.Form[n.First] : t.SpanOf(n.First, n.End).In(t.Text).ToString();
+        n.End - n.First == 1 ? t.Form[n.First] : t.SpanOf(n.First, n.End).WordsIn(t.Text);
 
     private static bool IsGround(ParsedText t, NameSpan n)
     {

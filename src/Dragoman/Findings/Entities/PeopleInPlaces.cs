@@ -71,5 +71,5 @@ internal static class PeopleInPlaces
         return people;
     }
 
-    private static string Spelling(ParsedText t, NameSpan n) => t.SpanOf(n.First, n.End).In(t.Text).ToString();
+    private static string Spelling(ParsedText t, NameSpan n) => t.SpanOf(n.First, n.End).WordsIn(t.Text);
 }

@@ -343,7 +343,7 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         }
         if (NamesAnother(entity, first, end) || text.Form[end - 1] is "of")
             return;
-        string role = string.Join(' ', text.SpanOf(first, end).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string role = text.SpanOf(first, end).WordsIn(text.Text);
         if (TitleRepair.OfOne(text.Form[end - 1]) is { } one)
             role = role[..^text.Form[end - 1].Length] + one;
         // "the rebel leaders A and B": each is a leader.

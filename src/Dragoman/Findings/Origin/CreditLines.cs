@@ -37,7 +37,7 @@ internal static class CreditLines
     {
         for (int last = Math.Min(end, first + LongestName); last > first; last--)
         {
-            if (PublisherTable.OfCredit(t.SpanOf(first, last).In(t.Text).ToString()) is { } name)
+            if (PublisherTable.OfCredit(t.SpanOf(first, last).WordsIn(t.Text)) is { } name)
                 return (last, name);
         }
         return null;

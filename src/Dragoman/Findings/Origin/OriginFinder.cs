@@ -34,7 +34,7 @@ public static class OriginFinder
         foreach ((int first, int end, string publisher) in CreditLines.Find(t))
         {
             origin.Publisher ??= publisher;
-            AddCredit(origin, t.SpanOf(first, end).In(t.Text).ToString());
+            AddCredit(origin, t.SpanOf(first, end).WordsIn(t.Text));
             if (report.Publisher != publisher)
                 Note(t, first, end, $"credited to {publisher}", 0.4, origin, ref kept);
         }
@@ -107,7 +107,7 @@ public static class OriginFinder
 
     private static bool NoteAgency(ParsedText t, int first, int end, string note, ReportOrigin origin, ref double kept)
     {
-        string words = t.SpanOf(first, end).In(t.Text).ToString();
+        string words = t.SpanOf(first, end).WordsIn(t.Text);
         if (PublisherTable.OfCredit(words) is not { } agency)
             return false;
         origin.Publisher ??= agency;
@@ -215,7 +215,7 @@ public static class OriginFinder
             {
                 if (m.Head == i && m.Type is MentionType.Name)
                 {
-                    AddCredit(origin, m.Span.In(t.Text).ToString());
+                    AddCredit(origin, m.Span.WordsIn(t.Text));
                     origin.Evidence.Add(new OriginEvidence(m.Span, note));
                 }
             }

@@ -225,6 +225,6 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         }
         while (end > head + 1 && _parsed.Upos[end - 1] is Upos.ADP or Upos.DET)
             end--;
-        return _parsed.SpanOf(first, end).In(_parsed.Text).ToString();
+        return _parsed.SpanOf(first, end).WordsIn(_parsed.Text);
     }
 }

@@ -100,7 +100,7 @@ internal sealed class SurfaceNames
         if (!entities.TryGetValue(name, out Entity? entity))
             entities[name] = entity = new Entity { Kind = kind, Name = name, Code = code, Sector = sector, Place = place };
         Text.TextSpan span = text.SpanOf(first, first + words);
-        string spelling = span.In(text.Text).ToString();
+        string spelling = span.WordsIn(text.Text);
         if (!entity.Spellings.Contains(spelling))
             entity.Spellings.Add(spelling);
         entity.Repaired = !entity.Spellings.Contains(name);

@@ -88,6 +88,6 @@ internal sealed class EngagementAgenda(TableContext context, TableLexicon lexico
         while (first < head && _t.Upos[first] is Upos.PUNCT or Upos.DET)
             first++;
         TextSpan span = _t.SpanOf(first, end);
-        return new AgendaItem(span.In(_t.Text).ToString(), span);
+        return new AgendaItem(span.WordsIn(_t.Text), span);
     }
 }

@@ -277,7 +277,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (first > 0 && first < noun && _t.Form[first - 1] is "out" && _t.Form[first] is "from" or "of")
             first--;
         if (first < noun)
-            Add(facility, (c.IsNegated(noun) && c.Case(noun) is not "without" ? "not " : "") + _t.SpanOf(first, noun + 1).In(_t.Text).ToString(),
+            Add(facility, (c.IsNegated(noun) && c.Case(noun) is not "without" ? "not " : "") + _t.SpanOf(first, noun + 1).WordsIn(_t.Text),
                 null, noun);
     }
 
@@ -341,8 +341,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 : Lexicon.Has("supply", _t.Lemma[had]) && c.Tree.Child(had, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no")
             && c.Subject(verb) is >= 0 and int burning && _t.Upos[burning] is not Upos.PRON && FacilityOrPart(burning) is >= 0 and int struck)
         {
-            Add(struck, lemma is "catch" ? _t.SpanOf(verb, had + 1).In(_t.Text).ToString()
-                : _t.SpanOf(had - 1, had + 1).In(_t.Text).ToString(), null, verb);
+            Add(struck, lemma is "catch" ? _t.SpanOf(verb, had + 1).WordsIn(_t.Text)
+                : _t.SpanOf(had - 1, had + 1).WordsIn(_t.Text), null, verb);
             return;
         }
         if ((lemma is "restore" or "cut" or "reconnect" or "lose" || Lexicon.Has("broke", lemma) && !c.Clause.IsPassive(verb))
@@ -366,7 +366,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             && c.Tree.Child(verb, Deprel.obj) is >= 0 and int blow && blow > verb && Lexicon.Has("hits", _t.Lemma[blow])
             && FacilityOrPart(c.Subject(verb)) is >= 0 and int battered)
         {
-            Add(battered, _t.SpanOf(verb, blow + 1).In(_t.Text).ToString(), null, verb);
+            Add(battered, _t.SpanOf(verb, blow + 1).WordsIn(_t.Text), null, verb);
             return;
         }
         // "reduced its output".
@@ -376,7 +376,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             && c.Tree.Child(output, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "its"
             && FacilityOrPart(c.Subject(verb)) is >= 0 and int slowed)
         {
-            Add(slowed, _t.SpanOf(verb, output + 1).In(_t.Text).ToString(), null, verb);
+            Add(slowed, _t.SpanOf(verb, output + 1).WordsIn(_t.Text), null, verb);
             return;
         }
         // "A missile slammed into the plant", "An explosion at the hospital killed hundreds", "No damage was done to the terminal".
@@ -422,7 +422,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             && (InSentence(verb) is >= 0 and int here ? here : StruckBy(harm, effect) is >= 0 and int site ? site
                 : _last >= 0 && _t.SentenceOf[verb] - _lastSentence == 1 ? _last : -1) is >= 0 and int threatened)
         {
-            Add(threatened, null, c.NounPhrase(effect).In(_t.Text).ToString(), verb);
+            Add(threatened, null, c.NounPhrase(effect).WordsIn(_t.Text), verb);
             return;
         }
         if (!working && !stopped && !damaged || IsUnreal(verb)
@@ -483,7 +483,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                     continue;
                 bool none = done && (c.IsNegated(verb) || c.Tree.Child(what, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no");
                 Add(facility, none ? "no " + noun : done || kills ? noun
-                    : noun + " " + _t.SpanOf(verb, verb + 1).In(_t.Text).ToString() + " " + c.Case(k), null, verb);
+                    : noun + " " + _t.SpanOf(verb, verb + 1).WordsIn(_t.Text) + " " + c.Case(k), null, verb);
                 return true;
             }
         }
@@ -525,7 +525,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 continue;
             if ((Facility(i) is >= 0 and int torn ? torn : PartOf(i)) is not (>= 0 and int facility))
                 continue;
-            Add(facility, passive ? _t.Form[hole] + " " + _t.Form[verb] : _t.SpanOf(verb, hole + 1).In(_t.Text).ToString(), null, verb);
+            Add(facility, passive ? _t.Form[hole] + " " + _t.Form[verb] : _t.SpanOf(verb, hole + 1).WordsIn(_t.Text), null, verb);
             return;
         }
     }
@@ -553,7 +553,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         // "has resumed pumping at its field": whoever does so.
         if (above >= 0 && Lexicon.Has("loads", _t.Lemma[verb]) && WorkedAt(verb) is >= 0 and int worked)
         {
-            Add(worked, _t.SpanOf(above, verb + 1).In(_t.Text).ToString(), null, verb);
+            Add(worked, _t.SpanOf(above, verb + 1).WordsIn(_t.Text), null, verb);
             return;
         }
         if (c.Subject(verb) is not (>= 0 and int goods) || !Lexicon.Has("goods", _t.Lemma[goods].ToLowerInvariant()))
@@ -565,7 +565,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 || c.Case(k) is "at" or "in" && above < 0 || Facility(k) is not (>= 0 and int facility))
                 continue;
             string state =
-                _t.Lemma[goods].ToLowerInvariant() + " " + (above >= 0 ? _t.SpanOf(above, verb + 1).In(_t.Text).ToString() : _t.Form[verb]);
+                _t.Lemma[goods].ToLowerInvariant() + " " + (above >= 0 ? _t.SpanOf(above, verb + 1).WordsIn(_t.Text) : _t.Form[verb]);
             for (int j = c.Tree.FirstChild(verb); j >= 0 && j < verb; j = c.Tree.NextSibling(j))
             {
                 if (j > 0 && _t.Form[j] is "longer" && _t.Form[j - 1] is "no")
@@ -581,7 +581,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     {
         int end = verb + 1 < _t.Count && _t.Head[verb + 1] == verb
             && (_t.Deprel[verb + 1] is Deprel.compound_prt || _t.Form[verb + 1] is "away" or "out" or "off" or "up" or "down") ? verb + 2 : verb + 1;
-        string damage = _t.SpanOf(verb, end).In(_t.Text).ToString();
+        string damage = _t.SpanOf(verb, end).WordsIn(_t.Text);
         return c.IsNegated(verb) ? "not " + damage : damage;
     }
 
@@ -657,8 +657,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         while (end > verb + 1 && _t.Upos[end - 1] is Upos.PUNCT)
             end--;
         // "didn't reopen".
-        return _t.Form[first] is "n't" or "n’t" ? "not " + _t.SpanOf(first + 1, end).In(_t.Text).ToString()
-            : _t.SpanOf(first, end).In(_t.Text).ToString();
+        return _t.Form[first] is "n't" or "n’t" ? "not " + _t.SpanOf(first + 1, end).WordsIn(_t.Text)
+            : _t.SpanOf(first, end).WordsIn(_t.Text);
     }
 
     private void ReadAdjective(int adjective)
@@ -718,7 +718,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             if (facility >= 0)
             {
                 TextSpan risk = c.NounPhrase(k);
-                Add(facility, null, risk.In(_t.Text).ToString(), noun);
+                Add(facility, null, risk.WordsIn(_t.Text), noun);
                 read = true;
             }
         }

@@ -153,7 +153,7 @@ internal sealed partial class ProposalFinder
         // In broken text who is to do it may stand behind what is to be done.
         if (first >= end)
             return;
-        Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(first, end).In(_t.Text).ToString() };
+        Proposal p = new() { Kind = _mentions.KindOf(verb), Label = new TextSpan(first, end).WordsIn(_t.Text) };
         if (k >= 0)
             _backers.AddOwnBackers(k, true, p);
         string key = _labels.OpenKey(open);

@@ -32,7 +32,7 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             end = i + 1;
         }
         if (first < 0)
-            return label.In(_t.Text).ToString();
+            return label.WordsIn(_t.Text);
         first = Start(first, head);
         // "Denmark would send observers": what it would do itself.
         if (open.Stance is not Stance.Demands && _t.Upos[head] is Upos.VERB && c.Clause.OwnSubject(head) is >= 0 and int doer && doer >= first
@@ -41,7 +41,7 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             && c.HasMood(head, "to come"))
             first = head;
         end = End(first, Math.Max(head, first), end);
-        string name = _t.SpanOf(first, end).In(_t.Text).ToString();
+        string name = _t.SpanOf(first, end).WordsIn(_t.Text);
         return name.AsSpan().Count('"') == 1 ? name.Replace("\"", "", StringComparison.Ordinal).Trim() : name;
     }
 
@@ -151,14 +151,14 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
     {
         // "the agreement of cease fire": the tree has two words.
         if (_t.Lemma[m.Topic] is "fire" && m.Topic > 0 && _t.Lemma[m.Topic - 1] is "cease" or "ceasing")
-            return _t.SpanOf(m.Topic - 1, m.Topic + 1).In(_t.Text).ToString();
+            return _t.SpanOf(m.Topic - 1, m.Topic + 1).WordsIn(_t.Text);
         if (_t.Upos[m.Topic] is not Upos.VERB)
-            return c.NounPhrase(m.Topic).In(_t.Text).ToString();
+            return c.NounPhrase(m.Topic).WordsIn(_t.Text);
         int thing = c.Tree.Child(m.Topic, Deprel.obj);
         // "stop fighting".
         if (thing < 0 && c.Tree.Child(m.Topic, Deprel.xcomp) is >= 0 and int doing && _t.Xpos[doing] is Xpos.VBG)
             thing = doing;
-        return thing > m.Topic && thing - m.Topic < 10 ? _t.SpanOf(m.Topic, thing + 1).In(_t.Text).ToString() : _t.Form[m.Topic];
+        return thing > m.Topic && thing - m.Topic < 10 ? _t.SpanOf(m.Topic, thing + 1).WordsIn(_t.Text) : _t.Form[m.Topic];
     }
 
     /// <summary>ISO 8601 duration of a thing ("30-day ceasefire", "a ceasefire for a month"); null where nothing says.</summary>
@@ -378,7 +378,7 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             if (_t.Form[i - 1] is "," && i > head + 1 && IsSpeakersName(i))
                 return new TextSpan(phrase.Start, _t.Span[LastBefore(i, head)].End);
             // "… wake up,” the minister said": his words end there.
-            if (i > head + 1 && _t.Form[i] is "”" && !phrase.In(_t.Text).ToString().Contains('“', StringComparison.Ordinal))
+            if (i > head + 1 && _t.Form[i] is "”" && !phrase.WordsIn(_t.Text).Contains('“', StringComparison.Ordinal))
                 return new TextSpan(phrase.Start, _t.Span[i - 1].End);
             if (_t.Form[i] is "which" or "who" or "whose" or "such" && _t.Form[i - 1] is ","
                 || _t.Deprel[i] is Deprel.mark

@@ -112,7 +112,7 @@ internal sealed class TableContext
     // "A said that B had attacked it, which B denies": the words are A's.
     private bool IsAfterDenial(Statement s, TextSpan content) =>
         s.Cue is { } cue && cue.Start >= content.End && s.Source is { } source && source.Start >= content.End
-            && cue.In(T.Text).ToString() is { } words
+            && cue.WordsIn(T.Text) is { } words
             && (words.Contains("den", StringComparison.Ordinal) || words.Contains("reject", StringComparison.Ordinal)
                 || words.Contains("dismiss", StringComparison.Ordinal) || words.Contains("disput", StringComparison.Ordinal));
 

@@ -14,7 +14,7 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
     public bool AddBackers(ProposalMention m, Proposal p)
     {
         int before = p.Backers.Count;
-        AddOwnBackers(m.Head, m.Head != m.Topic || _t.Lemma[m.Head] is "plan" or "proposal" or "initiative", p);
+        AddOwnBackers(m.Head, m.Head != m.Topic || _t.Lemma[m.Head] is "resolution" or "plan" or "proposal" or "initiative", p);
         if (m.Topic != m.Head)
             AddOwnBackers(m.Topic, false, p);
         int verb = _t.Head[m.Head];
@@ -24,7 +24,7 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             if (_t.Deprel[m.Head] is Deprel.obj && !c.Clause.IsPassive(verb))
                 AddBacker(c.Subject(verb), p);
             else if (_t.Deprel[m.Head] is Deprel.nsubj_pass)
-                AddBacker(c.Tree.Child(verb, Deprel.obl_agent), p);
+                AddBacker(Agent(verb), p);
         }
         if (Framing(m.Head) is >= 0 and int frame)
             AddTabling(frame, p);
@@ -54,7 +54,11 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         if (verb >= 0 && _t.Deprel[noun] is Deprel.nsubj_pass && _t.Upos[verb] is Upos.VERB
             && (StanceReader.IsBackingVerb(_t.Lemma[verb]) || _t.Lemma[verb] is "put" or "make" or "bring" or "send") && !c.IsNegated(verb)
             && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come"))
-            AddBacker(c.Tree.Child(verb, Deprel.obl_agent), p);
+            AddBacker(Agent(verb), p);
+        // "The president drew up the proposal".
+        else if (verb >= 0 && _t.Deprel[noun] is Deprel.obj && IsTabling(verb) && !c.Clause.IsPassive(verb) && !c.IsNegated(verb)
+            && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come") && p.Backers.Count == 0)
+            AddBacker(c.Subject(verb), p);
         return p.Backers.Count > before;
     }
 
@@ -123,7 +127,7 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             verb = _t.Head[verb];
         if (verb >= 0 && _t.Upos[verb] is Upos.VERB && !c.IsNegated(verb) && !c.IsInDoubt(verb)
             && (StanceReader.IsBackingVerb(_t.Lemma[verb]) || _t.Lemma[verb] is "hand" or "send" or "give" or "issue"))
-            AddBacker(c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb), p);
+            AddBacker(c.Clause.IsPassive(verb) ? Agent(verb) : c.Subject(verb), p);
     }
 
     // "started consultations with both about a protection zone": who talks with others about a thing that is not yet has put it before them.
@@ -158,11 +162,11 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (StanceReader.IsBackingParticiple(_t.Form[k]))
-                AddBacker(k < noun ? Before(k) : c.Tree.Child(k, Deprel.obl_agent), p);
+                AddBacker(k < noun ? Before(k) : Agent(k), p);
             // "The proposal, which was presented by the envoy".
             else if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && c.Clause.IsPassive(k) && StanceReader.IsBackingVerb(_t.Lemma[k])
                 && !c.IsNegated(k))
-                AddBacker(c.Tree.Child(k, Deprel.obl_agent), p);
+                AddBacker(Agent(k), p);
             // "a truce that the United States suggested".
             else if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && Proposer(k) is >= 0 and int proposer)
                 AddBacker(proposer, p);
@@ -174,8 +178,15 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
             else if (isPlan && k > noun && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "by" or "from" && IsPlan(noun) && !IsContent(noun, k)
                 && c.Entities.AtHead(k) is >= 0 and int planner && c.IsPolitical(planner))
                 AddBacker(k, p);
-            else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && IsPlan(noun))
+            // "a UN resolution": where it is voted on.
+            else if (isPlan && _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun && IsPlan(noun)
+                && !(_t.Lemma[noun] is "resolution" && _t.Form[k] is "UN" or "U.N." or "Nations" or "Council" or "Security"))
+            {
+                // "a French-British plan".
+                if (k > 1 && _t.Form[k - 1] is "-" or "–" && c.Entities.AtHead(k) >= 0)
+                    AddBacker(k - 2, p);
                 AddBacker(k, p);
+            }
         }
         // "rejected an offer by the president to mediate": the tree may hang him on the verb.
         if (isPlan && IsPlan(noun) && noun + 2 < _t.Count && _t.Form[noun + 1] is "by" or "from" && _t.SentenceOf[noun + 2] == _t.SentenceOf[noun]
@@ -188,19 +199,27 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         {
             // "the plan put forward by Morocco", whatever the tree hangs it on.
             if (i == noun + 1 && _t.Form[i] is "put" && i + 1 < s.End && _t.Form[i + 1] is "forward")
-                AddBacker(c.Tree.Child(i, Deprel.obl_agent), p);
+                AddBacker(Agent(i), p);
             if (StanceReader.IsBackingParticiple(_t.Form[i]) && _t.Deprel[i] is Deprel.acl && _t.Head[i] >= noun
                 && (_t.Head[i] == noun || c.TimeOf(_t.Head[i]) >= 0))
-                AddBacker(c.Tree.Child(i, Deprel.obl_agent), p);
+                AddBacker(Agent(i), p);
         }
     }
+
+    /// <summary>By whom something is done; "presented to the president" is not by him. −1 for nobody.</summary>
+    public int Agent(int verb) => c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int agent && c.Case(agent) is not "to" ? agent : -1;
 
     // "the idea of a parliamentary commission": that there be one.
     private bool IsContent(int noun, int of) =>
         _t.Lemma[noun] is "idea" && c.Case(of) is "of" && c.Tree.Child(of, Deprel.det) is >= 0 and int a && _t.Form[a] is "a" or "an";
 
-    private bool IsPlan(int noun) =>
-        _t.Lemma[noun] is "plan" or "proposal" or "initiative" or "offer" or "idea" or "draft" or "suggestion" or "proposition";
+    private bool IsPlan(int noun) => ProposalMentions.Lexicon.Has("- paper", _t.Lemma[noun]);
+
+    /// <summary>Whether a verb puts its object on the table: "tabled", "drew up", "put forward", "put on the table".</summary>
+    public bool IsTabling(int verb) =>
+        _t.Lemma[verb] is not ("announce" or "declare" or "back" or "support" or "advocate" or "promote" or "champion" or "lead")
+            && StanceReader.IsBackingVerb(_t.Lemma[verb])
+        || IsOnTable(verb) || _t.Lemma[verb] is "draw" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up";
 
     // "which the US suggested", "that Morocco has presented"; who announces a thing may be a go-between.
     private int Proposer(int verb) =>

@@ -119,6 +119,8 @@ internal sealed partial class ProposalFinder
                         ReadOpen(stance with { Thing = k });
                 }
             }
+            for (int i = s.First; i < s.End && _c.IsConflict; i++)
+                ReadPaper(i);
         }
         List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
         // Stable, so that two with the same first words keep their order.
@@ -208,6 +210,10 @@ internal sealed partial class ProposalFinder
             open = open with { Thing = called };
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken
             && IsOwners(taken.Proposal, open.Thing) ? taken : null;
+        // "did not sign the same document": each signed one.
+        if (open.Stance is Stance.Rejects && _t.Upos[open.Thing] is Upos.NOUN && _c.Tree.Child(open.Thing, Deprel.amod) is >= 0 and int same
+            && _t.Lemma[same] is "same")
+            return;
         // "would stay in the zone": the withdrawal that was asked for; where none was, nothing is refused.
         if (open.Stance is Stance.Rejects && open.Thing == open.Predicate && _t.Lemma[open.Thing] is "stay" or "remain")
         {

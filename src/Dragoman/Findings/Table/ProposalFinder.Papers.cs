@@ -1,0 +1,49 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Papers that somebody has put on the table though nobody has answered yet: "a Tunisian draft resolution is being discussed", "the Omani
+/// initiative would reopen the port", "drew up a plan".</summary>
+internal sealed partial class ProposalFinder
+{
+    private void ReadPaper(int noun)
+    {
+        if (_t.Upos[noun] is not Upos.NOUN || !ProposalMentions.Lexicon.Has("- paper", _t.Lemma[noun]) || _t.Deprel[noun] is Deprel.compound
+            || IsEarlier(noun) || IsToldAt(noun))
+            return;
+        // "submitted documents to the court": papers, but not on a table.
+        if (_t.Xpos[noun] is not Xpos.NN && _t.Lemma[noun] is not ("plan" or "proposal" or "initiative" or "suggestion"))
+            return;
+        int verb = _t.Head[noun];
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _c.IsNegated(verb) || _c.IsInDoubt(verb))
+            return;
+        bool passive = _c.Clause.IsPassive(verb);
+        bool tabled = _t.Deprel[noun] is Deprel.obj && !passive && _backers.IsTabling(verb) && !_c.HasMood(verb, "to come");
+        bool handled = _t.Deprel[noun] is Deprel.obj && !passive || _t.Deprel[noun] is Deprel.nsubj_pass;
+        bool onTable = tabled || _backers.Containing(verb) == noun
+            || handled && (ProposalMentions.Lexicon.Has("- weighs", _t.Lemma[verb]) || _t.Deprel[noun] is Deprel.nsubj_pass && _backers.IsTabling(verb));
+        if (!onTable)
+            return;
+        OpenStance open = new(Stance.Demands, OpenStance.Speaker, noun, noun);
+        Proposal p = new() { Kind = _mentions.KindOf(noun), Label = _labels.OpenLabel(open).WordsIn(_t.Text) };
+        _backers.AddOwnBackers(noun, true, p);
+        if (tabled)
+            _backers.AddBacker(_c.Subject(verb), p);
+        else if (passive && _backers.IsTabling(verb))
+            _backers.AddBacker(_backers.Agent(verb), p);
+        if (p.Backers.Count == 0)
+            return;
+        Draft draft = new(p) { IsOnTable = true, Noun = _t.Lemma[noun], Topic = _t.Lemma[noun] };
+        if (!_drafts.TryAdd(_labels.OpenKey(open), draft))
+            return;
+        _order.Add(draft);
+        AddEvidence(p.Evidence, _c.NounPhrase(noun));
+        (_last, _lastSentence) = (draft, _t.SentenceOf[noun]);
+    }
+
+    // What has been told as a proposal, or as part of one, is no second one.
+    private bool IsToldAt(int noun) =>
+        _mentions.At(noun) is not null || _order.Exists(d => d.Proposal.Evidence.Exists(e => e.Overlaps(_t.Span[noun]))
+            || d.Proposal.Positions.Exists(k => k.Evidence.Exists(e => e.Overlaps(_t.Span[noun]))));
+}

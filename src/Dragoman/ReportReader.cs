@@ -28,6 +28,7 @@ public sealed class ReportReader(Models models)
         ReportOrigin origin = OriginFinder.Find(parsed, dated, entities);
         DamagedNames.Respell(entities, origin);
         PlaceSites.Locate(parsed, entities);
+        DescriptionNames.Complete(parsed, entities);
         return new ReportRecord
         {
             Report = dated with { Language = report.Language ?? language.Language },

@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Statements;
@@ -99,8 +100,14 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                     int told = tree.Child(head, Deprel.obj);
                     // "spent the winter campaigning against it": who spends it.
                     if (told >= 0 && told < word && parsed.Lemma[told] != "it"
-                        && parsed.Lemma[head] is not ("spend" or "have" or "take" or "go" or "waste" or "devote" or "use" or "make"))
+                        && (parsed.Lemma[head] is not ("spend" or "have" or "take" or "go" or "waste" or "devote" or "use" or "make")
+                            || parsed.Lemma[head] is "have" && HasThemDo(told, word)))
                         return told;
+                    break;
+                // "had trouble explaining the delay": who had it explains.
+                case Deprel.acl when parsed.Xpos[word] is Xpos.VBG && parsed.Deprel[head] is Deprel.obj
+                    && parsed.Lemma[head] is "trouble" or "difficulty" or "problem" or "luck" or "success":
+                    head = parsed.Head[head];
                     break;
                 case Deprel.acl:
                     if (!HasTo(word))
@@ -139,6 +146,12 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             return -1;
         return parsed.Form[verb - 2] is "," && entry.Kind is CueKind.Judgement || Finite(said) != parsed.Xpos[verb] ? saying : -1;
     }
+
+    // "The vote has ministers wondering": they wonder, while "had trouble explaining" leaves it to who has it.
+    private bool HasThemDo(int told, int participle) =>
+        parsed.Xpos[participle] is Xpos.VBG
+            && (parsed.Upos[told] is Upos.PROPN && parsed.Name[told] is not NameKind.Place
+                || RoleNouns.Shared.TryFind(parsed.Lemma[told].ToLowerInvariant(), false, out _, out _));
 
     // The tag of the word that carries the tense of a clause.
     private Xpos Finite(int clause)

@@ -103,25 +103,3 @@ internal static class FigureSources
 
     private static string Title(string words) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words.Replace('_', ' ').Trim().ToLowerInvariant());
 }
-
-/// <summary>Country codes by the table of states.</summary>
-internal static class CountryCodes
-{
-    private static readonly Dictionary<string, string> Alpha3 = Load();
-
-    public static string FromAlpha2(string code) => Alpha3.GetValueOrDefault(code.ToUpperInvariant(), "");
-
-    public static bool IsAlpha3(string code) => Alpha3.ContainsValue(code);
-
-    private static Dictionary<string, string> Load()
-    {
-        Dictionary<string, string> codes = new(StringComparer.Ordinal);
-        foreach (string line in DataFiles.Lines("actors/states.csv"))
-        {
-            string[] f = line.Split(';');
-            if (f.Length > 3 && f[3].Length == 2)
-                codes.TryAdd(f[3], f[2]);
-        }
-        return codes;
-    }
-}

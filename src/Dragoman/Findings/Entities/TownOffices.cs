@@ -10,9 +10,6 @@ internal static class TownOffices
 
     private static readonly WordSet Offices = DataFiles.List("names/sign-words.txt", "town-offices");
 
-    // ISO 3166 alpha-3 codes by alpha-2.
-    private static readonly Dictionary<string, string> Codes = Load();
-
     public static void Give(EntityTable table)
     {
         foreach (Entity e in table.Entities)
@@ -47,7 +44,7 @@ internal static class TownOffices
         foreach (Entity e in table.Entities)
         {
             if (e is not { Kind: EntityKind.Place, Place.Country: { Length: 2 } country } || !e.Spellings.Exists(s => Names(role, s))
-                || !Codes.TryGetValue(country, out string? state))
+                || CountryCodes.FromAlpha2(country) is not { Length: > 0 } state)
                 continue;
             if (code is not null && code != state)
                 return null;
@@ -60,17 +57,5 @@ internal static class TownOffices
     {
         int at = role.IndexOf(spelling, StringComparison.Ordinal), end = at + spelling.Length;
         return at >= 0 && spelling.Length > 2 && (at == 0 || !char.IsLetter(role[at - 1])) && (end == role.Length || !char.IsLetter(role[end]));
-    }
-
-    private static Dictionary<string, string> Load()
-    {
-        Dictionary<string, string> codes = new(StringComparer.Ordinal);
-        foreach (string line in DataFiles.Lines("actors/states.csv"))
-        {
-            string[] f = line.Split(';');
-            if (f.Length > 3 && f[3].Length == 2)
-                codes.TryAdd(f[3], f[2]);
-        }
-        return codes;
     }
 }

@@ -37,7 +37,8 @@ internal static class DescriptionNames
     {
         int of = m.End, sentenceEnd = t.Sentences[t.SentenceOf[m.First]].End;
         if (m.Head != m.End - 1 || of + 1 >= sentenceEnd || t.Form[of] is not ("of" or "for" or "at" or "in")
-            || t.Deprel[of] is not Deprel.@case || t.Head[of] is not (>= 0 and int head) || head < of || t.Head[head] != m.Head || t.Deprel[head] is not Deprel.nmod)
+            || t.Deprel[of] is not Deprel.@case || t.Head[of] is not (>= 0 and int head) || head < of || t.Head[head] != m.Head
+            || t.Deprel[head] is not Deprel.nmod)
             return -1;
         // "officials in Kiev", but not "rebels in the negotiation"; "spokesman for Bush", but not "an embassy for an evacuation".
         if (t.Form[of] is "in" or "at" && t.Name[head] is NameKind.None

@@ -112,8 +112,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         bool no = _tree.Child(noun, Deprel.det) is >= 0 and int det && _parsed.Lemma[det] is "no" or "neither";
         if (!no && !IsNegated(verb))
             return null;
-        Attribution? found = Make(verb, clause.VerbGroup(verb), -1);
-        return found is not null && clause.AddContent(found, WithTopic(verb + 1, noun)) ? found : null;
+        return Told(verb, clause.VerbGroup(verb), WithTopic(verb + 1, noun));
     }
 
     // The noun with what it is about, though that may hang from the verb: "sidestepped questions | on whether …".
@@ -130,8 +129,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         if (_tree.Child(verb, Deprel.obj) is not (>= 0 and int noun) || noun < verb || _parsed.Lemma[noun] is not ("question" or "query" or "inquiry")
             || noun + 1 < _parsed.Count && _parsed.Form[noun + 1] is "of" || IsNegated(verb))
             return null;
-        Attribution? found = Make(verb, clause.VerbGroup(verb), -1);
-        return found is not null && clause.AddContent(found, WithTopic(verb + 1, noun)) ? found : null;
+        return Told(verb, clause.VerbGroup(verb), WithTopic(verb + 1, noun));
     }
 
     // "avoided answering whether …", "refrained from commenting", "stopped short of naming them".
@@ -162,8 +160,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
                 && (_parsed.Lemma[i + 1] is "comment"
                     || _parsed.Lemma[i + 1] is "speak" or "talk" or "answer" or "take" or "make" && IsToPress(i + 2, end)))
             {
-                Attribution? found = Make(verb, clause.VerbGroup(verb), -1);
-                return found is not null && clause.AddContent(found, new WordRange(i, Math.Max(i + 2, Behind(i, i + 1).End))) ? found : null;
+                return Told(verb, clause.VerbGroup(verb), new WordRange(i, Math.Max(i + 2, Behind(i, i + 1).End)));
             }
         }
         return null;
@@ -191,10 +188,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         if (IsNegated(holder))
             return null;
         WordRange cue = new(clause.VerbGroup(verb).First, word + 1);
-        if (Make(word, cue, word + 1) is { } told)
-            return told;
-        Attribution? found = Make(word, new WordRange(cue.First, word), -1);
-        return found is not null && clause.AddContent(found, new WordRange(word, word + 1)) ? found : null;
+        return Make(word, cue, word + 1) ?? Told(word, new WordRange(cue.First, word), new WordRange(word, word + 1));
     }
 
     // "There was no immediate comment from Kyiv".
@@ -221,19 +215,28 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
     private static Attribution New(int word, WordRange cue) =>
         new() { CueWord = word, Cue = cue, Entry = new CueEntry(CueKind.Refusal, CueFrames.None, 0), Refusal = true };
 
-    // A refusal with its source, and with the phrase that begins at a word for its content; null where one of them is lacking. A place below zero
-    // asks for no content.
-    private Attribution? Make(int word, WordRange cue, int topic)
+    // A refusal with its source and the words that tell what is kept back; null where one of them is lacking.
+    private Attribution? Told(int word, WordRange cue, WordRange content)
+    {
+        Attribution? found = WithSource(word, cue);
+        return found is not null && clause.AddContent(found, content) ? found : null;
+    }
+
+    private Attribution? WithSource(int word, WordRange cue)
     {
         Attribution found = New(word, cue);
         int subject = clause.Subject(word);
         if (subject < 0 || !CanSpeak(subject))
             return null;
         verbs.SetSource(found, subject);
-        if (found.SourceHead < 0)
+        return found.SourceHead < 0 ? null : found;
+    }
+
+    // A refusal with its source, and with the phrase that begins at a word for its content; null where one of them is lacking.
+    private Attribution? Make(int word, WordRange cue, int topic)
+    {
+        if (WithSource(word, cue) is not { } found)
             return null;
-        if (topic < 0)
-            return found;
         int end = clause.SentenceOf(word).End;
         if (topic < end && _parsed.Form[topic] is "on" or "about" or "over" or "into" or "regarding")
             found.Cue = new WordRange(cue.First, ++topic);

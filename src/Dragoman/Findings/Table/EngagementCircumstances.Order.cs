@@ -118,6 +118,9 @@ internal sealed partial class EngagementCircumstances
                 return -1;
             if (_t.Form[i] is "on" && (!aside || _t.Form[i - 1] is ",") && IsDay(i + 1))
                 return _c.TimeOf(i + 1);
+            // "met with rebel leader A B Friday for their first talks".
+            if (!aside && IsBareDay(i) && (_t.Upos[i - 1] is Upos.PROPN || i == word + 1))
+                return _c.TimeOf(i);
         }
         return -1;
     }
@@ -158,6 +161,9 @@ internal sealed partial class EngagementCircumstances
         int verb = word;
         for (int level = 0; level < 3 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
             verb = _t.Head[verb];
+        // "Later on Monday the delegations are scheduled to begin discussions".
+        if (verb >= 0 && _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int due && lexicon.Has("- fixed", _t.Form[due]))
+            verb = due;
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB
             || !(_t.Deprel[verb] is Deprel.root
                 || _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int says && says > verb && _t.Deprel[says] is Deprel.root))
@@ -167,6 +173,9 @@ internal sealed partial class EngagementCircumstances
         // "In Budapest, on Tuesday, A met B".
         if (first + 4 < s.End && _t.Form[first] is "In" or "At" && _t.Form[first + 2] is "," && _t.Form[first + 3] is "on")
             first += 3;
+        // "Later Monday, A met B", "Saturday the two met".
+        if (first + 1 < verb && IsDay(first) && (IsBareDay(first) || _t.Form[first] is "Later" or "Earlier" or "Early" or "Late" && IsBareDay(first + 1)))
+            return _c.TimeOf(first);
         if (first + 1 >= verb || _t.Form[first] is not ("On" or "on") || !IsDay(first + 1))
             return -1;
         return _c.TimeOf(first + 1);

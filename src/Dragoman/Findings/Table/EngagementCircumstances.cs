@@ -16,6 +16,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             || verb >= 0 && verb != word && IsOtherDeed(word, verb)
             || _t.Deprel[word] is Deprel.nmod && _t.Head[word] is >= 0 and int eve && lexicon.Has("- eve", _t.Lemma[eve]);
         int time = _c.DateBelow(word);
+        Staging? clause = StagedBehind(word);
+        if (time < 0 && clause is { Day: >= 0 })
+            time = clause.Value.Day;
         // "The talks had nearly collapsed overnight": that is not when they were.
         if (time < 0 && verb >= 0 && verb != word && !otherTime && !_c.HasAdverb(verb, "nearly", "almost"))
             time = preposition is "at" or "in" or "during" ? _c.DateOf(verb) : _c.DateBelow(verb);
@@ -38,6 +41,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             time = DayOfMain(verb);
         if (time < 0 && verb >= 0 && verb != word)
             time = DayOfDeed(preposition, word, verb);
+        if (time < 0 && verb >= 0 && !otherTime)
+            time = DayOfFirst(verb);
         // "boycotted the fifth round, which opened in Arusha in October": it was held.
         if (verb >= 0 && verb != word && IsQuit(word, verb) && !(_t.Lemma[verb] is "walk" or "storm" && m.Participants.Count > 0)
             && !(relative >= 0 && _c.PlaceBelow(relative) >= 0))
@@ -51,7 +56,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             time = Begins(time);
         if (time >= 0)
             m.DateBy(_c.Times[time]);
-        m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place
+        m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : clause is { Site: >= 0 } ? clause.Value.Site
             : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
         if (told >= 0 && m.Place is null && _c.PlaceBelow(told) is >= 0 and int venue)
             m.Place = venue;
@@ -88,6 +93,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (m.Place is null && ToBe(word) is >= 0 and int venueToBe)
             (m.Place, m.IsDue) = (venueToBe, true);
         m.IsDue |= relative >= 0 && _t.Deprel[relative] is Deprel.acl && _c.HasAdverb(relative, "due");
+        m.IsDue |= clause is { IsToCome: true } && !IsPast(m.Date);
         if (verb >= 0 && !otherTime)
             ReadWhere(m, verb);
         if (m.Place is null && lexicon.Has("visit noun", _t.Lemma[word]))

@@ -94,6 +94,8 @@ internal sealed partial class EngagementFinder
             m.Participants.Add(speaker);
         m.IsSpokenAt = known is EngagementForm.PressConference
             && (governor >= 0 && _c.StatementByCue(governor) >= 0 || SpeakerBefore(noun) is not null);
+        m.SpokenBy = SpeakerAt(noun, anchor);
+        AddSpeaker(m, noun);
         // "The summit, hosted by Qatar, brought together the leaders of many nations".
         if (m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
             _sides.Attended(m, noun, hosts: true);

@@ -27,6 +27,7 @@ internal sealed partial class EngagementFinder
             if (!read)
                 continue;
             _sides.Joined(m, verb);
+            m.SpokenBy = SpeakerAt(verb, verb);
             _circumstances.Read(m, verb, verb);
             _merger.Add(m);
             if (m.Form is EngagementForm.Visit)
@@ -470,6 +471,9 @@ internal sealed partial class EngagementFinder
         }
         List<int> called = [];
         _c.AddEntities(whom, called);
+        // "called the president's speech a disgrace".
+        if (_t.Upos[whom] is Upos.NOUN && _c.Entities.AtHead(whom) < 0)
+            return false;
         if (called.Count == 0 || !called.TrueForAll(e => _c.Entities.Entities[e].Kind is EntityKind.Person || called.Count > 1 && _c.IsPolitical(e)))
             return false;
         int end = _c.Tree.Subtree(whom).End;

@@ -49,6 +49,9 @@ internal sealed class EngagementMention
     /// <summary>Whether the report quotes what somebody said there.</summary>
     public bool IsSpokenAt { get; set; }
 
+    /// <summary>Whose words were spoken there, or right behind it; −1 for nobody's.</summary>
+    public int SpokenBy { get; set; } = -1;
+
     /// <summary>Said to be due.</summary>
     public bool IsDue { get; set; }
     public required int Word { get; init; }

@@ -5,7 +5,7 @@ using Dragoman.Text;
 namespace Dragoman.Findings.Table;
 
 /// <summary>Joins the mentions of one engagement. Two mentions are one where form, sides, date and number allow it.</summary>
-internal sealed class EngagementMerger(TableContext c)
+internal sealed partial class EngagementMerger(TableContext c)
 {
     // A mention without sides takes up an engagement told at most this many sentences before.
     private const int NearSentences = 3;
@@ -21,6 +21,10 @@ internal sealed class EngagementMerger(TableContext c)
 
         /// <summary>Whether the report quotes what somebody said there.</summary>
         public bool IsSpokenAt { get; set; }
+
+        /// <summary>Whose words were spoken there, or right behind it; −1 for nobody's.</summary>
+        public int SpokenBy { get; set; } = -1;
+        public int FirstSentence { get; init; }
 
         /// <summary>Sides of a "six-party" engagement whose sides were not named; 0 for others.</summary>
         public int Sides { get; set; }
@@ -85,7 +89,7 @@ internal sealed class EngagementMerger(TableContext c)
             if (!CanStand(m))
                 return;
             known =
-                new Known(new Engagement { Form = m.Form, Status = m.Status }) { IsWeak = m.IsWeak, IsTimeless = m.IsTimeless, Sides = m.Participants.Count == 0 ? m.Sides : 0 };
+                new Known(new Engagement { Form = m.Form, Status = m.Status }) { FirstSentence = sentence, IsWeak = m.IsWeak, IsTimeless = m.IsTimeless, Sides = m.Participants.Count == 0 ? m.Sides : 0 };
             _known.Add(known);
         }
         Join(known, m);
@@ -212,12 +216,15 @@ internal sealed class EngagementMerger(TableContext c)
         List<Engagement> engagements = new(_known.Count);
         string? today = DayOfLead();
         TakeOneTable();
+        TakeVisited();
         foreach (Known k in _known)
         {
             Engagement e = k.Engagement;
+            TakeDayOfWords(k);
             // Who told the press something, no matter when, did so on the day that the report begins with.
             if (k.IsSpokenAt && e is { Form: EngagementForm.PressConference, Status: EngagementStatus.Held, Date: null, Participants.Count: > 0 })
                 e.Date = today;
+            TakeDateline(e);
             // Somebody who is nobody in particular met: the report tells elsewhere who, or nowhere.
             if (e.Participants.Count == 1 && IsGeneric(e.Participants[0]) && !IsPanel(e.Participants[0]) && e.Date is null && e.Place is null)
                 continue;
@@ -578,6 +585,7 @@ internal sealed class EngagementMerger(TableContext c)
         if (m.Date is { } date && (e.Date is null || e.Date.Length < date.Length))
             e.Date = date;
         known.IsSpokenAt |= m.IsSpokenAt;
+        known.SpokenBy = known.SpokenBy < 0 ? m.SpokenBy : known.SpokenBy;
         e.Place ??= m.Place;
         e.Duration ??= m.Duration;
         e.Ordinal ??= m.Ordinal;

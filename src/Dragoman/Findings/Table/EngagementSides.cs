@@ -155,10 +155,12 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     public void SidesBehind(EngagementMention m, int noun)
     {
         BetweenBehind(m, noun);
-        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + 5), i = noun + 1;
-        while (i < end && (_t.Form[i] is "here" or "there" or "on" || _c.TimeOf(i) >= 0))
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + 8), i = noun + 1;
+        // "his talks last month in Washington with B".
+        while (i < end && (_t.Form[i] is "here" or "there" or "on" || _c.TimeOf(i) >= 0
+            || _t.Form[i] is "in" or "at" && i + 1 < end && _c.SiteAt(i + 1) >= 0 || _t.Form[i - 1] is "in" or "at" && _c.SiteAt(i) >= 0))
             i++;
-        if (m.Participants.Count > 0 || i == noun + 1 || i >= end || _t.Form[i] is not ("between" or "with" or "of") || _t.Deprel[i] is not Deprel.@case
+        if (m.HasWith || m.Participants.Count > (_t.Form[Math.Min(i, end - 1)] is "with" ? 1 : 0) || i == noun + 1 || i >= end || _t.Form[i] is not ("between" or "with" or "of") || _t.Deprel[i] is not Deprel.@case
             || _t.Head[i] <= i || _t.Form[i] is "of" && !IsSide(_t.Head[i]))
             return;
         m.HasWith |= _t.Form[i] is "with";

@@ -47,6 +47,8 @@ public sealed class NeuralParser : ITextParser
         SubjectRepair.Join,
         PhraseRepair.Name,
         AgreementRepair.Settle,
+        TagAgreement.Repair,
+        CarelessWords.Repair,
     ];
 
     private readonly WordRows _words;

@@ -24,14 +24,14 @@ internal static class LowerCaseNames
     {
         (length, phrase) = (0, default);
         string form = t.Form[word];
-        bool noun = t.Upos[word] is Upos.PROPN ? form.Length >= 5
-            : t.Upos[word] is Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4
+        bool noun = t.Upos[word] is Upos.PROPN && form.Length >= 5
+            || t.Upos[word] is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ && form.Length >= 4
                 && form is not ("turkey" or "china" or "chad" or "chile" or "guinea" or "jersey" or "hamas" or "jordan");
         if (!noun || !char.IsLower(form[0]) || word > 0 && t.Upos[word - 1] is Upos.DET || !BeginsCapitalized(actors, form))
             return null;
         // A body is told by the tagger alone; a state by its name as well.
         return actors.Find([Capitalized(t, word, word + 1)], 0, 1, out length, out phrase) is { } actor && phrase is ActorPhrase.Name
-            && (actor.Kind is EntityKind.Country || actor.Kind is EntityKind.Organization && t.Upos[word] is Upos.PROPN) ? actor : null;
+            && (actor.Kind is EntityKind.Country || actor.Kind is EntityKind.Organization && t.Upos[word] is Upos.PROPN && form.Length >= 5) ? actor : null;
     }
 
     /// <summary>Whether a word may begin such a name: a proper noun, or a noun that the tagger took for a common one.</summary>

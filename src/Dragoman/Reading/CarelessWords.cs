@@ -1,0 +1,105 @@
+using Dragoman.Names;
+
+namespace Dragoman.Reading;
+
+/// <summary>Words of careless writing that a treebank of edited text does not have: a town without its capital ("flights to chicago"), a cry in
+/// its many spellings ("plz", "hahaha"), "b/c"; and what such writing counts ("5 Euros", "$$$", "on the 4th").</summary>
+internal static class CarelessWords
+{
+    private const int ShortestPlace = 4;
+
+    // Cries, each letter once however often it is written.
+    private static readonly WordSet Cries = DataFiles.List("tokens/repair-words.txt", "cries");
+
+    private static readonly WordSet Because = DataFiles.List("tokens/repair-words.txt", "because");
+
+    // Names of places that are words as well.
+    private static readonly WordSet Words = DataFiles.List("tokens/repair-words.txt", "place-words");
+
+    private static readonly WordSet Places =
+        DataFiles.Lines("names/places.txt").Concat(DataFiles.Lines("names/regions.txt")).Select(static l => l.Split('\t')[0])
+            .Concat(DataFiles.Lines("actors/states.csv").Select(static l => l.Split(';')).SelectMany(static c => c[5].Split('|').Prepend(c[0])))
+            .Where(static p => p.Length >= ShortestPlace && p.AsSpan().IndexOfAny(" -'") < 0).Select(static p => p.ToLowerInvariant())
+            .Where(static p => !Words.Contains(p)).ToWordSet();
+
+    public static void Repair(ParsedText t)
+    {
+        foreach (SentenceRange s in t.Sentences)
+        {
+            for (int i = s.First; i < s.End; i++)
+                Repair(t, s, i);
+        }
+    }
+
+    private static void Repair(ParsedText t, SentenceRange s, int i)
+    {
+        string form = t.Form[i];
+        if (t.Upos[i] is Upos.NOUN or Upos.ADJ && form.Length >= ShortestPlace && char.IsAsciiLetterLower(form[0]) && IsPlace(t, s, i))
+            (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, Xpos.NNP, Capitalized(form));
+        else if (t.Upos[i] is not Upos.INTJ && IsCry(t, s, i))
+        {
+            (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Name[i], t.NameBegins[i]) = (Upos.INTJ, Xpos.UH, form.ToLowerInvariant(), NameKind.None, false);
+            if (t.Deprel[i] is not Deprel.root && !HasDependant(t, s, i))
+                t.Deprel[i] = Deprel.discourse;
+        }
+        else if (i + 1 < s.End && form.Length <= 9 && t.Upos[i] is not (Upos.SCONJ or Upos.ADP) && Because.Contains(form)
+            && (form.Contains('/', StringComparison.Ordinal) || t.Upos[i + 1] is Upos.PRON or Upos.DET))
+        {
+            bool of = t.Form[i + 1] is "of";
+            (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (of ? Upos.ADP : Upos.SCONJ, Xpos.IN, "because");
+        }
+        else if (t.Upos[i] is Upos.PROPN && i > s.First && form is "Euros" or "Dollars" or "Pounds" && t.Upos[i - 1] is Upos.NUM)
+            (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.NOUN, Xpos.NNS, form[..^1].ToLowerInvariant());
+        else if (t.Upos[i] is Upos.PROPN or Upos.NUM && form.Length > 1 && form.AsSpan().IndexOfAnyExcept('$') < 0)
+            (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.NOUN, Xpos.NN, form);
+    }
+
+    // "flights to chicago", but not "the mobile"; "the chicago office" is one.
+    private static bool IsPlace(ParsedText t, SentenceRange s, int i) =>
+        t.Xpos[i] is Xpos.NN or Xpos.NNS or Xpos.JJ && Places.Contains(t.Form[i])
+            && (i == s.First || t.Upos[i - 1] is not Upos.DET || i + 1 < s.End && t.Upos[i + 1] is Upos.NOUN or Upos.PROPN)
+            && (i == s.First || t.Form[i - 1] is not "-") && (i + 1 == s.End || t.Form[i + 1] is not "-");
+
+    // Small, in a word of capitals, or where a capital stands anyway.
+    private static bool IsCry(ParsedText t, SentenceRange s, int i)
+    {
+        string form = t.Form[i];
+        if (form.Length is < 2 or > 16 || t.Upos[i] is Upos.PUNCT or Upos.NUM or Upos.SYM or Upos.AUX or Upos.PART or Upos.DET
+            || char.IsUpper(form[0]) && i + 1 < s.End && char.IsUpper(t.Form[i + 1][0]) && !char.IsUpper(form[^1]))
+            return false;
+        Span<char> once = stackalloc char[16];
+        int n = 0;
+        foreach (char c in form)
+        {
+            char small = char.ToLowerInvariant(c);
+            if (n == 0 || once[n - 1] != small)
+                once[n++] = small;
+        }
+        if (n > 3 && IsLaughter(once[..n]))
+            return true;
+        return Cries.Contains(once[..n]);
+    }
+
+    // "hahaha", "hehehe".
+    private static bool IsLaughter(ReadOnlySpan<char> letters)
+    {
+        for (int i = 0; i < letters.Length; i++)
+        {
+            if (i % 2 == 0 ? letters[i] is not 'h' : letters[i] is not ('a' or 'e') || letters[i] != letters[1])
+                return false;
+        }
+        return true;
+    }
+
+    private static bool HasDependant(ParsedText t, SentenceRange s, int i)
+    {
+        for (int k = s.First; k < s.End; k++)
+        {
+            if (t.Head[k] == i)
+                return true;
+        }
+        return false;
+    }
+
+    private static string Capitalized(string form) => char.ToUpperInvariant(form[0]) + form[1..];
+}

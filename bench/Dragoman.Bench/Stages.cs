@@ -80,7 +80,7 @@ public class Stages
     {
         int found = 0;
         foreach (ReportRecord r in _records)
-            found += _models.Events.Find(r.Parsed, r.Entities, r.Times, r.Statements).Count;
+            found += _models.Events.Find(r.Parsed, r.Entities, r.Times, r.Statements, r.Report.Published).Count;
         return found;
     }
 

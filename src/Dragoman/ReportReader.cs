@@ -22,7 +22,7 @@ public sealed class ReportReader(Models models)
         List<Timex3> times = TimeFinder.Find(parsed, dated.Published);
         EntityTable entities = models.Entities.Find(parsed, report, dated.Published);
         List<Statement> statements = models.Statements.Find(parsed, entities, times, dated.Published);
-        List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements);
+        List<PoliticalEvent> events = models.Events.Find(parsed, entities, times, statements, dated.Published);
         NegotiationTable table = TableFinder.Find(parsed, entities, times, statements, dated.Published);
         ClaimedEvents.Settle(report.Text, events, table.Claims);
         ReportOrigin origin = OriginFinder.Find(parsed, dated, entities);

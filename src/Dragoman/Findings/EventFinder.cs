@@ -9,12 +9,14 @@ namespace Dragoman.Findings;
 public sealed class EventFinder(EventLexicon lexicon)
 {
     /// <summary>The events in order of their triggers. None is a normal answer.</summary>
-    public List<PoliticalEvent> Find(ParsedText parsed, EntityTable entities, List<Timex3> times, List<Statement> statements)
+    /// <param name="published">ISO 8601 day of the report, behind which nothing has happened yet; null where it is not known.</param>
+    public List<PoliticalEvent> Find(ParsedText parsed, EntityTable entities, List<Timex3> times, List<Statement> statements,
+        string? published = null)
     {
         DependencyTree tree = parsed.Tree;
         EventSenseReader senses = new(parsed, lexicon, entities);
         EventParticipants participants = new(parsed, entities, tree);
-        EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon);
+        EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon, published);
         OtherSenses others = new(parsed, entities);
         bool[] taken = new bool[parsed.Count];
         List<PoliticalEvent> events = [];
@@ -99,8 +101,9 @@ public sealed class EventFinder(EventLexicon lexicon)
                 && parsed.Upos[i] is Upos.VERB && parsed.Deprel[i] is Deprel.advcl or Deprel.acl && !tree.IsPassive(i)
                 && parsed.Head[i] is >= 0 and int intends && !EventWords.Intentions.Contains(parsed.Lemma[intends]))
                 continue;
+            // "will not take part in Sunday's round": what is refused has the day, and the refusal none.
             if (sense.ByModal && e.Status is not EventStatus.Alleged)
-                e.Status = EventStatus.Held;
+                (e.Status, e.Date) = (EventStatus.Held, Times.TimeAttachment.IsAfter(e.Date ?? "", published) ? null : e.Date);
             Foretold(e, parsed, tree, i);
             events.Add(e);
             words.Add(i);

@@ -468,8 +468,12 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         for (int i = first; i < head; i++)
         {
             bool both = text.Lemma[i].ToLowerInvariant() is "both" or "neither" or "either" && i == first;
-            if (text.Upos[i] is Upos.DET or Upos.PRON or Upos.PUNCT && !both && (words == i || IsQuote(text.Form[i])))
+            if (text.Upos[i] is Upos.DET or Upos.PRON or Upos.PUNCT or Upos.CCONJ && !both && (words == i || IsQuote(text.Form[i])))
                 words = i + 1;
+            // "On Wednesday government forces seized it": the day is not theirs; "the Sunday Mirror newspaper" is called so.
+            else if (words == i && Times.TimeWords.Of(text.Form[i]).Kind is Times.TimeWordKind.Weekday
+                && !(RoleNouns.Shared.TryFind(text.Lemma[head], false, out _, out string? sector) && sector is "MED"))
+                words = text.Form[i + 1] is "'s" or "’s" ? i + 2 : i + 1;
             // "told Lavrov reporters in Moscow": who told them.
             else if (builder.At(i) is >= 0 and int teller && builder.Entities[teller].Kind is EntityKind.Person
                 && RoleNouns.Shared.SectorOf(text.Lemma[head]) is "MED" && text.Xpos[head] is Xpos.NNS)

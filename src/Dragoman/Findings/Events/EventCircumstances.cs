@@ -1,3 +1,4 @@
+using Dragoman.Findings.Times;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -11,6 +12,7 @@ internal sealed class EventCircumstances
     private readonly List<Timex3> _times;
     private readonly DependencyTree _tree;
     private readonly EventLexicon _lexicon;
+    private readonly string? _published;
     private readonly int[] _statementOf;
     private readonly bool[] _accused;
     private readonly bool[] _disaster, _violence;
@@ -19,9 +21,9 @@ internal sealed class EventCircumstances
     private readonly bool _conflict;
 
     public EventCircumstances(ParsedText t, EntityTable entities, List<Timex3> times, List<Statement> statements, DependencyTree tree,
-        EventLexicon lexicon)
+        EventLexicon lexicon, string? published)
     {
-        (_t, _entities, _times, _tree, _lexicon) = (t, entities, times, tree, lexicon);
+        (_t, _entities, _times, _tree, _lexicon, _published) = (t, entities, times, tree, lexicon, published);
         _statementOf = new int[t.Count];
         Array.Fill(_statementOf, -1);
         _accused = new bool[t.Count];
@@ -107,7 +109,16 @@ internal sealed class EventCircumstances
             e.Statement = _statementOf[word];
         e.Status = Status(e, word);
         e.Place = Place(e, word);
-        e.Date = Date(word);
+        int time = TimeAttachment.Of(_t, _times, word);
+        e.Date = time < 0 ? null : _times[time].Value;
+        if (e.Status is EventStatus.Held && e.Date is not null && TimeAttachment.IsAfter(e.Date, _published))
+        {
+            // "warned that May 6 was too early": the day is of something else.
+            if (IsAhead(e, word, _times[time]))
+                e.Status = EventStatus.Planned;
+            else
+                e.Date = null;
+        }
         SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
         for (int i = Math.Max(s.First, word - 15); i < Math.Min(s.End, word + 16); i++)
         {
@@ -119,6 +130,27 @@ internal sealed class EventCircumstances
                     e.Contexts.Add(c);
             }
         }
+    }
+
+    // "the ministers meet on Friday", "Thursday's visit": what has a day behind the report's is still to come, whatever the words' own mood. Which
+    // month or year a noun's is, is less sure ("the meeting in October"), but for "next month".
+    private bool IsAhead(PoliticalEvent e, int word, Timex3 time)
+    {
+        if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN))
+            return !IsPast(word) && (_t.Xpos[word] is not Xpos.VBN || _tree.IsPassive(word));
+        return (time.Value.Length >= 10 || IsNext(time))
+            && (e.Class is EventClass.CONSULT or EventClass.PROTEST or EventClass.COOPERATE or EventClass.COERCE or EventClass.RETREAT
+                || e.Mode is "investigate" && _t.Lemma[word] is "hearing" or "trial");
+    }
+
+    private bool IsNext(Timex3 time)
+    {
+        for (int i = FirstWordAt(time.Span.Start); i >= 0 && i < _t.Count && _t.Span[i].Start < time.Span.End; i++)
+        {
+            if (_t.Form[i] is "next")
+                return true;
+        }
+        return false;
     }
 
     private EventStatus Status(PoliticalEvent e, int word)
@@ -454,6 +486,4 @@ internal sealed class EventCircumstances
         }
         return -1;
     }
-
-    private string? Date(int word) => Times.TimeAttachment.Of(_t, _times, word) is >= 0 and int time ? _times[time].Value : null;
 }

@@ -132,18 +132,12 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     // "recommended a withdrawal by 2008", told in 2006: when it is to be done, and not when it was said. "will announce on Monday" is to be said.
     private bool IsToCome(string value, Attribution a)
     {
-        if (published is not { Length: >= 10 })
-            return false;
         for (int i = a.Cue.First; i <= a.CueWord; i++)
         {
             if (_parsed.Form[i] is "will" or "shall")
                 return false;
         }
-        // What is not a month or a day ("2006-W49", "2006-Q4") is compared by its year.
-        int length = value.Length >= 10 && char.IsAsciiDigit(value[5]) && char.IsAsciiDigit(value[9]) ? 10
-            : value.Length == 7 && char.IsAsciiDigit(value[5]) ? 7 : 4;
-        return value.Length >= 4 && char.IsAsciiDigit(value[0]) && char.IsAsciiDigit(value[3])
-            && string.CompareOrdinal(value, 0, published, 0, length) > 0;
+        return TimeAttachment.IsAfter(value, published);
     }
 
     /// <summary>"CAIRO: The parliament meets", as diaries have it: where, and nobody's word.</summary>

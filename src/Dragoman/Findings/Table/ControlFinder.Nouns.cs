@@ -85,11 +85,12 @@ internal sealed partial class ControlFinder
     private void ReadNoun(int noun)
     {
         string? group = null;
+        bool ruled = false;
         foreach (string g in Lexicon.Groups(_t.Lemma[noun]))
         {
             // "is under Taliban rule"; but "the rule in Kabul" says nothing.
             if (g is "under noun" && c.Case(noun) is "under" or "outside" or "beyond" or "to" or "into")
-                group = "holds noun";
+                (group, ruled) = ("holds noun", true);
             else if (g.EndsWith(" noun", StringComparison.Ordinal) && g is not "under noun")
                 group = g;
         }
@@ -128,6 +129,9 @@ internal sealed partial class ControlFinder
         if (under && _t.Deprel[noun] is Deprel.nmod && !(_t.Head[noun] is >= 0 and int thingHeld && thingHeld < noun && Ground(thingHeld) >= 0))
             under = false;
         if (under && !noLonger && (verb >= 0 ? _t.Upos[verb] is Upos.VERB && (c.IsNegated(verb) || IsUnreal(verb)) : IsUnreal(noun)))
+            return;
+        // "reported the case to the agency and authorities in Nairobi".
+        if (ruled && !under)
             return;
         if (under)
             ground = UnderWhom(noun, verb);

@@ -8,8 +8,6 @@ internal sealed partial class ControlFinder
     // "The Azerbaijani flag has been raised in Shusha", "the separatist flag flies over the airport": whose it is has the place.
     private void ReadFlag(int verb, int flag)
     {
-        if (flag < 0)
-            flag = c.Tree.Child(verb, Deprel.obj);
         if (flag < 0 || !Lexicon.Has("flags", _t.Lemma[flag]))
             return;
         int first = FlagOwner(flag, verb), body = first >= 0 ? c.Entity(first) : BodyOf(flag);
@@ -33,9 +31,15 @@ internal sealed partial class ControlFinder
         }
     }
 
-    // "the flag flies", "over the airport flies the flag": the tree may take a flag behind its verb for its object.
-    private int FlagOf(int verb) =>
-        c.Clause.OwnSubject(verb) is >= 0 and int subject && Lexicon.Has("flags", _t.Lemma[subject]) ? subject : c.Tree.Child(verb, Deprel.obj);
+    // "the flag flies", "over the airport flies the flag": the tree may take a flag behind its verb for its object. "A crowd waving flags in the
+    // square" holds nothing. −1 for no flag that flies.
+    private int FlagOf(int verb)
+    {
+        int subject = c.Clause.OwnSubject(verb), thing = c.Tree.Child(verb, Deprel.obj);
+        if (subject >= 0 && Lexicon.Has("flags", _t.Lemma[subject]))
+            return subject;
+        return !(subject >= 0 && c.CanAct(c.Entity(subject))) && _t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP ? thing : -1;
+    }
 
     // "the Azerbaijani flag", "the flag of the rebels", "raised their flag", "hoisted the national flag": whose it is; −1 for nobody's.
     private int FlagOwner(int flag, int verb)

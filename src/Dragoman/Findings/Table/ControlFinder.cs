@@ -208,7 +208,7 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
         if (lemma is "raise" or "hoist" or "plant" || Lexicon.Has("flies", lemma)
             || lemma is "run" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up")
-            ReadFlag(verb, Lexicon.Has("flies", lemma) && !passive ? FlagOf(verb) : passive ? subject : -1);
+            ReadFlag(verb, passive ? subject : Lexicon.Has("flies", lemma) ? FlagOf(verb) : c.Tree.Child(verb, Deprel.obj));
         if (lemma is "add" or "attach" or "join" && !passive)
             ReadAdded(verb, agent);
         if (lemma is "pass" or "go" or "revert" or "return" or "shift" or "transfer" or "hand")

@@ -34,6 +34,18 @@ internal static class TimeAttachment
         return best;
     }
 
+    /// <summary>Whether the TIMEX3 <paramref name="value"/> begins behind the day of publication (ISO 8601, null where it is not known).</summary>
+    public static bool IsAfter(string value, string? published)
+    {
+        if (published is not { Length: >= 10 })
+            return false;
+        // What is not a month or a day ("2006-W49", "2006-Q4") is compared by its year.
+        int length = value.Length >= 10 && char.IsAsciiDigit(value[5]) && char.IsAsciiDigit(value[9]) ? 10
+            : value.Length == 7 && char.IsAsciiDigit(value[5]) ? 7 : 4;
+        return value.Length >= 4 && char.IsAsciiDigit(value[0]) && char.IsAsciiDigit(value[3])
+            && string.CompareOrdinal(value, 0, published, 0, length) > 0;
+    }
+
     // The word of the expression that the rest of the sentence holds on to.
     private static int HeadWord(ParsedText t, int first, int end)
     {

@@ -37,8 +37,8 @@ HelpPages.Install(root);
 ParseResult result = root.Parse(args);
 if (result.Errors.Count > 0)
 {
-    foreach (var error in result.Errors)
-        Console.Error.WriteLine(error.Message);
+    foreach (string error in ErrorLines.Of(result))
+        Console.Error.WriteLine(error);
     Console.Error.WriteLine("Ask `dragoman --help`, or `dragoman COMMAND --help`.");
     return 2;
 }

@@ -70,6 +70,9 @@ public static class MailFile
         TextPart? plain = message.BodyParts.OfType<TextPart>().FirstOrDefault(static p => p.IsPlain && !p.IsAttachment);
         string text = plain is not null && !string.IsNullOrWhiteSpace(plain.Text) ? MailText.Of(plain.Text, plain.IsFlowed)
             : message.HtmlBody is { } html ? HtmlPage.ToReport(html).Text : "";
+        // A mail that is passed on as an attachment is the report; the one around it has no words.
+        if (string.IsNullOrWhiteSpace(text) && message.BodyParts.OfType<MessagePart>().FirstOrDefault()?.Message is { } inner)
+            return ToReport(input, place, inner);
         if (string.IsNullOrWhiteSpace(text))
             throw new ReportFormatException(place, 0, "the mail has no text.", "Save what is attached to it, and give that.");
         string? date = message.Date == default ? null : message.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Dragoman.Sources;
@@ -7,7 +8,7 @@ namespace Dragoman.Sources;
 /// <summary>RSS (0.9x, 1.0, 2.0) and Atom feeds: a report an entry, read as the stream goes by.</summary>
 /// <remarks>Feeds are often bent: dates in odd forms, unknown name spaces. Only what is not XML is refused; a field that cannot be
 /// read is left out. Elements are told by their local names, as the versions of RSS differ in name spaces alone.</remarks>
-internal static class Feed
+internal static partial class Feed
 {
     private const string Remedy = "Give an RSS or Atom feed.";
 
@@ -21,7 +22,7 @@ internal static class Feed
     public static IEnumerable<Report> Read(string input, Stream stream)
     {
         using XmlReader reader =
-            XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = false });
+            XmlReader.Create(new MendedXml(stream), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = false });
         string? publisher = null, language = null;
         bool isFeed = false;
         while (Next(input, reader))
@@ -141,7 +142,10 @@ internal static class Feed
             else if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement && !isPerson)
                 text.Append(reader.NodeType is XmlNodeType.Element ? "<" : "</").Append(reader.LocalName).Append('>');
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
-                text.Append(isMarkup ? WebUtility.HtmlEncode(reader.Value) : reader.Value);
+            {
+                string value = Value(input, reader);
+                text.Append(isMarkup ? WebUtility.HtmlEncode(value) : value);
+            }
         }
         string all = (name ?? text.ToString()).Trim();
         return all.Length == 0 ? null : all;
@@ -154,17 +158,49 @@ internal static class Feed
 
     private static string? Language(string? language) => language is { Length: >= 2 } ? language.Split('-', '_')[0].ToLowerInvariant() : null;
 
-    // "Mon, 17 Mar 2025 10:00:00 +0200" (RFC 822, with a name or an offset for the zone) or ISO 8601.
+    // "Mon, 17 Mar 2025 10:00:00 +0200" (RFC 822, with a name or an offset for the zone) or ISO 8601. The weekday is not needed, and is wrong more
+    // often than the date. What has no year is no date, though .NET would fill in today's; nor is 03/04/2024, which is two.
     internal static string? Iso(string? date)
     {
         if (date is null)
             return null;
-        string named = date.Replace("UTC", "GMT", StringComparison.Ordinal).Replace(" UT", " GMT", StringComparison.Ordinal)
-            .Replace("EST", "-05:00", StringComparison.Ordinal).Replace("EDT", "-04:00", StringComparison.Ordinal)
-            .Replace("PST", "-08:00", StringComparison.Ordinal).Replace("PDT", "-07:00", StringComparison.Ordinal);
-        return DateTimeOffset.TryParse(named, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
-            ? at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;
+        string plain = Weekday().Replace(Remark().Replace(date, ""), "").Trim();
+        if (!Year().IsMatch(plain) || SlashedDate().IsMatch(plain))
+            return null;
+        Match zone = Zone().Match(plain);
+        string named = zone.Success ? plain[..zone.Index] + ZoneOffset(zone.Value) : plain;
+        if (DateTimeOffset.TryParse(named, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at))
+            return at.ToString(named.Contains(':', StringComparison.Ordinal) ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // Of a zone that RFC 822 does not name the day is known, and the moment is not.
+        return zone.Success && DateTimeOffset.TryParse(plain[..zone.Index], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at)
+            ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }
+
+    private static string ZoneOffset(string zone) => zone.ToUpperInvariant() switch
+    {
+        "Z" or "UT" or "UTC" or "GMT" => "+00:00",
+        "EST" or "CDT" => "-05:00",
+        "EDT" => "-04:00",
+        "CST" or "MDT" => "-06:00",
+        "MST" or "PDT" => "-07:00",
+        "PST" => "-08:00",
+        _ => zone,
+    };
+
+    [GeneratedRegex(@"^\s*\p{L}{3,9}\.?,\s*")]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"\d{4}|^\d{1,2}[ -]\p{L}{3,9}[ -]\d{2}\b(?!:)")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"^(0?[1-9]|1[0-2])/(?!\1/)(0?[1-9]|1[0-2])/")]
+    private static partial Regex SlashedDate();
+
+    [GeneratedRegex(@"(?<=\d\s*)(?!am$|pm$)[A-Z]{1,5}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Zone();
 
     private static int Line(XmlReader reader) => reader is IXmlLineInfo info ? info.LineNumber : 0;
 
@@ -176,8 +212,24 @@ internal static class Feed
         }
         catch (XmlException e)
         {
-            throw new ReportFormatException(input, e.LineNumber, "from here on this is not XML that can be read.",
-                "What came before was read. " + Remedy);
+            throw NotXml(input, e);
         }
     }
+
+    /// <summary>The text that the reader stands on: it is looked through only now.</summary>
+    internal static string Value(string input, XmlReader reader)
+    {
+        try
+        {
+            return reader.Value;
+        }
+        catch (XmlException e)
+        {
+            throw NotXml(input, e);
+        }
+    }
+
+    private static ReportFormatException NotXml(string input, XmlException e) =>
+        e.LineNumber == 0 ? new(input, 0, "the file is empty.", Remedy)
+            : new(input, e.LineNumber, "from here on this is not XML that can be read; what stands before was.", "Get the file anew, or give an RSS or Atom feed.");
 }

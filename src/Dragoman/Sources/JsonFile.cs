@@ -19,7 +19,8 @@ internal static class JsonFile
         {
             if (e.LineNumber is not null && IsWholeAt(json, e.LineNumber.Value))
                 return null;
-            throw new ReportFormatException(input, (e.LineNumber ?? 0) + 1, "from here on this is not JSON that can be read.", Remedy);
+            ReportFormatException fault = new(input, (e.LineNumber ?? 0) + 1, "from here on this is not JSON that can be read.", Remedy);
+            return json.AsSpan().TrimStart() is ['[', ..] ? WholeItems(input, json, complain, fault) : throw fault;
         }
         return Reports(input, document, complain);
     }
@@ -41,6 +42,55 @@ internal static class JsonFile
         }
     }
 
+    // Of an array that is cut short or damaged, the reports before the damage are good.
+    private static IEnumerable<Report> WholeItems(string input, string json, Action<string> complain, ReportFormatException fault)
+    {
+        foreach ((JsonDocument item, int number) in BeforeDamage(json).Select(static (d, i) => (d, i + 1)))
+        {
+            using (item)
+            {
+                if (ToReport(input, number, () => Filled(input, JsonLine.ToReport($"{input} (item {number})", 0, item.RootElement)), complain) is { } report)
+                    yield return report;
+            }
+        }
+        throw fault;
+    }
+
+    private static List<JsonDocument> BeforeDamage(string json)
+    {
+        List<JsonDocument> whole = [];
+        Utf8JsonReader reader = new(System.Text.Encoding.UTF8.GetBytes(json),
+            new JsonReaderOptions { AllowTrailingCommas = JsonLine.Options.AllowTrailingCommas, MaxDepth = JsonLine.Options.MaxDepth });
+        try
+        {
+            reader.Read();
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray && JsonDocument.TryParseValue(ref reader, out JsonDocument? item))
+                whole.Add(item);
+        }
+        catch (JsonException)
+        {
+        }
+        return whole;
+    }
+
+    // Null where the item was complained of.
+    private static Report? ToReport(string input, int number, Func<Report?> read, Action<string> complain)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ReportFormatException e)
+        {
+            complain(e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            complain($"{input} (item {number}): a character is written as half of a pair (\\uD800 to \\uDFFF). Write the whole pair, or U+FFFD.");
+        }
+        return null;
+    }
+
     private static IEnumerable<Report> Reports(string input, JsonDocument document, Action<string> complain)
     {
         using (document)
@@ -58,20 +108,9 @@ internal static class JsonFile
             foreach (JsonElement item in (isFeed ? JsonFeed.Items(input, root) : root).EnumerateArray())
             {
                 number++;
-                Report? report = null;
-                try
-                {
-                    report = isFeed ? JsonFeed.ToReport(root, item) : Filled(input, JsonLine.ToReport($"{input} (item {number})", 0, item));
-                }
-                catch (ReportFormatException e)
-                {
-                    complain(e.Message);
-                }
-                catch (InvalidOperationException)
-                {
-                    complain($"{input} (item {number}): a character is written as half of a pair (\\uD800 to \\uDFFF). Write the whole pair, or U+FFFD.");
-                }
-                if (report is not null)
+                int at = number;
+                if (ToReport(input, number, () => isFeed ? JsonFeed.ToReport(root, item) : Filled(input, JsonLine.ToReport($"{input} (item {at})", 0, item)),
+                    complain) is { } report)
                     yield return report;
             }
             if (number == 0)

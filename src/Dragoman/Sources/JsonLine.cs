@@ -34,7 +34,8 @@ public static class JsonLine
     internal static Report ToReport(string input, long line, JsonElement e)
     {
         if (e.ValueKind is not JsonValueKind.Object)
-            throw new ReportFormatException(input, line, "this is not a JSON object.", "Write one object a line, with \"id\" and \"text\".");
+            throw new ReportFormatException(input, line, "this is not a JSON object.",
+                line > 0 ? "Write one object a line, with \"id\" and \"text\"." : "Write an object, with \"id\" and \"text\".");
         string? html = Text(input, line, e, "html");
         string? text = Text(input, line, e, "text");
         if (text is null && html is null)

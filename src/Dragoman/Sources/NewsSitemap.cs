@@ -14,13 +14,13 @@ internal static class NewsSitemap
 
     public static IEnumerable<SitemapEntry> Read(string input, Stream stream)
     {
-        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        using XmlReader reader = XmlReader.Create(new MendedXml(stream), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
         string? url = null, title = null, date = null, changed = null, publisher = null, language = null, element = null;
         while (Feed.Next(input, reader))
         {
             if (reader.NodeType is XmlNodeType.Element)
                 element = reader.IsEmptyElement ? null : reader.LocalName;
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && reader.Value.Trim() is { Length: > 0 } value)
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && Feed.Value(input, reader).Trim() is { Length: > 0 } value)
             {
                 // Pictures and films of a page have addresses and titles in name spaces of their own: the first is the page's.
                 switch (element)

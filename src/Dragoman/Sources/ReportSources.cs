@@ -11,6 +11,9 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 {
     private const int HeadBytes = 4096;
 
+    // The sets of characters that .NET does not bring by itself, for those who ask it by name: XML's declaration, mail.
+    static ReportSources() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private readonly SourceFormats _formats = formats ?? SourceFormats.None;
     private readonly DateOnly _tomorrow = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime).AddDays(1);
     private readonly Dictionary<string, int> _leftAlone = new(StringComparer.Ordinal);
@@ -55,7 +58,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
                 reports = Guard(path, OpenFile(path));
             foreach (Report report in reports)
             {
-                TellFuture(report);
+                TellFuture(path == "-" ? "standard input" : path, report);
                 yield return report;
             }
         }
@@ -121,11 +124,11 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     }
 
     // A date that has not come yet is most often a wrong clock or a wrong month; which, only a reader can tell.
-    private void TellFuture(Report report)
+    private void TellFuture(string input, Report report)
     {
         if (report.Published is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly day)
             && day > _tomorrow)
-            notice($"{report.Path ?? report.Url ?? report.Id ?? "a report"}: it says it was published on {date[..10]}, which is in the future. It is kept with that date; check it.");
+            notice($"{report.Path ?? report.Url ?? (report.Id is { } id ? $"{input} ({id})" : input)}: it says it was published on {date[..10]}, which is in the future. It is kept with that date; check it.");
     }
 
     // An input that fails ends there; what it gave before stands, and the next one is read.
@@ -185,7 +188,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
     private IEnumerable<Report> Read(Input input, Stream stream)
     {
         byte[] head = new byte[HeadBytes];
-        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        int length = ReadHead(stream, head);
         Stream whole = new CountedStream(stream, head.AsMemory(0, length));
         if (stream is FileStream { CanSeek: true } or MemoryStream)
         {
@@ -193,12 +196,18 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             whole = stream;
         }
         ReadOnlyMemory<byte> begin = head.AsMemory(0, length);
+        SourceKinds.RefuseStranger(input.Name, begin.Span);
         SourceKind? named = input.Kind ?? SourceKinds.OfName(input.FileName);
         SourceKind kind = named ?? SourceKinds.Of(begin.Span);
         if (SourceKinds.OfMark(begin.Span) is { } marked && marked != kind && !(marked is SourceKind.Zip && kind is SourceKind.Word))
         {
             notice($"{input.Name}: its name says otherwise, but it is a {marked.ToString().ToLowerInvariant()} file; read as that.");
             kind = marked;
+        }
+        else if (kind is SourceKind.Gzip && length > 0 && SourceKinds.OfMark(begin.Span) is not SourceKind.Gzip)
+        {
+            notice($"{input.Name}: its name says otherwise, but it is not packed; read as it is.");
+            kind = SourceKinds.OfName(input.FileName[..^3]) ?? SourceKinds.Of(begin.Span);
         }
         return kind switch
         {
@@ -217,6 +226,21 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         };
     }
 
+    // Damage in what is unpacked is told when what comes before it is used up.
+    private static int ReadHead(Stream stream, byte[] head)
+    {
+        int length = 0, read;
+        try
+        {
+            while (length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0)
+                length += read;
+        }
+        catch (InvalidDataException) when (length > 0)
+        {
+        }
+        return length;
+    }
+
     private IEnumerable<Report> ReadText(Input input, Stream stream)
     {
         string text = Decoding.Decode(input.Name, 0, ReadAll(input, stream, ReportLimits.LongestFile), notice, input.Charset);
@@ -227,7 +251,8 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
 
     private IEnumerable<Report> ReadHtml(Input input, Stream stream)
     {
-        string html = Decoding.Decode(input.Name, 0, ReadAll(input, stream, ReportLimits.LongestPage), notice, input.Charset);
+        byte[] bytes = ReadAll(input, stream, ReportLimits.LongestPage);
+        string html = Decoding.Decode(input.Name, 0, bytes, notice, input.Charset ?? Decoding.NamedInPage(bytes));
         Report report = HtmlPage.ToReport(html) with { Path = input.Name };
         if (string.IsNullOrWhiteSpace(report.Text))
             throw new ReportFormatException(input.Name, 0, "the page has no text.",
@@ -265,6 +290,9 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             yield return WordDocument.ToReport(input.Name, archive, unpacked);
             yield break;
         }
+        if (archive.GetEntry("mimetype") is not null || archive.GetEntry("[Content_Types].xml") is not null)
+            throw new ReportFormatException(input.Name, 0, "this is a document of another office program, or an e-book.",
+                "Save it as .docx, .pdf or text, a table as .csv.");
         if (archive.Entries.Count > UnpackLimits.MostEntries)
             throw new ReportFormatException(input.Name, 0, $"the archive has {archive.Entries.Count} entries, more than {UnpackLimits.MostEntries}.",
                 "Unpack it yourself and give the folder.");

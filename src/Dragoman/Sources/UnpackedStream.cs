@@ -34,6 +34,7 @@ internal sealed class UnpackedBytes
 internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> packed, UnpackedBytes? archive) : Stream
 {
     private long _out;
+    private bool _isDamaged;
 
     // Null where what is unpacked is no gzip stream.
     private CountedStream? _gzip;
@@ -49,7 +50,7 @@ internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> p
 
     public override int Read(Span<byte> buffer)
     {
-        int read = unpacked.Read(buffer);
+        int read = Unpack(buffer);
         _out += read;
         // .NET takes the end of a file that is cut short for the end of what it holds. A gzip stream ends with its last part's length (RFC 1952),
         // which is no more than has come out.
@@ -62,6 +63,22 @@ internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> p
             throw new ReportFormatException(input, 0, $"the archive unpacks to more than {UnpackLimits.LargestArchive >> 30} GiB.",
                 "Unpack it yourself and give the folder.");
         return read;
+    }
+
+    // Damage stays damage: who asks again is told again.
+    private int Unpack(Span<byte> buffer)
+    {
+        if (_isDamaged)
+            throw new InvalidDataException("The packed data is damaged.");
+        try
+        {
+            return unpacked.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            _isDamaged = true;
+            throw;
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace Dragoman.Sources;
@@ -11,8 +12,10 @@ internal static class WarcArchive
     public static IEnumerable<Report> Read(string input, Stream stream, Action<string> complain, Action<string> notice)
     {
         using BufferedStream buffered = new(stream, 1 << 16);
+        bool any = false;
         while (ReadHeaders(buffered) is { } headers)
         {
+            any = true;
             if (!headers.TryGetValue("", out string? version) || !version.StartsWith("WARC/", StringComparison.Ordinal))
                 throw new ReportFormatException(input, 0, "this is not a WARC archive.", "Give a .warc or .warc.gz file.");
             if (!long.TryParse(headers.GetValueOrDefault("content-length"), CultureInfo.InvariantCulture, out long length) || length < 0)
@@ -28,6 +31,8 @@ internal static class WarcArchive
             if (wanted && ToReport(input, url, headers, block, complain, notice) is { } report)
                 yield return report;
         }
+        if (!any)
+            throw new ReportFormatException(input, 0, "this is not a WARC archive.", "Give a .warc or .warc.gz file.");
     }
 
     private static Report? ToReport(string input, string url, Dictionary<string, string> headers, byte[] block, Action<string> complain,
@@ -41,14 +46,10 @@ internal static class WarcArchive
         try
         {
             byte[] body = block[(int)http.Position..];
-            if (answer.GetValueOrDefault("content-encoding", "") is "gzip")
-            {
-                using System.IO.Compression.GZipStream gzip = new(new MemoryStream(body), System.IO.Compression.CompressionMode.Decompress);
-                using MemoryStream plain = new();
-                gzip.CopyTo(plain);
-                body = plain.ToArray();
-            }
-            Report page = HtmlPage.ToReport(Decoding.Decode($"{input} ({url})", 0, body, notice));
+            if (answer.GetValueOrDefault("transfer-encoding", "").Contains("chunked", StringComparison.OrdinalIgnoreCase))
+                body = Unchunked(body) ?? body;
+            body = Unpacked(answer.GetValueOrDefault("content-encoding", ""), body);
+            Report page = HtmlPage.ToReport(Decoding.Decode($"{input} ({url})", 0, body, notice, Charset(answer["content-type"]) ?? Decoding.NamedInPage(body)));
             return string.IsNullOrWhiteSpace(page.Text) ? null
                 : page with { Id = headers.GetValueOrDefault("warc-record-id")?.Trim('<', '>'), Path = input, Url = url };
         }
@@ -57,6 +58,63 @@ internal static class WarcArchive
             complain(e is ReportFormatException ? e.Message : $"{input} ({url}): the page's compressed content is damaged. It was passed over.");
             return null;
         }
+    }
+
+    private static string? Charset(string contentType)
+    {
+        int at = contentType.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : contentType[(at + "charset=".Length)..].Split(';')[0].Trim(' ', '"');
+    }
+
+    private static byte[] Unpacked(string encoding, byte[] body)
+    {
+        MemoryStream packed = new(body);
+        using Stream? unpacking = encoding.ToLowerInvariant() switch
+        {
+            "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
+            "br" => new BrotliStream(packed, CompressionMode.Decompress),
+            "deflate" => new ZLibStream(packed, CompressionMode.Decompress),
+            _ => null,
+        };
+        // Some archives keep the header of an answer that they have unpacked.
+        if (unpacking is null || body.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'<', ..])
+            return body;
+        using MemoryStream plain = new();
+        byte[] buffer = new byte[1 << 16];
+        int read;
+        try
+        {
+            while ((read = unpacking.Read(buffer)) > 0 && plain.Length <= LargestPage)
+                plain.Write(buffer, 0, read);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What Brotli's decoder throws where the others throw InvalidDataException.
+            throw new InvalidDataException(e.Message, e);
+        }
+        return plain.Length > 0 || body.Length == 0 ? plain.ToArray() : throw new InvalidDataException("Nothing came out.");
+    }
+
+    // An answer in chunks (RFC 9112, 7.1) is kept as it came over the wire; null where it is none, although its header says so.
+    private static byte[]? Unchunked(ReadOnlySpan<byte> body)
+    {
+        using MemoryStream whole = new();
+        while (body.IndexOf((byte)'\n') is var end and >= 0)
+        {
+            string size = Encoding.Latin1.GetString(body[..end]).Split(';')[0].Trim();
+            if (!int.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int length) || length < 0)
+                return null;
+            if (length == 0)
+                return whole.ToArray();
+            body = body[(end + 1)..];
+            // The last chunk of an answer that was cut short is there in part.
+            length = Math.Min(length, body.Length);
+            whole.Write(body[..length]);
+            body = body[length..];
+            if (body.StartsWith("\r\n"u8))
+                body = body[2..];
+        }
+        return whole.Length > 0 ? whole.ToArray() : null;
     }
 
     // Header lines to a blank line; the first line under "". Null at the end of the stream.

@@ -40,7 +40,7 @@ public class FeedTests
     [Theory]
     [InlineData("<note><to>x</to></note>", "wire.xml:1: this is not a feed: it begins with <note>.")]
     [InlineData("<rss><channel>\n<item>", "wire.xml:2: from here on this is not XML")]
-    [InlineData("", "wire.xml: from here on this is not XML")]
+    [InlineData("", "wire.xml: the file is empty.")]
     public void What_is_no_feed_is_refused(string xml, string fault) =>
         Assert.StartsWith(fault, Assert.Throws<ReportFormatException>(() => Read(xml)).Message, StringComparison.Ordinal);
 

@@ -117,7 +117,7 @@ public sealed class WebTests : IDisposable
             + string.Concat(Enumerable.Range(1, 4).Select(i => $"<url><loc>{_server.Address}/{i}</loc><news:news><news:publication><news:name>Wire</news:name></news:publication><news:publication_date>2025-03-17</news:publication_date><news:title>T</news:title></news:news></url>")) + "</urlset>");
         List<Report> reports = Read("/map.xml");
         Assert.Equal(["/1", "/2", "/3"], reports.Select(r => new Uri(r.Url!).AbsolutePath));
-        Assert.All(reports, r => Assert.Equal(("Wire", "2025-03-17T00:00:00+00:00", "meta"), (r.Publisher, r.Published, r.PublishedFrom)));
+        Assert.All(reports, r => Assert.Equal(("Wire", "2025-03-17", "meta"), (r.Publisher, r.Published, r.PublishedFrom)));
         Assert.Contains("/4: the server answers 404", Assert.Single(_complaints), StringComparison.Ordinal);
         Assert.Equal(1, _server.MostAtOnce);
     }

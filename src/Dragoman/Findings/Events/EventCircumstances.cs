@@ -179,10 +179,13 @@ internal sealed class EventCircumstances
             EventStatus? mood = Mood(at, at == word);
             if (mood is not null)
                 return mood.Value;
-            // "Sending troops would be a mistake".
-            if (_t.Deprel[at] is Deprel.csubj && _t.Xpos[at] is Xpos.VBG)
-                return EventStatus.Hypothetical;
             int governor = _t.Head[at];
+            // "Sending troops would be a mistake", "it is unfair to blame them": nobody says that anybody does.
+            if (_t.Deprel[at] is Deprel.csubj
+                && (_t.Xpos[at] is Xpos.VBG
+                    || steps == 0 && _tree.IsInfinitive(at) && governor >= 0 && _t.Upos[governor] is Upos.ADJ && !IsForemost(governor)
+                        && !HasPerfect(at)))
+                return EventStatus.Hypothetical;
             // "is due to convene a round on May 16, and met the envoy on Thursday": the second has happened.
             if (_t.Deprel[at] is Deprel.conj && governor >= 0 && _t.Xpos[at] is Xpos.VBD && _t.Xpos[governor] is Xpos.VB or Xpos.VBZ or Xpos.VBP
                 && Mood(governor, true) is not EventStatus.Hypothetical)
@@ -219,6 +222,8 @@ internal sealed class EventCircumstances
         }
         if (unfinished is { } purpose)
             return purpose;
+        if (verb == word && OfPredicate(word) is { } meant)
+            return meant;
         // "the call, scheduled to be held on Tuesday"
         foreach (int c in _tree.Children(word))
         {
@@ -232,6 +237,17 @@ internal sealed class EventCircumstances
         }
         return _t.Upos[word] is Upos.NOUN && verb != word && EventWords.Planning.Contains(_t.Lemma[verb]) && e.Class is EventClass.CONSULT
             ? EventStatus.Planned : EventStatus.Held;
+    }
+
+    // "A withdrawal of the troops would be a first step": what has no article that tells which is of the predicate's mood.
+    private EventStatus? OfPredicate(int noun)
+    {
+        if (_t.Upos[noun] is not Upos.NOUN || _t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int predicate)
+            || _t.Upos[predicate] is Upos.VERB || _tree.Child(predicate, Deprel.cop) < 0)
+            return null;
+        int article = _tree.Child(noun, Deprel.det);
+        return article >= 0 && _t.Lemma[article] is not ("a" or "an" or "any") || _tree.Child(noun, Deprel.nmod_poss) >= 0 ? null
+            : Mood(predicate, true);
     }
 
     // "withdrew without firing", "barred them from leaving", "warned it against attacking": none of it was done.
@@ -342,9 +358,10 @@ internal sealed class EventCircumstances
     private EventStatus? OfGovernor(int governor)
     {
         string lemma = _t.Lemma[governor];
-        // "called off the talks": they did not take place.
+        // "called off the talks", "ruled out sending troops": they did not take place.
         if (EventWords.Refusing.Contains(lemma)
-            || lemma is "call" && _tree.Child(governor, Deprel.compound_prt) is >= 0 and int particle && _t.Lemma[particle] is "off")
+            || _tree.Child(governor, Deprel.compound_prt) is >= 0 and int particle
+                && (lemma, _t.Lemma[particle]) is ("call", "off") or ("rule", "out"))
             return EventStatus.Denied;
         if (EventWords.Proposing.Contains(lemma))
             return EventStatus.Proposed;

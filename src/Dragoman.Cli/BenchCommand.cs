@@ -39,8 +39,16 @@ internal static class BenchCommand
         long words = reports.Sum(r => CountWords(r.Text)), tokens = 0;
         foreach (Report r in reports)
             tokens += models.Parser.Parse(r.Text).Count;
-        void Read(Report report, IBufferWriter<byte> output) => RecordWriter.Write(reader.Read(report), output);
-        void Parse(Report report, IBufferWriter<byte> output) => models.Parser.Parse(report.Text);
+        void Read(IReadOnlyList<Report> reports, IBufferWriter<byte> output)
+        {
+            foreach (ReportRecord record in reader.Read(reports))
+                RecordWriter.Write(record, output);
+        }
+        void Parse(IReadOnlyList<Report> reports, IBufferWriter<byte> output)
+        {
+            foreach (Report report in reports)
+                models.Parser.Parse(report.Text);
+        }
         Console.WriteLine(FormattableString.Invariant($"{reports.Count} reports, {words} words (between white space), {tokens} tokens; model loaded in {loadMilliseconds:F1} ms"));
         int all = Environment.ProcessorCount;
         // Rounds take turns, so that a machine's moods fall on all alike.
@@ -62,7 +70,7 @@ internal static class BenchCommand
         return status;
     }
 
-    private static double Time(List<Report> reports, Action<Report, IBufferWriter<byte>> write, int threads)
+    private static double Time(List<Report> reports, AnswerWriter write, int threads)
     {
         Stopwatch clock = Stopwatch.StartNew();
         Pipeline.Run(reports, write, Stream.Null, threads, static (_, fault) => ExceptionDispatchInfo.Throw(fault));

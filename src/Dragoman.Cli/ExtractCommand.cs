@@ -24,7 +24,11 @@ internal static class ExtractCommand
               dragoman extract pages/ --format json > pages.jsonl
             """)
         { paths, threads, format };
-        command.SetAction(result => Job.Guard(() => Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), Write)));
+        command.SetAction(result => Job.Guard(() => Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (reports, output) =>
+        {
+            foreach (Report report in reports)
+                Write(report, output);
+        })));
         return command;
     }
 

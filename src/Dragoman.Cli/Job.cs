@@ -75,7 +75,7 @@ internal static class Job
 
     private static bool IsBrokenPipe(IOException e) => e is ClosedOutputException || e.HResult is 32 or unchecked((int)0x8007006D);
 
-    public static int Run(string[] paths, int? threads, Action<Report, IBufferWriter<byte>> write)
+    public static int Run(string[] paths, int? threads, AnswerWriter write)
     {
         int status = 0;
         void Complain(string message)

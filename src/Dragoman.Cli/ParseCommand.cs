@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dragoman.Reading;
 using Dragoman.Record;
+using Dragoman.Sources;
 
 namespace Dragoman.Cli;
 
@@ -22,7 +23,11 @@ internal static class ParseCommand
         command.SetAction(result => Job.Guard(() =>
         {
             NeuralParser parser = NeuralParser.Load(result.GetValue(model) ?? Models.DefaultPath);
-            return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (report, output) => ConlluWriter.Write(report, parser.Parse(report.Text), output));
+            return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (reports, output) =>
+            {
+                foreach (Report report in reports)
+                    ConlluWriter.Write(report, parser.Parse(report.Text), output);
+            });
         }));
         return command;
     }

@@ -35,13 +35,15 @@ internal static class ReadCommand
             int columns = result.GetValue(width) ?? (Console.IsOutputRedirected ? 100 : Console.WindowWidth);
             bool colour = text && !Console.IsOutputRedirected && !result.GetValue(noColor)
                 && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-            return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (report, output) =>
+            return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (reports, output) =>
             {
-                ReportRecord record = reader.Read(report);
-                if (text)
-                    WriteText(record, output, columns, colour);
-                else
-                    RecordWriter.Write(record, output);
+                foreach (ReportRecord record in reader.Read(reports))
+                {
+                    if (text)
+                        WriteText(record, output, columns, colour);
+                    else
+                        RecordWriter.Write(record, output);
+                }
             });
         }));
         return command;

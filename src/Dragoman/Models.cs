@@ -10,6 +10,9 @@ public interface ITextParser
 {
     /// <summary>Reads <paramref name="text"/> whole. An empty text has no words and no sentences.</summary>
     ParsedText Parse(string text);
+
+    /// <summary>Reads several texts, each as if it stood alone.</summary>
+    ParsedText[] Parse(IReadOnlyList<string> texts) => [.. texts.Select(Parse)];
 }
 
 /// <summary>What the reading stands on: the language model and the tables.</summary>

@@ -23,6 +23,8 @@ public sealed class NeuralParser : ITextParser
 
     [ThreadStatic] private static Scratch? _scratch;
 
+    private static Scratch Scratch => _scratch ??= new Scratch();
+
     // In this order: each stands on the ones before.
     private static readonly Action<ParsedText>[] Repairs =
     [
@@ -86,8 +88,26 @@ public sealed class NeuralParser : ITextParser
 
     public ParsedText Parse(string text) => Parse(Tokenizer.Tokenize(text));
 
+    /// <summary>Reads several texts: all are cut into words, then the network reads all, then trees are repaired, since neither the network nor the
+    /// code of the repairs leaves room in the caches for the other.</summary>
+    public ParsedText[] Parse(IReadOnlyList<string> texts)
+    {
+        TokenizedText[] tokens = [.. texts.Select(Tokenizer.Tokenize)];
+        ParsedText[] parsed = Array.ConvertAll(tokens, Read);
+        foreach (ParsedText each in parsed)
+            Scratch.Trees.Repair(each, Repairs);
+        return parsed;
+    }
+
     /// <summary>Reads words that are already told apart.</summary>
     public ParsedText Parse(TokenizedText tokens)
+    {
+        ParsedText parsed = Read(tokens);
+        Scratch.Trees.Repair(parsed, Repairs);
+        return parsed;
+    }
+
+    private ParsedText Read(TokenizedText tokens)
     {
         int n = tokens.Count;
         ParsedText parsed = new()
@@ -108,7 +128,7 @@ public sealed class NeuralParser : ITextParser
             Sentences = [],
         };
         List<SentenceRange> sentences = [];
-        Scratch scratch = _scratch ??= new Scratch();
+        Scratch scratch = Scratch;
         List<int> stretches = [];
         int first = 0;
         while (first < n)
@@ -125,7 +145,6 @@ public sealed class NeuralParser : ITextParser
             first = end;
         }
         parsed.Sentences = [.. sentences];
-        scratch.Trees.Repair(parsed, Repairs);
         return parsed;
     }
 

@@ -66,6 +66,19 @@ public sealed class RecordPropertyTests
         Assert.All(many, b => Assert.Equal(one, b));
     }
 
+    [Property(Arbitrary = [typeof(ReportTexts)], MaxTest = 50)]
+    public void Texts_read_together_give_the_bytes_that_each_gives_alone(string first, string second, string third)
+    {
+        string[] texts = [first, second, third];
+        ReportRecord[] together = RecordSpecTests.Reader.Read(Array.ConvertAll(texts, static t => new Report { Text = t }));
+        for (int i = 0; i < texts.Length; i++)
+        {
+            ArrayBufferWriter<byte> output = new();
+            RecordWriter.Write(together[i], output);
+            Assert.Equal(Write(texts[i]), output.WrittenSpan.ToArray());
+        }
+    }
+
     [Property(Arbitrary = [typeof(ReportTexts)], MaxTest = 100)]
     public void Words_rebuild_the_text_but_for_white_space(string text)
     {

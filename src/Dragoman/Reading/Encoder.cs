@@ -11,7 +11,7 @@ namespace Dragoman.Reading;
 internal sealed class Encoder
 {
     // Words whose rows are asked for ahead of their use.
-    private const int Ahead = 3, LineBytes = 64;
+    private const int Ahead = 3;
 
     private readonly int _hidden, _layers;
     private readonly float[] _bias;
@@ -53,7 +53,7 @@ internal sealed class Encoder
             for (int i = stretches[s]; i < stretches[s + 1]; i++)
             {
                 if (i + Ahead < words)
-                    Prefetch(rows[i + Ahead]);
+                    Prefetch(rows[i + Ahead], 3 * gates * sizeof(ushort));
                 Gather(p.Slice(i * gates, gates), i > stretches[s] ? rows[i - 1] : null, rows[i], i + 1 < stretches[s + 1] ? rows[i + 1]
                     : null, _bias);
             }
@@ -76,14 +76,12 @@ internal sealed class Encoder
     }
 
     // The rows of all forms are larger than the caches.
-    private static unsafe void Prefetch(WordRow row)
+    private static unsafe void Prefetch(WordRow row, int bytes)
     {
         if (!Sse.IsSupported)
             return;
-        ref byte values = ref Unsafe.As<ushort, byte>(ref MemoryMarshal.GetArrayDataReference(row.Values));
-        int bytes = row.Values.Length * sizeof(ushort);
-        for (int at = 0; at < bytes; at += LineBytes)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref values, at)));
+        for (int at = 0; at < bytes; at += Scratch.LineBytes)
+            Sse.Prefetch0((byte*)row.Values + at);
     }
 
     // The word before gives its first part, the word itself its second, the word after its third.
@@ -104,9 +102,9 @@ internal sealed class Encoder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> FromBfloat(WordRow row, nuint at)
+    private static unsafe Vector512<float> FromBfloat(WordRow row, nuint at)
     {
-        Vector256<ushort> v = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(row.Values), at);
+        Vector256<ushort> v = Vector256.Load(row.Values + at);
         if (Avx512F.IsSupported)
             return (Avx512F.ConvertToVector512UInt32(v) << 16).AsSingle();
         return (Vector512.Create(Vector256.WidenLower(v), Vector256.WidenUpper(v)) << 16).AsSingle();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Dragoman.Reading;
 
@@ -6,7 +7,7 @@ namespace Dragoman.Reading;
 /// <remarks>Numbers begin where a line of the cache does: a vector of 512 bits that lies across two lines is loaded in twice the time.</remarks>
 internal sealed class Scratch
 {
-    private const int LineBytes = 64;
+    public const int LineBytes = 64;
 
     private readonly float[]?[] _floats = new float[]?[8];
     private byte[]? _bytes;
@@ -17,7 +18,7 @@ internal sealed class Scratch
     private uint[] _hashes = [];
 
     // Values of rows that are not kept, for one batch.
-    private readonly List<ushort[]> _borrowed = [];
+    private readonly List<ushort[]?> _borrowed = [];
     private int _lent;
 
     public WordRow[] Rows(int size) => _rows.Length >= size ? _rows : _rows = new WordRow[size + size / 2];
@@ -34,11 +35,12 @@ internal sealed class Scratch
     }
 
     /// <summary>Memory for a row of <paramref name="size"/> values that is used up to the next <see cref="ReturnRows"/>.</summary>
-    public ushort[] BorrowRow(int size)
+    public unsafe ushort* BorrowRow(int size)
     {
         if (_lent == _borrowed.Count)
-            _borrowed.Add(new ushort[size]);
-        return _borrowed[_lent++];
+            _borrowed.Add(null);
+        Span<ushort> row = Aligned(ref CollectionsMarshal.AsSpan(_borrowed)[_lent++], size);
+        return (ushort*)Unsafe.AsPointer(ref row[0]);
     }
 
     public void ReturnRows() => _lent = 0;

@@ -7,8 +7,9 @@ namespace Dragoman.Reading;
 
 /// <summary>A word form, and what it gives to the first layer: a part for the word after it, one for itself, one for the word before it.</summary>
 /// <param name="values">The three parts, each as wide as the gates, as bfloat16. (In eight bits, with a scale for each sixteen, as much memory
-/// holds half as many forms again, and the sentence ends of EWT lose 0.2 F1; 2026-11-24.)</param>
-internal sealed class WordRow(string form, ushort[] values)
+/// holds half as many forms again, and the sentence ends of EWT lose 0.2 F1; 2026-11-24.) They lie apart from the forms and lemmas, which all stages
+/// read and which would otherwise have three kilobytes between each and the next.</param>
+internal sealed unsafe class WordRow(string form, ushort* values)
 {
     // A kind from 1 where the first lemma is known; it is written last.
     private int _firstKind, _firstTaken;
@@ -17,7 +18,7 @@ internal sealed class WordRow(string form, ushort[] values)
 
     public string Form { get; } = form;
 
-    public ushort[] Values { get; } = values;
+    public ushort* Values { get; } = values;
 
     /// <summary>The form's lemma, found again without a look into a table where it was asked for before.</summary>
     public string Lemma(Upos upos, Xpos xpos)
@@ -56,7 +57,7 @@ internal sealed class WordRow(string form, ushort[] values)
 /// <remarks>A row depends on the form alone, so those of the forms that come first are kept, for all threads.
 /// The store has a fixed size: what does not fit is computed again each time, so memory does not grow with the reports read.
 /// What is kept never changes a result, only the time it takes.</remarks>
-internal sealed class WordRows
+internal sealed unsafe class WordRows
 {
     // 37 MB when full. (22,000 read newswire 4 % faster than 14,000, with 274 to 329 MB at the peak of 2,000 reports against 258 to 284; 2026-11-28.)
     private const int Capacity = 12_000;
@@ -78,6 +79,9 @@ internal sealed class WordRows
     private readonly Lock _gate = new();
     private readonly WordRow?[] _slots = new WordRow?[Slots];
 
+    // The values of the rows that are kept, one row behind the other; as long as the program runs.
+    private readonly ushort* _values;
+
     // How often forms were met that are not kept, by hash. Two threads may count as one: that only delays.
     private readonly byte[] _sightings = new byte[Sightings];
     private int _count;
@@ -88,6 +92,7 @@ internal sealed class WordRows
         (_wordColumns, _tableColumns, _columns) = (wordColumns, tableColumns, 3 * gates);
         _gates = new WeightMatrix(model, "gates0", []);
         _words = new(model);
+        _values = (ushort*)NativeMemory.AlignedAlloc((nuint)(Capacity * _columns * sizeof(ushort)), Scratch.LineBytes);
     }
 
     /// <summary>Finds the rows of words; those not yet kept are computed together.</summary>
@@ -115,7 +120,7 @@ internal sealed class WordRows
 
     private static int Slot(uint hash) => (int)(hash & (Slots - 1));
 
-    private unsafe void Prefetch(uint hash)
+    private void Prefetch(uint hash)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(Unsafe.AsPointer(ref _slots[Slot(hash)]));
@@ -151,7 +156,7 @@ internal sealed class WordRows
             int word = missing[from + n];
             ReadOnlySpan<char> form = spans[word].In(text);
             Span<float> values = products.Slice(n * _columns, _columns);
-            rows[word] = IsKept(form) ? Keep(Round(form, values, new ushort[_columns])) : Round(form, values, scratch.BorrowRow(_columns));
+            rows[word] = IsKept(form) && Keep(form, values) is { } kept ? kept : Round(form, values, scratch.BorrowRow(_columns));
             strings[word] = rows[word].Form;
         }
     }
@@ -169,30 +174,31 @@ internal sealed class WordRows
         return false;
     }
 
-    private WordRow Keep(WordRow row)
+    // Null where there is no more room.
+    private WordRow? Keep(ReadOnlySpan<char> form, ReadOnlySpan<float> values)
     {
         lock (_gate)
         {
-            int slot = FindSlot(row.Form, WordIndex.Hash(row.Form));
+            int slot = FindSlot(form, WordIndex.Hash(form));
             if (_slots[slot] is { } kept)
                 return kept;
             if (_count == Capacity)
-                return row;
-            _count++;
+                return null;
+            WordRow row = Round(form, values, _values + (long)_count++ * _columns);
             Volatile.Write(ref _slots[slot], row);
             return row;
         }
     }
 
     // Rounded to the nearest, a tie to the even one.
-    private static WordRow Round(ReadOnlySpan<char> form, ReadOnlySpan<float> values, ushort[] rounded)
+    private static WordRow Round(ReadOnlySpan<char> form, ReadOnlySpan<float> values, ushort* rounded)
     {
         ref uint v = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetReference(values));
         for (nuint k = 0; k < (nuint)values.Length; k += 16)
         {
             Vector512<uint> bits = Vector512.LoadUnsafe(ref v, k);
             bits = (bits + Vector512.Create(0x7FFFu) + ((bits >> 16) & Vector512<uint>.One)) >> 16;
-            Vector256.Narrow(bits.GetLower(), bits.GetUpper()).StoreUnsafe(ref rounded[0], k);
+            Vector256.Narrow(bits.GetLower(), bits.GetUpper()).Store(rounded + k);
         }
         return new WordRow(form.ToString(), rounded);
     }

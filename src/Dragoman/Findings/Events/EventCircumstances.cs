@@ -224,6 +224,8 @@ internal sealed class EventCircumstances
             return purpose;
         if (verb == word && OfPredicate(word) is { } meant)
             return meant;
+        if (e.Class is EventClass.CONSULT && IsStageToCome(word))
+            return EventStatus.Planned;
         // "the call, scheduled to be held on Tuesday"
         foreach (int c in _tree.Children(word))
         {
@@ -250,6 +252,17 @@ internal sealed class EventCircumstances
             : Mood(predicate, true);
     }
 
+    // "will raise it at a meeting in Geneva", "would seek support during his visit": where it will be said is still to come.
+    private bool IsStageToCome(int noun)
+    {
+        if (_t.Deprel[noun] is not Deprel.obl || _t.Upos[noun] is not (Upos.NOUN or Upos.PROPN) || _tree.Case(noun) is not ("at" or "during" or "in"))
+            return false;
+        int verb = _t.Head[noun];
+        while (_t.Deprel[verb] is Deprel.xcomp or Deprel.conj && _t.Head[verb] >= 0 && !_tree.HasModal(verb, "will") && !_tree.HasModal(verb, "would"))
+            verb = _t.Head[verb];
+        return (_tree.HasModal(verb, "will") || _tree.HasModal(verb, "would")) && !IsNegated(verb) && !HasPerfect(verb);
+    }
+
     // "withdrew without firing", "barred them from leaving", "warned it against attacking": none of it was done.
     private EventStatus? OfPreposition(int verb, int governor)
     {
@@ -259,6 +272,9 @@ internal sealed class EventCircumstances
         {
             "without" => EventStatus.Denied,
             "from" when EventWords.Keeping.Contains(_t.Lemma[governor]) => EventStatus.Denied,
+            // "aimed at ending the siege", "with a view to ending it".
+            "at" when _t.Lemma[governor] is "aim" => EventStatus.Planned,
+            "to" when _t.Lemma[governor] is "view" => EventStatus.Planned,
             "against" => EventStatus.Hypothetical,
             _ => null,
         };
@@ -395,7 +411,9 @@ internal sealed class EventCircumstances
     {
         foreach (int c in _tree.Children(word))
         {
-            if (_t.Deprel[c] is Deprel.advmod or Deprel.amod && EventWords.Hearsay.Contains(_t.Lemma[c]))
+            // "the alleged assault": an adjective, or a participle of another lemma.
+            if (_t.Deprel[c] is Deprel.advmod or Deprel.amod
+                && (EventWords.Hearsay.Contains(_t.Lemma[c]) || EventWords.Hearsay.Contains(_t.Form[c])))
                 return true;
         }
         return false;

@@ -30,6 +30,7 @@ internal static class EventWords
     public static WordSet Building { get; } = Read("building");
 
     /// <summary>What is released to be read or seen.</summary>
+    public static WordSet Perils { get; } = Read("perils");
     public static WordSet Published { get; } = Read("published");
 
     /// <summary>Verbs with which one says what something is.</summary>

@@ -69,6 +69,18 @@ internal sealed class OtherSenses
             // "seeks to justify it" asks for nothing.
             "seek" => sense.Class is EventClass.REQUEST && noun < 0 && thing < 0 && _tree.Child(word, Deprel.xcomp) is >= 0 and int sought
                 && _tree.IsInfinitive(sought),
+            // "pleaded not guilty".
+            "plead" => _tree.Child(word, Deprel.xcomp) is >= 0 and int plea && _t.Upos[plea] is Upos.ADJ or Upos.NOUN,
+            // "the quake struck at noon", "when the storm hit".
+            "strike" or "hit" or "lash" or "batter" => Subject(word) is >= 0 and int blow && EventWords.Disasters.Contains(_t.Lemma[blow]),
+            // "the delay threatens to sink the deal": things threaten nobody.
+            "threaten" => Subject(word) is >= 0 and int peril && EventWords.Perils.Contains(_t.Lemma[peril]),
+            // "we asked ourselves".
+            "ask" => (_tree.Child(word, Deprel.iobj) is >= 0 and int asked ? asked : thing) is >= 0 and int self
+                && (_t.Lemma[self].EndsWith("selves", StringComparison.Ordinal) || _t.Lemma[self].EndsWith("self", StringComparison.Ordinal)),
+            // "in a report monitored by the agency": newsrooms listen in.
+            "monitor" => Agent(word) is >= 0 and int listener && _entities.AtHead(listener) is >= 0 and int room
+                && _entities.Entities[room].Sector is "MED",
             _ => false,
         };
     }
@@ -150,6 +162,15 @@ internal sealed class OtherSenses
     private bool IsAmount(int word) =>
         _t.Upos[word] is Upos.NUM
         || _t.Lemma[word] is "percent" or "point" or "cent" or "dollar" or "%" or "pence" or "euro" or "yen" or "share" or "price";
+
+    // Who or what does it, by its own subject or by what a relative clause is about; −1 for none.
+    private int Subject(int verb)
+    {
+        int subject = _tree.Child(verb, Deprel.nsubj);
+        return _t.Deprel[verb] is Deprel.acl_relcl && (subject < 0 || _t.Lemma[subject] is "which" or "that" or "who") ? _t.Head[verb] : subject;
+    }
+
+    private int Agent(int verb) => _tree.Child(verb, Deprel.obl_agent) is >= 0 and int by ? by : _tree.IsPassive(verb) ? -1 : Subject(verb);
 
     // What a participle behind its noun is said of; −1 for none.
     private int Modified(int verb) => _t.Deprel[verb] is Deprel.acl or Deprel.amod or Deprel.acl_relcl ? _t.Head[verb] : -1;

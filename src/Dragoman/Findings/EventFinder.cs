@@ -39,7 +39,10 @@ public sealed class EventFinder(EventLexicon lexicon)
             PoliticalEvent e =
                 new() { Class = sense.Class, Mode = sense.Mode, Score = EventLexicon.ScoreOf(sense.Class, sense.Mode), Trigger = parsed.Span[i] };
             if (parsed.Upos[i] is Upos.VERB or Upos.AUX or Upos.ADJ || EventSenseReader.IsDemand(parsed, i))
+            {
                 participants.OfVerb(e, i, noun);
+                OwnVictims.Mend(e, i, parsed, tree);
+            }
             else
                 participants.OfNoun(e, i);
             if (others.IsBareParticiple(e, i))

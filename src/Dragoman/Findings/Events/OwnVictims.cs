@@ -1,0 +1,61 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Findings.Events;
+
+/// <summary>Whose things are attacked does not attack them: "stormed the ministry's building", "his convoy was attacked", "claimed Iraqi lives".</summary>
+internal static class OwnVictims
+{
+    /// <summary>Takes those out of the actors of a hostile deed who are named only within what it is done to; where nobody else is, it is done to
+    /// them.</summary>
+    public static void Mend(PoliticalEvent e, int verb, ParsedText t, DependencyTree tree)
+    {
+        if (e.Class is not (EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.PROTEST))
+            return;
+        for (int k = e.Actors.Count - 1; k >= 0; k--)
+        {
+            Participant owner = e.Actors[k];
+            if (!IsWithinObject(HeadOf(owner.Span, t), verb, t, tree))
+                continue;
+            e.Actors.RemoveAt(k);
+            // Flags are waved and roads are blocked with whoever's they are in mind, but not against him.
+            if (e.Recipients.Count == 0 && e.Class is not EventClass.PROTEST)
+                e.Recipients.Add(owner);
+        }
+    }
+
+    // Below the object, or the subject of a passive, and not as its head, who is treated as what he is elsewhere.
+    private static bool IsWithinObject(int word, int verb, ParsedText t, DependencyTree tree)
+    {
+        for (int steps = 0; word >= 0 && steps < 8; steps++, word = t.Head[word])
+        {
+            if (t.Deprel[word] is not (Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_poss or Deprel.conj or Deprel.appos)
+                || t.Deprel[word] is Deprel.nmod && tree.Case(word) is "by")
+                return false;
+            if (t.Head[word] is >= 0 and int thing && t.Head[thing] == verb && t.Deprel[thing] is Deprel.obj or Deprel.nsubj_pass)
+                return true;
+        }
+        return false;
+    }
+
+    // The word of a span that hangs from one outside it.
+    private static int HeadOf(TextSpan span, ParsedText t)
+    {
+        int low = 0, high = t.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (t.Span[middle].Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (int w = low; w < t.Count && t.Span[w].End <= span.End; w++)
+        {
+            int head = t.Head[w];
+            if (head < 0 || t.Span[head].Start < span.Start || t.Span[head].End > span.End)
+                return w;
+        }
+        return -1;
+    }
+}

@@ -58,7 +58,7 @@ internal static class ControlCommand
             page.Warn("Nobody is said to hold it.");
         Section(page, "what says so", answer.Says);
         Section(page, "what contradicts it", answer.Against);
-        Section(page, "before", answer.Before);
+        Section(page, answer.Holder is null ? "what is told of it" : "before", answer.Before);
     }
 
     private static string Voices(IReadOnlyList<Told> says)

@@ -107,6 +107,12 @@ internal static class DecideCommand
     private static Command Undo()
     {
         Argument<long> number = new("N") { Description = "The number of the decision, as `dragoman decide list` shows it." };
+        number.CustomParser = static result =>
+        {
+            if (!long.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out long n))
+                result.AddError($"\"{result.Tokens[0].Value}\" is not the number of a decision. `dragoman decide list` shows them.");
+            return n;
+        };
         StoreOption store = StoreOption.Create();
         (Option<string?> by, Option<string?> note) = Remarks();
         Command command = new("undo", "Undoes a decision. To undo the undoing brings it back.") { number, store, by, note, Json };
@@ -125,7 +131,10 @@ internal static class DecideCommand
         command.SetAction(result => Guard(() =>
         {
             using ReportStore opened = store.Open(result, create: false);
-            Print(opened.ListDecisions(), result.GetValue(Json));
+            List<DecisionRow> decisions = [.. opened.ListDecisions()];
+            if (decisions.Count == 0)
+                Console.Error.WriteLine($"{opened.Name}: no decision has been made.");
+            Print(decisions, result.GetValue(Json));
         }));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Dragoman.Cli;
 
@@ -14,5 +15,14 @@ internal static class ErrorLines
             return [$"There is no {kind} {first}."];
         }
         return result.Errors.Select(static e => e.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)).Distinct();
+    }
+
+    /// <summary>The command whose help tells how it is done right: "dragoman decide merge".</summary>
+    public static string WhereToAsk(ParseResult result)
+    {
+        List<string> names = [];
+        for (SymbolResult? at = result.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
+            names.Insert(0, command.Command.Name);
+        return $"Ask `{string.Join(' ', ["dragoman", .. names, "--help"])}`.";
     }
 }

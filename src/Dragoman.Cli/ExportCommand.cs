@@ -35,6 +35,12 @@ internal static class ExportCommand
               dragoman export brief --proposal ceasefire -o brief.html
             """)
         { subject, store, output, format, from, to, party, proposal };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(format) is { Tokens: [var asked] } && result.GetValue(subject) is { } name && Special.Contains(name)
+                && !(name is "records" && asked.Value is "jsonl"))
+                result.AddError($"{name} has a form of its own (docs/exports.md): leave --format out.");
+        });
         command.SetAction(result => Job.Guard(() =>
         {
             using ReportStore opened = store.Open(result, create: false);

@@ -56,7 +56,12 @@ internal static class Job
         {
             return work();
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException or StoreException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Console.Error.WriteLine($"dragoman: {e.Message} Check the path.");
+            return 2;
+        }
+        catch (Exception e) when (e is ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException or StoreException)
         {
             Console.Error.WriteLine($"dragoman: {e.Message}");
             return 2;
@@ -68,7 +73,7 @@ internal static class Job
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"dragoman: {e.Message} Check the file, its permissions and the space left.");
+            Console.Error.WriteLine($"dragoman: {e.Message.TrimEnd('.')}. Check the file, its permissions and the space left.");
             return 2;
         }
     }

@@ -35,11 +35,12 @@ RootCommand root = new("""
 };
 HelpPages.Install(root);
 ParseResult result = root.Parse(args);
-if (result.Errors.Count > 0)
+// Who asks for help has not given what the command needs.
+if (result.Errors.Count > 0 && result.Action is not HelpPages)
 {
     foreach (string error in ErrorLines.Of(result))
         Console.Error.WriteLine(error);
-    Console.Error.WriteLine("Ask `dragoman --help`, or `dragoman COMMAND --help`.");
+    Console.Error.WriteLine(ErrorLines.WhereToAsk(result));
     return 2;
 }
 return result.Invoke();

@@ -23,22 +23,27 @@ internal static class RejectedCommand
         {
             using ReportStore opened = store.Open(result, create: false);
             using Stream output = new BufferedStream(new StandardOutput());
-            Write(opened.Rejected(), output, result.GetValue(json));
+            if (!Write(opened.Rejected(), output, result.GetValue(json)))
+                Console.Error.WriteLine($"{opened.Name}: nothing was rejected.");
             return 0;
         }));
         return command;
     }
 
-    private static void Write(IEnumerable<RejectedRow> rows, Stream output, bool asJson)
+    /// <returns>Whether there was anything.</returns>
+    private static bool Write(IEnumerable<RejectedRow> rows, Stream output, bool asJson)
     {
+        bool any = false;
         using StreamWriter text = new(output) { NewLine = "\n" };
         foreach (RejectedRow row in rows)
         {
+            any = true;
             if (asJson)
                 WriteJson(row, text);
             else
                 text.WriteLine(FormattableString.Invariant($"{SafeText.Of(row.Input)}{(row.Place.Length > 0 ? ":" + row.Place : "")}: {SafeText.Of(row.Reason)} ({row.LastAt[..10]}{(row.Times > 1 ? $", {row.Times} times" : "")})"));
         }
+        return any;
     }
 
     private static void WriteJson(RejectedRow row, StreamWriter text)

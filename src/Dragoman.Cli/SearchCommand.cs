@@ -20,6 +20,11 @@ internal static class SearchCommand
               dragoman search -- ceasefire -Gaza
             """)
         { words };
+        words.Validators.Add(result =>
+        {
+            if (!SearchAnswer.LooksForWords(string.Join(' ', result.Tokens.Select(static t => t.Value))))
+                result.AddError("There is no word to look for: give at least one that must be there.");
+        });
         asking.AddTo(command, names: false);
         command.SetAction(result => asking.Run(result, q => Find(q, string.Join(' ', result.GetValue(words) ?? [])), static (json, hits) =>
         {

@@ -82,7 +82,7 @@ public sealed partial class TextPage
         Paragraph head = new();
         head.Append(Short(proposal.Label), Strong).Append("  " + Words(TableWriter.NameOf(proposal.Kind)), Muted);
         if (proposal.Duration is { } duration)
-            head.Append(" · " + SafeText.Of(duration), Muted);
+            head.Append(" · " + SafeText.Of(TimexWords.OfDuration(duration)), Muted);
         if (proposal.Backers.Count > 0)
             head.Append(" · backed by " + Names(proposal.Backers), Muted);
         Item("P" + Number(index + 1), head, proposal.Evidence.Count > 0 ? proposal.Evidence[0] : proposal.Positions[0].Evidence[0]);
@@ -93,7 +93,7 @@ public sealed partial class TextPage
             if (position.SaidBy is { } by)
                 line.Append($" · said by {NameOf(by)}", Muted);
             if (position.Date is { } date)
-                line.Append(" · " + SafeText.Of(date), Muted);
+                line.Append(" · " + SafeText.Of(TimexWords.OfDate(date)), Muted);
             foreach (TextSpan condition in position.Conditions)
                 line.Append("\n  condition: ", Muted).Append(SafeText.Of(_text, condition, StatementLimit));
             Item("", line, position.Evidence[0]);
@@ -115,11 +115,11 @@ public sealed partial class TextPage
         lines.Append("  " + (e.Participants.Count > 0 ? Names(e.Participants) : "participants not stated"));
         List<string> details = [];
         if (e.Date is { } date)
-            details.Add(SafeText.Of(date));
+            details.Add(SafeText.Of(TimexWords.OfDate(date)));
         if (e.Place is { } place)
             details.Add("in " + NameOf(place));
         if (e.Duration is { } duration)
-            details.Add("lasting " + SafeText.Of(duration));
+            details.Add("lasting " + SafeText.Of(TimexWords.OfDuration(duration)));
         if (details.Count > 0)
             lines.Append("\n" + string.Join(" · ", details), Muted);
         if (e.Agenda.Count > 0)
@@ -136,7 +136,7 @@ public sealed partial class TextPage
             Paragraph line = new();
             line.Append(NameOf(change.Place), Strong).Append($"  {NameOf(change.Holder)} {TableWriter.NameOf(change.Change)}");
             if (change.Since is { } since)
-                line.Append(" · since " + SafeText.Of(since), Muted);
+                line.Append(" · since " + SafeText.Of(TimexWords.OfDate(since)), Muted);
             if (change.AccordingTo.Count > 0)
                 line.Append(" · according to " + Names(change.AccordingTo), Warning);
             Item("K" + Number(k + 1), line, change.Evidence[0]);

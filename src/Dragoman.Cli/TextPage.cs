@@ -156,7 +156,7 @@ public sealed partial class TextPage
         if (statement.Venue is { } venue)
             lines.Append(" · venue: " + SafeText.Of(venue), Muted);
         if (statement.Date is { } date)
-            lines.Append(" · " + SafeText.Of(date), Muted);
+            lines.Append(" · " + SafeText.Of(TimexWords.OfDate(date)), Muted);
         return lines;
     }
 
@@ -222,7 +222,7 @@ public sealed partial class TextPage
         lines.Append("  ");
         AppendStatus(lines, happened.Status);
         lines.Append("  ");
-        lines.Append(happened.Date is { } date ? SafeText.Of(date) : "date not stated", happened.Date is null ? Missing : Plain);
+        lines.Append(happened.Date is { } date ? SafeText.Of(TimexWords.OfDate(date)) : "date not stated", happened.Date is null ? Missing : Plain);
         if (happened.Place is { } place)
             lines.Append("  in " + NameOf(place));
         lines.Append("\n");

@@ -29,7 +29,8 @@ internal static class WatchCommand
         reading.AddTo(command);
         command.SetAction(result => Job.Guard(() =>
         {
-            using ReportStore opened = store.Open(result, create: true);
+            // Without addresses the store must know some, so it must be there.
+            using ReportStore opened = store.Open(result, create: result.GetValue(feeds) is { Length: > 0 } || result.GetValue(list) is not null);
             List<string> addresses;
             try
             {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using System.Text;
+using Dragoman.Record;
 
 namespace Dragoman.Exports;
 
@@ -29,7 +30,7 @@ public static class BriefPage
         WriteMatrix(html, stances);
         WriteStances(html, stances);
         WriteList(html, "Calls, meetings, talks", Read(store, "engagements", filter, static row =>
-            $"<time>{Safe(row("date") ?? row("report_day") ?? "day not stated")}</time><b>{Safe((row("form") ?? "").Replace('_', ' '))}</b>: {Safe((row("participants") ?? "participants not stated").Replace(" | ", ", ", StringComparison.Ordinal))}{(row("place") is { } place ? " in " + Safe(place) : "")}<span class=\"tag\">{Safe(row("status") ?? "")}</span>{Quote(row)}"));
+            $"<time>{Safe(row("date") is { } date ? TimexWords.OfDate(date) : row("report_day") ?? "day not stated")}</time><b>{Safe((row("form") ?? "").Replace('_', ' '))}</b>: {Safe((row("participants") ?? "participants not stated").Replace(" | ", ", ", StringComparison.Ordinal))}{(row("place") is { } place ? " in " + Safe(place) : "")}<span class=\"tag\">{Safe(row("status") ?? "")}</span>{Quote(row)}"));
         WriteList(html, "Who holds what", Read(store, "control", filter, static row =>
             $"<time>{Safe(row("day") ?? "day not stated")}</time><b>{Safe(row("place") ?? "")}</b>: {Safe(row("holder") ?? "")} {Safe(row("change") ?? "")}{(row("according_to") is { } word ? $"<span class=\"tag\">according to {Safe(word)}</span>" : "")}{Quote(row)}"));
         WriteList(html, "Accusations, denials, predictions", Read(store, "claims", filter, static row =>

@@ -42,7 +42,34 @@ internal sealed class SqliteDialect(string path) : Dialect
         catch (SqliteException e)
         {
             connection.Dispose();
+            if (!create && e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && ConnectUnchanging() is { } unchanging)
+                return unchanging;
             throw Explain(e);
+        }
+    }
+
+    // A store on a medium or in a folder that cannot be written to can be asked all the same, where its log has been folded into it: who opens it
+    // so keeps no log and takes no locks (https://www.sqlite.org/uri.html#uriimmutable). Null where that fails too.
+    private SqliteConnection? ConnectUnchanging()
+    {
+        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+            return null;
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        {
+            DataSource = $"file:{string.Join('/', Path.GetFullPath(path).Split('/').Select(Uri.EscapeDataString))}?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            Execute(connection, "pragma cache_size = -65536; pragma temp_store = memory;");
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            return null;
         }
     }
 

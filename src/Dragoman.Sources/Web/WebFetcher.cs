@@ -101,7 +101,7 @@ public sealed class WebFetcher : IDisposable
             TimeSpan wait = RetryAfter(answer.Message) ?? backOff;
             answer.Dispose();
             if (status is not (429 or 502 or 503 or 504))
-                throw new ReportFormatException(url, 0, $"the server answers {status} ({Meaning(status)}).", "Check the address.");
+                throw new ReportFormatException(url, 0, $"the server answers {status} ({Meaning(status)}).", status >= 500 ? "Try again later." : "Check the address.");
             // The others who ask this host wait as well.
             gate.PauseUntil(_clock.GetUtcNow() + Shorter(wait, _manners.LongestWait));
             if (wait > _manners.LongestWait)

@@ -7,6 +7,9 @@ namespace Dragoman.Store.Answers;
 /// <param name="Copies">Further reports among those found that are copies of it.</param>
 public sealed record SearchAnswer(ToldBy Report, double Rank, string Snippet, int Copies)
 {
+    /// <summary>Whether a question has any word that must be there.</summary>
+    public static bool LooksForWords(string words) => SearchWords.Wanted(words).Count > 0;
+
     /// <returns>The best first; of reports that are copies of one another the best.</returns>
     public static List<SearchAnswer> Find(ReportStore store, DbConnection connection, string words, int most)
     {

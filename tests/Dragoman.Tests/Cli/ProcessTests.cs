@@ -149,4 +149,50 @@ public sealed class ProcessTests : IDisposable
         string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "cli.md")).ReplaceLineEndings("\n");
         Assert.True(page == run.Output, "docs/cli.md is stale. Run: dotnet run -c Release --project src/Dragoman.Cli -- docs > docs/cli.md");
     }
+
+    [Theory]
+    [InlineData("who")]
+    [InlineData("decide merge")]
+    [InlineData("export")]
+    [InlineData("changes")]
+    [InlineData("figures import")]
+    public void Help_is_given_also_where_something_is_required(string command)
+    {
+        Run run = _program.Run([.. command.Split(' '), "--help"]);
+        Assert.Equal((0, ""), (run.Status, run.Errors));
+        Assert.Contains($"dragoman {command} <", run.Output.Replace("[options]", "<", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("raed x", "There is no command raed.", "Ask `dragoman --help`.")]
+    [InlineData("--foo", "There is no option --foo.", "Ask `dragoman --help`.")]
+    [InlineData("decide undo x", "\"x\" is not the number of a decision. `dragoman decide list` shows them.", "Ask `dragoman decide undo --help`.")]
+    [InlineData("export map --format parquet", "map has a form of its own (docs/exports.md): leave --format out.", "Ask `dragoman export --help`.")]
+    [InlineData("search -- -peace", "There is no word to look for: give at least one that must be there.", "Ask `dragoman search --help`.")]
+    public void A_wrong_command_line_is_told_in_a_line_with_where_to_ask(string arguments, string fault, string ask)
+    {
+        Run run = _program.Run(arguments.Split(' '));
+        Assert.Equal((2, $"{fault}\n{ask}\n"), (run.Status, run.Errors));
+    }
+
+    [Fact]
+    public void A_store_that_cannot_be_written_to_can_be_asked()
+    {
+        string text = _program.File("kept/a.txt", "Sergei Lavrov met Antony Blinken in Geneva on Friday.");
+        string store = Path.Combine(_program.Folder, "kept", "s.db");
+        Assert.Equal(0, _program.Run("add", text, "--store", store).Status);
+        // Who is root may write all the same; then this says less.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(_program.Folder, "kept"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Run asked = _program.Run("who", "Lavrov", "--store", store);
+            Assert.True(asked.Status == 0, asked.Errors);
+        }
+        finally
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(Path.Combine(_program.Folder, "kept"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 }

@@ -34,4 +34,26 @@ public sealed class ReadmeTests
             (at, leftOut) = (found + 1, false);
         }
     }
+
+    [Fact]
+    public void The_questions_of_the_readme_have_answers_in_the_samples()
+    {
+        string readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "README.md")).ReplaceLineEndings("\n");
+        int first = readme.IndexOf("Then ask.", StringComparison.Ordinal);
+        first = readme.IndexOf("```sh\n", first, StringComparison.Ordinal) + "```sh\n".Length;
+        string[] questions = readme[first..readme.IndexOf("\n```", first, StringComparison.Ordinal)].Split('\n');
+        using DragomanProcess dragoman = new();
+        foreach (string sample in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples")))
+            dragoman.File("samples/" + Path.GetFileName(sample), File.ReadAllBytes(sample));
+        dragoman.Run("add", "samples/");
+        foreach (string question in questions)
+        {
+            string[] words = [.. question.Split('#')[0].Replace("'", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            // What the shell takes as one word.
+            if (Array.FindIndex(words, w => w.StartsWith('"')) is >= 0 and int open && !words[open].EndsWith('"'))
+                words = [.. words[..open], words[open] + " " + words[open + 1], .. words[(open + 2)..]];
+            Run asked = dragoman.Run(words[1..]);
+            Assert.True(asked.Status == 0 && asked.Output.Length > 0, $"README.md asks \"{question}\", and the samples have no answer: {asked.Errors}");
+        }
+    }
 }

@@ -109,6 +109,8 @@ public abstract class ExportTests
         Ical.Net.CalendarComponents.CalendarEvent call = Assert.Single(calendar.Events);
         Assert.Equal((new DateOnly(2025, 3, 18), false), (call.Start!.Date, call.Start.HasTime));
         Assert.StartsWith("call: ", call.Summary, StringComparison.Ordinal);
+        // The sentence that says so, then the report.
+        Assert.StartsWith("Kremlin confirms call with Trump\n", call.Description, StringComparison.Ordinal);
     }
 
     [Fact]

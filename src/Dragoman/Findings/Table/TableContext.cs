@@ -1234,6 +1234,16 @@ internal sealed class TableContext
     /// <summary>Whether a place is the capital of a state: it may stand for the state's government.</summary>
     public bool IsCapital(int entity) => entity >= 0 && Entities.Entities[entity] is { Kind: EntityKind.Place, Place: { Feature: "PPLC" } };
 
+    private static bool SpeaksForOthers(string role)
+    {
+        foreach (string word in role.Split([' ', '-']))
+        {
+            if (StanceReader.Lexicon.Has("for others", word.ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
     private static bool SpeaksAlone(string role)
     {
         foreach (string word in role.Split([' ', '-']))
@@ -1266,6 +1276,30 @@ internal sealed class TableContext
         return false;
     }
 
+    // Fewest mentions of rebels or an opposition for a state at odds with them.
+    private const int FewestRivals = 3;
+
+    private readonly Dictionary<string, bool> _atOdds = new(StringComparer.Ordinal);
+
+    // Whether those who stand against the government of a state from within are spoken of more often than any other state.
+    private bool IsAtOddsAtHome(string code)
+    {
+        if (_atOdds.TryGetValue(code, out bool known))
+            return known;
+        int rivals = 0, most = 0, own = 0;
+        Dictionary<string, int> states = new(StringComparer.Ordinal);
+        foreach (Entity e in Entities.Entities)
+        {
+            if (e.Sector is "REB" or "SEP" or "UAF" or "INS" or "OPP" && (e.Code is null || e.Code == code || e.Code is "IMG"))
+                rivals += e.Mentions.Count;
+            else if (e.Code == code)
+                own += e.Mentions.Count;
+            else if (e is { Sector: "GOV" or "MIL" or null, Code: { Length: 3 } other } && CountryCodes.IsAlpha3(other))
+                most = Math.Max(most, states[other] = states.GetValueOrDefault(other) + e.Mentions.Count);
+        }
+        return _atOdds[code] = rivals >= FewestRivals && rivals > most && own > most;
+    }
+
     private int FindParty(int entity)
     {
         Entity e = Entities.Entities[entity];
@@ -1290,6 +1324,10 @@ internal sealed class TableContext
             return entity;
         // "Tigrayan forces": a people within a state fights for itself.
         if (e is { Kind: EntityKind.Group, Sector: "MIL", Code: not null } && IsOfPeople(e))
+            return entity;
+        // Where a state is at odds with its own rebels or opposition, one of its leaders speaks for himself: the state is what they quarrel over.
+        if (e is { Kind: EntityKind.Person, Code: { Length: 3 } home, Sector: "GOV" or "MIL" } && !e.Roles.Exists(SpeaksForOthers)
+            && IsAtOddsAtHome(home))
             return entity;
         // A capital that stands for its state is a country entity of sector GOV; the state itself has no sector.
         if (e is { Kind: EntityKind.Country, Sector: null } || e.Kind is EntityKind.Person && IsDomestic || e.Code is not { Length: 3 } code

@@ -233,10 +233,34 @@ internal sealed class PartyReader(TableContext c)
     public bool IsParty(int entity) =>
         c.Entities.Entities[entity] is { } e
             && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || c.IsCapital(entity)
-                || e is { Kind: EntityKind.Organization, Sector: null } && c.IsConflict
+                || e is { Kind: EntityKind.Organization, Sector: null or "BUS" } && c.IsConflict || IsToldByKind(e)
         || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e)
             || e is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } && IsPeople(e))
             && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
+
+    // "the mediators", "the settlers", "the bloc", "Western powers": who they are is told by what they are alone.
+    public bool IsToldByKind(Entity e)
+    {
+        if (e is not { Kind: EntityKind.Group, Code: null, Mentions.Count: > 0 } || !c.IsConflict)
+            return false;
+        int head = e.Mentions[0].Head;
+        string lemma = _t.Lemma[head].ToSmall();
+        return StanceReader.Lexicon.Has("by kind", lemma)
+            || e.Sector is null && (StanceReader.Lexicon.Has("own body", lemma) || StanceReader.Lexicon.Has("bodies", lemma))
+            || StanceReader.Lexicon.Has("by kind with", lemma) && IsDescribed(head);
+    }
+
+    // "several African leaders", "world powers", "leaders of the clans": more is said of them than that they are some.
+    private bool IsDescribed(int head)
+    {
+        for (int k = c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && _t.Lemma[k] is not ("several" or "many" or "other" or "some" or "senior" or "top" or "local" or "such" or "own")
+                || _t.Deprel[k] is Deprel.compound or Deprel.nmod or Deprel.nmod_poss)
+                return true;
+        }
+        return false;
+    }
 
     // "the Palestinians": a people by its bare name.
     private static bool IsPeople(Entity e) => e.Spellings.Exists(static s => char.IsUpper(s[0]) && !s.Contains(' ', StringComparison.Ordinal));

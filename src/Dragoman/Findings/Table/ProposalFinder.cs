@@ -261,7 +261,8 @@ internal sealed partial class ProposalFinder
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
             parties.RemoveAll(e => !_parties.IsParty(e)
-                || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" or "REF" });
+                || _c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null, Sector: "CVL" or "MED" or "BUS" or "REF" }
+                    && !_parties.IsToldByKind(_c.Entities.Entities[e]));
         if (open.Stance is Stance.Demands && open.Predicate >= 0)
             RemoveAsked(open.Predicate, parties);
         if (parties.Count == 0)

@@ -724,6 +724,11 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
             // "expects Armenia to amend its constitution": what one state wants of another, if that can be done for it.
             else if (clause && lemma is "expect" && c.Clause.HasTo(k) && Lexicon.Has("deed", _t.Lemma[k]) && IsExpected(verb, k))
                 (stance, thing) = (Stance.Demands, k);
+            // "told the government to release the prisoners".
+            else if (clause && lemma is "tell" && stance is null && _t.Deprel[k] is Deprel.xcomp or Deprel.advcl && c.Clause.HasTo(k)
+                && Lexicon.Has("deed", _t.Lemma[k]) && !c.Clause.IsPassive(verb) && Told(verb) && c.Subject(verb) is >= 0 and int teller
+                && c.IsPolitical(c.Entity(teller)))
+                (stance, thing) = (Stance.Demands, k);
             // "agreed a one-year extension of the mandate".
             else if (_t.Deprel[k] is Deprel.obj && stance is null && lemma is "agree" && k > verb && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
                 && !c.Clause.IsPassive(verb) && !c.CanAct(c.Entities.AtHead(k)))

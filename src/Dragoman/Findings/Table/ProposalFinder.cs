@@ -120,7 +120,11 @@ internal sealed partial class ProposalFinder
                 }
             }
             for (int i = s.First; i < s.End && _c.IsConflict; i++)
+            {
+                ReadTruce(i);
+                ReadBehind(i);
                 ReadPaper(i);
+            }
         }
         List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
         // Stable, so that two with the same first words keep their order.

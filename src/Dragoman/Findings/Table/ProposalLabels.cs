@@ -17,7 +17,9 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
     /// <summary>Label of what a stance is about: the clause of a deed, the phrase of a thing.</summary>
     public TextSpan OpenLabel(OpenStance open) => WithoutStop(
         _t.Upos[open.Thing] is Upos.VERB || _t.Upos[open.Thing] is Upos.ADJ && c.Tree.Child(open.Thing, Deprel.cop) >= 0 ? ClauseLabel(open)
-            : ThingLabel(open.Thing));
+            // "the plan, rejected by the rebels": what is said of it behind it is no part of its name.
+            : _t.Head[Math.Max(open.Predicate, 0)] == open.Thing && _t.Deprel[open.Predicate] is Deprel.acl or Deprel.acl_relcl
+                ? c.NounPhrase(open.Thing) : ThingLabel(open.Thing));
 
     /// <summary>What a record calls the thing: the words of its label up to where something else begins, and not many.</summary>
     public string Name(OpenStance open, TextSpan label)

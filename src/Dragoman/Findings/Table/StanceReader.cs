@@ -70,12 +70,19 @@ internal sealed class StanceReader(TableContext c)
                 // "dropped its demand for a truce": whatever it wants now, it has not said.
                 if (stance is Stance.Demands && _t.Upos[up] is Upos.VERB && _t.Upos[at] is Upos.NOUN && Lexicon.Has("drops", _t.Lemma[up]))
                     return null;
-                if (stance is null || told is not Stance.Accepts)
+                // "dropped its opposition to the plan", "withdrew its support for it": the other way round.
+                if (stance is Stance.Accepts or Stance.Rejects && _t.Upos[up] is Upos.VERB && _t.Upos[at] is Upos.NOUN && _t.Deprel[at] is Deprel.obj
+                    && Lexicon.Has("drops", _t.Lemma[up]))
+                    (stance, predicate) = (c.IsNegated(up) ? stance : stance is Stance.Accepts ? Stance.Rejects : Stance.Accepts, up);
+                else if (stance is null || told is not Stance.Accepts)
                     (stance, predicate) =
                         (stance is Stance.Rejects && told is Stance.Accepts or Stance.SupportsInPrinciple ? Stance.Rejects : told, up);
                 else
                     predicate = up;
             }
+            else if (stance is Stance.Accepts or Stance.Rejects && _t.Upos[up] is Upos.VERB && _t.Upos[at] is Upos.NOUN
+                && _t.Deprel[at] is Deprel.obj && Lexicon.Has("drops", _t.Lemma[up]))
+                (stance, predicate) = (c.IsNegated(up) ? stance : stance is Stance.Accepts ? Stance.Rejects : Stance.Accepts, up);
             else if (stance is null && level > 1
                 || _t.Lemma[up] is "fail" or "expect" or "hope" or "likely" or "unlikely" or "pretend" or "urge" or "manage")
                 return null;

@@ -64,7 +64,9 @@ internal static class CarelessWords
     private static bool IsCry(ParsedText t, SentenceRange s, int i)
     {
         string form = t.Form[i];
-        if (form.Length is < 2 or > 16 || t.Upos[i] is Upos.PUNCT or Upos.NUM or Upos.SYM or Upos.AUX or Upos.PART or Upos.DET
+        // "HM the Queen".
+        if (form.Length is < 2 or > 16 || form.Length == 2 && char.IsUpper(form[1])
+            || t.Upos[i] is Upos.PUNCT or Upos.NUM or Upos.SYM or Upos.AUX or Upos.PART or Upos.DET
             || char.IsUpper(form[0]) && i + 1 < s.End && char.IsUpper(t.Form[i + 1][0]) && !char.IsUpper(form[^1]))
             return false;
         Span<char> once = stackalloc char[16];

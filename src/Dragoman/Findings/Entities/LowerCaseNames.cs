@@ -15,6 +15,8 @@ internal static class LowerCaseNames
     // Given names that are words as well.
     private static readonly WordSet GivenWords = DataFiles.List("names/sign-words.txt", "given-words");
 
+    private static readonly WordSet Surnames = DataFiles.Lines("names/surnames.txt").ToWordSet();
+
     // The words that names of the lists begin with, so that of all the nouns of a report few are looked at twice.
     private static readonly WordSet FirstWords =
         GazetteerWords.All.Concat(NameKinds.CompaniesOfSeveralWords).Select(static n => n.Split(' ')[0].ToLowerInvariant()).ToWordSet();
@@ -31,7 +33,8 @@ internal static class LowerCaseNames
             return null;
         // A body is told by the tagger alone; a state by its name as well.
         return actors.Find([Capitalized(t, word, word + 1)], 0, 1, out length, out phrase) is { } actor && phrase is ActorPhrase.Name
-            && (actor.Kind is EntityKind.Country || actor.Kind is EntityKind.Organization && t.Upos[word] is Upos.PROPN && form.Length >= 5) ? actor : null;
+            && (actor.Kind is EntityKind.Country
+                || actor.Kind is EntityKind.Organization && t.Upos[word] is Upos.PROPN && form.Length >= 5) ? actor : null;
     }
 
     /// <summary>Whether a word may begin such a name: a proper noun, or a noun that the tagger took for a common one.</summary>
@@ -58,6 +61,22 @@ internal static class LowerCaseNames
             && t.Form[t.Sentences[t.SentenceOf[i]].First] is var opening && char.IsAsciiLetterLower(opening[0])
                 && (i == 0 || t.Upos[i - 1] is not (Upos.DET or Upos.ADJ or Upos.NUM) && t.Xpos[i - 1] is not Xpos.PRPS && t.Head[i - 1] != i)
                 && (i + 1 >= t.Count || t.Head[i] != i + 1 || t.Deprel[i] is Deprel.nsubj);
+
+    /// <summary>The end of a given name and a surname that both have lost their capital, in a sentence that has lost its own: "jill harris called";
+    /// <paramref name="i"/> for none.</summary>
+    public static int FullNameEnd(ParsedText t, int i)
+    {
+        int next = i + 1;
+        return next < t.Sentences[t.SentenceOf[i]].End && IsGiven(t, i) && t.Upos[i] is Upos.NOUN or Upos.PROPN
+            && (t.Head[i] == next || t.Head[next] == i) && char.IsAsciiLetterLower(t.Form[next][0]) && t.Form[next].Length > 3
+            && Capitalized(t, next, next + 1) is var surname
+            && (GivenNameList.Has(surname) || Surnames.Contains(surname)) && !GivenWords.Contains(t.Form[next])
+            && char.IsAsciiLetterLower(t.Form[t.Sentences[t.SentenceOf[i]].First][0]) ? next + 1 : i;
+    }
+
+    private static bool IsGiven(ParsedText t, int i) =>
+        t.Form[i].Length > 3 && char.IsAsciiLetterLower(t.Form[i][0]) && GenderLexicon.Of(Capitalized(t, i, i + 1)) is not '\0'
+            && !GivenWords.Contains(t.Form[i]);
 
     /// <summary>The end of the longest run from here that is a name in the lists; <paramref name="first"/> for none.</summary>
     public static int End(ParsedText t, int first, int sentenceEnd)

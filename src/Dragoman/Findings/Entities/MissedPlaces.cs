@@ -7,6 +7,11 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Adds places that neither the network nor the actor table took for names: lists of counties, datelines, short forms of states.</summary>
 internal sealed class MissedPlaces(Gazetteer gazetteer)
 {
+    // "OH", "TX", behind a town.
+    private static readonly WordSet StateLetters =
+        DataFiles.Lines("places/regions.csv").Select(static l => l.Split(';')).Where(static f => f[2] is "US").SelectMany(static f => f[1].Split('|'))
+            .Where(static w => w.Length == 2 && char.IsAsciiLetterUpper(w[1])).ToWordSet();
+
     private const int Smallest = 1_000, SmallestDateline = 5_000, SmallestCareless = 50_000, LongestName = 3;
 
     // "Pa.", "N.Y."; those that are also words or titles count only behind a town ("Jackson, Miss.").
@@ -65,6 +70,9 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
                 next++;
             if (next < names.Count && names[next].First <= i)
                 i = names[next].End - 1;
+            else if (next > 0 && i > 0 && t.Form[i].Length == 2 && names[next - 1] is { Kind: EntityKind.Place } town && town.End == i - 1
+                && t.Form[i - 1] is "," && StateLetters.Contains(t.Form[i]))
+                names.Insert(next, new NameSpan(i, i + 1, EntityKind.Place, null, default));
             else if ((char.IsUpper(t.Form[i][0]) || IsCareless(t, i)) && UnseenEnd(t, i, next < names.Count ? names[next].First : t.Count) is var end
                 && end > i)
             {

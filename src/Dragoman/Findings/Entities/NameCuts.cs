@@ -39,6 +39,12 @@ internal static class NameCuts
                 return i;
             if (i == first + 1 && t.Form[i] is "of" && IsCountry(t, first, actors))
                 return i;
+            // "Acme, Inc. of Springfield": where the company sits.
+            if (t.Form[i] is "of" && CompanyForms.Contains(t.Form[i - 1]))
+                return i;
+            // "Revised Article 4 Debra Brandt Kathleen,": who signs, and whom the next letter is to.
+            if (t.Name[first] is NameKind.Person && i == end - 1 && (end - first > 2 || t.Form[i] == t.Form[first]) && IsSaluted(t, i))
+                return i;
             // "Smith CNN told": a medium or an organization in capitals behind somebody's name is not part of it.
             if (t.Name[first] is NameKind.Person && i == end - 1 && IsAcronym(t.Form[i]) && !IsAcronym(t.Form[i - 1])
                 && actors.Find(t.Form, i, end, out _, out ActorPhrase phrase) is { Kind: EntityKind.Organization } && phrase is ActorPhrase.Name)
@@ -279,6 +285,22 @@ internal static class NameCuts
             at--;
         return IsBehindMinister(t, at) || at > 1 && t.Form[at - 1] is "the" && IsBehindMinister(t, at - 1);
     }
+
+    /// <summary>The end of a person's name before a dash between spaces, behind which stands what he is: "Eva Brandt - Analyst".</summary>
+    public static int BeforeDash(ParsedText t, int first, int end)
+    {
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            if (t.Form[i] is "-" or "–" or "—" && t.Span[i].Start > t.Span[i - 1].End && t.Span[i + 1].Start > t.Span[i].End)
+                return i;
+        }
+        return end;
+    }
+
+    // "Kathleen,", and a blank line.
+    private static bool IsSaluted(ParsedText t, int word) =>
+        GivenNameList.Has(t.Form[word]) && word + 2 < t.Count && t.Form[word + 1] is ","
+            && t.Text.AsSpan(t.Span[word + 1].End, t.Span[word + 2].Start - t.Span[word + 1].End).Count('\n') > 1;
 
     public static bool IsDepartment(string form) => Departments.Contains(form);
 

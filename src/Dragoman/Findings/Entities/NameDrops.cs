@@ -114,6 +114,9 @@ internal static class NameDrops
     private static bool IsCry(ParsedText t, NameSpan n) =>
         n.End - n.First == 1 && n.Kind is not EntityKind.Organization && !GivenNameList.Has(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First)
             && !NameKinds.HasPersonTitle(t, n.First)
+            // "Dayton, OH".
+            && !(n.Kind is EntityKind.Place && t.Form[n.First].Length == 2 && char.IsUpper(t.Form[n.First][1]) && n.First > 1
+                && t.Form[n.First - 1] is ",")
             && (t.Upos[n.First] is Upos.INTJ || Cries.Contains(t.Form[n.First].Length > 2 && char.IsUpper(t.Form[n.First][1])
                 ? t.Form[n.First][0] + t.Form[n.First][1..].ToLowerInvariant() : t.Form[n.First]));
 

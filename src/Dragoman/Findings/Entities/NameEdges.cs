@@ -21,7 +21,14 @@ internal static class NameEdges
             else if (names[k].Kind is EntityKind.Organization)
                 TakeLand(t, names, ref k);
             else
-                TakeInitials(t, names, k);
+            {
+                TakeInitials(t, names, ref k);
+                if (names[k].Kind is EntityKind.Person)
+                {
+                    TakeGiven(t, names, k);
+                    LeaveQuality(t, names, k);
+                }
+            }
         }
     }
 
@@ -48,7 +55,7 @@ internal static class NameEdges
     }
 
     // "W.H.S. | Koerner", "ELIZABETH | B. PRELOGAR", "V K Choudhry", "Karekin | II".
-    private static void TakeInitials(ParsedText t, List<NameSpan> names, int k)
+    private static void TakeInitials(ParsedText t, List<NameSpan> names, ref int k)
     {
         NameSpan n = names[k];
         SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
@@ -77,11 +84,38 @@ internal static class NameEdges
         // "A. | Noel Kramer".
         int first = n.First;
         while (n.Kind is EntityKind.Person && first > s.First && IsInitial(t.Form[first - 1]) && t.Form[first - 1] is not "I"
-            && t.Upos[first - 1] is Upos.PROPN && (k == 0 || names[k - 1].End <= first - 1)
+            && t.Upos[first - 1] is Upos.PROPN
+            && (k == 0 || names[k - 1].End <= first - 1 || names[k - 1] is { Actor: null } initial && initial.First == first - 1)
             && (t.Form[first - 1][^1] is '.' || first - 1 > s.First && t.Head[first - 1] >= s.First && t.Head[first - 1] == n.First))
             first--;
-        if (first < n.First)
-            names[k] = n with { First = first };
+        if (first == n.First)
+            return;
+        names[k] = n with { First = first };
+        while (k > 0 && names[k - 1].End > first)
+            names.RemoveAt(--k);
+    }
+
+    // "Destiny | Brandt": a given name that is a word as well, at the head of a sentence.
+    private static void TakeGiven(ParsedText t, List<NameSpan> names, int k)
+    {
+        NameSpan n = names[k];
+        int given = n.First - 1;
+        if (n.End - n.First == 1 && given >= 0 && given == t.Sentences[t.SentenceOf[n.First]].First && (k == 0 || names[k - 1].End <= given)
+            && t.Upos[given] is Upos.NOUN or Upos.PROPN && t.Head[given] == n.First
+            && t.Deprel[given] is Deprel.nmod_desc or Deprel.compound or Deprel.flat
+            && GivenNameList.Has(t.Form[given]) && !NameFinder.Titles.Contains(t.Form[given])
+            && !RoleNouns.Shared.IsPerson(t.Form[given].ToLowerInvariant()) && char.IsLower(t.Form[n.First][^1]))
+            names[k] = n with { First = given };
+    }
+
+    // "Nasser Nasser | Interim Palestinian leader": how a third is, who stands behind it.
+    private static void LeaveQuality(ParsedText t, List<NameSpan> names, int k)
+    {
+        NameSpan n = names[k];
+        int last = n.End - 1;
+        if (last > n.First + 1 && t.Form[last - 1] is not "-" && t.Upos[last] is Upos.ADJ && t.Deprel[last] is Deprel.amod && t.Head[last] >= n.End
+            && t.Upos[t.Head[last]] is Upos.NOUN && !GivenNameList.Has(t.Form[last]))
+            names[k] = n with { End = last };
     }
 
     private static bool IsHouseAddress(string form) =>

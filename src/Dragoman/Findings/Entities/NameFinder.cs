@@ -115,6 +115,11 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 names.Add(new NameSpan(i, i + company, EntityKind.Organization, null, default));
                 i += company;
             }
+            else if (char.IsLower(t.Form[i][0]) && LowerCaseNames.FullNameEnd(t, i) is var full && full > i)
+            {
+                names.Add(new NameSpan(i, full, EntityKind.Person, null, default));
+                i = full;
+            }
             else if (end > i)
                 i = AddNetworkName(t, i, end, sentenceEnd, names);
             else if (NameCuts.IsPlaceBehindKind(t, i))
@@ -510,7 +515,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             (NameSpan first, NameSpan rest) = (names[i], names[i + 1]);
             if (first.End != rest.First || first.Kind is not (EntityKind.Person or EntityKind.Other)
                 || rest.Kind is not (EntityKind.Person or EntityKind.Other) || first.Actor is not null || rest.Actor is not null
-                || !Kin.Contains(t.Form[rest.First]))
+                || !Kin.Contains(t.Form[rest.First]) || t.SentenceOf[first.First] != t.SentenceOf[rest.First])
                 continue;
             names[i] = first with { End = rest.End, Kind = EntityKind.Person };
             names.RemoveAt(i + 1);
@@ -659,6 +664,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
             while (first < end && NameCuts.IsTitleBefore(t, first, end))
                 first++;
             first = NameCuts.AfterOffice(t, NameCuts.AfterDepartment(t, first, end), end);
+            end = NameCuts.BeforeDash(t, first, end);
         }
         // "Secretary of State Condoleezza Rice", taken for a place; "State of America" before a name is the office's.
         else if (NameCuts.AfterDepartment(t, first, end) is var bearer && bearer > first && end - bearer > 1 && GivenNameList.Has(t.Form[bearer]))
@@ -723,7 +729,7 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
     // "Welcome Darin", "Try Varkala", "Thank You Barry".
     private static bool IsOpening(ParsedText t, int word) =>
         word == t.Sentences[t.SentenceOf[word]].First || t.Upos[word - 1] is Upos.PUNCT && word - 1 == t.Sentences[t.SentenceOf[word]].First
-            || Openers.Contains(t.Form[word - 1]) && IsOpening(t, word - 1);
+            || t.Form[word] is "Care" && t.Form[word - 1] is "Take" || Openers.Contains(t.Form[word - 1]) && IsOpening(t, word - 1);
 
     private static bool HasCapitalOrDigit(ParsedText t, int first, int end)
     {

@@ -157,6 +157,10 @@ internal static class NameJoins
     {
         if (a.End == b.First && a.End - a.First == 1 && IsShip(t.Form[a.First]) && b.Actor is null)
             return a with { End = b.End, Kind = EntityKind.Other };
+        // "the Hurricane | Mira evacuation".
+        if (a.End == b.First && a.End - a.First == 1 && b is { Actor: null } && b.End - b.First == 1
+            && t.Form[a.First] is "Hurricane" or "Cyclone" or "Typhoon" && t.Upos[b.First] is Upos.PROPN)
+            return a with { End = b.End, Kind = EntityKind.Other };
         // "Foreign" and "Ministry of Egypt".
         if (a.End == b.First && a is { Actor: null } && b is { Kind: EntityKind.Organization, Actor: null } && a.End - a.First == 1
             && t.Form[b.First] is "Ministry" or "Minister" or "Department" or "Office" or "Committee" or "Council"

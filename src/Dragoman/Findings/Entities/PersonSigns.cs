@@ -7,13 +7,17 @@ internal static class PersonSigns
 {
     private static readonly WordSet Kin = DataFiles.List("names/sign-words.txt", "kin");
 
+    // What a letter closes with, and how many words that has with its stop.
+    private static readonly WordSet Closings = DataFiles.List("names/sign-words.txt", "closings");
+    private const int LongestClosing = 6;
+
     public static bool IsPerson(ParsedText t, NameSpan n)
     {
         if (n.End - n.First == 1 && (IsOfKin(t, n.First) || HasAdministration(t, n)))
             return true;
         if (n.End - n.First == 1 && n.Kind is EntityKind.Place or EntityKind.Other && IsMet(t, n.First))
             return true;
-        return n.Kind is not EntityKind.Organization && n.End - n.First < 3 && (IsAddressed(t, n) || IsCited(t, n) || IsSelf(t, n));
+        return n.Kind is not EntityKind.Organization && n.End - n.First < 3 && (IsAddressed(t, n) || IsCited(t, n) || IsSelf(t, n) || IsSigned(t, n));
     }
 
     // "had met Vang in Beijing", "talked with Lavrof by phone": a word that no list has for a place.
@@ -54,6 +58,17 @@ internal static class PersonSigns
         return before >= 0 && t.Sentences[t.SentenceOf[n.First]].First >= before
             && t.Form[before] is "Dear" or "Hi" or "Hey" or "Hello" or "Thanks" or "Regards" or "Sincerely" or "Cheers" or "Best" && n.End < t.Count
             && t.Form[n.End] is "," or "." or ":" or "!";
+    }
+
+    // "Thank you.", a blank line, "Vladi Brandt": who signs a letter.
+    private static bool IsSigned(ParsedText t, NameSpan n)
+    {
+        int sentence = t.SentenceOf[n.First];
+        if (sentence == 0 || n.First != t.Sentences[sentence].First || n.First == 0 || !char.IsUpper(t.Form[n.First][0])
+            || t.Text.AsSpan(t.Span[n.First - 1].End, t.Span[n.First].Start - t.Span[n.First - 1].End).Count('\n') < 2)
+            return false;
+        SentenceRange before = t.Sentences[sentence - 1];
+        return before.Count < LongestClosing && Closings.Contains(t.Form[before.First]);
     }
 
     // "(Williams, 2010)", "Biggs et al.".

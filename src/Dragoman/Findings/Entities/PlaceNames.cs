@@ -45,7 +45,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         {
             NameSpan n = names[i];
             if (n.Actor is not null || n.Kind is EntityKind.Place or EntityKind.Country || n.End - n.First > 4
-                || NameKinds.HasPersonTitle(t, n.First))
+                || NameKinds.HasPersonTitle(t, n.First)
+                || n.End - n.First == 1 && BodySigns.HasInnerCapital(t.Form[n.First]) && !GazetteerWords.IsPlace(t.Form[n.First]))
                 continue;
             if (IsStateBehindTown(t, names, i) || IsPlace(t, n, people) || IsHomeOf(t, names, i, people)
                 || !people.Contains(t.Form[n.First]) && IsFoughtOver(t, names, i, states))

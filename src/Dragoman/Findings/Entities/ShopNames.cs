@@ -22,6 +22,10 @@ internal static class ShopNames
                 names[k] = n with { End = end, Kind = EntityKind.Organization };
             else if (IsAt(t, n))
                 names[k] = n with { End = n.End + 1, Kind = EntityKind.Place };
+            // "Brandt's refused to repair it".
+            else if (n.Kind is EntityKind.Person && n.End + 1 < t.Count && t.Upos[n.End + 1] is Upos.VERB && t.Head[n.First] == n.End + 1
+                && t.Deprel[n.First] is Deprel.nsubj)
+                names[k] = n with { End = n.End + 1, Kind = EntityKind.Organization };
             else
                 continue;
             while (k + 1 < names.Count && names[k + 1].First < names[k].End)
@@ -54,6 +58,9 @@ internal static class ShopNames
             || !(t.Form[before] is "at" or "At" || t.Form[before] is "to" && PlaceSigns.IsReached(t, n.First)))
             return false;
         return behind >= t.Count || t.SentenceOf[behind] != t.SentenceOf[n.First]
+            // "at Brandt's Philadelphia".
+            || t.Upos[behind] is Upos.PROPN && GazetteerWords.IsPlace(t.Form[behind])
+                && (behind + 1 >= t.Count || t.Upos[behind + 1] is Upos.PUNCT)
             || t.Upos[behind] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX or Upos.PRON
                 && t.Head[NameFinder.HeadOf(t, n.First, n.End)] < behind;
     }

@@ -39,7 +39,7 @@ internal static class RelationClasses
                     && t.Deprel[i - 1] is Deprel.advmod:
                     (t.Upos[i], t.Xpos[i], t.Name[i], t.NameBegins[i]) = (Upos.ADJ, Xpos.JJ, NameKind.None, false);
                     break;
-                // "Constellation Power Source": the parts of a name are one. So are "Division of Student Affairs"'s.
+                // "Riverside Tramway Company": the parts of a name are one. So are "Office of Harbour Works"'s.
                 case (Upos.NOUN, Deprel.compound or Deprel.nmod) when t.Name[i] is not NameKind.None && char.IsUpper(t.Form[i][0]) && IsOfName(t, i):
                     (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, t.Xpos[i] is Xpos.NNS or Xpos.NNPS ? Xpos.NNPS : Xpos.NNP, t.Form[i]);
                     break;

@@ -23,11 +23,11 @@ internal static class TagAgreement
             case (Upos.NOUN, Xpos.NNP or Xpos.NNPS) when t.Name[i] is not NameKind.None && !CapitalRepair.IsThing(t.Form[i]):
                 Set(t, i, Upos.PROPN, t.Xpos[i]);
                 break;
-            // "Good Morning", "Passport needed": what begins with a capital at the head of a line.
+            // "Tickets wanted": what begins with a capital at the head of a line.
             case (Upos.PROPN, Xpos.NN or Xpos.NNS) when relation is Deprel.root && t.Name[i] is NameKind.None:
                 Set(t, i, Upos.NOUN, t.Xpos[i]);
                 break;
-            // "the bottling plant", "flour tortillas".
+            // "the weighing station", "a lunch menu".
             case (Upos.VERB, Xpos.NN or Xpos.NNS) when IsNominal(relation):
             case (Upos.ADJ, Xpos.NN or Xpos.NNS) when relation is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass:
                 Set(t, i, Upos.NOUN, t.Xpos[i]);

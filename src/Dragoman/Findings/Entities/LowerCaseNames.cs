@@ -62,7 +62,7 @@ internal static class LowerCaseNames
                 && (i == 0 || t.Upos[i - 1] is not (Upos.DET or Upos.ADJ or Upos.NUM) && t.Xpos[i - 1] is not Xpos.PRPS && t.Head[i - 1] != i)
                 && (i + 1 >= t.Count || t.Head[i] != i + 1 || t.Deprel[i] is Deprel.nsubj);
 
-    /// <summary>The end of a given name and a surname that both have lost their capital, in a sentence that has lost its own: "jill harris called";
+    /// <summary>The end of a given name and a surname that both have lost their capital, in a sentence that has lost its own: "julia harris called";
     /// <paramref name="i"/> for none.</summary>
     public static int FullNameEnd(ParsedText t, int i)
     {

@@ -42,7 +42,7 @@ internal static class NameCuts
             // "Acme, Inc. of Springfield": where the company sits.
             if (t.Form[i] is "of" && CompanyForms.Contains(t.Form[i - 1]))
                 return i;
-            // "Revised Article 4 Debra Brandt Kathleen,": who signs, and whom the next letter is to.
+            // "See below. Greta Lindholm Kathleen,": who signs, and whom the next letter is to.
             if (t.Name[first] is NameKind.Person && i == end - 1 && (end - first > 2 || t.Form[i] == t.Form[first]) && IsSaluted(t, i))
                 return i;
             // "Smith CNN told": a medium or an organization in capitals behind somebody's name is not part of it.

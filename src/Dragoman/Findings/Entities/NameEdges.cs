@@ -108,7 +108,7 @@ internal static class NameEdges
             names[k] = n with { First = given };
     }
 
-    // "Nasser Nasser | Interim Palestinian leader": how a third is, who stands behind it.
+    // "Tarek Salim | Interim party leader": how a third is, who stands behind it.
     private static void LeaveQuality(ParsedText t, List<NameSpan> names, int k)
     {
         NameSpan n = names[k];

@@ -60,7 +60,7 @@ internal static class PersonSigns
             && t.Form[n.End] is "," or "." or ":" or "!";
     }
 
-    // "Thank you.", a blank line, "Vladi Brandt": who signs a letter.
+    // "Thank you.", a blank line, "Vadi Okonjo": who signs a letter.
     private static bool IsSigned(ParsedText t, NameSpan n)
     {
         int sentence = t.SentenceOf[n.First];

@@ -272,7 +272,7 @@ internal sealed class EntityBuilder(ParsedText text)
             && RoleNouns.Shared.TryFind(HeadWord(spelling) is "Forces" ? "force"
                 : HeadWord(spelling).ToLowerInvariant(), false, out EntityKind body, out string? sector)
             && body is EntityKind.Group)
-            _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : sector;
+            _entities[entity].Sector = spelling.EndsWith(" Party", StringComparison.Ordinal) ? "PTY" : OfStates(spelling) && sector is "GOV" ? "IGO" : sector;
         // "Fighters of al-Shabaab withdrew": a common noun, which its capital at the head of the sentence makes a name of.
         if (kind is EntityKind.Group && spelling.EndsWith('s') && !spelling.Contains(' ', StringComparison.Ordinal)
             && RoleNouns.Shared.TryFind(spelling[..^1].ToLowerInvariant(), true, out _, out string? people))
@@ -283,6 +283,12 @@ internal sealed class EntityBuilder(ParsedText text)
             _byKey.TryAdd(acronym, entity);
         return entity;
     }
+
+    // "EU Commission", "African Union Commission": several states'.
+    private static bool OfStates(string spelling) =>
+        spelling.StartsWith("EU ", StringComparison.Ordinal) || spelling.StartsWith("UN ", StringComparison.Ordinal)
+            || spelling.StartsWith("AU ", StringComparison.Ordinal) || spelling.StartsWith("European ", StringComparison.Ordinal)
+            || spelling.StartsWith("African Union ", StringComparison.Ordinal) || spelling.StartsWith("United Nations ", StringComparison.Ordinal);
 
     // "Ministry" of "Ministry of Energy", "Brigade" of "401st Brigade".
     private static string HeadWord(string spelling)

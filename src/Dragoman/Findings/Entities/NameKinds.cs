@@ -23,6 +23,11 @@ internal static class NameKinds
     // "Tel", "Ras", "Deir": no person's name begins so.
     private static readonly WordSet PlacePrefixes = DataFiles.Lines("names/place-prefixes.txt").ToWordSet();
 
+    // "JFK", "MBS": people who are called by their initials.
+    private static readonly WordSet Initials = DataFiles.List("names/sign-words.txt", "initials");
+
+    private static readonly WordSet Ailments = DataFiles.List("names/sign-words.txt", "ailments");
+
     public static void Settle(ParsedText t, List<NameSpan> names)
     {
         HashSet<string> personWords = new(StringComparer.Ordinal);
@@ -181,6 +186,8 @@ internal static class NameKinds
     {
         string first = t.Form[n.First], last = t.Form[n.End - 1];
         bool several = n.End - n.First > 1;
+        if (n.Kind is EntityKind.Organization && NamesByLetters.HasLetters(t, n))
+            return EntityKind.Organization;
         // "the 500 block of Jay Lane".
         if (several && n.First > 1 && t.Form[n.First - 1] is "of" && t.Form[n.First - 2] is "block"
             && t.SentenceOf[n.First - 2] == t.SentenceOf[n.First])
@@ -241,6 +248,10 @@ internal static class NameKinds
         if (!several && n.Kind is EntityKind.Person && n.First > 0 && first.Length > 2 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
             && (t.Form[n.First - 1] is "the" or "The" || IsLed(t, n.First)))
             return EntityKind.Organization;
+        // "MENA said in a dispatch": initials amid words in small letters; but "JFK" is somebody.
+        if (!several && n.Kind is EntityKind.Person && first.Length is >= 3 and <= 5 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
+            && !Initials.Contains(first) && !GivenNameList.Has(first) && IsAmidSmall(t, n.First))
+            return Ailments.Contains(first) ? EntityKind.Other : EntityKind.Organization;
         // "the Lashker", "the Fed said": nobody's name has an article, unless somebody is told by it in full; what speaks is a body.
         if (!several && n.Kind is EntityKind.Person && n.First > 1 && t.Form[n.First - 1] is "the" && t.Head[n.First - 1] == n.First
             && t.Deprel[n.First - 1] is Deprel.det && t.Upos[n.First - 2] is not Upos.PROPN && char.IsUpper(first[0]))
@@ -346,6 +357,18 @@ internal static class NameKinds
         if (!several && n.Kind is not EntityKind.Place && GazetteerWords.IsPlace(first) && !GivenNameList.Has(first))
             return EntityKind.Place;
         return n.Kind;
+    }
+
+    // Whether a word beside it, or the next one to that, is in small letters: headings in capitals tell nothing.
+    private static bool IsAmidSmall(ParsedText t, int word)
+    {
+        SentenceRange s = t.Sentences[t.SentenceOf[word]];
+        for (int i = Math.Max(s.First, word - 2); i < Math.Min(s.End, word + 3); i++)
+        {
+            if (i != word && t.Form[i].Length > 1 && char.IsAsciiLetterLower(t.Form[i][0]))
+                return true;
+        }
+        return false;
     }
 
     // "parts of X", "most of X and Y", where somebody controls, holds or loses it.

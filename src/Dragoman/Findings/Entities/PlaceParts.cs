@@ -42,6 +42,9 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
             Actor? actor = actors.Find(t.Form, from, end, out int length, out ActorPhrase phrase);
             if (actor is { Kind: EntityKind.Country } && length == end - from && !(n.Actor is not null && phrase is ActorPhrase.Adjective))
                 return new NameSpan(from, end, phrase is ActorPhrase.Capital ? EntityKind.Place : EntityKind.Country, actor, phrase);
+            // "UN Environment Program": the body, and not the town of Un.
+            if (actor is { Kind: EntityKind.Organization } && length == end - from)
+                continue;
             if (n.Actor is null && IsPlace(t, from, end, end < n.End ? t.Form[end] : ""))
                 return new NameSpan(from, end, EntityKind.Place, null, default);
         }

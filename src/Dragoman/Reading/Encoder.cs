@@ -63,7 +63,12 @@ internal sealed class Encoder
             if (l > 0)
                 _gates[l - 1].Multiply(integers, scales, words, p);
             for (int s = 0; s + 1 < stretches.Length; s++)
-                Scan(p, c, stretches[s], stretches[s + 1], h);
+            {
+                if (Avx512F.IsSupported)
+                    Scan<Lanes512>(p, c, stretches[s], stretches[s + 1], h);
+                else
+                    Scan<Lanes256>(p, c, stretches[s], stretches[s + 1], h);
+            }
             for (int i = 0; i < words; i += 2)
             {
                 int other = Math.Min(i + 1, words - 1);
@@ -110,38 +115,25 @@ internal sealed class Encoder
         return (Vector512.Create(Vector256.WidenLower(v), Vector256.WidenUpper(v)) << 16).AsSingle();
     }
 
-    // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards. 32 channels go together, so that
-    // whole lines of a word's row are read at once. In 256 bits, though there may be 512: the divisions and multiplications take as long, and where
-    // there are not, wider vectors are put together through memory.
+    // c(t) = f·c(t−1) + (1−f)·z; the first half of the channels runs forwards, the second backwards. Channels of four vectors go together, so that
+    // whole lines of a word's row are read at once. Where there are 256 bits, wider vectors are put together through memory.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scan(Span<float> p, Span<float> c, int first, int end, int h)
+    private static void Scan<T>(Span<float> p, Span<float> c, int first, int end, int h) where T : struct, ILanes<T>
     {
-        for (int k = 0; k < h; k += 32)
+        for (int k = 0; k < h; k += 4 * T.Count)
         {
             bool forwards = k < h / 2;
             int step = forwards ? 1 : -1;
-            if (Avx512F.IsSupported)
-            {
-                Vector512<float> w0 = default, w1 = default;
-                for (int i = forwards ? first : end - 1; i >= first && i < end; i += step)
-                {
-                    ref float row = ref p[i * 2 * h + k], state = ref c[i * h + k];
-                    WideStep(ref row, h, ref w0, ref w1);
-                    w0.StoreUnsafe(ref state);
-                    w1.StoreUnsafe(ref state, 16);
-                }
-                continue;
-            }
-            Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default;
+            T s0 = default, s1 = default, s2 = default, s3 = default;
             for (int i = forwards ? first : end - 1; i >= first && i < end; i += step)
             {
                 ref float row = ref p[i * 2 * h + k], state = ref c[i * h + k];
                 Step(ref row, h, ref s0, ref s1);
-                s0.StoreUnsafe(ref state);
-                s1.StoreUnsafe(ref state, 8);
-                Step(ref Unsafe.Add(ref row, 16), h, ref s2, ref s3);
-                s2.StoreUnsafe(ref state, 16);
-                s3.StoreUnsafe(ref state, 24);
+                s0.Store(ref state);
+                s1.Store(ref Unsafe.Add(ref state, T.Count));
+                Step(ref Unsafe.Add(ref row, 2 * T.Count), h, ref s2, ref s3);
+                s2.Store(ref Unsafe.Add(ref state, 2 * T.Count));
+                s3.Store(ref Unsafe.Add(ref state, 3 * T.Count));
             }
         }
     }
@@ -149,131 +141,64 @@ internal sealed class Encoder
     // f = 1 / (1 + e^−x), z = tanh y = 2 / (1 + e^−2y) − 1, from one division. Two vectors go side by side, instruction by instruction: one behind
     // the other, a Zen 4 has its queues full of what waits for the first (2026-11-28).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step(ref float row, int h, ref Vector256<float> state0, ref Vector256<float> state1)
+    private static void Step<T>(ref float row, int h, ref T state0, ref T state1) where T : struct, ILanes<T>
     {
         const float Log2E = 1.44269504f;
-        Vector256<float> a0 = Vector256.LoadUnsafe(ref row) * -Log2E;
-        Vector256<float> a1 = Vector256.LoadUnsafe(ref row, 8) * -Log2E;
-        Vector256<float> b0 = Vector256.LoadUnsafe(ref row, (nuint)h) * (-2 * Log2E);
-        Vector256<float> b1 = Vector256.LoadUnsafe(ref row, (nuint)h + 8) * (-2 * Log2E);
+        T a0 = T.Load(ref row) * T.All(-Log2E);
+        T a1 = T.Load(ref Unsafe.Add(ref row, T.Count)) * T.All(-Log2E);
+        T b0 = T.Load(ref Unsafe.Add(ref row, h)) * T.All(-2 * Log2E);
+        T b1 = T.Load(ref Unsafe.Add(ref row, h + T.Count)) * T.All(-2 * Log2E);
         OnePlusPowers(ref a0, ref a1, ref b0, ref b1);
-        Vector256<float> both0 = Vector256<float>.One / (a0 * b0);
-        Vector256<float> both1 = Vector256<float>.One / (a1 * b1);
-        Vector256<float> f0 = b0 * both0;
-        Vector256<float> f1 = b1 * both1;
-        Vector256<float> z0 = Vector256.FusedMultiplyAdd(a0 + a0, both0, -Vector256<float>.One);
-        Vector256<float> z1 = Vector256.FusedMultiplyAdd(a1 + a1, both1, -Vector256<float>.One);
-        state0 = Vector256.FusedMultiplyAdd(f0, state0 - z0, z0);
-        state1 = Vector256.FusedMultiplyAdd(f1, state1 - z1, z1);
+        T both0 = T.All(1) / (a0 * b0);
+        T both1 = T.All(1) / (a1 * b1);
+        T f0 = b0 * both0;
+        T f1 = b1 * both1;
+        T z0 = T.MultiplyAdd(a0 + a0, both0, T.All(-1));
+        T z1 = T.MultiplyAdd(a1 + a1, both1, T.All(-1));
+        state0 = T.MultiplyAdd(f0, state0 - z0, z0);
+        state1 = T.MultiplyAdd(f1, state1 - z1, z1);
     }
 
     // 1 + 2^t: the whole part of t goes into the exponent, the rest, half a unit to either side, through a polynomial (error below 1e-4 of it).
     // Adding 1.5 · 2^23 rounds to the whole part and leaves it in the lowest bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void OnePlusPowers(ref Vector256<float> t0, ref Vector256<float> t1, ref Vector256<float> t2, ref Vector256<float> t3)
+    private static void OnePlusPowers<T>(ref T t0, ref T t1, ref T t2, ref T t3) where T : struct, ILanes<T>
     {
-        Vector256<float> least = Vector256.Create(-60f), most = Vector256.Create(60f), whole = Vector256.Create(12582912f);
-        t0 = Vector256.MaxNative(t0, least);
-        t1 = Vector256.MaxNative(t1, least);
-        t2 = Vector256.MaxNative(t2, least);
-        t3 = Vector256.MaxNative(t3, least);
-        t0 = Vector256.MinNative(t0, most);
-        t1 = Vector256.MinNative(t1, most);
-        t2 = Vector256.MinNative(t2, most);
-        t3 = Vector256.MinNative(t3, most);
-        Vector256<float> shifted0 = t0 + whole;
-        Vector256<float> shifted1 = t1 + whole;
-        Vector256<float> shifted2 = t2 + whole;
-        Vector256<float> shifted3 = t3 + whole;
+        T least = T.All(-60f), most = T.All(60f), whole = T.All(12582912f);
+        t0 = T.Max(t0, least);
+        t1 = T.Max(t1, least);
+        t2 = T.Max(t2, least);
+        t3 = T.Max(t3, least);
+        t0 = T.Min(t0, most);
+        t1 = T.Min(t1, most);
+        t2 = T.Min(t2, most);
+        t3 = T.Min(t3, most);
+        T shifted0 = t0 + whole;
+        T shifted1 = t1 + whole;
+        T shifted2 = t2 + whole;
+        T shifted3 = t3 + whole;
         t0 -= shifted0 - whole;
         t1 -= shifted1 - whole;
         t2 -= shifted2 - whole;
         t3 -= shifted3 - whole;
-        Vector256<float> third = Vector256.Create(0.05517167f), second = Vector256.Create(0.24261112f), first = Vector256.Create(0.69326099f), none =
-            Vector256.Create(0.99992807f);
-        Vector256<float> power0 = Vector256.FusedMultiplyAdd(t0, third, second);
-        Vector256<float> power1 = Vector256.FusedMultiplyAdd(t1, third, second);
-        Vector256<float> power2 = Vector256.FusedMultiplyAdd(t2, third, second);
-        Vector256<float> power3 = Vector256.FusedMultiplyAdd(t3, third, second);
-        power0 = Vector256.FusedMultiplyAdd(power0, t0, first);
-        power1 = Vector256.FusedMultiplyAdd(power1, t1, first);
-        power2 = Vector256.FusedMultiplyAdd(power2, t2, first);
-        power3 = Vector256.FusedMultiplyAdd(power3, t3, first);
-        power0 = Vector256.FusedMultiplyAdd(power0, t0, none);
-        power1 = Vector256.FusedMultiplyAdd(power1, t1, none);
-        power2 = Vector256.FusedMultiplyAdd(power2, t2, none);
-        power3 = Vector256.FusedMultiplyAdd(power3, t3, none);
-        t0 = Vector256.FusedMultiplyAdd(power0, Exponent(shifted0), Vector256<float>.One);
-        t1 = Vector256.FusedMultiplyAdd(power1, Exponent(shifted1), Vector256<float>.One);
-        t2 = Vector256.FusedMultiplyAdd(power2, Exponent(shifted2), Vector256<float>.One);
-        t3 = Vector256.FusedMultiplyAdd(power3, Exponent(shifted3), Vector256<float>.One);
+        T third = T.All(0.05517167f), second = T.All(0.24261112f), first = T.All(0.69326099f), none = T.All(0.99992807f);
+        T power0 = T.MultiplyAdd(t0, third, second);
+        T power1 = T.MultiplyAdd(t1, third, second);
+        T power2 = T.MultiplyAdd(t2, third, second);
+        T power3 = T.MultiplyAdd(t3, third, second);
+        power0 = T.MultiplyAdd(power0, t0, first);
+        power1 = T.MultiplyAdd(power1, t1, first);
+        power2 = T.MultiplyAdd(power2, t2, first);
+        power3 = T.MultiplyAdd(power3, t3, first);
+        power0 = T.MultiplyAdd(power0, t0, none);
+        power1 = T.MultiplyAdd(power1, t1, none);
+        power2 = T.MultiplyAdd(power2, t2, none);
+        power3 = T.MultiplyAdd(power3, t3, none);
+        t0 = T.MultiplyAdd(power0, T.PowerOfLowest(shifted0), T.All(1));
+        t1 = T.MultiplyAdd(power1, T.PowerOfLowest(shifted1), T.All(1));
+        t2 = T.MultiplyAdd(power2, T.PowerOfLowest(shifted2), T.All(1));
+        t3 = T.MultiplyAdd(power3, T.PowerOfLowest(shifted3), T.All(1));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Exponent(Vector256<float> shifted) => ((shifted.AsInt32() << 23) + Vector256.Create(127 << 23)).AsSingle();
-
-    // The same in 512 bits.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WideStep(ref float row, int h, ref Vector512<float> state0, ref Vector512<float> state1)
-    {
-        const float Log2E = 1.44269504f;
-        Vector512<float> a0 = Vector512.LoadUnsafe(ref row) * -Log2E;
-        Vector512<float> a1 = Vector512.LoadUnsafe(ref row, 16) * -Log2E;
-        Vector512<float> b0 = Vector512.LoadUnsafe(ref row, (nuint)h) * (-2 * Log2E);
-        Vector512<float> b1 = Vector512.LoadUnsafe(ref row, (nuint)h + 16) * (-2 * Log2E);
-        OnePlusPowers(ref a0, ref a1, ref b0, ref b1);
-        Vector512<float> both0 = Vector512<float>.One / (a0 * b0);
-        Vector512<float> both1 = Vector512<float>.One / (a1 * b1);
-        Vector512<float> f0 = b0 * both0;
-        Vector512<float> f1 = b1 * both1;
-        Vector512<float> z0 = Vector512.FusedMultiplyAdd(a0 + a0, both0, -Vector512<float>.One);
-        Vector512<float> z1 = Vector512.FusedMultiplyAdd(a1 + a1, both1, -Vector512<float>.One);
-        state0 = Vector512.FusedMultiplyAdd(f0, state0 - z0, z0);
-        state1 = Vector512.FusedMultiplyAdd(f1, state1 - z1, z1);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void OnePlusPowers(ref Vector512<float> t0, ref Vector512<float> t1, ref Vector512<float> t2, ref Vector512<float> t3)
-    {
-        Vector512<float> least = Vector512.Create(-60f), most = Vector512.Create(60f), whole = Vector512.Create(12582912f);
-        t0 = Vector512.MaxNative(t0, least);
-        t1 = Vector512.MaxNative(t1, least);
-        t2 = Vector512.MaxNative(t2, least);
-        t3 = Vector512.MaxNative(t3, least);
-        t0 = Vector512.MinNative(t0, most);
-        t1 = Vector512.MinNative(t1, most);
-        t2 = Vector512.MinNative(t2, most);
-        t3 = Vector512.MinNative(t3, most);
-        Vector512<float> shifted0 = t0 + whole;
-        Vector512<float> shifted1 = t1 + whole;
-        Vector512<float> shifted2 = t2 + whole;
-        Vector512<float> shifted3 = t3 + whole;
-        t0 -= shifted0 - whole;
-        t1 -= shifted1 - whole;
-        t2 -= shifted2 - whole;
-        t3 -= shifted3 - whole;
-        Vector512<float> third = Vector512.Create(0.05517167f), second = Vector512.Create(0.24261112f), first = Vector512.Create(0.69326099f), none =
-            Vector512.Create(0.99992807f);
-        Vector512<float> power0 = Vector512.FusedMultiplyAdd(t0, third, second);
-        Vector512<float> power1 = Vector512.FusedMultiplyAdd(t1, third, second);
-        Vector512<float> power2 = Vector512.FusedMultiplyAdd(t2, third, second);
-        Vector512<float> power3 = Vector512.FusedMultiplyAdd(t3, third, second);
-        power0 = Vector512.FusedMultiplyAdd(power0, t0, first);
-        power1 = Vector512.FusedMultiplyAdd(power1, t1, first);
-        power2 = Vector512.FusedMultiplyAdd(power2, t2, first);
-        power3 = Vector512.FusedMultiplyAdd(power3, t3, first);
-        power0 = Vector512.FusedMultiplyAdd(power0, t0, none);
-        power1 = Vector512.FusedMultiplyAdd(power1, t1, none);
-        power2 = Vector512.FusedMultiplyAdd(power2, t2, none);
-        power3 = Vector512.FusedMultiplyAdd(power3, t3, none);
-        t0 = Vector512.FusedMultiplyAdd(power0, Exponent(shifted0), Vector512<float>.One);
-        t1 = Vector512.FusedMultiplyAdd(power1, Exponent(shifted1), Vector512<float>.One);
-        t2 = Vector512.FusedMultiplyAdd(power2, Exponent(shifted2), Vector512<float>.One);
-        t3 = Vector512.FusedMultiplyAdd(power3, Exponent(shifted3), Vector512<float>.One);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Exponent(Vector512<float> shifted) => ((shifted.AsInt32() << 23) + Vector512.Create(127 << 23)).AsSingle();
 
     // Two words side by side, since each waits for its sums; a word without another goes with itself. Returns their largest absolute values.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

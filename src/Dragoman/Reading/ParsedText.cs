@@ -53,6 +53,17 @@ public sealed class ParsedText
     /// <summary>The trees seen from above, built when first asked for. A report is one thread's work.</summary>
     public DependencyTree Tree => _tree ??= new DependencyTree(this);
 
+    /// <summary>Whether a comma is among words <paramref name="first"/> to <paramref name="end"/> (half open).</summary>
+    internal bool HasComma(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (Form[i] is ",")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The text of words <paramref name="first"/> to <paramref name="end"/> (half open), as a span of the report.</summary>
     public TextSpan SpanOf(int first, int end) => new(Span[first].Start, Span[end - 1].End);
 }

@@ -116,7 +116,7 @@ internal static class SpeechRepair
                     // "A B, the party's secretary general, said": the office between commas is his.
                     case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is ","
                         && SubjectRepair.Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN
-                        && HasComma(t, named + 1, i):
+                        && t.HasComma(named + 1, i):
                         (t.Head[i], t.Deprel[i]) = (named, Deprel.appos);
                         break;
                     // "the board said, reasoning that …": what a participle behind the comma adds is not what was said.
@@ -390,15 +390,5 @@ internal static class SpeechRepair
                 return false;
         }
         return true;
-    }
-
-    private static bool HasComma(ParsedText t, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (t.Form[i] is ",")
-                return true;
-        }
-        return false;
     }
 }

@@ -114,7 +114,7 @@ internal static class TreeRepair
                 bool goes = i > root + 3 && t.Head[i] == root && t.Deprel[i] is Deprel.acl && t.Form[i - 1] is ","
                     && t.Form[i] is "resumed" or "ended" or "began" or "opened" or "continued" or "failed" or "collapsed" or "concluded" or "started"
                         or "arrived" or "agreed"
-                    && HasComma(t, root, i - 1);
+                    && t.HasComma(root + 1, i - 1);
                 // "The last round of negotiations collapsed in Kinshasa in April": what happens of itself is done to nothing.
                 goes |= i > root && t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBD or Xpos.VBN && Happening.Contains(t.Form[i])
                     && t.Form[i - 1] is not "," && t.Form[i + 1] is "in" or "on" or "at" or "after" or "last" or "without"
@@ -291,16 +291,6 @@ internal static class TreeRepair
         }
         (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
         return true;
-    }
-
-    private static bool HasComma(ParsedText t, int first, int end)
-    {
-        for (int i = first + 1; i < end; i++)
-        {
-            if (t.Form[i] is ",")
-                return true;
-        }
-        return false;
     }
 
     private static bool HasPart(ParsedText t, int verb)

@@ -734,7 +734,7 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             // "A blast hit the mine, killing ten, officials said": officials killed nobody.
             case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && governor > verb && EventWords.Saying.Contains(t.Lemma[governor])
                 && tree.Child(verb, Deprel.mark) < 0 && verb > t.Sentences[t.SentenceOf[verb]].First + 1
-                && tree.Child(governor, Deprel.nsubj) is >= 0 and int says && says > verb && HasComma(verb, says):
+                && tree.Child(governor, Deprel.nsubj) is >= 0 and int says && says > verb && t.HasComma(verb + 1, says):
                 return -1;
             // "barred the students from meeting him": they would have.
             case Deprel.advcl when t.Xpos[verb] is Xpos.VBG && EventWords.Keeping.Contains(t.Lemma[governor])
@@ -750,16 +750,6 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             default:
                 return -1;
         }
-    }
-
-    private bool HasComma(int first, int last)
-    {
-        for (int i = first + 1; i < last; i++)
-        {
-            if (t.Form[i] is ",")
-                return true;
-        }
-        return false;
     }
 
     // Whom a verb of accusing accuses: its object, or its subject in the passive; −1 for none.

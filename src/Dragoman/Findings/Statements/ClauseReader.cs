@@ -315,7 +315,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 || parsed.Deprel[first] is Deprel.@case && parsed.Head[first] == head)
             && parsed.Form[first] is not ("(" or "["))
             first++;
-        if (end + 1 == cue.First && parsed.Form[end] == "," && HasComma(first, end))
+        if (end + 1 == cue.First && parsed.Form[end] == "," && parsed.HasComma(first, end))
             end++;
         return new WordRange(first, end);
     }
@@ -351,16 +351,6 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
             && quoteOf[last] < 0)
             last++;
         return last == cue ? last : end;
-    }
-
-    private bool HasComma(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (parsed.Form[i] == ",")
-                return true;
-        }
-        return false;
     }
 
     private bool EndsOutside(int quote, int mark, int first, int end)

@@ -419,7 +419,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         for (int k = c.Tree.FirstChild(party); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > party && _t.Deprel[k] is Deprel.nmod && _t.Upos[k] is Upos.NOUN && prepositions.Contains(c.Case(k)) && c.TimeOf(k) < 0
-                && !c.CanAct(c.Entities.AtHead(k)) && !HasComma(party, verb))
+                && !c.CanAct(c.Entities.AtHead(k)) && !_t.HasComma(party + 1, verb))
                 return k;
         }
         return -1;
@@ -434,16 +434,6 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
                 return i;
         }
         return -1;
-    }
-
-    private bool HasComma(int from, int to)
-    {
-        for (int i = from + 1; i < to; i++)
-        {
-            if (_t.Form[i] is ",")
-                return true;
-        }
-        return false;
     }
 
     // "The army for a truce of seven days is ready", as damaged copy has it.

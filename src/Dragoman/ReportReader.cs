@@ -25,28 +25,30 @@ public sealed class ReportReader(Models models)
         ParsedText[] parsed = models.Parser.Parse(Array.ConvertAll(drafts, static d => d.Report.Text));
         for (int i = 0; i < drafts.Length; i++)
             drafts[i].Parsed = parsed[i];
-        foreach (Draft d in drafts)
-            d.Times = TimeFinder.Find(d.Parsed, d.Published);
-        foreach (Draft d in drafts)
-            d.Entities = models.Entities.Find(d.Parsed, d.Report, d.Published);
-        foreach (Draft d in drafts)
-            d.Statements = models.Statements.Find(d.Parsed, d.Entities, d.Times, d.Published);
-        foreach (Draft d in drafts)
-            d.Events = models.Events.Find(d.Parsed, d.Entities, d.Times, d.Statements, d.Published);
+        Each(drafts, static d => d.Times = TimeFinder.Find(d.Parsed, d.Published));
+        Each(drafts, d => d.Entities = models.Entities.Find(d.Parsed, d.Report, d.Published));
+        Each(drafts, d => d.Statements = models.Statements.Find(d.Parsed, d.Entities, d.Times, d.Published));
+        Each(drafts, d => d.Events = models.Events.Find(d.Parsed, d.Entities, d.Times, d.Statements, d.Published));
+        Each(drafts, static d => d.Table = TableFinder.Find(d.Parsed, d.Entities, d.Times, d.Statements, d.Published));
+        Each(drafts, static d => d.Origin = OriginFinder.Find(d.Parsed, d.Dated, d.Entities));
         foreach (Draft d in drafts)
         {
-            d.Table = TableFinder.Find(d.Parsed, d.Entities, d.Times, d.Statements, d.Published);
             ClaimedEvents.Settle(d.Report.Text, d.Events, d.Table.Claims);
-        }
-        foreach (Draft d in drafts)
-        {
-            d.Origin = OriginFinder.Find(d.Parsed, d.Dated, d.Entities);
             DamagedNames.Respell(d.Entities, d.Origin);
             PlaceSites.Locate(d.Parsed, d.Entities);
             DescriptionNames.Complete(d.Parsed, d.Entities);
         }
         return Array.ConvertAll(all, d => models.Surface is { } surface && d.Language.IsForeign
             ? surface.Read(d.Dated, d.Language.Language) : d.ToRecord());
+    }
+
+    private static void Each(Draft[] drafts, Action<Draft> stage)
+    {
+        foreach (Draft d in drafts)
+        {
+            d.Parsed.AskAhead();
+            stage(d);
+        }
     }
 
     /// <summary>A record on its way; what a stage has not come to yet is null.</summary>

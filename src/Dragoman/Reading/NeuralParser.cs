@@ -95,7 +95,10 @@ public sealed class NeuralParser : ITextParser
         TokenizedText[] tokens = [.. texts.Select(Tokenizer.Tokenize)];
         ParsedText[] parsed = Array.ConvertAll(tokens, Read);
         foreach (ParsedText each in parsed)
+        {
+            each.AskAhead();
             Scratch.Trees.Repair(each, Repairs);
+        }
         return parsed;
     }
 

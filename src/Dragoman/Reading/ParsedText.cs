@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Dragoman.Text;
 
 namespace Dragoman.Reading;
@@ -52,6 +54,18 @@ public sealed class ParsedText
 
     /// <summary>The trees seen from above, built when first asked for. A report is one thread's work.</summary>
     public DependencyTree Tree => _tree ??= new DependencyTree(this);
+
+    /// <summary>Asks for all words to be brought into the cache: between two stages of a report, the words of others have been there.</summary>
+    internal unsafe void AskAhead()
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (int i = 0; i < Count; i++)
+        {
+            Sse.Prefetch0((void*)Unsafe.As<string, nint>(ref Form[i]));
+            Sse.Prefetch0((void*)Unsafe.As<string, nint>(ref Lemma[i]));
+        }
+    }
 
     /// <summary>Whether a comma is among words <paramref name="first"/> to <paramref name="end"/> (half open).</summary>
     internal bool HasComma(int first, int end)

@@ -28,7 +28,7 @@ internal static class FiguresCommand
             try
             {
                 int rows = FigureImport.Run(result.GetValue(from)!, result.GetValue(source)!, result.GetValue(output)!);
-                Console.Error.WriteLine($"{rows} rows written to {result.GetValue(output)}.");
+                Console.Error.WriteLine($"{rows} {(rows == 1 ? "row" : "rows")} written to {result.GetValue(output)}.");
                 return 0;
             }
             catch (ReportFormatException e)

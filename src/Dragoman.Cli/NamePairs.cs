@@ -61,7 +61,9 @@ public static class NamePairs
         WriteRow(writer, header, "score");
         foreach (string[] row in rows.Skip(1))
         {
-            double score = NameMatcher.Compare(row[name1], row[name2], schema < 0 ? NameSchema.Unknown : NameSchemas.Parse(row[schema]));
+            // No name is nobody's, and two of them are not the same.
+            double score = string.IsNullOrWhiteSpace(row[name1]) || string.IsNullOrWhiteSpace(row[name2]) ? 0
+                : NameMatcher.Compare(row[name1], row[name2], schema < 0 ? NameSchema.Unknown : NameSchemas.Parse(row[schema]));
             WriteRow(writer, row, score.ToString("F4", CultureInfo.InvariantCulture));
         }
     }

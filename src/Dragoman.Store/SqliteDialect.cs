@@ -37,6 +37,8 @@ internal sealed class SqliteDialect(string path) : Dialect
             // FULL, not NORMAL: what was reported as added survives the machine's fall too, for one flush a batch (docs/decisions.md).
             // The log is folded into the file at 128 MB, not 4, so that a page that is written often is folded in once.
             Execute(connection, $"pragma busy_timeout = {BusyMilliseconds}; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 16000;");
+            // The file and its log are opened with the first thing that is read.
+            Number(connection, "pragma schema_version");
             return connection;
         }
         catch (SqliteException e)

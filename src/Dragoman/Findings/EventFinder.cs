@@ -44,7 +44,10 @@ public sealed class EventFinder(EventLexicon lexicon)
                 OwnVictims.Mend(e, i, parsed, tree);
             }
             else
+            {
                 participants.OfNoun(e, i);
+                OwnVictims.DropExchanged(e, i, parsed);
+            }
             if (others.IsBareParticiple(e, i))
                 continue;
             if (parsed.Upos[i] is Upos.NOUN or Upos.PROPN && e.Actors.Count == 0 && e.Recipients.Count == 0

@@ -246,7 +246,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
         string text = Decoding.Decode(input.Name, 0, ReadAll(input, stream, ReportLimits.LongestFile), notice, input.Charset);
         if (string.IsNullOrWhiteSpace(text))
             throw new ReportFormatException(input.Name, 0, "the file is empty.", "Give it a report, or leave it out.");
-        yield return new Report { Path = input.Name, Text = text };
+        yield return new Report { Path = input.Name, Text = text, Title = Headline.Of(text) };
     }
 
     private IEnumerable<Report> ReadHtml(Input input, Stream stream)

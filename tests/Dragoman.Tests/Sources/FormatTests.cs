@@ -145,4 +145,20 @@ public sealed class FormatTests : IDisposable
         await pipe.DisposeAsync();
         Assert.Equal(text.Length, Assert.Single(await read).Text.Length);
     }
+
+    [Theory]
+    [InlineData("Sides meet in Geneva, agree to meet again", "Sides meet in Geneva, agree to meet again")]
+    [InlineData("The sides met in Geneva on Monday.", null)]
+    [InlineData("GENEVA, March 3, 2025 (Wire) -- talks", null)]
+    [InlineData("By Ana Petrova of the Wire", null)]
+    [InlineData("GENEVA", null)]
+    [InlineData("Monday, 3 March 2025", null)]
+    public void The_first_line_of_a_text_is_its_title_where_it_reads_like_one(string line, string? title)
+    {
+        string body = string.Concat(Enumerable.Repeat("They met in Geneva and talked. ", 10));
+        Report report = Assert.Single(_folder.Read("h.txt", line + "\n\n" + body));
+        Assert.Equal((title, line + "\n\n" + body), (report.Title, report.Text));
+        // A line of running text is none.
+        Assert.Null(Assert.Single(_folder.Read("h.txt", line + "\n" + body)).Title);
+    }
 }

@@ -208,6 +208,23 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public void The_queries_that_the_documents_show_can_be_asked()
+    {
+        using ReportStore store = ReportStore.Open(NewLocation(), create: true);
+        int asked = 0;
+        foreach (string page in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "docs"), "*.md"))
+        {
+            foreach (System.Text.RegularExpressions.Match query in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(page), "^(?:sqlite3|psql) .*\"(select [^\"]+)\"", System.Text.RegularExpressions.RegexOptions.Multiline))
+            {
+                asked++;
+                Exception? fault = Xunit.Record.Exception(() => Rows(store, query.Groups[1].Value));
+                Assert.True(fault is null, $"{Path.GetFileName(page)}: {query.Groups[1].Value}: {fault?.Message}");
+            }
+        }
+        Assert.True(asked > 5);
+    }
+
+    [Fact]
     public void A_store_of_an_older_version_is_brought_forward_with_what_is_in_it()
     {
         string location = NewLocation();

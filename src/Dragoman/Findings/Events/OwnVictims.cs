@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -23,6 +24,21 @@ internal static class OwnVictims
                 e.Recipients.Add(owner);
         }
     }
+
+    /// <summary>Whether captives are exchanged: "a prisoner exchange", "the exchange of captives".</summary>
+    public static bool IsOfCaptives(ParsedText t, int noun) =>
+        noun > 0 && Captives.Contains(t.Lemma[noun - 1]) && t.Head[noun - 1] == noun
+        || noun + 2 < t.Count && t.Form[noun + 1] is "of" && (Captives.Contains(t.Lemma[noun + 2]) || noun + 3 < t.Count && Captives.Contains(t.Lemma[noun + 3]));
+
+    /// <summary>Takes those out who are exchanged: they do not exchange.</summary>
+    public static void DropExchanged(PoliticalEvent e, int noun, ParsedText t)
+    {
+        if (t.Lemma[noun] is "exchange" or "swap" && IsOfCaptives(t, noun))
+            e.Actors.RemoveAll(a => HeadOf(a.Span, t) is >= 0 and int captive && Captives.Contains(t.Lemma[captive]));
+    }
+
+    private static readonly FrozenSet<string> Captives =
+        FrozenSet.ToFrozenSet(["prisoner", "captive", "hostage", "detainee", "body", "remains", "spy"], StringComparer.Ordinal);
 
     // Below the object, or the subject of a passive, and not as its head, who is treated as what he is elsewhere.
     private static bool IsWithinObject(int word, int verb, ParsedText t, DependencyTree tree)

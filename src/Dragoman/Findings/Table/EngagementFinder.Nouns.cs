@@ -1,3 +1,4 @@
+using Dragoman.Findings.Events;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -28,8 +29,8 @@ internal sealed partial class EngagementFinder
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun), IsOver = IsOver(noun) };
         if (known is EngagementForm.Call && weak && IsAppeal(noun) || IsRally(noun))
             return;
-        // "in exchange for relief".
-        if (weak && lemma is "exchange" && _c.Case(noun) is "in")
+        // "in exchange for relief"; "a prisoner exchange" is on the table, and nobody talks by it.
+        if (weak && lemma is "exchange" && (_c.Case(noun) is "in" || OwnVictims.IsOfCaptives(_t, noun)))
             return;
         // "The round, held in the palace, lasted forty minutes": one told before.
         bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun)

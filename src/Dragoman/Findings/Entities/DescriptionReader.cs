@@ -36,6 +36,9 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     // Facilities with a name, by the word for what they are.
     private readonly Dictionary<string, int> _facility = new(StringComparer.Ordinal);
 
+    // Whose those are who were told by "of" or "for" and somebody or something.
+    private readonly Dictionary<int, string> _whose = [];
+
     private int _body = -1, _bodySentence;
 
     // The last body whose name ends with a word: "the agency" is the International Atomic Energy Agency.
@@ -427,7 +430,10 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         string spelling =
             text.SpanOf(words, kind is EntityKind.Facility && !plural && end == head + 1 ? PlacedEnd(head) : end).WordsIn(text.Text);
         string? code = country >= 0 ? builder.Entities[country].Code : null;
-        int entity = Known(head, spelling, code, kind, definite, plural);
+        string? whose = kind is EntityKind.Person or EntityKind.Group ? Whose(head) : null;
+        int entity = Known(head, spelling, code, kind, definite, plural, whose);
+        if (whose is not null && entity >= 0 && builder.Entities[entity].Spellings.Count <= 1 && _whose.TryAdd(entity, whose))
+            _byWords.TryAdd(spelling + whose, entity);
         if (entity < 0)
         {
             entity = create(kind, spelling);
@@ -436,6 +442,8 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 : sector;
             if (definite || plural)
                 _byWords[spelling] = entity;
+            if (whose is not null)
+                (_byWords[spelling + whose], _whose[entity]) = (entity, whose);
             if (kind is EntityKind.Group && words < head && !plural)
                 Describe(text.Lemma[head].ToLowerInvariant(), entity, head);
         }
@@ -648,7 +656,7 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
     }
 
     // "the spokesman" is who was last called one; "the Kremlin spokesman" only if the modifiers agree or say nothing new.
-    private int Known(int head, string spelling, string? code, EntityKind kind, bool definite, bool plural)
+    private int Known(int head, string spelling, string? code, EntityKind kind, bool definite, bool plural, string? whose)
     {
         // "The parties" are two.
         if (definite && kind is EntityKind.Group && code is null
@@ -667,7 +675,12 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
             || plural && kind is EntityKind.Group
                 && (_byWords.TryGetValue(Pair(spelling, "two ", "both "), out same)
                     || _byWords.TryGetValue(Pair(spelling, "both ", "two "), out same)))
-            return same;
+        {
+            if (!AreOthers(same, whose))
+                return same;
+            if (_byWords.TryGetValue(spelling + whose, out int again))
+                return again;
+        }
         string word = text.Lemma[head].ToLowerInvariant();
         if (!definite || plural || kind is not EntityKind.Person)
             return -1;
@@ -693,6 +706,27 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
                 || g == 'm' && spelling.EndsWith("woman", StringComparison.Ordinal)))
             return -1;
         return bearer;
+    }
+
+    // "the ambassador of Mali" is not "the ambassador of France", nor "the spokesman for the police" the army's; "the head of the party" may be the
+    // Freedom Party's.
+    private bool AreOthers(int entity, string? whose) =>
+        whose is not null && _whose.TryGetValue(entity, out string? before) && before != whose && before[1] == whose[1];
+
+    // Whose somebody is by the words behind, as a key: a tab, "e" and the entity of a name, or "n" and a noun's lemma; null where nothing says.
+    private string? Whose(int head)
+    {
+        foreach (int k in text.Tree.Children(head))
+        {
+            if (k < head || text.Deprel[k] is not Deprel.nmod || text.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark) || mark != head + 1
+                || text.Form[mark] is not ("of" or "for" or "from" or "in" or "at"))
+                continue;
+            if (text.Upos[k] is Upos.PROPN)
+                return builder.At(k) is >= 0 and int owner
+                    ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\te{owner}") : "\te" + text.Form[k];
+            return text.Upos[k] is Upos.NOUN ? "\tn" + text.Lemma[k] : null;
+        }
+        return null;
     }
 
     // "the port of the fuel in Ras Issa": not the one told before.

@@ -33,9 +33,15 @@ internal sealed partial class EngagementCircumstances
     // The verb by which an engagement is staged, where its clause begins at a word; −1 for none.
     private int StagesAt(int first, int end, out bool toCome)
     {
+        // "talks due in Oslo on Tuesday".
+        if (_t.Form[first] is "due" && _t.Form[first + 1] is "in" or "at" or "on" or "next" or "this")
+        {
+            toCome = true;
+            return first;
+        }
+        toCome = false;
         bool relative = _t.Xpos[first] is Xpos.WDT && _t.Upos[first + 1] is Upos.AUX or Upos.VERB;
         int verb = relative ? first + 1 : first;
-        toCome = false;
         for (; verb < end && (_t.Upos[verb] is Upos.AUX or Upos.PART || _t.Form[verb] is "due" or "to"); verb++)
             toCome |= _t.Form[verb] is "to" or "due" or "will" or "would";
         if (verb >= end || _t.Upos[verb] is not Upos.VERB || !relative && verb > first && _t.Form[first] is not ("to" or "due"))
@@ -60,7 +66,7 @@ internal sealed partial class EngagementCircumstances
                 day = t;
             else if (site < 0 && _t.Form[i] is "here")
                 site = _c.Dateline();
-            else if (site < 0 && _t.Upos[i] is Upos.PROPN or Upos.NOUN && _c.TimeOf(i) < 0 && _c.Case(i) is "in" or "at" && _c.SiteAt(i) is >= 0 and int there)
+            else if (site < 0 && _t.Upos[i] is Upos.PROPN or Upos.NOUN && _c.TimeOf(i) < 0 && (_c.Case(i) is "in" or "at" || _t.Form[i - 1] is "in" or "at") && _c.SiteAt(i) is >= 0 and int there)
                 site = there;
         }
         return day >= 0 || site >= 0 ? new Staging(day, site, toCome) : null;

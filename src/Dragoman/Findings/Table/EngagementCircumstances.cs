@@ -12,7 +12,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     public void Read(EngagementMention m, int word, int verb)
     {
         string preposition = verb == word ? "" : _c.Case(word);
-        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "from" or "about"
+        bool otherTime = preposition is "after" or "before" or "since" or "ahead" or "until" or "following" or "about"
+            || preposition is "from" && !(verb >= 0 && _t.Lemma[verb] is "emerge")
             || verb >= 0 && verb != word && IsOtherDeed(word, verb)
             || _t.Deprel[word] is Deprel.nmod && _t.Head[word] is >= 0 and int eve && lexicon.Has("- eve", _t.Lemma[eve]);
         int time = _c.DateBelow(word);
@@ -124,8 +125,13 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             m.Place = here;
         // "Egypt, which will host a conference": there.
         if (m.Place is null && verb >= 0 && verb != word && _t.Lemma[verb] is "host" && _c.Entity(_c.Subject(verb)) is >= 0 and int land
-            && _c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
+            && _c.Entities.Entities[land] is { Kind: EntityKind.Country } or { Kind: EntityKind.Place, Place: not null })
+        {
             m.Place = land;
+            // "Abuja has hosted several rounds": a town that hosts is where, not who.
+            if (_c.Entities.Entities[land].Sector is "GOV")
+                m.Participants.Remove(land);
+        }
         m.Participants.RemoveAll(p => p == m.Place && _c.Entities.Entities[p].Kind is not EntityKind.Country);
         m.Duration = Duration(word, verb);
         m.Status = EngagementStatusReader.Read(_c, lexicon, word, verb, m.Date);
@@ -511,7 +517,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             clause = _c.Tree.Child(talks, Deprel.acl_relcl);
         return clause >= 0
             && (lexicon.Has("planned governor", _t.Lemma[clause]) || lexicon.Has("- host", _t.Lemma[clause])
-                || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take" or "foresee" or "fix" or "appoint") ? clause : -1;
+                || _t.Lemma[clause] is "begin" or "start" or "open" or "hold" or "take" or "lead" or "conduct" or "foresee" or "fix" or "appoint") ? clause : -1;
     }
 
     /// <summary>Whether somebody goes somewhere to do it: "travelled to Berlin to see the chancellor".</summary>

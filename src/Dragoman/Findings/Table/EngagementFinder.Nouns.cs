@@ -284,13 +284,23 @@ internal sealed partial class EngagementFinder
             || _c.Tree.Child(top, Deprel.cop) is not (>= 0 and int be))
             return;
         // "was in Pyongyang over the weekend for talks with Kim".
-        if (_c.Case(top) is "in" && _c.SiteAt(top) is >= 0 and int site && _c.Clause.OwnSubject(top) is >= 0 and int guest && !_c.IsNegated(top)
+        if (_c.Case(top) is "in" && _t.Form[Math.Max(0, top - 2)] is not ("due" or "expected" or "scheduled") && _c.SiteAt(top) is >= 0 and int site && _c.Clause.OwnSubject(top) is >= 0 and int guest && !_c.IsNegated(top)
             && !_c.HasMood(top, "to come") && !_c.IsInDoubt(top))
         {
             _sides.AddSides(m, guest);
             m.Place = site;
             if (_t.Xpos[be] is Xpos.VBD or Xpos.VBN && _c.DateBelow(top) is >= 0 and int day)
                 m.DateBy(_c.Times[day]);
+            return;
+        }
+        // "A and B are due in Ankara on Tuesday for talks".
+        if (_t.Form[top] is "due" && _c.Clause.OwnSubject(top) is >= 0 and int those && !_c.IsNegated(top))
+        {
+            _sides.AddSides(m, those);
+            m.IsDue = true;
+            m.Place ??= _c.PlaceBelow(top) is >= 0 and int seat ? seat : null;
+            if (_c.DateOf(top) is >= 0 and int dueDay)
+                m.DateBy(_c.Times[dueDay]);
             return;
         }
         for (int c = _c.Tree.FirstChild(top); c >= 0; c = _c.Tree.NextSibling(c))
@@ -356,6 +366,9 @@ internal sealed partial class EngagementFinder
                     return Form(group);
             }
         }
+        // "a conference of press", word for word from another language.
+        if (lemma is "conference" && _c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && _t.Lemma[of] is "press" && _c.Case(of) is "of")
+            return EngagementForm.PressConference;
         // "told reporters at a briefing in Geneva", "heard a briefing from the envoy".
         if (lemma is "briefing" && _c.IsConflict)
             return IsPressBriefing(noun) ? EngagementForm.PressConference : HeardFrom(noun) >= 0 ? EngagementForm.Meeting : null;

@@ -24,11 +24,41 @@ internal sealed partial class EngagementFinder
         order.Read(start, verb);
         EngagementMention m =
             new() { Form = held >= 0 ? FormOfNoun(held, _t.Lemma[held], out _) ?? EngagementForm.Talks : together ? EngagementForm.Meeting : FormLast(lemma, order), Word = verb, Evidence = _t.Span[verb], HasWith = true };
-        if (!(takes ? AddTaker(m, order.Parts) : AddCompany(m, order.Parts, start)))
+        if (!AddEither(m, order.Parts, start, takes, lemma))
             return false;
         _circumstances.Read(m, verb, verb);
         Situate(m, order);
         _merger.Add(m);
+        return true;
+    }
+
+    // "A has on Sunday with B telephoned", "A has on Sunday the president B met": with whom, or whom.
+    private bool AddEither(EngagementMention m, List<ClauseOrder.Part> parts, int start, bool takes, string lemma)
+    {
+        if (takes ? AddTaker(m, parts) : AddCompany(m, parts, start))
+            return true;
+        m.Participants.Clear();
+        return takes ? lemma is "telephone" or "phone" && AddCompany(m, parts, start) : lemma is "meet" && AddTaker(m, parts);
+    }
+
+    // "A to Oslo on Sunday travelled": where one goes stands before the verb.
+    private bool ReadTravelLast(EngagementMention m, int verb)
+    {
+        ClauseOrder order = new(_c);
+        if (!_c.IsConflict || !order.IsLast(verb) || _c.IsNegated(verb))
+            return false;
+        order.Read(order.Start(verb), verb);
+        foreach (ClauseOrder.Part part in order.Parts)
+        {
+            if (part.Preposition is "to" or "into" && _c.SiteAt(part.Head) is >= 0 and int site)
+                m.Place ??= site;
+        }
+        if (m.Place is null)
+            return false;
+        if (m.Participants.Count == 0 && order.Parts is [{ Preposition: "" } first, ..] && IsTraveller(first.Entity))
+            m.Participants.Add(first.Entity);
+        if (order.Time >= 0)
+            m.DateBy(_c.Times[order.Time]);
         return true;
     }
 

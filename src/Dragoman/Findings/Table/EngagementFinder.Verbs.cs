@@ -397,7 +397,7 @@ internal sealed partial class EngagementFinder
                 || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other
                     && _c.Entities.Entities[other].Kind is not EntityKind.Person)
                 return false;
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && IsPerson(c) && _c.IsPolitical(_c.Entity(c)))
+            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" && IsPerson(c) && _c.IsPolitical(_c.Entity(c)))
                 two = true;
             lasting |= c > verb && (_c.TimeOf(c) >= 0 || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "for" or "by");
         }
@@ -710,6 +710,8 @@ internal sealed partial class EngagementFinder
         if (m.Place is null && _t.Lemma[verb] is "fly" && _c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int inn && _t.Form[inn] is "in"
             && _c.DateBelow(verb) >= 0 && _c.Dateline() is >= 0 and int here)
             m.Place = here;
+        if (m.Place is null)
+            ReadTravelLast(m, verb);
         return m.Place is not null && m.Participants.Exists(IsTraveller);
     }
 

@@ -86,6 +86,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 else if (preposition is "to" or "into" && m.Form is EngagementForm.Visit)
                 {
                     SetPlace(m, c);
+                    // "paid a visit to President B".
+                    if (IsOfficial(c))
+                        AddSides(m, c);
                     // "Visit to Baku of the secretary X": the tree may hang X on the town.
                     for (int k = _c.Tree.FirstChild(c); k >= 0 && m.Participants.Count == 0; k = _c.Tree.NextSibling(k))
                     {
@@ -155,6 +158,7 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     public void SidesBehind(EngagementMention m, int noun)
     {
         BetweenBehind(m, noun);
+        WithBeforeVerb(m, noun);
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + 8), i = noun + 1;
         // "his talks last month in Washington with B".
         while (i < end && (_t.Form[i] is "here" or "there" or "on" || _c.TimeOf(i) >= 0
@@ -167,6 +171,24 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         AddSides(m, _t.Head[i]);
         if (m.Place is null && _c.PlaceBelow(_t.Head[i]) is >= 0 and int site)
             m.Place = site;
+    }
+
+    // "The meeting of A with B foreseen for Tuesday", "is foreseen": the tree may hang B on the verb behind.
+    private void WithBeforeVerb(EngagementMention m, int noun)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestJoined);
+        for (int i = noun + 1; i < end && m is { HasWith: false, Participants.Count: 1 } && !m.IsWeak
+            && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Call or EngagementForm.Summit; i++)
+        {
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ || _c.IsMark(i))
+                return;
+            if (_t.Form[i] is not "with" || _t.Head[i] is not (>= 0 and int side) || side < i || _t.Head[side] < side
+                || _t.Upos[_t.Head[side]] is not Upos.VERB || !IsSide(side))
+                continue;
+            m.HasWith = true;
+            AddSides(m, side);
+            return;
+        }
     }
 
     // "Talks have been going on in Niamey between A and B": whoever is named between is a side, wherever the tree hangs them.
@@ -479,12 +501,25 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             AddSides(m, getter);
             return;
         }
+        // "emerged from talks with B", "used a meeting with B to press for it".
+        aside |= m is { HasWith: true, Participants.Count: 1 } && (preposition is "from" && lemma is "emerge" || preposition is "" && lemma is "use");
+        // "failed to turn up for talks with B": was to sit there.
+        aside |= preposition is "for" or "at" && EngagementStatusReader.StaysAway(_c, lexicon, verb);
+        // "joined B for talks".
+        if (preposition is "for" or "in" && lemma is "join" && !_c.Clause.IsPassive(verb) && m.Form is EngagementForm.Talks or EngagementForm.Meeting
+            && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int joined && joined != noun && IsOfficial(joined) && !_c.IsNegated(verb))
+        {
+            AddSubject(m, verb);
+            AddSides(m, joined);
+        }
         m.IsWeak &= !speaksOf;
         // "flew to Ankara for talks with X", "left for Doha for a round of talks": who travels takes part.
         bool travels = preposition is "for" && m.Form is not EngagementForm.PressConference
             && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
         // "during a visit to Beijing, the prince met X": who met was the visitor.
         travels |= m.Form is EngagementForm.Visit && preposition is "during" or "on" && m.Participants.Count == 0;
+        // "arrived with a visit to Kyiv", word for word from another language.
+        travels |= m.Form is EngagementForm.Visit && preposition is "with" && lexicon.Has("- move", lemma);
         // "returned from a visit to Kyiv".
         travels |= m.Form is EngagementForm.Visit && preposition is "from" && lexicon.Has("- move", lemma);
         if (isObject && travels && !_c.Clause.IsPassive(verb))
@@ -535,7 +570,7 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         if (m is { HasWith: true, Form: EngagementForm.Talks or EngagementForm.Meeting } && isObject && preposition is "of" or "from" or "out"
             && lexicon.Has("- pulls out", lemma))
             AddSubject(m, verb);
-        if (takesPart)
+        if (takesPart || preposition is "for" or "at" && EngagementStatusReader.StaysAway(_c, lexicon, verb))
             VerbSides(m, verb, noun);
         // "No meeting took place between A and B": the tree hangs them on the place that is taken.
         if (lemma is "take" && _t.Deprel[noun] is Deprel.nsubj && verb + 1 < _t.Count && _t.Form[verb + 1] is "place")

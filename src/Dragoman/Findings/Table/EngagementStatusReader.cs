@@ -20,6 +20,11 @@ internal static class EngagementStatusReader
         if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj && FellThrough(c, lexicon, word, verb)
             || IsQuitBefore(c, lexicon, word, verb))
             return EngagementStatus.Cancelled;
+        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.obl && c.Case(word) is "for" or "at" && StaysAway(c, lexicon, verb))
+            return EngagementStatus.Cancelled;
+        // "will not meet him on Tuesday as planned": it was on.
+        if (c.IsNegated(word) && t.Upos[word] is Upos.VERB && c.HasMood(word, "to come") && IsAsPlanned(c, word))
+            return EngagementStatus.Cancelled;
         if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
             return EngagementStatus.Denied;
         if (IsCalledOff(c, lexicon, word)
@@ -56,6 +61,8 @@ internal static class EngagementStatusReader
                     return c.IsNegated(at) ? EngagementStatus.Planned : IsBriefly(c, at) ? EngagementStatus.Held : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
+                // "must meet him on Tuesday", "should meet": they have not.
+                planned |= at == word && t.Upos[word] is Upos.VERB && (c.HasModal(at, "must") || c.HasModal(at, "should"));
                 foretold |= level < 2 && IsForetold(c, lexicon, word, verb, at);
                 if (at != word && level > 0 && lexicon.Has("planned governor", t.Lemma[at])
                     && !(level == 1 && t.Deprel[word] is Deprel.nsubj && t.Xpos[at] is Xpos.VBD && !c.Clause.IsPassive(at))
@@ -186,7 +193,8 @@ internal static class EngagementStatusReader
     }
 
     private static bool TakesPlace(TableContext c, TableLexicon lexicon, int verb) =>
-        lexicon.Has("- happens", c.T.Lemma[verb])
+        c.T.Lemma[verb] is "hold" && c.Clause.IsPassive(verb)
+        || lexicon.Has("- happens", c.T.Lemma[verb])
             && (c.T.Lemma[verb] is not ("take" or "go") || verb + 1 < c.T.Count && c.T.Form[verb + 1] is "place" or "ahead" or "forward");
 
     private static bool HasNoLonger(TableContext c, int verb)
@@ -288,6 +296,29 @@ internal static class EngagementStatusReader
     }
 
     /// <summary>Whether somebody refuses, rules out or merely calls for the engagement: then there is none.</summary>
+    // "will not meet as planned".
+    private static bool IsAsPlanned(TableContext c, int verb)
+    {
+        int end = c.T.Sentences[c.T.SentenceOf[verb]].End - 1;
+        for (int i = verb + 1; i < end; i++)
+        {
+            if (c.T.Form[i] is "as" && c.T.Form[i + 1] is "planned" or "scheduled" or "expected" or "announced" or "agreed")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether somebody did not come: "failed to turn up", "did not show up".</summary>
+    public static bool StaysAway(TableContext c, TableLexicon lexicon, int verb)
+    {
+        ParsedText t = c.T;
+        if (!lexicon.Has("- appears", t.Lemma[verb])
+            || c.Tree.Child(verb, Deprel.compound_prt) < 0 && t.Lemma[verb] is "turn" or "show")
+            return false;
+        return c.IsNegated(verb) && !c.HasMood(verb, "to come")
+            || t.Deprel[verb] is Deprel.xcomp && t.Head[verb] is >= 0 and int fails && t.Lemma[fails] is "fail" && !c.IsNegated(fails);
+    }
+
     public static bool IsUnwanted(TableContext c, TableLexicon lexicon, int word)
     {
         ParsedText t = c.T;
@@ -305,6 +336,9 @@ internal static class EngagementStatusReader
         {
             int head = t.Head[at];
             string relation = t.Deprel[at] is Deprel.obl or Deprel.nmod ? c.Case(at) : "";
+            // "failed to turn up for talks": they were on.
+            if (at == word && relation is "for" or "at" && StaysAway(c, lexicon, head))
+                return false;
             // "it is unclear whether he will hold a summit": he may.
             if (t.Deprel[at] is Deprel.obj && t.Upos[head] is Upos.VERB && c.IsInDoubt(head)
                 && c.Tree.Child(head, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "whether")

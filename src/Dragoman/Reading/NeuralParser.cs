@@ -43,6 +43,8 @@ public sealed class NeuralParser : ITextParser
         RelativeRepair.Repair,
         SpeechRepair.Repair,
         SpeakerRepair.Repair,
+        SaidClauseRepair.Repair,
+        LastSpeakerRepair.Repair,
         OrderRepair.Repair,
         VerbRepair.Repair,
         TitleRepair.RepairGuests,

@@ -9,6 +9,12 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     private const int LongestTurn = 30;
     private const int LongestChain = 100;
 
+    // Words at the head of what describes a source.
+    private const int LongestLead = 4;
+
+    // Words of "the agency said" at the end of a sentence.
+    private const int LongestTeller = 12;
+
     // Words of a source that the tree hung elsewhere.
     private const int LongestTail = 12;
 
@@ -188,11 +194,23 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         };
         if (found.Source.IsEmpty || governor < 0)
             return null;
+        if (ClauseBehind(word, found.Source.End) is >= 0 and int comma)
+        {
+            found.Source = new WordRange(word + 2, comma);
+            if (source >= comma)
+                found.SourceHead = HeadOf(found.Source);
+            return clause.AddContent(found, new WordRange(comma + 1, BeforeTeller(comma + 1, clause.SentenceOf(word).End))) ? found : null;
+        }
         // "according to the words of the minister": whose they are.
         if (_parsed.Lemma[source] is "word" && _tree.Child(source, Deprel.nmod) is >= 0 and int whose && whose > source
             && _parsed.Form[source + 1] is "of")
             found.SourceHead = whose;
-        return AddSentence(found, governor) ? found : null;
+        if (!AddSentence(found, governor))
+            return null;
+        WordRange last = found.Content[^1];
+        if (clause.SentenceOf(word).First == word && last.First > found.Source.End)
+            found.Content[^1] = clause.Trim(new WordRange(last.First, Math.Min(last.End, BeforeTeller(last.First, last.End))));
+        return found;
     }
 
     /// <summary>"in the view of X", "in X's words": as <see cref="ReadAccording"/>. Null where <paramref name="word"/> does not begin that.</summary>
@@ -268,6 +286,91 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 return i + 2;
         }
         return range.First;
+    }
+
+    // "According to the official, the exam this year, planned for May, has been put off": at the head of a sentence the source ends at its first comma,
+    // unless it is described behind that, and the rest is by its word. The comma, where the source that was read goes beyond it; −1 elsewhere.
+    private int ClauseBehind(int word, int end)
+    {
+        WordRange sentence = clause.SentenceOf(word);
+        if (sentence.First != word)
+            return -1;
+        int comma = word + 2;
+        while (comma < end && !(_parsed.Form[comma] is "," && clause.QuoteOf(comma) < 0
+            // "the Forum for Women, Law and Development, prices rose": a comma within a name.
+            && (_parsed.Name[comma - 1] is not NameKind.Organization || _parsed.Name[comma + 1] is not NameKind.Organization
+                || _parsed.Upos[comma + 1] is not Upos.PROPN)))
+            comma++;
+        // What stands behind it must be a clause, and more than a place in a name.
+        if (comma >= end || comma + 3 > sentence.End || !HasVerb(comma + 1, sentence.End))
+            return -1;
+        return IsDescribed(comma, sentence.End) ? -1 : comma;
+    }
+
+    // Whether the words behind a comma tell who somebody is: "a think tank in Minsk, prices rose", "which cited the police, prices rose".
+    private bool IsDescribed(int comma, int end)
+    {
+        int next = comma + 1;
+        while (next < end && _parsed.Form[next] is not ("," or "--"))
+            next++;
+        bool finite = false;
+        for (int i = comma + 1; i < next; i++)
+        {
+            if (i < comma + LongestLead && _parsed.Xpos[i] is Xpos.WP or Xpos.WDT or Xpos.WPS)
+                return true;
+            finite |= _parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD;
+        }
+        if (clause.QuoteOf(comma + 1) >= 0)
+            return true;
+        if (_parsed.Xpos[comma + 1] is Xpos.VBG or Xpos.VBN && !finite)
+            return true;
+        // The description is followed by the clause, with a subject of its own.
+        if (finite || next + 2 >= end || _parsed.Form[next] is not ","
+            || _parsed.Upos[next + 1] is not (Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ or Upos.ADV or Upos.ADP)
+            || _parsed.Form[next + 1] is "and" or "or")
+            return false;
+        bool named = _parsed.Upos[comma - 1] is Upos.PROPN || _parsed.Form[comma - 1] is ")";
+        return named ? _parsed.Upos[comma + 1] is Upos.DET && _parsed.Lemma[comma + 1] is "a" or "an" or "the" or "one" || IsOffice(comma + 1, next)
+                || _parsed.Name[comma - 1] is NameKind.Place && _parsed.Name[comma + 1] is NameKind.Place && next == comma + 2
+            // "the guard, A B, two men came".
+            : _parsed.Name[comma + 1] is NameKind.Person && Entities.RoleNouns.Shared.IsPerson(_parsed.Lemma[comma - 1]) && next - comma <= LongestLead + 1;
+    }
+
+    private bool IsOffice(int first, int end)
+    {
+        for (int i = first; i < Math.Min(end, first + LongestLead); i++)
+        {
+            if (_parsed.Upos[i] is Upos.NOUN && (Entities.RoleNouns.Shared.IsPerson(_parsed.Lemma[i]) || _parsed.Lemma[i] is "company" or "agency"))
+                return true;
+            if (_parsed.Upos[i] is not (Upos.ADJ or Upos.NOUN or Upos.PROPN))
+                return false;
+        }
+        return false;
+    }
+
+    // "According to the rule, mines will be closed, said Zhao": who tells that is no part of it.
+    private int BeforeTeller(int first, int end)
+    {
+        int last = end;
+        while (last > first && _parsed.Upos[last - 1] is Upos.PUNCT)
+            last--;
+        for (int i = last - 1; i > Math.Max(first + 2, last - LongestTeller); i--)
+        {
+            if (_parsed.Form[i] is not "," || clause.QuoteOf(i) >= 0)
+                continue;
+            bool says = _parsed.Upos[last - 1] is Upos.VERB && TreeRepair.IsSaying(_parsed.Lemma[last - 1])
+                || _parsed.Upos[i + 1] is Upos.VERB && TreeRepair.IsSaying(_parsed.Lemma[i + 1]) && _parsed.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ;
+            return says ? i : end;
+        }
+        return end;
+    }
+
+    private int HeadOf(WordRange phrase)
+    {
+        int head = phrase.First;
+        for (int step = 0; step < phrase.Count && phrase.Has(_parsed.Head[head]); step++)
+            head = _parsed.Head[head];
+        return head;
     }
 
     // "according to the statement, A B met with": where a clause begins behind the comma, the source has ended.

@@ -250,9 +250,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (i >= end || i > noun + 1 || text.Form[i] is not "of")
             return -1;
         // "the envoy of Mr. X" is not X.
-        bool others = noun + 2 < end && IsTitled(noun + 2);
+        bool others = noun + 2 < end && IsTitled(noun + 2) || IsTied(noun);
         for (i = noun + 2; i < end && i - noun < FarthestName; i++)
         {
+            // "the widow of former agent X", "the aide of French Premier X": what X is.
+            others |= i > noun + 2 && text.Upos[i] is not Upos.ADJ && IsTitled(i) && i + 1 < end && Person(i + 1) >= 0;
             if (i > noun + 2 && IsBegin(i) && !others)
                 return Person(i);
             // "the prime minister of Britain, X, said".
@@ -284,8 +286,15 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         if (i >= end || i - first >= 3 || builder.At(i) is not (>= 0 and int body)
             || builder.Entities[body].Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Place))
             return -1;
+        bool others = false;
         while (i < end && i - noun < 10 && (builder.At(i) == body || text.Upos[i] is Upos.PROPN && Person(i) < 0 && builder.At(i) < 0))
+        {
+            // "a spokesman for Palestinian President X" is not X.
+            others |= builder.At(i) != body && IsTitled(i);
             i++;
+        }
+        if (others && !(i < end && text.Form[i] is ","))
+            return -1;
         bool apart = i < end && text.Form[i] is ",";
         int name = Untitled(apart ? i + 1 : i, end);
         return name < end && IsBegin(name) && (!apart || IsClosed(name, end)) && text.Deprel[name] is not Deprel.nsubj ? Person(name) : -1;
@@ -311,6 +320,11 @@ internal sealed class DescriptionReader(ParsedText text, EntityBuilder builder, 
         return text.Deprel[office] is Deprel.nsubj && text.Head[office] is >= 0 and int predicate && predicate > office
             && text.Tree.Child(predicate, Deprel.cop) >= 0 ? Person(predicate) : -1;
     }
+
+    // "The widow of the minister", "a lawyer of X": whom they are of is somebody else.
+    private bool IsTied(int noun) => Ties.Contains(text.Lemma[noun]);
+
+    private static readonly WordSet Ties = DataFiles.List("names/sign-words.txt", "ties");
 
     private bool IsTitled(int word) =>
         GenderLexicon.OfTitle(text.Form[word]) != '\0'

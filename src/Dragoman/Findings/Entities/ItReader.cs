@@ -42,13 +42,15 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         {
             for (int back = 1; back <= 2 && sentence - back >= 0; back++)
             {
-                if (SubjectOf(sentence - back) is >= 0 and int spoke)
-                    return spoke;
+                int spoke = SubjectOf(sentence - back);
+                if (spoke != -1)
+                    return Math.Max(spoke, -1);
             }
         }
         if (word != First(sentence) || sentence == 0)
             return -1;
-        return SubjectOf(sentence - 1) is >= 0 and int before ? before
+        int before = SubjectOf(sentence - 1);
+        return before >= 0 ? before
             : owns && RoleNouns.Shared.TryFind(text.Lemma[text.Head[word]].ToLowerInvariant(), text.Xpos[text.Head[word]] is Xpos.NNS, out _, out _)
             ? OnlyState(sentence - 1) : -1;
     }
@@ -166,6 +168,9 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         return first;
     }
 
+    // "…, said the report. It said": somebody told it, and is no body that is known.
+    private const int Another = -2;
+
     private int SubjectOf(int sentence)
     {
         SentenceRange s = text.Sentences[sentence];
@@ -173,7 +178,7 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         for (int i = s.End - 1; i > s.First; i--)
         {
             if (text.Deprel[i] is Deprel.parataxis && TreeRepair.IsSaying(text.Lemma[i]) && text.Tree.Child(i, Deprel.nsubj) is >= 0 and int teller)
-                return IsBody(builder.At(teller)) && !IsSeveral(teller, builder.At(teller)) ? builder.At(teller) : -1;
+                return IsBody(builder.At(teller)) && !IsSeveral(teller, builder.At(teller)) ? builder.At(teller) : Another;
         }
         for (int i = s.First; i < s.End; i++)
         {

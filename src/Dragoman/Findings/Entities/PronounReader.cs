@@ -21,6 +21,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // Who is only said to tell, without a name, goes behind those he tells of.
     private const double Mere = 0.5;
 
+    // Who was named in somebody's own words goes behind those whom the report itself tells of.
+    private const double InOthersWords = 0.6;
+
     private readonly record struct Candidate(int Entity, int Word, int Sentence, double Rank);
 
     public void Read(Action<int, int> add)
@@ -56,7 +59,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 : wanted is 'f' && StateThatSays(i, mentions, recent) is >= 0 and int state ? state
                 : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers
                 : Announced(i, mentions, wanted) is >= 0 and int announced ? announced
-                : Bound(i, mentions, recent, wanted, -1) is >= 0 and int bound ? bound : Resolve(recent, i, wanted, -1);
+                : Bound(i, mentions, recent, wanted, -1) is >= 0 and int bound ? bound
+                : GoesOn(i, mentions, wanted) is not -1 and int tells ? tells : Resolve(recent, i, wanted, -1);
             if (dislocated)
                 (_doubled, _doubledSentence) = (named, text.SentenceOf[i]);
             // "Hamas She said that she agreed": in word-by-word translation a body keeps the gender that its name had.
@@ -79,6 +83,39 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     private readonly QuoteVoices _voices = new(text);
     private readonly PronounBinding _binding = new(text);
+
+    // "The minister A, who opened the talks, “it is a beginning”, he said": whom the sentence itself names, outside of what he says.
+    private bool IsNamedBeside(int pronoun, List<(int Word, int Entity)> mentions, char wanted)
+    {
+        int first = text.Sentences[text.SentenceOf[pronoun]].First;
+        int at = mentions.BinarySearch((first, 0));
+        for (int k = at < 0 ? ~at : at; k < mentions.Count && mentions[k].Word < pronoun; k++)
+        {
+            if (Fits(mentions[k].Entity, wanted) && !_voices.IsQuoted(mentions[k].Word) && !IsInOwnWords(mentions[k].Word, pronoun))
+                return true;
+        }
+        return false;
+    }
+
+    private TellerChain? _tellers;
+
+    // He goes on who told the sentence before, and is known as nobody.
+    private const int Unknown = -2;
+
+    // Who told the sentence before, where "he said" goes on from it; −1 where nothing says so.
+    private int GoesOn(int pronoun, List<(int Word, int Entity)> mentions, char wanted)
+    {
+        _tellers ??= new TellerChain(text, _voices, w => Speaks(mentions, w) is >= 0 and int e && entities[e].Kind is EntityKind.Person);
+        if (!_tellers.IsTelling(pronoun, out bool plainly) || IsNamedBeside(pronoun, mentions, wanted) || _tellers.Before(pronoun) is not (>= 0 and int teller))
+            return -1;
+        int entity = Speaks(mentions, teller);
+        if (entity >= 0)
+            return Fits(entity, wanted) && (plainly || entities[entity].Spellings.Count > 0) ? entity : -1;
+        // "The ex-minister also criticised": one who was told of before.
+        bool known = text.Tree.Child(teller, Deprel.det) is >= 0 and int article && text.Lemma[article] is "the";
+        return plainly && text.Upos[teller] is Upos.NOUN && (wanted is 'p' ? text.Xpos[teller] is Xpos.NNS : !known && _tellers.IsSomebody(teller))
+            ? Unknown : -1;
+    }
 
     // "“I had trouble with him,” A said": not A.
     private void ReadQuoted(int pronoun, List<(int Word, int Entity)> mentions, Action<int, int> add)
@@ -340,6 +377,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             marks += text.Form[i] is "\"" or "“" or "”" or "``" or "''" ? 1 : 0;
         if (marks > 1)
             return false;
+        if (EndsWithTeller(verb, pronoun))
+            return true;
         int at = word;
         for (int level = 0; level < 12 && at >= 0; level++)
         {
@@ -351,6 +390,22 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             at = text.Head[at];
         }
         return false;
+    }
+
+    // "X accepted the plan, he said on Monday.": all that stands before the comma is what he said.
+    private bool EndsWithTeller(int verb, int pronoun)
+    {
+        SentenceRange s = text.Sentences[text.SentenceOf[pronoun]];
+        int before = pronoun - 1;
+        if (before <= s.First || text.Form[before] is not ("," or "”" or "\"" or "''") || verb < pronoun || verb > pronoun + 2
+            || text.Xpos[s.First] is Xpos.VBG or Xpos.VBN || text.Upos[s.First] is Upos.ADP or Upos.SCONJ)
+            return false;
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (text.Form[i] is ":" or "“" or "\"" or "``" || text.Head[i] == verb && text.Deprel[i] is Deprel.ccomp or Deprel.xcomp)
+                return false;
+        }
+        return true;
     }
 
     private static char Kind(string form) => form switch
@@ -383,7 +438,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 || IsArgumentBeside(c.Word, pronoun)
                 || _named.Contains(c.Entity))
                 continue;
-            double score = c.Rank * (IsMereTeller(c, pronoun) ? Mere : 1.0) * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
+            double score = c.Rank * (IsMereTeller(c, pronoun) ? Mere : 1.0) * (_voices.IsQuoted(c.Word) && !_voices.IsQuoted(pronoun) ? InOthersWords : 1.0)
+                * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
                 best = Math.Max(best, score);
             else if (score > best)

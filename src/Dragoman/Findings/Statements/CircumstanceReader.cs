@@ -14,6 +14,9 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     // Words for a time between a cue and what is said.
     private const int LongestTime = 6;
 
+    // Words of a name.
+    private const int LongestName = 5;
+
     // Words from an office to the name of its bearer.
     private const int LongestOffice = 16;
 
@@ -26,6 +29,8 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         if (head < 0)
             return null;
         int entity = entities.AtHead(head);
+        if (entity < 0 && _parsed.Xpos[head] is Xpos.WP && NamedBefore(head) is >= 0 and int named)
+            return named;
         if (entity < 0 && _parsed.Xpos[head] is Xpos.WP or Xpos.WDT)
         {
             int verb = _parsed.Head[head];
@@ -35,6 +40,24 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         if (entity < 0)
             entity = InPhrase(head);
         return entity < 0 ? null : entity;
+    }
+
+    // "the alliance without A B, who agreed", "economist A B, who expected": who is named right before "who", where the tree hangs the clause from
+    // what is nobody with a name; −1 for none.
+    private int NamedBefore(int who)
+    {
+        int last = who - 1 - (who > 1 && _parsed.Form[who - 1] is "," or "--" or "-" ? 1 : 0);
+        int verb = _parsed.Head[who];
+        if (last < 1 || _parsed.Name[last] is not NameKind.Person || verb < 0 || _parsed.Form[who] is not "who"
+            || _parsed.Deprel[verb] is Deprel.acl_relcl && _parsed.Head[verb] is >= 0 and int told && entities.AtHead(told) is >= 0 and int of
+                && entities.Entities[of] is { Kind: EntityKind.Person, Spellings.Count: > 0 })
+            return -1;
+        for (int i = last; i >= Math.Max(0, last - LongestName) && _parsed.Name[i] is NameKind.Person; i--)
+        {
+            if (entities.AtHead(i) is >= 0 and int entity && entities.Entities[entity].Kind is EntityKind.Person)
+                return entity;
+        }
+        return -1;
     }
 
     /// <summary>Who speaks: the entity of the source's head, else the person, else the first entity that is named in the source outside its
@@ -99,13 +122,19 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     // Whether what an office is of may end at a word: a comma, a thing, a state or a body; not "of", nor another office.
     private bool EndsOffice(int last, int head)
     {
-        if (_parsed.Form[last] is "," && last - 1 > head)
+        bool apposed = _parsed.Form[last] is "," && last - 1 > head;
+        if (apposed)
             last--;
+        // "A spokesman for Palestinian President X", "the widow of former agent X": what X is, of whom somebody else is the widow.
+        if (!apposed && (_parsed.Upos[last] is Upos.ADJ || Ties.Contains(_parsed.Lemma[head])))
+            return false;
         return last > head
             && (_parsed.Upos[last] is Upos.NOUN && !RoleNouns.Shared.IsPerson(_parsed.Lemma[last])
                 || entities.AtHead(last) is >= 0 and int of
                     && entities.Entities[of].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group or EntityKind.Place);
     }
+
+    private static readonly WordSet Ties = DataFiles.List("names/sign-words.txt", "ties");
 
     // "Kremlin spokesman Dmitry Peskov": the tree may put the head on the office and the mention on the name.
     private int InPhrase(int head)

@@ -13,7 +13,8 @@ internal static class Pipeline
 {
     private const long LookAheadCharacters = 4 << 20;
 
-    // From this length on a report is read alone, and its answer goes out while it is written, not in one piece.
+    // From this length on a report is read alone, and its answer goes out while it is written, not in one piece. Nor are shorter ones read together
+    // that are as long.
     private const int LongReport = 1 << 18;
 
     // So many reports are read together at most. (Of 64, `read` is some 2 % faster, and 2,000 reports take more memory.)
@@ -64,9 +65,13 @@ internal static class Pipeline
         {
             while (ahead.Count >= parts)
                 WriteNext();
-            Report[] group = new Report[(waiting.Count + parts - 1) / parts];
-            for (int i = 0; i < group.Length; i++)
-                group[i] = waiting.Dequeue();
+            int most = (waiting.Count + parts - 1) / parts, length = 0;
+            List<Report> group = [];
+            while (group.Count < most && (group.Count == 0 || length + waiting.Peek().Text.Length < LongReport))
+            {
+                length += waiting.Peek().Text.Length;
+                group.Add(waiting.Dequeue());
+            }
             ArrayBufferWriter<byte> buffer = pool.TryTake(out ArrayBufferWriter<byte>? used) ? used : new ArrayBufferWriter<byte>(1 << 16);
             ahead.Enqueue(threads == 1 ? Task.FromResult(Answers.Of(group, write, buffer)) : Task.Run(() => Answers.Of(group, write, buffer)));
             if (threads == 1)
@@ -99,15 +104,15 @@ internal static class Pipeline
                 pool.Add(answers.Buffer);
             foreach ((Report report, Exception fault) in answers.Faults)
                 failed(report, fault);
-            done += answers.Group.Length - answers.Faults.Count;
+            done += answers.Group.Count - answers.Faults.Count;
             progress?.Invoke(done);
         }
     }
 
     /// <summary>The answers of a group of reports, one behind the other, and on which of them the reading failed.</summary>
-    private sealed record Answers(Report[] Group, ArrayBufferWriter<byte> Buffer, List<(Report Report, Exception Fault)> Faults)
+    private sealed record Answers(List<Report> Group, ArrayBufferWriter<byte> Buffer, List<(Report Report, Exception Fault)> Faults)
     {
-        public static Answers Of(Report[] group, AnswerWriter write, ArrayBufferWriter<byte> buffer)
+        public static Answers Of(List<Report> group, AnswerWriter write, ArrayBufferWriter<byte> buffer)
         {
             List<(Report, Exception)> faults = [];
             try

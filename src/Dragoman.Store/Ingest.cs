@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dragoman.Record;
 using Dragoman.Sources;
 
 namespace Dragoman.Store;
@@ -20,9 +21,13 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
     private const long AheadCharacters = 8 << 20;
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(2);
 
+    // Reports that are read together at most (ReportReader): so many as wait, shared out among the threads.
+    private const int MostTogether = 32, CharactersTogether = 1 << 18;
+
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly ConcurrentDictionary<string, bool> _underway = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<RejectedInput> _rejected = new();
+    private readonly ConcurrentQueue<Waiting> _waiting = new();
     private readonly object _gate = new();
     private long _ahead, _known, _seen, _added, _refused;
 
@@ -39,8 +44,10 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
     {
         using BlockingCollection<Pending> queue = new(AheadReports);
         using CancellationTokenSource stop = new();
-        TaskFactory<ReadReport?> factory = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
-        Task source = Task.Factory.StartNew(() => Open(reports, queue, factory, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        TaskFactory factory = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        void Read() => factory.StartNew(() => ReadSome(threads), stop.Token);
+        Task source = Task.Factory.StartNew(() => Open(reports, queue, Read, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         try
         {
             Write(queue, committed);
@@ -55,9 +62,11 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
 
     private readonly record struct Pending(string Key, Task<ReadReport?> Read, int Characters);
 
+    private readonly record struct Waiting(IncomingReport Incoming, TaskCompletionSource<ReadReport?> Done);
+
     private IngestProgress Progress() => new(_added, Interlocked.Read(ref _known), _refused, Interlocked.Read(ref _seen));
 
-    private void Open(IEnumerable<IncomingReport> reports, BlockingCollection<Pending> queue, TaskFactory<ReadReport?> factory, CancellationToken stop)
+    private void Open(IEnumerable<IncomingReport> reports, BlockingCollection<Pending> queue, Action read, CancellationToken stop)
     {
         try
         {
@@ -75,7 +84,10 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
                 }
                 _underway.TryAdd(key, true);
                 WaitForRoom(characters, stop);
-                queue.Add(new Pending(key, factory.StartNew(() => Read(incoming), stop), characters), stop);
+                Waiting waiting = new(incoming, new TaskCompletionSource<ReadReport?>());
+                queue.Add(new Pending(key, waiting.Done.Task, characters), stop);
+                _waiting.Enqueue(waiting);
+                read();
             }
         }
         catch (OperationCanceledException)
@@ -101,12 +113,48 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
         }
     }
 
-    // A fault of the reader in one report must not end the work on a hundred thousand others, today and whenever it is tried again.
-    private ReadReport? Read(IncomingReport incoming)
+    // Asked for once for each report that waits; whoever finds none left has nothing to do.
+    private void ReadSome(int threads)
+    {
+        List<Waiting> group = [];
+        int most = Math.Clamp(_waiting.Count / threads, 1, MostTogether), characters = 0;
+        while (group.Count < most && characters < CharactersTogether && _waiting.TryDequeue(out Waiting next))
+        {
+            group.Add(next);
+            characters += next.Incoming.Report.Text.Length;
+        }
+        try
+        {
+            ReadReport?[] read = ReadTogether(group);
+            for (int i = 0; i < read.Length; i++)
+                group[i].Done.SetResult(read[i]);
+        }
+        catch (OutOfMemoryException e)
+        {
+            // Who waits for them must be told.
+            group.ForEach(w => w.Done.TrySetException(e));
+        }
+    }
+
+    private ReadReport?[] ReadTogether(List<Waiting> group)
     {
         try
         {
-            return ReadReport.Of(incoming.Key, reader.Read(incoming.Report)) with { AddedAt = incoming.AddedAt };
+            ReportRecord[] records = reader.Read([.. group.Select(static w => w.Incoming.Report)]);
+            return [.. records.Select((record, i) => Of(group[i].Incoming, record))];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return [.. group.Select(w => ReadAlone(w.Incoming))];
+        }
+    }
+
+    // A fault of the reader in one report must not end the work on a hundred thousand others, today and whenever it is tried again.
+    private ReadReport? ReadAlone(IncomingReport incoming)
+    {
+        try
+        {
+            return Of(incoming, reader.Read(incoming.Report));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -114,6 +162,9 @@ public sealed class Ingest(ReportStore store, ReportReader reader, TimeProvider?
             return null;
         }
     }
+
+    private static ReadReport Of(IncomingReport incoming, ReportRecord record) =>
+        ReadReport.Of(incoming.Key, record) with { AddedAt = incoming.AddedAt };
 
     private void Write(BlockingCollection<Pending> queue, Action<IReadOnlyList<string>, IngestProgress>? committed)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using UtfUnknown;
 
@@ -6,6 +7,8 @@ namespace Dragoman.Sources;
 /// <summary>Turns bytes into text: UTF-8 where it is valid, else what the byte order mark, the input or a detector says.</summary>
 public static class Decoding
 {
+    private static readonly SearchValues<char> CharsetEnds = SearchValues.Create(" \"'/>;");
+
     // What is said to be in a page's first bytes (WHATWG looks at 1,024; scripts may come before).
     private const int DeclarationBytes = 4096;
 
@@ -60,7 +63,7 @@ public static class Decoding
         if (from < 0)
             return null;
         ReadOnlySpan<char> rest = head.AsSpan(at + "charset".Length + from);
-        int end = rest.IndexOfAny(" \"'/>;");
+        int end = rest.IndexOfAny(CharsetEnds);
         return end > 0 ? rest[..end].ToString() : null;
     }
 

@@ -33,9 +33,10 @@ public sealed class ReportReader(Models models)
         Each(drafts, static d => d.Origin = OriginFinder.Find(d.Parsed, d.Dated, d.Entities));
         foreach (Draft d in drafts)
         {
-            ClaimedEvents.Settle(d.Report.Text, d.Events, d.Table.Claims);
+            ClaimedEvents.Settle(d.Parsed, d.Events, d.Table.Claims);
             DamagedNames.Respell(d.Entities, d.Origin);
             PlaceSites.Locate(d.Parsed, d.Entities);
+            CapitalNames.Settle(d.Entities);
             DescriptionNames.Complete(d.Parsed, d.Entities);
         }
         return Array.ConvertAll(all, d => models.Surface is { } surface && d.Language.IsForeign

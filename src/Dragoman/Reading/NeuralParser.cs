@@ -132,6 +132,7 @@ public sealed class NeuralParser : ITextParser
             SentenceOf = new int[n],
             Sentences = [],
         };
+        string read = TrueCase.Of(tokens);
         List<SentenceRange> sentences = [];
         Scratch scratch = Scratch;
         List<int> stretches = [];
@@ -146,7 +147,7 @@ public sealed class NeuralParser : ITextParser
                 end = StretchEnd(tokens, end);
                 stretches.Add(end - first);
             }
-            ParseBatch(parsed, first, end - first, CollectionsMarshal.AsSpan(stretches), sentences, scratch);
+            ParseBatch(parsed, read, first, end - first, CollectionsMarshal.AsSpan(stretches), sentences, scratch);
             first = end;
         }
         parsed.Sentences = [.. sentences];
@@ -169,10 +170,11 @@ public sealed class NeuralParser : ITextParser
         return limit == tokens.Count || stop < 0 ? limit : stop;
     }
 
-    private void ParseBatch(ParsedText parsed, int first, int count, ReadOnlySpan<int> stretches, List<SentenceRange> sentences, Scratch scratch)
+    private void ParseBatch(ParsedText parsed, string read, int first, int count, ReadOnlySpan<int> stretches, List<SentenceRange> sentences,
+        Scratch scratch)
     {
         WordRow[] rows = scratch.Rows(count);
-        _words.Find(parsed.Text, parsed.Span.AsSpan(first, count), parsed.Form.AsSpan(first, count), rows, scratch);
+        _words.Find(read, parsed.Span.AsSpan(first, count), parsed.Form.AsSpan(first, count), rows, scratch);
         _encoder.Encode(rows.AsSpan(0, count), stretches, scratch, out Span<byte> integers, out Span<float> scales);
         Span<float> tags = scratch.Floats(1, count * _tags.Columns);
         _tags.Multiply(integers, scales, count, tags);

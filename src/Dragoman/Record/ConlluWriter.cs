@@ -51,8 +51,12 @@ public static class ConlluWriter
             WriteMisc(lines, map, parsed, i, last, !part || SpaceFollows(parsed, last));
         }
         string lemma = parsed.Lemma[i].Length == 0 ? "_" : parsed.Lemma[i];
+        // A headline in capitals is read in small letters, and stands as the text has it.
+        ReadOnlySpan<char> form = parsed.Span[i].In(parsed.Text);
+        if (!form.Equals(parsed.Form[i], StringComparison.OrdinalIgnoreCase))
+            form = parsed.Form[i];
         lines.Append(CultureInfo.InvariantCulture,
-            $"{id}\t{parsed.Form[i]}\t{lemma}\t{TagSets.UposNames[(int)parsed.Upos[i]]}\t{TagSets.XposNames[(int)parsed.Xpos[i]]}\t_\t");
+            $"{id}\t{form}\t{lemma}\t{TagSets.UposNames[(int)parsed.Upos[i]]}\t{TagSets.XposNames[(int)parsed.Xpos[i]]}\t_\t");
         lines.Append(CultureInfo.InvariantCulture,
             $"{(parsed.Head[i] < 0 ? 0 : parsed.Head[i] - sentence.First + 1)}\t{TagSets.DeprelNames[(int)parsed.Deprel[i]]}\t_\t");
         WriteMisc(lines, map, parsed, i, i, part || SpaceFollows(parsed, i));

@@ -27,6 +27,9 @@ internal sealed class EntityBuilder(ParsedText text)
     private const double ShortSameSound = 0.95, GivenSameSound = 0.9;
 
     private readonly List<Entity> _entities = [];
+    // Letters of a name that may be short for others, and so has its capitals for good.
+    private const int LongestBrief = 4;
+
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _personBySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(char, int), List<(string Surname, int Entity)>> _surnamesByStart = [];
@@ -301,8 +304,16 @@ internal sealed class EntityBuilder(ParsedText text)
     private static string Key(string spelling)
     {
         string key = spelling.Replace(".", "", StringComparison.Ordinal).Replace('’', '\'');
-        return key.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? key[4..] : key;
+        key = key.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? key[4..] : key;
+        return key.Length > LongestBrief && !key.AsSpan().ContainsAnyInRange('a', 'z') ? InSmall(key) : key;
     }
+
+    // "NEW YORK" is "New York".
+    private static string InSmall(string name) => string.Create(name.Length, name, static (letters, name) =>
+    {
+        for (int i = 0; i < name.Length; i++)
+            letters[i] = i == 0 || name[i - 1] is ' ' or '-' ? name[i] : char.ToLowerInvariant(name[i]);
+    });
 
     private static string Acronym(string spelling)
     {

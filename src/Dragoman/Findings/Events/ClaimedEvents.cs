@@ -1,3 +1,6 @@
+using Dragoman.Reading;
+using Dragoman.Text;
+
 namespace Dragoman.Findings.Events;
 
 /// <summary>Keeps what somebody is accused of, and what somebody denies, from being told as what happened.</summary>
@@ -6,25 +9,55 @@ internal static class ClaimedEvents
     /// <summary>An event within the content of an accusation is alleged, one within a denied clause is denied; both point to the statement that says
     /// so.</summary>
     /// <param name="events">The report's events, in order of their triggers.</param>
-    /// <param name="text">The report's text.</param>
-    public static void Settle(string text, List<PoliticalEvent> events, List<Claim> claims)
+    public static void Settle(ParsedText t, List<PoliticalEvent> events, List<Claim> claims)
     {
         foreach (Claim claim in claims)
         {
             if (claim.Kind is not (ClaimKind.Accusation or ClaimKind.Denial))
                 continue;
-            // "denied responsibility for the attack": the attack is not denied.
-            ReadOnlySpan<char> words = claim.Content.In(text);
-            if (claim.Kind is ClaimKind.Denial
-                && (words.Contains("responsibility", StringComparison.Ordinal) || words.Contains("involve", StringComparison.Ordinal)))
+            // "denied responsibility for the attack", "any role in the murder": the attack is not denied.
+            if (claim.Kind is ClaimKind.Denial && IsOfPart(claim.Content.In(t.Text)))
                 continue;
             foreach (PoliticalEvent e in events)
             {
                 if (e.Trigger.Start < claim.Content.Start || e.Trigger.End > claim.Content.End || e.Status is not EventStatus.Held)
                     continue;
+                if (claim.Kind is ClaimKind.Denial && IsAside(t, e.Trigger, claim.Content))
+                    continue;
                 e.Status = claim.Kind is ClaimKind.Accusation || e.Class is EventClass.ACCUSE ? EventStatus.Alleged : EventStatus.Denied;
                 e.Statement ??= claim.Statement;
             }
         }
+    }
+
+    private static bool IsOfPart(ReadOnlySpan<char> words)
+    {
+        foreach (string part in (ReadOnlySpan<string>)["responsibility", "involve", " role", " part in", " hand in", " link", " connect", "knowledge",
+            "complicit", "being behind", "was behind", "were behind"])
+        {
+            if (words.Contains(part, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    // "denies that they shelled the market, where 54 people died": what is told by the way of something denied is not denied with it.
+    private static bool IsAside(ParsedText t, TextSpan trigger, TextSpan content)
+    {
+        int low = 0, high = t.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (t.Span[middle].End <= trigger.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (int at = low, steps = 0; at >= 0 && at < t.Count && steps < 8 && t.Span[at].Start >= content.Start; at = t.Head[at], steps++)
+        {
+            if (t.Deprel[at] is Deprel.acl_relcl && t.Head[at] is >= 0 and int told && told < at && t.Span[told].Start >= content.Start)
+                return true;
+        }
+        return false;
     }
 }

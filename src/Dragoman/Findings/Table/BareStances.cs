@@ -12,8 +12,41 @@ internal sealed class BareStances(TableContext c)
 
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) =>
-        _t.Upos[word] is Upos.VERB && !c.IsInDoubt(word) ? Something(word) ?? Silent(word) ?? Opposed(word) ?? Bare(word) : _t.Upos[word] is Upos.NOUN
+        _t.Upos[word] is Upos.VERB && !c.IsInDoubt(word) ? Agreed(word) ?? Had(word) ?? Something(word) ?? Silent(word) ?? Opposed(word) ?? Bare(word) : _t.Upos[word] is Upos.NOUN
             ? Voiced(word) : null;
+
+    // "are agreed with the plan", "are not agreed on it".
+    private OpenStance? Agreed(int verb)
+    {
+        if (_t.Form[verb] is not "agreed" || c.Tree.Child(verb, Deprel.aux_pass) is not (>= 0 and int be) || be > verb
+            || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !IsParty(party) || c.HasMood(verb, "to come"))
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" or "to" or "on" && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
+                && !c.CanAct(c.Entities.AtHead(k)))
+                return new OpenStance(c.IsNegated(verb) ? Stance.Rejects : c.InPrinciple(verb) ? Stance.SupportsInPrinciple : Stance.Accepts, party, verb, k);
+        }
+        return null;
+    }
+
+    // "The rebels have the plan rejected", in the order of another language: what has been done stands last, what it was done to before it.
+    private OpenStance? Had(int done)
+    {
+        if (_t.Xpos[done] is not Xpos.VBN || _t.Deprel[done] is not (Deprel.acl or Deprel.xcomp or Deprel.ccomp)
+            || done + 1 < _t.Sentences[_t.SentenceOf[done]].End && _t.Upos[done + 1] is not Upos.PUNCT
+            || OpenPositions.Firm(Lexicon.Groups(_t.Lemma[done])) is not { } stance || stance is not (Stance.Accepts or Stance.Rejects))
+            return null;
+        int have = _t.Head[done], thing = -1;
+        if (_t.Deprel[done] is Deprel.acl)
+            (thing, have) = (have, _t.Head[have]);
+        if (have < 0 || _t.Lemma[have] is not "have" || have > done || c.IsNegated(have) || c.Clause.OwnSubject(have) is not (>= 0 and int party)
+            || party > have || !IsParty(party))
+            return null;
+        thing = thing < 0 ? c.Tree.Child(have, Deprel.obj) is >= 0 and int held ? held : c.Clause.OwnSubject(done) : thing;
+        return thing > have && thing < done && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing))
+            ? new OpenStance(stance, party, done, thing) : null;
+    }
 
     // "Krasnoselsky refused, saying that …", "Ankara has agreed, provided …": nothing stands behind the verb but when, where and on which condition.
     private OpenStance? Bare(int verb)

@@ -107,7 +107,8 @@ internal sealed class OpenPositions(TableContext c, ConditionReader conditions)
         if (StanceOf(word, out int thing) is not { } stance || thing < 0)
             return WillNot(word) ?? Duty(word);
         // "asked for time to study it": no thing; see "thinks over".
-        if (stance is Stance.Demands && _t.Lemma[thing] is "time")
+        if (stance is Stance.Demands && (_t.Lemma[thing] is "time" || _t.Lemma[word] is "ask" && c.Tree.Child(word, Deprel.obj) is >= 0 and int asked
+            && _t.Lemma[asked] is "time"))
             return Duty(word);
         // "could live with it", "would support a vote", by his own word: he may.
         bool may = stance is Stance.Accepts

@@ -12,8 +12,9 @@ internal sealed class BareStances(TableContext c)
 
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) =>
-        _t.Upos[word] is Upos.VERB && !c.IsInDoubt(word) ? Agreed(word) ?? Had(word) ?? Something(word) ?? Silent(word) ?? Opposed(word) ?? Bare(word) : _t.Upos[word] is Upos.NOUN
-            ? Voiced(word) : null;
+        _t.Upos[word] is Upos.VERB && !c.IsInDoubt(word)
+            ? Agreed(word) ?? Had(word) ?? Something(word) ?? Silent(word) ?? Opposed(word) ?? Bare(word)
+            : _t.Upos[word] is Upos.NOUN ? Voiced(word) : null;
 
     // "are agreed with the plan", "are not agreed on it".
     private OpenStance? Agreed(int verb)
@@ -25,7 +26,10 @@ internal sealed class BareStances(TableContext c)
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "with" or "to" or "on" && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
                 && !c.CanAct(c.Entities.AtHead(k)))
-                return new OpenStance(c.IsNegated(verb) ? Stance.Rejects : c.InPrinciple(verb) ? Stance.SupportsInPrinciple : Stance.Accepts, party, verb, k);
+            {
+                Stance yes = c.InPrinciple(verb) ? Stance.SupportsInPrinciple : Stance.Accepts;
+                return new OpenStance(c.IsNegated(verb) ? Stance.Rejects : yes, party, verb, k);
+            }
         }
         return null;
     }
@@ -40,7 +44,8 @@ internal sealed class BareStances(TableContext c)
         int have = _t.Head[done], thing = -1;
         if (_t.Deprel[done] is Deprel.acl)
             (thing, have) = (have, _t.Head[have]);
-        if (have < 0 || _t.Lemma[have] is not "have" || have > done || c.IsNegated(have) || c.Clause.OwnSubject(have) is not (>= 0 and int party)
+        if (have < 0 || _t.Lemma[have] is not "have" || have > done || c.IsNegated(have)
+            || c.Clause.OwnSubject(have) is not (>= 0 and int party)
             || party > have || !IsParty(party))
             return null;
         thing = thing < 0 ? c.Tree.Child(have, Deprel.obj) is >= 0 and int held ? held : c.Clause.OwnSubject(done) : thing;

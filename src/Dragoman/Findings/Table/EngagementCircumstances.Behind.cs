@@ -21,9 +21,11 @@ internal sealed partial class EngagementCircumstances
         {
             if (StagesAt(k, end, out bool toCome) is >= 0 and int verb)
                 return _c.IsNegated(verb) ? null : ReadStaging(verb, end, toCome);
-            bool isThing = _t.Upos[k] is Upos.NOUN && !char.IsUpper(_t.Form[k][0]) && _c.Entities.AtHead(k) < 0 && _c.TimeOf(k) < 0 && !SidesReader.Lexicon.Has("people", _t.Lemma[k])
+            bool isThing = _t.Upos[k] is Upos.NOUN && !char.IsUpper(_t.Form[k][0]) && _c.Entities.AtHead(k) < 0 && _c.TimeOf(k) < 0
+                && !SidesReader.Lexicon.Has("people", _t.Lemma[k])
                 && _t.Deprel[k] is not Deprel.compound;
-            if (isThing || _t.Upos[k] is Upos.VERB or Upos.AUX or Upos.SCONJ || _c.IsMark(k) && _t.Form[k] is not "," || _t.Xpos[k] is Xpos.WDT or Xpos.WP or Xpos.WRB
+            if (isThing || _t.Upos[k] is Upos.VERB or Upos.AUX or Upos.SCONJ || _c.IsMark(k) && _t.Form[k] is not ","
+                || _t.Xpos[k] is Xpos.WDT or Xpos.WP or Xpos.WRB
                 || IsGathering(k) && !char.IsUpper(_t.Form[k][0]))
                 return null;
         }
@@ -49,7 +51,9 @@ internal sealed partial class EngagementCircumstances
         bool fixedFor = _t.Xpos[verb] is Xpos.VBN && lexicon.Has("- fixed", _t.Form[verb]);
         toCome |= fixedFor;
         bool opens = relative && (lexicon.Has("- begins", _t.Lemma[verb]) || _t.Lemma[verb] is "end" or "close" or "conclude" or "kick" or "wrap");
-        return fixedFor || opens || (_t.Xpos[verb] is Xpos.VBN || _t.Deprel[verb] is Deprel.acl) && (IsHeld(verb) || relative && _t.Form[verb] is "closed" or "concluded") ? verb : -1;
+        return fixedFor || opens
+            || (_t.Xpos[verb] is Xpos.VBN || _t.Deprel[verb] is Deprel.acl)
+                && (IsHeld(verb) || relative && _t.Form[verb] is "closed" or "concluded") ? verb : -1;
     }
 
     private Staging? ReadStaging(int verb, int end, bool toCome)
@@ -57,7 +61,8 @@ internal sealed partial class EngagementCircumstances
         int day = -1, site = -1;
         for (int i = verb + 1; i < end && (day < 0 || site < 0); i++)
         {
-            if (_t.Upos[i] is Upos.VERB && _t.Form[i] is not ("held" or "begin" or "open" or "start") || _c.IsMark(i) || _t.Upos[i] is Upos.SCONJ or Upos.CCONJ
+            if (_t.Upos[i] is Upos.VERB && _t.Form[i] is not ("held" or "begin" or "open" or "start") || _c.IsMark(i)
+                || _t.Upos[i] is Upos.SCONJ or Upos.CCONJ
                 || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || _t.Form[i] is "after" or "before" or "since" or "until" or "by" or ","
                 || IsGathering(i))
                 break;
@@ -66,7 +71,8 @@ internal sealed partial class EngagementCircumstances
                 day = t;
             else if (site < 0 && _t.Form[i] is "here")
                 site = _c.Dateline();
-            else if (site < 0 && _t.Upos[i] is Upos.PROPN or Upos.NOUN && _c.TimeOf(i) < 0 && (_c.Case(i) is "in" or "at" || _t.Form[i - 1] is "in" or "at") && _c.SiteAt(i) is >= 0 and int there)
+            else if (site < 0 && _t.Upos[i] is Upos.PROPN or Upos.NOUN && _c.TimeOf(i) < 0
+                && (_c.Case(i) is "in" or "at" || _t.Form[i - 1] is "in" or "at") && _c.SiteAt(i) is >= 0 and int there)
                 site = there;
         }
         return day >= 0 || site >= 0 ? new Staging(day, site, toCome) : null;

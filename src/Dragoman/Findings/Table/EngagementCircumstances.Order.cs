@@ -174,7 +174,8 @@ internal sealed partial class EngagementCircumstances
         if (first + 4 < s.End && _t.Form[first] is "In" or "At" && _t.Form[first + 2] is "," && _t.Form[first + 3] is "on")
             first += 3;
         // "Later Monday, A met B", "Saturday the two met".
-        if (first + 1 < verb && IsDay(first) && (IsBareDay(first) || _t.Form[first] is "Later" or "Earlier" or "Early" or "Late" && IsBareDay(first + 1)))
+        if (first + 1 < verb && IsDay(first)
+            && (IsBareDay(first) || _t.Form[first] is "Later" or "Earlier" or "Early" or "Late" && IsBareDay(first + 1)))
             return _c.TimeOf(first);
         if (first + 1 >= verb || _t.Form[first] is not ("On" or "on") || !IsDay(first + 1))
             return -1;

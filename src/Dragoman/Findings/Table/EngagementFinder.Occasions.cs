@@ -31,8 +31,8 @@ internal sealed partial class EngagementFinder
     // "A made the remarks in talks with B", "at a summit with B, A said": A was there, unless the talks are somebody else's or A speaks for others.
     private void AddSpeaker(EngagementMention m, int noun)
     {
-        if (m.SpokenBy >= 0 && m is { HasWith: true, Participants.Count: 1,
-                Form: EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Call }
+        if (m.SpokenBy >= 0 && m is { HasWith: true, Participants.Count: 1 }
+            && m.Form is EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Call
             && m.Participants[0] != m.SpokenBy && _c.Entities.Entities[m.SpokenBy] is { Kind: EntityKind.Person } speaker && _c.IsActor(m.SpokenBy)
             && !speaker.Roles.Append(speaker.Name).Any(static r => r.Contains("spokes", StringComparison.OrdinalIgnoreCase)) && !Possessed(noun))
             m.Participants.Add(m.SpokenBy);
@@ -41,7 +41,8 @@ internal sealed partial class EngagementFinder
     // Sentences from the beginning of a report to where it goes on telling what its first ones have told.
     private const int FarthestTold = 6;
 
-    // "A flew to B for talks", "A also met C": behind a dated first sentence about A a report goes on in the past, without another day; −1 for nobody.
+    // "A flew to B for talks", "A also met C": behind a dated first sentence about A a report goes on in the past, without another day; −1 for
+    // nobody.
     private int TellsOn(int word)
     {
         int verb = word;
@@ -54,7 +55,8 @@ internal sealed partial class EngagementFinder
         SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
         for (int i = s.First; i < s.End; i++)
         {
-            if (_c.TimeOf(i) >= 0 || _t.Form[i].ToLowerInvariant() is "earlier" or "previously" or "recently" or "ago" or "before" or "already" or "last" or "once")
+            if (_c.TimeOf(i) >= 0
+                || _t.Form[i].ToLowerInvariant() is "earlier" or "previously" or "recently" or "ago" or "before" or "already" or "last" or "once")
                 return -1;
         }
         return _c.Subject(verb) is >= 0 and int subject ? _c.Entity(subject) : -1;

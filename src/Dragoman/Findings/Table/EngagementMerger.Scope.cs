@@ -3,7 +3,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;
 
-/// <summary>What a report tells of an engagement in another sentence: the day on which somebody spoke there, the land that a visitor was in.</summary>
+/// <summary>What a report tells of an engagement in another sentence: the day on which somebody spoke there, the land that a visitor was
+/// in.</summary>
 internal sealed partial class EngagementMerger
 {
     // From the visit to whom the visitor met, in sentences; and from whom he met to a visit that is told behind it.
@@ -18,17 +19,17 @@ internal sealed partial class EngagementMerger
     // "A said on Friday that … He made the remarks in talks with B": he spoke there on Friday.
     private void TakeDayOfWords(Known k)
     {
-        if (k.SpokenBy >= 0 && k.Engagement is { Date: null, Duration: null, Ordinal: null, Status: EngagementStatus.Held,
-            Form: EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Call or EngagementForm.PressConference } e)
+        if (k.SpokenBy >= 0 && k.Engagement is { Date: null, Duration: null, Ordinal: null, Status: EngagementStatus.Held } e
+            && e.Form is EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.Call or EngagementForm.PressConference)
             (e.Date, e.Place) = (DayOfWords(k.SpokenBy), e.Place ?? (_placeOf.TryGetValue(k.SpokenBy, out int there) ? there : null));
     }
 
-    // "BERLIN, Nov. 3 - The chancellor met the visitor on Monday": where a report is dated from, one of that land who receives somebody from elsewhere,
-    // or speaks to the press, does so there, unless it says otherwise.
+    // "BERLIN, Nov. 3 - The chancellor met the visitor on Monday": where a report is dated from, one of that land who receives somebody from
+    // elsewhere, or speaks to the press, does so there, unless it says otherwise.
     private void TakeDateline(Engagement e)
     {
-        if (e is not { Place: null, Status: EngagementStatus.Held, Participants.Count: > 0,
-                Form: EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.PressConference }
+        if (e is not { Place: null, Status: EngagementStatus.Held, Participants.Count: > 0 }
+            || e.Form is not (EngagementForm.Meeting or EngagementForm.Talks or EngagementForm.PressConference)
             || NewsDay(e.Date) is null || c.Dateline() is not (>= 0 and int town) || LandOf(town) is not { } land)
             return;
         int atHome = e.Participants.Count(p => c.Entities.Entities[p] is { Kind: not EntityKind.Country } one && one.Code == land);
@@ -86,8 +87,8 @@ internal sealed partial class EngagementMerger
     {
         foreach (Known k in _known)
         {
-            if (k.Engagement is not { Place: null, Form: EngagementForm.Meeting or EngagementForm.Talks,
-                Status: not (EngagementStatus.Cancelled or EngagementStatus.Denied), Participants.Count: > 1 } e)
+            if (k.Engagement is not { Place: null, Form: EngagementForm.Meeting or EngagementForm.Talks, Participants.Count: > 1 } e
+                || e.Status is EngagementStatus.Cancelled or EngagementStatus.Denied)
                 continue;
             Known? nearest = null;
             foreach (Known v in _known)
@@ -104,7 +105,8 @@ internal sealed partial class EngagementMerger
 
     private bool IsDuring(Known visit, Known k)
     {
-        if (visit.Engagement is not { Form: EngagementForm.Visit, Place: { } land, Status: not (EngagementStatus.Cancelled or EngagementStatus.Denied) } v)
+        if (visit.Engagement is not { Form: EngagementForm.Visit, Place: { } land } v
+            || v.Status is EngagementStatus.Cancelled or EngagementStatus.Denied)
             return false;
         Engagement e = k.Engagement;
         if (Apart(visit, k) > (visit.FirstSentence > k.FirstSentence ? FarthestVisitBehind : FarthestHost)

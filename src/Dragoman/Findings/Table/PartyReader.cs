@@ -255,7 +255,8 @@ internal sealed class PartyReader(TableContext c)
     {
         for (int k = c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.amod && _t.Lemma[k] is not ("several" or "many" or "other" or "some" or "senior" or "top" or "local" or "such" or "own")
+            if (_t.Deprel[k] is Deprel.amod
+                    && _t.Lemma[k] is not ("several" or "many" or "other" or "some" or "senior" or "top" or "local" or "such" or "own")
                 || _t.Deprel[k] is Deprel.compound or Deprel.nmod or Deprel.nmod_poss)
                 return true;
         }

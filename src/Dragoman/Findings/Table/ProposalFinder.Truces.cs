@@ -5,7 +5,8 @@ namespace Dragoman.Findings.Table;
 /// <summary>Truces that somebody has declared or that two sides keep, and things on which the participle behind them tells a stance.</summary>
 internal sealed partial class ProposalFinder
 {
-    // "A truce between A and B came into force", "violations of the ceasefire between A and B", "A declared a ceasefire": who keeps one has agreed to it.
+    // "A truce between A and B came into force", "violations of the ceasefire between A and B", "A declared a ceasefire": who keeps one has agreed
+    // to it.
     private void ReadTruce(int noun)
     {
         if (_t.Upos[noun] is not Upos.NOUN || _t.Deprel[noun] is Deprel.compound || _mentions.At(noun) is not { Kind: ProposalKind.Ceasefire } truce
@@ -60,7 +61,8 @@ internal sealed partial class ProposalFinder
     {
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k < noun && _t.Deprel[k] is Deprel.amod && (ProposalMentions.Lexicon.Has("- kept", _t.Lemma[k]) || _t.Form[k].EndsWith("-long", StringComparison.Ordinal)
+            if (k < noun && _t.Deprel[k] is Deprel.amod
+                && (ProposalMentions.Lexicon.Has("- kept", _t.Lemma[k]) || _t.Form[k].EndsWith("-long", StringComparison.Ordinal)
                 || _t.Form[k].EndsWith("-old", StringComparison.Ordinal)))
                 return true;
             if (k > noun && _t.Deprel[k] is Deprel.acl && _t.Xpos[k] is Xpos.VBN && StanceReader.Lexicon.Has("reaches", _t.Lemma[k]))
@@ -88,10 +90,12 @@ internal sealed partial class ProposalFinder
         for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
             own |= _t.Lemma[k] is "unilateral" or "one-sided" or "own";
         // A ceasefire that somebody announces may be that of others.
-        return own || _t.Lemma[verb] is "declare" or "proclaim" && _c.Entities.Entities[who].Sector is "REB" or "SEP" or "UAF" or "INS" or "MIL";
+        return own
+            || _t.Lemma[verb] is "declare" or "proclaim" && _c.Entities.Entities[who].Sector is "REB" or "SEP" or "UAF" or "INS" or "MIL";
     }
 
-    // "The plan, rejected by the rebels, was read out", "an offer the council turned down": a stance told behind the thing, before anybody took another.
+    // "The plan, rejected by the rebels, was read out", "an offer the council turned down": a stance told behind the thing, before anybody took
+    // another.
     private void ReadBehind(int noun)
     {
         if (_t.Upos[noun] is not Upos.NOUN || !_mentions.IsFrame(noun) && !_mentions.IsAnaphor(noun) && !StanceReader.Lexicon.Has("pact", _t.Lemma[noun])

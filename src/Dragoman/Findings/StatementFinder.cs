@@ -23,6 +23,8 @@ public sealed class StatementFinder
         List<Attribution> found = FindCues(parsed, clause, quotes);
         BlockSpeech.Add(found, clause, quotes);
         NestedCues.Leave(found, parsed);
+        NestedCues.LeaveOwn(found, parsed);
+        NestedCues.LeaveOwn(found, parsed);
         NestedCues.EndBeforeTeller(found, parsed);
         QuoteSpeakers speakers = new(_lexicon, clause, quotes);
         foreach (Attribution a in found)

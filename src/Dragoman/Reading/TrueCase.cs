@@ -12,6 +12,12 @@ internal sealed class TrueCase
     // Words of a run; of one that fills its paragraph.
     private const int FewestWords = 4, FewestAlone = 3;
 
+    // Words that name who speaks in a transcript, at most.
+    private const int LongestTurn = 3;
+
+    // Letters of what may be short for several words.
+    private const int LongestBrief = 3;
+
     // Letters that a word shares with another of the text that it is a form of.
     private const int SharedLetters = 5;
 
@@ -30,8 +36,10 @@ internal sealed class TrueCase
             int end = i, words = 0;
             for (; end < t.Count && (end == i || !t.BeginsParagraph[end]) && !HasSmall(t, end); end++)
                 words += IsCapitals(t, end) ? 1 : 0;
+            // "MIRZOYAN: Yes.", as transcripts name who speaks.
+            bool turn = (i == 0 || t.BeginsParagraph[i]) && words <= LongestTurn && t.Text[t.Span[end - 1].Start] is ':';
             bool alone = t.BeginsParagraph[i] && (end == t.Count || t.BeginsParagraph[end]);
-            if (words >= (alone || i == 0 && end < t.Count && t.BeginsParagraph[end] ? FewestAlone : FewestWords))
+            if (turn || words >= (alone || i == 0 && end < t.Count && t.BeginsParagraph[end] ? FewestAlone : FewestWords))
                 (runs ??= []).Add(new WordRange(i, end));
             i = end - 1;
         }
@@ -74,7 +82,7 @@ internal sealed class TrueCase
         char[]? letters = null;
         foreach (WordRange run in runs)
         {
-            bool sentence = false;
+            bool turn = t.Text[t.Span[run.End - 1].Start] is ':', sentence = turn;
             for (int i = run.First; i < run.End && !sentence; i++)
                 sentence = IsCapitals(t, i) && IsCommon(t.Span[i].In(t.Text));
             for (int i = run.First; i < run.End && sentence; i++)
@@ -84,11 +92,11 @@ internal sealed class TrueCase
                 letters ??= t.Text.ToCharArray();
                 ReadOnlySpan<char> word = t.Span[i].In(t.Text);
                 Span<char> read = letters.AsSpan(t.Span[i].Start, word.Length);
-                if (IsCommon(word))
+                if (turn ? word.Length > LongestBrief : IsCommon(word))
                     word.ToLowerInvariant(read);
                 else if (_words.TryGetValue(word, out TextSpan told))
                     told.In(t.Text).CopyTo(read);
-                if (i == run.First)
+                if (i == run.First || turn)
                     read[0] = char.ToUpperInvariant(read[0]);
             }
         }

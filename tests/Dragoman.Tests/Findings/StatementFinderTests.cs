@@ -105,6 +105,18 @@ public sealed class StatementFinderTests
         Assert.Equal(date, Assert.Single(record.Statements).Date);
     }
 
+    [Theory]
+    [InlineData("Interview with Nadia Belo, foreign minister of Angola\n\nQ: How close is a treaty?\n\nA: Closer than ever. We have agreed on it.", "Closer", "Nadia Belo")]
+    [InlineData("Interview with Nadia Belo, foreign minister of Angola\n\nQ: Is there a date?\n\nBELO: Yes. We will meet in May.", "in May", "Nadia Belo")]
+    [InlineData("Nadia Belo and Rui Tavares answer\n\nQ: How close is a treaty?\n\nA: Closer than ever. We have agreed on it.", "Closer", null)]
+    [InlineData("Interview with Nadia Belo\n\nQ: How close is a treaty?\n\nA: It will come.", "How close", null)]
+    public void Whose_turn_it_is_speaks(string text, string words, string? speaker)
+    {
+        ReportRecord record = RecordSpecTests.Reader.Read(new Report { Text = text });
+        Statement said = Assert.Single(record.Statements, s => s.Content.Exists(c => c.In(text).Contains(words, StringComparison.Ordinal)));
+        Assert.Equal(speaker, said.Speaker is { } entity ? record.Entities.Entities[entity].Name : null);
+    }
+
     [Fact]
     public void A_town_before_a_colon_says_nothing()
     {

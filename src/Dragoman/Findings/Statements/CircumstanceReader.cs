@@ -62,10 +62,14 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
 
     /// <summary>Who speaks: the entity of the source's head, else the person, else the first entity that is named in the source outside its
     /// appositions.</summary>
+    private int? _answering;
+
     public int? Speaker(Attribution a)
     {
         if (a.SourceHead < 0)
             return null;
+        if (Turns.IsMark(_parsed, a))
+            return Turns.IsAnswer(_parsed.Form[a.SourceHead]) ? _answering ??= Turns.Interviewed(_parsed, entities, a.SourceHead) : null;
         if ((Bearer(a) ?? Entity(a.SourceHead)) is { } entity)
             return entity;
         int? first = null;
@@ -173,7 +177,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     public bool IsPlaceHeading(Attribution a) =>
         !a.Source.IsEmpty && a.CueWord >= 0 && _parsed.Form[a.CueWord] is ":" && a.Source.End == a.CueWord
             && entities.AtHead(a.Source.First) is >= 0 and int place && entities.Entities[place].Kind is EntityKind.Place
-            && _parsed.Form[a.Source.First] is { Length: > 3 } name && !name.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+            && _parsed.Span[a.Source.First].In(_parsed.Text) is { Length: > 3 } name && !name.ContainsAnyExceptInRange('A', 'Z');
 
     // "said late on Friday the road was open": the time that stands alone between the cue and what is said, wherever the tree hung it; −1 for none.
     private int Between(Attribution a)

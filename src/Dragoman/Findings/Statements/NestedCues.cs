@@ -10,6 +10,20 @@ internal static class NestedCues
     // Steps up the tree from a cue to the cue above it.
     private const int MostSteps = 12;
 
+    /// <summary>Leaves out what a speaker says of his own saying in his turn of a transcript: "MIRZOYAN: We reject that."</summary>
+    public static void LeaveOwn(List<Attribution> found, ParsedText t)
+    {
+        List<WordRange> turns = [];
+        foreach (Attribution a in found)
+        {
+            if (a.CueWord >= 0 && t.Form[a.CueWord] is ":")
+                turns.AddRange(a.Content);
+        }
+        if (turns.Count > 0)
+            found.RemoveAll(a => a.SourceHead >= 0 && t.Upos[a.SourceHead] is Upos.PRON && t.Lemma[a.SourceHead] is "I" or "we"
+                && turns.Exists(r => r.Has(a.SourceHead) && r.Has(a.CueWord)));
+    }
+
     public static void Leave(List<Attribution> found, ParsedText parsed)
     {
         Dictionary<int, Attribution> byCue = [];

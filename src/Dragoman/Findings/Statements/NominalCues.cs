@@ -456,7 +456,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return word;
     }
 
-    private static bool IsCapitals(string form)
+    private static bool IsCapitals(ReadOnlySpan<char> form)
     {
         foreach (char c in form)
         {
@@ -485,10 +485,27 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return end;
     }
 
+    // Somebody's turn in a transcript, to the end of the paragraph; null where it has no clause.
+    private Attribution? Turn(int source, int colon, WordRange name)
+    {
+        int end = ParagraphEnd(clause.SentenceOf(colon).End);
+        Attribution turn = new()
+        {
+            CueWord = colon,
+            Cue = new WordRange(colon, colon + 1),
+            Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0),
+            SourceHead = source,
+            Source = name,
+        };
+        return HasVerb(colon + 1, end) && clause.AddContent(turn, new WordRange(colon + 1, end)) ? turn : null;
+    }
+
     /// <summary>"Name: …" at the head of a sentence: the colon is the cue.</summary>
     public Attribution? ReadHeading(SentenceRange sentence)
     {
-        int last = Math.Min(sentence.End - 1, sentence.First + LongestHeading);
+        if (Turns.BeginsAt(_parsed, sentence.First))
+            return Turn(sentence.First, sentence.First + 1, new WordRange(sentence.First, sentence.First + 1));
+        int last = Math.Min(sentence.End, sentence.First + LongestHeading);
         int colon = -1;
         int opening = _parsed.Form[sentence.First] is "\"" or "“" or "''" && sentence.Count > 3 && _parsed.Form[sentence.First + 2] is ":"
             && QuoteFinder.BeginsParagraph(_parsed, sentence.First) ? 1 : 0;
@@ -513,6 +530,10 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         int head = colon - 1;
         while (_parsed.Head[head] >= sentence.First && _parsed.Head[head] < colon)
             head = _parsed.Head[head];
+        // "MIRZOYAN: Yes. We will meet": in a transcript the turn need not begin with a clause.
+        if (opening == 0 && QuoteFinder.BeginsParagraph(_parsed, sentence.First) && IsCapitals(_parsed.Span[colon - 1].In(_parsed.Text))
+            && clause.QuoteOf(Math.Min(colon + 1, _parsed.Count - 1)) < 0)
+            return Turn(head, colon, new WordRange(sentence.First, colon));
         Attribution found = new()
         {
             CueWord = colon,

@@ -152,8 +152,8 @@ internal sealed class Asking
             json(lines, answer);
             return;
         }
-        int columns = result.GetValue(_width) ?? (Console.IsOutputRedirected ? 100 : Console.WindowWidth);
-        bool colour = !Console.IsOutputRedirected && !result.GetValue(_noColor) && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+        bool colour = Terminal.HasColours(result.GetValue(_noColor));
+        int columns = Terminal.Columns(result.GetValue(_width));
         using StreamWriter text = new(output, new System.Text.UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
         using TrimmedLines trimmed = new(text);
         page(new AnswerPage(trimmed, columns, colour), answer);

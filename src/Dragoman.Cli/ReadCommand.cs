@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
+using Dragoman.Cli.Page;
 using Dragoman.Record;
 using Dragoman.Sources;
 
@@ -32,9 +33,8 @@ internal static class ReadCommand
         {
             bool text = (result.GetValue(format) ?? (Console.IsOutputRedirected ? "json" : "text")) == "text";
             ReportReader reader = reading.Reader(result);
-            int columns = result.GetValue(width) ?? (Console.IsOutputRedirected ? 100 : Console.WindowWidth);
-            bool colour = text && !Console.IsOutputRedirected && !result.GetValue(noColor)
-                && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+            bool colour = text && Terminal.HasColours(result.GetValue(noColor));
+            int columns = Terminal.Columns(result.GetValue(width));
             return Job.Run(result.GetValue(paths) ?? [], result.GetValue(threads), (reports, output) =>
             {
                 foreach (ReportRecord record in reader.Read(reports))

@@ -65,7 +65,7 @@ public static class CalendarExport
                 Summary = $"{Text("form")?.Replace('_', ' ')}: {Text("participants")?.Replace(" | ", ", ", StringComparison.Ordinal) ?? "participants not stated"}",
                 Location = Text("place"),
                 Description = $"{(Text("title") is { } title ? title + "\n" : "")}{Text("publisher") ?? "publisher not stated"}, {Text("report_day") ?? "day not stated"}{(Text("agenda") is { } agenda ? "\nAgenda: " + agenda : "")}",
-                Url = Uri.TryCreate(Text("url"), UriKind.Absolute, out Uri? url) ? url : null,
+                Url = Uri.TryCreate(Text("url"), UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url : null,
                 Status = Text("status") switch { "confirmed" => "CONFIRMED", "cancelled" => "CANCELLED", _ => "TENTATIVE" },
             };
             calendar.Events.Add(entry);

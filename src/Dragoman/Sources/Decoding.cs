@@ -53,6 +53,12 @@ public static class Decoding
         return encoding.GetString(bytes);
     }
 
+    /// <summary>A stream of lines whose first mark says UTF-16, as some shells write it, in UTF-8; every other as it is.</summary>
+    public static Stream InUtf8(Stream stream, ReadOnlySpan<byte> head) =>
+        head.StartsWith((byte[])[0xFF, 0xFE]) ? Encoding.CreateTranscodingStream(stream, Encoding.Unicode, Encoding.UTF8)
+        : head.StartsWith((byte[])[0xFE, 0xFF]) ? Encoding.CreateTranscodingStream(stream, Encoding.BigEndianUnicode, Encoding.UTF8)
+        : stream;
+
     /// <summary>The character set that a page names in its first elements; null for none.</summary>
     public static string? NamedInPage(ReadOnlySpan<byte> page)
     {

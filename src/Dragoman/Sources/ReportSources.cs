@@ -214,7 +214,7 @@ public sealed class ReportSources(Action<string> complain, Action<string> notice
             SourceKind.Gzip => ReadGzip(input, whole),
             SourceKind.Zip or SourceKind.Word => ReadZip(input, whole, kind),
             SourceKind.Warc => WarcArchive.Read(input.Name, whole, complain, notice),
-            SourceKind.JsonLines => ReadJsonLines(input.Name, whole),
+            SourceKind.JsonLines => ReadJsonLines(input.Name, Decoding.InUtf8(whole, begin.Span)),
             SourceKind.Json => ReadJson(input, whole),
             SourceKind.Feed => NewsSitemap.IsSitemap(begin.Span) ? ReadSitemap(input, whole) : Feed.Read(input.Name, whole),
             SourceKind.Html => ReadHtml(input, whole),

@@ -29,6 +29,14 @@ public sealed class DecodingTests : IDisposable
     }
 
     [Fact]
+    public void Lines_in_UTF_16_are_read()
+    {
+        byte[] lines = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{\"text\":\"“One.”\"}\r\n{\"text\":\"Two.\"}\r\n")];
+        Assert.Equal(["“One.”", "Two."], _folder.Read("l.jsonl", lines).Select(r => r.Text));
+        Assert.Empty(_folder.Complaints);
+    }
+
+    [Fact]
     public void A_broken_byte_in_UTF_8_costs_itself_alone()
     {
         byte[] bytes = Encoding.UTF8.GetBytes(Wire);

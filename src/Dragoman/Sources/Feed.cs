@@ -107,7 +107,8 @@ internal static partial class Feed
         string content = entry.Whole ?? entry.Summary ?? "";
         string text = content.Contains('<', StringComparison.Ordinal) ? HtmlPage.ToReport("<body>" + content + "</body>").Text
             : WebUtility.HtmlDecode(content).Trim();
-        if (text.Length == 0)
+        // Many feeds name their reports and no more: the page behind the link is what `dragoman watch` fetches.
+        if (text.Length == 0 && (entry.Url is null || (text = entry.Title ?? "").Length == 0))
             return null;
         string? date = Iso(entry.Date) ?? Iso(entry.Updated);
         return new Report

@@ -140,6 +140,8 @@ internal static class JsonFeed
             return null;
         string text = Text(item, "content_text")?.Trim() is { Length: > 0 } plain ? plain
             : Text(item, "content_html") is { } html ? HtmlPage.ToReport("<body>" + html + "</body>").Text : Text(item, "summary")?.Trim() ?? "";
+        if (text.Length == 0 && item.TryGetProperty("url", out _))
+            text = Text(item, "title")?.Trim() ?? "";
         if (text.Length == 0)
             return null;
         string? date = Text(item, "date_published") ?? Text(item, "date_modified");

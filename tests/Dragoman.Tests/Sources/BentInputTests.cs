@@ -23,6 +23,13 @@ public sealed class BentInputTests : IDisposable
         Assert.Equal(read, Assert.Single(_folder.Read("f.xml", Rss(title))).Title);
 
     [Fact]
+    public void An_entry_that_is_a_title_alone_is_not_lost()
+    {
+        Report report = Assert.Single(_folder.Read("f.xml", "<rss><channel><title>Wire</title><item><title>Sides meet in Geneva</title><link>https://x.org/1</link></item><item><guid>2</guid></item></channel></rss>"));
+        Assert.Equal(("Sides meet in Geneva", "Sides meet in Geneva", "https://x.org/1"), (report.Text, report.Title, report.Url));
+    }
+
+    [Fact]
     public void A_long_feed_is_mended_throughout()
     {
         string items = string.Concat(Enumerable.Range(0, 3000).Select(i => $"<item><title>A & B&nbsp;{i}</title><description><![CDATA[<p>R&D talks {i}.</p>]]></description></item>"));
@@ -113,6 +120,7 @@ public sealed class BentInputTests : IDisposable
             ("Content-Type: text/html\r\nContent-Encoding: br", [0, 1, 2, 3]));
         Assert.Equal([Words, Words], _folder.Read("a.warc", archive).Select(r => r.Text));
         Assert.Equal("a.warc (https://x.org/): the page's compressed content is damaged. It was passed over.", Assert.Single(_folder.Complaints));
+        Assert.StartsWith("c.warc (https://x.org/): the page has no text.", new SourceFolder().Refused("c.warc", Warc(("Content-Type: text/html", "<html><script>x()</script></html>"u8.ToArray()))), StringComparison.Ordinal);
         Assert.StartsWith("b.warc: this is not a WARC archive.", new SourceFolder().Refused("b.warc", "They met."u8.ToArray()), StringComparison.Ordinal);
     }
 }

@@ -42,18 +42,24 @@ public static partial class TimexWords
             return weekday.Groups["day"].Value is "WE" ? "weekend" : Days[weekday.Groups["day"].Value[0] - '1'];
         if (SomeMonth().Match(value) is { Success: true } month)
         {
-            string name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(int.Parse(month.Groups["month"].ValueSpan, CultureInfo.InvariantCulture));
+            int number = int.Parse(month.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
+            string name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(number);
             return month.Groups["day"].Success ? $"{month.Groups["day"].Value.TrimStart('0')} {name}" : name;
         }
         if (PartOfYear().Match(value) is { Success: true } part)
         {
             string name = part.Groups["part"].Value switch
             {
-                "SP" => "spring", "SU" => "summer", "FA" => "autumn", "WI" => "winter",
-                "H1" => "first half", "H2" => "second half",
+                "SP" => "spring",
+                "SU" => "summer",
+                "FA" => "autumn",
+                "WI" => "winter",
+                "H1" => "first half",
+                "H2" => "second half",
                 var quarter => "quarter " + quarter[1..],
             };
-            return part.Groups["year"].Value is "XXXX" ? name : char.IsAsciiDigit(part.Groups["part"].Value[1]) ? $"{name} of {part.Groups["year"].Value}" : $"{name} {part.Groups["year"].Value}";
+            string year = part.Groups["year"].Value;
+            return year is "XXXX" ? name : char.IsAsciiDigit(part.Groups["part"].Value[1]) ? $"{name} of {year}" : $"{name} {year}";
         }
         return value.Length switch
         {

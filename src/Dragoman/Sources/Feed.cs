@@ -22,7 +22,8 @@ internal static partial class Feed
     public static IEnumerable<Report> Read(string input, Stream stream)
     {
         using XmlReader reader =
-            XmlReader.Create(new MendedXml(stream), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = false });
+            XmlReader.Create(new MendedXml(stream),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = false });
         string? publisher = null, language = null;
         bool isFeed = false;
         while (Next(input, reader))
@@ -232,5 +233,6 @@ internal static partial class Feed
 
     private static ReportFormatException NotXml(string input, XmlException e) =>
         e.LineNumber == 0 ? new(input, 0, "the file is empty.", Remedy)
-            : new(input, e.LineNumber, "from here on this is not XML that can be read; what stands before was.", "Get the file anew, or give an RSS or Atom feed.");
+            : new(input, e.LineNumber, "from here on this is not XML that can be read; what stands before was.",
+                "Get the file anew, or give an RSS or Atom feed.");
 }

@@ -21,8 +21,8 @@ internal static partial class Headline
         if (line.Length is < Shortest or > Longest || text.Length - end < LeastBody || !StandsAlone(text.AsSpan(end)))
             return null;
         bool ends = char.IsLetterOrDigit(line[^1]) || line[^1] is '?' or '!' or '\'' or '"' or '’' or '”' or ')';
-        return ends && (char.IsUpper(line[0]) || char.IsDigit(line[0]) || line[0] is '\'' or '"' or '‘' or '“') && line.Count(' ') >= 2 && !NoHeadline().IsMatch(line)
-            ? line.ToString() : null;
+        bool begins = char.IsUpper(line[0]) || char.IsDigit(line[0]) || line[0] is '\'' or '"' or '‘' or '“';
+        return begins && ends && line.Count(' ') >= 2 && !NoHeadline().IsMatch(line) ? line.ToString() : null;
     }
 
     // Behind it comes an empty line, so that the next paragraph is another.

@@ -49,7 +49,8 @@ internal static class JsonFile
         {
             using (item)
             {
-                if (ToReport(input, number, () => Filled(input, JsonLine.ToReport($"{input} (item {number})", 0, item.RootElement)), complain) is { } report)
+                string place = $"{input} (item {number})";
+                if (ToReport(input, number, () => Filled(input, JsonLine.ToReport(place, 0, item.RootElement)), complain) is { } report)
                     yield return report;
             }
         }

@@ -51,7 +51,8 @@ internal sealed class MendedXml(Stream rest) : Stream
             return;
         _began = true;
         _isWide = _in.AsSpan(0, _to).IndexOf((byte)0) is >= 0 and < 4;
-        if (!_isWide && _in.AsSpan(0, _to).IndexOf((byte)'<') is var first and > 0 && _in.AsSpan(0, first).IndexOfAnyExcept((byte[])[(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]) < 0)
+        if (!_isWide && _in.AsSpan(0, _to).IndexOf((byte)'<') is var first and > 0
+            && _in.AsSpan(0, first).IndexOfAnyExcept((byte[])[(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]) < 0)
             _from = first;
     }
 

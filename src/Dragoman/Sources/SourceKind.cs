@@ -68,12 +68,14 @@ internal static class SourceKinds
     // What begins so is no report, and which program makes it one is known.
     private static readonly (byte[] Mark, string Fault, string Remedy)[] Strangers =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "this is a document of an old office program (.doc, .xls, .ppt).", "Save it as .docx, .pdf or text, a table as .csv."),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "this is a document of an old office program (.doc, .xls, .ppt).",
+            "Save it as .docx, .pdf or text, a table as .csv."),
         ([(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f'], "this is rich text (RTF).", "Save it as .docx, .pdf or text."),
         ([0xFF, 0xD8, 0xFF], "this is a picture.", "Recognise its text (OCR) first, or leave it out."),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "this is a picture.", "Recognise its text (OCR) first, or leave it out."),
         ([(byte)'G', (byte)'I', (byte)'F', (byte)'8'], "this is a picture.", "Recognise its text (OCR) first, or leave it out."),
-        ([(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e', (byte)' ', (byte)'f'], "this is a database.", "A store is asked with --store (docs/answers.md), and read again with `dragoman reread`."),
+        ([(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e', (byte)' ', (byte)'f'], "this is a database.",
+            "A store is asked with --store (docs/answers.md), and read again with `dragoman reread`."),
         ([(byte)'B', (byte)'Z', (byte)'h'], "this is packed with bzip2.", "Unpack it and give what comes out."),
         ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0], "this is packed with xz.", "Unpack it and give what comes out."),
         ([0x28, 0xB5, 0x2F, 0xFD], "this is packed with zstd.", "Unpack it and give what comes out."),

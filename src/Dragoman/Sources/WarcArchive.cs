@@ -49,9 +49,11 @@ internal static class WarcArchive
             if (answer.GetValueOrDefault("transfer-encoding", "").Contains("chunked", StringComparison.OrdinalIgnoreCase))
                 body = Unchunked(body) ?? body;
             body = Unpacked(answer.GetValueOrDefault("content-encoding", ""), body);
-            Report page = HtmlPage.ToReport(Decoding.Decode($"{input} ({url})", 0, body, notice, Charset(answer["content-type"]) ?? Decoding.NamedInPage(body)));
+            string? charset = Charset(answer["content-type"]) ?? Decoding.NamedInPage(body);
+            Report page = HtmlPage.ToReport(Decoding.Decode($"{input} ({url})", 0, body, notice, charset));
             return string.IsNullOrWhiteSpace(page.Text)
-                ? throw new ReportFormatException($"{input} ({url})", 0, "the page has no text.", "Save it as a browser shows it, after its scripts ran.")
+                ? throw new ReportFormatException($"{input} ({url})", 0, "the page has no text.",
+                    "Save it as a browser shows it, after its scripts ran.")
                 : page with { Id = headers.GetValueOrDefault("warc-record-id")?.Trim('<', '>'), Path = input, Url = url };
         }
         catch (Exception e) when (e is ReportFormatException or InvalidDataException)

@@ -4,7 +4,8 @@ using Dragoman.Text;
 
 namespace Dragoman.Findings.Events;
 
-/// <summary>Whose things are attacked does not attack them: "stormed the ministry's building", "his convoy was attacked", "claimed Iraqi lives".</summary>
+/// <summary>Whose things are attacked does not attack them: "stormed the ministry's building", "his convoy was attacked", "claimed Iraqi
+/// lives".</summary>
 internal static class OwnVictims
 {
     /// <summary>Takes those out of the actors of a hostile deed who are named only within what it is done to; where nobody else is, it is done to

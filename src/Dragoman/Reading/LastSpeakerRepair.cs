@@ -18,7 +18,7 @@ internal static class LastSpeakerRepair
         foreach (SentenceRange s in t.Sentences)
         {
             if (s.Count is < 6 or > MostWords || LastSaying(t, s) is not (> 0 and int verb) || CommaBefore(t, s, verb) is not (> 0 and int comma)
-                || HeadBetween(t, comma + 1, verb) is not (> 0 and int speaker) || !HasClause(t, s, comma))
+                || IsApposed(t, s, comma) || HeadBetween(t, comma + 1, verb) is not (> 0 and int speaker) || !HasClause(t, s, comma))
                 continue;
             int subject = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
             int root = TreeRepair.Root(t, s);
@@ -63,6 +63,15 @@ internal static class LastSpeakerRepair
                 return -1;
         }
         return -1;
+    }
+
+    // "“We asked,” Keheliya Rambukwella, the spokesman told reporters": the name before the comma speaks, and what stands behind it is his office.
+    private static bool IsApposed(ParsedText t, SentenceRange s, int comma)
+    {
+        int first = comma;
+        while (first > s.First && t.Upos[first - 1] is Upos.PROPN)
+            first--;
+        return first < comma && first > s.First && t.Form[first - 1] is "," or "\"" or "”" or "''";
     }
 
     // The head of the noun phrase between two words: its last noun before a preposition or a bracket; −1 for none.

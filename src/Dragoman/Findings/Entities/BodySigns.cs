@@ -11,7 +11,7 @@ internal static class BodySigns
     private static readonly WordSet CenterKinds = DataFiles.List("names/sign-words.txt", "center-kinds");
 
     public static bool IsBody(ParsedText t, NameSpan n) =>
-        IsBehindCompany(t, n) || IsCenter(t, n)
+        IsBehindCompany(t, n) || IsCenter(t, n) || IsAcquired(t, n)
             || n.End - n.First == 1
                 && (IsTheBody(t, n)
                     || n.Kind is EntityKind.Place or EntityKind.Person && HasInnerCapital(t.Form[n.First])
@@ -25,7 +25,30 @@ internal static class BodySigns
             return false;
         if (Companies.Contains(t.Lemma[before]) && t.Upos[before] is Upos.NOUN && IsNameOf(t, before, NameFinder.HeadOf(t, n.First, n.End)))
             return !GivenNameList.Has(t.Form[n.First]);
-        return t.Form[before] is "like" && Companies.Contains(t.Lemma[before - 1]) && t.Xpos[before - 1] is Xpos.NNS;
+        if (t.Form[before] is "like")
+            return IsLikeCompanies(t, before);
+        // "companies like Keyhole, Marsk and Ostara".
+        int head = NameFinder.HeadOf(t, n.First, n.End), first = t.Head[head];
+        if (t.Deprel[head] is not Deprel.conj || first < 2 || first > n.First || GivenNameList.Has(t.Form[n.First]))
+            return false;
+        while (first > 2 && t.Form[first] is not "like" && t.Upos[first] is Upos.PROPN)
+            first--;
+        return IsLikeCompanies(t, first);
+    }
+
+    private static bool IsLikeCompanies(ParsedText t, int like) =>
+        like > 0 && t.Form[like] is "like" && Companies.Contains(t.Lemma[like - 1]) && t.Xpos[like - 1] is Xpos.NNS;
+
+    // "They acquired Keyhole, Marsk and Ostara": what is no town and has no given name, and is bought whole.
+    private static bool IsAcquired(ParsedText t, NameSpan n)
+    {
+        int head = NameFinder.HeadOf(t, n.First, n.End);
+        if (t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int first && first < head)
+            head = first;
+        return t.Deprel[head] is Deprel.obj or Deprel.nsubj_pass && t.Head[head] is >= 0 and int verb && t.Lemma[verb] is "acquire"
+            && t.Upos[n.End - 1] is Upos.PROPN && t.Form[n.End - 1].Length > 2 && !NameCuts.IsCompanyForm(t.Form[n.First])
+            && t.Form[n.First] is not "Limited" && !GivenNameList.Has(t.Form[n.First])
+            && !GazetteerWords.IsPlace(t.SpanOf(n.First, n.End).WordsIn(t.Text));
     }
 
     // The tree has the two as one phrase, or both as what the verb is said of.

@@ -67,8 +67,16 @@ internal static class LowerCaseNames
     public static int FullNameEnd(ParsedText t, int i)
     {
         int next = i + 1;
-        return next < t.Sentences[t.SentenceOf[i]].End && IsGiven(t, i) && t.Upos[i] is Upos.NOUN or Upos.PROPN
-            && (t.Head[i] == next || t.Head[next] == i) && char.IsAsciiLetterLower(t.Form[next][0]) && t.Form[next].Length > 3
+        if (next >= t.Sentences[t.SentenceOf[i]].End || !IsGiven(t, i) || t.Upos[i] is not (Upos.NOUN or Upos.PROPN))
+            return i;
+        // "by martina Fox".
+        bool one = t.Head[i] == next && t.Deprel[i] is Deprel.compound or Deprel.flat
+            || t.Head[next] == i && t.Deprel[next] is Deprel.compound or Deprel.flat;
+        bool free = i == 0 || t.Form[i - 1] is not "-" && t.Xpos[i - 1] is not Xpos.PRPS && t.Upos[i - 1] is not Upos.DET;
+        if (one && free && t.Upos[next] is Upos.PROPN && char.IsAsciiLetterUpper(t.Form[next][0]) && !RoleNouns.Shared.IsPerson(t.Form[i])
+            && t.Form[i] is not "skipper")
+            return next + 1;
+        return (t.Head[i] == next || t.Head[next] == i) && char.IsAsciiLetterLower(t.Form[next][0]) && t.Form[next].Length > 3
             && Capitalized(t, next, next + 1) is var surname
             && (GivenNameList.Has(surname) || Surnames.Contains(surname)) && !GivenWords.Contains(t.Form[next])
             && char.IsAsciiLetterLower(t.Form[t.Sentences[t.SentenceOf[i]].First][0]) ? next + 1 : i;

@@ -39,6 +39,10 @@ internal static class NameCuts
                 return i;
             if (i == first + 1 && t.Form[i] is "of" && IsCountry(t, first, actors))
                 return i;
+            // "4783 Bay Rd | Saginaw": the street, and its town.
+            if (t.Name[first] is NameKind.Place && i > first + 1 && t.Form[i - 1] is "Rd" or "Rd." or "Ave" or "Ave." or "Blvd" or "Blvd." or "Hwy"
+                && char.IsLower(t.Form[i][^1]))
+                return i;
             // "Acme, Inc. of Springfield": where the company sits.
             if (t.Form[i] is "of" && CompanyForms.Contains(t.Form[i - 1]))
                 return i;

@@ -17,8 +17,24 @@ internal static class PersonSigns
             return true;
         if (n.End - n.First == 1 && n.Kind is EntityKind.Place or EntityKind.Other && IsMet(t, n.First))
             return true;
+        if (n.Kind is EntityKind.Place or EntityKind.Other && IsLikePeople(t, n)
+            || n.Kind is EntityKind.Place or EntityKind.Other && n.End - n.First == 1 && IsSpeltAsPerson(t.Form[n.First])
+                && !GazetteerWords.IsPlace(t.Form[n.First]) && !PlaceSigns.IsLocated(t, n.First)
+                && !(n.End < t.Count && t.Form[n.End] is "Airport" or "airport" or "County"))
+            return true;
         return n.Kind is not EntityKind.Organization && n.End - n.First < 3 && (IsAddressed(t, n) || IsCited(t, n) || IsSelf(t, n) || IsSigned(t, n));
     }
+
+    // "for O'Brien", "Cécile said": a surname that is spelt as no other word, a given name with its accents.
+    private static bool IsSpeltAsPerson(string form) =>
+        form.Length > 4 && form[0] is 'O' && form[1] is '\'' or '’' && char.IsUpper(form[2]) && char.IsLower(form[^1])
+            || !System.Text.Ascii.IsValid(form) && Names.GivenNameList.Has(form);
+
+    // "people like Okonjo", "leaders like Okonjo".
+    private static bool IsLikePeople(ParsedText t, NameSpan n) =>
+        n.First > 1 && t.Form[n.First - 1] is "like" && t.SentenceOf[n.First - 2] == t.SentenceOf[n.First] && t.Xpos[n.First - 2] is Xpos.NNS
+            && (t.Form[n.First - 2] is "people" or "guys" or "men" or "women" || RoleNouns.Shared.IsPerson(t.Lemma[n.First - 2]))
+            && t.Xpos[n.End - 1] is Xpos.NNP && char.IsLower(t.Form[n.First][^1]);
 
     // "had met Vang in Beijing", "talked with Lavrof by phone": a word that no list has for a place.
     private static bool IsMet(ParsedText t, int name)

@@ -345,6 +345,8 @@ internal sealed partial class VerbCues
         int day = first;
         if (_parsed.Form[day] is "on" or "late" or "early")
             day++;
+        if (day >= end)
+            return first;
         bool led = _parsed.Form[day] is "last" or "this" or "earlier" or "later";
         if (led)
             day++;

@@ -116,8 +116,8 @@ internal static class AgreementRepair
             for (int i = s.First; i + 1 < s.End && s.Count <= MostWords; i++)
             {
                 // "Forces loyal to Assad captured it": to him they are loyal, not where they did it.
-                if (t.Head[i] == i - 1 && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful" && t.Form[i + 1] is "to" or "with"
-                    && t.Head[i + 1] is >= 0 and int lord && lord > i + 1 && t.Deprel[lord] is Deprel.obl && t.Head[lord] > lord
+                if (i > s.First && t.Head[i] == i - 1 && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful"
+                    && t.Form[i + 1] is "to" or "with" && t.Head[i + 1] is >= 0 and int lord && lord > i + 1 && t.Deprel[lord] is Deprel.obl && t.Head[lord] > lord
                     && t.Head[lord] == t.Head[i - 1])
                     t.Head[lord] = i;
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Upos[i] is Upos.VERB && t.Head[i] >= s.First && t.Head[i] < i

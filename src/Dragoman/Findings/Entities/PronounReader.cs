@@ -438,7 +438,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 || IsArgumentBeside(c.Word, pronoun)
                 || _named.Contains(c.Entity))
                 continue;
-            double score = c.Rank * (IsMereTeller(c, pronoun) ? Mere : 1.0) * (_voices.IsQuoted(c.Word) && !_voices.IsQuoted(pronoun) ? InOthersWords : 1.0)
+            double score = c.Rank * (IsMereTeller(c, pronoun) ? Mere : 1.0)
+                * (_voices.IsQuoted(c.Word) && !_voices.IsQuoted(pronoun) ? InOthersWords : 1.0)
                 * (gender.GetValueOrDefault(c.Entity) == wanted ? KnownGender : 1.0) / (1.5 + distance) + 0.0001 * k;
             if (c.Entity == found)
                 best = Math.Max(best, score);

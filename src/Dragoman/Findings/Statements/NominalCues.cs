@@ -288,8 +288,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return range.First;
     }
 
-    // "According to the official, the exam this year, planned for May, has been put off": at the head of a sentence the source ends at its first comma,
-    // unless it is described behind that, and the rest is by its word. The comma, where the source that was read goes beyond it; −1 elsewhere.
+    // "According to the official, the exam this year, planned for May, has been put off": at the head of a sentence the source ends at its
+    // first comma, unless it is described behind that, and the rest is by its word. The comma, where the source that was read goes beyond it; −1 elsewhere.
     private int ClauseBehind(int word, int end)
     {
         WordRange sentence = clause.SentenceOf(word);
@@ -333,7 +333,8 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return named ? _parsed.Upos[comma + 1] is Upos.DET && _parsed.Lemma[comma + 1] is "a" or "an" or "the" or "one" || IsOffice(comma + 1, next)
                 || _parsed.Name[comma - 1] is NameKind.Place && _parsed.Name[comma + 1] is NameKind.Place && next == comma + 2
             // "the guard, A B, two men came".
-            : _parsed.Name[comma + 1] is NameKind.Person && Entities.RoleNouns.Shared.IsPerson(_parsed.Lemma[comma - 1]) && next - comma <= LongestLead + 1;
+            : _parsed.Name[comma + 1] is NameKind.Person && Entities.RoleNouns.Shared.IsPerson(_parsed.Lemma[comma - 1])
+                && next - comma <= LongestLead + 1;
     }
 
     private bool IsOffice(int first, int end)

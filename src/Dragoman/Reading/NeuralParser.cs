@@ -45,6 +45,7 @@ public sealed class NeuralParser : ITextParser
         SpeakerRepair.Repair,
         SaidClauseRepair.Repair,
         LastSpeakerRepair.Repair,
+        ListItems.Repair,
         OrderRepair.Repair,
         VerbRepair.Repair,
         TitleRepair.RepairGuests,

@@ -701,7 +701,9 @@ internal sealed class EventParticipants(ParsedText t, EntityTable entities, Depe
             && tree.Child(clause, Deprel.nsubj) is >= 0 and int operating)
             return operating;
         int governor = t.Head[verb];
-        if (governor < 0 || depth >= Depth)
+        if (governor < 0)
+            return ListItems.SubjectOf(t, verb);
+        if (depth >= Depth)
             return -1;
         // "protested against Sweden's decision to send them back": Sweden sends.
         if (t.Deprel[verb] is Deprel.advcl or Deprel.xcomp or Deprel.acl && Infinitives.NounBefore(t, verb) is >= 0 and int intention

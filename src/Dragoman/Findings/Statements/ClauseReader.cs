@@ -68,7 +68,7 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
                 return -1;
             int head = parsed.Head[word];
             if (head < 0)
-                return Fragment(word);
+                return Fragment(word) is >= 0 and int told ? told : ListItems.SubjectOf(parsed, word);
             switch (parsed.Deprel[word])
             {
                 // "…, the Post reported, citing a source".

@@ -38,8 +38,10 @@ internal sealed class TrueCase
                 words += IsCapitals(t, end) ? 1 : 0;
             // "MIRZOYAN: Yes.", as transcripts name who speaks.
             bool turn = (i == 0 || t.BeginsParagraph[i]) && words <= LongestTurn && t.Text[t.Span[end - 1].Start] is ':';
-            bool alone = t.BeginsParagraph[i] && (end == t.Count || t.BeginsParagraph[end]);
-            if (turn || words >= (alone || i == 0 && end < t.Count && t.BeginsParagraph[end] ? FewestAlone : FewestWords))
+            bool alone = (i == 0 || t.BeginsParagraph[i]) && (end == t.Count || t.BeginsParagraph[end]);
+            // "WRIGHT-PATTERSON AIR FORCE BASE, Ohio, Nov. 21 -" is a place, and its words are its name.
+            bool closed = t.Text[t.Span[end - 1].Start] is '.' or '!' or '?';
+            if (turn || (alone ? words >= FewestAlone : closed && words >= FewestWords))
                 (runs ??= []).Add(new WordRange(i, end));
             i = end - 1;
         }

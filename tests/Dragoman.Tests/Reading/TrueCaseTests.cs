@@ -16,6 +16,7 @@ public sealed class TrueCaseTests
     [Theory]
     [InlineData("Envoys of NATO, OSCE, UNHCR, WFP and ICRC met.")]
     [InlineData("NEW YORK, July 22 - The mayor of New York agreed.")]
+    [InlineData("WRIGHT-PATTERSON AIR FORCE BASE, Ohio, Nov. 21 - The air force kept the base shut.")]
     [InlineData("ALL OF THIS IS IN CAPITALS. NOTHING TELLS WHAT IS A NAME.")]
     [InlineData("No capitals at all.")]
     [InlineData("")]

@@ -526,7 +526,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
                 || (_parsed.Upos[i] == Upos.PROPN && i == sentence.First + opening && _parsed.Form[i] is not "Zero"
                     && _parsed.Name[i] is not NameKind.Place);
         }
-        if (colon <= sentence.First || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN))
+        if (colon <= sentence.First || colon + 1 >= _parsed.Count || !name || _parsed.Upos[colon - 1] is not (Upos.PROPN or Upos.NOUN))
             return null;
         int head = colon - 1;
         while (_parsed.Head[head] >= sentence.First && _parsed.Head[head] < colon)

@@ -173,7 +173,7 @@ internal sealed partial class ClaimFinder(TableContext c)
             || claims[^1] is not { Kind: ClaimKind.Accusation } told || told.Content.Start < _t.Span[_t.Sentences[_t.SentenceOf[verb]].First].Start
             || !IsFollowedBy("untrue", verb))
             return false;
-        int first = Math.Max(_t.Sentences[_t.SentenceOf[verb]].First + 2, verb - FarthestCharge), denier = -1;
+        int first = Math.Max(_t.Sentences[_t.SentenceOf[verb]].First + 3, verb - FarthestCharge), denier = -1;
         for (int i = verb - 1; i >= first; i--)
         {
             if (_t.Upos[i] is Upos.VERB)
@@ -182,7 +182,7 @@ internal sealed partial class ClaimFinder(TableContext c)
                 denier = who;
             if (!Lexicon.Has("charge noun", _t.Lemma[i]) || _t.Form[i - 1] is not ("a" or "an") || _t.Form[i - 2] is not ",")
                 continue;
-            if (denier < 0)
+            if (denier < 0 || _t.Span[i - 3].End <= told.Content.Start)
                 return false;
             TextSpan content = new(told.Content.Start, Math.Min(told.Content.End, _t.Span[i - 3].End));
             claims[^1] =
@@ -420,7 +420,8 @@ internal sealed partial class ClaimFinder(TableContext c)
                 content = k;
         }
         // "denied that the decision not to try him was political": where the tree cuts the clause off.
-        if (content < 0 && _t.Lemma[verb] is "deny" && verb + 4 < _t.Count && _t.Form[verb + 1] is "that" && _t.Deprel[verb + 1] is Deprel.mark
+        if (content < 0 && _t.Lemma[verb] is "deny" && verb + 4 < _t.Count && _t.SentenceOf[verb + 2] == _t.SentenceOf[verb]
+            && _t.Form[verb + 1] is "that" && _t.Deprel[verb + 1] is Deprel.mark
             && _t.Head[verb + 1] > verb + 2 && !c.IsNegated(verb) && Actor(c.Subject(verb)) is { } cut)
         {
             int last = _t.Sentences[_t.SentenceOf[verb]].End - 1;

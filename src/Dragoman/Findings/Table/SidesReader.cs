@@ -403,7 +403,7 @@ internal sealed class SidesReader
                 && (Lexicon.Has("people", t.Lemma[noun])
                     || Lexicon.Has("sides", t.Lemma[noun]) && (_c.IsGround(_c.Entities.AtHead(k)) || Lexicon.Has("quarrels", t.Lemma[k])))
                 || Lexicon.Has("sides", t.Lemma[noun]) && t.Deprel[k] is Deprel.nmod && _c.Case(k) is "to" && Lexicon.Has("quarrels", t.Lemma[k])
-                || t.Deprel[k] is Deprel.acl && t.Form[k - 1] is ",")
+                || t.Deprel[k] is Deprel.acl && k > 0 && t.Form[k - 1] is ",")
                 continue;
             // "with both sides agreeing to meet again": what they do.
             if (t.Deprel[k] is Deprel.acl && t.Xpos[k] is Xpos.VBG && _c.Case(noun) is "with")

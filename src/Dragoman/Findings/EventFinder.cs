@@ -123,19 +123,7 @@ public sealed class EventFinder(EventLexicon lexicon)
             && entities.Entities[e.Actors[0].Entity] is { Kind: EntityKind.Country or EntityKind.Organization, Code: { } from }
             && entities.Entities[e.Recipients[0].Entity] is { Code: { } to } && from != to;
 
-    private static int LastWord(ParsedText t, Text.TextSpan span)
-    {
-        int low = 0, high = t.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (t.Span[middle].Start < span.End)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
-    }
+    private static int LastWord(ParsedText t, Text.TextSpan span) => Math.Max(0, t.FirstFrom(span.End) - 1);
 
     // The name of a state, not its people ("Serbs protested").
     private static bool IsState(Entity e) => e.Kind is EntityKind.Organization or EntityKind.Country && e.Sector is "GOV";

@@ -24,7 +24,6 @@ public sealed class StatementFinder
         BlockSpeech.Add(found, clause, quotes);
         NestedCues.Leave(found, parsed);
         NestedCues.LeaveOwn(found, parsed);
-        NestedCues.LeaveOwn(found, parsed);
         NestedCues.EndBeforeTeller(found, parsed);
         QuoteSpeakers speakers = new(_lexicon, clause, quotes);
         foreach (Attribution a in found)

@@ -78,6 +78,29 @@ public sealed class ParsedText
         return false;
     }
 
+    /// <summary>The first word that begins at a place of the text or behind it, in UTF-16 code units; the number of words where none does.</summary>
+    internal int FirstFrom(int offset)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Span[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The word that a place of the text, in UTF-16 code units, stands in, else the first behind it; the number of words where there is
+    /// none.</summary>
+    internal int FirstEndingBehind(int offset)
+    {
+        int from = FirstFrom(offset);
+        return from > 0 && Span[from - 1].End > offset ? from - 1 : from;
+    }
+
     /// <summary>The text of words <paramref name="first"/> to <paramref name="end"/> (half open), as a span of the report.</summary>
     public TextSpan SpanOf(int first, int end) => new(Span[first].Start, Span[end - 1].End);
 }

@@ -8,7 +8,7 @@ namespace Dragoman.Sources;
 /// ampersands that begin none are written as XML has them, control characters are spaces.</summary>
 /// <remarks>Many programs put feeds together from pieces of pages; XML refuses the whole of such a feed. Works on bytes, as all of these
 /// characters are ASCII in every set but UTF-16, which is handed on as it is.</remarks>
-internal sealed class MendedXml(Stream rest) : Stream
+internal sealed class MendedXml(Stream rest) : ForwardStream
 {
     private const int LongestEntity = 12;
     private static readonly SearchValues<byte> EntityNames = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
@@ -98,14 +98,4 @@ internal sealed class MendedXml(Stream rest) : Stream
         _out.WriteByte((byte)'&');
         return 1;
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -31,7 +31,7 @@ internal sealed class UnpackedBytes
 /// <summary>What comes out of a decompressor, within <see cref="UnpackLimits"/>.</summary>
 /// <param name="packed">Bytes that went in so far.</param>
 /// <param name="archive">What the archive it comes from has given in all; null outside archives, where length alone is no fault.</param>
-internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> packed, UnpackedBytes? archive) : Stream
+internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> packed, UnpackedBytes? archive) : ForwardStream
 {
     private long _out;
     private bool _isDamaged;
@@ -87,20 +87,10 @@ internal sealed class UnpackedStream(string input, Stream unpacked, Func<long> p
             unpacked.Dispose();
         base.Dispose(disposing);
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
 /// <summary>Counts the bytes read; a head that was read before to see what the stream is comes first.</summary>
-internal sealed class CountedStream(Stream rest, ReadOnlyMemory<byte> head = default) : Stream
+internal sealed class CountedStream(Stream rest, ReadOnlyMemory<byte> head = default) : ForwardStream
 {
     private ReadOnlyMemory<byte> _head = head;
 
@@ -127,14 +117,4 @@ internal sealed class CountedStream(Stream rest, ReadOnlyMemory<byte> head = def
             Tail = Tail >> 8 | (uint)b << 24;
         return n;
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -115,7 +115,8 @@ internal sealed partial class DescriptionReader
     // "The widow of the minister", "a lawyer of X": whom they are of is somebody else.
     private bool IsTied(int noun) => Ties.Contains(text.Lemma[noun]);
 
-    private static readonly WordSet Ties = DataFiles.List("names/sign-words.txt", "ties");
+    /// <summary>Nouns for who is somebody's, and not he: "the widow of the minister".</summary>
+    public static readonly WordSet Ties = DataFiles.List("names/sign-words.txt", "ties");
 
     private bool IsTitled(int word) =>
         GenderLexicon.OfTitle(text.Form[word]) != '\0'

@@ -44,16 +44,8 @@ internal static class ClaimedEvents
     // "denies that they shelled the market, where 54 people died": what is told by the way of something denied is not denied with it.
     private static bool IsAside(ParsedText t, TextSpan trigger, TextSpan content)
     {
-        int low = 0, high = t.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (t.Span[middle].End <= trigger.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (int at = low, steps = 0; at >= 0 && at < t.Count && steps < 8 && t.Span[at].Start >= content.Start; at = t.Head[at], steps++)
+        int word = t.FirstEndingBehind(trigger.Start);
+        for (int at = word, steps = 0; at >= 0 && at < t.Count && steps < 8 && t.Span[at].Start >= content.Start; at = t.Head[at], steps++)
         {
             if (t.Deprel[at] is Deprel.acl_relcl && t.Head[at] is >= 0 and int told && told < at && t.Span[told].Start >= content.Start)
                 return true;

@@ -49,10 +49,10 @@ internal sealed class EventCircumstances
     // A later statement inside an earlier one's content is the closer source.
     private void MarkContent(Statement s, int index)
     {
-        bool accusing = s.Cue is { } cue && FirstWordAt(cue.Start) is >= 0 and int first && IsAccusing(first, cue.End);
+        bool accusing = s.Cue is { } cue && IsAccusing(_t.FirstEndingBehind(cue.Start), cue.End);
         foreach (TextSpan span in s.Content)
         {
-            for (int i = FirstWordAt(span.Start); i >= 0 && i < _t.Count && _t.Span[i].Start < span.End; i++)
+            for (int i = _t.FirstEndingBehind(span.Start); i < _t.Count && _t.Span[i].Start < span.End; i++)
             {
                 _statementOf[i] = index;
                 _accused[i] |= accusing;
@@ -68,20 +68,6 @@ internal sealed class EventCircumstances
                 return true;
         }
         return false;
-    }
-
-    private int FirstWordAt(int offset)
-    {
-        int low = 0, high = _t.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_t.Span[middle].End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < _t.Count ? low : -1;
     }
 
     /// <summary>Whether the sentences about a word tell of a disaster and of no violence: what is destroyed there, nobody attacked.</summary>
@@ -145,7 +131,7 @@ internal sealed class EventCircumstances
 
     private bool IsNext(Timex3 time)
     {
-        for (int i = FirstWordAt(time.Span.Start); i >= 0 && i < _t.Count && _t.Span[i].Start < time.Span.End; i++)
+        for (int i = _t.FirstEndingBehind(time.Span.Start); i < _t.Count && _t.Span[i].Start < time.Span.End; i++)
         {
             if (_t.Form[i] is "next")
                 return true;

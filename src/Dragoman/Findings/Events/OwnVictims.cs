@@ -58,16 +58,7 @@ internal static class OwnVictims
     // The word of a span that hangs from one outside it.
     private static int HeadOf(TextSpan span, ParsedText t)
     {
-        int low = 0, high = t.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (t.Span[middle].Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (int w = low; w < t.Count && t.Span[w].End <= span.End; w++)
+        for (int w = t.FirstFrom(span.Start); w < t.Count && t.Span[w].End <= span.End; w++)
         {
             int head = t.Head[w];
             if (head < 0 || t.Span[head].Start < span.Start || t.Span[head].End > span.End)

@@ -130,15 +130,13 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         if (apposed)
             last--;
         // "A spokesman for Palestinian President X", "the widow of former agent X": what X is, of whom somebody else is the widow.
-        if (!apposed && (_parsed.Upos[last] is Upos.ADJ || Ties.Contains(_parsed.Lemma[head])))
+        if (!apposed && (_parsed.Upos[last] is Upos.ADJ || DescriptionReader.Ties.Contains(_parsed.Lemma[head])))
             return false;
         return last > head
             && (_parsed.Upos[last] is Upos.NOUN && !RoleNouns.Shared.IsPerson(_parsed.Lemma[last])
                 || entities.AtHead(last) is >= 0 and int of
                     && entities.Entities[of].Kind is EntityKind.Country or EntityKind.Organization or EntityKind.Group or EntityKind.Place);
     }
-
-    private static readonly WordSet Ties = DataFiles.List("names/sign-words.txt", "ties");
 
     // "Kremlin spokesman Dmitry Peskov": the tree may put the head on the office and the mention on the name.
     private int InPhrase(int head)

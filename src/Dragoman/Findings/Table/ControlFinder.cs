@@ -784,7 +784,7 @@ internal sealed partial class ControlFinder(TableContext c)
     {
         if (s.Cue is not { } cue)
             return false;
-        for (int i = c.FirstWord(cue.Start); i < _t.Count && _t.Span[i].Start <= cue.End; i++)
+        for (int i = _t.FirstFrom(cue.Start); i < _t.Count && _t.Span[i].Start <= cue.End; i++)
         {
             if (_t.Lemma[i] is "claim" && _t.Upos[i] is Upos.VERB && c.Clause.IsPassive(i) && c.Tree.Child(i, Deprel.ccomp) < 0)
                 return true;

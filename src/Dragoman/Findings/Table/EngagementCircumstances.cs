@@ -148,7 +148,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
     // "from April 29 to May 2": an engagement is on the first of its days.
     private int Begins(int time)
     {
-        int first = _c.FirstWord(_c.Times[time].Span.Start);
+        int first = _c.T.FirstFrom(_c.Times[time].Span.Start);
         return first > 1 && _t.Form[first - 1] is "to" or "until" or "till" or "through" or "-" or "–"
             && _t.SentenceOf[first - 2] == _t.SentenceOf[first] && _c.TimeOf(first - 2) is >= 0 and int from && from != time
             && _c.Times[from].Type is TimexType.DATE && _c.Times[from].Value.Length >= 7 ? from : time;

@@ -753,7 +753,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
 
     // "Port facilities in Odesa": the capital is the sentence's.
     private bool OpensSentence(int facility) =>
-        c.Entities.Entities[facility].Mentions is [{ } first, ..] && c.FirstWord(first.Span.Start) is var word && word < _t.Count
+        c.Entities.Entities[facility].Mentions is [{ } first, ..] && _t.FirstFrom(first.Span.Start) is var word && word < _t.Count
             && _t.Sentences[_t.SentenceOf[word]].First == word && _t.Upos[word] is not Upos.PROPN;
 
     private int Place(int word) =>

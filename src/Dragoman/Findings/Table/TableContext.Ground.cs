@@ -32,7 +32,7 @@ internal sealed partial class TableContext
     // "from April 29 to May 2".
     private bool BeginsRange(int time)
     {
-        int next = FirstWord(Times[time].Span.End);
+        int next = T.FirstFrom(Times[time].Span.End);
         return next + 1 < T.Count && T.Form[next] is "to" or "until" or "till" or "through" && _timeOf[next + 1] >= 0;
     }
 

@@ -189,7 +189,7 @@ internal sealed partial class TableContext
     {
         if (StatementOf(word) is not (>= 0 and int s) || Statements[s].Cue is not { } cue)
             return -1;
-        int verb = FirstWord(cue.Start);
+        int verb = T.FirstFrom(cue.Start);
         for (int k = verb < T.Count ? Tree.FirstChild(verb) : -1; k >= 0; k = Tree.NextSibling(k))
         {
             if (k > verb && T.Deprel[k] is Deprel.obl && Case(k) is "of" or "about" && T.Upos[k] is Upos.NOUN && !CanAct(Entities.AtHead(k)))

@@ -118,23 +118,8 @@ internal sealed partial class TableContext
 
     private void FillWords(int[] of, TextSpan span, int value, bool over = true)
     {
-        for (int i = FirstWord(span.Start); i < T.Count && T.Span[i].Start < span.End; i++)
+        for (int i = T.FirstFrom(span.Start); i < T.Count && T.Span[i].Start < span.End; i++)
             of[i] = over || of[i] < 0 ? value : of[i];
-    }
-
-    /// <summary>The first word that begins at a place of the text or behind it, in UTF-16 code units; the number of words where none does.</summary>
-    public int FirstWord(int start)
-    {
-        int low = 0, high = T.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (T.Span[middle].Start < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 
     /// <summary>The statement in whose content a word stands; −1 for none.</summary>

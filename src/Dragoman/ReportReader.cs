@@ -34,6 +34,7 @@ public sealed class ReportReader(Models models)
         foreach (Draft d in drafts)
         {
             ClaimedEvents.Settle(d.Parsed, d.Events, d.Table.Claims);
+            EngagedEvents.Settle(d.Parsed, d.Events, d.Table.Engagements);
             DamagedNames.Respell(d.Entities, d.Origin);
             PlaceSites.Locate(d.Parsed, d.Entities);
             CapitalNames.Settle(d.Entities);

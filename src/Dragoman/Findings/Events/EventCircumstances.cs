@@ -343,14 +343,15 @@ internal sealed class EventCircumstances
     }
 
     // "has called", "was implicated", "left".
-    private bool IsPast(int verb)
+    private bool IsPast(int verb) => IsPast(_t, verb);
+
+    internal static bool IsPast(ParsedText t, int verb)
     {
-        if (_t.Xpos[verb] is Xpos.VBD)
+        if (t.Xpos[verb] is Xpos.VBD)
             return true;
-        foreach (int c in _tree.Children(verb))
+        foreach (int c in t.Tree.Children(verb))
         {
-            if (c < verb && _t.Deprel[c] is Deprel.aux or Deprel.aux_pass
-                && (_t.Lemma[c] is "have" && _t.Xpos[c] is not Xpos.VB || _t.Xpos[c] is Xpos.VBD))
+            if (c < verb && t.Deprel[c] is Deprel.aux or Deprel.aux_pass && (t.Lemma[c] is "have" && t.Xpos[c] is not Xpos.VB || t.Xpos[c] is Xpos.VBD))
                 return true;
         }
         return false;

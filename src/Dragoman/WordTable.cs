@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -257,14 +256,4 @@ internal static class WordTables
     }
 
     public static WordSet ToWordSet(this IEnumerable<string> words) => new(words);
-}
-
-internal static class SmallLetters
-{
-    // All of ASCII but the capitals.
-    private static readonly SearchValues<char> Small =
-        SearchValues.Create([.. Enumerable.Range(0, 128).Select(static c => (char)c).Where(static c => !char.IsAsciiLetterUpper(c))]);
-
-    /// <summary>A word in small letters, as <see cref="string.ToLowerInvariant"/> has it: nearly all are, which is told sooner.</summary>
-    public static string ToSmall(this string word) => word.AsSpan().ContainsAnyExcept(Small) ? word.ToLowerInvariant() : word;
 }

@@ -111,10 +111,10 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
     {
         for (int first = 0; first < t.Count; first++)
         {
-            if (t.Form[first].Length < 3 || !IsCapitals(t.Form[first]))
+            if (t.Form[first].Length < 3 || !LetterCase.IsCapitals(t.Form[first]))
                 continue;
             int end = first + 1;
-            while (end < t.Count && end - first < LongestName && t.Form[end].Length > 2 && IsCapitals(t.Form[end]))
+            while (end < t.Count && end - first < LongestName && t.Form[end].Length > 2 && LetterCase.IsCapitals(t.Form[end]))
                 end++;
             bool begins = t.Sentences[t.SentenceOf[first]].First == first;
             bool closed = end < t.Count && (t.Form[end] is "(" or "-" or "–" or "—" or "--" or "---" || begins && t.Form[end] is "," or ":");
@@ -142,15 +142,5 @@ internal sealed class MissedPlaces(Gazetteer gazetteer)
             else
                 names[at] = dateline;
         }
-    }
-
-    private static bool IsCapitals(string form)
-    {
-        foreach (char c in form)
-        {
-            if (!char.IsUpper(c))
-                return false;
-        }
-        return true;
     }
 }

@@ -326,15 +326,7 @@ internal static class NameCuts
 
     private static bool IsTitle(string form) => form is "Mr." or "Mrs." or "Ms." or "Dr." or "Mr" or "Mrs" or "Prof." or "Gen." or "Sen.";
 
-    private static bool IsAcronym(string form)
-    {
-        foreach (char c in form)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                return false;
-        }
-        return form.Length >= 3;
-    }
+    private static bool IsAcronym(string form) => form.Length >= 3 && LetterCase.IsCapitals(form);
 
     private static bool IsCountry(ParsedText t, int first, ActorTable actors) =>
         actors.Find(t.Form, first, first + 1, out _, out ActorPhrase phrase) is { Kind: EntityKind.Country } && phrase is ActorPhrase.Name;

@@ -569,13 +569,13 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
 
     private static bool IsMark(string form) => form is "\"" or "“" or "”" or "''" or "``" or "'" or "<" or ">" or "[" or "]";
 
-    private static bool IsAcronym(string form) => form.Length is >= 3 and <= 6 && form.All(char.IsAsciiLetterUpper);
+    private static bool IsAcronym(string form) => form.Length is >= 3 and <= 6 && LetterCase.IsCapitals(form);
 
     // "SPLM-IO": a wing of a body; "US-UK" are two, where either is known by itself.
     private int AcronymEnd(ParsedText t, int i, int end, Actor? actor, int length)
     {
         if (i + 2 >= end || t.Form[i + 1] is not "-" || !IsAcronym(t.Form[i]) || t.Form[i + 2].Length is < 2 or > 6
-            || !t.Form[i + 2].All(char.IsAsciiLetterUpper) || t.Span[i].End != t.Span[i + 1].Start || t.Span[i + 1].End != t.Span[i + 2].Start)
+            || !LetterCase.IsCapitals(t.Form[i + 2]) || t.Span[i].End != t.Span[i + 1].Start || t.Span[i + 1].End != t.Span[i + 2].Start)
             return i;
         bool known = actor is not null && length == 1 && actors.Find(t.Form, i + 2, i + 3, out _, out _) is not null;
         return known || actor is not null && length > 2 || actor is { Kind: EntityKind.Country } ? i : i + 3;

@@ -116,7 +116,7 @@ internal static class NameKinds
             // "Reporters Sans Frontieres (RSF)": nobody has a short form.
             if (whole is { Kind: EntityKind.Person, Actor: null } && whole.End - whole.First > 2 && brief.End - brief.First == 1
                 && brief.First == whole.End + 1 && t.Form[whole.End] is "(" && t.Form[brief.First].Length is >= 3 and <= 6
-                && t.Form[brief.First].All(char.IsAsciiLetterUpper) && IsShortFor(t, whole, t.Form[brief.First]) && !HasPersonTitle(t, whole.First))
+                && LetterCase.IsCapitals(t.Form[brief.First]) && IsShortFor(t, whole, t.Form[brief.First]) && !HasPersonTitle(t, whole.First))
                 names[k - 1] = whole = whole with { Kind = EntityKind.Organization };
             if (brief.Actor is null && brief.Kind != whole.Kind && brief.End - brief.First == 1 && brief.First == whole.End + 1
                 && t.Form[whole.End] is "(" && IsShortFor(t, whole, t.Form[brief.First]))
@@ -245,11 +245,11 @@ internal static class NameKinds
             && !OrganizationWords.Contains(last) && !Things.Contains(last))
             return EntityKind.Place;
         // "the ISF", "the chief of EMC": nobody bears capitals with an article, nor is somebody the chief of one.
-        if (!several && n.Kind is EntityKind.Person && n.First > 0 && first.Length > 2 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
+        if (!several && n.Kind is EntityKind.Person && n.First > 0 && first.Length > 2 && LetterCase.IsCapitals(first)
             && (t.Form[n.First - 1] is "the" or "The" || IsLed(t, n.First)))
             return EntityKind.Organization;
         // "MENA said in a dispatch": initials amid words in small letters; but "JFK" is somebody.
-        if (!several && n.Kind is EntityKind.Person && first.Length is >= 3 and <= 5 && first.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
+        if (!several && n.Kind is EntityKind.Person && first.Length is >= 3 and <= 5 && LetterCase.IsCapitals(first)
             && !Initials.Contains(first) && !GivenNameList.Has(first) && IsAmidSmall(t, n.First))
             return Ailments.Contains(first) ? EntityKind.Other : EntityKind.Organization;
         // "the Lashker", "the Fed said": nobody's name has an article, unless somebody is told by it in full; what speaks is a body.

@@ -63,7 +63,7 @@ internal static class NamesByLetters
                 continue;
             }
             small = 0;
-            bool whole = form.Length <= 3 && form.All(char.IsAsciiLetterUpper);
+            bool whole = form.Length <= 3 && LetterCase.IsCapitals(form);
             foreach (char c in whole ? form : form[..1])
             {
                 int at = 0;
@@ -81,7 +81,7 @@ internal static class NamesByLetters
         return -1;
     }
 
-    private static bool IsLetters(string form) => form.Length is >= FewestLetters and <= MostLetters && form.All(char.IsAsciiLetterUpper);
+    private static bool IsLetters(string form) => form.Length is >= FewestLetters and <= MostLetters && LetterCase.IsCapitals(form);
 
     // The word from which the words up to the bracket have these first letters, small words between them left out; −1 for none.
     private static int Start(ParsedText t, int end, string letters)

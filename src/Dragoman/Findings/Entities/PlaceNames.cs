@@ -87,15 +87,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     private bool IsUnknownAcronym(ParsedText t, NameSpan n)
     {
         string form = t.Form[n.First];
-        if (form.Length is < 2 or > 5 || form.Length > 3 && gazetteer.MostInhabitants(form) >= Known || IsRegion(form)
-            || GazetteerWords.IsPlace(form))
-            return false;
-        foreach (char c in form)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                return false;
-        }
-        return true;
+        return form.Length is >= 2 and <= 5 && LetterCase.IsCapitals(form) && (form.Length <= 3 || gazetteer.MostInhabitants(form) < Known)
+            && !IsRegion(form) && !GazetteerWords.IsPlace(form);
     }
 
     // "Anderson County Sheriff Greg Taylor": the network's one name is a place, an office and somebody.
@@ -329,7 +322,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         while (last + 1 < t.Count && last - n.End < 3 && t.Upos[last + 1] is Upos.PROPN && t.Head[last + 1] == last)
             last++;
         if (t.Form[n.End + 1].Length == 2 && !t.Form[n.End + 1].EndsWith('.'))
-            return t.Form[n.End + 1].All(char.IsAsciiLetterUpper) && IsRegion(t.Form[n.End + 1]);
+            return LetterCase.IsCapitals(t.Form[n.End + 1]) && IsRegion(t.Form[n.End + 1]);
         return IsRegion(t.SpanOf(n.End + 1, last + 1).In(t.Text)) || IsRegion(t.Form[n.End + 1]);
     }
 

@@ -36,6 +36,10 @@ public static class DataFiles
         throw new FileNotFoundException($"data/{name} has no list \"{list}\".", name);
     }
 
+    /// <summary>The words of several lists of a data file, as one.</summary>
+    /// <exception cref="FileNotFoundException">The file lacks one of them.</exception>
+    internal static WordSet Lists(string name, params string[] lists) => lists.SelectMany(list => List(name, list).Words).ToWordSet();
+
     /// <summary>Lines of a data file without blank ones and without comments (<c>#</c> at the start of a line).</summary>
     public static IEnumerable<string> Lines(string name)
     {

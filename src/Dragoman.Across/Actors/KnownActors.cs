@@ -53,7 +53,8 @@ internal static class KnownActors
     private static readonly Lazy<Dictionary<string, string>> Standard = new(static () =>
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal);
-        foreach (string name in Figures.Value.All.Select(static f => f.Name).Concat(Table.Value.Actors.Where(static a => a.Kind is not EntityKind.Country).Select(static a => a.Name)))
+        foreach (string name in Figures.Value.All.Select(static f => f.Name)
+            .Concat(Table.Value.Actors.Where(static a => a.Kind is not EntityKind.Country).Select(static a => a.Name)))
             names.TryAdd(Threads.Party.Words(name), name);
         return names;
     });

@@ -22,7 +22,8 @@ public static class CopyReader
             quotes.Read(passage, differences);
             NumberReader.Read(damaged.Text, clean.Text, passage, differences);
         }
-        return new CopyReading([.. differences.Distinct().OrderBy(static d => d.Here.Start).ThenBy(static d => d.Here.End).ThenBy(static d => d.Kind)],
+        return new CopyReading(
+            [.. differences.Distinct().OrderBy(static d => d.Here.Start).ThenBy(static d => d.Here.End).ThenBy(static d => d.Kind)],
             Math.Round(aligned.Share, 3));
     }
 

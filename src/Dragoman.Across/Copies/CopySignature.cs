@@ -11,7 +11,8 @@ public sealed class CopySignature
     /// <summary>Words in a shingle.</summary>
     public const int ShingleWords = 4;
 
-    /// <summary>A shingle is kept where its hash is below this: one in four. Of a short text more are kept, the smallest <see cref="FewestShingles"/>.</summary>
+    /// <summary>A shingle is kept where its hash is below this: one in four. Of a short text more are kept, the smallest
+    /// <see cref="FewestShingles"/>.</summary>
     public const uint SampleBelow = 1u << 30;
 
     public const int FewestShingles = 96;

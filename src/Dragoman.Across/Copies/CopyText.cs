@@ -46,8 +46,8 @@ public sealed record CopyText(string Text, CopySignature Signature, IReadOnlyLis
 
     /// <summary>The quotations of a report that are read beside those of a copy.</summary>
     public static List<TextSpan> QuotesOf(ReportRecord record) =>
-        [.. QuoteFinder.Find(record.Parsed).Where(static q => q.Words.End - q.Words.First >= FewestWords).Select(q => record.Parsed.SpanOf(q.Words.First,
-            q.Words.End))];
+        [.. QuoteFinder.Find(record.Parsed).Where(static q => q.Words.End - q.Words.First >= FewestWords)
+            .Select(q => record.Parsed.SpanOf(q.Words.First, q.Words.End))];
 
     // The longer of two that begin at one place first.
     private static int Compare(TextSpan a, TextSpan b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End);

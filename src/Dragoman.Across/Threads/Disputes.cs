@@ -10,8 +10,10 @@ public static class Disputes
     public const int DaysToDeny = 3;
     private const int WordsInCommon = 2;
 
-    private static readonly HashSet<string> Taken =
-        new(StringComparer.Ordinal) { "allegation", "allegations", "accusation", "accusations", "charge", "charges", "claim", "claims", "suspicions", "accusing" };
+    // Words for an accusation count whole: what is denied is often called by one.
+    private static readonly WordSet Accusations = DataFiles.List("threads/words.txt", "accusations");
+
+    private static readonly WordSet Common = DataFiles.List("threads/words.txt", "common");
 
     /// <summary>A party's stance on one proposal, told otherwise of the same day.</summary>
     /// <param name="stances">Of one thread: party, the stance's day, and who tells which stance.</param>
@@ -151,7 +153,7 @@ public static class Disputes
         if (denial.Report != accusation.Report)
             return common >= WordsInCommon;
         // "Accused of denying his people": the accusation's own words are no answer to it.
-        return (common > 0 || own.Overlaps(Taken)) && !words.Contains(denied, StringComparison.Ordinal);
+        return (common > 0 || own.Overlaps(Accusations.Words)) && !words.Contains(denied, StringComparison.Ordinal);
     }
 
     private static HashSet<string> Stems(string words)
@@ -159,19 +161,11 @@ public static class Disputes
         HashSet<string> stems = new(StringComparer.Ordinal);
         foreach (string word in Party.Words(words).Split(' '))
         {
-            if (Taken.Contains(word))
+            if (Accusations.Contains(word))
                 stems.Add(word);
             else if (word.Length > 3 && !Common.Contains(word))
                 stems.Add(word.Length > 6 ? word[..6] : word.TrimEnd('s'));
         }
         return stems;
     }
-
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "that", "this", "with", "from", "have", "been", "were", "they", "their", "there", "which", "would", "could", "should", "about", "into",
-            "over", "under", "after", "before", "than", "then", "when", "while", "what",
-        "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "year", "years",
-            "country", "government", "people", "being", "will",
-    };
 }

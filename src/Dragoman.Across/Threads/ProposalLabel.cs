@@ -8,22 +8,8 @@ public static class ProposalLabel
     private const int MostWords = 6;
 
     // Words that every proposal of a kind has, or that praise it.
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "with", "by", "from", "at", "its", "their", "his", "her", "our", "your", "this",
-            "that", "any", "all", "some", "such", "be", "is", "are",
-        "proposed", "possible", "potential", "new", "current", "latest", "first", "immediate", "unconditional", "full", "complete", "total",
-            "comprehensive", "lasting", "permanent", "durable", "temporary",
-        "general", "formal", "official", "long-term", "short-term", "real", "quick", "early", "eventual", "so-called", "us-brokered", "brokered",
-            "agreed", "initial", "interim", "final",
-        "ceasefire", "cease-fire", "cease", "fire", "truce", "armistice", "hostility", "cessation", "halt", "stop", "pause", "end", "fighting",
-            "fight", "war", "shooting", "lay", "down", "arm",
-        "withdrawal", "withdraw", "pullback", "pullout", "pull", "out", "back", "troop", "force", "army", "soldier",
-        "prisoner", "hostage", "detainee", "captive", "exchange", "swap", "release", "free", "sanction", "lift", "lifting", "ease", "easing",
-            "relief", "embargo",
-        "plan", "proposal", "deal", "agreement", "offer", "initiative", "accord", "pact", "idea", "call", "demand", "draft", "step", "move",
-            "measure", "request", "day", "week", "month", "hour", "year",
-    };
+    private static readonly WordSet Common =
+        DataFiles.Lists("threads/words.txt", "label-small", "label-praise", "label-kinds", "label-papers");
 
     /// <summary>The words that tell it from others of its kind, without endings, in order; numbers are left to <see cref="Days"/>.</summary>
     public static string[] Words(string label)

@@ -12,24 +12,18 @@ public readonly record struct Toll(string Kind, int Least, int Most)
     /// <summary>Of whom it is told: true for who bears arms, false for who does not, null for people.</summary>
     public bool? IsArmed { get; private init; }
 
-    private static readonly HashSet<string> Armed = new(StringComparer.Ordinal)
-    {
-        "soldiers", "troops", "fighters", "rebels", "militants", "insurgents", "guerrillas", "gunmen", "militiamen", "policemen", "police",
-            "officers", "sailors", "marines", "servicemen", "terrorists", "extremists", "attackers", "combatants", "guards", "peacekeepers",
-    };
+    private static readonly WordSet Armed = DataFiles.List("threads/words.txt", "armed");
+    private static readonly WordSet Unarmed = DataFiles.List("threads/words.txt", "unarmed");
+    private static readonly WordSet Captives = DataFiles.List("threads/words.txt", "captives");
+    private static readonly WordSet OfMore = DataFiles.List("threads/words.txt", "of-more");
+    private static readonly WordSet Leads = DataFiles.List("threads/words.txt", "leads");
+    private static readonly WordSet Links = DataFiles.List("threads/words.txt", "links");
 
-    private static readonly HashSet<string> Unarmed = new(StringComparer.Ordinal)
-    {
-        "civilians", "civilian", "villagers", "residents", "children", "women", "men", "worshippers", "pilgrims", "students", "schoolchildren",
-            "pupils", "farmers", "workers", "passengers", "shoppers", "patients", "refugees", "migrants", "journalists", "bystanders", "protesters",
-            "demonstrators",
-    };
+    // In the order in which they are told: who was killed goes before who was injured.
+    private static readonly string[] Kinds = ["killed", "injured", "exchanged", "released"];
 
-    private static readonly HashSet<string> Captives = new(StringComparer.Ordinal)
-    {
-        "prisoners", "prisoner", "hostages", "captives", "detainees", "pows", "soldiers", "servicemen", "servicewomen", "troops", "fighters",
-            "militants", "civilians", "people", "women", "children", "men", "students", "girls", "boys", "sailors", "crew",
-    };
+    // Words between a number and the verb behind it; between "toll" and its number.
+    private const int FarthestVerb = 6, FarthestNoun = 12;
 
     private static readonly string[] Small =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
@@ -95,21 +89,6 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         return null;
     }
 
-    // A number under these is of more than one day's deed, or of one deed among several.
-    private static readonly HashSet<string> OfMore = new(StringComparer.Ordinal)
-    {
-        "earlier", "previous", "previously", "since", "total", "overall", "altogether", "year", "years", "month", "months", "week", "weeks", "war",
-            "also", "another", "other", "others", "separate", "separately", "elsewhere", "respectively", "each", "similar", "following", "if",
-            "would", "could", "might", "not", "denied",
-    };
-
-    private static readonly string[] Leads =
-        ["at", "least", "about", "some", "around", "nearly", "almost", "an", "estimated", "roughly", "approximately", "up", "to", "as", "many",
-            "more", "than", "over", "fewer", "less"];
-    private static readonly string[] Links = ["was", "is", "at", "to", "of", "reached", "stood", "stands", "rose", "as", "be"];
-    private static readonly string[] Kinds = ["killed", "injured", "exchanged", "released"];
-    private const int FarthestVerb = 6, FarthestNoun = 12;
-
     /// <summary>The one number of killed, or else of injured, released, exchanged, that a sentence tells: "left 17 people dead", "12 sailors were
     /// wounded", "the death toll was 40".</summary>
     /// <returns>The toll and its words; null where there is none, or several, or it may be of more than one deed.</returns>
@@ -140,7 +119,7 @@ public readonly record struct Toll(string Kind, int Least, int Most)
     private static int LeadOf(string[] words, int number)
     {
         int lead = number;
-        while (lead > 0 && Array.IndexOf(Leads, words[lead - 1]) >= 0)
+        while (lead > 0 && Leads.Contains(words[lead - 1]))
             lead--;
         return lead;
     }
@@ -162,7 +141,7 @@ public readonly record struct Toll(string Kind, int Least, int Most)
                 || written[i].EndsWith(';'))
                 break;
         }
-        int toll = before >= 0 && Array.IndexOf(Links, words[before]) >= 0 ? Array.LastIndexOf(words, "toll", before) : -1;
+        int toll = before >= 0 && Links.Contains(words[before]) ? Array.LastIndexOf(words, "toll", before) : -1;
         return toll >= 0 && before - toll <= FarthestNoun ? "dead" : null;
     }
 

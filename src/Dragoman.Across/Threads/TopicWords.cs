@@ -8,20 +8,7 @@ public static class TopicWords
 
     private const int Most = 16, Shortest = 4, StemLength = 6;
 
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "that", "this", "with", "from", "have", "been", "were", "they", "their", "them", "there", "which", "would", "could", "should", "about",
-            "into", "over", "under", "after", "before", "than", "then", "when", "while", "what",
-        "where", "also", "more", "most", "such", "some", "only", "other", "because", "during", "against", "between", "said", "says", "told", "year",
-            "years", "country", "government", "people", "being", "will", "whose", "these",
-        "those", "earlier", "least", "including", "according", "official", "officials", "killed", "wounded", "injured", "state", "minister",
-            "president", "foreign", "week", "month", "morning", "evening", "afternoon", "night",
-        "accused", "accuses", "agreed", "called", "rejected", "demanded", "urged", "asked", "support", "supports", "warned",
-        // Of one deed each report may have another number.
-        "four", "five", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-            "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-        "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "three", "several", "many",
-    };
+    private static readonly WordSet Common = DataFiles.Lists("threads/words.txt", "common", "reporting", "numbers");
 
     /// <summary>In the order of the letters; at most sixteen, the longest.</summary>
     public static string[] Of(ReadOnlySpan<char> sentence)
@@ -33,8 +20,8 @@ public static class TopicWords
             while (at < sentence.Length && char.IsLetter(sentence[at]))
                 at++;
             ReadOnlySpan<char> word = sentence[start..at];
-            if (word.Length >= Shortest && char.IsAsciiLetterLower(word[0]) && word.ToString() is var text && !Common.Contains(text))
-                words.Add(Stem(text));
+            if (word.Length >= Shortest && char.IsAsciiLetterLower(word[0]) && !Common.Contains(word))
+                words.Add(Stem(word.ToString()));
             else if (word.Length == 0)
                 at++;
         }

@@ -20,14 +20,12 @@ internal sealed class TownRepair(Gazetteer gazetteer)
     // How alike the names must sound, those of large towns and of small ones, long names and short ones; and the next town not.
     private const double LargeLong = NameMatcher.SameSound, LargeShort = 0.86, SmallLong = 0.86, SmallShort = 0.93, Apart = 0.05;
 
-    private static readonly WordSet Taken =
-        new[] { "enter", "take", "capture", "seize", "retake", "recapture", "liberate", "reach", "hold", "shell", "bomb", "bombard", "storm", "encircle", "surround", "besiege", "attack", "hit", "strike", "leave", "lose", "regain", "control", "occupy", "defend", "visit", "evacuate", "abandon" }.ToWordSet();
+    private static readonly WordSet Taken = DataFiles.List("names/sign-words.txt", "town-verbs");
 
     // How alike a name of another language and the English one must sound at least, and to be no other's name.
     private const double LeastAlike = 0.3, Likely = 0.85;
 
-    private static readonly WordSet Works =
-        new[] { "station", "dam", "plant", "river", "reservoir", "canal", "valley", "gorge", "mountain", "lake" }.ToWordSet();
+    private static readonly WordSet Works = DataFiles.List("names/sign-words.txt", "named-works");
 
     private static readonly WordSet Rivers = DataFiles.List("names/sign-words.txt", "rivers");
 

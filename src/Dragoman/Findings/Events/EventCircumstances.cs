@@ -144,7 +144,7 @@ internal sealed class EventCircumstances
         int verb = _t.Upos[word] is Upos.NOUN or Upos.PROPN && _t.Head[word] >= 0 && _t.Upos[_t.Head[word]] is Upos.VERB ? _t.Head[word] : word;
         // "has not been connected since its seizure": a circumstance of what did not happen may well have happened.
         bool part = verb == word || _t.Deprel[word] is not Deprel.obl || _tree.Case(word) is "to" or "with" or "on" or "for" or "in";
-        if (IsNegated(word) || verb != word && part && IsNegated(verb))
+        if (IsDenied(word) || verb != word && part && IsDenied(verb))
             return EventStatus.Denied;
         // "accused it of arming them, a charge denied by Tehran": the denial is made.
         bool denial = e.Class is EventClass.REJECT && _t.Lemma[word] is "deny" or "reject" or "dismiss" or "refute"
@@ -246,7 +246,7 @@ internal sealed class EventCircumstances
         int verb = _t.Head[noun];
         while (_t.Deprel[verb] is Deprel.xcomp or Deprel.conj && _t.Head[verb] >= 0 && !_tree.HasModal(verb, "will") && !_tree.HasModal(verb, "would"))
             verb = _t.Head[verb];
-        return (_tree.HasModal(verb, "will") || _tree.HasModal(verb, "would")) && !IsNegated(verb) && !HasPerfect(verb);
+        return (_tree.HasModal(verb, "will") || _tree.HasModal(verb, "would")) && !IsDenied(verb) && !HasPerfect(verb);
     }
 
     // "withdrew without firing", "barred them from leaving", "warned it against attacking": none of it was done.
@@ -338,7 +338,7 @@ internal sealed class EventCircumstances
         if (_t.Lemma[adjective] is not ("interested" or "capable" or "able" or "unable" or "keen" or "eager" or "incapable" or "reluctant"
             or "unwilling" or "afraid" or "close" or "poised"))
             return null;
-        return IsNegated(adjective) || _t.Lemma[adjective] is "unable" or "incapable" or "reluctant" or "unwilling" ? EventStatus.Denied
+        return IsDenied(adjective) || _t.Lemma[adjective] is "unable" or "incapable" or "reluctant" or "unwilling" ? EventStatus.Denied
             : _t.Lemma[adjective] is "able" ? null : EventStatus.Hypothetical;
     }
 
@@ -443,7 +443,7 @@ internal sealed class EventCircumstances
         return false;
     }
 
-    private bool IsNegated(int word)
+    private bool IsDenied(int word)
     {
         foreach (int c in _tree.Children(word))
         {

@@ -20,7 +20,7 @@ internal static class CalqueSigns
                 ReadSmallWords(t, i, counts);
             else if (t.Form[i] is ",")
                 ReadComma(t, i, counts);
-            else if (t.Form[i] is "nothing" or "nobody" or "no" && IsNegated(t, i))
+            else if (t.Form[i] is "nothing" or "nobody" or "no" && IsBehindNot(t, i))
                 counts.Found(DamageSign.NegationTwice, t.SpanOf(i - 1, i + 1), "a negation said twice");
         }
     }
@@ -100,7 +100,7 @@ internal static class CalqueSigns
     }
 
     // "will not sign nothing", "no interest of whatever" is beyond it.
-    private static bool IsNegated(ParsedText t, int word) =>
+    private static bool IsBehindNot(ParsedText t, int word) =>
         t.Upos[word - 1] is Upos.VERB && word > 2 && (t.Form[word - 2] is "not" or "n't" or "n’t" or "never")
             && t.Deprel[word] is Deprel.obj or Deprel.det;
 }

@@ -457,16 +457,6 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return word;
     }
 
-    private static bool IsCapitals(ReadOnlySpan<char> form)
-    {
-        foreach (char c in form)
-        {
-            if (!char.IsUpper(c))
-                return false;
-        }
-        return true;
-    }
-
     // Not a list: "Iowa: Smith, Jones, Miller".
     private bool HasVerb(int first, int end)
     {
@@ -511,7 +501,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         int opening = _parsed.Form[sentence.First] is "\"" or "“" or "''" && sentence.Count > 3 && _parsed.Form[sentence.First + 2] is ":"
             && QuoteFinder.BeginsParagraph(_parsed, sentence.First) ? 1 : 0;
         // “"SMITH: …”, as transcripts print who speaks.
-        bool name = opening == 1 && _parsed.Form[sentence.First + 1].Length > 2 && IsCapitals(_parsed.Form[sentence.First + 1]);
+        bool name = opening == 1 && _parsed.Form[sentence.First + 1].Length > 2 && LetterCase.IsCapitals(_parsed.Form[sentence.First + 1]);
         for (int i = sentence.First + opening; i < last; i++)
         {
             if (_parsed.Form[i] == ":")
@@ -532,7 +522,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         while (_parsed.Head[head] >= sentence.First && _parsed.Head[head] < colon)
             head = _parsed.Head[head];
         // "MIRZOYAN: Yes. We will meet": in a transcript the turn need not begin with a clause.
-        if (opening == 0 && QuoteFinder.BeginsParagraph(_parsed, sentence.First) && IsCapitals(_parsed.Span[colon - 1].In(_parsed.Text))
+        if (opening == 0 && QuoteFinder.BeginsParagraph(_parsed, sentence.First) && LetterCase.IsCapitals(_parsed.Span[colon - 1].In(_parsed.Text))
             && clause.QuoteOf(Math.Min(colon + 1, _parsed.Count - 1)) < 0)
             return Turn(head, colon, new WordRange(sentence.First, colon));
         Attribution found = new()

@@ -100,7 +100,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
 
     // "would not be drawn on whether …".
     private Attribution? ReadDrawn(int verb) =>
-        _tree.Child(verb, Deprel.aux_pass) >= 0 && IsNegated(verb) && _tree.Child(verb, Deprel.aux) is >= 0 and int will
+        _tree.Child(verb, Deprel.aux_pass) >= 0 && IsNotDone(verb) && _tree.Child(verb, Deprel.aux) is >= 0 and int will
             && _parsed.Lemma[will] is "would" or "will" or "could" or "can"
             ? Make(verb, new WordRange(will, verb + 1), verb + 1) : null;
 
@@ -110,7 +110,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         if (_tree.Child(verb, Deprel.obj) is not (>= 0 and int noun) || noun < verb || !Words.IsNothing(_parsed.Lemma[verb], _parsed.Lemma[noun]))
             return null;
         bool no = _tree.Child(noun, Deprel.det) is >= 0 and int det && _parsed.Lemma[det] is "no" or "neither";
-        if (!no && !IsNegated(verb))
+        if (!no && !IsNotDone(verb))
             return null;
         return Told(verb, clause.VerbGroup(verb), WithTopic(verb + 1, noun));
     }
@@ -127,7 +127,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
     private Attribution? ReadShunned(int verb)
     {
         if (_tree.Child(verb, Deprel.obj) is not (>= 0 and int noun) || noun < verb || _parsed.Lemma[noun] is not ("question" or "query" or "inquiry")
-            || noun + 1 < _parsed.Count && _parsed.Form[noun + 1] is "of" || IsNegated(verb))
+            || noun + 1 < _parsed.Count && _parsed.Form[noun + 1] is "of" || IsNotDone(verb))
             return null;
         return Told(verb, clause.VerbGroup(verb), WithTopic(verb + 1, noun));
     }
@@ -135,7 +135,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
     // "avoided answering whether …", "refrained from commenting", "stopped short of naming them".
     private Attribution? ReadAvoided(int verb)
     {
-        if (IsNegated(verb))
+        if (IsNotDone(verb))
             return null;
         int end = Math.Min(clause.SentenceOf(verb).End, verb + 1 + AvoidReach);
         int said = verb + 1;
@@ -158,7 +158,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         {
             if (_parsed.Form[i] is "without" && _parsed.Xpos[i + 1] is Xpos.VBG
                 && (_parsed.Lemma[i + 1] is "comment"
-                    || _parsed.Lemma[i + 1] is "speak" or "talk" or "answer" or "take" or "make" && IsToPress(i + 2, end)))
+                    || _parsed.Lemma[i + 1] is "speak" or "talk" or "answer" or "take" or "make" && IsForPress(i + 2, end)))
             {
                 return Told(verb, clause.VerbGroup(verb), new WordRange(i, Math.Max(i + 2, Behind(i, i + 1).End)));
             }
@@ -166,12 +166,12 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         return null;
     }
 
-    private bool IsToPress(int first, int end)
+    // "to reporters", "any questions", "a comment": within a few words.
+    private bool IsForPress(int first, int end)
     {
         for (int i = first; i < Math.Min(end, first + AvoidReach); i++)
         {
-            if (_parsed.Lemma[i] is "reporter" or "journalist" or "press" or "media" or "correspondent" or "question" or "comment" or "newsman"
-                or "newsmen")
+            if (PressWords.IsPress(_parsed.Lemma[i]) || _parsed.Lemma[i] is "question" or "comment")
                 return true;
         }
         return false;
@@ -185,7 +185,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
             || _parsed.Lemma[verb] is not ("remain" or "stay" or "keep") && (_parsed.Lemma[verb] is not "be" || _parsed.Lemma[word] is "silent"))
             return null;
         int holder = _parsed.Deprel[word] is Deprel.xcomp ? verb : word;
-        if (IsNegated(holder))
+        if (IsNotDone(holder))
             return null;
         WordRange cue = new(clause.VerbGroup(verb).First, word + 1);
         return Make(word, cue, word + 1) ?? Told(word, new WordRange(cue.First, word), new WordRange(word, word + 1));
@@ -272,9 +272,10 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         return new WordRange(first, end);
     }
 
-    private bool IsNegated(int word)
+    // "did not", "never", "neither side", "nobody": by a word before the verb or by its subject.
+    private bool IsNotDone(int verb)
     {
-        for (int c = _tree.FirstChild(word); c >= 0 && c < word; c = _tree.NextSibling(c))
+        for (int c = _tree.FirstChild(verb); c >= 0 && c < verb; c = _tree.NextSibling(c))
         {
             if (_parsed.Lemma[c] is "not" or "n't" or "n’t" or "never" or "neither"
                 || _parsed.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass

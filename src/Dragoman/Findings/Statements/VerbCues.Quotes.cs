@@ -49,7 +49,7 @@ internal sealed partial class VerbCues
             return false;
         int mark = _tree.Child(verb, Deprel.mark);
         // "has not agreed to a truce, as officials suggested": they suggested a truce, and not that he has not agreed.
-        if (_parsed.Lemma[verb] is "suggest" or "propose" or "demand" && IsNegated(_parsed.Head[verb]))
+        if (_parsed.Lemma[verb] is "suggest" or "propose" or "demand" && HasNot(_parsed.Head[verb]))
             return false;
         // "as he put it"; not "as officials continued to offer hope".
         return mark >= 0 && _parsed.Lemma[mark] == "as" && _tree.Child(verb, Deprel.obj) < 0 && _tree.Child(verb, Deprel.xcomp) < 0

@@ -16,18 +16,8 @@ internal sealed partial class VerbCues
 
     // "WASHINGTON (Reuters) — …": where it was written says nothing.
     private bool IsDateline(int word) =>
-        _parsed.Upos[word] is Upos.PROPN && _parsed.Name[word] is NameKind.Place && IsCapitals(_parsed.Form[word])
-            && QuoteFinder.BeginsParagraph(_parsed, clause.SentenceOf(word).First) && clause.SentenceOf(word).First >= word - 2;
-
-    private static bool IsCapitals(string form)
-    {
-        foreach (char c in form)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                return false;
-        }
-        return form.Length > 3;
-    }
+        _parsed.Upos[word] is Upos.PROPN && _parsed.Name[word] is NameKind.Place && _parsed.Form[word].Length > 3
+            && LetterCase.IsCapitals(_parsed.Form[word]) && QuoteFinder.BeginsParagraph(_parsed, clause.SentenceOf(word).First) && clause.SentenceOf(word).First >= word - 2;
 
     // "While not everything he says is true, Jamieson said", "which officials said will begin": who stands right before the verb speaks, where the
     // tree has somebody farther off.
@@ -157,17 +147,7 @@ internal sealed partial class VerbCues
         found.SourceHead = TopOf(found.Source.First, second);
     }
 
-    private static bool IsAcronym(string form)
-    {
-        if (form.Length is < 3 or > 5)
-            return false;
-        foreach (char c in form)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                return false;
-        }
-        return true;
-    }
+    private static bool IsAcronym(string form) => form.Length is >= 3 and <= 5 && LetterCase.IsCapitals(form);
 
     // "“…,” warned Smith" is Smith's word; "“…,” told Smith" is not.
     private bool NeedsListener(int verb) => _parsed.Lemma[verb] is "tell" or "inform" or "assure" or "remind" or "notify";
@@ -175,7 +155,7 @@ internal sealed partial class VerbCues
     // Whether a word behind "told" is somebody who may have spoken: not reporters, not a press conference.
     private bool Speaks(int word) => _parsed.Name[word] is NameKind.Person || _parsed.Form[word] is "he" or "she"
         || _parsed.Xpos[word] is Xpos.NN && RoleNouns.Shared.IsPerson(_parsed.Lemma[word]) && !lexicon.IsVenue(_parsed.Lemma[word])
-            && _parsed.Lemma[word] is not ("reporter" or "journalist" or "correspondent" or "interviewer") && _tree.Child(word, Deprel.det) >= 0;
+            && !PressWords.IsReporter(_parsed.Lemma[word]) && _tree.Child(word, Deprel.det) >= 0;
 
     // Where the tree has no subject: the words between the quotation and the cue, or, if there are none, the noun phrase behind the cue.
     private void FindSourceNearby(Attribution found, int first)

@@ -388,7 +388,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // "“For the time being they are.” He would not say whether …": what is not said is not what stands before.
         if (entry.Kind is CueKind.Speech && entry.Allows(CueFrames.Clause) && ccomp < verb && AddAsAside(found))
             return true;
-        if (entry.Allows(CueFrames.Quote) && !IsNegated(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said) && !IsTurned(found, said)))
+        if (entry.Allows(CueFrames.Quote) && !HasNot(verb) && QuoteBefore(verb) is >= 0 and int said && !(ccomp > verb && IsPhraseBefore(said) && !IsTurned(found, said)))
             return AddQuoteBefore(found, said, ccomp);
         if (ccomp < verb && entry.Kind is CueKind.Speech or CueKind.Thought && entry.Allows(CueFrames.Clause)
             && (!IsNegatedWill(verb) || IsQuestion(clause.SentenceOf(verb).First)) && AddAround(found))
@@ -398,7 +398,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             clause.AddContent(found, new WordRange(sentence, lead));
         if (ccomp >= 0 && (entry.Allows(CueFrames.Clause) || (entry.Allows(CueFrames.Quote) && TouchesQuote(ccomp))) && AddClause(found, ccomp))
             return true;
-        if (IsInserted(found) && !IsNegated(verb) && AddGovernor(found))
+        if (IsInserted(found) && !HasNot(verb) && AddGovernor(found))
             return true;
         if (entry.Allows(CueFrames.Quote) && AddQuote(found))
             return true;
@@ -513,7 +513,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         }
     }
 
-    private bool IsNegated(int verb)
+    // "did not say", but not "said he did not".
+    private bool HasNot(int verb)
     {
         foreach (int c in _tree.Children(verb))
         {
@@ -543,8 +544,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         for (int c = _parsed.Lemma[verb] is "talk" or "speak" ? _tree.FirstChild(verb) : -1; c >= 0; c = _tree.NextSibling(c))
         {
             if (c > verb && _parsed.Deprel[c] is Deprel.obl && _tree.Child(c, Deprel.@case) is >= 0 and int to && _parsed.Form[to] is "to" or "with")
-                return _parsed.Lemma[c] is not ("reporter" or "journalist" or "press" or "media" or "correspondent" or "newspaper" or "agency")
-                    && _parsed.Name[c] is not NameKind.Organization;
+                return !PressWords.IsPress(_parsed.Lemma[c]) && _parsed.Name[c] is not NameKind.Organization;
         }
         return false;
     }

@@ -97,7 +97,7 @@ internal sealed partial class OpenPositions
             if (_t.Deprel[k] is Deprel.obl
                 && (c.Case(k) is "with"
                     || c.Case(k) is "to" && _t.Lemma[clause] is "talk" or "speak" && !Lexicon.Has("publicity", _t.Lemma[k])
-                        && _t.Lemma[k] is not ("reporter" or "journalist" or "correspondent")
+                        && !PressWords.IsReporter(_t.Lemma[k])
                         && c.Entities.Entities[Math.Max(0, c.Entity(k))].Sector is not "MED")
                 && c.CanAct(c.Entity(k)))
                 return false;

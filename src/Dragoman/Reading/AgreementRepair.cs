@@ -56,13 +56,13 @@ internal static class AgreementRepair
                     && t.Deprel[opposed] is Deprel.root)
                     Oppose(t, s, i, opposed);
                 if (t.Xpos[i] is Xpos.VBZ && t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int holder
-                    && t.Deprel[holder] is Deprel.root && t.Upos[holder] is Upos.PROPN && SubjectRepair.Child(t, s, i, Deprel.obj) > i)
+                    && t.Deprel[holder] is Deprel.root && t.Upos[holder] is Upos.PROPN && t.Child(s, i, Deprel.obj) > i)
                     RaiseHolds(t, s, i, holder);
                 if (t.Deprel[i] is Deprel.xcomp && t.Form[i] is "loyal" or "allied" or "hostile" or "opposed" && t.Head[i] > i && i > s.First
                     && t.Xpos[i - 1] is Xpos.NNS && t.Form[i + 1] is "to" or "with")
                     LoyalBefore(t, s, i, t.Head[i]);
                 if (t.Upos[i] is Upos.VERB && t.Lemma[i] is "have" && t.Head[i] > i && t.Xpos[t.Head[i]] is Xpos.VBD or Xpos.VBN
-                    && t.Head[i] + 2 >= s.End && SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.xcomp) < 0)
+                    && t.Head[i] + 2 >= s.End && t.Child(s, i, Deprel.obj, Deprel.xcomp) < 0)
                     HavePast(t, s, i, t.Head[i]);
                 if (t.Deprel[i] is Deprel.nmod_desc && t.Upos[i] is Upos.NOUN && char.IsLower(t.Form[i][0]) && t.Form[i + 1] is "of"
                     && t.Head[i] > i + 2)
@@ -81,19 +81,19 @@ internal static class AgreementRepair
                     RaiseAccused(t, s, i, t.Head[i]);
                 // "rebel delegates rejected it": what is joined stands behind what it is joined to.
                 if (t.Deprel[i] is Deprel.conj && t.Head[i] > i && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Upos[t.Head[i]] is Upos.VERB
-                    && SubjectRepair.Child(t, s, t.Head[i], Deprel.nsubj, Deprel.nsubj_pass) < 0)
+                    && t.Child(s, t.Head[i], Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 // "was prepared to make concessions, provided Baku did the same": on what it hangs.
                 if (t.Deprel[i] is Deprel.mark && t.Form[i] is "provided" or "unless" or "because" or "although" && t.Head[i] > i
-                    && t.Deprel[t.Head[i]] is Deprel.conj && SubjectRepair.Child(t, s, t.Head[i], Deprel.cc) < 0)
+                    && t.Deprel[t.Head[i]] is Deprel.conj && t.Child(s, t.Head[i], Deprel.cc) < 0)
                     t.Deprel[t.Head[i]] = Deprel.advcl;
                 // "met with commanders for two hours": no preposition stands behind its noun.
                 if (t.Deprel[i] is Deprel.@case && t.Upos[i] is Upos.ADP && t.Head[i] >= s.First && t.Head[i] < i
                     && t.Form[i] is "for" or "in" or "on" or "at" or "with" or "from" or "to" && NounBehind(t, s, i) is >= 0 and int led)
                     t.Head[i] = led;
                 if (i == s.First + 1 && t.Form[i] is "same" && t.Head[s.First] == i && t.Upos[s.First] is Upos.PROPN
-                    && TreeRepair.Root(t, s) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB
-                    && SubjectRepair.Child(t, s, met, Deprel.nsubj) < 0)
+                    && t.Root(s) is >= 0 and int met && met > i && t.Upos[met] is Upos.VERB
+                    && t.Child(s, met, Deprel.nsubj) < 0)
                     (t.Head[s.First], t.Deprel[s.First]) = (met, Deprel.nsubj);
                 if (t.Name[i] is NameKind.Organization && t.Form[i] is "County" && i > s.First && !t.NameBegins[i]
                     && (t.Name[i + 1] is not NameKind.Organization || t.NameBegins[i + 1]))
@@ -102,7 +102,7 @@ internal static class AgreementRepair
                     RaiseBehindWho(t, s, i);
                 if (t.Deprel[i] is Deprel.obj && t.Form[i] is "that" && t.Head[i] is >= 0 and int deed && deed > i
                     && t.Xpos[deed] is Xpos.VB or Xpos.VBP && i > s.First && Tells.Contains(t.Form[i - 1]) && t.Head[deed] == i - 1
-                    && SubjectRepair.Child(t, s, deed, Deprel.nsubj) > i && SubjectRepair.Child(t, s, deed, Deprel.aux) < 0)
+                    && t.Child(s, deed, Deprel.nsubj) > i && t.Child(s, deed, Deprel.aux) < 0)
                     (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
             }
         }
@@ -117,14 +117,14 @@ internal static class AgreementRepair
             {
                 // "Forces loyal to Assad captured it": to him they are loyal, not where they did it.
                 if (i > s.First && t.Head[i] == i - 1 && t.Form[i] is "loyal" or "allied" or "hostile" or "faithful"
-                    && t.Form[i + 1] is "to" or "with" && t.Head[i + 1] is >= 0 and int lord && lord > i + 1 && t.Deprel[lord] is Deprel.obl && t.Head[lord] > lord
-                    && t.Head[lord] == t.Head[i - 1])
+                    && t.Form[i + 1] is "to" or "with" && t.Head[i + 1] is >= 0 and int lord && lord > i + 1 && t.Deprel[lord] is Deprel.obl
+                    && t.Head[lord] > lord && t.Head[lord] == t.Head[i - 1])
                     t.Head[lord] = i;
                 if (t.Deprel[i] is Deprel.acl_relcl && t.Upos[i] is Upos.VERB && t.Head[i] >= s.First && t.Head[i] < i
-                    && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int who && t.Form[who] is "who" or "which")
+                    && t.Child(s, i, Deprel.nsubj) is >= 0 and int who && t.Form[who] is "who" or "which")
                     KeepBehindWho(t, who, i, t.Head[t.Head[i]]);
                 if (t.Deprel[i] is Deprel.obl && t.Head[i] >= s.First && t.Head[i] < i && t.Lemma[t.Head[i]] is not ("meet" or "agree")
-                    && SubjectRepair.Child(t, s, i, Deprel.@case) is >= 0 and int with && t.Form[with] is "with")
+                    && t.Child(s, i, Deprel.@case) is >= 0 and int with && t.Form[with] is "with")
                     HoldWith(t, s, i, with);
                 if (t.Deprel[i] is Deprel.nsubj && t.Head[i] > i + 3 && TreeRepair.IsSaying(t.Lemma[t.Head[i]]))
                     ActInTold(t, s, i, t.Head[i]);
@@ -141,21 +141,21 @@ internal static class AgreementRepair
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int tells && tells > i
                     && t.Deprel[tells] is Deprel.conj && TreeRepair.IsSaying(t.Lemma[tells]))
                     JoinOffice(t, s, i, tells);
-                if (t.Form[i] is "told" && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int told && told == i + 1
-                    && SubjectRepair.Child(t, s, i, Deprel.ccomp) is >= 0 and int words && words < i)
+                if (t.Form[i] is "told" && t.Child(s, i, Deprel.nsubj) is >= 0 and int told && told == i + 1
+                    && t.Child(s, i, Deprel.ccomp) is >= 0 and int words && words < i)
                     TellBehindQuote(t, s, i, told, words);
                 if (t.Form[i] is "saying" && i > s.First + 3 && t.Form[i - 1] is "as" && t.Head[i] > i)
                     QuoteAsSaying(t, s, i, t.Head[i]);
                 // "Alibaba president Ma Yun": whose second part is a name has one in front as well.
                 if (t.Name[i] is NameKind.None && t.Name[i + 1] is NameKind.Person && t.NameBegins[i + 1] && t.Deprel[i + 1] is Deprel.flat
                     && t.Head[i + 1] == i && t.Upos[i] is Upos.NOUN or Upos.PROPN && char.IsUpper(t.Form[i][0]) && i > s.First && !IsTitle(t.Form[i])
-                    && SubjectRepair.Child(t, s, i, Deprel.nmod_desc) is >= 0 and int office && office == i - 1)
+                    && t.Child(s, i, Deprel.nmod_desc) is >= 0 and int office && office == i - 1)
                     (t.Name[i], t.NameBegins[i], t.NameBegins[i + 1], t.Upos[i], t.Xpos[i], t.Lemma[i]) =
                         (NameKind.Person, true, false, Upos.PROPN, Xpos.NNP, t.Form[i]);
                 // "veterans, including Mr. Jebens, said": he is one of them.
                 if (t.Deprel[i] is Deprel.@case && t.Form[i] is "including" or "excluding" && t.Head[i] is >= 0 and int one
                     && t.Deprel[one] is Deprel.obl && t.Head[one] is >= 0 and int says && says > one
-                    && SubjectRepair.Child(t, s, says, Deprel.nsubj) is >= 0 and int all && all < i)
+                    && t.Child(s, says, Deprel.nsubj) is >= 0 and int all && all < i)
                     (t.Head[one], t.Deprel[one]) = (all, Deprel.nmod);
                 // "called the reports of poisoning absurd": behind "of" stands what they are of.
                 if (t.Deprel[i] is Deprel.compound && t.Upos[i] is Upos.NOUN && i > s.First + 1 && t.Form[i - 1] is "of" && t.Upos[i - 2] is Upos.NOUN
@@ -181,7 +181,7 @@ internal static class AgreementRepair
             if (t.Upos[i] is not Upos.NOUN || !Parleys.Contains(t.Lemma[i]))
                 continue;
             int after = t.Deprel[i] is Deprel.nmod && t.Head[i] is >= 0 and int hours && hours > verb && hours < i ? hours : i;
-            if (t.Head[after] != verb || t.Deprel[after] is not Deprel.obl || SubjectRepair.Child(t, s, after, Deprel.@case) is not (>= 0 and int led)
+            if (t.Head[after] != verb || t.Deprel[after] is not Deprel.obl || t.Child(s, after, Deprel.@case) is not (>= 0 and int led)
                 || t.Form[led] is not ("after" or "following" or "during" or "before" or "at"))
                 return;
             // With him go the place and the day between.
@@ -207,7 +207,7 @@ internal static class AgreementRepair
             else if (t.Deprel[i] is Deprel.nsubj && told >= 0)
                 teller = i;
         }
-        if (teller < 0 || SubjectRepair.Child(t, s, told, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+        if (teller < 0 || t.Child(s, told, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         for (int i = subject + 1; i < told; i++)
         {
@@ -220,7 +220,7 @@ internal static class AgreementRepair
     // The stop at the end belongs to the whole.
     private static void EndAtTop(ParsedText t, SentenceRange s)
     {
-        int stop = s.End - 1, root = TreeRepair.Root(t, s);
+        int stop = s.End - 1, root = t.Root(s);
         if (root >= 0 && stop > root && t.Deprel[stop] is Deprel.punct && t.Form[stop] is "." or "?" or "!" && t.Head[stop] != root)
             t.Head[stop] = root;
     }
@@ -228,20 +228,20 @@ internal static class AgreementRepair
     // "it will march": what has an auxiliary is no adverb; "most of it lies in ruins": nor is what has a subject and is of a verb's form a noun.
     private static void BeVerb(ParsedText t, SentenceRange s, int word)
     {
-        if (t.Xpos[word] is Xpos.VB ? SubjectRepair.Child(t, s, word, Deprel.aux) < 0 : SubjectRepair.Child(t, s, word, Deprel.nsubj) < 0)
+        if (t.Xpos[word] is Xpos.VB ? t.Child(s, word, Deprel.aux) < 0 : t.Child(s, word, Deprel.nsubj) < 0)
             return;
         (t.Upos[word], t.Lemma[word]) = (Upos.VERB, Lemmatizer.Lemma(t.Form[word], Upos.VERB, t.Xpos[word]));
         // "once it takes the town it will march": the verb in front has the mark, this one the place.
         if (t.Deprel[word] is Deprel.advmod && t.Head[word] is >= 0 and int before && before < word && t.Upos[before] is Upos.VERB
-            && SubjectRepair.Child(t, s, word, Deprel.nsubj) >= 0)
+            && t.Child(s, word, Deprel.nsubj) >= 0)
             (t.Head[word], t.Deprel[word], t.Head[before], t.Deprel[before]) = (t.Head[before], t.Deprel[before], word, Deprel.advcl);
     }
 
     // "Israel, which …, demands that it be dismantled", "judged that …, and demands that".
     private static void TellThat(ParsedText t, SentenceRange s, int word)
     {
-        if (SubjectRepair.Child(t, s, word, Deprel.det, Deprel.amod, Deprel.nmod_poss, Deprel.compound, Deprel.nummod) >= 0
-            || SubjectRepair.Child(t, s, word, Deprel.acl, Deprel.acl_relcl, Deprel.ccomp) is not (>= 0 and int told) || told < word)
+        if (t.Child(s, word, Deprel.det, Deprel.amod, Deprel.nmod_poss, Deprel.compound, Deprel.nummod) >= 0
+            || t.Child(s, word, Deprel.acl, Deprel.acl_relcl, Deprel.ccomp) is not (>= 0 and int told) || told < word)
             return;
         int above = t.Head[word];
         bool apart = t.Form[word - 1] is ",";
@@ -277,13 +277,13 @@ internal static class AgreementRepair
             (t.Head[doing], t.Head[linked], t.Deprel[linked]) = (accuses, linked - 1, Deprel.acl);
             return;
         }
-        int thing = t.Deprel[doing] is Deprel.amod or Deprel.compound ? t.Head[doing] : SubjectRepair.Child(t, s, doing, Deprel.obj), of = doing - 1;
+        int thing = t.Deprel[doing] is Deprel.amod or Deprel.compound ? t.Head[doing] : t.Child(s, doing, Deprel.obj), of = doing - 1;
         int verb = of - 1;
         while (verb >= s.First && t.Upos[verb] is not Upos.VERB)
             verb--;
         if (verb < s.First || t.Lemma[verb] is not ("accuse" or "suspect" or "convict" or "acquit") || thing <= doing
             || t.Head[of] != thing && t.Head[of] != doing || t.Head[doing] != thing && t.Head[of] == doing
-            || t.Xpos[verb] is Xpos.VBN && SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0)
+            || t.Xpos[verb] is Xpos.VBN && t.Child(s, verb, Deprel.aux_pass) >= 0)
             return;
         bool modifier = t.Head[doing] == thing;
         (t.Head[of], t.Deprel[of], t.Upos[of]) = (doing, Deprel.mark, Upos.SCONJ);
@@ -301,13 +301,13 @@ internal static class AgreementRepair
     // "…; the PKK accused Turkey": a clause of its own behind the mark, with its subject, its verb and its object, is no part of a name behind it.
     private static void BeginBehind(ParsedText t, SentenceRange s, int mark)
     {
-        int root = TreeRepair.Root(t, s);
+        int root = t.Root(s);
         for (int v = mark + 2; v + 1 < s.End; v++)
         {
             if (t.Xpos[v] is not (Xpos.VBD or Xpos.VBZ) || t.Upos[v] is not Upos.VERB)
                 continue;
             if (t.Deprel[v] is not Deprel.acl_relcl || t.Head[v] is not (>= 0 and int thing) || thing != v + 1 || root < s.First || root > mark
-                || SubjectRepair.Child(t, s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark
+                || t.Child(s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark
                 || t.Xpos[subject] is Xpos.WDT or Xpos.WP)
                 return;
             (t.Head[v], t.Deprel[v], t.Head[thing], t.Deprel[thing], t.Head[mark]) = (root, Deprel.parataxis, v, Deprel.obj, v);
@@ -321,7 +321,7 @@ internal static class AgreementRepair
         int verb = t.Head[place];
         for (int i = place - 3; i > verb && i > s.First; i--)
         {
-            if (t.Upos[i] is Upos.NOUN && Leavings.Contains(t.Lemma[i]) && SubjectRepair.Child(t, s, i, Deprel.nmod) is >= 0 and int whose
+            if (t.Upos[i] is Upos.NOUN && Leavings.Contains(t.Lemma[i]) && t.Child(s, i, Deprel.nmod) is >= 0 and int whose
                 && whose < place - 1 && whose > i && t.Form[i + 1] is "of" && OnlyNames(t, whose + 1, place - 1))
             {
                 (t.Head[place], t.Deprel[place]) = (i, Deprel.nmod);
@@ -357,16 +357,16 @@ internal static class AgreementRepair
             first--;
         if (first == subject + 1)
         {
-            if (t.Upos[subject] is Upos.PROPN && SubjectRepair.Child(t, s, second, Deprel.nmod_desc) == first)
+            if (t.Upos[subject] is Upos.PROPN && t.Child(s, second, Deprel.nmod_desc) == first)
                 (t.Head[subject], t.Deprel[subject]) = (second, Deprel.nmod_desc);
             return;
         }
-        if (t.Form[first - 1] is not "," || t.Upos[subject] is not Upos.NOUN || SubjectRepair.Child(t, s, second, Deprel.conj) < 0)
+        if (t.Form[first - 1] is not "," || t.Upos[subject] is not Upos.NOUN || t.Child(s, second, Deprel.conj) < 0)
             return;
         int joined = first - 2;
         while (joined > subject && (t.Deprel[joined] is Deprel.flat || t.Upos[joined] is not Upos.PROPN))
             joined--;
-        if (joined <= subject || t.Deprel[joined] is not (Deprel.obl or Deprel.nmod or Deprel.conj) || !SubjectRepair.Hangs(t, joined, subject, 3))
+        if (joined <= subject || t.Deprel[joined] is not (Deprel.obl or Deprel.nmod or Deprel.conj) || !t.Hangs(joined, subject, 3))
             return;
         (t.Head[second], t.Deprel[second]) = (joined, Deprel.conj);
         for (int i = second + 1; i < verb; i++)
@@ -409,8 +409,8 @@ internal static class AgreementRepair
     // "The Kurdish force opposed the withdrawal": no preposition, where the noun at the top has a subject.
     private static void Oppose(ParsedText t, SentenceRange s, int verb, int thing)
     {
-        if (SubjectRepair.Child(t, s, thing, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb
-            || SubjectRepair.Child(t, s, thing, Deprel.cop) >= 0)
+        if (t.Child(s, thing, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb
+            || t.Child(s, thing, Deprel.cop) >= 0)
             return;
         TreeRepair.Raise(t, s, verb, subject);
         for (int i = s.First; i < s.End; i++)
@@ -485,8 +485,8 @@ internal static class AgreementRepair
             if (i < root && t.Form[i] is "who" && t.Deprel[i] is Deprel.nsubj && i > s.First + 1 && t.Form[i - 1] is ",")
                 who = i;
             else if (i > root + 2 && main < 0 && t.Deprel[i] is Deprel.advcl or Deprel.parataxis or Deprel.ccomp && t.Upos[i] is Upos.VERB
-                && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.mark) < 0)
-                (main, name) = (i, SubjectRepair.Child(t, s, i, Deprel.nsubj));
+                && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && t.Child(s, i, Deprel.mark) < 0)
+                (main, name) = (i, t.Child(s, i, Deprel.nsubj));
         }
         if (who < 0 || name < 0 || name > who)
             return;
@@ -528,7 +528,7 @@ internal static class AgreementRepair
     private static void JoinOffice(ParsedText t, SentenceRange s, int office, int tells)
     {
         int quoted = t.Head[tells];
-        if (SubjectRepair.Child(t, s, tells, Deprel.cc) is not (> 0 and int and) || and > office || and < s.First + 3 || quoted > and)
+        if (t.Child(s, tells, Deprel.cc) is not (> 0 and int and) || and > office || and < s.First + 3 || quoted > and)
             return;
         int name = -1, first = -1;
         for (int i = quoted; i < and && first < 0; i++)
@@ -599,7 +599,7 @@ internal static class AgreementRepair
     // "Human Rights Watch accused soldiers and fighters linked to Wagner of executing them": a participle behind a noun is not the sentence's verb.
     private static void RaiseAccused(ParsedText t, SentenceRange s, int verb, int participle)
     {
-        if (t.Upos[participle - 1] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, participle, Deprel.aux, Deprel.aux_pass) >= 0)
+        if (t.Upos[participle - 1] is not (Upos.NOUN or Upos.PROPN) || t.Child(s, participle, Deprel.aux, Deprel.aux_pass) >= 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -619,7 +619,7 @@ internal static class AgreementRepair
         while (at < s.End && t.Head[at] > at
             && t.Deprel[at] is Deprel.det or Deprel.amod or Deprel.nummod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod_desc)
             at = t.Head[at];
-        return at < s.End && t.Upos[at] is Upos.NOUN or Upos.PROPN or Upos.NUM && SubjectRepair.Child(t, s, at, Deprel.@case) < 0 ? at : -1;
+        return at < s.End && t.Upos[at] is Upos.NOUN or Upos.PROPN or Upos.NUM && t.Child(s, at, Deprel.@case) < 0 ? at : -1;
     }
 
     // "'…', Jaipal Reddy, spokesman of the front, told AFP": who stands behind the quotation tells, and who stands behind the verb is told.

@@ -28,7 +28,7 @@ internal static class AttributeRepair
 
     private static void Describe(ParsedText t, SentenceRange s, int participle)
     {
-        int head = t.Head[participle], person = SubjectRepair.Child(t, s, participle, Deprel.obj);
+        int head = t.Head[participle], person = t.Child(s, participle, Deprel.obj);
         if (head < s.First || head > participle || person <= participle || person - participle > Farthest
             || t.Upos[person] is not (Upos.PROPN or Upos.NOUN) || !HasOffice(t, participle, person))
             return;

@@ -48,7 +48,7 @@ internal static class CapitalRepair
         i > 0 && i + 1 < t.Count && t.Form[i - 1] is "(" or "[" && t.Form[i + 1] is ")" or "]" or "." && Noises.Contains(t.Form[i]);
 
     private static bool IsBrief(string form) =>
-        form.Length is >= ShortestBrief and <= LongestBrief && form.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0 && !Things.Contains(form);
+        form.Length is >= ShortestBrief and <= LongestBrief && LetterCase.IsCapitals(form) && !Things.Contains(form);
 
     // "the World Conservation Union (IUCN)".
     private static bool IsBracketed(ParsedText t, int i) =>

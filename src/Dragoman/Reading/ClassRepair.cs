@@ -62,8 +62,8 @@ internal static class ClassRepair
                 if (t.Form[i] is "lays" or "stakes" && t.Form[i + 1] is "claim" && t.Upos[i] is Upos.NOUN && t.Head[i] == i + 1)
                     RaiseClaim(t, s, i);
                 else if (t.Xpos[i] is Xpos.NNS && t.Deprel[i] is Deprel.acl_relcl && t.Xpos[i - 1] is Xpos.NNP && t.Head[i - 1] == i
-                    && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.aux) < 0
-                    && SubjectRepair.Child(t, s, i, Deprel.obj) is >= 0 and int which && t.Xpos[which] is Xpos.WDT)
+                    && t.Deprel[i - 1] is Deprel.compound && t.Child(s, i, Deprel.nsubj, Deprel.cop, Deprel.aux) < 0
+                    && t.Child(s, i, Deprel.obj) is >= 0 and int which && t.Xpos[which] is Xpos.WDT)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) =
                         (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBZ), Deprel.nsubj);
                 else if (t.Upos[i] is Upos.ADJ && t.Form[i - 1] is "to" && Plain.Contains(t.Form[i]))
@@ -75,8 +75,8 @@ internal static class ClassRepair
                     && t.Upos[i + 1] is Upos.PROPN or Upos.DET)
                     RaiseRelative(t, s, i);
                 else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "control" or "hold" or "dominate" or "besiege" && t.Xpos[i - 1] is Xpos.NNS
-                    && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && SubjectRepair.Child(t, s, i, Deprel.obj) > i
-                    && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.cop, Deprel.det) < 0)
+                    && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && t.Child(s, i, Deprel.obj) > i
+                    && t.Child(s, i, Deprel.nsubj, Deprel.cop, Deprel.det) < 0)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) = (Upos.VERB, Xpos.VBP, t.Form[i], Deprel.nsubj);
                 else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rules" && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
                     && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
@@ -108,7 +108,7 @@ internal static class ClassRepair
     private static void RaiseNoun(ParsedText t, SentenceRange s, int noun)
     {
         (t.Upos[noun], t.Lemma[noun]) = (Upos.NOUN, Lemmatizer.Lemma(t.Form[noun], Upos.NOUN, Xpos.NNS));
-        if (SubjectRepair.Child(t, s, noun, Deprel.mark) is >= 0 and int to && to < noun && t.Form[to] is "to")
+        if (t.Child(s, noun, Deprel.mark) is >= 0 and int to && to < noun && t.Form[to] is "to")
             (t.Upos[to], t.Xpos[to], t.Deprel[to]) = (Upos.ADP, Xpos.IN, Deprel.@case);
     }
 
@@ -119,7 +119,7 @@ internal static class ClassRepair
         int subject = verb - 1, thing = t.Head[verb];
         // "The Houthis, who had marched south, overran Amran": the town may be apposed to who did.
         if (t.Form[subject] is "," && thing > verb && t.Deprel[thing] is Deprel.appos && t.Head[thing] is >= 0 and int far && far < subject
-            && SubjectRepair.Child(t, s, far, Deprel.acl_relcl) >= 0)
+            && t.Child(s, far, Deprel.acl_relcl) >= 0)
             subject = far;
         if (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || thing < s.First || t.Deprel[verb] is not Deprel.amod
             || thing != subject && t.Head[thing] != subject)
@@ -139,8 +139,8 @@ internal static class ClassRepair
     // "Fighting raged in the town": before a verb that has no other subject it is what raged.
     private static void NameFighting(ParsedText t, SentenceRange s, int fighting, int verb)
     {
-        if (t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) >= 0
-            || SubjectRepair.Child(t, s, fighting, Deprel.obj, Deprel.mark, Deprel.advmod) >= 0)
+        if (t.Upos[verb] is not Upos.VERB || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) >= 0
+            || t.Child(s, fighting, Deprel.obj, Deprel.mark, Deprel.advmod) >= 0)
             return;
         for (int i = fighting + 1; i < verb; i++)
         {
@@ -159,9 +159,9 @@ internal static class ClassRepair
     // "A soldier shot and killed him": what has a deed in the past joined to it, and who did both before it, is a deed itself.
     private static void RaiseJoinedPast(ParsedText t, SentenceRange s, int verb)
     {
-        int subject = SubjectRepair.Child(t, s, verb, Deprel.compound, Deprel.nmod_desc), next = SubjectRepair.Child(t, s, verb, Deprel.conj);
+        int subject = t.Child(s, verb, Deprel.compound, Deprel.nmod_desc), next = t.Child(s, verb, Deprel.conj);
         if (subject != verb - 1 || next < verb + 2 || t.Xpos[next] is not (Xpos.VBD or Xpos.VBN)
-            || SubjectRepair.Child(t, s, next, Deprel.nsubj) >= 0)
+            || t.Child(s, next, Deprel.nsubj) >= 0)
             return;
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBD, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBD));
         t.Deprel[subject] = Deprel.nsubj;
@@ -175,7 +175,7 @@ internal static class ClassRepair
     // "Venezuela lays claim to Essequibo": nobody has lays.
     private static void RaiseClaim(ParsedText t, SentenceRange s, int lays)
     {
-        int claim = lays + 1, subject = SubjectRepair.Child(t, s, lays, Deprel.compound, Deprel.nmod, Deprel.nsubj);
+        int claim = lays + 1, subject = t.Child(s, lays, Deprel.compound, Deprel.nmod, Deprel.nsubj);
         if (subject < 0 || subject > lays)
             return;
         for (int k = s.First; k < s.End; k++)
@@ -193,10 +193,10 @@ internal static class ClassRepair
     {
         int forces = loyal - 1, verb = t.Head[loyal];
         // The tree may take the adjective for what is told: "Forces loyal to Assad captured Homs".
-        int took = SubjectRepair.Child(t, s, loyal, Deprel.advcl, Deprel.ccomp, Deprel.conj, Deprel.parataxis), lord = took < 0 ? -1
-            : SubjectRepair.Child(t, s, took, Deprel.obl, Deprel.nsubj);
+        int took = t.Child(s, loyal, Deprel.advcl, Deprel.ccomp, Deprel.conj, Deprel.parataxis), lord = took < 0 ? -1
+            : t.Child(s, took, Deprel.obl, Deprel.nsubj);
         if (took > loyal + 1 && t.Upos[took] is Upos.VERB && t.Xpos[took] is Xpos.VBD or Xpos.VBN && TreeRepair.IsPast(t.Form[took])
-            && t.Deprel[forces] is Deprel.nsubj && SubjectRepair.Child(t, s, loyal, Deprel.cop) < 0 && (lord < 0 || lord > loyal && lord < took))
+            && t.Deprel[forces] is Deprel.nsubj && t.Child(s, loyal, Deprel.cop) < 0 && (lord < 0 || lord > loyal && lord < took))
         {
             (t.Head[took], t.Deprel[took], t.Xpos[took]) = (verb, t.Deprel[loyal], Xpos.VBD);
             for (int i = s.First; i < s.End; i++)
@@ -211,7 +211,7 @@ internal static class ClassRepair
         }
         if (verb < s.First || t.Upos[verb] is not Upos.VERB
             || t.Deprel[loyal] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl_agent or Deprel.obj or Deprel.obl)
-            || SubjectRepair.Child(t, s, loyal, Deprel.cop) >= 0)
+            || t.Child(s, loyal, Deprel.cop) >= 0)
             return;
         (t.Head[forces], t.Deprel[forces], t.Head[loyal], t.Deprel[loyal]) = (verb, t.Deprel[loyal], forces, Deprel.amod);
         for (int i = s.First; i < forces; i++)
@@ -224,9 +224,9 @@ internal static class ClassRepair
     // "the Houthis who since 2014 control Sanaa": a noun with "who" for its subject and no copula is a verb.
     private static void RaiseRelative(ParsedText t, SentenceRange s, int verb)
     {
-        int who = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
+        int who = t.Child(s, verb, Deprel.nsubj);
         if (who <= s.First || who > verb || t.Form[who] is not ("who" or "which" or "that")
-            || SubjectRepair.Child(t, s, verb, Deprel.cop, Deprel.det, Deprel.amod) >= 0)
+            || t.Child(s, verb, Deprel.cop, Deprel.det, Deprel.amod) >= 0)
             return;
         int noun = who - 1;
         if (t.Form[noun] is ",")
@@ -256,7 +256,7 @@ internal static class ClassRepair
     private static void RuleOut(ParsedText t, SentenceRange s, int verb)
     {
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, "rule");
-        int thing = t.Head[verb + 1] > verb + 1 ? t.Head[verb + 1] : SubjectRepair.Child(t, s, verb, Deprel.obj);
+        int thing = t.Head[verb + 1] > verb + 1 ? t.Head[verb + 1] : t.Child(s, verb, Deprel.obj);
         int party = t.Head[verb - 1] == verb && t.Deprel[verb - 1] is Deprel.compound ? verb - 1 : -1;
         (t.Head[verb + 1], t.Deprel[verb + 1]) = (verb, Deprel.compound_prt);
         if (thing > verb && t.Upos[thing] is Upos.NOUN or Upos.PROPN)
@@ -285,7 +285,7 @@ internal static class ClassRepair
         int to = verb - 1, noun = t.Deprel[verb] is Deprel.amod && t.Head[verb] > verb ? t.Head[verb] : -1;
         if (noun < 0)
         {
-            if (t.Head[to] == verb && t.Deprel[to] is Deprel.mark && SubjectRepair.Child(t, s, verb, Deprel.obj) > verb)
+            if (t.Head[to] == verb && t.Deprel[to] is Deprel.mark && t.Child(s, verb, Deprel.obj) > verb)
                 (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Upos[to], t.Xpos[to]) = (Upos.VERB, Xpos.VB, t.Form[verb], Upos.PART, Xpos.TO);
             return;
         }
@@ -304,7 +304,7 @@ internal static class ClassRepair
     // A noun with something before it that only nouns have, and nothing that only verbs have: "wants security guarantees".
     private static bool IsModified(ParsedText t, SentenceRange s, int word) =>
         t.Head[word - 1] == word && t.Deprel[word - 1] is Deprel.compound or Deprel.amod or Deprel.det or Deprel.nummod or Deprel.nmod_poss
-            && SubjectRepair.Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux, Deprel.ccomp, Deprel.xcomp) < 0;
+            && t.Child(s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux, Deprel.ccomp, Deprel.xcomp) < 0;
 
     // "Kyiv demands guarantees from the West": a plural is no subject of a form in "-s".
     private static void RaiseAsking(ParsedText t, SentenceRange s, int verb, int thing)
@@ -312,7 +312,7 @@ internal static class ClassRepair
         int party = verb - 1;
         if (party < s.First || t.Upos[party] is not Upos.PROPN || t.Head[party] != verb
             || t.Deprel[party] is not (Deprel.compound or Deprel.nmod_desc or Deprel.nmod)
-            || SubjectRepair.Child(t, s, thing, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux) >= 0)
+            || t.Child(s, thing, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux) >= 0)
             return;
         (t.Head[verb], t.Deprel[verb], t.Head[thing], t.Deprel[thing]) = (t.Head[thing], t.Deprel[thing], verb, Deprel.obj);
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[verb], Upos.VERB, Xpos.VBZ));
@@ -334,10 +334,10 @@ internal static class ClassRepair
     {
         if (!TreeRepair.IsSaying(t.Lemma[asks])
             && t.Lemma[asks] is not ("insist" or "request" or "ask" or "require" or "propose" or "agree" or "promise" or "pledge")
-            || SubjectRepair.Child(t, s, clause, Deprel.mark) is not (> 0 and int that) || t.Form[that] is not "that" || that < asks
+            || t.Child(s, clause, Deprel.mark) is not (> 0 and int that) || t.Form[that] is not "that" || that < asks
                 || t.Form[that - 1] is "so" or "such" or "provided" or "given" or "now" or "except" or "in" or "condition"
-            || SubjectRepair.Child(t, s, asks, Deprel.ccomp, Deprel.xcomp, Deprel.obj) >= 0
-                || SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+            || t.Child(s, asks, Deprel.ccomp, Deprel.xcomp, Deprel.obj) >= 0
+                || t.Child(s, clause, Deprel.nsubj, Deprel.nsubj_pass) < 0)
             return;
         t.Deprel[clause] = Deprel.ccomp;
     }
@@ -347,7 +347,7 @@ internal static class ClassRepair
     {
         int deed = verb + 1, root = t.Head[deed];
         if (root < s.First || root > verb || t.Head[root] >= 0 || t.Upos[root] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[deed] is not Deprel.acl
-            || t.Head[verb] != root && t.Head[verb] != deed || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.cop) >= 0)
+            || t.Head[verb] != root && t.Head[verb] != deed || t.Child(s, root, Deprel.nsubj, Deprel.cop) >= 0)
             return;
         for (int i = verb + 1; i < s.End; i++)
         {
@@ -384,8 +384,8 @@ internal static class ClassRepair
     {
         if (t.Upos[verb] is not Upos.VERB || t.Head[verb] is not (>= 0 and int tells) || tells > pronoun
             || t.Lemma[tells] is not ("tell" or "inform" or "assure" or "remind" or "notify")
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int whom) || whom < tells || whom > pronoun
-            || SubjectRepair.Child(t, s, tells, Deprel.iobj, Deprel.obj) >= 0)
+            || t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int whom) || whom < tells || whom > pronoun
+            || t.Child(s, tells, Deprel.iobj, Deprel.obj) >= 0)
             return;
         (t.Head[whom], t.Deprel[whom], t.Deprel[pronoun]) = (tells, Deprel.iobj, Deprel.nsubj);
         for (int i = whom + 1; i < pronoun; i++)

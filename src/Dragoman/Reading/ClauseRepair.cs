@@ -15,27 +15,6 @@ internal static class ClauseRepair
 
     private static readonly WordSet TimeNouns = DataFiles.List("tokens/repair-words.txt", "time-nouns");
 
-    // "The region is since 2017 in the hands of the rebels": a year is nothing that a region is.
-    private static void HoldSince(ParsedText t, SentenceRange s, int year)
-    {
-        int hands = -1;
-        for (int i = year + 1; i < s.End && hands < 0; i++)
-        {
-            if (t.Head[i] == year && t.Deprel[i] is Deprel.nmod or Deprel.obl
-                && t.Lemma[i] is "hand" or "hands" or "control" or "rule" or "occupation" or "siege" or "administration"
-                && Child(t, i, year, i, Deprel.@case) >= 0)
-                hands = i;
-        }
-        if (hands < 0 || Child(t, year, s.First, year, Deprel.cop) < 0)
-            return;
-        for (int i = s.First; i < s.End; i++)
-        {
-            if (t.Head[i] == year && i != hands && t.Deprel[i] is not Deprel.@case)
-                t.Head[i] = hands;
-        }
-        (t.Head[hands], t.Deprel[hands], t.Head[year], t.Deprel[year]) = (-1, Deprel.root, hands, Deprel.obl);
-    }
-
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -58,10 +37,9 @@ internal static class ClauseRepair
                     RaiseSaying(t, s, i);
                 // "demanded for months a vote", "rejected as baseless an accusation": no preposition leads the object.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int demand && demand < i
-                    && t.Upos[demand] is Upos.VERB && !IsLed(t, s, i) && HasArticle(t, demand, i)
-                    && Child(t, demand, demand + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0
-                        && Child(t, demand, s.First, demand, Deprel.aux_pass, Deprel.nsubj_pass) < 0)
-
+                    && t.Upos[demand] is Upos.VERB && !t.IsLed(s, i) && HasArticle(t, demand, i)
+                    && t.ChildWithin(demand, demand + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0
+                    && t.ChildWithin(demand, s.First, demand, Deprel.aux_pass, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.obj;
                 if (t.Deprel[i] is Deprel.root && t.Upos[i] is Upos.NUM && i > s.First + 1 && t.Form[i - 1] is "since")
                     HoldSince(t, s, i);
@@ -75,17 +53,17 @@ internal static class ClauseRepair
                 // "gave at the airport of Geneva a press conference": nor is it of the airport.
                 if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.NOUN && t.Head[i] is >= 0 and int venue && venue < i
                     && t.Deprel[venue] is Deprel.obl && t.Head[venue] is >= 0 and int gives && gives < venue
-                    && t.Lemma[gives] is "give" or "hold" or "make" or "pay" or "have" && t.Upos[gives] is Upos.VERB && !IsLed(t, s, i)
-                    && HasArticle(t, venue, i) && Child(t, gives, gives + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
+                    && t.Lemma[gives] is "give" or "hold" or "make" or "pay" or "have" && t.Upos[gives] is Upos.VERB && !t.IsLed(s, i)
+                    && HasArticle(t, venue, i) && t.ChildWithin(gives, gives + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
                     (t.Head[i], t.Deprel[i]) = (gives, Deprel.obj);
                 // "India and Pakistan agreed": no preposition leads them.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i])
-                    && !IsLed(t, s, i) && Subject(t, s, t.Head[i]) < 0)
+                    && !t.IsLed(s, i) && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 // "days after Hamid Karzai publicly accused the government": who accused, not after whom.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] is >= 0 and int accused && accused > i
                     && t.Deprel[accused] is Deprel.advcl && t.Xpos[accused] is Xpos.VBD or Xpos.VBZ && Subject(t, s, accused) < 0
-                    && Child(t, i, s.First, i, Deprel.@case) is >= 0 and int conjunction
+                    && t.ChildWithin(i, s.First, i, Deprel.@case) is >= 0 and int conjunction
                     && t.Form[conjunction] is "after" or "before" or "since" or "as" or "until" or "because"
                     && !HasChildBefore(t, accused, s.First, i))
                 {
@@ -101,28 +79,28 @@ internal static class ClauseRepair
                     && t.Upos[t.Head[i]] is Upos.VERB && t.Xpos[t.Head[i]] is Xpos.VBZ or Xpos.VBD && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.nmod && t.Upos[i] is Upos.PROPN or Upos.NUM && t.Head[i] is >= 0 and int named && named < i
-                    && t.Deprel[named] is Deprel.nsubj && t.Head[named] > i && IsTime(t, i) && IsLed(t, s, i))
+                    && t.Deprel[named] is Deprel.nsubj && t.Head[named] > i && IsTime(t, i) && t.IsLed(s, i))
                     (t.Head[i], t.Deprel[i]) = (t.Head[named], Deprel.obl);
                 if (t.Deprel[i] is Deprel.acl && t.Head[i] is > 0 and int span && span < i && t.Deprel[span] is Deprel.obl_unmarked or Deprel.obl
-                    && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && t.Head[span] is >= 0 and int accuser
+                    && TimeNouns.Contains(t.Lemma[span]) && t.Xpos[i] is Xpos.VBG && t.IsLed(s, i) && t.Head[span] is >= 0 and int accuser
                     && t.Lemma[accuser] is "accuse" or "blame" or "suspect")
                     (t.Head[i], t.Deprel[i]) = (accuser, Deprel.advcl);
                 // "A B for the union, the ambassador C D, and E F": a name behind a name, with more to come, is one of a list.
                 if (t.Deprel[i] is Deprel.appos && t.Name[i] is NameKind.Person && t.Head[i] is >= 0 and int listed && listed < i
-                    && t.Name[listed] is NameKind.Person && Child(t, listed, i + 1, s.End, Deprel.conj) >= 0)
+                    && t.Name[listed] is NameKind.Person && t.ChildWithin(listed, i + 1, s.End, Deprel.conj) >= 0)
                     t.Deprel[i] = Deprel.conj;
                 // "since forces invaded in February": with a subject and no auxiliary it is no participle.
-                if (t.Xpos[i] is Xpos.VBN && t.Upos[i] is Upos.VERB && Child(t, i, s.First, i, Deprel.nsubj) >= 0
-                    && Child(t, i, s.First, i, Deprel.mark) is >= 0 and int since
+                if (t.Xpos[i] is Xpos.VBN && t.Upos[i] is Upos.VERB && t.ChildWithin(i, s.First, i, Deprel.nsubj) >= 0
+                    && t.ChildWithin(i, s.First, i, Deprel.mark) is >= 0 and int since
                     && t.Form[since] is "since" or "after" or "before" or "when" or "because" or "until" or "while"
-                    && Child(t, i, s.First, i, Deprel.aux, Deprel.aux_pass) < 0)
+                    && t.ChildWithin(i, s.First, i, Deprel.aux, Deprel.aux_pass) < 0)
                     (t.Xpos[i], t.Deprel[i]) = (Xpos.VBD, t.Deprel[i] is Deprel.acl ? Deprel.advcl : t.Deprel[i]);
                 // "announced in the capital by A B": by whom it was announced, not whose capital.
                 if (t.Deprel[i] is Deprel.nmod && t.Name[i] is NameKind.Person or NameKind.Organization && t.Head[i] is >= 0 and int site && site < i
                     && t.Deprel[site] is Deprel.obl && t.Head[site] is >= 0 and int announced && announced < site && t.Xpos[announced] is Xpos.VBN
-                    && Child(t, i, site + 1, i, Deprel.@case) is >= 0 and int by && t.Form[by] is "by"
-                        && Child(t, announced, s.First, announced, Deprel.aux_pass) >= 0
-                        && Child(t, announced, announced + 1, s.End, Deprel.obl_agent) < 0)
+                    && t.ChildWithin(i, site + 1, i, Deprel.@case) is >= 0 and int by && t.Form[by] is "by"
+                        && t.ChildWithin(announced, s.First, announced, Deprel.aux_pass) >= 0
+                        && t.ChildWithin(announced, announced + 1, s.End, Deprel.obl_agent) < 0)
                     (t.Head[i], t.Deprel[i]) = (announced, Deprel.obl_agent);
                 // "A welcomed the deal, and his colleague, B, said that it was good": who speaks is not welcomed.
                 if (t.Deprel[i] is Deprel.ccomp && IsFinite(t, i) && t.Head[i] > i && t.Deprel[t.Head[i]] is Deprel.root)
@@ -130,11 +108,11 @@ internal static class ClauseRepair
                 if (t.Form[i] is "not" && i + 2 < s.End && t.Upos[i + 1] is Upos.ADP)
                     TurnToOther(t, s, i);
                 // "accused by residents and groups of killing civilians": the accused are said to have killed, not the groups.
-                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBG && IsLed(t, s, i) && AccusedBy(t, t.Head[i]) is >= 0 and int charged
+                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBG && t.IsLed(s, i) && AccusedBy(t, t.Head[i]) is >= 0 and int charged
                     && charged < i)
                     (t.Head[i], t.Deprel[i]) = (charged, Deprel.advcl);
                 if (t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Head[i] is >= 0 and int governor
-                    && governor < i - 2 && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.obl && t.Upos[i - 1] is Upos.NOUN && IsLed(t, s, i - 1)
+                    && governor < i - 2 && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.obl && t.Upos[i - 1] is Upos.NOUN && t.IsLed(s, i - 1)
                     && !HasChildBefore(t, i, s.First, i - 1))
                     HangParticiple(t, i, governor);
                 if (t.Form[i] is ";" && i + 3 < s.End)
@@ -169,6 +147,27 @@ internal static class ClauseRepair
                     RaiseBearer(t, s, i);
             }
         }
+    }
+
+    // "The region is since 2017 in the hands of the rebels": a year is nothing that a region is.
+    private static void HoldSince(ParsedText t, SentenceRange s, int year)
+    {
+        int hands = -1;
+        for (int i = year + 1; i < s.End && hands < 0; i++)
+        {
+            if (t.Head[i] == year && t.Deprel[i] is Deprel.nmod or Deprel.obl
+                && t.Lemma[i] is "hand" or "hands" or "control" or "rule" or "occupation" or "siege" or "administration"
+                && t.ChildWithin(i, year, i, Deprel.@case) >= 0)
+                hands = i;
+        }
+        if (hands < 0 || t.ChildWithin(year, s.First, year, Deprel.cop) < 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == year && i != hands && t.Deprel[i] is not Deprel.@case)
+                t.Head[i] = hands;
+        }
+        (t.Head[hands], t.Deprel[hands], t.Head[year], t.Deprel[year]) = (-1, Deprel.root, hands, Deprel.obl);
     }
 
     // "Talks between A and B ended in the capital on Saturday, a negotiator said": the clause before the last comma has its own subject.
@@ -215,7 +214,7 @@ internal static class ClauseRepair
     private static void RaiseSaying(ParsedText t, SentenceRange s, int noun)
     {
         if (t.Xpos[noun] is not Xpos.NNS || noun + 2 >= s.End || t.Form[noun + 1] is not "that" || t.Form[noun - 1] is not ("and" or "but")
-            || !TreeRepair.IsSayingForm(t.Form[noun], out string lemma))
+            || !SayingVerbs.IsNounForm(t.Form[noun], out string lemma))
             return;
         int clause = t.Head[noun + 1], before = t.Head[noun];
         while (before >= 0 && (before > noun || t.Upos[before] is not Upos.VERB))
@@ -230,7 +229,7 @@ internal static class ClauseRepair
     private static void RaiseRoot(ParsedText t, int noun, int asker)
     {
         int clause = t.Head[noun + 1];
-        if (!TreeRepair.IsSayingForm(t.Form[noun], out string lemma) || clause <= noun + 1)
+        if (!SayingVerbs.IsNounForm(t.Form[noun], out string lemma) || clause <= noun + 1)
             return;
         t.Deprel[asker] = Deprel.nsubj;
         (t.Upos[noun], t.Xpos[noun], t.Lemma[noun]) = (Upos.VERB, Xpos.VBZ, lemma);
@@ -300,9 +299,9 @@ internal static class ClauseRepair
         {
             // "Delegations from X and the Y sat down": what "and" leads is joined to the noun before it.
             // "The minister accused Ethiopia of stalling on the dam it is building": the first subject has a verb of its own, taken for a participle.
-            int own = other < noun ? Child(t, other, other + 1, noun, Deprel.acl) : -1;
-            if (own >= 0 && IsPastVerb(t, own) && t.Upos[noun - 1] is Upos.NOUN && Child(t, own, own + 1, noun, Deprel.obj) >= 0
-                && Child(t, own, own + 1, noun, Deprel.obl_agent) < 0)
+            int own = other < noun ? t.ChildWithin(other, other + 1, noun, Deprel.acl) : -1;
+            if (own >= 0 && IsPastVerb(t, own) && t.Upos[noun - 1] is Upos.NOUN && t.ChildWithin(own, own + 1, noun, Deprel.obj) >= 0
+                && t.ChildWithin(own, own + 1, noun, Deprel.obl_agent) < 0)
             {
                 (t.Head[own], t.Deprel[own], t.Xpos[own]) = (t.Head[verb], t.Deprel[verb], Xpos.VBD);
                 (t.Head[other], t.Deprel[other]) = (own, Deprel.nsubj);
@@ -381,7 +380,7 @@ internal static class ClauseRepair
             if (t.Head[v] != noun || t.Deprel[v] is not Deprel.acl || t.Xpos[v] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[v])
                 || t.Xpos[v] is Xpos.VBN
                     && (v + 1 == s.End || t.Form[v + 1] is "by" or "in" or "to" or "on" or "at" or "with"
-                        || Child(t, v, v + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0))
+                        || t.ChildWithin(v, v + 1, s.End, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0))
                 continue;
             int main = t.Head[noun];
             for (int level = 0; level < 6 && t.Head[main] >= 0 && t.Deprel[main] is not (Deprel.root or Deprel.parataxis); level++)
@@ -394,7 +393,7 @@ internal static class ClauseRepair
                 // "…, whose ministry": what is told of the object behind the verb.
                 if (t.Head[i] == noun && t.Deprel[i] is not Deprel.acl_relcl)
                     t.Head[i] = v;
-                else if (t.Head[i] == noun && Child(t, v, v + 1, i, Deprel.obj) is >= 0 and int thing)
+                else if (t.Head[i] == noun && t.ChildWithin(v, v + 1, i, Deprel.obj) is >= 0 and int thing)
                     t.Head[i] = thing;
             }
             return;
@@ -425,7 +424,7 @@ internal static class ClauseRepair
         int last = name;
         while (last + 1 < s.End && t.Upos[last + 1] is Upos.PROPN && t.Head[last + 1] == name)
             last++;
-        bool wing = last == first && t.Form[first].Length is >= 3 and <= 6 && t.Form[first].All(char.IsAsciiLetterUpper) && last + 1 < s.End
+        bool wing = last == first && t.Form[first].Length is >= 3 and <= 6 && LetterCase.IsCapitals(t.Form[first]) && last + 1 < s.End
             && t.Form[last + 1] is ",";
         if (wing && first - 1 > s.First && t.Form[first - 1] is ",")
         {
@@ -477,11 +476,11 @@ internal static class ClauseRepair
     // "is building", "builds".
     private static bool Present(ParsedText t, SentenceRange s, int verb) =>
         t.Xpos[verb] is Xpos.VBZ or Xpos.VBP
-            || t.Xpos[verb] is Xpos.VBG && Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux
+            || t.Xpos[verb] is Xpos.VBG && t.ChildWithin(verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux
                 && t.Form[aux] is "is" or "are";
 
     private static bool Past(ParsedText t, SentenceRange s, int verb) =>
-        Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "had";
+        t.ChildWithin(verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "had";
 
     private static bool Calls(string lemma) => lemma is "call" or "brand" or "label" or "term" or "consider" or "declare" or "deem";
 
@@ -506,7 +505,7 @@ internal static class ClauseRepair
                 (t.Head[word], t.Deprel[word]) = (call, Deprel.xcomp);
             return;
         }
-        int thing = Child(t, call, call + 1, word, Deprel.obj, Deprel.xcomp);
+        int thing = t.ChildWithin(call, call + 1, word, Deprel.obj, Deprel.xcomp);
         if (thing < 0)
             return;
         if (t.Deprel[thing] is Deprel.xcomp && t.Upos[thing] is Upos.PROPN && t.Upos[word] is Upos.PROPN && thing == word - 1)
@@ -529,19 +528,19 @@ internal static class ClauseRepair
                 or "chief" or "head" or "man" or "woman";
 
     private static bool Perfect(ParsedText t, SentenceRange s, int verb) =>
-        Child(t, verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "has" or "have" or "had";
+        t.ChildWithin(verb, Math.Max(s.First, verb - 4), verb, Deprel.aux) is >= 0 and int aux && t.Form[aux] is "has" or "have" or "had";
 
     // "change its law before a treaty is signed": what stands between "before" and a passive of its own is the subject.
     private static void RaiseTimeClause(ParsedText t, SentenceRange s, int noun)
     {
-        int mark = Child(t, noun, s.First, noun, Deprel.@case), be = noun + 1, governor = t.Head[noun];
+        int mark = t.ChildWithin(noun, s.First, noun, Deprel.@case), be = noun + 1, governor = t.Head[noun];
         if (mark < 0 || t.Form[mark] is not ("before" or "after" or "until" or "once") || governor < 0 || governor > mark
             || t.Upos[governor] is not (Upos.VERB or Upos.ADJ) || t.Deprel[be] is not (Deprel.aux_pass or Deprel.aux))
             return;
         int verb = t.Head[be];
         if (verb <= be || verb >= s.End || t.Upos[verb] is not Upos.VERB || Subject(t, s, verb) >= 0 || Reaches(t, governor, verb))
             return;
-        (t.Head[noun], t.Deprel[noun]) = (verb, Child(t, verb, be, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Head[noun], t.Deprel[noun]) = (verb, t.ChildWithin(verb, be, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
         (t.Head[mark], t.Deprel[mark]) = (verb, Deprel.mark);
         (t.Head[verb], t.Deprel[verb]) = (governor, Deprel.advcl);
     }
@@ -618,7 +617,7 @@ internal static class ClauseRepair
     // "The spokesman of the government Patrick Muyaya said", "the minister of foreign affairs Olivier N. hailed": the name is the officer's.
     private static void NameBehindOffice(ParsedText t, SentenceRange s, int name, int office)
     {
-        int body = Child(t, name, office + 1, name, Deprel.nmod_desc), of = Child(t, name, office + 1, name, Deprel.@case);
+        int body = t.ChildWithin(name, office + 1, name, Deprel.nmod_desc), of = t.ChildWithin(name, office + 1, name, Deprel.@case);
         bool several = name + 1 < s.End && t.Head[name + 1] == name && t.Deprel[name + 1] is Deprel.flat;
         // "the spokesman of President X" is not X.
         if (!several && !GivenNameList.Has(t.Form[name])
@@ -626,7 +625,7 @@ internal static class ClauseRepair
                 && (body < 0 || t.Upos[body] is not Upos.NOUN
                     || RoleNounLike(t, body)
                         && t.Lemma[body] is not ("government" or "army" or "party" or "group" or "state" or "country" or "ministry"))
-            || Child(t, office, office + 1, name, Deprel.nmod) < 0 && of < 0)
+            || t.ChildWithin(office, office + 1, name, Deprel.nmod) < 0 && of < 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -667,18 +666,7 @@ internal static class ClauseRepair
         (t.Head[office], t.Deprel[office]) = (name, Deprel.nmod_desc);
     }
 
-    private static int Subject(ParsedText t, SentenceRange s, int verb) => Child(t, verb, s.First, s.End, Deprel.nsubj, Deprel.nsubj_pass);
-
-    // The first word from "first" to "end" that hangs from a head by one of these relations; −1 for none.
-    private static int Child(ParsedText t, int head, int first, int end, params ReadOnlySpan<Deprel> relations)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (t.Head[i] == head && relations.Contains(t.Deprel[i]))
-                return i;
-        }
-        return -1;
-    }
+    private static int Subject(ParsedText t, SentenceRange s, int verb) => t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass);
 
     // The gerund behind "of" that somebody is accused of, before a word; −1 for none.
     private static int OfDoing(ParsedText t, int accuses, int before)
@@ -725,12 +713,13 @@ internal static class ClauseRepair
 
     private static void PartSpeaker(ParsedText t, SentenceRange s, int clause, int says)
     {
-        if (!TreeRepair.IsSaying(t.Lemma[says]) || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ) || Child(t, says, s.First, says, Deprel.nsubj) >= 0
-            || Child(t, says, says + 1, s.End, Deprel.ccomp) < 0 || Child(t, clause, clause + 1, says, Deprel.obj) is not (>= 0 and int thing)
-            || Child(t, thing, thing + 1, says, Deprel.conj) is not (>= 0 and int speaker)
-                || Child(t, speaker, thing + 1, speaker, Deprel.cc) is not (>= 0 and int and) || t.Form[and - 1] is not ","
+        if (!TreeRepair.IsSaying(t.Lemma[says]) || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ)
+            || t.ChildWithin(says, s.First, says, Deprel.nsubj) >= 0 || t.ChildWithin(says, says + 1, s.End, Deprel.ccomp) < 0
+            || t.ChildWithin(clause, clause + 1, says, Deprel.obj) is not (>= 0 and int thing)
+            || t.ChildWithin(thing, thing + 1, says, Deprel.conj) is not (>= 0 and int speaker)
+                || t.ChildWithin(speaker, thing + 1, speaker, Deprel.cc) is not (>= 0 and int and) || t.Form[and - 1] is not ","
                 || !(t.Name[speaker] is NameKind.Person
-                    || Child(t, speaker, speaker + 1, says, Deprel.appos) is >= 0 and int called && t.Name[called] is NameKind.Person))
+                    || t.ChildWithin(speaker, speaker + 1, says, Deprel.appos) is >= 0 and int called && t.Name[called] is NameKind.Person))
             return;
         // Nothing but what names the speaker stands between him and his verb.
         for (int i = speaker + 1; i < says; i++)
@@ -749,9 +738,9 @@ internal static class ClauseRepair
     {
         int denied = t.Head[not];
         if (denied < not || t.Deprel[denied] is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod)
-            || Child(t, denied, denied + 1, s.End, Deprel.conj) is not (>= 0 and int other)
-            || Child(t, other, denied + 1, other, Deprel.cc) is not (>= 0 and int but) || t.Form[but] is not "but"
-            || Child(t, other, but + 1, other, Deprel.@case) is not (>= 0 and int preposition) || t.Form[preposition] != t.Form[not + 1])
+            || t.ChildWithin(denied, denied + 1, s.End, Deprel.conj) is not (>= 0 and int other)
+            || t.ChildWithin(other, denied + 1, other, Deprel.cc) is not (>= 0 and int but) || t.Form[but] is not "but"
+            || t.ChildWithin(other, but + 1, other, Deprel.@case) is not (>= 0 and int preposition) || t.Form[preposition] != t.Form[not + 1])
             return;
         (t.Head[other], t.Deprel[other]) = (t.Head[denied], t.Deprel[denied]);
         (t.Head[denied], t.Deprel[denied]) = (other, Deprel.dislocated);
@@ -771,8 +760,6 @@ internal static class ClauseRepair
             && t.Lemma[verb] is "accuse" or "suspect" or "convict" or "acquit" ? verb : -1;
     }
 
-    private static bool IsLed(ParsedText t, SentenceRange s, int noun) => Child(t, noun, s.First, noun, Deprel.@case, Deprel.mark) >= 0;
-
     private static bool IsPastVerb(ParsedText t, int word) => t.Upos[word] is Upos.VERB && t.Xpos[word] is Xpos.VBD or Xpos.VBN;
 
     private static bool IsFinite(ParsedText t, int word)
@@ -781,6 +768,6 @@ internal static class ClauseRepair
             return false;
         if (t.Xpos[word] is Xpos.VBZ or Xpos.VBD or Xpos.VBP)
             return true;
-        return Child(t, word, Math.Max(0, word - 4), word, Deprel.aux, Deprel.aux_pass) >= 0;
+        return t.ChildWithin(word, Math.Max(0, word - 4), word, Deprel.aux, Deprel.aux_pass) >= 0;
     }
 }

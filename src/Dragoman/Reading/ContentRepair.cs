@@ -77,26 +77,11 @@ internal static class ContentRepair
         t.Form[noun].EndsWith("day", StringComparison.Ordinal) || Datelines.IsMonth(t.Form[noun])
             || t.Lemma[noun] is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon";
 
-    private static bool Has(ParsedText t, int that, int clause, params ReadOnlySpan<Deprel> relations)
-    {
-        int sentence = t.SentenceOf[clause];
-        for (int i = that + 1; i < t.Count && t.SentenceOf[i] == sentence; i++)
-        {
-            if (t.Head[i] == clause && relations.Contains(t.Deprel[i]))
-                return true;
-        }
-        return false;
-    }
+    private static bool HasSubject(ParsedText t, int that, int clause) =>
+        t.ChildWithin(clause, that + 1, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) >= 0;
 
-    private static bool HasSubject(ParsedText t, int that, int clause)
-    {
-        for (int i = that + 1; i < clause; i++)
-        {
-            if (t.Head[i] == clause && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.expl)
-                return true;
-        }
-        return false;
-    }
+    private static bool Has(ParsedText t, int that, int clause, params ReadOnlySpan<Deprel> relations) =>
+        t.ChildWithin(clause, that + 1, t.Sentences[t.SentenceOf[clause]].End, relations) >= 0;
 
     // What was said already, before "that" or in quotation marks.
     private static bool HasContent(ParsedText t, int verb, int that)

@@ -31,7 +31,7 @@ internal static class Datelines
     {
         if (t.Form[first].Length < 3 || !char.IsUpper(t.Form[first][0]))
             return -1;
-        bool dated = IsCapital(t.Form[first]), month = false, day = false;
+        bool dated = LetterCase.IsCapitals(t.Form[first]), month = false, day = false;
         // "Rome - Iran and the United States concluded …": a name alone at the head of the text, before running prose.
         bool opens = (first == 0 || first <= LongestTitle && t.Form[first - 1] is not ("." or "?" or "!")) && end - first >= FewestOfProse
             && t.Form[end - 1] is ".";
@@ -52,15 +52,5 @@ internal static class Datelines
             day |= form.Length <= 2 && char.IsAsciiDigit(form[0]);
         }
         return -1;
-    }
-
-    private static bool IsCapital(string form)
-    {
-        foreach (char c in form)
-        {
-            if (!char.IsUpper(c))
-                return false;
-        }
-        return true;
     }
 }

@@ -20,8 +20,8 @@ internal static class LastSpeakerRepair
             if (s.Count is < 6 or > MostWords || LastSaying(t, s) is not (> 0 and int verb) || CommaBefore(t, s, verb) is not (> 0 and int comma)
                 || IsApposed(t, s, comma) || HeadBetween(t, comma + 1, verb) is not (> 0 and int speaker) || !HasClause(t, s, comma))
                 continue;
-            int subject = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
-            int root = TreeRepair.Root(t, s);
+            int subject = t.Child(s, verb, Deprel.nsubj);
+            int root = t.Root(s);
             if (subject > comma)
                 speaker = subject;
             if (root < s.First || subject >= 0 && subject < comma
@@ -113,7 +113,7 @@ internal static class LastSpeakerRepair
 
     private static void Speak(ParsedText t, SentenceRange s, int verb, int comma, int speaker, int root)
     {
-        int said = root != verb ? root : SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.parataxis);
+        int said = root != verb ? root : t.Child(s, verb, Deprel.ccomp, Deprel.parataxis);
         if (root != verb)
         {
             // Only where the verb hangs from what is said.

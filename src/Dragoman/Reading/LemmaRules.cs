@@ -83,7 +83,7 @@ internal static class LemmaRules
 
     private static string SingularName(string form, string lower)
     {
-        if (form.Length > 4 && Spelling.IsAllUpper(form))
+        if (form.Length > 4 && LetterCase.IsCapitals(form))
             return form;
         if (lower.Length > 2 && lower.EndsWith("'s", StringComparison.Ordinal))
             return form[..^2];
@@ -109,7 +109,7 @@ internal static class LemmaRules
     // "American", "anti-American", "US"; but "Big" at the start of a sentence is "big".
     private static bool KeepsCase(string form)
     {
-        if (Spelling.IsAllUpper(form))
+        if (form.Length > 1 && LetterCase.IsCapitals(form))
             return form.Length is 2 or 3 && !Spelling.HasVowel(form.AsSpan(1));
         return ProperAdjectives.Contains(form) || ProperAdjectives.Contains(form[(form.LastIndexOf('-') + 1)..])
             || IsDemonym(form);

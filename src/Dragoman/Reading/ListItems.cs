@@ -25,7 +25,7 @@ internal static class ListItems
                 if (t.Head[c] != verb)
                     continue;
                 if (t.Deprel[c] is Deprel.appos or Deprel.nmod or Deprel.compound or Deprel.flat && t.Upos[c] is Upos.NOUN or Upos.PROPN
-                    && SubjectRepair.Child(t, t.Sentences[s], c, Deprel.@case) < 0)
+                    && t.Child(t.Sentences[s], c, Deprel.@case) < 0)
                     t.Deprel[c] = Deprel.obj;
                 else if (t.Deprel[c] is Deprel.acl or Deprel.acl_relcl)
                     t.Deprel[c] = t.Form[verb + 1] is "that" ? Deprel.ccomp : Deprel.xcomp;

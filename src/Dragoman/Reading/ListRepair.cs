@@ -31,14 +31,14 @@ internal static class ListRepair
                     && i > s.First + 2)
                     JoinSecond(t, s, i);
                 if (t.Deprel[i] is Deprel.nsubj_outer && t.Head[i] is >= 0 and int done
-                    && SubjectRepair.Child(t, s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+                    && t.Child(s, done, Deprel.nsubj, Deprel.nsubj_pass) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.obl or Deprel.appos && t.Upos[i] is Upos.PROPN && i + 3 < s.End && t.Form[i + 1] is ","
                     && t.Xpos[i + 2] is Xpos.VBG)
                     RaiseName(t, s, i, i + 2);
                 // "The commander, whose forces hold the east, has not announced his position": without "been" nothing is done to him.
                 if (t.Deprel[i] is Deprel.nsubj_pass && t.Head[i] is >= 0 and int active && active > i && t.Upos[active] is Upos.VERB
-                    && SubjectRepair.Child(t, s, active, Deprel.aux_pass) < 0 && SubjectRepair.Child(t, s, active, Deprel.aux) is >= 0 and int has
+                    && t.Child(s, active, Deprel.aux_pass) < 0 && t.Child(s, active, Deprel.aux) is >= 0 and int has
                     && t.Lemma[has] is "have")
                     t.Deprel[i] = Deprel.nsubj;
                 if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i > s.First + 2 && t.Form[i - 1] is ",")
@@ -53,7 +53,7 @@ internal static class ListRepair
                     ReadVerb(t, s, i);
                 // "the delegation it had gone": who does it is named before.
                 if (t.Deprel[i] is Deprel.nsubj && t.Xpos[i] is Xpos.PRP && i > s.First && t.Lemma[i] is "it" or "he" or "she" or "they"
-                    && t.Head[i] is >= 0 and int said && SubjectRepair.Child(t, s, said, Deprel.nsubj) is >= 0 and int own && own < i
+                    && t.Head[i] is >= 0 and int said && t.Child(s, said, Deprel.nsubj) is >= 0 and int own && own < i
                     && t.Upos[own] is Upos.NOUN or Upos.PROPN && t.Form[i - 1] is not ",")
                     t.Deprel[i] = Deprel.expl;
                 // "Presidents A and B".
@@ -72,7 +72,7 @@ internal static class ListRepair
                     // the other.
                     if (t.Upos[i] is Upos.PROPN && t.Form[i - 1] is "or" or "and" && t.Upos[i - 2] is Upos.PROPN
                         && t.Deprel[i - 2] is Deprel.obl or Deprel.nmod && !Reaches(t, i - 2, head)
-                        && !SubjectRepair.Hangs(t, i - 2, head, MostLevels))
+                        && !t.Hangs(i - 2, head, MostLevels))
                     {
                         t.Head[i] = i - 2;
                         t.Head[i - 1] = i;
@@ -80,8 +80,8 @@ internal static class ListRepair
                     }
                     // "A, B and C": three of one list, not B and C beside A.
                     if (t.Upos[i] is Upos.PROPN && t.Upos[head] is Upos.PROPN && t.Deprel[head] is Deprel.conj && t.Head[head] is >= 0 and int first
-                        && t.Upos[first] is Upos.PROPN && SubjectRepair.Child(t, s, head, Deprel.cc) < 0
-                        && SubjectRepair.Child(t, s, i, Deprel.cc) >= 0)
+                        && t.Upos[first] is Upos.PROPN && t.Child(s, head, Deprel.cc) < 0
+                        && t.Child(s, i, Deprel.cc) >= 0)
                         t.Head[i] = first;
                     NameMember(t, s, i, t.Head[i]);
                 }
@@ -160,7 +160,7 @@ internal static class ListRepair
     {
         int verb = t.Head[doing];
         if (verb <= doing || t.Upos[verb] is not Upos.VERB || t.Deprel[doing] is not Deprel.advcl
-            || SubjectRepair.Child(t, s, name, Deprel.@case) >= 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            || t.Child(s, name, Deprel.@case) >= 0 || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, SubjectRepair.RelationOf(t, s, verb));
     }
@@ -172,8 +172,8 @@ internal static class ListRepair
         int office = t.Head[done], name = office >= s.First && t.Deprel[office] is Deprel.appos ? t.Head[office]
             : -1, verb = name >= s.First && name < office ? t.Head[name] : -1;
         if (verb <= done || t.Upos[verb] is not Upos.VERB || t.Deprel[name] is not Deprel.nsubj
-            || SubjectRepair.Child(t, s, verb, Deprel.cc) is not (> 0 and int and) || and < done || and > verb
-            || SubjectRepair.Child(t, s, done, Deprel.obl_agent) >= 0)
+            || t.Child(s, verb, Deprel.cc) is not (> 0 and int and) || and < done || and > verb
+            || t.Child(s, done, Deprel.obl_agent) >= 0)
             return;
         (t.Head[done], t.Deprel[done], t.Xpos[done]) = (t.Head[verb], t.Deprel[verb], Xpos.VBD);
         (t.Head[verb], t.Deprel[verb]) = (done, Deprel.conj);
@@ -184,14 +184,14 @@ internal static class ListRepair
     // did.
     private static void LowerGerund(ParsedText t, SentenceRange s, int gerund)
     {
-        if (t.Form[s.End - 1] is not "." || SubjectRepair.Child(t, s, gerund, Deprel.aux, Deprel.cop) >= 0
-            || SubjectRepair.Child(t, s, gerund, Deprel.nsubj) is not (>= 0 and int subject) || subject != gerund - 1)
+        if (t.Form[s.End - 1] is not "." || t.Child(s, gerund, Deprel.aux, Deprel.cop) >= 0
+            || t.Child(s, gerund, Deprel.nsubj) is not (>= 0 and int subject) || subject != gerund - 1)
             return;
         for (int i = gerund + 1; i < s.End; i++)
         {
             if (t.Head[i] != gerund || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN)
                 || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.ccomp or Deprel.parataxis or Deprel.acl) || t.Form[i - 1] is ","
-                || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.cc) >= 0)
+                || t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.cc) >= 0)
                 continue;
             (t.Head[i], t.Deprel[i], t.Xpos[i]) = (t.Head[gerund], Deprel.root, Xpos.VBD);
             (t.Head[gerund], t.Deprel[gerund]) = (subject, Deprel.acl);
@@ -216,8 +216,8 @@ internal static class ListRepair
             at = t.Head[at];
         }
         if (relative == 0 || t.Deprel[at] is not Deprel.root || t.Upos[at] is not (Upos.PROPN or Upos.NOUN) || at > verb
-            || SubjectRepair.Child(t, s, at, Deprel.cop, Deprel.nsubj) >= 0
-            || SubjectRepair.Child(t, s, verb, Deprel.cc, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            || t.Child(s, at, Deprel.cop, Deprel.nsubj) >= 0
+            || t.Child(s, verb, Deprel.cc, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[verb], t.Deprel[verb]) = (t.Head[at], Deprel.root);
         (t.Head[at], t.Deprel[at]) = (verb, SubjectRepair.RelationOf(t, s, verb));
@@ -228,10 +228,10 @@ internal static class ListRepair
     {
         int governor = t.Head[provided], clause = -1;
         if (governor < 0 || governor > provided || t.Upos[governor] is not Upos.VERB
-            || SubjectRepair.Child(t, s, provided, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.mark) >= 0)
+            || t.Child(s, provided, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.mark) >= 0)
             return;
         for (int i = provided + 2; i < s.End && clause < 0 && t.Form[i] is not ("," or ";"); i++)
-            clause = t.Upos[i] is Upos.VERB && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject
+            clause = t.Upos[i] is Upos.VERB && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject
                 && subject > provided ? i : -1;
         if (clause < 0)
             return;
@@ -248,8 +248,8 @@ internal static class ListRepair
     private static void ReadVerb(ParsedText t, SentenceRange s, int word)
     {
         int name = word - 1;
-        if (t.Head[name] != word || t.Deprel[name] is not Deprel.compound || SubjectRepair.Child(t, s, word, Deprel.mark) is not (>= 0 and int that)
-            || t.Form[that] is not "that" || SubjectRepair.Child(t, s, word, Deprel.det, Deprel.cop, Deprel.amod, Deprel.nsubj, Deprel.nummod) >= 0)
+        if (t.Head[name] != word || t.Deprel[name] is not Deprel.compound || t.Child(s, word, Deprel.mark) is not (>= 0 and int that)
+            || t.Form[that] is not "that" || t.Child(s, word, Deprel.det, Deprel.cop, Deprel.amod, Deprel.nsubj, Deprel.nummod) >= 0)
             return;
         (t.Upos[word], t.Xpos[word], t.Deprel[name]) = (Upos.VERB, Xpos.VBZ, Deprel.nsubj);
         t.Lemma[word] = Lemmatizer.Lemma(t.Form[word], Upos.VERB, Xpos.VBZ);
@@ -264,7 +264,7 @@ internal static class ListRepair
         {
             if (governor <= noun || governor >= t.Head[noun] || t.Upos[governor] is not Upos.VERB
                 || t.Xpos[governor] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || t.Deprel[governor] is not Deprel.root
-                || SubjectRepair.Child(t, s, governor, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
+                || t.Child(s, governor, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
                 continue;
             (t.Head[noun], t.Deprel[noun]) = (governor, SubjectRepair.RelationOf(t, s, governor));
             return;
@@ -274,7 +274,7 @@ internal static class ListRepair
     // Nothing is in apposition to what follows it: the first of a list is its head, and does what the list does.
     private static void HeadList(ParsedText t, SentenceRange s, int first, int second)
     {
-        if (t.Upos[second] is not Upos.PROPN || SubjectRepair.Child(t, s, second, Deprel.conj) < 0)
+        if (t.Upos[second] is not Upos.PROPN || t.Child(s, second, Deprel.conj) < 0)
             return;
         (t.Head[first], t.Deprel[first]) = (t.Head[second], t.Deprel[second]);
         (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
@@ -292,12 +292,12 @@ internal static class ListRepair
         int comma = member - 1;
         while (comma > head && t.Upos[comma] is Upos.DET or Upos.PROPN or Upos.ADJ or Upos.NOUN or Upos.PART && t.Form[comma] is not ",")
             comma--;
-        if (t.Form[comma] is not "," || SubjectRepair.Child(t, s, member, Deprel.cc) >= 0)
+        if (t.Form[comma] is not "," || t.Child(s, member, Deprel.cc) >= 0)
             return;
         int last = -1;
         for (int i = head + 1; i < s.End; i++)
         {
-            if (i != member && t.Head[i] == head && t.Deprel[i] is Deprel.conj && SubjectRepair.Child(t, s, i, Deprel.cc) is >= 0 and int and
+            if (i != member && t.Head[i] == head && t.Deprel[i] is Deprel.conj && t.Child(s, i, Deprel.cc) is >= 0 and int and
                 && and < i)
                 last = i;
         }
@@ -306,7 +306,7 @@ internal static class ListRepair
         bool bears = last > member && t.Upos[member] is Upos.PROPN && t.Upos[head] is Upos.NOUN && t.Xpos[head] is Xpos.NN && comma == head + 1
             && GivenNameList.Has(t.Form[member]);
         bool isWhat = last < member && t.Upos[last] is Upos.PROPN && t.Upos[member] is Upos.NOUN && t.Xpos[member] is Xpos.NN
-            && SubjectRepair.Child(t, s, member, Deprel.det, Deprel.nmod_poss) >= 0;
+            && t.Child(s, member, Deprel.det, Deprel.nmod_poss) >= 0;
         if (bears || isWhat)
             (t.Head[member], t.Deprel[member]) = (bears ? head : last, Deprel.appos);
     }
@@ -324,7 +324,7 @@ internal static class ListRepair
                 content = i;
             speaker |= i > saying && t.Deprel[i] is Deprel.nsubj;
         }
-        if (speaker && content >= 0 && SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark) < 0)
+        if (speaker && content >= 0 && t.Child(s, content, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark) < 0)
             (t.Head[noun], t.Deprel[noun]) = (content, SubjectRepair.RelationOf(t, s, content));
     }
 

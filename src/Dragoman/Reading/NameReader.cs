@@ -7,7 +7,8 @@ internal static class NameReader
 {
     public const int Classes = 9;
 
-    /// <param name="tags">The scores of the sentence's words, one row of <paramref name="columns"/> each; those of names from <paramref name="at"/>.</param>
+    /// <param name="tags">The scores of the sentence's words, one row of <paramref name="columns"/> each; those of names from <paramref
+    /// name="at"/>.</param>
     /// <param name="kinds">Receives the kind of the name that each word is part of; <paramref name="begins"/> whether a name begins there.</param>
     public static void Read(ReadOnlySpan<float> tags, int columns, int at, Span<NameKind> kinds, Span<bool> begins, Scratch scratch)
     {

@@ -58,8 +58,8 @@ internal static class OrderRepair
                     EndWithParticiple(t, s, i);
                 if (t.Xpos[i] is Xpos.POS)
                     HangOwner(t, s, i);
-                if (t.Upos[i] is Upos.VERB && t.Lemma[i] is "deny" && SubjectRepair.Child(t, s, i, Deprel.xcomp) is >= 0 and int deed && deed > i
-                    && t.Xpos[deed] is Xpos.VB && SubjectRepair.Child(t, s, deed, Deprel.mark) < 0)
+                if (t.Upos[i] is Upos.VERB && t.Lemma[i] is "deny" && t.Child(s, i, Deprel.xcomp) is >= 0 and int deed && deed > i
+                    && t.Xpos[deed] is Xpos.VB && t.Child(s, deed, Deprel.mark) < 0)
                     t.Xpos[deed] = Xpos.VBG;
                 if (t.Form[i] is "accuse" && i > s.First && t.Upos[i] is Upos.NOUN or Upos.VERB && t.Deprel[i] is Deprel.compound or Deprel.nmod_desc
                     && t.Head[i] > i)
@@ -79,10 +79,10 @@ internal static class OrderRepair
         int verb = s.First;
         if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Head[verb] >= 0
             || !t.Form[verb].EndsWith("ed", StringComparison.Ordinal)
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
             || t.Form[verb] is "Asked" or "Based" or "Born" or "Compared" or "Provided")
             return;
-        int name = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj);
+        int name = t.Child(s, verb, Deprel.iobj, Deprel.obj);
         if (name < 0 || name - verb > LongestName || t.Upos[name] is not Upos.PROPN || t.Upos[verb + 1] is Upos.ADP or Upos.PUNCT)
             return;
         int thing = -1;
@@ -129,9 +129,9 @@ internal static class OrderRepair
         }
         if (top < 0 || t.Head[top] is not (>= 0 and int body) || body >= first
             || t.Deprel[top] is not (Deprel.flat or Deprel.appos or Deprel.nmod or Deprel.compound)
-            || SubjectRepair.Child(t, s, top, Deprel.@case) >= 0
+            || t.Child(s, top, Deprel.@case) >= 0
             || t.Name[body] is NameKind.Person || t.Upos[body] is not (Upos.NOUN or Upos.PROPN) || first - body > 2 || t.Form[first - 1] is ","
-            || t.Deprel[body] is not Deprel.nmod || SubjectRepair.Child(t, s, body, Deprel.@case) is not (>= 0 and int of)
+            || t.Deprel[body] is not Deprel.nmod || t.Child(s, body, Deprel.@case) is not (>= 0 and int of)
                 || t.Form[of] is not ("of" or "at" or "in" or "to" or "for")
             || Office(t, body) is not (>= 0 and int office) || office >= of || t.Upos[office] is not (Upos.NOUN or Upos.PROPN)
                 || !SubjectRepair.Offices.Contains(t.Form[office]))
@@ -163,13 +163,13 @@ internal static class OrderRepair
             return;
         // "The movement, whose leader lives abroad, she said": two subjects, and the second only repeats the first.
         if (SubjectOf(t, s, verb) is >= 0 and int named && named < pronoun && verb == pronoun + 1 && t.Upos[named] is Upos.NOUN or Upos.PROPN
-            && t.Form[pronoun - 1] is "," && SubjectRepair.Child(t, s, named, Deprel.acl_relcl) is var aside && aside > named && aside < pronoun)
+            && t.Form[pronoun - 1] is "," && t.Child(s, named, Deprel.acl_relcl) is var aside && aside > named && aside < pronoun)
         {
             t.Deprel[pronoun] = Deprel.expl;
             return;
         }
         int topic = Topic(t, s, pronoun, it) is >= 0 and int concerned ? concerned : verb == pronoun + 1 && person ? BeforeQuote(t, s, pronoun) : -1;
-        if (topic < 0 || t.Head[topic] < 0 || SubjectOf(t, s, verb) != pronoun || SubjectRepair.Hangs(t, verb, topic, MostSteps))
+        if (topic < 0 || t.Head[topic] < 0 || SubjectOf(t, s, verb) != pronoun || t.Hangs(verb, topic, MostSteps))
             return;
         (t.Head[topic], t.Deprel[topic], t.Deprel[pronoun]) = (verb, Deprel.nsubj, Deprel.expl);
         for (int i = s.First; i < topic; i++)
@@ -179,7 +179,7 @@ internal static class OrderRepair
         }
     }
 
-    private static int SubjectOf(ParsedText t, SentenceRange s, int verb) => SubjectRepair.Child(t, s, verb, Deprel.nsubj);
+    private static int SubjectOf(ParsedText t, SentenceRange s, int verb) => t.Child(s, verb, Deprel.nsubj);
 
     // "As for the Elysee, it said": the name between "as for" and the comma right before the pronoun; −1 for none.
     private static int Topic(ParsedText t, SentenceRange s, int pronoun, bool it)
@@ -247,16 +247,16 @@ internal static class OrderRepair
     private static void SpeakBeforeListener(ParsedText t, SentenceRange s, int verb)
     {
         if (verb == s.First || t.Form[verb - 1] is not ("”" or "\"" or "''" or ",")
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         // "“…,” told them the Russian president": they were told, and he told it.
-        int told = SubjectRepair.Child(t, s, verb, Deprel.iobj), teller = SubjectRepair.Child(t, s, verb, Deprel.obj);
+        int told = t.Child(s, verb, Deprel.iobj), teller = t.Child(s, verb, Deprel.obj);
         if (told == verb + 1 && t.Upos[told] is Upos.PRON && teller > told && t.Upos[teller] is Upos.NOUN or Upos.PROPN)
         {
             t.Deprel[teller] = Deprel.nsubj;
             return;
         }
-        int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj);
+        int listener = t.Child(s, verb, Deprel.iobj, Deprel.obj);
         if (listener < verb + 2 || t.Xpos[listener] is not Xpos.NNS || t.Upos[listener] is not Upos.NOUN || t.Name[verb + 1] is not NameKind.Person)
             return;
         int name = listener - 1;
@@ -272,15 +272,15 @@ internal static class OrderRepair
     // "“A fiction”, told the minister A B to journalists": who is told has "to" before him, and whoever stands before that tells.
     private static void TellToListener(ParsedText t, SentenceRange s, int verb)
     {
-        int speaker = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj), listener = SubjectRepair.Child(t, s, verb, Deprel.obl, Deprel.nmod);
+        int speaker = t.Child(s, verb, Deprel.iobj, Deprel.obj), listener = t.Child(s, verb, Deprel.obl, Deprel.nmod);
         if (listener < 0 && speaker > verb)
-            listener = SubjectRepair.Child(t, s, speaker, Deprel.nmod);
+            listener = t.Child(s, speaker, Deprel.nmod);
         if (t.Lemma[verb] is not "tell" || verb < s.First + 2 || speaker <= verb || listener < speaker || t.Xpos[listener] is not Xpos.NNS
-            || SubjectRepair.Child(t, s, listener, Deprel.@case) is not (>= 0 and int to) || t.Form[to] is not "to"
+            || t.Child(s, listener, Deprel.@case) is not (>= 0 and int to) || t.Form[to] is not "to"
             || t.Form[verb - 1] is not ("”" or "\"" or "''" or ","))
             return;
         // A subject within the quotation is what was said.
-        int own = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
+        int own = t.Child(s, verb, Deprel.nsubj);
         if (own > verb || own >= 0 && t.Form[verb - 1] is "," && t.Form[verb - 2] is not ("”" or "\"" or "''"))
             return;
         if (own >= 0)
@@ -300,9 +300,9 @@ internal static class OrderRepair
     // "“…,” said to journalists A B", "“…,” told reporters A in Moscow": a person's name behind the listeners is no part of theirs.
     private static void SpeakBehindListener(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Form[verb - 1] is not ("”" or "\"" or "''" or ",") || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+        if (t.Form[verb - 1] is not ("”" or "\"" or "''" or ",") || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
-        int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj, Deprel.obl), name = listener + 1;
+        int listener = t.Child(s, verb, Deprel.iobj, Deprel.obj, Deprel.obl), name = listener + 1;
         if (listener < verb || listener - verb > 4 || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS || name >= s.End
             || t.Upos[name] is not Upos.PROPN || t.Name[name] is NameKind.Organization or NameKind.Place
             || t.Head[name] != listener && !(name + 1 < s.End && t.Head[name] == name + 1 && t.Head[name + 1] == listener))
@@ -314,16 +314,16 @@ internal static class OrderRepair
     // "…, and said the spokesman A B that the two are far": what "said" has behind it before "that" says it.
     private static void SpeakBehindVerb(ParsedText t, SentenceRange s, int verb)
     {
-        int speaker = SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj);
-        if (speaker <= verb || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0
+        int speaker = t.Child(s, verb, Deprel.obj, Deprel.iobj);
+        if (speaker <= verb || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0
             || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN)
             || !(t.Name[speaker] is NameKind.Person or NameKind.Organization || SubjectRepair.Offices.Contains(t.Form[speaker]))
-            || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content < speaker
-                || SubjectRepair.Child(t, s, content, Deprel.mark) is not (>= 0 and int that) || that < speaker || t.Form[that] is not "that")
+            || t.Child(s, verb, Deprel.ccomp) is not (>= 0 and int content) || content < speaker
+                || t.Child(s, content, Deprel.mark) is not (>= 0 and int that) || that < speaker || t.Form[that] is not "that")
             return;
         for (int i = verb + 1; i < speaker; i++)
         {
-            if (!SubjectRepair.Hangs(t, i, speaker, MostSteps))
+            if (!t.Hangs(i, speaker, MostSteps))
                 return;
         }
         t.Deprel[speaker] = Deprel.nsubj;
@@ -336,10 +336,10 @@ internal static class OrderRepair
         if (given < s.First || t.Upos[given] is not Upos.PROPN || t.Head[given] != verb || t.Deprel[given] is not Deprel.nsubj
             || given > s.First && t.Upos[given - 1] is Upos.PROPN)
             return;
-        int listener = SubjectRepair.Child(t, s, verb, Deprel.iobj, Deprel.obj), initial = listener + 1;
+        int listener = t.Child(s, verb, Deprel.iobj, Deprel.obj), initial = listener + 1;
         if (listener < verb || initial + 1 >= s.End || t.Upos[listener] is not Upos.NOUN || t.Xpos[listener] is not Xpos.NNS
             || t.Form[initial].Length != 2 || t.Form[initial][1] is not '.' || t.Upos[initial + 1] is not Upos.PROPN
-            || !SubjectRepair.Hangs(t, initial, listener, 3))
+            || !t.Hangs(initial, listener, 3))
             return;
         (t.Head[initial], t.Deprel[initial]) = (verb, Deprel.nsubj);
         (t.Head[initial + 1], t.Deprel[initial + 1]) = (initial, Deprel.flat);
@@ -350,17 +350,17 @@ internal static class OrderRepair
     // is.
     private static void LedByPreposition(ParsedText t, SentenceRange s, int noun)
     {
-        int verb = t.Head[noun], mark = SubjectRepair.Child(t, s, noun, Deprel.@case);
+        int verb = t.Head[noun], mark = t.Child(s, noun, Deprel.@case);
         if (t.Upos[verb] is not Upos.VERB || mark < s.First || mark > noun
             || t.Form[mark] is not ("with" or "at" or "from" or "by" or "against" or "to") || t.Upos[mark] is not Upos.ADP)
             return;
         for (int i = mark + 1; i < noun; i++)
         {
-            if (t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || !SubjectRepair.Hangs(t, i, noun, 3))
+            if (t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || !t.Hangs(i, noun, 3))
                 return;
         }
         t.Deprel[noun] = Deprel.obl;
-        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Head[verb] >= 0)
+        if (t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Head[verb] >= 0)
             return;
         int name = s.First;
         while (name < mark && t.Upos[name] is Upos.DET or Upos.ADJ)
@@ -370,7 +370,7 @@ internal static class OrderRepair
             name++;
         if (name < mark && t.Upos[name] is Upos.PROPN or Upos.NOUN && t.Head[name] > name
             && t.Deprel[name] is Deprel.compound or Deprel.nmod or Deprel.dep or Deprel.nmod_unmarked or Deprel.obl_unmarked
-            && SubjectRepair.Child(t, s, name, Deprel.@case) < 0)
+            && t.Child(s, name, Deprel.@case) < 0)
             (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
     }
 
@@ -381,10 +381,10 @@ internal static class OrderRepair
         while (verb < s.End && t.Upos[verb] is not (Upos.VERB or Upos.AUX) && t.Form[verb] is not ("," or ";" or "that" or "which" or "who"))
             verb++;
         if (verb + 1 >= s.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Upos[verb + 1] is not Upos.PUNCT
-            || !SubjectRepair.Hangs(t, verb, has, 3) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.mark, Deprel.obl_agent) >= 0
-            || SubjectRepair.Child(t, s, has, Deprel.nsubj) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.PROPN)
+            || !t.Hangs(verb, has, 3) || t.Child(s, verb, Deprel.nsubj, Deprel.mark, Deprel.obl_agent) >= 0
+            || t.Child(s, has, Deprel.nsubj) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.PROPN)
             return;
-        int thing = t.Head[verb] != has && t.Deprel[verb] is Deprel.acl or Deprel.amod ? t.Head[verb] : SubjectRepair.Child(t, s, has, Deprel.obj);
+        int thing = t.Head[verb] != has && t.Deprel[verb] is Deprel.acl or Deprel.amod ? t.Head[verb] : t.Child(s, has, Deprel.obj);
         (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (t.Head[has], t.Deprel[has], Xpos.VBN);
         for (int i = s.First; i < s.End; i++)
         {
@@ -399,7 +399,7 @@ internal static class OrderRepair
     // Where the phrases that stand between a subject and what is done end, from behind: "in Antalya", "on Saturday".
     private static int BeforePhrases(ParsedText t, SentenceRange s, int word, int subject, int verb)
     {
-        for (int phrases = 0; phrases < 4 && word > subject && !SubjectRepair.Hangs(t, word, subject, 3); phrases++)
+        for (int phrases = 0; phrases < 4 && word > subject && !t.Hangs(word, subject, 3); phrases++)
         {
             int top = word;
             for (int level = 0; level < MostSteps && t.Head[top] != verb && t.Head[top] > subject; level++)
@@ -407,7 +407,7 @@ internal static class OrderRepair
             if (t.Head[top] != verb || t.Deprel[top] is not (Deprel.obl or Deprel.advmod or Deprel.obl_unmarked) || top > word)
                 return word;
             int first = top;
-            while (first > subject + 1 && SubjectRepair.Hangs(t, first - 1, top, 3))
+            while (first > subject + 1 && t.Hangs(first - 1, top, 3))
                 first--;
             word = first - 1;
         }
@@ -436,10 +436,10 @@ internal static class OrderRepair
             || t.Form[subject].EndsWith("day", StringComparison.Ordinal) || verb + 1 < s.End && t.Upos[verb + 1] is not (Upos.PUNCT or Upos.ADP))
             return;
         int first = thing;
-        while (first > subject + 1 && SubjectRepair.Hangs(t, first - 1, thing, 3))
+        while (first > subject + 1 && t.Hangs(first - 1, thing, 3))
             first--;
         int name = BeforePhrases(t, s, first - 1, subject, verb);
-        if (t.Upos[first] is not (Upos.DET or Upos.PRON or Upos.ADJ or Upos.NUM) || !SubjectRepair.Hangs(t, name, subject, 3))
+        if (t.Upos[first] is not (Upos.DET or Upos.PRON or Upos.ADJ or Upos.NUM) || !t.Hangs(name, subject, 3))
             return;
         // "The American minister A B the demand refused": the first article is the minister's.
         for (int i = s.First; i < subject; i++)
@@ -457,7 +457,7 @@ internal static class OrderRepair
         int thing = t.Head[verb], name = thing < 0 ? -1 : t.Head[thing];
         if (name < s.First || name >= thing || t.Head[name] >= 0 || t.Upos[name] is not (Upos.PROPN or Upos.NOUN)
             || t.Deprel[thing] is not (Deprel.appos or Deprel.nmod or Deprel.dep) || t.Upos[thing] is not Upos.NOUN
-            || SubjectRepair.Child(t, s, thing, Deprel.@case) >= 0)
+            || t.Child(s, thing, Deprel.@case) >= 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -493,8 +493,8 @@ internal static class OrderRepair
         int last = verb - 1, accused = verb + 1, deed = verb;
         for (int steps = 0; t.Head[deed] >= 0 && steps < s.Count; steps++)
             deed = t.Head[deed];
-        if (t.Head[last] != verb || t.Upos[accused] is not Upos.PROPN || deed <= accused || !SubjectRepair.Hangs(t, accused, deed, MostSteps)
-            || SubjectRepair.Child(t, s, deed, Deprel.nsubj, Deprel.cop, Deprel.aux) >= 0)
+        if (t.Head[last] != verb || t.Upos[accused] is not Upos.PROPN || deed <= accused || !t.Hangs(accused, deed, MostSteps)
+            || t.Child(s, deed, Deprel.nsubj, Deprel.cop, Deprel.aux) >= 0)
             return;
         for (int i = s.First; i < last; i++)
         {
@@ -514,7 +514,7 @@ internal static class OrderRepair
     {
         int body = t.Head[verb];
         if (body < s.First || body > verb || t.Name[body] is not (NameKind.Organization or NameKind.Place) || t.Deprel[body] is not Deprel.nmod
-            || SubjectRepair.Child(t, s, body, Deprel.@case) < 0 || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int who)
+            || t.Child(s, body, Deprel.@case) < 0 || t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int who)
             || t.Form[who] is not "who" || t.Form[who - 1] is not ","
             || t.Head[body] is not (>= 0 and int person) || person >= body
                 || !(t.Name[person] is NameKind.Person || SubjectRepair.Offices.Contains(t.Form[person])))
@@ -525,7 +525,7 @@ internal static class OrderRepair
     // "children, whom Kyiv accuses Moscow of kidnapping them": who is accused stands behind the verb.
     private static void PointBack(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Lemma[verb] is not ("accuse" or "blame" or "suspect") || SubjectRepair.Child(t, s, verb, Deprel.obj) is not (>= 0 and int whom)
+        if (t.Lemma[verb] is not ("accuse" or "blame" or "suspect") || t.Child(s, verb, Deprel.obj) is not (>= 0 and int whom)
             || whom > verb || t.Xpos[whom] is not (Xpos.WP or Xpos.WDT))
             return;
         for (int i = verb + 1; i < s.End; i++)

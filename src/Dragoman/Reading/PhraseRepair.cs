@@ -134,7 +134,7 @@ internal static class PhraseRepair
     private static void RaiseAsked(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Head[verb] is not (>= 0 and int asks) || asks > verb || !Asks.Contains(t.Lemma[asks])
-            || !Parted.Contains($"{t.Form[verb]} {t.Form[verb + 1]}") || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that)
+            || !Parted.Contains($"{t.Form[verb]} {t.Form[verb + 1]}") || t.Child(s, verb, Deprel.mark) is not (>= 0 and int that)
             || t.Form[that] is not "that")
             return;
         int subject = verb - 1, particle = verb + 1;
@@ -157,8 +157,8 @@ internal static class PhraseRepair
     {
         if (t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || t.Head[verb] is not (>= 0 and int noun) || noun > that
             || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN) || t.Upos[verb] is not Upos.VERB || !Taking.Contains(t.Lemma[verb])
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (> 0 and int subject) || subject < that
-                || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass, Deprel.nsubj_pass) >= 0
+            || t.Child(s, verb, Deprel.nsubj) is not (> 0 and int subject) || subject < that
+                || t.Child(s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass, Deprel.nsubj_pass) >= 0
                 || t.Form[that - 1] is "so" or "such")
             return;
         (t.Deprel[that], t.Upos[that], t.Xpos[that], t.Deprel[verb]) = (Deprel.obj, Upos.PRON, Xpos.WDT, Deprel.acl_relcl);
@@ -180,7 +180,7 @@ internal static class PhraseRepair
         {
             while (t.Head[top] >= 0)
                 top = t.Head[top];
-            if (top >= when || t.Upos[top] is not (Upos.PROPN or Upos.NOUN) || SubjectRepair.Child(t, s, top, Deprel.cop, Deprel.nsubj) >= 0)
+            if (top >= when || t.Upos[top] is not (Upos.PROPN or Upos.NOUN) || t.Child(s, top, Deprel.cop, Deprel.nsubj) >= 0)
                 return;
             for (int i = verb + 1; i < s.End; i++)
             {
@@ -193,7 +193,7 @@ internal static class PhraseRepair
         if (subject < 0)
             return;
         (t.Upos[when], t.Xpos[when], t.Deprel[when], t.Deprel[subject], t.Xpos[verb]) = (Upos.ADV, Xpos.RB, Deprel.advmod, Deprel.nsubj, Xpos.VBD);
-        if (SubjectRepair.Child(t, s, verb, Deprel.obl_agent) is >= 0 and int by)
+        if (t.Child(s, verb, Deprel.obl_agent) is >= 0 and int by)
             t.Deprel[by] = Deprel.obl;
     }
 
@@ -202,14 +202,14 @@ internal static class PhraseRepair
     private static void RaiseJoined(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Deprel[verb] is not Deprel.acl || t.Head[verb] is not (>= 0 and int below) || below > verb
-            || SubjectRepair.Child(t, s, verb, Deprel.conj) is not (>= 0 and int second) || second < verb || t.Xpos[second] is not Xpos.VBD
-            || SubjectRepair.Child(t, s, second, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
-            || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass) >= 0)
+            || t.Child(s, verb, Deprel.conj) is not (>= 0 and int second) || second < verb || t.Xpos[second] is not Xpos.VBD
+            || t.Child(s, second, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
+            || t.Child(s, verb, Deprel.aux, Deprel.aux_pass) >= 0)
             return;
         int root = below;
         while (t.Head[root] >= 0)
             root = t.Head[root];
-        if (root > verb || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.cop, Deprel.nsubj) >= 0)
+        if (root > verb || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || t.Child(s, root, Deprel.cop, Deprel.nsubj) >= 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -225,9 +225,9 @@ internal static class PhraseRepair
     // "The leader celebrated that …": what has an object or a clause of its own and no auxiliary is no passive.
     private static void Active(ParsedText t, SentenceRange s, int verb)
     {
-        if (t.Deprel[verb] is Deprel.root or Deprel.conj && SubjectRepair.Child(t, s, verb, Deprel.nsubj_pass) is >= 0 and int subject
-            && subject < verb && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.obl_agent) < 0
-            && SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp) > verb)
+        if (t.Deprel[verb] is Deprel.root or Deprel.conj && t.Child(s, verb, Deprel.nsubj_pass) is >= 0 and int subject
+            && subject < verb && t.Child(s, verb, Deprel.aux, Deprel.aux_pass, Deprel.obl_agent) < 0
+            && t.Child(s, verb, Deprel.obj, Deprel.ccomp) > verb)
             (t.Xpos[verb], t.Deprel[subject]) = (Xpos.VBD, Deprel.nsubj);
     }
 
@@ -238,7 +238,7 @@ internal static class PhraseRepair
         while (verb < s.End && t.Head[verb] == name && t.Deprel[verb] is Deprel.flat)
             verb++;
         if (company < 0 || company > name || t.Xpos[company] is not Xpos.NNS || verb >= s.End || t.Upos[verb] is not Upos.VERB
-            || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0
+            || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0
             || t.Head[verb] == company)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
@@ -250,7 +250,7 @@ internal static class PhraseRepair
         int office = t.Head[day];
         if (day <= s.First || t.Form[day - 1] is not ("on" or "in" or "On" or "In") || t.Head[day - 1] != office || t.Deprel[office] is not Deprel.obl
             || t.Head[office] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || !SubjectRepair.Offices.Contains(t.Form[office])
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         (t.Head[day], t.Deprel[day], t.Head[day - 1], t.Deprel[office]) = (verb, Deprel.obl, day, Deprel.nsubj);
     }
@@ -258,9 +258,9 @@ internal static class PhraseRepair
     // "X will leave, told on Monday the leader of Guyana": who is told nothing speaks.
     private static void ToldBehind(ParsedText t, SentenceRange s, int verb)
     {
-        if (verb <= s.First + 2 || t.Form[verb - 1] is not "," || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.xcomp) >= 0
-            || SubjectRepair.Child(t, s, verb, Deprel.ccomp) is not (>= 0 and int content) || content > verb
-            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb
+        if (verb <= s.First + 2 || t.Form[verb - 1] is not "," || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.xcomp) >= 0
+            || t.Child(s, verb, Deprel.ccomp) is not (>= 0 and int content) || content > verb
+            || t.Child(s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb
             || t.Name[who] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[who]))
             return;
         t.Deprel[who] = Deprel.nsubj;
@@ -269,7 +269,7 @@ internal static class PhraseRepair
     // "travel to rebel-held Kilinochchi": where to, and no deed.
     private static void HeldGround(ParsedText t, SentenceRange s, int held, int ground)
     {
-        if (SubjectRepair.Child(t, s, held, Deprel.mark) is not (>= 0 and int to) || t.Form[to] is not ("to" or "in" or "into" or "from") || to > held
+        if (t.Child(s, held, Deprel.mark) is not (>= 0 and int to) || t.Form[to] is not ("to" or "in" or "into" or "from") || to > held
             || t.Head[held] is not (>= 0 and int verb) || verb > held)
             return;
         (t.Head[ground], t.Deprel[ground], t.Head[held], t.Deprel[held], t.Head[to], t.Deprel[to], t.Upos[to]) =
@@ -289,7 +289,7 @@ internal static class PhraseRepair
             top = t.Head[top];
         if (t.Deprel[top] is not Deprel.obl || t.Head[top] is not (>= 0 and int verb) || verb < first || t.Upos[verb] is not Upos.VERB
             || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || FirstOf(t, s, top) > s.First + 1
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         for (int i = first + 1; i < verb; i++)
         {
@@ -297,7 +297,7 @@ internal static class PhraseRepair
                 second = i;
         }
         // "and the rebels" and nothing else between.
-        if (second < 0 || EndOf(t, s, second) != verb || SubjectRepair.Child(t, s, second, Deprel.cc) is not (> 0 and int and)
+        if (second < 0 || EndOf(t, s, second) != verb || t.Child(s, second, Deprel.cc) is not (> 0 and int and)
             || t.Form[and] is not "and" || EndOf(t, s, first) < and)
             return;
         (t.Head[first], t.Deprel[first], t.Head[second]) = (verb, Deprel.nsubj, first);
@@ -310,7 +310,7 @@ internal static class PhraseRepair
     {
         int verb = t.Head[charge];
         if (verb < s.First || verb > charge || charge < s.First + 3 || t.Form[charge - 1] is not ("a" or "an") || t.Form[charge - 2] is not ","
-            || SubjectRepair.Child(t, s, charge, Deprel.acl, Deprel.acl_relcl) < charge)
+            || t.Child(s, charge, Deprel.acl, Deprel.acl_relcl) < charge)
             return;
         t.Deprel[charge] = Deprel.parataxis;
     }
@@ -322,7 +322,7 @@ internal static class PhraseRepair
         if (t.Form[first] is not ("a" or "an") || first <= s.First || t.Upos[first - 1] is Upos.PUNCT
             || t.Deprel[beside] is not (Deprel.obl or Deprel.obl_unmarked) || t.Head[beside] is not (>= 0 and int verb) || verb > beside
             || t.Upos[verb] is not Upos.VERB
-            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
+            || t.Child(s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
             return;
         (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
     }
@@ -344,10 +344,10 @@ internal static class PhraseRepair
     private static void RaiseSaying(ParsedText t, SentenceRange s, int verb, int shared)
     {
         if (shared > verb || t.Head[shared] is not (>= 0 and int says) || says > shared || t.Upos[says] is not Upos.VERB
-            || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN) || SubjectRepair.Child(t, s, shared, Deprel.aux) is not (>= 0 and int modal)
+            || t.Xpos[says] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBN) || t.Child(s, shared, Deprel.aux) is not (>= 0 and int modal)
             || t.Xpos[modal] is not Xpos.MD
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0
-                || SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.xcomp, Deprel.obj) < verb
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0
+                || t.Child(s, verb, Deprel.ccomp, Deprel.xcomp, Deprel.obj) < verb
                 || !TreeRepair.IsSaying(t.Lemma[verb]) && !Asks.Contains(t.Lemma[verb])
                     && t.Lemma[verb] is not ("call" or "accuse" or "reject" or "refuse" or "offer" or "threaten" or "vow" or "pledge" or "warn"))
             return;
@@ -361,7 +361,7 @@ internal static class PhraseRepair
         while (t.Deprel[whom] is Deprel.nmod_desc or Deprel.compound && t.Head[whom] > whom)
             whom = t.Head[whom];
         if (t.Head[whom] is not (>= 0 and int verb) || verb > phone || t.Upos[verb] is not Upos.VERB
-            || t.Deprel[whom] is not (Deprel.obl_agent or Deprel.obl) || SubjectRepair.Child(t, s, verb, Deprel.aux_pass, Deprel.obj) >= 0)
+            || t.Deprel[whom] is not (Deprel.obl_agent or Deprel.obl) || t.Child(s, verb, Deprel.aux_pass, Deprel.obj) >= 0)
             return;
         (t.Head[phone], t.Deprel[phone], t.Head[phone - 1], t.Deprel[phone - 1], t.Deprel[whom]) =
             (verb, Deprel.obl, phone, Deprel.@case, Deprel.obj);
@@ -372,9 +372,9 @@ internal static class PhraseRepair
     // "“They kill with one hand,” accused Dr. Sasa.": behind his words, and before him, the verb that says that he speaks.
     private static void Turned(ParsedText t, SentenceRange s, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb || who > verb + 4
+        if (t.Child(s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int who) || who < verb || who > verb + 4
             || EndOf(t, s, who) is var end && end < s.End && t.Form[end] is not ("." or ",")
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.acl, Deprel.obl) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.acl, Deprel.obl) >= 0)
             return;
         // "“…,” told the speaker Sun": who speaks, where it is somebody.
         if (t.Form[verb] is "told" && t.Name[who] is not NameKind.Person && !SubjectRepair.Offices.Contains(t.Form[who])
@@ -391,14 +391,14 @@ internal static class PhraseRepair
         int root = -1;
         for (int i = s.First; i < s.End && root < 0; i++)
             root = t.Head[i] < 0 ? i : -1;
-        if (root < 0 || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || SubjectRepair.Child(t, s, root, Deprel.cop, Deprel.nsubj) >= 0)
+        if (root < 0 || t.Upos[root] is not (Upos.NOUN or Upos.PROPN) || t.Child(s, root, Deprel.cop, Deprel.nsubj) >= 0)
             return;
         for (int verb = root + 4; verb < s.End; verb++)
         {
             if (t.Xpos[verb] is not Xpos.VBD || t.Upos[verb] is not Upos.VERB || t.Form[verb - 1] is not ","
                 || t.Deprel[verb] is not (Deprel.advcl or Deprel.acl or Deprel.acl_relcl or Deprel.parataxis)
                 || t.Head[verb] is not (>= 0 and int aside) || aside != root && (t.Deprel[aside] is not Deprel.appos || t.Head[aside] != root)
-                || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.cc, Deprel.aux) >= 0 || aside == root
+                || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.cc, Deprel.aux) >= 0 || aside == root
                     || aside < 2 || FirstOf(t, s, aside) is var first && (first < 1 || t.Form[first] is not "," && t.Form[first - 1] is not ","))
                 continue;
             for (int i = s.First; i < s.End; i++)
@@ -424,14 +424,14 @@ internal static class PhraseRepair
             || t.Lemma[makes] is not ("make" or "say" or "declare" or "announce" or "state" or "tell" or "celebrate" or "write" or "post"
                 or "complain" or "warn" or "insist")
             || t.Upos[makes] is not Upos.VERB || t.Deprel[noun] is not (Deprel.obl or Deprel.nmod)
-            || SubjectRepair.Child(t, s, verb, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that" || that != noun + 1
-                || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0
-                || SubjectRepair.Child(t, s, makes, Deprel.ccomp, Deprel.obj) >= 0)
+            || t.Child(s, verb, Deprel.mark) is not (>= 0 and int that) || t.Form[that] is not "that" || that != noun + 1
+                || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0
+                || t.Child(s, makes, Deprel.ccomp, Deprel.obj) >= 0)
             return;
         bool clear = t.Lemma[makes] is not "make"
-            || SubjectRepair.Child(t, s, makes, Deprel.xcomp) is >= 0 and int adjective && t.Form[adjective] is "clear" or "plain" or "known";
+            || t.Child(s, makes, Deprel.xcomp) is >= 0 and int adjective && t.Form[adjective] is "clear" or "plain" or "known";
         if (clear)
-            (t.Head[verb], t.Deprel[verb]) = (t.Lemma[makes] is "make" ? SubjectRepair.Child(t, s, makes, Deprel.xcomp) : makes, Deprel.ccomp);
+            (t.Head[verb], t.Deprel[verb]) = (t.Lemma[makes] is "make" ? t.Child(s, makes, Deprel.xcomp) : makes, Deprel.ccomp);
     }
 
     // "which the embassy called a fabrication": of two objects the second is what it was called.
@@ -460,8 +460,8 @@ internal static class PhraseRepair
         for (int i = asked + 2; i < s.End; i++)
         {
             if (t.Head[i] != asked || t.Deprel[i] is not (Deprel.ccomp or Deprel.parataxis or Deprel.conj) || t.Upos[i] is not Upos.VERB
-                || SubjectRepair.Child(t, s, i, Deprel.mark) >= 0
-                || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is not (> 0 and int subject)
+                || t.Child(s, i, Deprel.mark) >= 0
+                || t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass) is not (> 0 and int subject)
                 || t.Form[FirstOf(t, s, subject) - 1] is not ",")
                 continue;
             (t.Head[i], t.Deprel[i], t.Head[asked], t.Deprel[asked], t.Xpos[asked]) = (-1, Deprel.root, i, Deprel.advcl, Xpos.VBN);
@@ -480,7 +480,7 @@ internal static class PhraseRepair
     private static int FirstOf(ParsedText t, SentenceRange s, int word)
     {
         int first = word;
-        while (first > s.First && SubjectRepair.Hangs(t, first - 1, word, Deepest))
+        while (first > s.First && t.Hangs(first - 1, word, Deepest))
             first--;
         return first;
     }
@@ -489,7 +489,7 @@ internal static class PhraseRepair
     private static int EndOf(ParsedText t, SentenceRange s, int word)
     {
         int end = word + 1;
-        while (end < s.End && SubjectRepair.Hangs(t, end, word, Deepest))
+        while (end < s.End && t.Hangs(end, word, Deepest))
             end++;
         return end;
     }

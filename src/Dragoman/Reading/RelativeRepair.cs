@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Text;
 
 namespace Dragoman.Reading;
@@ -11,70 +10,9 @@ internal static class RelativeRepair
     // Words between a noun and the verb of the clause that speaks of it.
     private const int Near = 6;
 
-    // What one may say of the clause before it.
-    private static readonly FrozenSet<string> Afterthoughts =
-        new[] { "charge", "accusation", "allegation", "claim", "demand", "proposal", "plan", "idea", "offer", "condition", "call", "request", "step", "suggestion", "assertion", "move", "assessment", "report", "term", "position", "policy",
-        "measure", "decision", "requirement" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Deeds =
-        new[] { "release", "lifting", "withdrawal", "halt", "end", "return", "removal", "opening", "reopening", "deployment", "exchange", "cessation", "suspension", "resumption", "delivery", "handover", "transfer",
-        "disarmament", "demilitarization", "demilitarisation", "recognition", "restoration", "evacuation", "integration", "implementation",
-            "extension", "easing", "establishment", "creation", "dissolution", "dismantling", "departure", "freeing", "swap", "ban", "freeze",
-            "payment", "entry", "repatriation", "liberation", "abolition", "formation", "expulsion", "reduction", "relocation", "unblocking",
-            "closure", "cancellation", "limitation", "arrest", "appointment" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Occasions =
-        new[] { "talk", "meeting", "summit", "call", "letter", "visit", "speech", "statement", "deal", "agreement", "negotiation", "session", "conference", "interview", "round", "plan", "proposal" }.ToFrozenSet(StringComparer.Ordinal);
-
-    // "a meeting of experts that had been due on Monday": the meeting was due.
-    private static void HangOnMeeting(ParsedText t, int due)
-    {
-        int people = t.Head[due], meeting = people < 0 ? -1 : t.Head[people];
-        if (meeting >= 0 && meeting < people && t.Deprel[people] is Deprel.nmod && Occasions.Contains(t.Lemma[meeting]))
-            t.Head[due] = meeting;
-        // "due on Monday": as treebanks have it, "due" leads the day and is no predicate.
-        int day = due + 2;
-        if (t.Upos[due] is not Upos.ADJ || day >= t.Count || t.Head[day] != due || t.Deprel[day] is not Deprel.obl
-            || t.Deprel[day - 1] is not Deprel.@case)
-            return;
-        (t.Head[day], t.Deprel[day]) = (t.Head[due], t.Deprel[due]);
-        for (int i = t.Sentences[t.SentenceOf[due]].First; i < t.Sentences[t.SentenceOf[due]].End; i++)
-        {
-            if (t.Head[i] == due)
-                t.Head[i] = day;
-        }
-        (t.Head[due], t.Deprel[due]) = (day, Deprel.@case);
-    }
-
-    private static void AccuseThem(ParsedText t, SentenceRange s, int verb)
-    {
-        int main = t.Head[verb];
-        for (int level = 0; level < 5 && main >= s.First && t.Upos[main] is Upos.NOUN or Upos.PROPN
-            && t.Deprel[main] is Deprel.nmod or Deprel.obj or Deprel.obl or Deprel.compound or Deprel.flat; level++)
-            main = t.Head[main];
-        if (main >= s.First && main < verb && t.Upos[main] is Upos.VERB)
-            (t.Head[verb], t.Deprel[verb]) = (main, Deprel.advcl);
-    }
-
-    // "The front rejected the plan that Morocco has presented, requesting a referendum": behind the comma the front does so, where none opens what
-    // Morocco did.
-    private static void HangOnMain(ParsedText t, SentenceRange s, int participle)
-    {
-        int relative = t.Head[participle];
-        if (relative < s.First || relative > participle || t.Deprel[relative] is not Deprel.acl_relcl || t.Head[relative] is not (>= 0 and int noun)
-            || noun > relative || t.Deprel[noun] is not (Deprel.obj or Deprel.obl) || t.Head[noun] is not (>= 0 and int main) || main > noun
-            || t.Upos[main] is not Upos.VERB || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject) || subject > main)
-            return;
-        for (int i = noun + 1; i < participle - 1; i++)
-        {
-            if (t.Form[i] is "," or ";")
-                return;
-        }
-        // Who did what the relative clause tells is somebody of his own.
-        if (SubjectRepair.Child(t, s, relative, Deprel.nsubj) is >= 0 and int other && t.Xpos[other] is not (Xpos.WDT or Xpos.WP)
-            && t.Form[other] is not "that")
-            t.Head[participle] = main;
-    }
+    private static readonly WordSet Afterthoughts = DataFiles.List("tokens/repair-words.txt", "afterthoughts");
+    private static readonly WordSet Deeds = DataFiles.List("tokens/repair-words.txt", "deeds");
+    private static readonly WordSet Occasions = DataFiles.List("tokens/repair-words.txt", "occasions");
 
     public static void Repair(ParsedText t)
     {
@@ -154,6 +92,56 @@ internal static class RelativeRepair
         }
     }
 
+    // "a meeting of experts that had been due on Monday": the meeting was due.
+    private static void HangOnMeeting(ParsedText t, int due)
+    {
+        int people = t.Head[due], meeting = people < 0 ? -1 : t.Head[people];
+        if (meeting >= 0 && meeting < people && t.Deprel[people] is Deprel.nmod && Occasions.Contains(t.Lemma[meeting]))
+            t.Head[due] = meeting;
+        // "due on Monday": as treebanks have it, "due" leads the day and is no predicate.
+        int day = due + 2;
+        if (t.Upos[due] is not Upos.ADJ || day >= t.Count || t.Head[day] != due || t.Deprel[day] is not Deprel.obl
+            || t.Deprel[day - 1] is not Deprel.@case)
+            return;
+        (t.Head[day], t.Deprel[day]) = (t.Head[due], t.Deprel[due]);
+        for (int i = t.Sentences[t.SentenceOf[due]].First; i < t.Sentences[t.SentenceOf[due]].End; i++)
+        {
+            if (t.Head[i] == due)
+                t.Head[i] = day;
+        }
+        (t.Head[due], t.Deprel[due]) = (day, Deprel.@case);
+    }
+
+    private static void AccuseThem(ParsedText t, SentenceRange s, int verb)
+    {
+        int main = t.Head[verb];
+        for (int level = 0; level < 5 && main >= s.First && t.Upos[main] is Upos.NOUN or Upos.PROPN
+            && t.Deprel[main] is Deprel.nmod or Deprel.obj or Deprel.obl or Deprel.compound or Deprel.flat; level++)
+            main = t.Head[main];
+        if (main >= s.First && main < verb && t.Upos[main] is Upos.VERB)
+            (t.Head[verb], t.Deprel[verb]) = (main, Deprel.advcl);
+    }
+
+    // "The front rejected the plan that Morocco has presented, requesting a referendum": behind the comma the front does so, where none opens what
+    // Morocco did.
+    private static void HangOnMain(ParsedText t, SentenceRange s, int participle)
+    {
+        int relative = t.Head[participle];
+        if (relative < s.First || relative > participle || t.Deprel[relative] is not Deprel.acl_relcl || t.Head[relative] is not (>= 0 and int noun)
+            || noun > relative || t.Deprel[noun] is not (Deprel.obj or Deprel.obl) || t.Head[noun] is not (>= 0 and int main) || main > noun
+            || t.Upos[main] is not Upos.VERB || t.Child(s, main, Deprel.nsubj) is not (>= 0 and int subject) || subject > main)
+            return;
+        for (int i = noun + 1; i < participle - 1; i++)
+        {
+            if (t.Form[i] is "," or ";")
+                return;
+        }
+        // Who did what the relative clause tells is somebody of his own.
+        if (t.Child(s, relative, Deprel.nsubj) is >= 0 and int other && t.Xpos[other] is not (Xpos.WDT or Xpos.WP)
+            && t.Form[other] is not "that")
+            t.Head[participle] = main;
+    }
+
     // "A, for his part, accused B of arming gangs, which his office called a lie": what "which" opens behind a comma is not the main clause.
     private static void LowerRelative(ParsedText t, SentenceRange s)
     {
@@ -174,8 +162,8 @@ internal static class RelativeRepair
         for (int main = s.First + 1; main < noun; main++)
         {
             if (t.Upos[main] is not Upos.VERB || t.Xpos[main] is not (Xpos.VBD or Xpos.VBN) || !TreeRepair.IsPast(t.Form[main])
-                || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main
-                || SubjectRepair.Child(t, s, main, Deprel.aux, Deprel.aux_pass, Deprel.mark) >= 0)
+                || t.Child(s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main
+                || t.Child(s, main, Deprel.aux, Deprel.aux_pass, Deprel.mark) >= 0)
                 continue;
             int thing = t.Head[main];
             (t.Head[main], t.Deprel[main], t.Xpos[main], t.Deprel[subject]) = (-1, Deprel.root, Xpos.VBD, Deprel.nsubj);
@@ -205,7 +193,7 @@ internal static class RelativeRepair
                 content = i;
         }
         // Who speaks may also act: in "X has won, Y said, and left the room" both are in one tense.
-        if (content >= 0 && !HasSubject(t, s, verb) && t.Xpos[verb] != t.Xpos[said])
+        if (content >= 0 && t.ChildWithin(verb, s.First, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && t.Xpos[verb] != t.Xpos[said])
             t.Head[verb] = content;
     }
 
@@ -223,13 +211,14 @@ internal static class RelativeRepair
             head = t.Head[head];
         int told = t.Head[head];
         if (told <= name + 2 || t.Head[told] >= 0 || t.Upos[told] is not Upos.VERB || t.Deprel[head] is not (Deprel.nsubj or Deprel.nsubj_pass)
-            || !SubjectRepair.Hangs(t, name + 2, told, 3))
+            || !t.Hangs(name + 2, told, 3))
             return;
         for (int i = told + 2; i + 1 < s.End; i++)
         {
             if (t.Form[i - 1] is not "," || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ)
-                || t.Xpos[i] is Xpos.VBN && !TreeRepair.IsPast(t.Form[i]) || t.Form[i + 1] is "by" || HasSubject(t, s, i)
-                || SubjectRepair.Child(t, s, i, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < i)
+                || t.Xpos[i] is Xpos.VBN && !TreeRepair.IsPast(t.Form[i]) || t.Form[i + 1] is "by"
+                || t.ChildWithin(i, s.First, i, Deprel.nsubj, Deprel.nsubj_pass) >= 0
+                || t.Child(s, i, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < i)
                 continue;
             (t.Head[i], t.Deprel[i]) = (-1, Deprel.root);
             if (t.Xpos[i] is Xpos.VBN)
@@ -262,9 +251,9 @@ internal static class RelativeRepair
         for (int i = told + 2; i + 1 < s.End; i++)
         {
             bool ends = t.Form[i + 1] is "," or "." or ";" || t.Form[i - 1] is ",";
-            if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ) || !ends || !SubjectRepair.Hangs(t, i, told, 3))
+            if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ) || !ends || !t.Hangs(i, told, 3))
                 continue;
-            int thing = SubjectRepair.Child(t, s, i, Deprel.nsubj);
+            int thing = t.Child(s, i, Deprel.nsubj);
             if (thing >= 0 && (thing != i - 1 || t.Upos[thing] is not Upos.NOUN))
                 return;
             if (thing >= 0)
@@ -284,12 +273,12 @@ internal static class RelativeRepair
     private static void TakeSaid(ParsedText t, SentenceRange s, int verb)
     {
         int said = t.Head[verb], thing = said < s.First || said > verb || !TreeRepair.IsSaying(t.Lemma[said])
-            || t.Lemma[said] is "tell" or "accuse" or "deny" ? -1 : SubjectRepair.Child(t, s, said, Deprel.obj);
-        if (thing > said && thing < verb && t.Upos[thing] is Upos.NOUN or Upos.PROPN && !HasSubject(t, s, verb)
-            && SubjectRepair.Child(t, s, verb, Deprel.mark) < 0
-            && SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) is >= 0 and int finite && finite > thing
+            || t.Lemma[said] is "tell" or "accuse" or "deny" ? -1 : t.Child(s, said, Deprel.obj);
+        if (thing > said && thing < verb && t.Upos[thing] is Upos.NOUN or Upos.PROPN
+            && t.ChildWithin(verb, s.First, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && t.Child(s, verb, Deprel.mark) < 0
+            && t.Child(s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) is >= 0 and int finite && finite > thing
             && t.Form[finite - 1] is not "," && t.Form[thing + 1] is not ",")
-            (t.Head[thing], t.Deprel[thing]) = (verb, SubjectRepair.Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+            (t.Head[thing], t.Deprel[thing]) = (verb, t.Child(s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
     }
 
     // "In Stepanakert, the regional capital, the station was hit": of two subjects the one between commas right behind a place is that place.
@@ -299,7 +288,7 @@ internal static class RelativeRepair
         while (first > s.First && t.Form[first - 1] is not ",")
             first--;
         int place = first - 2, verb = t.Head[noun];
-        if (place < s.First + 1 || noun - first > 4 || t.Upos[place] is not Upos.PROPN || !SubjectRepair.Hangs(t, first, noun, 3))
+        if (place < s.First + 1 || noun - first > 4 || t.Upos[place] is not Upos.PROPN || !t.Hangs(first, noun, 3))
             return;
         while (t.Deprel[place] is Deprel.flat && t.Head[place] >= s.First)
             place = t.Head[place];
@@ -320,12 +309,12 @@ internal static class RelativeRepair
     {
         int quoted = t.Head[verb];
         if (quoted < s.First || quoted > verb || t.Deprel[quoted] is not Deprel.ccomp || t.Head[quoted] is not (>= 0 and int said) || said < quoted
-            || said > verb || !TreeRepair.IsSaying(t.Lemma[said]) || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int speaker)
+            || said > verb || !TreeRepair.IsSaying(t.Lemma[said]) || t.Child(s, said, Deprel.nsubj) is not (>= 0 and int speaker)
             || speaker < said)
             return;
         for (int i = quoted + 1; i < said; i++)
         {
-            if (t.Form[i] is "”" or "\"" or "''" && !HasSubject(t, s, verb))
+            if (t.Form[i] is "”" or "\"" or "''" && t.ChildWithin(verb, s.First, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0)
             {
                 t.Head[verb] = said;
                 return;
@@ -337,10 +326,10 @@ internal static class RelativeRepair
     private static void TakeMade(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Lemma[verb] is not ("make" or "hold" or "have" or "sign" or "place" or "conduct")
-            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
+            || t.Child(s, verb, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0
+            || t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int subject) || subject > verb)
             return;
-        int that = SubjectRepair.Child(t, s, verb, Deprel.mark);
+        int that = t.Child(s, verb, Deprel.mark);
         if (that <= s.First || that > subject || t.Form[that] is not ("that" or "which") || t.Upos[that - 1] is not Upos.NOUN
             || !Occasions.Contains(t.Lemma[that - 1]))
             return;
@@ -394,7 +383,8 @@ internal static class RelativeRepair
     private static void TakeSubject(ParsedText t, SentenceRange s, int verb)
     {
         int noun = t.Head[verb];
-        if (noun < s.First || noun + 2 >= verb || t.Form[noun + 1] is not ("that" or "which") || HasSubject(t, s, verb))
+        if (noun < s.First || noun + 2 >= verb || t.Form[noun + 1] is not ("that" or "which")
+            || t.ChildWithin(verb, s.First, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         for (int i = noun + 2; i < verb; i++)
         {
@@ -488,8 +478,8 @@ internal static class RelativeRepair
         if (t.Form[article] is not ("a" or "an") || t.Form[article - 1] is not "," || t.Head[noun] is not (>= 0 and int above) || above < s.First
             || t.Upos[above] is not (Upos.VERB or Upos.AUX))
             return;
-        int verb = SubjectRepair.Child(t, s, noun, Deprel.acl, Deprel.acl_relcl);
-        if (verb <= noun + 1 || t.Upos[verb] is not Upos.VERB || SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int subject)
+        int verb = t.Child(s, noun, Deprel.acl, Deprel.acl_relcl);
+        if (verb <= noun + 1 || t.Upos[verb] is not Upos.VERB || t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int subject)
             || subject < noun || subject > verb)
             return;
         (t.Deprel[noun], t.Deprel[verb]) = (Deprel.parataxis, Deprel.acl_relcl);
@@ -499,13 +489,13 @@ internal static class RelativeRepair
     // that noun.
     private static void FrontObject(ParsedText t, SentenceRange s, int verb)
     {
-        int party = SubjectRepair.Child(t, s, verb, Deprel.nsubj), thing = party - 1;
+        int party = t.Child(s, verb, Deprel.nsubj), thing = party - 1;
         if (thing < s.First + 1 || party > verb || t.Upos[party] is not Upos.PROPN || t.Name[party] is not (NameKind.Place or NameKind.Organization)
             || t.Head[thing] != party || t.Deprel[thing] is not (Deprel.nmod_desc or Deprel.compound)
             || t.Form[thing - 1] is not ("the" or "The" or "this" or "This")
             || !(Afterthoughts.Contains(t.Lemma[thing])
                 || t.Lemma[thing] is "ruling" or "deal" or "agreement" or "resolution" or "treaty" or "verdict" or "text")
-            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
+            || t.Child(s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
             return;
         (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.obj);
         if (t.Head[thing - 1] == party)
@@ -516,16 +506,16 @@ internal static class RelativeRepair
     // said.
     private static void TakeWho(ParsedText t, SentenceRange s, int verb)
     {
-        int who = SubjectRepair.Child(t, s, verb, Deprel.nsubj), said = t.Head[verb];
+        int who = t.Child(s, verb, Deprel.nsubj), said = t.Head[verb];
         if (who < s.First + 2 || who > verb || t.Form[who] is not "who" || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN
-            || SubjectRepair.Child(t, s, said, Deprel.nsubj) is not (>= 0 and int name) || name > who - 2
-            || !SubjectRepair.Hangs(t, who - 2, name, 3))
+            || t.Child(s, said, Deprel.nsubj) is not (>= 0 and int name) || name > who - 2
+            || !t.Hangs(who - 2, name, 3))
             return;
         (t.Head[verb], t.Deprel[verb]) = (name, Deprel.acl_relcl);
         for (int i = who; i < verb; i++)
         {
             // "who before the session had": a phrase with a preposition is no second subject.
-            if (i != who && t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj && SubjectRepair.Child(t, s, i, Deprel.@case) >= 0)
+            if (i != who && t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj && t.Child(s, i, Deprel.@case) >= 0)
                 t.Deprel[i] = Deprel.obl;
         }
     }
@@ -537,7 +527,7 @@ internal static class RelativeRepair
         while (which > s.First && t.Form[which] is not "which" && verb - which < Near)
             which--;
         if (t.Form[which] is not "which" || t.Head[which] != verb || t.Deprel[which] is not Deprel.det || t.Deprel[verb] is not Deprel.parataxis
-            || !HasSubject(t, s, verb))
+            || t.ChildWithin(verb, s.First, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0)
             return;
         (t.Upos[which], t.Xpos[which], t.Deprel[which], t.Deprel[verb]) = (Upos.PRON, Xpos.WDT, Deprel.obj, Deprel.acl_relcl);
     }
@@ -664,14 +654,4 @@ internal static class RelativeRepair
     };
 
     private static bool IsDeed(string lemma) => Deeds.Contains(lemma);
-
-    private static bool HasSubject(ParsedText t, SentenceRange s, int verb)
-    {
-        for (int i = s.First; i < verb; i++)
-        {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
-                return true;
-        }
-        return false;
-    }
 }

@@ -19,7 +19,7 @@ internal static class SaidClauseRepair
                     continue;
                 LeaveDay(t, s, verb);
                 NameHe(t, s, verb);
-                if (HasClause(t, s, verb))
+                if (t.Child(s, verb, Deprel.ccomp, Deprel.parataxis) >= 0)
                     continue;
                 for (int clause = verb + 2; clause < s.End; clause++)
                 {
@@ -35,19 +35,9 @@ internal static class SaidClauseRepair
         }
     }
 
-    private static bool HasClause(ParsedText t, SentenceRange s, int verb)
-    {
-        for (int i = s.First; i < s.End; i++)
-        {
-            if (t.Head[i] == verb && t.Deprel[i] is Deprel.ccomp or Deprel.parataxis)
-                return true;
-        }
-        return false;
-    }
-
     private static bool IsSaid(ParsedText t, SentenceRange s, int verb, int clause)
     {
-        int subject = SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl);
+        int subject = t.Child(s, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl);
         if (subject <= verb || subject > clause || t.Xpos[subject] is Xpos.WP or Xpos.WDT || !IsFinite(t, s, clause))
             return false;
         int first = subject;
@@ -56,8 +46,8 @@ internal static class SaidClauseRepair
             first--;
         // "said he and his ministers backed it".
         if (t.Deprel[clause] is Deprel.conj && t.Head[clause] == verb)
-            return first == verb + 1 && SubjectRepair.Child(t, s, clause, Deprel.cc) is var and && !(and > verb && and < first);
-        int that = SubjectRepair.Child(t, s, clause, Deprel.mark);
+            return first == verb + 1 && t.Child(s, clause, Deprel.cc) is var and && !(and > verb && and < first);
+        int that = t.Child(s, clause, Deprel.mark);
         // "warned that as many as 500 may come".
         if (t.Deprel[clause] is Deprel.xcomp && t.Head[clause] == verb && t.Form[verb + 1] is "that" && t.Head[verb + 1] == verb)
         {
@@ -71,11 +61,11 @@ internal static class SaidClauseRepair
             return true;
         // "said in a statement it welcomed the vote", not "in a statement it issued on Monday".
         return that < 0 && t.Upos[subject] is Upos.PRON && subject == t.Head[clause] + 1
-            && (SubjectRepair.Child(t, s, clause, Deprel.obj, Deprel.ccomp, Deprel.xcomp) > clause || t.Upos[clause] is not Upos.VERB);
+            && (t.Child(s, clause, Deprel.obj, Deprel.ccomp, Deprel.xcomp) > clause || t.Upos[clause] is not Upos.VERB);
     }
 
     private static bool IsFinite(ParsedText t, SentenceRange s, int clause) =>
-        t.Xpos[clause] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || SubjectRepair.Child(t, s, clause, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
+        t.Xpos[clause] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || t.Child(s, clause, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
 
     // Whether a noun is the occasion on which a verb says something, or what is told of that.
     private static bool IsOccasion(ParsedText t, int verb, int noun)
@@ -116,7 +106,7 @@ internal static class SaidClauseRepair
     // "Earlier Tuesday an Iraqi judge announced that": of two subjects the day is none.
     private static void LeaveDay(ParsedText t, SentenceRange s, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int day) || day > verb || t.Upos[day] is not Upos.PROPN
+        if (t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int day) || day > verb || t.Upos[day] is not Upos.PROPN
             || !t.Form[day].EndsWith("day", StringComparison.Ordinal))
             return;
         for (int i = day + 1; i < verb; i++)

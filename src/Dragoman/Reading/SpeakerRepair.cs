@@ -41,13 +41,13 @@ internal static class SpeakerRepair
                 if (!Reports(t.Lemma[i]))
                     continue;
                 // "Sources close to him say": without "to" or an auxiliary a verb at the top is finite.
-                if (t.Xpos[i] is Xpos.VB && t.Head[i] < 0 && i > s.First + 1 && SubjectRepair.Child(t, s, i, Deprel.aux, Deprel.mark, Deprel.cop) < 0
+                if (t.Xpos[i] is Xpos.VB && t.Head[i] < 0 && i > s.First + 1 && t.Child(s, i, Deprel.aux, Deprel.mark, Deprel.cop) < 0
                     && ContentBehind(t, s, i) >= 0)
                     t.Xpos[i] = Xpos.VBP;
                 if (t.Xpos[i] is Xpos.VB)
                     continue;
                 if (IsFinite(t, s, i)
-                    && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
+                    && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) < 0)
                 {
                     if (!RaiseOverRelative(t, s, i))
                         FindSpeaker(t, s, i);
@@ -60,11 +60,11 @@ internal static class SpeakerRepair
     // saying behind an aside has the plural before it for its subject, where the sentence has no other verb.
     private static void SpeakBehindAside(ParsedText t, SentenceRange s)
     {
-        int root = TreeRepair.Root(t, s), plural = root < s.First ? -1
-            : t.Xpos[root] is Xpos.NN or Xpos.VB && SubjectRepair.Child(t, s, root, Deprel.nsubj) is >= 0 and int subject ? subject
+        int root = t.Root(s), plural = root < s.First ? -1
+            : t.Xpos[root] is Xpos.NN or Xpos.VB && t.Child(s, root, Deprel.nsubj) is >= 0 and int subject ? subject
             : root, mark = plural + 1;
         if (plural < s.First || plural > root || t.Xpos[plural] is not (Xpos.NNS or Xpos.NNPS) || mark + 4 >= s.End
-            || t.Form[mark] is not ("," or "-" or "–" or "—" or "--") || SubjectRepair.Child(t, s, plural, Deprel.nsubj, Deprel.cop) >= 0)
+            || t.Form[mark] is not ("," or "-" or "–" or "—" or "--") || t.Child(s, plural, Deprel.nsubj, Deprel.cop) >= 0)
             return;
         int closing = ClosingMark(t, s, mark), verb = closing + 1;
         if (closing < 0 || plural < root && verb != root || t.Xpos[verb] is not (Xpos.NN or Xpos.VB or Xpos.VBP) || !TreeRepair.IsSaying(t.Form[verb])
@@ -78,7 +78,7 @@ internal static class SpeakerRepair
             if (k < verb && t.Head[k] == verb && t.Upos[k] is not Upos.PUNCT)
                 (t.Head[k], t.Deprel[k]) = (plural, Deprel.nmod);
             else if (k > verb && t.Head[k] == verb && t.Deprel[k] is Deprel.acl or Deprel.acl_relcl
-                && SubjectRepair.Child(t, s, k, Deprel.mark) == verb + 1)
+                && t.Child(s, k, Deprel.mark) == verb + 1)
                 t.Deprel[k] = Deprel.ccomp;
         }
     }
@@ -100,7 +100,7 @@ internal static class SpeakerRepair
     // of the clause before the speaker, where that has none.
     private static void GiveBackSubject(ParsedText t, SentenceRange s, int verb)
     {
-        int subject = SubjectRepair.Child(t, s, verb, Deprel.nsubj), clause = -1, speaker = -1;
+        int subject = t.Child(s, verb, Deprel.nsubj), clause = -1, speaker = -1;
         for (int i = subject + 1; subject >= 0 && i < verb; i++)
         {
             if (t.Head[i] != verb)
@@ -113,7 +113,7 @@ internal static class SpeakerRepair
         if (clause < 0)
             return;
         int content = ContentBehind(t, s, verb);
-        if (speaker < 0 && content >= 0 && SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is var stray && stray > clause
+        if (speaker < 0 && content >= 0 && t.Child(s, content, Deprel.nsubj, Deprel.nsubj_pass) is var stray && stray > clause
             && stray < verb)
         {
             Speak(t, stray, verb);
@@ -137,8 +137,8 @@ internal static class SpeakerRepair
 
     // A clause with a verb of its own in a tense, and nobody who does it.
     private static bool IsTold(ParsedText t, SentenceRange s, int verb) =>
-        (t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0)
-        && SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) < 0;
+        (t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || t.Child(s, verb, Deprel.aux) >= 0)
+        && t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) < 0;
 
     private static bool Reports(string lemma) =>
         TreeRepair.IsSaying(lemma)
@@ -148,7 +148,7 @@ internal static class SpeakerRepair
             or "reply" or "respond" or "recall" or "estimate" or "testify" or "criticize" or "criticise" or "praise" or "highlight";
 
     private static bool IsFinite(ParsedText t, SentenceRange s, int verb) =>
-        t.Xpos[verb] is not Xpos.VBN || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0;
+        t.Xpos[verb] is not Xpos.VBN || t.Child(s, verb, Deprel.aux) >= 0;
 
     // "issued a statement saying the blockade would end": what the statement says, not a clause about the statement.
     private static void HangContent(ParsedText t, SentenceRange s, int saying)
@@ -160,7 +160,7 @@ internal static class SpeakerRepair
         {
             if (t.Head[i] != noun || t.Deprel[i] is not Deprel.acl_relcl)
                 continue;
-            if (SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject > saying
+            if (t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject > saying
                 && t.Xpos[subject] is not (Xpos.WP or Xpos.WDT) && t.Form[saying + 1] is not ",")
                 (t.Head[i], t.Deprel[i]) = (saying, Deprel.ccomp);
             return;
@@ -172,7 +172,7 @@ internal static class SpeakerRepair
     {
         int relative = t.Head[verb];
         if (t.Deprel[verb] is not (Deprel.xcomp or Deprel.ccomp) || relative < s.First || relative > verb
-            || t.Deprel[relative] is not Deprel.acl_relcl || ContentBehind(t, s, verb) < 0 || SubjectRepair.Child(t, s, verb, Deprel.mark) >= 0)
+            || t.Deprel[relative] is not Deprel.acl_relcl || ContentBehind(t, s, verb) < 0 || t.Child(s, verb, Deprel.mark) >= 0)
             return false;
         int noun = t.Head[relative];
         if (noun < s.First || noun > relative || t.Head[noun] >= 0 || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)
@@ -190,14 +190,14 @@ internal static class SpeakerRepair
     {
         int relative = t.Head[verb];
         if (relative < s.First || relative > verb || t.Deprel[relative] is not Deprel.acl_relcl || !Reports(t.Lemma[verb])
-            || SubjectRepair.Child(t, s, relative, Deprel.aux) < 0
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0 || ContentBehind(t, s, verb) < 0)
+            || t.Child(s, relative, Deprel.aux) < 0
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) >= 0 || ContentBehind(t, s, verb) < 0)
             return false;
         int main = t.Head[relative];
         for (int step = 0; step < MostSteps && main >= s.First && t.Upos[main] is not Upos.VERB; step++)
             main = t.Head[main];
         if (main < s.First || t.Upos[main] is not Upos.VERB || main > relative || t.Xpos[main] is not (Xpos.VBD or Xpos.VBZ)
-            || Tense(t, verb) != t.Xpos[main] || SubjectRepair.Child(t, s, main, Deprel.nsubj) is not (>= 0 and int subject)
+            || Tense(t, verb) != t.Xpos[main] || t.Child(s, main, Deprel.nsubj) is not (>= 0 and int subject)
             || t.Xpos[subject] is Xpos.WP or Xpos.WDT)
             return false;
         (t.Head[verb], t.Xpos[verb]) = (main, Tense(t, verb));
@@ -209,8 +209,8 @@ internal static class SpeakerRepair
     private static void SpeakBehindCircumstance(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Deprel[verb] is not (Deprel.root or Deprel.parataxis) || !IsFinite(t, s, verb)
-            || t.Xpos[verb] is Xpos.VB && SubjectRepair.Child(t, s, verb, Deprel.aux) < 0
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0)
+            || t.Xpos[verb] is Xpos.VB && t.Child(s, verb, Deprel.aux) < 0
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0)
             return;
         for (int i = s.First + 1; i < verb; i++)
         {
@@ -220,7 +220,7 @@ internal static class SpeakerRepair
                 || !OpensSentence(t, s, t.Head[i], verb))
                 continue;
             int first = i;
-            while (first > s.First && t.Upos[first - 1] is not Upos.PUNCT && SubjectRepair.Hangs(t, first - 1, i, MostSteps))
+            while (first > s.First && t.Upos[first - 1] is not Upos.PUNCT && t.Hangs(first - 1, i, MostSteps))
                 first--;
             if (first == s.First || t.Form[first - 1] is not ("," or "—" or "–" or "--"))
                 return;
@@ -235,7 +235,7 @@ internal static class SpeakerRepair
         for (int step = 0; step < MostSteps && noun >= s.First; step++)
         {
             if (t.Head[noun] == verb)
-                return t.Deprel[noun] is Deprel.obl && SubjectRepair.Child(t, s, noun, Deprel.@case) is >= 0 and int mark
+                return t.Deprel[noun] is Deprel.obl && t.Child(s, noun, Deprel.@case) is >= 0 and int mark
                     && (mark <= s.First + 1 && t.Upos[s.First] is Upos.ADP or Upos.CCONJ or Upos.ADV)
                     || t.Deprel[noun] is Deprel.obl_unmarked && noun <= s.First + 1;
             if (t.Upos[noun] is Upos.VERB)
@@ -248,11 +248,11 @@ internal static class SpeakerRepair
     // "Friday, Texas asked a judge", "A document filed Thursday says that": no day does anything.
     private static void LeaveDay(ParsedText t, SentenceRange s, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int day) || day > verb
+        if (t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int day) || day > verb
             || !t.Form[day].EndsWith("day", StringComparison.Ordinal) || t.Upos[day] is not Upos.PROPN)
             return;
         int form = day - 1;
-        if (form >= s.First && t.Head[form] == verb && t.Deprel[form] is Deprel.ccomp && SubjectRepair.Child(t, s, form, Deprel.nsubj) == form - 1)
+        if (form >= s.First && t.Head[form] == verb && t.Deprel[form] is Deprel.ccomp && t.Child(s, form, Deprel.nsubj) == form - 1)
             (t.Head[day], t.Deprel[day]) = (form, Deprel.obl_unmarked);
         else if (day == s.First && t.Form[day + 1] is ",")
             t.Deprel[day] = Deprel.obl_unmarked;
@@ -261,9 +261,9 @@ internal static class SpeakerRepair
     // "allies have in the past said that …": the auxiliary that a circumstance parts from its verb.
     private static void LendAuxiliary(ParsedText t, SentenceRange s, int verb)
     {
-        int have = SubjectRepair.Child(t, s, verb, Deprel.ccomp);
-        if (have < 0 || have > verb || t.Lemma[have] is not "have" || !Reports(t.Lemma[verb]) || SubjectRepair.Child(t, s, verb, Deprel.nsubj) >= 0
-            || SubjectRepair.Child(t, s, have, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0)
+        int have = t.Child(s, verb, Deprel.ccomp);
+        if (have < 0 || have > verb || t.Lemma[have] is not "have" || !Reports(t.Lemma[verb]) || t.Child(s, verb, Deprel.nsubj) >= 0
+            || t.Child(s, have, Deprel.obj, Deprel.xcomp, Deprel.ccomp) >= 0)
             return;
         for (int i = s.First; i < verb; i++)
         {
@@ -290,9 +290,9 @@ internal static class SpeakerRepair
             }
             if (t.Head[i] != verb)
                 continue;
-            if (t.Upos[i] is Upos.PROPN or Upos.NOUN && !IsLed(t, s, i)
+            if (t.Upos[i] is Upos.PROPN or Upos.NOUN && !t.IsLed(s, i)
                 && t.Deprel[i] is Deprel.ccomp or Deprel.advcl or Deprel.parataxis or Deprel.vocative or Deprel.dislocated
-                && SubjectRepair.Child(t, s, i, Deprel.cop, Deprel.nsubj) < 0)
+                && t.Child(s, i, Deprel.cop, Deprel.nsubj) < 0)
             {
                 Speak(t, i, verb);
                 return;
@@ -317,12 +317,12 @@ internal static class SpeakerRepair
     // where the form is no participle.
     private static int Modifier(ParsedText t, SentenceRange s, int form, int verb)
     {
-        bool close = t.Upos[form] is Upos.ADJ && SubjectRepair.Child(t, s, form, Deprel.cop) < 0;
+        bool close = t.Upos[form] is Upos.ADJ && t.Child(s, form, Deprel.cop) < 0;
         if (!close && (t.Upos[form] is not Upos.VERB || t.Xpos[form] is not (Xpos.VBD or Xpos.VBN))
-            || SubjectRepair.Child(t, s, form, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject != form - 1
+            || t.Child(s, form, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject != form - 1
             || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN))
             return -1;
-        if (SubjectRepair.Child(t, s, form, Deprel.aux, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
+        if (t.Child(s, form, Deprel.aux, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0)
             return -1;
         // "veterans interviewed at rallies, including Mr. Jebens, said": commas that open and close.
         int commas = 0;
@@ -358,8 +358,6 @@ internal static class SpeakerRepair
         return -1;
     }
 
-    private static bool IsLed(ParsedText t, SentenceRange s, int noun) => SubjectRepair.Child(t, s, noun, Deprel.@case, Deprel.mark) >= 0;
-
     // "said she regretted it and promised to stay out", "says it takes time but adds": a verb of saying in the tense of the first goes on with what
     // the speaker said.
     private static void JoinToSaying(ParsedText t, SentenceRange s, int verb)
@@ -367,8 +365,8 @@ internal static class SpeakerRepair
         int content = t.Head[verb], above = content < s.First ? -1 : t.Head[content];
         if (above < s.First || above > content || content > verb || t.Deprel[content] is not Deprel.ccomp || !Reports(t.Lemma[above])
             || t.Upos[above] is not Upos.VERB || Tense(t, verb) != Tense(t, above)
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
-                || SubjectRepair.Child(t, s, above, Deprel.nsubj) < 0 && !(LinkBefore(t, verb) is >= 0 and int link && t.Form[link] is "but"))
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0
+                || t.Child(s, above, Deprel.nsubj) < 0 && !(LinkBefore(t, verb) is >= 0 and int link && t.Form[link] is "but"))
             return;
         // "insisted that prisoners come first, and left the hall": what people do at once he does not say in the past.
         if (t.Xpos[above] is Xpos.VBD && t.Xpos[content] is Xpos.VBP or Xpos.VBZ && LinkBefore(t, verb) is > 0 and int comma
@@ -380,13 +378,13 @@ internal static class SpeakerRepair
         bool judges = Judges(t, s, content, verb);
         if (!judges
             && (!Reports(t.Lemma[verb]) && t.Lemma[verb] is not ("refuse" or "decline")
-                || ContentBehind(t, s, verb) < 0 && SubjectRepair.Child(t, s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb)))
+                || ContentBehind(t, s, verb) < 0 && t.Child(s, verb, Deprel.xcomp) < 0 && !QuotesBehind(t, s, verb)))
             return;
-        int cc = SubjectRepair.Child(t, s, verb, Deprel.cc);
+        int cc = t.Child(s, verb, Deprel.cc);
         if (cc < 0)
             return;
         bool turns = t.Form[cc] is "but" || IsClosed(t, content, verb)
-            || SubjectRepair.Child(t, s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0 || t.Lemma[verb] == t.Lemma[above]
+            || t.Child(s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0 || t.Lemma[verb] == t.Lemma[above]
             || t.Lemma[verb] is "add" || IsThing(t, s, content);
         if (turns)
             (t.Head[verb], t.Xpos[verb]) = (above, Tense(t, verb));
@@ -397,11 +395,11 @@ internal static class SpeakerRepair
     private static bool Judges(ParsedText t, SentenceRange s, int content, int verb)
     {
         if (t.Lemma[verb] is not ("accuse" or "blame" or "deny" or "condemn" or "denounce" or "criticize" or "criticise" or "praise" or "thank"
-                or "hail" or "urge" or "dismiss" or "reject" or "defend") || SubjectRepair.Child(t, s, verb, Deprel.obj) < verb
+                or "hail" or "urge" or "dismiss" or "reject" or "defend") || t.Child(s, verb, Deprel.obj) < verb
             || LinkBefore(t, verb) is not (> 0 and int link))
             return false;
-        return t.Form[link] is "but" || t.Form[link - 1] is "," && SubjectRepair.Child(t, s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0
-            || SubjectRepair.Child(t, s, content, Deprel.cop) >= 0;
+        return t.Form[link] is "but" || t.Form[link - 1] is "," && t.Child(s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0
+            || t.Child(s, content, Deprel.cop) >= 0;
     }
 
     // "but added, “…”".
@@ -427,6 +425,6 @@ internal static class SpeakerRepair
 
     // A pronoun for the speaker himself ("said he regretted it and promised") as good as a thing: it is no other speaker.
     private static bool IsThing(ParsedText t, SentenceRange s, int content) =>
-        SubjectRepair.Child(t, s, content, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject
+        t.Child(s, content, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject
             && (t.Form[subject] is "he" or "she" or "it" or "they" or "there");
 }

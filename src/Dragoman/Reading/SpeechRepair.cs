@@ -24,7 +24,7 @@ internal static class SpeechRepair
             {
                 if (t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Form[i + 1] is "that" && IsReportForm(t.Form[i]))
                     ReadAsVerb(t, s, i);
-                if (t.Deprel[i] is Deprel.root or Deprel.parataxis && Says(t, i) && SubjectRepair.Child(t, s, i, Deprel.nsubj) < 0)
+                if (t.Deprel[i] is Deprel.root or Deprel.parataxis && Says(t, i) && t.Child(s, i, Deprel.nsubj) < 0)
                     LowerAfter(t, s, i);
                 int head = t.Head[i];
                 if (head < s.First)
@@ -44,22 +44,22 @@ internal static class SpeechRepair
                         }
                         break;
                     // "said they refuse any deal, because it is a trick": the reason hangs on what is said.
-                    case Deprel.ccomp when head < i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int reason
+                    case Deprel.ccomp when head < i && t.Child(s, i, Deprel.mark) is >= 0 and int reason
                         && t.Form[reason] is "because" or "unless" or "although"
-                        && SubjectRepair.Child(t, s, head, Deprel.ccomp) is >= 0 and int before && before < reason && before > head:
+                        && t.Child(s, head, Deprel.ccomp) is >= 0 and int before && before < reason && before > head:
                         (t.Head[i], t.Deprel[i]) = (before, Deprel.advcl);
                         break;
                     // "described the idea as “not serious” and said that": what it is described as does not hang from what follows.
-                    case Deprel.ccomp when head > i && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int role && t.Form[role] is "as"
+                    case Deprel.ccomp when head > i && t.Child(s, i, Deprel.mark) is >= 0 and int role && t.Form[role] is "as"
                         && Describing(t, s, role) is >= 0 and int describes && head != describes && t.Head[head] == describes:
                         (t.Head[i], t.Deprel[i]) = (describes, Deprel.advcl);
                         break;
                     // "wants to open the road, free the prisoners": a bare form goes on with the infinitive, not with the finite verb over it.
                     case Deprel.conj when head < i && t.Xpos[i] is Xpos.VB && t.Upos[i] is Upos.VERB
                         && t.Xpos[head] is Xpos.VBZ or Xpos.VBD or Xpos.VBN or Xpos.VBG
-                        && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass, Deprel.mark) < 0
-                        && SubjectRepair.Child(t, s, head, Deprel.xcomp) is var aim && aim > head && aim < i && t.Xpos[aim] is Xpos.VB
-                        && SubjectRepair.Child(t, s, aim, Deprel.mark) is >= 0 and int to && t.Xpos[to] is Xpos.TO:
+                        && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass, Deprel.mark) < 0
+                        && t.Child(s, head, Deprel.xcomp) is var aim && aim > head && aim < i && t.Xpos[aim] is Xpos.VB
+                        && t.Child(s, aim, Deprel.mark) is >= 0 and int to && t.Xpos[to] is Xpos.TO:
                         t.Head[i] = aim;
                         break;
                     // "accused X, who was born there, of plotting": what he is accused of does not belong to where he was born.
@@ -71,7 +71,7 @@ internal static class SpeechRepair
                     case Deprel.acl_relcl when head < i && t.Deprel[head] is Deprel.obl or Deprel.obl_unmarked
                         && t.Form[head].EndsWith("day", StringComparison.Ordinal) && t.Form[head + 1] is "why" or "whether" or "how" or "what"
                         && t.Head[head] is >= 0 and int explains && explains < head && t.Upos[explains] is Upos.VERB
-                        && SubjectRepair.Child(t, s, explains, Deprel.ccomp, Deprel.obj) < 0:
+                        && t.Child(s, explains, Deprel.ccomp, Deprel.obj) < 0:
                         (t.Head[i], t.Deprel[i]) = (explains, Deprel.ccomp);
                         break;
                     // "A will resume the talks on Nov. 18, mediators announced Friday": what stands before the speaker's comma is of what is said.
@@ -81,14 +81,14 @@ internal static class SpeechRepair
                         break;
                     // "A met B; C accused him of bias and said": of two verbs before "and" the one with its own subject goes on.
                     case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ
-                        && t.Xpos[head] is Xpos.VBD or Xpos.VBZ && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) < 0
+                        && t.Xpos[head] is Xpos.VBD or Xpos.VBZ && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass) < 0
                         && Nearer(t, s, head, i) is >= 0 and int nearer:
                         t.Head[i] = nearer;
                         break;
                     // "A fired missiles, state media reported, and accused B": of what is reported the next goes on, not who reports.
                     case Deprel.conj when head < i && t.Upos[i] is Upos.VERB && t.Lemma[head] is "report" or "say" && t.Form[head + 1] is ","
-                        && SubjectRepair.Child(t, s, i, Deprel.cc) == head + 2 && Told(t, s, head) is >= 0 and int deed
-                        && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.ccomp) < 0 && (!Says(t, i) || t.Lemma[i] is "accuse"):
+                        && t.Child(s, i, Deprel.cc) == head + 2 && Told(t, s, head) is >= 0 and int deed
+                        && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.ccomp) < 0 && (!Says(t, i) || t.Lemma[i] is "accuse"):
                         t.Head[i] = deed;
                         break;
                     // "accuses X of smuggling fuel": what he is accused of doing, with its object.
@@ -102,26 +102,26 @@ internal static class SpeechRepair
                         (t.Deprel[i - 1], t.Upos[i - 1]) = (Deprel.mark, Upos.SCONJ);
                         break;
                     case Deprel.acl when t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "of" && t.Head[i - 1] == i
-                        && SubjectRepair.Child(t, s, i, Deprel.obj) >= 0:
+                        && t.Child(s, i, Deprel.obj) >= 0:
                         (t.Upos[i], t.Deprel[i - 1], t.Upos[i - 1]) = (Upos.VERB, Deprel.mark, Upos.SCONJ);
                         t.Lemma[i] = Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBG);
                         break;
                     // The same, where the tree joins the two as if by "and".
                     case Deprel.conj when head < i && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && Says(t, i) && t.Upos[head] is Upos.VERB
-                        && t.Deprel[head] is Deprel.root && SubjectRepair.Child(t, s, i, Deprel.cc, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
+                        && t.Deprel[head] is Deprel.root && t.Child(s, i, Deprel.cc, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
                         && SpeakerBehindComma(t, s, i) > head:
                         (t.Head[i], t.Deprel[i]) = (t.Head[head], Deprel.root);
                         (t.Head[head], t.Deprel[head]) = (i, Deprel.ccomp);
                         break;
                     // "A B, the party's secretary general, said": the office between commas is his.
                     case Deprel.nsubj when head > i && t.Upos[i] is Upos.NOUN && t.Form[i + 1] is ","
-                        && SubjectRepair.Child(t, s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN
+                        && t.Child(s, head, Deprel.nsubj) is >= 0 and int named && named < i - 1 && t.Upos[named] is Upos.PROPN
                         && t.HasComma(named + 1, i):
                         (t.Head[i], t.Deprel[i]) = (named, Deprel.appos);
                         break;
                     // "the board said, reasoning that …": what a participle behind the comma adds is not what was said.
                     case Deprel.ccomp when head < i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && Says(t, head)
-                        && SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) < 0:
+                        && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux) < 0:
                         t.Deprel[i] = Deprel.advcl;
                         break;
                     // "is continuing to insist she will go", "noted that …, and asked whether …": what stands right behind a verb of saying is said
@@ -132,8 +132,8 @@ internal static class SpeechRepair
                     // "…, promising the league will return": the participle governs the clause whose subject stands behind it.
                     case Deprel.advcl when head > i && t.Xpos[i] is Xpos.VBG && t.Form[i - 1] is "," && t.Deprel[head] is Deprel.ccomp or Deprel.advcl
                         && t.Head[head] >= s.First && t.Head[head] < i && IsSaying(t.Lemma[i])
-                        && SubjectRepair.Child(t, s, head, Deprel.nsubj, Deprel.nsubj_pass) is var behind && behind > i && behind < head
-                        && SubjectRepair.Child(t, s, i, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0:
+                        && t.Child(s, head, Deprel.nsubj, Deprel.nsubj_pass) is var behind && behind > i && behind < head
+                        && t.Child(s, i, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0:
                         (t.Head[i], t.Head[head], t.Deprel[head]) = (t.Head[head], i, Deprel.ccomp);
                         break;
                     case Deprel.acl_relcl when head < i && SayingBefore(t, s, i) is >= 0 and int said && t.Head[said] == head
@@ -145,12 +145,12 @@ internal static class SpeechRepair
                         break;
                     case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj
                         && t.Head[head] is >= 0 and int teller && t.Lemma[teller] is "tell"
-                        && (t.Deprel[head] is Deprel.iobj || SubjectRepair.Child(t, s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
+                        && (t.Deprel[head] is Deprel.iobj || t.Child(s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
                         (t.Head[i], t.Deprel[i]) = (teller, Deprel.ccomp);
                         break;
                     case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj
                         && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask"
-                        && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
+                        && t.Child(s, i, Deprel.mark) is >= 0 and int whether && t.Form[whether] is "if" or "whether":
                         (t.Head[i], t.Deprel[i]) = (asker, Deprel.ccomp);
                         break;
                     // "declined to speculate on when they might meet": of what follows the preposition.
@@ -162,8 +162,8 @@ internal static class SpeechRepair
                         t.Deprel[i] = Deprel.ccomp;
                         break;
                     case Deprel.advcl when head < i && t.Lemma[head] is "ask" or "question" or "wonder" or "inquire"
-                        && SubjectRepair.Child(t, s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head
-                        && t.Form[mark - 1] is not "," && SubjectRepair.Child(t, s, head, Deprel.ccomp) < 0:
+                        && t.Child(s, i, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "if" or "whether" && mark > head
+                        && t.Form[mark - 1] is not "," && t.Child(s, head, Deprel.ccomp) < 0:
                         t.Deprel[i] = Deprel.ccomp;
                         break;
                 }
@@ -179,11 +179,11 @@ internal static class SpeechRepair
             || !Says(t, said))
             return;
         (t.Deprel[asked], t.Xpos[asked]) = (Deprel.advcl, Xpos.VBN);
-        if (SubjectRepair.Child(t, s, said, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+        if (t.Child(s, said, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             return;
         for (int i = asked + 2; i < said; i++)
         {
-            if (t.Head[i] == asked && t.Upos[i] is Upos.PROPN or Upos.NOUN && t.Form[i - 1] is "," && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
+            if (t.Head[i] == asked && t.Upos[i] is Upos.PROPN or Upos.NOUN && t.Form[i - 1] is "," && t.Child(s, i, Deprel.@case) < 0)
             {
                 (t.Head[i], t.Deprel[i]) = (said, Deprel.nsubj);
                 return;
@@ -209,7 +209,7 @@ internal static class SpeechRepair
             if (t.Upos[i] is Upos.VERB && t.Deprel[i] is not (Deprel.amod or Deprel.acl))
                 return t.Lemma[i] is "describe" or "characterize" or "characterise" or "denounce" or "dismiss" or "brand" or "label" or "portray"
                     or "condemn" or "reject" or "hail" or "praise" or "regard"
-                    && SubjectRepair.Child(t, s, i, Deprel.obj) is var thing && thing > i && thing < role ? i : -1;
+                    && t.Child(s, i, Deprel.obj) is var thing && thing > i && thing < role ? i : -1;
         }
         return -1;
     }
@@ -218,12 +218,12 @@ internal static class SpeechRepair
     private static int SayingBefore(ParsedText t, SentenceRange s, int clause)
     {
         int first = clause;
-        while (first > s.First && SubjectRepair.Hangs(t, first - 1, clause, MostLevels))
+        while (first > s.First && t.Hangs(first - 1, clause, MostLevels))
             first--;
         int verb = first - 1;
         return verb > s.First && first < clause && t.Upos[verb] is Upos.VERB && t.Xpos[verb] is not Xpos.VBN
-            && (Says(t, verb) || IsSaying(t.Lemma[verb])) && SubjectRepair.Child(t, s, verb, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
-            && SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj) is >= 0 and int subject && subject < clause ? verb
+            && (Says(t, verb) || IsSaying(t.Lemma[verb])) && t.Child(s, verb, Deprel.ccomp, Deprel.obj, Deprel.xcomp) < 0
+            && t.Child(s, clause, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj) is >= 0 and int subject && subject < clause ? verb
                 : -1;
     }
 
@@ -235,9 +235,9 @@ internal static class SpeechRepair
     // What is told before a verb of reporting between commas, with a subject of its own; −1 for nothing.
     private static int Told(ParsedText t, SentenceRange s, int reported)
     {
-        int told = t.Deprel[reported] is Deprel.parataxis ? t.Head[reported] : SubjectRepair.Child(t, s, reported, Deprel.ccomp);
+        int told = t.Deprel[reported] is Deprel.parataxis ? t.Head[reported] : t.Child(s, reported, Deprel.ccomp);
         return told >= s.First && told < reported && t.Upos[told] is Upos.VERB && SpeakerBehindComma(t, s, reported) > told
-            && SubjectRepair.Child(t, s, told, Deprel.nsubj) >= 0 ? told : -1;
+            && t.Child(s, told, Deprel.nsubj) >= 0 ? told : -1;
     }
 
     // The verb of accusing over a noun, or over the one it hangs from; −1 for none.
@@ -255,13 +255,13 @@ internal static class SpeechRepair
     // The last verb before a word that is joined to the same one, behind a semicolon or comma, and has a subject of its own; −1 for none.
     private static int Nearer(ParsedText t, SentenceRange s, int head, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.cc) is not (>= 0 and int and) || and > verb || t.Form[and] is not "and" || and == s.First
+        if (t.Child(s, verb, Deprel.cc) is not (>= 0 and int and) || and > verb || t.Form[and] is not "and" || and == s.First
             || t.Form[and - 1] is "," or ";")
             return -1;
         for (int i = verb - 1; i > head; i--)
         {
             if (t.Head[i] == head && t.Deprel[i] is Deprel.conj or Deprel.parataxis && t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ
-                && SubjectRepair.Child(t, s, i, Deprel.nsubj) is >= 0 and int own && own > head)
+                && t.Child(s, i, Deprel.nsubj) is >= 0 and int own && own > head)
                 return i;
         }
         return -1;
@@ -272,9 +272,9 @@ internal static class SpeechRepair
     private static void LowerAfter(ParsedText t, SentenceRange s, int said)
     {
         bool beside = t.Deprel[said] is Deprel.parataxis;
-        int main = beside ? t.Head[said] : SubjectRepair.Child(t, s, said, Deprel.ccomp);
+        int main = beside ? t.Head[said] : t.Child(s, said, Deprel.ccomp);
         if (main < 0 || main > said || t.Upos[main] is not Upos.VERB
-            || SubjectRepair.Child(t, s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main)
+            || t.Child(s, main, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject > main)
             return;
         for (int i = main + 2; i < said - 1; i++)
         {
@@ -295,23 +295,23 @@ internal static class SpeechRepair
     // The first word of who says so, where a comma stands before it and nothing but it and its attributes before the verb; −1 for nobody.
     private static int SpeakerBehindComma(ParsedText t, SentenceRange s, int verb)
     {
-        if (SubjectRepair.Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int speaker) || speaker > verb)
+        if (t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int speaker) || speaker > verb)
             return -1;
         int first = speaker;
-        while (first > s.First && t.Form[first - 1] is not "," && SubjectRepair.Hangs(t, first - 1, speaker, MostLevels))
+        while (first > s.First && t.Form[first - 1] is not "," && t.Hangs(first - 1, speaker, MostLevels))
             first--;
         return first > s.First && t.Form[first - 1] is "," ? first : -1;
     }
 
     // The clause that is said before a word, which stands before the speaker's comma; −1 where there is none.
     private static int ContentBefore(ParsedText t, SentenceRange s, int verb, int word) =>
-        SubjectRepair.Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < word && t.Upos[content] is Upos.VERB
+        t.Child(s, verb, Deprel.ccomp) is >= 0 and int content && content < word && t.Upos[content] is Upos.VERB
             && SpeakerBehindComma(t, s, verb) is var speaker && speaker > word ? content : -1;
 
     // "would not say when", "did not specify how", "refused to reveal where": what is left open, not when it was said.
     private static bool IsAsked(ParsedText t, SentenceRange s, int verb) =>
         t.Lemma[verb] is "say" or "specify" or "reveal" or "disclose" or "explain" or "clarify" or "know" or "discuss" or "decide"
-        && (t.Xpos[verb] is Xpos.VB || SubjectRepair.Child(t, s, verb, Deprel.aux) >= 0) && SubjectRepair.Child(t, s, verb, Deprel.ccomp) < 0;
+        && (t.Xpos[verb] is Xpos.VB || t.Child(s, verb, Deprel.aux) >= 0) && t.Child(s, verb, Deprel.ccomp) < 0;
 
     private static bool IsReportForm(string form) =>
         form is "finds" or "shows" or "suggests" or "indicates" or "reveals" or "reports" or "says" or "notes" or "claims" or "argues" or "states"
@@ -342,11 +342,11 @@ internal static class SpeechRepair
 
     private static void HangSecondSubject(ParsedText t, SentenceRange s, int noun, int verb)
     {
-        int first = SubjectRepair.Child(t, s, verb, Deprel.nsubj);
+        int first = t.Child(s, verb, Deprel.nsubj);
         if (first < 0 || first >= verb)
             return;
         // "said that about four million people of that descent live there": the noun stands for its clause.
-        if (SubjectRepair.Child(t, s, noun, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "that")
+        if (t.Child(s, noun, Deprel.mark) is >= 0 and int mark && t.Form[mark] is "that")
         {
             t.Deprel[noun] = Deprel.ccomp;
             return;
@@ -357,8 +357,8 @@ internal static class SpeechRepair
             if (t.Head[k] != verb || t.Upos[k] is not (Upos.VERB or Upos.ADJ or Upos.NOUN)
                 || t.Deprel[k] is not (Deprel.conj or Deprel.ccomp or Deprel.parataxis) || !HasAuxiliary(t, s, k))
                 continue;
-            int own = SubjectRepair.Child(t, s, k, Deprel.nsubj, Deprel.nsubj_pass);
-            int and = SubjectRepair.Child(t, s, k, Deprel.cc);
+            int own = t.Child(s, k, Deprel.nsubj, Deprel.nsubj_pass);
+            int and = t.Child(s, k, Deprel.cc);
             if (own >= 0 && (own < noun || and < 0 || and > own))
                 return;
             if (own >= 0)
@@ -376,12 +376,12 @@ internal static class SpeechRepair
     }
 
     private static bool HasAuxiliary(ParsedText t, SentenceRange s, int verb) =>
-        t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP || SubjectRepair.Child(t, s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
+        t.Xpos[verb] is Xpos.VBZ or Xpos.VBD or Xpos.VBP || t.Child(s, verb, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0;
 
     // "told a news conference they are ready": a clause with a subject of its own that stands right behind the listener and lacks no object.
     private static bool IsWhole(ParsedText t, SentenceRange s, int clause, int listener)
     {
-        int subject = SubjectRepair.Child(t, s, clause, Deprel.nsubj, Deprel.nsubj_pass);
+        int subject = t.Child(s, clause, Deprel.nsubj, Deprel.nsubj_pass);
         if (subject <= listener || subject > clause || t.Xpos[subject] is Xpos.WP or Xpos.WDT || t.Form[subject] is "that" or "who" or "which")
             return false;
         for (int i = listener + 1; i < subject; i++)

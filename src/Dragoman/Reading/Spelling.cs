@@ -11,14 +11,6 @@ internal static class Spelling
 
     public static bool HasVowel(ReadOnlySpan<char> word) => word.IndexOfAny(Vowels) >= 0;
 
-    public static bool IsAllUpper(string word)
-    {
-        foreach (char c in word)
-            if (!char.IsUpper(c))
-                return false;
-        return word.Length > 1;
-    }
-
     /// <summary>Number of runs of vowels; y counts after a consonant.</summary>
     public static int Syllables(ReadOnlySpan<char> word)
     {

@@ -96,23 +96,25 @@ internal static class SubjectRepair
             first--;
         for (int i = first; i < name; i++)
         {
-            if (!Hangs(t, i, name, 3))
+            if (!t.Hangs(i, name, 3))
                 return;
         }
         for (int i = office + 1; i < first - 1; i++)
         {
-            if (t.Form[i] is "," || !Hangs(t, i, office, 4))
+            if (t.Form[i] is "," || !t.Hangs(i, office, 4))
                 return;
         }
         if (first - 1 > office)
             (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
     }
 
-    // "The rebels, said the governor, had used the school": who stands between the commas behind the verb speaks, who stands before them acts in what is told.
+    // "The rebels, said the governor, had used the school": who stands between the commas behind the verb speaks, who stands before them acts in
+    // what is told.
     private static void SpeakBetween(ParsedText t, SentenceRange s, int verb)
     {
-        int actor = Child(t, s, verb, Deprel.nsubj), told = Child(t, s, verb, Deprel.ccomp);
-        if (actor < 0 || actor > verb || told < verb || Child(t, s, told, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int teller) || teller < verb)
+        int actor = t.Child(s, verb, Deprel.nsubj), told = t.Child(s, verb, Deprel.ccomp);
+        if (actor < 0 || actor > verb || told < verb || t.Child(s, told, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int teller)
+            || teller < verb)
             return;
         // "The article, first reported by CNN, said Bush": that comma ends what is told of the article.
         for (int i = actor + 1; i < verb - 1; i++)
@@ -127,7 +129,7 @@ internal static class SubjectRepair
             return;
         for (int i = verb + 1; i < comma; i++)
         {
-            if (!Hangs(t, i, teller, 4))
+            if (!t.Hangs(i, teller, 4))
                 return;
         }
         Deprel acts = t.Deprel[teller];
@@ -149,16 +151,16 @@ internal static class SubjectRepair
     // "A called it a betrayal, and B, head of the council, said he had not been asked": B is no second betrayal, and what A did is not what B said.
     private static void SpeakJoined(ParsedText t, SentenceRange s, int verb)
     {
-        int told = Child(t, s, verb, Deprel.ccomp);
-        if (told < 0 || told > verb || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Xpos[told] is not (Xpos.VBD or Xpos.VBZ)
-            || Child(t, s, told, Deprel.nsubj) is not (>= 0 and int first) || first > told)
+        int told = t.Child(s, verb, Deprel.ccomp);
+        if (told < 0 || told > verb || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0 || t.Xpos[told] is not (Xpos.VBD or Xpos.VBZ)
+            || t.Child(s, told, Deprel.nsubj) is not (>= 0 and int first) || first > told)
             return;
         int name = verb - 2;
         while (name > told + 2
             && !(t.Deprel[name] is Deprel.conj && t.Upos[name] is Upos.PROPN && t.Form[name - 1] is "and" or "but" or "while"
                 && t.Form[name - 2] is ","))
             name--;
-        if (name <= told + 2 || Child(t, s, name, Deprel.appos) is not (>= 0 and int apposed) || apposed < name || !Hangs(t, name, told, 4))
+        if (name <= told + 2 || t.Child(s, name, Deprel.appos) is not (>= 0 and int apposed) || apposed < name || !t.Hangs(name, told, 4))
             return;
         (t.Head[name], t.Deprel[name]) = (verb, Deprel.nsubj);
         (t.Head[name - 1], t.Head[name - 2]) = (verb, verb);
@@ -168,16 +170,16 @@ internal static class SubjectRepair
     // "Claims of a blockade are false, the government said": of two subjects, the first is of what is said, which has none.
     private static void LowerSaid(ParsedText t, SentenceRange s, int verb)
     {
-        int said = Child(t, s, verb, Deprel.ccomp), subject = Child(t, s, verb, Deprel.nsubj), speaker = -1;
+        int said = t.Child(s, verb, Deprel.ccomp), subject = t.Child(s, verb, Deprel.nsubj), speaker = -1;
         for (int i = said + 1; said >= 0 && i < verb; i++)
         {
             if (t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj)
                 speaker = i;
         }
-        if (subject < 0 || said <= subject || speaker <= said || Child(t, s, said, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0
-            || !(t.Xpos[said] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || Child(t, s, said, Deprel.cop, Deprel.aux) >= 0))
+        if (subject < 0 || said <= subject || speaker <= said || t.Child(s, said, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl) >= 0
+            || !(t.Xpos[said] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || t.Child(s, said, Deprel.cop, Deprel.aux) >= 0))
             return;
-        (t.Head[subject], t.Deprel[subject]) = (said, Child(t, s, said, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Head[subject], t.Deprel[subject]) = (said, t.Child(s, said, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
     }
 
     // "The ministry of defense denies that …": what "of" leads is no subject; the ministry is.
@@ -217,13 +219,13 @@ internal static class SubjectRepair
         bool titled = t.Deprel[be - 2] is Deprel.nmod_desc && t.Head[be - 2] == name, state = t.Name[name] is NameKind.Place
             && t.Name[be - 2] is NameKind.Place;
         if (verb != be + 1 || t.Upos[name] is not Upos.PROPN || t.Deprel[name] is not (Deprel.flat or Deprel.nmod) || !titled && !state
-            || Child(t, s, verb, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject >= name - 1
-                || !titled && t.Name[subject] is not NameKind.Person || !Hangs(t, name, subject, 3)
-                || Child(t, s, verb, Deprel.obl_agent, Deprel.aux) >= 0)
+            || t.Child(s, verb, Deprel.nsubj_pass) is not (>= 0 and int subject) || subject >= name - 1
+                || !titled && t.Name[subject] is not NameKind.Person || !t.Hangs(name, subject, 3)
+                || t.Child(s, verb, Deprel.obl_agent, Deprel.aux) >= 0)
             return;
         // "from B": the first name is over before the second begins.
-        if (Child(t, s, subject, Deprel.nmod) is not (>= 0 and int origin) || origin >= (titled ? name - 1 : name)
-            || Child(t, s, origin, Deprel.@case) < 0)
+        if (t.Child(s, subject, Deprel.nmod) is not (>= 0 and int origin) || origin >= (titled ? name - 1 : name)
+            || t.Child(s, origin, Deprel.@case) < 0)
             return;
         (t.Head[name], t.Deprel[name]) = (verb, Deprel.obj);
         (t.Deprel[subject], t.Deprel[be]) = (Deprel.nsubj, Deprel.aux);
@@ -234,7 +236,7 @@ internal static class SubjectRepair
     private static void NameObject(ParsedText t, SentenceRange s, int noun)
     {
         int verb = noun - 1;
-        if (t.Head[verb] != noun || Child(t, s, noun, Deprel.obj) >= 0 || Child(t, s, verb, Deprel.nsubj) < 0 && Child(t, s, noun, Deprel.nsubj) < 0)
+        if (t.Head[verb] != noun || t.Child(s, noun, Deprel.obj) >= 0 || t.Child(s, verb, Deprel.nsubj) < 0 && t.Child(s, noun, Deprel.nsubj) < 0)
             return;
         (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
         for (int i = s.First; i < s.End; i++)
@@ -254,17 +256,17 @@ internal static class SubjectRepair
         // "Gunmen shot dead two officers".
         if (t.Xpos[word] is Xpos.NN or Xpos.VB or Xpos.VBP or Xpos.VBN or Xpos.JJ && t.Form[word] is "shot" && word + 1 < s.End
             && t.Form[word + 1] is "dead" && t.Deprel[word] is Deprel.root or Deprel.conj or Deprel.ccomp or Deprel.parataxis
-            && Child(t, s, word, Deprel.aux, Deprel.aux_pass) < 0)
+            && t.Child(s, word, Deprel.aux, Deprel.aux_pass) < 0)
         {
             (t.Upos[word], t.Xpos[word], t.Lemma[word]) = (Upos.VERB, Xpos.VBD, "shoot");
             return;
         }
         // "rebel delegates rejected it": a verb does not hang from the finite verb right behind it, a subject does.
         if (t.Xpos[word] is Xpos.VBZ && t.Upos[word] is Upos.VERB && word + 1 < s.End && t.Head[word] == word + 1 && t.Deprel[word] is Deprel.conj
-            && t.Xpos[word + 1] is Xpos.VBD or Xpos.VBP && Child(t, s, word + 1, Deprel.nsubj) < 0)
+            && t.Xpos[word + 1] is Xpos.VBD or Xpos.VBP && t.Child(s, word + 1, Deprel.nsubj) < 0)
         {
             t.Deprel[word] = Deprel.nsubj;
-            if (Child(t, s, word, Deprel.nsubj) is >= 0 and int whose && whose == word - 1)
+            if (t.Child(s, word, Deprel.nsubj) is >= 0 and int whose && whose == word - 1)
                 t.Deprel[whose] = Deprel.compound;
             for (int i = s.First; i < word; i++)
             {
@@ -273,7 +275,7 @@ internal static class SubjectRepair
             }
         }
         if (t.Xpos[word] is not Xpos.VBZ || t.Upos[word] is not Upos.VERB || t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass)
-            || Child(t, s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux) >= 0)
+            || t.Child(s, word, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obj, Deprel.aux) >= 0)
             return;
         (t.Upos[word], t.Xpos[word]) = (Upos.NOUN, Xpos.NNS);
         t.Lemma[word] = Lemmatizer.Lemma(t.Form[word], Upos.NOUN, Xpos.NNS);
@@ -287,7 +289,7 @@ internal static class SubjectRepair
             || t.Xpos[denies] != t.Xpos[verb]
             || t.Lemma[verb] is not ("accuse" or "blame" or "condemn" or "denounce" or "urge" or "call" or "vow" or "insist" or "reject" or "demand"
                 or "warn" or "say")
-            || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0)
             return;
         t.Head[verb] = denies;
     }
@@ -297,9 +299,9 @@ internal static class SubjectRepair
     {
         int verb = t.Head[second], noun = verb < 0 ? -1 : t.Head[verb];
         if (verb < second || noun < 0 || noun > second || t.Deprel[verb] is not Deprel.conj || t.Upos[noun] is not Upos.NOUN
-            || Child(t, s, second, Deprel.cc) is not (>= 0 and int and) || t.Form[and] is not "and"
-            || Child(t, s, noun, Deprel.nmod) is not (>= 0 and int first) || first > and || Child(t, s, first, Deprel.conj) >= 0
-            || Child(t, s, first, Deprel.@case) is not (>= 0 and int between) || t.Form[between] is not "between")
+            || t.Child(s, second, Deprel.cc) is not (>= 0 and int and) || t.Form[and] is not "and"
+            || t.Child(s, noun, Deprel.nmod) is not (>= 0 and int first) || first > and || t.Child(s, first, Deprel.conj) >= 0
+            || t.Child(s, first, Deprel.@case) is not (>= 0 and int between) || t.Form[between] is not "between")
             return;
         (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
         (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
@@ -331,8 +333,8 @@ internal static class SubjectRepair
         while (and > s.First && second - and < LongestName && t.Head[and] == second)
             and--;
         if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb
-            || Child(t, s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and
-            || !Hangs(t, t.Form[and - 1] is "," && and - 2 > first ? and - 2 : and - 1, first, 4))
+            || t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and
+            || !t.Hangs(t.Form[and - 1] is "," && and - 2 > first ? and - 2 : and - 1, first, 4))
             return;
         (t.Head[second], t.Deprel[second], t.Head[and]) = (first, Deprel.conj, second);
     }
@@ -342,7 +344,7 @@ internal static class SubjectRepair
     {
         int be = noun + 1;
         if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be
-            || t.Deprel[verb] is Deprel.acl_relcl or Deprel.root || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.mark) >= 0
+            || t.Deprel[verb] is Deprel.acl_relcl or Deprel.root || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.mark) >= 0
             || ClauseRepair.Reaches(t, t.Head[noun], verb))
             return;
         t.Head[noun] = verb;
@@ -363,8 +365,8 @@ internal static class SubjectRepair
         while (end < s.End && end - noun < 8 && t.Upos[end] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PUNCT or Upos.ADP or Upos.DET)
             end++;
         if (end >= s.End || t.Upos[end] is not Upos.VERB || t.Xpos[end] is not (Xpos.VBD or Xpos.VBZ)
-            || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as")
-            || Child(t, s, end, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.aux_pass) >= 0)
+            || t.Child(s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as")
+            || t.Child(s, end, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.aux_pass) >= 0)
             return false;
         // The tree hangs both from the same word, or the phrase from the verb itself.
         bool beside = t.Deprel[end] is Deprel.conj && t.Head[end] >= 0 && ClauseRepair.Reaches(t, noun, t.Head[end]), below = t.Head[noun] == end
@@ -401,14 +403,14 @@ internal static class SubjectRepair
     private static bool BeginAroundAside(ParsedText t, SentenceRange s, int noun)
     {
         if (noun + 3 >= s.End || t.Form[noun + 1] is not "," || t.Xpos[noun + 2] is not Xpos.VBG
-            || Child(t, s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as"))
+            || t.Child(s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not ("since" or "after" or "before" or "until" or "as"))
             return false;
         int aside = noun + 2;
         for (int verb = aside + 2; verb < Math.Min(s.End, aside + 24); verb++)
         {
             if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not Xpos.VBD || t.Form[verb - 1] is not ",")
                 continue;
-            if (t.Head[verb] != t.Head[noun] || t.Deprel[verb] is not Deprel.conj || Child(t, s, verb, Deprel.nsubj, Deprel.cc, Deprel.aux_pass) >= 0)
+            if (t.Head[verb] != t.Head[noun] || t.Deprel[verb] is not Deprel.conj || t.Child(s, verb, Deprel.nsubj, Deprel.cc, Deprel.aux_pass) >= 0)
                 return false;
             (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
             (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (verb, Deprel.mark, Upos.SCONJ);
@@ -425,7 +427,7 @@ internal static class SubjectRepair
         int phrase = t.Head[noun];
         if (phrase < s.First || phrase + 1 >= noun || t.Form[phrase + 1] is not "," || t.Deprel[phrase] is not Deprel.obl
             || t.Head[phrase] is not (>= 0 and int verb) || verb <= noun || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ)
-            || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) >= 0)
             return;
         int last = noun;
         for (int i = phrase + 2; i < verb; i++)
@@ -449,7 +451,7 @@ internal static class SubjectRepair
         while (be < s.End && be - noun < 6 && t.Upos[be] is not (Upos.AUX or Upos.VERB) && (t.Upos[be] is not Upos.PUNCT || t.Form[be] is "/"))
             be++;
         if (be >= s.End || t.Upos[be] is not Upos.AUX || t.Head[be] is not (>= 0 and int verb) || verb <= be || t.Deprel[verb] is not Deprel.root
-            || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj) >= 0)
             return;
         int first = noun;
         while (first > s.First && t.Form[first] is not ",")
@@ -506,7 +508,7 @@ internal static class SubjectRepair
         {
             bool governs = t.Head[i] < s.First || t.Head[i] > comma;
             if (governs && t.Upos[i] is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX
-                && Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject < comma)
+                && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int subject && subject < comma)
                 return i;
         }
         return -1;
@@ -518,8 +520,8 @@ internal static class SubjectRepair
         for (int v = mark + 2; v < s.End; v++)
         {
             if (t.Upos[v] is not Upos.VERB || t.Deprel[v] is not Deprel.ccomp || t.Head[v] is not (>= 0 and int saying) || saying > mark
-                || !TreeRepair.IsSaying(t.Lemma[saying]) || Child(t, s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark
-                || Child(t, s, v, Deprel.mark) >= 0)
+                || !TreeRepair.IsSaying(t.Lemma[saying]) || t.Child(s, v, Deprel.nsubj) is not (>= 0 and int subject) || subject < mark
+                || t.Child(s, v, Deprel.mark) >= 0)
                 continue;
             t.Deprel[v] = Deprel.conj;
             return;
@@ -530,7 +532,7 @@ internal static class SubjectRepair
     private static void SpeakBehind(ParsedText t, SentenceRange s, int speaker, int verb)
     {
         if (t.Lemma[verb] is not "tell" && verb > s.First + 1 && t.Form[verb - 1] is "," or "”" or "\"" or "''"
-            && Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && Child(t, s, verb, Deprel.ccomp) is >= 0 and int content && content < verb)
+            && t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && t.Child(s, verb, Deprel.ccomp) is >= 0 and int content && content < verb)
             t.Deprel[speaker] = Deprel.nsubj;
     }
 
@@ -539,8 +541,8 @@ internal static class SubjectRepair
     {
         int first = t.Head[name];
         if (t.Deprel[name] is not Deprel.appos || t.Upos[name] is not Upos.PROPN || t.Upos[first] is not Upos.PROPN
-            || Child(t, s, name, Deprel.nmod_desc) < 0 || Child(t, s, first, Deprel.nmod_desc) < 0
-            || Child(t, s, name, Deprel.conj) is not (>= 0 and int last) || last < name || Child(t, s, last, Deprel.nmod_desc) < 0)
+            || t.Child(s, name, Deprel.nmod_desc) < 0 || t.Child(s, first, Deprel.nmod_desc) < 0
+            || t.Child(s, name, Deprel.conj) is not (>= 0 and int last) || last < name || t.Child(s, last, Deprel.nmod_desc) < 0)
             return;
         t.Deprel[name] = Deprel.conj;
         t.Head[last] = first;
@@ -551,9 +553,9 @@ internal static class SubjectRepair
     {
         int name = t.Head[office];
         if (t.Xpos[office] is not Xpos.NN || name > office || t.Upos[name] is not Upos.PROPN
-            || Child(t, s, office, Deprel.cc) is not (> 0 and int and) || and - 1 <= name || t.Form[and - 1] is ","
-            || Child(t, s, name, Deprel.appos) is not (>= 0 and int first) || first < name || first > and || t.Xpos[first] is not Xpos.NN
-                || Child(t, s, office, Deprel.appos, Deprel.flat) >= 0)
+            || t.Child(s, office, Deprel.cc) is not (> 0 and int and) || and - 1 <= name || t.Form[and - 1] is ","
+            || t.Child(s, name, Deprel.appos) is not (>= 0 and int first) || first < name || first > and || t.Xpos[first] is not Xpos.NN
+                || t.Child(s, office, Deprel.appos, Deprel.flat) >= 0)
             return;
         t.Head[office] = first;
     }
@@ -564,9 +566,9 @@ internal static class SubjectRepair
         int name = t.Head[verb];
         if (name > verb || t.Deprel[name] is not Deprel.root || t.Upos[name] is not Upos.PROPN || t.Upos[verb] is not Upos.VERB
             || t.Upos[verb - 1] is not (Upos.NOUN or Upos.PROPN)
-            || Child(t, s, name, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0
-                || Child(t, s, name, Deprel.appos) is not (>= 0 and int office) || office > verb
-                || Child(t, s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.mark) >= 0)
+            || t.Child(s, name, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0
+                || t.Child(s, name, Deprel.appos) is not (>= 0 and int office) || office > verb
+                || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc, Deprel.mark) >= 0)
             return;
         TreeRepair.Raise(t, s, verb, name);
     }
@@ -583,7 +585,7 @@ internal static class SubjectRepair
         bool titled = comma < name - 1;
         if (t.Form[comma] is not "," || office <= s.First || t.Upos[office] is not Upos.NOUN || t.Xpos[office] is not Xpos.NN
             || office == t.Head[name] || t.Deprel[office] is not Deprel.conj || t.Head[office] != t.Head[name]
-            || Child(t, s, office, Deprel.cc) < 0 || Child(t, s, name, Deprel.cc) >= 0 || !titled && !GivenNameList.Has(t.Form[name]))
+            || t.Child(s, office, Deprel.cc) < 0 || t.Child(s, name, Deprel.cc) >= 0 || !titled && !GivenNameList.Has(t.Form[name]))
             return;
         (t.Head[name], t.Deprel[name]) = (office, Deprel.appos);
     }
@@ -592,38 +594,15 @@ internal static class SubjectRepair
     private static void LeaveParticiple(ParsedText t, SentenceRange s, int place, int verb)
     {
         if (verb > place || t.Deprel[verb] is not Deprel.acl || t.Lemma[verb] is not ("head" or "lead" or "chair")
-            || Child(t, s, verb, Deprel.obl_agent) is not (>= 0 and int agent) || agent > place || t.Head[verb] is not (>= 0 and int body)
+            || t.Child(s, verb, Deprel.obl_agent) is not (>= 0 and int agent) || agent > place || t.Head[verb] is not (>= 0 and int body)
             || t.Head[body] is not (>= 0 and int met) || met > body || t.Upos[met] is not Upos.VERB)
             return;
-        int led = Child(t, s, place, Deprel.@case);
+        int led = t.Child(s, place, Deprel.@case);
         if (led > agent && t.Form[led] is "in" or "on" or "at")
             t.Head[place] = met;
     }
 
     /// <summary>How a subject hangs from a verb: passive where the verb has its auxiliary.</summary>
     internal static Deprel RelationOf(ParsedText t, SentenceRange s, int verb) =>
-        Child(t, s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj;
-
-    /// <summary>Whether a word is another, or hangs from it by fewer than <paramref name="steps"/> heads.</summary>
-    internal static bool Hangs(ParsedText t, int word, int top, int steps)
-    {
-        for (int step = 0; step < steps && word >= 0; step++)
-        {
-            if (word == top)
-                return true;
-            word = t.Head[word];
-        }
-        return false;
-    }
-
-    /// <summary>The first dependant of a word by one of some relations; −1 for none.</summary>
-    internal static int Child(ParsedText t, SentenceRange s, int head, params ReadOnlySpan<Deprel> relations)
-    {
-        for (int i = s.First; i < s.End; i++)
-        {
-            if (t.Head[i] == head && relations.Contains(t.Deprel[i]))
-                return i;
-        }
-        return -1;
-    }
+        t.Child(s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj;
 }

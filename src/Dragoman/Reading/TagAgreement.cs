@@ -74,5 +74,5 @@ internal static class TagAgreement
         relation is Deprel.compound or Deprel.amod or Deprel.obj or Deprel.obl or Deprel.nmod or Deprel.nsubj or Deprel.nsubj_pass;
 
     private static bool HasArticle(ParsedText t, SentenceRange s, int i) =>
-        SubjectRepair.Child(t, s, i, Deprel.det, Deprel.amod, Deprel.nmod_poss, Deprel.nummod, Deprel.compound) >= 0;
+        t.Child(s, i, Deprel.det, Deprel.amod, Deprel.nmod_poss, Deprel.nummod, Deprel.compound) >= 0;
 }

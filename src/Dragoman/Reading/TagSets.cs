@@ -3,10 +3,13 @@ namespace Dragoman.Reading;
 /// <summary>Universal part-of-speech tags, spelt as in Universal Dependencies 2.</summary>
 public enum Upos : byte { ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X }
 
-/// <summary>Penn Treebank tags as EWT and GUM have them; those that are not identifiers are named here and spelt by <see cref="TagSets.XposNames"/>.</summary>
-public enum Xpos
-    : byte
-{ Dollar, CloseQuote, Comma, LRB, RRB, Period, Colon, ADD, AFX, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, OpenQuote }
+/// <summary>Penn Treebank tags as EWT and GUM have them; those that are not identifiers are named here and spelt by
+/// <see cref="TagSets.XposNames"/>.</summary>
+public enum Xpos : byte
+{
+    Dollar, CloseQuote, Comma, LRB, RRB, Period, Colon, ADD, AFX, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS,
+    PDT, POS, PRP, PRPS, RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, OpenQuote,
+}
 
 /// <summary>Dependency relations of UD English with their subtypes; a colon is written as an underscore.</summary>
 public enum Deprel : byte

@@ -57,24 +57,25 @@ internal static class TitleRepair
         }
     }
 
-    // "held talks with visiting U.S. Secretary A", "Visiting Russian Premier B said": a word for the guest, where the tree takes it for a verb with him
+    // "held talks with visiting U.S. Secretary A", "Visiting Russian Premier B said": a word for the guest, where the tree takes it for a verb with
+    // him
     // for its object. Behind "after" or "before" it is one.
     private static void LeadGuest(ParsedText t, SentenceRange s, int visiting, int above)
     {
         bool leads = visiting == s.First, behind = !leads && t.Head[visiting - 1] == visiting
             && (t.Form[visiting - 1] is "with" or "to" or "of" or "for" or "between" || t.Form[visiting - 1] is "by" && t.Xpos[above] is Xpos.VBN);
-        int guest = SubjectRepair.Child(t, s, visiting, Deprel.obj);
-        if (guest < 0 && leads && SubjectRepair.Child(t, s, above, Deprel.nsubj) is >= 0 and int subject && subject < above)
+        int guest = t.Child(s, visiting, Deprel.obj);
+        if (guest < 0 && leads && t.Child(s, above, Deprel.nsubj) is >= 0 and int subject && subject < above)
             guest = subject;
         if (!leads && !behind || guest < visiting + 2 || t.Upos[guest] is not Upos.PROPN
-            || SubjectRepair.Child(t, s, guest, Deprel.nmod_desc) is var title && (title < visiting || title > guest))
+            || t.Child(s, guest, Deprel.nmod_desc) is var title && (title < visiting || title > guest))
             return;
         for (int i = visiting + 1; i < guest; i++)
         {
             if (t.Upos[i] is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PUNCT) && t.Form[i] is not ("of" or "'s") || t.Form[i] is ",")
                 return;
         }
-        if (leads && SubjectRepair.Child(t, s, above, Deprel.nsubj) is >= 0 and int own && own != guest)
+        if (leads && t.Child(s, above, Deprel.nsubj) is >= 0 and int own && own != guest)
             return;
         for (int i = s.First; i < s.End; i++)
         {

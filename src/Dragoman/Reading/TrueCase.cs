@@ -116,11 +116,7 @@ internal sealed class TrueCase
         return word.Length <= LongestSmall && Small.Contains(small[..word.ToLowerInvariant(small)]);
     }
 
-    private static bool IsCapitals(TokenizedText t, int word)
-    {
-        ReadOnlySpan<char> form = t.Span[word].In(t.Text);
-        return form.Length > 1 && form.IndexOfAnyExceptInRange('A', 'Z') < 0;
-    }
+    private static bool IsCapitals(TokenizedText t, int word) => t.Span[word].Length > 1 && LetterCase.IsCapitals(t.Span[word].In(t.Text));
 
     private static bool HasSmall(TokenizedText t, int word)
     {

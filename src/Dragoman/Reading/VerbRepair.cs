@@ -3,7 +3,8 @@ namespace Dragoman.Reading;
 /// <summary>Finds the verb of a sentence that the network took for a noun or for a part of another clause ("M23 since January controls the town"),
 /// and the object that stands before its verb or apart from it: "the initiative it supports", "asked from Washington guarantees", "…, a demand Kyiv
 /// has refused".</summary>
-/// <remarks>Each rule looks at one verb and its sentence; a verb of the list in <c>data/tokens/final-verbs.txt</c> has an object. Two subjects of one verb are
+/// <remarks>Each rule looks at one verb and its sentence; a verb of the list in <c>data/tokens/final-verbs.txt</c> has an object. Two subjects of one
+/// verb are
 /// settled in <see cref="OrderRepair"/>. Examples are in spec/table.md.</remarks>
 internal static class VerbRepair
 {
@@ -78,17 +79,17 @@ internal static class VerbRepair
             && (verb + 1 >= s.End || t.Upos[verb + 1] is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ);
         bool named = behindName
             && (t.Upos[thing] is Upos.NOUN && !SubjectRepair.Offices.Contains(t.Lemma[thing])
-                && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss) >= 0
+                && t.Child(s, thing, Deprel.det, Deprel.nmod_poss) >= 0
                 || t.Form[thing] is "this" or "that" or "it");
         if (!named && (t.Upos[subject] is not (Upos.NOUN or Upos.PROPN) || !Things.Contains(t.Lemma[thing]) || t.Upos[thing] is not Upos.NOUN)
             || t.Name[thing] is not NameKind.None
-            || !named && SubjectRepair.Child(t, s, thing, Deprel.det, Deprel.nmod_poss, Deprel.amod, Deprel.nmod) < 0)
+            || !named && t.Child(s, thing, Deprel.det, Deprel.nmod_poss, Deprel.amod, Deprel.nmod) < 0)
             return;
         // Nothing but its own phrase, adverbs and auxiliaries between the thing and the verb.
         for (int i = thing + 1; i < verb; i++)
         {
             if (t.Upos[i] is Upos.PUNCT && t.Form[i] is ","
-                || !SubjectRepair.Hangs(t, i, thing, 6) && !(t.Head[i] == verb && t.Upos[i] is Upos.ADV or Upos.AUX or Upos.PART))
+                || !t.Hangs(i, thing, 6) && !(t.Head[i] == verb && t.Upos[i] is Upos.ADV or Upos.AUX or Upos.PART))
                 return;
         }
         t.Deprel[thing] = Deprel.obj;
@@ -102,7 +103,7 @@ internal static class VerbRepair
         for (int i = subject + 1; i < thing; i++)
         {
             if (t.Upos[i] is Upos.PUNCT or Upos.VERB or Upos.CCONJ
-                || !SubjectRepair.Hangs(t, i, subject, 4) && !SubjectRepair.Hangs(t, i, thing, 4) && t.Upos[i] is not Upos.ADV)
+                || !t.Hangs(i, subject, 4) && !t.Hangs(i, thing, 4) && t.Upos[i] is not Upos.ADV)
                 return false;
         }
         return true;
@@ -125,7 +126,7 @@ internal static class VerbRepair
                 (thing, subject) = (subject, i);
         }
         if (thing <= main + 1 || subject <= thing || t.Deprel[subject] is not Deprel.nsubj || t.Upos[thing] is not Upos.NOUN
-            || !Things.Contains(t.Lemma[thing]) || SubjectRepair.Child(t, s, thing, Deprel.det) is not (> 0 and int article)
+            || !Things.Contains(t.Lemma[thing]) || t.Child(s, thing, Deprel.det) is not (> 0 and int article)
             || t.Form[article] is not ("a" or "an") || t.Form[article - 1] is not ",")
             return;
         (t.Head[thing], t.Deprel[thing]) = (main, Deprel.parataxis);
@@ -138,13 +139,13 @@ internal static class VerbRepair
     private static void RepairEntered(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Lemma[verb] is not "enter" && !Transitive.Contains(t.Lemma[verb])
-            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
+            || t.Child(s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp, Deprel.aux_pass) >= 0)
             return;
         for (int i = verb + 1; i < Math.Min(s.End, verb + 6); i++)
         {
             if (t.Head[i] == verb && t.Deprel[i] is Deprel.obl or Deprel.obl_unmarked && t.Upos[i] is Upos.PROPN
                 && !t.Form[i].EndsWith("day", StringComparison.Ordinal) && t.Form[i - 1].EndsWith("day", StringComparison.Ordinal)
-                && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
+                && t.Child(s, i, Deprel.@case) < 0)
             {
                 t.Deprel[i] = Deprel.obj;
                 return;
@@ -160,23 +161,23 @@ internal static class VerbRepair
         while (root < s.End && t.Head[root] >= 0)
             root++;
         if (root >= s.End || t.Upos[root] is not (Upos.NOUN or Upos.PROPN)
-            || SubjectRepair.Child(t, s, root, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0)
+            || t.Child(s, root, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cop, Deprel.expl) >= 0)
             return;
         // Behind a dateline the noun is apposed to the place.
-        int noun = SubjectRepair.Child(t, s, root, Deprel.acl_relcl) >= 0 ? root : SubjectRepair.Child(t, s, root, Deprel.appos);
-        for (int i = noun; i >= 0 && i < s.End && SubjectRepair.Child(t, s, noun, Deprel.acl_relcl) < 0; i++)
+        int noun = t.Child(s, root, Deprel.acl_relcl) >= 0 ? root : t.Child(s, root, Deprel.appos);
+        for (int i = noun; i >= 0 && i < s.End && t.Child(s, noun, Deprel.acl_relcl) < 0; i++)
         {
             if (t.Head[i] == root && t.Deprel[i] is Deprel.appos)
                 noun = i;
         }
-        if (noun < 0 || SubjectRepair.Child(t, s, noun, Deprel.acl_relcl) is not (>= 0 and int relative) || relative < noun)
+        if (noun < 0 || t.Child(s, noun, Deprel.acl_relcl) is not (>= 0 and int relative) || relative < noun)
             return;
         for (int i = relative + 1; i + 1 < s.End; i++)
         {
             if (t.Head[i] != relative || t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBN or Xpos.VBD)
                 || t.Deprel[i] is not (Deprel.advcl or Deprel.conj or Deprel.xcomp or Deprel.parataxis) || t.Form[i + 1] is "by"
-                || SubjectRepair.Child(t, s, i, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc) >= 0
-                    || SubjectRepair.Child(t, s, i, Deprel.obj) < i)
+                || t.Child(s, i, Deprel.mark, Deprel.aux, Deprel.aux_pass, Deprel.nsubj, Deprel.nsubj_pass, Deprel.cc) >= 0
+                    || t.Child(s, i, Deprel.obj) < i)
                 continue;
             (t.Head[i], t.Deprel[i], t.Xpos[i]) = (-1, Deprel.root, Xpos.VBD);
             for (int k = s.First; k < s.End; k++)
@@ -199,7 +200,7 @@ internal static class VerbRepair
             if (t.Xpos[i] is not Xpos.VBG || t.Deprel[i] is not Deprel.amod || t.Head[i] is not (>= 0 and int thing) || thing != i + 1
                 || t.Upos[thing] is not Upos.NOUN)
                 continue;
-            int be = SubjectRepair.Child(t, s, i, Deprel.aux), subject = SubjectRepair.Child(t, s, thing, Deprel.nsubj);
+            int be = t.Child(s, i, Deprel.aux), subject = t.Child(s, thing, Deprel.nsubj);
             if (be != i - 1 || t.Lemma[be] is not "be" || subject < 0 || subject > be)
                 continue;
             (t.Upos[i], t.Head[i], t.Deprel[i]) = (Upos.VERB, t.Head[thing], t.Deprel[thing]);
@@ -244,7 +245,7 @@ internal static class VerbRepair
         for (int i = mine + 1; i < s.End; i++)
         {
             if (t.Head[i] != mine || t.Deprel[i] is not Deprel.conj || t.Upos[i] is not Upos.VERB
-                || SubjectRepair.Child(t, s, i, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+                || t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
                 continue;
             (t.Head[i], t.Deprel[i]) = (-1, Deprel.root);
             for (int k = i + 1; k < s.End; k++)
@@ -284,7 +285,7 @@ internal static class VerbRepair
         // "…, he added, the sharing of power, provided that": the tree may give the thing to what comes behind it.
         if (t.Deprel[says] is Deprel.parataxis && says + 2 < s.End && t.Form[says + 1] is "," && TreeRepair.IsSaying(t.Lemma[says])
             && t.Head[says] is >= 0 and int accepts && accepts < says && Transitive.Contains(t.Lemma[accepts])
-            && SubjectRepair.Child(t, s, accepts, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
+            && t.Child(s, accepts, Deprel.obj, Deprel.ccomp, Deprel.xcomp) < 0)
         {
             for (int i = says + 2; i < s.End; i++)
             {
@@ -296,9 +297,9 @@ internal static class VerbRepair
             }
         }
         if (says + 2 >= s.End || t.Form[says + 1] is not "," || !TreeRepair.IsSaying(t.Lemma[says])
-            || SubjectRepair.Child(t, s, says, Deprel.ccomp) is not (>= 0 and int verb) || verb > says || !Transitive.Contains(t.Lemma[verb])
-            || SubjectRepair.Child(t, s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0
-            || SubjectRepair.Child(t, s, says, Deprel.nsubj) is not (>= 0 and int who) || who > says)
+            || t.Child(s, says, Deprel.ccomp) is not (>= 0 and int verb) || verb > says || !Transitive.Contains(t.Lemma[verb])
+            || t.Child(s, verb, Deprel.obj, Deprel.ccomp, Deprel.xcomp) >= 0
+            || t.Child(s, says, Deprel.nsubj) is not (>= 0 and int who) || who > says)
             return;
         for (int i = says + 2; i < s.End; i++)
         {
@@ -340,11 +341,11 @@ internal static class VerbRepair
     // "Eritrea any withdrawal of its soldiers rejects": the tree may hang both from the name.
     private static void RaiseFinal(ParsedText t, SentenceRange s, int root)
     {
-        int thing = SubjectRepair.Child(t, s, root, Deprel.obj), verb =
-            SubjectRepair.Child(t, s, root, Deprel.ccomp, Deprel.acl_relcl, Deprel.conj, Deprel.parataxis, Deprel.dep);
+        int thing = t.Child(s, root, Deprel.obj), verb =
+            t.Child(s, root, Deprel.ccomp, Deprel.acl_relcl, Deprel.conj, Deprel.parataxis, Deprel.dep);
         if (t.Upos[root] is not Upos.PROPN || thing < root || verb < thing || t.Upos[thing] is not Upos.NOUN || t.Upos[verb] is not Upos.VERB
             || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD or Xpos.VBP) || !Transitive.Contains(t.Lemma[verb])
-            || SubjectRepair.Child(t, s, verb, Deprel.nsubj, Deprel.obj, Deprel.ccomp, Deprel.mark, Deprel.aux_pass) >= 0)
+            || t.Child(s, verb, Deprel.nsubj, Deprel.obj, Deprel.ccomp, Deprel.mark, Deprel.aux_pass) >= 0)
             return;
         for (int i = s.First; i < s.End; i++)
         {
@@ -378,7 +379,7 @@ internal static class VerbRepair
                     || several && t.Xpos[i] is Xpos.NN && Transitive.Contains(t.Form[i]))
                 && Transitive.Contains(Lemmatizer.Lemma(t.Form[i], Upos.VERB, Xpos.VBZ)) && t.Upos[i + 1] is Upos.PROPN or Upos.DET
                 && t.Upos[i - 1] is Upos.PROPN or Upos.NOUN or Upos.ADV or Upos.NUM
-                && SubjectRepair.Child(t, s, i, Deprel.det, Deprel.amod, Deprel.nmod_poss) < 0)
+                && t.Child(s, i, Deprel.det, Deprel.amod, Deprel.nmod_poss) < 0)
                 verb = i;
         }
         if (verb < 0)
@@ -402,7 +403,7 @@ internal static class VerbRepair
         (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root]) = (-1, Deprel.root, verb, Deprel.nsubj);
         for (int i = verb + 1; i < s.End; i++)
         {
-            if (t.Head[i] == verb && t.Upos[i] is Upos.PROPN or Upos.NOUN && SubjectRepair.Child(t, s, i, Deprel.@case) < 0)
+            if (t.Head[i] == verb && t.Upos[i] is Upos.PROPN or Upos.NOUN && t.Child(s, i, Deprel.@case) < 0)
             {
                 t.Deprel[i] = Deprel.obj;
                 break;

@@ -49,12 +49,15 @@ internal static class ActorFacts
         }
         dialect.Upsert(connection, transaction, "actor_fact", "cell, fact, value, reports, first_day, last_day", """
             on conflict (cell, fact, value) do update set reports = actor_fact.reports + excluded.reports,
-                first_day = case when actor_fact.first_day <= excluded.first_day then actor_fact.first_day else coalesce(excluded.first_day, actor_fact.first_day) end,
-                last_day = case when actor_fact.last_day >= excluded.last_day then actor_fact.last_day else coalesce(excluded.last_day, actor_fact.last_day) end
+                first_day = case when actor_fact.first_day <= excluded.first_day then actor_fact.first_day
+                else coalesce(excluded.first_day, actor_fact.first_day) end,
+                last_day = case when actor_fact.last_day >= excluded.last_day then actor_fact.last_day
+                else coalesce(excluded.last_day, actor_fact.last_day) end
             """, rows =>
         {
             // In one order in every writer, which is the table's own.
-            foreach (((long cell, string fact, string value), Count count) in counts.OrderBy(static c => c.Key.Cell).ThenBy(static c => c.Key.Fact, StringComparer.Ordinal).ThenBy(static c => c.Key.Value, StringComparer.Ordinal))
+            foreach (((long cell, string fact, string value), Count count) in counts.OrderBy(static c => c.Key.Cell)
+                .ThenBy(static c => c.Key.Fact, StringComparer.Ordinal).ThenBy(static c => c.Key.Value, StringComparer.Ordinal))
             {
                 rows.Add(cell);
                 rows.Add(fact);

@@ -9,19 +9,22 @@ internal static class ActorSummaries
     /// <param name="placed">Entities that were added.</param>
     /// <param name="changed">Actors to write; those without a cell are no more.</param>
     /// <param name="recounted">Those whose reports cannot be told from before and <paramref name="placed"/>.</param>
-    public static void Write(Dialect dialect, DbConnection connection, DbTransaction transaction, ActorDecisions decisions, List<PlacedEntity> placed, HashSet<long> changed, HashSet<long> recounted)
+    public static void Write(Dialect dialect, DbConnection connection, DbTransaction transaction, ActorDecisions decisions, List<PlacedEntity> placed,
+        HashSet<long> changed, HashSet<long> recounted)
     {
         Dictionary<long, long> reports = [];
         foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select actor, reports from actor where actor in ({0})", changed))
             reports[row.GetInt64(0)] = row.GetInt64(1);
         foreach ((long actor, _) in placed.Select(static p => (p.Actor, p.Stored.Report)).Distinct())
             reports[actor] = reports.GetValueOrDefault(actor) + 1;
-        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select actor, count(distinct report) from actor_entity where actor in ({0}) group by actor", recounted))
+        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, """
+            select actor, count(distinct report) from actor_entity where actor in ({0}) group by actor
+            """, recounted))
             reports[row.GetInt64(0)] = row.GetInt64(1);
         Dictionary<long, Dictionary<long, CellFacts>> actors = ReadFacts(connection, transaction, decisions, changed);
         foreach (long[] some in changed.Chunk(2000))
             ThreadRows.Execute(connection, transaction, $"delete from actor where actor in ({ThreadRows.List(some)})");
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("actor", "actor, key, kind, name, code, sector, reports, first_day, last_day", static (_, _) => { }));
+        using RowWriter rows = dialect.WriteRows(connection, "actor", "actor, key, kind, name, code, sector, reports, first_day, last_day");
         foreach ((long actor, Dictionary<long, CellFacts> cells) in actors)
         {
             ActorSummary summary = ActorSummary.Of(cells.Values, decisions);
@@ -39,7 +42,8 @@ internal static class ActorSummaries
         rows.Complete();
     }
 
-    private static Dictionary<long, Dictionary<long, CellFacts>> ReadFacts(DbConnection connection, DbTransaction transaction, ActorDecisions decisions, HashSet<long> changed)
+    private static Dictionary<long, Dictionary<long, CellFacts>> ReadFacts(
+        DbConnection connection, DbTransaction transaction, ActorDecisions decisions, HashSet<long> changed)
     {
         Dictionary<long, Dictionary<long, CellFacts>> actors = [];
         foreach (DbDataReader row in ThreadRows.Read(connection, transaction, """

@@ -36,7 +36,8 @@ internal static class ActorTables
         List<PlacedEntity> rows = [.. placed.Select(p => new PlacedEntity(p.Stored, p.Cell, cells.Find(p.Cell.Id)!.Thread.Value))];
         WriteEntities(dialect, connection, rows);
         ActorFacts.Add(dialect, connection, transaction, rows);
-        ActorSummaries.Write(dialect, connection, transaction, decisions, rows, [.. cells.Changed, .. rows.Select(static r => r.Actor)], cells.Regrouped);
+        ActorSummaries.Write(dialect, connection, transaction, decisions, rows, [.. cells.Changed, .. rows.Select(static r => r.Actor)],
+            cells.Regrouped);
     }
 
     /// <summary>Brings the cells of some actors into place anew, as the decisions are now.</summary>
@@ -58,7 +59,9 @@ internal static class ActorTables
         }
         Enter(cells, all);
         foreach (long id in all.Keys)
-            ThreadRows.Execute(connection, transaction, FormattableString.Invariant($"update actor_entity set actor = {cells.Find(id)!.Thread.Value} where cell = {id}"));
+            ThreadRows.Execute(connection, transaction, FormattableString.Invariant($"""
+                update actor_entity set actor = {cells.Find(id)!.Thread.Value} where cell = {id}
+                """));
         HashSet<long> changed = [.. cells.Changed, .. actors];
         ActorSummaries.Write(dialect, connection, transaction, decisions, [], changed, changed);
     }
@@ -69,22 +72,30 @@ internal static class ActorTables
         if (entities.Count == 0)
             return;
         ActorDecisions decisions = Decisions.Read(connection, transaction);
-        Dictionary<(long, long), long> left = ThreadRows.Read(connection, transaction, "select report, entity, cell from actor_entity where report in ({0})", entities.Select(static e => e.Report).Distinct())
-            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => entities.Contains(e.Key)).ToDictionary(static e => e.Key, static e => e.Cell);
+        Dictionary<(long, long), long> left =
+            ThreadRows.Read(connection, transaction, "select report, entity, cell from actor_entity where report in ({0})",
+                entities.Select(static e => e.Report).Distinct())
+            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => entities.Contains(e.Key))
+            .ToDictionary(static e => e.Key, static e => e.Cell);
         foreach ((long report, long entity) in left.Keys)
-            ThreadRows.Execute(connection, transaction, FormattableString.Invariant($"delete from actor_entity where report = {report} and entity = {entity}"));
-        List<StoredEntity> moved = StoredEntity.Read(connection, transaction, [.. entities.Select(static e => e.Report).Distinct()]).FindAll(e => entities.Contains((e.Report, e.Number)));
+            ThreadRows.Execute(connection, transaction,
+                FormattableString.Invariant($"delete from actor_entity where report = {report} and entity = {entity}"));
+        List<StoredEntity> moved = StoredEntity.Read(connection, transaction, [.. entities.Select(static e => e.Report).Distinct()])
+            .FindAll(e => entities.Contains((e.Report, e.Number)));
         Regroup(dialect, connection, transaction, Leave(dialect, connection, transaction, decisions, left, moved));
         Add(dialect, connection, transaction, StoredEntity.WithTakenNames(connection, transaction, moved));
     }
 
     /// <summary>Counts the cells anew that entities have left, and removes those that nobody is in.</summary>
     /// <returns>The actors that may be others without them.</returns>
-    private static HashSet<long> Leave(Dialect dialect, DbConnection connection, DbTransaction transaction, ActorDecisions decisions, Dictionary<(long, long), long> left, List<StoredEntity> moved)
+    private static HashSet<long> Leave(
+        Dialect dialect, DbConnection connection, DbTransaction transaction, ActorDecisions decisions, Dictionary<(long, long), long> left,
+        List<StoredEntity> moved)
     {
         HashSet<long> cells = [.. left.Values], actors = [];
         Dictionary<long, ActorCell> known = [];
-        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select cell, signature, actor from actor_cell where cell in ({0})", cells))
+        foreach (DbDataReader row in ThreadRows.Read(
+            connection, transaction, "select cell, signature, actor from actor_cell where cell in ({0})", cells))
         {
             known[row.GetInt64(0)] = ActorCell.Parse(row.GetString(1), decisions);
             actors.Add(row.GetInt64(2));
@@ -108,7 +119,9 @@ internal static class ActorTables
             if (entity.Cell.Facet(entity.Stored.Entity) is { } facet)
                 dead.Remove(facet.Id);
         }
-        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select distinct c.actor from actor_key k join actor_cell c on c.cell = k.cell where k.key in ({0})", dead.Values.SelectMany(static c => c.Keys().Concat(c.Lookups())).Distinct()))
+        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, """
+            select distinct c.actor from actor_key k join actor_cell c on c.cell = k.cell where k.key in ({0})
+            """, dead.Values.SelectMany(static c => c.Keys().Concat(c.Lookups())).Distinct()))
             actors.Add(row.GetInt64(0));
         foreach (string table in new[] { "actor_key", "actor_cell" })
         {
@@ -121,7 +134,8 @@ internal static class ActorTables
     // By report, as facts are counted.
     private static List<PlacedEntity> Staying(DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> cells)
     {
-        Dictionary<(long, long), (long Cell, long Actor)> rows = ThreadRows.Read(connection, transaction, "select report, entity, cell, actor from actor_entity where cell in ({0})", cells.Keys)
+        Dictionary<(long, long), (long Cell, long Actor)> rows =
+            ThreadRows.Read(connection, transaction, "select report, entity, cell, actor from actor_entity where cell in ({0})", cells.Keys)
             .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => (row.GetInt64(2), row.GetInt64(3)));
         List<PlacedEntity> staying = [];
         foreach (long[] some in rows.Keys.Select(static k => k.Item1).Distinct().Order().Chunk(ReportsAtOnce))
@@ -136,7 +150,8 @@ internal static class ActorTables
     }
 
     private static ThreadCells CellsOf(ActorDecisions decisions, Dialect dialect, DbConnection connection, DbTransaction transaction) =>
-        new(new CellTables("actor_cell", "actor_key", "actor", ["actor_entity"], text => ActorCell.Parse(text, decisions)), dialect, connection, transaction);
+        new(new CellTables("actor_cell", "actor_key", "actor", ["actor_entity"], text => ActorCell.Parse(text, decisions)), dialect, connection,
+            transaction);
 
     private static void Enter(ThreadCells cells, Dictionary<long, ActorCell> all)
     {
@@ -150,7 +165,9 @@ internal static class ActorTables
     {
         for (long last = 0; ;)
         {
-            List<long> reports = [.. ThreadRows.Read(connection, transaction, $"select report from report where report > {last} order by report limit {ReportsAtOnce}").Select(static row => row.GetInt64(0))];
+            List<long> reports = [.. ThreadRows.Read(connection, transaction, $"""
+                select report from report where report > {last} order by report limit {ReportsAtOnce}
+                """).Select(static row => row.GetInt64(0))];
             if (reports.Count == 0)
                 return;
             Add(dialect, connection, transaction, StoredEntity.Read(connection, transaction, reports));
@@ -160,7 +177,7 @@ internal static class ActorTables
 
     private static void WriteEntities(Dialect dialect, DbConnection connection, List<PlacedEntity> placed)
     {
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("actor_entity", "report, entity, actor, cell", static (_, _) => { }));
+        using RowWriter rows = dialect.WriteRows(connection, "actor_entity", "report, entity, actor, cell");
         foreach (PlacedEntity entity in placed)
         {
             rows.Add(entity.Stored.Report);

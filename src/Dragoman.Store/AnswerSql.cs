@@ -10,23 +10,29 @@ internal static class AnswerSql
     [
         ("speaker", "statement", "statement f", "f.statement", "f.speaker", "f.date", Always),
         ("addressee", "statement", "statement f", "f.statement", "f.addressee", "f.date", Always),
-        ("participant", "engagement", "engagement f join engagement_participant n on n.report = f.report and n.engagement = f.engagement", "f.engagement", "n.entity", "f.date", Held),
+        ("participant", "engagement", "engagement f join engagement_participant n on n.report = f.report and n.engagement = f.engagement",
+            "f.engagement", "n.entity", "f.date", Held),
         ("place", "engagement", "engagement f", "f.engagement", "f.place", "f.date", Held),
-        ("actor", "event", "event f join event_participant n on n.report = f.report and n.event = f.event and n.role = 'actor'", "f.event", "n.entity", "f.date", Held),
-        ("recipient", "event", "event f join event_participant n on n.report = f.report and n.event = f.event and n.role = 'recipient'", "f.event", "n.entity", "f.date", Held),
+        ("actor", "event", "event f join event_participant n on n.report = f.report and n.event = f.event and n.role = 'actor'", "f.event",
+            "n.entity", "f.date", Held),
+        ("recipient", "event", "event f join event_participant n on n.report = f.report and n.event = f.event and n.role = 'recipient'", "f.event",
+            "n.entity", "f.date", Held),
         ("place", "event", "event f", "f.event", "f.place", "f.date", Held),
         ("party", "position", "position f", "f.position", "f.party", "f.date", Always),
         ("said_by", "position", "position f", "f.position", "f.said_by", "f.date", Always),
         ("place", "control", "control f", "f.control", "f.place", "f.since", Always),
         ("holder", "control", "control f", "f.control", "f.holder", "f.since", Always),
-        ("according_to", "control", "control f join control_source n on n.report = f.report and n.control = f.control", "f.control", "n.entity", "f.since", Always),
+        ("according_to", "control", "control f join control_source n on n.report = f.report and n.control = f.control", "f.control", "n.entity",
+            "f.since", Always),
     ];
 
     private static readonly (string Finding, string From, string Number, string Date, string Done)[] Wholes =
     [
         ("engagement", "engagement f", "f.engagement", "f.date", Held),
         // An event of nobody tells a timeline nothing.
-        ("event", "(select * from event v where exists (select 1 from event_participant p where p.report = v.report and p.event = v.event)) f", "f.event", "f.date", Held),
+        ("event", """
+            (select * from event v where exists (select 1 from event_participant p where p.report = v.report and p.event = v.event)) f
+            """, "f.event", "f.date", Held),
         ("position", "position f", "f.position", "f.date", Always),
         ("control", "control f", "f.control", "f.since", Always),
     ];
@@ -46,7 +52,8 @@ internal static class AnswerSql
                         insert into answer_part (name, finding, day, report, number, role, entity, words)
                         with w (report, statement, words) as (values {words})
                         select {Cut("e.name")}, 'statement', {Day(date, done)}, f.report, f.statement, '{role}', e.entity, w.words
-                        from w cross join statement f join report r on r.report = f.report join entity e on e.report = f.report and e.entity = {entity}
+                        from w cross join statement f join report r on r.report = f.report join entity e on e.report = f.report
+                        and e.entity = {entity}
                         where f.report = w.report and f.statement = w.statement
                         on conflict (name, finding, day, report, number, role) do nothing
                         """;
@@ -56,7 +63,8 @@ internal static class AnswerSql
             yield return $"""
                 insert into answer_part (name, finding, day, report, number, role, entity)
                 select {Cut("e.name")}, '{finding}', {Day(date, done)}, f.report, {number}, '{role}', e.entity
-                from {from} join report r on r.report = f.report join entity e on e.report = f.report and e.entity = {entity} where f.report in ({reports})
+                from {from} join report r on r.report = f.report join entity e on e.report = f.report and e.entity = {entity}
+                where f.report in ({reports})
                 on conflict (name, finding, day, report, number, role) do nothing
                 """;
         }
@@ -64,13 +72,15 @@ internal static class AnswerSql
         {
             yield return $"""
                 insert into answer_part (name, finding, day, report, number, role)
-                select '', '{finding}', {Day(date, done)}, f.report, {number}, '' from {from} join report r on r.report = f.report where f.report in ({reports})
+                select '', '{finding}', {Day(date, done)}, f.report, {number}, '' from {from} join report r on r.report = f.report
+                where f.report in ({reports})
                 """;
         }
         yield return $"""
             insert into answer_position (subject, party, day, report, position, stance)
             select {Cut("p.kind || ': ' || lower(p.label)")}, {Cut("e.name")}, {Day("f.date", Always)}, f.report, f.position, f.stance
-            from position f join proposal p on p.report = f.report and p.proposal = f.proposal join entity e on e.report = f.report and e.entity = f.party
+            from position f join proposal p on p.report = f.report and p.proposal = f.proposal
+            join entity e on e.report = f.report and e.entity = f.party
             join report r on r.report = f.report where f.report in ({reports})
             """;
     }
@@ -84,12 +94,17 @@ internal static class AnswerSql
 
     private static string Cut(string text) => $"substr({text}, 1, {AnswerTables.LongestName})";
 
+    private const string Figures = "'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'";
+
     // TIMEX3 also has weeks, seasons, durations, "PRESENT_REF", which are no days: the report's then. Nor has what is told as done a day behind the
     // report.
     private static string Day(string date, string done) => $"""
-        case when {done} and {date} > r.day then r.day when {date} like '____-__-__%' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 6, 1) in ('0', '1') and substr({date}, 9, 1) in ('0', '1', '2', '3') then substr({date}, 1, 10)
-            when {date} like '____-__' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 6, 1) in ('0', '1') and substr({date}, 7, 1) in ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') then {date}
-            when {date} like '____' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 4, 1) in ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') then {date}
+        case when {done} and {date} > r.day then r.day
+            when {date} like '____-__-__%' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 6, 1) in ('0', '1')
+                and substr({date}, 9, 1) in ('0', '1', '2', '3') then substr({date}, 1, 10)
+            when {date} like '____-__' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 6, 1) in ('0', '1')
+                and substr({date}, 7, 1) in ({Figures}) then {date}
+            when {date} like '____' and substr({date}, 1, 1) in ('1', '2') and substr({date}, 4, 1) in ({Figures}) then {date}
             else coalesce(r.day, '') end
         """;
 }

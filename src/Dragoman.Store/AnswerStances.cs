@@ -21,13 +21,16 @@ internal static class AnswerStances
     }
 
     /// <summary>Reads those of every proposal in a store that was made before the table.</summary>
-    public static void FillAll(DbConnection connection, DbTransaction transaction) => ThreadRows.Execute(connection, transaction, Insertion("t.thread is not null"));
+    public static void FillAll(DbConnection connection, DbTransaction transaction) =>
+        ThreadRows.Execute(connection, transaction, Insertion("t.thread is not null"));
 
     private static string Insertion(string condition) => $"""
         insert into answer_stance (thread, party, stances, first_day, last_day, first_added, last_added)
         select t.thread, coalesce(s.party, '=' || lower(l.party)), count(distinct l.stance), min(l.day), max(l.day), min(r.added_at), max(r.added_at)
-        from proposal_thread_item t cross join position p cross join answer_position l cross join report r left join stance s on s.report = l.report and s.position = l.position
-        where {condition} and p.report = t.report and p.proposal = t.proposal and l.report = p.report and l.position = p.position and r.report = l.report
+        from proposal_thread_item t cross join position p cross join answer_position l cross join report r
+        left join stance s on s.report = l.report and s.position = l.position
+        where {condition} and p.report = t.report and p.proposal = t.proposal and l.report = p.report and l.position = p.position
+        and r.report = l.report
         group by t.thread, coalesce(s.party, '=' || lower(l.party))
         """;
 }

@@ -64,7 +64,8 @@ internal sealed class AnswerTables(Dialect dialect, int step)
     }
 
     // Report, statement and the words that may be in what was said, as a list of rows in SQL; empty for none.
-    private static string WordsOf(DbConnection connection, DbTransaction transaction, string numbers) => string.Join(", ", Query(connection, transaction,
+    private static string WordsOf(DbConnection connection, DbTransaction transaction, string numbers) =>
+        string.Join(", ", Query(connection, transaction,
         $"select report, statement, content from statement where report in ({numbers}) order by report, statement",
         static row => FormattableString.Invariant($"({row.GetInt64(0)}, {row.GetInt64(1)}, {ContentWords.Of(row.GetString(2))})")));
 
@@ -77,7 +78,9 @@ internal sealed class AnswerTables(Dialect dialect, int step)
         AnswerTables tables = new(dialect, Step);
         for (long last = 0; ;)
         {
-            List<long> reports = [.. Query(connection, transaction, $"select report from report where report > {last} order by report limit {ReportsAtOnce}", static row => row.GetInt64(0))];
+            List<long> reports = [.. Query(connection, transaction, $"""
+                select report from report where report > {last} order by report limit {ReportsAtOnce}
+                """, static row => row.GetInt64(0))];
             if (reports.Count == 0)
                 return;
             tables.Add(connection, transaction, reports);
@@ -100,7 +103,8 @@ internal sealed class AnswerTables(Dialect dialect, int step)
             count.Add(report, day);
         }
         foreach ((long report, string name, string kind, string? code, string? roles, string? day) in Query(connection, transaction, $"""
-            select e.report, e.name, e.kind, e.code, e.roles, r.day from entity e join report r on r.report = e.report where e.report in ({numbers}) order by e.report, e.entity
+            select e.report, e.name, e.kind, e.code, e.roles, r.day from entity e join report r on r.report = e.report where e.report in ({numbers})
+            order by e.report, e.entity
             """, static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5))))
         {
             if (!names.TryGetValue(name, out Count? count))
@@ -121,7 +125,8 @@ internal sealed class AnswerTables(Dialect dialect, int step)
         WriteNames(connection, transaction, names, details);
     }
 
-    private void WriteNames(DbConnection connection, DbTransaction transaction, Dictionary<string, Count> names, Dictionary<(string Name, string Detail, string Value), Count> details)
+    private void WriteNames(DbConnection connection, DbTransaction transaction, Dictionary<string, Count> names,
+        Dictionary<(string Name, string Detail, string Value), Count> details)
     {
         dialect.Upsert(connection, transaction, "answer_name", "name, reports, first_day, last_day", AddUp("answer_name", "name"), rows =>
         {
@@ -131,7 +136,8 @@ internal sealed class AnswerTables(Dialect dialect, int step)
                 EndRow(rows, count);
             }
         });
-        dialect.Upsert(connection, transaction, "answer_name_detail", "name, detail, value, reports, first_day, last_day", AddUp("answer_name_detail", "name, detail, value"), rows =>
+        dialect.Upsert(connection, transaction, "answer_name_detail", "name, detail, value, reports, first_day, last_day",
+            AddUp("answer_name_detail", "name, detail, value"), rows =>
         {
             foreach (((string name, string detail, string value), Count count) in details)
             {
@@ -142,7 +148,9 @@ internal sealed class AnswerTables(Dialect dialect, int step)
             }
         });
         // Sounds of spellings too: who is looked for by what one report calls him is found under the name that he has there.
-        WriteSounds(connection, transaction, names.Keys.Select(static n => (n, n)).Concat(details.Keys.Where(static d => d.Detail == "spelling").Select(static d => (d.Name, d.Value))));
+        WriteSounds(connection, transaction,
+            names.Keys.Select(static n => (n, n))
+            .Concat(details.Keys.Where(static d => d.Detail == "spelling").Select(static d => (d.Name, d.Value))));
     }
 
     private void WriteSounds(DbConnection connection, DbTransaction transaction, IEnumerable<(string Name, string Spelling)> spellings)
@@ -174,7 +182,8 @@ internal sealed class AnswerTables(Dialect dialect, int step)
 
     private static string AddUp(string table, string key) => $"""
         on conflict ({key}) do update set reports = {table}.reports + excluded.reports,
-            first_day = case when {table}.first_day is null or excluded.first_day < {table}.first_day then excluded.first_day else {table}.first_day end,
+            first_day = case when {table}.first_day is null or excluded.first_day < {table}.first_day then excluded.first_day
+            else {table}.first_day end,
             last_day = case when {table}.last_day is null or excluded.last_day > {table}.last_day then excluded.last_day else {table}.last_day end
         """;
 

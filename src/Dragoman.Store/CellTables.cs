@@ -9,5 +9,6 @@ namespace Dragoman.Store;
 /// <param name="Items">Tables with that column and the cell's number.</param>
 internal sealed record CellTables(string Cells, string Keys, string Number, string[] Items, Func<string, ThreadCell> Parse)
 {
-    public static readonly CellTables Threads = new("thread_cell", "thread_key", "thread", [.. ThreadTables.Sections.Select(static s => s + "_thread_item")], ThreadCell.Parse);
+    public static readonly CellTables Threads =
+        new("thread_cell", "thread_key", "thread", [.. ThreadTables.Sections.Select(static s => s + "_thread_item")], ThreadCell.Parse);
 }

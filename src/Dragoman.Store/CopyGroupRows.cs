@@ -11,7 +11,8 @@ internal readonly record struct CopyGroupRow(long Leader, CopyLink Link, bool Ea
 /// <summary>Writes the rows of copy_group that are others when reports were joined with groups or have none.</summary>
 /// <param name="regrouped">Takes earlier reports whose group has another leader.</param>
 /// <param name="changed">Takes reports that have copies and of which the row is another.</param>
-internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, DbTransaction transaction, HashSet<long> regrouped, HashSet<long> changed)
+internal sealed class CopyGroupRows(
+    Dialect dialect, DbConnection connection, DbTransaction transaction, HashSet<long> regrouped, HashSet<long> changed)
 {
     private (long Number, CopySignature Signature)? _cleanest;
 
@@ -25,7 +26,8 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
     public void Write(CopyLinks links, bool measured)
     {
         using DbCommand command = ReportStore.Command(connection, """
-            insert into copy_group (report, leader, relation, similarity, earliest, cleanest) values (@report, @leader, @relation, @similarity, @earliest, @cleanest)
+            insert into copy_group (report, leader, relation, similarity, earliest, cleanest) values (@report, @leader, @relation, @similarity,
+            @earliest, @cleanest)
             on conflict (report) do update set leader = excluded.leader, relation = excluded.relation, similarity = excluded.similarity,
                 earliest = excluded.earliest, cleanest = excluded.cleanest
             """, ("@report", 0L), ("@leader", 0L), ("@relation", ""), ("@similarity", 0.0), ("@earliest", false), ("@cleanest", false));
@@ -54,13 +56,17 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
     private HashSet<long> WriteJoined(DbCommand command, CopyLinks links, HashSet<long> leaders)
     {
         HashSet<long> done = [];
-        Dictionary<long, (long Cleanest, CopyMeasure Measure)> known = ThreadRows.Read(connection, transaction, "select leader, cleanest, translated, words from copy_measure where leader in ({0})", leaders)
+        Dictionary<long, (long Cleanest, CopyMeasure Measure)> known = ThreadRows.Read(connection, transaction, """
+            select leader, cleanest, translated, words from copy_measure where leader in ({0})
+            """, leaders)
             .ToDictionary(static row => row.GetInt64(0), static row => (row.GetInt64(1), new CopyMeasure(row.GetDouble(2), (int)row.GetInt64(3))));
         if (known.Count == 0)
             return done;
         ILookup<long, long> joined = leaders.ToLookup(links.RootOf);
         ILookup<long, GroupedReport> added = links.Added.ToLookup(m => links.RootOf(m.Number));
-        Dictionary<long, GroupedReport> first = Stored("g.report", [.. known.SelectMany(static k => new[] { k.Key, k.Value.Cleanest })], known.ToDictionary(static k => k.Key, static k => k.Value.Cleanest)).ToDictionary(static m => m.Number);
+        Dictionary<long, GroupedReport> first =
+            Stored("g.report", [.. known.SelectMany(static k => new[] { k.Key, k.Value.Cleanest })],
+                known.ToDictionary(static k => k.Key, static k => k.Value.Cleanest)).ToDictionary(static m => m.Number);
         foreach (long leader in known.Keys.Order())
         {
             (long cleanest, CopyMeasure measure) = known[leader];
@@ -86,7 +92,7 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
     {
         foreach (long[] some in _measures.Keys.Chunk(2000))
             ThreadRows.Execute(connection, transaction, $"delete from copy_measure where leader in ({ThreadRows.List(some)})");
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("copy_measure", "leader, cleanest, translated, words", static (_, _) => { }));
+        using RowWriter rows = dialect.WriteRows(connection, "copy_measure", "leader, cleanest, translated, words");
         foreach ((long leader, (long Cleanest, CopyMeasure Measure)? kept) in _measures)
         {
             if (kept is not { } group)
@@ -123,7 +129,8 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
 
     private static void Write(DbCommand command, long report, CopyGroupRow row)
     {
-        object[] values = [report, row.Leader, row.Link.Relation.ToString().ToLowerInvariant(), row.Link.Similarity, row.Earliest, row.Cleanest == report];
+        object[] values = [report, row.Leader, row.Link.Relation.ToString().ToLowerInvariant(), row.Link.Similarity, row.Earliest,
+            row.Cleanest == report];
         for (int i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];
         command.ExecuteNonQuery();
@@ -141,19 +148,27 @@ internal sealed class CopyGroupRows(Dialect dialect, DbConnection connection, Db
     }
 
     private CopySignature Signature(GroupedReport member) => member.Row is null ? member.Report.Signature
-        : ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select signature from copy_signature where report = {member.Number}")).Select(static row => CopySignature.FromBytes((byte[])row.GetValue(0))).First();
+        : ThreadRows.Read(connection, transaction,
+            FormattableString.Invariant($"select signature from copy_signature where report = {member.Number}"))
+            .Select(static row => CopySignature.FromBytes((byte[])row.GetValue(0))).First();
 
     /// <param name="by">g.leader for whole groups, g.report for some of their reports.</param>
     /// <param name="cleanest">The cleanest by leader; null where it is among the reports.</param>
     private List<GroupedReport> Stored(string by, HashSet<long> numbers, Dictionary<long, long>? cleanest = null)
     {
         List<(GroupedReport Member, bool Cleanest)> read = [.. ThreadRows.Read(connection, transaction, $$"""
-            select r.report, r.key, r.published, r.republished, r.translated, substr(s.signature, 1, {{CopySignature.HeadBytes}}), g.leader, g.relation, g.similarity, g.earliest, g.cleanest
+            select r.report, r.key, r.published, r.republished, r.translated, substr(s.signature, 1, {{CopySignature.HeadBytes}}), g.leader,
+            g.relation, g.similarity, g.earliest, g.cleanest
             from copy_group g join report r on r.report = g.report join copy_signature s on s.report = g.report where {{by}} in ({0})
-            """, numbers.Order()).Select(static row => (GroupedReport.Of(row, CopySignature.FromHead((byte[])row.GetValue(5)), new CopyGroupRow(row.GetInt64(6),
-                new CopyLink(Enum.Parse<CopyRelation>(row.GetString(7), ignoreCase: true), row.GetDouble(8)), IsTrue(row, 9), 0)), IsTrue(row, 10)))];
+            """, numbers.Order()).Select(static row =>
+            {
+                CopyLink link = new(Enum.Parse<CopyRelation>(row.GetString(7), ignoreCase: true), row.GetDouble(8));
+                CopyGroupRow own = new(row.GetInt64(6), link, IsTrue(row, 9), 0);
+                return (GroupedReport.Of(row, CopySignature.FromHead((byte[])row.GetValue(5)), own), IsTrue(row, 10));
+            })];
         cleanest ??= read.Where(static m => m.Cleanest).ToDictionary(static m => m.Member.Row!.Value.Leader, static m => m.Member.Number);
-        return read.ConvertAll(m => new GroupedReport(m.Member.Number, m.Member.Report, m.Member.Row!.Value with { Cleanest = cleanest[m.Member.Row.Value.Leader] }));
+        return read.ConvertAll(m => new GroupedReport(
+            m.Member.Number, m.Member.Report, m.Member.Row!.Value with { Cleanest = cleanest[m.Member.Row.Value.Leader] }));
     }
 
     private static bool IsTrue(DbDataReader row, int column) => Convert.ToBoolean(row.GetValue(column), CultureInfo.InvariantCulture);

@@ -24,11 +24,13 @@ internal sealed class CopyKeyTables(Dialect dialect) : IKeyShelf
     public bool Use(DbConnection connection, DbTransaction transaction)
     {
         (_connection, _transaction) = (connection, transaction);
-        long until = ThreadRows.Read(connection, transaction, "select coalesce(max(until), -1) from copy_key_run").Select(static row => row.GetInt64(0)).Single();
+        long until = ThreadRows.Read(connection, transaction, "select coalesce(max(until), -1) from copy_key_run")
+            .Select(static row => row.GetInt64(0)).Single();
         if (until == Until)
             return false;
         Forget();
-        _runs.AddRange(ThreadRows.Read(connection, transaction, "select first_block, fences, texts, until from copy_key_run order by until").Select(static row =>
+        _runs.AddRange(ThreadRows.Read(connection, transaction, "select first_block, fences, texts, until from copy_key_run order by until")
+            .Select(static row =>
             new KeyRun(row.GetInt64(0), row.IsDBNull(1) ? [] : FencesOf((byte[])row.GetValue(1)), (int)row.GetInt64(2), (int)row.GetInt64(3))));
         return true;
     }
@@ -36,7 +38,9 @@ internal sealed class CopyKeyTables(Dialect dialect) : IKeyShelf
     public void Forget() => _runs.Clear();
 
     public IEnumerable<(long Number, byte[] Entries)> Read(IEnumerable<long> blocks) =>
-        ThreadRows.Read(_connection!, _transaction!, "select block, entries from copy_key_block where block in ({0}) order by block", blocks).Select(static row => (row.GetInt64(0), (byte[])row.GetValue(1)));
+        ThreadRows.Read(_connection!, _transaction!, """
+            select block, entries from copy_key_block where block in ({0}) order by block
+            """, blocks).Select(static row => (row.GetInt64(0), (byte[])row.GetValue(1)));
 
     public void Replace(int last, IEnumerable<byte[]> blocks, Func<long, KeyRun> make)
     {
@@ -44,7 +48,7 @@ internal sealed class CopyKeyTables(Dialect dialect) : IKeyShelf
         // A database that answers one question at a time cannot be read while rows are on their way to it.
         foreach (byte[][] some in blocks.Chunk(BlocksAtOnce))
         {
-            using RowWriter rows = dialect.WriteRows(_connection!, new StoreTable("copy_key_block", "block, entries", static (_, _) => { }));
+            using RowWriter rows = dialect.WriteRows(_connection!, "copy_key_block", "block, entries");
             foreach (byte[] block in some)
             {
                 rows.Add(next++);
@@ -61,7 +65,7 @@ internal sealed class CopyKeyTables(Dialect dialect) : IKeyShelf
         _runs.RemoveRange(_runs.Count - last, last);
         KeyRun made = make(first);
         _runs.Add(made);
-        using RowWriter run = dialect.WriteRows(_connection!, new StoreTable("copy_key_run", "until, texts, first_block, fences", static (_, _) => { }));
+        using RowWriter run = dialect.WriteRows(_connection!, "copy_key_run", "until, texts, first_block, fences");
         run.Add(made.Until);
         run.Add(made.Texts);
         run.Add(made.FirstBlock);

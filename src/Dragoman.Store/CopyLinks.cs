@@ -108,7 +108,9 @@ internal sealed class CopyLinks
         List<long> unknown = [.. texts.Where(t => !_groups.ContainsKey(t)).Distinct().Order().Select(static t => (long)t)];
         HashSet<long> leaders = [];
         List<long> first = [];
-        foreach (DbDataReader row in ThreadRows.Read(_connection, _transaction, "select s.nth, g.leader from copy_signature s join copy_group g on g.report = s.report where s.nth in ({0}) order by s.nth", unknown))
+        foreach (DbDataReader row in ThreadRows.Read(_connection, _transaction, """
+            select s.nth, g.leader from copy_signature s join copy_group g on g.report = s.report where s.nth in ({0}) order by s.nth
+            """, unknown))
         {
             _groups.Add((int)row.GetInt64(0), row.GetInt64(1));
             if (leaders.Add(row.GetInt64(1)))
@@ -128,7 +130,8 @@ internal sealed class CopyLinks
 
     private void Hold(List<long> texts)
     {
-        foreach (DbDataReader row in ThreadRows.Read(_connection, _transaction, "select nth, signature from copy_signature where nth in ({0})", texts))
+        foreach (DbDataReader row in ThreadRows.Read(
+            _connection, _transaction, "select nth, signature from copy_signature where nth in ({0})", texts))
             _held[(int)row.GetInt64(0)] = CopySignature.FromBytes((byte[])row.GetValue(1));
     }
 }

@@ -20,12 +20,14 @@ public static class CopyReadings
     {
         List<TextSpan> quotes = CopyText.QuotesOf(report.Record);
         CodePointMap map = new(report.Text);
-        return quotes.Count == 0 ? null : string.Join(' ', quotes.Select(q => FormattableString.Invariant($"{map.ToCodePoint(q.Start)}-{map.ToCodePoint(q.End)}")));
+        return quotes.Count == 0 ? null
+            : string.Join(' ', quotes.Select(q => FormattableString.Invariant($"{map.ToCodePoint(q.Start)}-{map.ToCodePoint(q.End)}")));
     }
 
     /// <summary>Reads again those of the reports that are to be read beside another copy than before.</summary>
     /// <returns>The entities whose taken name may be another now.</returns>
-    internal static HashSet<(long Report, long Entity)> Update(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+    internal static HashSet<(long Report, long Entity)> Update(
+        Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
         HashSet<(long, long)> renamed = [];
         if (reports.Count == 0)
@@ -43,7 +45,9 @@ public static class CopyReadings
             reading.Take(connection, transaction, renamed);
             readings.Add(reading);
         }
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("copy_reading", "report, nth, kind, words, span_start, span_end, clean_report, clean_words, clean_start, clean_end, reason, entity, statement", static (_, _) => { }));
+        using RowWriter rows = dialect.WriteRows(
+            connection, "copy_reading",
+            "report, nth, kind, words, span_start, span_end, clean_report, clean_words, clean_start, clean_end, reason, entity, statement");
         foreach (Reading reading in readings)
             reading.Write(rows);
         rows.Complete();
@@ -53,7 +57,9 @@ public static class CopyReadings
     /// <summary>Reads the damaged reports of a store that was made before their readings.</summary>
     internal static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
-        List<long> reports = [.. ThreadRows.Read(connection, transaction, "select report from copy_group where leader in (select leader from copy_group group by leader having count(*) > 1) order by report").Select(static row => row.GetInt64(0))];
+        List<long> reports = [.. ThreadRows.Read(connection, transaction, """
+            select report from copy_group where leader in (select leader from copy_group group by leader having count(*) > 1) order by report
+            """).Select(static row => row.GetInt64(0))];
         foreach (long[] some in reports.Chunk(2000))
             ActorTables.Move(dialect, connection, transaction, Update(dialect, connection, transaction, some));
     }
@@ -67,7 +73,8 @@ public static class CopyReadings
         List<(long, long?)> other = [];
         foreach (DbDataReader row in ThreadRows.Read(connection, transaction, """
             select g.report, r.key, g.beside, coalesce(r.translated, 0), g.relation, c.report, coalesce(cr.translated, 0)
-            from copy_group g join report r on r.report = g.report join copy_group c on c.leader = g.leader and c.cleanest join report cr on cr.report = c.report
+            from copy_group g join report r on r.report = g.report join copy_group c on c.leader = g.leader and c.cleanest
+            join report cr on cr.report = c.report
             where g.report in ({0}) order by g.report
             """, reports.Order()))
         {
@@ -83,7 +90,8 @@ public static class CopyReadings
 
     private static void Forget(DbConnection connection, DbTransaction transaction, long report, long? beside, HashSet<(long, long)> renamed)
     {
-        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select entity from entity where report = {report} and taken is not null")))
+        foreach (DbDataReader row in ThreadRows.Read(
+            connection, transaction, FormattableString.Invariant($"select entity from entity where report = {report} and taken is not null")))
             renamed.Add((report, row.GetInt64(0)));
         foreach (string sql in new[]
         {
@@ -107,19 +115,24 @@ public static class CopyReadings
             foreach (TakenName name in names)
             {
                 renamed.Add((report, name.Entity + 1));
-                Execute("update entity set taken = @value, taken_from = @clean where report = @report and entity = @number", name.Name, name.Entity + 1);
+                Execute("""
+                    update entity set taken = @value, taken_from = @clean where report = @report and entity = @number
+                    """, name.Name, name.Entity + 1);
             }
             foreach (ReadingDifference d in reading.Differences)
             {
                 long? statement = d.Kind is DifferenceKind.Quote or DifferenceKind.LostQuote ? StatementOf(reading, d) : null;
                 if (statement is { } number)
-                    Execute("update statement set restored = @value, restored_from = @clean where report = @report and statement = @number", StoredReport.Cut(d.CleanReads), number);
+                    Execute("""
+                        update statement set restored = @value, restored_from = @clean where report = @report and statement = @number
+                        """, StoredReport.Cut(d.CleanReads), number);
                 _rows.Add((d, d.Kind is DifferenceKind.Name && names.Find(n => IsOf(n, d)) is { } taken ? taken.Entity + 1 : null, statement));
             }
 
             void Execute(string sql, string value, long number)
             {
-                using DbCommand command = ReportStore.Command(connection, sql, ("@value", RowWriter.Clean(value)), ("@clean", cleanReport), ("@report", report), ("@number", number));
+                using DbCommand command = ReportStore.Command(
+                    connection, sql, ("@value", RowWriter.Clean(value)), ("@clean", cleanReport), ("@report", report), ("@number", number));
                 command.Transaction = transaction;
                 command.ExecuteNonQuery();
             }
@@ -181,7 +194,9 @@ public static class CopyReadings
                 .Select(static row => (CopySignature.FromBytes((byte[])row.GetValue(0)), row.TextOrNull(1))).First();
             List<CopyName> names = [];
             List<TextSpan> parts = [];
-            foreach (DbDataReader row in One("select entity, type, span_start, span_end from mention where report = {0} and (type = 'name' or type is null)"))
+            foreach (DbDataReader row in One("""
+                select entity, type, span_start, span_end from mention where report = {0} and (type = 'name' or type is null)
+                """))
             {
                 TextSpan span = Span(row.GetInt64(2), row.GetInt64(3));
                 if (row.IsDBNull(1))
@@ -189,13 +204,19 @@ public static class CopyReadings
                 else
                     names.Add(new CopyName(span, (int)row.GetInt64(0) - 1));
             }
-            List<(long, TextSpan)> contents = [.. One("select number, span_start, span_end from evidence where report = {0} and finding = 'statement' order by number, nth")
+            List<(long, TextSpan)> contents = [.. One("""
+                select number, span_start, span_end from evidence where report = {0} and finding = 'statement' order by number, nth
+                """)
                 .Select(row => (row.GetInt64(0), Span(row.GetInt64(1), row.GetInt64(2))))];
-            return new ReportRows(CopyText.Sorted(text, signature, names, parts, [.. quotes?.Split(' ').Select(QuoteOf) ?? []]), EntitiesOf(connection, transaction, report), contents);
+            return new ReportRows(CopyText.Sorted(text, signature, names, parts, [.. quotes?.Split(' ').Select(QuoteOf) ?? []]),
+                EntitiesOf(connection, transaction, report), contents);
 
-            IEnumerable<DbDataReader> One(string sql) => ThreadRows.Read(connection, transaction, sql.Replace("{0}", report.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            IEnumerable<DbDataReader> One(string sql) =>
+                ThreadRows.Read(connection, transaction, sql.Replace("{0}", report.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
             TextSpan Span(long start, long end) => places is null ? new TextSpan((int)start, (int)end) : new TextSpan(places[start], places[end]);
-            TextSpan QuoteOf(string range) => Span(long.Parse(range.AsSpan(0, range.IndexOf('-')), CultureInfo.InvariantCulture), long.Parse(range.AsSpan(range.IndexOf('-') + 1), CultureInfo.InvariantCulture));
+            TextSpan QuoteOf(string range) =>
+                Span(long.Parse(range.AsSpan(0, range.IndexOf('-')), CultureInfo.InvariantCulture),
+                    long.Parse(range.AsSpan(range.IndexOf('-') + 1), CultureInfo.InvariantCulture));
         }
 
         // Where each code point begins, and the end.
@@ -214,8 +235,11 @@ public static class CopyReadings
 
         private static List<CopyEntity> EntitiesOf(DbConnection connection, DbTransaction transaction, long report)
         {
-            Dictionary<long, ActorEntity> named = StoredEntity.Read(connection, transaction, [report]).ToDictionary(static e => e.Number, static e => e.Entity);
-            return [.. ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select entity, kind, name, repaired, geonames_id from entity where report = {report} order by entity")).Select(row =>
+            Dictionary<long, ActorEntity> named =
+                StoredEntity.Read(connection, transaction, [report]).ToDictionary(static e => e.Number, static e => e.Entity);
+            return [.. ThreadRows.Read(connection, transaction, FormattableString.Invariant($"""
+                select entity, kind, name, repaired, geonames_id from entity where report = {report} order by entity
+                """)).Select(row =>
                 new CopyEntity(row.GetString(1), row.GetString(2), Convert.ToBoolean(row.GetValue(3), CultureInfo.InvariantCulture)
                     || row.GetString(1) == "country" || !row.IsDBNull(4)
                     || !named.TryGetValue(row.GetInt64(0), out ActorEntity? entity)

@@ -49,7 +49,8 @@ internal sealed class CopyTables
     public HashSet<long> Changed { get; } = [];
 
     /// <summary>Seeks the copies of reports that this transaction has added, and writes their groups.</summary>
-    public void Add(DbConnection connection, DbTransaction transaction, List<StoredReport> added) => Add(connection, transaction, added.ConvertAll(static stored => (new GroupedReport(stored.Number, new CopyReport
+    public void Add(DbConnection connection, DbTransaction transaction, List<StoredReport> added) =>
+        Add(connection, transaction, added.ConvertAll(static stored => (new GroupedReport(stored.Number, new CopyReport
     {
         Id = stored.Read.Key,
         Signature = stored.Read.Signature,
@@ -121,7 +122,9 @@ internal sealed class CopyTables
         for (int read = SignaturesAtOnce; read == SignaturesAtOnce;)
         {
             read = 0;
-            foreach (DbDataReader row in ThreadRows.Read(connection, transaction, FormattableString.Invariant($"select nth, signature from copy_signature where nth > {_last} order by nth limit {SignaturesAtOnce}")))
+            foreach (DbDataReader row in ThreadRows.Read(connection, transaction, FormattableString.Invariant($"""
+                select nth, signature from copy_signature where nth > {_last} order by nth limit {SignaturesAtOnce}
+                """)))
             {
                 _last = row.GetInt64(0);
                 CopySignature signature = CopySignature.FromBytes((byte[])row.GetValue(1));
@@ -138,7 +141,7 @@ internal sealed class CopyTables
 
     private void WriteSignatures(DbConnection connection, List<(GroupedReport Member, string? Quotes)> added)
     {
-        using RowWriter rows = _dialect.WriteRows(connection, new StoreTable("copy_signature", "nth, report, signature" + (_hasQuotes ? ", quotes" : ""), static (_, _) => { }));
+        using RowWriter rows = _dialect.WriteRows(connection, "copy_signature", "nth, report, signature" + (_hasQuotes ? ", quotes" : ""));
         foreach ((GroupedReport member, string? quotes) in added)
         {
             rows.Add(++_last);

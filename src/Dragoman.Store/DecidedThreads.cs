@@ -23,7 +23,10 @@ internal sealed class DecidedThreads
     {
         (_connection, _transaction) = (connection, transaction);
         HashSet<long> undone = [.. Decisions.List(connection, transaction).Where(static d => d.UndoneBy is not null).Select(static d => d.Number)];
-        foreach (DbDataReader row in Rows("select decision, kind, section, subject, object from decision where kind in ('merge', 'separate') and section in ('proposal', 'engagement', 'event') and object is not null order by decision"))
+        foreach (DbDataReader row in Rows("""
+            select decision, kind, section, subject, object from decision where kind in ('merge', 'separate') and section in ('proposal',
+            'engagement', 'event') and object is not null order by decision
+            """))
         {
             (string kind, string section, string subject, string other) = (row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
             _touched.Add((section, subject));
@@ -35,7 +38,10 @@ internal sealed class DecidedThreads
             else
                 Alone.Add(other);
         }
-        HasNew = Rows("select 1 from decision d where d.section in ('proposal', 'engagement', 'event') and not exists (select 1 from thread_decision t where t.decision = d.decision) limit 1").Any();
+        HasNew = Rows("""
+            select 1 from decision d where d.section in ('proposal', 'engagement', 'event') and not exists (select 1 from thread_decision t
+            where t.decision = d.decision) limit 1
+            """).Any();
     }
 
     /// <summary>Reports of findings that stand alone now and did not, or the other way round.</summary>
@@ -70,7 +76,8 @@ internal sealed class DecidedThreads
             {
                 long target = joined.GetValueOrDefault(thread, thread);
                 string items = $"cell in (select cell from thread_cell where thread = {thread}) and thread <> {target}";
-                moved.UnionWith(Rows($"select distinct thread from {section}_thread_item where {items}").Select(static row => row.GetInt64(0)).ToList());
+                moved.UnionWith(Rows($"select distinct thread from {section}_thread_item where {items}").Select(static row => row.GetInt64(0))
+                    .ToList());
                 ThreadRows.Execute(_connection, _transaction, $"update {section}_thread_item set thread = {target} where {items}");
                 moved.Add(thread);
                 moved.Add(target);
@@ -91,7 +98,9 @@ internal sealed class DecidedThreads
         return items;
     }
 
-    private List<long> ThreadsOf(string section, string key) => [.. ThreadRows.Read(_connection, _transaction, "select thread from thread_cell where cell in ({0})", Items(section, key).Select(static i => i.Cell)).Select(static row => row.GetInt64(0))];
+    private List<long> ThreadsOf(string section, string key) =>
+        [.. ThreadRows.Read(_connection, _transaction, "select thread from thread_cell where cell in ({0})",
+            Items(section, key).Select(static i => i.Cell)).Select(static row => row.GetInt64(0))];
 
     private IEnumerable<DbDataReader> Rows(string sql) => ThreadRows.Read(_connection, _transaction, sql);
 }

@@ -32,15 +32,21 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
             [.. cells.Select(static c => c.Value).Where(c => wanted.Contains(c.Reference)
                 || wanted.Contains(c.Key)).Select(static c => c.Reference).Distinct()];
         if (parts.Count == 0)
-            parts = [.. References($"select c.actor, c.signature from actor_fact f join actor_cell c on c.cell = f.cell where f.value = @value and f.fact = 'spelling' and c.actor = {actor.Actor}", row.Object!).Select(static c => c.Value.Reference).Distinct()];
+            parts = [.. References($"""
+                select c.actor, c.signature from actor_fact f join actor_cell c on c.cell = f.cell
+                where f.value = @value and f.fact = 'spelling' and c.actor = {actor.Actor}
+                """, row.Object!).Select(static c => c.Value.Reference).Distinct()];
         List<string> all = [.. cells.Select(static c => c.Value.Reference).Distinct().Order(StringComparer.Ordinal)];
         if (parts.Count == 0)
             throw new DecisionException($"{actor.Name} has no spelling \"{row.Object}\". Its names are: {string.Join(", ", all)}.");
         if (all.Count == 1)
-            throw new DecisionException($"{actor.Name} has one name alone ({all[0]}), of which its spellings are writings. There is nothing to split.");
+            throw new DecisionException(
+                $"{actor.Name} has one name alone ({all[0]}), of which its spellings are writings. There is nothing to split.");
         if (parts.Count > 1)
-            throw new DecisionException($"\"{row.Object}\" is a spelling of several names of {actor.Name}: {string.Join(", ", parts)}. Give one of these.");
-        return Make(row with { Subject = all.Find(r => r != parts[0] && actor.Key.StartsWith(r, StringComparison.Ordinal)) ?? all.Find(r => r != parts[0])!, Object = parts[0] });
+            throw new DecisionException(
+                $"\"{row.Object}\" is a spelling of several names of {actor.Name}: {string.Join(", ", parts)}. Give one of these.");
+        return Make(row with { Subject = all.Find(r => r != parts[0] && actor.Key.StartsWith(r, StringComparison.Ordinal))
+            ?? all.Find(r => r != parts[0])!, Object = parts[0] });
     }
 
     public DecisionRow Rename(DecisionRow row)
@@ -65,7 +71,10 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
     {
         Item item = FindItem(row.Section, row.Subject);
         if (item.Others == 0)
-            throw new DecisionException($"{item.Key} is told of as an {row.Section} by itself already. There is nothing to take out.".Replace("an proposal", "a proposal", StringComparison.Ordinal));
+        {
+            string article = row.Section == "proposal" ? "a" : "an";
+            throw new DecisionException($"{item.Key} is told of as {article} {row.Section} by itself already. There is nothing to take out.");
+        }
         return Make(row with { Subject = item.ThreadKey, Object = item.Key });
     }
 
@@ -78,7 +87,8 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         {
             using DbCommand command = ReportStore.Command(connection, $"""
                 select i.key, i.thread, t.key, (select count(*) from {section}_thread_item o where o.thread = i.thread) - 1
-                from {section}_thread_item i join {section}_thread t on t.thread = i.thread where i.key >= @value and i.key < @end order by i.key limit {MostCandidates + 1}
+                from {section}_thread_item i join {section}_thread t on t.thread = i.thread where i.key >= @value and i.key < @end
+                order by i.key limit {MostCandidates + 1}
                 """, ("@value", key.ToLowerInvariant()), ("@end", key.ToLowerInvariant() + "g"));
             command.Transaction = transaction;
             using DbDataReader rows = command.ExecuteReader();
@@ -87,15 +97,23 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         }
         if (found.Count == 1 || found.Count > 1 && found[0].Key == key)
             return found[0];
-        throw new DecisionException(found.Count == 0 ? $"No {section} has the key \"{key}\". `dragoman {(section == "proposal" ? "positions" : "timeline")} --json` shows them as \"item\" and \"thread\"; six signs of one are enough."
-            : $"\"{key}\" is the beginning of several keys. Give more of one:\n  {string.Join("\n  ", found.Take(MostCandidates).Select(static i => i.Key))}");
+        if (found.Count == 0)
+        {
+            string answer = section == "proposal" ? "positions" : "timeline";
+            throw new DecisionException($"No {section} has the key \"{key}\". "
+                + $"`dragoman {answer} --json` shows them as \"item\" and \"thread\"; six signs of one are enough.");
+        }
+        throw new DecisionException($"\"{key}\" is the beginning of several keys. Give more of one:"
+            + string.Concat(found.Take(MostCandidates).Select(static i => "\n  " + i.Key)));
     }
 
     public DecisionRow Own(DecisionRow row)
     {
         List<string> keys = ReportKeys(row.Subject);
         if (keys.Count != 1)
-            throw new DecisionException(keys.Count == 0 ? $"There is no report \"{row.Subject}\". Give its id or its key, as `dragoman copies --json` shows them." : $"\"{row.Subject}\" is the id of several reports. Give a key:\n  {string.Join("\n  ", keys.Take(MostCandidates))}");
+            throw new DecisionException(keys.Count == 0
+                ? $"There is no report \"{row.Subject}\". Give its id or its key, as `dragoman copies --json` shows them."
+                : $"\"{row.Subject}\" is the id of several reports. Give a key:\n  {string.Join("\n  ", keys.Take(MostCandidates))}");
         if (Decisions.List(connection, transaction).Exists(d => d.Kind == "own" && d.Section == row.Section && d.Subject == keys[0]
             && d.UndoneBy is null))
             throw new DecisionException($"That report {row.Subject} keeps its own names is decided already. There is nothing to decide.");
@@ -124,7 +142,9 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
     {
         List<DecisionRow> all = Decisions.List(connection, transaction);
         DecisionRow undone = all.Find(d => d.Number == row.Undoes)
-            ?? throw new DecisionException(all.Count == 0 ? "No decision has been made; there is nothing to undo." : $"There is no decision {row.Undoes}. `dragoman decide list` shows those that there are.");
+            ?? throw new DecisionException(
+            all.Count == 0 ? "No decision has been made; there is nothing to undo."
+            : $"There is no decision {row.Undoes}. `dragoman decide list` shows those that there are.");
         if (undone.UndoneBy is { } by)
             throw new DecisionException($"Decision {row.Undoes} is undone already, by decision {by}. To have it again, undo {by}.");
         return Make(row with { Section = undone.Section, Subject = undone.Subject, Object = undone.Kind == "rename" ? null : undone.Object });
@@ -135,7 +155,8 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         HashSet<long> actors = row.Section == "actor" ? [.. Concerned(row.Subject)] : [];
         if (row.Section == "actor" && row.Kind is "merge" or "split" or "undo" && row.Object is not null)
             actors.UnionWith(Concerned(row.Object));
-        long number = ThreadRows.Read(connection, transaction, "select coalesce(max(decision), 0) + 1 from decision").Select(static r => r.GetInt64(0)).Single();
+        long number = ThreadRows.Read(connection, transaction, "select coalesce(max(decision), 0) + 1 from decision")
+            .Select(static r => r.GetInt64(0)).Single();
         row = row with { Number = number };
         Decisions.Write(connection, transaction, row);
         ActorTables.Regroup(dialect, connection, transaction, actors);
@@ -145,7 +166,9 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
     private IEnumerable<long> Concerned(string reference) => Named(reference).Select(static c => c.Actor).Distinct();
 
     private List<Cell> Named(string reference) =>
-        [.. References($"select c.actor, c.signature from actor_key k join actor_cell c on c.cell = k.cell where k.key = {ActorCell.NameKey(reference)}",
+        [.. References($"""
+            select c.actor, c.signature from actor_key k join actor_cell c on c.cell = k.cell where k.key = {ActorCell.NameKey(reference)}
+            """,
             null).Where(c => c.Value.Reference == reference
             || c.Value.Key == reference)];
 
@@ -153,19 +176,27 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
     private Known Find(string name)
     {
         // From the surest to the loosest; what one finds, the next is not asked.
-        List<Known> found = Actors("select actor, key, name, code, reports from actor where key = @value or name = @value order by reports desc, key", name);
+        List<Known> found = Actors("""
+            select actor, key, name, code, reports from actor where key = @value or name = @value order by reports desc, key
+            """, name);
         if (found.Exists(k => k.Key == name))
             found.RemoveAll(k => k.Key != name);
         if (found.Count == 0)
             found = ActorsOf(ActorCell.References(name).Append(name).SelectMany(Concerned));
         if (found.Count == 0)
-            found = ActorsOf(References("select c.actor, c.signature from actor_fact f join actor_cell c on c.cell = f.cell where f.value = @value and f.fact = 'spelling'", name).Select(static c => c.Actor));
+            found = ActorsOf(References("""
+                select c.actor, c.signature from actor_fact f join actor_cell c on c.cell = f.cell where f.value = @value and f.fact = 'spelling'
+                """, name).Select(static c => c.Actor));
         if (found.Count == 0)
-            throw new DecisionException($"No report names \"{name}\" so that it is told who that is. Give a name as the reports write it; a surname alone is somebody only with country and office (docs/actors.md).");
+            throw new DecisionException($"No report names \"{name}\" so that it is told who that is. Give a name as the reports write it; "
+                + "a surname alone is somebody only with country and office (docs/actors.md).");
         if (found.Count > 1)
         {
             string more = found.Count > MostCandidates ? $"\n  and {found.Count - MostCandidates} more" : "";
-            throw new DecisionException($"\"{name}\" may be any of {found.Count}. Give one of these in its place:{string.Concat(found.Take(MostCandidates).Select(static k => FormattableString.Invariant($"\n  {k.Key}  ({k.Name}{(k.Code is null ? "" : ", " + k.Code)}, {k.Reports} reports)")))}{more}");
+            IEnumerable<string> candidates = found.Take(MostCandidates).Select(static k =>
+                FormattableString.Invariant($"\n  {k.Key}  ({k.Name}{(k.Code is null ? "" : ", " + k.Code)}, {k.Reports} reports)"));
+            throw new DecisionException(
+                $"\"{name}\" may be any of {found.Count}. Give one of these in its place:{string.Concat(candidates)}{more}");
         }
         return found[0];
     }
@@ -181,7 +212,9 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
     private List<Known> ActorsOf(IEnumerable<long> actors)
     {
         HashSet<long> all = [.. actors];
-        return all.Count == 0 ? [] : Actors($"select actor, key, name, code, reports from actor where actor in ({ThreadRows.List(all)}) order by reports desc, key", null);
+        return all.Count == 0 ? [] : Actors($"""
+            select actor, key, name, code, reports from actor where actor in ({ThreadRows.List(all)}) order by reports desc, key
+            """, null);
     }
 
     private List<Known> Actors(string sql, string? value)
@@ -194,7 +227,9 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         return known;
     }
 
-    private List<Cell> CellsOf(long actor) => References($"select c.actor, c.signature from actor_cell c where c.actor = {actor} and exists (select 1 from actor_fact f where f.cell = c.cell)", null);
+    private List<Cell> CellsOf(long actor) => References($"""
+        select c.actor, c.signature from actor_cell c where c.actor = {actor} and exists (select 1 from actor_fact f where f.cell = c.cell)
+        """, null);
 
     private List<Cell> References(string sql, string? value)
     {

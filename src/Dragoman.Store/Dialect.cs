@@ -74,11 +74,14 @@ internal abstract class Dialect : IDisposable
     /// <returns>The numbers written.</returns>
     public abstract HashSet<long> InsertReports(DbConnection connection, DbTransaction transaction, IReadOnlyList<StoredReport> reports);
 
-    public abstract RowWriter WriteRows(DbConnection connection, StoreTable table);
+    /// <summary>Writes new rows of a table; the caller disposes of the writer.</summary>
+    /// <param name="columns">Their names, ", " between them.</param>
+    public abstract RowWriter WriteRows(DbConnection connection, string table, string columns);
 
     /// <summary>Writes rows of which some may be there already.</summary>
     /// <param name="conflict">What is done with those, such as "on conflict (name) do nothing". No key may come twice.</param>
-    public abstract void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict, Action<RowWriter> write);
+    public abstract void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict,
+        Action<RowWriter> write);
 
     /// <summary>Tables that only this database wants filled.</summary>
     public virtual IReadOnlyList<StoreTable> OwnTables => [];

@@ -9,7 +9,10 @@ internal static class FindingTables
 {
     public static readonly StoreTable[] All =
     [
-        new("statement", "report, statement, speaker, source, source_start, source_end, cue, cue_start, cue_end, content, form, addressee, venue, date, refusal, span_start, span_end", WriteStatements),
+        new("statement", """
+            report, statement, speaker, source, source_start, source_end, cue, cue_start, cue_end, content, form, addressee, venue, date, refusal,
+            span_start, span_end
+            """, WriteStatements),
         new("event", "report, event, class, mode, contexts, score, place, date, status, statement, words, span_start, span_end", WriteEvents),
         new("event_participant", "report, event, nth, role, entity, span_start, span_end", WriteParticipants),
         new("evidence", "report, finding, number, nth, words, span_start, span_end", WriteEvidence),

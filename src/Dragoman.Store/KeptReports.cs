@@ -44,7 +44,10 @@ internal static class KeptReports
         do
         {
             some.Clear();
-            using DbCommand command = ReportStore.Command(connection, $"select {Columns}, r.key, r.added_at, r.report from report r join report_text x on x.report = r.report where r.report > @last order by r.report limit {AtOnce}", ("@last", last));
+            using DbCommand command = ReportStore.Command(connection, $"""
+                select {Columns}, r.key, r.added_at, r.report from report r join report_text x on x.report = r.report where r.report > @last
+                order by r.report limit {AtOnce}
+                """, ("@last", last));
             using (DbDataReader row = command.ExecuteReader())
             {
                 while (row.Read())

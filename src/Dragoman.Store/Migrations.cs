@@ -16,7 +16,8 @@ internal static class Migrations
         int version = dialect.VersionOf(connection);
         if (version > newest)
         {
-            throw new StoreException(dialect.Store, $"a newer Dragoman made this store (its tables are of step {version}, this program knows {newest}).",
+            throw new StoreException(dialect.Store,
+                $"a newer Dragoman made this store (its tables are of step {version}, this program knows {newest}).",
                 "Use that version, or another store.");
         }
         while (version < newest)

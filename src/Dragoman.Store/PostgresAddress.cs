@@ -19,12 +19,14 @@ internal static class PostgresAddress
         string host = authority[(at + 1)..];
         (string user, string password) = at < 0 ? ("", "") : Part(authority[..at], authority[..at].IndexOf(':', StringComparison.Ordinal));
         shown = $"postgres://{(user.Length > 0 ? user + "@" : "")}{host}/{database}";
-        NpgsqlConnectionStringBuilder settings = new() { Host = "localhost", ApplicationName = "dragoman", Timeout = 15, CommandTimeout = 0, KeepAlive = 30 };
+        NpgsqlConnectionStringBuilder settings =
+            new() { Host = "localhost", ApplicationName = "dragoman", Timeout = 15, CommandTimeout = 0, KeepAlive = 30 };
         int port = host.EndsWith(']') ? -1 : host.LastIndexOf(':');
         if (port >= 0)
             Set(settings, shown, "port", host[(port + 1)..]);
         string name = (port < 0 ? host : host[..port]).Trim('[', ']');
-        foreach ((string key, string value) in (ReadOnlySpan<(string, string)>)[("host", name), ("user", user), ("password", password), ("dbname", database)])
+        foreach ((string key, string value) in (
+            ReadOnlySpan<(string, string)>)[("host", name), ("user", user), ("password", password), ("dbname", database)])
         {
             if (value.Length > 0)
                 Set(settings, shown, key, value);

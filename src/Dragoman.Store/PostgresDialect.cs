@@ -40,13 +40,20 @@ internal sealed class PostgresDialect : Dialect
     public override int VersionOf(DbConnection connection)
     {
         // One statement: between two, another program may have made the first tables.
-        if (Scalar(connection, "select exists (select from pg_tables where schemaname = current_schema()) and to_regclass('dragoman_store') is null") is true)
-            throw new StoreException(Store, "this database has other tables in it.", "Use an empty database, or an empty schema with ?search_path=NAME.");
-        return Scalar(connection, "select to_regclass('dragoman_store') is not null") is true ? (int)(long)Scalar(connection, "select version from dragoman_store")! : 0;
+        if (Scalar(connection, """
+            select exists (select from pg_tables where schemaname = current_schema()) and to_regclass('dragoman_store') is null
+            """) is true)
+            throw new StoreException(Store, "this database has other tables in it.",
+                "Use an empty database, or an empty schema with ?search_path=NAME.");
+        return Scalar(connection, "select to_regclass('dragoman_store') is not null") is true
+            ? (int)(long)Scalar(connection, "select version from dragoman_store")! : 0;
     }
 
     public override void SetVersion(DbConnection connection, DbTransaction transaction, int version) =>
-        Execute(connection, $"create table if not exists dragoman_store (version bigint not null); delete from dragoman_store; insert into dragoman_store values ({version});");
+        Execute(connection, $"""
+            create table if not exists dragoman_store (version bigint not null); delete
+            from dragoman_store; insert into dragoman_store values ({version});
+            """);
 
     public override DbTransaction BeginMigration(DbConnection connection)
     {
@@ -60,7 +67,8 @@ internal sealed class PostgresDialect : Dialect
     public override void BeginReading(DbConnection connection) => Execute(connection, "begin isolation level repeatable read, read only");
 
     // Taken when the reports are in, so that nobody who holds it waits for a report of another's.
-    public override void LockCopies(DbConnection connection, DbTransaction transaction) => Execute(connection, $"select pg_advisory_xact_lock({CopyLock})");
+    public override void LockCopies(DbConnection connection, DbTransaction transaction) =>
+        Execute(connection, $"select pg_advisory_xact_lock({CopyLock})");
 
     protected override string TranslateLine(string line)
     {
@@ -68,13 +76,15 @@ internal sealed class PostgresDialect : Dialect
         // Whole numbers are all read as 64 bits, as SQLite gives them.
         line = line.Replace(" blob ", " bytea ", StringComparison.Ordinal).Replace(" integer", " bigint", StringComparison.Ordinal);
         // Rows come in no order of their own here; SQLite has them in the key's.
-        return line.Replace("group_concat(", "string_agg(", StringComparison.Ordinal).Replace("' | ')", "' | ' order by n.nth)", StringComparison.Ordinal);
+        return line.Replace("group_concat(", "string_agg(", StringComparison.Ordinal)
+            .Replace("' | ')", "' | ' order by n.nth)", StringComparison.Ordinal);
     }
 
     public override long[] ReserveReports(DbConnection connection, DbTransaction transaction, int count)
     {
         long[] numbers = new long[count];
-        using DbCommand command = ReportStore.Command(connection, "select nextval('report_number') from generate_series(1, @count)", ("@count", count));
+        using DbCommand command = ReportStore.Command(
+            connection, "select nextval('report_number') from generate_series(1, @count)", ("@count", count));
         using DbDataReader rows = command.ExecuteReader();
         for (int i = 0; rows.Read(); i++)
             numbers[i] = rows.GetInt64(0);
@@ -85,27 +95,31 @@ internal sealed class PostgresDialect : Dialect
     public override HashSet<long> InsertReports(DbConnection connection, DbTransaction transaction, IReadOnlyList<StoredReport> reports)
     {
         Execute(connection, "create temporary table if not exists incoming_report (like report) on commit delete rows");
-        StoreTable incoming = ReportTables.Report with { Name = "incoming_report" };
-        using (RowWriter rows = WriteRows(connection, incoming))
+        StoreTable table = ReportTables.Report;
+        using (RowWriter rows = WriteRows(connection, "incoming_report", table.Columns))
         {
             foreach (StoredReport report in reports)
-                incoming.Write(rows, report);
+                table.Write(rows, report);
             rows.Complete();
         }
         HashSet<long> inserted = [];
         using DbCommand command = ReportStore.Command(connection,
-            $"insert into report ({incoming.Columns}) select {incoming.Columns} from incoming_report order by key on conflict (key) do nothing returning report");
+            $"""
+                insert into report ({table.Columns}) select {table.Columns} from incoming_report order by key
+                on conflict (key) do nothing returning report
+                """);
         using DbDataReader numbers = command.ExecuteReader();
         while (numbers.Read())
             inserted.Add(numbers.GetInt64(0));
         return inserted;
     }
 
-    public override void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict, Action<RowWriter> write)
+    public override void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict,
+        Action<RowWriter> write)
     {
         string incoming = "incoming_" + table;
         Execute(connection, $"create temporary table if not exists {incoming} (like {table}) on commit delete rows");
-        using (RowWriter rows = WriteRows(connection, new StoreTable(incoming, columns, static (_, _) => { })))
+        using (RowWriter rows = WriteRows(connection, incoming, columns))
         {
             write(rows);
             rows.Complete();
@@ -113,7 +127,8 @@ internal sealed class PostgresDialect : Dialect
         Execute(connection, $"insert into {table} ({columns}) select {columns} from {incoming} {conflict}; delete from {incoming};");
     }
 
-    public override RowWriter WriteRows(DbConnection connection, StoreTable table) => new PostgresRowWriter((NpgsqlConnection)connection, table);
+    public override RowWriter WriteRows(DbConnection connection, string table, string columns) =>
+        new PostgresRowWriter((NpgsqlConnection)connection, table, columns);
 
     public override string SearchSql => """
         select t.report, s.rank, left(t.text, 200000) as text from
@@ -142,7 +157,8 @@ internal sealed class PostgresDialect : Dialect
                 _ => ($"the database failed ({e.SqlState}: {e.MessageText}).", "What was reported as added is kept."),
             }
             : fault.InnerException is System.Net.Sockets.SocketException or IOException or TimeoutException
-                ? ($"the connection to the server failed ({fault.InnerException.Message}).", "Check that it runs and that the address is right, and run the command again: what was reported as added is kept.")
+                ? ($"the connection to the server failed ({fault.InnerException.Message}).",
+                    "Check that it runs and that the address is right, and run the command again: what was reported as added is kept.")
                 : ($"the database failed ({fault.Message}).", "What was reported as added is kept.");
         return new StoreException(Store, what, remedy, fault);
     }

@@ -4,9 +4,9 @@ using NpgsqlTypes;
 namespace Dragoman.Store;
 
 /// <summary>Rows by COPY in its binary form.</summary>
-internal sealed class PostgresRowWriter(NpgsqlConnection connection, StoreTable table) : RowWriter
+internal sealed class PostgresRowWriter(NpgsqlConnection connection, string table, string columns) : RowWriter
 {
-    private readonly NpgsqlBinaryImporter _rows = connection.BeginBinaryImport($"copy {table.Name} ({table.Columns}) from stdin (format binary)");
+    private readonly NpgsqlBinaryImporter _rows = connection.BeginBinaryImport($"copy {table} ({columns}) from stdin (format binary)");
     private bool _inRow;
 
     public override void Add(int value) => Add((long)value);

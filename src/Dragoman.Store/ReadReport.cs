@@ -41,11 +41,14 @@ public readonly record struct RejectedInput(string Input, string Place, string R
     /// <summary>A report on which the reading itself failed; names the step, which is what whoever mends it needs.</summary>
     public static RejectedInput Of(Report report, Exception fault)
     {
-        string? step = fault.StackTrace?.Split('\n').Select(static l => l.Trim()).FirstOrDefault(static l => l.Contains("Dragoman.", StringComparison.Ordinal));
+        string? step = fault.StackTrace?.Split('\n').Select(static l => l.Trim())
+            .FirstOrDefault(static l => l.Contains("Dragoman.", StringComparison.Ordinal));
         int named = step?.IndexOf('(', StringComparison.Ordinal) ?? -1;
         string where = named > 0 ? $" {step![..named]}" : "";
+        string which = report.Path is not null && report.Id is { } id ? $", {id}" : "";
         return new RejectedInput(report.Path ?? report.Url ?? report.Id ?? ReportKey.Of(report), "",
-            $"Dragoman fails on this report{(report.Path is not null && report.Id is { } id ? $", {id}" : "")} ({fault.GetType().Name}{where}: {fault.Message}). It is left out. Please report it as a fault, with the report if you may.");
+            $"Dragoman fails on this report{which} ({fault.GetType().Name}{where}: {fault.Message}). "
+                + "It is left out. Please report it as a fault, with the report if you may.");
     }
 
     /// <summary>The line that tells of it.</summary>

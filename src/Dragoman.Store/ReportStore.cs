@@ -47,11 +47,13 @@ public sealed class ReportStore : IDisposable
     /// <param name="location">A path, or postgres://user:password@host:port/database.</param>
     /// <param name="create">Whether a store that is not there is made.</param>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static ReportStore Open(string location, bool create, TimeProvider? clock = null) => Open(location, create, clock ?? TimeProvider.System, Migrations.Newest);
+    public static ReportStore Open(string location, bool create, TimeProvider? clock = null) =>
+        Open(location, create, clock ?? TimeProvider.System, Migrations.Newest);
 
     /// <param name="newest">The last migration step to take, so that a test can have an older store.</param>
     /// <param name="latestKeys">Reports of which the keys that copies are found by are held in memory.</param>
-    internal static ReportStore Open(string location, bool create, TimeProvider clock, int newest, int latestKeys = Across.Copies.CopySeeker.MostLatest)
+    internal static ReportStore Open(
+        string location, bool create, TimeProvider clock, int newest, int latestKeys = Across.Copies.CopySeeker.MostLatest)
     {
         Dialect dialect = StoreLocation.Of(location);
         DbConnection? connection = null;
@@ -141,7 +143,7 @@ public sealed class ReportStore : IDisposable
         HashSet<long> inserted = _dialect.InsertReports(_connection, transaction, stored);
         foreach (StoreTable table in StoreTable.All.Concat(_dialect.OwnTables))
         {
-            using RowWriter rows = _dialect.WriteRows(_connection, table);
+            using RowWriter rows = _dialect.WriteRows(_connection, table.Name, table.Columns);
             foreach (StoredReport report in stored)
             {
                 if (inserted.Contains(report.Number))
@@ -151,7 +153,8 @@ public sealed class ReportStore : IDisposable
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
         HashSet<(long Report, long Entity)> renamed = _hasReadings ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
-        IReadOnlyCollection<long> threads = _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, _step, inserted, _copies!.Regrouped) : [];
+        IReadOnlyCollection<long> threads =
+            _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, _step, inserted, _copies!.Regrouped) : [];
         _answers?.Add(_connection, transaction, inserted);
         if (_hasStances)
             AnswerStances.Update(_connection, transaction, threads);
@@ -159,7 +162,8 @@ public sealed class ReportStore : IDisposable
         if (_hasActors)
         {
             List<StoredEntity> entities = [.. stored.Where(r => inserted.Contains(r.Number)).SelectMany(StoredEntity.Of)];
-            ActorTables.Add(_dialect, _connection, transaction, _hasReadings ? StoredEntity.WithTakenNames(_connection, transaction, entities) : entities);
+            ActorTables.Add(_dialect, _connection, transaction, _hasReadings ? StoredEntity.WithTakenNames(_connection, transaction, entities)
+                : entities);
             renamed.RemoveWhere(e => inserted.Contains(e.Report));
             ActorTables.Move(_dialect, _connection, transaction, renamed);
         }
@@ -205,7 +209,8 @@ public sealed class ReportStore : IDisposable
         _dialect.LockCopies(_connection, transaction);
         DecisionRow made = decide((row.Kind, new Deciding(_dialect, _connection, transaction), row));
         if (made.Section == "copy")
-            ActorTables.Move(_dialect, _connection, transaction, CopyReadings.Update(_dialect, _connection, transaction, Deciding.ReportsOf(_connection, transaction, made.Subject)));
+            ActorTables.Move(_dialect, _connection, transaction,
+                CopyReadings.Update(_dialect, _connection, transaction, Deciding.ReportsOf(_connection, transaction, made.Subject)));
         else if (made.Section != "actor")
             ApplyToThreads(transaction);
         transaction.Commit();
@@ -245,7 +250,10 @@ public sealed class ReportStore : IDisposable
         using DbDataReader row = all.ExecuteReader();
         while (row.Read())
         {
-            using DbCommand insert = Command(_connection, $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(static c => "@" + c))}) on conflict ({key}) do nothing", [.. columns.Select((c, i) => ("@" + c, (object?)row.GetValue(i)))]);
+            using DbCommand insert = Command(_connection, $"""
+                insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(static c => "@" + c))})
+                on conflict ({key}) do nothing
+                """, [.. columns.Select((c, i) => ("@" + c, (object?)row.GetValue(i)))]);
             insert.Transaction = transaction;
             insert.ExecuteNonQuery();
         }
@@ -256,12 +264,14 @@ public sealed class ReportStore : IDisposable
         using DbCommand command = Command(_connection, """
             insert into rejected (input, place, reason, first_at, last_at, times) values (@input, @place, @reason, @now, @now, 1)
             on conflict (input, place, reason) do update set last_at = excluded.last_at, times = rejected.times + 1
-            """, ("@input", RowWriter.Clean(input.Input)), ("@place", RowWriter.Clean(input.Place)), ("@reason", RowWriter.Clean(input.Reason)), ("@now", now));
+            """, ("@input", RowWriter.Clean(input.Input)), ("@place", RowWriter.Clean(input.Place)), ("@reason", RowWriter.Clean(input.Reason)),
+            ("@now", now));
         command.Transaction = transaction;
         command.ExecuteNonQuery();
     }
 
-    private string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+        System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What is remembered of a feed; null for one that was never asked.</summary>
     public KnownSource? LoadSource(string source) => OnConnection(() => SourceTables.Load(_connection, source));
@@ -287,10 +297,13 @@ public sealed class ReportStore : IDisposable
     /// <summary>What could not be read, latest first.</summary>
     public IEnumerable<RejectedRow> Rejected()
     {
-        using DbCommand command = Command(_connection, "select input, place, reason, first_at, last_at, times from rejected order by last_at desc, input, place, reason");
+        using DbCommand command = Command(_connection, """
+            select input, place, reason, first_at, last_at, times from rejected order by last_at desc, input, place, reason
+            """);
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read())
-            yield return new RejectedRow(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetInt64(5));
+            yield return new RejectedRow(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4),
+                rows.GetInt64(5));
     }
 
     /// <summary>Full-text search over titles and texts.</summary>

@@ -9,8 +9,10 @@ namespace Dragoman.Store;
 internal static class ReportTables
 {
     /// <summary>Written before all others, and by itself, since a report that is there already ends here.</summary>
-    public static readonly StoreTable Report = new("report",
-        "report, key, id, path, url, title, byline, publisher, published, published_from, day, language, origin_publisher, credit, republished, translated, characters, added_at", WriteReport);
+    public static readonly StoreTable Report = new("report", """
+        report, key, id, path, url, title, byline, publisher, published, published_from, day, language, origin_publisher, credit, republished,
+        translated, characters, added_at
+        """, WriteReport);
 
     public static readonly StoreTable[] All =
     [
@@ -22,7 +24,10 @@ internal static class ReportTables
             row.EndRow();
         }),
         new("sentence", "report, sentence, span_start, span_end", WriteSentences),
-        new("entity", "report, entity, kind, name, repaired, repair, roles, code, sector, latitude, longitude, country, geonames_id, feature, mentions, span_start, span_end", WriteEntities),
+        new("entity", """
+            report, entity, kind, name, repaired, repair, roles, code, sector, latitude, longitude, country, geonames_id, feature, mentions,
+            span_start, span_end
+            """, WriteEntities),
         new("entity_spelling", "report, entity, nth, spelling", WriteSpellings),
         new("mention", "report, entity, mention, type, span_start, span_end", WriteMentions),
     ];

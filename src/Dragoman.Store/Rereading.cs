@@ -80,7 +80,9 @@ public sealed class Rereading(ReportStore from, ReportStore into)
         {
             string words = section == "event" ? "join event w on w.report = i.report and w.event = i.event"
                 : $"join evidence w on w.report = i.report and w.finding = '{section}' and w.number = i.{section}";
-            using DbCommand command = ReportStore.Command(connection, $"select i.key, r.key, w.span_start, w.span_end from {section}_thread_item i join report r on r.report = i.report {words} where {which}", ("@value", value));
+            using DbCommand command = ReportStore.Command(connection, $"""
+                select i.key, r.key, w.span_start, w.span_end from {section}_thread_item i join report r on r.report = i.report {words} where {which}
+                """, ("@value", value));
             using DbDataReader row = command.ExecuteReader();
             List<Words> found = [];
             while (row.Read())

@@ -115,7 +115,8 @@ internal static class Snippet
     /// <summary>A word without its ending; enough for marking: negotiations, negotiation, negotiate; signed, signs, signing.</summary>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        foreach (string ending in (ReadOnlySpan<string>)["ations", "ation", "ating", "ated", "ates", "ate", "ions", "ion", "ings", "ing", "ies", "ied", "es", "ed", "'s", "’s", "s", "e", "y"])
+        foreach (string ending in (ReadOnlySpan<string>)["ations", "ation", "ating", "ated", "ates", "ate", "ions", "ion", "ings", "ing", "ies",
+            "ied", "es", "ed", "'s", "’s", "s", "e", "y"])
         {
             if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return word[..^ending.Length];

@@ -25,7 +25,9 @@ internal static class SourceTables
     public static KnownSource? Load(DbConnection connection, string source)
     {
         (string? ETag, string? LastModified, string? Next, int Failures)? row = null;
-        using (DbCommand command = ReportStore.Command(connection, "select etag, last_modified, next_at, failures from source where source = @source", ("@source", RowWriter.Clean(source))))
+        using (DbCommand command = ReportStore.Command(connection, """
+            select etag, last_modified, next_at, failures from source where source = @source
+            """, ("@source", RowWriter.Clean(source))))
         {
             using DbDataReader rows = command.ExecuteReader();
             if (rows.Read())
@@ -33,13 +35,15 @@ internal static class SourceTables
         }
         if (row is not { } known)
             return null;
-        return new KnownSource(known.ETag, known.LastModified, Seen(connection, source), known.Next is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(known.Next, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), known.Failures);
+        return new KnownSource(known.ETag, known.LastModified, Seen(connection, source), known.Next is null ? DateTimeOffset.MinValue
+            : DateTimeOffset.Parse(known.Next, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), known.Failures);
     }
 
     private static List<string> Seen(DbConnection connection, string source)
     {
         List<string> seen = [];
-        using DbCommand command = ReportStore.Command(connection, "select item from source_seen where source = @source order by seen_at, item", ("@source", RowWriter.Clean(source)));
+        using DbCommand command = ReportStore.Command(
+            connection, "select item from source_seen where source = @source order by seen_at, item", ("@source", RowWriter.Clean(source)));
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read())
             seen.Add(rows.GetString(0));
@@ -60,7 +64,8 @@ internal static class SourceTables
     {
         string name = RowWriter.Clean(source);
         Execute(connection, transaction, """
-            insert into source (source, kind, etag, last_modified, checked_at, next_at, failures) values (@source, @kind, @etag, @modified, @now, @next, @failures)
+            insert into source (source, kind, etag, last_modified, checked_at, next_at, failures) values (@source, @kind, @etag, @modified, @now,
+            @next, @failures)
             on conflict (source) do update set kind = excluded.kind, etag = excluded.etag, last_modified = excluded.last_modified,
                 checked_at = excluded.checked_at, next_at = excluded.next_at, failures = excluded.failures
             """, ("@source", name), ("@kind", Feed), ("@etag", known.ETag), ("@modified", known.LastModified), ("@now", now),
@@ -70,12 +75,15 @@ internal static class SourceTables
         foreach (string item in kept)
         {
             if (!there.Contains(item))
-                Execute(connection, transaction, "insert into source_seen (source, item, seen_at) values (@source, @item, @now) on conflict (source, item) do nothing", ("@source", name), ("@item", item), ("@now", now));
+                Execute(connection, transaction, """
+                    insert into source_seen (source, item, seen_at) values (@source, @item, @now) on conflict (source, item) do nothing
+                    """, ("@source", name), ("@item", item), ("@now", now));
         }
         foreach (string item in there)
         {
             if (!kept.Contains(item))
-                Execute(connection, transaction, "delete from source_seen where source = @source and item = @item", ("@source", name), ("@item", item));
+                Execute(connection, transaction, "delete from source_seen where source = @source and item = @item", ("@source", name),
+                    ("@item", item));
         }
     }
 

@@ -36,7 +36,10 @@ internal sealed class SqliteDialect(string path) : Dialect
             connection.Open();
             // FULL, not NORMAL: what was reported as added survives the machine's fall too, for one flush a batch (docs/decisions.md).
             // The log is folded into the file at 128 MB, not 4, so that a page that is written often is folded in once.
-            Execute(connection, $"pragma busy_timeout = {BusyMilliseconds}; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 16000;");
+            Execute(connection, $"""
+                pragma busy_timeout = {BusyMilliseconds}; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory;
+                pragma wal_autocheckpoint = 16000;
+                """);
             // The file and its log are opened with the first thing that is read.
             Number(connection, "pragma schema_version");
             return connection;
@@ -114,7 +117,8 @@ internal sealed class SqliteDialect(string path) : Dialect
     public override HashSet<long> InsertReports(DbConnection connection, DbTransaction transaction, IReadOnlyList<StoredReport> reports)
     {
         HashSet<long> inserted = [];
-        using SqliteRowWriter rows = new((SqliteConnection)connection, ReportTables.Report, "on conflict (key) do nothing");
+        using SqliteRowWriter rows = new((SqliteConnection)connection, ReportTables.Report.Name, ReportTables.Report.Columns,
+            "on conflict (key) do nothing");
         foreach (StoredReport report in reports)
         {
             ReportTables.Report.Write(rows, report);
@@ -124,17 +128,20 @@ internal sealed class SqliteDialect(string path) : Dialect
         return inserted;
     }
 
-    public override void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict, Action<RowWriter> write)
+    public override void Upsert(DbConnection connection, DbTransaction transaction, string table, string columns, string conflict,
+        Action<RowWriter> write)
     {
-        using SqliteRowWriter rows = new((SqliteConnection)connection, new StoreTable(table, columns, static (_, _) => { }), conflict);
+        using SqliteRowWriter rows = new((SqliteConnection)connection, table, columns, conflict);
         write(rows);
     }
 
-    public override RowWriter WriteRows(DbConnection connection, StoreTable table) => new SqliteRowWriter((SqliteConnection)connection, table);
+    public override RowWriter WriteRows(DbConnection connection, string table, string columns) =>
+        new SqliteRowWriter((SqliteConnection)connection, table, columns);
 
     public override string SearchSql => """
         select t.report, s.rank, substr(t.text, 1, 200000) as text from
-            (select rowid as report, -bm25(report_search, 4.0, 1.0) as rank from report_search where report_search match @query order by rank desc, rowid limit @limit) s
+            (select rowid as report, -bm25(report_search, 4.0, 1.0) as rank from report_search where report_search match @query
+            order by rank desc, rowid limit @limit) s
         join report_text t on t.report = s.report order by s.rank desc, s.report
         """;
 
@@ -150,10 +157,12 @@ internal sealed class SqliteDialect(string path) : Dialect
             raw.SQLITE_NOTADB => ("this is not a Dragoman store.", "Name another file; a new one is made where there is none."),
             raw.SQLITE_FULL => ("the disk is full.", "Make room and run the command again: what was reported as added is kept."),
             raw.SQLITE_READONLY => ("the store cannot be written to.", "Check the permissions of the file and of its folder."),
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => ("another program has been writing to the store for a minute.", "Wait until it is done, or use PostgreSQL for several writers."),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
+            ("another program has been writing to the store for a minute.", "Wait until it is done, or use PostgreSQL for several writers."),
             raw.SQLITE_CANTOPEN => ("the store cannot be opened.", "Check that the folder is there and that you may write to it."),
             raw.SQLITE_CORRUPT => ($"the store is damaged ({fault.Message}).", "Restore a copy, or make a new store and add the sources again."),
-            raw.SQLITE_IOERR => ($"the store cannot be read or written ({fault.Message}).", "Check the disk and the space left; what was reported as added is kept."),
+            raw.SQLITE_IOERR => ($"the store cannot be read or written ({fault.Message}).",
+                "Check the disk and the space left; what was reported as added is kept."),
             _ => ($"the store failed ({fault.Message}).", "What was reported as added is kept."),
         };
         return new StoreException(path, what, remedy, fault);

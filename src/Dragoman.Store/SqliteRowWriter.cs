@@ -12,12 +12,13 @@ internal sealed class SqliteRowWriter : RowWriter
     private byte[] _utf8 = new byte[4096];
     private int _column;
 
+    /// <param name="columns">Their names, ", " between them.</param>
     /// <param name="conflict">What follows the values, such as "on conflict (key) do nothing".</param>
-    public SqliteRowWriter(SqliteConnection connection, StoreTable table, string conflict = "")
+    public SqliteRowWriter(SqliteConnection connection, string table, string columns, string conflict = "")
     {
         _database = connection.Handle!;
-        int columns = table.Columns.Count(static c => c == ',') + 1;
-        string sql = $"insert into {table.Name} ({table.Columns}) values ({string.Join(", ", Enumerable.Repeat("?", columns))}) {conflict}";
+        int count = columns.Count(static c => c == ',') + 1;
+        string sql = $"insert into {table} ({columns}) values ({string.Join(", ", Enumerable.Repeat("?", count))}) {conflict}";
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 

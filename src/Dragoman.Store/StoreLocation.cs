@@ -10,7 +10,8 @@ internal static class StoreLocation
             return new PostgresDialect(location);
         int scheme = location.IndexOf("://", StringComparison.Ordinal);
         if (scheme > 0)
-            throw new StoreException(location, $"{location[..scheme]} is no kind of store.", "Give a path, or postgres://user:password@host:port/database.");
+            throw new StoreException(location, $"{location[..scheme]} is no kind of store.",
+                "Give a path, or postgres://user:password@host:port/database.");
         return new SqliteDialect(location);
     }
 }

@@ -15,8 +15,13 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
         for (int e = 0; e < entities.Count; e++)
         {
             Entity entity = entities[e];
-            yield return new StoredEntity(report.Number, e + 1, new ActorEntity(RecordWriter.NameOf(entity.Kind), AnswerTables.Cut(RowWriter.Clean(entity.Name)), entity.Code, entity.Sector, entity.Place?.Country, entity.Place?.GeonamesId,
-                entity.Place?.Feature, RolesOf(StoredReport.Joined(entity.Roles)), [.. entity.Spellings.Select(RowWriter.Clean).Select(AnswerTables.Cut).Distinct(StringComparer.Ordinal)], entity.Mentions.Exists(static m => m.Type is MentionType.Name), day));
+            yield return new StoredEntity(
+                report.Number, e + 1, new ActorEntity(
+                RecordWriter.NameOf(entity.Kind), AnswerTables.Cut(RowWriter.Clean(entity.Name)), entity.Code, entity.Sector, entity.Place?.Country,
+                entity.Place?.GeonamesId,
+                entity.Place?.Feature, RolesOf(StoredReport.Joined(entity.Roles)),
+                [.. entity.Spellings.Select(RowWriter.Clean).Select(AnswerTables.Cut).Distinct(StringComparer.Ordinal)],
+                entity.Mentions.Exists(static m => m.Type is MentionType.Name), day));
         }
     }
 
@@ -24,7 +29,9 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
     public static List<StoredEntity> Read(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
         Dictionary<(long, long), List<string>> spellings = [];
-        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, "select report, entity, spelling from entity_spelling where report in ({0}) order by report, entity, nth", reports))
+        foreach (DbDataReader row in ThreadRows.Read(connection, transaction, """
+            select report, entity, spelling from entity_spelling where report in ({0}) order by report, entity, nth
+            """, reports))
         {
             (long, long) key = (row.GetInt64(0), row.GetInt64(1));
             if (!spellings.TryGetValue(key, out List<string>? own))
@@ -35,19 +42,26 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
         return [.. ThreadRows.Read(connection, transaction, """
             select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.geonames_id, e.feature, e.roles, r.day
             from entity e join report r on r.report = e.report
-            where e.report in ({0}) and exists (select 1 from mention m where m.report = e.report and m.entity = e.entity and m.type = 'name') order by e.report, e.entity
-            """, reports).Select(row => new StoredEntity(row.GetInt64(0), row.GetInt64(1), new ActorEntity(row.GetString(2), AnswerTables.Cut(row.GetString(3)), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6),
-                row.IsDBNull(7) ? null : row.GetInt64(7), row.TextOrNull(8), RolesOf(row.TextOrNull(9)), [.. spellings.GetValueOrDefault((row.GetInt64(0), row.GetInt64(1)), [])], true, row.TextOrNull(10))))];
+            where e.report in ({0}) and exists (select 1 from mention m where m.report = e.report and m.entity = e.entity and m.type = 'name')
+            order by e.report, e.entity
+            """, reports).Select(row => new StoredEntity(row.GetInt64(0), row.GetInt64(1), new ActorEntity(
+                row.GetString(2), AnswerTables.Cut(row.GetString(3)), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6),
+                row.IsDBNull(7) ? null : row.GetInt64(7), row.TextOrNull(8), RolesOf(row.TextOrNull(9)),
+                [.. spellings.GetValueOrDefault((row.GetInt64(0), row.GetInt64(1)), [])], true, row.TextOrNull(10))))];
     }
 
     /// <summary>The entities under the names that damaged reports took over from clean copies.</summary>
     public static List<StoredEntity> WithTakenNames(DbConnection connection, DbTransaction transaction, List<StoredEntity> entities)
     {
-        Dictionary<(long, long), string> taken = ThreadRows.Read(connection, transaction, "select report, entity, taken from entity where report in ({0}) and taken is not null", entities.Select(static e => e.Report).Distinct())
+        Dictionary<(long, long), string> taken = ThreadRows.Read(connection, transaction, """
+            select report, entity, taken from entity where report in ({0}) and taken is not null
+            """, entities.Select(static e => e.Report).Distinct())
             .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => AnswerTables.Cut(row.GetString(2)));
         return taken.Count == 0 ? entities
-            : [.. entities.Select(e => taken.TryGetValue((e.Report, e.Number), out string? name) ? e with { Entity = e.Entity with { Name = name, OwnName = e.Entity.Name } } : e)];
+            : [.. entities.Select(e => taken.TryGetValue((e.Report, e.Number), out string? name)
+                ? e with { Entity = e.Entity with { Name = name, OwnName = e.Entity.Name } } : e)];
     }
 
-    private static string[] RolesOf(string? joined) => joined is null ? [] : [.. RowWriter.Clean(joined).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(AnswerTables.Cut)];
+    private static string[] RolesOf(string? joined) =>
+        joined is null ? [] : [.. RowWriter.Clean(joined).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(AnswerTables.Cut)];
 }

@@ -22,7 +22,9 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
     public HashSet<long> Regrouped => [.. _regrouped.Select(static n => n.Root.Value)];
 
     /// <summary>Asks for cells by their numbers in one go.</summary>
-    public void Load(IEnumerable<long> ids) => Remember($"select cell, signature, component, {tables.Number} from {tables.Cells} where cell in ({{0}})", ids.Where(_asked.Add));
+    public void Load(IEnumerable<long> ids) => Remember($$"""
+        select cell, signature, component, {{tables.Number}} from {{tables.Cells}} where cell in ({0})
+        """, ids.Where(_asked.Add));
 
     public PlacedCell? Find(long id)
     {
@@ -39,7 +41,10 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
             if (_entered.TryGetValue(key, out List<PlacedCell>? own))
                 found.UnionWith(own);
         }
-        found.UnionWith(Remember($"select c.cell, c.signature, c.component, c.{tables.Number} from {tables.Keys} k join {tables.Cells} c on c.cell = k.cell where k.key in ({{0}})", keys));
+        found.UnionWith(Remember($$"""
+            select c.cell, c.signature, c.component, c.{{tables.Number}} from {{tables.Keys}} k join {{tables.Cells}} c on c.cell = k.cell
+            where k.key in ({0})
+            """, keys));
         return found;
     }
 
@@ -100,7 +105,8 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
     public ThreadNumber NewNumber()
     {
         if (_stored < 0)
-            _stored = _last = ThreadRows.Read(connection, transaction, $"select coalesce(max(component), 0) from {tables.Cells}").Select(static row => row.GetInt64(0)).Single();
+            _stored = _last = ThreadRows.Read(connection, transaction, $"select coalesce(max(component), 0) from {tables.Cells}")
+                .Select(static row => row.GetInt64(0)).Single();
         return NumberOf(++_last);
     }
 
@@ -112,7 +118,10 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
             Execute($"update {tables.Cells} set component = {from.Root.Value} where component = {from.Value}");
             // By cell, not by number: an analyst may have joined the findings of this thread with another's.
             foreach (string table in tables.Items)
-                Execute($"update {table} set {tables.Number} = {from.Root.Value} where cell in (select cell from {tables.Cells} where {tables.Number} = {from.Value})");
+                Execute($"""
+                    update {table} set {tables.Number} = {from.Root.Value} where cell in (select cell from {tables.Cells}
+                    where {tables.Number} = {from.Value})
+                    """);
             Execute($"update {tables.Cells} set {tables.Number} = {from.Root.Value} where {tables.Number} = {from.Value}");
         }
         foreach (PlacedCell cell in _moved.Where(c => !_new.Contains(c)))
@@ -125,7 +134,7 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
 
     private void WriteNew()
     {
-        using (RowWriter rows = dialect.WriteRows(connection, new StoreTable(tables.Cells, $"cell, signature, component, {tables.Number}", static (_, _) => { })))
+        using (RowWriter rows = dialect.WriteRows(connection, tables.Cells, $"cell, signature, component, {tables.Number}"))
         {
             foreach (PlacedCell cell in _new)
             {
@@ -137,7 +146,7 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
             }
             rows.Complete();
         }
-        using RowWriter keys = dialect.WriteRows(connection, new StoreTable(tables.Keys, "key, cell", static (_, _) => { }));
+        using RowWriter keys = dialect.WriteRows(connection, tables.Keys, "key, cell");
         foreach (PlacedCell cell in _new)
         {
             foreach (long key in cell.Cell.Keys())

@@ -25,7 +25,8 @@ internal sealed class ThreadFindings
 
     private readonly Dictionary<long, Told> _reports = [];
     private readonly Dictionary<(long, long), Entity> _entities = [];
-    private ILookup<long, (int Start, int End, PlaceKey Town)> _towns = Array.Empty<long>().ToLookup(static r => r, static _ => (0, 0, PlaceKey.None));
+    private ILookup<long, (int Start, int End, PlaceKey Town)> _towns =
+        Array.Empty<long>().ToLookup(static r => r, static _ => (0, 0, PlaceKey.None));
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly HashSet<string> _alone;
@@ -88,7 +89,10 @@ internal sealed class ThreadFindings
     {
         Dictionary<long, List<(int Start, PlaceKey Town)>> towns = [];
         List<(long Report, int Start, int End, PlaceKey Town)> sentences = [];
-        foreach (DbDataReader row in Rows($"select m.report, m.entity, m.span_start from mention m join entity e on e.report = m.report and e.entity = m.entity where m.report in ({_reportNumbers}) and e.kind = 'place' and m.type = 'name'"))
+        foreach (DbDataReader row in Rows($"""
+            select m.report, m.entity, m.span_start from mention m join entity e on e.report = m.report and e.entity = m.entity
+            where m.report in ({_reportNumbers}) and e.kind = 'place' and m.type = 'name'
+            """))
         {
             Entity place = _entities[(row.GetInt64(0), row.GetInt64(1))];
             if (!place.Place.IsTown)
@@ -128,21 +132,29 @@ internal sealed class ThreadFindings
         entity is { } e && _entities.TryGetValue((report, e), out Entity? known) ? known.Place : PlaceKey.None;
 
     private ILookup<(long, long), Party?> Participants(string sql) =>
-        Rows(sql).Select(row => (Key: (row.GetInt64(0), row.GetInt64(1)), Party: PartyOf(row.GetInt64(0), row.GetInt64(2)))).ToLookup(static p => p.Key, static p => p.Party);
+        Rows(sql).Select(row => (Key: (row.GetInt64(0), row.GetInt64(1)), Party: PartyOf(row.GetInt64(0), row.GetInt64(2))))
+        .ToLookup(static p => p.Key, static p => p.Party);
 
     private void ReadEngagements()
     {
-        ILookup<(long, long), Party?> participants = Participants($"select report, engagement, entity from engagement_participant where report in ({_reportNumbers})");
+        ILookup<(long, long), Party?> participants = Participants($"""
+            select report, engagement, entity from engagement_participant where report in ({_reportNumbers})
+            """);
         Dictionary<(long, long), string> calledOff = Rows($"""
             select e.report, e.engagement, substr(x.text, cast(s.span_start + 1 as int), cast(s.span_end - s.span_start as int))
-            from engagement e join report_text x on x.report = e.report join sentence s on s.report = e.report and s.span_start <= e.span_start and s.span_end > e.span_start
+            from engagement e join report_text x on x.report = e.report join sentence s on s.report = e.report and s.span_start <= e.span_start
+            and s.span_end > e.span_start
             where e.report in ({_reportNumbers}) and e.status = 'cancelled' and e.date is null
             """).ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => row.GetString(2));
-        foreach (DbDataReader row in Rows($"select report, engagement, form, place, date, ordinal, status from engagement where report in ({_reportNumbers})"))
+        foreach (DbDataReader row in Rows($"""
+            select report, engagement, form, place, date, ordinal, status from engagement where report in ({_reportNumbers})
+            """))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
-            string? date = row.TextOrNull(4) ?? (calledOff.TryGetValue((report, number), out string? sentence) ? CalledOff.DayOf(sentence, _reports[report].Day) : null);
-            Add("engagement", report, number, EngagementCell.Of(row.GetString(2), participants[(report, number)], PlaceOf(report, Number(row, 3)), date,
+            string? date = row.TextOrNull(4)
+                ?? (calledOff.TryGetValue((report, number), out string? sentence) ? CalledOff.DayOf(sentence, _reports[report].Day) : null);
+            Add("engagement", report, number,
+                EngagementCell.Of(row.GetString(2), participants[(report, number)], PlaceOf(report, Number(row, 3)), date,
                 (int?)Number(row, 5), row.GetString(6), _reports[report].Day));
         }
     }
@@ -153,8 +165,10 @@ internal sealed class ThreadFindings
         ILookup<(long, long), Party?> actors = Participants(sql + "'actor'"), recipients = Participants(sql + "'recipient'");
         Dictionary<long, Conflict> conflicts = [];
         foreach (DbDataReader row in Rows($"""
-            select v.report, v.event, v.class, v.mode, v.place, v.date, v.status, v.span_start, substr(x.text, cast(s.span_start + 1 as int), cast(s.span_end - s.span_start as int))
-            from event v join report_text x on x.report = v.report left join sentence s on s.report = v.report and s.span_start <= v.span_start and s.span_end > v.span_start where v.report in ({_reportNumbers})
+            select v.report, v.event, v.class, v.mode, v.place, v.date, v.status, v.span_start, substr(x.text, cast(s.span_start + 1 as int),
+            cast(s.span_end - s.span_start as int))
+            from event v join report_text x on x.report = v.report left join sentence s on s.report = v.report and s.span_start <= v.span_start
+            and s.span_end > v.span_start where v.report in ({_reportNumbers})
             """))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
@@ -162,7 +176,8 @@ internal sealed class ThreadFindings
             PlaceKey place = PlaceOf(report, Number(row, 4));
             if (@class == "ASSAULT" && !place.IsTown && TownAt(report, (int)row.GetInt64(7)) is var town && !place.Conflicts(town) && town.IsTown)
                 place = town;
-            EventCell? cell = EventCell.Of(@class, row.TextOrNull(3), actors[(report, number)], recipients[(report, number)], place, row.TextOrNull(5), status, _reports[report].Day, row.TextOrNull(8));
+            EventCell? cell = EventCell.Of(@class, row.TextOrNull(3), actors[(report, number)], recipients[(report, number)], place,
+                row.TextOrNull(5), status, _reports[report].Day, row.TextOrNull(8));
             // What no other report can be seen to tell of is in no thread: there are ten events to a report.
             if (cell is not null)
                 Add("event", report, number, cell);
@@ -186,7 +201,9 @@ internal sealed class ThreadFindings
 
     private void ReadProposals(Dictionary<long, Conflict> conflicts)
     {
-        ILookup<(long, long), Party?> backers = Participants($"select report, proposal, entity from proposal_backer where report in ({_reportNumbers})");
+        ILookup<(long, long), Party?> backers = Participants($"""
+            select report, proposal, entity from proposal_backer where report in ({_reportNumbers})
+            """);
         ILookup<(long, long), Party?> parties = Participants($"select report, proposal, party from position where report in ({_reportNumbers})");
         foreach (DbDataReader row in Rows($"select report, proposal, kind, label, duration from proposal where report in ({_reportNumbers})"))
         {
@@ -198,13 +215,15 @@ internal sealed class ThreadFindings
         // What has no day of its own is of the day on which it was said: of the words that it begins in, more than half of which are the statement's.
         foreach (DbDataReader row in Rows($"""
             select p.report, p.position, p.proposal, p.party, p.stance, coalesce(p.date,
-                (select s.date from statement s where s.report = p.report and s.date is not null and s.span_start <= p.span_start and 2 * s.span_end >= p.span_start + p.span_end order by s.span_end - s.span_start, s.statement limit 1))
+                (select s.date from statement s where s.report = p.report and s.date is not null and s.span_start <= p.span_start
+                and 2 * s.span_end >= p.span_start + p.span_end order by s.span_end - s.span_start, s.statement limit 1))
             from position p where p.report in ({_reportNumbers}) order by p.report, p.position
             """))
         {
             long report = row.GetInt64(0);
             if (PartyOf(report, row.GetInt64(3)) is { } party)
-                Stances.Add(new StanceRow(report, row.GetInt64(1), row.GetInt64(2), party.Key, row.GetString(4), DayOf(row.TextOrNull(5), _reports[report].Day)));
+                Stances.Add(new StanceRow(report, row.GetInt64(1), row.GetInt64(2), party.Key, row.GetString(4),
+                    DayOf(row.TextOrNull(5), _reports[report].Day)));
         }
     }
 
@@ -216,9 +235,12 @@ internal sealed class ThreadFindings
             // What has been so since a month or a year is not of this day.
             if (_entities.TryGetValue((report, row.GetInt64(2)), out Entity? place) && place.IsTown && PartyOf(report, row.GetInt64(3)) is { } holder
                 && (row.TextOrNull(5) is not { } since || ThreadDay.Of(since) is not null))
-                Lines.Add(new DisputeLine($"control {place.Place}", DayOf(row.TextOrNull(5), _reports[report].Day), report, "control", row.GetInt64(1), holder.Key, row.GetString(4)));
+                Lines.Add(new DisputeLine($"control {place.Place}", DayOf(row.TextOrNull(5), _reports[report].Day), report, "control",
+                    row.GetInt64(1), holder.Key, row.GetString(4)));
         }
-        foreach (DbDataReader row in Rows($"select report, claim, kind, by_entity, against_entity from claim where report in ({_reportNumbers}) and kind in ('accusation', 'denial')"))
+        foreach (DbDataReader row in Rows($"""
+            select report, claim, kind, by_entity, against_entity from claim where report in ({_reportNumbers}) and kind in ('accusation', 'denial')
+            """))
         {
             long report = row.GetInt64(0);
             string kind = row.GetString(2);

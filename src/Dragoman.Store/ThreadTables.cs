@@ -21,13 +21,17 @@ internal static class ThreadTables
     /// <param name="reports">Whose rows are in the store, and in no thread.</param>
     /// <param name="regrouped">Earlier reports that are copies of others than before.</param>
     /// <returns>The threads that changed; those that are no more are among them.</returns>
-    public static IReadOnlyCollection<long> Add(Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped)
+    public static IReadOnlyCollection<long> Add(
+        Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyCollection<long> reports,
+        IReadOnlyCollection<long> regrouped)
     {
         DecidedThreads decided = new(connection, transaction);
         return reports.Count > 0 || decided.HasNew ? Add(dialect, connection, transaction, step, reports, regrouped, decided.ToRead(), decided) : [];
     }
 
-    private static HashSet<long> Add(Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyCollection<long> reports, IReadOnlyCollection<long> regrouped, List<long> again, DecidedThreads decided)
+    private static HashSet<long> Add(
+        Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyCollection<long> reports,
+        IReadOnlyCollection<long> regrouped, List<long> again, DecidedThreads decided)
     {
         // Threads that won findings of these reports, and threads that changed in another way too.
         HashSet<long> grown = [], changed = [];
@@ -54,17 +58,22 @@ internal static class ThreadTables
 
     /// <summary>Counts anew the sources of what these reports tell, which are copies of others than before.</summary>
     public static void CountAnew(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports) =>
-        ThreadSummaries.Write(dialect, connection, transaction, [.. ThreadsOf(connection, transaction, reports)], [], new HashSet<long>(), tallied: false);
+        ThreadSummaries.Write(dialect, connection, transaction, [.. ThreadsOf(connection, transaction, reports)], [], new HashSet<long>(),
+            tallied: false);
 
-    private static IEnumerable<long> ThreadsOf(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports) => Sections.SelectMany(section =>
-        ThreadRows.Read(connection, transaction, $"select distinct thread from {section}_thread_item where report in ({{0}})", reports).Select(static row => row.GetInt64(0)));
+    private static IEnumerable<long> ThreadsOf(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports) =>
+        Sections.SelectMany(section =>
+        ThreadRows.Read(connection, transaction, $"select distinct thread from {section}_thread_item where report in ({{0}})", reports)
+        .Select(static row => row.GetInt64(0)));
 
     /// <summary>Brings every report of a store into threads that was made before them.</summary>
     public static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
         for (long last = 0; ;)
         {
-            List<long> reports = [.. ThreadRows.Read(connection, transaction, $"select report from report where report > {last} order by report limit {ReportsAtOnce}").Select(static row => row.GetInt64(0))];
+            List<long> reports = [.. ThreadRows.Read(connection, transaction, $"""
+                select report from report where report > {last} order by report limit {ReportsAtOnce}
+                """).Select(static row => row.GetInt64(0))];
             if (reports.Count == 0)
                 return;
             Add(dialect, connection, transaction, Step, reports, []);
@@ -72,9 +81,10 @@ internal static class ThreadTables
         }
     }
 
-    private static void WriteItems(Dialect dialect, DbConnection connection, string section, List<ThreadFinding> findings, ThreadCells cells, HashSet<long> grown)
+    private static void WriteItems(
+        Dialect dialect, DbConnection connection, string section, List<ThreadFinding> findings, ThreadCells cells, HashSet<long> grown)
     {
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable($"{section}_thread_item", $"report, {section}, thread, key, cell", static (_, _) => { }));
+        using RowWriter rows = dialect.WriteRows(connection, $"{section}_thread_item", $"report, {section}, thread, key, cell");
         foreach (ThreadFinding finding in findings.Where(f => f.Section == section))
         {
             long thread = cells.Find(finding.Cell.Id)!.Thread.Value;
@@ -91,7 +101,7 @@ internal static class ThreadTables
 
     private static void WriteStances(Dialect dialect, DbConnection connection, List<StanceRow> stances)
     {
-        using RowWriter rows = dialect.WriteRows(connection, new StoreTable("stance", "report, position, proposal, party, stance, day", static (_, _) => { }));
+        using RowWriter rows = dialect.WriteRows(connection, "stance", "report, position, proposal, party, stance, day");
         foreach (StanceRow stance in stances)
         {
             rows.Add(stance.Report);

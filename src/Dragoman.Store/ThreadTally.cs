@@ -5,10 +5,12 @@ namespace Dragoman.Store;
 
 /// <summary>A finding in its thread, with what the summary of the thread is made of.</summary>
 /// <param name="Values">The section's own columns.</param>
-internal sealed record ThreadMember(long Thread, string Key, long Report, long Number, string ReportKey, string? Day, string? Publisher, long Leader, string?[] Values)
+internal sealed record ThreadMember(
+    long Thread, string Key, long Report, long Number, string ReportKey, string? Day, string? Publisher, long Leader, string?[] Values)
 {
     /// <summary>By it the earliest comes first; what has no day comes last.</summary>
-    public string Order => string.Create(CultureInfo.InvariantCulture, $"{Day ?? ThreadTally.NoDay}\t{ReportKey.AsSpan(0, Math.Min(ReportKey.Length, KeyLetters))}\t{Number:D6}");
+    public string Order => string.Create(
+        CultureInfo.InvariantCulture, $"{Day ?? ThreadTally.NoDay}\t{ReportKey.AsSpan(0, Math.Min(ReportKey.Length, KeyLetters))}\t{Number:D6}");
 
     // No two of ten million reports have the first 64 bits of their keys in common.
     private const int KeyLetters = 16;
@@ -33,7 +35,8 @@ internal sealed class ThreadTally(int values)
         public string? LastDay => DayOf(Last);
     }
 
-    private readonly Dictionary<string, Told>[] _values = [.. Enumerable.Range(0, values).Select(static _ => new Dictionary<string, Told>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, Told>[] _values =
+        [.. Enumerable.Range(0, values).Select(static _ => new Dictionary<string, Told>(StringComparer.Ordinal))];
     private readonly Dictionary<long, int> _leaders = [];
     private readonly HashSet<string> _publishers = new(StringComparer.Ordinal);
     private string _first = "", _firstKey = "";
@@ -85,7 +88,8 @@ internal sealed class ThreadTally(int values)
     public string? Usual(int value) => Values(value).Select(static v => (v.Key, v.Value.Findings)).DefaultIfEmpty().MaxBy(static v => v.Findings).Key;
 
     /// <summary>Of lists of names the one with the most, told first.</summary>
-    public string? Longest(int value) => Values(value).Select(static v => (v.Key, Names: v.Key.Split(" | ").Length)).DefaultIfEmpty().MaxBy(static v => v.Names).Key;
+    public string? Longest(int value) =>
+        Values(value).Select(static v => (v.Key, Names: v.Key.Split(" | ").Length)).DefaultIfEmpty().MaxBy(static v => v.Names).Key;
 
     private static string? DayOf(string order) => order[..order.IndexOf('\t', StringComparison.Ordinal)] is var day && day == NoDay ? null : day;
 
@@ -136,7 +140,8 @@ internal sealed class ThreadTally(int values)
         foreach (Dictionary<string, Told> all in tally._values)
         {
             for (int left = reader.Read7BitEncodedInt(); left > 0; left--)
-                all.Add(reader.ReadString(), new Told { Findings = reader.Read7BitEncodedInt(), First = reader.ReadString(), Last = reader.ReadString() });
+                all.Add(reader.ReadString(), new Told { Findings = reader.Read7BitEncodedInt(), First = reader.ReadString(),
+                    Last = reader.ReadString() });
         }
         return tally;
     }

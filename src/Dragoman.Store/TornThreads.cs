@@ -38,15 +38,20 @@ internal sealed class TornThreads
     private void TakeApart(HashSet<long> own, HashSet<long> changed)
     {
         // All that hangs together with the cells, and what may have been kept apart by them.
-        long[] components = [.. Rows("select component from thread_cell where cell in ({0}) union select thread from thread_cell where cell in ({0})", own).Select(static row => row.GetInt64(0)).Distinct()];
+        long[] components = [.. Rows("""
+            select component from thread_cell where cell in ({0}) union select thread from thread_cell where cell in ({0})
+            """, own).Select(static row => row.GetInt64(0)).Distinct()];
         Dictionary<long, ThreadCell> cells = [];
         foreach (string column in (ReadOnlySpan<string>)["component", "thread"])
             Take(Rows($"select cell, signature, thread from thread_cell where {column} in ({{0}})", components));
         HashSet<long> lookups = [.. cells.Where(c => own.Contains(c.Key) && !c.Value.IsWeak).SelectMany(static c => c.Value.Lookups())];
-        Take(Rows("select c.cell, c.signature, c.thread from thread_key k join thread_cell c on c.cell = k.cell where k.key in ({0})", lookups), weakOnly: true);
+        Take(Rows("""
+            select c.cell, c.signature, c.thread from thread_key k join thread_cell c on c.cell = k.cell where k.key in ({0})
+            """, lookups), weakOnly: true);
         HashSet<long> kept = [];
         foreach (string section in ThreadTables.Sections)
-            kept.UnionWith(Rows($"select distinct cell from {section}_thread_item where cell in ({{0}})", cells.Keys).Select(static row => row.GetInt64(0)).ToList());
+            kept.UnionWith(Rows($"select distinct cell from {section}_thread_item where cell in ({{0}})", cells.Keys)
+                .Select(static row => row.GetInt64(0)).ToList());
         Execute("delete from thread_cell where cell in ({0})", cells.Keys);
         Execute("delete from thread_key where cell in ({0})", cells.Keys);
         Cells.AddRange(cells.Where(c => kept.Contains(c.Key)).Select(static c => c.Value));
@@ -70,7 +75,9 @@ internal sealed class TornThreads
         foreach (ThreadCell cell in Cells)
         {
             foreach (string section in ThreadTables.Sections)
-                ThreadRows.Execute(_connection, _transaction, $"update {section}_thread_item set thread = {placed.Find(cell.Id)!.Thread.Value} where cell = {cell.Id}");
+                ThreadRows.Execute(_connection, _transaction, $"""
+                    update {section}_thread_item set thread = {placed.Find(cell.Id)!.Thread.Value} where cell = {cell.Id}
+                    """);
         }
     }
 

@@ -9,7 +9,8 @@ public sealed record StanceChange(Told Now, Told? Before);
 /// <summary>What came into the store since a moment.</summary>
 /// <param name="Changed">Stances that differ from the party's one before, the latest first.</param>
 /// <param name="New">Stances of parties of which none on the proposal was known.</param>
-public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Changed, IReadOnlyList<StanceChange> New, IReadOnlyList<Told> Control, IReadOnlyList<Told> Engagements)
+public sealed record ChangeAnswer(
+    long Reports, IReadOnlyList<StanceChange> Changed, IReadOnlyList<StanceChange> New, IReadOnlyList<Told> Control, IReadOnlyList<Told> Engagements)
 {
     // Of few new reports each is looked into; of many the latest days soon have enough.
     private const int FewReports = 3_000;
@@ -23,13 +24,16 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
 
         public static Added Of(DbConnection store, string since)
         {
-            long count = NameFinder.Query(store, "select count(*) from report where added_at >= @since", static row => row.GetInt64(0), ("@since", since))[0];
+            long count = NameFinder.Query(
+                store, "select count(*) from report where added_at >= @since", static row => row.GetInt64(0), ("@since", since))[0];
             if (count > FewReports && Numbers("<", count) is { } before && before.Count < count)
                 return new Added(since, count, before, AllBut: true);
             return new Added(since, count, Numbers(">=", count), AllBut: false);
 
             HashSet<long> Numbers(string order, long most) =>
-                [.. NameFinder.Query(store, $"select report from report where added_at {order} @since limit {most.ToString(System.Globalization.CultureInfo.InvariantCulture)}", static row => row.GetInt64(0), ("@since", since))];
+                [.. NameFinder.Query(store, $"""
+                    select report from report where added_at {order} @since limit {most.ToString(System.Globalization.CultureInfo.InvariantCulture)}
+                    """, static row => row.GetInt64(0), ("@since", since))];
         }
     }
 
@@ -52,7 +56,9 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
     // Whoever was told to have two stances on one proposal; there are few.
     private static List<StanceChange> Turned(DbConnection store, FindingReader reader, Added reports, int most)
     {
-        IEnumerable<Standing> turned = NameFinder.Query(store, "select thread, party, last_day from answer_stance where stances > 1 and last_added >= @since order by last_day desc, thread, party", StandingOf, ("@since", reports.Since));
+        IEnumerable<Standing> turned = NameFinder.Query(store, """
+            select thread, party, last_day from answer_stance where stances > 1 and last_added >= @since order by last_day desc, thread, party
+            """, StandingOf, ("@since", reports.Since));
         return Latest(store, reader, reports, turned, static stance => stance.Before is not null, most);
     }
 
@@ -61,7 +67,8 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
         IEnumerable<Standing> begun = reports.Count > FewReports
             ? Walk(store, reports.Since)
             : NameFinder.Query(store, $"""
-                select thread, party, first_day from ({BegunSince} union select thread, party, first_day from answer_stance where stances > 1 and last_added >= @since) x order by first_day desc, thread, party
+                select thread, party, first_day from ({BegunSince} union select thread, party, first_day from answer_stance
+                where stances > 1 and last_added >= @since) x order by first_day desc, thread, party
                 """, StandingOf, ("@since", reports.Since));
         return Latest(store, reader, reports, begun, static stance => stance.Before is null, most);
     }
@@ -74,7 +81,8 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
         for (int done = 0, most = AtOnce; ; most *= 8)
         {
             List<Standing> some = NameFinder.Query(store, FormattableString.Invariant($"""
-                select thread, party, first_day from answer_stance where case when stances > 1 then last_added else first_added end >= @since order by first_day desc, thread desc, party desc limit {most} offset {done}
+                select thread, party, first_day from answer_stance where case when stances > 1 then last_added else first_added end >= @since
+                order by first_day desc, thread desc, party desc limit {most} offset {done}
                 """), StandingOf, ("@since", since));
             foreach (Standing standing in some)
                 yield return standing;
@@ -90,7 +98,9 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
     private const int AtOnce = 100;
 
     /// <param name="standings">The latest first.</param>
-    private static List<StanceChange> Latest(DbConnection store, FindingReader reader, Added reports, IEnumerable<Standing> standings, Func<(AnswerLine Now, AnswerLine? Before), bool> isWanted, int most)
+    private static List<StanceChange> Latest(
+        DbConnection store, FindingReader reader, Added reports, IEnumerable<Standing> standings,
+        Func<(AnswerLine Now, AnswerLine? Before), bool> isWanted, int most)
     {
         List<(AnswerLine Now, AnswerLine? Before)> stances = [];
         foreach (Standing[] some in standings.Chunk(AtOnce))
@@ -99,10 +109,13 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
             if (stances.Count(s => string.CompareOrdinal(s.Now.Day, some[0].Day) > 0) >= most)
                 break;
             HashSet<(long?, string)> wanted = [.. some.Select(static s => ((long?)s.Thread, s.Party))];
-            foreach (IGrouping<(long? Thread, string PartyKey), AnswerLine> group in AnswerLine.OnThreads(store, some.Select(static s => s.Thread).Distinct()).Where(l => wanted.Contains((l.Thread, l.PartyKey))).GroupBy(static l => (l.Thread, l.PartyKey)))
+            foreach (IGrouping<(long? Thread, string PartyKey), AnswerLine> group in AnswerLine.OnThreads(
+                store, some.Select(static s => s.Thread).Distinct()).Where(l => wanted.Contains((l.Thread, l.PartyKey)))
+                .GroupBy(static l => (l.Thread, l.PartyKey)))
                 stances.AddRange(Stances([.. group], reports).Where(isWanted));
         }
-        return [.. stances.OrderByDescending(static s => s.Now).Take(most).Select(s => new StanceChange(reader.Told([s.Now]), s.Before is null ? null : reader.Told([s.Before])))];
+        return [.. stances.OrderByDescending(static s => s.Now).Take(most)
+            .Select(s => new StanceChange(reader.Told([s.Now]), s.Before is null ? null : reader.Told([s.Before])))];
     }
 
     private static IEnumerable<(AnswerLine Now, AnswerLine? Before)> Stances(List<AnswerLine> lines, Added reports)
@@ -121,13 +134,16 @@ public sealed record ChangeAnswer(long Reports, IReadOnlyList<StanceChange> Chan
 
     // The latest first.
     private static IEnumerable<FindingKey> Keys(DbConnection store, string finding, Added reports) =>
-        reports.Count <= FewReports ? InReports(store, finding, reports.Listed) : FindingSearch.Walk(store, new FindingQuery([finding])).Where(k => reports.Contains(k.Report));
+        reports.Count <= FewReports ? InReports(store, finding, reports.Listed)
+        : FindingSearch.Walk(store, new FindingQuery([finding])).Where(k => reports.Contains(k.Report));
 
     private static List<FindingKey> InReports(DbConnection store, string finding, HashSet<long> reports)
     {
         List<FindingKey> keys = [];
         foreach (long[] some in reports.Order().Chunk(1000))
-            keys.AddRange(NameFinder.Query(store, AnswerSql.Days(finding, string.Join(", ", some)), row => new FindingKey(finding, row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3))));
+            keys.AddRange(NameFinder.Query(
+                store, AnswerSql.Days(finding, string.Join(", ", some)), row =>
+                new FindingKey(finding, row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3))));
         keys.Sort();
         keys.Reverse();
         return keys;

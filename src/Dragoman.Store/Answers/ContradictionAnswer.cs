@@ -23,7 +23,8 @@ public sealed record ContradictionAnswer(string Kind, string Subject, string Day
         using FindingReader reader = new(store);
         string condition = kinds.Count == 0 ? "" : $" where kind in ({string.Join(", ", kinds.Select(static k => $"'{k}'"))})";
         List<(string, string, string, Side Told, Side Against)> found = NameFinder.Query(store, $"""
-            select kind, subject, coalesce(day, ''), a_value, a_sources, a_finding, a_day, a_report, a_number, b_value, b_sources, b_finding, b_day, b_report, b_number
+            select kind, subject, coalesce(day, ''), a_value, a_sources, a_finding, a_day, a_report, a_number, b_value, b_sources, b_finding, b_day,
+            b_report, b_number
             from contradiction{condition} order by coalesce(day, '') desc, key limit {most + 1}
             """, static row => (row.GetString(0), row.GetString(1), row.GetString(2), Side.At(row, 3), Side.At(row, 9)));
         more = found.Count > most;
@@ -31,7 +32,8 @@ public sealed record ContradictionAnswer(string Kind, string Subject, string Day
     }
 
     // The table has parties by their keys: "RUS: ceasefire", "=hamas".
-    private static ContradictionAnswer Of(string kind, string subject, string day, ContradictionSide told, ContradictionSide against) => new(kind, told.Finding switch
+    private static ContradictionAnswer Of(string kind, string subject, string day, ContradictionSide told, ContradictionSide against) =>
+        new(kind, told.Finding switch
     {
         PositionFinding p => $"{p.Party}: {p.Proposal}",
         ControlFinding c => c.Place,
@@ -46,8 +48,11 @@ public sealed record ContradictionAnswer(string Kind, string Subject, string Day
 
     private readonly record struct Side(string Value, long Sources, string Finding, string Day, long Report, long Number)
     {
-        public static Side At(DbDataReader row, int at) => new(row.GetString(at), row.GetInt64(at + 1), row.GetString(at + 2), row.TextOrNull(at + 3) ?? "", row.GetInt64(at + 4), row.GetInt64(at + 5));
+        public static Side At(DbDataReader row, int at) =>
+            new(row.GetString(at), row.GetInt64(at + 1), row.GetString(at + 2), row.TextOrNull(at + 3) ?? "", row.GetInt64(at + 4),
+                row.GetInt64(at + 5));
 
-        public ContradictionSide Read(FindingReader reader) => new(Value, Sources, reader.Read(new FindingKey(Finding, Day, Report, Number, reader.Report(Report).Key)));
+        public ContradictionSide Read(FindingReader reader) =>
+            new(Value, Sources, reader.Read(new FindingKey(Finding, Day, Report, Number, reader.Report(Report).Key)));
     }
 }

@@ -8,7 +8,8 @@ namespace Dragoman.Store.Answers;
 /// <param name="Says">What says so, the latest first.</param>
 /// <param name="Against">What says otherwise and is not simply older, the latest first.</param>
 /// <param name="Before">What was said earlier, and of which nothing later speaks; the latest first.</param>
-public sealed record ControlAnswer(string Place, string? On, string? Holder, IReadOnlyList<Told> Says, IReadOnlyList<Told> Against, IReadOnlyList<Told> Before)
+public sealed record ControlAnswer(
+    string Place, string? On, string? Holder, IReadOnlyList<Told> Says, IReadOnlyList<Told> Against, IReadOnlyList<Told> Before)
 {
     private const int MostRead = 2000;
 
@@ -17,7 +18,8 @@ public sealed record ControlAnswer(string Place, string? On, string? Holder, IRe
     {
         FindingQuery query = new(["control"], Place: place, To: on);
         using FindingReader reader = new(store);
-        List<ControlFinding> told = [.. FindingSearch.Keys(store, query, MostRead).Select(k => (ControlFinding)reader.Read(k)).Where(static c => c.Day.Length > 0)];
+        List<ControlFinding> told = [.. FindingSearch.Keys(store, query, MostRead).Select(k => (ControlFinding)reader.Read(k))
+            .Where(static c => c.Day.Length > 0)];
         return told.Count == 0 ? null : Of(place.Name, on, told);
     }
 
@@ -54,7 +56,8 @@ public sealed record ControlAnswer(string Place, string? On, string? Holder, IRe
     {
         ControlFinding? latest = told.Find(IsHeld);
         return latest is null ? null : told.Where(c => IsHeld(c) && c.Day == latest.Day).GroupBy(static c => c.Holder, StringComparer.Ordinal)
-            .OrderByDescending(static g => g.Select(static c => c.Evidence.Report.Group).Distinct().Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).First().Key;
+            .OrderByDescending(static g => g.Select(static c => c.Evidence.Report.Group).Distinct().Count())
+            .ThenBy(static g => g.Key, StringComparer.Ordinal).First().Key;
     }
 
     // The last time that the holder took it; where none is told, the first word that he has it after another took it.

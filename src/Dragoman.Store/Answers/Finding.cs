@@ -5,7 +5,8 @@ namespace Dragoman.Store.Answers;
 /// <param name="Key">Stays the same in every store; answers are ordered by it where days are the same.</param>
 /// <param name="Origin">Its first publisher, where the report names one.</param>
 /// <param name="Group">The number of the report by which its copies are known; its own where it has none.</param>
-public sealed record ToldBy(long Number, string Key, string Id, string? Day, string? Publisher, string? Origin, string? Title, string? Url, long Group);
+public sealed record ToldBy(long Number, string Key, string Id, string? Day, string? Publisher, string? Origin, string? Title, string? Url,
+    long Group);
 
 /// <summary>Where it says so.</summary>
 /// <param name="Words">Verbatim; cut with … where they are long.</param>
@@ -38,13 +39,15 @@ public abstract record Finding(string Day, Evidence Evidence)
     protected abstract string Head { get; }
 }
 
-public sealed record PositionFinding(string Day, Evidence Evidence, string Party, string? PartyCode, string Proposal, string ProposalKind, string Stance,
+public sealed record PositionFinding(
+    string Day, Evidence Evidence, string Party, string? PartyCode, string Proposal, string ProposalKind, string Stance,
     IReadOnlyList<string> Conditions, string? SaidBy, string? Date, long? Thread) : Finding(Day, Evidence)
 {
     public override string Kind => "position";
 
     /// <summary>What the party's other stances are compared with: the proposal across reports where that is known, else its kind and label.</summary>
-    public string Subject => Thread is { } thread ? FormattableString.Invariant($"#{thread}") : AnswerTables.Cut($"{ProposalKind}: {Proposal.ToLowerInvariant()}");
+    public string Subject => Thread is { } thread
+        ? FormattableString.Invariant($"#{thread}") : AnswerTables.Cut($"{ProposalKind}: {Proposal.ToLowerInvariant()}");
 
     protected override string Head => $"{Party}\n{Stance}\n{Proposal}";
 
@@ -58,7 +61,9 @@ public sealed record EngagementFinding(string Day, Evidence Evidence, string For
 
     protected override string Head => $"{Form}\n{Status}";
 
-    public override string Same => Thread is { } thread ? FormattableString.Invariant($"#{thread} {Status}") : $"{Form}\n{Status}\n{Place}\n{string.Join('|', Participants.Order(StringComparer.Ordinal))}";
+    public override string Same =>
+        Thread is { } thread ? FormattableString.Invariant($"#{thread} {Status}")
+        : $"{Form}\n{Status}\n{Place}\n{string.Join('|', Participants.Order(StringComparer.Ordinal))}";
 }
 
 public sealed record EventFinding(string Day, Evidence Evidence, string Class, string? Mode, double Score, string Status, string? Date,
@@ -68,7 +73,9 @@ public sealed record EventFinding(string Day, Evidence Evidence, string Class, s
 
     protected override string Head => $"{Class}\n{Status}\n{string.Join('|', Actors)}\n{string.Join('|', Recipients)}";
 
-    public override string Same => Thread is { } thread ? FormattableString.Invariant($"#{thread} {Status}") : $"{Class}\n{Mode}\n{Status}\n{Place}\n{string.Join('|', Actors)}\n{string.Join('|', Recipients)}";
+    public override string Same =>
+        Thread is { } thread ? FormattableString.Invariant($"#{thread} {Status}")
+        : $"{Class}\n{Mode}\n{Status}\n{Place}\n{string.Join('|', Actors)}\n{string.Join('|', Recipients)}";
 }
 
 public sealed record ControlFinding(string Day, Evidence Evidence, string Place, string Change, string Holder, string? HolderCode, string? Since,
@@ -77,7 +84,8 @@ public sealed record ControlFinding(string Day, Evidence Evidence, string Place,
     public override string Kind => "control";
 
     /// <summary>Whose word it is: of those named, else of the publisher.</summary>
-    public string Voice => AccordingTo.Count > 0 ? string.Join(", ", AccordingTo) : Evidence.Report.Publisher ?? Evidence.Report.Origin ?? "the report";
+    public string Voice => AccordingTo.Count > 0 ? string.Join(", ", AccordingTo) : Evidence.Report.Publisher ?? Evidence.Report.Origin
+        ?? "the report";
 
     protected override string Head => $"{Place}\n{Change}\n{Holder}";
 
@@ -86,7 +94,8 @@ public sealed record ControlFinding(string Day, Evidence Evidence, string Place,
 
 /// <param name="Content">What is said, verbatim; its parts with " … " between them.</param>
 /// <param name="Source">The words that name the speaker here.</param>
-public sealed record StatementFinding(string Day, Evidence Evidence, string? Speaker, string? SpeakerCode, string? Source, string? Cue, string Content, string Form,
+public sealed record StatementFinding(
+    string Day, Evidence Evidence, string? Speaker, string? SpeakerCode, string? Source, string? Cue, string Content, string Form,
     bool Refusal, string? Addressee, string? Venue, string? Date) : Finding(Day, Evidence)
 {
     public override string Kind => "statement";

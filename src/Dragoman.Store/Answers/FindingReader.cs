@@ -36,7 +36,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
     {
         Finding finding = ReadRow(key);
         // Behind the row: PostgreSQL has one answer open at a time.
-        return finding.Evidence.Words.Length >= FewWords ? finding : finding with { Evidence = finding.Evidence with { Sentence = Sentence(key.Report, finding.Evidence.Start) } };
+        return finding.Evidence.Words.Length >= FewWords ? finding
+            : finding with { Evidence = finding.Evidence with { Sentence = Sentence(key.Report, finding.Evidence.Start) } };
     }
 
     private Finding ReadRow(in FindingKey key) => key.Finding switch
@@ -55,7 +56,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
         if (_reports.TryGetValue(number, out ToldBy? known))
             return known;
         using DbDataReader row = Query("""
-            select r.report, r.key, r.id, r.day, r.publisher, r.origin_publisher, r.title, r.url, coalesce(g.leader, r.report) from report r left join copy_group g on g.report = r.report where r.report = @report
+            select r.report, r.key, r.id, r.day, r.publisher, r.origin_publisher, r.title, r.url, coalesce(g.leader, r.report) from report r
+            left join copy_group g on g.report = r.report where r.report = @report
             """, number, null);
         row.Read();
         return _reports[number] = ReportOf(row, 0);
@@ -70,42 +72,67 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
         return told;
     }
 
-    /// <summary>From columns report, key, id, day, publisher, origin_publisher, title, url and the leader of the group, the first of them at <paramref name="at"/>.</summary>
-    public static ToldBy ReportOf(DbDataReader row, int at) => new(row.GetInt64(at), row.GetString(at + 1), row.GetString(at + 2), row.TextOrNull(at + 3), row.TextOrNull(at + 4), row.TextOrNull(at + 5), row.TextOrNull(at + 6), row.TextOrNull(at + 7), row.GetInt64(at + 8));
+    /// <summary>From columns report, key, id, day, publisher, origin_publisher, title, url and the leader of the group, the first of them at
+    /// <paramref name="at"/>.</summary>
+    public static ToldBy ReportOf(DbDataReader row, int at) =>
+        new(row.GetInt64(at), row.GetString(at + 1), row.GetString(at + 2), row.TextOrNull(at + 3), row.TextOrNull(at + 4), row.TextOrNull(at + 5),
+            row.TextOrNull(at + 6), row.TextOrNull(at + 7), row.GetInt64(at + 8));
 
     private PositionFinding ReadPosition(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query($"select words, span_start, span_end, party, party_code, proposal_label, proposal_kind, stance, conditions, said_by, date, thread, {Keys("proposal", "positions")} from positions where report = @report and position = @number", key, out said);
-        return new PositionFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetString(5), row.GetString(6), row.GetString(7), List(row, 8), row.TextOrNull(9), row.TextOrNull(10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
+        using DbDataReader row = Query($"""
+            select words, span_start, span_end, party, party_code, proposal_label, proposal_kind, stance, conditions, said_by, date, thread,
+            {Keys("proposal", "positions")} from positions where report = @report and position = @number
+            """, key, out said);
+        return new PositionFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetString(5), row.GetString(6), row.GetString(7),
+            List(row, 8), row.TextOrNull(9), row.TextOrNull(10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
     }
 
     private EngagementFinding ReadEngagement(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query($"select words, span_start, span_end, form, status, date, duration, ordinal, participants, place, agenda, thread, {Keys("engagement", "engagements")} from engagements where report = @report and engagement = @number", key, out said);
-        return new EngagementFinding(key.Day, said, row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), Number(row, 7), List(row, 8), row.TextOrNull(9), List(row, 10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
+        using DbDataReader row = Query($"""
+            select words, span_start, span_end, form, status, date, duration, ordinal, participants, place, agenda, thread,
+            {Keys("engagement", "engagements")} from engagements where report = @report and engagement = @number
+            """, key, out said);
+        return new EngagementFinding(key.Day, said, row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), Number(row, 7),
+            List(row, 8), row.TextOrNull(9), List(row, 10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
     }
 
     private EventFinding ReadEvent(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query($"select words, span_start, span_end, class, mode, score, status, date, actors, recipients, place, according_to, thread, {Keys("event", "events")} from events where report = @report and event = @number", key, out said);
-        return new EventFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetDouble(5), row.GetString(6), row.TextOrNull(7), List(row, 8), List(row, 9), row.TextOrNull(10), row.TextOrNull(11), Number(row, 12)) { ItemKey = row.TextOrNull(13), ThreadKey = row.TextOrNull(14) };
+        using DbDataReader row = Query($"""
+            select words, span_start, span_end, class, mode, score, status, date, actors, recipients, place, according_to, thread,
+            {Keys("event", "events")} from events where report = @report and event = @number
+            """, key, out said);
+        return new EventFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetDouble(5), row.GetString(6), row.TextOrNull(7),
+            List(row, 8), List(row, 9), row.TextOrNull(10), row.TextOrNull(11), Number(row, 12)) { ItemKey = row.TextOrNull(13), ThreadKey =
+            row.TextOrNull(14) };
     }
 
     private ControlFinding ReadControl(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query("select words, span_start, span_end, place, change, holder, holder_code, since, according_to from control_history where report = @report and control = @number", key, out said);
-        return new ControlFinding(key.Day, said, row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.TextOrNull(7), List(row, 8));
+        using DbDataReader row = Query("""
+            select words, span_start, span_end, place, change, holder, holder_code, since, according_to from control_history
+            where report = @report and control = @number
+            """, key, out said);
+        return new ControlFinding(key.Day, said, row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.TextOrNull(7),
+            List(row, 8));
     }
 
     private StatementFinding ReadStatement(in FindingKey key)
     {
         Evidence said;
-        using DbDataReader row = Query("select content, span_start, span_end, speaker, speaker_code, source, cue, content, form, refusal, addressee, venue, date, restored, restored_from from statements where report = @report and statement = @number", key, out said);
-        return new StatementFinding(key.Day, said, row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.GetString(7), row.GetString(8), Flag(row, 9), row.TextOrNull(10), row.TextOrNull(11), row.TextOrNull(12)) { Restored = row.TextOrNull(13), RestoredFrom = row.TextOrNull(14) };
+        using DbDataReader row = Query("""
+            select content, span_start, span_end, speaker, speaker_code, source, cue, content, form, refusal, addressee, venue, date, restored,
+            restored_from from statements where report = @report and statement = @number
+            """, key, out said);
+        return new StatementFinding(key.Day, said, row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.GetString(7),
+            row.GetString(8), Flag(row, 9), row.TextOrNull(10), row.TextOrNull(11), row.TextOrNull(12)) { Restored =
+            row.TextOrNull(13), RestoredFrom = row.TextOrNull(14) };
     }
 
     private ClaimFinding ReadClaim(in FindingKey key)
@@ -113,15 +140,18 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
         Evidence said;
         using DbDataReader row = Query("""
             select c.words, c.span_start, c.span_end, c.kind, coalesce(ba.name, be.name), coalesce(aa.name, ae.name) from claim c
-            left join entity be on be.report = c.report and be.entity = c.by_entity left join actor_entity bl on bl.report = c.report and bl.entity = c.by_entity left join actor ba on ba.actor = bl.actor
-            left join entity ae on ae.report = c.report and ae.entity = c.against_entity left join actor_entity al on al.report = c.report and al.entity = c.against_entity left join actor aa on aa.actor = al.actor
+            left join entity be on be.report = c.report and be.entity = c.by_entity
+            left join actor_entity bl on bl.report = c.report and bl.entity = c.by_entity left join actor ba on ba.actor = bl.actor
+            left join entity ae on ae.report = c.report and ae.entity = c.against_entity
+            left join actor_entity al on al.report = c.report and al.entity = c.against_entity left join actor aa on aa.actor = al.actor
             where c.report = @report and c.claim = @number
             """, key, out said);
         return new ClaimFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.TextOrNull(5));
     }
 
     private static string Keys(string section, string view) => $"""
-        (select i.key from {section}_thread_item i where i.report = {view}.report and i.{section} = {view}.{section}), (select t.key from {section}_thread t where t.thread = {view}.thread)
+        (select i.key from {section}_thread_item i where i.report = {view}.report and i.{section} = {view}.{section}), (select t.key
+        from {section}_thread t where t.thread = {view}.thread)
         """;
 
     private DbDataReader Query(string sql, in FindingKey key, out Evidence said)
@@ -145,7 +175,9 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
                 continue;
             Dictionary<(long, long), FindingKey> byNumber = kind.ToDictionary(static k => (k.Report, k.Number));
             string values = string.Join(", ", byNumber.Keys.Select(static k => FormattableString.Invariant($"({k.Item1}, {k.Item2})")));
-            foreach ((FindingKey key, FindingPrint print) in NameFinder.Query(connection, $"with k(report, number) as (values {values}) {sql} left join copy_group g on g.report = k.report",
+            foreach ((FindingKey key, FindingPrint print) in NameFinder.Query(connection, $"""
+                with k(report, number) as (values {values}) {sql} left join copy_group g on g.report = k.report
+                """,
                 row => (byNumber[(row.GetInt64(0), row.GetInt64(1))], new FindingPrint(SameOf(kind.Key, row), row.GetInt64(2), row.GetString(3)))))
                 prints.Add(key, print);
         }
@@ -158,14 +190,20 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
         string columns = $"select f.report, f.{finding}, coalesce(g.leader, f.report), {(finding == "statement" ? "f.content" : "f.words")}";
         return finding switch
         {
-            "engagement" or "event" => $"{columns}, i.thread, f.status from k join {finding} f on f.report = k.report and f.{finding} = k.number join {finding}_thread_item i on i.report = k.report and i.{finding} = k.number",
+            "engagement" or "event" => $"""
+                {columns}, i.thread, f.status from k join {finding} f on f.report = k.report and f.{finding} = k.number
+                join {finding}_thread_item i on i.report = k.report and i.{finding} = k.number
+                """,
             "position" => $"""
-                {columns}, i.thread, f.stance, coalesce(a.name, e.name) from k join position f on f.report = k.report and f.position = k.number join proposal_thread_item i on i.report = k.report and i.proposal = f.proposal
-                join entity e on e.report = k.report and e.entity = f.party left join actor_entity l on l.report = k.report and l.entity = f.party left join actor a on a.actor = l.actor
+                {columns}, i.thread, f.stance, coalesce(a.name, e.name) from k join position f on f.report = k.report and f.position = k.number
+                join proposal_thread_item i on i.report = k.report and i.proposal = f.proposal
+                join entity e on e.report = k.report and e.entity = f.party
+                left join actor_entity l on l.report = k.report and l.entity = f.party left join actor a on a.actor = l.actor
                 """,
             "statement" => $"""
                 {columns}, coalesce(a.name, e.name) from k join statement f on f.report = k.report and f.statement = k.number
-                left join entity e on e.report = k.report and e.entity = f.speaker left join actor_entity l on l.report = k.report and l.entity = f.speaker left join actor a on a.actor = l.actor
+                left join entity e on e.report = k.report and e.entity = f.speaker
+                left join actor_entity l on l.report = k.report and l.entity = f.speaker left join actor a on a.actor = l.actor
                 """,
             _ => null,
         };
@@ -182,7 +220,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
     private string? Sentence(long report, long start)
     {
         using DbDataReader row = Query("""
-            select substr(t.text, cast(s.span_start + 1 as integer), cast(s.span_end - s.span_start as integer)) from sentence s join report_text t on t.report = s.report
+            select substr(t.text, cast(s.span_start + 1 as integer), cast(s.span_end - s.span_start as integer)) from sentence s
+            join report_text t on t.report = s.report
             where s.report = @report and s.span_start <= @number and s.span_end > @number limit 1
             """, report, start);
         return row.Read() ? StoredReport.Cut(row.GetString(0)) : null;
@@ -192,7 +231,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
     {
         if (!_commands.TryGetValue(sql, out DbCommand? command))
         {
-            command = number is null ? ReportStore.Command(connection, sql, ("@report", report)) : ReportStore.Command(connection, sql, ("@report", report), ("@number", number));
+            command = number is null ? ReportStore.Command(connection, sql, ("@report", report))
+                : ReportStore.Command(connection, sql, ("@report", report), ("@number", number));
             _commands[sql] = command;
         }
         command.Parameters[0].Value = report;
@@ -204,7 +244,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
     private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
     // SQLite has numbers for truth.
-    private static bool Flag(DbDataReader row, int column) => Convert.ToBoolean(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
+    private static bool Flag(DbDataReader row, int column) =>
+        Convert.ToBoolean(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
 
     private static string[] List(DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetString(column).Split(" | ");
 

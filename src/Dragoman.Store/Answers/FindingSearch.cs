@@ -9,7 +9,8 @@ namespace Dragoman.Store.Answers;
 /// <param name="Place">Where; null for anywhere.</param>
 /// <param name="From">First day, ISO 8601; what is known to the month alone, "2025-03", stands before that month's first day.</param>
 /// <param name="To">Last day.</param>
-public sealed record FindingQuery(IReadOnlyList<string> Kinds, NameCandidate? Party = null, NameCandidate? Place = null, string? From = null, string? To = null)
+public sealed record FindingQuery(
+    IReadOnlyList<string> Kinds, NameCandidate? Party = null, NameCandidate? Place = null, string? From = null, string? To = null)
 {
     /// <summary>Of the party; none for any but that of a place.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
@@ -129,7 +130,10 @@ internal static class FindingSearch
             where += " and x.role = 'place'" + IsActor(place, "x", name);
             if (query.Party is { } there)
             {
-                where += $" and exists (select 1 from answer_part y where y.name in ({NameFinder.Parameters(there.Names.Count)}) and y.finding = x.finding and y.day = x.day and y.report = x.report and y.number = x.number{IsParty(query, there, "y")})";
+                where += " and " + $"""
+                    exists (select 1 from answer_part y where y.name in ({NameFinder.Parameters(there.Names.Count)})
+                    and y.finding = x.finding and y.day = x.day and y.report = x.report and y.number = x.number{IsParty(query, there, "y")})
+                    """;
                 parameters.AddRange(NameFinder.Values(there.Names));
             }
         }
@@ -139,7 +143,8 @@ internal static class FindingSearch
     }
 
     private static string IsParty(FindingQuery query, NameCandidate party, string part, string? name = null) =>
-        (query.Roles.Count == 0 ? $" and {part}.role <> 'place'" : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part, name);
+        (query.Roles.Count == 0 ? $" and {part}.role <> 'place'"
+            : $" and {part}.role in ({string.Join(", ", query.Roles.Select(static r => $"'{r}'"))})") + IsActor(party, part, name);
 
     // Of so many the list is made at once; the findings of those that are in none of these reports need not be looked at one by one.
     private const int FewNamesakes = 20_000;
@@ -149,10 +154,13 @@ internal static class FindingSearch
     /// <param name="name">The name under which the finding stands; null for any of them.</param>
     public static string IsActor(NameCandidate who, string part, string? name = null)
     {
-        (IReadOnlyList<long> actors, long reports) = name is null ? ([.. who.Namesakes], who.NamesakesOf.Values.Sum(static n => n.Reports)) : who.NamesakesOf.GetValueOrDefault(name, ([], 0));
+        (IReadOnlyList<long> actors, long reports) =
+            name is null ? ([.. who.Namesakes], who.NamesakesOf.Values.Sum(static n => n.Reports)) : who.NamesakesOf.GetValueOrDefault(name, ([], 0));
         if (actors.Count == 0)
             return "";
-        string others = ThreadRows.List(actors), other = $"exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({others}))";
-        return reports > FewNamesakes ? $" and not {other}" : $" and not ({part}.report in (select n.report from actor_entity n where n.actor in ({others})) and {other})";
+        string others = ThreadRows.List(actors), other =
+            $"exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({others}))";
+        return reports > FewNamesakes ? $" and not {other}"
+            : $" and not ({part}.report in (select n.report from actor_entity n where n.actor in ({others})) and {other})";
     }
 }

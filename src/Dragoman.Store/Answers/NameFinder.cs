@@ -63,15 +63,19 @@ public static class NameFinder
     }
 
     /// <summary>A row of table actor.</summary>
-    private sealed record KnownActor(long Number, string Key, string Name, string Kind, string? Code, long Reports, string? FirstDay, string? LastDay);
+    private sealed record KnownActor(
+        long Number, string Key, string Name, string Kind, string? Code, long Reports, string? FirstDay, string? LastDay);
 
-    private static KnownActor ActorOf(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.GetInt64(5), row.TextOrNull(6), row.TextOrNull(7));
+    private static KnownActor ActorOf(DbDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.GetInt64(5), row.TextOrNull(6),
+            row.TextOrNull(7));
 
     private static List<string> Spelt(DbConnection store, string name)
     {
         string cut = AnswerTables.Cut(name);
         List<string> names = [];
-        foreach (string form in new[] { cut, CultureInfo.InvariantCulture.TextInfo.ToTitleCase(cut.ToLowerInvariant()), cut.ToUpperInvariant() }.Distinct(StringComparer.Ordinal))
+        foreach (string form in new[] { cut, CultureInfo.InvariantCulture.TextInfo.ToTitleCase(cut.ToLowerInvariant()),
+            cut.ToUpperInvariant() }.Distinct(StringComparer.Ordinal))
             names.AddRange(Query(store, "select name from answer_name where name = @name", static row => row.GetString(0), ("@name", form)));
         return names;
     }
@@ -101,9 +105,13 @@ public static class NameFinder
         string list = string.Join(", ", keys.Select(static k => k.ToString(CultureInfo.InvariantCulture)));
         // Ten thousand names have a word that sounds like "China": where there is one sound, no two rows are of one name.
         if (keys.Count == 1)
-            return Query(store, $"select s.name from answer_sound s cross join answer_name n where s.sound = {list} and n.name = s.name order by n.reports desc, s.name limit {MostCompared}", static row => row.GetString(0));
+            return Query(store, $"""
+                select s.name from answer_sound s cross join answer_name n where s.sound = {list} and n.name = s.name
+                order by n.reports desc, s.name limit {MostCompared}
+                """, static row => row.GetString(0));
         return Query(store, $"""
-            select s.name from answer_sound s join answer_name n on n.name = s.name where s.sound in ({list}) group by s.name, n.reports order by count(*) desc, n.reports desc, s.name limit {MostCompared}
+            select s.name from answer_sound s join answer_name n on n.name = s.name where s.sound in ({list}) group by s.name, n.reports
+            order by count(*) desc, n.reports desc, s.name limit {MostCompared}
             """, static row => row.GetString(0));
     }
 
@@ -151,7 +159,9 @@ public static class NameFinder
         Dictionary<string, List<string>> all = new(StringComparer.Ordinal);
         foreach (string[] part in names.Take(MostDetails).Chunk(100))
         {
-            foreach ((string name, string spelling) in Query(store, $"select name, value from answer_name_detail where detail = 'spelling' and name in ({Parameters(part.Length)})",
+            foreach ((string name, string spelling) in Query(store, $"""
+                select name, value from answer_name_detail where detail = 'spelling' and name in ({Parameters(part.Length)})
+                """,
                 static row => (row.GetString(0), row.GetString(1)), Values(part)))
             {
                 if (!all.TryGetValue(name, out List<string>? list))
@@ -168,15 +178,20 @@ public static class NameFinder
         for (int from = 0; from < entries.Count; from += 100)
         {
             string[] names = [.. entries.Skip(from).Take(100).Select(static e => e.Name)];
-            ILookup<string, (string Detail, string Value, long Reports)> details = Query(store, $"select name, detail, value, reports from answer_name_detail where detail in ('kind', 'code') and name in ({Parameters(names.Length)})",
-                static row => (Name: row.GetString(0), Detail: row.GetString(1), Value: row.GetString(2), Reports: row.GetInt64(3)), Values(names)).ToLookup(static d => d.Name, static d => (d.Detail, d.Value, d.Reports), StringComparer.Ordinal);
+            ILookup<string, (string Detail, string Value, long Reports)> details = Query(store, $"""
+                select name, detail, value, reports from answer_name_detail where detail in ('kind', 'code') and name in ({Parameters(names.Length)})
+                """,
+                static row => (Name: row.GetString(0), Detail: row.GetString(1), Value: row.GetString(2), Reports: row.GetInt64(3)), Values(names))
+                .ToLookup(static d => d.Name, static d => (d.Detail, d.Value, d.Reports), StringComparer.Ordinal);
             for (int i = from; i < from + names.Length; i++)
-                entries[i] = entries[i] with { Kinds = [.. Most(details[entries[i].Name], "kind")], Code = Most(details[entries[i].Name], "code").FirstOrDefault() };
+                entries[i] = entries[i] with { Kinds = [.. Most(details[entries[i].Name], "kind")],
+                    Code = Most(details[entries[i].Name], "code").FirstOrDefault() };
         }
         return entries;
 
         static IEnumerable<string> Most(IEnumerable<(string Detail, string Value, long Reports)> details, string detail) =>
-            details.Where(d => d.Detail == detail).OrderByDescending(static d => d.Reports).ThenBy(static d => d.Value, StringComparer.Ordinal).Select(static d => d.Value);
+            details.Where(d => d.Detail == detail).OrderByDescending(static d => d.Reports).ThenBy(static d => d.Value, StringComparer.Ordinal)
+            .Select(static d => d.Value);
     }
 
     // Those that sound as much like it as the best does, and those beside which the best are hardly ever told of.
@@ -187,14 +202,16 @@ public static class NameFinder
         {
             Dictionary<string, double> scores = part.ToDictionary(static p => p.Name, static p => p.Score, StringComparer.Ordinal);
             all.AddRange(Query(store, $"select name, reports, first_day, last_day from answer_name where name in ({Parameters(part.Length)})",
-                row => new Entry(row.GetString(0), scores[row.GetString(0)], row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3), [], null), Values([.. part.Select(static p => p.Name)])));
+                row => new Entry(row.GetString(0), scores[row.GetString(0)], row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3), [], null),
+                Values([.. part.Select(static p => p.Name)])));
         }
         double least = alike.Max(static a => a.Score) - Margin;
         long reports = all.Where(e => e.Score >= least).Sum(static e => e.Reports);
         // "Trump" is a whole part of "Donald Trump", however the longer name is scored.
         return [.. all.Where(e => e.Score >= least || e.Reports >= Outweighs * reports
             || all.Exists(a => a.Score >= 1 && IsPart(WordsOf(a.Name), e.Name)))
-            .OrderByDescending(static e => e.Score >= 1).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal).Take(MostMeant)];
+            .OrderByDescending(static e => e.Score >= 1).ThenByDescending(static e => e.Reports).ThenBy(static e => e.Name, StringComparer.Ordinal)
+            .Take(MostMeant)];
     }
 
     // Actors, and what is no actor by the names alone.
@@ -206,7 +223,8 @@ public static class NameFinder
         {
             string[] names = [.. part.Select(static e => e.Name)];
             foreach ((KnownActor actor, string own) in Query(store, $"""
-                select distinct a.actor, a.key, a.name, a.kind, a.code, a.reports, a.first_day, a.last_day, f.value from actor_fact f join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
+                select distinct a.actor, a.key, a.name, a.kind, a.code, a.reports, a.first_day, a.last_day, f.value from actor_fact f
+                join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
                 where f.fact in ('name', 'own') and f.value in ({Parameters(names.Length)}) order by a.actor
                 """, static row => (ActorOf(row), row.GetString(8)), Values(names)))
             {
@@ -217,7 +235,8 @@ public static class NameFinder
                 known.Add(own);
             }
         }
-        List<List<Entry>> groups = [.. actors.Values.OrderByDescending(static g => g[0].Actor!.Reports).ThenBy(static g => g[0].Actor!.Key, StringComparer.Ordinal)];
+        List<List<Entry>> groups = [.. actors.Values.OrderByDescending(static g => g[0].Actor!.Reports)
+            .ThenBy(static g => g[0].Actor!.Key, StringComparer.Ordinal)];
         foreach (List<Entry> place in groups.FindAll(static g => g[0].Actor!.Kind == "place"))
         {
             if (groups.FindAll(p => place.TrueForAll(e => p.Exists(person => IsTakenForPlace(person, e)))) is not [List<Entry> taken])
@@ -231,8 +250,12 @@ public static class NameFinder
     // "person:john smith:GBR", for one of two who have a name.
     private static NameCandidate? ByKey(DbConnection store, string key)
     {
-        KnownActor? actor = key.Contains(':', StringComparison.Ordinal) ? Query(store, "select actor, key, name, kind, code, reports, first_day, last_day from actor where key = @key", ActorOf, ("@key", key)).FirstOrDefault() : null;
-        return actor is null ? null : WithAllNames(store, [new NameCandidate(actor.Name, [], actor.Number, [actor.Kind], actor.Code, actor.Reports, actor.FirstDay, actor.LastDay) { Actors = [actor.Number] }])[0];
+        KnownActor? actor = key.Contains(':', StringComparison.Ordinal) ? Query(store, """
+            select actor, key, name, kind, code, reports, first_day, last_day from actor where key = @key
+            """, ActorOf, ("@key", key)).FirstOrDefault() : null;
+        return actor is null ? null : WithAllNames(
+            store, [new NameCandidate(actor.Name, [], actor.Number, [actor.Kind], actor.Code, actor.Reports, actor.FirstDay,
+                actor.LastDay) { Actors = [actor.Number] }])[0];
     }
 
     // An actor's other names sound like nothing that was asked for, and are the actor's.
@@ -242,13 +265,19 @@ public static class NameFinder
         if (actors.Length == 0)
             return candidates;
         List<(long Actor, string Name)> names = Query(store, $"""
-            select distinct c.actor, f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact in ('name', 'own') where c.actor in ({ThreadRows.List(actors)}) order by f.value
+            select distinct c.actor, f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact in ('name', 'own')
+            where c.actor in ({ThreadRows.List(actors)}) order by f.value
             """, static row => (row.GetInt64(0), row.GetString(1)));
-        List<NameCandidate> named = [.. candidates.Select(c => c with { Names = [.. c.Names.Union(names.Where(n => c.Actors.Contains(n.Actor)).Select(static n => n.Name), StringComparer.Ordinal)] })];
-        ILookup<string, (long Actor, long Reports)> bearers = named.Where(static c => c.Actors.Count > 0).SelectMany(static c => c.Names).Distinct(StringComparer.Ordinal).Chunk(100).SelectMany(some => Query(store, $"""
+        List<NameCandidate> named = [.. candidates.Select(c => c with
+        {
+            Names = [.. c.Names.Union(names.Where(n => c.Actors.Contains(n.Actor)).Select(static n => n.Name), StringComparer.Ordinal)],
+        })];
+        IEnumerable<string> borne = named.Where(static c => c.Actors.Count > 0).SelectMany(static c => c.Names).Distinct(StringComparer.Ordinal);
+        ILookup<string, (long Actor, long Reports)> bearers = borne.Chunk(100).SelectMany(some => Query(store, $"""
             select distinct f.value, a.actor, a.reports from actor_fact f join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
             where f.fact in ('name', 'own') and f.value in ({Parameters(some.Length)})
-            """, static row => (Name: row.GetString(0), Actor: row.GetInt64(1), Reports: row.GetInt64(2)), Values(some))).ToLookup(static b => b.Name, static b => (b.Actor, b.Reports), StringComparer.Ordinal);
+            """, static row => (Name: row.GetString(0), Actor: row.GetInt64(1), Reports: row.GetInt64(2)), Values(some)))
+            .ToLookup(static b => b.Name, static b => (b.Actor, b.Reports), StringComparer.Ordinal);
         return [.. named.Select(c => WithNamesakes(c, bearers))];
     }
 
@@ -259,7 +288,8 @@ public static class NameFinder
         Dictionary<string, (IReadOnlyList<long> Actors, long Reports)> namesakes = new(StringComparer.Ordinal);
         foreach (string name in candidate.Names)
         {
-            (long Actor, long Reports)[] others = [.. bearers[name].Where(b => !candidate.Actors.Contains(b.Actor)).Distinct().OrderBy(static b => b.Actor)];
+            (long Actor, long Reports)[] others =
+                [.. bearers[name].Where(b => !candidate.Actors.Contains(b.Actor)).Distinct().OrderBy(static b => b.Actor)];
             if (others.Length > 0)
                 namesakes[name] = ([.. others.Select(static o => o.Actor)], others.Sum(static o => o.Reports));
         }
@@ -318,12 +348,15 @@ public static class NameFinder
         // "Netanyahu" is a word of "Benjamin Netanyahu"; "Netanya" merely sounds like it.
         if (groups.FindAll(g => g.Exists(e => HasWords(e.Name, name))) is { Count: > 0 } worded)
             groups = worded;
-        return [.. groups.OrderByDescending(static g => g.Max(static e => e.Score)).ThenByDescending(Reports).ThenBy(static g => g[0].Name, StringComparer.Ordinal)];
+        return [.. groups.OrderByDescending(static g => g.Max(static e => e.Score)).ThenByDescending(Reports)
+            .ThenBy(static g => g[0].Name, StringComparer.Ordinal)];
 
         static long Reports(List<Entry> group) => group.Sum(static e => e.Reports);
     }
 
-    private static bool HasWords(string longer, string name) => !name.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Except(longer.Split(Separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase).Any();
+    private static bool HasWords(string longer, string name) =>
+        !name.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+        .Except(longer.Split(Separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase).Any();
 
     private static NameCandidate Candidate(List<Entry> group)
     {
@@ -333,19 +366,26 @@ public static class NameFinder
         List<KnownActor> actors = [.. group.Select(static e => e.Actor).OfType<KnownActor>().DistinctBy(static a => a.Number)];
         KnownActor? actor = actors.Count > 0 ? actors[0] : null;
         return new NameCandidate(actor?.Name ?? best.Name, [.. group.Select(static e => e.Name).Distinct(StringComparer.Ordinal)], actor?.Number,
-            [.. byReports.SelectMany(static e => e.Kinds).Distinct(StringComparer.Ordinal)], byReports.Select(static e => e.Code).FirstOrDefault(static c => c is not null),
-            actor is null ? group.Sum(static e => e.Reports) : actors.Sum(static a => a.Reports), actor is null ? group.Min(static e => e.FirstDay) : actors.Min(static a => a.FirstDay),
+            [.. byReports.SelectMany(static e => e.Kinds).Distinct(StringComparer.Ordinal)],
+            byReports.Select(static e => e.Code).FirstOrDefault(static c => c is not null),
+            actor is null ? group.Sum(static e => e.Reports) : actors.Sum(static a => a.Reports), actor is null ? group.Min(static e => e.FirstDay)
+            : actors.Min(static a => a.FirstDay),
             actor is null ? group.Max(static e => e.LastDay) : actors.Max(static a => a.LastDay))
         { Actors = [.. actors.Select(static a => a.Number)] };
     }
 
     /// <summary>Whether any finding of a kind has one of these in a role.</summary>
     public static bool HasPart(DbConnection store, NameCandidate who, string finding, string role) =>
-        Query(store, $"select 1 from answer_part x where x.finding = '{finding}' and x.role = '{role}' and x.name in ({Parameters(who.Names.Count)}){FindingSearch.IsActor(who, "x")} limit 1", static _ => true, Values(who.Names)).Count > 0;
+        Query(store, $"""
+            select 1 from answer_part x where x.finding = '{finding}' and x.role = '{role}'
+            and x.name in ({Parameters(who.Names.Count)}){FindingSearch.IsActor(who, "x")} limit 1
+            """, static _ => true, Values(who.Names)).Count > 0;
 
-    internal static string Parameters(int count, string name = "n") => string.Join(", ", Enumerable.Range(0, count).Select(n => FormattableString.Invariant($"@{name}{n}")));
+    internal static string Parameters(int count, string name = "n") =>
+        string.Join(", ", Enumerable.Range(0, count).Select(n => FormattableString.Invariant($"@{name}{n}")));
 
-    internal static (string, object?)[] Values(IReadOnlyList<string> values, string name = "n") => [.. values.Select((v, i) => (FormattableString.Invariant($"@{name}{i}"), (object?)v))];
+    internal static (string, object?)[] Values(IReadOnlyList<string> values, string name = "n") =>
+        [.. values.Select((v, i) => (FormattableString.Invariant($"@{name}{i}"), (object?)v))];
 
     internal static List<T> Query<T>(DbConnection store, string sql, Func<DbDataReader, T> make, params ReadOnlySpan<(string, object?)> parameters)
     {

@@ -17,7 +17,8 @@ public sealed record SearchAnswer(ToldBy Report, double Rank, string Snippet, in
         Dictionary<long, int> places = [];
         List<SearchAnswer> answers = [];
         // Copies rank alike; which of them came in first is to show nowhere.
-        foreach (SearchHit hit in store.Search(words, 3 * most).OrderByDescending(static h => h.Rank).ThenBy(h => reader.Report(h.Report).Key, StringComparer.Ordinal))
+        foreach (SearchHit hit in store.Search(words, 3 * most).OrderByDescending(static h => h.Rank)
+            .ThenBy(h => reader.Report(h.Report).Key, StringComparer.Ordinal))
         {
             ToldBy report = reader.Report(hit.Report);
             if (places.TryGetValue(report.Group, out int at))

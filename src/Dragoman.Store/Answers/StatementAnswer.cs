@@ -7,7 +7,8 @@ public static class StatementAnswer
 {
     /// <param name="about">Words that must all be in what was said, whatever their endings; null for everything.</param>
     /// <returns>The latest first.</returns>
-    public static List<Told> Find(ReportStore store, DbConnection connection, NameCandidate speaker, string? about, FindingQuery? period, int most, out bool more)
+    public static List<Told> Find(
+        ReportStore store, DbConnection connection, NameCandidate speaker, string? about, FindingQuery? period, int most, out bool more)
     {
         FindingQuery query = (period ?? new FindingQuery([])) with { Kinds = ["statement"], Party = speaker, Place = null, Roles = ["speaker"] };
         using FindingReader reader = new(connection);
@@ -30,14 +31,16 @@ public static class StatementAnswer
             query = query with { Reports = reports };
         foreach (List<FindingKey> some in Told.InParts(reports.Count == 0 ? [] : FindingSearch.Walk(connection, query)))
         {
-            HashSet<(long, long)> speaking = [.. Contents(connection, some).Where(s => Snippet.HasAll(s.Content, stems)).Select(static s => (s.Report, s.Number))];
+            HashSet<(long, long)> speaking =
+                [.. Contents(connection, some).Where(s => Snippet.HasAll(s.Content, stems)).Select(static s => (s.Report, s.Number))];
             foreach (FindingKey key in some.Where(k => speaking.Contains((k.Report, k.Number))))
                 yield return key;
         }
     }
 
-    private static List<(long Report, long Number, string Content)> Contents(DbConnection connection, List<FindingKey> keys) => NameFinder.Query(connection, $"""
-        with k(report, statement) as (values {string.Join(", ", keys.Select(static k => FormattableString.Invariant($"({k.Report}, {k.Number})")))})
-        select s.report, s.statement, s.content from k join statement s on s.report = k.report and s.statement = k.statement
-        """, static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)));
+    private static List<(long Report, long Number, string Content)> Contents(DbConnection connection, List<FindingKey> keys) =>
+        NameFinder.Query(connection, $"""
+            with k(report, statement) as (values {AnswerLine.Pairs(keys)})
+            select s.report, s.statement, s.content from k join statement s on s.report = k.report and s.statement = k.statement
+            """, static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)));
 }

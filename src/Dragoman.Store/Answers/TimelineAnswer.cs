@@ -25,7 +25,9 @@ public static class TimelineAnswer
     // What is planned is of interest while it is near; reports of today also speak of the year 2100.
     private static string? AMonthBehind(DbConnection store)
     {
-        string? last = NameFinder.Query(store, "select day from report where day < '9999' order by day desc limit 1", static row => row.GetString(0)).FirstOrDefault();
-        return DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day.AddMonths(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        string? last = NameFinder.Query(store, "select day from report where day < '9999' order by day desc limit 1", static row => row.GetString(0))
+            .FirstOrDefault();
+        return DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day.AddMonths(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }
 }
